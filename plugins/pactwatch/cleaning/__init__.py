@@ -1,0 +1,1 @@
+"""Page or raw text in, article out. Pure."""

@@ -1,0 +1,1 @@
+"""The single source of truth: schema, migrations and store (I/O); identity and diff (pure)."""
