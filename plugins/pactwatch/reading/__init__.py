@@ -1,1 +1,24 @@
-"""Article in, reading out. Pure and deterministic: no files but the gazetteer, no clock, no network."""
+"""Article in, reading out. Pure and deterministic: no files but the gazetteer, no clock, no network.
+
+The way of an article, one file a step::
+
+    reader.py       read(article) -> Reading: the chain below, and nothing else
+    language.py     which language is this? by script, then by small words
+    page.py         Article -> Page: sentences with offsets, the headline, the lead, captions
+    terms.py        which words of include/gazetteer/terms/ stand where (one automaton a language)
+    languages/      a pack a language: Page -> Statements. The only place that knows grammar
+    news.py         Statements -> which of them are the article's news, and so its status
+    agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
+    parties.py      a mention -> Party: full name, kind, home country
+    signing.py      the day of signing, as exact as the page supports
+    renewal.py      signed before? in which year?
+    subject.py      instrument and sector
+    confidence.py   how much independent evidence agrees
+
+    model.py        the records between these steps
+    countries.py, organisations.py, dates.py    lookups over include/gazetteer/
+
+A pack says what the words say (``Statement``); it does not decide what the news is. The core decides and never looks
+at grammar.
+docs/reading.md explains the rules, docs/adding-a-language.md what a new pack needs.
+"""

@@ -1,0 +1,42 @@
+"""Language packs: one folder a language, loaded when its first article comes."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from typing import Protocol, cast
+
+from pactwatch.reading.model import Mention, Page, Statement
+
+LANGUAGES = ("ko", "en", "ja", "zh")
+
+
+class Pack(Protocol):
+    """What ``languages/XX/__init__.py`` provides as module functions. All are pure; none looks at the clock.
+
+    ``statements``: every statement that the page's sentences make of agreements, in order of the text. Only sentences
+    with hits need be looked at (``Sentence.has("instrument", "sign", ...)``); dates are found with
+    ``dates.find_dates(words, lang, base)`` on those only.
+    ``mentions_of_home``: words elsewhere on the page that tell the home of this mention ("제노폴은 프랑스 최초의 ...",
+    "Registered in Israel"), nearest in meaning first; () where there are none.
+    ``home``: the country of an outlet of this language when nothing else is known, or None where many countries share it.
+    """
+
+    home: str | None
+
+    def statements(self, page: Page) -> tuple[Statement, ...]: ...  # noqa: D102  described above
+
+    def mentions_of_home(self, page: Page, mention: Mention) -> tuple[str, ...]: ...  # noqa: D102  described above
+
+
+@functools.cache
+def pack(lang: str) -> Pack | None:
+    """The pack of a language, or None where there is none yet."""
+    if lang not in LANGUAGES:
+        return None
+    try:
+        return cast("Pack", importlib.import_module(f"pactwatch.reading.languages.{lang}"))
+    except ModuleNotFoundError as missing:
+        if missing.name == f"pactwatch.reading.languages.{lang}":
+            return None
+        raise

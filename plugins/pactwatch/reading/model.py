@@ -1,0 +1,134 @@
+"""The records between the steps of reading, in the order in which they arise.
+
+All offsets are code points of ``Page.text``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pactwatch.records import Article, Instrument, Kind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hit:
+    """A term of include/gazetteer/terms/LANG.csv found in a sentence; ``role`` and ``value`` are the row's."""
+
+    role: str
+    value: str
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sentence:
+    """One sentence. ``order`` counts from 0 over the page.
+
+    ``place``: ``headline``; ``above`` (other lines before the first running text); ``lead`` (the first running sentences);
+    ``body``; ``line`` (a line after the lead that is no running text: a list item, a teaser); ``caption``.
+
+    ``hits`` are sorted by start; where terms overlap the longest stays. Captions that stand outside
+    ``Article.text`` have ``start`` -1 and hits counted from 0 of ``words``.
+    """
+
+    order: int
+    place: str
+    words: str
+    start: int
+    end: int
+    hits: tuple[Hit, ...] = ()
+
+    def has(self, *roles: str) -> bool:
+        """Whether a term of one of these roles stands in the sentence."""
+        return any(hit.role in roles for hit in self.hits)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Page:
+    """An article cut into sentences. ``home`` is the outlet's country, ``published`` the outlet's local day or None."""
+
+    article: Article
+    lang: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    published: dt.date | None = None
+    home: str | None = None
+
+    @property
+    def headline(self) -> Sentence | None:
+        """The headline, where the page shows one."""
+        return next((s for s in self.sentences if s.place == "headline"), None)
+
+
+class Said(StrEnum):
+    """What one sentence says of an agreement."""
+
+    SIGNED = "signed"  # it was signed, exchanged, renewed; or stands there as just signed ("A-B MOU" in a headline)
+    PLANNED = "planned"  # will sign, agreed to sign, negotiates, proposes, approved the signing
+    HELD = "held"  # exists from before: "the agreement signed in June", "under the MOU of 2014", follow-up meetings
+    ENDED = "ended"  # terminated, cancelled, expired, dissolved
+    OTHER_DEAL = "other_deal"  # contract, licence, supply, acquisition: a signing, but of no agreement
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mention:
+    """A noun phrase in a party's place, as written, without particles, titles and brackets.
+
+    ``aliases``: names in brackets or after "hereafter". ``home``: the words beside the name that tell its country
+    ("스웨덴 본사", "Dutch", "in Israel"), not part of the name. ``country``: only where the grammar settles it
+    (an ISO code; else None and parties.py finds it). ``kind``: only where the grammar settles it.
+    ``is_known`` False marks a description without a name ("a Thai firm").
+    """
+
+    name: str
+    start: int
+    end: int
+    aliases: tuple[str, ...] = ()
+    home: str = ""
+    country: str | None = None
+    kind: Kind | None = None
+    is_known: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class When:
+    """A date in a sentence. ``value`` is YYYY-MM-DD, YYYY-MM or YYYY.
+
+    ``of`` says what the date is of: ``signing``, ``announcement`` (then only its month counts, unless something else
+    dates the signing), ``event`` (the meeting or visit at which it was signed), ``earlier`` (an earlier agreement).
+    """
+
+    value: str
+    of: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Statement:
+    """What one sentence says of one agreement, or of several told alike.
+
+    ``groups`` holds a tuple of mentions for each agreement: ((A, B), (A, C)) for "A signed with B and C respectively",
+    ((A, B, C),) for one paper of three; () where the sentence names no party. One-sided groups ((A,),) are fine: the
+    core looks for the other side. ``anaphor``: the parties are "the two bodies", that is the article's.
+    ``earlier``: told as history or as an aside of another agreement (지난해, 앞서, "last year it signed with Ghana").
+    ``renewal`` and ``prior_year``: said here in so many words. ``papers``: how many papers these parties signed.
+    ``start``/``end``: the words that prove it; ``rule`` the pack's name for the rule, for the evidence.
+    """
+
+    sentence: int
+    said: Said
+    rule: str
+    start: int
+    end: int
+    instrument: Instrument | None = None
+    groups: tuple[tuple[Mention, ...], ...] = ()
+    anaphor: bool = False
+    earlier: bool = False
+    dates: tuple[When, ...] = ()
+    renewal: bool = False
+    prior_year: int | None = None
+    papers: int = 1

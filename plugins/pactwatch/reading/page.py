@@ -1,0 +1,126 @@
+"""Article to page: lines, sentences with offsets, and where each stands (headline, lead, body, caption)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pactwatch.reading.model import Page, Sentence
+from pactwatch.reading.terms import Terms
+from pactwatch.records import Article
+
+LIMIT = 200_000
+"""Code points that are read; what stands beyond is not, and the reading says so (issue 3)."""
+
+# A full stop ends a sentence before a space, or before Hangul where a page lost the space ("밝혔다.이날").
+END = re.compile(
+    r"(?<=[다요죠음함됨임까])[.!?][\"'”’」』)\]]*(?=\s|[가-힣◇△▲▷○●■□☐◦“\"'\[(]|$)"
+    r"|[.!?][\"'”’)\]]*(?=\s+[^a-z\s]|\s*$)"
+    r"|[。！？][」』”’）)]*"
+)
+# Stops that end no sentence: initials, titles, firms, months, "No. 3".
+SHORT = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Hon|Lt|Col|Capt|Inc|Ltd|Co|Corp|Bros|No|vs|etc|approx|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Univ|Dept|Inst|[A-Z]\.[A-Z]|Ph\.D|e\.g|i\.e|cf|al))\.$"
+)
+FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
+PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\])?\s*$")
+
+
+def _is_stop(line: str, at: int, end: int) -> bool:
+    """Whether the stop before ``end`` ends the sentence that began at ``at``."""
+    if line[end - 1 : end] != ".":
+        return True
+    tail = line[max(at, end - 8) : end]
+    if not SHORT.search(tail):
+        return True
+    # "Co. The ..." ends a sentence, "Dr. The" does not occur; after a firm or a country a capital article starts anew
+    return bool(FIRM.search(tail)) and bool(
+        re.match(r"\s+(?:The|In|It|This|Under|On|Both|For|With)\b", line[end : end + 12])
+    )
+
+
+def split(line: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of a line, blanks at the edges left out. Linear."""
+    at = 0
+    for stop in END.finditer(line):
+        if not _is_stop(line, at, stop.end()):
+            continue
+        yield from _trimmed(line, at, stop.end())
+        at = stop.end()
+    yield from _trimmed(line, at, len(line))
+
+
+def _trimmed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and line[start].isspace():
+        start += 1
+    while end > start and line[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is running text: a headline, a menu or a list item does not end like a sentence."""
+    dense = 12 if any("가" <= c <= "힣" or "ぁ" <= c <= "鿿" for c in line[:40]) else 30
+    return len(line) >= dense and bool(PROSE.search(line[-40:]))
+
+
+def open_page(article: Article, lang: str, terms: Terms) -> Page:
+    """The article cut up, with the terms of its language found. Only sentences with a term hold ``hits``."""
+    text = article.text[:LIMIT]
+    sentences: list[Sentence] = []
+    title = (article.title or "").strip()
+    seen_title = False
+    prose = 0
+    offset = 0
+    lines: list[tuple[int, str]] = []
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append((offset, line))
+        offset += len(line) + 1
+    first_prose = next((i for i, (_, line) in enumerate(lines) if is_prose(line.strip())), len(lines))
+    for number, (start_of_line, line) in enumerate(lines):
+        running = is_prose(line.strip())
+        is_title = bool(title) and not seen_title and line.strip() == title
+        for start, end in split(line):
+            if is_title:
+                place = "headline"
+                seen_title = True
+            elif running and prose < 3:
+                place = "lead"
+            elif running:
+                place = "body"
+            else:
+                place = "above" if number < first_prose else "line"
+            if running:
+                prose += 1
+            sentences.append(_sentence(len(sentences), place, line[start:end], start_of_line + start, terms))
+    if title and not seen_title:
+        sentences.insert(0, _sentence(0, "headline", title, -1, terms))
+    sentences += [_sentence(0, "caption", caption, -1, terms) for caption in article.captions[:20] if caption.strip()]
+    ordered = tuple(_numbered(i, s) for i, s in enumerate(sentences))
+    return Page(
+        article=article,
+        lang=lang,
+        text=text,
+        sentences=ordered,
+        published=article.published,
+        home=article.outlet_country,
+    )
+
+
+def _sentence(order: int, place: str, words: str, start: int, terms: Terms) -> Sentence:
+    end = start + len(words) if start >= 0 else -1
+    shift = max(start, 0)
+    hits = tuple(
+        type(h)(role=h.role, value=h.value, words=h.words, start=h.start + shift, end=h.end + shift)
+        for h in terms.find(words)
+    )
+    return Sentence(order=order, place=place, words=words, start=start, end=end, hits=hits)
+
+
+def _numbered(order: int, s: Sentence) -> Sentence:
+    if s.order == order:
+        return s
+    return Sentence(order=order, place=s.place, words=s.words, start=s.start, end=s.end, hits=s.hits)

@@ -1,0 +1,115 @@
+"""Which agreement words stand where: one Aho-Corasick automaton a language over include/gazetteer/terms/LANG.csv.
+
+A row is ``term,role,value,source``. Roles that the core knows: ``instrument`` (value: MOU, MOA, LOI, SEA,
+JOINT_DECLARATION, TREATY, OTHER), ``sign``, ``join`` (informal: joins hands), ``plan``, ``end``, ``follow``, ``renew``,
+``history``, ``deal`` (value: contract, licence, supply, acquisition ...), ``each``, ``both`` (value: how many);
+a pack may use more.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+from pathlib import Path
+
+import ahocorasick
+
+from pactwatch import settings
+from pactwatch.reading.model import Hit
+
+SIGNAL = ("instrument", "join")
+"""Roles of which one must stand in a text for it to be worth reading."""
+
+WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def fold(text: str) -> str:
+    """The text in small letters and plain width, code point for code point, so that offsets stay true."""
+    plain = text.translate(WIDE)
+    small = plain.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(one if len(one) == 1 else char for char in plain for one in (char.lower(),))
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a gazetteer file; an empty list where there is none. Lines that begin with ``#`` are skipped."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
+def _word_end(text: str, at: int, edge: str) -> bool:
+    """Whether the ASCII edge of a term would cut a longer Latin word at ``at``, as "loi" would in "Illinois"."""
+    return 0 <= at < len(text) and edge.isascii() and edge.isalnum() and text[at].isalnum() and text[at] < "\u0250"
+
+
+class Terms:
+    """A searcher over rows of terms."""
+
+    def __init__(self, found: list[tuple[str, str, str]]) -> None:
+        """Rows as (term, role, value)."""
+        self._automaton = ahocorasick.Automaton()
+        by_term: dict[str, list[tuple[str, str]]] = {}
+        for term, role, value in found:
+            by_term.setdefault(fold(term), []).append((role, value))
+        for term, meanings in by_term.items():
+            self._automaton.add_word(term, (len(term), tuple(meanings)))
+        self._any = bool(by_term)
+        if self._any:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Every term in the text, by start; where two overlap the longer stays (the same words may carry two roles)."""
+        if not self._any:
+            return ()
+        plain = fold(text)
+        found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
+        for last, (length, meanings) in self._automaton.iter(plain):
+            start, end = last - length + 1, last + 1
+            if _word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[last]):
+                continue
+            while found and found[-1][0] >= start:
+                found.pop()
+            if not found or found[-1][1] <= start:
+                found.append((start, end, meanings))
+        return tuple(
+            Hit(role=role, value=value, words=text[start:end], start=start, end=end)
+            for start, end, meanings in found
+            for role, value in meanings
+        )
+
+    def any(self, text: str) -> bool:
+        """Whether any term stands in the text; stops at the first."""
+        if not self._any:
+            return False
+        plain = fold(text)
+        for last, (length, _) in self._automaton.iter(plain):
+            start = last - length + 1
+            if not (_word_end(plain, start - 1, plain[start]) or _word_end(plain, last + 1, plain[last])):
+                return True
+        return False
+
+
+def _meanings(lang: str) -> list[tuple[str, str, str]]:
+    path = settings.include() / "gazetteer" / "terms" / f"{lang}.csv"
+    return [(row["term"], row["role"], row["value"] or "") for row in rows(path)]
+
+
+@functools.cache
+def terms(lang: str) -> Terms:
+    """The terms of one language."""
+    return Terms(_meanings(lang))
+
+
+@functools.cache
+def _signals() -> Terms:
+    folder = settings.include() / "gazetteer" / "terms"
+    every = [row for path in sorted(folder.glob("*.csv")) for row in _meanings(path.stem)]
+    return Terms([row for row in every if row[1] in SIGNAL])
+
+
+def mentions_agreement(text: str) -> bool:
+    """Whether the text, in any language, holds a word that an agreement's news cannot do without. Cheap."""
+    return _signals().any(text)
