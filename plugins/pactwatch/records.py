@@ -86,6 +86,25 @@ class AlertState(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Item:
+    """A page that a source points at, as the source lists it; nobody has fetched it yet.
+
+    ``published_at`` is aware UTC. ``guid`` is the source's own key of the item. ``outlet`` and ``language`` are set
+    where the source is a search that names them. ``likely`` says that title or summary mention an agreement.
+    """
+
+    source: str
+    url: str
+    title: str | None = None
+    published_at: dt.datetime | None = None
+    guid: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    summary: str | None = None
+    likely: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RawArticle:
     """An article as its source gave it: one archive file, or one fetched page.
 
