@@ -1,0 +1,175 @@
+"""Saving articles, readings and rulings: upserts that change nothing the second time, and trace what they overwrite."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from pactwatch.ledger.schema.agreements import TraceRow
+from pactwatch.ledger.schema.articles import ArticleRow
+from pactwatch.ledger.schema.metadata import METADATA
+from pactwatch.ledger.schema.readings import ReadingRow, RulingRow
+from pactwatch.records import Article, Reading
+
+BATCH = 500  # rows a statement: long enough to be quick, and far below PostgreSQL's 65,535 values
+ARTICLES, READINGS, RULINGS = (METADATA.tables[row.__tablename__] for row in (ArticleRow, ReadingRow, RulingRow))
+Row = dict[str, Any]
+
+
+def digest(value: object) -> str:
+    """A short digest of what JSON makes of ``value``: equal for equal content, whatever the order of keys."""
+    plain = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(plain.encode()).hexdigest()[:24]
+
+
+def version_order(version: str) -> str:
+    """A text that sorts as the version does: figures by value, so that 1.10 stands after 1.9."""
+    return re.sub(r"\d+", lambda figure: figure[0].zfill(8), version)
+
+
+def batches(items: Sequence[Any], size: int = BATCH) -> Iterable[Sequence[Any]]:
+    """``items`` in stretches of ``size``."""
+    return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def trace(connection: Connection, rows: Iterable[Mapping[str, Any]], *, now: dt.datetime, run: str) -> None:
+    """Write what was overwritten: each row has ``subject``, ``key``, ``was``, ``now`` and ``reason``."""
+    written = [{**row, "run": run, "at": now} for row in rows]
+    if written:
+        connection.execute(insert(TraceRow), written)
+
+
+def write(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert ``rows``, or overwrite those whose primary key stands. All rows have the same columns."""
+    keys = [column.name for column in table.primary_key]
+    for stretch in batches(rows):
+        statement = upsert(table)
+        fresh = {name: statement.excluded[name] for name in stretch[0] if name not in keys}
+        connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=fresh), list(stretch))
+
+
+def save_articles(
+    engine: Engine,
+    articles: Iterable[Article],
+    *,
+    now: dt.datetime,
+    run: str,
+    signatures: Mapping[str, Sequence[int]] | None = None,
+) -> int:
+    """Save cleaned articles and give how many are new or changed.
+
+    ``signatures`` has the MinHash of each article's text by article id (``pactwatch.cleaning.copies``); an article
+    without one counts as an origin of its own. A changed article waits to be reconciled again.
+    """
+    content = {}
+    for article in articles:
+        signature = (signatures or {}).get(article.id)
+        row = asdict(article) | {"signature": list(signature) if signature is not None else None}
+        content[article.id] = row | {"digest": digest(row)}
+    written = 0
+    for ids in batches(sorted(content)):
+        with engine.begin() as connection:
+            query = select(ARTICLES).where(ARTICLES.c.id.in_(ids)).order_by(ARTICLES.c.id).with_for_update()
+            stands = {row["id"]: row for row in connection.execute(query).mappings()}
+            fresh = [
+                content[key] for key in ids if key not in stands or stands[key]["digest"] != content[key]["digest"]
+            ]
+            overwritten = [
+                {
+                    "subject": "article",
+                    "key": row["id"],
+                    "was": {name: str(stands[row["id"]][name]) for name in ("title", "published", "text", "run")},
+                    "now": {name: str(row[name]) for name in ("title", "published")},
+                    "reason": "the source gave another text or date under the same address",
+                }
+                for row in fresh
+                if row["id"] in stands
+            ]
+            trace(connection, overwritten, now=now, run=run)
+            rows = [row | {"pending": row["id"] in stands, "run": run, "saved_at": now} for row in fresh]
+            write(connection, ARTICLES, rows)
+            written += len(rows)
+    return written
+
+
+def save_readings(engine: Engine, readings: Iterable[Reading], *, now: dt.datetime, run: str) -> int:
+    """Save readings of articles that are saved already, and give how many are new or changed.
+
+    What is new or changed is marked as pending, so that a reconcile that never came is made up for by the next.
+    """
+    content = {}
+    for reading in readings:
+        row = asdict(reading)
+        content[reading.article_id, reading.reader_version] = row | {
+            "digest": digest(row),
+            "version_order": version_order(reading.reader_version),
+        }
+    written = 0
+    for keys in batches(sorted(content)):
+        with engine.begin() as connection:
+            ids = sorted({article_id for article_id, _ in keys})
+            locked = select(ARTICLES.c.id).where(ARTICLES.c.id.in_(ids)).order_by(ARTICLES.c.id).with_for_update()
+            connection.execute(locked)
+            query = select(READINGS).where(READINGS.c.article_id.in_(ids))
+            stands = {(row["article_id"], row["reader_version"]): row for row in connection.execute(query).mappings()}
+            fresh = [
+                content[key] for key in keys if key not in stands or stands[key]["digest"] != content[key]["digest"]
+            ]
+            overwritten = [
+                {
+                    "subject": "reading",
+                    "key": row["article_id"],
+                    "was": {
+                        name: stands[row["article_id"], row["reader_version"]][name]
+                        for name in ("reader_version", "status", "reason", "accords", "run")
+                    },
+                    "now": {name: row[name] for name in ("reader_version", "status", "reason")},
+                    "reason": "the same reader read another text",
+                }
+                for row in fresh
+                if (row["article_id"], row["reader_version"]) in stands
+            ]
+            trace(connection, overwritten, now=now, run=run)
+            write(connection, READINGS, [row | {"run": run, "read_at": now} for row in fresh])
+            touched = sorted({row["article_id"] for row in fresh})
+            connection.execute(update(ARTICLES).where(ARTICLES.c.id.in_(touched)).values(pending=True))
+            written += len(fresh)
+    return written
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ruling:
+    """What a person says of an article's reading: ``right``, or ``wrong`` (it then counts no more)."""
+
+    article_id: str
+    verdict: str
+    by: str
+    note: str = ""
+
+
+def rule(engine: Engine, ruling: Ruling, *, now: dt.datetime) -> None:
+    """Keep a ruling; the article waits to be reconciled again.
+
+    Raises ``ValueError`` for another verdict, ``LookupError`` for an article that the ledger does not have.
+    """
+    if ruling.verdict not in ("right", "wrong"):
+        raise ValueError(f"a ruling is 'right' or 'wrong', not {ruling.verdict!r}")
+    with engine.begin() as connection:
+        key = ruling.article_id
+        found = connection.execute(update(ARTICLES).where(ARTICLES.c.id == key).values(pending=True))
+        if not found.rowcount:
+            raise LookupError(f"the ledger has no article {key}")
+        old = connection.execute(select(RULINGS).where(RULINGS.c.article_id == key)).mappings().first()
+        if old is not None:
+            was = {name: str(value) for name, value in old.items()}
+            change = {"subject": "ruling", "key": key, "was": was, "now": asdict(ruling), "reason": ruling.note}
+            trace(connection, [change], now=now, run=ruling.by)
+        write(connection, RULINGS, [asdict(ruling) | {"ruled_at": now}])
