@@ -1,0 +1,79 @@
+"""What a Korean clause says of an agreement: signed, planned, standing from before, ended. By the verb and its ending."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.model import Said
+
+# A signing verb's stem; what follows decides the tense.
+SIGN = (
+    r"(?:재체결|체결|채결|서명|조인|교환|갱신|연장|성사|재협약|협약|사인|싸인|결연|제휴|합의|개정|발표|채택)"
+    r"|(?:맺|나누|나눴|나눈|주고받|주고 받|(?:이름을|도장을|서명을)\s?(?:적|올|써|쓴|찍|남)|손(?:을)? ?(?:맞)?잡|맞손(?:을 잡)?|맞잡|고쳐|고치|따냈|이루어|이뤄|거뒀|맺어)"
+)
+STEM = re.compile(SIGN)
+
+NOT_YET = re.compile(
+    r"(?:체결|서명|교환|협약|조인|갱신|결연|사인|싸인|합의)(?:을|를)?\s?(?:할|하기로|하려|추진|예정|앞두|앞둔|준비|계획|임박|제안|검토|논의|협의|하자|키로|토록|하도록|방안|가능|눈앞|위한 (?:협의|협상|논의))"
+    r"|(?:맺|나누|주고받)(?:을|기로|으려|자고|자는|도록|기 위)"
+    r"|(?:나눌|주고받을|손잡을|맞잡을|서명할|적을)"
+    r"|(?:체결|서명|교환|조인|갱신|협약|결연)(?:을 |를 )?(?:한다|합니다|하게 된다|하고자)(?:고|는|며|\.|\s|$)"
+    r"|(?:맺는다|맺습니다|나눈다|맺게 된다|맺고자|손잡는다|맺을)"
+    r"|(?:MOU|협약|각서|협정|의향서|약정)(?:을|를|은|는|도)?\s?(?:추진|예정|앞두|앞둔|검토|논의|눈앞|임박|제안|협상|체결 추진|체결 예정|준비)"
+    r"|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자"
+)
+PLANNED_END = re.compile(r"(?:할|을|ㄹ|일|를|될) ?(?:예정|계획|방침|전망|것으로)|예정이|계획이|방침이|들어간다|할 계획|하기로 했|나선다$")
+ENDED = re.compile(
+    r"(?:해지|파기|종료|중단|취소|폐기|철회|만료|백지화|무산|결별|끝내)(?:하|했|한|됐|된|되|를|을|키로|\s|$|…|\.|,|\")"
+)
+HELD = re.compile(
+    r"(?:체결|서명|교환|협약|조인|갱신|결연)(?:을 |를 )?(?:한 (?:바|적|뒤|이후|후|이래|지)|했던|한 데 이어|된 (?:뒤|이후|바))"
+    r"|(?:체결|서명|교환|조인|갱신)(?:한|된|했던|됐던)\s"
+    r"|(?:맺은|맺었던|나눈|나눴던|주고받은|맺어진)(?:\s|$)"
+    r"|바 있(?:다|으며|고|는)|한 바 있"
+)
+PAST = re.compile(
+    r"(?:체결|채결|서명|조인|교환|갱신|연장|성사|협약|재체결|결연|제휴|사인|채택|발표|개정)(?:을 |를 |식을 )?(?:했|하였|됐|되었|시켰|돼|해 )"
+    r"|(?:맺었|맺어졌|나눴|나누었|주고받았|주고 받았|찍었|적었|올렸|잡았|손잡았|맞잡았|맺음|이뤄졌|이루어졌|따냈|고쳤|고쳐 맺|썼|있었|거뒀)"
+)
+JOINING = re.compile(
+    r"(?:체결|채결|서명|조인|교환|갱신|협약|재체결|결연|제휴)(?:을 |를 |식을 )?(?:하고|하며|하면서|해|하여|했고|했으며|하는 등)"
+    r"|(?:맺고|맺으며|맺어|나누고|나눠|주고받고|손잡고|잡고|맺는 등|맺었고|맺었으며)"
+)
+PROPOSED = re.compile(r"제안했|제안하|의사를 (?:밝|전)|타진|희망한다|요청했")
+
+
+def said_of(clause: str, rest: str) -> tuple[Said, str] | None:
+    """What a clause says of the agreement named in it, and the rule.
+
+    ``clause`` holds the instrument's word and the verb after it, ``rest`` the end of the sentence.
+    None where no verb of signing stands in it.
+    """
+    if ENDED.search(clause):
+        return Said.ENDED, "ending verb"
+    if NOT_YET.search(clause):
+        return Said.PLANNED, "future or purpose"
+    if PAST.search(clause) and not re.search(r"(?:한|은|된) 바 있", clause):
+        return Said.SIGNED, "past verb of signing"
+    if HELD.search(clause):
+        return Said.HELD, "signed before"
+    if JOINING.search(clause):
+        if PLANNED_END.search(rest[-40:]):
+            return Said.PLANNED, "joined to a plan"
+        return Said.SIGNED, "signing joined to what follows"
+    return None
+
+
+NOUN_PLANNED = re.compile(r"추진|예정|앞두|앞둔|앞으로|검토|논의|눈앞|임박|제안|맺는다|체결한다|맺자|체결 전|계획|나선다|협의|남아|초읽기|하기로|키로|준비")
+NOUN_HELD = re.compile(r"(?:한 달|\d+년|\d+개월|1주년|주년|석 달|후속|구체화|성과|이행|점검|그 뒤|이후|맺은|체결한|후 \d)")
+
+
+def said_in_headline(words: str) -> tuple[Said, str]:
+    """What a headline that names an instrument says: signed, unless it says otherwise."""
+    if ENDED.search(words):
+        return Said.ENDED, "headline: ending word"
+    if NOUN_PLANNED.search(words):
+        return Said.PLANNED, "headline: plan"
+    if NOUN_HELD.search(words):
+        return Said.HELD, "headline: from before"
+    return Said.SIGNED, "headline names it"

@@ -1,0 +1,133 @@
+"""Korean word lists (include/gazetteer/phrases/ko.csv), and particles: what a word is without its particle."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from pactwatch import settings
+from pactwatch.reading.country_names import country_table
+from pactwatch.reading.terms import rows
+
+# Longest first. Those of the second list depend on whether the word before ends in a consonant.
+PARTICLES = (
+    "으로부터", "에서는", "에서도", "로부터", "에게서", "측과의", "측에서", "까지", "부터", "에서", "에게", "에는", "에도", "과의", "와의",
+    "과는", "와는", "과도", "와도", "측은", "측이", "측과", "측의", "으로", "처럼", "보다", "이랑", "하고", "이나", "이며", "이자", "이고",
+    "의", "에", "도", "로", "만",
+)  # fmt: skip
+AFTER_CONSONANT = {"은", "이", "을", "과"}
+AFTER_VOWEL = {"는", "가", "를", "와"}
+
+# Words that end like a noun with a particle and are none.
+WHOLE = re.compile(
+    r"(?:[가-힣]+(?:남도|북도|경기도|강원도|충북도|충남도|경북도|경남도|전북도|전남도|제주도|특별자치도)|전남도|제주도|.{0,3}(?:협의|회의|합의|상의|동의|논의|주의|강의|심의|결의|정의|"
+    r"정도|제도|속도|온도|지도|태도|각도|용도|한도|연도|인도|프로|도로|진로|경로|통로|서로|새로|바로|스스로|성과|효과|결과|학과|내과|외과|치과|"
+    r"과도|함께|이와|이에|국가|평가|증가|추가|참가|전문가|물가|주가|허가|원가|단가|시가|불가|인가|작가|유가|거의))$"
+)
+
+
+@functools.cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one class: title, descriptor, adverb, generic, official_place."""
+    path = settings.include() / "gazetteer" / "phrases" / "ko.csv"
+    return frozenset(row["word"] for row in rows(path) if row["class"] == kind)
+
+
+def ends_in_consonant(word: str) -> bool | None:
+    """Whether a Hangul word ends in a consonant; None for digits and Latin letters, where the page may go either way."""
+    last = word[-1:]
+    if "가" <= last <= "힣":
+        return (ord(last) - 0xAC00) % 28 != 0
+    return None
+
+
+def cut_particle(word: str) -> tuple[str, str]:
+    """The word and its particle, "" where it has none: ("협회", "는")."""
+    if len(word) < 2 or WHOLE.match(word) or word in country_table().names:
+        return word, ""
+    last = word[-1]
+    if last in AFTER_CONSONANT or last in AFTER_VOWEL:
+        closed = ends_in_consonant(word[:-1])
+        if closed is None or closed == (last in AFTER_CONSONANT):
+            return word[:-1], last
+        return word, ""
+    for particle in PARTICLES:
+        if word.endswith(particle) and len(word) > len(particle):
+            return word[: -len(particle)], particle
+    return word, ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word between blanks: its stem, the particle, where the stem stands, and what stood in brackets behind it."""
+
+    stem: str
+    particle: str
+    start: int
+    end: int
+    brackets: tuple[str, ...] = ()
+    comma: bool = False
+
+
+BRACKET = re.compile(r"\s*[(（\[](?!(?:주|사|재|유|학|의)[)）])[^()（）\[\]]{0,200}[)）\]]")
+SPEECH = re.compile(r"[\"“”][^\"“”]{0,2000}[\"“”]")
+TITLED = re.compile(r"['‘’「『《<〈]([^'‘’「」『』《》<>〈〉]{1,80})['‘’」』》>〉]")
+NAME_IN_QUOTES = re.compile(r"\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
+
+
+def masked(words: str, plain_titles: bool = True) -> str:
+    """The sentence, as long as it was, with brackets as NUL and what stands in quotation marks as SOH.
+
+    A name in single quotes ('제노폴'과) stays; a title ('... 협력 양해각서'를) goes, for its words are not the sentence's.
+    """
+    out = BRACKET.sub(lambda m: "\0" * len(m.group()), words)
+    out = SPEECH.sub(lambda m: "\1" * len(m.group()), out)
+
+    def title(match: re.Match[str]) -> str:
+        inner = match.group(1)
+        is_name = plain_titles and len(inner) <= 24 and inner.count(" ") <= 3 and NAME_IN_QUOTES.match(out, match.end())
+        if is_name and not TERM_IN_TITLE.search(inner):
+            return "\0" + inner + "\0"
+        return "\1" * len(match.group())
+
+    return TITLED.sub(title, out)
+
+
+TERM_IN_TITLE = re.compile(r"협약|각서|의향서|협력|사업|포럼|회의|MOU|계획|전시|선언|과정")
+WORD = re.compile(r"[^\s]+")
+CORE = re.compile(r"\0*([^\0]*)")
+
+
+def words_in(text: str, original: str) -> list[Word]:
+    """The words of a masked sentence; ``original`` gives back what stood in the brackets."""
+    out: list[Word] = []
+    for match in WORD.finditer(text):
+        raw = match.group()
+        comma = raw.endswith((",", "，", ";"))
+        raw = raw.rstrip(",.，;:!?…")
+        core = CORE.match(raw)
+        assert core is not None
+        stem, start = core.group(1), match.start() + core.start(1)
+        rest = raw[core.end() :]
+        brackets = tuple(_inside(original[match.start() + core.end() : match.start() + len(raw)])) if rest else ()
+        tail = rest.replace("\0", "")
+        if rest:
+            particle = tail if tail in AFTER_CONSONANT | AFTER_VOWEL or tail in PARTICLES else cut_particle("가" + tail)[1]
+            if tail and not particle and len(tail) > 1:
+                stem_tail, particle = cut_particle(tail)
+                stem += stem_tail if not brackets else ""
+        else:
+            stem, particle = cut_particle(stem)
+        if stem.strip("\1"):
+            out.append(Word(stem, particle, start, start + len(stem), brackets, comma))
+        elif "\1" in raw:
+            out.append(Word("\1", particle, start, start + 1, (), comma))
+    return out
+
+
+INNER = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
+
+
+def _inside(words: str) -> list[str]:
+    return [inner.strip() for inner in INNER.findall(words) if inner.strip()]
