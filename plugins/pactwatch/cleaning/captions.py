@@ -1,0 +1,50 @@
+"""Photo captions: not news, but they may state the day and the place, so they are kept beside the text."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.cleaning import marks
+from pactwatch.cleaning.shape import Line
+from pactwatch.cleaning.sheet import Sheet
+
+_WITHOUT_HINTS = frozenset({"start"})
+_CREDIT_END = re.compile(
+    r"(?:[((\[【][^()()\[\]]{2,60}[))\]】]|=\s?\d{1,2}日[、,]\S{1,12}|[.。]\s[^.。\s]\S{1,20}(?:\s\S{1,12})?)$"
+)
+_GOING_ON = re.compile(r"(?:고|아|어|여) 있다\.?$|모습\.?$")
+_LONGEST = 460
+# A credit stands at one of a caption's ends; farther in, the same words are the article's own.
+_AT_START, _AT_END = 26, 70
+
+
+def is_caption(line: Line, *, doubled: bool) -> bool:
+    """Whether the line describes a picture: a credit decides alone, else two signs must meet (``doubled`` is one)."""
+    if line.width > _LONGEST:
+        return False
+    caption, hint = marks.phrases("caption"), marks.phrases("hint")
+    if caption.reason(line.text, only=marks.MATCHES - {"within", "end"}):
+        return True
+    within = frozenset({"within"})
+    if caption.reason(line.text[:_AT_START], only=within) or caption.reason(line.text[-_AT_END:], only=within):
+        return True
+    hints = marks.count("hint", line.text)
+    if not hints:
+        return False
+    arrow = bool(hint.reason(line.text, only=_WITHOUT_HINTS))
+    signs = hints + arrow + doubled + bool(_CREDIT_END.search(line.text)) + bool(_GOING_ON.search(line.text))
+    return signs + (not line.ends) >= 2
+
+
+def cut_captions(sheet: Sheet) -> None:
+    """Moves captions from the article to ``sheet.captions``; of a doubled one, both copies go and one is kept."""
+    expected = False
+    for i in list(sheet.left()):
+        line = sheet.lines[i]
+        doubled = any(0 <= n < len(sheet.lines) and sheet.lines[n].text == line.text for n in (i - 1, i + 1))
+        labelled = bool(marks.phrases("caption").whole_reason(line.text))
+        if labelled or is_caption(line, doubled=doubled) or (expected and not line.is_prose and not line.gap):
+            sheet.cut(i, "caption")
+            if not labelled:
+                sheet.captions.append(i)
+        expected = labelled

@@ -1,0 +1,96 @@
+"""What the form of a line tells, whatever its language: its width, whether it is prose, a list item, a bar of links."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_SENTENCE_END = re.compile(r"""[.!?。!?…][)"'”’」』)\]】〉>]*$""")
+_KOREAN_END = re.compile(r"(?:다|요|죠|까)[)\"'”’」』)\]】]*$")
+_INNER_END = re.compile(r"(?:[.!?][\"'”’]?\s+\S|[。!?])")
+_ITEM = re.compile(r"^(?:[-*+•·・‧∙ㆍ▶▷►☞◀■□○●◎※>]\s*\S|\d{1,2}(?:[.)]|\s*\||\s)\s*\D|\d{1,2}:\d{2}\s|\(\d{4}-\d)")
+_SPLIT = re.compile(r"\s*[|│|]\s*|\s{2,}|\s+[·>›»/]{1,2}\s+|\s*::\s*")
+_BRACKETS = re.compile(r"^(?:[\[【〔][^\]】〕]{1,20}[\]】〕]\s*){3,}$")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W_]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def width(text: str) -> int:
+    """Columns that the text takes: Hangul, kana and Han count two, so that one figure serves every language."""
+    return len(text) + sum(1 for c in text if c >= "\u1100" and unicodedata.east_asian_width(c) in "WF")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank: its words, its width in columns, and whether a blank line stands before it."""
+
+    text: str
+    width: int
+    gap: bool
+    indented: bool
+
+    @property
+    def is_item(self) -> bool:
+        """Opened by a bullet, a rank, a clock time or a bracketed date, as list items are."""
+        return bool(_ITEM.match(self.text))
+
+    @property
+    def ends(self) -> bool:
+        """Ends as a sentence does."""
+        return bool(_SENTENCE_END.search(self.text) or _KOREAN_END.search(self.text))
+
+    @property
+    def is_prose(self) -> bool:
+        """A paragraph: long enough for a sentence, and with a sentence's end at its own end or within."""
+        if self.width < 50 or self.is_bar:
+            return False
+        return self.ends or (self.width >= 100 and bool(_INNER_END.search(self.text)))
+
+    @property
+    def is_bar(self) -> bool:
+        """Several short pieces side by side: a menu, a path, a row of buttons."""
+        if _BRACKETS.match(self.text):
+            return True
+        pieces = [piece for piece in _SPLIT.split(self.text) if _LETTER.search(piece)]
+        return len(pieces) >= 2 and not self.ends and self.width / len(pieces) <= 24 and max(map(width, pieces)) <= 44
+
+    @property
+    def letters(self) -> bool:
+        """Whether any letter stands in the line at all (counters and rules have none)."""
+        return bool(_LETTER.search(self.text))
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a tidied text that are not blank, in order."""
+    lines: list[Line] = []
+    gap = True
+    for raw in text.split("\n"):
+        words = raw.strip()
+        if words:
+            lines.append(Line(text=words, width=width(words), gap=gap, indented=raw[:1] == " "))
+        gap = not words
+    return lines
+
+
+def tokens(text: str) -> set[str]:
+    """The stems by which two stretches are compared: the first two syllables of Korean words, the first six letters of
+    Latin words of at least four, pairs of neighbouring kana and Han characters. Rough on purpose: no dictionary.
+    """
+    found: set[str] = set()
+    for word in _WORD.findall(text.casefold()):
+        if _CJK.search(word):
+            found.update(word[i : i + 2] for i in range(len(word) - 1))
+        elif "\uac00" <= word[0] <= "\ud7a3":
+            if len(word) >= 2:
+                found.add(word[:2])
+        elif len(word) >= 4:
+            found.add(word[:6])
+    return found
+
+
+def kinship(words: str, known: set[str]) -> float:
+    """The share (0 to 1) of the stems of ``words`` that are ``known`` already; 0 where it has none."""
+    own = tokens(words)
+    return len(own & known) / len(own) if own else 0.0

@@ -1,0 +1,53 @@
+"""The working sheet of one article: its lines and, line by line, why one was cut. Each pass of `clean` writes on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pactwatch.cleaning.glue import unglue
+from pactwatch.cleaning.shape import Line, kinship, split_lines, tokens, width
+
+
+# Share of a stretch's stems that the article used before. Measured on the corpus: 95 in 100 paragraphs share KIN or more
+# with the body before them, 90 in 100 lines of other articles share less than CLOSE_KIN. Between the two, form decides.
+KIN, CLOSE_KIN = 0.06, 0.3
+
+
+class Sheet:
+    """Lines in page order and the reasons of those that were cut. A line once decided stays decided."""
+
+    def __init__(self, text: str) -> None:
+        """``text`` is tidied; lines that a crawler glued together are parted here."""
+        self.lines: list[Line] = []
+        for line in split_lines(text):
+            for n, piece in enumerate(unglue(line.text)):
+                self.lines.append(Line(text=piece, width=width(piece), gap=line.gap and n == 0, indented=line.indented))
+        self.reasons: dict[int, str] = {}
+        self.captions: list[int] = []
+
+    def cut(self, index: int, reason: str) -> None:
+        """Takes the line away, unless an earlier pass did."""
+        self.reasons.setdefault(index, reason)
+
+    def left(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
+        """The indexes of the lines that stand, from ``start`` to before ``stop``."""
+        return (i for i in range(start, len(self.lines) if stop is None else stop) if i not in self.reasons)
+
+    def prose(self, start: int = 0, stop: int | None = None) -> list[int]:
+        """The standing paragraphs that are no list items."""
+        return [i for i in self.left(start, stop) if self.lines[i].is_prose and not self.lines[i].is_item]
+
+    def mass(self, indexes: list[int]) -> int:
+        """The columns that these lines take together."""
+        return sum(self.lines[i].width for i in indexes)
+
+    def known(self, indexes: list[int]) -> set[str]:
+        """The stems of these lines, to compare others with."""
+        found: set[str] = set()
+        for i in indexes:
+            found |= tokens(self.lines[i].text)
+        return found
+
+    def kinship(self, indexes: list[int], known: set[str]) -> float:
+        """The share of the stems of these lines that are known."""
+        return kinship(" ".join(self.lines[i].text for i in indexes), known)
