@@ -1,0 +1,139 @@
+"""The home country of a body, from its name alone: missions, offices abroad, countries and places in the name.
+
+``parties.py`` asks it after the gazetteer of organisations; each answer carries the rule that gave it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pactwatch import settings
+from pactwatch.reading.countries import CountryMention, find_countries, resolve
+from pactwatch.reading.places import city_country, find_places
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Home:
+    """A body's home. ``words`` stand at ``start``..``end`` of the name asked about; ``rule`` names what decided.
+
+    ``rule``: ``mission``, ``office abroad``, ``country in the name``, ``place in the name``, ``city in the name``.
+    """
+
+    code: str
+    rule: str
+    words: str
+    start: int
+    end: int
+
+
+MISSION = re.compile(
+    r"대사관|총영사관|영사관|대표부|대사(?=$|\s)|총영사(?=$|\s)|大使館|総領事館|總領事館|领事馆|領事館|总领事馆|大使馆|"
+    r"\b(?:[Ee]mbassy|[Cc]onsulate(?:[- ]General)?|High Commission|Permanent Mission|Delegation)\b"
+)
+# "주한 미국대사관", "駐日韓国大使館", "驻美国大使馆": the post stands after 주 or 駐, the country that sends after that.
+POSTED = re.compile(
+    r"^(?:주|駐|驻|在)\s?(?P<post>.+?)\s?"
+    r"(?:대사관|총영사관|영사관|대표부|대사|총영사|大使館|総領事館|總領事館|领事馆|領事館|总领事馆|大使馆)"
+)
+POST_LETTER = re.compile(r"^(?P<letter>[한일중미영독불러韓日中美米英独獨德仏法佛露俄])\s?(?P<rest>.+)$")
+SENDER_OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?P<sender>.+?)(?:\s+(?:in|to|at)\s+.*)?$")
+# "in Korea", "Korea branch", "(서울)": words behind the name say where an office is, not whose it is.
+ABROAD = re.compile(r"\b(?:in|at|to)\s+$")
+BETWEEN = re.compile(r"\s?[-–·・&/와과と和与與]\s?|\s?and\s?|")
+SPEAKER = {"ko": "KR", "ja": "JP"}
+
+
+@cache
+def _offices() -> tuple[tuple[re.Pattern[str], str], ...]:
+    path = settings.include() / "gazetteer" / "abroad.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple((re.compile(row["pattern"]), row["code"]) for row in csv.DictReader(lines))
+
+
+def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> Home | None:
+    """The home country that a body's name tells, or None.
+
+    ``language`` is the article's. ``likely`` are countries that the article is about: they settle places that several
+    countries have. A name of two countries ("Korea-Japan Economic Association") tells none.
+    """
+    return _office(name) or _mission(name, language) or _country(name, language) or _place(name, likely)
+
+
+def _office(name: str) -> Home | None:
+    for pattern, code in _offices():
+        if found := pattern.search(name):
+            return _home(code, "office abroad", found)
+    return None
+
+
+def _home(code: str, rule: str, found: re.Match[str]) -> Home:
+    return Home(code=code, rule=rule, words=found.group(), start=found.start(), end=found.end())
+
+
+def _mission(name: str, language: str) -> Home | None:
+    if not MISSION.search(name):
+        return None
+    if posted := POSTED.match(name.strip()):
+        return _posted(name, posted.group("post"), language)
+    if sender := SENDER_OF.search(name):
+        named = find_countries(sender.group("sender"), language)
+        if named:
+            return _home(named[0].code, "mission", sender)
+    named = find_countries(name, language)
+    return _from(named[0], "mission") if named else None
+
+
+def _posted(name: str, post: str, language: str) -> Home | None:
+    """ "한 미국" sends US to KR; "베트남 한국" sends KR; "보스턴" alone is a post of the speaker's own country."""
+    words = name.strip()
+    if (short := POST_LETTER.match(post)) and (sent := find_countries(short.group("rest"), language)):
+        return Home(code=sent[-1].code, rule="mission", words=words, start=0, end=len(words))
+    named = find_countries(post, language)
+    codes = list(dict.fromkeys(mention.code for mention in named))
+    if len(codes) >= 2:
+        return Home(code=codes[-1], rule="mission", words=words, start=0, end=len(words))
+    if named and find_places(post) and find_places(post)[0].start < named[0].start:
+        return Home(code=named[0].code, rule="mission", words=words, start=0, end=len(words))
+    speaker = SPEAKER.get(language)
+    if speaker is None or resolve(post) == speaker or codes == [speaker]:
+        return None
+    return Home(code=speaker, rule="mission", words=words, start=0, end=len(words))
+
+
+def _from(mention: CountryMention, rule: str) -> Home:
+    return Home(code=mention.code, rule=rule, words=mention.words, start=mention.start, end=mention.end)
+
+
+def _country(name: str, language: str) -> Home | None:
+    # "Thai Binh" is a place of Vietnam, however it begins
+    longer = [place for place in find_places(name) if place.strength == "strong"]
+    named = [
+        m
+        for m in find_countries(name, language)
+        if not any(p.start <= m.start and m.end <= p.end and p.end - p.start > m.end - m.start for p in longer)
+    ]
+    own = [m for m in named if not ABROAD.search(name[: m.start])] or named
+    codes = {mention.code for mention in own if mention.code != "INT"}
+    if not codes:
+        return None
+    if len(codes) == 1:
+        return _from(next(m for m in own if m.code in codes), "country in the name")
+    first, second = own[0], next(m for m in own if m.code != own[0].code)
+    if BETWEEN.fullmatch(name[first.end : second.start]) or first.start == second.start:
+        return None
+    return _from(first, "country in the name")
+
+
+def _place(name: str, likely: frozenset[str]) -> Home | None:
+    places = find_places(name, likely)
+    codes = {place.code for place in places}
+    if len(codes) == 1 or (places and places[0].start == 0):
+        place = places[0]
+        return Home(code=place.code, rule="place in the name", words=place.words, start=place.start, end=place.end)
+    city = None if codes else city_country(name)
+    if city is None:
+        return None
+    return Home(code=city.code, rule="city in the name", words=city.words, start=city.start, end=city.end)
