@@ -1,0 +1,253 @@
+"""Listed pages: stored before they are fetched, claimed by one worker at a time, settled with a reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import ColumnElement, Connection, Engine, Row, and_, func, or_, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+
+from pactwatch.ledger.schema.sources import ItemRow
+from pactwatch.records import Item
+
+OWED, FETCHED = "owed", "fetched"
+SETTLED = ("fetched", "gone", "failed", "skipped")
+SHORTEST_TELLING_TITLE = 12  # letters; shorter ones ("인사", "Photo") come back every day
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListedItem:
+    """An item with its ``key`` (the canonical form of its address) and the ``host`` that serves it."""
+
+    item: Item
+    key: str
+    host: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OwedPage:
+    """A page that this worker has claimed."""
+
+    id: int
+    url: str
+    host: str
+    attempts: int
+    item: Item
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settlement:
+    """What became of a page: ``state`` (still ``owed`` with a later ``next_try_at``, or settled), and why."""
+
+    state: str
+    reason: str | None = None
+    sentence: str | None = None
+    article_id: str | None = None
+    next_try_at: dt.datetime | None = None
+    tried: bool = True
+
+
+def store_items(engine: Engine, listed: Iterable[ListedItem], *, now: dt.datetime) -> Counter[str]:
+    """Store what a source lists, once each, and count ``new``, ``known``, ``title_changed``, ``address_changed``.
+
+    The same page is known by its key; by the source's own guid; or by the same title at the same moment from the
+    same source, where the source gave it a new address.
+    """
+    counts: Counter[str] = Counter()
+    by_key = {entry.key: _clean(entry) for entry in listed}
+    if not by_key:
+        return counts
+    with engine.begin() as connection:
+        known = _known(connection, list(by_key.values()))
+        for key in sorted(by_key):
+            entry = by_key[key]
+            row = known.get(("key", key)) or _same_elsewhere(known, entry)
+            counts[_insert(connection, entry, now) if row is None else _revise(connection, row, entry)] += 1
+    return counts
+
+
+def _clean(entry: ListedItem) -> ListedItem:
+    """Without NUL characters, which PostgreSQL does not take and no title needs."""
+    item, title, guid = entry.item, entry.item.title, entry.item.guid
+    item = replace(item, title=title and title.replace("\0", ""), guid=guid and guid.replace("\0", ""))
+    return replace(entry, item=item)
+
+
+def _telling(item: Item) -> tuple[str, ...] | None:
+    """What tells an item apart where its address does not: its title and moment, unless either is too common."""
+    when = item.published_at
+    if (
+        not item.title
+        or len(item.title) < SHORTEST_TELLING_TITLE
+        or when is None
+        or (when.minute, when.second) == (0, 0)
+    ):
+        return None
+    return ("telling", item.source, item.title, when.isoformat())
+
+
+def _known(connection: Connection, entries: Sequence[ListedItem]) -> dict[tuple[str, ...], Row[tuple[object, ...]]]:
+    sources = {entry.item.source for entry in entries}
+    guids = {entry.item.guid for entry in entries if entry.item.guid}
+    moments = {entry.item.published_at for entry in entries if entry.item.published_at}
+    query = select(ItemRow.__table__).where(
+        or_(
+            ItemRow.key.in_([entry.key for entry in entries]),
+            and_(ItemRow.source_id.in_(sources), ItemRow.guid.in_(guids)),
+            and_(ItemRow.source_id.in_(sources), ItemRow.published_at.in_(moments)),
+        )
+    )
+    known: dict[tuple[str, ...], Row[tuple[object, ...]]] = {}
+    for row in connection.execute(query):
+        known["key", row.key] = row
+        if row.guid:
+            known["guid", row.source_id, row.guid] = row
+        stored = Item(source=row.source_id, url=row.url, title=row.title, published_at=row.published_at)
+        telling = _telling(stored)
+        if telling:
+            known[telling] = row
+    return known
+
+
+def _same_elsewhere(
+    known: Mapping[tuple[str, ...], Row[tuple[object, ...]]], entry: ListedItem
+) -> Row[tuple[object, ...]] | None:
+    item = entry.item
+    by_guid = known.get(("guid", item.source, item.guid)) if item.guid else None
+    telling = _telling(item)
+    return by_guid or (known.get(telling) if telling else None)
+
+
+def _insert(connection: Connection, entry: ListedItem, now: dt.datetime) -> str:
+    item = entry.item
+    row = upsert(ItemRow).values(
+        key=entry.key,
+        url=item.url,
+        host=entry.host,
+        source_id=item.source,
+        guid=item.guid,
+        title=item.title,
+        outlet=item.outlet,
+        lang=item.language,
+        published_at=item.published_at,
+        likely=item.likely,
+        state=OWED,
+        attempts=0,
+        first_seen_at=now,
+        next_try_at=now,
+    )
+    added = connection.execute(row.on_conflict_do_nothing().returning(ItemRow.id)).first()
+    return "new" if added else "known"
+
+
+def _revise(connection: Connection, row: Row[tuple[object, ...]], entry: ListedItem) -> str:
+    """Take over a new title or address. What is fetched stays fetched: the article is the same."""
+    stored, item = row._mapping, entry.item
+    moved = stored["key"] != entry.key and stored["source_id"] == item.source
+    retitled = bool(item.title) and item.title != stored["title"] and stored["source_id"] == item.source
+    if not (moved or retitled):
+        return "known"
+    values: dict[str, object] = {"title": item.title or stored["title"]}
+    if moved:
+        taken = select(ItemRow.id).where(ItemRow.key == entry.key)
+        if connection.execute(taken).first():
+            return "known"
+        values |= {"key": entry.key, "url": item.url, "host": entry.host}
+        if stored["state"] in ("gone", "failed"):  # the old address led nowhere; the new one deserves a try
+            values |= {"state": OWED, "attempts": 0, "next_try_at": stored["first_seen_at"]}
+    connection.execute(update(ItemRow).where(ItemRow.id == stored["id"]).values(**values))
+    return "address_changed" if moved else "title_changed"
+
+
+def owed(engine: Engine, *, now: dt.datetime, limit: int) -> list[tuple[int, str]]:
+    """Ids and hosts of the pages that are owed now, likely ones first, then the newest."""
+    query = (
+        select(ItemRow.id, ItemRow.host)
+        .where(ItemRow.state == OWED, ItemRow.next_try_at <= now, _unclaimed(now))
+        .order_by(ItemRow.likely.desc(), func.coalesce(ItemRow.published_at, ItemRow.first_seen_at).desc(), ItemRow.id)
+        .limit(limit)
+    )
+    with engine.connect() as connection:
+        return [(row.id, row.host) for row in connection.execute(query)]
+
+
+def _unclaimed(now: dt.datetime) -> ColumnElement[bool]:
+    return or_(ItemRow.claimed_until.is_(None), ItemRow.claimed_until <= now)
+
+
+def claim(engine: Engine, ids: Sequence[int], *, now: dt.datetime, until: dt.datetime) -> list[OwedPage]:
+    """Claim those of ``ids`` that are still owed and nobody else has, until ``until``; in the order of ``ids``."""
+    free = (
+        select(ItemRow.id)
+        .where(ItemRow.id.in_(ids), ItemRow.state == OWED, ItemRow.next_try_at <= now, _unclaimed(now))
+        .with_for_update(skip_locked=True)
+    )
+    with engine.begin() as connection:
+        mine = [row.id for row in connection.execute(free)]
+        taken = update(ItemRow).where(ItemRow.id.in_(mine)).values(claimed_until=until).returning(ItemRow.__table__)
+        rows = {row.id: row for row in connection.execute(taken)}
+    return [_page(rows[key]) for key in ids if key in rows]
+
+
+def _page(row: Row[tuple[object, ...]]) -> OwedPage:
+    stored = row._mapping
+    item = Item(
+        source=stored["source_id"],
+        url=stored["url"],
+        title=stored["title"],
+        published_at=stored["published_at"],
+        guid=stored["guid"],
+        outlet=stored["outlet"],
+        language=stored["lang"],
+        likely=stored["likely"],
+    )
+    return OwedPage(id=stored["id"], url=stored["url"], host=stored["host"], attempts=stored["attempts"], item=item)
+
+
+def settle(engine: Engine, page_id: int, settlement: Settlement, *, now: dt.datetime) -> None:
+    """Write what became of a claimed page and give the claim back."""
+    values: dict[str, object] = {
+        "state": settlement.state,
+        "reason": settlement.reason,
+        "sentence": settlement.sentence,
+        "claimed_until": None,
+    }
+    if settlement.tried:
+        values["attempts"] = ItemRow.attempts + 1
+    if settlement.state == OWED:
+        values["next_try_at"] = settlement.next_try_at or now
+    else:
+        values |= {"settled_at": now, "article_id": settlement.article_id}
+    with engine.begin() as connection:
+        connection.execute(update(ItemRow).where(ItemRow.id == page_id).values(**values))
+
+
+def unread(engine: Engine, *, limit: int) -> list[str]:
+    """Ids of articles that were fetched, by this run or one that died, and not yet read into the ledger."""
+    query = (
+        select(ItemRow.article_id)
+        .where(ItemRow.state == FETCHED, ItemRow.read_at.is_(None), ItemRow.article_id.is_not(None))
+        .order_by(ItemRow.id)
+        .limit(limit)
+    )
+    with engine.connect() as connection:
+        return list(dict.fromkeys(str(row.article_id) for row in connection.execute(query)))
+
+
+def mark_read(engine: Engine, article_ids: Sequence[str], *, now: dt.datetime) -> None:
+    """Note that these articles went through reading and the ledger."""
+    done = update(ItemRow).where(ItemRow.article_id.in_(article_ids), ItemRow.read_at.is_(None)).values(read_at=now)
+    with engine.begin() as connection:
+        connection.execute(done)
+
+
+def tally(engine: Engine) -> dict[tuple[str, str, str | None], int]:
+    """How many items each source has in each state, by reason."""
+    query = select(ItemRow.source_id, ItemRow.state, ItemRow.reason, func.count()).group_by(
+        ItemRow.source_id, ItemRow.state, ItemRow.reason
+    )
+    with engine.connect() as connection:
+        return {(row[0], row[1], row[2]): row[3] for row in connection.execute(query)}
