@@ -36,3 +36,34 @@ def archive() -> Path:
 def batch_articles() -> int:
     """Articles that one mapped task takes: ``PACTWATCH_BATCH_ARTICLES``, by default 50."""
     return int(os.environ.get("PACTWATCH_BATCH_ARTICLES", "50"))
+
+
+def sources_file() -> Path:
+    """Where Pactwatch looks for news: ``PACTWATCH_SOURCES``, by default ``include/sources.yml``."""
+    named = os.environ.get("PACTWATCH_SOURCES")
+    return Path(named).resolve() if named else include() / "sources.yml"
+
+
+def contact() -> str:
+    """Whom a site's owner can write to, named in the user agent: ``PACTWATCH_CONTACT``, an address or a page."""
+    return os.environ.get("PACTWATCH_CONTACT", "no contact set")
+
+
+def fetch_gap_seconds() -> float:
+    """The pause between two requests to one host: ``PACTWATCH_FETCH_GAP_SECONDS``, by default 5 s."""
+    return float(os.environ.get("PACTWATCH_FETCH_GAP_SECONDS", "5"))
+
+
+def allow_private_hosts() -> tuple[str, ...]:
+    """Which ``host:port`` may lie in a private network: ``PACTWATCH_ALLOW_PRIVATE_HOSTS``, by default none."""
+    named = os.environ.get("PACTWATCH_ALLOW_PRIVATE_HOSTS", "")
+    return tuple(entry.strip() for entry in named.split(",") if entry.strip())
+
+
+def source_keys() -> dict[str, str]:
+    """Secrets of sources that need one, by name; read from the environment and never shown."""
+    named = {
+        "naver_client_id": os.environ.get("PACTWATCH_NAVER_CLIENT_ID", ""),
+        "naver_client_secret": os.environ.get("PACTWATCH_NAVER_CLIENT_SECRET", ""),
+    }
+    return {name: value for name, value in named.items() if value}

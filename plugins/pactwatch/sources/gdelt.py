@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from pactwatch.records import Item
 from pactwatch.sources.answers import Answer
 from pactwatch.sources.catalogue import Source
-from pactwatch.sources.faults import Word, fault
 from pactwatch.sources.kind import Listing, Request, Window, with_query
 from pactwatch.sources.moments import moment
 from pactwatch.sources.naver import json_rows
@@ -38,9 +37,7 @@ class Gdelt:
         """The hits. Raises ``FaultError`` ``not_a_listing``: a bad query gets a sentence and status 200."""
         rows = json_rows(answer, "articles")
         items = [item for row in rows if (item := _item(row, source))]
-        return Listing(
-            items=tuple(items), left_out=len(rows) - len(items), fault=None if rows else fault(Word.NO_ITEMS)
-        )
+        return Listing(items=tuple(items), left_out=len(rows) - len(items))
 
 
 def _item(row: object, source: Source) -> Item | None:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pactwatch.records import Item
 from pactwatch.sources.answers import Answer
 from pactwatch.sources.catalogue import Source
-from pactwatch.sources.faults import Word, fault, stop
+from pactwatch.sources.faults import Word, stop
 from pactwatch.sources.kind import Listing, Request, Window, with_query
 from pactwatch.sources.moments import moment
 
@@ -38,9 +38,7 @@ class Naver:
         """The hits under the publishers' own addresses. Raises ``FaultError`` ``not_a_listing``."""
         rows = json_rows(answer, "items")
         items = [item for row in rows if (item := _item(row, source))]
-        return Listing(
-            items=tuple(items), left_out=len(rows) - len(items), fault=None if rows else fault(Word.NO_ITEMS)
-        )
+        return Listing(items=tuple(items), left_out=len(rows) - len(items))
 
 
 def json_rows(answer: Answer, name: str) -> list[object]:

@@ -46,7 +46,9 @@ class Search:
         """The hits, under their own addresses where the search gives them away. Raises ``FaultError``."""
         listing = read_feed(answer, source)
         items = tuple(_item(item) for item in listing.items if window.live or window.holds(item.published_at))
-        return Listing(items=items, left_out=listing.left_out + len(listing.items) - len(items), fault=listing.fault)
+        left_out = listing.left_out + len(listing.items) - len(items)
+        nothing_new = listing.fault is not None and listing.fault.word is Word.NO_ITEMS
+        return Listing(items=items, left_out=left_out, fault=None if nothing_new else listing.fault)
 
 
 def _item(item: Item) -> Item:
