@@ -1,7 +1,9 @@
 """Article ids (canonical addresses follow)."""
 
 from __future__ import annotations
-import datetime as dt, hashlib
+
+import datetime as dt
+import hashlib
 
 
 def article_id(url: str | None, *, outlet: str | None = None, day: dt.date | None = None, text: str = "") -> str:

@@ -13,7 +13,8 @@ _CREDIT_END = re.compile(
     r"(?:[((\[【][^()()\[\]]{2,60}[))\]】]|=\s?\d{1,2}日[、,]\S{1,12}|[.。]\s[^.。\s]\S{1,20}(?:\s\S{1,12})?)$"
 )
 _GOING_ON = re.compile(r"(?:고|아|어|여) 있다\.?$|모습\.?$")
-_LONGEST = 460
+_OWNER = re.compile(r"[.다]\s*[ⓒ©]\s?[^\s.,]{2,24}$")
+_LONGEST, _SHORT = 460, 44
 # A credit stands at one of a caption's ends; farther in, the same words are the article's own.
 _AT_START, _AT_END = 26, 70
 
@@ -24,6 +25,10 @@ def is_caption(line: Line, *, doubled: bool) -> bool:
         return False
     caption, hint = marks.phrases("caption"), marks.phrases("hint")
     if caption.reason(line.text, only=marks.MATCHES - {"within", "end"}):
+        return True
+    if line.width <= _SHORT and not line.ends and caption.reason(line.text, only=frozenset({"end"})):
+        return True
+    if _OWNER.search(line.text):
         return True
     within = frozenset({"within"})
     if caption.reason(line.text[:_AT_START], only=within) or caption.reason(line.text[-_AT_END:], only=within):

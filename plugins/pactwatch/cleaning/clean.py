@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import zoneinfo
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from pactwatch.cleaning.addresses import article_id
 from pactwatch.cleaning.captions import cut_captions
 from pactwatch.cleaning.characters import MOST_CHARACTERS, tidy
 from pactwatch.cleaning.frame import cut_lone_lines, cut_sections, find_end
-from pactwatch.cleaning.headline import cut_frame, cut_tail, find_headline
+from pactwatch.cleaning.headline import cut_frame, cut_tail, find_headline, site_name
 from pactwatch.cleaning.moments import Moment
 from pactwatch.cleaning.publication_line import PublicationLine
 from pactwatch.cleaning.repeats import cut_repeated_lines, cut_repeated_paragraphs
@@ -24,6 +25,7 @@ class CleanText:
 
     title: str | None
     paragraphs: tuple[str, ...]
+    outlet: str | None = None
     captions: tuple[str, ...] = ()
     cuts: tuple[Cut, ...] = ()
     published: Moment | None = None
@@ -31,9 +33,17 @@ class CleanText:
     flags: tuple[str, ...] = field(default=())
 
 
-def clean(raw: RawArticle) -> Article:
-    """The article that ``raw`` holds. Pure, linear in the text's length, raises for no text whatever."""
-    found = clean_text(raw.content, title=raw.title)
+def clean(raw: RawArticle, *, is_candidate: Callable[[str], bool] | None = None) -> Article:
+    """The article that ``raw`` holds. Pure, linear in the text's length, raises for no text whatever.
+
+    ``is_candidate`` spares pages without agreement words the extraction; see `pactwatch.cleaning.page.clean_page`.
+    """
+    if raw.is_html:
+        # The extraction library takes a second to load and is not needed for text archives.
+        from pactwatch.cleaning.page import clean_page  # noqa: PLC0415  see above
+
+        return clean_page(raw, is_candidate=is_candidate)
+    found = clean_text(raw.content, title=raw.title, outlet=raw.outlet)
     text = "\n".join(found.paragraphs)
     published, published_at = _publication(raw, found.published)
     return Article(
@@ -43,7 +53,7 @@ def clean(raw: RawArticle) -> Article:
         title=found.title,
         url=raw.url,
         file=raw.file,
-        outlet=raw.outlet,
+        outlet=raw.outlet or found.outlet,
         outlet_country=raw.outlet_country,
         lang=raw.lang,
         published=published,
@@ -54,8 +64,8 @@ def clean(raw: RawArticle) -> Article:
     )
 
 
-def clean_text(content: str, *, title: str | None = None) -> CleanText:
-    """The article within a raw text with its noise; ``title`` is the headline where the source gives it."""
+def clean_text(content: str, *, title: str | None = None, outlet: str | None = None) -> CleanText:
+    """The article within a raw text with its noise; ``title`` and ``outlet`` are what the source knows of it."""
     tidied = tidy(content[: 2 * MOST_CHARACTERS])
     flags = ["beyond_200000"] if len(tidied) > MOST_CHARACTERS or len(content) > 2 * MOST_CHARACTERS else []
     sheet = Sheet(tidied[:MOST_CHARACTERS])
@@ -65,7 +75,7 @@ def clean_text(content: str, *, title: str | None = None) -> CleanText:
     end = find_end(sheet)
     cut_sections(sheet, end)
     sheet.captions = [i for i in sheet.captions if i < end]
-    headline = find_headline(sheet, title)
+    headline = find_headline(sheet, title, outlet)
     cut_frame(sheet, headline)
     cut_tail(sheet)
     cut_repeated_lines(sheet)
@@ -86,6 +96,7 @@ def _finished(
     return CleanText(
         title=title or (sheet.lines[headline].text if headline is not None else None),
         paragraphs=tuple(paragraphs),
+        outlet=site_name(sheet, headline),
         captions=tuple(dict.fromkeys(sheet.lines[i].text for i in sheet.captions)),
         cuts=_cuts(sheet),
         published=_stated(sheet, headline, stated),

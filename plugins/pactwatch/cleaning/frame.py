@@ -8,7 +8,7 @@ from functools import cache
 from pactwatch.cleaning import marks
 from pactwatch.cleaning.publication_line import PublicationLine, read_publication_line
 from pactwatch.cleaning.shape import Line
-from pactwatch.cleaning.sheet import CLOSE_KIN, KIN, Sheet
+from pactwatch.cleaning.sheet import BODY_ENOUGH, CLOSE_KIN, KIN, Sheet
 
 _WEATHER = re.compile(r"-?\d+(?:\.\d)?\s*(?:℃|°C)|(?:맑음|흐림|구름많음|구름조금|비|눈)\s*-?\d+도")
 _TICKER = re.compile(
@@ -24,15 +24,13 @@ _FAULT = re.compile(
 )
 _ANCHOR = re.compile(r"^!?\[[^\]]{0,20}\]\([^)]*\)\s*\|?$")
 _ABOUT = re.compile(r"^about\s+\S", re.IGNORECASE)
-# Columns of prose that make a body: two Korean sentences.
-_BODY_ENOUGH = 160
 
 
 @cache
 def _reporter() -> re.Pattern[str]:
     """A reporter's line: a name of two to four letters before the word for the job, at most a desk beside it."""
     return re.compile(
-        rf"(?:^|[\s/=(|])(?:by)?[가-힣一-鿿]{{2,4}}\s?(?:[가-힣/·]{{1,8}}\s?)?(?:{marks.words('byline', 'name')})(?![가-힣一-鿿])(?!\s*(?:간담회|회견))"
+        rf"(?:^|[\s/=(|])(?:by)?[가-힣一-鿿]{{2,4}}\s?(?:[가-힣/·]{{1,8}}\s?)?(?:{marks.words('byline', 'name')})(?=\s*(?:$|[()\[|=/,·@]|\S+@|입력|기사입력|승인|作成|编辑))"
     )
 
 
@@ -77,9 +75,7 @@ def cut_lone_lines(sheet: Sheet) -> dict[int, PublicationLine]:
             sheet.cut(i, "publication_line")
         elif is_byline(line):
             sheet.cut(i, "byline")
-        elif reason := lone_reason(line):
-            sheet.cut(i, reason)
-        elif reason := marks.phrases("paywall").reason(line.text) if line.width < 240 else None:
+        elif (reason := lone_reason(line)) or (reason := marks.phrases("paywall").reason(line.text) if line.width < 240 else None):
             sheet.cut(i, reason)
     return stated
 
@@ -124,15 +120,15 @@ def _signs_off(sheet: Sheet, at: int) -> bool:
 
 
 def _closes_hard(sheet: Sheet, at: int) -> bool:
-    before = sheet.prose(0, at)
+    before = sheet.body(0, at)
     known = sheet.known(before)
     after = [i for i in sheet.prose(at + 1) if sheet.kinship([i], known) >= KIN]
-    return sheet.mass(before) >= _BODY_ENOUGH and sheet.mass(after) <= sheet.mass(before)
+    return sheet.mass(before) >= BODY_ENOUGH and sheet.mass(after) <= sheet.mass(before)
 
 
 def _closes_soft(sheet: Sheet, at: int) -> bool:
-    before = sheet.prose(0, at)
-    if sheet.mass(before) < _BODY_ENOUGH:
+    before = sheet.body(0, at)
+    if sheet.mass(before) < BODY_ENOUGH:
         return False
     following = next(iter(sheet.prose(at + 1)), None)
     if following is None:
@@ -160,7 +156,7 @@ def cut_sections(sheet: Sheet, end: int) -> None:
 
 
 def _cut_section(sheet: Sheet, at: int, end: int, reason: str) -> int:
-    before = sheet.prose(0, at)
+    before = sheet.body(0, at)
     known = sheet.known(before)
     sheet.cut(at, reason)
     for i in range(at + 1, end):

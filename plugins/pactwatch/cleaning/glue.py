@@ -17,6 +17,7 @@ _CREDIT = re.compile(
 )
 _RIGHTS = re.compile(r"[<\[(〈]?\s*(?:무단\s?전재|저작권자|copyright\b|[ⓒⒸ©])", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?。!?])(?=\s*[^\s\d.!?。!?\"'”’」』))\]])")
+_TOOLS = re.compile(r"\s+分享到?\s*[::]?\s*$")
 _LONGEST_TAIL = 260
 
 
@@ -25,12 +26,13 @@ def _byline() -> re.Pattern[str]:
     """A reporter's name and address at the end of a paragraph."""
     roles = marks.words("byline", "name")
     return re.compile(
-        rf"(?<=[.다”\"'])\s*/?\s*(?=(?:[\w/]{{2,8}}\s)?[가-힣一-鿿]{{2,4}}\s?(?:\S{{1,8}}\s)?(?:{roles})\s*[(<]?[\w.+-]+@)"
+        rf"(?<=[.다”\"'])\s*/?\s*(?=(?:[\w/]{{2,8}}\s)?[가-힣一-鿿]{{2,4}}\s?(?:[가-힣/·]{{1,8}}\s)?(?:{roles})\s*[(<]?[\w.+-]+@)"
     )
 
 
 def unglue(text: str) -> list[str]:
     """The pieces of one line, in order and unchanged; most lines are one piece."""
+    text = _TOOLS.sub("", text)
     if len(text) < 60:
         return [text]
     pieces: list[str] = []

@@ -2,51 +2,71 @@
 
 from __future__ import annotations
 
+import re
+
+from pactwatch.cleaning import marks
 from pactwatch.cleaning.repeats import letters
-from pactwatch.cleaning.shape import kinship
+from pactwatch.cleaning.shape import kinship, tokens
 from pactwatch.cleaning.sheet import CLOSE_KIN, Sheet
 
 # Columns: a headline has these at least and at most, and as a rule is wider than a section's name.
 _NARROWEST, _WIDEST, _TELLING = 12, 240, 23
 # A headline shares this much of its stems with the body; of several such lines the first is it.
 _ENOUGH = 0.2
+# A line made of the outlet's own name to this share is the site's name.
+_SITE = 0.7
+_PARTS = re.compile(r"\s*[|│|]\s*|\s{2,}")
+_MOST_NAMES = 2
 
 
-def find_headline(sheet: Sheet, given: str | None = None) -> int | None:
+def find_headline(sheet: Sheet, given: str | None = None, outlet: str | None = None) -> int | None:
     """The index of the headline: the line that is ``given``, else the line above the body that speaks most of it.
 
-    None where no line above the body can be one. Site names lose by standing above the menu.
+    None where no line above the body can be one. Site names lose by standing above the menu, and by being ``outlet``.
     """
-    body = sheet.prose()
-    start = body[0] if body else len(sheet.lines)
+    body = sheet.body()
+    start = sheet.head_end()
     if given:
         plain = letters(given)
         named = (i for i in sheet.left(0, start) if plain and letters(sheet.lines[i].text) == plain)
         return next(named, None)
     known = sheet.known(body[:12])
-    menus = [i for i in range(start) if sheet.lines[i].is_bar and sheet.reasons.get(i) is None]
+    site = tokens(outlet or "")
+    menus = [i for i in range(start) if sheet.lines[i].is_bar and sheet.reasons.get(i, "menu") == "menu"]
     candidates = [
-        i for i in sheet.left(0, start) if not sheet.lines[i].is_bar and _NARROWEST <= sheet.lines[i].width <= _WIDEST
+        i
+        for i in sheet.left(0, start)
+        if not sheet.lines[i].is_bar and _NARROWEST <= sheet.lines[i].width <= _WIDEST
+        if kinship(sheet.lines[i].text, site) < _SITE
     ]
     below = [i for i in candidates if not any(menu > i for menu in menus)] or candidates
     kin = {i: kinship(sheet.lines[i].text, known) for i in below}
     telling = [i for i in below if kin[i] >= _ENOUGH]
-    wide = [i for i in telling if sheet.lines[i].width >= _TELLING]
+    wide = [i for i in telling if sheet.lines[i].width >= _TELLING and not sheet.lines[i].is_word_row]
     return next(iter(wide or telling), max(below, key=lambda i: (kin[i], -i), default=None))
+
+
+def site_name(sheet: Sheet, headline: int | None) -> str | None:
+    """The name that a site prints at the very top, above the headline: there universities and ministries say "we"."""
+    first = sheet.lines[0] if sheet.lines else None
+    if not first or headline in (None, 0) or sheet.reasons.get(0) not in {"site_frame", "menu", "address"}:
+        return None
+    if first.is_word_row or any(marks.phrases("section").whole_reason(word) for word in first.text.split()):
+        return None
+    names = [piece.strip() for piece in _PARTS.split(first.text) if piece.strip()]
+    return max(names, key=len) if len(names) <= _MOST_NAMES else None
 
 
 def cut_frame(sheet: Sheet, headline: int | None) -> None:
     """Cuts what stands above the headline, the menus, and the odd words between headline and body."""
-    body = sheet.prose()
-    start = body[0] if body else len(sheet.lines)
+    body = sheet.body()
+    start = sheet.head_end()
     known = sheet.known(body)
     for i in list(sheet.left(0, start)):
         line = sheet.lines[i]
         if line.is_bar:
             sheet.cut(i, "menu")
-        elif headline is not None and i < headline:
-            sheet.cut(i, "site_frame")
-        elif i != headline and line.width < 16 and not kinship(line.text, known):
+        elif (headline is not None and i < headline) or (i != headline and line.width < 16 and not kinship(line.text, known)):
             sheet.cut(i, "site_frame")
     for i in list(sheet.left(start)):
         if sheet.lines[i].is_bar and sheet.kinship([i], known) < CLOSE_KIN:

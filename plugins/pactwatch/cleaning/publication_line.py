@@ -13,7 +13,7 @@ from pactwatch.cleaning.shape import Line, width
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 # What else may stand beside the day: a section, an author, a city. More than this is a sentence or a headline.
 _MOST_BESIDE = 40
-_MOST_BESIDE_BARE = 26
+_MOST_BESIDE_BARE = 34
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 _SENTENCE_END = re.compile(r"""[.!?。!?…][)"'”’」』)\]】〉>]*$""")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까)[)\"'”’」』)\]】]*$")
 _INNER_END = re.compile(r"(?:[.!?][\"'”’]?\s+\S|[。!?])")
-_ITEM = re.compile(r"^(?:[-*+•·・‧∙ㆍ▶▷►☞◀■□○●◎※>]\s*\S|\d{1,2}(?:[.)]|\s*\||\s)\s*\D|\d{1,2}:\d{2}\s|\(\d{4}-\d)")
+_ITEM = re.compile(r"^(?:[-–*+•·・‧∙ㆍ▶▷►☞◀■□○●◎※>]\s*\S|\d{1,2}(?:[.)]|\s*\||\s)\s*\D|\d{1,2}:\d{2}\s|\(\d{4}-\d)")
 _SPLIT = re.compile(r"\s*[|│|]\s*|\s{2,}|\s+[·>›»/]{1,2}\s+|\s*::\s*")
 _BRACKETS = re.compile(r"^(?:[\[【〔][^\]】〕]{1,20}[\]】〕]\s*){3,}$")
+_WORD_ROW = re.compile(r"^(?:[\w·&/+]{1,8}\s){3,}[\w·&/+]{1,8}$")
 _LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"[^\W_]+")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_RUN = re.compile(r"([\uac00-\ud7a3]+)|([\u3040-\u30ff\u3400-\u9fff]+)|([^\W\d_]+|\d+)")
 
 
 def width(text: str) -> int:
@@ -39,7 +39,7 @@ class Line:
     @property
     def ends(self) -> bool:
         """Ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.text) or _KOREAN_END.search(self.text))
+        return bool(_SENTENCE_END.search(self.text) or (self.width >= 100 and _KOREAN_END.search(self.text)))
 
     @property
     def is_prose(self) -> bool:
@@ -55,6 +55,11 @@ class Line:
             return True
         pieces = [piece for piece in _SPLIT.split(self.text) if _LETTER.search(piece)]
         return len(pieces) >= 2 and not self.ends and self.width / len(pieces) <= 24 and max(map(width, pieces)) <= 44
+
+    @property
+    def is_word_row(self) -> bool:
+        """Nothing but short words in a row, as menus without separators are; short headlines can be so, too."""
+        return bool(_WORD_ROW.match(self.text))
 
     @property
     def letters(self) -> bool:
@@ -76,17 +81,15 @@ def split_lines(text: str) -> list[Line]:
 
 def tokens(text: str) -> set[str]:
     """The stems by which two stretches are compared: the first two syllables of Korean words, the first six letters of
-    Latin words of at least four, pairs of neighbouring kana and Han characters. Rough on purpose: no dictionary.
+    Latin words of at least three, pairs of neighbouring kana and Han characters. Rough on purpose: no dictionary.
     """
     found: set[str] = set()
-    for word in _WORD.findall(text.casefold()):
-        if _CJK.search(word):
-            found.update(word[i : i + 2] for i in range(len(word) - 1))
-        elif "\uac00" <= word[0] <= "\ud7a3":
-            if len(word) >= 2:
-                found.add(word[:2])
-        elif len(word) >= 4:
-            found.add(word[:6])
+    for hangul, han, other in _RUN.findall(text.casefold()):
+        if len(hangul) >= 2:
+            found.add(hangul[:2])
+        elif len(other) >= 3:
+            found.add(other[:6])
+        found.update(han[i : i + 2] for i in range(len(han) - 1))
     return found
 
 
