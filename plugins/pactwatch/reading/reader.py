@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from pactwatch.reading import language
+from pactwatch.reading import evidence, language
+from pactwatch.reading.agreements import Agreements, assemble, pairs
+from pactwatch.reading.confidence import confidence_of
 from pactwatch.reading.languages import pack
+from pactwatch.reading.model import Page
+from pactwatch.reading.news import News, weigh
 from pactwatch.reading.page import LIMIT, open_page
+from pactwatch.reading.parties import Body
+from pactwatch.reading.renewal import renewal_of
+from pactwatch.reading.signing import signed_on
+from pactwatch.reading.subject import instrument_of, sector_of
 from pactwatch.reading.terms import mentions_agreement, terms
-from pactwatch.records import Article, Reading, Status
+from pactwatch.records import Accord, Article, Party, Reading, Status
 
 READER_VERSION = "1"
 """Changes whenever the same article may be read differently."""
@@ -22,17 +30,55 @@ def read(article: Article) -> Reading:
     if speaks is None:
         return nothing(article, lang, f"language not read: {lang}")
     page = open_page(article, lang, terms(lang))
-    statements = speaks.statements(page)
-    return nothing(article, lang, f"{len(statements)} statements")
+    news = weigh(page, speaks.statements(page))
+    if news.status is Status.NONE:
+        return nothing(article, lang, news.reason)
+    agreements = assemble(page, speaks, news.statements)
+    if not agreements.deals:
+        return nothing(article, lang, "an agreement is named, its parties are not")
+    return _reading(article, page, news, agreements, speaks)
+
+
+def _reading(article: Article, page: Page, news: News, agreements: Agreements, speaks) -> Reading:  # type: ignore[no-untyped-def]
+    renewal = renewal_of(page, speaks, news, agreements)
+    accords: list[Accord] = []
+    for deal in agreements.deals:
+        bodies = agreements.of(deal)
+        when = signed_on(page, tuple(deal.statements)) or signed_on(page, news.statements)
+        dated = when.value if when and news.status is not Status.PLANNED else None
+        accord = Accord(parties=tuple(map(_party, bodies)), pairs=pairs(bodies), signed_on=dated)
+        accords += [accord] * max(1, min(deal.papers, 9))
+    is_signed = news.status is Status.SIGNED
+    confidence, unsure_of = confidence_of(page, news, agreements)
+    return Reading(
+        article_id=article.id,
+        reader_version=READER_VERSION,
+        status=news.status,
+        reason=news.reason,
+        lang=page.lang,
+        instrument=instrument_of(page, news.statements),
+        renewal=is_signed and renewal.renewed,
+        prior_year=renewal.prior_year if is_signed else None,
+        sector=sector_of(page, news.statements),
+        confidence=confidence,
+        unsure_of=unsure_of,
+        accords=tuple(accords),
+        evidence=evidence.of(page, news, agreements, renewal),
+    )
+
+
+def _party(body: Body) -> Party:
+    return Party(
+        name=body.name,
+        country=body.country,
+        kind=body.kind,
+        aliases=tuple(n for n in body.names if n != body.name),
+        organisation=body.organisation,
+    )
 
 
 def nothing(article: Article, lang: str, reason: str) -> Reading:
     """The reading of an article that is no agreement's news."""
     return Reading(
-        article_id=article.id,
-        reader_version=READER_VERSION,
-        status=Status.NONE,
-        reason=reason,
-        lang=lang,
-        confidence=0.9,
+        article_id=article.id, reader_version=READER_VERSION, status=Status.NONE, reason=reason, lang=lang, confidence=0.9
     )

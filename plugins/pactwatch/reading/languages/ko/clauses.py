@@ -10,7 +10,9 @@ from pactwatch.reading.languages.ko.words import masked, words_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
-BYLINE = re.compile(r"^\s*(?:\[[^\]]{1,30}\]\s*|\([^)]{1,20}\)\s*)?(?:[가-힣·]{2,8}\s?(?:특파|전문|인턴|선임|의학전문)?기자\s?=?\s*|특파원\s?=\s*)?(?:=\s*)?")
+BYLINE = re.compile(
+    r"^\s*(?:\[[^\]]{1,30}\]\s*|\([^)]{1,20}\)\s*)?(?:[가-힣·]{2,8}\s?(?:특파|전문|인턴|선임|의학전문)?기자\s?=?\s*|특파원\s?=\s*)?(?:=\s*)?"
+)
 BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s")
 NAMED_BEFORE = re.compile(r"(?:맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)\s[^.]{0,30}$")
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")

@@ -23,7 +23,9 @@ VERBAL = re.compile(
 NOUN_ANYWAY = re.compile(
     r"(?:대한|북한|남한|한인|법인|군인|개인|보훈|.*(?:기획|재단|산단|공단|사업단|연구단|협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|.*법인))$"
 )
-TIME = re.compile(r"^[’'`]?\d[\d.,~∼-]*(?:년|월|일|시|분|주|개월|세기|회|차|번째|건|명|개|곳|여|만|억|조|%|자|박)?.*$|^(?:월|화|수|목|금|토|일)요일$")
+TIME = re.compile(
+    r"^[’'`]?\d[\d.,~∼-]*(?:년|월|일|시|분|주|개월|세기|회|차|번째|건|명|개|곳|여|만|억|조|%|자|박)?.*$|^(?:월|화|수|목|금|토|일)요일$"
+)
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
 LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
 PERSON = re.compile(r"^[가-힣]{2,4}$")
@@ -166,7 +168,9 @@ def _named(span: list[Word], of_person: bool) -> tuple[Mention, bool, bool] | No
 
 HEREAFTER = re.compile(r"이하\s*['‘“\"]?([^'’”\",)]+)")
 CODE = re.compile(r"^[0-9]{5,6}$")
-ROLE = re.compile(r"^(?:총장|회장|원장|병원장|이사장|대표|대표이사|사장|청장|처장|시장|소장|학장|의료원장|총재|행장|위원장|지사|도지사|센터장|관장|사무총장|부회장|의장|국장|장관|본부장|단장|원장 직무대행|공동대표|대표단|[가-힣]{0,6}장)\s|장관\)?$|\d|청장\)?$|^(?:옛|구|전) ")
+ROLE = re.compile(
+    r"^(?:총장|회장|원장|병원장|이사장|대표|대표이사|사장|청장|처장|시장|소장|학장|의료원장|총재|행장|위원장|지사|도지사|센터장|관장|사무총장|부회장|의장|국장|장관|본부장|단장|원장 직무대행|공동대표|대표단|[가-힣]{0,6}장)\s|장관\)?$|\d|청장\)?$|^(?:옛|구|전) "
+)
 
 
 def _aliases(brackets: tuple[str, ...]) -> tuple[str, ...]:
@@ -178,7 +182,12 @@ def _aliases(brackets: tuple[str, ...]) -> tuple[str, ...]:
             inside = inside[: hereafter.start()].strip(" ,")
         for part in re.split(r"[,;/]", inside):
             part = part.strip(" :")
-            if len(part) >= 2 and not ROLE.search(part) and not CODE.match(part) and not part.startswith(("회장", "사장")):
+            if (
+                len(part) >= 2
+                and not ROLE.search(part)
+                and not CODE.match(part)
+                and not part.startswith(("회장", "사장"))
+            ):
                 out.append(part.split(":")[0].strip() if ":" in part else part)
     return tuple(dict.fromkeys(out))[:4]
 

@@ -39,7 +39,9 @@ def split_mention(phrase: Phrase) -> list[Mention]:
         if len(name) >= 2:
             start = mention.start + at
             parts.append(
-                dataclasses.replace(mention, name=name, start=start, end=start + len(name), aliases=(), home="", kind=None)
+                dataclasses.replace(
+                    mention, name=name, start=start, end=start + len(name), aliases=(), home="", kind=None
+                )
             )
         at = edge[1]
     if len(parts) < 2 or not all(_may_stand(p.name) for p in parts):
@@ -60,7 +62,11 @@ def phrases_in(words: list[Word]) -> list[Phrase]:
     out: list[Phrase] = []
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
-        closes = word.particle or word.comma or following in ("및", "등", "등과", "측", "간", "사이", "양측", "사이의", "그리고")
+        closes = (
+            word.particle
+            or word.comma
+            or following in ("및", "등", "등과", "측", "간", "사이", "양측", "사이의", "그리고")
+        )
         if closes and word.stem not in ("등", "측", "간", "사이"):
             phrase = phrase_at(words, at)
         elif word.stem in ("등", "측", "간", "사이") and at and (word.particle or word.comma):
@@ -81,7 +87,7 @@ def _borrowed(word: Word) -> str:
 
 
 def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
-    """"NTNU의 해양전략연구소" as one body; "온타리오주의 MaRS" keeps its home."""
+    """ "NTNU의 해양전략연구소" as one body; "온타리오주의 MaRS" keeps its home."""
     out: list[Phrase] = []
     for phrase in phrases:
         before = out[-1] if out else None
@@ -120,7 +126,9 @@ def roles_in(words: list[Word], *, headline: bool = False) -> Roles:
         chain.append(phrase)
         joins = phrase.particle in WITH or (phrase.comma and not phrase.particle) or _joined(words, phrase)
         following = phrases[at + 1] if at + 1 < len(phrases) else None
-        goes_on = joins and following is not None and following.first <= phrase.last + 2 and following.mention is not None
+        goes_on = (
+            joins and following is not None and following.first <= phrase.last + 2 and following.mention is not None
+        )
         if headline and phrase.comma and not subject and not partners:
             goes_on = False
         if not goes_on or not _alike(phrase, following):

@@ -113,7 +113,9 @@ def words_in(text: str, original: str) -> list[Word]:
         brackets = tuple(_inside(original[match.start() + core.end() : match.start() + len(raw)])) if rest else ()
         tail = rest.replace("\0", "")
         if rest:
-            particle = tail if tail in AFTER_CONSONANT | AFTER_VOWEL or tail in PARTICLES else cut_particle("가" + tail)[1]
+            particle = (
+                tail if tail in AFTER_CONSONANT | AFTER_VOWEL or tail in PARTICLES else cut_particle("가" + tail)[1]
+            )
             if tail and not particle and len(tail) > 1:
                 stem_tail, particle = cut_particle(tail)
                 stem += stem_tail if not brackets else ""

@@ -1,0 +1,1 @@
+"""The groups of the pactwatch command, one file each; cli.py registers them."""

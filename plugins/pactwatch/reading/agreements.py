@@ -1,0 +1,138 @@
+"""Statements of the news to agreements: mentions joined into bodies, short tellings folded into full ones, separate partners kept apart."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.news import WEIGHT, place
+from pactwatch.reading.parties import Body, body_of, join, may_be_same
+
+
+@dataclass(slots=True)
+class Deal:
+    """One agreement while it is put together: which bodies, and the statements that tell of it."""
+
+    members: frozenset[int]
+    statements: list[Statement] = field(default_factory=list)
+    weight: float = 0.0
+    papers: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Agreements:
+    """The agreements of an article, and the bodies that their members point to."""
+
+    deals: tuple[Deal, ...]
+    bodies: tuple[Body, ...]
+
+    def of(self, deal: Deal) -> tuple[Body, ...]:
+        """The bodies of one agreement, in the order of the text."""
+        return tuple(sorted((self.bodies[i] for i in deal.members), key=lambda b: (b.start < 0, b.start)))
+
+
+def pairs(bodies: tuple[Body, ...]) -> tuple[str, ...]:
+    """Every unordered pair of different countries; EU pairs, INT never (design.md, words)."""
+    codes = sorted({b.country for b in bodies if b.country and b.country != "INT"})
+    return tuple(f"{a}-{b}" for a, b in itertools.combinations(codes, 2))
+
+
+def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agreements:
+    """The agreements that the statements tell of."""
+    bodies: list[Body] = []
+    deals: list[Deal] = []
+    in_order = sorted(statements, key=lambda s: (place(page, s) not in ("lead", "body"), s.sentence))
+    for statement in in_order:
+        for group in statement.groups:
+            members: list[int] = []
+            for mention in group:
+                if mention.is_known:
+                    members.append(_enter(bodies, body_of(page, speaks, mention), members))
+            if members:
+                weight = WEIGHT[place(page, statement)]
+                papers = statement.papers if len(statement.groups) == 1 else 1
+                deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
+    return Agreements(deals=tuple(_fold(page, deals, bodies)), bodies=tuple(bodies))
+
+
+def _enter(bodies: list[Body], new: Body, beside: list[int]) -> int:
+    """The number of this body: a known one where it may be the same, never one that stands beside it."""
+    for number, known in enumerate(bodies):
+        if number not in beside and may_be_same(known, new):
+            join(known, new)
+            return number
+    bodies.append(new)
+    return len(bodies) - 1
+
+
+def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
+    """Folds what tells of the same agreement: subsets, one-sided tellings, countries for their bodies, headlines."""
+    full = [d for d in deals if len(d.members) > 1]
+    halves = [d for d in deals if len(d.members) == 1]
+    kept: list[Deal] = []
+    for deal in full:
+        home = next((k for k in kept if _same(page, k, deal, bodies)), None)
+        if home is None:
+            kept.append(deal)
+        else:
+            _take(home, deal, bodies)
+    if not kept and halves:
+        kept = _completed(page, halves, bodies)
+    else:
+        for half in halves:
+            _give(kept, half, bodies)
+    return kept
+
+
+def _give(kept: list[Deal], half: Deal, bodies: list[Body]) -> None:
+    for deal in kept:
+        if half.members <= deal.members:
+            deal.statements += half.statements
+            return
+
+
+def _take(home: Deal, other: Deal, bodies: list[Body]) -> None:
+    specific = _specific(other, bodies)
+    if _specific(home, bodies) < specific or (specific and home.members < other.members):
+        home.members = other.members
+    home.statements += other.statements
+    home.papers = max(home.papers, other.papers)
+    home.weight = max(home.weight, other.weight)
+
+
+def _specific(deal: Deal, bodies: list[Body]) -> int:
+    return sum(not bodies[i].is_country for i in deal.members)
+
+
+def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
+    if one.members <= other.members or other.members <= one.members:
+        return True
+    if _countries(one, bodies) == _countries(other, bodies) and (
+        not _specific(one, bodies) or not _specific(other, bodies)
+    ):
+        return True
+    shared = one.members & other.members
+    rest = (one.members | other.members) - shared
+    # a headline, a caption or a country's name says shortly what the sentence says in full
+    short = any(place(page, s) not in ("lead", "body") for s in other.statements)
+    if short and (shared or _countries(one, bodies) == _countries(other, bodies)):
+        return True
+    return (
+        bool(shared)
+        and all(bodies[i].is_country for i in rest & other.members)
+        and ({bodies[i].country for i in rest & other.members} <= _countries(one, bodies))
+    )
+
+
+def _countries(deal: Deal, bodies: list[Body]) -> set[str | None]:
+    return {bodies[i].country for i in deal.members}
+
+
+def _completed(page: Page, halves: list[Deal], bodies: list[Body]) -> list[Deal]:
+    """One-sided tellings that make one agreement between them."""
+    members = frozenset(i for d in halves for i in d.members)
+    whole = Deal(members=members, weight=max(d.weight for d in halves))
+    whole.statements = [s for d in halves for s in d.statements]
+    return [whole]

@@ -1,0 +1,68 @@
+"""Whether two names stand for one body: equal, a short form, an acronym, one name within the other."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+LEGAL = re.compile(
+    r"[(（](?:주|사|재|유|학|의|株|有)[)）]|㈜|주식회사|재단법인|사단법인|학교법인|의료법인|株式会社|有限会社|国立大学法人|公益財団法人|一般社団法人|"
+    r"\b(?:inc|ltd|llc|co|corp|corporation|gmbh|ag|plc|sa|bhd|sdn|pte|pty|the)\b\.?",
+    re.IGNORECASE,
+)
+NO_LETTER = re.compile(r"[\W_]+")
+WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "a", "an"})
+
+
+@functools.lru_cache(maxsize=4096)
+def plain(name: str) -> str:
+    """The name without legal forms, blanks, marks and capitals."""
+    bare = LEGAL.sub("", unicodedata.normalize("NFKC", name))
+    return NO_LETTER.sub("", bare.casefold()) or NO_LETTER.sub("", name.casefold())
+
+
+def _in_order(short: str, long: str) -> bool:
+    at = iter(long)
+    return all(letter in at for letter in short)
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Whether one CJK name is the syllables of the other left out: 중진공 for 중소벤처기업진흥공단, 食药监 ..."""
+    if not 2 <= len(short) <= 6 or len(short) > len(long) * 0.8 or short.isascii():
+        return False
+    return short[0] == long[0] and short[-1] in long[-4:] and _in_order(short, long)
+
+
+def acronym(name: str) -> str:
+    """The capitals of a Latin name, small words left out: "World Health Organization" gives "who"."""
+    return "".join(word[0] for word in WORDS.findall(name) if word.lower() not in SMALL).casefold()
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two written names may stand for one body."""
+    a, b = plain(one), plain(other)
+    if not a or not b:
+        return False
+    if a == b:
+        return True
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if len(short) >= (4 if short.isascii() else 3) and short in long and not _other_prefix(short, long):
+        return True
+    if is_short_for(short, long):
+        return True
+    if short.isascii() and 2 <= len(short) <= 7 and len(WORDS.findall(one if long == a else other)) > 1:
+        return acronym(one if long == a else other) == short
+    return False
+
+
+def _other_prefix(short: str, long: str) -> bool:
+    """ "바이오협회" may be "한국바이오협회"; but a national body is not its foreign namesake ("한국..." in "주한국...")."""
+    at = long.find(short)
+    return short.isascii() and at > 0 and long[at - 1].isalpha() and long.isascii() and len(short) < 4
+
+
+def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether any name of one body may be a name of the other."""
+    return any(same_name(a, b) for a in one for b in other)

@@ -1,0 +1,108 @@
+"""Which statements are the article's news, and so its status. Every way out has a named reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.records import Status
+
+FRESH_DAYS = 100
+"""A signing told as news is at most this old: outlets report signings weeks later, follow-ups recall older ones."""
+
+WEIGHT = {"headline": 3.0, "above": 2.0, "lead": 2.0, "body": 1.0, "caption": 1.0, "line": 0.5}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class News:
+    """The status, why, and the statements that carry it (strongest first)."""
+
+    status: Status
+    reason: str
+    statements: tuple[Statement, ...] = ()
+    recalled: tuple[Statement, ...] = ()
+
+
+def place(page: Page, statement: Statement) -> str:
+    """Where on the page a statement stands."""
+    return page.sentences[statement.sentence].place
+
+
+def is_old(page: Page, statement: Statement) -> bool:
+    """Whether the statement dates its signing long before publication."""
+    if page.published is None:
+        return False
+    for when in statement.dates:
+        if when.of != "signing":
+            continue
+        year, month, day = (*map(int, when.value.split("-")), 0, 0)[:3]
+        days = (page.published.year - year) * 365 + (page.published.month - month) * 30.4 * bool(month)
+        days += (page.published.day - day) * bool(day)
+        if not month:
+            return page.published.year > year
+        return days > FRESH_DAYS
+    return False
+
+
+def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
+    """The article's news out of all that its sentences say."""
+    told = [_as_news(page, s) for s in statements]
+    by: dict[Said, list[Statement]] = {said: [] for said in Said}
+    for said, statement in told:
+        by[said].append(statement)
+    for group in by.values():
+        group.sort(key=lambda s: (-WEIGHT[place(page, s)], s.sentence))
+    recalled = tuple(by[Said.HELD])
+    prose = {said: [s for s in found if place(page, s) in ("lead", "body")] for said, found in by.items()}
+    top = {said: [s for s in found if place(page, s) in ("headline", "above", "lead")] for said, found in by.items()}
+    return _decide(page, by, prose, top, recalled)
+
+
+def _decide(
+    page: Page,
+    by: dict[Said, list[Statement]],
+    prose: dict[Said, list[Statement]],
+    top: dict[Said, list[Statement]],
+    recalled: tuple[Statement, ...],
+) -> News:
+    signed, planned, ended, held = (by[s] for s in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD))
+    if top[Said.ENDED] and not prose[Said.SIGNED]:
+        return News(
+            status=Status.ENDED, reason="ended: " + top[Said.ENDED][0].rule, statements=tuple(ended), recalled=recalled
+        )
+    first_plan = _first(page, planned)
+    first_sign = _first(page, prose[Said.SIGNED])
+    if prose[Said.SIGNED] and (not _leads(page, planned) or first_sign <= first_plan):
+        return News(
+            status=Status.SIGNED,
+            reason="signed: " + prose[Said.SIGNED][0].rule,
+            statements=tuple(signed),
+            recalled=recalled,
+        )
+    if prose[Said.PLANNED] or top[Said.PLANNED]:
+        return News(
+            status=Status.PLANNED, reason="planned: " + planned[0].rule, statements=tuple(planned), recalled=recalled
+        )
+    if held and (top[Said.HELD] or any(s.groups or s.anaphor for s in held)):
+        return News(status=Status.FOLLOW_UP, reason="signed before: " + held[0].rule, statements=tuple(held))
+    if signed and any(len(g) > 1 for s in signed for g in s.groups):
+        return News(
+            status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
+        )
+    return News(status=Status.NONE, reason="named in passing: nothing is said to be signed" if by else "no statement")
+
+
+def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:
+    """A signing told as history is one that stands from before."""
+    if statement.said is Said.SIGNED and (statement.earlier or is_old(page, statement)):
+        return Said.HELD, statement
+    return statement.said, statement
+
+
+def _first(page: Page, statements: list[Statement]) -> int:
+    return min((s.sentence for s in statements), default=10_000)
+
+
+def _leads(page: Page, planned: list[Statement]) -> bool:
+    """Whether a plan stands in the headline or the first running sentences."""
+    return any(place(page, s) in ("headline", "above", "lead") for s in planned)

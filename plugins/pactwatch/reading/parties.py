@@ -1,0 +1,98 @@
+"""A mention to a party: its kind, its home country, and the rule that told it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.names import same_body
+from pactwatch.records import Kind
+
+
+@dataclass(slots=True)
+class Body:
+    """One body of the article under all the names that it is mentioned by."""
+
+    name: str
+    country: str | None
+    rule: str
+    kind: Kind
+    start: int
+    end: int
+    names: tuple[str, ...] = ()
+    organisation: str | None = None
+    is_country: bool = False
+    seen: list[Mention] = field(default_factory=list)
+
+
+def home_country(words: str, lang: str) -> str | None:
+    """The last country that the words beside a name tell."""
+    found = find_countries(words, lang)
+    return found[-1].code if found else None
+
+
+def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
+    """The home of a mention and the rule: by grammar, gazetteer, name, modifier, other mention, outlet; None where nothing tells."""
+    if mention.country:
+        return mention.country, "grammar"
+    for name in (mention.name, *mention.aliases):
+        if home := home_of(name, page.lang):
+            return home.code, home.rule
+    if (kind := kind_by_ending(mention.name, page.lang)) and kind[1] is Kind.INTERNATIONAL:
+        return "INT", "international body"
+    if code := home_country(mention.home, page.lang):
+        return code, "country beside the name"
+    for words in speaks.mentions_of_home(page, mention):
+        if code := home_country(words, page.lang):
+            return code, "country beside another mention"
+    default = speaks.home or page.home
+    return default, "home of the outlet" if default else "no country told"
+
+
+def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
+    """The party behind one mention."""
+    country, rule = country_of(page, speaks, mention)
+    told = kind_by_ending(mention.name, page.lang)
+    is_country = resolve(mention.name) is not None or (
+        mention.kind is Kind.GOVERNMENT and home_country(mention.name, page.lang) is not None and len(mention.name) < 14
+    )
+    kind = mention.kind or (told[1] if told else Kind.OTHER)
+    return Body(
+        name=mention.name,
+        country=country,
+        rule=rule,
+        kind=Kind.GOVERNMENT if is_country else kind,
+        start=mention.start,
+        end=mention.end,
+        names=tuple(dict.fromkeys((mention.name, *mention.aliases))),
+        is_country=is_country,
+        seen=[mention],
+    )
+
+
+def may_be_same(one: Body, other: Body) -> bool:
+    """Whether two bodies of different statements are one: a shared name, and no two countries told."""
+    if one.organisation and other.organisation:
+        return one.organisation == other.organisation
+    if one.is_country or other.is_country:
+        return one.is_country and other.is_country and one.country == other.country
+    sure = "home of the outlet"
+    if one.country != other.country and sure not in (one.rule, other.rule):
+        return False
+    return same_body(one.names, other.names)
+
+
+def join(one: Body, other: Body) -> None:
+    """Adds another mention of the same body: the longer name and the surer country stay."""
+    one.names = tuple(dict.fromkeys((*one.names, *other.names)))
+    one.seen += other.seen
+    one.organisation = one.organisation or other.organisation
+    if one.rule == "home of the outlet" and other.rule != "home of the outlet":
+        one.country, one.rule = other.country, other.rule
+    if len(other.name) > len(one.name) and other.start >= 0:
+        one.name, one.start, one.end = other.name, other.start, other.end
+        one.kind = other.kind if other.kind is not Kind.OTHER else one.kind

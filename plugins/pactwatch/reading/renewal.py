@@ -1,0 +1,51 @@
+"""Had the same parties signed before, and in which year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pactwatch.reading.agreements import Agreements, Deal
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.names import same_body
+from pactwatch.reading.news import News
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Renewal:
+    """Whether the news renews an earlier agreement, the year of that where the page gives it, and the statement that says so."""
+
+    renewed: bool
+    prior_year: int | None = None
+    statement: Statement | None = None
+    rule: str = ""
+
+
+def renewal_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Renewal:
+    """By the word (renewed, fifth, amended), or by an earlier agreement of the same parties told beside the news."""
+    said = [s for s in (*news.statements, *news.recalled) if s.renewal]
+    years = [s.prior_year for s in (*said, *news.recalled, *news.statements) if s.prior_year and (s.renewal or said)]
+    if said:
+        return Renewal(renewed=True, prior_year=min(years, default=None), statement=said[0], rule="said to be renewed")
+    for statement in news.recalled:
+        if _same_parties(statement, agreements):
+            year = statement.prior_year or next((int(w.value[:4]) for w in statement.dates if w.of in ("signing", "earlier")), None)
+            return Renewal(renewed=True, prior_year=year, statement=statement, rule="the same parties signed before")
+    return Renewal(renewed=False)
+
+
+def _same_parties(statement: Statement, agreements: Agreements) -> bool:
+    if not statement.earlier:
+        return False
+    if statement.anaphor and not any(len(g) > 1 for g in statement.groups):
+        return True
+    return any(_matches(statement, deal, agreements) for deal in agreements.deals)
+
+
+def _matches(statement: Statement, deal: Deal, agreements: Agreements) -> bool:
+    bodies = agreements.of(deal)
+    for group in statement.groups:
+        names = [(m.name, *m.aliases) for m in group]
+        if len(group) == len(bodies) and all(any(same_body(b.names, n) for n in names) for b in bodies):
+            return True
+    return False
