@@ -1,0 +1,215 @@
+"""Which known bodies a text names: a search over include/gazetteer/organisations/. ``parties.py`` asks it for homes.
+
+A row's names and acronyms are strong: they belong to one body only, and tests fail where two rows claim one. What
+stands in ``weak`` is an acronym or a name that several bodies share, or an ordinary word (FDA, ABLE, "Ministry of
+Public Health"): it decides only with a country beside it, or where the article gives the full name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from pactwatch import settings
+from pactwatch.reading.terms import fold, rows
+from pactwatch.records import Kind
+
+LANGUAGES = ("ko", "en", "ja", "zh")
+LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
+HANGUL = re.compile(r"[가-힣]")
+KATAKANA = re.compile(r"[ァ-ヺー]")
+# What may follow a Korean name within its word: particles, the side that it is, the title of its head.
+AFTER_KOREAN = re.compile(
+    r"(?:은|는|이|가|을|를|과|와|의|에|도|로|으로|만|및|측|등|에서|에게|에는|에선|과의|와의|과는|와는|이라|이며|이고|이나|나|인|에도|로부터|으로부터|부터|까지|"
+    r"장|회장|원장|청장|처장|이사장|총장|사장|병원장|본사|지사|산하|소속|출신|간)*(?![가-힣])"
+)
+CAPITALISED_BEFORE = re.compile(r"([A-Z][\w.&'’-]*) $")
+NOT_PART_OF_A_NAME = frozenset({"The", "And", "Of", "With", "By", "In", "At", "For", "From", "Under", "When", "But"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Organisation:
+    """A known body. ``country`` is ISO 3166-1 alpha-2, ``EU`` or ``INT``; ``names`` are the strong ones."""
+
+    key: str
+    country: str
+    kind: Kind
+    names: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """A known body named in a text. ``start`` and ``end`` are code points.
+
+    ``organisations`` holds one body where ``is_strong``; else the candidates: a country beside the name picks one.
+    """
+
+    start: int
+    end: int
+    words: str
+    organisations: tuple[Organisation, ...]
+    is_strong: bool
+
+    def at_home_in(self, country: str | None) -> Organisation | None:
+        """The only candidate whose home is ``country``; None where none or several are."""
+        fits = [o for o in self.organisations if o.country == country]
+        return fits[0] if len(fits) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One written name: how it is spelt, and whose it is."""
+
+    name: str
+    strong: tuple[Organisation, ...]
+    weak: tuple[Organisation, ...]
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """Every row, by file and line. ValueError names file, row and what to do where a kind is unknown."""
+    found = []
+    for path in sorted((settings.include() / "gazetteer" / "organisations").glob("*.csv")):
+        for number, row in enumerate(rows(path), start=2):
+            try:
+                kind = Kind(row["kind"])
+            except ValueError as wrong:
+                raise ValueError(
+                    f"{path.name}, row {number}: {row['kind']!r} is no kind; use one of {', '.join(Kind)}"
+                ) from wrong
+            names = [name for lang in LANGUAGES for name in cell(row[f"names_{lang}"])]
+            acronyms = cell(row["acronyms"])
+            found.append(
+                Organisation(
+                    key=row["key"],
+                    country=row["country"],
+                    kind=kind,
+                    names=tuple(dict.fromkeys([*names, *acronyms])),
+                    acronyms=acronyms,
+                    weak=cell(row["weak"]),
+                )
+            )
+    return tuple(found)
+
+
+def cell(text: str) -> tuple[str, ...]:
+    """The names of one cell: they are separated by ``|``."""
+    return tuple(name.strip() for name in text.split("|") if name.strip())
+
+
+@cache
+def _by_key() -> dict[str, Organisation]:
+    return {organisation.key: organisation for organisation in organisations()}
+
+
+def organisation(key: str) -> Organisation | None:
+    """The body of this key."""
+    return _by_key().get(key)
+
+
+@cache
+def _finder() -> ahocorasick.Automaton:
+    strong: dict[str, dict[str, list[Organisation]]] = {}
+    weak: dict[str, dict[str, list[Organisation]]] = {}
+    for one in organisations():
+        for name in one.names:
+            strong.setdefault(fold(name), {}).setdefault(name, []).append(one)
+        for name in one.weak:
+            weak.setdefault(fold(name), {}).setdefault(name, []).append(one)
+    automaton = ahocorasick.Automaton()
+    for folded in strong.keys() | weak.keys():
+        spellings = dict.fromkeys([*strong.get(folded, ()), *weak.get(folded, ())])
+        entries = tuple(
+            _Entry(name, tuple(strong.get(folded, {}).get(name, ())), tuple(weak.get(folded, {}).get(name, ())))
+            for name in spellings
+        )
+        automaton.add_word(folded, (len(folded), entries))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_organisations(text: str) -> tuple[Known, ...]:
+    """Every known body that the text names, by start; where names overlap the longest stays. Linear in the text."""
+    found = sorted(_candidates(text), key=lambda known: (known.start, -known.end))
+    kept: list[Known] = []
+    for known in found:
+        if not kept or known.start >= kept[-1].end:
+            kept.append(known)
+    return tuple(kept)
+
+
+def named(name: str) -> Known | None:
+    """The body that ``name``, taken whole, stands for; None where the gazetteer does not have it."""
+    bare = name.strip()
+    return next((known for known in _candidates(bare) if known.start == 0 and known.end == len(bare)), None)
+
+
+def _candidates(text: str) -> Iterator[Known]:
+    for last, (length, entries) in _finder().iter(fold(text)):
+        start, end = last - length + 1, last + 1
+        if not _stands_alone(text, start, end):
+            continue
+        words = text[start:end]
+        strong = _merged(entry.strong for entry in entries if _is_written_so(words, entry.name))
+        weak = _merged(entry.weak for entry in entries if words == entry.name or _is_phrase(words, entry.name))
+        if strong or weak:
+            is_strong = len(strong) == 1 and not _may_be_longer(text, start, words)
+            yield Known(
+                start=start,
+                end=end,
+                words=words,
+                organisations=strong if is_strong else tuple(dict.fromkeys((*strong, *weak))),
+                is_strong=is_strong,
+            )
+
+
+def _merged(groups: Iterator[tuple[Organisation, ...]]) -> tuple[Organisation, ...]:
+    return tuple(dict.fromkeys(one for group in groups for one in group))
+
+
+def _is_phrase(words: str, name: str) -> bool:
+    """Whether a name of several Latin words is written as a name is: with a capital, and more than one."""
+    if " " not in name or not LATIN.match(words):
+        return False
+    return words[0].isupper() and sum(1 for word in words.split() if word[0].isupper()) > 1
+
+
+def _is_written_so(words: str, name: str) -> bool:
+    """A Latin name of one word keeps its capitals (Roche, KOTRA), or is all capitals; other scripts have none."""
+    if words == name or not LATIN.match(name):
+        return True
+    if " " in name:
+        return _is_phrase(words, name)
+    return words == name.upper() and len(words) > 3
+
+
+def _may_be_longer(text: str, start: int, words: str) -> bool:
+    """Whether a capitalised word right before makes the name part of a longer one: "Utopia Medical Association"."""
+    if " " not in words or not LATIN.match(words):
+        return False
+    before = CAPITALISED_BEFORE.search(text[max(0, start - 30) : start])
+    return before is not None and before.group(1) not in NOT_PART_OF_A_NAME
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the letters around leave the name a word of its own, by the custom of its script."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    first, last = text[start], text[end - 1]
+    if LATIN.match(first) and LATIN.match(before):
+        return False
+    if LATIN.match(last) and LATIN.match(after):
+        return False
+    if KATAKANA.match(first) and KATAKANA.match(before):
+        return False
+    if KATAKANA.match(last) and KATAKANA.match(after):
+        return False
+    if HANGUL.match(first) and HANGUL.match(before):
+        return False
+    return not HANGUL.match(last) or AFTER_KOREAN.match(text, end) is not None
