@@ -33,7 +33,7 @@ MISSION = re.compile(
     r"대사관|총영사관|영사관|대표부|대사(?=$|\s)|총영사(?=$|\s)|大使館|総領事館|總領事館|领事馆|領事館|总领事馆|大使馆|"
     r"\b(?:[Ee]mbassy|[Cc]onsulate(?:[- ]General)?|High Commission|Permanent Mission|Delegation)\b"
 )
-# "주한 미국대사관", "駐日韓国大使館", "驻美国大使馆": the post stands after 주 or 駐, the country that sends after that.
+# "주한 미국대사관", "駐日韓国大使館", "驻美国大使馆": the post stands after 주 or 駐, then the sender.
 POSTED = re.compile(
     r"^(?:주|駐|驻|在)\s?(?P<post>.+?)\s?"
     r"(?:대사관|총영사관|영사관|대표부|대사|총영사|大使館|総領事館|總領事館|领事馆|領事館|总领事馆|大使馆)"

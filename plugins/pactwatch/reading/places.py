@@ -98,11 +98,11 @@ def _cities() -> dict[str, str]:
         for name in {city["name"], *city["alternatenames"]}:
             if not _usable(name, city["name"]):
                 continue
-            by_country = largest.setdefault(unicodedata.normalize("NFC", name), {})
             code = city["countrycode"]
             if code == "US" and name.isascii() and " " not in name:
-                # American towns bear ordinary words (Enterprise, Providence); the well-known ones are rows of places.csv
+                # American towns bear ordinary words (Enterprise, Providence); the well-known are rows of places.csv
                 continue
+            by_country = largest.setdefault(unicodedata.normalize("NFC", name), {})
             by_country[code] = max(by_country.get(code, 0), int(city["population"]))
     leaders: dict[str, str] = {}
     for name, by_country in largest.items():

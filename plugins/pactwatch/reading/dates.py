@@ -1,0 +1,278 @@
+"""Date expressions of a text, resolved against the day of publication. Language packs call ``find_dates``.
+
+The grammar of each language is a table of rules in ``dates_korean.py`` and its three siblings; the arithmetic is here.
+A day is given only where the words and the publication day support a day; else month, quarter or year, or nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+
+WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+PAST, FUTURE = -1, 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Day:
+    """As much of a date as the words give. ``days`` of a range are not one day: such a date has no ``day``."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    quarter: int | None = None
+    is_future: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DateMention:
+    """One date expression.
+
+    ``value``: YYYY-MM-DD, YYYY-MM, YYYY-Qn or YYYY; None where the words say no more ("last week"), or where the
+    publication day is unknown and they need it; then ``month`` and ``day`` hold what they say.
+    ``is_future``: marked as to come ("오는", "next"). ``is_announcement``: the day of saying, not of doing ("20일 밝혔다").
+    ``is_bare``: a day without month, or a month without year, and no cue: resolved as the latest that is not after
+    publication. ``rule`` names the rule.
+    """
+
+    start: int
+    end: int
+    words: str
+    value: str | None
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    is_future: bool = False
+    is_announcement: bool = False
+    is_bare: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Context:
+    """What resolving needs: the day of publication, and the date that stands before in the text."""
+
+    base: dt.date | None
+    before: DateMention | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rule:
+    """A named pattern and what its match means. ``bare`` marks forms whose year or month is understood."""
+
+    name: str
+    pattern: re.Pattern[str]
+    means: Callable[[re.Match[str], Context], Day | None]
+    bare: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grammar:
+    """A language's rules, and the words right after (or before) a date that make it the day of an announcement."""
+
+    rules: tuple[Rule, ...]
+    announced_after: re.Pattern[str]
+    announced_before: re.Pattern[str] | None = None
+
+
+GRAMMARS = {
+    "ko": "pactwatch.reading.dates_korean",
+    "en": "pactwatch.reading.dates_english",
+    "ja": "pactwatch.reading.dates_japanese",
+    "zh": "pactwatch.reading.dates_chinese",
+}
+
+
+@cache
+def _grammar(language: str) -> Grammar:
+    grammar: Grammar = import_module(GRAMMARS[language]).GRAMMAR
+    return grammar
+
+
+def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMention, ...]:
+    """Every date expression of the text, by start, the longest at each spot.
+
+    ``language`` is ko, en, ja or zh (any other gives ()); ``base`` the publication day in the outlet's time zone.
+    """
+    if language not in GRAMMARS:
+        return ()
+    grammar = _grammar(language)
+    plain = text.translate(WIDE)
+    spans = sorted(
+        (
+            (m.start(), -m.end(), order, m)
+            for order, rule in enumerate(grammar.rules)
+            for m in rule.pattern.finditer(plain)
+        ),
+        key=lambda span: span[:3],
+    )
+    found: list[DateMention] = []
+    at = 0
+    for start, _, order, match in spans:
+        if start < at:
+            continue
+        rule = grammar.rules[order]
+        day = rule.means(match, Context(base=base, before=found[-1] if found else None))
+        if day is None or not _exists(day):
+            continue
+        at = match.end()
+        found.append(_mention(text, match, day, rule))
+    return tuple(_with_announcement(mention, plain, grammar) for mention in found)
+
+
+def _mention(text: str, match: re.Match[str], day: Day, rule: Rule) -> DateMention:
+    return DateMention(
+        start=match.start(),
+        end=match.end(),
+        words=text[match.start() : match.end()],
+        value=written(day),
+        rule=rule.name,
+        year=day.year,
+        month=day.month,
+        day=day.day,
+        is_future=day.is_future,
+        is_bare=rule.bare and not day.is_future,
+    )
+
+
+def _with_announcement(mention: DateMention, plain: str, grammar: Grammar) -> DateMention:
+    after = plain[mention.end : mention.end + 40]
+    before = plain[max(0, mention.start - 40) : mention.start]
+    said = grammar.announced_after.match(after)
+    if said is None and grammar.announced_before is not None:
+        said = grammar.announced_before.search(before)
+    return replace(mention, is_announcement=True) if said else mention
+
+
+def _exists(day: Day) -> bool:
+    if day.month is not None and not 1 <= day.month <= 12:
+        return False
+    if day.day is None:
+        return day.year is None or 1900 <= day.year <= 2100
+    if day.year is None or day.month is None:
+        return 1 <= day.day <= 31
+    return _date(day.year, day.month, day.day) is not None
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def written(day: Day) -> str | None:
+    """YYYY-MM-DD, YYYY-MM, YYYY-Qn or YYYY; None without a year."""
+    if day.year is None:
+        return None
+    if day.quarter is not None:
+        return f"{day.year}-Q{day.quarter}"
+    if day.month is None:
+        return str(day.year)
+    return f"{day.year}-{day.month:02}" if day.day is None else f"{day.year}-{day.month:02}-{day.day:02}"
+
+
+def full_year(digits: str) -> int:
+    """A year of two digits belongs to this century."""
+    return int(digits) + 2000 if len(digits) == 2 else int(digits)
+
+
+def of_date(date: dt.date, *, is_future: bool = False) -> Day:
+    """The day of a calendar date."""
+    return Day(year=date.year, month=date.month, day=date.day, is_future=is_future)
+
+
+def days_from(context: Context, days: int) -> Day | None:
+    """The day so many days from publication; no year where that day is unknown."""
+    if context.base is None:
+        return Day(is_future=days > 0)
+    return of_date(context.base + dt.timedelta(days=days), is_future=days > 0)
+
+
+def day_of_month(context: Context, day: int, direction: int = 0) -> Day | None:
+    """A day without month: the nearest one not after publication, or not before it where it is marked as to come."""
+    base = context.base
+    if base is None:
+        return Day(day=day, is_future=direction == FUTURE)
+    step = 1 if direction == FUTURE else -1
+    for months in range(12):
+        year, month = shifted(base, step * months)
+        date = _date(year, month, day)
+        if date is not None and (date >= base if step == 1 else date <= base):
+            return of_date(date, is_future=step == 1)
+    return None
+
+
+def month_of_year(context: Context, month: int, day: int | None = None, direction: int = 0) -> Day | None:
+    """A month, or a day of a month, without year: the nearest not after publication, or not before where to come."""
+    base = context.base
+    if base is None:
+        return Day(month=month, day=day, is_future=direction == FUTURE)
+    is_future = direction == FUTURE
+    for year in (base.year, base.year + (1 if is_future else -1)):
+        point = (year, month, day or base.day)
+        today = (base.year, base.month, base.day)
+        if (point >= today) if is_future else (point <= today):
+            return Day(year=year, month=month, day=day, is_future=is_future)
+    return None
+
+
+def shifted(base: dt.date, months: int) -> tuple[int, int]:
+    """Year and month so many months from the base."""
+    count = base.year * 12 + base.month - 1 + months
+    return count // 12, count % 12 + 1
+
+
+def month_from(context: Context, months: int, day: int | None = None) -> Day | None:
+    """The month (and day) so many months from that of publication."""
+    if context.base is None:
+        return Day(day=day, is_future=months > 0)
+    year, month = shifted(context.base, months)
+    return Day(year=year, month=month, day=day, is_future=months > 0)
+
+
+def year_from(context: Context, years: int, month: int | None = None, day: int | None = None) -> Day | None:
+    """The year so many years from that of publication, with what is said of month and day."""
+    if context.base is None:
+        return Day(month=month, day=day, is_future=years > 0)
+    return Day(year=context.base.year + years, month=month, day=day, is_future=years > 0)
+
+
+def weekday(context: Context, number: int, weeks: int | None = None, direction: int = PAST) -> Day | None:
+    """A day of the week, Monday 0.
+
+    ``weeks`` counts weeks from that of publication (weeks begin on Monday, ISO 8601 and 표준국어대사전 "주"); None means
+    the nearest in the direction: publication day itself counts, a future one is after it.
+    """
+    base = context.base
+    if base is None:
+        return Day(is_future=direction == FUTURE)
+    if weeks is not None:
+        date = base - dt.timedelta(days=base.weekday()) + dt.timedelta(days=number, weeks=weeks)
+        return of_date(date, is_future=date > base)
+    if direction == FUTURE:
+        return of_date(base + dt.timedelta(days=(number - base.weekday() - 1) % 7 + 1), is_future=True)
+    return of_date(base - dt.timedelta(days=(base.weekday() - number) % 7))
+
+
+def same_as_before(context: Context, days: int = 0) -> Day | None:
+    """ "The same day": the day named before in the text, else that of publication."""
+    before = context.before
+    if before is not None and before.day is not None:
+        if before.year is None or before.month is None:
+            return Day(month=before.month, day=before.day)
+        return of_date(dt.date(before.year, before.month, before.day) + dt.timedelta(days=days))
+    return days_from(context, days)
+
+
+def after_before(context: Context, day: int) -> Day | None:
+    """A day right after another one, "9월 3일과 4일": it shares the month."""
+    before = context.before
+    if before is None or before.month is None:
+        return day_of_month(context, day)
+    return Day(year=before.year, month=before.month, day=day)

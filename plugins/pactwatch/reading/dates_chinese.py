@@ -1,0 +1,204 @@
+"""Chinese date expressions, in traditional and simplified signs: a table of rules for ``dates.py``."""
+# ruff: noqa: E501  a table: a rule a line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.dates import (
+    FUTURE,
+    PAST,
+    Context,
+    Day,
+    Grammar,
+    Rule,
+    day_of_month,
+    days_from,
+    month_from,
+    month_of_year,
+    same_as_before,
+    weekday,
+    year_from,
+)
+from pactwatch.reading.dates_japanese import kanji_number
+
+S = r"\s?"
+D = r"(?P<d>3[01]|[12]\d|0?[1-9])"
+M = r"(?P<m>1[0-2]|0?[1-9])"
+Y = r"(?P<y>(?:19|20)\d\d)"
+DAY = r"[日号號]"
+# "3日游", "30日内", "第5日" count days.
+NO_COUNT = r"(?!游|遊|内|內|间|間|龄|後期|以内|以內|之内|之內|圆|圓|元|本)"
+LOCAL = r"(?:当地时间|當地時間|北京时间|北京時間|台北时间|台北時間|美东时间|美東時間)?"
+YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "次年": 1, "翌年": 1}
+MONTHS = {
+    "上个月": -1, "上個月": -1, "上月": -1, "本月": 0, "这个月": 0, "這個月": 0, "当月": 0, "當月": 0, "下个月": 1, "下個月": 1,
+    "下月": 1,
+}  # fmt: skip
+WEEKS = {
+    "上上": -2,
+    "上个": -1,
+    "上個": -1,
+    "上": -1,
+    "本": 0,
+    "这": 0,
+    "這": 0,
+    "这个": 0,
+    "這個": 0,
+    "下个": 1,
+    "下個": 1,
+    "下": 1,
+}
+DAYS = {
+    "前天": -2, "昨天": -1, "昨日": -1, "昨": -1, "今天": 0, "今日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "即日": 0,
+    "明天": 1, "明日": 1, "次日": 1, "翌日": 1, "后天": 2, "後天": 2,
+}  # fmt: skip
+# No day can be told from these; they stand here so that the reading can say why there is none.
+VAGUE = r"日前|近日|近期|最近|不久前|早前|稍早|前不久|此前|前几天|前幾天|這幾天|这几天"
+WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
+KANJI_YEAR, KANJI_SMALL = r"[一二][〇零○一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _full(m: re.Match[str], _: Context) -> Day:
+    return Day(year=int(m["y"]), month=int(m["m"]), day=int(m["d"]))
+
+
+def _in_signs(m: re.Match[str], _: Context) -> Day:
+    year = kanji_number(m["y"].replace("○", "〇"))
+    return Day(year=year, month=kanji_number(m["m"]), day=kanji_number(m["d"]) if m["d"] else None)
+
+
+def _republic(m: re.Match[str], _: Context) -> Day:
+    year = 1911 + (1 if m["n"] == "元" else int(m["n"]))
+    return Day(year=year, month=int(m["m"]) if m["m"] else None, day=int(m["d"]) if m["d"] else None)
+
+
+def _year_word(m: re.Match[str], context: Context) -> Day | None:
+    month = int(m["m"]) if m["m"] else None
+    return year_from(context, YEARS[m["rel"]], month, int(m["d"]) if m["d"] else None)
+
+
+def _month_word(m: re.Match[str], context: Context) -> Day | None:
+    return month_from(context, MONTHS[m["rel"]], int(m["d"]) if m["d"] else None)
+
+
+def _month_day(m: re.Match[str], context: Context) -> Day | None:
+    return month_of_year(context, int(m["m"]), int(m["d"]), FUTURE if m["cue"] else 0)
+
+
+def _day(m: re.Match[str], context: Context) -> Day | None:
+    return day_of_month(context, int(m["d"]), FUTURE if m["cue"] else 0)
+
+
+def _range(m: re.Match[str], context: Context) -> Day | None:
+    if m["y"]:
+        return Day(year=int(m["y"]), month=int(m["m"])) if m["m"] else None
+    if m["m"]:
+        return month_of_year(context, int(m["m"]))
+    found = day_of_month(context, int(m["d"]))
+    return Day(year=found.year, month=found.month) if found else None
+
+
+def _weekday(m: re.Match[str], context: Context) -> Day | None:
+    number, week = WEEKDAYS[m["w"]], m["week"] or ""
+    return weekday(context, number, WEEKS[week]) if week else weekday(context, number, None, PAST)
+
+
+def _ago(m: re.Match[str], context: Context) -> Day | None:
+    count = -int(m["n"]) if m["n"].isdigit() else -{"两": 2, "兩": 2}.get(m["n"], 0) or -kanji_number(m["n"])
+    match m["unit"]:
+        case "天" | "日":
+            return days_from(context, count)
+        case "年":
+            return year_from(context, count)
+        case _:
+            return month_from(context, count)
+
+
+def _same_month(m: re.Match[str], context: Context) -> Day | None:
+    before = context.before
+    if before is None or before.month is None:
+        return None
+    return Day(year=before.year, month=before.month, day=int(m["d"]) if m["d"] else None)
+
+
+def _same_year(m: re.Match[str], context: Context) -> Day | None:
+    before, day = context.before, int(m["d"]) if m["d"] else None
+    if before is None or before.year is None:
+        return month_of_year(context, int(m["m"]), day)
+    return Day(year=before.year, month=int(m["m"]), day=day)
+
+
+def _quarter(m: re.Match[str], context: Context) -> Day | None:
+    number = int(m["q"]) if m["q"].isdigit() else kanji_number(m["q"])
+    return Day(year=int(m["y"]) if m["y"] else (context.base.year if context.base else None), quarter=number)
+
+
+def _rule(name: str, pattern: str, means: object, *, bare: bool = False) -> Rule:
+    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)  # type: ignore[arg-type]  a rule is one of the functions above
+
+
+CUES = r"(?:(?P<cue>将于|將於|定于|定於|拟于|擬於|预计|預計)\s?)?"
+
+GRAMMAR = Grammar(
+    rules=(
+        _rule("full", rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))", _full),
+        _rule("in signs", rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL}){DAY})?", _in_signs),
+        _rule("republic", rf"(?:民國|民国){S}(?P<n>元|\d{{1,3}}){S}年(?:{S}{M}{S}月(?:{S}{D}{S}{DAY})?)?", _republic),
+        _rule(
+            "republic",
+            rf"(?<![\d.])(?P<n>1[01]\d){S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))",
+            _republic,
+        ),
+        _rule("year and month", rf"(?<!\d){Y}{S}年{S}{M}{S}月", lambda m, _: Day(year=int(m["y"]), month=int(m["m"]))),
+        _rule("quarter", rf"(?:(?<!\d){Y}年)?第(?P<q>[1-4一二三四])季度?", _quarter),
+        _rule("year", rf"(?<!\d){Y}{S}年(?!度|代|间|間|版|款|前|底前|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
+        _rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
+        _rule(
+            "month by word",
+            rf"(?P<rel>{_any(MONTHS)})(?:{S}{D}{DAY}{NO_COUNT}|(?:上旬|中旬|下旬|初|底|末))?",
+            _month_word,
+        ),
+        _rule(
+            "range",
+            rf"(?:(?:{Y}年)?(?<!\d){M}月)?(?<!\d){D}{DAY}?{S}(?:[~〜～∼—–-]|至|到){S}(?:\d\d?月)?\d\d?{DAY}",
+            _range,
+        ),
+        _rule("month and day", rf"{CUES}{LOCAL}(?<![\d.]){M}{S}月{S}{D}{S}{DAY}{NO_COUNT}", _month_day, bare=True),
+        _rule(
+            "month",
+            rf"(?<![\d.]){M}月(?!号|號|刊|{S}\d+{S}{DAY})(?:上旬|中旬|下旬|初|底|末|份)?",
+            lambda m, c: month_of_year(c, int(m["m"])),
+            bare=True,
+        ),
+        _rule("same day", r"同日|同一天", lambda _, c: same_as_before(c)),
+        _rule("same month", rf"同月(?:{S}{D}{DAY})?", _same_month),
+        _rule("same year", rf"同年{S}{M}月(?:{S}{D}{DAY})?", _same_year),
+        _rule("day", rf"{CUES}{LOCAL}(?<![\d.,第约約共逾月年-])(?<!\d ){D}{S}[日號]{NO_COUNT}", _day, bare=True),
+        _rule(
+            "day",
+            rf"(?P<cue>(?!))?(?:当地时间|當地時間|(?<=于)|(?<=於)|(?<=在)|(?<=，)|(?<=,)){D}号(?!楼|线|路|院|馆|店|文|门|厅|车)",
+            _day,
+            bare=True,
+        ),
+        _rule(
+            "weekday",
+            rf"(?P<week>{_any(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊)",
+            _weekday,
+        ),
+        _rule("ago", r"(?<![\d.])(?P<n>\d{1,2}|[两兩一二三四五六七八九十])(?:个|個)?(?P<unit>天|日|月|年)前", _ago),
+        _rule(
+            "day by word",
+            rf"(?P<word>{_any({k: v for k, v in DAYS.items() if k != '昨'})}|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
+            lambda m, c: days_from(c, DAYS[m["word"]]),
+        ),
+        _rule("vague", VAGUE, lambda _m, _c: Day()),
+    ),
+    announced_after=re.compile(
+        r"(?:\([^)]{1,6}\))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露)"
+    ),
+)

@@ -1,0 +1,202 @@
+"""English date expressions: a table of rules for ``dates.py``."""
+# ruff: noqa: E501  a table: a rule a line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.dates import (
+    FUTURE,
+    PAST,
+    Context,
+    Day,
+    Grammar,
+    Rule,
+    day_of_month,
+    days_from,
+    full_year,
+    month_from,
+    month_of_year,
+    same_as_before,
+    weekday,
+    year_from,
+)
+
+NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?P<mon>January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept\.?|Sep\.?|Oct\.?|Nov\.?|Dec\.?|"
+    r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
+    r"JAN\.?|FEB\.?|MAR\.?|APR\.?|JUN\.?|JUL\.?|AUG\.?|SEPT\.?|OCT\.?|NOV\.?|DEC\.?)"
+)
+D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+Y = r"(?P<y>(?:19|20)\d\d)"
+WEEKDAY = r"(?P<w>[Mm]on|[Tt]ues?|[Ww]ed(?:nes)?|[Tt]hu(?:rs)?|[Ff]ri|[Ss]at(?:ur)?|[Ss]un)(?:day)"
+COUNTED = {
+    "one": 1,
+    "a": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+NOT_COUNT = r"(?!\s?(?:-day|days?|weeks?|months?|hours?|million|billion|percent|%|people|companies|countries))"
+
+
+def _month_number(m: re.Match[str]) -> int:
+    return NAMES.index(m["mon"][:3].lower()) + 1
+
+
+def _full(m: re.Match[str], _: Context) -> Day:
+    return Day(year=int(m["y"]), month=_month_number(m), day=int(m["d"]))
+
+
+def _numbers(m: re.Match[str], _: Context) -> Day:
+    return Day(year=full_year(m["y"]), month=int(m["m"]), day=int(m["d"]))
+
+
+def _slashed(m: re.Match[str], _: Context) -> Day | None:
+    """21/11/2025 can be read one way only; 03/04/2025 says no more than the year."""
+    first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
+    if first > 12 >= second:
+        return Day(year=year, month=second, day=first)
+    if second > 12 >= first:
+        return Day(year=year, month=first, day=second)
+    return Day(year=year) if first != second else Day(year=year, month=first, day=second)
+
+
+def _month_day(m: re.Match[str], context: Context) -> Day | None:
+    cue = (m["cue"] or "").lower()
+    return month_of_year(context, _month_number(m), int(m["d"]), FUTURE if cue in {"next", "coming"} else 0)
+
+
+def _range(m: re.Match[str], context: Context) -> Day | None:
+    if m["y"]:
+        return Day(year=int(m["y"]), month=_month_number(m))
+    return month_of_year(context, _month_number(m))
+
+
+def _month(m: re.Match[str], context: Context) -> Day | None:
+    cue = m["cue"].lower()
+    return month_of_year(context, _month_number(m), None, FUTURE if cue in {"next", "by", "until"} else 0)
+
+
+def _month_relative(m: re.Match[str], context: Context) -> Day | None:
+    return month_from(context, {"last": -1, "previous": -1, "this": 0, "next": 1}[m["rel"].lower()])
+
+
+def _year_relative(m: re.Match[str], context: Context) -> Day | None:
+    return year_from(context, {"last": -1, "previous": -1, "this": 0, "next": 1}[m["rel"].lower()])
+
+
+def _weekday(m: re.Match[str], context: Context) -> Day | None:
+    number = ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(m["w"][:3].lower())
+    cue = (m["cue"] or "").lower()
+    if cue == "next":
+        return weekday(context, number, 1)
+    return weekday(context, number, None, FUTURE if cue in {"coming", "this coming"} else PAST)
+
+
+def _ago(m: re.Match[str], context: Context) -> Day | None:
+    count = COUNTED.get(m["n"].lower(), 0) or int(m["n"])
+    match m["unit"].lower():
+        case "day":
+            return days_from(context, -count)
+        case "week":
+            return Day()
+        case "month":
+            return month_from(context, -count)
+        case _:
+            return year_from(context, -count)
+
+
+def _by_word(m: re.Match[str], context: Context) -> Day | None:
+    return days_from(context, {"yesterday": -1, "today": 0, "tomorrow": 1}[m[0].lower()])
+
+
+def _quarter(m: re.Match[str], context: Context) -> Day | None:
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get((m["word"] or "").lower()) or int(m["q"] or m["q2"])
+    return Day(year=int(m["y"]), quarter=number) if m["y"] else year_quarter(context, number)
+
+
+def year_quarter(context: Context, number: int) -> Day:
+    """A quarter of the year of publication."""
+    return Day(year=context.base.year if context.base else None, quarter=number)
+
+
+def _rule(name: str, pattern: str, means: object, *, bare: bool = False) -> Rule:
+    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)  # type: ignore[arg-type]  a rule is one of the functions above
+
+
+GRAMMAR = Grammar(
+    rules=(
+        _rule("full", rf"\b{MONTH}\s{D},?\s{Y}\b", _full),
+        _rule("full", rf"\b{D}(?:\sof)?[\s-]{MONTH},?[\s-]{Y}\b", _full),
+        _rule("full", rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b", _numbers),
+        _rule("slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed),
+        _rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range),
+        _rule("range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range),
+        _rule(
+            "month and day",
+            rf"\b(?:(?P<cue>last|next|this|coming)\s)?{MONTH}\s{D}\b{NOT_COUNT}(?!,?\s?\d)",
+            _month_day,
+            bare=True,
+        ),
+        _rule("month and day", rf"\b(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)", _month_day, bare=True),
+        _rule(
+            "year and month",
+            rf"\b{MONTH}(?:\sof)?,?\s{Y}\b",
+            lambda m, _: Day(year=int(m["y"]), month=_month_number(m)),
+        ),
+        _rule(
+            "month",
+            rf"\b(?P<cue>[Ii]n|[Ss]ince|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring)\s?{MONTH}(?![\w.]*\s?\d)(?!\s(?:be|have|also|not)\b)",
+            _month,
+            bare=True,
+        ),
+        _rule(
+            "month by word",
+            r"\b(?:(?:earlier|later|early|late|at the (?:start|end) of)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\smonth\b",
+            _month_relative,
+        ),
+        _rule(
+            "year by word",
+            r"\b(?:(?:earlier|later|early|late)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\syear\b(?!['’]s)",
+            _year_relative,
+        ),
+        _rule("weekday", rf"\b(?:(?P<cue>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Cc]oming)\s)?{WEEKDAY}\b", _weekday),
+        _rule(
+            "days ago",
+            r"\b(?P<n>[A-Za-z]{1,5}|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b",
+            lambda m, c: _ago(m, c) if m["n"].lower() in COUNTED or m["n"].isdigit() else None,
+        ),
+        _rule("day by word", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow)\b(?!['’]s)", _by_word),
+        _rule("same day", r"\b(?:the|that|on the) same day\b", lambda _, c: same_as_before(c)),
+        _rule("day before", r"\bthe (?:day before|previous day)\b", lambda _, c: same_as_before(c, -1)),
+        _rule(
+            "day",
+            r"\bon the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|of|session|day))",
+            lambda m, c: day_of_month(c, int(m["d"])),
+            bare=True,
+        ),
+        _rule(
+            "quarter",
+            rf"\b(?:(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)(?:\s(?:of\s)?{Y})?",
+            _quarter,
+        ),
+        _rule(
+            "year",
+            rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]f|[Ff]rom|[Uu]ntil|[Bb]y)\s{Y}\b(?!-)(?!\s[-–]\s?\d)",
+            lambda m, _: Day(year=int(m["y"])),
+        ),
+    ),
+    announced_after=re.compile(r",?\s(?:said|announced|reported)\b"),
+    announced_before=re.compile(
+        r"(?:\b(?:said|announced|reported|revealed|disclosed|told\s\w+)(?:\stoday)?(?:,)?(?:\s(?:on|here on|in a statement(?: on)?))?|according to .{0,30} on)\s$"
+    ),
+)

@@ -1,0 +1,186 @@
+"""Japanese date expressions: a table of rules for ``dates.py``."""
+# ruff: noqa: E501  a table: a rule a line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.dates import (
+    FUTURE,
+    PAST,
+    Context,
+    Day,
+    Grammar,
+    Rule,
+    day_of_month,
+    days_from,
+    month_from,
+    month_of_year,
+    same_as_before,
+    weekday,
+    year_from,
+)
+
+S = r"\s?"
+D = r"(?P<d>3[01]|[12]\d|0?[1-9])"
+M = r"(?P<m>1[0-2]|0?[1-9])"
+Y = r"(?P<y>(?:19|20)\d\d)"
+# "3日間", "10日目", "5日以内" count days.
+NO_COUNT = r"(?!\s?(?:間|目|以内|以上|ほど|程度|分の|後|前|あたり|連続|連休|がかり|未満|ぶり|余り|も?かけ))"
+CUE = {"去る": PAST, "さる": PAST, "来る": FUTURE, "きたる": FUTURE, "来たる": FUTURE}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988}
+YEARS = {
+    "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "前年": -1, "今年": 0, "本年": 0, "ことし": 0, "当年": 0, "来年": 1, "翌年": 1,
+}  # fmt: skip
+MONTHS = {"先々月": -2, "先月": -1, "前月": -1, "今月": 0, "本月": 0, "当月": 0, "来月": 1, "翌月": 1}
+WEEKS = {"先々週": -2, "先週": -1, "前週": -1, "今週": 0, "来週": 1, "翌週": 1}
+DAYS = {
+    "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "前日": -1, "本日": 0, "今日": 0, "きょう": 0, "当日": 0, "明日": 1,
+    "あす": 1, "翌日": 1, "明後日": 2, "あさって": 2,
+}  # fmt: skip
+WEEKDAYS = "月火水木金土日"
+KANJI = {"〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "零": 0}
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def kanji_number(words: str) -> int:
+    """The number that ideographs write: 二〇二四 is 2024, 二十三 is 23."""
+    if "十" not in words:
+        return int("".join(str(KANJI[sign]) for sign in words))
+    tens, _, ones = words.partition("十")
+    return (KANJI[tens] if tens else 1) * 10 + (KANJI[ones] if ones else 0)
+
+
+def _full(m: re.Match[str], _: Context) -> Day:
+    return Day(year=int(m["y"]), month=int(m["m"]), day=int(m["d"]))
+
+
+def _in_kanji(m: re.Match[str], _: Context) -> Day:
+    day = kanji_number(m["d"]) if m["d"] else None
+    return Day(year=kanji_number(m["y"]), month=kanji_number(m["m"]), day=day)
+
+
+def _era(m: re.Match[str], _: Context) -> Day:
+    year = ERAS[m["era"]] + (1 if m["n"] == "元" else int(m["n"]))
+    return Day(year=year, month=int(m["m"]) if m["m"] else None, day=int(m["d"]) if m["d"] else None)
+
+
+def _year_word(m: re.Match[str], context: Context) -> Day | None:
+    month = int(m["m"]) if m["m"] else None
+    return year_from(context, YEARS[m["rel"]], month, int(m["d"]) if m["d"] else None)
+
+
+def _month_word(m: re.Match[str], context: Context) -> Day | None:
+    return month_from(context, MONTHS[m["rel"]], int(m["d"]) if m["d"] else None)
+
+
+def _month_day(m: re.Match[str], context: Context) -> Day | None:
+    return month_of_year(context, int(m["m"]), int(m["d"]), CUE.get(m["cue"] or "", 0))
+
+
+def _month(m: re.Match[str], context: Context) -> Day | None:
+    return month_of_year(context, int(m["m"]), None, CUE.get(m["cue"] or "", 0))
+
+
+def _day(m: re.Match[str], context: Context) -> Day | None:
+    return day_of_month(context, int(m["d"]), CUE.get(m["cue"] or "", 0))
+
+
+def _range(m: re.Match[str], context: Context) -> Day | None:
+    if m["y"]:
+        return Day(year=int(m["y"]), month=int(m["m"])) if m["m"] else None
+    if m["m"]:
+        return month_of_year(context, int(m["m"]))
+    found = day_of_month(context, int(m["d"]))
+    return Day(year=found.year, month=found.month) if found else None
+
+
+def _weekday(m: re.Match[str], context: Context) -> Day | None:
+    number, week = WEEKDAYS.index(m["w"]), m["week"] or ""
+    if week in WEEKS:
+        return weekday(context, number, WEEKS[week])
+    return weekday(context, number, None, CUE.get(week, PAST))
+
+
+def _ago(m: re.Match[str], context: Context) -> Day | None:
+    count = int(m["n"]) * (-1 if m["way"] == "前" else 1)
+    match m["unit"]:
+        case "日":
+            return days_from(context, count)
+        case "年":
+            return year_from(context, count)
+        case _:
+            return month_from(context, count)
+
+
+def _same_month(m: re.Match[str], context: Context) -> Day | None:
+    before = context.before
+    if before is None or before.month is None:
+        return day_of_month(context, int(m["d"])) if m["d"] else None
+    return Day(year=before.year, month=before.month, day=int(m["d"]) if m["d"] else None)
+
+
+def _same_year(m: re.Match[str], context: Context) -> Day | None:
+    before, day = context.before, int(m["d"]) if m["d"] else None
+    if before is None or before.year is None:
+        return month_of_year(context, int(m["m"]), day)
+    return Day(year=before.year, month=int(m["m"]), day=day)
+
+
+def _quarter(m: re.Match[str], context: Context) -> Day | None:
+    year = int(m["y"]) if m["y"] else (context.base.year if context.base else None)
+    return Day(year=year, quarter=int(m["q"]))
+
+
+def _rule(name: str, pattern: str, means: object, *, bare: bool = False) -> Rule:
+    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)  # type: ignore[arg-type]  a rule is one of the functions above
+
+
+CUES = r"(?:(?P<cue>去る|さる|来る|来たる|きたる)\s?)?"
+KANJI_YEAR, KANJI_SMALL = r"[一二][〇零一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
+
+GRAMMAR = Grammar(
+    rules=(
+        _rule("full", rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}日(?!間)|(?!\d))", _full),
+        _rule("in kanji", rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL})日)?", _in_kanji),
+        _rule(
+            "era",
+            rf"(?P<era>{_any(ERAS)}){S}(?P<n>元|\d{{1,2}}){S}(?:年(?!度|代)|\.)(?:{S}{M}{S}[月.](?:{S}{D}{S}日?)?)?",
+            _era,
+        ),
+        _rule(
+            "year and month",
+            rf"(?<!\d){Y}{S}年{S}{M}{S}月(?!期)",
+            lambda m, _: Day(year=int(m["y"]), month=int(m["m"])),
+        ),
+        _rule("quarter", rf"(?:(?<!\d){Y}年)?(?:度)?第(?P<q>[1-4])四半期", _quarter),
+        _rule("year", rf"(?<!\d){Y}{S}年(?!度|代|間|版|問題|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
+        _rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
+        _rule(
+            "month by word",
+            rf"(?P<rel>{_any(MONTHS)})(?:の?{S}{D}日{NO_COUNT}|(?:の)?(?:上旬|中旬|下旬|初め|末))?",
+            _month_word,
+        ),
+        _rule(
+            "range",
+            rf"(?:(?:{Y}年)?(?<!\d){M}月)?(?<!\d){D}日?{S}(?:[~〜～∼-]|から){S}(?:\d\d?月)?\d\d?日(?:まで)?",
+            _range,
+        ),
+        _rule("month and day", rf"{CUES}(?<![\d.]){M}{S}月{S}{D}{S}日{NO_COUNT}", _month_day, bare=True),
+        _rule("month and day", rf"(?P<cue>(?!))?(?<![\d./]){M}/{D}(?=\(|付|に)", _month_day, bare=True),
+        _rule("month", rf"{CUES}(?<![\d.]){M}月(?!期|号|{S}\d+{S}日)(?:上旬|中旬|下旬|初め|末)?", _month, bare=True),
+        _rule("same day", r"同日|同じ日", lambda _, c: same_as_before(c)),
+        _rule("same month", rf"同月(?:{S}{D}日)?", _same_month),
+        _rule("same year", rf"同年{S}{M}月(?:{S}{D}日)?", _same_year),
+        _rule("day", rf"{CUES}(?<![\d.,泊第約計各間月年・-]){D}日{NO_COUNT}(?!本)", _day, bare=True),
+        _rule("weekday", rf"(?:(?P<week>{_any(WEEKS)}|去る|来る)の?)?(?P<w>[{WEEKDAYS}])曜日?", _weekday),
+        _rule("ago", r"(?<![\d.])(?P<n>\d{1,2})(?P<unit>日|か月|カ月|ヶ月|ヵ月|年)(?P<way>前|後)(?!半|期|任)", _ago),
+        _rule("day by word", rf"(?P<word>{_any(DAYS)})", lambda m, c: days_from(c, DAYS[m["word"]])),
+    ),
+    announced_after=re.compile(
+        r"(?:\([^)]{1,4}\))?(?:付(?:け)?(?:で|の)?)?[、,]?(?:に)?(?:正式に)?(?:の?(?:記者)?発表|発表|明らかに|公表|伝え|報じ|述べ|プレスリリース|のニュースリリース)"
+    ),
+)

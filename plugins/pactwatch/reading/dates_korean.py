@@ -1,0 +1,230 @@
+"""Korean date expressions: a table of rules for ``dates.py``."""
+# ruff: noqa: E501  a table: a rule a line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.dates import (
+    FUTURE,
+    PAST,
+    Context,
+    Day,
+    Grammar,
+    Rule,
+    day_of_month,
+    days_from,
+    full_year,
+    month_from,
+    month_of_year,
+    same_as_before,
+    weekday,
+    year_from,
+)
+
+LOCAL = r"(?:\s?\((?:현지|한국|미국)?\s?(?:시간|시각)\)|\s?현지\s?시[간각])?"
+# A count of days is no date: "3일간", "20일 만에", "7일 이내"; "3일 전" has its own rule.
+NO_COUNT = r"(?!\s?(?:간|째|차|동안|만에|만의|이내|이상|내에|내로|여|치|분량|전|뒤|후|앞|연속|안에|근무|짜리))(?!\d)"
+D = r"(?P<d>3[01]|[12]\d|0?[1-9])"
+M = r"(?P<m>1[0-2]|0?[1-9])"
+CUE = {"지난": PAST, "오는": FUTURE, "다가오는": FUTURE, "다음": FUTURE, "": 0}
+YEARS = {
+    "재작년": -2, "지지난해": -2, "작년": -1, "지난해": -1, "지난 해": -1, "전년": -1, "올해": 0, "올": 0, "금년": 0, "내년": 1, "이듬해": 1,
+}  # fmt: skip
+MONTHS = {
+    "지지난달": -2, "지난달": -1, "지난 달": -1, "전달": -1, "전월": -1, "이달": 0, "이번 달": 0, "이번달": 0, "당월": 0, "금월": 0,
+    "다음 달": 1, "다음달": 1, "내달": 1, "새달": 1, "익월": 1,
+}  # fmt: skip
+WEEKS = {
+    "지지난주": -2, "지난주": -1, "지난 주": -1, "전주": -1, "이번 주": 0, "이번주": 0, "금주": 0, "다음 주": 1, "다음주": 1, "내주": 1,
+}  # fmt: skip
+DAYS = {
+    "그끄저께": -3, "그저께": -2, "그제": -2, "엊그제": -2, "어제": -1, "전날": -1, "전일": -1, "오늘": 0, "금일": 0, "이날": 0,
+    "당일": 0, "내일": 1, "명일": 1, "모레": 2, "글피": 3,
+}  # fmt: skip
+COUNTED = {
+    "하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15,
+}  # fmt: skip
+WEEKDAYS = "월화수목금토일"
+SMALL = {
+    "한": 1,
+    "두": 2,
+    "세": 3,
+    "석": 3,
+    "네": 4,
+    "넉": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+    "열": 10,
+}
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(re.escape(word) for word in sorted(filter(None, words), key=len, reverse=True))
+
+
+def _full(m: re.Match[str], _: Context) -> Day:
+    return Day(year=full_year(m["y"]), month=int(m["m"]), day=int(m["d"]))
+
+
+def _month_day(m: re.Match[str], context: Context) -> Day | None:
+    return month_of_year(context, int(m["m"]), int(m["d"]), CUE.get(m["cue"] or "", 0))
+
+
+def _month(m: re.Match[str], context: Context) -> Day | None:
+    return month_of_year(context, int(m["m"]), None, CUE.get(m["cue"] or "", 0))
+
+
+def _day(m: re.Match[str], context: Context) -> Day | None:
+    return day_of_month(context, int(m["d"]), CUE.get(m["cue"] or "", 0))
+
+
+def _shared_month(m: re.Match[str], context: Context) -> Day | None:
+    before = context.before
+    if before is None or before.month is None or m.start() - before.end > 2:
+        return None
+    return Day(year=before.year, month=before.month, day=int(m["d"]))
+
+
+def _year_month_day(m: re.Match[str], context: Context) -> Day | None:
+    return year_from(context, YEARS[m["rel"]], int(m["m"]), int(m["d"]) if m["d"] else None)
+
+
+def _quarter(m: re.Match[str], context: Context) -> Day | None:
+    if m["y"]:
+        year: int | None = int(m["y"])
+    else:
+        year = context.base.year + YEARS.get(m["rel"] or "올해", 0) if context.base else None
+    return Day(year=year, quarter=int(m["q"]))
+
+
+def _relative_month(m: re.Match[str], context: Context) -> Day | None:
+    return month_from(context, MONTHS[m["rel"]], int(m["d"]) if m["d"] else None)
+
+
+def _weekday(m: re.Match[str], context: Context) -> Day | None:
+    number, word = WEEKDAYS.index(m["w"]), m["week"] or ""
+    if word in WEEKS:
+        return weekday(context, number, WEEKS[word])
+    return weekday(context, number, None, CUE.get(word, PAST) or PAST)
+
+
+def _ago(m: re.Match[str], context: Context) -> Day | None:
+    count = COUNTED[m["word"]] if m["word"] else int(m["n"])
+    return days_from(context, -count if m["way"] == "전" else count)
+
+
+def _months_ago(m: re.Match[str], context: Context) -> Day | None:
+    count = SMALL[m["word"]] if m["word"] else int(m["n"])
+    sign = -1 if m["way"] == "전" else 1
+    return month_from(context, sign * count) if m["unit"] != "년" else year_from(context, sign * count)
+
+
+def _same_month(m: re.Match[str], context: Context) -> Day | None:
+    before = context.before
+    if before is None or before.month is None:
+        return day_of_month(context, int(m["d"]))
+    return Day(year=before.year, month=before.month, day=int(m["d"]))
+
+
+def _same_year(m: re.Match[str], context: Context) -> Day | None:
+    before, day = context.before, int(m["d"]) if m["d"] else None
+    if before is None or before.year is None:
+        return month_of_year(context, int(m["m"]), day)
+    return Day(year=before.year, month=int(m["m"]), day=day)
+
+
+def _range(m: re.Match[str], context: Context) -> Day | None:
+    """A visit of several days: none of them is the day."""
+    if m["m"]:
+        return month_of_year(context, int(m["m"]))
+    found = day_of_month(context, int(m["d"]), CUE.get(m["cue"] or "", 0))
+    return Day(year=found.year, month=found.month, is_future=found.is_future) if found else None
+
+
+def _rule(name: str, pattern: str, means: object, *, bare: bool = False) -> Rule:
+    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)  # type: ignore[arg-type]  a rule is one of the functions above
+
+
+GRAMMAR = Grammar(
+    rules=(
+        _rule(
+            "full",
+            rf"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?:년\s?|[.\-/]\s?){M}\s?(?:월\s?|[.\-/]\s?){D}(?:일|(?!\d)){LOCAL}",
+            _full,
+        ),
+        _rule("full", rf"['’‘](?P<y>\d\d)(?:년\s?|\.\s?){M}(?:월\s?|\.\s?){D}(?:일|(?!\d))", _full),
+        _rule(
+            "year and month",
+            rf"(?<!\d)(?P<y>(?:19|20)\d\d)년\s?{M}월",
+            lambda m, _: Day(year=int(m["y"]), month=int(m["m"])),
+        ),
+        _rule("quarter", rf"(?:(?P<y>20\d\d)년\s?|(?P<rel>{_any(YEARS)})\s?)?(?<!\d)(?P<q>[1-4])\s?분기", _quarter),
+        _rule("year", r"(?<!\d)(?P<y>(?:19|20)\d\d)년(?!대|도|산|까지|간|형|식)", lambda m, _: Day(year=int(m["y"]))),
+        _rule("year by word", rf"(?P<rel>{_any(YEARS)})\s?{M}월(?:\s?{D}일{NO_COUNT})?{LOCAL}", _year_month_day),
+        _rule(
+            "year by word",
+            r"(?P<rel>재작년|작년|지난해|올해|금년|내년)(?!\s?\d+월)",
+            lambda m, c: year_from(c, YEARS[m["rel"]]),
+        ),
+        _rule(
+            "month by word",
+            rf"(?P<rel>{_any(MONTHS)})(?:\s?{D}일{NO_COUNT}{LOCAL}|\s?(?:초|중순|말|하순|상순))?(?P<none>)",
+            _relative_month,
+        ),
+        _rule(
+            "range",
+            rf"(?:(?P<cue>지난|오는)\s?)?(?:{M}월\s?)?(?<!\d){D}일?\s?[~∼〜～-]\s?(?:3[01]|[12]\d|0?[1-9])일",
+            _range,
+        ),
+        _rule(
+            "range",
+            rf"(?:(?P<cue>지난|오는)\s?)?(?:{M}월\s?)?(?<!\d){D}일부터\s?(?:오는\s?)?(?:\d\d?월\s?)?\d\d?일까지",
+            _range,
+        ),
+        _rule(
+            "month and day",
+            rf"(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월\s?{D}일{NO_COUNT}{LOCAL}",
+            _month_day,
+            bare=True,
+        ),
+        _rule(
+            "month",
+            rf"(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월(?:\s?(?:초|중순|말|하순|상순))?(?!\s?\d+일|호)",
+            _month,
+            bare=True,
+        ),
+        _rule("day, same month", rf"(?<=[·와과및])\s?{D}일{NO_COUNT}", _shared_month),
+        _rule("same month", rf"같은 ?달\s?{D}일", _same_month),
+        _rule("same year", rf"(?:같은 ?해|그 ?해|동년)\s?{M}월(?:\s?{D}일)?", _same_year),
+        _rule("same day", r"같은 ?날|동일(?= 오[전후])", lambda _, c: same_as_before(c)),
+        _rule(
+            "day",
+            rf"(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.,박제총약\-])(?<!\d )(?<!월 )(?<!박 )(?<!최대 )(?<!연간 ){D}일{NO_COUNT}(?!\s?\d회){LOCAL}",
+            _day,
+            bare=True,
+        ),
+        _rule("weekday", rf"(?:(?P<week>{_any(WEEKS)}|지난|오는|다음)\s?)?(?P<w>[{WEEKDAYS}])요일", _weekday),
+        _rule(
+            "days ago",
+            rf"(?<![\d.가-힣])(?:(?P<word>{_any(COUNTED)})|(?P<n>\d{{1,2}})일)\s?(?P<way>전|뒤|후)(?![가-힣]{{2}})",
+            _ago,
+        ),
+        _rule(
+            "months ago",
+            rf"(?<![\d.가-힣])(?:(?P<word>{_any(SMALL)})\s?|(?P<n>\d{{1,2}})\s?)(?P<unit>달|개월|년)\s?(?P<way>전)(?!략|체|문)",
+            _months_ago,
+        ),
+        _rule(
+            "day by word",
+            rf"(?<![가-힣])(?P<word>{_any(DAYS)})(?=[^가-힣]|의|은|도|까지|부터|밤|오|저녁|$)",
+            lambda m, c: days_from(c, DAYS[m["word"]]),
+        ),
+    ),
+    announced_after=re.compile(
+        r"\s?(?:\([^)]{0,12}\)\s?)?(?:보도자료(?:를 통해|에서)\s?)?(?:이같이\s?|이렇게\s?|공식\s?)?(?:밝혔|밝힌|발표|전했|알렸|공시|말했|공개했|설명했|보도)"
+    ),
+)
