@@ -35,7 +35,7 @@ class DateMention:
 
     ``value``: YYYY-MM-DD, YYYY-MM, YYYY-Qn or YYYY; None where the words say no more ("last week"), or where the
     publication day is unknown and they need it; then ``month`` and ``day`` hold what they say.
-    ``is_future``: marked as to come ("오는", "next"). ``is_announcement``: the day of saying, not of doing ("20일 밝혔다").
+    ``is_future``: marked as to come ("오는", "next"). ``is_announcement``: the day of saying so ("20일 밝혔다").
     ``is_bare``: a day without month, or a month without year, and no cue: resolved as the latest that is not after
     publication. ``rule`` names the rule.
     """
@@ -61,14 +61,22 @@ class Context:
     before: DateMention | None
 
 
+Means = Callable[[re.Match[str], Context], Day | None]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rule:
     """A named pattern and what its match means. ``bare`` marks forms whose year or month is understood."""
 
     name: str
     pattern: re.Pattern[str]
-    means: Callable[[re.Match[str], Context], Day | None]
+    means: Means
     bare: bool = False
+
+
+def rule(name: str, pattern: str, means: Means, *, bare: bool = False) -> Rule:
+    """A row of a language's table."""
+    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,8 +114,8 @@ def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMent
     spans = sorted(
         (
             (m.start(), -m.end(), order, m)
-            for order, rule in enumerate(grammar.rules)
-            for m in rule.pattern.finditer(plain)
+            for order, row in enumerate(grammar.rules)
+            for m in row.pattern.finditer(plain)
         ),
         key=lambda span: span[:3],
     )
@@ -116,27 +124,27 @@ def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMent
     for start, _, order, match in spans:
         if start < at:
             continue
-        rule = grammar.rules[order]
-        day = rule.means(match, Context(base=base, before=found[-1] if found else None))
+        row = grammar.rules[order]
+        day = row.means(match, Context(base=base, before=found[-1] if found else None))
         if day is None or not _exists(day):
             continue
         at = match.end()
-        found.append(_mention(text, match, day, rule))
+        found.append(_mention(text, match, day, row))
     return tuple(_with_announcement(mention, plain, grammar) for mention in found)
 
 
-def _mention(text: str, match: re.Match[str], day: Day, rule: Rule) -> DateMention:
+def _mention(text: str, match: re.Match[str], day: Day, row: Rule) -> DateMention:
     return DateMention(
         start=match.start(),
         end=match.end(),
         words=text[match.start() : match.end()],
         value=written(day),
-        rule=rule.name,
+        rule=row.name,
         year=day.year,
         month=day.month,
         day=day.day,
         is_future=day.is_future,
-        is_bare=rule.bare and not day.is_future,
+        is_bare=row.bare and not day.is_future,
     )
 
 
@@ -246,7 +254,7 @@ def year_from(context: Context, years: int, month: int | None = None, day: int |
 def weekday(context: Context, number: int, weeks: int | None = None, direction: int = PAST) -> Day | None:
     """A day of the week, Monday 0.
 
-    ``weeks`` counts weeks from that of publication (weeks begin on Monday, ISO 8601 and 표준국어대사전 "주"); None means
+    ``weeks`` counts weeks from that of publication (weeks begin on Monday: ISO 8601, 표준국어대사전); None means
     the nearest in the direction: publication day itself counts, a future one is after it.
     """
     base = context.base

@@ -11,11 +11,11 @@ from pactwatch.reading.dates import (
     Context,
     Day,
     Grammar,
-    Rule,
     day_of_month,
     days_from,
     month_from,
     month_of_year,
+    rule,
     same_as_before,
     weekday,
     year_from,
@@ -138,65 +138,61 @@ def _quarter(m: re.Match[str], context: Context) -> Day | None:
     return Day(year=int(m["y"]) if m["y"] else (context.base.year if context.base else None), quarter=number)
 
 
-def _rule(name: str, pattern: str, means: object, *, bare: bool = False) -> Rule:
-    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)  # type: ignore[arg-type]  a rule is one of the functions above
-
-
 CUES = r"(?:(?P<cue>将于|將於|定于|定於|拟于|擬於|预计|預計)\s?)?"
 
 GRAMMAR = Grammar(
     rules=(
-        _rule("full", rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))", _full),
-        _rule("in signs", rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL}){DAY})?", _in_signs),
-        _rule("republic", rf"(?:民國|民国){S}(?P<n>元|\d{{1,3}}){S}年(?:{S}{M}{S}月(?:{S}{D}{S}{DAY})?)?", _republic),
-        _rule(
+        rule("full", rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))", _full),
+        rule("in signs", rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL}){DAY})?", _in_signs),
+        rule("republic", rf"(?:民國|民国){S}(?P<n>元|\d{{1,3}}){S}年(?:{S}{M}{S}月(?:{S}{D}{S}{DAY})?)?", _republic),
+        rule(
             "republic",
             rf"(?<![\d.])(?P<n>1[01]\d){S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))",
             _republic,
         ),
-        _rule("year and month", rf"(?<!\d){Y}{S}年{S}{M}{S}月", lambda m, _: Day(year=int(m["y"]), month=int(m["m"]))),
-        _rule("quarter", rf"(?:(?<!\d){Y}年)?第(?P<q>[1-4一二三四])季度?", _quarter),
-        _rule("year", rf"(?<!\d){Y}{S}年(?!度|代|间|間|版|款|前|底前|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
-        _rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
-        _rule(
+        rule("year and month", rf"(?<!\d){Y}{S}年{S}{M}{S}月", lambda m, _: Day(year=int(m["y"]), month=int(m["m"]))),
+        rule("quarter", rf"(?:(?<!\d){Y}年)?第(?P<q>[1-4一二三四])季度?", _quarter),
+        rule("year", rf"(?<!\d){Y}{S}年(?!度|代|间|間|版|款|前|底前|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
+        rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
+        rule(
             "month by word",
             rf"(?P<rel>{_any(MONTHS)})(?:{S}{D}{DAY}{NO_COUNT}|(?:上旬|中旬|下旬|初|底|末))?",
             _month_word,
         ),
-        _rule(
+        rule(
             "range",
             rf"(?:(?:{Y}年)?(?<!\d){M}月)?(?<!\d){D}{DAY}?{S}(?:[~〜～∼—–-]|至|到){S}(?:\d\d?月)?\d\d?{DAY}",
             _range,
         ),
-        _rule("month and day", rf"{CUES}{LOCAL}(?<![\d.]){M}{S}月{S}{D}{S}{DAY}{NO_COUNT}", _month_day, bare=True),
-        _rule(
+        rule("month and day", rf"{CUES}{LOCAL}(?<![\d.]){M}{S}月{S}{D}{S}{DAY}{NO_COUNT}", _month_day, bare=True),
+        rule(
             "month",
             rf"(?<![\d.]){M}月(?!号|號|刊|{S}\d+{S}{DAY})(?:上旬|中旬|下旬|初|底|末|份)?",
             lambda m, c: month_of_year(c, int(m["m"])),
             bare=True,
         ),
-        _rule("same day", r"同日|同一天", lambda _, c: same_as_before(c)),
-        _rule("same month", rf"同月(?:{S}{D}{DAY})?", _same_month),
-        _rule("same year", rf"同年{S}{M}月(?:{S}{D}{DAY})?", _same_year),
-        _rule("day", rf"{CUES}{LOCAL}(?<![\d.,第约約共逾月年-])(?<!\d ){D}{S}[日號]{NO_COUNT}", _day, bare=True),
-        _rule(
+        rule("same day", r"同日|同一天", lambda _, c: same_as_before(c)),
+        rule("same month", rf"同月(?:{S}{D}{DAY})?", _same_month),
+        rule("same year", rf"同年{S}{M}月(?:{S}{D}{DAY})?", _same_year),
+        rule("day", rf"{CUES}{LOCAL}(?<![\d.,第约約共逾月年-])(?<!\d ){D}{S}[日號]{NO_COUNT}", _day, bare=True),
+        rule(
             "day",
             rf"(?P<cue>(?!))?(?:当地时间|當地時間|(?<=于)|(?<=於)|(?<=在)|(?<=，)|(?<=,)){D}号(?!楼|线|路|院|馆|店|文|门|厅|车)",
             _day,
             bare=True,
         ),
-        _rule(
+        rule(
             "weekday",
             rf"(?P<week>{_any(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊)",
             _weekday,
         ),
-        _rule("ago", r"(?<![\d.])(?P<n>\d{1,2}|[两兩一二三四五六七八九十])(?:个|個)?(?P<unit>天|日|月|年)前", _ago),
-        _rule(
+        rule("ago", r"(?<![\d.])(?P<n>\d{1,2}|[两兩一二三四五六七八九十])(?:个|個)?(?P<unit>天|日|月|年)前", _ago),
+        rule(
             "day by word",
             rf"(?P<word>{_any({k: v for k, v in DAYS.items() if k != '昨'})}|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
             lambda m, c: days_from(c, DAYS[m["word"]]),
         ),
-        _rule("vague", VAGUE, lambda _m, _c: Day()),
+        rule("vague", VAGUE, lambda _m, _c: Day()),
     ),
     announced_after=re.compile(
         r"(?:\([^)]{1,6}\))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露)"

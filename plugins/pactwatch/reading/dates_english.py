@@ -11,12 +11,12 @@ from pactwatch.reading.dates import (
     Context,
     Day,
     Grammar,
-    Rule,
     day_of_month,
     days_from,
     full_year,
     month_from,
     month_of_year,
+    rule,
     same_as_before,
     weekday,
     year_from,
@@ -129,67 +129,63 @@ def year_quarter(context: Context, number: int) -> Day:
     return Day(year=context.base.year if context.base else None, quarter=number)
 
 
-def _rule(name: str, pattern: str, means: object, *, bare: bool = False) -> Rule:
-    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)  # type: ignore[arg-type]  a rule is one of the functions above
-
-
 GRAMMAR = Grammar(
     rules=(
-        _rule("full", rf"\b{MONTH}\s{D},?\s{Y}\b", _full),
-        _rule("full", rf"\b{D}(?:\sof)?[\s-]{MONTH},?[\s-]{Y}\b", _full),
-        _rule("full", rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b", _numbers),
-        _rule("slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed),
-        _rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range),
-        _rule("range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range),
-        _rule(
+        rule("full", rf"\b{MONTH}\s{D},?\s{Y}\b", _full),
+        rule("full", rf"\b{D}(?:\sof)?[\s-]{MONTH},?[\s-]{Y}\b", _full),
+        rule("full", rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b", _numbers),
+        rule("slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed),
+        rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range),
+        rule("range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range),
+        rule(
             "month and day",
             rf"\b(?:(?P<cue>last|next|this|coming)\s)?{MONTH}\s{D}\b{NOT_COUNT}(?!,?\s?\d)",
             _month_day,
             bare=True,
         ),
-        _rule("month and day", rf"\b(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)", _month_day, bare=True),
-        _rule(
+        rule("month and day", rf"\b(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)", _month_day, bare=True),
+        rule(
             "year and month",
             rf"\b{MONTH}(?:\sof)?,?\s{Y}\b",
             lambda m, _: Day(year=int(m["y"]), month=_month_number(m)),
         ),
-        _rule(
+        rule(
             "month",
             rf"\b(?P<cue>[Ii]n|[Ss]ince|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring)\s?{MONTH}(?![\w.]*\s?\d)(?!\s(?:be|have|also|not)\b)",
             _month,
             bare=True,
         ),
-        _rule(
+        rule(
             "month by word",
             r"\b(?:(?:earlier|later|early|late|at the (?:start|end) of)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\smonth\b",
             _month_relative,
         ),
-        _rule(
+        rule(
             "year by word",
             r"\b(?:(?:earlier|later|early|late)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\syear\b(?!['’]s)",
             _year_relative,
         ),
-        _rule("weekday", rf"\b(?:(?P<cue>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Cc]oming)\s)?{WEEKDAY}\b", _weekday),
-        _rule(
+        rule("weekday", rf"\b(?:(?P<cue>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Cc]oming)\s)?{WEEKDAY}\b", _weekday),
+        rule(
             "days ago",
             r"\b(?P<n>[A-Za-z]{1,5}|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b",
             lambda m, c: _ago(m, c) if m["n"].lower() in COUNTED or m["n"].isdigit() else None,
         ),
-        _rule("day by word", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow)\b(?!['’]s)", _by_word),
-        _rule("same day", r"\b(?:the|that|on the) same day\b", lambda _, c: same_as_before(c)),
-        _rule("day before", r"\bthe (?:day before|previous day)\b", lambda _, c: same_as_before(c, -1)),
-        _rule(
+        rule("day by word", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow)\b(?!['’]s)", _by_word),
+        rule("same day", r"\b(?:the|that|on the) same day\b", lambda _, c: same_as_before(c)),
+        rule("day before", r"\bthe (?:day before|previous day)\b", lambda _, c: same_as_before(c, -1)),
+        rule(
             "day",
             r"\bon the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|of|session|day))",
             lambda m, c: day_of_month(c, int(m["d"])),
             bare=True,
         ),
-        _rule(
+        rule(
             "quarter",
             rf"\b(?:(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)(?:\s(?:of\s)?{Y})?",
             _quarter,
         ),
-        _rule(
+        rule(
             "year",
             rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]f|[Ff]rom|[Uu]ntil|[Bb]y)\s{Y}\b(?!-)(?!\s[-–]\s?\d)",
             lambda m, _: Day(year=int(m["y"])),

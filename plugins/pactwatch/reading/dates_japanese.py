@@ -11,11 +11,11 @@ from pactwatch.reading.dates import (
     Context,
     Day,
     Grammar,
-    Rule,
     day_of_month,
     days_from,
     month_from,
     month_of_year,
+    rule,
     same_as_before,
     weekday,
     year_from,
@@ -135,50 +135,46 @@ def _quarter(m: re.Match[str], context: Context) -> Day | None:
     return Day(year=year, quarter=int(m["q"]))
 
 
-def _rule(name: str, pattern: str, means: object, *, bare: bool = False) -> Rule:
-    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)  # type: ignore[arg-type]  a rule is one of the functions above
-
-
 CUES = r"(?:(?P<cue>去る|さる|来る|来たる|きたる)\s?)?"
 KANJI_YEAR, KANJI_SMALL = r"[一二][〇零一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
 
 GRAMMAR = Grammar(
     rules=(
-        _rule("full", rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}日(?!間)|(?!\d))", _full),
-        _rule("in kanji", rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL})日)?", _in_kanji),
-        _rule(
+        rule("full", rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}日(?!間)|(?!\d))", _full),
+        rule("in kanji", rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL})日)?", _in_kanji),
+        rule(
             "era",
             rf"(?P<era>{_any(ERAS)}){S}(?P<n>元|\d{{1,2}}){S}(?:年(?!度|代)|\.)(?:{S}{M}{S}[月.](?:{S}{D}{S}日?)?)?",
             _era,
         ),
-        _rule(
+        rule(
             "year and month",
             rf"(?<!\d){Y}{S}年{S}{M}{S}月(?!期)",
             lambda m, _: Day(year=int(m["y"]), month=int(m["m"])),
         ),
-        _rule("quarter", rf"(?:(?<!\d){Y}年)?(?:度)?第(?P<q>[1-4])四半期", _quarter),
-        _rule("year", rf"(?<!\d){Y}{S}年(?!度|代|間|版|問題|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
-        _rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
-        _rule(
+        rule("quarter", rf"(?:(?<!\d){Y}年)?(?:度)?第(?P<q>[1-4])四半期", _quarter),
+        rule("year", rf"(?<!\d){Y}{S}年(?!度|代|間|版|問題|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
+        rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
+        rule(
             "month by word",
             rf"(?P<rel>{_any(MONTHS)})(?:の?{S}{D}日{NO_COUNT}|(?:の)?(?:上旬|中旬|下旬|初め|末))?",
             _month_word,
         ),
-        _rule(
+        rule(
             "range",
             rf"(?:(?:{Y}年)?(?<!\d){M}月)?(?<!\d){D}日?{S}(?:[~〜～∼-]|から){S}(?:\d\d?月)?\d\d?日(?:まで)?",
             _range,
         ),
-        _rule("month and day", rf"{CUES}(?<![\d.]){M}{S}月{S}{D}{S}日{NO_COUNT}", _month_day, bare=True),
-        _rule("month and day", rf"(?P<cue>(?!))?(?<![\d./]){M}/{D}(?=\(|付|に)", _month_day, bare=True),
-        _rule("month", rf"{CUES}(?<![\d.]){M}月(?!期|号|{S}\d+{S}日)(?:上旬|中旬|下旬|初め|末)?", _month, bare=True),
-        _rule("same day", r"同日|同じ日", lambda _, c: same_as_before(c)),
-        _rule("same month", rf"同月(?:{S}{D}日)?", _same_month),
-        _rule("same year", rf"同年{S}{M}月(?:{S}{D}日)?", _same_year),
-        _rule("day", rf"{CUES}(?<![\d.,泊第約計各間月年・-]){D}日{NO_COUNT}(?!本)", _day, bare=True),
-        _rule("weekday", rf"(?:(?P<week>{_any(WEEKS)}|去る|来る)の?)?(?P<w>[{WEEKDAYS}])曜日?", _weekday),
-        _rule("ago", r"(?<![\d.])(?P<n>\d{1,2})(?P<unit>日|か月|カ月|ヶ月|ヵ月|年)(?P<way>前|後)(?!半|期|任)", _ago),
-        _rule("day by word", rf"(?P<word>{_any(DAYS)})", lambda m, c: days_from(c, DAYS[m["word"]])),
+        rule("month and day", rf"{CUES}(?<![\d.]){M}{S}月{S}{D}{S}日{NO_COUNT}", _month_day, bare=True),
+        rule("month and day", rf"(?P<cue>(?!))?(?<![\d./]){M}/{D}(?=\(|付|に)", _month_day, bare=True),
+        rule("month", rf"{CUES}(?<![\d.]){M}月(?!期|号|{S}\d+{S}日)(?:上旬|中旬|下旬|初め|末)?", _month, bare=True),
+        rule("same day", r"同日|同じ日", lambda _, c: same_as_before(c)),
+        rule("same month", rf"同月(?:{S}{D}日)?", _same_month),
+        rule("same year", rf"同年{S}{M}月(?:{S}{D}日)?", _same_year),
+        rule("day", rf"{CUES}(?<![\d.,泊第約計各間月年・-]){D}日{NO_COUNT}(?!本)", _day, bare=True),
+        rule("weekday", rf"(?:(?P<week>{_any(WEEKS)}|去る|来る)の?)?(?P<w>[{WEEKDAYS}])曜日?", _weekday),
+        rule("ago", r"(?<![\d.])(?P<n>\d{1,2})(?P<unit>日|か月|カ月|ヶ月|ヵ月|年)(?P<way>前|後)(?!半|期|任)", _ago),
+        rule("day by word", rf"(?P<word>{_any(DAYS)})", lambda m, c: days_from(c, DAYS[m["word"]])),
     ),
     announced_after=re.compile(
         r"(?:\([^)]{1,4}\))?(?:付(?:け)?(?:で|の)?)?[、,]?(?:に)?(?:正式に)?(?:の?(?:記者)?発表|発表|明らかに|公表|伝え|報じ|述べ|プレスリリース|のニュースリリース)"

@@ -11,12 +11,12 @@ from pactwatch.reading.dates import (
     Context,
     Day,
     Grammar,
-    Rule,
     day_of_month,
     days_from,
     full_year,
     month_from,
     month_of_year,
+    rule,
     same_as_before,
     weekday,
     year_from,
@@ -145,80 +145,76 @@ def _range(m: re.Match[str], context: Context) -> Day | None:
     return Day(year=found.year, month=found.month, is_future=found.is_future) if found else None
 
 
-def _rule(name: str, pattern: str, means: object, *, bare: bool = False) -> Rule:
-    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)  # type: ignore[arg-type]  a rule is one of the functions above
-
-
 GRAMMAR = Grammar(
     rules=(
-        _rule(
+        rule(
             "full",
             rf"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?:년\s?|[.\-/]\s?){M}\s?(?:월\s?|[.\-/]\s?){D}(?:일|(?!\d)){LOCAL}",
             _full,
         ),
-        _rule("full", rf"['’‘](?P<y>\d\d)(?:년\s?|\.\s?){M}(?:월\s?|\.\s?){D}(?:일|(?!\d))", _full),
-        _rule(
+        rule("full", rf"['’‘](?P<y>\d\d)(?:년\s?|\.\s?){M}(?:월\s?|\.\s?){D}(?:일|(?!\d))", _full),
+        rule(
             "year and month",
             rf"(?<!\d)(?P<y>(?:19|20)\d\d)년\s?{M}월",
             lambda m, _: Day(year=int(m["y"]), month=int(m["m"])),
         ),
-        _rule("quarter", rf"(?:(?P<y>20\d\d)년\s?|(?P<rel>{_any(YEARS)})\s?)?(?<!\d)(?P<q>[1-4])\s?분기", _quarter),
-        _rule("year", r"(?<!\d)(?P<y>(?:19|20)\d\d)년(?!대|도|산|까지|간|형|식)", lambda m, _: Day(year=int(m["y"]))),
-        _rule("year by word", rf"(?P<rel>{_any(YEARS)})\s?{M}월(?:\s?{D}일{NO_COUNT})?{LOCAL}", _year_month_day),
-        _rule(
+        rule("quarter", rf"(?:(?P<y>20\d\d)년\s?|(?P<rel>{_any(YEARS)})\s?)?(?<!\d)(?P<q>[1-4])\s?분기", _quarter),
+        rule("year", r"(?<!\d)(?P<y>(?:19|20)\d\d)년(?!대|도|산|까지|간|형|식)", lambda m, _: Day(year=int(m["y"]))),
+        rule("year by word", rf"(?P<rel>{_any(YEARS)})\s?{M}월(?:\s?{D}일{NO_COUNT})?{LOCAL}", _year_month_day),
+        rule(
             "year by word",
             r"(?P<rel>재작년|작년|지난해|올해|금년|내년)(?!\s?\d+월)",
             lambda m, c: year_from(c, YEARS[m["rel"]]),
         ),
-        _rule(
+        rule(
             "month by word",
             rf"(?P<rel>{_any(MONTHS)})(?:\s?{D}일{NO_COUNT}{LOCAL}|\s?(?:초|중순|말|하순|상순))?(?P<none>)",
             _relative_month,
         ),
-        _rule(
+        rule(
             "range",
             rf"(?:(?P<cue>지난|오는)\s?)?(?:{M}월\s?)?(?<!\d){D}일?\s?[~∼〜～-]\s?(?:3[01]|[12]\d|0?[1-9])일",
             _range,
         ),
-        _rule(
+        rule(
             "range",
             rf"(?:(?P<cue>지난|오는)\s?)?(?:{M}월\s?)?(?<!\d){D}일부터\s?(?:오는\s?)?(?:\d\d?월\s?)?\d\d?일까지",
             _range,
         ),
-        _rule(
+        rule(
             "month and day",
             rf"(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월\s?{D}일{NO_COUNT}{LOCAL}",
             _month_day,
             bare=True,
         ),
-        _rule(
+        rule(
             "month",
             rf"(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월(?:\s?(?:초|중순|말|하순|상순))?(?!\s?\d+일|호)",
             _month,
             bare=True,
         ),
-        _rule("day, same month", rf"(?<=[·와과및])\s?{D}일{NO_COUNT}", _shared_month),
-        _rule("same month", rf"같은 ?달\s?{D}일", _same_month),
-        _rule("same year", rf"(?:같은 ?해|그 ?해|동년)\s?{M}월(?:\s?{D}일)?", _same_year),
-        _rule("same day", r"같은 ?날|동일(?= 오[전후])", lambda _, c: same_as_before(c)),
-        _rule(
+        rule("day, same month", rf"(?<=[·와과및])\s?{D}일{NO_COUNT}", _shared_month),
+        rule("same month", rf"같은 ?달\s?{D}일", _same_month),
+        rule("same year", rf"(?:같은 ?해|그 ?해|동년)\s?{M}월(?:\s?{D}일)?", _same_year),
+        rule("same day", r"같은 ?날|동일(?= 오[전후])", lambda _, c: same_as_before(c)),
+        rule(
             "day",
             rf"(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.,박제총약\-])(?<!\d )(?<!월 )(?<!박 )(?<!최대 )(?<!연간 ){D}일{NO_COUNT}(?!\s?\d회){LOCAL}",
             _day,
             bare=True,
         ),
-        _rule("weekday", rf"(?:(?P<week>{_any(WEEKS)}|지난|오는|다음)\s?)?(?P<w>[{WEEKDAYS}])요일", _weekday),
-        _rule(
+        rule("weekday", rf"(?:(?P<week>{_any(WEEKS)}|지난|오는|다음)\s?)?(?P<w>[{WEEKDAYS}])요일", _weekday),
+        rule(
             "days ago",
             rf"(?<![\d.가-힣])(?:(?P<word>{_any(COUNTED)})|(?P<n>\d{{1,2}})일)\s?(?P<way>전|뒤|후)(?![가-힣]{{2}})",
             _ago,
         ),
-        _rule(
+        rule(
             "months ago",
             rf"(?<![\d.가-힣])(?:(?P<word>{_any(SMALL)})\s?|(?P<n>\d{{1,2}})\s?)(?P<unit>달|개월|년)\s?(?P<way>전)(?!략|체|문)",
             _months_ago,
         ),
-        _rule(
+        rule(
             "day by word",
             rf"(?<![가-힣])(?P<word>{_any(DAYS)})(?=[^가-힣]|의|은|도|까지|부터|밤|오|저녁|$)",
             lambda m, c: days_from(c, DAYS[m["word"]]),
