@@ -22,8 +22,13 @@ class BadLine(ValueError):
 
 
 def read(
-    files: Annotated[list[Path] | None, typer.Argument(help="Articles as text or HTML files, or JSON lines with --jsonl. - is the input.")] = None,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line: {id, url, published, lang?, title?, text | html}.")] = False,
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Articles as text or HTML files, or JSON lines with --jsonl. - is the input."),
+    ] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="One JSON object a line: {id, url, published, lang?, title?, text | html}.")
+    ] = False,
     published: Annotated[str | None, typer.Option(help="The day of publication of plain files, YYYY-MM-DD.")] = None,
 ) -> None:
     """Reads articles and prints what they say."""
@@ -68,7 +73,8 @@ def as_row(key: str, reading: Reading) -> dict[str, Any]:
         "agreements": [
             {
                 "parties": [
-                    {"name": p.name, "country": p.country, "kind": p.kind, "aliases": list(p.aliases)} for p in accord.parties
+                    {"name": p.name, "country": p.country, "kind": p.kind, "aliases": list(p.aliases)}
+                    for p in accord.parties
                 ],
                 "pairs": list(accord.pairs),
                 "signed_on": accord.signed_on,
@@ -76,7 +82,14 @@ def as_row(key: str, reading: Reading) -> dict[str, Any]:
             for accord in reading.accords
         ],
         "evidence": [
-            {"decides": e.decides, "value": e.value, "words": e.words, "start": e.start, "end": e.end, "reason": e.reason}
+            {
+                "decides": e.decides,
+                "value": e.value,
+                "words": e.words,
+                "start": e.start,
+                "end": e.end,
+                "reason": e.reason,
+            }
             for e in reading.evidence
         ],
         "reason": reading.reason,
@@ -114,11 +127,13 @@ def _object(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise BadLine(f"not a JSON object ({error.msg if isinstance(error, json.JSONDecodeError) else 'nested too deep'})") from None
+        raise BadLine(
+            f"not a JSON object ({error.msg if isinstance(error, json.JSONDecodeError) else 'nested too deep'})"
+        ) from None
     if not isinstance(row, dict):
-        raise BadLine("not a JSON object: write {\"id\": ..., \"text\": ...}")
+        raise BadLine('not a JSON object: write {"id": ..., "text": ...}')
     if "id" not in row:
-        raise BadLine("no \"id\": give each article one")
+        raise BadLine('no "id": give each article one')
     return row
 
 
@@ -126,10 +141,10 @@ def raw_of(row: dict[str, Any]) -> RawArticle:
     """One input object as a raw article. Raises BadLine where a field is missing or of the wrong sort."""
     content = row.get("text") if row.get("text") is not None else row.get("html")
     if not isinstance(content, str):
-        raise BadLine(f"article {row['id']}: neither \"text\" nor \"html\" is there as a string")
+        raise BadLine(f'article {row["id"]}: neither "text" nor "html" is there as a string')
     for field in ("url", "lang", "title", "published", "outlet", "outlet_country"):
         if row.get(field) is not None and not isinstance(row[field], str):
-            raise BadLine(f"article {row['id']}: \"{field}\" must be a string or null")
+            raise BadLine(f'article {row["id"]}: "{field}" must be a string or null')
     return RawArticle(
         source="input",
         content=content,
@@ -149,14 +164,18 @@ def _day(written: str | None, key: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(written[:10])
     except ValueError:
-        raise BadLine(f"article {key}: \"published\" is {written!r}; write YYYY-MM-DD or null") from None
+        raise BadLine(f'article {key}: "published" is {written!r}; write YYYY-MM-DD or null') from None
 
 
 def _from_files(files: Iterable[Path], published: str | None) -> Iterator[tuple[str, RawArticle | BadLine]]:
     for file in files:
         try:
             content = (sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()).decode("utf-8", "replace")
-            row = {"id": _shown_name(file), "published": published, "html" if file.suffix in (".html", ".htm") else "text": content}
+            row = {
+                "id": _shown_name(file),
+                "published": published,
+                "html" if file.suffix in (".html", ".htm") else "text": content,
+            }
             yield row["id"] or "", raw_of(row)
         except OSError as error:
             yield "", BadLine(f"{file}: {error.strerror}; name a text or HTML file")
@@ -172,7 +191,9 @@ def _shown(row: dict[str, Any]) -> str:
         lines.append(f"  {row['instrument'] or 'agreement'}, sector {row['sector']}{renewed}")
     for deal in row["agreements"]:
         parties = " + ".join(f"{p['name']} ({p['country'] or '?'})" for p in deal["parties"])
-        lines.append(f"  {parties}; pairs {', '.join(deal['pairs']) or 'none'}; signed on {deal['signed_on'] or 'not told'}")
+        lines.append(
+            f"  {parties}; pairs {', '.join(deal['pairs']) or 'none'}; signed on {deal['signed_on'] or 'not told'}"
+        )
     return "\n".join(lines)
 
 

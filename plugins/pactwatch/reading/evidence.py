@@ -45,9 +45,13 @@ def _parties(page: Page, agreements: Agreements) -> Iterator[Evidence]:
         for body in agreements.of(deal):
             words, start, end = _words(page, body.start, body.end)
             words = words or body.name
-            yield Evidence(decides="party", value=body.name, words=words, start=start, end=end, reason="stands as a party")
+            yield Evidence(
+                decides="party", value=body.name, words=words, start=start, end=end, reason="stands as a party"
+            )
             if body.country:
-                yield Evidence(decides="country", value=body.country, words=words, start=start, end=end, reason=body.rule)
+                yield Evidence(
+                    decides="country", value=body.country, words=words, start=start, end=end, reason=body.rule
+                )
 
 
 def _dates(page: Page, agreements: Agreements) -> Iterator[Evidence]:
@@ -56,7 +60,12 @@ def _dates(page: Page, agreements: Agreements) -> Iterator[Evidence]:
         if when:
             words, start, end = _words(page, when.start, when.end)
             yield Evidence(
-                decides="signed_on", value=when.value, words=words, start=start, end=end, reason=f"date of the {when.of}"
+                decides="signed_on",
+                value=when.value,
+                words=words,
+                start=start,
+                end=end,
+                reason=f"date of the {when.of}",
             )
 
 
@@ -64,5 +73,10 @@ def _renewal(page: Page, renewal: Renewal) -> Iterator[Evidence]:
     if renewal.statement:
         words, start, end = _cited(page, renewal.statement)
         yield Evidence(
-            decides="renewal", value=str(renewal.prior_year or "renewed"), words=words, start=start, end=end, reason=renewal.rule
+            decides="renewal",
+            value=str(renewal.prior_year or "renewed"),
+            words=words,
+            start=start,
+            end=end,
+            reason=renewal.rule,
         )

@@ -72,7 +72,8 @@ def _decide(
         )
     first_plan = _first(page, planned)
     first_sign = _first(page, prose[Said.SIGNED])
-    if prose[Said.SIGNED] and (not _leads(page, planned) or first_sign <= first_plan):
+    headed = any(place(page, s) in ("headline", "above") for s in signed)
+    if prose[Said.SIGNED] and (headed or not _leads(page, planned) or first_sign <= first_plan):
         return News(
             status=Status.SIGNED,
             reason="signed: " + prose[Said.SIGNED][0].rule,

@@ -10,6 +10,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
+from pactwatch.reading.organisations import Organisation, named
 from pactwatch.records import Kind
 
 
@@ -35,10 +36,25 @@ def home_country(words: str, lang: str) -> str | None:
     return found[-1].code if found else None
 
 
+def known_body(page: Page, mention: Mention) -> Organisation | None:
+    """The gazetteer's body of this name; a name of several bodies needs the country beside it."""
+    for name in (mention.name, *mention.aliases):
+        found = named(name)
+        if found is None:
+            continue
+        if found.is_strong:
+            return found.organisations[0]
+        if fits := found.at_home_in(home_country(mention.home, page.lang)):
+            return fits
+    return None
+
+
 def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
     """The home of a mention and the rule: by grammar, gazetteer, name, modifier, other mention, outlet; None where nothing tells."""
     if mention.country:
         return mention.country, "grammar"
+    if known := known_body(page, mention):
+        return known.country, "gazetteer"
     for name in (mention.name, *mention.aliases):
         if home := home_of(name, page.lang):
             return home.code, home.rule
@@ -57,10 +73,11 @@ def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
     """The party behind one mention."""
     country, rule = country_of(page, speaks, mention)
     told = kind_by_ending(mention.name, page.lang)
+    known = known_body(page, mention)
     is_country = resolve(mention.name) is not None or (
         mention.kind is Kind.GOVERNMENT and home_country(mention.name, page.lang) is not None and len(mention.name) < 14
     )
-    kind = mention.kind or (told[1] if told else Kind.OTHER)
+    kind = known.kind if known else mention.kind or (told[1] if told else Kind.OTHER)
     return Body(
         name=mention.name,
         country=country,
@@ -69,6 +86,7 @@ def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
         start=mention.start,
         end=mention.end,
         names=tuple(dict.fromkeys((mention.name, *mention.aliases))),
+        organisation=known.key if known else None,
         is_country=is_country,
         seen=[mention],
     )

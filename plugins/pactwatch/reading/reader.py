@@ -80,5 +80,10 @@ def _party(body: Body) -> Party:
 def nothing(article: Article, lang: str, reason: str) -> Reading:
     """The reading of an article that is no agreement's news."""
     return Reading(
-        article_id=article.id, reader_version=READER_VERSION, status=Status.NONE, reason=reason, lang=lang, confidence=0.9
+        article_id=article.id,
+        reader_version=READER_VERSION,
+        status=Status.NONE,
+        reason=reason,
+        lang=lang,
+        confidence=0.9,
     )

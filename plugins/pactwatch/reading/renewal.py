@@ -29,7 +29,9 @@ def renewal_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> 
         return Renewal(renewed=True, prior_year=min(years, default=None), statement=said[0], rule="said to be renewed")
     for statement in news.recalled:
         if _same_parties(statement, agreements):
-            year = statement.prior_year or next((int(w.value[:4]) for w in statement.dates if w.of in ("signing", "earlier")), None)
+            year = statement.prior_year or next(
+                (int(w.value[:4]) for w in statement.dates if w.of in ("signing", "earlier")), None
+            )
             return Renewal(renewed=True, prior_year=year, statement=statement, rule="the same parties signed before")
     return Renewal(renewed=False)
 

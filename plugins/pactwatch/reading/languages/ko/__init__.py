@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko import clauses
+from pactwatch.reading.languages.ko.cast import cast_of
+from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.model import Mention, Page, Statement
 
 home = "KR"
@@ -16,24 +18,43 @@ home = "KR"
 
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
+    cast = cast_of(page)
     found: list[Statement] = []
     for sentence in page.sentences:
-        if sentence.has("instrument", "join"):
-            found += clauses.statements_of(sentence, page)
+        if sentence.place != "line" and sentence.has("instrument", "join"):
+            found += clauses.statements_of(sentence, page, cast)
     return tuple(found)
 
 
+DEFINED = re.compile(
+    r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s([^.\n]{0,60}?(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|업체|단지))"
+    r"(?:이다|다|으로|로서|로|이며|인|이고)"
+)
+
+
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
-    """Words beside other appearances of the name that may tell its home: what stands before it, and what it "is"."""
+    """Words beside other appearances of the name that tell its home: the noun right before it, or what it "is"."""
     names = [name for name in (mention.name, *mention.aliases) if len(name) >= 2]
     beside: list[str] = []
     defined: list[str] = []
     for name in names:
-        for match in list(re.finditer(re.escape(name), page.text))[:6]:
-            before = page.text[max(0, match.start() - 22) : match.start()]
-            # what stands before the last particle belongs to another phrase
-            beside.append(re.split(r"[은는이가을를에서과와,.\n]\s", before)[-1])
-            after = page.text[match.end() : match.end() + 60].split("\n")[0]
-            if re.match(r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s", after):
-                defined.append(after)
-    return (*beside, *defined)
+        for match in list(re.finditer(re.escape(name), page.text))[:8]:
+            beside.append(_modifier(page.text[max(0, match.start() - 24) : match.start()]))
+            definition = DEFINED.match(page.text, match.end())
+            if definition:
+                defined.append(definition.group(1))
+    return (*filter(None, beside), *defined)
+
+
+def _modifier(before: str) -> str:
+    """The nouns right before a name: "우크라이나 " of "현지에서 우크라이나 아모소프", "프랑스의 "."""
+    line = before.split("\n")[-1]
+    if not line.endswith((" ", "'", "‘", '"', "“")):
+        return ""
+    kept: list[str] = []
+    for word in reversed(line.strip(" '‘\"“").split()[-2:]):
+        stem, particle = cut_particle(word)
+        if word.endswith((",", ".")) or (particle and not (particle == "의" and not kept)):
+            break
+        kept.insert(0, stem)
+    return " ".join(kept)

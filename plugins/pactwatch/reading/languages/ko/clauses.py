@@ -5,111 +5,168 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.cast import NATIONS, Cast, unlined
+from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.roles import Roles, roles_in
-from pactwatch.reading.languages.ko.words import masked, words_in
+from pactwatch.reading.languages.ko.words import words_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
-BYLINE = re.compile(
-    r"^\s*(?:\[[^\]]{1,30}\]\s*|\([^)]{1,20}\)\s*)?(?:[가-힣·]{2,8}\s?(?:특파|전문|인턴|선임|의학전문)?기자\s?=?\s*|특파원\s?=\s*)?(?:=\s*)?"
-)
 BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s")
-NAMED_BEFORE = re.compile(r"(?:맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)\s[^.]{0,30}$")
+BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦⑧⑨]\s?")
+NAMED_BEFORE = re.compile(r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)\s[^.]{0,40}$")
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
 EARLIER = re.compile(
-    r"앞서|지난해|작년|재작년|바 있|당시|그때|이미|과거|지난 \d{4}년|에 이어|이후 꾸준|데 이어|^한편|적 있|적이 있|이래"
+    r"앞서|지난해|작년|재작년|바 있|당시|그때|이미|과거|에 이어|데 이어|^한편|적 있|적이 있|이래|년 전|해 전"
 )
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
 EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
 RENEWED = re.compile(
-    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|연장(?:했|하는|한|키로)|업데이트"
+    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?"
+    r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|연장(?:했|하는|한|키로)|업데이트"
 )
-YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})년")
 FIRST_SIGNED = re.compile(
-    r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어)"
+    r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?"
+    r"(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어)"
 )
-PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.]{0,6}?\s?(\d)\s?건")
+PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?(\d)\s?건")
+PROPOSED = re.compile(r"제안|요청|타진|청했")
 ORDER = ("SEA", "LOI", "MOA", "JOINT_DECLARATION", "TREATY", "MOU", "OTHER")
 
 
-def statements_of(sentence: Sentence, page: Page) -> list[Statement]:
+def statements_of(sentence: Sentence, page: Page, cast: Cast) -> list[Statement]:
     """The statements of one sentence."""
-    prose = sentence.place in ("lead", "body", "caption") or bool(re.search(r"다\.?\s*$", sentence.words))
-    byline = BYLINE.match(sentence.words)
-    skip = byline.end() if byline else 0
-    text = " " * skip + masked(sentence.words)[skip:]
+    text = unlined(sentence.words)
     shift = max(sentence.start, 0)
-    hits = [h for h in sentence.hits if h.role == "instrument" and text[h.start - shift] != "\1"]
-    titled = [h for h in sentence.hits if h.role == "instrument" and text[h.start - shift] == "\1"]
-    if not prose:
-        return _headline(sentence, text, hits + titled)
+    hits = [h for h in sentence.hits if h.role == "instrument"]
+    plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
+    if sentence.place not in ("lead", "body", "caption") and not re.search(r"다\.?\s*$", sentence.words):
+        return _noun_line(sentence, text, hits, cast) + (
+            _bulleted(sentence, text, plain, cast) if len(plain) > 1 else []
+        )
     out: list[Statement] = []
     done = -1
-    for hit in sorted(hits + [h for h in titled if _in_title(sentence, h, shift)], key=lambda h: h.start):
-        if hit.start - shift < done:
-            continue
-        made, done = _clause(sentence, text, hit, shift)
-        out += made
-    if not out and sentence.place in ("lead", "headline") and sentence.has("join"):
-        out += _joining(sentence, text, shift)
+    for hit in plain:
+        if hit.start - shift >= done:
+            made, done = _clause(sentence, text, hit, page, cast)
+            out += made
+    if len(plain) > 1 and BULLET.search(text):
+        out += _bulleted(sentence, text, plain, cast)
+    if not out and sentence.place == "lead" and sentence.has("join"):
+        out += _joining(sentence, text, page, cast)
     return out
 
 
-def _in_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
+def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
     """Whether the term closes a quoted title ('... 양해각서'를), not speech."""
     after = sentence.words[hit.end - shift : hit.end - shift + 8]
     return bool(re.match(r"(?:\([^)]*\))?['’」》]", after))
 
 
-def _clause(sentence: Sentence, text: str, hit: Hit, shift: int) -> tuple[list[Statement], int]:
+def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
+    shift = max(sentence.start, 0)
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
     verb = saying.STEM.search(text, end, end + 60)
     close = verb.end() if verb else end
-    clause = text[start : close + 16].split(". ")[0]
-    said = saying.said_of(clause, text)
     before = text[begin:start]
-    if said is None or (verb is None and said[0] is Said.HELD):
-        if NAMED_BEFORE.search(before):
-            said = (Said.HELD, "named as signed before")
-        elif COMING.search(before):
-            said = (Said.PLANNED, "named as coming")
-    if said is None:
-        return [], end
-    verdict, rule = said
-    if NAMED_BEFORE.search(before) and verdict is Said.SIGNED and not verb:
-        verdict = Said.HELD
-    roles = roles_in(words_in(text[:close][begin:], sentence.words[begin:close]))
-    roles = _moved(roles, begin + shift)
-    if not roles.subject and begin:
-        first = roles_in(words_in(text[:begin], sentence.words[:begin]))
-        roles = Roles(subject=_moved(first, shift).subject, partners=roles.partners, pairs=roles.pairs)
-    tail = text[close : close + 30]
+    named = NAMED_BEFORE.search(before)
+    told = _told(text[start : close + 16].split(". ")[0], text, end, before, named, has_verb=bool(verb))
+    if told is None:
+        return _of_two(sentence, text, hit, begin, cast), end
+    said, rule = told
+    stop = begin + named.start() if named and said is not Said.SIGNED else close
+    roles = _roles(sentence, text, begin, stop, cast)
+    if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
+        roles.partners = roles.addressed
+    if re.search(r"바 있|적이 있", text[close : close + 30]) and said is Said.SIGNED:
+        said, rule = Said.HELD, "signed before"
     earlier = bool(EARLIER.search(text[begin : close + 24])) and not NEVER_BEFORE.search(text)
-    if re.search(r"바 있|적이 있", tail):
-        verdict = Said.HELD if verdict is Said.SIGNED else verdict
-    prior = FIRST_SIGNED.search(sentence.words)
+    return [_statement(sentence, page, cast, text, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
+
+
+def _told(
+    clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, has_verb: bool
+) -> tuple[Said, str] | None:
+    """What is said of the instrument, by the verb after it, else by the verb that describes it."""
+    if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
+        return Said.ENDED, "ending verb"
+    told = saying.said_of(clause, text)
+    if (
+        told is None
+        or (not has_verb and told[0] is not Said.ENDED)
+        or (named and told[0] is Said.SIGNED and "했" not in clause)
+    ):
+        if named:
+            return Said.HELD, "named as signed before"
+        if COMING.search(before):
+            return Said.PLANNED, "named as coming"
+    return told
+
+
+def _roles(sentence: Sentence, text: str, begin: int, stop: int, cast: Cast) -> Roles:
+    """The bodies of the clause; the subject may stand in an earlier clause of the sentence."""
+    shift = max(sentence.start, 0)
+    roles = roles_in(words_in(text[begin:stop], sentence.words[begin:stop]), known=cast.headline).moved(begin + shift)
+    if not roles.subject and begin:
+        first = roles_in(words_in(text[:begin], sentence.words[:begin]), known=cast.headline).moved(shift)
+        roles.subject = first.subject
+    return roles
+
+
+def _statement(  # noqa: PLR0913  one call site a sort of sentence; the facts are of one clause
+    sentence: Sentence,
+    page: Page,
+    cast: Cast,
+    text: str,
+    hit: Hit,
+    span: tuple[int, int],
+    told: tuple[Said, str],
+    roles: Roles,
+    *,
+    earlier: bool,
+) -> Statement:
+    shift = max(sentence.start, 0)
+    begin, close = span
     renewed = bool(RENEWED.search(text))
-    statement = Statement(
+    prior = FIRST_SIGNED.search(sentence.words) if renewed else None
+    papers = PAPERS.search(text)
+    groups = _groups(roles, text[begin : close + 10], cast, anaphor=sentence.has("both"))
+    return Statement(
         sentence=sentence.order,
-        said=verdict,
-        rule=rule,
+        said=told[0],
+        rule=told[1],
         start=hit.start if sentence.start >= 0 else -1,
-        end=close + shift if sentence.start >= 0 else -1,
-        instrument=_instrument(sentence, start + shift, close + shift),
-        groups=_groups(roles, text[begin : close + 10]),
+        end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
+        instrument=_instrument(sentence, hit.start, close + shift),
+        groups=groups,
         anaphor=sentence.has("both"),
         earlier=earlier,
+        dates=days_in(sentence, text, close, page.published),
         renewal=renewed,
-        prior_year=int(prior.group(1)) if prior and renewed else None,
-        papers=_papers(text),
+        prior_year=int(prior.group(1)) if prior else None,
+        papers=int(papers.group(1)) if papers else 1,
     )
-    return [statement], close
 
 
-def _papers(text: str) -> int:
-    found = PAPERS.search(text)
-    return int(found.group(1)) if found else 1
+def _of_two(sentence: Sentence, text: str, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
+    """ "A와 B의 MOU는 ... 내용이다": named with both its parties, so it stands."""
+    shift = max(sentence.start, 0)
+    stop = hit.end - shift
+    roles = _roles(sentence, text, begin, stop, cast)
+    if not roles.pairs:
+        return []
+    return [
+        Statement(
+            sentence=sentence.order,
+            said=Said.SIGNED,
+            rule="named with its parties",
+            start=hit.start if sentence.start >= 0 else -1,
+            end=hit.end if sentence.start >= 0 else -1,
+            instrument=_instrument(sentence, hit.start, hit.end),
+            groups=tuple(roles.pairs),
+        )
+    ]
 
 
 def _instrument(sentence: Sentence, start: int, end: int) -> Instrument | None:
@@ -118,68 +175,85 @@ def _instrument(sentence: Sentence, start: int, end: int) -> Instrument | None:
     return next((Instrument(value) for value in ORDER if value in named), None)
 
 
-def _groups(roles: Roles, clause: str) -> tuple[tuple[Mention, ...], ...]:
+def _groups(roles: Roles, clause: str, cast: Cast, *, anaphor: bool) -> tuple[tuple[Mention, ...], ...]:
+    """The parties of each agreement that the clause tells of."""
     if roles.pairs:
-        return roles.pairs
-    if EACH.search(clause) and len(roles.partners) > 1:
-        return tuple((*roles.subject, partner) for partner in roles.partners)
-    both = (*roles.subject, *roles.partners)
+        return tuple(roles.pairs)
+    subject, partners = tuple(roles.subject), tuple(roles.partners)
+    if not subject and partners and cast.protagonist:
+        subject = (cast.protagonist,)
+    if len(subject) + len(partners) < 2 and anaphor:
+        if NATIONS.search(clause) and cast.countries and not (subject and not _is_country(subject[0])):
+            return (cast.countries,)
+        if not subject and not partners and len(cast.bodies) > 1:
+            return (cast.bodies[:2],)
+    nations = len(partners) > 1 and all(map(_is_country, partners)) and not any(map(_is_country, subject))
+    if len(partners) > 1 and (nations or EACH.search(clause)):
+        return tuple((*subject, partner) for partner in partners)
+    both = (*subject, *partners)
     return (both,) if both else ()
 
 
-def _moved(roles: Roles, by: int) -> Roles:
-    def move(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        from dataclasses import replace
-
-        return tuple(replace(m, start=m.start + by, end=m.end + by) for m in mentions)
-
-    return Roles(subject=move(roles.subject), partners=move(roles.partners), pairs=tuple(map(move, roles.pairs)))
+def _is_country(mention: Mention) -> bool:
+    return mention.kind is not None and mention.kind.value == "government" and not mention.aliases
 
 
-def _headline(sentence: Sentence, text: str, hits: list[Hit]) -> list[Statement]:
+def _noun_line(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> list[Statement]:
     """A headline or another line without a verb."""
     shift = max(sentence.start, 0)
-    if not hits and not re.search(r"손잡|맞손|맞잡|교류 물꼬", text):
+    joins = re.search(r"손 ?잡|맞손|맞잡|교류 물꼬", text)
+    if not hits and not joins:
         return []
-    verdict, rule = saying.said_in_headline(text)
     at = hits[0].start - shift if hits else len(text)
-    part = re.split(r"…|\.\.\.", text[:at])[-1] if hits else text
-    begin = text[:at].rfind(part) if hits else 0
-    words = words_in(text[begin:at] if hits else text, sentence.words[begin:at] if hits else sentence.words)
-    roles = _moved(roles_in(words, headline=True), begin + shift)
-    if not hits and not (roles.subject and roles.partners or roles.pairs):
+    begin = max(text.rfind("…", 0, at), text.rfind("...", 0, at)) + 1
+    roles = roles_in(words_in(text[begin:at], sentence.words[begin:at]), headline=True).moved(begin + shift)
+    if not hits and not (roles.subject and roles.partners):
         return []
     first = hits[0] if hits else None
     return [
         Statement(
             sentence=sentence.order,
-            said=verdict,
-            rule=rule,
+            said=saying.said_in_headline(text)[0],
+            rule=saying.said_in_headline(text)[1],
             start=first.start if first and sentence.start >= 0 else sentence.start,
             end=first.end if first and sentence.start >= 0 else sentence.end,
-            instrument=_instrument(sentence, first.start, sentence.start + len(sentence.words)) if first else None,
-            groups=_groups(roles, text),
+            instrument=_instrument(sentence, first.start, shift + len(sentence.words)) if first else None,
+            groups=_groups(roles, text, cast, anaphor=sentence.has("both")),
+            anaphor=sentence.has("both"),
             renewal=bool(RENEWED.search(text)),
         )
     ]
 
 
-def _joining(sentence: Sentence, text: str, shift: int) -> list[Statement]:
-    """ "... 맞손을 잡았다": joining hands, with the bodies, in the lead; only the paper named elsewhere makes it a signing."""
+def _bulleted(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> list[Statement]:
+    """ "▲A와 B의 MOU ▲C와 D의 계약": each item that names an instrument and a pair."""
+    shift = max(sentence.start, 0)
+    out: list[Statement] = []
+    edges = [b.end() for b in BULLET.finditer(text)]
+    for hit in hits:
+        begin = max((e for e in edges if e <= hit.start - shift), default=None)
+        if begin is not None:
+            out += _of_two(sentence, text, hit, begin, cast)
+    return out
+
+
+def _joining(sentence: Sentence, text: str, page: Page, cast: Cast) -> list[Statement]:
+    """ "... 맞손을 잡았다": joining hands, with the bodies, in the lead; a paper is named elsewhere."""
     verb = re.search(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡", text)
     if not verb:
         return []
-    roles = _moved(roles_in(words_in(text[: verb.start()], sentence.words[: verb.start()])), shift)
-    groups = _groups(roles, text)
+    groups = _groups(_roles(sentence, text, 0, verb.start(), cast), text, cast, anaphor=False)
     if not groups:
         return []
+    shift = max(sentence.start, 0)
     return [
         Statement(
             sentence=sentence.order,
             said=Said.SIGNED,
             rule="joined hands",
-            start=verb.start() + shift,
-            end=verb.end() + shift,
+            start=verb.start() + shift if sentence.start >= 0 else -1,
+            end=verb.end() + shift if sentence.start >= 0 else -1,
             groups=groups,
+            dates=days_in(sentence, text, verb.start(), page.published),
         )
     ]

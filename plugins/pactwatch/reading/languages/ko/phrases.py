@@ -11,18 +11,24 @@ from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.records import Kind
 
-SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도", "에서는", "측에서", "이라는"})
+SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
+VISITED = frozenset({"을", "를"})
 WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는", "과도", "와도", "측과", "측과의", "이랑", "하고"})
 
 # Endings of verbs before a noun: what stands left of them is another phrase.
 VERBAL = re.compile(
-    r"(?:[가-힣](?:은|는|던)|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
+    r"(?:[가-힣](?:은|는|던)|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]+[^창보사광최재참원금신경장권]고|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
     r"(?:하|한|된|될|할|해|연|열린|모인|꾸린|나온|가진|만든|이끈|세운|갖춘|둔|낸|온|선|머문|다룬|펼친|알린|올린|거친|찾아|만나|들러|나선|주관한|자리한|속한|담긴|맡긴|지닌|펴낸|떠난|내건|이룬)|"
     r".{2,}(?:한|된|될|할|했다|됐다|하다|한다|된다|해서|하여|하며|하고|하는|되는|으며|면서|지만|인|아래|등|및|간|중|때|뒤|후|전|차|당시|겸))$"
 )
 NOUN_ANYWAY = re.compile(
     r"(?:대한|북한|남한|한인|법인|군인|개인|보훈|.*(?:기획|재단|산단|공단|사업단|연구단|협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|.*법인))$"
 )
+SECTOR_ENDINGS = ("산업", "바이오", "식품", "에너지", "통신", "항공", "보험", "전자", "생명", "발전", "건설", "자동차", "조선", "화학",
+                  "솔루션", "시스템", "제약", "카드", "서비스", "전력")  # fmt: skip
+"""Endings of common words too: alone they do not make a name sure."""
+LEGAL_FORM = re.compile(r"^[(（](?:주|사|재|유|학|의)[)）]|㈜")
+ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
 TIME = re.compile(
     r"^[’'`]?\d[\d.,~∼-]*(?:년|월|일|시|분|주|개월|세기|회|차|번째|건|명|개|곳|여|만|억|조|%|자|박)?.*$|^(?:월|화|수|목|금|토|일)요일$"
 )
@@ -149,10 +155,16 @@ def _named(span: list[Word], of_person: bool) -> tuple[Mention, bool, bool] | No
     name = " ".join(names)
     head = names[-1]
     is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
-    if not is_country and (head in words_of("generic") or name in words_of("generic")):
+    if not is_country and (head in words_of("generic") or name in words_of("generic") or ANONYMOUS.match(head)):
+        if homes and country(homes[-1]):
+            return _country_alone(homes[-1], span)
         return None
     known = kind_by_ending(head, "ko") if len(head) > 1 else None
-    sure = is_country or known is not None or bool(home) or len(names) == 1 and LATIN.match(head) is not None
+    known = known or kind_by_ending(name.replace(" ", "") if len(head) == 1 else head, "ko")
+    is_sector = head.endswith(SECTOR_ENDINGS) and not home
+    sure = is_country or (known is not None and not is_sector) or bool(home) or LEGAL_FORM.match(name) is not None
+    sure = sure or (len(names) == 1 and LATIN.match(head) is not None and head not in words_of("generic"))
+    sure = sure or len(words) < len(span)
     aliases = _aliases(words[-1].brackets)
     mention = Mention(
         name=name,
@@ -164,6 +176,12 @@ def _named(span: list[Word], of_person: bool) -> tuple[Mention, bool, bool] | No
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure or bool(aliases and not of_person), is_country
+
+
+def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:
+    """ "가나 규제기관": the body has no name, so the country stands for it."""
+    word = next(w for w in span if w.stem == name)
+    return Mention(name=name, start=word.start, end=word.end, home=name, kind=Kind.GOVERNMENT), True, True
 
 
 HEREAFTER = re.compile(r"이하\s*['‘“\"]?([^'’”\",)]+)")

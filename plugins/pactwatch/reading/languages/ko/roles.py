@@ -4,37 +4,52 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from pactwatch.reading.languages.ko.phrases import SUBJECT, WITH, Phrase, country, is_body, phrase_at
+from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, country, is_body, phrase_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
-SPLIT = re.compile(r"[·‧ㆍ・/–—-]")
-LIST_WORDS = frozenset({"및", "그리고", "또는", "와", "과"})
+SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
+CLOSERS = frozenset({"등", "측", "간", "사이"})
+JOINERS = frozenset({"및", "그리고"})
+INSTRUMENT = re.compile(r"MOU|MOA|LOI|협약|각서|의향서|협정|동의서|선언", re.IGNORECASE)
+VISIT = re.compile(r"^(?:찾아|찾은|방문|만나)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Roles:
-    """The bodies of a clause: those in the subject's place, and the chains of partners."""
+    """The bodies of a clause: in the subject's place, partners ("X와"), pairs ("X-Y 간"), visited and addressed ones."""
 
-    subject: tuple[Mention, ...]
-    partners: tuple[Mention, ...]
-    pairs: tuple[tuple[Mention, ...], ...] = ()
-    end: int = 0
+    subject: list[Mention] = field(default_factory=list)
+    partners: list[Mention] = field(default_factory=list)
+    pairs: list[tuple[Mention, ...]] = field(default_factory=list)
+    visited: list[Mention] = field(default_factory=list)
+    addressed: list[Mention] = field(default_factory=list)
+
+    def moved(self, by: int) -> Roles:
+        """The same, with offsets moved."""
+
+        def move(mentions: list[Mention]) -> list[Mention]:
+            return [dataclasses.replace(m, start=m.start + by, end=m.end + by) for m in mentions]
+
+        return Roles(
+            subject=move(self.subject),
+            partners=move(self.partners),
+            pairs=[tuple(move(list(pair))) for pair in self.pairs],
+            visited=move(self.visited),
+            addressed=move(self.addressed),
+        )
 
 
-def split_mention(phrase: Phrase) -> list[Mention]:
-    """A-B or A·B as two mentions where both are bodies or countries; else the one mention."""
+def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
+    """A-B or A·B as mentions of their own where each is a body or a country; ``surely`` where "간" says that they are."""
     mention = phrase.mention
     if mention is None:
         return []
-    cuts = list(SPLIT.finditer(mention.name))
-    if not cuts:
-        return [mention]
     parts: list[Mention] = []
     at = 0
-    for edge in [*[c.span() for c in cuts], (len(mention.name), len(mention.name))]:
+    for edge in [*[cut.span() for cut in SPLIT.finditer(mention.name)], (len(mention.name), len(mention.name))]:
         name = mention.name[at : edge[0]].strip()
         if len(name) >= 2:
             start = mention.start + at
@@ -44,7 +59,7 @@ def split_mention(phrase: Phrase) -> list[Mention]:
                 )
             )
         at = edge[1]
-    if len(parts) < 2 or not all(_may_stand(p.name) for p in parts):
+    if len(parts) < 2 or not (surely or all(_may_stand(p.name) for p in parts)):
         return [mention]
     parts[-1] = dataclasses.replace(parts[-1], aliases=mention.aliases)
     return parts
@@ -54,7 +69,7 @@ def _may_stand(name: str) -> bool:
     last = name.split()[-1]
     if last in words_of("generic") or last in words_of("adverb"):
         return False
-    return is_body(last) or country(name) is not None or last.isascii() and last[:1].isupper()
+    return is_body(last) or country(name) is not None or (last.isascii() and last[:1].isupper())
 
 
 def phrases_in(words: list[Word]) -> list[Phrase]:
@@ -62,19 +77,14 @@ def phrases_in(words: list[Word]) -> list[Phrase]:
     out: list[Phrase] = []
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
-        closes = (
-            word.particle
-            or word.comma
-            or following in ("및", "등", "등과", "측", "간", "사이", "양측", "사이의", "그리고")
-        )
-        if closes and word.stem not in ("등", "측", "간", "사이"):
-            phrase = phrase_at(words, at)
-        elif word.stem in ("등", "측", "간", "사이") and at and (word.particle or word.comma):
-            phrase = phrase_at(words, at - 1)
+        phrase = None
+        if word.stem in CLOSERS:
+            phrase = phrase_at(words, at - 1) if at else None
             if phrase:
-                phrase = dataclasses.replace(phrase, particle=_borrowed(word), last=at, comma=word.comma)
-        else:
-            continue
+                particle = "간" if word.stem in ("간", "사이") else word.particle
+                phrase = dataclasses.replace(phrase, particle=particle, last=at, comma=word.comma)
+        elif word.particle or word.comma or following in CLOSERS or following in JOINERS:
+            phrase = phrase_at(words, at)
         if phrase is not None:
             if out and out[-1].last >= phrase.first:
                 out.pop()
@@ -82,96 +92,131 @@ def phrases_in(words: list[Word]) -> list[Phrase]:
     return out
 
 
-def _borrowed(word: Word) -> str:
-    return "간" if word.stem in ("간", "사이") else word.particle
-
-
 def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
     """ "NTNU의 해양전략연구소" as one body; "온타리오주의 MaRS" keeps its home."""
     out: list[Phrase] = []
     for phrase in phrases:
         before = out[-1] if out else None
-        if before and before.particle == "의" and before.mention and phrase.mention and before.last + 1 == phrase.first:
-            name = phrase.mention.name
-            if before.sure and not before.is_country and is_body(name.split()[-1]):
-                name = f"{before.mention.name} {name}"
-            home = f"{before.mention.name} {before.mention.home} {phrase.mention.home}".strip()
-            mention = dataclasses.replace(
-                phrase.mention, name=name, home=home, aliases=(*phrase.mention.aliases, phrase.mention.name)
-            )
-            out[-1] = dataclasses.replace(phrase, mention=mention, first=before.first, start=before.start, sure=True)
-            continue
+        if before and before.particle == "의" and before.mention and before.last + 1 == phrase.first:
+            if phrase.mention is None and phrase.particle in WITH and before.sure:
+                # "호주와 가나의 규제기관과": the body has no name, its owner stands for it
+                out[-1] = dataclasses.replace(before, particle=phrase.particle, last=phrase.last, comma=phrase.comma)
+                continue
+            if phrase.mention is not None:
+                out[-1] = _owned(before, phrase)
+                continue
         out.append(phrase)
     return out
 
 
-def roles_in(words: list[Word], *, headline: bool = False) -> Roles:
-    """The bodies that stand as subject and as partners among the words before a verb of signing."""
+def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
+    assert owner.mention and phrase.mention
+    name = phrase.mention.name
+    if owner.sure and not owner.is_country and is_body(name.split()[-1]):
+        name = f"{owner.mention.name} {name}"
+    mention = dataclasses.replace(
+        phrase.mention,
+        name=name,
+        home=f"{owner.mention.name} {owner.mention.home} {phrase.mention.home}".strip(),
+        aliases=(*phrase.mention.aliases, phrase.mention.name)
+        if name != phrase.mention.name
+        else phrase.mention.aliases,
+    )
+    return dataclasses.replace(phrase, mention=mention, first=owner.first, start=owner.start, sure=True)
+
+
+def roles_in(words: list[Word], *, headline: bool = False, known: str = "") -> Roles:
+    """The bodies that stand as subject and as partners among the words before a verb of signing.
+
+    ``known`` is the headline: a name in it is sure, whatever its form.
+    """
     phrases = joined_by_genitive(phrases_in(words))
-    subject: list[Mention] = []
-    partners: list[Mention] = []
-    pairs: list[tuple[Mention, ...]] = []
+    roles = Roles()
     chain: list[Phrase] = []
     for at, phrase in enumerate(phrases):
-        follows = bool(chain) and chain[-1].last + 2 >= phrase.first
-        if chain and not follows:
-            _close(chain, "", subject, partners, pairs, headline=headline)
-            chain = []
-        if phrase.mention is None:
-            if phrase.particle in WITH or phrase.comma:
-                continue
-            _close(chain, "", subject, partners, pairs, headline=headline)
-            chain = []
-            continue
-        chain.append(phrase)
-        joins = phrase.particle in WITH or (phrase.comma and not phrase.particle) or _joined(words, phrase)
         following = phrases[at + 1] if at + 1 < len(phrases) else None
-        goes_on = (
-            joins and following is not None and following.first <= phrase.last + 2 and following.mention is not None
-        )
-        if headline and phrase.comma and not subject and not partners:
-            goes_on = False
-        if not goes_on or not _alike(phrase, following):
-            _close(chain, phrase.particle, subject, partners, pairs, headline=headline)
+        if phrase.mention is None:
+            if chain:
+                _close(chain, words, roles, headline=headline)
+                chain = []
+            continue
+        if not phrase.sure and (
+            phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
+        ):
+            phrase = dataclasses.replace(phrase, sure=True)
+        chain.append(phrase)
+        if not _goes_on(phrase, following, words) or (headline and at == 0 and phrase.comma and not phrase.particle):
+            _close(chain, words, roles, headline=headline)
             chain = []
-    return Roles(subject=tuple(subject), partners=tuple(partners), pairs=tuple(pairs))
+    if chain:
+        _close(chain, words, roles, headline=headline)
+    _settle(roles, phrases)
+    return roles
 
 
-def _joined(words: list[Word], phrase: Phrase) -> bool:
-    return phrase.last + 1 < len(words) and words[phrase.last + 1].stem in ("및", "그리고")
+def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word]) -> bool:
+    """Whether the next phrase belongs to the same list of bodies."""
+    joins = phrase.particle in WITH or (phrase.comma and not phrase.particle)
+    joins = joins or (phrase.last + 1 < len(words) and words[phrase.last + 1].stem in JOINERS)
+    listed = (
+        phrase.particle in VISITED and phrase.last + 1 < len(words) and words[phrase.last + 1].stem.startswith("비롯")
+    )
+    if not (joins or listed) or following is None or following.mention is None or following.first > phrase.last + 2:
+        return False
+    closes_well = following.particle in WITH or following.particle in SUBJECT or following.particle in ("간", "의")
+    return following.sure or closes_well or (following.comma and not following.particle)
 
 
-def _alike(one: Phrase, other: Phrase | None) -> bool:
-    """Whether two phrases side by side may be members of one list of bodies."""
-    return other is not None and (other.sure or not one.sure)
-
-
-def _close(
-    chain: list[Phrase],
-    particle: str,
-    subject: list[Mention],
-    partners: list[Mention],
-    pairs: list[tuple[Mention, ...]],
-    *,
-    headline: bool,
-) -> None:
+def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
     """Puts a finished chain of phrases where its last particle says."""
-    if not chain:
-        return
-    mentions = [m for phrase in chain for m in split_mention(phrase)]
-    alternating = [p.particle in WITH for p in chain]
-    if len(chain) >= 4 and len(chain) % 2 == 0 and all(alternating[0:-1:2]) and not any(alternating[1:-1:2]):
+    last = chain[-1]
+    if _alternates(chain):
         for left, right in zip(chain[0::2], chain[1::2], strict=True):
-            pairs.append((*split_mention(left), *split_mention(right)))
+            roles.pairs.append((*split_mention(left), *split_mention(right)))
         return
-    sure = any(p.sure for p in chain)
-    if particle in SUBJECT and (sure or not subject):
-        subject.extend(mentions)
-    elif particle in WITH and (sure or not headline):
-        partners.extend(mentions)
-    elif headline and chain[-1].comma and sure and not subject:
-        subject.extend(mentions)
-    elif particle in ("간", "의") and len(mentions) > 1 and sure:
-        pairs.append(tuple(mentions))
-    elif len(mentions) > 1 and sure and (headline or chain[0].particle in WITH):
-        pairs.append(tuple(mentions)) if headline else None
+    after = words[last.last + 1].stem if last.last + 1 < len(words) else ""
+    between = last.particle in ("간", "의") and (last.particle == "간" or bool(INSTRUMENT.match(after)))
+    sure = (
+        [p for p in chain if p.sure]
+        if any(p.sure for p in chain) and len(chain) > 1 and chain[0].particle not in WITH
+        else chain
+    )
+    mentions = [m for phrase in sure for m in split_mention(phrase, surely=between)]
+    is_sure = any(p.sure for p in chain)
+    if last.particle in SUBJECT:
+        if is_sure or (chain[0].first == 0 and not roles.subject):
+            roles.subject += mentions
+    elif last.particle in WITH:
+        if is_sure:
+            roles.partners += mentions
+    elif between and len(mentions) > 1:
+        roles.pairs.append(tuple(mentions))
+    elif last.comma and not last.particle and chain[0].first == 0:
+        roles.subject += mentions if is_sure or headline else []
+    elif last.particle in VISITED and VISIT.match(after) and is_sure:
+        roles.visited += mentions
+    elif last.particle in ("에", "에게") and is_sure:
+        roles.addressed += mentions
+    elif len(chain) > 1:
+        # "X와 공동연구를": the list ended before its last word
+        front = [p for p in chain[:-1] if p.sure and p.particle in WITH]
+        roles.partners += [m for phrase in front for m in split_mention(phrase)]
+    elif after == "등" or last.particle == "" and is_sure and last.last < len(words) and words[last.last].stem == "등":
+        roles.partners += mentions
+
+
+def _alternates(chain: list[Phrase]) -> bool:
+    """ "A와 B, C와 D": pairs of their own."""
+    joins = [phrase.particle in WITH for phrase in chain]
+    return len(chain) >= 4 and len(chain) % 2 == 0 and all(joins[0:-1:2]) and not any(joins[1:-1:2])
+
+
+def _settle(roles: Roles, phrases: list[Phrase]) -> None:
+    """Of several subjects the sure ones stay; a visited body is a partner where there is no other."""
+    sure = {p.mention.name for p in phrases if p.mention and p.sure}
+    kept = [m for m in roles.subject if m.name in sure or any(m.name in name for name in sure)]
+    roles.subject = kept or roles.subject
+    if not roles.partners and not roles.pairs and roles.visited:
+        roles.partners = roles.visited
+    names = {m.name for m in roles.partners}
+    roles.subject = [m for m in roles.subject if m.name not in names]

@@ -94,6 +94,10 @@ def masked(words: str, plain_titles: bool = True) -> str:
     return TITLED.sub(title, out)
 
 
+LONE = frozenset({"는", "은", "과", "와", "를", "을", "의", "에", "가", "에서"})
+"""Particles that some pages set apart from their word ("협회 는"); 이 is also "this", so it is not among them."""
+TAILS = frozenset({"시", "주", "성", "도", "부", "청", "사", "대", "대학", "병원", "그룹", "현", "측", "재단", "협회"})
+"""What may go on behind a bracket: "오사카(大阪)시"."""
 TERM_IN_TITLE = re.compile(r"협약|각서|의향서|협력|사업|포럼|회의|MOU|계획|전시|선언|과정")
 WORD = re.compile(r"[^\s]+")
 CORE = re.compile(r"\0*([^\0]*)")
@@ -109,23 +113,28 @@ def words_in(text: str, original: str) -> list[Word]:
         core = CORE.match(raw)
         assert core is not None
         stem, start = core.group(1), match.start() + core.start(1)
+        if out and stem in LONE and not out[-1].particle and not out[-1].comma:
+            before = out.pop()
+            out.append(Word(before.stem, stem, before.start, before.end, before.brackets, comma))
+            continue
         rest = raw[core.end() :]
         brackets = tuple(_inside(original[match.start() + core.end() : match.start() + len(raw)])) if rest else ()
         tail = rest.replace("\0", "")
         if rest:
-            particle = (
-                tail if tail in AFTER_CONSONANT | AFTER_VOWEL or tail in PARTICLES else cut_particle("가" + tail)[1]
-            )
-            if tail and not particle and len(tail) > 1:
-                stem_tail, particle = cut_particle(tail)
-                stem += stem_tail if not brackets else ""
+            more, particle = ("", tail) if _is_particle(tail) else cut_particle(tail)
+            if more in TAILS:
+                stem += more
         else:
             stem, particle = cut_particle(stem)
         if stem.strip("\1"):
-            out.append(Word(stem, particle, start, start + len(stem), brackets, comma))
+            out.append(Word(stem, particle, start, min(start + len(stem), match.start() + core.end()), brackets, comma))
         elif "\1" in raw:
             out.append(Word("\1", particle, start, start + 1, (), comma))
     return out
+
+
+def _is_particle(tail: str) -> bool:
+    return tail in AFTER_CONSONANT or tail in AFTER_VOWEL or tail in PARTICLES
 
 
 INNER = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")

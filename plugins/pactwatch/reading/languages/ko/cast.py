@@ -1,0 +1,127 @@
+"""Who a Korean article is about: for sentences that say "두 기관", "양국" or leave the subject out."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections import Counter
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase
+from pactwatch.reading.languages.ko.roles import joined_by_genitive, phrases_in, split_mention
+from pactwatch.reading.languages.ko.words import masked, words_in
+from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.names import same_body
+from pactwatch.records import Kind
+
+ACCORDING = re.compile(r"에 따르면")
+LOOKED_AT = 6
+"""Running sentences that introduce who acts; later ones bring background."""
+NATIONS = re.compile(r"양국|두 나라|두 정부|양국 정부|세 나라|3국|한·|양 정부")
+BYLINE = re.compile(
+    r"^\s*(?:\[[^\]]{1,30}\]\s*|\([^)]{1,20}\)\s*)?"
+    r"(?:[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자\s?=?\s*|특파원\s?=\s*)?(?:=\s*)?"
+)
+
+
+def unlined(words: str) -> str:
+    """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
+    byline = BYLINE.match(words)
+    skip = byline.end() if byline else 0
+    return " " * skip + masked(words)[skip:]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cast:
+    """The protagonist, the salient bodies (most prominent first), and the countries that the page is about."""
+
+    protagonist: Mention | None
+    bodies: tuple[Mention, ...]
+    countries: tuple[Mention, ...]
+    headline: str
+
+
+def cast_of(page: Page) -> Cast:
+    """Looks at the headline and the first running sentences only."""
+    opening = [s for s in page.sentences if s.place in ("headline", "above")][:4]
+    opening += [s for s in page.sentences if s.place in ("lead", "body")][:LOOKED_AT]
+    title = page.headline.words if page.headline else (opening[0].words if opening else "")
+    weights: Counter[int] = Counter()
+    bodies: list[Mention] = []
+    first: Mention | None = None
+    reported: Mention | None = None
+    for sentence in opening:
+        for phrase, mention in _bodies(sentence):
+            number = _known(bodies, mention)
+            bodies[number] = _longer(bodies[number], mention)
+            heading = sentence.place in ("headline", "above")
+            weights[number] += (4 if heading else 2) + 2 * (phrase.particle in SUBJECT) + (phrase.particle in WITH)
+            if first is None and (phrase.particle in SUBJECT or (heading and phrase.comma)):
+                first = mention
+            if (
+                reported is None
+                and phrase.particle == "에"
+                and ACCORDING.match(sentence.words, mention.end - max(sentence.start, 0))
+            ):
+                reported = mention
+    ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
+    lead = first or reported
+    return Cast(
+        protagonist=_full(lead, bodies) if lead else None,
+        bodies=tuple(ranked),
+        countries=_countries(opening),
+        headline=title,
+    )
+
+
+def _bodies(sentence: Sentence) -> list[tuple[Phrase, Mention]]:
+    text = unlined(sentence.words)
+    shift = max(sentence.start, 0)
+    out = []
+    for phrase in joined_by_genitive(phrases_in(words_in(text, sentence.words))):
+        acts = phrase.particle in SUBJECT | WITH | VISITED | {"에", "에게", "간"} or phrase.comma or not phrase.particle
+        if phrase.mention and phrase.sure and not phrase.is_country and acts:
+            for mention in split_mention(phrase):
+                out.append((phrase, dataclasses.replace(mention, start=mention.start + shift, end=mention.end + shift)))
+    return out
+
+
+def _known(bodies: list[Mention], mention: Mention) -> int:
+    for number, body in enumerate(bodies):
+        if same_body((body.name, *body.aliases), (mention.name, *mention.aliases)):
+            return number
+    bodies.append(mention)
+    return len(bodies) - 1
+
+
+def _longer(one: Mention, other: Mention) -> Mention:
+    kept, left = (one, other) if len(one.name) >= len(other.name) else (other, one)
+    names = tuple(dict.fromkeys((*kept.aliases, *left.aliases, *([left.name] if left.name != kept.name else []))))
+    return dataclasses.replace(kept, aliases=names, home=kept.home or left.home)
+
+
+def _full(mention: Mention, bodies: list[Mention]) -> Mention:
+    names = (mention.name, *mention.aliases)
+    return next((b for b in bodies if same_body((b.name, *b.aliases), names)), mention)
+
+
+def _countries(opening: list[Sentence]) -> tuple[Mention, ...]:
+    """The two countries that the opening names most; Korea stands in for the second where only one is named."""
+    votes: Counter[str] = Counter()
+    seen: dict[str, Mention] = {}
+    for sentence in opening:
+        for found in find_countries(sentence.words, "ko"):
+            votes[found.code] += 3 if sentence.place == "headline" else 1
+            start = sentence.start + found.start if sentence.start >= 0 else -1
+            end = start + len(found.words) if start >= 0 else -1
+            name = found.words if len(found.words) > 1 else found.code
+            seen.setdefault(found.code, _country(name, start, end, found.code))
+    top = [code for code, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if code not in ("INT",)][:2]
+    if len(top) == 1 and top[0] != "KR":
+        seen["KR"] = _country("한국", -1, -1, "KR")
+        top.append("KR")
+    return tuple(seen[code] for code in top) if len(top) == 2 else ()
+
+
+def _country(name: str, start: int, end: int, code: str) -> Mention:
+    return Mention(name=name if len(name) > 2 else name, start=start, end=end, country=code, kind=Kind.GOVERNMENT)
