@@ -237,6 +237,13 @@ def unread(engine: Engine, *, limit: int) -> list[str]:
         return list(dict.fromkeys(str(row.article_id) for row in connection.execute(query)))
 
 
+def has_article(engine: Engine, article_id: str) -> bool:
+    """Whether a page with this article was fetched before."""
+    query = select(ItemRow.id).where(ItemRow.article_id == article_id, ItemRow.state == FETCHED).limit(1)
+    with engine.connect() as connection:
+        return connection.execute(query).first() is not None
+
+
 def mark_read(engine: Engine, article_ids: Sequence[str], *, now: dt.datetime) -> None:
     """Note that these articles went through reading and the ledger."""
     done = update(ItemRow).where(ItemRow.article_id.in_(article_ids), ItemRow.read_at.is_(None)).values(read_at=now)

@@ -10,7 +10,7 @@ from pactwatch.sources.faults import Fault, Word
 LONGEST_REST = dt.timedelta(hours=6)  # a source that fails is still looked at four times a day
 FIRST_PAGE_PAUSE = dt.timedelta(minutes=20)  # under one interval, so that the next run tries again
 LONGEST_PAGE_PAUSE = dt.timedelta(hours=6)
-MOST_TRIES = {Word.NOT_FOUND: 3}  # a page listed before it is out appears within the hour or never
+MOST_TRIES = {Word.NOT_FOUND: 3, Word.ERROR_PAGE: 3}  # a page listed before it is out appears soon or never
 MOST_TRIES_ELSE = 8  # with the pauses above: about a day
 
 STATES = {Word.GONE: "gone", Word.NOT_FOUND: "gone", Word.ROBOTS_DENIED: "skipped", Word.NOT_A_PAGE: "skipped"}
