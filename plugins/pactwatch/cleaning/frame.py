@@ -75,7 +75,9 @@ def cut_lone_lines(sheet: Sheet) -> dict[int, PublicationLine]:
             sheet.cut(i, "publication_line")
         elif is_byline(line):
             sheet.cut(i, "byline")
-        elif (reason := lone_reason(line)) or (reason := marks.phrases("paywall").reason(line.text) if line.width < 240 else None):
+        elif (reason := lone_reason(line)) or (
+            reason := marks.phrases("paywall").reason(line.text) if line.width < 240 else None
+        ):
             sheet.cut(i, reason)
     return stated
 

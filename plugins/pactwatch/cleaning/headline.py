@@ -66,7 +66,9 @@ def cut_frame(sheet: Sheet, headline: int | None) -> None:
         line = sheet.lines[i]
         if line.is_bar:
             sheet.cut(i, "menu")
-        elif (headline is not None and i < headline) or (i != headline and line.width < 16 and not kinship(line.text, known)):
+        elif (headline is not None and i < headline) or (
+            i != headline and line.width < 16 and not kinship(line.text, known)
+        ):
             sheet.cut(i, "site_frame")
     for i in list(sheet.left(start)):
         if sheet.lines[i].is_bar and sheet.kinship([i], known) < CLOSE_KIN:
