@@ -40,8 +40,13 @@ def read(
             failed += 1
             typer.echo(f"pactwatch read: {raw}", err=True)
             continue
+        try:
+            row = as_row(key, reading_of(raw))
+        except Exception as fault:  # noqa: BLE001  one article must not take the others with it; it is named and counted
+            failed += 1
+            typer.echo(f"pactwatch read: article {key}: not read, {type(fault).__name__}: {fault}", err=True)
+            continue
         done += 1
-        row = as_row(key, reading_of(raw))
         print(json.dumps(row, ensure_ascii=False) if jsonl else _shown(row), flush=False)  # noqa: T201  the command's product
     if failed:
         typer.echo(f"pactwatch read: {done} read, {failed} could not be read", err=True)
