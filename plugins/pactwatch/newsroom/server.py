@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -24,17 +25,19 @@ SHOWN = 30  # stories in a listing
 REPORTERS = {"ko": "김본보기", "en": "Jane Sample", "ja": "見本 花子", "zh": "范例"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True)
 class Asked:
-    """One line of the server's log. Times are the clock's; ``sent`` counts bytes, headers included."""
+    """One line of the server's log: written when the request arrives, filled while it is answered.
+
+    ``at`` is the clock's time of arrival; ``sent`` counts bytes, headers included.
+    """
 
     outlet: str
     path: str
-    status: int
-    sent: int
-    began: dt.datetime
-    ended: dt.datetime
+    at: dt.datetime
     headers: dict[str, str]
+    status: int = 0
+    sent: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,7 +65,9 @@ class Exchange(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer, and write it down."""
         house, outlet = self.server.house, self.server.outlet
-        began, self.sent, self.status = house.clock(), 0, 0
+        said = {name.lower(): value for name, value in self.headers.items()}
+        self.asked = Asked(outlet=outlet.id, path=self.path, at=house.clock(), headers=said)
+        house.write_down(self.asked)
         try:
             act = house.acts.get((outlet.id, self.path)) or house.acts.get((outlet.id, urlsplit(self.path).path))
             reply = act(self) if act else house.reply(outlet, self.path)
@@ -70,19 +75,6 @@ class Exchange(BaseHTTPRequestHandler):
                 self.give(reply)
         except (BrokenPipeError, ConnectionResetError, TimeoutError):
             self.close_connection = True
-        finally:
-            said = {name.lower(): value for name, value in self.headers.items()}
-            house.write_down(
-                Asked(
-                    outlet=outlet.id,
-                    path=self.path,
-                    status=self.status,
-                    sent=self.sent,
-                    began=began,
-                    ended=house.clock(),
-                    headers=said,
-                )
-            )
 
     def give(self, reply: Reply) -> None:
         """Send a whole reply: 304 where the asker has it, compressed where the asker takes it."""
@@ -105,15 +97,15 @@ class Exchange(BaseHTTPRequestHandler):
         lines = [f"HTTP/1.1 {status} Newsroom", *(f"{name}: {value}" for name, value in headers)]
         lines.append(f"content-length: {len(body)}" if length else "connection: close")
         self.close_connection = not length
-        self.status = status
+        self.asked.status = status
         self.put(("\r\n".join(lines) + "\r\n\r\n").encode("latin-1"))
         self.put(body)
 
     def put(self, data: bytes) -> None:
         """Send bytes and count them."""
+        self.asked.sent += len(data)
         self.wfile.write(data)
         self.wfile.flush()
-        self.sent += len(data)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401  http.server's own signature
         """Nothing on the console: the log is ``Newsroom.log``."""
@@ -160,8 +152,9 @@ class Newsroom:
         try:
             yield self
         finally:
+            with ThreadPoolExecutor(max_workers=len(servers)) as threads:  # each shutdown waits for its own poll
+                list(threads.map(lambda server: server.shutdown(), servers))
             for server in servers:
-                server.shutdown()
                 server.server_close()
 
     def base(self, outlet_id: str) -> str:

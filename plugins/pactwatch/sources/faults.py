@@ -81,8 +81,8 @@ SENTENCES: dict[Word, str] = {
 
 PASSING = frozenset(
     {
-        Word.BROKEN_COMPRESSION, Word.BUSY_HOST, Word.ERROR_PAGE, Word.INTERRUPTED, Word.NO_ADDRESS, Word.NO_CONNECTION, Word.NOT_FOUND,
-        Word.ROBOTS_UNREACHABLE, Word.SERVER_ERROR, Word.THROTTLED, Word.TIMEOUT, Word.TOO_SLOW,
+        Word.BROKEN_COMPRESSION, Word.BUSY_HOST, Word.ERROR_PAGE, Word.INTERRUPTED, Word.NO_ADDRESS,
+        Word.NO_CONNECTION, Word.NOT_FOUND, Word.ROBOTS_UNREACHABLE, Word.SERVER_ERROR, Word.THROTTLED, Word.TIMEOUT, Word.TOO_SLOW,
     }
 )  # fmt: skip
 """Faults that may mend themselves: a page with one of these is asked again. A 404 may be a page not yet out."""

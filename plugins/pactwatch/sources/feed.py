@@ -43,7 +43,7 @@ class Feed:
 
 def read_feed(answer: Answer, source: Source) -> Listing:
     """Every entry of the feed. Raises ``FaultError`` where there is no feed to read."""
-    text = checked_xml(answer)
+    text = checked_xml(answer, lang=source.language)
     # As a stream and never as a string or bytes: feedparser takes those for an address or a file name first.
     parsed = feedparser.parse(
         io.BytesIO(text.encode("utf-8")),

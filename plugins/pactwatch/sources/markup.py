@@ -6,22 +6,17 @@ import re
 
 from trafilatura.feeds import FeedParameters, determine_feed
 
+from pactwatch.decoding import decode
 from pactwatch.sources.answers import Answer
 from pactwatch.sources.faults import Word, stop
 
-# Labels that in practice mean the wider set: pages called euc-kr hold CP949 syllables, and so on (WHATWG Encoding).
-WIDER = {
-    "euc-kr": "cp949", "euc_kr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "gb2312": "gb18030",
-    "gbk": "gb18030", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932", "big5": "big5hkscs",
-}  # fmt: skip
-DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
 HTML = re.compile(rb"<(!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 LISTS = re.compile(rb"<([\w-]+:)?(rss|feed|rdf|urlset|sitemapindex)[\s>:]", re.IGNORECASE)
 
 
-def checked_xml(answer: Answer) -> str:
-    """The answer's XML as text without its declaration.
+def checked_xml(answer: Answer, *, lang: str) -> str:
+    """The answer's XML as text without its declaration; ``lang`` helps where its encoding is not stated.
 
     Raises ``FaultError``: ``entity_bomb`` where it declares entities, ``html_not_xml``, ``mojibake``.
     """
@@ -32,28 +27,10 @@ def checked_xml(answer: Answer) -> str:
     page, listing = HTML.search(flat[:4096]), LISTS.search(flat[:4096])
     if page and not (listing and listing.start() < page.start()):
         raise stop(Word.HTML_NOT_XML, _hint(answer))
-    return DECLARATION.sub("", decoded(body, answer.charset), count=1)
-
-
-def decoded(body: bytes, stated: str | None) -> str:
-    """``body`` as text: byte order mark, else the XML's own declaration, else ``stated``, else UTF-8.
-
-    Whatever was declared, UTF-8 is tried too, since it can hardly fit by accident. Raises ``FaultError`` ``mojibake``.
-    """
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return body.decode("utf-16", "replace")
-    declared = DECLARED.search(body[:400])
-    labels = [declared.group(1).decode("ascii") if declared else None, stated, "utf-8"]
-    names = [WIDER.get(label.lower(), label) for label in labels if label]
-    for name in names:
-        try:
-            return body.decode("utf-8-sig" if name.lower() in ("utf-8", "utf8") else name)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    rough = body.decode("utf-8", "replace")
-    if rough.count("\ufffd") > len(rough) // 200 + 3:  # a broken letter here and there is a slip, not an encoding
+    decoded = decode(body, charset=answer.charset, lang=lang)
+    if decoded.damaged:
         raise stop(Word.MOJIBAKE)
-    return rough
+    return DECLARATION.sub("", decoded.text, count=1)
 
 
 def _hint(answer: Answer) -> str:

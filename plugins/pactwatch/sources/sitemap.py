@@ -36,7 +36,7 @@ class Sitemap:
         """The pages dated within the window, and the child sitemaps that may hold some. Raises ``FaultError``."""
         if answer.body.startswith(GZIP):
             answer = replace(answer, body=gunzip(answer.body, limit=UNPACKED_LIMIT))
-        root, broken = _parse(checked_xml(answer))
+        root, broken = _parse(checked_xml(answer, lang=source.language))
         name = etree.QName(root).localname.lower()
         if name == "sitemapindex":
             return Listing(follow=tuple(_children(root, source, window)), fault=broken)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from pactwatch.cleaning.encodings import decode
 from pactwatch.cleaning.page import clean_page
+from pactwatch.decoding import decode
 from pactwatch.ledger import items
 from pactwatch.ledger.items import OwedPage, Settlement
 from pactwatch.ledger.store import save_articles
@@ -84,7 +84,7 @@ def article_of(desk: Desk, page: OwedPage) -> Article:
 def _raw(desk: Desk, page: OwedPage, answer: Answer) -> RawArticle:
     source = desk.catalogue.by_id().get(page.item.source)
     lang = page.item.language or (source.language if source else None)
-    decoded = decode(answer.body, content_type=answer.headers.get("content-type"), lang=lang)
+    decoded = decode(answer.body, charset=answer.charset, lang=lang)
     if decoded.damaged:
         raise stop(Word.MOJIBAKE)
     return RawArticle(
