@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -77,6 +77,27 @@ def ledger(ledger_uri: str) -> Iterator[Engine]:
     opened = connection.engine(ledger_uri)
     yield opened
     opened.dispose()
+
+
+@pytest.fixture
+def fresh_ledger(postgres: str, ledger_template: str) -> Iterator[Callable[[], Engine]]:
+    """Makes one fresh ledger after another; the one before is dropped."""
+    name = f"ledger_{next(_numbers)}"
+    opened: list[Engine] = []
+
+    def close() -> None:
+        while opened:
+            opened.pop().dispose()
+            _administer(postgres, f"DROP DATABASE {name} WITH (FORCE)")
+
+    def make() -> Engine:
+        close()
+        _administer(postgres, f"CREATE DATABASE {name} TEMPLATE {ledger_template}")
+        opened.append(connection.engine(_database(postgres, name)))
+        return opened[0]
+
+    yield make
+    close()
 
 
 @pytest.fixture(scope="session")

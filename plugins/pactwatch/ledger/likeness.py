@@ -1,0 +1,116 @@
+"""How likely two bodies of one country are one and the same. Pure; the reasons go into the ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from pactwatch.ledger.names import Body, Form, at_home
+from pactwatch.ledger.sounds import alike
+
+SAME, OPEN = 0.7, 0.4  # from SAME on a likeness proves; from OPEN on it does not speak against
+WEIGHTY = frozenset({"hospital", "bank", "company", "museum", "school", "university", "embassy", "chamber"})
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """``score`` from 0 (other bodies) over ``OPEN`` (cannot be told) to 1 (the same), and why."""
+
+    score: float
+    reason: str
+
+
+def _ratio(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def _one_script(a: Form, b: Form, country: str | None) -> Likeness:
+    short, long = sorted((a.plain, b.plain), key=len)
+    other_head = bool((a.heads ^ b.heads) & WEIGHTY)
+    least = 5 if a.script == "latin" else 3
+    if len(short) >= least and short in long and len(short) / len(long) >= 0.3:
+        return (
+            Likeness(0.45, "one name holds the other, but the kind of house differs")
+            if other_head
+            else Likeness(0.85, "one name holds the other")
+        )
+    few, many = sorted((a.latin_words, b.latin_words), key=len)
+    if a.script == "latin" and len(few) >= 2 and len(few & many) / len(few) >= 0.75 and not other_head:
+        return Likeness(0.82, "mostly the same words")
+    if not other_head and SequenceMatcher(None, a.plain, b.plain, autojunk=False).ratio() >= 0.88:
+        return Likeness(0.8, "nearly the same spelling")
+    if _abbreviates(short, long):
+        return Likeness(0.6, "one name may be short for the other")
+    if at_home(a, country):
+        return Likeness(0.05, "other names in the body's own script")
+    return _by_meaning(a, b, 0.55)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether ``short`` takes signs of ``long`` in their order, the first one first (식약처, 식품의약품안전처)."""
+    if not 2 <= len(short) <= 5 or short.isascii() or short[0] != long[0]:
+        return False
+    signs = iter(long)
+    return all(sign in signs for sign in short)
+
+
+def _two_scripts(a: Form, b: Form) -> Likeness:
+    return _by_meaning(a, b, 0.8)
+
+
+def _by_meaning(a: Form, b: Form, best: float) -> Likeness:
+    """Translations: what the names mean, and how what is left of them sounds."""
+    sound = alike(a.proper, b.proper)
+    both_proper = len(a.proper) >= 3 and len(b.proper) >= 3
+    if a.signs and b.signs:
+        sound, both_proper = max(sound, _ratio(a.signs, b.signs)), True
+    meaning = _ratio(a.topics, b.topics)
+    if a.topics and b.topics and not a.topics & b.topics:
+        return (
+            Likeness(0.6, "sounds the same, means something else")
+            if sound >= 0.85
+            else Likeness(
+                0.1, f"names mean other things: {', '.join(sorted(a.topics))} against {', '.join(sorted(b.topics))}"
+            )
+        )
+    if sound >= 0.75:
+        return Likeness(0.85, "the same by sound")
+    if both_proper and sound < 0.5:
+        return Likeness(0.35 if meaning >= 0.5 else 0.2, "proper names sound different")
+    if meaning >= 0.6 and len(a.topics & b.topics) >= 2:
+        return Likeness(best, f"a translation: {', '.join(sorted(a.topics & b.topics))}")
+    if meaning > 0:
+        return Likeness(0.5 + meaning / 10, "the names share a meaning")
+    return Likeness(0.42, "the names cannot be compared")
+
+
+@lru_cache(maxsize=200_000)
+def compare(a: Body, b: Body) -> Likeness:  # noqa: PLR0911  a ladder, the surest sign first
+    """How likely ``a`` and ``b``, of one country, are the same body."""
+    if a.organisation and a.organisation == b.organisation:
+        return Likeness(1.0, "the same body in the gazetteer")
+    if a.names & b.names:
+        return Likeness(1.0, "the same name")
+    if a.acronyms & b.acronyms or a.acronyms & b.initials or b.acronyms & a.initials:
+        return Likeness(0.95, "the same acronym")
+    if a.organisation and b.organisation:
+        return Likeness(0.0, "two bodies of the gazetteer")
+    if a.generic and b.generic:
+        return Likeness(0.8, "both name the country only")
+    if a.generic or b.generic:
+        return Likeness(0.55 if a.klass == b.klass else 0.42, "one names the country only")
+    best = Likeness(0.42, "the names cannot be compared")
+    found = [
+        _one_script(one, other, a.country) if one.script == other.script else _two_scripts(one, other)
+        for one in a.forms
+        for other in b.forms
+    ]
+    if found:
+        best = max(found, key=lambda likeness: likeness.score)
+        other_at_home = min(found, key=lambda likeness: likeness.score)
+        if best.score < SAME and other_at_home.score < 0.1:
+            best = other_at_home
+    if a.klass != b.klass and best.score < SAME:
+        return Likeness(round(best.score * 0.6, 3), f"{best.reason}; {a.klass} against {b.klass}")
+    return best
