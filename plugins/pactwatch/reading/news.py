@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from pactwatch.reading.model import Page, Said, Statement
@@ -32,16 +33,16 @@ def is_old(page: Page, statement: Statement) -> bool:
     """Whether the statement dates its signing long before publication."""
     if page.published is None:
         return False
-    for when in statement.dates:
-        if when.of != "signing":
-            continue
-        year, month, day = (*map(int, when.value.split("-")), 0, 0)[:3]
-        days = (page.published.year - year) * 365 + (page.published.month - month) * 30.4 * bool(month)
-        days += (page.published.day - day) * bool(day)
-        if not month:
-            return page.published.year > year
-        return days > FRESH_DAYS
-    return False
+    ages = [_age(page.published, when.value) for when in statement.dates if when.of == "signing"]
+    return bool(ages) and min(ages) > FRESH_DAYS
+
+
+def _age(published: dt.date, value: str) -> float:
+    """Days between a date of any precision and the publication; a bare year is as old as the years between."""
+    year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
+    if not month:
+        return (published.year - year) * 365.0
+    return (published.year - year) * 365 + (published.month - month) * 30.4 + (published.day - day) * bool(day)
 
 
 def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
@@ -66,7 +67,9 @@ def _decide(
     recalled: tuple[Statement, ...],
 ) -> News:
     signed, planned, ended, held = (by[s] for s in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD))
-    if top[Said.ENDED] and not prose[Said.SIGNED]:
+    if page.headline and page.headline.has("opinion"):
+        return News(status=Status.NONE, reason="opinion: the words are talked about, nothing is signed")
+    if top[Said.ENDED] and _first(page, top[Said.ENDED]) < _first(page, prose[Said.SIGNED]):
         return News(
             status=Status.ENDED, reason="ended: " + top[Said.ENDED][0].rule, statements=tuple(ended), recalled=recalled
         )
@@ -97,6 +100,9 @@ def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:
     """A signing told as history is one that stands from before."""
     if statement.said is Said.SIGNED and (statement.earlier or is_old(page, statement)):
         return Said.HELD, statement
+    if statement.said is Said.HELD and place(page, statement) == "caption" and not statement.earlier:
+        # a caption names those who have just signed ("서명한 두 기관장")
+        return (Said.HELD if is_old(page, statement) else Said.SIGNED), statement
     return statement.said, statement
 
 

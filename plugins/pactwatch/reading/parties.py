@@ -33,7 +33,10 @@ class Body:
 def home_country(words: str, lang: str) -> str | None:
     """The last country that the words beside a name tell."""
     found = find_countries(words, lang)
-    return found[-1].code if found else None
+    if found:
+        return found[-1].code
+    # a weak name ("가나") is sure where it stands alone beside the body's name
+    return next((code for word in reversed(words.split()) if len(word) > 1 and (code := resolve(word))), None)
 
 
 def known_body(page: Page, mention: Mention) -> Organisation | None:
@@ -55,6 +58,8 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
         return mention.country, "grammar"
     if known := known_body(page, mention):
         return known.country, "gazetteer"
+    if code := resolve(mention.name.removesuffix(" 정부")):
+        return code, "country"
     for name in (mention.name, *mention.aliases):
         if home := home_of(name, page.lang):
             return home.code, home.rule

@@ -44,7 +44,9 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
     accords: list[Accord] = []
     for deal in agreements.deals:
         bodies = agreements.of(deal)
-        when = signed_on(page, tuple(deal.statements)) or signed_on(page, news.statements)
+        # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
+        own = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
+        when = signed_on(page, own) or signed_on(page, news.statements)
         dated = when.value if when and news.status is not Status.PLANNED else None
         accord = Accord(parties=tuple(map(_party, bodies)), pairs=pairs(bodies), signed_on=dated)
         accords += [accord] * max(1, min(deal.papers, 9))

@@ -9,7 +9,7 @@ from collections import Counter
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase
 from pactwatch.reading.languages.ko.roles import joined_by_genitive, phrases_in, split_mention
-from pactwatch.reading.languages.ko.words import masked, words_in
+from pactwatch.reading.languages.ko.words import masked, words_in, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
@@ -24,11 +24,14 @@ BYLINE = re.compile(
 )
 
 
+LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
+
+
 def unlined(words: str) -> str:
     """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
     byline = BYLINE.match(words)
     skip = byline.end() if byline else 0
-    return " " * skip + masked(words)[skip:]
+    return LEADING.sub(lambda m: " " * len(m.group()), " " * skip + masked(words)[skip:])
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,14 +41,13 @@ class Cast:
     protagonist: Mention | None
     bodies: tuple[Mention, ...]
     countries: tuple[Mention, ...]
-    headline: str
+    known: frozenset[str]
 
 
 def cast_of(page: Page) -> Cast:
     """Looks at the headline and the first running sentences only."""
     opening = [s for s in page.sentences if s.place in ("headline", "above")][:4]
     opening += [s for s in page.sentences if s.place in ("lead", "body")][:LOOKED_AT]
-    title = page.headline.words if page.headline else (opening[0].words if opening else "")
     weights: Counter[int] = Counter()
     bodies: list[Mention] = []
     first: Mention | None = None
@@ -69,9 +71,22 @@ def cast_of(page: Page) -> Cast:
     return Cast(
         protagonist=_full(lead, bodies) if lead else None,
         bodies=tuple(ranked),
-        countries=_countries(opening),
-        headline=title,
+        countries=_countries(page, opening),
+        known=_introduced(opening, bodies),
     )
+
+
+def _introduced(opening: list[Sentence], bodies: list[Mention]) -> frozenset[str]:
+    """Words of the headline that stand alone before a particle or a comma, and short names that brackets give."""
+    stems = {
+        word.stem
+        for sentence in opening
+        if sentence.place == "headline"
+        for word in words_in(unlined(sentence.words), sentence.words)
+        if (word.particle or word.comma) and len(word.stem) > 1 and word.stem not in words_of("generic")
+    }
+    short = {alias for body in bodies for alias in body.aliases if len(alias) > 1}
+    return frozenset(stems | short)
 
 
 def _bodies(sentence: Sentence) -> list[tuple[Phrase, Mention]]:
@@ -105,8 +120,11 @@ def _full(mention: Mention, bodies: list[Mention]) -> Mention:
     return next((b for b in bodies if same_body((b.name, *b.aliases), names)), mention)
 
 
-def _countries(opening: list[Sentence]) -> tuple[Mention, ...]:
-    """The two countries that the opening names most; Korea stands in for the second where only one is named."""
+OURS = re.compile(r"한국|대한민국|우리 정부|우리나라|한[·-]|韓")
+
+
+def _countries(page: Page, opening: list[Sentence]) -> tuple[Mention, ...]:
+    """What "양국" means: Korea and the foreign country named most, or two foreign ones where Korea is not named."""
     votes: Counter[str] = Counter()
     seen: dict[str, Mention] = {}
     for sentence in opening:
@@ -116,12 +134,14 @@ def _countries(opening: list[Sentence]) -> tuple[Mention, ...]:
             end = start + len(found.words) if start >= 0 else -1
             name = found.words if len(found.words) > 1 else found.code
             seen.setdefault(found.code, _country(name, start, end, found.code))
-    top = [code for code, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if code not in ("INT",)][:2]
-    if len(top) == 1 and top[0] != "KR":
-        seen["KR"] = _country("한국", -1, -1, "KR")
-        top.append("KR")
+    top = [code for code, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if code not in ("INT", "KR")]
+    second = top[1:2] if len(top) > 1 and votes[top[1]] > 1 else []
+    if not second or OURS.search(page.text):
+        seen.setdefault("KR", _country("한국", -1, -1, "KR"))
+        second = ["KR"]
+    top = top[:1] + second
     return tuple(seen[code] for code in top) if len(top) == 2 else ()
 
 
 def _country(name: str, start: int, end: int, code: str) -> Mention:
-    return Mention(name=name if len(name) > 2 else name, start=start, end=end, country=code, kind=Kind.GOVERNMENT)
+    return Mention(name=name, start=start, end=end, country=code, kind=Kind.GOVERNMENT)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import NATIONS, Cast, unlined
 from pactwatch.reading.languages.ko.days import days_in
-from pactwatch.reading.languages.ko.roles import Roles, roles_in
+from pactwatch.reading.languages.ko.roles import Roles, hyphened, roles_in
 from pactwatch.reading.languages.ko.words import words_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 from pactwatch.records import Instrument
@@ -17,7 +18,8 @@ BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦
 NAMED_BEFORE = re.compile(r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)\s[^.]{0,40}$")
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
 EARLIER = re.compile(
-    r"앞서|지난해|작년|재작년|바 있|당시|그때|이미|과거|에 이어|데 이어|^한편|적 있|적이 있|이래|년 전|해 전"
+    r"앞서|바 있|당시|그때|이미|과거|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
+    r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|나온|발표|제정|출범|시작|설립|생긴))"
 )
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
 EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
@@ -52,9 +54,26 @@ def statements_of(sentence: Sentence, page: Page, cast: Cast) -> list[Statement]
             out += made
     if len(plain) > 1 and BULLET.search(text):
         out += _bulleted(sentence, text, plain, cast)
+    if RENEWED.search(text) and plain and not any(s.renewal for s in out):
+        out.append(_renewed(sentence, text, plain[0]))
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += _joining(sentence, text, page, cast)
     return out
+
+
+def _renewed(sentence: Sentence, text: str, hit: Hit) -> Statement:
+    """A sentence that tells of a renewal without a clause that tells of the signing."""
+    prior = FIRST_SIGNED.search(sentence.words)
+    done = re.search(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)", text)
+    return Statement(
+        sentence=sentence.order,
+        said=Said.SIGNED if done else Said.HELD,
+        rule="said to be renewed",
+        start=hit.start if sentence.start >= 0 else -1,
+        end=hit.end if sentence.start >= 0 else -1,
+        renewal=True,
+        prior_year=int(prior.group(1)) if prior else None,
+    )
 
 
 def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
@@ -75,8 +94,10 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
     if told is None:
         return _of_two(sentence, text, hit, begin, cast), end
     said, rule = told
-    stop = begin + named.start() if named and said is not Said.SIGNED else close
-    roles = _roles(sentence, text, begin, stop, cast)
+    by_name = named is not None and said is not Said.SIGNED
+    roles = _roles(sentence, text, begin, begin + named.start() if named and by_name else close, cast)
+    if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
+        roles.pairs = _hyphened(sentence, text, begin, start)
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
         roles.partners = roles.addressed
     if re.search(r"바 있|적이 있", text[close : close + 30]) and said is Said.SIGNED:
@@ -85,12 +106,21 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
     return [_statement(sentence, page, cast, text, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 
+SUBJECT_IS_BOTH = re.compile(
+    r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|양사|두 회사|두 대학|양 대학|두 협회|두 도시"
+    r"|양 도시)(?: 정부)?(?:은|는|이|가|,)\s"
+)
+
+
 def _told(
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, has_verb: bool
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
+    topic = re.match(r"(?:\0*)(?:은|는|이|가)\s", text[end : end + 30])
     if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
-        return Said.ENDED, "ending verb"
+        return _ended(text)
+    if topic and saying.ENDED.search(text[-24:]):
+        return _ended(text)
     told = saying.said_of(clause, text)
     if (
         told is None
@@ -104,14 +134,28 @@ def _told(
     return told
 
 
+def _ended(text: str) -> tuple[Said, str]:
+    if saying.DENIED.search(text) or "보도했다" in text:
+        return Said.HELD, "an end that is only reported or denied"
+    return Said.ENDED, "ending verb"
+
+
 def _roles(sentence: Sentence, text: str, begin: int, stop: int, cast: Cast) -> Roles:
     """The bodies of the clause; the subject may stand in an earlier clause of the sentence."""
     shift = max(sentence.start, 0)
-    roles = roles_in(words_in(text[begin:stop], sentence.words[begin:stop]), known=cast.headline).moved(begin + shift)
+    roles = roles_in(words_in(text[begin:stop], sentence.words[begin:stop]), known=cast.known).moved(begin + shift)
     if not roles.subject and begin:
-        first = roles_in(words_in(text[:begin], sentence.words[:begin]), known=cast.headline).moved(shift)
+        first = roles_in(words_in(text[:begin], sentence.words[:begin]), known=cast.known).moved(shift)
         roles.subject = first.subject
     return roles
+
+
+def _hyphened(sentence: Sentence, text: str, begin: int, stop: int) -> list[tuple[Mention, ...]]:
+    shift = max(sentence.start, 0) + begin
+    return [
+        tuple(dataclasses.replace(m, start=m.start + shift, end=m.end + shift) for m in pair)
+        for pair in hyphened(words_in(text[begin:stop], sentence.words[begin:stop]))
+    ]
 
 
 def _statement(  # noqa: PLR0913  one call site a sort of sentence; the facts are of one clause
@@ -179,7 +223,14 @@ def _groups(roles: Roles, clause: str, cast: Cast, *, anaphor: bool) -> tuple[tu
     """The parties of each agreement that the clause tells of."""
     if roles.pairs:
         return tuple(roles.pairs)
-    subject, partners = tuple(roles.subject), tuple(roles.partners)
+    subject = tuple(_at_home(m, cast) for m in roles.subject)
+    partners = tuple(_at_home(m, cast) for m in roles.partners)
+    by_both = SUBJECT_IS_BOTH.match(clause)
+    if by_both and all(map(_is_country, partners)):
+        if NATIONS.search(by_both.group()) and cast.countries:
+            return (cast.countries,)
+        if len(cast.bodies) > 1:
+            return (cast.bodies[:2],)
     if not subject and partners and cast.protagonist:
         subject = (cast.protagonist,)
     if len(subject) + len(partners) < 2 and anaphor:
@@ -194,6 +245,14 @@ def _groups(roles: Roles, clause: str, cast: Cast, *, anaphor: bool) -> tuple[tu
     return (both,) if both else ()
 
 
+def _at_home(mention: Mention, cast: Cast) -> Mention:
+    """ "현지 컨설팅기업 뉴클릭": of the foreign country that the page is about."""
+    foreign = next((c for c in cast.countries if c.country != "KR"), None)
+    if "현지" in mention.home and foreign:
+        return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
+    return mention
+
+
 def _is_country(mention: Mention) -> bool:
     return mention.kind is not None and mention.kind.value == "government" and not mention.aliases
 
@@ -205,8 +264,13 @@ def _noun_line(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> li
     if not hits and not joins:
         return []
     at = hits[0].start - shift if hits else len(text)
-    begin = max(text.rfind("…", 0, at), text.rfind("...", 0, at)) + 1
-    roles = roles_in(words_in(text[begin:at], sentence.words[begin:at]), headline=True).moved(begin + shift)
+    begin = max(text.rfind(mark, 0, at) + len(mark) if mark in text[:at] else 0 for mark in ("…", "...", " - "))
+    words = words_in(text[begin:at], sentence.words[begin:at])
+    roles = roles_in(words, headline=True).moved(begin + shift)
+    if not roles.partners and not roles.pairs:
+        roles.pairs = _hyphened(sentence, text, begin, at)
+    if re.search(r"제안|요청|타진", text) and not roles.partners:
+        roles.partners = roles.addressed
     if not hits and not (roles.subject and roles.partners):
         return []
     first = hits[0] if hits else None

@@ -11,6 +11,7 @@ from pactwatch.reading.model import Sentence, When
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
 HELD_AT = re.compile(r"[^.,]{0,12}(?:열린|열리는|개최된|개최한|시작된|시작한)")
 OF_THE_PAPER = re.compile(r"\s?(?:에|부터)?\s?(?:최초|처음|첫|맺은|체결된 것)")
+ACCORDING = re.compile(r"[^,.]{0,24}에 따르면")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
 
 
@@ -21,8 +22,10 @@ def days_in(sentence: Sentence, text: str, close: int, base: dt.date | None) -> 
         if found.value is None or text[found.start : found.start + 1] == "\1" or PLAN_YEAR.match(text, found.end):
             continue
         value = found.value.split("-Q")[0]
-        if found.is_announcement or (
-            found.start >= close and re.match(r".{0,20}(?:밝|전했|발표|알렸|알려)", text[found.end :])
+        if (
+            found.is_announcement
+            or ACCORDING.match(text, found.end)
+            or (found.start >= close and re.match(r".{0,20}(?:밝|전했|발표|알렸|알려)", text[found.end :]))
         ):
             of = "announcement"
         elif found.start >= close or found.is_future:

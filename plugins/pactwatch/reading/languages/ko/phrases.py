@@ -17,7 +17,7 @@ WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는", "과도"
 
 # Endings of verbs before a noun: what stands left of them is another phrase.
 VERBAL = re.compile(
-    r"(?:[가-힣](?:은|는|던)|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]+[^창보사광최재참원금신경장권]고|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
+    r"(?:[가-힣](?:은|는|던)|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]*[^창보사광최재참원금신경장권]고|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
     r"(?:하|한|된|될|할|해|연|열린|모인|꾸린|나온|가진|만든|이끈|세운|갖춘|둔|낸|온|선|머문|다룬|펼친|알린|올린|거친|찾아|만나|들러|나선|주관한|자리한|속한|담긴|맡긴|지닌|펴낸|떠난|내건|이룬)|"
     r".{2,}(?:한|된|될|할|했다|됐다|하다|한다|된다|해서|하여|하며|하고|하는|되는|으며|면서|지만|인|아래|등|및|간|중|때|뒤|후|전|차|당시|겸))$"
 )
@@ -28,6 +28,8 @@ SECTOR_ENDINGS = ("산업", "바이오", "식품", "에너지", "통신", "항�
                   "솔루션", "시스템", "제약", "카드", "서비스", "전력")  # fmt: skip
 """Endings of common words too: alone they do not make a name sure."""
 LEGAL_FORM = re.compile(r"^[(（](?:주|사|재|유|학|의)[)）]|㈜")
+OFFICES = frozenset({"본사", "지사", "측", "현지법인", "정상", "당국", "쪽", "양측", "법인", "한국법인", "한국지사"})
+"""Words behind a body's name that are no part of it."""
 ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
 TIME = re.compile(
     r"^[’'`]?\d[\d.,~∼-]*(?:년|월|일|시|분|주|개월|세기|회|차|번째|건|명|개|곳|여|만|억|조|%|자|박)?.*$|^(?:월|화|수|목|금|토|일)요일$"
@@ -83,8 +85,11 @@ def _title_at(stem: str) -> str | None:
     return "장" if stem.endswith("장") and len(stem) > 2 and is_body(stem[:-1]) else None
 
 
-def phrase_at(words: list[Word], last: int) -> Phrase | None:
-    """The noun phrase that ends with word ``last``; None where no noun stands there."""
+def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset()) -> Phrase | None:
+    """The noun phrase that ends with word ``last``; None where no noun stands there.
+
+    ``known`` are short names that the page has introduced ("이하 진흥원"): they name a body though they are common words.
+    """
     head = words[last]
     if head.stem[:1] == "\1" or head.stem in words_of("adverb") or TIME.match(head.stem):
         return None
@@ -97,7 +102,7 @@ def phrase_at(words: list[Word], last: int) -> Phrase | None:
         span = _body_of_person(span, title)
         if not span:
             return _phrase(None, words, first, last)
-    return _phrase(_named(span, bool(title)), words, first, last, title=bool(title))
+    return _phrase(_named(span, bool(title), known), words, first, last, title=bool(title))
 
 
 def _after_body(words: list[Word], first: int) -> bool:
@@ -132,7 +137,7 @@ def _until_person(words: list[Word]) -> list[Word]:
     return kept
 
 
-def _named(span: list[Word], of_person: bool) -> tuple[Mention, bool, bool] | None:
+def _named(span: list[Word], of_person: bool, known_names: frozenset[str]) -> tuple[Mention, bool, bool] | None:
     """The mention that the words make, whether it surely is a body, and whether it is a country alone."""
     words = list(span)
     for at in range(len(words) - 1, 0, -1):
@@ -141,6 +146,8 @@ def _named(span: list[Word], of_person: bool) -> tuple[Mention, bool, bool] | No
             break
     while len(words) > 1 and (words[0].stem in words_of("generic") or words[0].stem in words_of("official_place")):
         words.pop(0)
+    while len(words) > 1 and words[-1].stem in OFFICES:
+        words.pop()
     if not words:
         return None
     home, start = "", words[0].start
@@ -150,11 +157,14 @@ def _named(span: list[Word], of_person: bool) -> tuple[Mention, bool, bool] | No
         home, names[0] = letter.group(), names[0][letter.end() :].strip()
         start += letter.end()
     before = [w.stem for w in span[: len(span) - len(words)]]
-    homes = [w for w in before + names if country(w)]
+    homes = [w for w in before + names if country(w) or w == "현지"]
     home = " ".join([*homes, *([home] if home else [])])
     name = " ".join(names)
     head = names[-1]
     is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
+    if name in known_names:
+        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
+        return mention, True, False
     if not is_country and (head in words_of("generic") or name in words_of("generic") or ANONYMOUS.match(head)):
         if homes and country(homes[-1]):
             return _country_alone(homes[-1], span)

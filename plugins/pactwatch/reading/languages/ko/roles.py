@@ -72,19 +72,19 @@ def _may_stand(name: str) -> bool:
     return is_body(last) or country(name) is not None or (last.isascii() and last[:1].isupper())
 
 
-def phrases_in(words: list[Word]) -> list[Phrase]:
+def phrases_in(words: list[Word], known: frozenset[str] = frozenset()) -> list[Phrase]:
     """Every noun phrase that a particle, a comma or a joining word closes, in order."""
     out: list[Phrase] = []
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
         phrase = None
         if word.stem in CLOSERS:
-            phrase = phrase_at(words, at - 1) if at else None
+            phrase = phrase_at(words, at - 1, known) if at else None
             if phrase:
                 particle = "간" if word.stem in ("간", "사이") else word.particle
                 phrase = dataclasses.replace(phrase, particle=particle, last=at, comma=word.comma)
         elif word.particle or word.comma or following in CLOSERS or following in JOINERS:
-            phrase = phrase_at(words, at)
+            phrase = phrase_at(words, at, known)
         if phrase is not None:
             if out and out[-1].last >= phrase.first:
                 out.pop()
@@ -125,12 +125,12 @@ def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
     return dataclasses.replace(phrase, mention=mention, first=owner.first, start=owner.start, sure=True)
 
 
-def roles_in(words: list[Word], *, headline: bool = False, known: str = "") -> Roles:
+def roles_in(words: list[Word], *, headline: bool = False, known: frozenset[str] = frozenset()) -> Roles:
     """The bodies that stand as subject and as partners among the words before a verb of signing.
 
-    ``known`` is the headline: a name in it is sure, whatever its form.
+    ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    phrases = joined_by_genitive(phrases_in(words))
+    phrases = joined_by_genitive(phrases_in(words, known))
     roles = Roles()
     chain: list[Phrase] = []
     for at, phrase in enumerate(phrases):
@@ -163,8 +163,12 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word]) -> boo
     )
     if not (joins or listed) or following is None or following.mention is None or following.first > phrase.last + 2:
         return False
-    closes_well = following.particle in WITH or following.particle in SUBJECT or following.particle in ("간", "의")
-    return following.sure or closes_well or (following.comma and not following.particle)
+    if following.is_country and not phrase.is_country and phrase.particle in WITH and phrase.sure:
+        return False
+    closes = (
+        following.particle in WITH or following.particle in ("간", "의") or (following.comma and not following.particle)
+    )
+    return following.sure or closes or (following.particle in SUBJECT and phrase.first <= 1)
 
 
 def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
@@ -187,7 +191,8 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
         if is_sure or (chain[0].first == 0 and not roles.subject):
             roles.subject += mentions
     elif last.particle in WITH:
-        if is_sure:
+        # "재단과 북한의 ...": beside a body's name a country is what they talk of
+        if is_sure and not (chain[0].is_country and any(m.kind is None for m in roles.partners)):
             roles.partners += mentions
     elif between and len(mentions) > 1:
         roles.pairs.append(tuple(mentions))
@@ -203,6 +208,21 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
         roles.partners += [m for phrase in front for m in split_mention(phrase)]
     elif after == "등" or last.particle == "" and is_sure and last.last < len(words) and words[last.last].stem == "등":
         roles.partners += mentions
+
+
+def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
+    """Bodies joined by a hyphen within one word: "식약처–EDE 바이오헬스 협력 양해각서"."""
+    out: list[tuple[Mention, ...]] = []
+    for word in words:
+        parts = [part for part in re.split(r"[–—-]", word.stem) if part]
+        if len(parts) > 1 and all(len(p) > 1 and _may_stand(p) for p in parts):
+            at = word.start
+            pair: list[Mention] = []
+            for part in parts:
+                at = max(at, word.start + word.stem.find(part))
+                pair.append(Mention(name=part, start=at, end=at + len(part)))
+            out.append(tuple(pair))
+    return out
 
 
 def _alternates(chain: list[Phrase]) -> bool:

@@ -23,7 +23,7 @@ NOT_YET = re.compile(
     r"|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자"
 )
 PLANNED_END = re.compile(
-    r"(?:할|을|ㄹ|일|를|될) ?(?:예정|계획|방침|전망|것으로)|예정이|계획이|방침이|들어간다|할 계획|하기로 했|나선다$"
+    r"(?:할|을|ㄹ|일|를|될) ?(?:예정|계획|방침|전망|것으로)|예정이|계획이|방침이|들어간다|할 계획|제안했|제의했|요청했|촉구했|희망했|나선다$"
 )
 ENDED = re.compile(
     r"(?:해지|파기|종료|중단|취소|폐기|철회|만료|백지화|무산|결별|끝내)(?:하|했|한|됐|된|되|를|을|키로|\s|$|…|\.|,|\")"
@@ -42,7 +42,8 @@ JOINING = re.compile(
     r"(?:체결|채결|서명|조인|교환|갱신|협약|재체결|결연|제휴)(?:을 |를 |식을 )?(?:하고|하며|하면서|해|하여|했고|했으며|하는 등)"
     r"|(?:맺고|맺으며|맺어|나누고|나눠|주고받고|손잡고|잡고|맺는 등|맺었고|맺었으며)"
 )
-PROPOSED = re.compile(r"제안했|제안하|의사를 (?:밝|전)|타진|희망한다|요청했")
+REPORTED = re.compile(r"(?:맺은|체결한|나눈|서명한|교환한|체결된|주고받은) 것으로 (?:전해|알려|확인|나타|파악)")
+DENIED = re.compile(r"오보|사실무근|사실이 아니|사실과 다르|부인했|와전")
 
 
 def said_of(clause: str, rest: str) -> tuple[Said, str] | None:
@@ -55,6 +56,8 @@ def said_of(clause: str, rest: str) -> tuple[Said, str] | None:
         return Said.ENDED, "ending verb"
     if NOT_YET.search(clause):
         return Said.PLANNED, "future or purpose"
+    if REPORTED.search(clause):
+        return Said.SIGNED, "reported to be signed"
     if PAST.search(clause) and not re.search(r"(?:한|은|된) 바 있", clause):
         return Said.SIGNED, "past verb of signing"
     if HELD.search(clause):
