@@ -1,0 +1,59 @@
+"""The English pack: what English sentences say of agreements.
+
+words.py closed classes and lists, phrases.py cuts a sentence into names and words, shape.py makes them a row of signs and
+folds what belongs together, roles.py finds who signs, saying.py what is said, clauses.py puts it together.
+Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.en.clauses import GENERAL, statements_of
+from pactwatch.reading.languages.en.phrases import names_of
+from pactwatch.reading.model import Mention, Page, Sentence, Statement
+
+home: str | None = None
+
+LOOKED_AT = 60_000
+"""Characters of a page whose names are learnt; an article's names stand early."""
+
+
+def statements(page: Page) -> tuple[Statement, ...]:
+    """Every statement of the page, in order of the text."""
+    has_own = any(h.role == "instrument" and h.words.lower() not in GENERAL for s in page.sentences for h in s.hits)
+    names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
+    found: list[Statement] = []
+    for sentence in page.sentences:
+        if _matters(sentence):
+            found += statements_of(sentence, page, names, has_own=has_own)
+    return tuple(found)
+
+
+SIGNERS = re.compile(r"\b(?:signatures?|those who signed|signatories|who signed|signed it|signed for)\b", re.IGNORECASE)
+
+
+def _matters(sentence: Sentence) -> bool:
+    return (
+        sentence.has("instrument", "join", "agreement")
+        and len(sentence.words) < 3000
+        or bool(sentence.has("sign") and SIGNERS.search(sentence.words))
+    )
+
+
+def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Words beside other appearances of the name that may tell its home: before it, behind it, and what it "is"."""
+    beside: list[str] = []
+    for name in (mention.name, *mention.aliases):
+        if len(name) < 3:
+            continue
+        for match in list(re.finditer(re.escape(name), page.text))[:8]:
+            after = page.text[match.end() : match.end() + 90].split("\n")[0]
+            before = page.text[max(0, match.start() - 60) : match.start()].split("\n")[-1]
+            if near := re.match(
+                r"(?:\s?\([^)]*\))?(?:,? (?:of|in|from|based in|, a|, an|, the|is a|is an|is the|of the))? ([^.;]{3,60})",
+                after,
+            ):
+                beside.append(near.group(0))
+            beside.append(re.split(r"[.;]", before)[-1])
+    return tuple(beside)

@@ -1,0 +1,165 @@
+"""From a sentence to statements: what is said, who the parties are, when, and what is renewed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
+from pactwatch.reading.languages.en.roles import sides_of
+from pactwatch.reading.languages.en.saying import EARLIER, said_of
+from pactwatch.reading.languages.en.shape import Shape, reduced
+from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.records import Instrument, Kind
+
+GENERAL = frozenset(
+    {"agreement", "agreements", "accord", "accords", "pact", "pacts", "memorandum", "memoranda", "memorandums"}
+)
+"""Words that stand for any paper; they decide the instrument only where the page has no word of its own."""
+
+RENEWS = re.compile(
+    r"\b(?:renew\w*|anew|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|builds? on (?:an?|the) (?:earlier|previous|existing|memorandum|mou)|"
+    r"first signed in|first drawn up|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
+)
+YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+EVENT = re.compile(
+    r"\b(?:held|took place|take place|takes place|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b",
+    re.IGNORECASE,
+)
+PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+SEVERAL = re.compile(
+    r"\b(two|three|four|five|six) (?:\w+ ){0,2}?(?:memoranda|memorandums|mous|agreements|accords|letters of intent|pacts|documents)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The instrument's words in one sentence: the best hit, and whether only a general word stands there."""
+
+    hit: Hit | None
+    instrument: Instrument | None
+    is_general: bool
+
+
+def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
+    """The instrument that the sentence names. ``has_own``: the page elsewhere has a word of its own for it."""
+    hits = [h for h in sentence.hits if h.role == "instrument"]
+    own = [h for h in hits if h.words.lower() not in GENERAL]
+    best = (own or hits or [None])[0]
+    if best is None:
+        return Paper(None, None, is_general=True)
+    is_general = not own
+    stays = own or not has_own
+    return Paper(
+        best, Instrument(best.value) if stays else None, is_general=is_general and best.words.lower()[:4] != "memo"
+    )
+
+
+def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
+    """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
+    shift = max(sentence.start, 0)
+    hits = tuple(replace(h, start=h.start - shift, end=h.end - shift) for h in sentence.hits)
+    paper = paper_of(sentence, has_own=has_own)
+    shape = reduced(cut(sentence.words, hits, names))
+    is_headline = sentence.place in ("headline", "above", "line")
+    said = said_of(shape.row, is_general=paper.is_general and not has_own)
+    if said is None:
+        if not is_headline or paper.hit is None:
+            return []
+        said = (Said.SIGNED, "headline names it")
+    sides = sides_of(shape, is_headline=is_headline)
+    groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
+    start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
+    several = SEVERAL.search(sentence.words)
+    statement = Statement(
+        sentence=sentence.order,
+        said=said[0],
+        rule=f"{said[1]}; {sides.rule}",
+        start=start if sentence.start >= 0 else -1,
+        end=end if sentence.start >= 0 else -1,
+        instrument=paper.instrument,
+        groups=groups,
+        anaphor=sides.is_anaphor,
+        earlier=is_earlier(shape, said[0]),
+        dates=dates_of(sentence, page.published, said[0]),
+        renewal=RENEWS.search(sentence.words.lower()) is not None,
+        prior_year=prior_year(sentence.words, page.published),
+        papers=PAPERS[several.group(1).lower()] if several else 1,
+    )
+    return [statement]
+
+
+def is_earlier(shape: Shape, said: Said) -> bool:
+    """Whether the sentence tells history."""
+    return said in (Said.SIGNED, Said.HELD) and EARLIER.search(shape.row) is not None
+
+
+def mention(phrase: Phrase, sentence: Sentence) -> Mention:
+    """A party phrase as the core wants it, with page offsets."""
+    shift = sentence.start if sentence.start >= 0 else None
+    aliases = tuple(dict.fromkeys(a for a in phrase.aliases if a != phrase.words))
+    return Mention(
+        name=phrase.words,
+        start=phrase.start + shift if shift is not None else -1,
+        end=phrase.end + shift if shift is not None else -1,
+        aliases=aliases,
+        home=phrase.home,
+        country=phrase.code if phrase.what is What.COUNTRY else None,
+        kind=Kind.GOVERNMENT if phrase.what is What.COUNTRY and phrase.kind is None else phrase.kind,
+    )
+
+
+def dates_of(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ...]:
+    """The sentence's dates, and what each is of."""
+    shift = max(sentence.start, 0)
+    found = []
+    for date in find_dates(sentence.words, "en", base):
+        value = date.value
+        if value is None:
+            continue
+        if "Q" in value:
+            value = value[:4]
+        found.append(When(value=value, of=_of(date, sentence, said), start=date.start + shift, end=date.end + shift))
+    return tuple(found)
+
+
+def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
+    words = sentence.words
+    if date.is_announcement:
+        return "announcement"
+    before = words[max(0, date.start - 60) : date.start].lower()
+    if re.search(
+        r"\b(?:since|until|by|from|founded in|established in|set up (?:on|in)|dates from|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$",
+        before,
+    ):
+        return "other"
+    if (
+        sentence.start >= 0
+        and date.start < 45
+        and re.match(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()", words[date.end : date.end + 24])
+    ):
+        return "dateline"
+    clause = words[max(0, date.start - 90) : date.end + 90].lower()
+    if said is Said.PLANNED:
+        return "planned"
+    if re.search(
+        r"sign|ink|conclud|exchang|enter|put |seal|names|took place|held|agreed|memorandum|mou\b|renew|ceremony|came about|formali|penned",
+        clause,
+    ):
+        return "signing"
+    return "event" if EVENT.search(words) else "other"
+
+
+def prior_year(words: str, base: dt.date | None) -> int | None:
+    """The year of an earlier agreement that the sentence tells."""
+    found = [int(m.group()) for m in YEAR.finditer(words)]
+    past = [year for year in found if base is None or year <= base.year]
+    if not past or not re.search(
+        r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched", words.lower()
+    ):
+        return None
+    return min(past)

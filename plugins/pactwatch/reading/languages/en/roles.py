@@ -1,0 +1,249 @@
+"""Who signs, by the place in the sentence: between them, with whom, by whom, the subject; never venues or onlookers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactwatch.reading.languages.en.phrases import Phrase, What
+from pactwatch.reading.languages.en.saying import ACTIVE, STRONG_FORM
+from pactwatch.reading.languages.en.shape import I, L, P, Shape, T, X, Z, is_press
+
+_AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along with|together with|alongside|&|,|;|; and|/|plus|, with|and also|and then)"
+_AGAIN = r"(?:(?:with|by|of|between|for|from|that|those|on|one|other|former|latter|side|as|its|part|another) )*"
+LIST = rf"{_AGAIN}(?:[a-z-]+ ){{0,2}}?{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}(?:[a-z-]+ ){{0,3}}?{Z})*"
+"""Candidates joined by commas and "and", with small words before each."""
+
+BETWEEN = re.compile(rf"\b(?:between|among) ({LIST})")
+WITH = re.compile(rf"\b(?:with|alongside) ({LIST})")
+BY = re.compile(rf"\bby ({LIST})")
+OF_PAPER = re.compile(rf"{I} (?:[a-z-]+ )?(?:of|by|from) ({LIST})")
+SIGNATURES = re.compile(
+    rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
+)
+FOR = re.compile(rf"\b(?:for|on behalf of|on side of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))")
+COLON = re.compile(rf"[:–—-] ({LIST})")
+SAYING = re.compile(
+    rf"({Z}(?: (?:,|and) {Z})*) (?:\w+ )?(?:{L} )?(?:said|says|announced|announces|reported|stated|disclosed|revealed|confirmed|unveiled|has announced)\b"
+)
+ACCORDING = re.compile(rf"\b(?:according to|told by) ({Z})")
+PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
+LEADING = re.compile(
+    rf"(?:^|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |today |yesterday |on \d+(?:st|nd|rd|th)? )({LIST})(?= )"
+)
+NOT_WITH = re.compile(
+    r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
+    r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact)"
+    r" (?:[a-z]+ ){0,2}$"
+)
+NOT_BETWEEN = re.compile(
+    r"\b(?:flow|relations|ties|trade|links|exchanges?|travel|meetings?|talks|friendship|bridge|relationship|visits) (?:[a-z]+ ){0,3}$"
+)
+ONLOOKING = re.compile(
+    r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|support\w*|fund\w*|sponsor\w*|looked on|in front of|watched|moderated|"
+    r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins of|members? of|capital of|visit to|visit of|"
+    r"guests?|joined at|officiated|led by|headed by|led|headed|owned|founded|published|issued|funded|financed|approved|issued)\b"
+)
+PASSIVE_BEFORE_BY = re.compile(
+    rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper)\b"
+)
+PARTICIPLE = re.compile(r"\b([a-z]+(?:ed|wn|en|ld|un|ut|nt))\b")
+EACH = re.compile(
+    r"\b(?:each|separate\w*|respective\w*|individual\w*|in turn|two|three|four|five|six|seven|several|series of|bilateral)\b"
+)
+PLURAL = re.compile(r"(?:s|a|SAs)$", re.IGNORECASE)
+ANAPHOR = re.compile(
+    r"\b(?:(?:two|both|three|four) (?:[a-z-]+ ){0,2}?(?:sides|parties|countries|nations|institutions|organi[sz]ations|universities|hospitals|companies|firms|agencies|"
+    r"bodies|associations|exchanges|governments|states|cities|ministries|regulators|institutes|partners|bourses|ministers|leaders|centres|centers|unions|"
+    r"groups|mayors|provinces|regions|banks|of them|men|women|officials)|"
+    r"(?:sides|parties|universities|hospitals|institutions|countries|bodies|exchanges|ministries) (?:had |have |has |will |are |also )?(?:also )?(?:sign|signed|exchang|conclud))"
+)
+PRONOUN = re.compile(
+    r"\b(?:it|they|he|she|we|who|which|company|agency|association|institute|ministry|university|hospital|firm|group|organi[sz]ation|institution|body|foundation) (?:has |have |had |is |was |also |just |will |would |today |now |on )*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The candidates of one sentence: groups of phrases, and whether "the two bodies" stand for them."""
+
+    groups: tuple[tuple[Phrase, ...], ...]
+    is_anaphor: bool
+    rule: str
+
+
+def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
+    """The parties that the sentence's grammar tells."""
+    row = shape.row
+    anaphor = ANAPHOR.search(row) is not None
+    if pair := PAIR.search(row):
+        found = _bodies(shape, pair.group(1) + pair.group(2))
+        if len(found) == 2:
+            return Sides((found,), anaphor, "A-B paper")
+    between = [_bodies(shape, m.group(1)) for m in BETWEEN.finditer(row) if not NOT_BETWEEN.search(row[: m.start()])]
+    wide = [group for group in between if len(group) > 1]
+    if wide:
+        return Sides(_apart(wide), anaphor, "between A and B")
+    partners = _partners(shape, row)
+    signers = _signers(shape, row)
+    subject = () if signers else _subject(shape, row, is_headline=is_headline)
+    left = _distinct((*signers, *subject))
+    if len(left) == 0 and partners:
+        left = _distinct(_speakers(shape, row))
+    right = tuple(p for p in partners if not _among(p, left))
+    if left and right:
+        return Sides(_crossed(row, left, right, shape), anaphor, "A with B")
+    if len(left) > 1:
+        return Sides((left,), anaphor, "by A and B" if signers else "A and B sign")
+    loose = tuple(body for group in between for body in group)
+    alone = _distinct((*left, *right, *loose))
+    if not alone or len(alone) == 1:
+        more = _distinct((*alone, *_speakers(shape, row), *_representatives(shape, row)))
+        alone = more if len(more) > len(alone) else alone
+    return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
+
+
+def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
+    return tuple(dict.fromkeys(groups))
+
+
+def _crossed(
+    row: str, left: tuple[Phrase, ...], right: tuple[Phrase, ...], shape: Shape
+) -> tuple[tuple[Phrase, ...], ...]:
+    """One paper of all, or one with each partner where the papers are several."""
+    papers = [shape.table[c] for c in row if c in shape.table and shape.table[c].what is What.PAPER]
+    several = any(_is_plural(p.words) for p in papers) and len(right) > 1
+    if several or (len(right) > 1 and re.search(r"\b(?:each|separate|separately|respectively)\b", row)):
+        return tuple((*left, partner) for partner in right)
+    return ((*left, *right),)
+
+
+def _is_plural(words: str) -> bool:
+    last = words.split()[0] if words.lower().startswith("memor") else words.split()[-1]
+    return last.lower() in (
+        "mous",
+        "memoranda",
+        "memorandums",
+        "letters",
+        "agreements",
+        "accords",
+        "pacts",
+        "mocs",
+        "moas",
+        "lois",
+    )
+
+
+def _bodies(shape: Shape, marks: str) -> tuple[Phrase, ...]:
+    found: list[Phrase] = []
+    for mark in marks:
+        phrase = shape.table.get(mark)
+        if phrase is None or phrase.what in (What.PERSON, What.PLACE, What.EVENT, What.DEMONYM, What.PRESS, What.PAPER):
+            continue
+        inner = phrase.of if phrase.what is What.TITLE else (phrase,)
+        found += [p for p in inner if not is_press(p)]
+    return _distinct(tuple(found))
+
+
+def _distinct(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        if not _among(phrase, tuple(kept)):
+            kept.append(phrase)
+    return tuple(kept)
+
+
+def _among(phrase: Phrase, others: tuple[Phrase, ...]) -> bool:
+    names = {phrase.words.lower(), *(a.lower() for a in phrase.aliases)}
+    return any(names & {o.words.lower(), *(a.lower() for a in o.aliases)} for o in others)
+
+
+def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
+    """Those that the paper is signed with."""
+    found: list[Phrase] = []
+    for match in WITH.finditer(row):
+        before = row[: match.start()]
+        if NOT_WITH.search(before) or _is_onlooking(before):
+            continue
+        if re.search(
+            r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*",
+            before,
+        ) or re.search(I, before):
+            found += _bodies(shape, match.group(1))
+    if not found and (match := re.match(rf"together with ({LIST})", row)):
+        found += _bodies(shape, match.group(1))
+    return _distinct(tuple(found))
+
+
+def _is_onlooking(before: str) -> bool:
+    """Whether the words right before put what follows among onlookers or venues."""
+    near = re.split(r"[,;:.]", before)[-1][-60:]
+    return ONLOOKING.search(near) is not None
+
+
+def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
+    """Those by whom it is signed, whose paper it is, whose signatures stand under it."""
+    found: list[Phrase] = []
+    for match in BY.finditer(row):
+        before = row[: match.start()]
+        told = [m.group(1) for m in PARTICIPLE.finditer(before)]
+        if (
+            PASSIVE_BEFORE_BY.search(before)
+            and not (told and ONLOOKING.fullmatch(told[-1]))
+            and not _is_onlooking(before[-30:])
+        ):
+            found += _bodies(shape, match.group(1))
+    for pattern in (OF_PAPER, SIGNATURES):
+        for match in pattern.finditer(row):
+            if not _is_onlooking(row[: match.start()]):
+                found += _bodies(shape, match.group(1))
+    if not found and re.search(rf"{I}[^:]*:|signed[^:]*:", row):
+        for match in COLON.finditer(row):
+            group = _bodies(shape, match.group(1))
+            found += group if len(group) > 1 else ()
+    return _distinct(tuple(found))
+
+
+def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
+    """Who stands before the verb of signing."""
+    best: tuple[Phrase, ...] = ()
+    for match in LEADING.finditer(row):
+        before = row[: match.start()]
+        verb = ACTIVE.search(row, match.end())
+        if verb is None or _is_onlooking(before[-40:]):
+            continue
+        gap = row[match.end() : verb.start()]
+        if len(gap) > 70 or re.search(rf"[.;:]|{I}|\b(?:which|where|said|says)\b", gap) or _is_passive(row, verb):
+            continue
+        group = _bodies(shape, match.group(1))
+        if group and len(group) >= len(best):
+            best = group
+    if not best and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
+        best = _speakers(shape, row)
+    return best
+
+
+def _is_passive(row: str, verb: re.Match[str]) -> bool:
+    return re.search(r"\b(?:was|were|been|being|be|is|are|be \w+|been \w+|was \w+|were \w+) $", row[: verb.start()]) is not None and verb.group() not in (
+        "sign", "signs", "agree", "collaborate", "cooperate", "signing", "partnered",
+    )  # fmt: skip
+
+
+def _speakers(shape: Shape, row: str) -> tuple[Phrase, ...]:
+    found: list[Phrase] = []
+    for pattern in (SAYING, ACCORDING):
+        for match in pattern.finditer(row):
+            found += _bodies(shape, match.group(1))
+    return tuple(found)
+
+
+def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
+    """For whom the signers sign: titles with bodies, "for the authority"."""
+    found: list[Phrase] = []
+    for match in FOR.finditer(row):
+        found += _bodies(shape, match.group(1))
+    if re.search(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b", row):
+        for match in re.finditer(T, row):
+            if not _is_onlooking(row[: match.start()]):
+                found += _bodies(shape, match.group())
+    return tuple(found)

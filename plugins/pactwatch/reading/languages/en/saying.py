@@ -1,0 +1,91 @@
+"""What an English sentence says of an agreement: signed, planned, standing from before, ended. By its verbs."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.en.shape import I
+from pactwatch.reading.model import Said
+
+SIGNED_FORM = (
+    r"(?:signed|inked|concluded|exchanged|sealed|penned|formali[sz]ed|initialled|executed|finali[sz]ed|renewed|extended|"
+    r"re-signed|updated|struck|reached|agreed|adopted|forged|established|drawn up|entered into|entered|made|set up|swapped|approved by)"
+)
+STRONG_FORM = r"(?:signed|inked|concluded|exchanged|sealed|penned|initialled|renewed|entered into|re-signed|swapped|formali[sz]ed|extended)"
+BASE_FORM = r"(?:sign|ink|conclude|exchange|seal|pen|formali[sz]e|enter into|enter|renew|extend|re-sign|strike|finali[sz]e|reach|execute|adopt|put)"
+NAMES_PUT = r"(?:put|puts|putting|set|affixed|gave|given|giving) (?:their |its |his |her )?(?:[a-z]+ )?(?:names?|signatures?|pens?|hands?|formal shape|seal)"
+ON_PAPER = r"(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)"
+
+ENDED = re.compile(
+    r"\b(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling|lation)?|withdr(?:aw|awn|ew|aws|awal)|pull(?:s|ed|ing)? out|revok\w+|annul\w*|"
+    r"rescind\w*|lapsed?|abrogat\w+|put(?:s|ting)? an end|break(?:s|ing)? off|broke off|dissolv\w+|call(?:s|ed)? off|end(?:s|ed|ing) )"
+)
+EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
+_FUTURE = (
+    r"(?:will|shall|would|to|is to|are to|going to|may|might|could|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
+    r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
+)
+PLANNED = re.compile(
+    rf"\b(?:{_FUTURE} (?:\w+ ){{0,2}}?{BASE_FORM}\b|{_FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
+    rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}\b(?:signing|sign|signature|to be signed|signed|{I})|"
+    rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
+    rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
+    rf"(?:propos\w+|draft|planned|upcoming|prospective|possible|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
+    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:[^.;]{{0,40}} )?(?:signing (?:of )?|sign\w* |conclud\w+ )?(?:an? |the |of )*{I}|"
+    rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
+    rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed)"
+)
+PAST_PERFECT = re.compile(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
+SIGNED = re.compile(
+    rf"\b(?:{NAMES_PUT}|{ON_PAPER}|(?:has|have|was|were|is|are|been|being|get|gets|got|just|having|saw|see|sees|seen) (?:\w+ ){{0,4}}?{SIGNED_FORM}\b|"
+    rf"{STRONG_FORM}\b|signatures? (?:\w+ ){{0,4}}?(?:was|were|are|is|of|under)|(?:who|that) signed|"
+    rf"(?:sign|signs|inks?|concludes?|seals?|exchanges?|renews?|enters? (?:into )?|inking|signing|pens?|strikes?|formali[sz]es?)\b|"
+    rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered)"
+)
+ACTIVE = re.compile(
+    rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|enters? into|enters?|pens?|strikes?|"
+    rf"formali[sz]es?|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed)?|tie[sd]? up|link(?:s|ed)? up|terminates?d?|ends?|ended|"
+    rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put an end|conclude|collaborate|cooperate|agree[sd]?)\b"
+)
+UNDER_OLD = re.compile(
+    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|with|thanks to|in accordance with) (?:terms of |same |this |that )?{I}"
+)
+EARLIER = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|former|first|prior|existing|original|old|last year|(?:years?|months?|decades?) ago|already|since|in force|back in|"
+    r"predecessor|was first|of \d{4})\b"
+)
+OTHER_DEAL = re.compile(
+    r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
+    r"supply (?:deal|contract|agreement)|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|court|shares? (?:of|rose|fell)|stake in)\b"
+)
+
+
+def said_of(row: str, *, is_general: bool) -> tuple[Said, str] | None:
+    """What a sentence in signs says, and the rule; None where no verb of signing stands in it.
+
+    ``is_general``: it names only "an agreement" or "a pact", which may be of any sort.
+    """
+    if ENDED.search(row) and re.search(I, row):
+        return Said.ENDED, "ending verb"
+    planned, signed = PLANNED.search(row), _signed(row)
+    if planned and (signed is None or planned.start() <= signed.start() or _within(planned, signed)):
+        return Said.PLANNED, "future or approval"
+    if is_general and OTHER_DEAL.search(row):
+        return Said.OTHER_DEAL, "another deal"
+    if PAST_PERFECT.search(row):
+        return Said.HELD, "past perfect"
+    if signed:
+        return Said.SIGNED, "verb of signing"
+    if EXPIRED.search(row):
+        return Said.HELD, "ran out"
+    if UNDER_OLD.search(row):
+        return Said.HELD, "under the agreement"
+    return None
+
+
+def _signed(row: str) -> re.Match[str] | None:
+    return SIGNED.search(row)
+
+
+def _within(planned: re.Match[str], signed: re.Match[str]) -> bool:
+    return planned.start() <= signed.start() and signed.end() <= planned.end() + 2

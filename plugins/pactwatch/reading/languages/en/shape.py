@@ -1,0 +1,233 @@
+"""A sentence as a row of signs, one a phrase, so that its grammar can be written as patterns.
+
+A party candidate, a title with a body behind it, a person, a place or a paper is one character of a private block; every
+other word stands as it is, in small letters. ``reduced`` folds what belongs to one candidate: its country, its
+description, the office of whoever signs for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from pactwatch.reading.languages.en.phrases import Phrase, What
+from pactwatch.reading.languages.en.words import listed
+from pactwatch.records import Kind
+
+BODY_AT, COUNTRY_AT, NAME_AT, TITLE_AT, PERSON_AT, PLACE_AT, PAPER_AT = (0xE000 + 0x300 * n for n in range(7))
+B, C, N, T, P, L, I = (
+    f"[{chr(at)}-{chr(at + 0x2FF)}]" for at in (BODY_AT, COUNTRY_AT, NAME_AT, TITLE_AT, PERSON_AT, PLACE_AT, PAPER_AT)
+)
+X = f"[{chr(BODY_AT)}-{chr(TITLE_AT - 1)}]"
+"""A body, a country or a name: what may be a party."""
+Z = f"[{chr(BODY_AT)}-{chr(TITLE_AT + 0x2FF)}]"
+"""The same, or a title with its body."""
+BLOCKS = {
+    What.BODY: BODY_AT,
+    What.COUNTRY: COUNTRY_AT,
+    What.NAME: NAME_AT,
+    What.TITLE: TITLE_AT,
+    What.PERSON: PERSON_AT,
+    What.PAPER: PAPER_AT,
+    What.PLACE: PLACE_AT,
+    What.EVENT: PLACE_AT,
+    What.DEMONYM: PLACE_AT,
+    What.PRESS: PLACE_AT,
+}
+LONGEST = 0x2F0
+"""Phrases of one sort that a sentence may have; what is beyond is not looked at."""
+
+
+@dataclass(slots=True)
+class Shape:
+    """The row of signs and the phrases behind them."""
+
+    row: str
+    table: dict[str, Phrase]
+    counts: dict[int, int] = field(default_factory=dict)
+
+    def sign(self, phrase: Phrase) -> str:
+        """A new sign for a phrase; a blank where there are too many."""
+        block = BLOCKS[phrase.what]
+        number = self.counts.get(block, 0)
+        if number >= LONGEST:
+            return "~"
+        self.counts[block] = number + 1
+        mark = chr(block + number)
+        self.table[mark] = phrase
+        return mark
+
+    def fold(self, pattern: re.Pattern[str], change: Callable[[re.Match[str]], str], rounds: int = 3) -> None:
+        """Applies one folding until nothing changes, at most ``rounds`` times."""
+        for _ in range(rounds):
+            row = pattern.sub(change, self.row)
+            if row == self.row:
+                return
+            self.row = row
+
+
+def shape_of(phrases: list[Phrase]) -> Shape:
+    """The row of a sentence's phrases, nothing folded yet."""
+    shape = Shape(row="", table={})
+    parts = [shape.sign(p) if p.what is not What.WORD else p.words.lower().replace("’", "'") for p in phrases]
+    shape.row = " ".join(parts) + " "
+    return shape
+
+
+_TITLES = (
+    r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
+    r"trade|science|vice-|co-|current|incoming|former|board|medical|scientific|country|permanent|regional|honorary) )*"
+    r"(?:president|minister|secretary|secretary-general|director|director-general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
+    r"ambassador|governor|mayor|dean|rector|chancellor|vice-chancellor|provost|principal|head|heads|commissioner|representative|"
+    r"representatives|leader|envoy|consul|manager|counterpart|counterparts|opposite number|delegation|delegates|officials|official|"
+    r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
+    r"administrator|superintendent|registrar|signatory|partner|side|team)"
+)
+_DETERMINERS = re.compile(
+    r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|said|newly|own|then|also|jointly|officially|formally) "
+)
+_OF_COUNTRY = re.compile(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingdom of )?({C}|{L}) ")
+_IN_COUNTRY = re.compile(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
+_COMMA_COUNTRY = re.compile(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and |has |have |on |sign)")
+_POSSESSIVE = re.compile(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
+_OWNED = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+_MODIFIED = re.compile(rf"({L}) (?:[a-z-]+ ){{0,4}}?({B}|{N}) ")
+_PART_OF = re.compile(rf"({B}) (?:of|at) ({B}|{N}) ")
+_PART_AND = re.compile(rf"({B}) and ({B}) (?:of|at) ({B}) ")
+_OFFICE = re.compile(
+    rf"{_TITLES}(?: (?:and|,) {_TITLES})* (?:(?:of|at|for|from|in|to) (?:board (?:of directors )?(?:of|at) |government of )?)({X}) "
+)
+_OFFICE_OF_PART = re.compile(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
+_OWN_OFFICE = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{_TITLES} ")
+_NATIONAL_OFFICE = re.compile(rf"({L}) (?:[a-z-]+ )?{_TITLES} ")
+_TO_COUNTRY = re.compile(rf"({T}) (?:to|in) ({C}|{L}) ")
+_WHO_HEADS = re.compile(
+    rf"({P}|{N}) ,? ?who (?:is |now |currently )*(?:chairs|heads|leads|runs|presides over|directs|represented|represents)(?: {_TITLES} (?:of|at))? ({X}) ,? ?"
+)
+_PERSON_OFFICE = re.compile(rf"(?:{P}|{N}) ,? ?({T}) (?:, )?")
+_OFFICE_PERSON = re.compile(rf"({T}) ,? ?(?:{P}) (?:, (?=and|of|by|on|said|sign|for))?")
+_OFFICE_NAME = re.compile(rf"({T}) , (?:{N}) (?:, )?")
+_TWO_OFFICES = re.compile(rf"({T}) and ({T}) (?=,)")
+_DESCRIBED = re.compile(
+    rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
+    rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , "
+)
+_DESCRIPTION_NAMED = re.compile(
+    rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{1,5}}(?:(?:in|of|from) ({C}|{L}) )?, ({X}) "
+)
+_WITH_WORDS = re.compile(
+    rf"(?<=(?:with|from) )(?:[a-z]+-[a-z]+ |state-run |private |public |national |local |leading |global |biotech |pharma |drugmaker |firm |company |university |conglomerate |startup |start-up |giant |carmaker |regulator |counterpart |organisation |organization |association |group |health |technology ){{1,4}}({X}) "
+)
+
+
+def reduced(phrases: list[Phrase]) -> Shape:
+    """The row with descriptions, homes and offices folded into the candidates they belong to."""
+    shape = shape_of(phrases)
+    shape.fold(_DESCRIBED, lambda m: _with_inner_home(shape, m))
+    shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.fold(_OWNED, lambda m: _with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(_PART_AND, lambda m: _parts(shape, m))
+    shape.fold(_PART_OF, lambda m: _part(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(_OF_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(_IN_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(_COMMA_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(_MODIFIED, lambda m: _modified(shape, m))
+    shape.fold(_OFFICE_OF_PART, lambda m: _office(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(_OFFICE, lambda m: _office(shape, m.group(1)) + " ")
+    shape.fold(_OWN_OFFICE, lambda m: _office(shape, m.group(1)) + " ")
+    shape.fold(_NATIONAL_OFFICE, lambda m: _national(shape, m))
+    shape.fold(_WHO_HEADS, lambda m: _office(shape, m.group(2)) + " ")
+    shape.fold(_TO_COUNTRY, lambda m: m.group(1) + " ")
+    shape.fold(_TWO_OFFICES, lambda m: _first_with_body(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(_PERSON_OFFICE, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
+    shape.fold(_OFFICE_PERSON, lambda m: m.group(1) + " ")
+    shape.fold(_OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
+    shape.fold(_DESCRIPTION_NAMED, lambda m: _described(shape, m))
+    shape.fold(_WITH_WORDS, lambda m: m.group(1) + " ")
+    return shape
+
+
+def _with_home(shape: Shape, mark: str, country: str) -> str:
+    phrase, home = shape.table[mark], shape.table[country]
+    if home.what in (What.EVENT, What.PRESS) or (
+        home.what is What.PLACE and home.code is None and phrase.kind is not Kind.GOVERNMENT
+    ):
+        return mark
+    bare = (
+        phrase.words
+        if home.what is not What.PLACE or phrase.kind is not Kind.GOVERNMENT
+        else f"{phrase.words} of {home.words}"
+    )
+    return shape.sign(replace(phrase, words=bare, home=f"{phrase.home} {home.words}".strip()))
+
+
+def _with_inner_home(shape: Shape, found: re.Match[str]) -> str:
+    inner = [shape.table[c] for c in found.group()[1:] if c in shape.table and shape.table[c].code]
+    mark = found.group(1)
+    if inner and shape.table[mark].what is not What.COUNTRY:
+        phrase = shape.table[mark]
+        mark = shape.sign(replace(phrase, home=f"{phrase.home} {inner[-1].words}".strip()))
+    return mark + " "
+
+
+def _modified(shape: Shape, found: re.Match[str]) -> str:
+    home, mark = shape.table[found.group(1)], found.group(2)
+    between = found.group()[1:-2].split()
+    if home.what is not What.DEMONYM or any(word in _STOP for word in between):
+        return found.group()
+    return _with_home(shape, mark, found.group(1)) + " "
+
+
+_STOP = frozenset(
+    "and or of in on at with by for to from between has have had is was were who which that said sign signed".split()
+)
+
+
+def _part(shape: Shape, part: str, whole: str) -> str:
+    one, other = shape.table[part], shape.table[whole]
+    aliases = (*one.aliases, *((other.words, *other.aliases) if one.kind is not Kind.GOVERNMENT else ()))
+    return shape.sign(
+        replace(
+            one, words=f"{one.words} of {other.words}", aliases=aliases, home=other.home or other.words, is_sure=True
+        )
+    )
+
+
+def _parts(shape: Shape, found: re.Match[str]) -> str:
+    """The College of Education and the College of Science of one university: one body."""
+    one, two, whole = (shape.table[mark] for mark in found.groups())
+    if one.kind is not two.kind or one.kind is not Kind.UNIVERSITY:
+        return found.group()
+    return shape.sign(replace(whole, aliases=(*whole.aliases, one.words, two.words))) + " "
+
+
+def _office(shape: Shape, body: str, title: str | None = None) -> str:
+    phrase = shape.table[body]
+    start = shape.table[title].start if title else phrase.start
+    return shape.sign(Phrase(what=What.TITLE, words=phrase.words, start=start, end=phrase.end, of=(phrase,)))
+
+
+def _national(shape: Shape, found: re.Match[str]) -> str:
+    home = shape.table[found.group(1)]
+    if home.what is not What.DEMONYM:
+        return found.group()
+    country = replace(home, what=What.COUNTRY, kind=Kind.GOVERNMENT)
+    return shape.sign(Phrase(what=What.TITLE, words=home.words, start=home.start, end=home.end, of=(country,))) + " "
+
+
+def _first_with_body(shape: Shape, one: str, two: str) -> str:
+    return one if shape.table[one].of else two
+
+
+def _described(shape: Shape, found: re.Match[str]) -> str:
+    mark = found.group(3)
+    if found.group(2):
+        mark = _with_home(shape, mark, found.group(2))
+    return f"{found.group(1)}{mark} "
+
+
+def is_press(phrase: Phrase) -> bool:
+    """Whether a phrase is a news agency or a page of the press."""
+    return phrase.what is What.PRESS or phrase.words in listed("agency")
