@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from pactwatch.alerts.message import Message, Setting
 from pactwatch.alerts.wording import limits
-from pactwatch.alerts.wording.blocks import context, header, section
+from pactwatch.alerts.wording.blocks import context, header, paragraphs, section
 from pactwatch.alerts.wording.names import day, moment, pairs
 from pactwatch.alerts.wording.outside import safe
 from pactwatch.alerts.wording.phrases import INSTRUMENTS, SECTORS, phrase, word
-from pactwatch.alerts.wording.single import fallback, single
+from pactwatch.alerts.wording.single import fallback, single, title
 from pactwatch.records import Alert, AlertState
+
+# More corrections at once than these are a re-reading: the board lists them.
+SHOWN = 30
 
 
 def edited(told: Alert, alert: Alert, setting: Setting, now: dt.datetime) -> Message:
@@ -36,18 +40,30 @@ def edited(told: Alert, alert: Alert, setting: Setting, now: dt.datetime) -> Mes
 
 def reply(told: Alert, alert: Alert, setting: Setting, key: str) -> Message:
     """The reply in the thread: what was said, what is right, and the ledger's reason. ``key`` is the reply's own."""
+    return _answer(_lines(told, alert, setting.locale), key)
+
+
+def replies(wrong: Sequence[tuple[Alert, Alert]], setting: Setting, key: str) -> Message:
+    """One reply for several alerts of a group or digest, each named by its title; ``wrong`` pairs told with true."""
     locale = setting.locale
-    reason = safe(alert.reason, 800)
+    lines = [f"*{title(told, locale)}*\n" + "\n".join(_lines(told, alert, locale)) for told, alert in wrong[:SHOWN]]
+    more = [phrase("and_more", locale, count=len(wrong) - SHOWN)] if len(wrong) > SHOWN else []
+    return _answer([*lines, *more], key)
+
+
+def _answer(lines: list[str], key: str) -> Message:
+    first, *rest = paragraphs(lines)
+    first["block_id"] = limits.cut(key, limits.BLOCK_ID)
+    return Message(text=limits.cut("\n".join(lines), limits.FALLBACK), blocks=(first, *rest))
+
+
+def _lines(told: Alert, alert: Alert, locale: str) -> list[str]:
+    name = "reply_corrected"
     if alert.state is AlertState.WITHDRAWN:
-        text = phrase("reply_withdrawn", locale, reason=reason)
+        name = "reply_withdrawn"
     elif told.state is AlertState.WITHDRAWN:
-        text = phrase("reply_stands", locale, reason=reason)
-    else:
-        text = phrase("reply_corrected", locale, reason=reason)
-    whole = "\n".join([text, *changed(told, alert, locale)])
-    block = section(whole)
-    block["block_id"] = limits.cut(key, limits.BLOCK_ID)
-    return Message(text=limits.cut(whole, limits.FALLBACK), blocks=(block,))
+        name = "reply_stands"
+    return [phrase(name, locale, reason=safe(alert.reason, 800)), *changed(told, alert, locale)]
 
 
 def changed(told: Alert, alert: Alert, locale: str) -> list[str]:

@@ -8,18 +8,18 @@ from sqlalchemy.orm import Mapped, mapped_column
 from pactwatch.ledger.schema.metadata import Base, Json, Key, MaybeJson, MaybeMoment, Moment, Texts
 
 # What a reader would see of an alert: its payload, and whether it stands.
-SHOWN = "md5(payload::text || (state = 'withdrawn')::text)"
+SHOWN = "md5(payload::text || (state = 'withdrawn' OR coalesce(correction->>'kind', '') = 'withdrawn')::text)"
 
 
 class AlertRow(Base):
     """One alert (``records.Alert``) and what became of it.
 
     The ledger writes the columns down to ``owed_at``: ``told`` is ``now``, ``digest`` or ``never``, ``revision`` rises
-    when what was said is no longer right, ``correction`` says what and why. It may set ``state`` to ``withdrawn`` (and
-    back) at any time, also after posting; every other state is the outbox's.
+    when what was said is no longer right, ``correction`` says what and why (kind ``withdrawn``: it no longer stands).
+    It rewrites or withdraws an alert that waits; the other states are the outbox's.
 
     ``message`` is the message that carries the alert. ``first_payload`` is what was posted, ``told_payload`` what the
-    channel was told last; ``told`` and ``shown`` hashes differ while the message owes an edit.
+    channel was told last; ``told_hash`` and ``shown_hash`` differ while the message owes an edit.
     """
 
     __tablename__ = "alerts"

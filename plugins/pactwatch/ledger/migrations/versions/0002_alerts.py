@@ -36,7 +36,10 @@ def upgrade() -> None:
         sa.Column(
             "shown_hash",
             sa.Text(),
-            sa.Computed("md5(payload::text || (state = 'withdrawn')::text)", persisted=True),
+            sa.Computed(
+                "md5(payload::text || (state = 'withdrawn' OR coalesce(correction->>'kind', '') = 'withdrawn')::text)",
+                persisted=True,
+            ),
             nullable=False,
         ),
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
