@@ -1,0 +1,89 @@
+"""The Japanese pack: what Japanese sentences say of agreements.
+
+phrases.py finds the noun phrases that name bodies, roles.py who stands where, saying.py reads the verb's form,
+sheet.py holds what the whole page tells, clauses.py puts them together; data: terms, phrases and kinds /ja.csv.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from babel import Locale
+
+from pactwatch.reading.languages.ja.clauses import statements_of
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.model import Mention, Page, Said, Statement
+from pactwatch.reading.news import place
+from pactwatch.reading.places import find_places
+
+home = "JP"
+
+
+def statements(page: Page) -> tuple[Statement, ...]:
+    """Every statement of the page, in order of the text."""
+    sheet = Sheet(page)
+    found: list[Statement] = []
+    for sentence in page.sentences:
+        if sentence.has("instrument", "join", "ceremony", "sign"):
+            found += statements_of(sentence, sheet)
+    return tuple(_settled(page, found, sheet))
+
+
+def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """What only the whole page tells: a plan that it goes on to fulfil, and a signing that is older than its news."""
+    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
+    if not signed:
+        return found
+    first = signed[0]
+    settled = []
+    for statement in found:
+        if statement.rule == "agreed to sign":
+            settled.append(replace(statement, said=Said.SIGNED, rule="agreed to sign, and signed", dates=()))
+        elif statement in signed[1:] and _is_older(statement, first, sheet):
+            settled.append(_earlier(statement))
+        else:
+            settled.append(statement)
+    return settled
+
+
+def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:
+    """Whether a later sentence tells of a signing before the one that is the news: "1月末にはNYSEとも提携した"."""
+    days = [when.value for when in statement.dates if when.of == "signing"]
+    if not days:
+        return False
+    known = [when.value for when in first.dates if when.of in ("signing", "announcement")]
+    if known:
+        return days[0][:7] < known[0][:7] and not _same_parties(statement, first)
+    return sheet.page.published is None and len(days[0]) > 4 and bool(statement.groups and first.groups)
+
+
+def _same_parties(statement: Statement, first: Statement) -> bool:
+    names = {mention.name for group in first.groups for mention in group}
+    return all(mention.name in names for group in statement.groups for mention in group)
+
+
+def _earlier(statement: Statement) -> Statement:
+    dates = tuple(replace(when, of="earlier") for when in statement.dates)
+    return replace(statement, earlier=True, dates=dates)
+
+
+def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Words beside other appearances of the name that may tell its home: what stands before it, and what it "is"."""
+    beside: list[str] = []
+    for name in (mention.name, *mention.aliases):
+        if len(name) < 2:
+            continue
+        for match in list(re.finditer(re.escape(name), page.text))[:6]:
+            before = re.split(r"[はがをに、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
+            beside.append(before)
+            after = page.text[match.end() : match.end() + 60].split("\n")[0]
+            if re.match(r"(?:\([^)]*\))?は、?", after):
+                beside.append(after.split("。")[0])
+    return tuple(words for text in (mention.home, *beside) for words in (text, *_countries_of_places(text)) if words)
+
+
+def _countries_of_places(words: str) -> tuple[str, ...]:
+    """The countries, by name, of the places in the words."""
+    names = Locale.parse("ja").territories
+    return tuple(str(names[place.code]) for place in find_places(words)[-1:])

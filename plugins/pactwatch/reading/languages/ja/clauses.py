@@ -1,0 +1,307 @@
+"""A Japanese sentence to statements: the paper named, the verb that governs it, and the bodies around both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.dates import DateMention
+from pactwatch.reading.languages.ja import saying
+from pactwatch.reading.languages.ja.roles import ATTENDS, Group
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.words import pattern_of
+from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement, When
+from pactwatch.records import Instrument
+
+EACH = re.compile(r"それぞれ|各々|個別に|別々に|相次いで|順次|別個に")
+EARLIER = re.compile(
+    r"昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
+)
+RENEWED = re.compile(
+    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|再締結|改定|改訂|延長|再調印)|(?:更新|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
+    r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
+)
+ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
+NOT_RENEWED = re.compile(
+    r"更新(?:できる|可能|する(?:こと(?:も|が)でき|場合)|され(?:る|ない限り)|の(?:場合|際は))|自動(?:的に)?更新|延長(?:でき|可能|する(?:こと(?:も|が)でき|場合))|延ばすこと|毎年更新"
+)
+AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
+TO_SIGN = re.compile(
+    r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
+)
+CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
+CEREMONY_HELD = re.compile(
+    r"(?:調印式|締結式|署名式|交換式)[^。]{0,40}?(?:行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
+)
+DEAL_TAIL = 4
+
+
+def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
+    """The statements of one sentence."""
+    if sentence.place == "caption":
+        return _caption(sentence, sheet)
+    text = sheet.masked(sentence)
+    papers = _papers(sentence)
+    if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
+        return [_statement(sentence, sheet, text, Said.ENDED, "ends", papers, len(text))]
+    if sheet.is_line(sentence):
+        return _line(sentence, sheet, text, papers)
+    verb = _verb(sentence, papers)
+    if verb is not None:
+        return _signing(sentence, sheet, text, papers, verb)
+    return _without_verb(sentence, sheet, text, papers)
+
+
+def _papers(sentence: Sentence) -> list[Hit]:
+    """The agreements named; a contract's name that only ends like one is none."""
+    return [h for h in sentence.hits if h.role == "instrument"]
+
+
+def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
+    """The signing verb behind the first paper; the first behind any, or before it ("調印した覚書")."""
+    signs = [h for h in sentence.hits if h.role == "sign" and not _is_ceremony(sentence, h)]
+    if not papers:
+        return None
+    after = [h for h in signs if h.start >= papers[0].end and h.start - papers[-1].end <= 70]
+    contract = [h for h in sentence.hits if h.role == "deal"]
+    for hit in after:
+        nearest = max((p.end for p in papers if p.end <= hit.start), default=-1)
+        if not any(nearest < deal.start < hit.start for deal in contract):
+            return hit
+    return next((h for h in signs if h.end <= papers[0].start and papers[0].start - h.end <= 12), None)
+
+
+def _is_ceremony(sentence: Sentence, hit: Hit) -> bool:
+    at = hit.end - max(sentence.start, 0)
+    return sentence.words[at : at + 1] == "式" or hit.words.endswith("式")
+
+
+def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], verb: Hit) -> list[Statement]:
+    shift = max(sentence.start, 0)
+    tail = sentence.words[verb.end - shift :]
+    before_paper = verb.end <= papers[0].start
+    said = saying.said_after(verb.words, tail)
+    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence):
+        said = Said.HELD
+    if said is None:
+        return []
+    rule = f"{papers[0].words} {verb.words}"
+    if TO_SIGN.search(sentence.words):
+        said, rule = Said.PLANNED, "agreed to sign"
+    elif before_paper:
+        said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
+    if said is Said.HELD and AGREES.search(tail) and not saying.recalls(tail):
+        said = Said.SIGNED
+    made = _statement(sentence, sheet, text, said, rule, papers, len(text) if before_paper else verb.start - shift)
+    return [made]
+
+
+def _without_verb(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
+    words = sentence.words
+    if CEREMONY_HELD.search(words):
+        said = (
+            Said.PLANNED
+            if re.search(r"(?:行う|開く|開催する|予定|行われる|開かれる)[^た]{0,6}$", words)
+            else Said.SIGNED
+        )
+        return [_statement(sentence, sheet, text, said, "ceremony", papers, len(text))]
+    if not papers:
+        return []
+    shift = max(sentence.start, 0)
+    after = words[papers[0].end - shift :]
+    if RENEWED.search(words) and re.search(r"更新し|改定し|延長し|改訂し|再締結し|更新(?:しました|した)", words):
+        return [_statement(sentence, sheet, text, Said.SIGNED, "renewed", papers, len(text))]
+    if (agreed := AGREES.search(words)) and (
+        agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")
+    ):
+        return [_statement(sentence, sheet, text, Said.SIGNED, "agreed", papers, agreed.start())]
+    if papers[0].words.endswith("提携") and re.match(
+        r"(?:し(?:た|ました)|する(?:と発表|ことを発表|。|$)|します)", after
+    ):
+        return [_statement(sentence, sheet, text, Said.SIGNED, "allied", papers, papers[0].start - shift)]
+    if saying.negotiates(words):
+        return [_statement(sentence, sheet, text, Said.PLANNED, "negotiates", papers, len(text))]
+    if saying.recalls(after) or re.search(r"(?:に基づ|のもと|を記念|の一環)", after):
+        return [_statement(sentence, sheet, text, Said.HELD, "recalls", papers, len(text))]
+    return []
+
+
+def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
+    """A headline or another line without a full stop: "AとB、覚書に署名", "A、Bと提携へ"."""
+    words = sentence.words
+    if not papers or (sentence.place == "line" and not any(h.role == "sign" for h in sentence.hits)):
+        return []
+    shift = max(sentence.start, 0)
+    after = words[papers[-1].end - shift :]
+    said, rule = Said.SIGNED, "headline"
+    if TO_SIGN.search(words) or re.match(
+        r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after
+    ):
+        said = Said.PLANNED
+    elif re.search(r"協議|交渉|検討|模索|目指す|要請", after):
+        said = Said.PLANNED
+    elif (
+        saying.recalls(after)
+        or re.search(r"記念|周年|フォロー|報告|後押し$", after)
+        and not re.match(r"(?:を|に)?(?:締結|調印|署名)$", after)
+    ):
+        said = Said.HELD if not re.search(r"後押し", after) else Said.SIGNED
+    return [_statement(sentence, sheet, text, said, rule, papers, len(text))]
+
+
+def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
+    """A caption dates the signing; whom it shows does not matter."""
+    if not sentence.has("instrument", "sign", "ceremony"):
+        return []
+    dates = tuple(_when(d, "signing", sheet) for d in sheet.dates(sentence) if sheet.value(d))
+    if not dates:
+        return []
+    return [
+        Statement(
+            sentence=sentence.order, said=Said.SIGNED, rule="caption", start=0, end=len(sentence.words), dates=dates
+        )
+    ]
+
+
+def _statement(
+    sentence: Sentence, sheet: Sheet, text: str, said: Said, rule: str, papers: list[Hit], upto: int
+) -> Statement:
+    shift = max(sentence.start, 0)
+    groups = _parties(sentence, sheet, text, upto)
+    dates = _dates(sentence, sheet, said, upto)
+    words = sentence.words
+    earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto))
+    renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words) and said is not Said.HELD
+    years = [d.year for d in sheet.dates(sentence) if d.year]
+    first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("ceremony", "sign")), None)
+    start, end = (first.start, first.end) if first else (sentence.start, sentence.end)
+    news_year = sheet.year
+    prior = min((y for y in years if news_year and y < news_year), default=None)
+    return Statement(
+        sentence=sentence.order,
+        said=said,
+        rule=rule,
+        start=start,
+        end=min(end + 12, shift + len(words)) if sentence.start >= 0 else end,
+        instrument=Instrument(papers[0].value) if papers else None,
+        groups=groups,
+        anaphor=any(h.role == "both" for h in sentence.hits) or not groups,
+        earlier=earlier or (said is Said.HELD and bool(prior)),
+        dates=tuple(replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates),
+        renewal=renewal,
+        prior_year=prior if (renewal or earlier or said is Said.HELD) else None,
+        papers=_count(sentence, papers) if said is Said.SIGNED else 1,
+    )
+
+
+def _count(sentence: Sentence, papers: list[Hit]) -> int:
+    """How many papers one sentence says were signed: "協定を更新するとともに、覚書もあわせて更新"."""
+    words = sentence.words
+    if len(papers) < 2 or not re.search(
+        r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))", words
+    ):
+        return 1
+    shift = max(sentence.start, 0)
+    objects = {
+        papers[i].words
+        for i in range(len(papers))
+        if re.match(
+            r"[」』]?(?:\([^)]*\))?(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|に(?:調印|署名|サイン))",
+            words[papers[i].end - shift :],
+        )
+    }
+    return len(objects) if len(objects) > 1 else 1
+
+
+def _is_past(sentence: Sentence, sheet: Sheet, upto: int) -> bool:
+    """Whether a signing is told as history: by a word, or by a year before that of the news."""
+    head = sentence.words[: upto + 1]
+    years = [d for d in sheet.dates(sentence) if d.year and d.start - max(sentence.start, 0) <= upto + 4]
+    if sheet.year and years and all((d.year or 0) < sheet.year for d in years):
+        # a release of January tells of December: the days decide (news.py)
+        return not sheet.is_recent(years[-1])
+    if years and sheet.year and any((d.year or 0) >= sheet.year for d in years):
+        return False
+    return bool(EARLIER.search(head)) and not RENEWED.search(sentence.words)
+
+
+def _dates(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
+    """The dates before the verb, and what each is of."""
+    words = sentence.words
+    reported = pattern_of("report").search(words)
+    recalling = re.search(r"記念|周年|報告|視察|訪問|説明会|会合|会議", words)
+    found: list[When] = []
+    for date in sheet.dates(sentence):
+        value = sheet.value(date)
+        if value is None:
+            continue
+        of = "signing"
+        after = words[date.end : date.end + 3]
+        if date.is_future and said is Said.SIGNED:
+            continue
+        if date.is_announcement or (
+            reported
+            and date.start < upto
+            and not re.match(r"(?:\(.\))?(?:に|付|、?に)", after)
+            and _told_on(words, date)
+        ):
+            of = "announcement"
+        elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)", after):
+            of = "meeting"
+        elif ONE_SIDE.search(words):
+            # one side's signing is not yet the agreement's
+            of = "step"
+        elif date.start > upto + 30:
+            continue
+        found.append(_when(date, of, sheet))
+    return tuple(found)
+
+
+def _told_on(words: str, date: DateMention) -> bool:
+    """Whether the date belongs to the report, not to the signing: "Aは23日、Bと合意したと発表した"."""
+    return bool(re.match(r"(?:\(.\))?[、,]?", words[date.end :])) and bool(
+        re.search(r"(?:は|が|も)\s?$|^$|^\W*$", words[: date.start])
+    )
+
+
+def _when(date: DateMention, of: str, sheet: Sheet) -> When:
+    return When(value=sheet.value(date) or "", of=of, start=date.start, end=date.end)
+
+
+def _parties(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
+    """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
+    shift = max(sentence.start, 0)
+    groups = [g for g in sheet.groups(sentence, text) if not _attends(sentence.words, g)]
+    before = [g for g in groups if g.start <= upto]
+    roles = [g for g in before if g.role != "other"] or [g for g in groups if g.role == "list"]
+    if sheet.is_line(sentence):
+        roles = before
+    cleft = re.search(r"(?:した|んだ|された)のは", sentence.words)
+    if cleft:
+        roles = [g for g in groups if g.start >= cleft.start()] or roles
+    leads = [g for g in roles if g.role in {"topic", "subject"}]
+    partners = [g for g in roles if g.role in {"with", "list"}]
+    first = [m for g in leads for m in sheet.bodies(g, sentence)]
+    others = [m for g in partners for m in sheet.bodies(g, sentence)]
+    placed = [_shifted(m, shift, sentence.start) for m in (*first, *others)]
+    if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
+        lead, *rest = placed
+        return tuple((lead, other) for other in rest)
+    unique: list[Mention] = []
+    for mention in placed:
+        if not any(mention.name == known.name for known in unique):
+            unique.append(mention)
+    return (tuple(unique),) if unique else ()
+
+
+def _attends(words: str, group: Group) -> bool:
+    """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと"."""
+    return bool(ATTENDS.search(words[group.end : group.end + 14])) and not re.search(
+        r"[、。]", words[group.end : group.end + 6]
+    )
+
+
+def _shifted(mention: Mention, shift: int, start: int) -> Mention:
+    if start < 0:
+        return replace(mention, start=-1, end=-1)
+    return replace(mention, start=mention.start + shift, end=mention.end + shift) if mention.start < shift else mention

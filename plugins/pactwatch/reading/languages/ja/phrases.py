@@ -1,0 +1,259 @@
+"""Japanese noun phrases that may name bodies: runs of ideographs, katakana and Latin letters between particles.
+
+Hiragana separates them; の joins a country, a body and a person to one phrase ("モンゴル国大統領府のA副長官" names 大統領府).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
+from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
+
+LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]")
+LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
+NOTE = re.compile(r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［］]{1,60})[)）\]】〕］]")
+QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
+HEREAFTER = re.compile(r"以下[、,:：]?\s?[「『]?(?P<name>[^「」『』、,]{1,30})[」』]?")
+LEGAL = re.compile(
+    r"^(?:株式会社|有限会社|合同会社|国立大学法人|国立研究開発法人|独立行政法人|地方独立行政法人|学校法人|医療法人(?:社団|財団)?|"
+    r"一般社団法人|公益社団法人|一般財団法人|公益財団法人|特定非営利活動法人|NPO法人)\s?|\s?(?:株式会社|有限会社|合同会社)$"
+)
+FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
+PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
+SAME = re.compile(r"同(?P<kind>[㐀-鿿]{1,4})$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrase:
+    """A noun phrase: offsets in the sentence, what stands in brackets behind it, and the hiragana that follows."""
+
+    text: str
+    start: int
+    end: int
+    notes: tuple[str, ...]
+    after: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chain:
+    """Phrases that の joins, and what they name together. ``mention`` is None where they name no body.
+
+    ``after`` is the glue behind the chain, up to the next phrase.
+    """
+
+    start: int
+    end: int
+    after: str
+    mention: Mention | None
+    is_self: bool = False
+    same: str = ""
+    text: str = ""
+
+
+def phrases_in(text: str) -> list[Phrase]:
+    """The noun phrases of a masked sentence, in order."""
+    names = _name_places(text)
+    found: list[tuple[int, int, tuple[str, ...], int, bool]] = []
+    at = 0
+    while at < len(text):
+        quote = QUOTED.match(text, at)
+        if quote and not names[at]:
+            end, notes = _notes(text, quote.end())
+            found.append((quote.start() + 1, quote.end() - 1, notes, end, True))
+            at = end
+            continue
+        if not names[at]:
+            at += 1
+            continue
+        end = at
+        while end < len(text) and (names[end] or _inner_space(text, names, end)):
+            end += 1
+        after, notes = _notes(text, end)
+        found.append((at, end, notes, after, False))
+        at = max(after, end)
+    return [
+        Phrase(
+            text=text[start:end],
+            start=start,
+            end=end,
+            notes=notes,
+            after=text[after : (found[i + 1][0] - found[i + 1][4] if i + 1 < len(found) else len(text))],
+            quoted=quoted,
+        )
+        for i, (start, end, notes, after, quoted) in enumerate(found)
+    ]
+
+
+def _name_places(text: str) -> list[bool]:
+    """For each letter whether it may be part of a name; known bodies and towns with hiragana names count whole."""
+    names = [bool(LETTER.match(letter)) for letter in text]
+    for known in find_organisations(text):
+        for place in range(known.start, known.end):
+            names[place] = text[place] not in "\1\2"
+    for word in pattern_of("hiragana").finditer(text):
+        after = text[word.end() : word.end() + 1]
+        if after and LETTER.match(after):
+            for place in range(word.start(), word.end()):
+                names[place] = True
+    return names
+
+
+def _inner_space(text: str, names: list[bool], at: int) -> bool:
+    if text[at] not in " 　" or at + 1 >= len(text) or not names[at + 1] or at == 0:
+        return False
+    return bool(LATIN_OR_KANA.match(text[at - 1]) and LATIN_OR_KANA.match(text[at + 1]))
+
+
+def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:
+    notes: list[str] = []
+    while note := NOTE.match(text, at):
+        notes.append(note["note"])
+        at = note.end()
+    return at, tuple(notes)
+
+
+def chains_in(text: str) -> list[Chain]:
+    """The phrases joined by の, with what each chain names."""
+    chains: list[Chain] = []
+    links: list[Phrase] = []
+    for phrase in phrases_in(text):
+        links.append(phrase)
+        if phrase.after == "の":
+            continue
+        chains.append(_chain(links))
+        links = []
+    if links:
+        chains.append(_chain(links))
+    return chains
+
+
+def _chain(links: list[Phrase]) -> Chain:
+    first, last = links[0], links[-1]
+    mention = None
+    for number in range(len(links) - 1, -1, -1):
+        mention = _mention(links, number)
+        if mention is not None or not _may_stand_for_owner(links[number]):
+            break
+    stem = next((link.text for link in links if link.text in words_of("self")), "")
+    same = SAME.match(first.text)
+    return Chain(
+        start=first.start,
+        end=last.end,
+        after=last.after,
+        mention=mention,
+        is_self=bool(stem) and (mention is None or first.text == stem),
+        same=same["kind"] if same and mention is None else "",
+        text="の".join(link.text for link in links),
+    )
+
+
+def _may_stand_for_owner(link: Phrase) -> bool:
+    """Whether a phrase that is no body leaves the word to its owner: "Aの社長", "Aの代表", "A側"."""
+    return bool(ending_of("title").search(link.text)) or link.text in {
+        "側",
+        "間",
+        "両者",
+        "代表者",
+        "関係者",
+        "グループ",
+    }
+
+
+def _mention(links: list[Phrase], number: int) -> Mention | None:
+    link = links[number]
+    bare = _without_person(link.text)
+    if bare is None or not is_body(bare, link.quoted):
+        return None
+    start, name = link.start + link.text.index(bare), bare
+    owner = links[number - 1] if number else None
+    if owner is not None and _is_part(bare) and PART_OF.search(owner.text):
+        name, start = owner.text + bare, owner.start
+        owner = links[number - 2] if number > 1 else None
+    home, aliases = _beside(link.notes)
+    if owner is not None:
+        home = f"{owner.text} {home}".strip()
+    clean = LEGAL.sub("", name).strip(" ・-") or name
+    aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
+    return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home)
+
+
+def _without_country(name: str) -> tuple[str, ...]:
+    """ "タイ・コンケン大学" is also called コンケン大学."""
+    head, mark, tail = name.partition("・")
+    return (tail,) if mark and resolve(head) and len(tail) > 3 else ()
+
+
+def _is_part(name: str) -> bool:
+    return name in words_of("part")
+
+
+def _without_person(text: str) -> str | None:
+    """The body in "東京大学小川学長"; None where only a person is left; the text itself where it has no title."""
+    title = ending_of("title").search(text)
+    if title is None or text in words_of("part"):
+        return text.removesuffix("側") or None
+    known = [one for one in find_organisations(text) if one.end <= title.start()]
+    if known and known[0].start == 0:
+        return text[: known[-1].end]
+    for end in range(title.start(), 2, -1):
+        if (told := kind_by_ending(text[:end], "ja")) and len(told[0]) < end:
+            return text[:end] if end - len(told[0]) >= 1 and title.start() - end <= 14 else None
+    return None
+
+
+def is_body(name: str, quoted: bool = False) -> bool:
+    """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
+    if len(name) < 2 or name in words_of("generic") or name in words_of("self") or SAME.match(name):
+        return False
+    if re.fullmatch(r"[\d.\-–・%]+.{0,2}", name) or re.match(
+        r"\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国)$", name
+    ):
+        return False
+    if resolve(name) or name.removesuffix("側") != name and resolve(name.removesuffix("側")):
+        return True
+    known = find_organisations(name)
+    if known and any(one.end - one.start >= len(name) * 0.5 for one in known):
+        return True
+    told = kind_by_ending(name, "ja")
+    if told and len(name) > len(told[0]) and name[: -len(told[0])] not in words_of("generic"):
+        return told[1] is not Kind.GOVERNMENT or len(told[0]) > 1 or home_of(name, "ja") is not None or len(name) > 3
+    if quoted:
+        return False
+    words = [word for word in re.split(r"[・\s]", name) if word]
+    if any(word in words_of("generic") for word in words) and not re.search(r"[A-Z]", name):
+        return False
+    return bool(FOREIGN.search(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
+
+
+def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """From the brackets: words that tell the home, and other names."""
+    home: list[str] = []
+    names: list[str] = []
+    for note in notes:
+        called = HEREAFTER.search(note)
+        if called and "\1" not in called["name"]:
+            names.append(called["name"])
+        told = note[: called.start()].strip("、, ") if called else note
+        for written in re.split(r"[、,;；]\s?", told):
+            if "\1" in written or "\2" in written:
+                continue
+            piece = re.sub(r"^(?:略称|通称|本社|本部|所在地|旧称|英語名|旧)[:：は]?\s?", "", written).strip()
+            if not piece:
+                continue
+            if find_countries(piece, "ja") or home_of(piece, "ja"):
+                home.append(piece)
+            if (
+                len(piece) >= 2
+                and resolve(piece) is None
+                and not re.search(r"[ぁ-ん]{2}|^\d+$|本社|所在|市$|県$|都$|代表|社長|学長|理事長", piece)
+            ):
+                names.append(piece)
+    return " ".join(home), tuple(names)

@@ -1,0 +1,114 @@
+"""Who stands where in a Japanese sentence: groups of bodies joined by と, や and 、, and the particle that closes them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactwatch.reading.languages.ja.phrases import Chain, chains_in
+from pactwatch.reading.model import Mention
+
+TOPIC = re.compile(r"^(?:側)?(?:は|も|では|とも)(?!じめ|か)")
+SUBJECT = re.compile(r"^(?:側)?(?:が|ら(?:は|が))")
+WITH = re.compile(r"^(?:側)?(?:と(?!し)|との(?:間|あいだ)|との|とも|ら?と|を相手|に(?:よる|より)(?!ますと|ると))")
+AND = re.compile(
+    r"^(?:側|など|ら)?(?:と|や|および|及び|ならびに|並びに|、|,|とともに|そして|、および|、及び|、ならびに|、そして|・|・)+(?:\s|、)*$"
+)
+COUNTED = re.compile(
+    r"^(?:の)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学)"
+)
+BETWEEN = re.compile(r"^との(?:間|あいだ)|^の間")
+ATTENDS = re.compile(r"出席|同席|立ち会|立会|見守|参加|列席|臨席|参列|見届け|仲介|主催|司会")
+VERB_END = re.compile(r"^(?:が|に|を|で|から|と|は|も)?.*(?:る|た|う|く|す|つ|む|ぶ|い|な|の)$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """Bodies that stand together. ``role`` is ``topic``, ``subject``, ``with``, ``list`` or ``other``."""
+
+    mentions: tuple[Mention, ...]
+    role: str
+    start: int
+    end: int
+    same: str = ""
+    is_self: bool = False
+    unknown: bool = False
+
+
+def groups_in(text: str) -> list[Group]:
+    """The groups of a masked sentence, in order."""
+    chains = chains_in(text)
+    groups: list[Group] = []
+    row: list[Chain] = []
+    for number, chain in enumerate(chains):
+        if not _counts(chain):
+            groups += _closed(row, "list")
+            row = []
+            continue
+        row.append(chain)
+        following = chains[number + 1] if number + 1 < len(chains) else None
+        if _goes_on(chain, following):
+            continue
+        groups += _closed(row, _role(chain, following))
+        row = []
+    groups += _closed(row, "list")
+    return _without_relatives(groups, chains)
+
+
+def _counts(chain: Chain) -> bool:
+    return chain.mention is not None or chain.is_self or bool(chain.same)
+
+
+def _goes_on(chain: Chain, following: Chain | None) -> bool:
+    if following is None or not AND.match(chain.after):
+        return False
+    if _counts(following):
+        return True
+    return bool(COUNTED.match(following.text)) and chain.after.strip() in {"、", "と", ",", ""}
+
+
+def _role(chain: Chain, following: Chain | None) -> str:
+    after = chain.after
+    if following is not None and after.strip(" 、,") == "" and COUNTED.match(following.text):
+        after = following.after
+    for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
+        if pattern.match(after):
+            return role
+    if after.startswith(("、", ",", " ", "　")) or not after:
+        return "list"
+    return "other"
+
+
+def _closed(row: list[Chain], role: str) -> list[Group]:
+    if not row:
+        return []
+    mentions = tuple(chain.mention for chain in row if chain.mention is not None)
+    same = next((chain.same for chain in row if chain.same), "")
+    is_self = any(chain.is_self for chain in row)
+    return [Group(mentions=mentions, role=role, start=row[0].start, end=row[-1].end, same=same, is_self=is_self)]
+
+
+def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:
+    """Leaves out the subject of a relative clause: "Aが出資しているB" is about B."""
+    kept = []
+    for group in groups:
+        if group.role in {"subject", "other", "list"} and _is_relative(group, chains):
+            continue
+        kept.append(group)
+    return kept
+
+
+def _is_relative(group: Group, chains: list[Chain]) -> bool:
+    """Whether, behind "Aが", a verb in its plain form runs straight into the next noun."""
+    at = next((i for i, chain in enumerate(chains) if chain.end == group.end), None)
+    if at is None or group.role == "list":
+        return False
+    for chain in chains[at + 1 : at + 5]:
+        after = chain.after
+        if re.search(r"[、。]", after):
+            return False
+        if re.search(
+            r"(?:ている|ていた|する|した|された|される|った|んだ|いた|いる|れた|れる|がける|きた|える|めた)$", after
+        ):
+            return at + 1 < len(chains) and chain is not chains[-1]
+    return False

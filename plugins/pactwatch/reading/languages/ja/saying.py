@@ -1,0 +1,66 @@
+"""What a Japanese verb says of an agreement: signed, planned, held from before, ended. By its form, not by its place."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.model import Said
+
+# Right after the stem (締結, 調印, 結ん, 交わし ...).
+PLANNED = re.compile(
+    r"^(?:する|します|す|ぶ|わす|される)?(?:(?:こと(?:を|で|に|と|が)(?:目指|検討|決め|決定|決まっ|合意|めざ|予定|計画|確認|なっ(?:た|て|ている)|なり|する|し(?:た|て)))"
+    r"|予定|方針|見通し|見込み|計画|意向|運び|方向|考え|構え|つもり|ため|べく|と(?:みられる|見られる)|に向け|へ向け|を目指|をめざ|を検討|を協議|を計画|を予定|を提案|を急|を求)"
+    r"|^(?:へ|か$|する見|する方|を?視野|に向|準備|交渉|協議|作業|する(?:[。.]|$)|します(?:[。.]|$)|できる|しよう|したい|すべ|すれば|される(?:[。.]|$|見|予))"
+)
+STATE = re.compile(
+    r"^(?:し|され|結ばれ|んで|ん|ばれ)?(?:て)?(?:いる|います|おり|いた|いました|きた|きました)|^済み|^済|^(?:んで|して)い"
+)
+HELD = re.compile(
+    r"^(?:し|され|わし|んだ|わされ|ん|ばれ)?(?:た|だ)?(?:ことを|ことに|ものを|のを)?(?:記念|受け|踏まえ|もとに|機に|きっかけ)"
+    r"|^(?:に|を)(?:基づ|もとづ|受け|踏まえ|記念|機に|祝)|^(?:から|以来|後|以降|を経て|周年|\d+\s?周年|記念)|^(?:で|の)(?:つなが|合意事項)"
+)
+# "昨年結んだ覚書に基づき": the signing describes a paper that is there already.
+ADNOMINAL = re.compile(
+    r"^(?:し|され|わし|わされ|ん|ばれ|んで)?(?:た|だ)(?:ばかりの)?(?=[㐀-鿿ァ-ヺ「『A-Z])(?!こと|の(?:は|が|を)|もの|と|ため|際|後|上)"
+)
+NEGATED = re.compile(r"^(?:し|され|わさ|んで|ば|ぶに|せ)?(?:ない|なかった|ず|至らな|いな)")
+RECALLS = re.compile(
+    r"(?:以来|に基づ|にもとづ|を踏まえ|を受け|の一環|をもとに|を機に|周年|に沿|のもと|を記念|に続く|の成果|に従)"
+)
+ENDED = re.compile(r"(?:解消|破棄|失効|打ち切|終了|解除|撤回|白紙|断念|廃止|取りやめ|満了)")
+NOT_ENDED = re.compile(r"(?:すでに|無事|満了を(?:前|控え|受け)|終了後に(?:更新|改め)|会談終了|終了後)")
+ENDED_VERB = re.compile(
+    r"(?:解消|破棄|失効|打ち切|終了|解除|撤回|白紙|断念|廃止|取りやめ|満了)(?:し|され|り|する|と|に|を(?:発表|決|通知|通告)|へ|で|が|$|。|、|っ)"
+)
+NEGOTIATES = re.compile(r"(?:協議|交渉|話し合い|調整|検討|準備)(?:が|を|に)?(?:続|進|始|入|して|中|開|重)")
+
+
+def said_after(stem: str, tail: str) -> Said | None:
+    """What the words right behind the stem of a signing verb say; None where they deny it."""
+    if NEGATED.match(tail):
+        return None
+    if HELD.match(tail) or ADNOMINAL.match(tail):
+        return Said.HELD
+    if PLANNED.match(tail):
+        return Said.PLANNED
+    if stem in {"結ぶ", "交わす"}:
+        return Said.PLANNED
+    if STATE.match(tail):
+        # "署名しています" of a day is a signing; of a time before it is a state: the date decides (clauses.py)
+        return Said.SIGNED
+    return Said.SIGNED
+
+
+def ends(words: str) -> bool:
+    """Whether the sentence says that an agreement ends."""
+    return bool(ENDED_VERB.search(words)) and not NOT_ENDED.search(words)
+
+
+def negotiates(words: str) -> bool:
+    """Whether the sentence tells of talks that go on."""
+    return bool(NEGOTIATES.search(words))
+
+
+def recalls(words: str) -> bool:
+    """Whether the words around an agreement's name lean on it as something that is there."""
+    return bool(RECALLS.search(words))

@@ -1,0 +1,148 @@
+"""What a Japanese page says beside its sentences: whose page it is, which year its news is of, and what 同社 stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.phrases import HEREAFTER, chains_in, is_body
+from pactwatch.reading.languages.ja.roles import Group, groups_in
+from pactwatch.reading.languages.ja.words import words_of
+from pactwatch.reading.model import Mention, Page, Sentence
+
+QUOTE = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
+PAPER = re.compile(r"(?:覚書|協定|MOU|MoU|宣言|合意書|意向書|契約|声明|条約|文書|協定書)(?:\([^)]*\))?[」』”]$")
+YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+NOT_NOW = re.compile(
+    r"設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$"
+)
+DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
+RECENT_DAYS = 100
+COPYRIGHT = re.compile(r"(?:copyright|\(c\)|©)", re.IGNORECASE)
+
+
+class Sheet:
+    """One page, with what is worked out once for all its sentences."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.year = page.published.year if page.published else self._year_of_news()
+        self._own: Mention | None = None
+        self._looked = False
+        self._history: list[tuple[int, Mention]] = []
+
+    def is_line(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a headline or a list item: it has no full stop."""
+        if sentence.place == "headline":
+            return not re.search(r"(?:ました|です|ます)[。!?]?$", sentence.words) or not sentence.words.endswith("。")
+        return sentence.place in ("above", "line") and not re.search(r"[。!?]\s*$", sentence.words)
+
+    def masked(self, sentence: Sentence) -> str:
+        """The sentence with dates, datelines and quoted speech blanked, letter for letter."""
+        text = sentence.words
+        head = DATELINE.match(text)
+        if head and sentence.place != "headline":
+            text = "\1" * head.end() + text[head.end() :]
+        for date in find_dates(sentence.words, "ja", self.page.published):
+            text = text[: date.start] + "\2" * (date.end - date.start) + text[date.end :]
+        return QUOTE.sub(_blank, text)
+
+    def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
+        """The dates of a sentence; offsets in the sentence."""
+        return find_dates(sentence.words, "ja", self.page.published)
+
+    def value(self, date: DateMention) -> str | None:
+        """The date as the page supports it: where the publication day is unknown, with the one year that the page tells."""
+        if date.value is not None:
+            return date.value[:4] if "Q" in date.value else date.value
+        if self.page.published is not None or self.year is None or (date.day is None and date.month is None):
+            return None
+        if date.month is None:
+            return str(self.year)
+        return f"{self.year}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+
+    def is_recent(self, date: DateMention) -> bool:
+        """Whether a date of an earlier year is still news at publication."""
+        published = self.page.published
+        if published is None or not date.year or not date.month:
+            return False
+        return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
+
+    def has_recent_day(self, sentence: Sentence) -> bool:
+        """Whether the sentence gives a day that is news at publication."""
+        return any(date.day and date.year and self.is_recent(date) for date in self.dates(sentence))
+
+    def _year_of_news(self) -> int | None:
+        """The only year that the page tells of the present, where the publication day is unknown."""
+        years = set()
+        for found in YEAR.finditer(self.page.text):
+            near = self.page.text[max(0, found.start() - 4) : found.end() + 24].split("\n")[0]
+            if not NOT_NOW.search(near):
+                years.add(int(found[1]))
+        for date in find_dates(self.page.text[:4000], "ja", None):
+            if date.rule == "era" and date.year:
+                years.add(date.year)
+        return years.pop() if len(years) == 1 else None
+
+    def groups(self, sentence: Sentence, text: str) -> list[Group]:
+        """The groups of bodies of a masked sentence."""
+        return groups_in(text)
+
+    def bodies(self, group: Group, sentence: Sentence) -> list[Mention]:
+        """The bodies of a group, with 本学 and 同社 replaced by the names that they stand for."""
+        found = list(group.mentions)
+        if group.is_self and (own := self.own()):
+            found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
+        if group.same and (one := self._before(group.same, sentence)):
+            found.insert(0, one)
+        return found
+
+    def own(self) -> Mention | None:
+        """The body whose page it is ("本学", "当社"): as the article calls itself, else the outlet or the page's frame."""
+        if not self._looked:
+            self._looked = True
+            self._own = self._find_own()
+        return self._own
+
+    def _find_own(self) -> Mention | None:
+        for chain_text in re.finditer(
+            r"[^。\n、]{2,40}[(（]以下[、,]?\s?[「『]?(?:当社|本学|当院|当協会)[」』]?[)）]", self.page.text
+        ):
+            for chain in chains_in(chain_text.group()):
+                if chain.mention is not None:
+                    return replace(chain.mention, aliases=(), start=-1, end=-1)
+        article = self.page.article
+        frame = [
+            cut.text for cut in article.cuts if cut.reason in ("site_frame", "copyright", "publication_line", "menu")
+        ]
+        for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))]:
+            name = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip().split(" ")[0]
+            told = kind_by_ending(name, "ja")
+            if told and len(name) > len(told[0]) and len(name) <= 30 and is_body(name):
+                return Mention(name=name, start=-1, end=-1)
+        return None
+
+    def _before(self, kind: str, sentence: Sentence) -> Mention | None:
+        """The last body before the sentence whose name ends like "同省" does."""
+        before = self.page.text[: max(sentence.start, 0)]
+        loose = kind in {"社", "行"}
+        for line in reversed(re.split(r"(?<=[。\n])", before)[-12:]):
+            named = [chain.mention for chain in chains_in(QUOTE.sub(_blank, line)) if chain.mention is not None]
+            for mention in named if loose else reversed(named):
+                if mention.name.endswith(kind) or (loose and not kind_by_ending(mention.name, "ja")):
+                    return replace(mention, start=-1, end=-1)
+        return None
+
+
+def _blank(quote: re.Match[str]) -> str:
+    """Keeps short quoted names; blanks speech and titles of papers."""
+    words = quote.group()
+    inner = words[1:-1]
+    if PAPER.search(words) or len(inner) > 26 or re.search(r"[。、]|[ぁ-ん]{4}", inner) or inner in words_of("generic"):
+        return "\1" * len(words)
+    return words
+
+
+__all__ = ["HEREAFTER", "Sheet"]

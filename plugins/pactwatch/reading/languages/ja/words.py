@@ -1,0 +1,28 @@
+"""The words that Japanese grammar needs, by class: include/gazetteer/phrases/ja.csv."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch import settings
+from pactwatch.reading.terms import rows
+
+
+@functools.cache
+def words_of(kind: str) -> frozenset[str]:
+    """Every word of one class (``title``, ``generic``, ``self``, ``hiragana``, ``attend``, ``report``, ``part``)."""
+    path = settings.include() / "gazetteer" / "phrases" / "ja.csv"
+    return frozenset(row["word"] for row in rows(path) if row["class"] == kind)
+
+
+@functools.cache
+def pattern_of(kind: str) -> re.Pattern[str]:
+    """The words of one class as a pattern, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(words_of(kind), key=len, reverse=True))))
+
+
+@functools.cache
+def ending_of(kind: str) -> re.Pattern[str]:
+    """A text that ends in a word of one class; the group ``word`` holds it."""
+    return re.compile(rf"(?P<word>{pattern_of(kind).pattern})$")
