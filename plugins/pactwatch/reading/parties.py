@@ -10,7 +10,8 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
-from pactwatch.reading.organisations import Organisation, named
+from pactwatch.reading.organisations import Organisation, find_organisations, named
+from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
 
@@ -36,7 +37,10 @@ def home_country(words: str, lang: str) -> str | None:
     if found:
         return found[-1].code
     # a weak name ("가나") is sure where it stands alone beside the body's name
-    return next((code for word in reversed(words.split()) if len(word) > 1 and (code := resolve(word))), None)
+    if code := next((code for word in reversed(words.split()) if len(word) > 1 and (code := resolve(word))), None):
+        return code
+    places = [place for place in find_places(words) if place.strength == "strong"]
+    return places[-1].code if places else None
 
 
 def known_body(page: Page, mention: Mention) -> Organisation | None:
@@ -67,6 +71,10 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
         return "INT", "international body"
     if code := home_country(mention.home, page.lang):
         return code, "country beside the name"
+    for name in (mention.name, *mention.aliases):
+        inside = [found for found in find_organisations(name) if found.is_strong]
+        if inside:
+            return inside[-1].organisations[0].country, "known body in the name"
     for words in speaks.mentions_of_home(page, mention):
         if code := home_country(words, page.lang):
             return code, "country beside another mention"
@@ -104,7 +112,7 @@ def may_be_same(one: Body, other: Body) -> bool:
     if one.is_country or other.is_country:
         return one.is_country and other.is_country and one.country == other.country
     sure = "home of the outlet"
-    if one.country != other.country and sure not in (one.rule, other.rule):
+    if None not in (one.country, other.country) and one.country != other.country and sure not in (one.rule, other.rule):
         return False
     return same_body(one.names, other.names)
 
@@ -114,7 +122,7 @@ def join(one: Body, other: Body) -> None:
     one.names = tuple(dict.fromkeys((*one.names, *other.names)))
     one.seen += other.seen
     one.organisation = one.organisation or other.organisation
-    if one.rule == "home of the outlet" and other.rule != "home of the outlet":
+    if one.country is None or (one.rule == "home of the outlet" and other.rule != "home of the outlet"):
         one.country, one.rule = other.country, other.rule
     if len(other.name) > len(one.name) and other.start >= 0:
         one.name, one.start, one.end = other.name, other.start, other.end
