@@ -109,9 +109,9 @@ def _specific(deal: Deal, bodies: list[Body]) -> int:
 def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
     if one.members <= other.members or other.members <= one.members:
         return True
-    if _countries(one, bodies) == _countries(other, bodies) and (
-        not _specific(one, bodies) or not _specific(other, bodies)
-    ):
+    further = any(s.further for s in other.statements)
+    vague = not _specific(one, bodies) or not _specific(other, bodies)
+    if _countries(one, bodies) == _countries(other, bodies) and vague and not further:
         return True
     shared = one.members & other.members
     rest = (one.members | other.members) - shared

@@ -116,6 +116,7 @@ class Statement:
     core looks for the other side. ``anaphor``: the parties are "the two bodies", that is the article's.
     ``earlier``: told as history or as an aside of another agreement (지난해, 앞서, "last year it signed with Ghana").
     ``renewal`` and ``prior_year``: said here in so many words. ``papers``: how many papers these parties signed.
+    ``further``: told as one more agreement ("이 밖에", "also"), so it is none of those told before.
     ``start``/``end``: the words that prove it; ``rule`` the pack's name for the rule, for the evidence.
     """
 
@@ -132,3 +133,4 @@ class Statement:
     renewal: bool = False
     prior_year: int | None = None
     papers: int = 1
+    further: bool = False

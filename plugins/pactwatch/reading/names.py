@@ -6,6 +6,8 @@ import functools
 import re
 import unicodedata
 
+from pactwatch.reading.country_names import country_table
+
 LEGAL = re.compile(
     r"[(（](?:주|사|재|유|학|의|株|有)[)）]|㈜|주식회사|재단법인|사단법인|학교법인|의료법인|株式会社|有限会社|国立大学法人|公益財団法人|一般社団法人|"
     r"\b(?:inc|ltd|llc|co|corp|corporation|gmbh|ag|plc|sa|bhd|sdn|pte|pty|the)\b\.?",
@@ -40,6 +42,14 @@ def acronym(name: str) -> str:
     return "".join(word[0] for word in WORDS.findall(name) if word.lower() not in SMALL).casefold()
 
 
+@functools.lru_cache(maxsize=4096)
+def _abroad(name: str) -> str:
+    """The country's name that a body's name begins with, "" where it begins with none."""
+    names = country_table().names
+    first = name.split(" ", maxsplit=1)[0]
+    return next((first[:size] for size in range(min(len(first), 10), 1, -1) if first[:size] in names), "")
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two written names may stand for one body."""
     a, b = plain(one), plain(other)
@@ -47,6 +57,9 @@ def same_name(one: str, other: str) -> bool:
         return False
     if a == b:
         return True
+    if _abroad(one) != _abroad(other) and min(len(a), len(b)) < 0.45 * max(len(a), len(b)):
+        # "복지부" is not "파라과이 공중보건사회복지부"
+        return False
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) >= (4 if short.isascii() else 3) and short in long and not _other_prefix(short, long):
         return True

@@ -24,6 +24,7 @@ BYLINE = re.compile(
 )
 
 
+BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}
 LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
 
 
@@ -31,7 +32,7 @@ def unlined(words: str) -> str:
     """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
     byline = BYLINE.match(words)
     skip = byline.end() if byline else 0
-    return LEADING.sub(lambda m: " " * len(m.group()), " " * skip + masked(words)[skip:])
+    return LEADING.sub(lambda m: " " * len(m.group()), " " * skip + masked(words)[skip:]).translate(BULLETS)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

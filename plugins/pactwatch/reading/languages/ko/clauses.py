@@ -21,6 +21,7 @@ EARLIER = re.compile(
     r"앞서|바 있|당시|그때|이미|과거|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|나온|발표|제정|출범|시작|설립|생긴))"
 )
+FURTHER = re.compile(r"^\s*(?:이 ?밖에|또한?|아울러|이와 별도로|별도로|이와 함께|한편|더불어|이어|그 ?밖에)\s")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
 EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
 RENEWED = re.compile(
@@ -52,7 +53,7 @@ def statements_of(sentence: Sentence, page: Page, cast: Cast) -> list[Statement]
         if hit.start - shift >= done:
             made, done = _clause(sentence, text, hit, page, cast)
             out += made
-    if len(plain) > 1 and BULLET.search(text):
+    if len(plain) > 1 and BULLET.search(sentence.words):
         out += _bulleted(sentence, text, plain, cast)
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(_renewed(sentence, text, plain[0]))
@@ -190,6 +191,7 @@ def _statement(  # noqa: PLR0913  one call site a sort of sentence; the facts ar
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
         papers=int(papers.group(1)) if papers else 1,
+        further=bool(FURTHER.match(text)),
     )
 
 
@@ -208,7 +210,7 @@ def _of_two(sentence: Sentence, text: str, hit: Hit, begin: int, cast: Cast) -> 
             start=hit.start if sentence.start >= 0 else -1,
             end=hit.end if sentence.start >= 0 else -1,
             instrument=_instrument(sentence, hit.start, hit.end),
-            groups=tuple(roles.pairs),
+            groups=tuple(tuple(_as_introduced(m, cast) for m in pair) for pair in roles.pairs),
         )
     ]
 
@@ -222,9 +224,9 @@ def _instrument(sentence: Sentence, start: int, end: int) -> Instrument | None:
 def _groups(roles: Roles, clause: str, cast: Cast, *, anaphor: bool) -> tuple[tuple[Mention, ...], ...]:
     """The parties of each agreement that the clause tells of."""
     if roles.pairs:
-        return tuple(roles.pairs)
-    subject = tuple(_at_home(m, cast) for m in roles.subject)
-    partners = tuple(_at_home(m, cast) for m in roles.partners)
+        return tuple(tuple(_as_introduced(m, cast) for m in pair) for pair in roles.pairs)
+    subject = tuple(_as_introduced(m, cast) for m in roles.subject)
+    partners = tuple(_as_introduced(m, cast) for m in roles.partners)
     by_both = SUBJECT_IS_BOTH.match(clause)
     if by_both and all(map(_is_country, partners)):
         if NATIONS.search(by_both.group()) and cast.countries:
@@ -245,8 +247,11 @@ def _groups(roles: Roles, clause: str, cast: Cast, *, anaphor: bool) -> tuple[tu
     return (both,) if both else ()
 
 
-def _at_home(mention: Mention, cast: Cast) -> Mention:
-    """ "현지 컨설팅기업 뉴클릭": of the foreign country that the page is about."""
+def _as_introduced(mention: Mention, cast: Cast) -> Mention:
+    """A short name with the full one that a bracket gave ("이하 진흥원"); "현지 컨설팅기업" with the country of the page."""
+    for body in cast.bodies:
+        if mention.name in body.aliases:
+            return dataclasses.replace(body, start=mention.start, end=mention.end)
     foreign = next((c for c in cast.countries if c.country != "KR"), None)
     if "현지" in mention.home and foreign:
         return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
@@ -293,7 +298,7 @@ def _bulleted(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> lis
     """ "▲A와 B의 MOU ▲C와 D의 계약": each item that names an instrument and a pair."""
     shift = max(sentence.start, 0)
     out: list[Statement] = []
-    edges = [b.end() for b in BULLET.finditer(text)]
+    edges = [b.end() for b in BULLET.finditer(sentence.words)]
     for hit in hits:
         begin = max((e for e in edges if e <= hit.start - shift), default=None)
         if begin is not None:

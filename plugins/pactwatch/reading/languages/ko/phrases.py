@@ -36,7 +36,7 @@ TIME = re.compile(
 )
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
 LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
-PERSON = re.compile(r"^[가-힣]{2,4}$")
+PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,9 @@ def _title_at(stem: str) -> str | None:
     titles = words_of("title")
     if stem in titles:
         return stem
+    known = kind_by_ending(stem, "ko")
     for size in range(min(6, len(stem) - 2), 1, -1):
-        if stem[-size:] in titles and not kind_by_ending(stem, "ko"):
+        if stem[-size:] in titles and not (known and len(known[0]) >= size):
             return stem[-size:]
     return "장" if stem.endswith("장") and len(stem) > 2 and is_body(stem[:-1]) else None
 
@@ -115,16 +116,20 @@ def _body_of_person(span: list[Word], title: str) -> list[Word]:
     words = list(span)
     head = words.pop()
     stem = head.stem[: -len(title)] if head.stem != title else ""
-    if stem and (is_body(stem) or country(stem)):
+    if stem and (is_body(stem) or country(stem) or stem in words_of("region")):
         return [*_until_person(words), Word(stem, head.particle, head.start, head.start + len(stem))]
     if stem:
         return []
-    while words and not (is_body(words[-1].stem) or country(words[-1].stem)):
-        if PERSON.match(words[-1].stem) or words[-1].stem in words_of("title"):
-            words.pop()
-            continue
+    while words and not _is_office(words[-1].stem):
         words.pop()
     return _until_person(words)
+
+
+def _is_office(stem: str) -> bool:
+    """Whether a word before a title is a body or a region; a person's name may end like a body ("고동현 병원장")."""
+    if country(stem) or stem in words_of("region"):
+        return True
+    return is_body(stem) and not PERSON_LIKE.match(stem)
 
 
 def _until_person(words: list[Word]) -> list[Word]:
@@ -140,9 +145,10 @@ def _until_person(words: list[Word]) -> list[Word]:
 def _named(span: list[Word], of_person: bool, known_names: frozenset[str]) -> tuple[Mention, bool, bool] | None:
     """The mention that the words make, whether it surely is a body, and whether it is a country alone."""
     words = list(span)
+    described = False
     for at in range(len(words) - 1, 0, -1):
         if words[at - 1].stem in words_of("descriptor") and words[at - 1].stem not in ("대학", "은행", "국립대"):
-            words = words[at:]
+            words, described = words[at:], True
             break
     while len(words) > 1 and (words[0].stem in words_of("generic") or words[0].stem in words_of("official_place")):
         words.pop(0)
@@ -161,12 +167,14 @@ def _named(span: list[Word], of_person: bool, known_names: frozenset[str]) -> tu
     home = " ".join([*homes, *([home] if home else [])])
     name = " ".join(names)
     head = names[-1]
+    if len(name) < 2:
+        return None
     is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
     if name in known_names:
         mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
         return mention, True, False
     if not is_country and (head in words_of("generic") or name in words_of("generic") or ANONYMOUS.match(head)):
-        if homes and country(homes[-1]):
+        if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
             return _country_alone(homes[-1], span)
         return None
     known = kind_by_ending(head, "ko") if len(head) > 1 else None
@@ -174,7 +182,7 @@ def _named(span: list[Word], of_person: bool, known_names: frozenset[str]) -> tu
     is_sector = head.endswith(SECTOR_ENDINGS) and not home
     sure = is_country or (known is not None and not is_sector) or bool(home) or LEGAL_FORM.match(name) is not None
     sure = sure or (len(names) == 1 and LATIN.match(head) is not None and head not in words_of("generic"))
-    sure = sure or len(words) < len(span)
+    sure = sure or described or (of_person and name in words_of("region"))
     aliases = _aliases(words[-1].brackets)
     mention = Mention(
         name=name,

@@ -26,6 +26,7 @@ class Roles:
     pairs: list[tuple[Mention, ...]] = field(default_factory=list)
     visited: list[Mention] = field(default_factory=list)
     addressed: list[Mention] = field(default_factory=list)
+    vouched: set[str] = field(default_factory=set)
 
     def moved(self, by: int) -> Roles:
         """The same, with offsets moved."""
@@ -59,10 +60,16 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
                 )
             )
         at = edge[1]
-    if len(parts) < 2 or not (surely or all(_may_stand(p.name) for p in parts)):
+    stands = [_may_stand(p.name) for p in parts]
+    led = bool(stands) and stands[0] and is_body(parts[0].name.split()[-1]) and phrase.particle in WITH
+    if len(parts) < 2 or not (surely or all(stands) or (led and not any(map(_is_common, parts)))):
         return [mention]
     parts[-1] = dataclasses.replace(parts[-1], aliases=mention.aliases)
     return parts
+
+
+def _is_common(mention: Mention) -> bool:
+    return mention.name.split()[-1] in words_of("generic")
 
 
 def _may_stand(name: str) -> bool:
@@ -168,7 +175,7 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word]) -> boo
     closes = (
         following.particle in WITH or following.particle in ("간", "의") or (following.comma and not following.particle)
     )
-    return following.sure or closes or (following.particle in SUBJECT and phrase.first <= 1)
+    return following.sure or closes or (following.particle in SUBJECT and phrase.first == 0)
 
 
 def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
@@ -190,6 +197,7 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
     if last.particle in SUBJECT:
         if is_sure or (chain[0].first == 0 and not roles.subject):
             roles.subject += mentions
+            roles.vouched |= {m.name for m in mentions if is_sure}
     elif last.particle in WITH:
         # "재단과 북한의 ...": beside a body's name a country is what they talk of
         if is_sure and not (chain[0].is_country and any(m.kind is None for m in roles.partners)):
@@ -202,12 +210,13 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
         roles.visited += mentions
     elif last.particle in ("에", "에게") and is_sure:
         roles.addressed += mentions
+    elif words[last.last].stem == "등" and not last.particle and is_sure:
+        roles.partners += mentions
     elif len(chain) > 1:
         # "X와 공동연구를": the list ended before its last word
         front = [p for p in chain[:-1] if p.sure and p.particle in WITH]
-        roles.partners += [m for phrase in front for m in split_mention(phrase)]
-    elif after == "등" or last.particle == "" and is_sure and last.last < len(words) and words[last.last].stem == "등":
-        roles.partners += mentions
+        if not (front and front[0].is_country and roles.partners):
+            roles.partners += [m for phrase in front for m in split_mention(phrase)]
 
 
 def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
@@ -233,7 +242,7 @@ def _alternates(chain: list[Phrase]) -> bool:
 
 def _settle(roles: Roles, phrases: list[Phrase]) -> None:
     """Of several subjects the sure ones stay; a visited body is a partner where there is no other."""
-    sure = {p.mention.name for p in phrases if p.mention and p.sure}
+    sure = {p.mention.name for p in phrases if p.mention and p.sure} | roles.vouched
     kept = [m for m in roles.subject if m.name in sure or any(m.name in name for name in sure)]
     roles.subject = kept or roles.subject
     if not roles.partners and not roles.pairs and roles.visited:
