@@ -36,12 +36,22 @@ def reconcile(
     return counted
 
 
-def reconcile_within(
-    connection: Connection, article_ids: Sequence[str], *, watches: Sequence[Watch], now: dt.datetime, run: str
+def reconcile_within(  # noqa: PLR0913  reconcile's own arguments, and one more
+    connection: Connection,
+    article_ids: Sequence[str],
+    *,
+    watches: Sequence[Watch],
+    now: dt.datetime,
+    run: str,
+    seeds: Sequence[str] = (),
 ) -> Counter[ChangeKind]:
-    """``reconcile`` inside a transaction that holds the writers' lock, for callers that do more in it."""
+    """``reconcile`` inside a transaction that holds the writers' lock, for callers that do more in it.
+
+    ``seeds`` are mentions that are grouped again though their articles are not read again.
+    """
     known = list(connection.execute(select(KNOWN.c.id).where(KNOWN.c.pending).order_by(KNOWN.c.id)).scalars())
     filed = file_articles(connection, article_ids, known, run)
+    filed.seeds |= set(seeds)
     work = Settling(connection=connection, watches=watches, now=now, run=run)
     settle(work, filed, regroup(connection, filed, now=now, run=run))
     connection.execute(update(ARTICLES).where(ARTICLES.c.id.in_(article_ids)).values(pending=False))

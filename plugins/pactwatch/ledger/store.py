@@ -105,44 +105,50 @@ def save_readings(engine: Engine, readings: Iterable[Reading], *, now: dt.dateti
 
     What is new or changed is marked as pending, so that a reconcile that never came is made up for by the next.
     """
-    content = {}
-    for reading in readings:
-        row = asdict(reading)
-        content[reading.article_id, reading.reader_version] = row | {
-            "digest": digest(row),
-            "version_order": version_order(reading.reader_version),
-        }
+    content = dict(map(_reading_content, readings))
     written = 0
     for keys in batches(sorted(content)):
         with engine.begin() as connection:
-            ids = sorted({article_id for article_id, _ in keys})
-            locked = select(ARTICLES.c.id).where(ARTICLES.c.id.in_(ids)).order_by(ARTICLES.c.id).with_for_update()
-            connection.execute(locked)
-            query = select(READINGS).where(READINGS.c.article_id.in_(ids))
-            stands = {(row["article_id"], row["reader_version"]): row for row in connection.execute(query).mappings()}
-            fresh = [
-                content[key] for key in keys if key not in stands or stands[key]["digest"] != content[key]["digest"]
-            ]
-            overwritten = [
-                {
-                    "subject": "reading",
-                    "key": row["article_id"],
-                    "was": {
-                        name: stands[row["article_id"], row["reader_version"]][name]
-                        for name in ("reader_version", "status", "reason", "accords", "run")
-                    },
-                    "now": {name: row[name] for name in ("reader_version", "status", "reason")},
-                    "reason": "the same reader read another text",
-                }
-                for row in fresh
-                if (row["article_id"], row["reader_version"]) in stands
-            ]
-            trace(connection, overwritten, now=now, run=run)
-            write(connection, READINGS, [row | {"run": run, "read_at": now} for row in fresh])
-            touched = sorted({row["article_id"] for row in fresh})
-            connection.execute(update(ARTICLES).where(ARTICLES.c.id.in_(touched)).values(pending=True))
-            written += len(fresh)
+            written += _save_readings(connection, {key: content[key] for key in keys}, now=now, run=run)
     return written
+
+
+def save_readings_within(connection: Connection, readings: Iterable[Reading], *, now: dt.datetime, run: str) -> int:
+    """``save_readings`` inside a transaction that the caller may still roll back."""
+    return _save_readings(connection, dict(map(_reading_content, readings)), now=now, run=run)
+
+
+def _reading_content(reading: Reading) -> tuple[tuple[str, str], Row]:
+    row = asdict(reading)
+    order = version_order(reading.reader_version)
+    return (reading.article_id, reading.reader_version), row | {"digest": digest(row), "version_order": order}
+
+
+def _save_readings(
+    connection: Connection, content: Mapping[tuple[str, str], Row], *, now: dt.datetime, run: str
+) -> int:
+    ids = sorted({article_id for article_id, _ in content})
+    locked = select(ARTICLES.c.id).where(ARTICLES.c.id.in_(ids)).order_by(ARTICLES.c.id).with_for_update()
+    connection.execute(locked)
+    query = select(READINGS).where(READINGS.c.article_id.in_(ids))
+    stands = {(row["article_id"], row["reader_version"]): row for row in connection.execute(query).mappings()}
+    fresh = [row for key, row in content.items() if key not in stands or stands[key]["digest"] != row["digest"]]
+    overwritten = [
+        {
+            "subject": "reading",
+            "key": row["article_id"],
+            "was": {name: was[name] for name in ("reader_version", "status", "reason", "accords", "run")},
+            "now": {name: row[name] for name in ("reader_version", "status", "reason")},
+            "reason": "the same reader read another text",
+        }
+        for row in fresh
+        if (was := stands.get((row["article_id"], row["reader_version"])))
+    ]
+    trace(connection, overwritten, now=now, run=run)
+    write(connection, READINGS, [row | {"run": run, "read_at": now} for row in fresh])
+    touched = sorted({row["article_id"] for row in fresh})
+    connection.execute(update(ARTICLES).where(ARTICLES.c.id.in_(touched)).values(pending=True))
+    return len(fresh)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
