@@ -39,6 +39,7 @@ _SCRIPTS = {
 _DECLARED = re.compile(rb"""(?:charset\s*=|encoding\s*=)\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_RUNS = re.compile(r"[^\x00-\x7f]{2,}")
 _KANA, _HANGUL = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7a3]")
 # The commonest characters of Chinese running text in both scripts; a right decoding holds them, a wrong one does not.
 _HAN = re.compile(
@@ -49,6 +50,7 @@ _DAMAGE = re.compile("\ufffd|锟斤拷|占쏙옙|�|[\x80-\x9f]")
 _DAMAGED, _SOUND = 0.05, 0.2
 # Bytes that a wrong codec lost on the way may be this share of what comes back.
 _LOSSY = 0.3
+_FEWEST = 8
 _SAMPLE = 20_000
 # As what UTF-8 is read by mistake.
 _WRONG = ("cp1252", "latin-1", "cp949", "gb18030", "cp932")
@@ -88,7 +90,10 @@ def is_mojibake(text: str) -> bool:
     if len(sample) < 4:
         return False
     broken = sum(len(found) for found in _DAMAGE.findall(sample))
-    return broken > _DAMAGED * len(sample) or any(_turns_to_utf8(sample, codec) for codec in _WRONG)
+    runs = "".join(_RUNS.findall(text[:_SAMPLE]))
+    return broken > _DAMAGED * len(sample) or (
+        len(runs) >= _FEWEST and any(_turns_to_utf8(runs, codec) for codec in _WRONG)
+    )
 
 
 def _turns_to_utf8(sample: str, codec: str) -> bool:

@@ -64,8 +64,14 @@ def clean(raw: RawArticle, *, is_candidate: Callable[[str], bool] | None = None)
     )
 
 
-def clean_text(content: str, *, title: str | None = None, outlet: str | None = None) -> CleanText:
-    """The article within a raw text with its noise; ``title`` and ``outlet`` are what the source knows of it."""
+def clean_text(
+    content: str, *, title: str | None = None, outlet: str | None = None, extracted: bool = False
+) -> CleanText:
+    """The article within a text with its noise; ``title`` and ``outlet`` are what the source knows of it.
+
+    From a text ``extracted`` from a page the frame is gone already: there only what says itself that it is no part of
+    the article is cut, and nothing for its form or place alone.
+    """
     tidied = tidy(content[: 2 * MOST_CHARACTERS])
     flags = ["beyond_200000"] if len(tidied) > MOST_CHARACTERS or len(content) > 2 * MOST_CHARACTERS else []
     sheet = Sheet(tidied[:MOST_CHARACTERS])
@@ -76,9 +82,10 @@ def clean_text(content: str, *, title: str | None = None, outlet: str | None = N
     cut_sections(sheet, end)
     sheet.captions = [i for i in sheet.captions if i < end]
     headline = find_headline(sheet, title, outlet)
-    cut_frame(sheet, headline)
-    cut_tail(sheet)
-    cut_repeated_lines(sheet)
+    if not extracted:
+        cut_frame(sheet, headline)
+        cut_tail(sheet)
+        cut_repeated_lines(sheet)
     return _finished(sheet, headline, title, stated, flags)
 
 

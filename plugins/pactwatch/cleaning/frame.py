@@ -169,7 +169,7 @@ def _cut_section(sheet: Sheet, at: int, end: int, reason: str) -> int:
             return i
         reason = heading_reason(line) or reason
         prose = line.is_prose and not line.is_item
-        if prose and sheet.kinship(_stretch(sheet, i, end), known) >= (KIN if line.gap else CLOSE_KIN):
+        if prose and (reason == "tags" or sheet.kinship(_stretch(sheet, i, end), known) >= (KIN if line.gap else CLOSE_KIN)):
             return i
         sheet.cut(i, "other_article" if prose else reason)
     return end

@@ -11,7 +11,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pactwatch import settings
@@ -45,6 +45,7 @@ class Phrases:
         return self.whole.get(_letters(text.casefold()))
 
 
+@lru_cache(maxsize=1024)
 def _letters(folded: str) -> str:
     return _NOT_LETTERS.sub("", folded) or folded.strip(_DECORATION)
 

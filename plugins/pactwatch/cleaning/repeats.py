@@ -21,7 +21,7 @@ def letters(text: str) -> str:
 
 def cut_repeated_paragraphs(sheet: Sheet) -> None:
     """Keeps the better copy of each paragraph: the longer one, then the one among more prose, then the first."""
-    plain = {i: letters(sheet.lines[i].text) for i in sheet.left() if sheet.lines[i].width >= 60}
+    plain = {i: letters(sheet.lines[i].text) for i in sheet.left() if sheet.lines[i].width >= 60 and not sheet.lines[i].is_item}
     mass = _mass_around(sheet, sorted(plain))
     seen: dict[str, int] = {}
     for i in sorted(plain):

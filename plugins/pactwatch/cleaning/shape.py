@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 _SENTENCE_END = re.compile(r"""[.!?。!?…][)"'”’」』)\]】〉>]*$""")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까)[)\"'”’」』)\]】]*$")
@@ -13,8 +14,13 @@ _ITEM = re.compile(r"^(?:[-–*+•·・‧∙ㆍ▶▷►☞◀■□○●◎�
 _SPLIT = re.compile(r"\s*[|│|]\s*|\s{2,}|\s+[·>›»/]{1,2}\s+|\s*::\s*")
 _BRACKETS = re.compile(r"^(?:[\[【〔][^\]】〕]{1,20}[\]】〕]\s*){3,}$")
 _WORD_ROW = re.compile(r"^(?:[\w·&/+]{1,8}\s){3,}[\w·&/+]{1,8}$")
+_SEPARATOR = re.compile(r"[|│|]|\s\s|\s[·>›»/]|::")
 _LETTER = re.compile(r"[^\W\d_]")
-_RUN = re.compile(r"([\uac00-\ud7a3]+)|([\u3040-\u30ff\u3400-\u9fff]+)|([^\W\d_]+|\d+)")
+_HANGUL = re.compile(r"(?<![\uac00-\ud7a3])[\uac00-\ud7a3]{2}")
+_HAN_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2,}")
+_OTHER = re.compile(
+    r"(?<![^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{3,6}|(?<!\d)\d{3,6}"
+)
 
 
 def width(text: str) -> int:
@@ -22,7 +28,7 @@ def width(text: str) -> int:
     return len(text) + sum(1 for c in text if c >= "\u1100" and unicodedata.east_asian_width(c) in "WF")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A line that is not blank: its words, its width in columns, and whether a blank line stands before it."""
 
@@ -31,37 +37,39 @@ class Line:
     gap: bool
     indented: bool
 
-    @property
+    @cached_property
     def is_item(self) -> bool:
         """Opened by a bullet, a rank, a clock time or a bracketed date, as list items are."""
         return bool(_ITEM.match(self.text))
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """Ends as a sentence does."""
         return bool(_SENTENCE_END.search(self.text) or (self.width >= 100 and _KOREAN_END.search(self.text)))
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """A paragraph: long enough for a sentence, and with a sentence's end at its own end or within."""
         if self.width < 50 or self.is_bar:
             return False
         return self.ends or (self.width >= 100 and bool(_INNER_END.search(self.text)))
 
-    @property
+    @cached_property
     def is_bar(self) -> bool:
         """Several short pieces side by side: a menu, a path, a row of buttons."""
         if _BRACKETS.match(self.text):
             return True
+        if self.ends or not _SEPARATOR.search(self.text):
+            return False
         pieces = [piece for piece in _SPLIT.split(self.text) if _LETTER.search(piece)]
-        return len(pieces) >= 2 and not self.ends and self.width / len(pieces) <= 24 and max(map(width, pieces)) <= 44
+        return len(pieces) >= 2 and self.width / len(pieces) <= 24 and max(map(width, pieces)) <= 44
 
-    @property
+    @cached_property
     def is_word_row(self) -> bool:
         """Nothing but short words in a row, as menus without separators are; short headlines can be so, too."""
         return bool(_WORD_ROW.match(self.text))
 
-    @property
+    @cached_property
     def letters(self) -> bool:
         """Whether any letter stands in the line at all (counters and rules have none)."""
         return bool(_LETTER.search(self.text))
@@ -83,13 +91,10 @@ def tokens(text: str) -> set[str]:
     """The stems by which two stretches are compared: the first two syllables of Korean words, the first six letters of
     Latin words of at least three, pairs of neighbouring kana and Han characters. Rough on purpose: no dictionary.
     """
-    found: set[str] = set()
-    for hangul, han, other in _RUN.findall(text.casefold()):
-        if len(hangul) >= 2:
-            found.add(hangul[:2])
-        elif len(other) >= 3:
-            found.add(other[:6])
-        found.update(han[i : i + 2] for i in range(len(han) - 1))
+    folded = text.casefold()
+    found = {*_HANGUL.findall(folded), *_OTHER.findall(folded)}
+    for run in _HAN_KANA.findall(folded):
+        found.update(run[i : i + 2] for i in range(len(run) - 1))
     return found
 
 

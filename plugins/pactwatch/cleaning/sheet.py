@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pactwatch.cleaning.glue import unglue
-from pactwatch.cleaning.shape import Line, kinship, split_lines, tokens, width
+from pactwatch.cleaning.shape import Line, split_lines, tokens, width
 
 # Share of a stretch's stems that the article used before. Measured on the corpus: 95 in 100 paragraphs share KIN or more
 # with the body before them, 90 in 100 lines of other articles share less than CLOSE_KIN. Between the two, form decides.
@@ -26,6 +26,7 @@ class Sheet:
                 self.lines.append(Line(text=piece, width=width(piece), gap=line.gap and n == 0, indented=line.indented))
         self.reasons: dict[int, str] = {}
         self.captions: list[int] = []
+        self._tokens: dict[int, set[str]] = {}
 
     def cut(self, index: int, reason: str) -> None:
         """Takes the line away, unless an earlier pass did."""
@@ -56,11 +57,15 @@ class Sheet:
 
     def known(self, indexes: list[int]) -> set[str]:
         """The stems of these lines, to compare others with."""
-        found: set[str] = set()
-        for i in indexes:
-            found |= tokens(self.lines[i].text)
-        return found
+        return set().union(*map(self.tokens, indexes))
+
+    def tokens(self, index: int) -> set[str]:
+        """The stems of one line, worked out once."""
+        if index not in self._tokens:
+            self._tokens[index] = tokens(self.lines[index].text)
+        return self._tokens[index]
 
     def kinship(self, indexes: list[int], known: set[str]) -> float:
         """The share of the stems of these lines that are known."""
-        return kinship(" ".join(self.lines[i].text for i in indexes), known)
+        own = self.known(indexes)
+        return len(own & known) / len(own) if own else 0.0
