@@ -76,6 +76,14 @@ def _other_prefix(short: str, long: str) -> bool:
     return short.isascii() and at > 0 and long[at - 1].isalpha() and long.isascii() and len(short) < 4
 
 
+def _countries(names: tuple[str, ...]) -> set[str]:
+    found = (country_table().names[word].codes for word in map(_abroad, names) if word)
+    return {code for codes in found for code in codes}
+
+
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether any name of one body may be a name of the other."""
+    """Whether any name of one body may be a name of the other; names of two countries' bodies never are."""
+    here, there = _countries(one), _countries(other)
+    if here and there and not here & there:
+        return False
     return any(same_name(a, b) for a in one for b in other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.homes import home_of
+from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page
@@ -56,6 +56,13 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
     return None
 
 
+def _is_topic(name: str, home: Home, lang: str) -> bool:
+    """Whether the country in a name is what the body works on: "고려대 스페인·라틴아메리카연구소" is no Spanish body."""
+    if lang == "en" or home.start < 2 or home.rule != "country in the name":
+        return False
+    return kind_by_ending(name[: home.start].strip(), lang) is not None
+
+
 def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
     """The home of a mention and the rule: by grammar, gazetteer, name, modifier, other mention, outlet; None where nothing tells."""
     if mention.country:
@@ -65,7 +72,8 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
     if code := resolve(mention.name.removesuffix(" 정부")):
         return code, "country"
     for name in (mention.name, *mention.aliases):
-        if home := home_of(name, page.lang):
+        home = home_of(name, page.lang)
+        if home and not _is_topic(name, home, page.lang):
             return home.code, home.rule
     if (kind := kind_by_ending(mention.name, page.lang)) and kind[1] is Kind.INTERNATIONAL:
         return "INT", "international body"

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase
+from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, phrase_at
 from pactwatch.reading.languages.ko.roles import joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.words import masked, words_in, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -94,7 +94,11 @@ def _bodies(sentence: Sentence) -> list[tuple[Phrase, Mention]]:
     text = unlined(sentence.words)
     shift = max(sentence.start, 0)
     out = []
-    for phrase in joined_by_genitive(phrases_in(words_in(text, sentence.words))):
+    words = words_in(text, sentence.words)
+    phrases = joined_by_genitive(phrases_in(words))
+    taken = {p.last for p in phrases}
+    named = [phrase_at(words, at) for at, word in enumerate(words) if word.brackets and at not in taken]
+    for phrase in sorted([*phrases, *filter(None, named)], key=lambda p: p.last):
         acts = phrase.particle in SUBJECT | WITH | VISITED | {"에", "에게", "간"} or phrase.comma or not phrase.particle
         if phrase.mention and phrase.sure and not phrase.is_country and acts:
             for mention in split_mention(phrase):
@@ -104,10 +108,16 @@ def _bodies(sentence: Sentence) -> list[tuple[Phrase, Mention]]:
 
 def _known(bodies: list[Mention], mention: Mention) -> int:
     for number, body in enumerate(bodies):
-        if same_body((body.name, *body.aliases), (mention.name, *mention.aliases)):
+        if same_body(_names(body), _names(mention)):
             return number
     bodies.append(mention)
     return len(bodies) - 1
+
+
+def _names(mention: Mention) -> tuple[str, ...]:
+    """Its names, with the country that stands beside it ("美" 바이오협회) before the first."""
+    own = (mention.name, *mention.aliases)
+    return (f"{mention.home} {mention.name}", *own) if mention.home and " " not in mention.home else own
 
 
 def _longer(one: Mention, other: Mention) -> Mention:

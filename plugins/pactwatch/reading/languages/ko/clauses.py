@@ -187,7 +187,7 @@ def _statement(  # noqa: PLR0913  one call site a sort of sentence; the facts ar
         groups=groups,
         anaphor=sentence.has("both"),
         earlier=earlier,
-        dates=days_in(sentence, text, close, page.published),
+        dates=days_in(sentence, text, close, page),
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
         papers=int(papers.group(1)) if papers else 1,
@@ -323,6 +323,6 @@ def _joining(sentence: Sentence, text: str, page: Page, cast: Cast) -> list[Stat
             start=verb.start() + shift if sentence.start >= 0 else -1,
             end=verb.end() + shift if sentence.start >= 0 else -1,
             groups=groups,
-            dates=days_in(sentence, text, verb.start(), page.published),
+            dates=days_in(sentence, text, verb.start(), page),
         )
     ]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.model import Sentence, When
+from pactwatch.reading.model import Page, Sentence, When
 
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
 HELD_AT = re.compile(r"[^.,]{0,12}(?:열린|열리는|개최된|개최한|시작된|시작한)")
@@ -15,10 +14,21 @@ ACCORDING = re.compile(r"[^,.]{0,24}에 따르면")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
 
 
-def days_in(sentence: Sentence, text: str, close: int, base: dt.date | None) -> tuple[When, ...]:
-    """The dates of the sentence; those before the verb at ``close`` are the signing's, those after the announcement's."""
+BACK = re.compile(
+    r"이날|같은 날|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|회의를 계기|이와 관련|이를 위해|이에 맞춰|맞춰"
+)
+RECENTLY = re.compile(r"최근|얼마 전|앞서")
+SAME_DAY = ("이날", "같은 날", "같은날")
+
+
+def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When, ...]:
+    """The dates of the sentence; those before the verb at ``close`` are the signing's, those after the announcement's.
+
+    Where the sentence has none but points back ("이날", "이번 회의에 맞춰"), the day of the meeting told before.
+    """
     out: list[When] = []
-    for found in find_dates(sentence.words, "ko", base):
+    found_dates = [f for f in find_dates(sentence.words, "ko", page.published) if f.words not in SAME_DAY]
+    for found in found_dates:
         if found.value is None or text[found.start : found.start + 1] == "\1" or PLAN_YEAR.match(text, found.end):
             continue
         value = found.value.split("-Q")[0]
@@ -45,4 +55,26 @@ def days_in(sentence: Sentence, text: str, close: int, base: dt.date | None) -> 
                 end=found.end + shift if shift >= 0 else -1,
             )
         )
+    if not any(when.of in ("signing", "event") for when in out) and BACK.search(text) and not RECENTLY.search(text):
+        out += _told_before(sentence, page)
     return tuple(out)
+
+
+def _told_before(sentence: Sentence, page: Page) -> list[When]:
+    """The nearest full day among the four running sentences before, but not a day of announcing."""
+    earlier = [s for s in page.sentences[: sentence.order] if s.place in ("lead", "body", "above")][-4:]
+    for past in reversed(earlier):
+        days = [
+            f
+            for f in find_dates(past.words, "ko", page.published)
+            if f.value
+            and len(f.value) == 10
+            and not f.is_announcement
+            and not f.is_future
+            and not ACCORDING.match(past.words, f.end)
+            and f.words not in SAME_DAY
+        ]
+        if days:
+            start = past.start + days[-1].start
+            return [When(value=str(days[-1].value), of="event", start=start, end=start + len(days[-1].words))]
+    return []
