@@ -67,3 +67,48 @@ def source_keys() -> dict[str, str]:
         "naver_client_secret": os.environ.get("PACTWATCH_NAVER_CLIENT_SECRET", ""),
     }
     return {name: value for name, value in named.items() if value}
+
+
+def slack_interval_seconds() -> float:
+    """The least pause between two messages to one channel: ``PACTWATCH_SLACK_INTERVAL_SECONDS``, by default 1 s."""
+    return float(os.environ.get("PACTWATCH_SLACK_INTERVAL_SECONDS", "1"))
+
+
+def slack_timeout_seconds() -> int:
+    """How long Slack may take to answer: ``PACTWATCH_SLACK_TIMEOUT_SECONDS``, by default 10 s."""
+    return int(os.environ.get("PACTWATCH_SLACK_TIMEOUT_SECONDS", "10"))
+
+
+def slack_settle_seconds() -> float:
+    """How long after a lost answer a message may still appear: ``PACTWATCH_SLACK_SETTLE_SECONDS``, by default 30 s."""
+    return float(os.environ.get("PACTWATCH_SLACK_SETTLE_SECONDS", "30"))
+
+
+def group_over() -> int:
+    """More alerts than this for a channel within two minutes become one: ``PACTWATCH_GROUP_OVER``, by default 5."""
+    return int(os.environ.get("PACTWATCH_GROUP_OVER", "5"))
+
+
+def gather_seconds() -> float:
+    """How long a fresh alert waits for others: ``PACTWATCH_GATHER_SECONDS``, by default 5 s, never over two minutes."""
+    return float(os.environ.get("PACTWATCH_GATHER_SECONDS", "5"))
+
+
+def quiet_seconds() -> float:
+    """No article for this long, and history may be told: ``PACTWATCH_QUIET_SECONDS``, by default 60 s."""
+    return float(os.environ.get("PACTWATCH_QUIET_SECONDS", "60"))
+
+
+def digest_hours() -> float:
+    """The least time between two digests of a channel: ``PACTWATCH_DIGEST_HOURS``, by default 24 h."""
+    return float(os.environ.get("PACTWATCH_DIGEST_HOURS", "24"))
+
+
+def operators_channel() -> str | None:
+    """Who hears of failed runs, silent sources, stuck alerts: ``PACTWATCH_OPERATORS_CHANNEL``, by default nobody."""
+    return os.environ.get("PACTWATCH_OPERATORS_CHANNEL") or None
+
+
+def airflow_url() -> str | None:
+    """The UI's address as people reach it, for links: ``AIRFLOW__API__BASE_URL``."""
+    return os.environ.get("AIRFLOW__API__BASE_URL") or None

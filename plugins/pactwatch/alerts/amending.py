@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, text, update
+from sqlalchemy import Connection, exists, func, insert, select, text, update
 
 from pactwatch.alerts.knowledge import Occasion
 from pactwatch.alerts.message import Message, Setting
@@ -15,6 +15,7 @@ from pactwatch.ledger.schema.alerts import AlertRow, MessageRow
 from pactwatch.records import Alert, AlertState
 
 Row = dict[str, Any]
+UNDETAILED = (~AlertRow.detailed, AlertRow.told_hash.is_not(None))
 
 
 def amend(connection: Connection, channel: str, occasion: Occasion) -> int:
@@ -95,26 +96,24 @@ def _adopt(connection: Connection, channel: str) -> None:
 
 def _threads(connection: Connection, channel: str, now: dt.datetime) -> int:
     """Owe the threads of posted groups (the details) and digests (the lines that found no room)."""
-    threaded = func.coalesce(MessageRow.content["threaded"].as_integer(), 0)
-    found = select(MessageRow.__table__).where(
-        MessageRow.channel == channel,
-        MessageRow.form.in_(("group", "digest")),
-        MessageRow.state == str(AlertState.POSTED),
-        func.cardinality(MessageRow.alerts) > threaded,
+    found = (
+        select(MessageRow.__table__)
+        .where(MessageRow.channel == channel, MessageRow.state == str(AlertState.POSTED))
+        .where(MessageRow.form.in_(("group", "digest")))
+        .where(exists().where(AlertRow.message == MessageRow.key, *UNDETAILED))
     )
     planned = 0
     for message in [dict(row) for row in connection.execute(found).mappings()]:
-        done = (message["content"] or {}).get("threaded", 0)
-        keys = message["alerts"][done:]
-        rows = connection.execute(select(AlertRow.__table__).where(AlertRow.key.in_(keys))).mappings()
-        alerts = [alert for row in rows if (alert := alert_of(dict(row))).state is not AlertState.WITHDRAWN]
+        ours = select(AlertRow.__table__).where(AlertRow.message == message["key"], *UNDETAILED)
+        rows = [dict(row) for row in connection.execute(ours.order_by(AlertRow.owed_at, AlertRow.key)).mappings()]
+        alerts = [told_of(row, row["told_payload"]) for row in rows]
         setting = Setting(locale=message["locale"])
         words = together.threads if message["form"] == "group" else together.continued
-        for reply in words(f"{message['key']}#{done}", alerts, setting) if alerts else []:
+        for reply in words(message["key"], alerts, setting):
             _owe(connection, message, "details", {"text": reply.text, "blocks": list(reply.blocks)}, now)
             planned += 1
-        content = {**(message["content"] or {}), "threaded": len(message["alerts"])}
-        connection.execute(update(MessageRow).where(MessageRow.key == message["key"]).values(content=content))
+        done = update(AlertRow).where(AlertRow.key.in_([row["key"] for row in rows]))
+        connection.execute(done.values(detailed=True))
     return planned
 
 
@@ -124,7 +123,6 @@ def _owe(connection: Connection, parent: Row, form: str, content: Row, now: dt.d
         "channel": parent["channel"],
         "form": form,
         "parent": parent["key"],
-        "alerts": [],
         "content": content,
         "locale": parent["locale"],
         "state": str(AlertState.OWED),

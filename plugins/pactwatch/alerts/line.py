@@ -69,7 +69,7 @@ TAKE = """
     WHERE key = :key
     RETURNING *, state = 'unknown' AS look_up, extract(epoch FROM tried_at)::float AS since
 """
-PARENT = "SELECT posted_to, ts FROM messages WHERE key = :parent AND state = 'posted'"
+PARENT = "SELECT posted_to, ts FROM messages WHERE key = :parent AND state = 'posted' AND ts <> ''"
 
 
 def claim(connection: Connection, by: str, lease_s: float) -> Claim | float | None:

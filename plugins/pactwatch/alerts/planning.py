@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, text, update
+from sqlalchemy import Connection, Engine, func, insert, select, text, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 
 from pactwatch.alerts import amending
@@ -49,8 +49,8 @@ def plan(engine: Engine, occasion: Occasion) -> Planned:
 BUSY = """
     SELECT channel FROM alerts WHERE message IS NULL AND state IN ('owed', 'digest') AND told <> 'never'
     UNION SELECT channel FROM alerts WHERE told_hash <> shown_hash
-    UNION SELECT channel FROM messages WHERE form IN ('group', 'digest') AND state = 'posted'
-        AND cardinality(alerts) > coalesce((content->>'threaded')::int, 0)
+    UNION SELECT m.channel FROM messages m JOIN alerts a ON a.message = m.key
+        WHERE m.form IN ('group', 'digest') AND m.state = 'posted' AND NOT a.detailed AND a.told_hash IS NOT NULL
 """
 
 
@@ -133,7 +133,7 @@ def _tell(connection: Connection, channel: str, rows: Sequence[Row], occasion: O
         )
         return Planned(messages=1)
     for row in rows:
-        _owe(connection, Carrier(key=row["key"], form="single"), [row], occasion)
+        _owe(connection, Carrier(key=_free_key(connection, row["key"]), form="single"), [row], occasion)
     return Planned(messages=len(rows))
 
 
@@ -167,7 +167,6 @@ def _owe(connection: Connection, carrier: Carrier, rows: Sequence[Row], occasion
         "key": carrier.key,
         "channel": rows[0]["channel"],
         "form": carrier.form,
-        "alerts": keys,
         "locale": occasion.knowledge.locales.get(rows[0]["watch"], "en"),
         "state": str(AlertState.OWED),
         "planned_at": occasion.now,
@@ -177,12 +176,16 @@ def _owe(connection: Connection, carrier: Carrier, rows: Sequence[Row], occasion
     connection.execute(update(AlertRow).where(AlertRow.key.in_(keys)).values(message=carrier.key))
 
 
+def _free_key(connection: Connection, key: str) -> str:
+    """The alert's key, or the next like it: the ledger may give an alert a key that another one was posted under."""
+    taken = connection.scalar(select(func.count()).where(MessageRow.key.startswith(key), MessageRow.form == "single"))
+    return f"{key}/{taken + 1}" if taken else key
+
+
 def _join(connection: Connection, group: Row, keys: list[str], now: dt.datetime) -> int:
     """Put further alerts into an open group: into the message where it still waits, else by an edit of it."""
-    chosen = update(MessageRow).where(MessageRow.key == group["key"])
-    state = connection.scalar(chosen.values(alerts=MessageRow.alerts + keys).returning(MessageRow.state))
     connection.execute(update(AlertRow).where(AlertRow.key.in_(keys)).values(message=group["key"]))
-    if state == AlertState.OWED:
+    if group["state"] == AlertState.OWED:
         return 0
     amending.owe_edit(connection, group, now)
     return 1

@@ -34,7 +34,6 @@ def render(connection: Connection, message: Row, knowledge: Knowledge, now: dt.d
         connection.execute(delete(MessageRow).where(MessageRow.key == message["key"]))
         return None
     keys = [row["key"] for row in standing]
-    connection.execute(update(MessageRow).where(MessageRow.key == message["key"]).values(alerts=keys))
     mark_told(connection, keys, now)
     return _words(connection, message, standing, knowledge)
 

@@ -79,9 +79,9 @@ def _send(sender: Sender, claimed: Claim, message: Message) -> Outcome:
         message = Message(text=message.text[:3000], blocks=())
     if row["parent"] is None:
         return sender.post(row["channel"], row["key"], message, None)
-    if claimed.parent is None:
-        return Refused(error="the message that it belongs to is not in the channel")
     if row["form"] == "edit":
+        if claimed.parent is None:
+            return Refused(error="it is not known where the message stands that is to be edited")
         return sender.edit(claimed.parent, row["parent"], message)
     return sender.post(row["channel"], row["key"], message, claimed.parent)
 

@@ -18,8 +18,9 @@ class AlertRow(Base):
     when what was said is no longer right, ``correction`` says what and why (kind ``withdrawn``: it no longer stands).
     It rewrites or withdraws an alert that waits; the other states are the outbox's.
 
-    ``message`` is the message that carries the alert. ``first_payload`` is what was posted, ``told_payload`` what the
-    channel was told last; ``told_hash`` and ``shown_hash`` differ while the message owes an edit.
+    ``message`` is the message that carries the alert, whose own key may change; ``detailed`` says that the message's
+    thread has its details. ``first_payload`` is what was posted, ``told_payload`` what the channel was told last;
+    ``told_hash`` and ``shown_hash`` differ while the message owes an edit.
     """
 
     __tablename__ = "alerts"
@@ -45,6 +46,7 @@ class AlertRow(Base):
     told_hash: Mapped[str | None]
     shown_hash: Mapped[str] = mapped_column(Computed(SHOWN, persisted=True))
     told_at: Mapped[MaybeMoment]
+    detailed: Mapped[bool] = mapped_column(server_default="false")
     posted_revision: Mapped[int | None]
     posted_at: Mapped[MaybeMoment]
     message_ts: Mapped[str | None]
@@ -56,6 +58,7 @@ class AlertRow(Base):
     __table_args__ = (
         Index("ix_alerts_agreement_id", "agreement_id"),
         Index("ix_alerts_message", "message"),
+        Index("ix_alerts_undetailed", "message", postgresql_where=literal_column("NOT detailed")),
         Index("ix_alerts_waiting", "channel", "owed_at", postgresql_where=literal_column("message IS NULL")),
         Index("ix_alerts_behind", "channel", postgresql_where=literal_column("told_hash <> shown_hash")),
     )
@@ -64,7 +67,7 @@ class AlertRow(Base):
 class MessageRow(Base):
     """One message to a channel: the outbox's unit of sending. ``key`` travels with it as its metadata.
 
-    ``form`` is ``single``, ``group``, ``digest`` (they carry ``alerts``), ``details`` (a group's or digest's thread),
+    ``form`` is ``single``, ``group``, ``digest`` (they carry alerts), ``details`` (a group's or digest's thread),
     ``edit`` and ``correction`` (of ``parent``), ``notice`` or ``week`` (``content`` is the message). ``seq`` is
     the order within the channel. ``open_until`` is how long a group takes further alerts in. Times but ``planned_at``
     and ``open_until`` are by the database's clock, the only one that all senders share.
@@ -78,7 +81,6 @@ class MessageRow(Base):
     channel: Mapped[str]
     form: Mapped[str]
     parent: Mapped[str | None]
-    alerts: Mapped[Texts]
     content: Mapped[MaybeJson]
     locale: Mapped[str]
     state: Mapped[str]

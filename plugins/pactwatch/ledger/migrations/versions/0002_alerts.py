@@ -43,6 +43,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("detailed", sa.Boolean(), server_default="false", nullable=False),
         sa.Column("posted_revision", sa.Integer(), nullable=True),
         sa.Column("posted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("message_ts", sa.Text(), nullable=True),
@@ -60,6 +61,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_alerts_message", "alerts", ["message"], unique=False)
     op.create_index(
+        "ix_alerts_undetailed", "alerts", ["message"], unique=False, postgresql_where=sa.text("NOT detailed")
+    )
+    op.create_index(
         "ix_alerts_waiting", "alerts", ["channel", "owed_at"], unique=False, postgresql_where=sa.text("message IS NULL")
     )
     op.create_table(
@@ -69,7 +73,6 @@ def upgrade() -> None:
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("form", sa.Text(), nullable=False),
         sa.Column("parent", sa.Text(), nullable=True),
-        sa.Column("alerts", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("content", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
         sa.Column("locale", sa.Text(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
