@@ -1,0 +1,49 @@
+"""The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
+
+bodies.py finds names in text without spaces, clauses.py reads verbs, papers and their titles, sheet.py holds what the whole
+page tells; data: terms, phrases and kinds /zh.csv.
+"""
+
+from __future__ import annotations
+
+import re
+
+from babel import Locale
+
+from pactwatch.reading.languages.zh.clauses import statements_of
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.model import Mention, Page, Statement
+from pactwatch.reading.places import find_places
+
+home = None
+
+
+def statements(page: Page) -> tuple[Statement, ...]:
+    """Every statement of the page, in order of the text."""
+    sheet = Sheet(page)
+    found: list[Statement] = []
+    for sentence in page.sentences:
+        if sentence.has("instrument", "join", "sign", "ceremony"):
+            found += statements_of(sentence, sheet)
+    return tuple(found)
+
+
+def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Words beside the name that tell its home; at last the country of the page itself, whose own bodies need no country."""
+    beside: list[str] = [mention.home] if mention.home else []
+    for name in (mention.name, *mention.aliases):
+        for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
+            before = re.split(
+                r"[,，。、;；:：\n「」《》与與和同在]", page.text[max(0, match.start() - 12) : match.start()]
+            )[-1]
+            beside.append(before)
+            after = page.text[match.end() : match.end() + 30].split("\n")[0]
+            if re.match(r"(?:\([^)]*\))?(?:是|为|為|位于|位於|總部|总部)", after):
+                beside.append(re.split(r"[,，。]", after)[0])
+    found = [words for text in beside for words in (text, *_countries_of_places(text)) if words]
+    return (*found, Sheet(page).home())
+
+
+def _countries_of_places(words: str) -> tuple[str, ...]:
+    names = Locale.parse("zh").territories
+    return tuple(str(names[place.code]) for place in find_places(words)[-1:])

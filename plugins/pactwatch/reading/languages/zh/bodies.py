@@ -1,0 +1,235 @@
+"""Chinese names of bodies in a text without spaces.
+
+A name runs from a boundary (punctuation, a date, a preposition, the word 与 behind another name) to an ending that names a
+sort of body (局, 大学, 有限公司), to a known body, or to the title of its head ("卫生部长皮涅维奇" names 卫生部).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.words import pattern_of, words_of
+from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+
+STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉\n\1\2]|(?<![A-Za-z])\s|\s(?![A-Za-z])")
+NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,60})[)）]")
+HEREAFTER = re.compile(
+    r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
+)
+JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
+LATIN_NAME = re.compile(r"^[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
+FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
+STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?=.{2})")
+PERSON_TAIL = 12
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Named:
+    """A body in the text. ``before`` is the word right before it that says its part (与, 在, 由 ...), ``after`` what follows."""
+
+    mention: Mention
+    start: int
+    end: int
+    before: str
+    after: str
+    is_self: bool = False
+
+
+def bodies_in(text: str) -> list[Named]:
+    """The bodies that a masked text names, in order."""
+    shields = _shields(text)
+    found: list[Named] = []
+    for start, end, before in _pieces(text, shields):
+        named = _named(text, start, end, before)
+        if named is not None:
+            found.append(named)
+    return found
+
+
+def _shields(text: str) -> list[bool]:
+    """Letters that belong to a known name or a fixed word: no boundary runs through them."""
+    shields = [False] * len(text)
+    spans = [(k.start, k.end) for k in find_organisations(text)]
+    spans += [(m.start, m.end) for m in find_countries(text, "zh") if m.rule in {"name", "rival"}]
+    spans += [(p.start, p.end) for p in find_places(text)]
+    spans += [m.span() for m in pattern_of("shield").finditer(text)]
+    for start, end in spans:
+        for place in range(start, end):
+            shields[place] = True
+    return shields
+
+
+def _pieces(text: str, shields: list[bool]) -> list[tuple[int, int, str]]:
+    """Stretches between boundaries: start, end, and the word that stands right before."""
+    cuts: list[tuple[int, int, str]] = [(0, 0, "")]
+    blanked = _without_notes(text)
+    for stop in STOP.finditer(blanked):
+        cuts.append((stop.start(), stop.end(), stop.group()))
+    for word in pattern_of("left").finditer(blanked):
+        if not any(shields[word.start() : word.end()]):
+            cuts.append((word.start(), word.end(), word.group()))
+    cuts.append((len(text), len(text), ""))
+    cuts.sort()
+    pieces: list[tuple[int, int, str]] = []
+    for (_, start, before), (end, _, _) in zip(cuts, cuts[1:], strict=False):
+        if end > start:
+            pieces += _split_at_joins(blanked, shields, start, end, before)
+    return pieces
+
+
+def _without_notes(text: str) -> str:
+    """Brackets blanked, letter for letter, so that they cut no name; "刚果(金)" and "国药(天津)公司" keep theirs."""
+    return NOTE.sub(lambda n: n.group() if _belongs(text, n) else "\3" * len(n.group()), text)
+
+
+def _belongs(text: str, note: re.Match[str]) -> bool:
+    after = text[note.end() : note.end() + 12]
+    is_place = bool(find_places(note["note"]) or find_countries(note["note"], "zh")) and len(note["note"]) <= 6
+    return is_place and bool(re.match(r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会)", after))
+
+
+def _split_at_joins(text: str, shields: list[bool], start: int, end: int, before: str) -> list[tuple[int, int, str]]:
+    """Cuts at 与, 和, 及 where a name ends there: "卫生和福利部" is one name, "卫生部和商务部" are two."""
+    pieces: list[tuple[int, int, str]] = []
+    at = start
+    for join in JOIN.finditer(text, start, end):
+        if any(shields[join.start() : join.end()]) and not _closes(text[at : join.start()]):
+            continue
+        if at == join.start():
+            before, at = join.group(), join.end()
+            continue
+        if _closes(text[at : join.start()].rstrip("\3")) or join.group() in {"与", "與", "以及", "暨", "跟"}:
+            pieces.append((at, join.start(), before))
+            before, at = join.group(), join.end()
+    pieces.append((at, end, before))
+    return pieces
+
+
+def _closes(piece: str) -> bool:
+    """Whether a name, or a person with a title, ends the piece."""
+    if not piece or piece in words_of("generic"):
+        return False
+    if kind_by_ending(piece, "zh") or resolve(piece) or LATIN_NAME.match(piece):
+        return True
+    known = find_organisations(piece)
+    if known and known[-1].end == len(piece):
+        return True
+    title = list(pattern_of("title").finditer(piece))
+    return bool(title) and len(piece) - title[-1].end() <= PERSON_TAIL
+
+
+def _named(text: str, start: int, end: int, before: str) -> Named | None:
+    piece = text[start:end]
+    piece_end = _name_end(piece)
+    if piece_end is None:
+        return None
+    name = piece[:piece_end].replace("\3", "")
+    lead = len(name) - len(name.lstrip())
+    name = name.strip(" ·-—")
+    after_at, notes = _notes(text, start + piece_end)
+    if name in words_of("self"):
+        own = Mention(name=name, start=start, end=start + piece_end)
+        return Named(
+            mention=own,
+            start=start,
+            end=start + piece_end,
+            before=before,
+            after=text[after_at : after_at + 16],
+            is_self=True,
+        )
+    if not is_body(name):
+        return None
+    home, aliases = _beside(notes)
+    bare = STATE_NAME.sub("", name)
+    if bare != name:
+        home = f"{name[: len(name) - len(bare)]} {home}".strip()
+    mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home)
+    return Named(
+        mention=mention, start=start, end=start + piece_end, before=before, after=text[after_at : after_at + 16]
+    )
+
+
+def _name_end(piece: str) -> int | None:
+    """Where the name in a piece ends: before the title of its head, or at the last ending."""
+    if piece in words_of("self"):
+        return len(piece)
+    title = next((t for t in pattern_of("title").finditer(piece) if t.start() > 1), None)
+    limit = title.start() if title else len(piece)
+    after = next((a for a in pattern_of("after").finditer(piece) if a.start() > 1 and _may_cut(piece, a)), None)
+    limit = min(limit, after.start()) if after else limit
+    if (
+        title
+        and limit == title.start()
+        and FUSED.search(piece[: limit + 1])
+        and kind_by_ending(piece[: limit + 1], "zh")
+        and not kind_by_ending(piece[:limit], "zh")
+    ):
+        limit += 1
+    known = [k for k in find_organisations(piece[:limit])]
+    for size in range(limit, 1, -1):
+        begins = piece[:size].rstrip("\3")
+        if kind_by_ending(begins, "zh") or any(k.end == size for k in known):
+            return size
+    head = piece[:limit].rstrip("\3")
+    if LATIN_NAME.match(head) or resolve(head):
+        return len(head)
+    return None
+
+
+def _may_cut(piece: str, after: re.Match[str]) -> bool:
+    """Whether the word behind a possible name ends it; "联合大学" and "共同基金" go on."""
+    tail = piece[after.start() :]
+    told = kind_by_ending(tail, "zh")
+    return not (told and len(tail) <= 8 and not kind_by_ending(piece[: after.start()], "zh"))
+
+
+def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:
+    notes: list[str] = []
+    while note := NOTE.match(text, at):
+        notes.append(note["note"])
+        at = note.end()
+    return at, tuple(notes)
+
+
+def is_body(name: str) -> bool:
+    """Whether the words may name a body."""
+    if len(name) < 2 or name in words_of("generic"):
+        return False
+    if re.match(r"^\d|^[两兩三四多各几幾]|^(?:该|該|此|本|这|這|某|其)", name):
+        return False
+    if resolve(name) or find_organisations(name):
+        return True
+    told = kind_by_ending(name, "zh")
+    if told and len(name) > len(told[0]):
+        rest = name[: -len(told[0])]
+        if len(told[0]) == 1 and not (home_of(name, "zh") or len(name) >= 4):
+            return False
+        return rest not in words_of("generic")
+    return bool(LATIN_NAME.match(name)) and len(name) > 2
+
+
+def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """From the brackets: words that tell the home, and other names."""
+    home: list[str] = []
+    names: list[str] = []
+    for note in notes:
+        called = HEREAFTER.search(note)
+        if called:
+            names.append(called["name"])
+            continue
+        if find_countries(note, "zh") or home_of(note, "zh"):
+            home.append(note)
+        for piece in re.split(r"[,，;；]\s?", note):
+            if (
+                len(piece) >= 2
+                and resolve(piece) is None
+                and not re.search(r"\d{4}|[\1\2]|[右左中][一二三四五六]", piece)
+            ):
+                names.append(piece)
+    return " ".join(home), tuple(names)

@@ -1,0 +1,315 @@
+"""A Chinese sentence to statements: the verb of signing, the paper, its quoted title, and the bodies around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.dates import DateMention
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.words import pattern_of
+from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement, When
+from pactwatch.records import Instrument
+
+TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
+ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
+PLAN = re.compile(
+    r"(?:将(?!军|领|士|《)|將(?!軍|領|《)|拟(?!定)|擬(?!定)|计划|計劃|計畫|预计|預計|有望|准备|準備|打算|即将|即將|可望|预定|預定|争取|爭取|希望|期待|考虑|考慮|同意|商定|约定|決定|决定)"
+    r"[^,，。;；]{0,24}$"
+)
+TALKS = re.compile(r"磋商|谈判|談判|商谈|商談|洽谈|洽談|协商|協商|探讨|探討|研议|研議|讨论|討論")
+DENIED = re.compile(r"(?:未|没有|沒有|尚未|并未|並未|拒绝|拒絕|不会|不會|不)(?:能|再|予)?(?:正式)?$")
+EARLIER = re.compile(
+    r"曾|此前|早前|去年|前年|早在|先前|当年|當年|历史上|之前|过去|過去|已于(?:19|20)|上一次|首份|多年前"
+)
+ADNOMINAL = re.compile(r"^(?:的|过的|過的|之)(?!(?:四|三|双|雙|两|兩|各|五)方|(?:是|有|包括|企业|企業|机构|機構|单位))")
+PAPER_AFTER = re.compile(
+    r"^(?:的|过的|過的|之)[^,，。]{0,20}(?:协议|協議|备忘录|備忘錄|协定|協定|意向书|意向書|合作|宣言|项目|條約|条约)"
+)
+LEAN = re.compile(r"(?:根据|依据|按照|基于|落实|执行|履行|根據|依據|基於|落實|執行|自|围绕|对照)[^,，。]{0,20}$")
+RENEWED = re.compile(
+    r"续签|續簽|续约|續約|再次签署|再度簽署|重新签署|第二次签|换约|換約|再签|再簽|(?:更新|修订|修訂|延长|延長|续订|續訂|展期)[^。,，]{0,24}(?:备忘录|備忘錄|协议|協議|协定|協定|合作)"
+    r"|(?:备忘录|備忘錄|协议|協議|协定|協定)[^。,，]{0,10}(?:更新|续期|續期|展期|延长|延長|修订)|对它的更新|對其更新"
+)
+NOT_RENEWED = re.compile(r"自动(?:续|延)|自動(?:續|延)|可(?:以)?(?:续|續|延)|到期后可|期满后")
+ENDS = re.compile(
+    r"(?:终止|終止|废止|廢止|退出|解除|取消|撤销|撤銷|废除|廢除|中止|失效|解约|解約|作废|不再续|不再續|到期)"
+)
+CEREMONY = re.compile(
+    r"(?:签约|签署|签字|簽約|簽署|簽字|签约典|簽約典)(?:仪式|儀式|典礼|典禮|记者会|記者會|大会|大會|会|會)"
+)
+EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
+CLEFT = re.compile(
+    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
+)
+SIDES = re.compile(r"一方(?:是|为|為)")
+ITEM = re.compile(
+    r"(?P<who>[^、,，;；:：。]+?(?:与|與|和|同|跟)[^、,，;；:：。]+?)的?[「『《]?(?P<paper>[^、,，;；:：。与與]{0,12}?(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|合作书|合作書|契約|合约))[」』》]?(?=[、,，;；。]|以及|和|及|$)"
+)
+HELPS = re.compile(
+    r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行|執行|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
+)
+AT = frozenset(
+    {
+        "在",
+        "于",
+        "於",
+        "赴",
+        "到",
+        "前往",
+        "来到",
+        "据",
+        "应",
+        "應",
+        "经",
+        "經",
+        "向",
+        "见证",
+        "見證",
+        "访问",
+        "访",
+        "到访",
+        "位于",
+        "邀",
+        "邀请",
+        "从",
+        "由于",
+    }
+)
+WITH = frozenset(
+    {"与", "與", "和", "同", "跟", "暨", "及", "以及", "、", "携手", "攜手", "联合", "聯合", "会同", "连同", "携", "对"}
+)
+
+
+def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
+    """The statements of one sentence."""
+    if sentence.place == "caption":
+        return _caption(sentence, sheet)
+    papers = [h for h in sentence.hits if h.role == "instrument"]
+    verb = _verb(sentence, papers)
+    words = sentence.words
+    if papers and ENDS.search(words) and _ends(sentence, papers):
+        return [_made(sentence, sheet, Said.ENDED, "ends", papers, len(words))]
+    if papers and (listed := _listed(sentence, sheet, papers, verb)):
+        return listed
+    if verb is not None and (papers or verb.words in _ALONE):
+        return _signing(sentence, sheet, papers, verb)
+    return _without_verb(sentence, sheet, papers)
+
+
+_ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
+
+
+def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
+    """The verb of signing that governs the paper: the nearest before it, else the nearest behind."""
+    shift = max(sentence.start, 0)
+    signs = [
+        h
+        for h in sentence.hits
+        if h.role == "sign" and not CEREMONY.match(sentence.words[h.start - shift : h.start - shift + 6])
+    ]
+    if not papers:
+        return signs[0] if signs else None
+    before = [h for h in signs if h.end <= papers[-1].start]
+    if before:
+        return before[-1] if before[-1].end > papers[0].start - 120 else None
+    return next((h for h in signs if h.start >= papers[0].end and h.start - papers[0].end <= 60), None)
+
+
+def _ends(sentence: Sentence, papers: list[Hit]) -> bool:
+    """Whether the ending is of the agreement, and not a term for it ("到期后可续")."""
+    if NOT_RENEWED.search(sentence.words) or re.search(
+        r"(?:如|若|可|有权|除非|任何一方|提前|期滿前)[^,，。]{0,20}(?:终止|終止)", sentence.words
+    ):
+        return False
+    shift = max(sentence.start, 0)
+    return any(
+        abs(end.start() - (p.start - shift)) <= 40 for end in ENDS.finditer(sentence.words) for p in papers
+    ) and not re.search(r"到期[^,，。]{0,12}(?:续|續|更新)", sentence.words)
+
+
+def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> list[Statement]:
+    shift = max(sentence.start, 0)
+    words = sentence.words
+    at, end = verb.start - shift, verb.end - shift
+    head = words[max(0, at - 40) : at]
+    clause = re.split(r"[,，。;；]", head)[-1]
+    if DENIED.search(clause):
+        return []
+    said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
+    if (
+        PLAN.search(clause)
+        or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
+        or re.search(r"一致|共识|共識", words[end:])
+        and re.search(r"就[^,，。]{0,12}$", clause)
+    ):
+        said, rule = Said.PLANNED, "is to sign"
+    elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
+        said, rule = Said.HELD, "signed before"
+    elif LEAN.search(clause):
+        said, rule = Said.HELD, "leans on it"
+    return [_made(sentence, sheet, said, rule, papers, at)]
+
+
+def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
+    words = sentence.words
+    if ceremony := CEREMONY.search(words):
+        clause = re.split(r"[,，。;；]", words[: ceremony.start()])[-1]
+        said = Said.PLANNED if PLAN.search(clause) else Said.SIGNED
+        return [_made(sentence, sheet, said, "ceremony", papers, ceremony.start())]
+    if not papers:
+        return []
+    if RENEWED.search(words) and not NOT_RENEWED.search(words):
+        said = Said.PLANNED if PLAN.search(words[: papers[0].start - max(sentence.start, 0)]) else Said.SIGNED
+        at = RENEWED.search(words)
+        return [_made(sentence, sheet, said, "renewed", papers, at.start() if at else len(words))]
+    shift = max(sentence.start, 0)
+    if TALKS.search(words):
+        return [_made(sentence, sheet, Said.PLANNED, "negotiates", papers, len(words))]
+    if LEAN.search(words[: papers[0].start - shift]) or re.search(r"周年|纪念|生效|实施以来", words):
+        return [_made(sentence, sheet, Said.HELD, "leans on it", papers, len(words))]
+    return []
+
+
+def _listed(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit | None) -> list[Statement]:
+    """ "签下3项协议:A与B的备忘录、C与D的协议": one agreement an item, never crossed."""
+    if verb is None:
+        return []
+    text = sheet.masked(sentence)
+    shift = max(sentence.start, 0)
+    items = [i for i in ITEM.finditer(text, verb.end - shift) if len(bodies_in(i["who"])) >= 2]
+    if len(items) < 2:
+        return []
+    made = []
+    whole = _made(sentence, sheet, Said.SIGNED, "listed", papers, verb.start - shift)
+    for item in items:
+        group = tuple(_placed(n.mention, shift + item.start("who"), sentence.start) for n in bodies_in(item["who"]))
+        paper = next((p for p in papers if shift + item.start() <= p.start < shift + item.end()), papers[0])
+        made.append(replace(whole, groups=(group,), anaphor=False, instrument=Instrument(paper.value), papers=1))
+    return made
+
+
+def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
+    if not sentence.has("instrument", "sign", "ceremony"):
+        return []
+    dates = tuple(_when(d, "signing", sheet) for d in sheet.dates(sentence) if sheet.value(d))
+    if not dates:
+        return []
+    return [
+        Statement(
+            sentence=sentence.order, said=Said.SIGNED, rule="caption", start=0, end=len(sentence.words), dates=dates
+        )
+    ]
+
+
+def _made(sentence: Sentence, sheet: Sheet, said: Said, rule: str, papers: list[Hit], at: int) -> Statement:
+    shift = max(sentence.start, 0)
+    words = sentence.words
+    groups = _parties(sentence, sheet, at)
+    years = [d.year for d in sheet.dates(sentence) if d.year and not d.is_future]
+    earlier = said is Said.SIGNED and _is_past(sentence, sheet, at)
+    renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words) and said is not Said.HELD and not earlier
+    prior = min((y for y in years if sheet.year is None or y < sheet.year), default=None)
+    first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("sign", "ceremony")), None)
+    of = "earlier" if earlier or said is Said.HELD else "signing"
+    return Statement(
+        sentence=sentence.order,
+        said=said,
+        rule=rule,
+        start=first.start if first else sentence.start,
+        end=min(first.end + 10, shift + len(words)) if first and sentence.start >= 0 else sentence.end,
+        instrument=Instrument(_paper(papers).value) if papers else None,
+        groups=groups,
+        anaphor=any(h.role == "both" for h in sentence.hits) or not groups,
+        earlier=earlier or (said is Said.HELD and prior is not None),
+        dates=_dates(sentence, sheet, at, of if said is not Said.HELD else "signing"),
+        renewal=renewal,
+        prior_year=prior if renewal or earlier or said is Said.HELD else None,
+    )
+
+
+def _paper(papers: list[Hit]) -> Hit:
+    """The word that says most of the paper's sort: 协议 is said of any."""
+    return next((p for p in papers if p.value != Instrument.OTHER), papers[0])
+
+
+def _is_past(sentence: Sentence, sheet: Sheet, at: int) -> bool:
+    dates = [d for d in sheet.dates(sentence) if d.year and d.start <= at]
+    if sheet.year and dates:
+        recent = any((d.year or 0) >= sheet.year or sheet.is_recent(d) for d in dates)
+        return not recent
+    return bool(EARLIER.search(sentence.words[: at + 6]))
+
+
+def _dates(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, ...]:
+    found: list[When] = []
+    for date in sheet.dates(sentence):
+        if sheet.value(date) is None or date.is_future or date.start > at + 8:
+            continue
+        found.append(_when(date, "announcement" if date.is_announcement else of, sheet))
+    # "4月30日...签下" outweighs a date that only opens the sentence as a dateline
+    return tuple(found)
+
+
+def _when(date: DateMention, of: str, sheet: Sheet) -> When:
+    return When(value=sheet.value(date) or "", of=of, start=date.start, end=date.end)
+
+
+def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, ...], ...]:
+    """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
+    shift = max(sentence.start, 0)
+    titled = _of_title(sentence, shift)
+    if titled:
+        return (titled,)
+    text = sheet.masked(sentence)
+    named = [n for n in bodies_in(text) if not HELPS.match(n.after) and n.before not in AT]
+    cleft = CLEFT.search(sentence.words) or SIDES.search(sentence.words)
+    if cleft:
+        named = [n for n in named if n.start >= cleft.start()] or named
+        at = len(sentence.words)
+    before = [n for n in named if n.end <= at + 1] or (
+        [n for n in named if n.before in WITH] if sheet.is_line(sentence) else []
+    )
+    if sheet.is_line(sentence) and len(before) < 2:
+        before = named
+    mentions = [_placed(_owned(n, sheet), shift, sentence.start) for n in before]
+    unique: list[Mention] = []
+    for mention in mentions:
+        if not any(mention.name == known.name for known in unique):
+            unique.append(mention)
+    if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
+        lead, *rest = unique
+        return tuple((lead, other) for other in rest)
+    return (tuple(unique),) if unique else ()
+
+
+def _owned(named: Named, sheet: Sheet) -> Mention:
+    own = sheet.own() if named.is_self else None
+    return replace(own, start=named.mention.start, end=named.mention.end) if own else named.mention
+
+
+def _of_title(sentence: Sentence, shift: int) -> tuple[Mention, ...]:
+    """The bodies that a paper's quoted title names: 《A与B关于...的谅解备忘录》."""
+    for title in TITLE.finditer(sentence.words):
+        words = title["title"]
+        head = ABOUT.split(words)[0]
+        if not re.search(
+            r"(?:备忘录|備忘錄|协议|協議|协定|協定|声明|聲明|意向书|意向書|条约|條約|宣言|计划|議定書|议定书)", words
+        ):
+            continue
+        if not any(h.role == "instrument" and title.start() <= h.start - shift < title.end() for h in sentence.hits):
+            continue
+        named = bodies_in(head)
+        if len(named) >= 2:
+            return tuple(_placed(n.mention, shift + title.start("title"), sentence.start) for n in named)
+    return ()
+
+
+def _placed(mention: Mention, shift: int, start: int) -> Mention:
+    if start < 0:
+        return replace(mention, start=-1, end=-1)
+    return replace(mention, start=mention.start + shift, end=mention.end + shift)
+
+
+__all__ = ["pattern_of", "statements_of"]

@@ -1,0 +1,124 @@
+"""What a Chinese page says beside its sentences: whose page it is, its country, and which year its news is of."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.bodies import is_body
+from pactwatch.reading.model import Mention, Page, Sentence
+
+QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
+YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+NOT_NOW = re.compile(
+    r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|早在|签有|建立|到"
+)
+DATELINE = re.compile(
+    r"^\s*(?:[(（【\[][^)）】\]]{1,30}[)）】\]]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s)\s*"
+)
+RECENT_DAYS = 100
+SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
+TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
+DOMAINS = {
+    "tw": "台湾",
+    "hk": "香港",
+    "mo": "澳门",
+    "cn": "中国",
+    "sg": "新加坡",
+    "my": "马来西亚",
+    "jp": "日本",
+    "kr": "韩国",
+    "au": "澳大利亚",
+}
+
+
+class Sheet:
+    """One page, with what is worked out once for all its sentences."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.year = page.published.year if page.published else self._year_of_news()
+        self._own: Mention | None = None
+        self._looked = False
+
+    def is_line(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a headline or a list item."""
+        return sentence.place in ("headline", "above", "line") and not re.search(r"[。!?！？]\s*$", sentence.words)
+
+    def masked(self, sentence: Sentence) -> str:
+        """The sentence with dates, datelines, speech and titles of papers blanked, letter for letter."""
+        text = sentence.words
+        head = DATELINE.match(text)
+        if head and sentence.place != "headline":
+            text = "\1" * head.end() + text[head.end() :]
+        for date in self.dates(sentence):
+            text = text[: date.start] + "\2" * (date.end - date.start) + text[date.end :]
+        return QUOTE.sub(_blank, text)
+
+    def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
+        """The dates of a sentence; offsets in the sentence."""
+        return find_dates(sentence.words, "zh", self.page.published)
+
+    def value(self, date: DateMention) -> str | None:
+        """The date as the page supports it: where the publication day is unknown, with the one year that the page tells."""
+        if date.value is not None:
+            return date.value[:4] if "Q" in date.value else date.value
+        if self.page.published is not None or self.year is None or (date.day is None and date.month is None):
+            return None
+        if date.month is None:
+            return str(self.year)
+        return f"{self.year}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+
+    def is_recent(self, date: DateMention) -> bool:
+        """Whether a date of an earlier year is still news at publication."""
+        published = self.page.published
+        if published is None or not date.year or not date.month:
+            return False
+        return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
+
+    def _year_of_news(self) -> int | None:
+        years = set()
+        for found in YEAR.finditer(self.page.text):
+            near = self.page.text[max(0, found.start() - 4) : found.end() + 12].split("\n")[0]
+            if not NOT_NOW.search(near):
+                years.add(int(found[1]))
+        for date in find_dates(self.page.text[:4000], "zh", None):
+            if date.rule == "republic" and date.year:
+                years.add(date.year)
+        return years.pop() if len(years) == 1 else None
+
+    def own(self) -> Mention | None:
+        """The body whose page it is ("本校"): the outlet, or the page's frame, where that names a body."""
+        if not self._looked:
+            self._looked = True
+            self._own = self._find_own()
+        return self._own
+
+    def _find_own(self) -> Mention | None:
+        article = self.page.article
+        frame = [cut.text for cut in article.cuts if cut.reason in ("site_frame", "copyright", "menu")]
+        for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))]:
+            name = re.split(r"[|｜>＞/\s]", line.strip())[0]
+            told = kind_by_ending(name, "zh")
+            if told and len(told[0]) < len(name) <= 24 and is_body(name):
+                return Mention(name=name, start=-1, end=-1)
+        return None
+
+    def home(self) -> str:
+        """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
+        host = urlsplit(self.page.article.url or "").hostname or ""
+        if (named := DOMAINS.get(host.rsplit(".", 1)[-1])) is not None:
+            return named
+        sample = self.page.text[:3000]
+        if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
+            return "香港" if sample.count("香港") > sample.count("台") else "台湾"
+        return "中国"
+
+
+def _blank(quote: re.Match[str]) -> str:
+    words = quote.group()
+    if len(words) > 22 or words[0] == "《":
+        return "\1" * len(words)
+    return "\1" + words[1:-1] + "\1"

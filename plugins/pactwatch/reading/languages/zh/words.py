@@ -1,0 +1,22 @@
+"""The words that Chinese grammar needs, by class: include/gazetteer/phrases/zh.csv."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch import settings
+from pactwatch.reading.terms import rows
+
+
+@functools.cache
+def words_of(kind: str) -> frozenset[str]:
+    """Every word of one class (``title``, ``generic``, ``left``, ``after``, ``self``, ``part``, ``shield``, ``helps``)."""
+    path = settings.include() / "gazetteer" / "phrases" / "zh.csv"
+    return frozenset(row["word"] for row in rows(path) if row["class"] == kind)
+
+
+@functools.cache
+def pattern_of(kind: str) -> re.Pattern[str]:
+    """The words of one class as a pattern, the longest first."""
+    return re.compile("|".join(map(re.escape, sorted(words_of(kind), key=len, reverse=True))))
