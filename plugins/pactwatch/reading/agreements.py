@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
@@ -44,7 +45,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
     bodies: list[Body] = []
     deals: list[Deal] = []
     in_order = sorted(statements, key=lambda s: (place(page, s) not in ("lead", "body"), s.sentence))
-    for statement in in_order:
+    for statement in (s for s in in_order if not s.detail):
         for group in statement.groups:
             members: list[int] = []
             for mention in group:
@@ -54,7 +55,19 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
                 weight = WEIGHT[place(page, statement)]
                 papers = statement.papers if len(statement.groups) == 1 else 1
                 deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
-    return Agreements(deals=tuple(_fold(page, deals, bodies)), bodies=tuple(bodies))
+    kept = _fold(page, deals, bodies)
+    for statement in (s for s in in_order if s.detail):
+        _detail(kept, statement, bodies)
+    return Agreements(deals=tuple(kept), bodies=tuple(bodies))
+
+
+def _detail(deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:
+    """Gives a telling of the ceremony to the agreement whose own parties it names, or to all where it names none."""
+    names = [(m.name, *m.aliases) for group in statement.groups for m in group]
+    shared = frozenset.intersection(*(d.members for d in deals)) if len(deals) > 1 else frozenset()
+    fits = [d for d in deals if any(same_body(bodies[i].names, n) for i in d.members - shared for n in names)]
+    for deal in fits or ([] if names and len(deals) > 1 else deals):
+        deal.statements.append(statement)
 
 
 def _enter(bodies: list[Body], new: Body, beside: list[int]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.records import Status
@@ -47,7 +47,8 @@ def _age(published: dt.date, value: str) -> float:
 
 def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     """The article's news out of all that its sentences say."""
-    told = [_as_news(page, s) for s in statements]
+    details = tuple(s for s in statements if s.detail)
+    told = [_as_news(page, s) for s in statements if not s.detail]
     by: dict[Said, list[Statement]] = {said: [] for said in Said}
     for said, statement in told:
         by[said].append(statement)
@@ -56,7 +57,13 @@ def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     recalled = tuple(by[Said.HELD])
     prose = {said: [s for s in found if place(page, s) in ("lead", "body")] for said, found in by.items()}
     top = {said: [s for s in found if place(page, s) in ("headline", "above", "lead")] for said, found in by.items()}
-    return _decide(page, by, prose, top, recalled)
+    news = _decide(page, by, prose, top, recalled)
+    if news.status is Status.SIGNED:
+        return replace(news, statements=(*news.statements, *details))
+    if news.status is Status.ENDED:
+        # what was ended was signed before, however the page puts it
+        return replace(news, recalled=(*recalled, *by[Said.SIGNED]))
+    return news
 
 
 def _decide(
@@ -75,7 +82,7 @@ def _decide(
         )
     first_plan = _first(page, planned)
     first_sign = _first(page, prose[Said.SIGNED])
-    headed = any(place(page, s) in ("headline", "above") for s in signed)
+    headed = any(place(page, s) in ("headline", "above") for s in signed) and not _only_minutes(page, prose, signed)
     if prose[Said.SIGNED] and (headed or not _leads(page, planned) or first_sign <= first_plan):
         return News(
             status=Status.SIGNED,
@@ -104,6 +111,14 @@ def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:
         # a caption names those who have just signed ("서명한 두 기관장")
         return (Said.HELD if is_old(page, statement) else Said.SIGNED), statement
     return statement.said, statement
+
+
+def _only_minutes(page: Page, prose: dict[Said, list[Statement]], signed: list[Statement]) -> bool:
+    """Whether the headline names a paper that the text only plans, and what was signed is another (minutes of a meeting)."""
+    named = {s.instrument for s in signed if place(page, s) in ("headline", "above") and s.instrument}
+    done = {s.instrument for s in prose[Said.SIGNED] if s.instrument}
+    to_come = {s.instrument for s in (*prose[Said.PLANNED],) if s.instrument}
+    return bool(named & to_come) and not named & done
 
 
 def _first(page: Page, statements: list[Statement]) -> int:

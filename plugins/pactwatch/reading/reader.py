@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pactwatch.reading import evidence, language
-from pactwatch.reading.agreements import Agreements, assemble, pairs
+from pactwatch.reading.agreements import Agreements, Deal, assemble, pairs
 from pactwatch.reading.confidence import confidence_of
-from pactwatch.reading.languages import pack
+from pactwatch.reading.languages import Pack, pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import News, weigh
 from pactwatch.reading.page import LIMIT, open_page
@@ -39,16 +39,14 @@ def read(article: Article) -> Reading:
     return _reading(article, page, news, agreements, speaks)
 
 
-def _reading(article: Article, page: Page, news: News, agreements: Agreements, speaks) -> Reading:  # type: ignore[no-untyped-def]
+def _reading(article: Article, page: Page, news: News, agreements: Agreements, speaks: Pack) -> Reading:
     renewal = renewal_of(page, speaks, news, agreements)
     accords: list[Accord] = []
     for deal in agreements.deals:
         bodies = agreements.of(deal)
-        # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
-        own = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
-        when = signed_on(page, own) or signed_on(page, news.statements)
-        dated = when.value if when and news.status is not Status.PLANNED else None
-        accord = Accord(parties=tuple(map(_party, bodies)), pairs=pairs(bodies), signed_on=dated)
+        accord = Accord(
+            parties=tuple(map(_party, bodies)), pairs=pairs(bodies), signed_on=_signed_on(page, news, deal, agreements)
+        )
         accords += [accord] * max(1, min(deal.papers, 9))
     is_signed = news.status is Status.SIGNED
     confidence, unsure_of = confidence_of(page, news, agreements)
@@ -67,6 +65,25 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         accords=tuple(accords),
         evidence=evidence.of(page, news, agreements, renewal),
     )
+
+
+def _signed_on(page: Page, news: News, deal: Deal, agreements: Agreements) -> str | None:
+    """The agreement's own date; else the article's, to the month only where it is told as one more agreement."""
+    if news.status is Status.PLANNED:
+        return None
+    recalled = news.status in (Status.FOLLOW_UP, Status.ENDED)
+    if news.status is Status.ENDED:
+        when = signed_on(page, news.recalled, recalled=True)
+        return when.value if when else None
+    # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
+    own = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
+    when = signed_on(page, own, recalled=recalled)
+    if when:
+        return when.value
+    when = signed_on(page, news.statements, recalled=recalled)
+    if when is None:
+        return None
+    return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value
 
 
 def _party(body: Body) -> Party:

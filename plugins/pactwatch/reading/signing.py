@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from pactwatch.reading.model import Page, Statement, When
 from pactwatch.reading.news import place
 
 RANK = {"signing": 0, "event": 1, "announcement": 2}
 
 
-def signed_on(page: Page, statements: tuple[Statement, ...]) -> When | None:
+RECENT_DAYS = 7
+"""What an article recalls as signed before was not signed in the week before it."""
+
+
+def signed_on(page: Page, statements: tuple[Statement, ...], *, recalled: bool = False) -> When | None:
     """The best date that the statements of one agreement give: the signing's, the event's, or the announcement's month.
 
     Among dates of one sort the more exact wins, then the sentence over the caption, then the earlier in the text.
+    ``recalled``: the statements tell of an agreement of before, so days of the last week are of something else.
     """
-    found = [(when, statement) for statement in statements for when in statement.dates if when.of in RANK]
+    found = [
+        (when, s)
+        for s in statements
+        for when in s.dates
+        if when.of in RANK and not (recalled and _is_fresh(page, when))
+    ]
     if not found:
         return None
     when, _ = min(
@@ -23,3 +35,11 @@ def signed_on(page: Page, statements: tuple[Statement, ...]) -> When | None:
     if when.of == "announcement":
         return When(value=when.value[:7], of=when.of, start=when.start, end=when.end)
     return when
+
+
+def _is_fresh(page: Page, when: When) -> bool:
+    if when.of == "announcement":
+        return True
+    if page.published is None or len(when.value) < 10:
+        return False
+    return (page.published - dt.date.fromisoformat(when.value)).days <= RECENT_DAYS

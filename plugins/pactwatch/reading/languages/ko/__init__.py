@@ -21,7 +21,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     cast = cast_of(page)
     found: list[Statement] = []
     for sentence in page.sentences:
-        if sentence.place != "line" and sentence.has("instrument", "join"):
+        if sentence.place != "line" and sentence.has("instrument", "join", "ceremony"):
             found += clauses.statements_of(sentence, page, cast)
     return tuple(found)
 

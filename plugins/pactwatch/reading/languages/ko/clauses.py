@@ -8,7 +8,7 @@ import re
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import NATIONS, Cast, unlined
 from pactwatch.reading.languages.ko.days import days_in
-from pactwatch.reading.languages.ko.roles import Roles, hyphened, roles_in
+from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in, roles_in
 from pactwatch.reading.languages.ko.words import words_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 from pactwatch.records import Instrument
@@ -21,7 +21,11 @@ EARLIER = re.compile(
     r"앞서|바 있|당시|그때|이미|과거|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|나온|발표|제정|출범|시작|설립|생긴))"
 )
+CEREMONY = re.compile(
+    r"서명했|서명은|서명식(?:은|이|을)|체결식(?:은|이|을)|협약식(?:은|이|을)|조인식(?:은|이|을)|교환식(?:은|이|을)|도장을 찍"
+)
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|또한?|아울러|이와 별도로|별도로|이와 함께|한편|더불어|이어|그 ?밖에)\s")
+ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
 EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
 RENEWED = re.compile(
@@ -57,6 +61,8 @@ def statements_of(sentence: Sentence, page: Page, cast: Cast) -> list[Statement]
         out += _bulleted(sentence, text, plain, cast)
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(_renewed(sentence, text, plain[0]))
+    if not out and not hits and sentence.has("ceremony"):
+        out += _ceremony(sentence, text, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += _joining(sentence, text, page, cast)
     return out
@@ -103,14 +109,31 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
         roles.partners = roles.addressed
     if re.search(r"바 있|적이 있", text[close : close + 30]) and said is Said.SIGNED:
         said, rule = Said.HELD, "signed before"
-    earlier = bool(EARLIER.search(text[begin : close + 24])) and not NEVER_BEFORE.search(text)
+    if said is Said.HELD and verb:
+        roles.subject += _described(sentence, text, close, cast)
+    earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
     return [_statement(sentence, page, cast, text, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 
+DESCRIBED = re.compile(r"(?:한|은|눈)\s(?!바|적|뒤|후|이후|것|데|지|이래|이번|상태|다음)")
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|양사|두 회사|두 대학|양 대학|두 협회|두 도시"
     r"|양 도시)(?: 정부)?(?:은|는|이|가|,)\s"
 )
+
+
+def _described(sentence: Sentence, text: str, close: int, cast: Cast) -> list[Mention]:
+    """ "... 협약을 체결한 대구경북재단을 방문해": whom the signing describes has signed too."""
+    rest = DESCRIBED.match(text, close)
+    if not rest:
+        return []
+    stop = min(len(text), rest.end() + 60)
+    found = phrases_in(words_in(text[rest.end() : stop], sentence.words[rest.end() : stop]), cast.known)
+    shift = max(sentence.start, 0) + rest.end()
+    if not found or found[0].first > 2 or not found[0].sure or found[0].is_country or not found[0].mention:
+        return []
+    mention = found[0].mention
+    return [dataclasses.replace(mention, start=mention.start + shift, end=mention.end + shift)]
 
 
 def _told(
@@ -304,6 +327,34 @@ def _bulleted(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> lis
         if begin is not None:
             out += _of_two(sentence, text, hit, begin, cast)
     return out
+
+
+def _ceremony(sentence: Sentence, text: str, page: Page) -> list[Statement]:
+    """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
+    dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of == "signing")
+    if not dates or not CEREMONY.search(text):
+        return []
+    shift = max(sentence.start, 0)
+    bodies = tuple(
+        dataclasses.replace(p.mention, start=p.mention.start + shift, end=p.mention.end + shift)
+        for p in phrases_in(words_in(text, sentence.words))
+        if p.mention and p.sure and not p.is_country
+    )
+    words = next(h for h in sentence.hits if h.role == "ceremony")
+    start = words.start if sentence.start >= 0 else -1
+    end = words.end if sentence.start >= 0 else -1
+    return [
+        Statement(
+            sentence=sentence.order,
+            said=Said.SIGNED,
+            rule="tells of the ceremony",
+            start=start,
+            end=end,
+            groups=(bodies,) if bodies else (),
+            dates=dates,
+            detail=True,
+        )
+    ]
 
 
 def _joining(sentence: Sentence, text: str, page: Page, cast: Cast) -> list[Statement]:

@@ -27,7 +27,10 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     Where the sentence has none but points back ("이날", "이번 회의에 맞춰"), the day of the meeting told before.
     """
     out: list[When] = []
-    found_dates = [f for f in find_dates(sentence.words, "ko", page.published) if f.words not in SAME_DAY]
+    found_dates = list(find_dates(sentence.words, "ko", page.published))
+    first = next((f.start for f in found_dates if f.value and f.words not in SAME_DAY), len(text))
+    # "이날" means the day told before it, here or in an earlier sentence; not the day of publication
+    found_dates = [f for f in found_dates if f.words not in SAME_DAY or f.start > first]
     for found in found_dates:
         if found.value is None or text[found.start : found.start + 1] == "\1" or PLAN_YEAR.match(text, found.end):
             continue

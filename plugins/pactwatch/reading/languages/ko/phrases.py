@@ -30,6 +30,24 @@ SECTOR_ENDINGS = ("산업", "바이오", "식품", "에너지", "통신", "항�
 LEGAL_FORM = re.compile(r"^[(（](?:주|사|재|유|학|의)[)）]|㈜")
 OFFICES = frozenset({"본사", "지사", "측", "현지법인", "정상", "당국", "쪽", "양측", "법인", "한국법인", "한국지사"})
 """Words behind a body's name that are no part of it."""
+GENERIC_BODY = frozenset(
+    {
+        "규제기관",
+        "기관",
+        "당국",
+        "보건당국",
+        "규제당국",
+        "회사",
+        "기업",
+        "업체",
+        "병원",
+        "대학",
+        "센터",
+        "위원회",
+        "연구소",
+    }
+)
+"""Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
 ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
 TIME = re.compile(
     r"^[’'`]?\d[\d.,~∼-]*(?:년|월|일|시|분|주|개월|세기|회|차|번째|건|명|개|곳|여|만|억|조|%|자|박)?.*$|^(?:월|화|수|목|금|토|일)요일$"
@@ -129,7 +147,8 @@ def _is_office(stem: str) -> bool:
     """Whether a word before a title is a body or a region; a person's name may end like a body ("고동현 병원장")."""
     if country(stem) or stem in words_of("region"):
         return True
-    return is_body(stem) and not PERSON_LIKE.match(stem)
+    known = kind_by_ending(stem, "ko")
+    return is_body(stem) and known is not None and not (PERSON_LIKE.match(stem) and len(known[0]) < len(stem))
 
 
 def _until_person(words: list[Word]) -> list[Word]:
@@ -171,6 +190,9 @@ def _named(span: list[Word], of_person: bool, known_names: frozenset[str]) -> tu
         return None
     is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
     if name in known_names:
+        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
+        return mention, True, False
+    if names[-1] in GENERIC_BODY and any(alias.isascii() for alias in _aliases(words[-1].brackets)):
         mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
         return mention, True, False
     if not is_country and (head in words_of("generic") or name in words_of("generic") or ANONYMOUS.match(head)):
