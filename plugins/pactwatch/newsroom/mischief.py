@@ -7,6 +7,7 @@ import hashlib
 import itertools
 import time
 
+from pactwatch.newsroom.listings import FORMS
 from pactwatch.newsroom.server import Act, Exchange, Reply
 
 SENTENCE = b"<p>nothing but noise, again and again</p>\n"
@@ -81,9 +82,11 @@ def truncated(exchange: Exchange) -> Reply:
 
 
 def letter_salad(exchange: Exchange) -> Reply:
-    """XML in name; the bytes are no letters in any encoding."""
-    noise = bytes(0x80 + (number * 37) % 0x7F for number in range(3000))
-    return Reply(body=XML.encode() + b"<rss><channel>" + noise, content_type="application/xml; charset=utf-8")
+    """What is left where a CMS lost its letters on the way: the text is there, and nobody can read it."""
+    words = " ".join("\ufffd" * (2 + number % 5) for number in range(400))
+    if exchange.path == FORMS[exchange.server.outlet.listing][0]:
+        return Reply(body=f"{XML}<rss><channel><title>{words}".encode(), content_type="application/xml; charset=utf-8")
+    return Reply(body=f"<html><body><h1>{words[:60]}</h1><p>{words}</p></body></html>".encode())
 
 
 def web_page(exchange: Exchange) -> Reply:

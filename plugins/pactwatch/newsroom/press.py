@@ -39,7 +39,10 @@ class Outlet:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Story:
-    """One article: its true title and paragraphs, when it came out (aware), and whether it tells of an agreement."""
+    """One article: its true title and paragraphs, when it came out (aware), and whether it tells of an agreement.
+
+    ``moved`` is put behind its address when the outlet gives it a new one.
+    """
 
     outlet: str
     number: int
@@ -47,6 +50,7 @@ class Story:
     paragraphs: tuple[str, ...]
     published_at: dt.datetime
     is_agreement: bool
+    moved: str = ""
 
     @property
     def text(self) -> str:

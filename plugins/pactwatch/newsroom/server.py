@@ -171,11 +171,18 @@ class Newsroom:
             self._stories[story.outlet].append(story)
         return self.address(story)
 
+    def change(self, old: Story, new: Story) -> str:
+        """Publish another version of a story: a new title, a new address; gives the address."""
+        with self._lock:
+            stories = self._stories[old.outlet]
+            stories[stories.index(old)] = new
+        return self.address(new)
+
     def address(self, story: Story) -> str:
         """The story's full address."""
         outlet = self.outlets[story.outlet]
         date = story.published_at.astimezone(ZoneInfo(outlet.time_zone)).strftime("%Y/%m/%d")
-        return self.base(outlet.id) + outlet.path.format(number=story.number, date=date)
+        return self.base(outlet.id) + outlet.path.format(number=story.number, date=date) + story.moved
 
     def listing(self, outlet: Outlet) -> str:
         """The address of the outlet's announcements."""

@@ -30,7 +30,7 @@ PATIENCE = 90.0  # seconds that one waits for a host's turn; longer, and the wor
 class Desk:
     """What the steps of the live watch work with.
 
-    ``canonical`` gives the canonical form of an address, ``mentions`` whether a text mentions an agreement at all.
+    ``address_key`` gives what the addresses of one article share, ``mentions`` whether a text mentions an agreement.
     ``keys`` are secrets of sources by name. ``run`` names the run in the ledger.
     """
 
@@ -38,7 +38,7 @@ class Desk:
     catalogue: Catalogue
     fetcher: Fetcher
     clock: Clock
-    canonical: Callable[[str], str]
+    address_key: Callable[[str], str]
     mentions: Callable[[str], bool]
     run: str = "watch"
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -99,7 +99,7 @@ def open_desk(engine: Engine, catalogue: Catalogue, *, run: str) -> Iterator[Des
             catalogue=catalogue,
             fetcher=fetcher,
             clock=utc_now,
-            canonical=addresses.canonical,
+            address_key=addresses.address_key,
             mentions=mentions_agreement,
             run=run,
             keys=settings.source_keys(),

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from queue import Queue
 
-from pactwatch.cleaning.page import clean_page
+from pactwatch.cleaning.clean import clean
+from pactwatch.cleaning.copies import signature
 from pactwatch.decoding import decode
 from pactwatch.ledger import items
 from pactwatch.ledger.items import OwedPage, Settlement
@@ -16,9 +18,10 @@ from pactwatch.ledger.store import save_articles
 from pactwatch.records import Article, RawArticle
 from pactwatch.sources.answers import Answer
 from pactwatch.sources.backoff import fate
-from pactwatch.sources.faults import Fault, FaultError, Word, stop
+from pactwatch.sources.faults import Fault, FaultError, Word, fault, stop
 from pactwatch.sources.search import address_in, is_wrapped
 from pactwatch.steps.desk import Desk
+from pactwatch.steps.read import read_articles
 
 CLAIM = dt.timedelta(minutes=30)  # a batch is over long before; what a dead worker held is free again after this
 PAGE_TYPES = ("", "text/html", "application/xhtml+xml", "text/plain", "application/xml", "text/xml")
@@ -36,49 +39,76 @@ class Haul:
     counts: Counter[str] = field(default_factory=Counter)
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Fetched:
+    """What came of a request for a page: the page, or the fault."""
+
+    page: OwedPage
+    raw: RawArticle | None = None
+    fault: Fault | None = None
+
+
 def fetch_pages(desk: Desk, page_ids: Sequence[int]) -> Haul:
-    """Fetch those of ``page_ids`` that are still owed. One thread a host: no two of ours wait for the same turn."""
+    """Fetch, clean and read those of ``page_ids`` that are still owed; gives the ids that are to be reconciled.
+
+    One thread a host fetches, so that no two of ours wait for the same turn; this thread does the rest.
+    """
     now = desk.clock()
-    claimed = items.claim(desk.engine, page_ids, now=now, until=now + CLAIM)
     hosts: dict[str, list[OwedPage]] = {}
-    for page in claimed:
+    for page in items.claim(desk.engine, page_ids, now=now, until=now + CLAIM):
         hosts.setdefault(page.host, []).append(page)
     haul = Haul()
     if not hosts:
         return haul
+    fetched: Queue[Fetched | None] = Queue()
     with ThreadPoolExecutor(max_workers=len(hosts), thread_name_prefix="fetch") as threads:
-        for settled in threads.map(lambda pages: [_settle(desk, page) for page in pages], hosts.values()):
-            for settlement in settled:
-                haul.counts[settlement.reason or settlement.state] += 1
-                if settlement.state == items.FETCHED and settlement.article_id:
-                    haul.article_ids.append(settlement.article_id)
+        working = [threads.submit(_fetch_host, desk, pages, fetched) for pages in hosts.values()]
+        running = len(working)
+        while running:
+            one = fetched.get()
+            if one is None:
+                running -= 1
+                continue
+            settlement = _settle(desk, one)
+            haul.counts[settlement.reason or settlement.state] += 1
+            if settlement.state == items.FETCHED and settlement.article_id:
+                haul.article_ids.append(settlement.article_id)
+        for thread in working:
+            thread.result()
     return haul
 
 
-def _settle(desk: Desk, page: OwedPage) -> Settlement:
-    """Fetch one page and write down what became of it. The article is saved first: a crash in between fetches again."""
+def _fetch_host(desk: Desk, pages: Sequence[OwedPage], fetched: Queue[Fetched | None]) -> None:
     try:
-        article = article_of(desk, page)
-    except FaultError as error:
-        settlement = _unhappy(error.fault, page, desk.clock())
-    else:
-        settlement = _happy(desk, article)
-    items.settle(desk.engine, page.id, settlement, now=desk.clock())
-    return settlement
+        for page in pages:
+            try:
+                fetched.put(Fetched(page=page, raw=fetch_page(desk, page)))
+            except FaultError as error:
+                fetched.put(Fetched(page=page, fault=error.fault))
+    finally:
+        fetched.put(None)
 
 
-def article_of(desk: Desk, page: OwedPage) -> Article:
-    """The article on the page; where it mentions no agreement, without its text. Raises ``FaultError``."""
+def fetch_page(desk: Desk, page: OwedPage) -> RawArticle:
+    """The page, decoded. Raises ``FaultError``."""
     answer = desk.fetcher.get(page.url, headers=ACCEPT)
     if is_wrapped(answer.url):
         answer = desk.fetcher.get(address_in(answer), headers=ACCEPT)
     if answer.content_type not in PAGE_TYPES:
         raise stop(Word.NOT_A_PAGE, answer.content_type)
-    article = clean_page(_raw(desk, page, answer), is_candidate=desk.mentions)
-    for flag, word in FLAGS.items():
-        if flag in article.flags:
-            raise stop(word)
-    return article
+    return _raw(desk, page, answer)
+
+
+def _settle(desk: Desk, one: Fetched) -> Settlement:
+    """Write down what became of a page, after its article is saved and read: a crash in between fetches it again."""
+    wrong = one.fault
+    if one.raw:
+        article = clean(one.raw, is_candidate=desk.mentions)
+        flag = next((flag for flag in FLAGS if flag in article.flags), None)
+        wrong = fault(FLAGS[flag]) if flag else None
+    settlement = _unhappy(wrong, one.page, desk.clock()) if wrong else _happy(desk, article)
+    items.settle(desk.engine, one.page.id, settlement, now=desk.clock())
+    return settlement
 
 
 def _raw(desk: Desk, page: OwedPage, answer: Answer) -> RawArticle:
@@ -114,7 +144,9 @@ def _happy(desk: Desk, article: Article) -> Settlement:
             sentence="The same article came under another address before.",
             article_id=article.id,
         )
-    save_articles(desk.engine, [article], now=desk.clock(), run=desk.run)
+    signatures = {article.id: signature(article.text)}
+    save_articles(desk.engine, [article], now=desk.clock(), run=desk.run, signatures=signatures)
+    read_articles(desk.engine, [article], now=desk.clock(), run=desk.run)
     paywalled = "paywalled" in article.flags
     return Settlement(
         state=items.FETCHED,

@@ -146,7 +146,7 @@ def _remembered(answer: Answer, last: LastAnswer | None, now: dt.datetime) -> La
 
 def _listed(desk: Desk, item: Item) -> items.ListedItem:
     words = f"{item.title or ''}\n{item.summary or ''}"
-    key = desk.canonical(item.url)
+    key = desk.address_key(item.url)
     return items.ListedItem(item=replace(item, likely=desk.mentions(words)), key=key, host=host_of(item.url))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -19,10 +19,10 @@ from pactwatch.steps.look import Look, live_window, look
 PAGES_PER_HOST = 12  # a batch's pages of one host: a minute at five seconds each, so that news is not held up
 HOSTS_PER_BATCH = 8
 MOST_PAGES = 4000  # owed pages that one run takes on
-MOST_ARTICLES = 500  # articles left unread by a dead run that one run takes on
+MOST_ARTICLES = 500  # articles that a dead run left behind that one run takes on
 
-Finish = Callable[[Sequence[str]], Counter[str]]
-"""Reads articles and reconciles them with the ledger; gives counts."""
+Reconcile = Callable[[Sequence[str]], Mapping[str, int]]
+"""Reconciles read articles with the ledger; gives counts by kind of change."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +57,7 @@ def batches(desk: Desk) -> list[list[int]]:
 
 
 def unread(desk: Desk) -> list[str]:
-    """Articles that a run fetched and did not live to read."""
+    """Articles that a run fetched and did not live to reconcile."""
     return items.unread(desk.engine, limit=MOST_ARTICLES)
 
 
@@ -75,22 +75,23 @@ def look_at_all(desk: Desk, source_ids: Sequence[str], window: Window) -> list[L
     return [found[source_id] for source_id in source_ids]
 
 
-def one_pass(desk: Desk, finish: Finish) -> Pass:
+def one_pass(desk: Desk, reconcile: Reconcile) -> Pass:
     """Everything once: due sources, owed pages, and what they bring into the ledger."""
     window = live_window(desk.clock())
     done = Pass(looks=look_at_all(desk, due_sources(desk, window), window))
     left = unread(desk)
     if left:
-        done.outcome.update(_finished(desk, left, finish))
+        done.outcome.update(finish(desk, left, reconcile))
     for batch in batches(desk):
         haul = fetch_pages(desk, batch)
         done.pages.update(haul.counts)
         if haul.article_ids:
-            done.outcome.update(_finished(desk, haul.article_ids, finish))
+            done.outcome.update(finish(desk, haul.article_ids, reconcile))
     return done
 
 
-def _finished(desk: Desk, article_ids: Sequence[str], finish: Finish) -> Counter[str]:
-    counts = finish(article_ids)
+def finish(desk: Desk, article_ids: Sequence[str], reconcile: Reconcile) -> Mapping[str, int]:
+    """Reconcile articles and note that it was done; gives counts by kind of change."""
+    counts = reconcile(article_ids)
     items.mark_read(desk.engine, article_ids, now=desk.clock())
     return counts
