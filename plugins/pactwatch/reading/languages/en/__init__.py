@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.clauses import GENERAL, statements_of
-from pactwatch.reading.languages.en.phrases import names_of
+from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 
 home: str | None = None
@@ -34,10 +34,8 @@ SIGNERS = re.compile(r"\b(?:signatures?|those who signed|signatories|who signed|
 
 
 def _matters(sentence: Sentence) -> bool:
-    return (
-        sentence.has("instrument", "join", "agreement")
-        and len(sentence.words) < 3000
-        or bool(sentence.has("sign") and SIGNERS.search(sentence.words))
+    return (sentence.has("instrument", "join", "agreement") and len(sentence.words) < 3000) or bool(
+        sentence.has("sign") and SIGNERS.search(sentence.words)
     )
 
 

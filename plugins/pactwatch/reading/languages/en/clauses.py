@@ -20,7 +20,7 @@ GENERAL = frozenset(
 """Words that stand for any paper; they decide the instrument only where the page has no word of its own."""
 
 RENEWS = re.compile(
-    r"\b(?:renew\w*|anew|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"\b(?:renew(?:s|ed|al|ing)?|anew|first (?:mou|memorandum|agreement|accord|pact|letter)|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
     r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|builds? on (?:an?|the) (?:earlier|previous|existing|memorandum|mou)|"
     r"first signed in|first drawn up|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
 )
@@ -64,7 +64,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     shift = max(sentence.start, 0)
     hits = tuple(replace(h, start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     paper = paper_of(sentence, has_own=has_own)
-    shape = reduced(cut(sentence.words, hits, names))
+    shape = reduced(cut(without_dateline(sentence.words), hits, names))
     is_headline = sentence.place in ("headline", "above", "line")
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
     if said is None:
@@ -91,6 +91,22 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
     return [statement]
+
+
+DATELINE = re.compile(
+    r"^(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$)|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+)"
+)
+
+
+def without_dateline(words: str) -> str:
+    """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
+    for _ in range(3):
+        found = DATELINE.match(words.lstrip())
+        if found is None or ":" in found.group()[-3:] and not re.match(r"[A-Z][\w.]+, [A-Z]", words.lstrip()):
+            return words
+        blank = len(words) - len(words.lstrip()) + found.end()
+        words = " " * blank + words[blank:]
+    return words
 
 
 def is_earlier(shape: Shape, said: Said) -> bool:

@@ -16,6 +16,7 @@ from pactwatch.reading.languages.en.words import (
     FUNCTION,
     LEGAL,
     MONTHS,
+    NOT_NAMES,
     OPEN_HEADS,
     TOKEN,
     heads,
@@ -56,18 +57,24 @@ class Phrase:
     code: str | None = None
     aliases: tuple[str, ...] = ()
     home: str = ""
+    note: str = ""
     of: tuple[Phrase, ...] = ()
     is_sure: bool = False
 
 
 @dataclass(slots=True)
 class Names:
-    """What the page as a whole knows of its names: acronyms with their full names, people, words capitalised mid-sentence."""
+    """What the page as a whole knows of its names.
+
+    ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
+    their kinds; ``offices``: whom a person stands for.
+    """
 
     full: dict[str, str] = field(default_factory=dict)
     people: set[str] = field(default_factory=set)
     proper: set[str] = field(default_factory=set)
     bodies: dict[str, Kind] = field(default_factory=dict)
+    offices: dict[str, Phrase] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,10 @@ class _Token:
 
     @property
     def is_capital(self) -> bool:
+        if self.words.lower() in FUNCTION and self.words not in ("US", "WHO", "IT"):
+            return False
+        if self.words in NOT_NAMES:
+            return False
         return self.words[0].isupper() or (self.words[0].islower() and any(c.isupper() for c in self.words[1:]))
 
 
@@ -85,16 +96,35 @@ BRACKET = re.compile(r"\(([^()]{1,160})\)|\[([^\[\]]{1,200})\]")
 ADJECTIVE = re.compile(r"(?:[a-z](?:an|ese|ish|ic|ch|ek)|Thai|Dutch|Swiss|Czech|Flemish|Walloon|Manx|Qatari|Iraqi|Israeli|Saudi|"
                        r"Emirati|Omani|Kuwaiti|Bahraini|Yemeni|Pakistani|Bangladeshi|Nepali|Azeri|Azerbaijani|Somali|"
                        r"Uzbek|Kazakh|Kyrgyz|Tajik|Turkmen|Slovak|Swede|Dane|Finn|Pole|Turk|Serb|Croat|Greek|Filipino|"
-                       r"Lao|Hellenic|Aussie|Kiwi|Afghan|German|Korean|Mongol|Argentine|Burkinabe|Monegasque)$")  # fmt: skip
+                       r"Lao|Hellenic|Aussie|Kiwi|Afghan|German|Korean|Mongol|Argentine|Philippine|Burkinabe|Monegasque)$")  # fmt: skip
 NOUNS = frozenset(
-    "Iran Japan Jordan Oman Sudan Bhutan Pakistan Afghanistan Taiwan Azerbaijan Kazakhstan Kyrgyzstan Uzbekistan Tajikistan "
-    "Turkmenistan Kurdistan Lebanon Dominican Vatican".split()
+    [
+        "Iran",
+        "Japan",
+        "Jordan",
+        "Oman",
+        "Sudan",
+        "Bhutan",
+        "Pakistan",
+        "Afghanistan",
+        "Taiwan",
+        "Azerbaijan",
+        "Kazakhstan",
+        "Kyrgyzstan",
+        "Uzbekistan",
+        "Tajikistan",
+        "Turkmenistan",
+        "Kurdistan",
+        "Lebanon",
+        "Dominican",
+        "Vatican",
+    ]
 )
 
 
 def is_adjective(words: str) -> bool:
     """Whether a country's word is its adjective ("Dutch") and not its name."""
-    last = words.split()[-1]
+    last = words.rsplit(maxsplit=1)[-1]
     return last not in NOUNS and ADJECTIVE.search(last) is not None and "Republic" not in words
 
 
@@ -170,12 +200,8 @@ def _begins_name(cutter: _Cutter, at: int) -> bool:
         return True
     if not token.is_capital or token.words == "I":
         return False
-    if token.words.lower() in FUNCTION and token.words not in ("US", "WHO", "IT"):
-        return False
-    if (
-        token.start in cutter.countries
-        or at > 0
-        and cutter.tokens[at - 1].words not in {".", "“", '"', ":", "-", "*", "•"}
+    if token.start in cutter.countries or (
+        at > 0 and cutter.tokens[at - 1].words not in {".", "“", '"', ":", "-", "*", "•"}
     ):
         return True
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
@@ -267,7 +293,7 @@ def _after_comma(cutter: _Cutter, left: list[str], end: int) -> int:
     table = heads()
     fields = listed("field")
     # Ministry of Health, Labour and Welfare: a field word, then another and a last one
-    opened = left[0] in table and any(word in OPEN_HEADS for word in left) or left[-1] in fields and len(left) > 1
+    opened = (left[0] in table and any(word in OPEN_HEADS for word in left)) or (left[-1] in fields and len(left) > 1)
     if not opened or tokens[following].words not in fields:
         return 0
     ahead = following + 1
@@ -275,6 +301,21 @@ def _after_comma(cutter: _Cutter, left: list[str], end: int) -> int:
         ahead += 1
     is_listed = ahead < len(tokens) and (tokens[ahead].words == "and" or tokens[ahead].words == ",")
     return ahead if is_listed and any(word in table for word in left) else 0
+
+
+_REALMS = frozenset(
+    {
+        "Republic",
+        "Kingdom",
+        "Sultanate",
+        "Commonwealth",
+        "Principality",
+        "Islamic",
+        "Federal",
+        "Democratic",
+        "Hashemite",
+    }
+)
 
 
 def _after_of(cutter: _Cutter, left: list[str], end: int) -> int:
@@ -287,6 +328,8 @@ def _after_of(cutter: _Cutter, left: list[str], end: int) -> int:
     has_head = any(word in heads() for word in left)
     titles = listed("title")
     if any(word in titles for word in left):
+        return following + 1 if tokens[following].words in listed("field") else 0
+    if tokens[following].words in _REALMS or left == ["Board"]:
         return 0
     country = cutter.countries.get(tokens[following].start)
     if country is not None and not is_adjective(country.words):
@@ -315,7 +358,7 @@ def _and_joins(cutter: _Cutter, left: list[str], following: int) -> bool:
     ):
         return False
     left_head = any(word in table for word in left)
-    opened = left_head and any(word in OPEN_HEADS for word in left)
+    opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
     if right[0] in table and right[0] not in fields:
         return False
     if opened and right[0] in fields and left[-1] in fields:
@@ -331,7 +374,8 @@ def _classified(cutter: _Cutter, at: int, end: int) -> Phrase:
     tokens = cutter.tokens[at:end]
     start, stop = tokens[0].start, tokens[-1].end
     words = cutter.text[start:stop]
-    base = Phrase(what=What.NAME, words=words, start=start, end=stop, aliases=_aliases(cutter, end))
+    note = next((inner for at_, inner in cutter.brackets.items() if 0 <= at_ - stop <= 1), "")
+    base = Phrase(what=What.NAME, words=words, start=start, end=stop, aliases=_aliases(cutter, end), note=note)
     return _sorted_out(cutter, base, tokens)
 
 
@@ -344,10 +388,16 @@ def _aliases(cutter: _Cutter, end: int) -> tuple[str, ...]:
     return ()
 
 
+NOT_ALIAS = re.compile(
+    r"^(?:China|India|Korea|Japan|USA?|UK|UAE|EU|Australia|Germany|France|Singapore|Taiwan|MA|CA|NY|DC|NYSE|NASDAQ|Nasdaq|KOSDAQ|ASX)$"
+)
+
+
 def _may_be_alias(inner: str) -> bool:
     if (
         re.search(r"\d{3}|:|\b(?:left|right|centre|center|photo|pictured|the|in|on|at|is|was)\b", inner)
         or len(inner) > 80
+        or NOT_ALIAS.match(inner.strip())
     ):
         return False
     return inner.strip(" '\"‘“")[:1].isupper() or any(c.isupper() for c in inner[:6])
@@ -356,6 +406,9 @@ def _may_be_alias(inner: str) -> bool:
 def _sorted_out(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
     words = [t.words for t in tokens]
     country = cutter.countries.get(base.start)
+    realm = next((c for c in cutter.countries.values() if base.start < c.start and c.end >= base.end), None)
+    if country is None and realm is not None and words[0] in _REALMS | {"Government", "State"}:
+        return replace(base, what=What.COUNTRY, code=realm.code, kind=Kind.GOVERNMENT)
     if country and country.end >= base.end:
         what = What.DEMONYM if is_adjective(country.words) else What.COUNTRY
         kind = Kind.INTERNATIONAL if country.code in ("EU", "INT") else Kind.GOVERNMENT
@@ -370,6 +423,8 @@ def _sorted_out(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
         full = cutter.names.full[base.words]
         kind = cutter.names.bodies.get(full) or kind_of(full)
         return replace(base, what=What.BODY, kind=kind, aliases=(full, *base.aliases), is_sure=True)
+    if base.words in cutter.names.offices:
+        return replace(base, what=What.TITLE, of=(cutter.names.offices[base.words],))
     if base.words in cutter.names.people or words[0] in listed("person"):
         return replace(base, what=What.PERSON)
     if any(t in listed("title") for t in words) or re.search(
@@ -378,7 +433,7 @@ def _sorted_out(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
         return _titled(cutter, base, tokens)
     if all(word in MONTHS or word.isdigit() for word in words):
         return replace(base, what=What.WORD)
-    if words[-1] in listed("event") or any(word in listed("event") for word in words) and words[-1].isdigit():
+    if words[-1] in listed("event") or (any(word in listed("event") for word in words) and words[-1].isdigit()):
         return replace(base, what=What.EVENT)
     return _body_or_place(cutter, base, words)
 
@@ -388,15 +443,22 @@ def _body_or_place(cutter: _Cutter, base: Phrase, words: list[str]) -> Phrase:
     kind = kind_of(base.words)
     if place and place.end >= base.end:
         return replace(base, what=What.PLACE, code=place.code)
+    if len(words) == 1 and _is_bare(words[0]):
+        return replace(base, what=What.WORD)
     if kind is not None and not (set(words) <= heads().keys() | FOREIGN and len(words) == 1):
         return replace(base, what=What.BODY, kind=kind, is_sure=len(words) > 1)
     if words[-1] in listed("venue"):
         return replace(base, what=What.PLACE)
     if cutter.known.get(base.start):
         return replace(base, what=What.BODY, kind=cutter.known[base.start].organisations[0].kind, is_sure=True)
-    if place:
-        return replace(base, what=What.PLACE, code=place.code)
     return base
+
+
+def _is_bare(word: str) -> bool:
+    """Whether a capitalised word alone is but a sort of body ("the Foundation", "Colleges") or a field."""
+    table = heads()
+    stem = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return word in table or stem in table or word in listed("field")
 
 
 def _titled(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
@@ -426,94 +488,3 @@ def _titled(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
             of = (replace(base, what=What.BODY, words=acronym.words, start=acronym.start, end=acronym.end,
                           aliases=(cutter.names.full[acronym.words],), kind=kind_of(cutter.names.full[acronym.words]), is_sure=True),)  # fmt: skip
     return replace(base, what=What.TITLE, words=head, of=of)
-
-
-PERSON_BEFORE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Shri|Smt|President|Minister|Chairman|Chairwoman|Chairperson|Director|Director-General|"
-    r"Ambassador|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency)\.?,?\s+"
-    r"((?:[A-Z][\w'’-]*\.?\s+){0,3}[A-Z][\w'’-]+)"
-)
-PERSON_AFTER = re.compile(
-    r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
-    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+)?(?:acting |deputy |vice |executive |managing |general |chief |senior |first |co-|founder|interim )*"
-    r"(?:president|minister|chair|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor|"
-    r"President|Minister|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief|Vice|Executive|Managing|General|Deputy|Founder|Head)\b)"
-)
-EXPANDED = re.compile(
-    r"((?:[A-Z][\w&.'’-]*|of|for|and|the|in|on|de|del|y|against|&|e|du|et|la)(?:[ ,]+(?:[A-Z][\w&.'’-]*|of|for|and|the|in|on|de|del|y|against|&|e|du|et|la|\d)){1,16})\s*\(\s*(?:the\s+)?[\"'“‘]?([A-Z][\w&.\-]*[A-Z0-9][\w.\-]*|[A-Z][a-z]+)[\"'”’]?\s*[,)]"
-)
-MIDWORD = re.compile(r"(?<=[a-z,] )([A-Z][\w&.'’-]+)")
-
-
-def names_of(text: str) -> Names:
-    """What the whole text knows of its names. Linear."""
-    names = Names()
-    for found in EXPANDED.finditer(text):
-        _learn(names, found.group(1), found.group(2))
-    for known in find_organisations(text):
-        if known.is_strong:
-            names.bodies[known.words] = known.organisations[0].kind
-    for found in PERSON_BEFORE.finditer(text):
-        _person(names, found.group(1))
-    for found in PERSON_AFTER.finditer(text):
-        _person(names, found.group(1))
-    names.proper = set(MIDWORD.findall(text))
-    return names
-
-
-def _person(names: Names, name: str) -> None:
-    words = name.split()
-    if (
-        kind_of(name) is not None
-        or name in names.bodies
-        or name in names.full
-        or any(w in listed("title") for w in words)
-    ):
-        return
-    names.people.add(name)
-    if len(words) > 1:
-        names.people.add(words[-1])
-
-
-def _learn(names: Names, before: str, acronym: str) -> None:
-    """Keeps "Full Name (FN)": the full name is what the acronym's letters ask for, or the whole run where it has a head."""
-    words = before.split()
-    while words and words[0] in (
-        "of",
-        "for",
-        "and",
-        "the",
-        "in",
-        "on",
-        "The",
-        "In",
-        "A",
-        "An",
-        "And",
-        "For",
-        "With",
-        "By",
-        "At",
-        "On",
-        "Both",
-    ):
-        words = words[1:]
-    initials = [w[0].lower() for w in words if w[0].isupper()]
-    wanted = [c.lower() for c in acronym if c.isalpha()]
-    best = None
-    for at in range(len(words)):
-        if not words[at][0].isupper():
-            continue
-        letters = "".join(w[0].lower() for w in words[at:] if w[0].isupper())
-        if letters == "".join(wanted):
-            best = at
-    if best is None:
-        best = next(
-            (at for at in range(len(words)) if words[at][0].isupper() and words[at][0].lower() == wanted[0]), None
-        )
-    if best is None and not initials:
-        return
-    full = " ".join(words[best or 0 :]).strip(" ,")
-    if len(full.split()) > 1 and full != acronym:
-        names.full.setdefault(acronym, full)
-        names.bodies.setdefault(full, kind_of(full) or Kind.OTHER)

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.saying import ACTIVE, STRONG_FORM
 from pactwatch.reading.languages.en.shape import I, L, P, Shape, T, X, Z, is_press
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
 
 _AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along with|together with|alongside|&|,|;|; and|/|plus|, with|and also|and then)"
 _AGAIN = r"(?:(?:with|by|of|between|for|from|that|those|on|one|other|former|latter|side|as|its|part|another) )*"
 LIST = rf"{_AGAIN}(?:[a-z-]+ ){{0,2}}?{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}(?:[a-z-]+ ){{0,3}}?{Z})*"
 """Candidates joined by commas and "and", with small words before each."""
 
+PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}(?:[a-z-]+ ){{0,3}}?{Z})*"
 BETWEEN = re.compile(rf"\b(?:between|among) ({LIST})")
 WITH = re.compile(rf"\b(?:with|alongside) ({LIST})")
 BY = re.compile(rf"\bby ({LIST})")
@@ -48,6 +51,9 @@ PASSIVE_BEFORE_BY = re.compile(
     rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper)\b"
 )
 PARTICIPLE = re.compile(r"\b([a-z]+(?:ed|wn|en|ld|un|ut|nt))\b")
+WATCHED = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ )?(?:supported|hosted|organi[sz]ed|witnessed|attended|funded|sponsored|moderated|chaired|facilitated|opened|joined)\b")
+OTHER_PARTY = re.compile(rf"\bother (?:party|side|signatory|signer|partner) (?:is|was|being) ({Z})")
+CABINET = re.compile(r"\b(?:cabinet|council of ministers)\b")
 EACH = re.compile(
     r"\b(?:each|separate\w*|respective\w*|individual\w*|in turn|two|three|four|five|six|seven|several|series of|bilateral)\b"
 )
@@ -58,6 +64,7 @@ ANAPHOR = re.compile(
     r"groups|mayors|provinces|regions|banks|of them|men|women|officials)|"
     r"(?:sides|parties|universities|hospitals|institutions|countries|bodies|exchanges|ministries) (?:had |have |has |will |are |also )?(?:also )?(?:sign|signed|exchang|conclud))"
 )
+SEVERAL_PAPERS = re.compile(r"\b(?:separate|respective|each|another|two|three|four|five|several)\b")
 PRONOUN = re.compile(
     r"\b(?:it|they|he|she|we|who|which|company|agency|association|institute|ministry|university|hospital|firm|group|organi[sz]ation|institution|body|foundation) (?:has |have |had |is |was |also |just |will |would |today |now |on )*$"
 )
@@ -91,6 +98,8 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if len(left) == 0 and partners:
         left = _distinct(_speakers(shape, row))
     right = tuple(p for p in partners if not _among(p, left))
+    if not left and len(right) > 1 and (len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row)):
+        return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
     if left and right:
         return Sides(_crossed(row, left, right, shape), anaphor, "A with B")
     if len(left) > 1:
@@ -113,13 +122,13 @@ def _crossed(
     """One paper of all, or one with each partner where the papers are several."""
     papers = [shape.table[c] for c in row if c in shape.table and shape.table[c].what is What.PAPER]
     several = any(_is_plural(p.words) for p in papers) and len(right) > 1
-    if several or (len(right) > 1 and re.search(r"\b(?:each|separate|separately|respectively)\b", row)):
+    if several or (len(right) > 1 and re.search(r"\b(?:each|separate|separately|respectively|another)\b", row)):
         return tuple((*left, partner) for partner in right)
     return ((*left, *right),)
 
 
 def _is_plural(words: str) -> bool:
-    last = words.split()[0] if words.lower().startswith("memor") else words.split()[-1]
+    last = words.split(maxsplit=1)[0] if words.lower().startswith("memor") else words.rsplit(maxsplit=1)[-1]
     return last.lower() in (
         "mous",
         "memoranda",
@@ -154,8 +163,15 @@ def _distinct(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 
 def _among(phrase: Phrase, others: tuple[Phrase, ...]) -> bool:
-    names = {phrase.words.lower(), *(a.lower() for a in phrase.aliases)}
-    return any(names & {o.words.lower(), *(a.lower() for a in o.aliases)} for o in others)
+    names = _all_names(phrase)
+    return any(names & _all_names(other) for other in others)
+
+
+def _all_names(phrase: Phrase) -> set[str]:
+    """The names of a phrase, and the known body that it is an arm of: AstraZeneca Brasil is AstraZeneca's."""
+    names = {name.lower() for name in (phrase.words, *phrase.aliases)}
+    arm = next((k for k in find_organisations(phrase.words) if k.is_strong and k.start == 0), None)
+    return names | {arm.organisations[0].key} if arm and phrase.kind is Kind.COMPANY else names
 
 
 def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
@@ -170,8 +186,10 @@ def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
             before,
         ) or re.search(I, before):
             found += _bodies(shape, match.group(1))
-    if not found and (match := re.match(rf"together with ({LIST})", row)):
+    if not found and (match := re.match(rf"(?:together |jointly |along )?with ({PLAIN})", row)):
         found += _bodies(shape, match.group(1))
+    if other := OTHER_PARTY.search(row):
+        found = [*_bodies(shape, other.group(1)), *(p for p in found if p.what is not What.COUNTRY)]
     return _distinct(tuple(found))
 
 
@@ -216,7 +234,7 @@ def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]
         if len(gap) > 70 or re.search(rf"[.;:]|{I}|\b(?:which|where|said|says)\b", gap) or _is_passive(row, verb):
             continue
         group = _bodies(shape, match.group(1))
-        if group and len(group) >= len(best):
+        if group and (len(group) > len(best) or not best):
             best = group
     if not best and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
         best = _speakers(shape, row)

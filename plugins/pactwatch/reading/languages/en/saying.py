@@ -9,24 +9,31 @@ from pactwatch.reading.model import Said
 
 SIGNED_FORM = (
     r"(?:signed|inked|concluded|exchanged|sealed|penned|formali[sz]ed|initialled|executed|finali[sz]ed|renewed|extended|"
-    r"re-signed|updated|struck|reached|agreed|adopted|forged|established|drawn up|entered into|entered|made|set up|swapped|approved by)"
+    r"re-signed|updated|struck|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped)"
 )
 STRONG_FORM = r"(?:signed|inked|concluded|exchanged|sealed|penned|initialled|renewed|entered into|re-signed|swapped|formali[sz]ed|extended)"
-BASE_FORM = r"(?:sign|ink|conclude|exchange|seal|pen|formali[sz]e|enter into|enter|renew|extend|re-sign|strike|finali[sz]e|reach|execute|adopt|put)"
 NAMES_PUT = r"(?:put|puts|putting|set|affixed|gave|given|giving) (?:their |its |his |her )?(?:[a-z]+ )?(?:names?|signatures?|pens?|hands?|formal shape|seal)"
 ON_PAPER = r"(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)"
 
+_ENDING = (
+    r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
+    r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|break(?:s|ing)? off|broke off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
+    r"suspend\w*|axe[sd]?|ditch\w*|quit\w*|end(?:s|ed|ing)?)"
+)
 ENDED = re.compile(
-    r"\b(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling|lation)?|withdr(?:aw|awn|ew|aws|awal)|pull(?:s|ed|ing)? out|revok\w+|annul\w*|"
-    r"rescind\w*|lapsed?|abrogat\w+|put(?:s|ting)? an end|break(?:s|ing)? off|broke off|dissolv\w+|call(?:s|ed)? off|end(?:s|ed|ing) )"
+    rf"\b{_ENDING} (?:[^.;,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}|"
+    rf"\b(?:termination|cancellation|end|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|{I} (?:\w+ ){{0,2}}(?:expires|expired|lapses|lapsed|has expired|has lapsed)|"
+    rf"\bterminated (?:is|are|was|were)\b"
 )
 EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 _FUTURE = (
-    r"(?:will|shall|would|to|is to|are to|going to|may|might|could|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
+    r"(?:will|shall|would|to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
     r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
 )
+_SIGN_NOW = r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e|re-sign|renew|initial|enter into)"
+_LOOSE = rf"(?:exchange|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 PLANNED = re.compile(
-    rf"\b(?:{_FUTURE} (?:\w+ ){{0,2}}?{BASE_FORM}\b|{_FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
+    rf"\b(?:{_FUTURE} (?:\w+ ){{0,2}}?(?:{_SIGN_NOW}\b|{_LOOSE})|{_FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
     rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}\b(?:signing|sign|signature|to be signed|signed|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
@@ -36,6 +43,8 @@ PLANNED = re.compile(
     rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed)"
 )
 PAST_PERFECT = re.compile(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
+REPORTED = re.compile(r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had ")
+TOLD_LATER = re.compile(r"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|informed of|ratif\w+|anniversary of|signed earlier|earlier signed|previously signed)\b")
 SIGNED = re.compile(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|(?:has|have|was|were|is|are|been|being|get|gets|got|just|having|saw|see|sees|seen) (?:\w+ ){{0,4}}?{SIGNED_FORM}\b|"
     rf"{STRONG_FORM}\b|signatures? (?:\w+ ){{0,4}}?(?:was|were|are|is|of|under)|(?:who|that) signed|"
@@ -51,8 +60,8 @@ UNDER_OLD = re.compile(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|with|thanks to|in accordance with) (?:terms of |same |this |that )?{I}"
 )
 EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|former|first|prior|existing|original|old|last year|(?:years?|months?|decades?) ago|already|since|in force|back in|"
-    r"predecessor|was first|of \d{4})\b"
+    r"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
+    r"predecessor|(?:was|were) first|first signed|first concluded|initially|first (?:mou|memorandum)|of \d{4})\b"
 )
 OTHER_DEAL = re.compile(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
@@ -72,9 +81,11 @@ def said_of(row: str, *, is_general: bool) -> tuple[Said, str] | None:
         return Said.PLANNED, "future or approval"
     if is_general and OTHER_DEAL.search(row):
         return Said.OTHER_DEAL, "another deal"
-    if PAST_PERFECT.search(row):
+    if TOLD_LATER.search(row) and re.search(I, row):
+        return Said.HELD, "told later"
+    if (perfect := PAST_PERFECT.search(row)) and not REPORTED.search(row[: perfect.end()]):
         return Said.HELD, "past perfect"
-    if signed:
+    if signed or perfect:
         return Said.SIGNED, "verb of signing"
     if EXPIRED.search(row):
         return Said.HELD, "ran out"

@@ -85,7 +85,7 @@ _TITLES = (
     r"administrator|superintendent|registrar|signatory|partner|side|team)"
 )
 _DETERMINERS = re.compile(
-    r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|said|newly|own|then|also|jointly|officially|formally) "
+    r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|newly|own|then|also|jointly|officially|formally) "
 )
 _OF_COUNTRY = re.compile(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingdom of )?({C}|{L}) ")
 _IN_COUNTRY = re.compile(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
@@ -96,12 +96,13 @@ _MODIFIED = re.compile(rf"({L}) (?:[a-z-]+ ){{0,4}}?({B}|{N}) ")
 _PART_OF = re.compile(rf"({B}) (?:of|at) ({B}|{N}) ")
 _PART_AND = re.compile(rf"({B}) and ({B}) (?:of|at) ({B}) ")
 _OFFICE = re.compile(
-    rf"{_TITLES}(?: (?:and|,) {_TITLES})* (?:(?:of|at|for|from|in|to) (?:board (?:of directors )?(?:of|at) |government of )?)({X}) "
+    rf"{_TITLES}(?: (?:and|,) {_TITLES})* (?:of|at|for|from) (?:board (?:of directors )?(?:of|at) |government of |city of )?({X}|{L}) "
 )
 _OFFICE_OF_PART = re.compile(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
 _OWN_OFFICE = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{_TITLES} ")
 _NATIONAL_OFFICE = re.compile(rf"({L}) (?:[a-z-]+ )?{_TITLES} ")
 _TO_COUNTRY = re.compile(rf"({T}) (?:to|in) ({C}|{L}) ")
+_ENVOY_TO = re.compile(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
 _WHO_HEADS = re.compile(
     rf"({P}|{N}) ,? ?who (?:is |now |currently )*(?:chairs|heads|leads|runs|presides over|directs|represented|represents)(?: {_TITLES} (?:of|at))? ({X}) ,? ?"
 )
@@ -134,6 +135,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_IN_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_COMMA_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_MODIFIED, lambda m: _modified(shape, m))
+    shape.fold(_ENVOY_TO, lambda m: m.group(1) + " ")
+    shape.fold(_NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(_OFFICE_OF_PART, lambda m: _office(shape, m.group(2), m.group(1)) + " ")
     shape.fold(_OFFICE, lambda m: _office(shape, m.group(1)) + " ")
     shape.fold(_OWN_OFFICE, lambda m: _office(shape, m.group(1)) + " ")
@@ -181,7 +184,32 @@ def _modified(shape: Shape, found: re.Match[str]) -> str:
 
 
 _STOP = frozenset(
-    "and or of in on at with by for to from between has have had is was were who which that said sign signed".split()
+    [
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "with",
+        "by",
+        "for",
+        "to",
+        "from",
+        "between",
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "were",
+        "who",
+        "which",
+        "that",
+        "said",
+        "sign",
+        "signed",
+    ]
 )
 
 
@@ -205,6 +233,10 @@ def _parts(shape: Shape, found: re.Match[str]) -> str:
 
 def _office(shape: Shape, body: str, title: str | None = None) -> str:
     phrase = shape.table[body]
+    if phrase.what in (What.EVENT, What.PRESS):
+        return "~"
+    if phrase.what in (What.PLACE, What.DEMONYM):
+        phrase = replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT)
     start = shape.table[title].start if title else phrase.start
     return shape.sign(Phrase(what=What.TITLE, words=phrase.words, start=start, end=phrase.end, of=(phrase,)))
 

@@ -1,0 +1,94 @@
+"""What a page as a whole knows of its names: acronyms spelt out, people and whom they stand for."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
+from pactwatch.reading.languages.en.words import kind_of, listed
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
+
+PERSON_BEFORE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Shri|Smt|President|Minister|Chairman|Chairwoman|Chairperson|Director|Director-General|"
+    r"Ambassador|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency)\.?,?\s+"
+    r"((?:[A-Z][\w'’-]*\.?\s+){0,3}[A-Z][\w'’-]+)"
+)
+PERSON_AFTER = re.compile(
+    r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
+    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+)?(?:acting |deputy |vice |executive |managing |general |chief |senior |first |co-|founder|interim )*"
+    r"(?:president|minister|chair|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor|"
+    r"President|Minister|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief|Vice|Executive|Managing|General|Deputy|Founder|Head)\b)"
+)
+ACRONYM = re.compile(r"^[A-Z][\w&.-]*[A-Z0-9][\w.-]*$|^[A-Z][a-z]+$|^[A-Z][\w]+ [A-Z][\w]+(?: [A-Z][\w]+)?$")
+OFFICE = (
+    r"(?:president|minister|chair|chairman|chairwoman|chairperson|director|director-general|secretary-general|ceo|CEO|dean|rector|governor|mayor|chief executive|"
+    r"head|chief|President|Minister|Chairman|Chairwoman|Chair|Director|Director-General|Director General|Secretary-General|Secretary General|CEO|Dean|Rector|"
+    r"Governor|Mayor|Chief Executive Officer|Chief Executive|Head|Commissioner|Vice-Chancellor|Vice Chancellor|Chancellor|General Manager)"
+)
+NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|[A-Z][\w'’-]+)){1,3}"
+BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the)){0,9}"
+NAME_THEN_OFFICE = re.compile(
+    rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
+)
+OFFICE_THEN_NAME = re.compile(rf"{OFFICE} of (?:the )?({BODY_RUN}), ({NAME})")
+BODY_OFFICE_NAME = re.compile(rf"({BODY_RUN}) {OFFICE},? ({NAME})")
+SENTENCES = 40
+"""Sentences with a bracket that are cut for their names; an article spells its names out early."""
+MIDWORD = re.compile(r"(?<=[a-z,] )([A-Z][\w&.'’-]+)")
+
+
+def names_of(text: str) -> Names:
+    """What the whole text knows of its names. Linear."""
+    names = Names()
+    for known in find_organisations(text):
+        if known.is_strong:
+            names.bodies[known.words] = known.organisations[0].kind
+    for found in PERSON_BEFORE.finditer(text):
+        _person(names, found.group(1))
+    for found in PERSON_AFTER.finditer(text):
+        _person(names, found.group(1))
+    names.proper = set(MIDWORD.findall(text))
+    for line in islice((line for line in re.split(r"\n|(?<=[.!?]) (?=[A-Z])", text) if "(" in line), SENTENCES):
+        _spelt_out(names, line)
+    for pattern, person, body in ((NAME_THEN_OFFICE, 1, 2), (OFFICE_THEN_NAME, 2, 1), (BODY_OFFICE_NAME, 2, 1)):
+        for found in islice(pattern.finditer(text), SENTENCES):
+            _stands_for(names, found.group(person), found.group(body))
+    return names
+
+
+def _person(names: Names, name: str) -> None:
+    words = name.split()
+    if kind_of(name) is not None or name in names.bodies or any(w in listed("title") for w in words):
+        return
+    names.people.add(name)
+    if len(words) > 1:
+        names.people.add(words[-1])
+
+
+def _spelt_out(names: Names, line: str) -> None:
+    """Keeps "Full Name (FN)"."""
+    for phrase in cut(line[:2_000], (), names):
+        if phrase.what not in (What.BODY, What.NAME) or len(phrase.words.split()) < 2:
+            continue
+        for alias in phrase.aliases:
+            if (
+                ACRONYM.match(alias) and alias != phrase.words and phrase.words[0].lower() == alias[0].lower()
+            ) or _in_order(alias, phrase.words):
+                names.full.setdefault(alias, phrase.words)
+                names.bodies.setdefault(phrase.words, phrase.kind or kind_of(phrase.words) or Kind.OTHER)
+
+
+def _in_order(alias: str, name: str) -> bool:
+    """Whether an acronym's letters stand in the name in this order."""
+    at = iter(name.lower())
+    return alias.isupper() and len(alias) > 1 and all(letter in at for letter in alias.lower() if letter.isalpha())
+
+
+def _stands_for(names: Names, person: str, run: str) -> None:
+    body: Phrase | None = next((p for p in cut(run, (), names) if p.what in (What.BODY, What.COUNTRY)), None)
+    if body is None or kind_of(person) is not None:
+        return
+    names.people.add(person)
+    names.offices.setdefault(person, body)
