@@ -11,6 +11,7 @@ import re
 
 from pactwatch.reading.languages.en.clauses import GENERAL, statements_of
 from pactwatch.reading.languages.en.names import names_of
+from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 
 home: str | None = None
@@ -21,13 +22,16 @@ LOOKED_AT = 60_000
 
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
-    has_own = any(h.role == "instrument" and h.words.lower() not in GENERAL for s in page.sentences for h in s.hits)
+    has_own = any(
+        h.role == "instrument" and h.words.lower() not in GENERAL and h.value != "OTHER" for s in page.sentences for h in s.hits
+    )
     names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
     found: list[Statement] = []
+    names.own = own_body(page, names)
     for sentence in page.sentences:
         if _matters(sentence):
             found += statements_of(sentence, page, names, has_own=has_own)
-    return tuple(found)
+    return tuple(completed(page, names, found))
 
 
 SIGNERS = re.compile(r"\b(?:signatures?|those who signed|signatories|who signed|signed it|signed for)\b", re.IGNORECASE)

@@ -48,7 +48,7 @@ class Paper:
 def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
     """The instrument that the sentence names. ``has_own``: the page elsewhere has a word of its own for it."""
     hits = [h for h in sentence.hits if h.role == "instrument"]
-    own = [h for h in hits if h.words.lower() not in GENERAL]
+    own = [h for h in hits if h.words.lower() not in GENERAL and not (has_own and h.value == "OTHER")]
     best = (own or hits or [None])[0]
     if best is None:
         return Paper(None, None, is_general=True)
@@ -75,6 +75,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
     several = SEVERAL.search(sentence.words)
+    groups = tuple(tuple(_own(m, sentence, names) for m in group) for group in groups)
     statement = Statement(
         sentence=sentence.order,
         said=said[0],
@@ -90,7 +91,28 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
-    return [statement]
+    return _by_year(statement, sides.groups)
+
+
+def _own(party: Mention, sentence: Sentence, names: Names) -> Mention:
+    """ "Our College of Education": an arm of the body whose page this is."""
+    is_arm = party.name.split()[0] in ("College", "School", "Faculty", "Department", "Centre", "Center")
+    if names.own is None or not is_arm or not re.match(r"\s*Our\b", sentence.words):
+        return party
+    own = names.own
+    return replace(party, name=own.words, aliases=(*own.aliases, *party.aliases, party.name), kind=own.kind)
+
+
+def _by_year(statement: Statement, groups: tuple[tuple[Phrase, ...], ...]) -> list[Statement]:
+    """A statement for each partner whose paper has its year in a bracket: "with A (signed 2009), with B (2012)"."""
+    years = [next((m.group() for p in group if (m := YEAR.search(p.note))), None) for group in groups]
+    if len(groups) < 2 or not any(years):
+        return [statement]
+    found = []
+    for group, year in zip(statement.groups, years, strict=True):
+        when = (When(value=year, of="signing", start=statement.start, end=statement.end),) if year else statement.dates
+        found.append(replace(statement, groups=(group,), dates=when))
+    return found
 
 
 DATELINE = re.compile(

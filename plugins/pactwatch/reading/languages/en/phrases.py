@@ -67,7 +67,7 @@ class Names:
     """What the page as a whole knows of its names.
 
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
-    their kinds; ``offices``: whom a person stands for.
+    their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is.
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -75,6 +75,7 @@ class Names:
     proper: set[str] = field(default_factory=set)
     bodies: dict[str, Kind] = field(default_factory=dict)
     offices: dict[str, Phrase] = field(default_factory=dict)
+    own: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ SAYING = re.compile(
 ACCORDING = re.compile(rf"\b(?:according to|told by) ({Z})")
 PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
 LEADING = re.compile(
-    rf"(?:^|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |today |yesterday |on \d+(?:st|nd|rd|th)? )({LIST})(?= )"
+    rf"(?:^|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |today |yesterday |on \d+(?:st|nd|rd|th)? )(?:[a-z-]+ ){{0,3}}?({PLAIN})(?= )"
 )
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
@@ -207,6 +207,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
         told = [m.group(1) for m in PARTICIPLE.finditer(before)]
         if (
             PASSIVE_BEFORE_BY.search(before)
+            and not WATCHED.search(before)
             and not (told and ONLOOKING.fullmatch(told[-1]))
             and not _is_onlooking(before[-30:])
         ):

@@ -1,0 +1,142 @@
+"""Whom an article is about, for sentences that name the parties only as "the two sides", "it", or not at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.languages.en.clauses import mention, without_dateline
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
+from pactwatch.reading.languages.en.roles import ANAPHOR
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.names import same_body
+from pactwatch.records import Kind
+
+KINDS = {
+    "universit": Kind.UNIVERSITY,
+    "hospital": Kind.HOSPITAL,
+    "institut": Kind.INSTITUTE,
+    "compan": Kind.COMPANY,
+    "firm": Kind.COMPANY,
+    "exchange": Kind.COMPANY,
+    "association": Kind.ASSOCIATION,
+    "agenc": Kind.AGENCY,
+    "regulator": Kind.AGENCY,
+    "countr": Kind.GOVERNMENT,
+    "nation": Kind.GOVERNMENT,
+    "government": Kind.GOVERNMENT,
+    "minist": Kind.GOVERNMENT,
+}
+"""What the noun of "the two universities" asks for."""
+
+BARE_ANAPHOR = re.compile(
+    r"\b(universit|hospital|institut|compan|firm|exchange|association|agenc|regulator|countr|nation|government|minist|side|part|bod|organi[sz]ation)"
+)
+CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
+
+
+def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
+    """The statements, with the parties that the article is about where what is said names one side or none."""
+    found = list(statements)
+    for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
+        ours = [s for s in found if s.said is said]
+        if not ours or any(len(group) > 1 for s in found for group in s.groups if s.said is said):
+            continue
+        if said is Said.HELD and any(len(group) > 1 for s in found for group in s.groups):
+            continue
+        changed = _with_cabinet(page, ours) or _with_topic(page, names, ours) or _with_named(page, names, ours)
+        if changed:
+            found = [changed.get(s.sentence, s) if s.said is said else s for s in found]
+    return found
+
+
+def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
+    """A cabinet approves a paper of its own country: that country is the other side."""
+    if ours[0].said is not Said.PLANNED and ours[0].said is not Said.HELD:
+        return {}
+    cabinet = next((s for s in page.sentences if CABINET.search(s.words)), None)
+    if cabinet is None:
+        return {}
+    whose = next(
+        (p for s in page.sentences for p in _phrases(s, Names()) if CABINET.search(p.words) and p.what is What.BODY), None
+    )
+    home = mention(whose, cabinet) if whose else None
+    if home is None and page.home:
+        home = Mention(name="Cabinet", start=-1, end=-1, country=page.home, kind=Kind.GOVERNMENT)
+    if home is None:
+        return {}
+    changed: dict[int, Statement] = {}
+    for statement in ours:
+        partners = [m for group in statement.groups for m in group if not CABINET.search(m.name)]
+        if partners and not all(m.kind in (Kind.COMPANY,) for m in partners):
+            changed[statement.sentence] = replace(statement, groups=tuple((home, m) for m in partners))
+    return changed
+
+
+def _phrases(sentence: Sentence, names: Names) -> list[Phrase]:
+    return cut(without_dateline(sentence.words), (), names)
+
+
+def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]]:
+    """The bodies, else the countries, of headline and first sentences up to ``before``, in order, each once."""
+    found: list[tuple[Phrase, Sentence]] = []
+    for sentence in page.sentences:
+        if sentence.place not in ("headline", "above", "lead") and sentence.order > before:
+            continue
+        if sentence.place in ("line", "caption") or len(found) > 30:
+            continue
+        for phrase in _phrases(sentence, names):
+            inner = phrase.of[0] if phrase.what is What.TITLE and phrase.of else phrase
+            if inner.what in (What.BODY, What.COUNTRY) and not any(_same(inner, p) for p, _ in found):
+                found.append((inner, sentence))
+    return found
+
+
+def _same(one: Phrase, other: Phrase) -> bool:
+    return same_body((one.words, *one.aliases), (other.words, *other.aliases))
+
+
+def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:
+    """ "The two universities signed": the first two of the article that the words fit; one side named: the first other."""
+    statement = next((s for s in ours if s.anaphor), None) or next((s for s in ours if s.groups), ours[0])
+    sentence = page.sentences[statement.sentence]
+    known = [m for group in statement.groups for m in group]
+    words = sentence.words.lower()
+    asked = next((KINDS.get(m.group(1)) for m in ANAPHOR.finditer(words) for m in [BARE_ANAPHOR.search(m.group())] if m), None)
+    people = [
+        (p, s)
+        for p, s in topic(page, names, statement.sentence)
+        if not any(same_body((p.words, *p.aliases), (m.name, *m.aliases)) for m in known)
+    ]
+    if not statement.anaphor and not known:
+        return {}
+    fits = [(p, s) for p, s in people if p.kind is asked] if asked else [(p, s) for p, s in people if p.what is What.BODY]
+    fits = fits if len(fits) + len(known) > 1 else people
+    group = (*known, *(mention(p, s) for p, s in fits))[:2]
+    if len(group) < 2:
+        return {}
+    return {statement.sentence: replace(statement, groups=(group,), anaphor=False)}
+
+
+def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:
+    """A sentence beside the news that names several bodies and the paper: its bodies are the parties."""
+    for sentence in page.sentences:
+        if sentence.place not in ("lead", "body") or not sentence.has("instrument"):
+            continue
+        bodies: list[Phrase] = []
+        for phrase in _phrases(sentence, names):
+            if phrase.what is What.BODY and phrase.is_sure and not any(_same(phrase, b) for b in bodies):
+                bodies.append(phrase)
+        if 2 <= len(bodies) <= 5:
+            group = tuple(mention(p, sentence) for p in bodies)
+            return {ours[0].sentence: replace(ours[0], groups=(group,))}
+    return {}
+
+
+def own_body(page: Page, names: Names) -> Phrase | None:
+    """The body whose page this is: its name is the outlet's, or stands in the headline before the verb."""
+    for text in (page.article.outlet or "", page.article.title or ""):
+        body = next((p for p in cut(text, (), names) if p.what is What.BODY), None)
+        if body is not None:
+            return body
+    return None
