@@ -24,7 +24,12 @@ from pactwatch.reading.dates import (
 
 LOCAL = r"(?:\s?\((?:현지|한국|미국)?\s?(?:시간|시각)\)|\s?현지\s?시[간각])?"
 # A count of days is no date: "3일간", "20일 만에", "7일 이내"; "3일 전" has its own rule.
-NO_COUNT = r"(?!\s?(?:간|째|차|동안|만에|만의|이내|이상|내에|내로|여|치|분량|전|뒤|후|앞|연속|안에|근무|짜리))(?!\d)"
+# "7일 전라남도", "4일 간담회": the syllable begins another word, so it counts no days.
+WORD_ENDS = r"(?:에|의|에서|부터|까지|만|은|는|이|도|을|로|으로|에는|에도)?(?![가-힣])"
+NO_COUNT = (
+    r"(?!\s?(?:동안|만에|만의|이내|이상|내에|내로|분량|연속|안에|근무|짜리))"
+    rf"(?!\s?(?:간|째|차|여|치|전|뒤|후|앞){WORD_ENDS})(?!(?:간|째|차|여|치))(?!\d)"
+)
 D = r"(?P<d>3[01]|[12]\d|0?[1-9])"
 M = r"(?P<m>1[0-2]|0?[1-9])"
 CUE = {"지난": PAST, "오는": FUTURE, "다가오는": FUTURE, "다음": FUTURE, "": 0}
@@ -206,7 +211,7 @@ GRAMMAR = Grammar(
         rule("weekday", rf"(?:(?P<week>{_any(WEEKS)}|지난|오는|다음)\s?)?(?P<w>[{WEEKDAYS}])요일", _weekday),
         rule(
             "days ago",
-            rf"(?<![\d.가-힣])(?:(?P<word>{_any(COUNTED)})|(?P<n>\d{{1,2}})일)\s?(?P<way>전|뒤|후)(?![가-힣]{{2}})",
+            rf"(?<![\d.가-힣])(?:(?P<word>{_any(COUNTED)})|(?P<n>\d{{1,2}})일)\s?(?P<way>전|뒤|후){WORD_ENDS}",
             _ago,
         ),
         rule(

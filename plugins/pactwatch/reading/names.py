@@ -52,7 +52,24 @@ def _abroad(name: str) -> str:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two written names may stand for one body."""
-    a, b = plain(one), plain(other)
+    if same_letters(plain(one), plain(other), one, other):
+        return True
+    # "빈 공대" for "오스트리아 빈 공과대학": the country before a name is no part of it
+    left, right = _without_country(one), _without_country(other)
+    if (left, right) == (one, other):
+        return False
+    short, long = sorted((plain(left), plain(right)), key=len)
+    return short == long or is_short_for(short, long)
+
+
+def _without_country(name: str) -> str:
+    country = _abroad(name)
+    rest = name[len(country) :].strip()
+    return rest if country and len(rest) > 3 and name[len(country) : len(country) + 1] == " " else name
+
+
+def same_letters(a: str, b: str, one: str, other: str) -> bool:
+    """Whether two plain names are one: equal, one in the other, short form or acronym (``one``, ``other`` as written)."""
     if not a or not b:
         return False
     if a == b:

@@ -8,6 +8,7 @@ import re
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import NATIONS, Cast, unlined
 from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.phrases import is_body
 from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in, roles_in
 from pactwatch.reading.languages.ko.words import words_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
@@ -24,7 +25,8 @@ EARLIER = re.compile(
 CEREMONY = re.compile(
     r"서명했|서명은|서명식(?:은|이|을)|체결식(?:은|이|을)|협약식(?:은|이|을)|조인식(?:은|이|을)|교환식(?:은|이|을)|도장을 찍"
 )
-FURTHER = re.compile(r"^\s*(?:이 ?밖에|또한?|아울러|이와 별도로|별도로|이와 함께|한편|더불어|이어|그 ?밖에)\s")
+DENIED_END = "an end that is only reported or denied"
+FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
 EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
@@ -160,7 +162,7 @@ def _told(
 
 def _ended(text: str) -> tuple[Said, str]:
     if saying.DENIED.search(text) or "보도했다" in text:
-        return Said.HELD, "an end that is only reported or denied"
+        return Said.HELD, DENIED_END
     return Said.ENDED, "ending verb"
 
 
@@ -210,7 +212,7 @@ def _statement(  # noqa: PLR0913  one call site a sort of sentence; the facts ar
         groups=groups,
         anaphor=sentence.has("both"),
         earlier=earlier,
-        dates=days_in(sentence, text, close, page),
+        dates=() if told[1] == DENIED_END else days_in(sentence, text, close, page),
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
         papers=int(papers.group(1)) if papers else 1,
@@ -336,7 +338,9 @@ def _ceremony(sentence: Sentence, text: str, page: Page) -> list[Statement]:
         return []
     shift = max(sentence.start, 0)
     bodies = tuple(
-        dataclasses.replace(p.mention, start=p.mention.start + shift, end=p.mention.end + shift)
+        dataclasses.replace(
+            p.mention, start=p.mention.start + shift, end=p.mention.end + shift, aliases=_fronts(p.mention)
+        )
         for p in phrases_in(words_in(text, sentence.words))
         if p.mention and p.sure and not p.is_country
     )
@@ -355,6 +359,12 @@ def _ceremony(sentence: Sentence, text: str, page: Page) -> list[Statement]:
             detail=True,
         )
     ]
+
+
+def _fronts(mention: Mention) -> tuple[str, ...]:
+    """ "빈 공대 게트라이데마르크트 캠퍼스" is at "빈 공대": the beginnings of a name that are bodies of their own."""
+    words = mention.name.split()
+    return tuple(" ".join(words[:size]) for size in range(1, len(words)) if is_body(words[size - 1]))
 
 
 def _joining(sentence: Sentence, text: str, page: Page, cast: Cast) -> list[Statement]:

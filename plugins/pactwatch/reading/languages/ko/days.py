@@ -14,6 +14,7 @@ ACCORDING = re.compile(r"[^,.]{0,24}에 따르면")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
 
 
+YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(?:와|과)\s)")
 BACK = re.compile(
     r"이날|같은 날|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|회의를 계기|이와 관련|이를 위해|이에 맞춰|맞춰"
 )
@@ -45,7 +46,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
             continue
         elif HELD_AT.match(text, found.end):
             of = "event"
-        elif len(value) == 4 and not re.match(r"\s?(?:에|\d|[가-힣]+와|[가-힣]+과)", text[found.end :]):
+        elif len(value) == 4 and not YEAR_OF.match(text, found.end):
             continue
         else:
             of = "signing"
