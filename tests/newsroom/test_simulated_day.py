@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from sqlalchemy import Engine, text
 
+from pactwatch.ledger.source_health import Health, health
 from pactwatch.newsroom import mischief
 from pactwatch.newsroom.listings import FORMS
 from pactwatch.newsroom.press import Outlet, Press, Story, read_outlets
@@ -80,6 +81,7 @@ class Day:
     expected: dict[tuple[int, str], Word | None] = field(default_factory=dict)
     finished: list[str] = field(default_factory=list)
     moved: dict[str, str] = field(default_factory=dict)
+    healths: list[dict[str, Health]] = field(default_factory=list)
 
     def items(self) -> list[dict[str, object]]:
         with self.engine.connect() as connection:
@@ -103,7 +105,7 @@ def day(clock: SimulatedClock, open_newsroom_desk: Callable[[Newsroom], Desk]) -
 
 def live_through(desk: Desk, newsroom: Newsroom, clock: SimulatedClock) -> Day:
     start, everyone = clock(), tuple(newsroom.outlets.values())
-    stories = list(Press().day(everyone, start + RUN / 4, each=4, step=dt.timedelta(hours=4, minutes=10)))
+    stories = list(Press().day(everyone, start - 3 * RUN, each=4, step=dt.timedelta(hours=4, minutes=10)))
     for story in stories:
         newsroom.publish(story)
     newsroom.robots[DENIED] = "User-agent: *\nDisallow: /\n"
@@ -121,6 +123,7 @@ def live_through(desk: Desk, newsroom: Newsroom, clock: SimulatedClock) -> Day:
         if run == 30:
             rename_and_move(today)
         today.passes.append(one_pass(desk, finish))
+        today.healths.append(health(desk.engine))
     return today
 
 
@@ -217,15 +220,14 @@ def each_fault_has_its_word(day: Day) -> None:
     seen = set()
     for run, done in enumerate(day.passes):
         for look in done.looks:
-            word = look.fault.word if look.fault else None
+            state = day.healths[run][look.source_id]
+            expected = day.expected.get((run, look.source_id))
             if look.source_id == DENIED:
-                assert word == Word.ROBOTS_DENIED
-            elif (run, look.source_id) in day.expected:
-                # A listing that fell silent may be answered from before: then nothing is said of this run.
-                assert word == day.expected[run, look.source_id], (run, look)
-                seen.add(word)
-            else:
-                assert word is None, (run, look)
+                expected = Word.ROBOTS_DENIED
+            assert state.fault == expected, (run, look)
+            assert bool(state.sentence) == bool(expected)
+            assert (state.first_failed_at is not None) == bool(expected)
+            seen.add(expected)
     assert seen >= {word for _, word in LISTING_FAULTS}
 
 
