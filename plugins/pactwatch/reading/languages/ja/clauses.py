@@ -33,7 +33,7 @@ CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,40}?(?:行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
-DEAL_TAIL = 4
+SIGNING_ALONE = frozenset({"署名", "調印", "取り交わ"})
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
@@ -47,6 +47,10 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     if sheet.is_line(sentence):
         return _line(sentence, sheet, text, papers)
     verb = _verb(sentence, papers)
+    if not papers and (
+        signs := [h for h in sentence.hits if h.words in SIGNING_ALONE and not _is_ceremony(sentence, h)]
+    ):
+        return _bare_signing(sentence, sheet, text, signs[-1])
     if verb is not None:
         return _signing(sentence, sheet, text, papers, verb)
     return _without_verb(sentence, sheet, text, papers)
@@ -94,6 +98,15 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.SIGNED
     made = _statement(sentence, sheet, text, said, rule, papers, len(text) if before_paper else verb.start - shift)
     return [made]
+
+
+def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> list[Statement]:
+    """ "続いて24日に市長が署名した": the article's paper without its name; it dates the signing and names nobody anew."""
+    at = verb.start - max(sentence.start, 0)
+    if saying.said_after(verb.words, sentence.words[verb.end - max(sentence.start, 0) :]) is not Said.SIGNED:
+        return []
+    made = _statement(sentence, sheet, text, Said.SIGNED, "signed, the paper not named again", [], at)
+    return [replace(made, groups=(), anaphor=True)] if made.dates and not made.earlier else []
 
 
 def _without_verb(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:

@@ -39,14 +39,16 @@ class Named:
     before: str
     after: str
     is_self: bool = False
+    is_loose: bool = False
 
 
 def bodies_in(text: str) -> list[Named]:
     """The bodies that a masked text names, in order."""
     shields = _shields(text)
+    blanked = _without_notes(text)
     found: list[Named] = []
-    for start, end, before in _pieces(text, shields):
-        named = _named(text, start, end, before)
+    for start, end, before in _pieces(blanked, shields):
+        named = _named(text, blanked, start, end, before)
         if named is not None:
             found.append(named)
     return found
@@ -66,12 +68,11 @@ def _shields(text: str) -> list[bool]:
 
 
 def _pieces(text: str, shields: list[bool]) -> list[tuple[int, int, str]]:
-    """Stretches between boundaries: start, end, and the word that stands right before."""
+    """Stretches of a text without brackets between boundaries: start, end, and the word that stands right before."""
     cuts: list[tuple[int, int, str]] = [(0, 0, "")]
-    blanked = _without_notes(text)
-    for stop in STOP.finditer(blanked):
+    for stop in STOP.finditer(text):
         cuts.append((stop.start(), stop.end(), stop.group()))
-    for word in pattern_of("left").finditer(blanked):
+    for word in pattern_of("left").finditer(text):
         if not any(shields[word.start() : word.end()]):
             cuts.append((word.start(), word.end(), word.group()))
     cuts.append((len(text), len(text), ""))
@@ -79,7 +80,7 @@ def _pieces(text: str, shields: list[bool]) -> list[tuple[int, int, str]]:
     pieces: list[tuple[int, int, str]] = []
     for (_, start, before), (end, _, _) in zip(cuts, cuts[1:], strict=False):
         if end > start:
-            pieces += _split_at_joins(blanked, shields, start, end, before)
+            pieces += _split_at_joins(text, shields, start, end, before)
     return pieces
 
 
@@ -124,8 +125,8 @@ def _closes(piece: str) -> bool:
     return bool(title) and len(piece) - title[-1].end() <= PERSON_TAIL
 
 
-def _named(text: str, start: int, end: int, before: str) -> Named | None:
-    piece = text[start:end]
+def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named | None:
+    piece = blanked[start:end]
     piece_end = _name_end(piece)
     if piece_end is None:
         return None
@@ -149,9 +150,16 @@ def _named(text: str, start: int, end: int, before: str) -> Named | None:
     bare = STATE_NAME.sub("", name)
     if bare != name:
         home = f"{name[: len(name) - len(bare)]} {home}".strip()
+    told = kind_by_ending(bare, "zh")
+    is_loose = not (resolve(bare) or find_organisations(bare) or (told and _is_firm(told[0])))
     mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home)
     return Named(
-        mention=mention, start=start, end=start + piece_end, before=before, after=text[after_at : after_at + 16]
+        mention=mention,
+        start=start,
+        end=start + piece_end,
+        before=before,
+        after=text[after_at : after_at + 16],
+        is_loose=is_loose,
     )
 
 
@@ -174,12 +182,18 @@ def _name_end(piece: str) -> int | None:
     known = [k for k in find_organisations(piece[:limit])]
     for size in range(limit, 1, -1):
         begins = piece[:size].rstrip("\3")
-        if kind_by_ending(begins, "zh") or any(k.end == size for k in known):
+        told = kind_by_ending(begins, "zh")
+        if any(k.end == size for k in known) or (told and (size == limit or _is_firm(told[0]))):
             return size
     head = piece[:limit].rstrip("\3")
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
     return None
+
+
+def _is_firm(ending: str) -> bool:
+    """Whether an ending closes a name whatever follows: 管理局, 大学; but 健康 or 科技 may be in the midst of one."""
+    return len(ending) >= 3 or ending in words_of("firm")
 
 
 def _may_cut(piece: str, after: re.Match[str]) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.dates import DateMention
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement, When
-from pactwatch.records import Instrument
+from pactwatch.records import Instrument, Kind
 
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
@@ -44,12 +46,16 @@ CLEFT = re.compile(
     r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
 SIDES = re.compile(r"一方(?:是|为|為)")
+PAPER_WORD = r"(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|合作书|合作書|契約|合约)"
 ITEM = re.compile(
-    r"(?P<who>[^、,，;；:：。]+?(?:与|與|和|同|跟)[^、,，;；:：。]+?)的?[「『《]?(?P<paper>[^、,，;；:：。与與]{0,12}?(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|合作书|合作書|契約|合约))[」』》]?(?=[、,，;；。]|以及|和|及|$)"
+    r"(?:以及|和|及)?(?P<who>(?:(?!的)[^、,，;；:：。])+?(?:与|與|和|同|跟)(?:(?!的)[^、,，;；:：。])+?)"
+    rf"(?:的|签署|簽署|签订|簽訂|签|簽)[「『《]?(?P<paper>[^、,，;；:：。的]{{0,12}}?{PAPER_WORD}(?:书|書)?)[」』》]?(?=[、,，;；。]|以及|和|及|$)"
 )
 HELPS = re.compile(
     r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行|執行|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
 )
+PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
+NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
 AT = frozenset(
     {
         "在",
@@ -93,7 +99,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return [_made(sentence, sheet, Said.ENDED, "ends", papers, len(words))]
     if papers and (listed := _listed(sentence, sheet, papers, verb)):
         return listed
-    if verb is not None and (papers or verb.words in _ALONE):
+    if verb is not None and (papers or verb.words in _ALONE or CLEFT.search(words)):
         return _signing(sentence, sheet, papers, verb)
     return _without_verb(sentence, sheet, papers)
 
@@ -178,16 +184,45 @@ def _listed(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit | Non
         return []
     text = sheet.masked(sentence)
     shift = max(sentence.start, 0)
-    items = [i for i in ITEM.finditer(text, verb.end - shift) if len(bodies_in(i["who"])) >= 2]
-    if len(items) < 2:
+    items = [i for i in ITEM.finditer(text, verb.end - shift) if bodies_in(i["who"])]
+    if len(items) < 2 or sum(len(bodies_in(i["who"])) >= 2 for i in items) < 2:
         return []
+    sides = _two_sides(text[: verb.start - shift])
     made = []
     whole = _made(sentence, sheet, Said.SIGNED, "listed", papers, verb.start - shift)
     for item in items:
-        group = tuple(_placed(n.mention, shift + item.start("who"), sentence.start) for n in bodies_in(item["who"]))
+        group = _sided(item["who"], sides, shift + item.start("who"), sentence.start)
         paper = next((p for p in papers if shift + item.start() <= p.start < shift + item.end()), papers[0])
         made.append(replace(whole, groups=(group,), anaphor=False, instrument=Instrument(paper.value), papers=1))
     return made
+
+
+def _two_sides(head: str) -> tuple[str, ...]:
+    """The two countries of "大马企业同中国方面签下3项协议:", in their order; () where there are not two."""
+    codes = tuple(dict.fromkeys(m.code for m in find_countries(head, "zh")))
+    return codes if len(codes) == 2 else ()
+
+
+def _sided(who: str, sides: tuple[str, ...], shift: int, start: int) -> tuple[Mention, ...]:
+    """The parties of one item; a side's country goes to a name that tells none, a person counts where only a body stands."""
+    first, second = re.split(r"与|與|和|同|跟", who, maxsplit=1)
+    group = []
+    for number, words in enumerate((first, second)):
+        named = bodies_in(words)
+        mention = named[0].mention if named else _person(words)
+        if mention is None:
+            continue
+        if sides and home_of(mention.name, "zh") is None:
+            mention = replace(mention, country=sides[number])
+        group.append(_placed(mention, shift + (0 if not number else len(who) - len(second)), start))
+    return tuple(group)
+
+
+def _person(words: str) -> Mention | None:
+    title = pattern_of("title").search(words)
+    if title is None or not 2 <= title.start() <= 5:
+        return None
+    return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
 def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
@@ -259,11 +294,13 @@ def _when(date: DateMention, of: str, sheet: Sheet) -> When:
 def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
     shift = max(sentence.start, 0)
-    titled = _of_title(sentence, shift)
+    titled = _of_title(sentence, sheet, shift)
     if titled:
         return (titled,)
     text = sheet.masked(sentence)
-    named = [n for n in bodies_in(text) if not HELPS.match(n.after) and n.before not in AT]
+    if sheet.is_line(sentence):
+        text = _only_part(text, at)
+    named = [n for n in bodies_in(text) if _is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
     cleft = CLEFT.search(sentence.words) or SIDES.search(sentence.words)
     if cleft:
         named = [n for n in named if n.start >= cleft.start()] or named
@@ -284,12 +321,24 @@ def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, 
     return (tuple(unique),) if unique else ()
 
 
+def _only_part(text: str, at: int) -> str:
+    """Of a headline in parts ("智慧醫療 台美簽意向 中心揭幕") the part with the verb; the rest blanked."""
+    start = max((m.end() for m in PART.finditer(text, 0, at)), default=0)
+    end = next((m.start() for m in PART.finditer(text, at)), len(text))
+    return "\1" * start + text[start:end] + "\1" * (len(text) - end)
+
+
+def _is_placed(named: Named) -> bool:
+    """Whether a name with a weak ending (科技, 健康) stands where a party stands."""
+    return not named.is_loose or named.before in WITH or bool(NEXT_TO.match(named.after))
+
+
 def _owned(named: Named, sheet: Sheet) -> Mention:
     own = sheet.own() if named.is_self else None
     return replace(own, start=named.mention.start, end=named.mention.end) if own else named.mention
 
 
-def _of_title(sentence: Sentence, shift: int) -> tuple[Mention, ...]:
+def _of_title(sentence: Sentence, sheet: Sheet, shift: int) -> tuple[Mention, ...]:
     """The bodies that a paper's quoted title names: 《A与B关于...的谅解备忘录》."""
     for title in TITLE.finditer(sentence.words):
         words = title["title"]
@@ -301,8 +350,10 @@ def _of_title(sentence: Sentence, shift: int) -> tuple[Mention, ...]:
         if not any(h.role == "instrument" and title.start() <= h.start - shift < title.end() for h in sentence.hits):
             continue
         named = bodies_in(head)
-        if len(named) >= 2:
-            return tuple(_placed(n.mention, shift + title.start("title"), sentence.start) for n in named)
+        if len(named) >= 2 and all(sheet.is_sure(n.mention, title.group()) for n in named):
+            return tuple(
+                _placed(sheet.with_short_name(n.mention), shift + title.start("title"), sentence.start) for n in named
+            )
     return ()
 
 
@@ -310,6 +361,3 @@ def _placed(mention: Mention, shift: int, start: int) -> Mention:
     if start < 0:
         return replace(mention, start=-1, end=-1)
     return replace(mention, start=mention.start + shift, end=mention.end + shift)
-
-
-__all__ = ["pattern_of", "statements_of"]

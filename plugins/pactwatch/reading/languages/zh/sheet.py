@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import is_body
 from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.organisations import find_organisations
 
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
@@ -105,6 +109,28 @@ class Sheet:
             if told and len(told[0]) < len(name) <= 24 and is_body(name):
                 return Mention(name=name, start=-1, end=-1)
         return None
+
+    def with_short_name(self, mention: Mention) -> Mention:
+        """A title's "沙特阿拉伯王国食品药品监督管理局" with the name that the text uses, "沙特食品药品监督管理局"."""
+        state = next((m for m in find_countries(mention.name, "zh") if m.start == 0), None)
+        if state is None:
+            return mention
+        tail = re.sub(r"^(?:王国|王國|共和国|共和國|联邦|聯邦)", "", mention.name[state.end :])
+        if len(tail) < 3:
+            return mention
+        for found in re.finditer(re.escape(tail), self.page.text):
+            for size in range(2, 7):
+                prefix = self.page.text[max(0, found.start() - size) : found.start()]
+                if resolve(prefix) == state.code and prefix + tail != mention.name:
+                    return replace(mention, aliases=(*mention.aliases, prefix + tail))
+        return mention
+
+    def is_sure(self, mention: Mention, title: str) -> bool:
+        """Whether a name in a paper's title is a body's: known, with a home of its own, or named outside the title too."""
+        name = mention.name
+        if find_organisations(name) or home_of(name, "zh"):
+            return True
+        return self.page.text.count(name) > self.page.text.count(title)
 
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
