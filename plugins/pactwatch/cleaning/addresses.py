@@ -20,7 +20,7 @@ _AMP_ENDINGS = (".amp.html", ".amp", "/amp")
 
 @cache
 def _dropped(part: str) -> tuple[str, ...]:
-    """The names that include/cleaning/addresses.csv lists for ``query``, ``host`` or ``path``; ``*`` stands for the rest."""
+    """The names that include/cleaning/addresses.csv lists for ``query``, ``host`` or ``path``; ``*`` is a wild card."""
     with (settings.include() / "cleaning" / "addresses.csv").open(encoding="utf-8", newline="") as file:
         return tuple(row["name"] for row in csv.DictReader(file) if row["part"] == part)
 
@@ -64,10 +64,8 @@ def address_key(url: str) -> str:
 
 def article_id(url: str | None, *, outlet: str | None = None, day: dt.date | None = None, text: str = "") -> str:
     """A stable key of 16 hexadecimal digits: of the address, or of outlet, day and text where there is none."""
-    if url:
-        key = address_key(url)
-    else:
-        key = "\n".join((outlet or "", day.isoformat() if day else "", "".join(text.split())))
+    told = (outlet or "", day.isoformat() if day else "", "".join(text.split()))
+    key = address_key(url) if url else "\n".join(told)
     return hashlib.sha256(key.encode("utf-8", "replace")).hexdigest()[:16]
 
 
@@ -95,4 +93,6 @@ def _plain_path(path: str) -> str:
 
 def _query(query: str) -> str:
     pairs = parse_qsl(query, keep_blank_values=False)
-    return urlencode([(k, v) for k, v in pairs if not any(fnmatch.fnmatch(k.lower(), name) for name in _dropped("query"))])
+    return urlencode(
+        [(k, v) for k, v in pairs if not any(fnmatch.fnmatch(k.lower(), name) for name in _dropped("query"))]
+    )

@@ -23,22 +23,25 @@ def is_caption(line: Line, *, doubled: bool) -> bool:
     """Whether the line describes a picture: a credit decides alone, else two signs must meet (``doubled`` is one)."""
     if line.width > _LONGEST:
         return False
-    caption, hint = marks.phrases("caption"), marks.phrases("hint")
-    if caption.reason(line.text, only=marks.MATCHES - {"within", "end"}):
-        return True
-    if line.width <= _SHORT and not line.ends and caption.reason(line.text, only=frozenset({"end"})):
-        return True
-    if _OWNER.search(line.text):
-        return True
-    within = frozenset({"within"})
-    if caption.reason(line.text[:_AT_START], only=within) or caption.reason(line.text[-_AT_END:], only=within):
+    if _is_credited(line):
         return True
     hints = marks.count("hint", line.text)
-    if not hints:
-        return False
-    arrow = bool(hint.reason(line.text, only=_WITHOUT_HINTS))
+    arrow = bool(marks.phrases("hint").reason(line.text, only=_WITHOUT_HINTS))
     signs = hints + arrow + doubled + bool(_CREDIT_END.search(line.text)) + bool(_GOING_ON.search(line.text))
-    return signs + (not line.ends) >= 2
+    return hints > 0 and signs + (not line.ends) >= 2
+
+
+def _is_credited(line: Line) -> bool:
+    """Whether the line names a photographer or a source of pictures, or is a picture's label."""
+    caption = marks.phrases("caption")
+    within = frozenset({"within"})
+    return bool(
+        caption.reason(line.text, only=marks.MATCHES - {"within", "end"})
+        or (line.width <= _SHORT and not line.ends and caption.reason(line.text, only=frozenset({"end"})))
+        or _OWNER.search(line.text[-_AT_END:])
+        or caption.reason(line.text[:_AT_START], only=within)
+        or caption.reason(line.text[-_AT_END:], only=within)
+    )
 
 
 def cut_captions(sheet: Sheet) -> None:

@@ -10,6 +10,7 @@ MOST_CHARACTERS = 200_000
 
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
 _BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_GAPS = re.compile(" {4,}")
 # Controls, half surrogates, zero-width and direction marks, soft hyphens, non-characters: none is ever a letter.
 _NOTHING = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]"
@@ -19,9 +20,10 @@ _NOTHING = re.compile(
 def tidy(text: str) -> str:
     """The text in NFC with ``\\n`` line ends, without control characters, half surrogates and zero-width marks.
 
-    Wide and fixed blanks become plain ones, tabs two of them (a menu keeps its gaps). Any string goes in.
+    Wide and fixed blanks become plain ones, tabs two of them and long gaps three
+    (a menu keeps its gaps). Any string goes in.
     """
     text = _LINE_ENDS.sub("\n", text)
     text = _NOTHING.sub("", text)
-    text = _BLANKS.sub(" ", text).replace("\t", "  ")
+    text = _GAPS.sub("   ", _BLANKS.sub(" ", text).replace("\t", "  "))
     return unicodedata.normalize("NFC", text)

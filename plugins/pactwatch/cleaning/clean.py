@@ -10,13 +10,18 @@ from dataclasses import dataclass, field
 from pactwatch.cleaning.addresses import article_id
 from pactwatch.cleaning.captions import cut_captions
 from pactwatch.cleaning.characters import MOST_CHARACTERS, tidy
-from pactwatch.cleaning.frame import cut_lone_lines, cut_sections, find_end
+from pactwatch.cleaning.frame import cut_link_runs, cut_lone_lines
 from pactwatch.cleaning.headline import cut_frame, cut_tail, find_headline, site_name
 from pactwatch.cleaning.moments import Moment
 from pactwatch.cleaning.publication_line import PublicationLine
 from pactwatch.cleaning.repeats import cut_repeated_lines, cut_repeated_paragraphs
+from pactwatch.cleaning.sections import cut_sections, find_end
 from pactwatch.cleaning.sheet import Sheet
 from pactwatch.records import Article, Cut, RawArticle
+
+
+# Reasons that rest on form and place alone: where they leave nothing, the text is a note, not a page.
+_FOR_FORM = frozenset({"site_frame", "menu", "tail", "headline_list"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,6 +81,7 @@ def clean_text(
     flags = ["beyond_200000"] if len(tidied) > MOST_CHARACTERS or len(content) > 2 * MOST_CHARACTERS else []
     sheet = Sheet(tidied[:MOST_CHARACTERS])
     stated = cut_lone_lines(sheet)
+    cut_link_runs(sheet)
     cut_captions(sheet)
     cut_repeated_paragraphs(sheet)
     end = find_end(sheet)
@@ -86,6 +92,8 @@ def clean_text(
         cut_frame(sheet, headline)
         cut_tail(sheet)
         cut_repeated_lines(sheet)
+        if not any(sheet.lines[i].letters for i in sheet.left()):
+            sheet.restore(_FOR_FORM)
     return _finished(sheet, headline, title, stated, flags)
 
 
@@ -126,7 +134,7 @@ def _cuts(sheet: Sheet) -> tuple[Cut, ...]:
 
 
 def _stated(sheet: Sheet, headline: int | None, stated: dict[int, PublicationLine]) -> Moment | None:
-    """The labelled publication moment; else a bare day between headline and body. Days elsewhere may be the crawler's."""
+    """The labelled publication moment; else a bare day between headline and body: elsewhere it may be the crawler's."""
     labelled = next((line.published for line in stated.values() if line.published), None)
     if labelled or headline is None:
         return labelled

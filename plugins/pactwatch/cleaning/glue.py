@@ -1,4 +1,4 @@
-"""Parts what a crawler ran together on one line: captions set twice, a caption inside a paragraph, a by-line at its end."""
+"""Parts what a crawler ran together on one line: captions set twice or inside a paragraph, a by-line at its end."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from pactwatch.cleaning import marks
 from pactwatch.cleaning.shape import width
 
-# A photo credit as agencies write it, in brackets or after a stroke, with the day and the photographer's address behind.
+# A photo credit as agencies write it, in brackets or after a stroke, with day and photographer's address behind.
 _CREDIT = re.compile(
     r"(?:\[사진[^\]\n]{0,80}\]|\(사진\s?[=제/][^)\n]{0,80}\)|\[[^\]\n]{0,40}사진\s?제공[^\]\n]{0,40}\]|/사진\s?(?:제공)?\s?=\s?[^\s.]{1,30}"
     r"|\((?:photo|picture|image)[^)\n]{0,80}\)|[((](?:写真|圖|图)[::=/=][^))\n]{0,60}[))])"

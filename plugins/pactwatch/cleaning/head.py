@@ -1,4 +1,4 @@
-"""What a page declares of itself: canonical address, headline, site, JSON-LD. Read from the source by cheap patterns."""
+"""What a page declares of itself: canonical address, headline, site, JSON-LD; read by cheap patterns."""
 
 from __future__ import annotations
 
@@ -18,13 +18,21 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _JSON_FRAME = re.compile(r"^\s*(?:<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)?|(?:\]\]>|-->|//\s*\]\]>)?\s*;?\s*$")
 _SUFFIX = re.compile(r"\s+[|\-–—:·«»>]+\s+|\s*[|│]\s*")
 # The types of schema.org that are articles themselves, not lists or pages around one.
-_ARTICLES = ("NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "Article", "BlogPosting", "PressRelease", "Report")
+_ARTICLES = (
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "AnalysisNewsArticle",
+    "Article",
+    "BlogPosting",
+    "PressRelease",
+    "Report",
+)
 _MOST_TAGS = 600
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Head:
-    """The declarations of a page. ``meta`` has lower-case names; ``article`` is the JSON-LD object of the article itself."""
+    """The declarations of a page. ``meta`` has lower-case names; ``article`` is the article's own JSON-LD object."""
 
     canonical: str | None
     title: str | None
@@ -84,7 +92,11 @@ def _objects(source: str) -> Iterator[dict[str, Any]]:
         if isinstance(thing, list):
             waiting[:0] = thing
         elif isinstance(thing, dict):
-            waiting += [thing[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(thing.get(key), (dict, list))]
+            waiting += [
+                thing[key]
+                for key in ("@graph", "mainEntity", "mainEntityOfPage")
+                if isinstance(thing.get(key), (dict, list))
+            ]
             yield thing
 
 

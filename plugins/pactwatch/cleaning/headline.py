@@ -39,7 +39,7 @@ def find_headline(sheet: Sheet, given: str | None = None, outlet: str | None = N
         if not sheet.lines[i].is_bar and _NARROWEST <= sheet.lines[i].width <= _WIDEST
         if kinship(sheet.lines[i].text, site) < _SITE
     ]
-    below = [i for i in candidates if not any(menu > i for menu in menus)] or candidates
+    below = [i for i in candidates if i > max(menus, default=-1)] or candidates
     kin = {i: kinship(sheet.lines[i].text, known) for i in below}
     telling = [i for i in below if kin[i] >= _ENOUGH]
     wide = [i for i in telling if sheet.lines[i].width >= _TELLING and not sheet.lines[i].is_word_row]

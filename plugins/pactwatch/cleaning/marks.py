@@ -1,8 +1,8 @@
 """What the words of a line tell: phrases that sites put around their articles, read from include/cleaning/marks.csv.
 
-Each row is a phrase, what it says (``section`` opens a list of other articles, ``line`` stands alone, ``end`` closes the
-article, ``caption`` and ``hint`` belong to photos, ``byline``, ``published``, ``updated``, ``paywall``, ``error``), how it
-is matched, the reason named in a cut, and where it was seen. include/cleaning/README.md explains the columns.
+Each row is a phrase, what it says (``section`` opens a list of other articles, ``line`` stands alone, ``end`` closes
+the article, ``caption`` and ``hint`` belong to photos, ``byline``, ``published``, ``updated``, ``paywall``, ``error``),
+how it is matched, the reason named in a cut, and where it was seen. include/cleaning/README.md explains the columns.
 """
 
 from __future__ import annotations

@@ -52,7 +52,7 @@ _NAMED_ZONES = {"kst": 9, "jst": 9}
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A printed day, with the time of day and the offset from UTC where they stand beside it, and its place in the text."""
+    """A printed day, with the time of day and the offset from UTC that stand beside it, and its place in the text."""
 
     day: dt.date
     time: dt.time | None

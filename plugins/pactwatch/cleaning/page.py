@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import zoneinfo
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -29,9 +29,9 @@ def clean_page(raw: RawArticle, *, is_candidate: Callable[[str], bool] | None = 
     """The article on a page.
 
     ``raw.content`` is the decoded page (`pactwatch.decoding.decode` turns bytes into it), ``raw.url`` the address that
-    answered, ``raw.time_zone`` the outlet's zone (IANA name) for times printed without one. ``is_candidate`` is the cheap
-    term search: it gets the page's visible text; where it says no, nothing is extracted and the article comes back with
-    an empty text and the flag ``no_agreement_words``. None means: always extract.
+    answered, ``raw.time_zone`` the outlet's zone (IANA name) for times printed without one. ``is_candidate`` is the
+    cheap term search: it gets the page's visible text; where it says no, nothing is extracted and the article comes
+    back with an empty text and the flag ``no_agreement_words``. None means: always extract.
 
     The article's ``url`` is the canonical address and its ``id`` that address's key, also for a page without agreement
     words. Flags besides: ``empty``, ``paywalled``, ``error_page``, ``beyond_200000``, ``mojibake``. Never raises.
@@ -42,7 +42,9 @@ def clean_page(raw: RawArticle, *, is_candidate: Callable[[str], bool] | None = 
     raw = dataclasses.replace(raw, url=url, outlet=raw.outlet or head.site, title=raw.title or head.title)
     shown = visible_text(page)
     if is_candidate is not None and not is_candidate(shown):
-        return _article(raw, find_publication(head, "", None), None, ("no_agreement_words",))
+        errs = marks.phrases("error").reason(head.title or "")  # a passing error must not pass for a page that was read
+        flags = ("error_page", "no_agreement_words") if errs else ("no_agreement_words",)
+        return _article(raw, find_publication(head, "", None), None, flags)
     found = clean_text(extract(page), title=raw.title, outlet=raw.outlet, extracted=True)
     body = _body(found)
     publication = find_publication(head, visible_text(page, lines=True), body[0] if body else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pactwatch.cleaning.head import Head
 from pactwatch.cleaning.moments import Moment, find_moments
-from pactwatch.cleaning.publication_line import read_publication_line
+from pactwatch.cleaning.publication_line import PublicationLine, read_publication_line
 from pactwatch.cleaning.repeats import letters
 from pactwatch.cleaning.shape import Line, split_lines
 
@@ -19,16 +19,25 @@ _PUBLISHED = (
     "citation_publication_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
     "article.published", "published_at", "published-date", "cxenseparse:recs:publishtime", "date",
 )  # fmt: skip
-_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified", "lastmod")
+_UPDATED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "article:modified",
+    "dcterms.modified",
+    "lastmod",
+)
 _COMPACT = re.compile(r"^\s*((?:19|20)\d{2})(\d{2})(\d{2})[T ]?(\d{2})(\d{2})(\d{2})?\s*$")
 # No news page is older than the web; machines write 1970 and 0001 where they know nothing.
 _FIRST_YEAR = 1991
 _FIRST_LETTERS = 24
+# A bare day with a time counts this near above the first paragraph, in lines.
+_NEAR = 12
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Publication:
-    """When the article appeared and when it was changed, and which word of the page says so (``json_ld``, ``meta`` ...)."""
+    """When the article appeared, when it was changed, and what on the page says so (``json_ld``, ``meta`` ...)."""
 
     published: Moment | None = None
     updated: Moment | None = None
@@ -59,9 +68,6 @@ def find_publication(head: Head, shown: str, first_paragraph: str | None) -> Pub
     )
 
 
-_NEAR = 12
-
-
 def _moments(value: str) -> Iterator[Moment]:
     if compact := _COMPACT.match(value):
         value = f"{compact[1]}-{compact[2]}-{compact[3]}T{compact[4]}:{compact[5]}:{compact[6] or '00'}"
@@ -88,5 +94,5 @@ def _above(shown: str, first_paragraph: str) -> Iterator[Line]:
             return
 
 
-def _lines(above: list[Line]):  # noqa: ANN202
+def _lines(above: list[Line]) -> Iterator[PublicationLine]:
     return (found for line in above if (found := read_publication_line(line)))

@@ -12,6 +12,8 @@ _SHORTEST = 16
 # Letters by whose agreement two long lines are compared at all, and the share of four-letter runs that makes them one.
 _EDGE = 20
 _SAME = 0.8
+# Letters of a paragraph that are compared; more is a whole text on one line.
+_LONGEST = 3000
 
 
 def letters(text: str) -> str:
@@ -21,7 +23,11 @@ def letters(text: str) -> str:
 
 def cut_repeated_paragraphs(sheet: Sheet) -> None:
     """Keeps the better copy of each paragraph: the longer one, then the one among more prose, then the first."""
-    plain = {i: letters(sheet.lines[i].text) for i in sheet.left() if sheet.lines[i].width >= 60 and not sheet.lines[i].is_item}
+    plain = {
+        i: letters(sheet.lines[i].text)
+        for i in sheet.left()
+        if sheet.lines[i].width >= 60 and not sheet.lines[i].is_item
+    }
     mass = _mass_around(sheet, sorted(plain))
     seen: dict[str, int] = {}
     for i in sorted(plain):
@@ -65,4 +71,4 @@ def _same(a: str, b: str) -> bool:
 
 
 def _runs(plain: str) -> set[str]:
-    return {plain[i : i + 4] for i in range(len(plain) - 3)}
+    return {plain[i : i + 4] for i in range(min(len(plain), _LONGEST) - 3)}

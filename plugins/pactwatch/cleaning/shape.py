@@ -45,7 +45,9 @@ class Line:
     @cached_property
     def ends(self) -> bool:
         """Ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.text) or (self.width >= 100 and _KOREAN_END.search(self.text)))
+        return bool(
+            _SENTENCE_END.search(self.text[-40:]) or (self.width >= 100 and _KOREAN_END.search(self.text[-40:]))
+        )
 
     @cached_property
     def is_prose(self) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pactwatch.cleaning.glue import unglue
 from pactwatch.cleaning.shape import Line, split_lines, tokens, width
 
-# Share of a stretch's stems that the article used before. Measured on the corpus: 95 in 100 paragraphs share KIN or more
-# with the body before them, 90 in 100 lines of other articles share less than CLOSE_KIN. Between the two, form decides.
+# Share of a stretch's stems that the article used before. Measured on the corpus: 95 in 100 paragraphs share KIN or
+# more with the body before them, 90 in 100 lines of other articles less than CLOSE_KIN. Between the two, form decides.
 KIN, CLOSE_KIN = 0.06, 0.3
 # Columns that make a body: two Korean sentences. A line of a bulleted digest is at least _LONG wide.
 BODY_ENOUGH = 160
@@ -31,6 +31,10 @@ class Sheet:
     def cut(self, index: int, reason: str) -> None:
         """Takes the line away, unless an earlier pass did."""
         self.reasons.setdefault(index, reason)
+
+    def restore(self, reasons: frozenset[str]) -> None:
+        """Puts back the lines that were cut for one of these reasons."""
+        self.reasons = {i: reason for i, reason in self.reasons.items() if reason not in reasons}
 
     def left(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
         """The indexes of the lines that stand, from ``start`` to before ``stop``."""

@@ -1,4 +1,4 @@
-"""The words that a page shows, got in one cheap pass over its source: enough for a term search, too rough for reading."""
+"""The words that a page shows, got in one cheap pass: enough for a term search, too rough for reading."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ import re
 
 _HIDDEN = re.compile(r"<(script|style|svg|template)\b([^>]*)>|<!--", re.IGNORECASE)
 _TEXTS = re.compile(r">\s*([^<>\s][^<]*)")
-_BREAKS = re.compile(r"</(?:p|div|li|h[1-6]|tr|td|th|dd|dt|ul|ol|section|article|header|footer)\b|<br\b|<(?:p|div|li|h[1-6])\b", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"</(?:p|div|li|h[1-6]|tr|td|th|dd|dt|ul|ol|section|article|header|footer)\b|<br\b|<(?:p|div|li|h[1-6])\b",
+    re.IGNORECASE,
+)
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
