@@ -38,6 +38,7 @@ port = {port}
 unix_socket_directories = '{sockets}'
 unix_socket_permissions = 0700
 max_connections = 200
+jit = off
 log_line_prefix = '%m '
 """
 

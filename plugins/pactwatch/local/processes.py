@@ -33,12 +33,12 @@ class Processes:
         if self._children.pop(name).wait():
             raise TroubleError(f"airflow {arguments[0]} failed. {self._end_of_log(name)}")
 
-    def start(self, name: str, arguments: Sequence[str]) -> None:
-        """Start ``airflow ARGUMENTS``; what it prints goes to ``NAME.log``."""
+    def start(self, name: str, arguments: Sequence[str], *, module: str = "airflow") -> None:
+        """Start ``airflow ARGUMENTS`` (or another Python module); what it prints goes to ``NAME.log``."""
         self._logs.mkdir(parents=True, exist_ok=True)
         with (self._logs / f"{name}.log").open("ab") as log:
             self._children[name] = subprocess.Popen(  # noqa: S603  our own interpreter
-                [sys.executable, "-m", "airflow", *arguments],
+                [sys.executable, "-m", module, *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
