@@ -83,11 +83,35 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
         inside = [found for found in find_organisations(name) if found.is_strong]
         if inside:
             return inside[-1].organisations[0].country, "known body in the name"
+    if one := _only_known(page, mention):
+        return one.country, "known body, its country is named"
     for words in speaks.mentions_of_home(page, mention):
         if code := home_country(words, page.lang):
             return code, "country beside another mention"
+    if one := _only_bearer(mention):
+        return one.country, "only known body of the name"
     default = speaks.home or page.home
     return default, "home of the outlet" if default else "no country told"
+
+
+def _only_known(page: Page, mention: Mention) -> Organisation | None:
+    """The one among the known bodies of a shared name whose country the page's first sentences name."""
+    told = {found.code for s in page.sentences[:8] for found in find_countries(s.words, page.lang)}
+    for name in (mention.name, *mention.aliases):
+        known = named(name)
+        fits = [one for one in known.organisations if one.country in told] if known else []
+        if len(fits) == 1:
+            return fits[0]
+    return None
+
+
+def _only_bearer(mention: Mention) -> Organisation | None:
+    """The only known body of a name of several words that other bodies may bear too."""
+    for name in (mention.name, *mention.aliases):
+        known = named(name)
+        if known is not None and len(known.organisations) == 1 and len(name) > 12:
+            return known.organisations[0]
+    return None
 
 
 def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:

@@ -23,7 +23,9 @@ LOOKED_AT = 60_000
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     has_own = any(
-        h.role == "instrument" and h.words.lower() not in GENERAL and h.value != "OTHER" for s in page.sentences for h in s.hits
+        h.role == "instrument" and h.words.lower() not in GENERAL and h.value != "OTHER"
+        for s in page.sentences
+        for h in s.hits
     )
     names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
     found: list[Statement] = []

@@ -20,8 +20,8 @@ GENERAL = frozenset(
 """Words that stand for any paper; they decide the instrument only where the page has no word of its own."""
 
 RENEWS = re.compile(
-    r"\b(?:renew(?:s|ed|al|ing)?|anew|first (?:mou|memorandum|agreement|accord|pact|letter)|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
-    r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|builds? on (?:an?|the) (?:earlier|previous|existing|memorandum|mou)|"
+    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|first (?:mou|memorandum|agreement|accord|pact|letter)|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|builds? on (?:that|it\b|(?:an?|the) (?:earlier|previous|existing|memorandum|mou))|"
     r"first signed in|first drawn up|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
 )
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
@@ -64,7 +64,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     shift = max(sentence.start, 0)
     hits = tuple(replace(h, start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     paper = paper_of(sentence, has_own=has_own)
-    shape = reduced(cut(without_dateline(sentence.words), hits, names))
+    phrases = cut(without_dateline(sentence.words), hits, names)
+    shape = reduced(phrases)
     is_headline = sentence.place in ("headline", "above", "line")
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
     if said is None:
@@ -72,10 +73,16 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
             return []
         said = (Said.SIGNED, "headline names it")
     sides = sides_of(shape, is_headline=is_headline)
+    if not any(len(group) > 1 for group in sides.groups):
+        promoted = [
+            replace(p, what=What.BODY, kind=Kind.GOVERNMENT) if p.what is What.PLACE and p.code else p for p in phrases
+        ]
+        among_places = sides_of(reduced(promoted), is_headline=is_headline)
+        sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
     several = SEVERAL.search(sentence.words)
-    groups = tuple(tuple(_own(m, sentence, names) for m in group) for group in groups)
+    groups = tuple(tuple({m.name: m for m in (_own(m, sentence, names) for m in group)}.values()) for group in groups)
     statement = Statement(
         sentence=sentence.order,
         said=said[0],
@@ -86,7 +93,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         groups=groups,
         anaphor=sides.is_anaphor,
         earlier=is_earlier(shape, said[0]),
-        dates=dates_of(sentence, page.published, said[0]),
+        dates=dates_of(sentence, page.published, said[0]) or _day_above(sentence, page, said[0]),
         renewal=RENEWS.search(sentence.words.lower()) is not None,
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
@@ -97,7 +104,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
 def _own(party: Mention, sentence: Sentence, names: Names) -> Mention:
     """ "Our College of Education": an arm of the body whose page this is."""
     is_arm = party.name.split()[0] in ("College", "School", "Faculty", "Department", "Centre", "Center")
-    if names.own is None or not is_arm or not re.match(r"\s*Our\b", sentence.words):
+    if names.own is None or not is_arm or party.home or party.aliases or not re.match(r"\s*Our\b", sentence.words):
         return party
     own = names.own
     return replace(party, name=own.words, aliases=(*own.aliases, *party.aliases, party.name), kind=own.kind)
@@ -149,6 +156,31 @@ def mention(phrase: Phrase, sentence: Sentence) -> Mention:
         country=phrase.code if phrase.what is What.COUNTRY else None,
         kind=Kind.GOVERNMENT if phrase.what is What.COUNTRY and phrase.kind is None else phrase.kind,
     )
+
+
+EVENT_YEAR = re.compile(
+    r"(?:Convention|Forum|Summit|Conference|Expo|Congress|Exhibition|Fair|Week|Festival|Symposium|Assembly) (20\d\d)\b"
+)
+
+
+def _day_above(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
+    """Where the sentence has no date: the year in its event's name, or the day of its paragraph's dateline."""
+    if said is not Said.SIGNED or sentence.start < 0:
+        return ()
+    if year := EVENT_YEAR.search(sentence.words):
+        return (
+            When(
+                value=year.group(1), of="event", start=sentence.start + year.start(1), end=sentence.start + year.end(1)
+            ),
+        )
+    line = page.text.rfind("\n", 0, sentence.start) + 1
+    head = page.text[line : sentence.start][:120]
+    dated = next(
+        (d for d in find_dates(head, "en", page.published) if d.value and len(d.value) == 10 and d.end < 70), None
+    )
+    if dated is None or not DATELINE.match(head + " "):
+        return ()
+    return (When(value=dated.value or "", of="announcement", start=line + dated.start, end=line + dated.end),)
 
 
 def dates_of(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ...]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
 from pactwatch.reading.languages.en.words import kind_of, listed
-from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.records import Kind
 
 PERSON_BEFORE = re.compile(
@@ -45,6 +45,7 @@ def names_of(text: str) -> Names:
     for known in find_organisations(text):
         if known.is_strong:
             names.bodies[known.words] = known.organisations[0].kind
+            _shortened(names, known)
     for found in PERSON_BEFORE.finditer(text):
         _person(names, found.group(1))
     for found in PERSON_AFTER.finditer(text):
@@ -56,6 +57,30 @@ def names_of(text: str) -> Names:
         for found in islice(pattern.finditer(text), SENTENCES):
             _stands_for(names, found.group(person), found.group(body))
     return names
+
+
+SHORT = re.compile(
+    r"\b(Foundation|Ministry|Institute|Authority|Agency|Commission|Association|University|Hospital|Centre|Center|Bank|Council|Organi[sz]ation)$"
+)
+
+
+def _shortened(names: Names, known: Known) -> None:
+    """What a known body is called for short: its acronyms, and "the Foundation" where the page knows one only."""
+    one = known.organisations[0]
+    for acronym in (*one.acronyms, *one.weak):
+        if acronym.isupper() and len(acronym) > 1 and " " in known.words:
+            names.full.setdefault(acronym, known.words)
+    for name in one.names:
+        if name.isascii() and (head := SHORT.search(name)):
+            other = names.short.setdefault(head.group(1), known.words)
+            if other and named(other) is not None and organisations_of(other) != known.organisations:
+                names.short[head.group(1)] = ""
+
+
+def organisations_of(name: str) -> tuple[Organisation, ...]:
+    """The known bodies of a name."""
+    known = named(name)
+    return known.organisations if known else ()
 
 
 def _person(names: Names, name: str) -> None:

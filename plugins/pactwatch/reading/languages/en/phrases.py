@@ -18,6 +18,7 @@ from pactwatch.reading.languages.en.words import (
     MONTHS,
     NOT_NAMES,
     OPEN_HEADS,
+    SMALL,
     TOKEN,
     heads,
     kind_of,
@@ -67,7 +68,8 @@ class Names:
     """What the page as a whole knows of its names.
 
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
-    their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is.
+    their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is;
+    ``short``: what "the Foundation" stands for.
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -76,6 +78,7 @@ class Names:
     bodies: dict[str, Kind] = field(default_factory=dict)
     offices: dict[str, Phrase] = field(default_factory=dict)
     own: Phrase | None = None
+    short: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class _Token:
 
     @property
     def is_capital(self) -> bool:
-        if self.words.lower() in FUNCTION and self.words not in ("US", "WHO", "IT"):
+        if self.words.lower() in SMALL and self.words not in ("US", "WHO", "IT"):
             return False
         if self.words in NOT_NAMES:
             return False
@@ -201,6 +204,9 @@ def _begins_name(cutter: _Cutter, at: int) -> bool:
         return True
     if not token.is_capital or token.words == "I":
         return False
+    if at and cutter.tokens[at - 1].words in {".", "“", '"', ":"} | {";"} or not at:
+        if token.words.lower() in FUNCTION and token.words not in ("US", "WHO", "IT"):
+            return False
     if token.start in cutter.countries or (
         at > 0 and cutter.tokens[at - 1].words not in {".", "“", '"', ":", "-", "*", "•"}
     ):
@@ -442,9 +448,24 @@ def _sorted_out(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
 def _body_or_place(cutter: _Cutter, base: Phrase, words: list[str]) -> Phrase:
     place = cutter.places.get(base.start)
     kind = kind_of(base.words)
+    also = tuple(
+        a
+        for short, full in cutter.names.full.items()
+        if _squeezed(full) == _squeezed(base.words)
+        for a in (full, short)
+    )
+    base = replace(base, aliases=tuple(dict.fromkeys((*base.aliases, *(a for a in also if a != base.words)))))
     if place and place.end >= base.end:
         return replace(base, what=What.PLACE, code=place.code)
-    if len(words) == 1 and _is_bare(words[0]):
+    if words[-1].endswith("-based"):
+        return replace(base, what=What.DEMONYM)
+    if (full := cutter.names.short.get(base.words)) and cutter.text[: base.start].lower().endswith("the "):
+        return replace(base, what=What.BODY, kind=kind_of(full), aliases=(full,), is_sure=True)
+    if (
+        _is_bare(words[-1])
+        and all(word in listed("field") for word in words[:-1])
+        and (len(words) == 1 or words[-1] not in heads())
+    ):
         return replace(base, what=What.WORD)
     if kind is not None and not (set(words) <= heads().keys() | FOREIGN and len(words) == 1):
         return replace(base, what=What.BODY, kind=kind, is_sure=len(words) > 1)
@@ -453,6 +474,10 @@ def _body_or_place(cutter: _Cutter, base: Phrase, words: list[str]) -> Phrase:
     if cutter.known.get(base.start):
         return replace(base, what=What.BODY, kind=cutter.known[base.start].organisations[0].kind, is_sure=True)
     return base
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name).lower()
 
 
 def _is_bare(word: str) -> bool:

@@ -13,10 +13,11 @@ from pactwatch.records import Kind
 
 _AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along with|together with|alongside|&|,|;|; and|/|plus|, with|and also|and then)"
 _AGAIN = r"(?:(?:with|by|of|between|for|from|that|those|on|one|other|former|latter|side|as|its|part|another) )*"
-LIST = rf"{_AGAIN}(?:[a-z-]+ ){{0,2}}?{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}(?:[a-z-]+ ){{0,3}}?{Z})*"
+_LOW = r"(?:(?!(?:of|in|at|on|by|for|from|which|who|that|to|as|is|was|were|and|members|with|between|under|after|during|or|headquarters)\b)[a-z-]+ )"
+LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{_LOW}{{0,2}}?{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}{_LOW}{{0,3}}?{Z})*"
 """Candidates joined by commas and "and", with small words before each."""
 
-PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}(?:[a-z-]+ ){{0,3}}?{Z})*"
+PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}{_LOW}{{0,3}}?{Z})*"
 BETWEEN = re.compile(rf"\b(?:between|among) ({LIST})")
 WITH = re.compile(rf"\b(?:with|alongside) ({LIST})")
 BY = re.compile(rf"\bby ({LIST})")
@@ -32,7 +33,7 @@ SAYING = re.compile(
 ACCORDING = re.compile(rf"\b(?:according to|told by) ({Z})")
 PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
 LEADING = re.compile(
-    rf"(?:^|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |today |yesterday |on \d+(?:st|nd|rd|th)? )(?:[a-z-]+ ){{0,3}}?({PLAIN})(?= )"
+    rf"(?:^|^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |today |yesterday |on \d+(?:st|nd|rd|th)? ){_LOW}{{0,3}}?({PLAIN})(?= )"
 )
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
@@ -51,7 +52,9 @@ PASSIVE_BEFORE_BY = re.compile(
     rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper)\b"
 )
 PARTICIPLE = re.compile(r"\b([a-z]+(?:ed|wn|en|ld|un|ut|nt))\b")
-WATCHED = re.compile(r"\b(?:is|are|was|were|been|being) (?:\w+ )?(?:supported|hosted|organi[sz]ed|witnessed|attended|funded|sponsored|moderated|chaired|facilitated|opened|joined)\b")
+WATCHED = re.compile(
+    r"\b(?:is|are|was|were|been|being) (?:\w+ )?(?:supported|hosted|organi[sz]ed|witnessed|attended|funded|sponsored|moderated|chaired|facilitated|opened|joined)\b"
+)
 OTHER_PARTY = re.compile(rf"\bother (?:party|side|signatory|signer|partner) (?:is|was|being) ({Z})")
 CABINET = re.compile(r"\b(?:cabinet|council of ministers)\b")
 EACH = re.compile(

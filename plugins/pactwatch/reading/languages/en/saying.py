@@ -43,8 +43,12 @@ PLANNED = re.compile(
     rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed)"
 )
 PAST_PERFECT = re.compile(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
-REPORTED = re.compile(r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had ")
-TOLD_LATER = re.compile(r"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|informed of|ratif\w+|anniversary of|signed earlier|earlier signed|previously signed)\b")
+REPORTED = re.compile(
+    r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had "
+)
+TOLD_LATER = re.compile(
+    r"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|informed of|ratif\w+|anniversary of|signed earlier|earlier signed|previously signed)\b"
+)
 SIGNED = re.compile(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|(?:has|have|was|were|is|are|been|being|get|gets|got|just|having|saw|see|sees|seen) (?:\w+ ){{0,4}}?{SIGNED_FORM}\b|"
     rf"{STRONG_FORM}\b|signatures? (?:\w+ ){{0,4}}?(?:was|were|are|is|of|under)|(?:who|that) signed|"
@@ -60,8 +64,8 @@ UNDER_OLD = re.compile(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|with|thanks to|in accordance with) (?:terms of |same |this |that )?{I}"
 )
 EARLIER = re.compile(
-    r"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    r"predecessor|(?:was|were) first|first signed|first concluded|initially|first (?:mou|memorandum)|of \d{4})\b"
+    rf"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
+    r"predecessor|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}})"
 )
 OTHER_DEAL = re.compile(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"

@@ -92,7 +92,7 @@ _IN_COUNTRY = re.compile(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
 _COMMA_COUNTRY = re.compile(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and |has |have |on |sign)")
 _POSSESSIVE = re.compile(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
 _OWNED = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
-_MODIFIED = re.compile(rf"({L}) (?:[a-z-]+ ){{0,4}}?({B}|{N}) ")
+_MODIFIED = re.compile(rf"({L}) (?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
 _PART_OF = re.compile(rf"({B}) (?:of|at) ({B}|{N}) ")
 _PART_AND = re.compile(rf"({B}) and ({B}) (?:of|at) ({B}) ")
 _OFFICE = re.compile(
@@ -101,6 +101,7 @@ _OFFICE = re.compile(
 _OFFICE_OF_PART = re.compile(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
 _OWN_OFFICE = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{_TITLES} ")
 _NATIONAL_OFFICE = re.compile(rf"({L}) (?:[a-z-]+ )?{_TITLES} ")
+_SAME_OFFICE = re.compile(rf"({T}) ,? ?({T}) (?:, )?")
 _TO_COUNTRY = re.compile(rf"({T}) (?:to|in) ({C}|{L}) ")
 _ENVOY_TO = re.compile(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
 _WHO_HEADS = re.compile(
@@ -143,6 +144,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(_WHO_HEADS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(_TO_COUNTRY, lambda m: m.group(1) + " ")
+    shape.fold(_SAME_OFFICE, lambda m: _once(shape, m))
     shape.fold(_TWO_OFFICES, lambda m: _first_with_body(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_PERSON_OFFICE, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(_OFFICE_PERSON, lambda m: m.group(1) + " ")
@@ -247,6 +249,17 @@ def _national(shape: Shape, found: re.Match[str]) -> str:
         return found.group()
     country = replace(home, what=What.COUNTRY, kind=Kind.GOVERNMENT)
     return shape.sign(Phrase(what=What.TITLE, words=home.words, start=home.start, end=home.end, of=(country,))) + " "
+
+
+def _once(shape: Shape, found: re.Match[str]) -> str:
+    """A person and the office beside the name stand for one body."""
+    one, two = shape.table[found.group(1)], shape.table[found.group(2)]
+    same = (
+        one.of
+        and two.of
+        and (one.of[0].words == two.of[0].words or set(one.of[0].aliases) & {two.of[0].words, *two.of[0].aliases})
+    )
+    return found.group(2) + " " if same else found.group()
 
 
 def _first_with_body(shape: Shape, one: str, two: str) -> str:

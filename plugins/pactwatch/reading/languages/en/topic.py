@@ -46,8 +46,18 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
             continue
         changed = _with_cabinet(page, ours) or _with_topic(page, names, ours) or _with_named(page, names, ours)
         if changed:
-            found = [changed.get(s.sentence, s) if s.said is said else s for s in found]
-    return found
+            found = [changed.get(id(s), s) for s in found]
+    return _recalled(page, found)
+
+
+def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
+    """Where the lead tells of papers signed before, the signings that the body dates are those."""
+    leads = [s for s in found if page.sentences[s.sentence].place in ("headline", "above", "lead")]
+    is_old = any(s.said is Said.HELD and "under" not in s.rule for s in leads)
+    is_new = any(s.said is Said.SIGNED and not s.earlier and "verb" in s.rule for s in leads)
+    if not is_old or is_new:
+        return found
+    return [replace(s, earlier=True) if s.said is Said.SIGNED and s.dates else s for s in found]
 
 
 def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
@@ -58,7 +68,8 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     if cabinet is None:
         return {}
     whose = next(
-        (p for s in page.sentences for p in _phrases(s, Names()) if CABINET.search(p.words) and p.what is What.BODY), None
+        (p for s in page.sentences for p in _phrases(s, Names()) if CABINET.search(p.words) and p.what is What.BODY),
+        None,
     )
     home = mention(whose, cabinet) if whose else None
     if home is None and page.home:
@@ -69,12 +80,14 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     for statement in ours:
         partners = [m for group in statement.groups for m in group if not CABINET.search(m.name)]
         if partners and not all(m.kind in (Kind.COMPANY,) for m in partners):
-            changed[statement.sentence] = replace(statement, groups=tuple((home, m) for m in partners))
+            changed[id(statement)] = replace(statement, groups=tuple((home, m) for m in partners))
     return changed
 
 
 def _phrases(sentence: Sentence, names: Names) -> list[Phrase]:
-    return cut(without_dateline(sentence.words), (), names)
+    shift = max(sentence.start, 0)
+    hits = tuple(replace(h, start=h.start - shift, end=h.end - shift) for h in sentence.hits)
+    return cut(without_dateline(sentence.words), hits, names)
 
 
 def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]]:
@@ -98,11 +111,16 @@ def _same(one: Phrase, other: Phrase) -> bool:
 
 def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:
     """ "The two universities signed": the first two of the article that the words fit; one side named: the first other."""
+    several = [s for s in ours if s.groups and "with A, with B" in s.rule]
+    if several:
+        return _with_actor(page, names, several)
     statement = next((s for s in ours if s.anaphor), None) or next((s for s in ours if s.groups), ours[0])
     sentence = page.sentences[statement.sentence]
     known = [m for group in statement.groups for m in group]
     words = sentence.words.lower()
-    asked = next((KINDS.get(m.group(1)) for m in ANAPHOR.finditer(words) for m in [BARE_ANAPHOR.search(m.group())] if m), None)
+    asked = next(
+        (KINDS.get(m.group(1)) for m in ANAPHOR.finditer(words) for m in [BARE_ANAPHOR.search(m.group())] if m), None
+    )
     people = [
         (p, s)
         for p, s in topic(page, names, statement.sentence)
@@ -110,12 +128,30 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     ]
     if not statement.anaphor and not known:
         return {}
-    fits = [(p, s) for p, s in people if p.kind is asked] if asked else [(p, s) for p, s in people if p.what is What.BODY]
+    fits = (
+        [(p, s) for p, s in people if p.kind is asked] if asked else [(p, s) for p, s in people if p.what is What.BODY]
+    )
     fits = fits if len(fits) + len(known) > 1 else people
     group = (*known, *(mention(p, s) for p, s in fits))[:2]
     if len(group) < 2:
         return {}
-    return {statement.sentence: replace(statement, groups=(group,), anaphor=False)}
+    return {id(statement): replace(statement, groups=(group,), anaphor=False)}
+
+
+def _with_actor(page: Page, names: Names, several: list[Statement]) -> dict[int, Statement]:
+    """One body with several partners, a paper each: the body is the first of the article that is no partner."""
+    partners = [m for s in several for group in s.groups for m in group]
+    actor = next(
+        (
+            mention(p, s)
+            for p, s in topic(page, names, several[0].sentence)
+            if p.what is What.BODY and not any(same_body((p.words, *p.aliases), (m.name, *m.aliases)) for m in partners)
+        ),
+        None,
+    )
+    if actor is None:
+        return {}
+    return {id(s): replace(s, groups=tuple((actor, *group) for group in s.groups)) for s in several}
 
 
 def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:
@@ -129,7 +165,7 @@ def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
                 bodies.append(phrase)
         if 2 <= len(bodies) <= 5:
             group = tuple(mention(p, sentence) for p in bodies)
-            return {ours[0].sentence: replace(ours[0], groups=(group,))}
+            return {id(ours[0]): replace(ours[0], groups=(group,))}
     return {}
 
 

@@ -186,6 +186,13 @@ FUNCTION = frozenset(
 )
 """Words that are capitalised only because a sentence begins with them."""
 
+SMALL = frozenset(
+    "a an the this that these those in on at of for to from by with between among under over during after before when "
+    "while as and or but if so both each all it its they their he his she her we our you i who which what where how "
+    "there here is are was were be been has have had will would can could not no also then mr mrs ms".split()
+)
+"""Words that are never part of a name, though a title may capitalise them."""
+
 MONTHS = frozenset(
     [
         "January",
