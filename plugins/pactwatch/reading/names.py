@@ -59,7 +59,7 @@ def same_name(one: str, other: str) -> bool:
     if (left, right) == (one, other):
         return False
     short, long = sorted((plain(left), plain(right)), key=len)
-    return short == long or is_short_for(short, long)
+    return short == long or is_short_for(short, long) or (len(short) > 1 and long.startswith(short))
 
 
 def _without_country(name: str) -> str:

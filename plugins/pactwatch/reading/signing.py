@@ -7,7 +7,7 @@ import datetime as dt
 from pactwatch.reading.model import Page, Statement, When
 from pactwatch.reading.news import place
 
-RANK = {"signing": 0, "event": 1, "announcement": 2}
+RANK = {"signing": 0, "earlier": 0, "event": 1, "announcement": 2}
 
 
 RECENT_DAYS = 7
@@ -21,10 +21,7 @@ def signed_on(page: Page, statements: tuple[Statement, ...], *, recalled: bool =
     ``recalled``: the statements tell of an agreement of before, so days of the last week are of something else.
     """
     found = [
-        (when, s)
-        for s in statements
-        for when in s.dates
-        if when.of in RANK and not (recalled and _is_fresh(page, when))
+        (when, s) for s in statements for when in s.dates if when.of in RANK and _counts(page, when, recalled=recalled)
     ]
     if not found:
         return None
@@ -35,6 +32,11 @@ def signed_on(page: Page, statements: tuple[Statement, ...], *, recalled: bool =
     if when.of == "announcement":
         return When(value=when.value[:7], of=when.of, start=when.start, end=when.end)
     return when
+
+
+def _counts(page: Page, when: When, *, recalled: bool) -> bool:
+    """Whether a date may be this agreement's: news is not dated by an older paper, nor what is recalled by last week."""
+    return not _is_fresh(page, when) if recalled else when.of != "earlier"
 
 
 def _is_fresh(page: Page, when: When) -> bool:

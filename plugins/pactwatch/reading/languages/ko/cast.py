@@ -7,9 +7,9 @@ import re
 from collections import Counter
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, phrase_at
+from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, is_body, phrase_at
 from pactwatch.reading.languages.ko.roles import joined_by_genitive, phrases_in, split_mention
-from pactwatch.reading.languages.ko.words import masked, words_in, words_of
+from pactwatch.reading.languages.ko.words import Word, masked, words_in, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
@@ -97,13 +97,22 @@ def _bodies(sentence: Sentence) -> list[tuple[Phrase, Mention]]:
     words = words_in(text, sentence.words)
     phrases = joined_by_genitive(phrases_in(words))
     taken = {p.last for p in phrases}
-    named = [phrase_at(words, at) for at, word in enumerate(words) if word.brackets and at not in taken]
+    named = [phrase_at(words, at) for at, word in enumerate(words) if at not in taken and _is_named(words, at)]
     for phrase in sorted([*phrases, *filter(None, named)], key=lambda p: p.last):
         acts = phrase.particle in SUBJECT | WITH | VISITED | {"에", "에게", "간"} or phrase.comma or not phrase.particle
         if phrase.mention and phrase.sure and not phrase.is_country and acts:
             for mention in split_mention(phrase):
                 out.append((phrase, dataclasses.replace(mention, start=mention.start + shift, end=mention.end + shift)))
     return out
+
+
+def _is_named(words: list[Word], at: int) -> bool:
+    """A body before another noun ("몽골 국립제1병원 의료진"), or one with a bracket behind it."""
+    word = words[at]
+    if word.brackets:
+        return True
+    following = words[at + 1].stem if at + 1 < len(words) else ""
+    return not word.particle and len(word.stem) > 3 and is_body(word.stem) and not is_body(following)
 
 
 def _known(bodies: list[Mention], mention: Mention) -> int:

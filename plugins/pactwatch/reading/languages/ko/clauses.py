@@ -199,7 +199,7 @@ def _statement(  # noqa: PLR0913  one call site a sort of sentence; the facts ar
     shift = max(sentence.start, 0)
     begin, close = span
     renewed = bool(RENEWED.search(text))
-    prior = FIRST_SIGNED.search(sentence.words) if renewed else None
+    prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
     papers = PAPERS.search(text)
     groups = _groups(roles, text[begin : close + 10], cast, anaphor=sentence.has("both"))
     return Statement(
@@ -265,6 +265,9 @@ def _groups(roles: Roles, clause: str, cast: Cast, *, anaphor: bool) -> tuple[tu
             return (cast.countries,)
         if not subject and not partners and len(cast.bodies) > 1:
             return (cast.bodies[:2],)
+        foreign = next((c for c in cast.countries if c.country != "KR"), None)
+        if not partners and cast.protagonist and foreign:
+            return ((cast.protagonist, foreign),)
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not any(map(_is_country, subject))
     if len(partners) > 1 and (nations or EACH.search(clause)):
         return tuple((*subject, partner) for partner in partners)

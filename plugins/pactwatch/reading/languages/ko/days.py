@@ -15,6 +15,11 @@ PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까�
 
 
 YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(?:와|과)\s)")
+# "2009년 체결한 협약을 해지했다": the date of the paper that the clause then says more of.
+OF_OLD = re.compile(
+    r"(?:에)?\s(?:[가-힣A-Za-z]+\s){0,3}?(?:맺은|체결한|나눈|서명한|교환한|체결된|맺었던|체결했던)\s(?!뒤|후|이후|이래|바|적)"
+)
+RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
 BACK = re.compile(
     r"이날|같은 날|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|회의를 계기|이와 관련|이를 위해|이에 맞춰|맞춰"
 )
@@ -46,6 +51,8 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
             continue
         elif HELD_AT.match(text, found.end):
             of = "event"
+        elif OF_OLD.match(text, found.end) and not RECALLS.search(text[close - 3 : close + 2]):
+            of = "earlier"
         elif len(value) == 4 and not YEAR_OF.match(text, found.end):
             continue
         else:

@@ -186,7 +186,7 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
             roles.pairs.append((*split_mention(left), *split_mention(right)))
         return
     after = words[last.last + 1].stem if last.last + 1 < len(words) else ""
-    between = last.particle in ("간", "의") and (last.particle == "간" or bool(INSTRUMENT.match(after)))
+    between = last.particle == "간" or (last.particle == "의" and _owns_paper(words, last.last))
     sure = (
         [p for p in chain if p.sure]
         if any(p.sure for p in chain) and len(chain) > 1 and chain[0].particle not in WITH
@@ -232,6 +232,16 @@ def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
                 pair.append(Mention(name=part, start=at, end=at + len(part)))
             out.append(tuple(pair))
     return out
+
+
+def _owns_paper(words: list[Word], at: int) -> bool:
+    """ "B의 핵심광물 MOU": only nouns stand between the owner and the paper."""
+    for word in words[at + 1 : at + 6]:
+        if INSTRUMENT.search(word.stem):
+            return True
+        if word.particle or word.comma:
+            return False
+    return False
 
 
 def _alternates(chain: list[Phrase]) -> bool:
