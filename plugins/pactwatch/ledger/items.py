@@ -162,6 +162,32 @@ def _revise(connection: Connection, row: Row[tuple[object, ...]], entry: ListedI
     return "address_changed" if moved else "title_changed"
 
 
+def known_keys(engine: Engine, keys: Sequence[str]) -> set[str]:
+    """Those of ``keys`` that an item has."""
+    with engine.connect() as connection:
+        return set(connection.execute(select(ItemRow.key).where(ItemRow.key.in_(keys))).scalars())
+
+
+def store_fetched(engine: Engine, listed: ListedItem, *, article_id: str, now: dt.datetime) -> None:
+    """Store an item whose article is at hand already; it waits to be reconciled."""
+    row = upsert(ItemRow).values(
+        key=listed.key,
+        url=listed.item.url,
+        host=listed.host,
+        source_id=listed.item.source,
+        title=listed.item.title,
+        likely=listed.item.likely,
+        state=FETCHED,
+        attempts=1,
+        first_seen_at=now,
+        next_try_at=now,
+        settled_at=now,
+        article_id=article_id,
+    )
+    with engine.begin() as connection:
+        connection.execute(row.on_conflict_do_nothing())
+
+
 def owed(engine: Engine, *, now: dt.datetime, limit: int) -> list[tuple[int, str]]:
     """Ids and hosts of the pages that are owed now, likely ones first, then the newest."""
     query = (

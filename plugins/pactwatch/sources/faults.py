@@ -11,6 +11,7 @@ class Word(StrEnum):
     """The word that people see for a fault; ``SENTENCES`` explains each."""
 
     BAD_ADDRESS = "bad_address"
+    BROKEN_ARCHIVE = "broken_archive"
     BROKEN_COMPRESSION = "broken_compression"
     BROKEN_XML = "broken_xml"
     BUSY_HOST = "busy_host"
@@ -46,6 +47,7 @@ class Word(StrEnum):
 
 SENTENCES: dict[Word, str] = {
     Word.BAD_ADDRESS: "This is no http or https address: {detail}.",
+    Word.BROKEN_ARCHIVE: "The archive has a fault: {detail}.",
     Word.BROKEN_COMPRESSION: "The answer says that it is compressed, but cannot be unpacked.",
     Word.BROKEN_XML: "The XML is broken ({detail}); what could be read was taken.",
     Word.BUSY_HOST: "The host is asked by someone else or wants quiet until {detail}; the page stays owed.",
@@ -82,7 +84,8 @@ SENTENCES: dict[Word, str] = {
 PASSING = frozenset(
     {
         Word.BROKEN_COMPRESSION, Word.BUSY_HOST, Word.ERROR_PAGE, Word.INTERRUPTED, Word.NO_ADDRESS,
-        Word.NO_CONNECTION, Word.NOT_FOUND, Word.ROBOTS_UNREACHABLE, Word.SERVER_ERROR, Word.THROTTLED, Word.TIMEOUT, Word.TOO_SLOW,
+        Word.NO_CONNECTION, Word.NOT_FOUND, Word.ROBOTS_UNREACHABLE, Word.SERVER_ERROR, Word.THROTTLED,
+        Word.TIMEOUT, Word.TOO_SLOW,
     }
 )  # fmt: skip
 """Faults that may mend themselves: a page with one of these is asked again. A 404 may be a page not yet out."""

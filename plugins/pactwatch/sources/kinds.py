@@ -10,6 +10,8 @@ from pactwatch.sources.naver import Naver
 from pactwatch.sources.search import Search
 from pactwatch.sources.sitemap import Sitemap
 
+ARCHIVE = "archive"
+
 KINDS: dict[str, Kind] = {
     "feed": Feed(),
     "sitemap": Sitemap(),
@@ -24,4 +26,4 @@ def answers_for_past(source: Source) -> bool:
     """Whether the source can say what was new in a window of the past, so that a backfill may ask it."""
     if source.past_window is not None:
         return source.past_window
-    return "{start" in source.url or (source.kind in KINDS and KINDS[source.kind].past_window)
+    return "{start" in source.url or source.kind == ARCHIVE or KINDS[source.kind].past_window

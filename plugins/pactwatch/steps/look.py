@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pactwatch.ledger import items, source_health
 from pactwatch.ledger.source_health import Health, LastAnswer, PastWindow
@@ -12,32 +11,17 @@ from pactwatch.records import Item
 from pactwatch.sources.answers import Answer
 from pactwatch.sources.backoff import next_look
 from pactwatch.sources.catalogue import Source
-from pactwatch.sources.faults import Fault, FaultError, Word
-from pactwatch.sources.kind import Kind, Request, Window, widened
-from pactwatch.sources.kinds import KINDS
+from pactwatch.sources.faults import FaultError, Word
+from pactwatch.sources.kind import DAY, Kind, Request, Window, widened
+from pactwatch.sources.kinds import ARCHIVE, KINDS
 from pactwatch.sources.pacing import host_of
 from pactwatch.steps.desk import Desk
+from pactwatch.steps.look_at_archive import look_at_archive
+from pactwatch.steps.look_result import Look
 
 MOST_REQUESTS = 25  # addresses that one look at one source may ask: an index and its children
 WHOLE_AGAIN = dt.timedelta(hours=4)  # then the whole body is asked for: some servers say "unchanged" when it is not
 LATELY = dt.timedelta(days=3)  # what a live look takes from lists that go back further
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Look:
-    """What a look brought: ``listed`` entries, of which ``new``; ``wire_bytes`` transferred; the fault, if any.
-
-    ``unchanged`` where every address answered as before. ``usable`` is false where nothing could be had at all.
-    """
-
-    source_id: str
-    listed: int = 0
-    counts: Counter[str] = field(default_factory=Counter)
-    left_out: int = 0
-    wire_bytes: int = 0
-    unchanged: bool = False
-    fault: Fault | None = None
-    usable: bool = True
 
 
 def live_window(now: dt.datetime) -> Window:
@@ -50,21 +34,27 @@ def look(desk: Desk, source: Source, window: Window) -> Look:
 
     A past window is widened to what the source can answer for, and asked about once, whichever run comes first.
     """
-    kind = KINDS[source.kind]
     if window.live:
-        found = _ask_all(desk, source, kind, window)
+        found = _look(desk, source, window)
         _keep_health(desk, source, found)
         return found
-    wide = widened(window, kind.grain, source.time_zone)
+    grain = KINDS[source.kind].grain if source.kind in KINDS else DAY
+    wide = widened(window, grain, source.time_zone)
     past = PastWindow(source_id=source.id, start=wide.start, end=wide.end)
     if not source_health.claim_window(desk.engine, past, now=desk.clock()):
         return Look(source_id=source.id, unchanged=True)
-    found = _ask_all(desk, source, kind, wide)
+    found = _look(desk, source, wide)
     if found.usable:
         source_health.close_window(desk.engine, past, now=desk.clock())
     else:
         source_health.free_window(desk.engine, past)
     return found
+
+
+def _look(desk: Desk, source: Source, window: Window) -> Look:
+    if source.kind == ARCHIVE:
+        return look_at_archive(desk, source, window)
+    return _ask_all(desk, source, KINDS[source.kind], window)
 
 
 def _ask_all(desk: Desk, source: Source, kind: Kind, window: Window) -> Look:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from pactwatch.ledger import items, source_health
 from pactwatch.sources.catalogue import Source
 from pactwatch.sources.kind import Window
-from pactwatch.sources.kinds import KINDS, answers_for_past
+from pactwatch.sources.kinds import answers_for_past
 from pactwatch.sources.pacing import host_of
 from pactwatch.steps.desk import Desk
 from pactwatch.steps.fetch_pages import fetch_pages
-from pactwatch.steps.look import Look, live_window, look
+from pactwatch.steps.look import live_window, look
+from pactwatch.steps.look_result import Look
 
 PAGES_PER_HOST = 12  # a batch's pages of one host: a minute at five seconds each, so that news is not held up
 HOSTS_PER_BATCH = 8
@@ -36,10 +37,9 @@ class Pass:
 
 def due_sources(desk: Desk, window: Window) -> list[str]:
     """Ids of the sources to look at: those that are due, or for a past window all that can answer for it."""
-    asked = [source for source in desk.catalogue.sources if source.kind in KINDS]
     if window.live:
-        return source_health.due(desk.engine, [source.id for source in asked], now=desk.clock())
-    return [source.id for source in asked if answers_for_past(source)]
+        return source_health.due(desk.engine, [source.id for source in desk.catalogue.sources], now=desk.clock())
+    return [source.id for source in desk.catalogue.sources if answers_for_past(source)]
 
 
 def batches(desk: Desk) -> list[list[int]]:
