@@ -86,6 +86,8 @@ def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
     halves = [d for d in deals if len(d.members) == 1]
     kept: list[Deal] = []
     for deal in full:
+        if len(kept) > 1 and _is_sum(page, kept, deal):
+            continue
         home = next((k for k in kept if _same(page, k, deal, bodies)), None)
         if home is None:
             kept.append(deal)
@@ -97,6 +99,12 @@ def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
         for half in halves:
             _give(kept, half, bodies)
     return kept
+
+
+def _is_sum(page: Page, kept: list[Deal], deal: Deal) -> bool:
+    """Whether a headline or caption names in one breath the parties of several agreements told apart in the text."""
+    short = all(place(page, s) not in ("lead", "body") for s in deal.statements)
+    return short and deal.members <= frozenset().union(*(k.members for k in kept))
 
 
 def _give(kept: list[Deal], half: Deal, bodies: list[Body]) -> None:

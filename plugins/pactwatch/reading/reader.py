@@ -73,11 +73,12 @@ def _signed_on(page: Page, news: News, deal: Deal, agreements: Agreements) -> st
         return None
     recalled = news.status in (Status.FOLLOW_UP, Status.ENDED)
     if news.status is Status.ENDED:
-        when = signed_on(page, (*news.recalled, *news.statements), recalled=True)
+        own = signed_on(page, tuple(deal.statements), recalled=True) if len(agreements.deals) > 1 else None
+        when = own or signed_on(page, (*news.recalled, *news.statements), recalled=True)
         return when.value if when else None
     # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
-    own = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
-    when = signed_on(page, own, recalled=recalled)
+    told = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
+    when = signed_on(page, told, recalled=recalled)
     if when:
         return when.value
     when = signed_on(page, news.statements, recalled=recalled)

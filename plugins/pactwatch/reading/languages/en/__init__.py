@@ -13,6 +13,7 @@ from pactwatch.reading.languages.en.clauses import GENERAL, statements_of
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
+from pactwatch.records import Kind
 
 home: str | None = None
 
@@ -60,4 +61,21 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             ):
                 beside.append(near.group(0))
             beside.append(re.split(r"[.;]", before)[-1])
-    return tuple(beside)
+    return (*beside, *_of_its_sort(page, mention))
+
+
+PLURALS = {
+    Kind.UNIVERSITY: "universities",
+    Kind.HOSPITAL: "hospitals",
+    Kind.COMPANY: "companies|firms|manufacturers|drugmakers|partners",
+    Kind.INSTITUTE: "institutes|institutions|centres|centers",
+    Kind.ASSOCIATION: "associations|chambers",
+    Kind.AGENCY: "agencies|regulators|authorities",
+}
+
+
+def _of_its_sort(page: Page, mention: Mention) -> tuple[str, ...]:
+    """ "Agreements with Russian universities": the home of all bodies of the sort that have no other."""
+    if mention.kind not in PLURALS:
+        return ()
+    return tuple(m.group() for m in re.finditer(rf"\b[A-Z][a-z]+ (?:{PLURALS[mention.kind]})\b", page.text))[:1]

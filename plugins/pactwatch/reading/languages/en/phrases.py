@@ -413,7 +413,7 @@ def _may_be_alias(inner: str) -> bool:
 def _sorted_out(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
     words = [t.words for t in tokens]
     country = cutter.countries.get(base.start)
-    realm = next((c for c in cutter.countries.values() if base.start < c.start and c.end >= base.end), None)
+    realm = next((c for c in cutter.countries.values() if base.start < c.start and c.end == base.end), None)
     if country is None and realm is not None and words[0] in _REALMS | {"Government", "State"}:
         return replace(base, what=What.COUNTRY, code=realm.code, kind=Kind.GOVERNMENT)
     if country and country.end >= base.end:

@@ -65,7 +65,7 @@ UNDER_OLD = re.compile(
 )
 EARLIER = re.compile(
     rf"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    r"predecessor|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}})"
+    rf"predecessor|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}})"
 )
 OTHER_DEAL = re.compile(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
