@@ -39,9 +39,14 @@ def renewal_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> 
 def _same_parties(statement: Statement, agreements: Agreements) -> bool:
     if not statement.earlier:
         return False
-    if statement.anaphor and not any(len(g) > 1 for g in statement.groups):
+    if statement.anaphor and (not statement.groups or _shares(statement, agreements)):
         return True
     return any(_matches(statement, deal, agreements) for deal in agreements.deals)
+
+
+def _shares(statement: Statement, agreements: Agreements) -> bool:
+    names = [(m.name, *m.aliases) for group in statement.groups for m in group]
+    return any(same_body(b.names, n) for deal in agreements.deals for b in agreements.of(deal) for n in names)
 
 
 def _matches(statement: Statement, deal: Deal, agreements: Agreements) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, is_body, phrase_at
 from pactwatch.reading.languages.ko.roles import joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.words import Word, masked, words_in, words_of
@@ -35,6 +36,19 @@ def unlined(words: str) -> str:
     return LEADING.sub(lambda m: " " * len(m.group()), " " * skip + masked(words)[skip:]).translate(BULLETS)
 
 
+def two_of(cast: Cast) -> tuple[Mention, ...]:
+    """Who "두 기관" are: the most prominent body, and the next one, of another country where the page has one."""
+    first, *others = cast.bodies
+    abroad = [b for b in others if (home := home_of(b.name, "ko")) and home.code != "KR"]
+    foreign = any(c.country != "KR" for c in cast.countries)
+    return (first, abroad[0] if abroad and foreign and not _is_abroad(first) else others[0])
+
+
+def _is_abroad(mention: Mention) -> bool:
+    home = home_of(mention.name, "ko")
+    return home is not None and home.code != "KR"
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Cast:
     """The protagonist, the salient bodies (most prominent first), and the countries that the page is about."""
@@ -58,7 +72,8 @@ def cast_of(page: Page) -> Cast:
             number = _known(bodies, mention)
             bodies[number] = _longer(bodies[number], mention)
             heading = sentence.place in ("headline", "above")
-            weights[number] += (4 if heading else 2) + 2 * (phrase.particle in SUBJECT) + (phrase.particle in WITH)
+            acts = phrase.particle in SUBJECT | WITH | VISITED | {"에", "에게", "간"} or phrase.comma
+            weights[number] += (4 if heading else 2 if acts else 1) + 2 * (phrase.particle in SUBJECT)
             if first is None and (phrase.particle in SUBJECT or (heading and phrase.comma)):
                 first = mention
             if (

@@ -6,7 +6,7 @@ import dataclasses
 import re
 
 from pactwatch.reading.languages.ko import saying
-from pactwatch.reading.languages.ko.cast import NATIONS, Cast, unlined
+from pactwatch.reading.languages.ko.cast import NATIONS, Cast, two_of, unlined
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.phrases import is_body
 from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in, roles_in
@@ -257,14 +257,14 @@ def _groups(roles: Roles, clause: str, cast: Cast, *, anaphor: bool) -> tuple[tu
         if NATIONS.search(by_both.group()) and cast.countries:
             return (cast.countries,)
         if len(cast.bodies) > 1:
-            return (cast.bodies[:2],)
+            return (two_of(cast),)
     if not subject and partners and cast.protagonist:
         subject = (cast.protagonist,)
     if len(subject) + len(partners) < 2 and anaphor:
         if NATIONS.search(clause) and cast.countries and not (subject and not _is_country(subject[0])):
             return (cast.countries,)
         if not subject and not partners and len(cast.bodies) > 1:
-            return (cast.bodies[:2],)
+            return (two_of(cast),)
         foreign = next((c for c in cast.countries if c.country != "KR"), None)
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
