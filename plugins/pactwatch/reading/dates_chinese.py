@@ -171,6 +171,11 @@ GRAMMAR = Grammar(
             lambda m, c: month_of_year(c, int(m["m"])),
             bare=True,
         ),
+        rule(
+            "day in brackets",
+            rf"(?:今|昨|前|本|周[一二三四五六日]|週[一二三四五六日])?[(（]{D}[)）]{DAY}",
+            lambda m, c: day_of_month(c, int(m["d"])),
+        ),
         rule("same day", r"同日|同一天", lambda _, c: same_as_before(c)),
         rule("same month", rf"同月(?:{S}{D}{DAY})?", _same_month),
         rule("same year", rf"同年{S}{M}月(?:{S}{D}{DAY})?", _same_year),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pactwatch.reading.model import Page, Said, Statement
+from babel import Locale
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.model import Mention, Page, Said, Statement
 from pactwatch.reading.news import place
+from pactwatch.records import Kind
 
 
 def headline_yields(page: Page, found: list[Statement]) -> list[Statement]:
@@ -20,3 +24,33 @@ def headline_yields(page: Page, found: list[Statement]) -> list[Statement]:
         else s
         for s in found
     ]
+
+
+def deal_silences(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without the agreements recalled in passing, where the headline tells of a contract, a licence, a purchase."""
+    headline = page.headline
+    if headline is None or not headline.has("deal") or headline.has("instrument"):
+        return found
+    if any(s.said is not Said.HELD and not s.earlier for s in found):
+        return found
+    return [s for s in found if place(page, s) == "headline"]
+
+
+def pair_named(text: str, language: str, rest: str) -> tuple[Mention, ...]:
+    """The countries of a pair that stands for its governments: "日・アルジェリア投資協定", "中白签署"; () where none does.
+
+    ``rest`` is more of the page: 白 is Belarus only where the page names it in full.
+    """
+    found = [m for m in find_countries(f"{text}\n{rest}", language) if m.end <= len(text)]
+    pair = [m for m in found if m.rule.startswith("pair")]
+    if not pair:
+        return ()
+    first = pair[0]
+    near = [m for m in found if m.start >= first.start and m.start - first.end <= 12]
+    names = Locale.parse(language).territories
+    mentions = tuple(
+        Mention(name=str(names[m.code]), start=-1, end=-1, country=m.code, kind=Kind.GOVERNMENT)
+        for m in near
+        if m.code in names and (m.rule.startswith("pair") or m.start <= first.end + 1)
+    )
+    return mentions if len(mentions) > 1 else ()

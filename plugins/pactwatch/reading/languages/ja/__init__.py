@@ -13,12 +13,16 @@ from babel import Locale
 
 from pactwatch.reading.languages.ja.clauses import statements_of
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.wholes import headline_yields
+from pactwatch.reading.languages.wholes import deal_silences, headline_yields
 from pactwatch.reading.model import Mention, Page, Said, Statement, When
 from pactwatch.reading.news import place
 from pactwatch.reading.places import find_places
 
 home = "JP"
+# "BioMは非営利の組織で、...", "Xはデンマークの企業だ。", "Xはパリに本社を置く": what a body is, or where.
+DEFINED = re.compile(
+    r"(?:\([^)]*\))?は、?(?:[^、。]{2,30}(?:企業|機関|組織|団体|会社|大学|法人|メーカー|病院|研究所|大手|ベンチャー)(?:で、|であ|です|だ。|。)|[^、。]{2,24}(?:本社|本拠|拠点|本部)を)"
+)
 VISIT = re.compile(r"訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|開催|出席し|来学")
 
 
@@ -29,7 +33,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in page.sentences:
         if sentence.has("instrument", "join", "ceremony", "sign"):
             found += statements_of(sentence, sheet)
-    return tuple(headline_yields(page, _settled(page, found, sheet)))
+    return tuple(headline_yields(page, deal_silences(page, _settled(page, found, sheet))))
 
 
 def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
@@ -99,9 +103,9 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
             before = re.split(r"[はがをに、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
             beside.append(before)
-            after = page.text[match.end() : match.end() + 60].split("\n")[0]
-            if re.match(r"(?:\([^)]*\))?は、?", after):
-                beside.append(after.split("。")[0])
+            after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
+            if DEFINED.match(after):
+                beside.append(after)
     return tuple(words for text in (mention.home, *beside) for words in (text, *_countries_of_places(text)) if words)
 
 

@@ -10,6 +10,7 @@ from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.roles import ATTENDS, Group
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of
+from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
@@ -264,10 +265,16 @@ def _dates(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[Whe
         elif ONE_SIDE.search(words):
             # one side's signing is not yet the agreement's
             of = "step"
-        elif date.start > upto + 30:
+        elif date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
             continue
         found.append(_when(date, of, sheet))
     return tuple(found)
+
+
+def _held_until(words: str) -> int:
+    """Where the words about the older paper end: "昨年7月に締結した覚書に基づき、" and then the news begins."""
+    lean = re.search(r"に基づ|にもとづ|を踏まえ|を受け|を記念|の一環|を機に|をもとに", words)
+    return lean.start() if lean else len(words)
 
 
 def _told_on(words: str, date: DateMention) -> bool:
@@ -304,7 +311,10 @@ def _parties(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tu
     for mention in placed:
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
-    return (tuple(unique),) if unique else ()
+    if unique:
+        return (tuple(unique),)
+    pair = pair_named(text, "ja", sheet.page.text[:3000])
+    return (pair,) if pair else ()
 
 
 def _attends(words: str, group: Group) -> bool:

@@ -27,6 +27,13 @@ LEGAL = re.compile(
 )
 FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
+COUNTED = re.compile(
+    r"(?:\d+|[二三四五六七八九十]|両)(?:社|者|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会)$"
+)
+# "バイオ企業ハンビット": what a body is, written before its name
+DESCRIBED = re.compile(
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社)(?=[ァ-ヺA-Z]{2})"
+)
 SAME = re.compile(r"同(?P<kind>[㐀-鿿]{1,4})$")
 
 
@@ -157,6 +164,8 @@ def _chain(links: list[Phrase]) -> Chain:
 
 def _may_stand_for_owner(link: Phrase) -> bool:
     """Whether a phrase that is no body leaves the word to its owner: "Aの社長", "Aの代表", "A側"."""
+    if COUNTED.match(link.text):
+        return True
     return bool(ending_of("title").search(link.text)) or link.text in {
         "側",
         "間",
@@ -170,6 +179,8 @@ def _may_stand_for_owner(link: Phrase) -> bool:
 def _mention(links: list[Phrase], number: int) -> Mention | None:
     link = links[number]
     bare = _without_person(link.text)
+    if bare is not None:
+        bare = DESCRIBED.sub("", bare)
     if bare is None or not is_body(bare, link.quoted):
         return None
     start, name = link.start + link.text.index(bare), bare
@@ -217,6 +228,8 @@ def is_body(name: str, quoted: bool = False) -> bool:
         r"\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国)$", name
     ):
         return False
+    if _is_description(name):
+        return False
     if resolve(name) or name.removesuffix("側") != name and resolve(name.removesuffix("側")):
         return True
     known = find_organisations(name)
@@ -231,6 +244,18 @@ def is_body(name: str, quoted: bool = False) -> bool:
     if any(word in words_of("generic") for word in words) and not re.search(r"[A-Z]", name):
         return False
     return bool(FOREIGN.search(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
+
+
+def _is_description(name: str) -> bool:
+    """ "韓国企業", "タイ病院大手": a country and a general word name nobody."""
+    country = next((m for m in find_countries(name, "ja") if m.start == 0 and m.end < len(name)), None)
+    return country is not None and name[country.end :].strip("・") in words_of("generic") - {
+        "政府",
+        "省",
+        "州",
+        "市",
+        "県",
+    }
 
 
 def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -14,12 +14,8 @@ WITH = re.compile(r"^(?:側)?(?:と(?!し)|との(?:間|あいだ)|との|とも
 AND = re.compile(
     r"^(?:側|など|ら)?(?:と|や|および|及び|ならびに|並びに|、|,|とともに|そして|、および|、及び|、ならびに|、そして|・|・)+(?:\s|、)*$"
 )
-COUNTED = re.compile(
-    r"^(?:の)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学)"
-)
-BETWEEN = re.compile(r"^との(?:間|あいだ)|^の間")
 ATTENDS = re.compile(r"出席|同席|立ち会|立会|見守|参加|列席|臨席|参列|見届け|仲介|主催|司会")
-VERB_END = re.compile(r"^(?:が|に|を|で|から|と|は|も)?.*(?:る|た|う|く|す|つ|む|ぶ|い|な|の)$")
+SIGNS = re.compile(r"締結$|調印$|署名$|交換$|取り交わ|交わし|^(?:を|と)?.{0,3}(?:結ん|結び|交わし)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -64,13 +60,11 @@ def _goes_on(chain: Chain, following: Chain | None) -> bool:
         return False
     if _counts(following):
         return True
-    return bool(COUNTED.match(following.text)) and chain.after.strip() in {"、", "と", ",", ""}
+    return False
 
 
 def _role(chain: Chain, following: Chain | None) -> str:
     after = chain.after
-    if following is not None and after.strip(" 、,") == "" and COUNTED.match(following.text):
-        after = following.after
     for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
         if pattern.match(after):
             return role
@@ -105,7 +99,7 @@ def _is_relative(group: Group, chains: list[Chain]) -> bool:
         return False
     for chain in chains[at + 1 : at + 5]:
         after = chain.after
-        if re.search(r"[、。]", after):
+        if re.search(r"[、。]", after) or SIGNS.search(chain.text) or SIGNS.search(after):
             return False
         if re.search(
             r"(?:ている|ていた|する|した|された|される|った|んだ|いた|いる|れた|れる|がける|きた|える|めた)$", after

@@ -217,15 +217,30 @@ def is_body(name: str) -> bool:
         return False
     if re.match(r"^\d|^[两兩三四多各几幾]|^(?:该|該|此|本|这|這|某|其)", name):
         return False
+    if _is_description(name):
+        return False
     if resolve(name) or find_organisations(name):
         return True
     told = kind_by_ending(name, "zh")
     if told and len(name) > len(told[0]):
         rest = name[: -len(told[0])]
-        if len(told[0]) == 1 and not (home_of(name, "zh") or len(name) >= 4):
+        if len(told[0]) == 1 and not (home_of(name, "zh") or len(name) >= (3 if told[0] in "市省县縣州" else 4)):
             return False
         return rest not in words_of("generic")
     return bool(LATIN_NAME.match(name)) and len(name) > 2
+
+
+def _is_description(name: str) -> bool:
+    """ "韩国企业", "外国机构": a country and a general word name nobody."""
+    country = next((m for m in find_countries(name, "zh") if m.start == 0 and m.end < len(name)), None)
+    rest = name[country.end :] if country else name
+    return re.sub(r"^(?:外国|外國|本地|当地|當地|海外|知名|多家|一家)", "", rest) in words_of("generic") - {
+        "政府",
+        "省",
+        "市",
+        "州",
+        "部",
+    }
 
 
 def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

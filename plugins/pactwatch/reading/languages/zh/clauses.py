@@ -8,6 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import pattern_of
@@ -56,6 +57,10 @@ HELPS = re.compile(
 )
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
+TELLS = re.compile(r"^[^。]{0,30}?(?:宣布|宣佈|公告|公布|公佈|透露|披露|发布消息|通报)")
+# "两国元首曾签署": the two countries, not the two bodies of the article
+HEADS = re.compile(r"元首|领导人|領導人|总理|總理|政府|人民|关系|關係|外长|外長|总统|總統|百姓|民众")
+SAYS = re.compile(r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)")
 AT = frozenset(
     {
         "在",
@@ -141,7 +146,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     at, end = verb.start - shift, verb.end - shift
     head = words[max(0, at - 40) : at]
     clause = re.split(r"[,，。;；]", head)[-1]
-    if DENIED.search(clause):
+    if DENIED.search(clause) or (EARLIER.search(clause) and HEADS.search(clause)):
         return []
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
     if (
@@ -256,7 +261,7 @@ def _made(sentence: Sentence, sheet: Sheet, said: Said, rule: str, papers: list[
         end=min(first.end + 10, shift + len(words)) if first and sentence.start >= 0 else sentence.end,
         instrument=Instrument(_paper(papers).value) if papers else None,
         groups=groups,
-        anaphor=any(h.role == "both" for h in sentence.hits) or not groups,
+        anaphor=not groups or any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits),
         earlier=earlier or (said is Said.HELD and prior is not None),
         dates=_dates(sentence, sheet, at, of if said is not Said.HELD else "signing"),
         renewal=renewal,
@@ -282,8 +287,8 @@ def _dates(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, ..
     for date in sheet.dates(sentence):
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
             continue
-        found.append(_when(date, "announcement" if date.is_announcement else of, sheet))
-    # "4月30日...签下" outweighs a date that only opens the sentence as a dateline
+        told = date.is_announcement or (of == "signing" and TELLS.search(sentence.words[date.end : at]))
+        found.append(_when(date, "announcement" if told else of, sheet))
     return tuple(found)
 
 
@@ -310,6 +315,8 @@ def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, 
     )
     if sheet.is_line(sentence) and len(before) < 2:
         before = named
+    if len(before) > 2 and SAYS.match(before[0].after):
+        before = before[1:]
     mentions = [_placed(_owned(n, sheet), shift, sentence.start) for n in before]
     unique: list[Mention] = []
     for mention in mentions:
@@ -318,7 +325,10 @@ def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, 
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
         lead, *rest = unique
         return tuple((lead, other) for other in rest)
-    return (tuple(unique),) if unique else ()
+    if unique:
+        return (tuple(unique),)
+    pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
+    return (pair,) if pair else ()
 
 
 def _only_part(text: str, at: int) -> str:
