@@ -59,6 +59,7 @@ PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
 TELLS = re.compile(r"^[^。]{0,30}?(?:宣布|宣佈|公告|公布|公佈|透露|披露|发布消息|通报)")
 # "两国元首曾签署": the two countries, not the two bodies of the article
+NOW = re.compile(r"此次|这次|這次|今次|本次|此番")
 HEADS = re.compile(r"元首|领导人|領導人|总理|總理|政府|人民|关系|關係|外长|外長|总统|總統|百姓|民众")
 SAYS = re.compile(r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)")
 AT = frozenset(
@@ -275,6 +276,8 @@ def _paper(papers: list[Hit]) -> Hit:
 
 
 def _is_past(sentence: Sentence, sheet: Sheet, at: int) -> bool:
+    if NOW.search(re.split(r"[,，。;；]", sentence.words[:at])[-1]):
+        return False
     dates = [d for d in sheet.dates(sentence) if d.year and d.start <= at]
     if sheet.year and dates:
         recent = any((d.year or 0) >= sheet.year or sheet.is_recent(d) for d in dates)
@@ -299,7 +302,7 @@ def _when(date: DateMention, of: str, sheet: Sheet) -> When:
 def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
     shift = max(sentence.start, 0)
-    titled = _of_title(sentence, sheet, shift)
+    titled = _of_title(sentence, sheet, shift, at)
     if titled:
         return (titled,)
     text = sheet.masked(sentence)
@@ -348,9 +351,12 @@ def _owned(named: Named, sheet: Sheet) -> Mention:
     return replace(own, start=named.mention.start, end=named.mention.end) if own else named.mention
 
 
-def _of_title(sentence: Sentence, sheet: Sheet, shift: int) -> tuple[Mention, ...]:
+def _of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:
     """The bodies that a paper's quoted title names: 《A与B关于...的谅解备忘录》."""
+    behind = any(h.role == "instrument" and h.start - shift > at for h in sentence.hits)
     for title in TITLE.finditer(sentence.words):
+        if behind and title.end() <= at:
+            continue
         words = title["title"]
         head = ABOUT.split(words)[0]
         if not re.search(
