@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from pactwatch.reading.dates import (
@@ -22,6 +23,7 @@ from pactwatch.reading.dates import (
     year_from,
 )
 
+NAMES_OF_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?P<mon>January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -94,6 +96,23 @@ def _year_relative(m: re.Match[str], context: Context) -> Day | None:
     return year_from(context, {"last": -1, "previous": -1, "this": 0, "next": 1}[m["rel"].lower()])
 
 
+def _weekday_slashed(m: re.Match[str], context: Context) -> Day | None:
+    """Wednesday (7/5): the weekday tells whether the month or the day comes first."""
+    number = NAMES_OF_DAYS.index(m["w"][:3].lower())
+    for month, day in ((int(m["a"]), int(m["b"])), (int(m["b"]), int(m["a"]))):
+        found = month_of_year(context, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+        if found and found.year and _falls_on(found.year, month, day) == number:
+            return found
+    return None
+
+
+def _falls_on(year: int, month: int, day: int) -> int | None:
+    try:
+        return dt.date(year, month, day).weekday()
+    except ValueError:
+        return None
+
+
 def _weekday(m: re.Match[str], context: Context) -> Day | None:
     number = ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(m["w"][:3].lower())
     cue = (m["cue"] or "").lower()
@@ -164,6 +183,11 @@ GRAMMAR = Grammar(
             "year by word",
             r"\b(?:(?:earlier|later|early|late)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\syear\b(?!['’]s)",
             _year_relative,
+        ),
+        rule(
+            "weekday and slashed day",
+            rf"\b(?:(?P<cue>[Ll]ast|[Tt]his)\s)?{WEEKDAY}\s?\((?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})\)",
+            _weekday_slashed,
         ),
         rule("weekday", rf"\b(?:(?P<cue>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Cc]oming)\s)?{WEEKDAY}\b", _weekday),
         rule(

@@ -199,6 +199,8 @@ def dates_of(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When
 
 def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
     words = sentence.words
+    if words[: date.start].count("(") > words[: date.start].count(")") and words[date.end : date.end + 40].count(")"):
+        return "event"
     if date.is_announcement:
         return "announcement"
     before = words[max(0, date.start - 60) : date.start].lower()

@@ -415,8 +415,12 @@ def _sorted_out(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
     country = cutter.countries.get(base.start)
     realm = next((c for c in cutter.countries.values() if base.start < c.start and c.end == base.end), None)
     if country is None and realm is not None and words[0] in _REALMS | {"Government", "State"}:
-        return replace(base, what=What.COUNTRY, code=realm.code, kind=Kind.GOVERNMENT)
+        return replace(base, what=What.COUNTRY, words=realm.words, code=realm.code, kind=Kind.GOVERNMENT)
     if country and country.end >= base.end:
+        if country.code == "EU" and not is_adjective(country.words):
+            return replace(
+                base, what=What.BODY, words="European Union", aliases=("EU",), kind=Kind.INTERNATIONAL, is_sure=True
+            )
         what = What.DEMONYM if is_adjective(country.words) else What.COUNTRY
         kind = Kind.INTERNATIONAL if country.code in ("EU", "INT") else Kind.GOVERNMENT
         return replace(base, what=what, code=country.code, kind=kind)
@@ -425,7 +429,8 @@ def _sorted_out(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
     known = cutter.known.get(base.start)
     if known and known.end >= base.end - 1 and known.is_strong:
         one = known.organisations[0]
-        return replace(base, what=What.BODY, kind=one.kind, is_sure=True)
+        full = () if len(base.words) > 6 else tuple(name for name in one.names if name.isascii() and " " in name)[:1]
+        return replace(base, what=What.BODY, kind=one.kind, aliases=(*base.aliases, *full), is_sure=True)
     if base.words in cutter.names.full:
         full = cutter.names.full[base.words]
         kind = cutter.names.bodies.get(full) or kind_of(full)

@@ -47,7 +47,31 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         changed = _with_cabinet(page, ours) or _with_topic(page, names, ours) or _with_named(page, names, ours)
         if changed:
             found = [changed.get(id(s), s) for s in found]
-    return _recalled(page, found)
+    return _ceremonies(_recalled(page, found))
+
+
+FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
+"""Rules that tell both sides by grammar alone."""
+
+
+def _ceremonies(found: list[Statement]) -> list[Statement]:
+    """Who held the pen is told beside an agreement, and papers with others of one of its sides; neither is more news."""
+    firm = [s for s in found if s.said is Said.SIGNED and s.instrument and s.rule.endswith(FIRM) and not s.earlier]
+    names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
+    if not any(len(group) > 1 for s in firm for group in s.groups):
+        return found
+    return [s if s.said is not Said.SIGNED or s in firm else _beside(s, names) for s in found]
+
+
+def _beside(statement: Statement, names: list[tuple[str, ...]]) -> Statement:
+    """A weaker telling beside a firm one: a detail of it, or a paper of before with somebody else."""
+    if statement.instrument is None and not statement.rule.endswith(("A with B", "between A and B")):
+        return replace(statement, detail=True)
+    others = [m for group in statement.groups for m in group]
+    sided = all(len(group) == 1 for group in statement.groups)
+    if others and sided and not any(same_body((m.name, *m.aliases), n) for m in others for n in names):
+        return replace(statement, said=Said.HELD, earlier=True, renewal=False, prior_year=None, groups=())
+    return statement
 
 
 def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
