@@ -1,4 +1,4 @@
-"""The few calls of Airflow's REST API that a replay needs; the API spares the eight seconds that an airflow command loads."""
+"""The few calls of Airflow's REST API that a replay needs; each airflow command would load for eight seconds first."""
 
 from __future__ import annotations
 
@@ -39,25 +39,38 @@ class AirflowApi:
                 return
             self._pause(until, check, "Airflow's UI does not answer")
 
-    def wait_for_dag(self, dag_id: str, *, check: Callable[[], None], seconds: float = 180) -> None:
-        """Wait until the DAG was parsed; raises TroubleError with the reason when its file cannot be imported."""
+    def wait_for_dag(
+        self,
+        dag_id: str,
+        *,
+        check: Callable[[], None],
+        first: dt.datetime | None = None,
+        last: dt.datetime | None = None,
+        seconds: float = 240,
+    ) -> None:
+        """Wait until the DAG was parsed and, where they are given, begins at ``first`` and ends at ``last``.
+
+        The DAG of an earlier archive may still be there. Raises TroubleError when its file cannot be imported.
+        """
         until = time.monotonic() + seconds
-        while self._client.get(f"/api/v2/dags/{dag_id}").status_code != httpx.codes.OK:
+        while True:
+            answer = self._client.get(f"/api/v2/dags/{dag_id}/details")
+            if answer.is_success and all(
+                wanted is None or dt.datetime.fromisoformat(answer.json()[name]) == wanted
+                for name, wanted in (("start_date", first), ("end_date", last))
+            ):
+                return
             for error in self._call("GET", "/api/v2/importErrors")["import_errors"]:
                 if error["filename"].endswith(f"{dag_id}.py"):
                     raise TroubleError(f"The DAG {dag_id} cannot be imported: {_last_line(error['stack_trace'])}")
             self._pause(until, check, f"Airflow does not find the DAG {dag_id}")
-
-    def dag(self, dag_id: str) -> dict[str, Any]:
-        """The DAG as Airflow knows it."""
-        return self._call("GET", f"/api/v2/dags/{dag_id}/details")
 
     def unpause(self, dag_id: str) -> None:
         """Let the DAG run."""
         self._call("PATCH", f"/api/v2/dags/{dag_id}", json={"is_paused": False})
 
     def end_backfills(self, dag_id: str) -> None:
-        """Cancel the DAG's backfills that are still open: a killed run leaves one, and a new one is refused beside it."""
+        """Cancel the DAG's open backfills: a killed run leaves one, and a new one is refused beside it."""
         found = self._call("GET", f"/api/v2/backfills?dag_id={dag_id}&limit=100")
         for backfill in found["backfills"]:
             if backfill["completed_at"] is None:
@@ -74,18 +87,13 @@ class AirflowApi:
         }
         self._call("POST", "/api/v2/backfills", json=body)
 
-    def runs(self, dag_id: str) -> dict[str, int]:
-        """How many runs of the DAG there are in each state."""
+    def runs(self, dag_id: str, *, first: dt.datetime, last: dt.datetime) -> dict[str, int]:
+        """How many of the DAG's backfill runs from ``first`` to ``last`` there are in each state."""
+        window = f"logical_date_gte={_moment(first)}&logical_date_lte={_moment(last)}&run_type=backfill&limit=1"
         return {
-            state: self._call("GET", f"/api/v2/dags/{dag_id}/dagRuns?state={state}&limit=1")["total_entries"]
+            state: self._call("GET", f"/api/v2/dags/{dag_id}/dagRuns?state={state}&{window}")["total_entries"]
             for state in STATES
         }
-
-    def failed_tasks(self, dag_id: str) -> list[str]:
-        """The failed tasks of the DAG, each as "run: task", newest first, fifty at most."""
-        path = f"/api/v2/dags/{dag_id}/dagRuns/~/taskInstances?state=failed&limit=50"
-        found = self._call("GET", path)["task_instances"]
-        return [f"{row['dag_run_id']}: {row['task_id']}" for row in found]
 
     def trigger(self, dag_id: str, *, params: dict[str, Any]) -> str:
         """Start a run now; gives its id."""
@@ -117,6 +125,10 @@ class AirflowApi:
         if time.monotonic() > until:
             raise TroubleError(f"{trouble}; the logs folder says more.")
         time.sleep(POLL_SECONDS)
+
+
+def _moment(moment: dt.datetime) -> str:
+    return moment.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _last_line(trace: str) -> str:

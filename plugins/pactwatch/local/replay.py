@@ -1,17 +1,19 @@
-"""Replays an archive by a real Airflow backfill, and knows whether this home has replayed the very same archive already."""
+"""Replays an archive by a real Airflow backfill, and knows whether this home has replayed the very same one."""
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from pactwatch import settings
 from pactwatch.local.airflow_api import AirflowApi
+from pactwatch.local.trouble import TroubleError
+from pactwatch.sources.manifest import bounds
 
 DAG_ID = "replay_archive"
 ALERTS_DAG_ID = "post_alerts"
@@ -52,25 +54,33 @@ def remember(home: Path, mark: str) -> None:
     (home / "replayed.json").write_text(json.dumps({"mark": mark}))
 
 
-def replay(api: AirflowApi, *, check: Callable[[], None]) -> Iterator[Progress]:
-    """Backfill the whole range of the DAG; yields the progress about once a second, the last time at the end.
+def replay(api: AirflowApi, *, archive: Path, check: Callable[[], None]) -> Iterator[Progress]:
+    """Backfill the whole range of ``archive``; yields the progress about once a second, the last time at the end.
 
     ``check`` raises when Airflow's processes have died.
     """
-    api.wait_for_dag(DAG_ID, check=check)
+    first, last = months(archive)
+    api.wait_for_dag(DAG_ID, first=first, last=last, check=check)
     api.unpause(DAG_ID)
     api.end_backfills(DAG_ID)
-    dag = api.dag(DAG_ID)
-    first, last = (datetime.fromisoformat(dag[name]) for name in ("start_date", "end_date"))
     api.backfill(DAG_ID, first, last, max_active_runs=MAX_ACTIVE_RUNS)
     while True:
         check()
-        runs = api.runs(DAG_ID)
+        runs = api.runs(DAG_ID, first=first, last=last)
         left = runs["queued"] + runs["running"]
         yield Progress(done=runs["success"] + runs["failed"], total=sum(runs.values()), failed=runs["failed"])
         if not left:
             return
         time.sleep(1)
+
+
+def months(archive: Path) -> tuple[dt.datetime, dt.datetime]:
+    """The first moments (aware UTC) of the archive's first and last month; raises TroubleError without a dated row."""
+    days = bounds(archive, today=dt.datetime.now(tz=dt.UTC).date())
+    if days is None:
+        raise TroubleError(f"{archive} has no row with a day: fill the column published of its manifest.csv.")
+    first, last = (dt.datetime(day.year, day.month, 1, tzinfo=dt.UTC) for day in days)
+    return first, last
 
 
 def post_alerts(api: AirflowApi, *, check: Callable[[], None]) -> str:
