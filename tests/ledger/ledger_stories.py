@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from pactwatch.ledger import store
+from pactwatch.ledger.filing import MENTIONS
 from pactwatch.ledger.reconcile import reconcile
 from pactwatch.ledger.watches import Watch, load
 from pactwatch.records import Accord, Article, Evidence, Instrument, Kind, Party, Reading, Sector, Status
@@ -105,3 +107,20 @@ def tell(
     store.save_readings(engine, [one.reading for one in told], now=now, run=run)
     ids = [one.article.id for one in told]
     return reconcile(engine, ids, watches=watches() if watching is None else watching, now=now, run=run)
+
+
+def grouped(engine: Engine) -> set[frozenset[str]]:
+    found = defaultdict(set)
+    with engine.connect() as connection:
+        for row in connection.execute(select(MENTIONS.c.key, MENTIONS.c.agreement_id)):
+            if "prior" not in row.key and "known" not in row.key:
+                found[row.agreement_id].add(row.key)
+    return {frozenset(keys) for keys in found.values()}
+
+
+def labelled(told: list[Story]) -> set[frozenset[str]]:
+    found = defaultdict(set)
+    for one in told:
+        for n, cluster in enumerate(one.clusters):
+            found[cluster].add(f"{one.article.id}#{n}")
+    return {frozenset(keys) for keys in found.values()}

@@ -10,7 +10,7 @@ from pactwatch.ledger.names import Body, Form, at_home
 from pactwatch.ledger.sounds import alike
 
 SAME, OPEN = 0.7, 0.4  # from SAME on a likeness proves; from OPEN on it does not speak against
-WEIGHTY = frozenset({"hospital", "bank", "company", "museum", "school", "university", "embassy", "chamber"})
+WEIGHTY = frozenset({"hospital", "bank", "company", "museum", "university", "embassy", "chamber"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +26,32 @@ def _ratio(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _one_script(a: Form, b: Form, country: str | None) -> Likeness:
-    short, long = sorted((a.plain, b.plain), key=len)
-    other_head = bool((a.heads ^ b.heads) & WEIGHTY)
-    least = 5 if a.script == "latin" else 3
-    if len(short) >= least and short in long and len(short) / len(long) >= 0.3:
-        return (
-            Likeness(0.45, "one name holds the other, but the kind of house differs")
-            if other_head
-            else Likeness(0.85, "one name holds the other")
-        )
-    few, many = sorted((a.latin_words, b.latin_words), key=len)
-    if a.script == "latin" and len(few) >= 2 and len(few & many) / len(few) >= 0.75 and not other_head:
-        return Likeness(0.82, "mostly the same words")
-    if not other_head and SequenceMatcher(None, a.plain, b.plain, autojunk=False).ratio() >= 0.88:
-        return Likeness(0.8, "nearly the same spelling")
-    if _abbreviates(short, long):
+    found = _spelled_alike(a, b)
+    if found is not None:
+        return found
+    if _abbreviates(*sorted((a.plain, b.plain), key=len)):
         return Likeness(0.6, "one name may be short for the other")
     if at_home(a, country):
         return Likeness(0.05, "other names in the body's own script")
+    if min(len(a.proper), len(b.proper)) >= 3 and alike(a.proper, b.proper) < 0.7:
+        return Likeness(0.1, "other proper names in one script")
     return _by_meaning(a, b, 0.55)
+
+
+def _spelled_alike(a: Form, b: Form) -> Likeness | None:
+    """What the letters say, where they say anything."""
+    short, long = sorted((a.canon, b.canon), key=len)
+    other_head = bool((a.heads ^ b.heads) & WEIGHTY)
+    if len(short) >= (5 if a.script == "latin" else 3) and short in long and len(short) / len(long) >= 0.3:
+        if other_head:
+            return Likeness(0.45, "one name holds the other, but the kind of house differs")
+        return Likeness(0.85, "one name holds the other")
+    few, many = sorted((a.latin_words, b.latin_words), key=len)
+    if a.script == "latin" and len(few) >= 2 and len(few & many) / len(few) >= 0.75 and not other_head:
+        return Likeness(0.82, "mostly the same words")
+    if not other_head and SequenceMatcher(None, a.canon, b.canon, autojunk=False).ratio() >= 0.88:
+        return Likeness(0.8, "nearly the same spelling")
+    return None
 
 
 def _abbreviates(short: str, long: str) -> bool:
@@ -66,7 +73,7 @@ def _by_meaning(a: Form, b: Form, best: float) -> Likeness:
     if a.signs and b.signs:
         sound, both_proper = max(sound, _ratio(a.signs, b.signs)), True
     meaning = _ratio(a.topics, b.topics)
-    if a.topics and b.topics and not a.topics & b.topics:
+    if a.topics and b.topics and not a.topics & b.topics and not a.families & b.families:
         return (
             Likeness(0.6, "sounds the same, means something else")
             if sound >= 0.85
@@ -76,7 +83,7 @@ def _by_meaning(a: Form, b: Form, best: float) -> Likeness:
         )
     if sound >= 0.75:
         return Likeness(0.85, "the same by sound")
-    if both_proper and sound < 0.5:
+    if both_proper and sound < 0.6:
         return Likeness(0.35 if meaning >= 0.5 else 0.2, "proper names sound different")
     if meaning >= 0.6 and len(a.topics & b.topics) >= 2:
         return Likeness(best, f"a translation: {', '.join(sorted(a.topics & b.topics))}")

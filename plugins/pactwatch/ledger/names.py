@@ -38,12 +38,16 @@ LATIN_AT_HOME_NOT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One written name, taken apart. ``proper`` is the skeleton of what no word explains; ``signs`` its Han signs."""
+    """One written name, taken apart. ``canon`` has the kinds of house by their concept, so that 대학교 and 대 are one;
+    ``proper`` is the skeleton of what no word explains, ``signs`` are its Han signs.
+    """
 
     script: str
     plain: str
+    canon: str
     latin_words: frozenset[str]
     topics: frozenset[str]
+    families: frozenset[str]
     heads: frozenset[str]
     proper: str
     signs: frozenset[str]
@@ -101,6 +105,11 @@ def _latin_pieces(text: str, known: words.Words) -> list[tuple[str, words.Word |
     return found
 
 
+def _alone(word: words.Word, at: int, size: int) -> bool:
+    """Whether one sign is a word here: a country in front (美), a kind of house at the end (서울시)."""
+    return (word.role == "country" and at == 0) or (word.role == "head" and at + 1 == size)
+
+
 def _other_pieces(text: str, known: words.Words) -> list[tuple[str, words.Word | None]]:
     """Longest word first, from the left; what no word explains is kept in stretches."""
     found: list[tuple[str, words.Word | None]] = []
@@ -109,8 +118,7 @@ def _other_pieces(text: str, known: words.Words) -> list[tuple[str, words.Word |
         for size in range(min(known.longest, len(text) - at), 0, -1):
             piece = text[at : at + size]
             word = known.other.get(piece)
-            # One sign alone is a word only at an end of the name: 시 is a city in 서울시 and a syllable elsewhere.
-            if word is not None and (size > 1 or at + size == len(text) or at == 0):
+            if word is not None and (size > 1 or _alone(word, at, len(text))):
                 if rest:
                     found.append((rest, None))
                     rest = ""
@@ -127,7 +135,9 @@ def _other_pieces(text: str, known: words.Words) -> list[tuple[str, words.Word |
 def _pieces(name: str) -> tuple[tuple[str, words.Word | None], ...]:
     known = words.load()
     text = re.sub(r"[(\[].*?[)\]]", " ", _clean(name))
-    for phrase in ("united states", "south korea", "united kingdom", "saudi arabia", "south africa", "new zealand"):
+    for short, long in known.spellings.items():
+        text = re.sub(rf"{short}(?=\s|$)", long, text)
+    for phrase in known.phrases:
         text = text.replace(phrase, phrase.replace(" ", "_"))
     found: list[tuple[str, words.Word | None]] = []
     for run in re.findall(r"[가-힣ぁ-ヺー一-鿿]+|[^가-힣ぁ-ヺー一-鿿]+", text):
@@ -146,8 +156,10 @@ def _form(name: str, country: str | None) -> Form:
     return Form(
         script=script(name),
         plain="".join(piece for piece, _ in pieces),
+        canon="".join(f"<{word.concept}>" if word and word.role == "head" else piece for piece, word in pieces),
         latin_words=frozenset(piece for piece, _ in pieces if piece.isascii() and len(piece) > 1),
         topics=frozenset(word.concept for _, word in pieces if word is not None and word.role == "topic"),
+        families=frozenset(word.family for _, word in pieces if word is not None and word.family),
         heads=frozenset(word.concept for _, word in pieces if word is not None and word.role == "head"),
         proper=skeleton(" ".join(rest)),
         signs=frozenset(re.findall(r"[一-鿿]", "".join(rest))),
@@ -183,7 +195,7 @@ def body(party: Party) -> Body:
     acronyms: set[str] = set()
     full: list[str] = []
     for name in names:
-        short = [piece for piece in name.split() if _is_acronym(piece)]
+        short = [piece for piece in name.split() if _is_acronym(piece) and plain(piece, party.country)]
         left = [piece for piece in name.split() if piece not in short]
         bare = plain(" ".join(left), party.country) if left else ""
         if short and not bare:
@@ -191,15 +203,12 @@ def body(party: Party) -> Body:
         else:
             full.append(name)
     forms = tuple(_form(name, party.country) for name in full)
-    generic = party.kind in (Kind.GOVERNMENT, Kind.AGENCY) and all(
-        not form.rest and not form.topics and form.heads <= {"province", "ministry"} and len(form.plain) <= 12
-        for form in forms
-    )  # fmt: skip
+    generic = party.kind == Kind.GOVERNMENT and all(not form.rest and not form.topics for form in forms)
     return Body(
         country=party.country,
         klass=CLASSES.get(party.kind, "business"),
         organisation=party.organisation,
-        names=frozenset(form.plain for form in forms if len(form.plain) > 1),
+        names=frozenset(form.canon for form in forms if len(form.plain) > 1),
         acronyms=frozenset(acronyms),
         initials=frozenset(filter(None, map(_initials, full))),
         forms=forms,

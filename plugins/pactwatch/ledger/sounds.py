@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 _LEADS: Final = tuple("K K N T T L M P P S S . S S S K T P .".split())  # noqa: SIM905  a table; Hangul's 19 initials in Unicode order
-_TAILS: Final = tuple(". K K KS N NS N T L LK LM LP LS LT LP L M P PS S S N S S K T P .".split())  # noqa: SIM905  28 finals, none first
+_TAILS: Final = tuple(". K K KS N NS N T L LK LM LP LS LT LP L M P PS T T N T T K T P T".split())  # noqa: SIM905  28 finals, none first
 _KANA = {
     "K": "カキクケコガギグゲゴヵヶ",
     "S": "サシスセソザジズゼゾチツヂヅ",

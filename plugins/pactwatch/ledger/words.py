@@ -11,24 +11,32 @@ from pathlib import Path
 from pactwatch import settings
 
 LANGUAGES = ("en", "ko", "ja", "zh")
-ROLES = ("head", "topic", "noise", "state", "country")
+ROLES = ("head", "topic", "noise", "state", "country", "spelling")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What a word means: its ``concept`` (``health``, ``KR``) and the ``role`` that it plays in a name."""
+    """What a word means: its ``concept`` (``health``, ``KR``), the ``role`` that it plays in a name, and the ``family``
+    of concepts that translators take for one another.
+    """
 
     concept: str
     role: str
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All words by their casefolded form. ``longest`` is the length of the longest one that is not Latin."""
+    """All words by their casefolded form. ``longest`` is the length of the longest one that is not Latin; ``phrases``
+    are the Latin ones of several words (``south korea``), the longest first; ``spellings`` writes
+    short forms out (대병원, 대학교병원).
+    """
 
     latin: Mapping[str, Word]
     other: Mapping[str, Word]
     longest: int
+    phrases: tuple[str, ...]
+    spellings: Mapping[str, str]
 
 
 def _cldr() -> list[tuple[str, Word]]:
@@ -47,6 +55,7 @@ def load(path: Path | None = None) -> Words:
     """The words of the file at ``path`` (by default include/name_words.csv). Raises ``ValueError`` naming a bad row."""
     path = path or settings.include() / "name_words.csv"
     latin: dict[str, Word] = {}
+    spellings: dict[str, str] = {}
     other: dict[str, Word] = {}
     with path.open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file), start=2):
@@ -56,7 +65,12 @@ def load(path: Path | None = None) -> Words:
                 )
             for language in LANGUAGES:
                 for word in filter(None, row[language].casefold().split("|")):
-                    (latin if word.isascii() else other).setdefault(word, Word(row["concept"], row["role"]))
+                    if row["role"] == "spelling":
+                        spellings[word] = row["concept"]
+                        continue
+                    held = Word(row["concept"], row["role"], row["family"])
+                    (latin if word.isascii() else other).setdefault(word, held)
     for name, word in _cldr():
         (latin if name.isascii() else other).setdefault(name, word)
-    return Words(latin, other, max(map(len, other)))
+    phrases = sorted((word for word in latin if " " in word), key=len, reverse=True)
+    return Words(latin, other, max(map(len, other)), tuple(phrases), spellings)
