@@ -14,7 +14,7 @@ from pactwatch.cleaning.addresses import article_id, canonical_address
 from pactwatch.cleaning.clean import CleanText, clean_text
 from pactwatch.cleaning.head import Head, read_head
 from pactwatch.cleaning.publication import Publication, find_publication
-from pactwatch.cleaning.shape import width
+from pactwatch.cleaning.shape import split_lines, width
 from pactwatch.cleaning.visible import visible_text
 from pactwatch.decoding import is_mojibake
 from pactwatch.records import Article, RawArticle
@@ -23,6 +23,8 @@ from pactwatch.records import Article, RawArticle
 MOST_PAGE = 5_000_000
 # Columns of text below which a page that asks for a subscription, or reports an error, holds no whole article.
 _STUB, _ERROR = 1400, 500
+# Columns from which a line that stands in a table too shows that the table holds the article.
+_PROSE = 40
 
 
 def clean_page(raw: RawArticle, *, is_candidate: Callable[[str], bool] | None = None) -> Article:
@@ -47,7 +49,9 @@ def clean_page(raw: RawArticle, *, is_candidate: Callable[[str], bool] | None = 
         return _article(raw, find_publication(head, "", None), None, flags)
     found = clean_text(extract(page), title=raw.title, outlet=raw.outlet, extracted=True)
     body = _body(found)
-    publication = find_publication(head, visible_text(page, lines=True), body[0] if body else None)
+    # Not simply the first line: where the page's title is only its section's, that is the headline, above the dates.
+    first = next((words for words in body if split_lines(words)[0].is_prose), body[0] if body else None)
+    publication = find_publication(head, visible_text(page, lines=True), first)
     return _article(raw, publication, found, _flags(found, body, head, shown))
 
 
@@ -57,7 +61,7 @@ def extract(page: str) -> str:
     import trafilatura  # noqa: PLC0415
 
     try:
-        return trafilatura.extract(_sound(page), fast=True, include_comments=False) or ""
+        return _without_layout(trafilatura.extract(_sound(page), fast=True, include_comments=False) or "")
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
         return ""
 
@@ -65,6 +69,16 @@ def extract(page: str) -> str:
 def _sound(page: str) -> str:
     """The page without what the parser cannot take: half surrogates and NUL."""
     return page.encode("utf-8", "ignore").decode("utf-8").replace("\x00", "")
+
+
+def _without_layout(text: str) -> str:
+    """The text without its tables where one of them repeats the article: then they are the page's layout."""
+    lines = text.splitlines()
+    rows = [line for line in lines if line.startswith("|")]
+    rest = [line for line in lines if not line.startswith("|")]
+    if any(width(line) >= _PROSE and any(line in row for row in rows) for line in rest):
+        return "\n".join(rest)
+    return text
 
 
 def _body(found: CleanText) -> tuple[str, ...]:

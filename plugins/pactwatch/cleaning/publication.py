@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ _FIRST_YEAR = 1991
 _FIRST_LETTERS = 24
 # A bare day with a time counts this near above the first paragraph, in lines.
 _NEAR = 12
+# A label that stands alone in its cell is at most this wide, in columns.
+_LABEL = 20
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,4 +98,11 @@ def _above(shown: str, first_paragraph: str) -> Iterator[Line]:
 
 
 def _lines(above: list[Line]) -> Iterator[PublicationLine]:
-    return (found for line in above if (found := read_publication_line(line)))
+    for line, after in itertools.zip_longest(above, above[1:]):
+        found = read_publication_line(line)
+        if found is None and after is not None and line.width <= _LABEL:
+            # Boards of offices put the label and its day into two cells, which stand in two lines here.
+            both = read_publication_line(split_lines(f"{line.text} {after.text}")[0])
+            found = both if both and (both.published or both.updated) else None
+        if found:
+            yield found
