@@ -197,7 +197,7 @@ def _statement(
         rule=rule,
         start=start,
         end=min(end + 12, shift + len(words)) if sentence.start >= 0 else end,
-        instrument=Instrument(papers[0].value) if papers else None,
+        instrument=Instrument(_paper(papers, sentence).value) if papers else None,
         groups=groups,
         anaphor=any(h.role == "both" for h in sentence.hits) or not groups,
         earlier=earlier or (said is Said.HELD and bool(prior)),
@@ -206,6 +206,14 @@ def _statement(
         prior_year=prior if (renewal or earlier or said is Said.HELD) else None,
         papers=_count(sentence, papers) if said is Said.SIGNED else 1,
     )
+
+
+def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
+    """The paper that is signed: of "連携協定に関する覚書" the memorandum, not what it is about."""
+    first, *others = papers
+    shift = max(sentence.start, 0)
+    about = sentence.words[first.end - shift : first.end - shift + 8]
+    return others[0] if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す)", about) else first
 
 
 def _count(sentence: Sentence, papers: list[Hit]) -> int:

@@ -34,6 +34,7 @@ COUNTED = re.compile(
 DESCRIBED = re.compile(
     r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社)(?=[ァ-ヺA-Z]{2})"
 )
+PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
 SAME = re.compile(r"同(?P<kind>[㐀-鿿]{1,4})$")
 
 
@@ -53,7 +54,7 @@ class Phrase:
 class Chain:
     """Phrases that の joins, and what they name together. ``mention`` is None where they name no body.
 
-    ``after`` is the glue behind the chain, up to the next phrase.
+    ``after`` is the glue behind the chain, up to the next phrase. ``of_paper``: "Bの協定", the body owns a paper.
     """
 
     start: int
@@ -63,6 +64,7 @@ class Chain:
     is_self: bool = False
     same: str = ""
     text: str = ""
+    of_paper: bool = False
 
 
 def phrases_in(text: str) -> list[Phrase]:
@@ -145,9 +147,11 @@ def chains_in(text: str) -> list[Chain]:
 def _chain(links: list[Phrase]) -> Chain:
     first, last = links[0], links[-1]
     mention = None
+    of_paper = False
     for number in range(len(links) - 1, -1, -1):
         mention = _mention(links, number)
-        if mention is not None or not _may_stand_for_owner(links[number]):
+        of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
+        if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break
     stem = next((link.text for link in links if link.text in words_of("self")), "")
     same = SAME.match(first.text)
@@ -159,6 +163,7 @@ def _chain(links: list[Phrase]) -> Chain:
         is_self=bool(stem) and (mention is None or first.text == stem),
         same=same["kind"] if same and mention is None else "",
         text="の".join(link.text for link in links),
+        of_paper=of_paper and mention is not None,
     )
 
 

@@ -37,7 +37,7 @@ def groups_in(text: str) -> list[Group]:
     groups: list[Group] = []
     row: list[Chain] = []
     for number, chain in enumerate(chains):
-        if not _counts(chain):
+        if not _counts(chain) or (chain.of_paper and not row):
             groups += _closed(row, "list")
             row = []
             continue
@@ -56,7 +56,7 @@ def _counts(chain: Chain) -> bool:
 
 
 def _goes_on(chain: Chain, following: Chain | None) -> bool:
-    if following is None or not AND.match(chain.after):
+    if chain.of_paper or following is None or not AND.match(chain.after):
         return False
     if _counts(following):
         return True
@@ -65,6 +65,8 @@ def _goes_on(chain: Chain, following: Chain | None) -> bool:
 
 def _role(chain: Chain, following: Chain | None) -> str:
     after = chain.after
+    if chain.of_paper:
+        return "with"
     for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
         if pattern.match(after):
             return role

@@ -117,6 +117,7 @@ class Sheet:
         frame = [
             cut.text for cut in article.cuts if cut.reason in ("site_frame", "copyright", "publication_line", "menu")
         ]
+        frame += [s.words for s in self.page.sentences if s.place in ("above", "line")]
         for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))]:
             name = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip().split(" ")[0]
             told = kind_by_ending(name, "ja")

@@ -26,6 +26,9 @@ JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
 LATIN_NAME = re.compile(r"^[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?=.{2})")
+SAME = re.compile(
+    r"(?:该|該)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
+)
 PERSON_TAIL = 12
 
 
@@ -40,6 +43,7 @@ class Named:
     after: str
     is_self: bool = False
     is_loose: bool = False
+    same: str = ""
 
 
 def bodies_in(text: str) -> list[Named]:
@@ -144,6 +148,16 @@ def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named 
             after=text[after_at : after_at + 16],
             is_self=True,
         )
+    if same := SAME.match(name):
+        one = Mention(name=name, start=start, end=start + piece_end)
+        return Named(
+            mention=one,
+            start=start,
+            end=start + piece_end,
+            before=before,
+            after=text[after_at : after_at + 16],
+            same=same["kind"],
+        )
     if not is_body(name):
         return None
     home, aliases = _beside(notes)
@@ -179,13 +193,17 @@ def _name_end(piece: str) -> int | None:
         and not kind_by_ending(piece[:limit], "zh")
     ):
         limit += 1
-    known = [k for k in find_organisations(piece[:limit])]
+    if SAME.match(piece[:limit].rstrip("\3")):
+        return limit
+    known = find_organisations(piece[:limit])
     for size in range(limit, 1, -1):
         begins = piece[:size].rstrip("\3")
         told = kind_by_ending(begins, "zh")
         if any(k.end == size for k in known) or (told and (size == limit or _is_firm(told[0]))):
             return size
     head = piece[:limit].rstrip("\3")
+    if any(p.start == 0 and p.end == len(head) for p in find_places(head)):
+        return len(head)
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
     return None
@@ -215,7 +233,9 @@ def is_body(name: str) -> bool:
     """Whether the words may name a body."""
     if len(name) < 2 or name in words_of("generic"):
         return False
-    if re.match(r"^\d|^[两兩三四多各几幾]|^(?:该|該|此|本|这|這|某|其)", name):
+    if re.match(
+        r"^\d|^[两兩三四五多各几幾](?:家|所|个|個|国|國|方|校|院|地|市|位|名|省)|^(?:该|該|此|本|这|這|某|其)", name
+    ):
         return False
     if _is_description(name):
         return False
@@ -227,6 +247,8 @@ def is_body(name: str) -> bool:
         if len(told[0]) == 1 and not (home_of(name, "zh") or len(name) >= (3 if told[0] in "市省县縣州" else 4)):
             return False
         return rest not in words_of("generic")
+    if any(p.start == 0 and p.end == len(name) for p in find_places(name)):
+        return True
     return bool(LATIN_NAME.match(name)) and len(name) > 2
 
 
@@ -234,7 +256,9 @@ def _is_description(name: str) -> bool:
     """ "韩国企业", "外国机构": a country and a general word name nobody."""
     country = next((m for m in find_countries(name, "zh") if m.start == 0 and m.end < len(name)), None)
     rest = name[country.end :] if country else name
-    return re.sub(r"^(?:外国|外國|本地|当地|當地|海外|知名|多家|一家)", "", rest) in words_of("generic") - {
+    return re.sub(
+        r"^(?:外国|外國|本地|当地|當地|海外|知名|(?:[一两兩三四五多几幾])?(?:家|所|个|個))+", "", rest
+    ) in words_of("generic") - {
         "政府",
         "省",
         "市",

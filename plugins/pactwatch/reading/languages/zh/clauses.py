@@ -320,7 +320,7 @@ def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, 
         before = named
     if len(before) > 2 and SAYS.match(before[0].after):
         before = before[1:]
-    mentions = [_placed(_owned(n, sheet), shift, sentence.start) for n in before]
+    mentions = [_placed(one, shift, sentence.start) for n in before if (one := _owned(n, sheet, sentence))]
     unique: list[Mention] = []
     for mention in mentions:
         if not any(mention.name == known.name for known in unique):
@@ -346,9 +346,17 @@ def _is_placed(named: Named) -> bool:
     return not named.is_loose or named.before in WITH or bool(NEXT_TO.match(named.after))
 
 
-def _owned(named: Named, sheet: Sheet) -> Mention:
-    own = sheet.own() if named.is_self else None
-    return replace(own, start=named.mention.start, end=named.mention.end) if own else named.mention
+def _owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
+    """The body itself; for 我校 and 该局 the one that they stand for."""
+    one = named.mention
+    if named.is_self:
+        one = sheet.own() or one
+    elif named.same:
+        before = sheet.before(named.same, sentence, named.start)
+        if before is None:
+            return None
+        one = before
+    return replace(one, start=named.mention.start, end=named.mention.end)
 
 
 def _of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:

@@ -10,7 +10,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import is_body
+from pactwatch.reading.languages.zh.bodies import bodies_in, is_body
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 
@@ -103,6 +103,7 @@ class Sheet:
     def _find_own(self) -> Mention | None:
         article = self.page.article
         frame = [cut.text for cut in article.cuts if cut.reason in ("site_frame", "copyright", "menu")]
+        frame += [s.words for s in self.page.sentences if s.place == "above"]
         for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))]:
             name = re.split(r"[|｜>＞/\s]", line.strip())[0]
             told = kind_by_ending(name, "zh")
@@ -131,6 +132,15 @@ class Sheet:
         if find_organisations(name) or home_of(name, "zh"):
             return True
         return self.page.text.count(name) > self.page.text.count(title)
+
+    def before(self, kind: str, sentence: Sentence, at: int) -> Mention | None:
+        """The last body before a place of the page whose name ends like "该局" does."""
+        ends = {"委": ("委", "委员会", "委員會"), "会": ("会",), "會": ("會",)}.get(kind, (kind,))
+        upto = max(sentence.start, 0) + at
+        for named in reversed(bodies_in(self.page.text[max(0, upto - 600) : upto])):
+            if not named.same and not named.is_self and named.mention.name.endswith(ends):
+                return named.mention
+        return None
 
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
