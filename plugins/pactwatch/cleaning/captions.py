@@ -35,13 +35,12 @@ def _is_credited(line: Line) -> bool:
     """Whether the line names a photographer or a source of pictures, or is a picture's label."""
     caption = marks.phrases("caption")
     within = frozenset({"within"})
-    return bool(
-        caption.reason(line.text, only=marks.MATCHES - {"within", "end"})
-        or (line.width <= _SHORT and not line.ends and caption.reason(line.text, only=frozenset({"end"})))
-        or _OWNER.search(line.text[-_AT_END:])
-        or caption.reason(line.text[:_AT_START], only=within)
-        or caption.reason(line.text[-_AT_END:], only=within)
-    )
+    if caption.reason(line.text, only=marks.MATCHES - {"within", "end"}) or _OWNER.search(line.text[-_AT_END:]):
+        return True
+    if line.ends:
+        return False
+    at_ends = caption.reason(line.text[:_AT_START], only=within) or caption.reason(line.text[-_AT_END:], only=within)
+    return bool(at_ends or (line.width <= _SHORT and caption.reason(line.text, only=frozenset({"end"}))))
 
 
 def cut_captions(sheet: Sheet) -> None:

@@ -7,6 +7,7 @@ import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pactwatch.cleaning import marks
 from pactwatch.cleaning.addresses import article_id
 from pactwatch.cleaning.captions import cut_captions
 from pactwatch.cleaning.characters import MOST_CHARACTERS, tidy
@@ -16,12 +17,12 @@ from pactwatch.cleaning.moments import Moment
 from pactwatch.cleaning.publication_line import PublicationLine
 from pactwatch.cleaning.repeats import cut_repeated_lines, cut_repeated_paragraphs
 from pactwatch.cleaning.sections import cut_sections, find_end
+from pactwatch.cleaning.shape import Line
 from pactwatch.cleaning.sheet import Sheet
 from pactwatch.records import Article, Cut, RawArticle
 
-
-# Reasons that rest on form and place alone: where they leave nothing, the text is a note, not a page.
-_FOR_FORM = frozenset({"site_frame", "menu", "tail", "headline_list"})
+# Columns below which a text that opens with the words of an error page is one.
+_ERROR = 500
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,12 +89,10 @@ def clean_text(
     cut_sections(sheet, end)
     sheet.captions = [i for i in sheet.captions if i < end]
     headline = find_headline(sheet, title, outlet)
-    if not extracted:
+    if not extracted and sheet.body():
         cut_frame(sheet, headline)
         cut_tail(sheet)
         cut_repeated_lines(sheet)
-        if not any(sheet.lines[i].letters for i in sheet.left()):
-            sheet.restore(_FOR_FORM)
     return _finished(sheet, headline, title, stated, flags)
 
 
@@ -105,9 +104,10 @@ def _finished(
         paragraphs.insert(0, " ".join(title.split()))
     if not paragraphs:
         flags.append("empty")
-    flags += sorted(
-        {f for f, r in (("paywalled", "subscription"), ("error_page", "error_page")) if r in sheet.reasons.values()}
-    )
+    if "subscription" in sheet.reasons.values():
+        flags.append("paywalled")
+    if sum(line.width for line in sheet.lines) < _ERROR and any(map(_is_error, sheet.lines[:3])):
+        flags.append("error_page")
     return CleanText(
         title=title or (sheet.lines[headline].text if headline is not None else None),
         paragraphs=tuple(paragraphs),
@@ -118,6 +118,10 @@ def _finished(
         updated=next((line.updated for line in stated.values() if line.updated), None),
         flags=tuple(flags),
     )
+
+
+def _is_error(line: Line) -> bool:
+    return marks.phrases("error").reason(line.text) is not None
 
 
 def _cuts(sheet: Sheet) -> tuple[Cut, ...]:

@@ -59,7 +59,7 @@ def _pattern(match: str, phrases: Iterable[str]) -> re.Pattern[str]:
     options = "|".join(_edge(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
     forms = {
         "start": rf"^({options})",
-        "end": rf"({options})$",
+        "end": rf"({options})[\])】〕>\s]*$",
         "within": rf"({options})",
         "colon": rf"^({options})\s*[:：]",
     }

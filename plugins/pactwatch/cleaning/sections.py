@@ -10,6 +10,9 @@ from pactwatch.cleaning.shape import Line
 from pactwatch.cleaning.sheet import BODY_ENOUGH, CLOSE_KIN, KIN, Sheet
 
 _CELLS = re.compile(r"[|│|]")
+_NOTICE = re.compile(
+    r"[©ⓒⒸ]|\([cC]\)|\b(?:19|20)\d\d\b|[Rr]eserved|permission|무단|전재|재배포|转载|轉載|転載|授权|授權"
+)
 _ABOUT = re.compile(r"^about\s+\S", re.IGNORECASE)
 # A page holds a handful of closing lines and headings; beyond so many it is a dump, and looking back grows quadratic.
 _MOST_LOOKS = 40
@@ -30,7 +33,9 @@ def end_reason(line: Line) -> str | None:
     if line.is_prose and line.width > 260:
         return None
     only = marks.MATCHES if not line.is_prose or line.width < 130 else frozenset({"start"})
-    return marks.phrases("end").reason(line.text, only=only)
+    reason = marks.phrases("end").reason(line.text, only=only)
+    # News tells of copyright law, too: a sentence needs the sign, the year or the ban to be a notice.
+    return None if reason == "copyright" and line.is_prose and not _NOTICE.search(line.text) else reason
 
 
 def find_end(sheet: Sheet) -> int:

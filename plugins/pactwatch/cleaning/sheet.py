@@ -32,10 +32,6 @@ class Sheet:
         """Takes the line away, unless an earlier pass did."""
         self.reasons.setdefault(index, reason)
 
-    def restore(self, reasons: frozenset[str]) -> None:
-        """Puts back the lines that were cut for one of these reasons."""
-        self.reasons = {i: reason for i, reason in self.reasons.items() if reason not in reasons}
-
     def left(self, start: int = 0, stop: int | None = None) -> Iterator[int]:
         """The indexes of the lines that stand, from ``start`` to before ``stop``."""
         return (i for i in range(start, len(self.lines) if stop is None else stop) if i not in self.reasons)
