@@ -11,7 +11,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import Organisation, find_organisations, named
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 
@@ -40,7 +40,10 @@ def home_country(words: str, lang: str) -> str | None:
     if code := next((code for word in reversed(words.split()) if len(word) > 1 and (code := resolve(word))), None):
         return code
     places = [place for place in find_places(words) if place.strength == "strong"]
-    return places[-1].code if places else None
+    if places:
+        return places[-1].code
+    city = city_country(words) if 0 < len(words.split()) <= 3 else None
+    return city.code if city else None
 
 
 def known_body(page: Page, mention: Mention) -> Organisation | None:
@@ -85,11 +88,11 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
             return inside[-1].organisations[0].country, "known body in the name"
     if one := _only_known(page, mention):
         return one.country, "known body, its country is named"
+    if one := _only_bearer(mention):
+        return one.country, "only known body of the name"
     for words in speaks.mentions_of_home(page, mention):
         if code := home_country(words, page.lang):
             return code, "country beside another mention"
-    if one := _only_bearer(mention):
-        return one.country, "only known body of the name"
     default = speaks.home or page.home
     return default, "home of the outlet" if default else "no country told"
 

@@ -46,21 +46,27 @@ def _matters(sentence: Sentence) -> bool:
     )
 
 
+BEHIND = re.compile(
+    r"(?:\s?\([^)]*\))?,? (?:of|in|from|based in|headquartered in|registered in|an?|one of|is an?|is the|which is|the)\b ((?:(?! and | with | to | that | which )[^,.;:]){3,60})"
+)
+BEFORE = re.compile(
+    r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"
+    r"((?:[A-Z][\w.]+(?: and [A-Z]\w+)? )?[A-Z][\w.]+(?:-based|['’]s)?) (?:[a-z-]+,? ){0,4})$"
+)
+"""Words beside a name that tell its home: "VaxThera of Colombia", "Registered in Israel, ...", "Calgary-based biotech ..."."""
+
+
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside other appearances of the name that may tell its home: before it, behind it, and what it "is"."""
     beside: list[str] = []
     for name in (mention.name, *mention.aliases):
         if len(name) < 3:
             continue
-        for match in list(re.finditer(re.escape(name), page.text))[:8]:
+        for match in list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.text))[:8]:
             after = page.text[match.end() : match.end() + 90].split("\n")[0]
-            before = page.text[max(0, match.start() - 60) : match.start()].split("\n")[-1]
-            if near := re.match(
-                r"(?:\s?\([^)]*\))?(?:,? (?:of|in|from|based in|, a|, an|, the|is a|is an|is the|of the))? ([^.;]{3,60})",
-                after,
-            ):
-                beside.append(near.group(0))
-            beside.append(re.split(r"[.;]", before)[-1])
+            before = page.text[max(0, match.start() - 70) : match.start()].split("\n")[-1]
+            beside += [m.group(1) for m in (BEHIND.match(after),) if m]
+            beside += [m.group(m.lastindex or 0) for m in (BEFORE.search(before),) if m]
     return (*beside, *_of_its_sort(page, mention))
 
 

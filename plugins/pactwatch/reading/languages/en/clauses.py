@@ -140,6 +140,11 @@ def without_dateline(words: str) -> str:
 
 def is_earlier(shape: Shape, said: Said) -> bool:
     """Whether the sentence tells history."""
+    if re.search(
+        r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|re-signed|updated)\b|\b(?:renews?|extends?) ",
+        shape.row,
+    ):
+        return False
     return said in (Said.SIGNED, Said.HELD) and EARLIER.search(shape.row) is not None
 
 
@@ -186,7 +191,7 @@ def _day_above(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
 def dates_of(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ...]:
     """The sentence's dates, and what each is of."""
     shift = max(sentence.start, 0)
-    found = []
+    found: list[When] = []
     for date in find_dates(sentence.words, "en", base):
         value = date.value
         if value is None:
@@ -194,13 +199,37 @@ def dates_of(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When
         if "Q" in value:
             value = value[:4]
         found.append(When(value=value, of=_of(date, sentence, said), start=date.start + shift, end=date.end + shift))
-    return tuple(found)
+    return _nearest_signing(found, sentence.words, shift)
+
+
+SIGN_VERB = re.compile(
+    r"\b(?:sign(?:ed|ing|s|atures?)?|ink(?:ed|s)?|conclud\w+|exchang\w+|enter(?:ed|s)|sealed|renewed|put (?:their|its)|formali[sz]\w+|penned|took place|"
+    r"signatories|terminat\w+|drawn up)\b",
+    re.IGNORECASE,
+)
+
+
+def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, ...]:
+    """Of several dates of one sentence the one nearest a verb of signing dates it; the others date something else."""
+    signing = [when for when in found if when.of == "signing"]
+    if len({when.value for when in signing}) < 2:
+        return tuple(found)
+    verbs = [m.start() for m in SIGN_VERB.finditer(words)]
+    if not verbs:
+        return tuple(found)
+
+    def distance(when: When) -> int:
+        return min(abs(when.start - shift - verb) for verb in verbs)
+
+    best = min(signing, key=distance)
+    compatible = {w.value for w in signing if w.value.startswith(best.value) or best.value.startswith(w.value)}
+    return tuple(w if w.of != "signing" or w.value in compatible else replace(w, of="other") for w in found)
 
 
 def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
     words = sentence.words
     if words[: date.start].count("(") > words[: date.start].count(")") and words[date.end : date.end + 40].count(")"):
-        return "event"
+        return "other"
     if date.is_announcement:
         return "announcement"
     before = words[max(0, date.start - 60) : date.start].lower()
@@ -215,6 +244,11 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
         and re.match(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()", words[date.end : date.end + 24])
     ):
         return "dateline"
+    if re.search(
+        r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)[^,;]*$",
+        before,
+    ):
+        return "earlier"
     clause = words[max(0, date.start - 90) : date.end + 90].lower()
     if said is Said.PLANNED:
         return "planned"

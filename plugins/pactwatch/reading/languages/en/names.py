@@ -18,8 +18,8 @@ PERSON_BEFORE = re.compile(
 PERSON_AFTER = re.compile(
     r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
     r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+)?(?:acting |deputy |vice |executive |managing |general |chief |senior |first |co-|founder|interim )*"
-    r"(?:president|minister|chair|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor|"
-    r"President|Minister|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief|Vice|Executive|Managing|General|Deputy|Founder|Head)\b)"
+    r"(?:president|minister|chair|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor)\b|"
+    r"(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head)(?= (?:of|at|for|and)\b|[,.;]))"
 )
 ACRONYM = re.compile(r"^[A-Z][\w&.-]*[A-Z0-9][\w.-]*$|^[A-Z][a-z]+$|^[A-Z][\w]+ [A-Z][\w]+(?: [A-Z][\w]+)?$")
 OFFICE = (
@@ -85,6 +85,8 @@ def organisations_of(name: str) -> tuple[Organisation, ...]:
 
 def _person(names: Names, name: str) -> None:
     words = name.split()
+    if any(word.endswith("-based") for word in words):
+        return
     if kind_of(name) is not None or name in names.bodies or any(w in listed("title") for w in words):
         return
     names.people.add(name)

@@ -277,6 +277,8 @@ def _joins(cutter: _Cutter, at: int, end: int) -> int:
 def _adjacent(cutter: _Cutter, at: int, end: int) -> int:
     """Two capitalised words side by side: one name, unless a country's name ends before a title or another country."""
     token = cutter.tokens[end]
+    if cutter.tokens[end - 1].words.endswith("-based"):
+        return 0
     country = cutter.countries.get(token.start)
     if (
         country
@@ -381,7 +383,15 @@ def _classified(cutter: _Cutter, at: int, end: int) -> Phrase:
     tokens = cutter.tokens[at:end]
     start, stop = tokens[0].start, tokens[-1].end
     words = cutter.text[start:stop]
-    note = next((inner for at_, inner in cutter.brackets.items() if 0 <= at_ - stop <= 1), "")
+    note = next(
+        (
+            inner
+            for at_, inner in cutter.brackets.items()
+            if 0 <= at_ - stop <= 1
+            or (0 < at_ - stop < 40 and re.fullmatch(r",? in [A-Z][\w. ]+", cutter.text[stop:at_].rstrip()))
+        ),
+        "",
+    )
     base = Phrase(what=What.NAME, words=words, start=start, end=stop, aliases=_aliases(cutter, end), note=note)
     return _sorted_out(cutter, base, tokens)
 

@@ -177,11 +177,24 @@ def _all_names(phrase: Phrase) -> set[str]:
     return names | {arm.organisations[0].key} if arm and phrase.kind is Kind.COMPANY else names
 
 
+SUBORDINATE = re.compile(rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|which|whose|so that|where|while)\b[^,]*$")
+PURPOSE = re.compile(rf"(?:{I})(?:(?!{I})[^.;])*\bto (?!be signed)[a-z]+ [^,]*$")
+
+
 def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
-    """Those that the paper is signed with."""
+    """Those that the paper is signed with; those that its purpose names only where nobody else is."""
+    near, far = _with(shape, row, ""), ()
+    if not near:
+        far = _with(shape, row, "purpose")
+    return near or far
+
+
+def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for match in WITH.finditer(row):
         before = row[: match.start()]
+        if SUBORDINATE.search(before) or (not depth and PURPOSE.search(before)):
+            continue
         if NOT_WITH.search(before) or _is_onlooking(before):
             continue
         if re.search(

@@ -34,7 +34,7 @@ _SIGN_NOW = r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e|re-sign|renew|initia
 _LOOSE = rf"(?:exchange|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 PLANNED = re.compile(
     rf"\b(?:{_FUTURE} (?:\w+ ){{0,2}}?(?:{_SIGN_NOW}\b|{_LOOSE})|{_FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
-    rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}\b(?:signing|sign|signature|to be signed|signed|{I})|"
+    rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible|future|forthcoming) (?:\w+ ){{0,4}}{I}|"

@@ -115,8 +115,13 @@ _DESCRIBED = re.compile(
     rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
     rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , "
 )
+_SORTS = (
+    r"(?:body|counterpart|regulator|watchdog|firm|company|group|agency|association|university|hospital|institute|institution|organi[sz]ation|"
+    r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
+    r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
+)
 _DESCRIPTION_NAMED = re.compile(
-    rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{1,5}}(?:(?:in|of|from) ({C}|{L}) )?, ({X}) "
+    rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{_SORTS} (?:(?:in|of|from) ({C}|{L}) )?, ({X}) "
 )
 _WITH_WORDS = re.compile(
     rf"(?<=(?:with|from) )(?:[a-z]+-[a-z]+ |state-run |private |public |national |local |leading |global |biotech |pharma |drugmaker |firm |company |university |conglomerate |startup |start-up |giant |carmaker |regulator |counterpart |organisation |organization |association |group |health |technology ){{1,4}}({X}) "

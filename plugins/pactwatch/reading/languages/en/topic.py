@@ -122,11 +122,21 @@ def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]
             continue
         if sentence.place in ("line", "caption") or len(found) > 30:
             continue
-        for phrase in _phrases(sentence, names):
+        row = _phrases(sentence, names)
+        for at, phrase in enumerate(row):
+            if phrase.what is What.COUNTRY and _tells_a_home(row, at):
+                continue
             inner = phrase.of[0] if phrase.what is What.TITLE and phrase.of else phrase
             if inner.what in (What.BODY, What.COUNTRY) and not any(_same(inner, p) for p, _ in found):
                 found.append((inner, sentence))
     return found
+
+
+def _tells_a_home(row: list[Phrase], at: int) -> bool:
+    """Whether the country at this place only tells where another body is: "Estonia's e-Governance Academy"."""
+    behind = row[at + 1].words if at + 1 < len(row) else ""
+    before = [p for p in row[max(0, at - 3) : at] if p.words.lower() not in ("the",)]
+    return behind in ("'s", "’s") or (len(before) > 1 and before[-1].words in ("of", "in") and before[-2].what is What.BODY)
 
 
 def _same(one: Phrase, other: Phrase) -> bool:
