@@ -54,7 +54,11 @@ def up(
             _show(machine, console)
             serving = True
             if not leave:
-                _serve(machine, console)
+                machine.start_triggerer()
+                console.print("Ctrl-C stops everything.")
+                while True:
+                    machine.check()
+                    time.sleep(1)
     except ArchiveError as trouble:
         raise fail(str(trouble)) from None
     except TroubleError as trouble:
@@ -102,17 +106,9 @@ def _show(machine: Machine, console: Console) -> None:
     from pactwatch.commands.found import print_found  # noqa: PLC0415  --help stays quick
 
     print_found(machine.ledger_uri, console)
-    machine.start_triggerer()
     console.print(
         f"\nAirflow: [bold]{machine.url}[/]   user [bold]{machine.user}[/]   password [bold]{machine.password}[/]"
     )
-
-
-def _serve(machine: Machine, console: Console) -> None:
-    console.print("Ctrl-C stops everything.")
-    while True:
-        machine.check()
-        time.sleep(1)
 
 
 def _say(console: Console) -> Callable[[str], None]:
