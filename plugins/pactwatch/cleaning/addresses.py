@@ -74,12 +74,18 @@ def _declared(url: str, declared: str | None) -> str | None:
         return None
     try:
         whole = urljoin(url, declared.strip())
-        same_site = extract_domain(whole) == extract_domain(url)
+        same_site = _domain(whole) == _domain(url)
         front_page = urlsplit(whole).path in ("", "/") and not urlsplit(whole).query
         asked_for_front_page = urlsplit(url).path in ("", "/") and not urlsplit(url).query
     except ValueError:
         return None
     return whole if same_site and (asked_for_front_page or not front_page) else None
+
+
+def _domain(url: str) -> str | None:
+    """The registered domain; where it has none (intranets), the last two labels of the host, or the number it is."""
+    host = urlsplit(url).hostname or ""
+    return extract_domain(url) or (host if host.replace(".", "").isdigit() else ".".join(host.split(".")[-2:]))
 
 
 def _plain_path(path: str) -> str:

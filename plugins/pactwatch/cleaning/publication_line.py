@@ -29,7 +29,7 @@ class PublicationLine:
 def _label() -> re.Pattern[str]:
     parts = [f"(?P<{says}>{marks.words(says, 'label')})" for says in ("updated", "published")]
     return re.compile(
-        rf"(?:^|[^\w]|(?<=[\d\u3131-\u9fff]))(?:{'|'.join(parts)})\s*(?:時間|時刻)?\s*[:：|>\]\)]?\s*$", re.IGNORECASE
+        rf"(?:^|[^\w]|(?<=[\d\u3131-\u9fff]))(?:{'|'.join(parts)})\s*(?:時間|時刻)?\s*[.:：|>\]\)]?\s*$", re.IGNORECASE
     )
 
 
