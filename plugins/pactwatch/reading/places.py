@@ -82,7 +82,7 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
         if start < at:
             continue
         at = end
-        fitting = codes if len(codes) == 1 else tuple(code for code in codes if code in likely)
+        fitting = codes if strength == "strong" else tuple(code for code in codes if code in likely)
         if len(fitting) == 1:
             places.append(Place(start=start, end=end, words=text[start:end], code=fitting[0], strength=strength))
     return tuple(places)

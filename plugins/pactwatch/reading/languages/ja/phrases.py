@@ -133,7 +133,12 @@ def chains_in(text: str) -> list[Chain]:
     """The phrases joined by の, with what each chain names."""
     chains: list[Chain] = []
     links: list[Phrase] = []
-    for phrase in phrases_in(text):
+    phrases = phrases_in(text)
+    for number, phrase in enumerate(phrases):
+        if phrase.after == "" and number + 1 < len(phrases) and phrases[number + 1].quoted:
+            # 産業パーク「台北...パーク」: the words before a quoted name say what it is
+            links = []
+            continue
         links.append(phrase)
         if phrase.after == "の":
             continue

@@ -1,0 +1,74 @@
+"""The home country that a body's name tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactwatch.reading.homes import home_of
+
+HOMES = [
+    ("ko", "주한 미국대사관", "US", "mission"),
+    ("ko", "주한독일대사관", "DE", "mission"),
+    ("ko", "주보스턴 총영사관", "KR", "mission"),
+    ("ko", "주베트남 한국대사관", "KR", "mission"),
+    ("ko", "주일본 대한민국 대사관", "KR", "mission"),
+    ("ko", "주한미국상공회의소", "US", "office abroad"),
+    ("ko", "AMCHAM Korea", "US", "office abroad"),
+    ("ko", "주한 타이베이대표부", "TW", "office abroad"),
+    ("ko", "왈로니아 무역투자청", "BE", "office abroad"),
+    ("ko", "스웨덴 왕립공과대", "SE", "country in the name"),
+    ("ko", "퀘벡주", "CA", "place in the name"),
+    ("ko", "오사카시", "JP", "place in the name"),
+    ("ko", "조지아주", "US", None),
+    ("en", "Embassy of Denmark in Seoul", "DK", "mission"),
+    ("en", "British Embassy Seoul", "GB", "mission"),
+    ("en", "Korean Consulate General in Boston", "KR", "mission"),
+    ("en", "Japan Bioindustry Association", "JP", "country in the name"),
+    ("en", "Thai Binh province", "VN", "place in the name"),
+    ("en", "Massachusetts General Hospital", "US", "place in the name"),
+    ("en", "American University of Beirut", "LB", "place in the name"),
+    ("en", "University of Debrecen", "HU", "place in the name"),
+    ("en", "Jordan Food and Drug Administration", "JO", "country in the name"),
+    ("ja", "駐日韓国大使館", "KR", "mission"),
+    ("ja", "在日米国商工会議所", "US", "office abroad"),
+    ("ja", "在ミュンヘン日本国総領事館", "JP", "mission"),
+    ("ja", "バイエルン州経済省", "DE", "place in the name"),
+    ("ja", "タイ・コンケン大学", "TH", "country in the name"),
+    ("zh", "駐洛杉磯台北經濟文化辦事處", "TW", "office abroad"),
+    ("zh", "中国驻日本大使馆", "CN", "mission"),
+    ("zh", "鳳凰城市政府", "US", "place in the name"),
+    ("zh", "國藥(天津)資產管理有限公司", "CN", "place in the name"),
+]
+
+
+@pytest.mark.parametrize(("language", "name", "code", "rule"), HOMES)
+def test_the_home_and_its_rule(language: str, name: str, code: str, rule: str | None) -> None:
+    home = home_of(name, language)
+    assert home is not None
+    assert home.code == code
+    assert rule is None or home.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("ko", "한일경제협회"),
+        ("ko", "삼성바이오로직스"),
+        ("ko", "업무협약"),
+        ("en", "Korea-Japan Economic Association"),
+        ("en", "Cambridge Enterprise"),
+        ("en", "Providence Care Group"),
+        ("ja", "清華大学医学院"),
+        ("zh", "国家药监局"),
+        ("en", ""),
+    ],
+)
+def test_a_name_that_tells_no_home(language: str, name: str) -> None:
+    assert home_of(name, language) is None
+
+
+def test_a_place_of_several_countries_is_settled_by_the_article() -> None:
+    assert home_of("Newcastle Health Trust", "en") is None
+    home = home_of("Newcastle Health Trust", "en", frozenset({"GB", "KR"}))
+    assert home is not None
+    assert home.code == "GB"
