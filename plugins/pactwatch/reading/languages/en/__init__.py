@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.clauses import GENERAL, statements_of
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 
 home: str | None = None
@@ -31,13 +33,25 @@ def statements(page: Page) -> tuple[Statement, ...]:
     names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
     found: list[Statement] = []
     names.own = own_body(page, names)
+    named = -9
     for sentence in page.sentences:
-        if _matters(sentence):
+        if _matters(sentence) or (
+            sentence.order - named <= 1 and sentence.has("sign") and CONTINUES.search(sentence.words)
+        ):
             found += statements_of(sentence, page, names, has_own=has_own)
+        if sentence.has("instrument") and sentence.place in ("lead", "body"):
+            named = sentence.order
     return tuple(completed(page, names, found))
 
 
 SIGNERS = re.compile(r"\b(?:signatures?|those who signed|signatories|who signed|signed it|signed for)\b", re.IGNORECASE)
+
+
+CONTINUES = re.compile(
+    r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Bb]oth|[Oo]ne of them|other|others|[Tt]he (?:paper|document|text|former|latter|two|act|ceremony|signing)|[Tt]hem)\b"
+    r".{0,120}\b(?:signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"
+)
+"""A sentence that goes on about the paper of the sentence before: "It was exchanged on Monday"."""
 
 
 def _matters(sentence: Sentence) -> bool:
@@ -67,7 +81,15 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             before = page.text[max(0, match.start() - 70) : match.start()].split("\n")[-1]
             beside += [m.group(1) for m in (BEHIND.match(after),) if m]
             beside += [m.group(m.lastindex or 0) for m in (BEFORE.search(before),) if m]
-    return (*beside, *_of_its_sort(page, mention))
+    return (*beside, *_of_its_sort(page, mention), *_left_over(page))
+
+
+def _left_over(page: Page) -> tuple[str, ...]:
+    """The one country that the headline names beside those of the known bodies that it names."""
+    words = page.headline.words if page.headline else ""
+    known = {k.organisations[0].country for s in page.sentences[:6] for k in find_organisations(s.words) if k.is_strong}
+    rest = {c.code: c.words for c in find_countries(words, "en") if c.code not in known}
+    return tuple(rest.values()) if len(rest) == 1 and known else ()
 
 
 PLURALS = {

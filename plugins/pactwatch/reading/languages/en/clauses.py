@@ -82,7 +82,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
     several = SEVERAL.search(sentence.words)
-    groups = tuple(tuple({m.name: m for m in (_own(m, sentence, names) for m in group)}.values()) for group in groups)
+    groups = tuple(
+        tuple({(m.name, m.home): m for m in (_own(m, sentence, names) for m in group)}.values()) for group in groups
+    )
     statement = Statement(
         sentence=sentence.order,
         said=said[0],
@@ -98,7 +100,18 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
+    if said == (Said.HELD, "under the agreement") and _is_new(sentence, paper):
+        statement = replace(statement, said=Said.SIGNED, rule=f"under a new paper; {sides.rule}")
     return _by_year(statement, sides.groups)
+
+
+def _is_new(sentence: Sentence, paper: Paper) -> bool:
+    """ "Under a memorandum": a paper that the reader has not heard of is the news."""
+    if paper.hit is None:
+        return False
+    shift = max(sentence.start, 0)
+    before = sentence.words[max(0, paper.hit.start - shift - 30) : paper.hit.start - shift]
+    return re.search(r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Ii]n) an? (?:[a-z-]+ ){0,3}$", before) is not None
 
 
 def _own(party: Mention, sentence: Sentence, names: Names) -> Mention:
@@ -232,6 +245,8 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
         return "other"
     if date.is_announcement:
         return "announcement"
+    if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom)\b", date.words):
+        return "earlier" if date.words[:1] in "Ss" and said is Said.HELD else "other"
     before = words[max(0, date.start - 60) : date.start].lower()
     if re.search(
         r"\b(?:since|until|by|from|founded in|established in|set up (?:on|in)|dates from|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$",
@@ -244,6 +259,20 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
         and re.match(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()", words[date.end : date.end + 24])
     ):
         return "dateline"
+    if re.search(
+        r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$",
+        before,
+    ):
+        return "announcement"
+    if (
+        said is Said.SIGNED
+        and RENEWS.search(words.lower())
+        and re.search(
+            r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$",
+            before,
+        )
+    ):
+        return "earlier"
     if re.search(
         r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)[^,;]*$",
         before,

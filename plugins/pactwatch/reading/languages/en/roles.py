@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pactwatch.reading.languages.en.phrases import Phrase, What
-from pactwatch.reading.languages.en.saying import ACTIVE, STRONG_FORM
+from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, STRONG_FORM
 from pactwatch.reading.languages.en.shape import I, L, P, Shape, T, X, Z, is_press
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
@@ -31,9 +31,12 @@ SAYING = re.compile(
     rf"({Z}(?: (?:,|and) {Z})*) (?:\w+ )?(?:{L} )?(?:said|says|announced|announces|reported|stated|disclosed|revealed|confirmed|unveiled|has announced)\b"
 )
 ACCORDING = re.compile(rf"\b(?:according to|told by) ({Z})")
+ATTRIBUTED = re.compile(
+    rf" , (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:said|reported|reports|writes|wrote|says)\b"
+)
 PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
 LEADING = re.compile(
-    rf"(?:^|^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |today |yesterday |on \d+(?:st|nd|rd|th)? ){_LOW}{{0,3}}?({PLAIN})(?= )"
+    rf"(?:^|^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){_LOW}{{0,3}}?({PLAIN})(?= )"
 )
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
@@ -94,12 +97,13 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     wide = [group for group in between if len(group) > 1]
     if wide:
         return Sides(_apart(wide), anaphor, "between A and B")
+    row = ATTRIBUTED.sub(" said ", row)
     partners = _partners(shape, row)
     signers = _signers(shape, row)
     subject = () if signers else _subject(shape, row, is_headline=is_headline)
     left = _distinct((*signers, *subject))
     if len(left) == 0 and partners:
-        left = _distinct(_speakers(shape, row))
+        left = _distinct(_speakers(shape, shape.row))
     right = tuple(p for p in partners if not _among(p, left))
     if not left and len(right) > 1 and (len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row)):
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
@@ -110,7 +114,7 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     loose = tuple(body for group in between for body in group)
     alone = _distinct((*left, *right, *loose))
     if not alone or len(alone) == 1:
-        more = _distinct((*alone, *_speakers(shape, row), *_representatives(shape, row)))
+        more = _distinct((*alone, *_speakers(shape, shape.row), *_representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
 
@@ -167,7 +171,16 @@ def _distinct(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 def _among(phrase: Phrase, others: tuple[Phrase, ...]) -> bool:
     names = _all_names(phrase)
-    return any(names & _all_names(other) for other in others)
+    return any(names & _all_names(other) and _may_share_home(phrase, other) for other in others)
+
+
+def _may_share_home(one: Phrase, other: Phrase) -> bool:
+    """The Chamber of Commerce of Panama is not that of Costa Rica."""
+    return not (one.home and other.home) or one.home == other.home or not _is_common(one)
+
+
+def _is_common(phrase: Phrase) -> bool:
+    return find_organisations(phrase.words) == () or phrase.words.startswith("Chamber")
 
 
 def _all_names(phrase: Phrase) -> set[str]:
@@ -240,11 +253,19 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
 
 
 def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
-    """Who stands before the verb of signing."""
+    """Who stands before the verb of signing; else before a verb of intent beside the paper."""
+    return _before(shape, row, ACTIVE) or _several(_before(shape, row, INTENDS))
+
+
+def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return group if len(group) > 1 else ()
+
+
+def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...]:
     best: tuple[Phrase, ...] = ()
     for match in LEADING.finditer(row):
         before = row[: match.start()]
-        verb = ACTIVE.search(row, match.end())
+        verb = verbs.search(row, match.end())
         if verb is None or _is_onlooking(before[-40:]):
             continue
         gap = row[match.end() : verb.start()]
@@ -253,8 +274,8 @@ def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]
         group = _bodies(shape, match.group(1))
         if group and (len(group) > len(best) or not best):
             best = group
-    if not best and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
-        best = _speakers(shape, row)
+    if not best and verbs is ACTIVE and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
+        best = _speakers(shape, shape.row)
     return best
 
 

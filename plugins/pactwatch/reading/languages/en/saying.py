@@ -49,19 +49,35 @@ REPORTED = re.compile(
 TOLD_LATER = re.compile(
     r"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|informed of|ratif\w+|anniversary of|signed earlier|earlier signed|previously signed)\b"
 )
+_LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck|updated|forged|drawn up|executed|finali[sz]ed|come to)"
 SIGNED = re.compile(
-    rf"\b(?:{NAMES_PUT}|{ON_PAPER}|(?:has|have|was|were|is|are|been|being|get|gets|got|just|having|saw|see|sees|seen) (?:\w+ ){{0,4}}?{SIGNED_FORM}\b|"
-    rf"{STRONG_FORM}\b|signatures? (?:\w+ ){{0,4}}?(?:was|were|are|is|of|under)|(?:who|that) signed|"
-    rf"(?:sign|signs|inks?|concludes?|seals?|exchanges?|renews?|enters? (?:into )?|inking|signing|pens?|strikes?|formali[sz]es?)\b|"
-    rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered)"
+    rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures? (?:\w+ ){{0,4}}?(?:was|were|are|is|of|under)|(?:who|that) signed|"
+    rf"{_LOOSE_DONE} (?:[^.;,]{{0,60}} )??{I}|"
+    rf"(?:has|have|had|were|was|are) agreed to (?:work|cooperat|co-operat|collaborat|join|act|share|team|partner|pool)\w*|"
+    rf"(?:sign|signs|inks?|concludes?|seals?|renews?|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?) (?:\w+ ){{0,2}}{I}|"
+    rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|"
+    rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed)"
+    rf"|{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
 )
 ACTIVE = re.compile(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|enters? into|enters?|pens?|strikes?|"
     rf"formali[sz]es?|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed)?|tie[sd]? up|link(?:s|ed)? up|terminates?d?|ends?|ended|"
     rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put an end|conclude|collaborate|cooperate|agree[sd]?)\b"
 )
+INTENDS = re.compile(
+    r"\b(?:promis\w+|pledg\w+|commit\w*|undert\w+|will|are to|is to|want to|wants to|mean to|means to|intend\w*|decid\w+|vow\w*|met|meet|talked|discussed|"
+    r"have|has|had|plan to|plans to|share|shares|work|works)\b"
+)
+"""Verbs whose subject may be the parties in a sentence that names the paper but no verb of signing of theirs."""
+RENEWED = re.compile(
+    rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|is|are|has been|have been|had been) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated)\b|"
+    rf"\b(?:has|have) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated) (?:[^.;]{{0,80}} )??{I}"
+)
+STANDS = re.compile(
+    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|there is one with"
+)
 UNDER_OLD = re.compile(
-    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|with|thanks to|in accordance with) (?:terms of |same |this |that )?{I}"
+    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
 EARLIER = re.compile(
     rf"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
@@ -87,12 +103,16 @@ def said_of(row: str, *, is_general: bool) -> tuple[Said, str] | None:
         return Said.OTHER_DEAL, "another deal"
     if TOLD_LATER.search(row) and re.search(I, row):
         return Said.HELD, "told later"
+    if RENEWED.search(row):
+        return Said.SIGNED, "renewed"
     if (perfect := PAST_PERFECT.search(row)) and not REPORTED.search(row[: perfect.end()]):
         return Said.HELD, "past perfect"
     if signed or perfect:
         return Said.SIGNED, "verb of signing"
     if EXPIRED.search(row):
         return Said.HELD, "ran out"
+    if STANDS.search(row):
+        return Said.HELD, "stands from before"
     if UNDER_OLD.search(row):
         return Said.HELD, "under the agreement"
     return None

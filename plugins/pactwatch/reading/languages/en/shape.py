@@ -78,7 +78,7 @@ def shape_of(phrases: list[Phrase]) -> Shape:
 _TITLES = (
     r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
     r"trade|science|vice-|co-|current|incoming|former|board|medical|scientific|country|permanent|regional|honorary) )*"
-    r"(?:president|minister|secretary|secretary-general|director|director-general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
+    r"(?:president|speaker|speakers|minister|secretary|secretary-general|director|director-general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
     r"ambassador|governor|mayor|dean|rector|chancellor|vice-chancellor|provost|principal|head|heads|commissioner|representative|"
     r"representatives|leader|envoy|consul|manager|counterpart|counterparts|opposite number|delegation|delegates|officials|official|"
     r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
@@ -89,6 +89,9 @@ _DETERMINERS = re.compile(
 )
 _OF_COUNTRY = re.compile(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingdom of )?({C}|{L}) ")
 _IN_COUNTRY = re.compile(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
+_IN_TOWN = re.compile(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
+_PERSON_FOR = re.compile(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
+_PRESS_NAME = re.compile(rf"(?:newspaper|daily|news agency|broadcaster|magazine|website) ({N}|{B}) ")
 _COMMA_COUNTRY = re.compile(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and |has |have |on |sign)")
 _POSSESSIVE = re.compile(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
 _OWNED = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
@@ -138,8 +141,14 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_PART_AND, lambda m: _parts(shape, m))
     shape.fold(_PART_OF, lambda m: _part(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_OF_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(_IN_TOWN, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    if " sign" in shape.row:
+        shape.fold(_PERSON_FOR, lambda m: _office(shape, m.group(1)) + " ")
+    shape.fold(_PRESS_NAME, lambda m: "newspaper ")
     shape.fold(_IN_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_COMMA_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(_ENVOY_TO, lambda m: m.group(1) + " ")
+    shape.fold(_NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(_MODIFIED, lambda m: _modified(shape, m))
     shape.fold(_ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(_NATIONAL_OFFICE, lambda m: _national(shape, m))
@@ -170,7 +179,8 @@ def _with_home(shape: Shape, mark: str, country: str) -> str:
         if home.what is not What.PLACE or phrase.kind is not Kind.GOVERNMENT
         else f"{phrase.words} of {home.words}"
     )
-    return shape.sign(replace(phrase, words=bare, home=f"{phrase.home} {home.words}".strip()))
+    told = home.words.removesuffix("-based")
+    return shape.sign(replace(phrase, words=bare, home=f"{phrase.home} {told}".strip()))
 
 
 def _with_inner_home(shape: Shape, found: re.Match[str]) -> str:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from pactwatch.reading.languages.en.clauses import mention, without_dateline
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
 from pactwatch.reading.languages.en.roles import ANAPHOR
+from pactwatch.reading.languages.en.shape import C, reduced
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
 
+OWNED_NOUN = re.compile(rf"{C} 's ")
 KINDS = {
     "universit": Kind.UNIVERSITY,
     "hospital": Kind.HOSPITAL,
@@ -37,7 +39,7 @@ CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    found = list(statements)
+    found = _told_in_two(statements)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
         ours = [s for s in found if s.said is said]
         if not ours or any(len(group) > 1 for s in found for group in s.groups if s.said is said):
@@ -72,6 +74,24 @@ def _beside(statement: Statement, names: list[tuple[str, ...]]) -> Statement:
     if others and sided and not any(same_body((m.name, *m.aliases), n) for m in others for n in names):
         return replace(statement, said=Said.HELD, earlier=True, renewal=False, prior_year=None, groups=())
     return statement
+
+
+def _told_in_two(statements: list[Statement]) -> list[Statement]:
+    """ "Under a memorandum A and B will ... It was signed on Monday.": two sentences tell one signing."""
+    found = list(statements)
+    for at, statement in enumerate(found):
+        follows = found[at + 1] if at + 1 < len(found) else None
+        if (
+            follows is not None
+            and statement.said is Said.HELD
+            and "under the agreement" in statement.rule
+            and follows.said is Said.SIGNED
+            and follows.sentence - statement.sentence <= 2
+            and not follows.groups
+            and not follows.earlier
+        ):
+            found[at] = replace(statement, said=Said.SIGNED)
+    return found
 
 
 def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
@@ -118,25 +138,26 @@ def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]
     """The bodies, else the countries, of headline and first sentences up to ``before``, in order, each once."""
     found: list[tuple[Phrase, Sentence]] = []
     for sentence in page.sentences:
-        if sentence.place not in ("headline", "above", "lead") and sentence.order > before:
+        if sentence.place not in ("headline", "above") and sentence.order > before:
             continue
         if sentence.place in ("line", "caption") or len(found) > 30:
             continue
-        row = _phrases(sentence, names)
-        for at, phrase in enumerate(row):
-            if phrase.what is What.COUNTRY and _tells_a_home(row, at):
-                continue
-            inner = phrase.of[0] if phrase.what is What.TITLE and phrase.of else phrase
-            if inner.what in (What.BODY, What.COUNTRY) and not any(_same(inner, p) for p, _ in found):
-                found.append((inner, sentence))
+        for phrase in _candidates(sentence, names):
+            if not any(_same(phrase, p) for p, _ in found):
+                found.append((phrase, sentence))
     return found
 
 
-def _tells_a_home(row: list[Phrase], at: int) -> bool:
-    """Whether the country at this place only tells where another body is: "Estonia's e-Governance Academy"."""
-    behind = row[at + 1].words if at + 1 < len(row) else ""
-    before = [p for p in row[max(0, at - 3) : at] if p.words.lower() not in ("the",)]
-    return behind in ("'s", "’s") or (len(before) > 1 and before[-1].words in ("of", "in") and before[-2].what is What.BODY)
+def _candidates(sentence: Sentence, names: Names) -> list[Phrase]:
+    """The bodies and countries of a sentence, those behind an office too; a country that is but a home is folded away."""
+    shape = reduced(_phrases(sentence, names))
+    found: list[Phrase] = []
+    for mark in OWNED_NOUN.sub("", shape.row):
+        phrase = shape.table.get(mark)
+        if phrase is None:
+            continue
+        found += [p for p in (phrase.of or (phrase,)) if p.what in (What.BODY, What.COUNTRY)]
+    return found
 
 
 def _same(one: Phrase, other: Phrase) -> bool:
@@ -148,7 +169,10 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     several = [s for s in ours if s.groups and "with A, with B" in s.rule]
     if several:
         return _with_actor(page, names, several)
-    statement = next((s for s in ours if s.anaphor), None) or next((s for s in ours if s.groups), ours[0])
+    statement = next((s for s in ours if s.anaphor), None) or next(
+        (s for s in ours if s.groups and page.sentences[s.sentence].place in ("lead", "body")), None
+    )
+    statement = statement or next((s for s in ours if s.groups), ours[0])
     sentence = page.sentences[statement.sentence]
     known = [m for group in statement.groups for m in group]
     words = sentence.words.lower()
