@@ -62,10 +62,16 @@ def store_items(engine: Engine, listed: Iterable[ListedItem], *, now: dt.datetim
         return counts
     with engine.begin() as connection:
         known = _known(connection, list(by_key.values()))
+        fresh = []
         for key in sorted(by_key):
             entry = by_key[key]
             row = known.get(("key", key)) or _same_elsewhere(known, entry)
-            counts[_insert(connection, entry, now) if row is None else _revise(connection, row, entry)] += 1
+            if row is None:
+                fresh.append(entry)
+            else:
+                counts[_revise(connection, row, entry)] += 1
+        new = _insert(connection, fresh, now)
+        counts += Counter(new=new, known=len(fresh) - new)
     return counts
 
 
@@ -121,26 +127,30 @@ def _same_elsewhere(
     return by_guid or (known.get(telling) if telling else None)
 
 
-def _insert(connection: Connection, entry: ListedItem, now: dt.datetime) -> str:
-    item = entry.item
-    row = upsert(ItemRow).values(
-        key=entry.key,
-        url=item.url,
-        host=entry.host,
-        source_id=item.source,
-        guid=item.guid,
-        title=item.title,
-        outlet=item.outlet,
-        lang=item.language,
-        published_at=item.published_at,
-        likely=item.likely,
-        state=OWED,
-        attempts=0,
-        first_seen_at=now,
-        next_try_at=now,
-    )
-    added = connection.execute(row.on_conflict_do_nothing().returning(ItemRow.id)).first()
-    return "new" if added else "known"
+def _insert(connection: Connection, entries: Sequence[ListedItem], now: dt.datetime) -> int:
+    """Insert what nobody has listed before; gives how many that are, for another worker may be quicker."""
+    rows = [
+        {
+            "key": entry.key,
+            "url": entry.item.url,
+            "host": entry.host,
+            "source_id": entry.item.source,
+            "guid": entry.item.guid,
+            "title": entry.item.title,
+            "outlet": entry.item.outlet,
+            "lang": entry.item.language,
+            "published_at": entry.item.published_at,
+            "likely": entry.item.likely,
+            "state": OWED,
+            "attempts": 0,
+            "first_seen_at": now,
+            "next_try_at": now,
+        }
+        for entry in entries
+    ]
+    if not rows:
+        return 0
+    return len(connection.execute(upsert(ItemRow).on_conflict_do_nothing().returning(ItemRow.id), rows).all())
 
 
 def _revise(connection: Connection, row: Row[tuple[object, ...]], entry: ListedItem) -> str:

@@ -57,6 +57,13 @@ def due(engine: Engine, source_ids: Sequence[str], *, now: dt.datetime) -> list[
     return [source_id for source_id in source_ids if source_id not in resting]
 
 
+def ailing(engine: Engine, *, now: dt.datetime, days: int) -> list[Health]:
+    """Sources that something has been wrong with for ``days`` and more, the longest first."""
+    since = now - dt.timedelta(days=days)
+    found = [state for state in health(engine).values() if state.first_failed_at and state.first_failed_at <= since]
+    return sorted(found, key=lambda state: (state.first_failed_at or now, state.source_id))
+
+
 def keep_health(engine: Engine, state: Health) -> None:
     """Write a source's state."""
     values = {name: getattr(state, name) for name in Health.__dataclass_fields__}

@@ -42,7 +42,7 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reply:
-    """A whole answer. ``body`` goes out as it is unless ``compress``."""
+    """A whole answer. ``body`` goes out as it is unless ``compress``; a header with an empty value is left away."""
 
     status: int = 200
     body: bytes = b""
@@ -83,7 +83,7 @@ class Exchange(BaseHTTPRequestHandler):
         if reply.status == 200 and "etag" not in named and self.headers.get("if-none-match") == tag:
             self.send(304, [("etag", tag)], b"")
             return
-        headers = [("content-type", reply.content_type), *reply.headers]
+        headers = [("content-type", reply.content_type), *(pair for pair in reply.headers if pair[1])]
         if reply.status == 200 and "etag" not in named:
             headers.append(("etag", tag))
         body = reply.body

@@ -108,7 +108,12 @@ def open_desk(engine: Engine, catalogue: Catalogue, *, run: str) -> Iterator[Des
 
 def read_sources(file: Path | None = None) -> Catalogue:
     """The catalogue in ``file``, by default the one that the settings name. Raises ``CatalogueError``."""
-    return read_catalogue(file or settings.sources_file(), schema_file=settings.include() / "sources.schema.json")
+    return read_catalogue(file or settings.sources_file(), schema_file=schema_file())
+
+
+def schema_file() -> Path:
+    """The JSON schema of a row of sources.yml."""
+    return settings.include() / "sources.schema.json"
 
 
 def utc_now() -> dt.datetime:
