@@ -17,7 +17,7 @@ NOTHING_READ = 2
 SOME_FAILED = 1
 
 
-class BadLine(ValueError):
+class BadLineError(ValueError):
     """An input line that cannot be read; the message says why and what to do."""
 
 
@@ -36,7 +36,7 @@ def read(
     raws = _from_lines(named) if jsonl else _from_files(named, published)
     done = failed = 0
     for key, raw in raws:
-        if isinstance(raw, BadLine):
+        if isinstance(raw, BadLineError):
             failed += 1
             typer.echo(f"pactwatch read: {raw}", err=True)
             continue
@@ -101,27 +101,27 @@ def as_row(key: str, reading: Reading) -> dict[str, Any]:
     }
 
 
-def _from_lines(files: Iterable[Path]) -> Iterator[tuple[str, RawArticle | BadLine]]:
+def _from_lines(files: Iterable[Path]) -> Iterator[tuple[str, RawArticle | BadLineError]]:
     for file in files:
         for number, line in enumerate(_lines(file), 1):
-            if isinstance(line, BadLine):
+            if isinstance(line, BadLineError):
                 yield "", line
             elif line.strip():
                 try:
                     row = _object(line)
                     yield str(row["id"]), raw_of(row)
-                except BadLine as bad:
-                    yield "", BadLine(f"{_shown_name(file)} line {number}: {bad}")
+                except BadLineError as bad:
+                    yield "", BadLineError(f"{_shown_name(file)} line {number}: {bad}")
 
 
-def _lines(file: Path) -> Iterator[str | BadLine]:
+def _lines(file: Path) -> Iterator[str | BadLineError]:
     try:
         source = sys.stdin.buffer if str(file) == "-" else file.open("rb")
         with source:
             for line in source:
                 yield line.decode("utf-8", "replace")
     except OSError as error:
-        yield BadLine(f"{file}: {error.strerror}")
+        yield BadLineError(f"{file}: {error.strerror}")
 
 
 def _shown_name(file: Path) -> str:
@@ -132,24 +132,24 @@ def _object(line: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise BadLine(
+        raise BadLineError(
             f"not a JSON object ({error.msg if isinstance(error, json.JSONDecodeError) else 'nested too deep'})"
         ) from None
     if not isinstance(row, dict):
-        raise BadLine('not a JSON object: write {"id": ..., "text": ...}')
+        raise BadLineError('not a JSON object: write {"id": ..., "text": ...}')
     if "id" not in row:
-        raise BadLine('no "id": give each article one')
+        raise BadLineError('no "id": give each article one')
     return row
 
 
 def raw_of(row: dict[str, Any]) -> RawArticle:
-    """One input object as a raw article. Raises BadLine where a field is missing or of the wrong sort."""
+    """One input object as a raw article. Raises BadLineError where a field is missing or of the wrong sort."""
     content = row.get("text") if row.get("text") is not None else row.get("html")
     if not isinstance(content, str):
-        raise BadLine(f'article {row["id"]}: neither "text" nor "html" is there as a string')
+        raise BadLineError(f'article {row["id"]}: neither "text" nor "html" is there as a string')
     for field in ("url", "lang", "title", "published", "outlet", "outlet_country"):
         if row.get(field) is not None and not isinstance(row[field], str):
-            raise BadLine(f'article {row["id"]}: "{field}" must be a string or null')
+            raise BadLineError(f'article {row["id"]}: "{field}" must be a string or null')
     return RawArticle(
         source="input",
         content=content,
@@ -169,10 +169,10 @@ def _day(written: str | None, key: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(written[:10])
     except ValueError:
-        raise BadLine(f'article {key}: "published" is {written!r}; write YYYY-MM-DD or null') from None
+        raise BadLineError(f'article {key}: "published" is {written!r}; write YYYY-MM-DD or null') from None
 
 
-def _from_files(files: Iterable[Path], published: str | None) -> Iterator[tuple[str, RawArticle | BadLine]]:
+def _from_files(files: Iterable[Path], published: str | None) -> Iterator[tuple[str, RawArticle | BadLineError]]:
     for file in files:
         try:
             content = (sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()).decode("utf-8", "replace")
@@ -183,8 +183,8 @@ def _from_files(files: Iterable[Path], published: str | None) -> Iterator[tuple[
             }
             yield row["id"] or "", raw_of(row)
         except OSError as error:
-            yield "", BadLine(f"{file}: {error.strerror}; name a text or HTML file")
-        except BadLine as bad:
+            yield "", BadLineError(f"{file}: {error.strerror}; name a text or HTML file")
+        except BadLineError as bad:
             yield "", bad
 
 

@@ -11,7 +11,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -101,6 +101,7 @@ def _finder(language: str) -> _Finder:
     return _Finder(country_table(), language)
 
 
+@lru_cache(maxsize=8192)
 def resolve(name: str) -> str | None:
     """The code of a country's name that stands alone ("美", "우즈벡", "Danish"), whatever its strength; None for no country.
 
@@ -117,6 +118,7 @@ def resolve(name: str) -> str | None:
     return entry.codes[0] if entry and len(entry.codes) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
     """Every country that the text names, by start. ``language`` picks letters, pairs and look-alikes. Linear in the text."""
     finder = _finder(language if language in LANGUAGES else "en")

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -102,6 +102,7 @@ def _grammar(language: str) -> Grammar:
     return grammar
 
 
+@lru_cache(maxsize=512)
 def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMention, ...]:
     """Every date expression of the text, by start, the longest at each spot.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pactwatch import settings
 from pactwatch.reading.countries import CountryMention, find_countries, resolve
@@ -53,6 +53,7 @@ def _offices() -> tuple[tuple[re.Pattern[str], str], ...]:
         return tuple((re.compile(row["pattern"]), row["code"]) for row in csv.DictReader(lines))
 
 
+@lru_cache(maxsize=4096)
 def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> Home | None:
     """The home country that a body's name tells, or None.
 

@@ -18,6 +18,7 @@ def _endings(lang: str) -> tuple[dict[str, Kind], int]:
     return table, max(map(len, table), default=0)
 
 
+@functools.lru_cache(maxsize=8192)
 def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
     """The longest ending of ``name`` that names a sort of body, and the sort; None where it ends in none.
 

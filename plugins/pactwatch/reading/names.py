@@ -50,6 +50,7 @@ def _abroad(name: str) -> str:
     return next((first[:size] for size in range(min(len(first), 10), 1, -1) if first[:size] in names), "")
 
 
+@functools.lru_cache(maxsize=16384)
 def same_name(one: str, other: str) -> bool:
     """Whether two written names may stand for one body."""
     if same_letters(plain(one), plain(other), one, other):

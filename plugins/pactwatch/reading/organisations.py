@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -144,6 +144,7 @@ def find_organisations(text: str) -> tuple[Known, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=4096)
 def named(name: str) -> Known | None:
     """The body that ``name``, taken whole, stands for; None where the gazetteer does not have it."""
     bare = name.strip()

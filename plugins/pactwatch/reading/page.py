@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
-from pactwatch.reading.model import Page, Sentence
+from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.terms import Terms
 from pactwatch.records import Article
 
@@ -69,6 +70,7 @@ def is_prose(line: str) -> bool:
 def open_page(article: Article, lang: str, terms: Terms) -> Page:
     """The article cut up, with the terms of its language found. Only sentences with a term hold ``hits``."""
     text = article.text[:LIMIT]
+    hits = deque(terms.find(text))
     sentences: list[Sentence] = []
     title = (article.title or "").strip()
     seen_title = False
@@ -95,10 +97,14 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
                 place = "above" if number < first_prose else "line"
             if running:
                 prose += 1
-            sentences.append(_sentence(len(sentences), place, line[start:end], start_of_line + start, terms))
+            begin = start_of_line + start
+            own = tuple(_within(hits, begin, begin + end - start))
+            sentences.append(
+                Sentence(order=0, place=place, words=line[start:end], start=begin, end=begin + end - start, hits=own)
+            )
     if title and not seen_title:
-        sentences.insert(0, _sentence(0, "headline", title, -1, terms))
-    sentences += [_sentence(0, "caption", caption, -1, terms) for caption in article.captions[:20] if caption.strip()]
+        sentences.insert(0, _outside("headline", title, terms))
+    sentences += [_outside("caption", caption, terms) for caption in article.captions[:20] if caption.strip()]
     ordered = tuple(_numbered(i, s) for i, s in enumerate(sentences))
     return Page(
         article=article,
@@ -110,14 +116,17 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
     )
 
 
-def _sentence(order: int, place: str, words: str, start: int, terms: Terms) -> Sentence:
-    end = start + len(words) if start >= 0 else -1
-    shift = max(start, 0)
-    hits = tuple(
-        type(h)(role=h.role, value=h.value, words=h.words, start=h.start + shift, end=h.end + shift)
-        for h in terms.find(words)
-    )
-    return Sentence(order=order, place=place, words=words, start=start, end=end, hits=hits)
+def _within(hits: deque[Hit], start: int, end: int) -> Iterator[Hit]:
+    """Takes the hits of a sentence off the queue; the sentences come in order, so each hit is looked at once."""
+    while hits and hits[0].start < start:
+        hits.popleft()
+    while hits and hits[0].end <= end:
+        yield hits.popleft()
+
+
+def _outside(place: str, words: str, terms: Terms) -> Sentence:
+    """A sentence that stands outside the text: its hits count from its own beginning."""
+    return Sentence(order=0, place=place, words=words, start=-1, end=-1, hits=terms.find(words))
 
 
 def _numbered(order: int, s: Sentence) -> Sentence:

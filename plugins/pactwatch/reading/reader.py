@@ -22,10 +22,10 @@ READER_VERSION = "1"
 
 def read(article: Article) -> Reading:
     """What the article says, with proof. Never raises on any text; looks at no clock, network or file but the gazetteer."""
-    text = article.text[:LIMIT]
-    lang = article.lang or language.detect((article.title or "") + "\n" + text)
-    if not mentions_agreement(f"{article.title or ''}\n{text}"):
-        return nothing(article, lang, "no word of an agreement")
+    text = article.text if len(article.text) <= LIMIT else article.text[:LIMIT]
+    if not (mentions_agreement(text) or (article.title and mentions_agreement(article.title))):
+        return nothing(article, article.lang or language.glance(text), "no word of an agreement")
+    lang = article.lang or language.detect(text)
     speaks = pack(lang)
     if speaks is None:
         return nothing(article, lang, f"language not read: {lang}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import re
 from pathlib import Path
 
 import ahocorasick
@@ -20,12 +21,13 @@ from pactwatch.reading.model import Hit
 SIGNAL = ("instrument", "join")
 """Roles of which one must stand in a text for it to be worth reading."""
 
+WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
 
 def fold(text: str) -> str:
     """The text in small letters and plain width, code point for code point, so that offsets stay true."""
-    plain = text.translate(WIDE)
+    plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text
     small = plain.lower()
     if len(small) == len(text):
         return small

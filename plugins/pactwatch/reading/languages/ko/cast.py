@@ -16,7 +16,7 @@ from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
 
 ACCORDING = re.compile(r"에 따르면")
-LOOKED_AT = 6
+LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 NATIONS = re.compile(r"양국|두 나라|두 정부|양국 정부|세 나라|3국|한·|양 정부")
 BYLINE = re.compile(
@@ -61,7 +61,7 @@ class Cast:
 
 def cast_of(page: Page) -> Cast:
     """Looks at the headline and the first running sentences only."""
-    opening = [s for s in page.sentences if s.place in ("headline", "above")][:4]
+    opening = [s for s in page.sentences if s.place in ("headline", "above")][:3]
     opening += [s for s in page.sentences if s.place in ("lead", "body")][:LOOKED_AT]
     weights: Counter[int] = Counter()
     bodies: list[Mention] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -12,6 +13,10 @@ from pactwatch.reading.model import Mention
 from pactwatch.records import Kind
 
 SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
+ELSEWHERE = frozenset(
+    {"에서", "으로", "로", "부터", "까지", "보다", "처럼", "으로부터", "로부터", "에서도", "이나", "이며", "만"}
+)
+"""Particles of places, means and comparisons: no party stands before them, so the phrase is not looked into."""
 VISITED = frozenset({"을", "를"})
 WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는", "과도", "와도", "측과", "측과의", "이랑", "하고"})
 
@@ -72,26 +77,31 @@ class Phrase:
     is_country: bool = False
 
 
+@functools.lru_cache(maxsize=8192)
 def country(word: str) -> str | None:
     """The ISO code where the word is a country's name and nothing else."""
     name = country_table().names.get(word)
     return name.codes[0] if name and len(name.codes) == 1 else None
 
 
+@functools.lru_cache(maxsize=8192)
 def is_body(word: str) -> bool:
     """Whether a word ends like an organisation."""
     return word not in words_of("generic") and word not in words_of("title") and kind_by_ending(word, "ko") is not None
 
 
 def _is_noun(word: Word) -> bool:
-    stem = word.stem
-    if word.particle or word.comma or not stem or stem[0] == "\1":
-        return False
-    if stem in words_of("adverb") or TIME.match(stem):
+    return not word.particle and not word.comma and _is_noun_stem(word.stem)
+
+
+@functools.lru_cache(maxsize=8192)
+def _is_noun_stem(stem: str) -> bool:
+    if not stem or stem[0] == "\1" or stem in words_of("adverb") or TIME.match(stem):
         return False
     return not VERBAL.match(stem) or bool(NOUN_ANYWAY.match(stem)) or country(stem) is not None
 
 
+@functools.lru_cache(maxsize=8192)
 def _title_at(stem: str) -> str | None:
     """The title at the end of a word, and nothing where it is a body's name."""
     titles = words_of("title")
@@ -112,6 +122,8 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     head = words[last]
     if head.stem[:1] == "\1" or head.stem in words_of("adverb") or TIME.match(head.stem):
         return None
+    if head.particle in ELSEWHERE:
+        return _phrase(None, words, last, last)
     first = last
     while first > 0 and last - first < 7 and _is_noun(words[first - 1]) and not _after_body(words, first):
         first -= 1

@@ -44,6 +44,7 @@ def ends_in_consonant(word: str) -> bool | None:
     return None
 
 
+@functools.lru_cache(maxsize=8192)
 def cut_particle(word: str) -> tuple[str, str]:
     """The word and its particle, "" where it has none: ("협회", "는")."""
     if len(word) < 2 or WHOLE.match(word) or word in country_table().names:

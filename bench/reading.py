@@ -1,0 +1,97 @@
+"""How fast the reader is, against kiwipiepy analysing the same texts whole, in one run on one core (issue 3's measure).
+
+Two streams of text: the gate's corpus, where every article is a candidate, and one in which one article in twenty
+mentions an agreement. Targets: at least 4 and 60 times kiwipiepy's rate. Loading is timed apart, and memory is shown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import resource
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from pactwatch.reading.reader import read
+from pactwatch.reading.terms import mentions_agreement
+from pactwatch.records import Article
+
+CORPUS = Path(__file__).resolve().parents[1] / "tests" / "gate" / "corpus"
+TARGETS = {"corpus": 4.0, "stream": 60.0}
+WARM = (
+    "가람협회는 5일 덴마크 오덴세시와 업무협약을 체결했다고 밝혔다.",
+    "Garam Association signed a memorandum of understanding with Odense City of Denmark on Monday.",
+    "ガラム協会は5日、デンマークのオーデンセ市と覚書を締結した。",
+    "加拉姆协会5日与丹麦欧登塞市签署谅解备忘录。",
+)
+"""One made-up sentence a language, so that the tables are loaded before anything is timed."""
+RARE = 20
+"""One article in so many mentions an agreement."""
+
+
+def corpus() -> list[Article]:
+    """The corpus as articles, as a text archive would hand them over."""
+    labels = [
+        json.loads(line) for line in (CORPUS / "labels.jsonl").read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
+    return [
+        Article(
+            id=label["id"],
+            source="bench",
+            text=(CORPUS / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8"),
+            published=dt.date.fromisoformat(label["published"]) if label["published"] else None,
+        )
+        for label in labels
+    ]
+
+
+def stream(articles: Sequence[Article]) -> list[Article]:
+    """Each article among nineteen that mention no agreement: the same texts without the lines that do."""
+    plain = [
+        Article(id=f"{a.id}-plain", source="bench", text=text, published=a.published)
+        for a in articles
+        if len(text := "\n".join(line for line in a.text.split("\n") if not mentions_agreement(line)))
+        > len(a.text) // 3
+    ]
+    out: list[Article] = []
+    for number, article in enumerate(articles):
+        out.append(article)
+        out += [plain[(number * 7 + step) % len(plain)] for step in range(RARE - 1)]
+    return out
+
+
+def rate(work: Callable[[Article], object], articles: Sequence[Article]) -> float:
+    """Articles a second of processor time, each article once: other work on the machine does not count, nor do caches."""
+    began = time.process_time()
+    for article in articles:
+        work(article)
+    return len(articles) / (time.process_time() - began)
+
+
+def main() -> int:
+    """Prints the rates and ratios. 1 where a target is missed."""
+    articles = corpus()
+    mixed = stream(articles)
+    began = time.process_time()
+    for text in WARM:
+        read(Article(id="warm", source="bench", text=text))
+    loading = time.process_time() - began
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+    from kiwipiepy import Kiwi
+
+    kiwi = Kiwi(num_workers=1)
+    kiwi.analyze(articles[0].text)
+    missed = 0
+    print(f"reader: loaded in {loading:.1f} s, {memory:.0f} MB")
+    for name, texts in (("corpus", articles), ("stream", mixed)):
+        sample = texts[:: max(1, len(texts) // 125)]
+        ours = rate(read, texts)
+        theirs = rate(lambda article: kiwi.analyze(article.text), sample)
+        ratio = ours / theirs
+        missed += ratio < TARGETS[name]
+        print(
+            f"{name}: reader {ours:.0f} articles/s, kiwipiepy {theirs:.0f}/s, ratio {ratio:.1f} (target {TARGETS[name]:.0f})"
+        )
+    return 1 if missed else 0
