@@ -79,10 +79,14 @@ class _Handler(BaseHTTPRequestHandler):
         method = "webhook" if parts.path.startswith("/services/") else parts.path.removeprefix("/api/")
         slack.calls.append((method, time.monotonic()))
         fault = slack.faults.next(method)
+        place = str(self._arguments(parts.query, body).get("channel") or "") if method == "chat.postMessage" else ""
+        if place:
+            slack.workspace.asked(place)
         if fault.kind == "reset":
             self._reset()
             return
         if fault.kind == "429":
+            slack.workspace.hold(place, fault.retry_after)
             self._answer({"ok": False, "error": "ratelimited"}, 429, {"Retry-After": str(fault.retry_after)})
             return
         if fault.kind == "500":

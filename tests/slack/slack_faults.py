@@ -2,7 +2,7 @@
 
 ``reset``, ``429``, ``500`` and ``error`` answer without doing anything. ``drop``, ``timeout`` and ``500_after`` do what
 was asked and do not say so; ``late`` does it after the client has gone; ``slow`` answers in time. ``strip`` shows a
-history without metadata, ``strip_all`` without metadata and block ids.
+history without metadata, ``strip_all`` without metadata and block ids; ``refuse`` takes no blocks.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ class Fault:
     error: str = ""
     retry_after: int = 1
     seconds: float = 0.0
+    only: str = ""  # the one method that it happens to; any where empty
 
 
 @dataclass
@@ -59,6 +60,8 @@ class Faults:
             self._storm_left -= 1
             return Fault(kind="429")
         for kind, (likelihood, fault) in self.chances.items():
+            if fault.only not in {"", method}:
+                continue
             if self.chance.random() < likelihood:
                 if kind == "429":
                     self._storm_left = self.chance.randint(0, self.storm)

@@ -68,6 +68,8 @@ class Workspace:
         self.files: dict[str, dict[str, Any]] = {}
         self.scopes = {"history": True, "list": True}
         self.origin = ""
+        self.held: dict[str, float] = {}
+        self.impatient: list[tuple[str, float]] = []
         self.too_fast: list[tuple[str, float]] = []
         self._lock = threading.RLock()
         self._last_ts = 0
@@ -97,6 +99,18 @@ class Workspace:
             self._keep(channel, payload, None)
         return "ok"
 
+    def hold(self, named: str, seconds: float) -> None:
+        """Remember that ``named`` was asked to wait; whoever posts there earlier is ``impatient``."""
+        with self._lock:
+            self.held[named] = time.monotonic() + seconds
+
+    def asked(self, named: str) -> None:
+        """Somebody posts to ``named``."""
+        with self._lock:
+            early = self.held.pop(named, 0.0) - time.monotonic()
+            if early > 0:
+                self.impatient.append((named, early))
+
     def uploaded(self, file_id: str, body: bytes) -> str:
         self.files[file_id]["content"] = body
         return f"OK - {len(body)}"
@@ -114,10 +128,12 @@ class Workspace:
         return {"channels": listed[start:end], "response_metadata": {"next_cursor": cursor}}
 
     def _chat_postMessage(  # noqa: N802  the method's name is Slack's own
-        self, arguments: dict[str, Any], _fault: Fault
+        self, arguments: dict[str, Any], fault: Fault
     ) -> dict[str, Any]:
         channel = self._find(arguments.get("channel"), by_name=True)
         self._check(arguments)
+        if fault.kind == "refuse" and arguments.get("blocks"):
+            raise SlackError("msg_too_long")
         thread = arguments.get("thread_ts")
         if thread and not any(message.ts == thread for message in channel.messages):
             raise SlackError("thread_not_found")

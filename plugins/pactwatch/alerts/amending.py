@@ -33,7 +33,7 @@ def amend(connection: Connection, channel: str, occasion: Occasion) -> int:
     for row in connection.execute(found).mappings():
         behind.setdefault(row["message"], []).append(dict(row))
     planned = sum(_correct(connection, key, rows, occasion) for key, rows in behind.items())
-    return planned + _threads(connection, channel, occasion.now)
+    return planned + _threads(connection, channel, occasion)
 
 
 def owe_edit(connection: Connection, message: Row, now: dt.datetime) -> None:
@@ -94,7 +94,7 @@ def _adopt(connection: Connection, channel: str) -> None:
     connection.execute(again.where(waiting, told).values(state=str(AlertState.POSTED)))
 
 
-def _threads(connection: Connection, channel: str, now: dt.datetime) -> int:
+def _threads(connection: Connection, channel: str, occasion: Occasion) -> int:
     """Owe the threads of posted groups (the details) and digests (the lines that found no room)."""
     found = (
         select(MessageRow.__table__)
@@ -106,11 +106,11 @@ def _threads(connection: Connection, channel: str, now: dt.datetime) -> int:
     for message in [dict(row) for row in connection.execute(found).mappings()]:
         ours = select(AlertRow.__table__).where(AlertRow.message == message["key"], *UNDETAILED)
         rows = [dict(row) for row in connection.execute(ours.order_by(AlertRow.owed_at, AlertRow.key)).mappings()]
-        alerts = [told_of(row, row["told_payload"]) for row in rows]
+        alerts = [occasion.knowledge.whole(connection, told_of(row, row["told_payload"])) for row in rows]
         setting = Setting(locale=message["locale"])
         words = together.threads if message["form"] == "group" else together.continued
         for reply in words(message["key"], alerts, setting):
-            _owe(connection, message, "details", {"text": reply.text, "blocks": list(reply.blocks)}, now)
+            _owe(connection, message, "details", {"text": reply.text, "blocks": list(reply.blocks)}, occasion.now)
             planned += 1
         done = update(AlertRow).where(AlertRow.key.in_([row["key"] for row in rows]))
         connection.execute(done.values(detailed=True))

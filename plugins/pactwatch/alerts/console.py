@@ -21,8 +21,10 @@ class ConsoleSender:
 
     interval_s = 0.0
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, said_on: str | None = None) -> None:
+        """Print to ``console``; ``said_on`` is a day to put before each title, for telling the past."""
         self._console = console
+        self._said_on = said_on
 
     def post(self, channel: str, key: str, message: Message, thread: Ref | None) -> Outcome:
         """Print the message; a thread's reply is indented."""
@@ -43,6 +45,7 @@ class ConsoleSender:
         title, body = (
             (lines[0], lines[1:]) if message.blocks and message.blocks[0]["type"] == "header" else (None, lines)
         )
+        title = " · ".join(part for part in (self._said_on, title) if part) or None
         shown = Panel(Text("\n".join(body)), title=Text(title) if title else None, subtitle=mark, title_align="left")
         self._console.print(shown)
 

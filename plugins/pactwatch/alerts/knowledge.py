@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -17,17 +17,28 @@ def _nothing(_connection: Connection, _alert: Alert) -> Nearest | None:
     return None
 
 
+def _words(_connection: Connection, alert: Alert) -> str:
+    return alert.proof
+
+
 def _nowhere(_run: str) -> str | None:
     return None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Knowledge:
-    """``locales`` by watch; ``nearest`` asks the ledger in the given transaction; ``run_url`` gives a run's page."""
+    """``locales`` by watch; ``nearest`` and ``proof`` (a sentence) are asked of the ledger in the given transaction;
+    ``run_url`` gives a run's page.
+    """
 
     locales: Mapping[str, str] = field(default_factory=dict)
     nearest: Callable[[Connection, Alert], Nearest | None] = _nothing
+    proof: Callable[[Connection, Alert], str] = _words
     run_url: Callable[[str], str | None] = _nowhere
+
+    def whole(self, connection: Connection, alert: Alert) -> Alert:
+        """The alert with the sentence around its proving words."""
+        return replace(alert, proof=self.proof(connection, alert))
 
     def setting(self, connection: Connection, alert: Alert, run: str) -> Setting:
         """What one alert is worded for."""

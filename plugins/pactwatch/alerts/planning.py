@@ -178,8 +178,10 @@ def _owe(connection: Connection, carrier: Carrier, rows: Sequence[Row], occasion
 
 def _free_key(connection: Connection, key: str) -> str:
     """The alert's key, or the next like it: the ledger may give an alert a key that another one was posted under."""
-    taken = connection.scalar(select(func.count()).where(MessageRow.key.startswith(key), MessageRow.form == "single"))
-    return f"{key}/{taken + 1}" if taken else key
+    if connection.scalar(select(MessageRow.key).where(MessageRow.key == key)) is None:
+        return key
+    taken = select(func.count()).where(MessageRow.key.startswith(key, autoescape=True), MessageRow.form == "single")
+    return f"{key}/{(connection.scalar(taken) or 0) + 1}"
 
 
 def _join(connection: Connection, group: Row, keys: list[str], now: dt.datetime) -> int:

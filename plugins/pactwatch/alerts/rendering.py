@@ -39,7 +39,7 @@ def render(connection: Connection, message: Row, knowledge: Knowledge, now: dt.d
 
 
 def _words(connection: Connection, message: Row, rows: list[Row], knowledge: Knowledge) -> Message:
-    alerts = [alert_of(row) for row in rows]
+    alerts = [knowledge.whole(connection, alert_of(row)) for row in rows]
     if message["form"] == "single":
         return single(alerts[0], knowledge.setting(connection, alerts[0], rows[0]["run"]))
     compose = together.group if message["form"] == "group" else together.digest
@@ -59,7 +59,7 @@ def _edit(connection: Connection, message: Row, knowledge: Knowledge, now: dt.da
         compose = together.group if parent["form"] == "group" else together.digest
         return compose(parent["key"], alerts, Setting(locale=parent["locale"]))
     row = rows[0]
-    alert = told_of(row, row["told_payload"])
+    alert = knowledge.whole(connection, told_of(row, row["told_payload"]))
     first = told_of(row, row["first_payload"] or row["told_payload"])
     at = dt.datetime.fromisoformat(message["content"]["at"])
     return corrected.edited(first, alert, knowledge.setting(connection, alert, row["run"]), at)

@@ -11,23 +11,21 @@ import random
 import socket
 import uuid
 from collections.abc import Callable
-from urllib.parse import quote
+from dataclasses import replace
 
 from rich.console import Console
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Engine, text
 
 from pactwatch import settings
 from pactwatch.alerts import connection as slack_connection
 from pactwatch.alerts.channels import Channels
-from pactwatch.alerts.knowledge import Knowledge
+from pactwatch.alerts.console import ConsoleSender
 from pactwatch.alerts.line import Timing
-from pactwatch.alerts.message import Nearest
 from pactwatch.alerts.outbox import Delivery, deliver
+from pactwatch.alerts.outcome import Sender
 from pactwatch.alerts.rules import Rules
 from pactwatch.alerts.sending import Outbox
-from pactwatch.ledger import queries
-from pactwatch.ledger.watches import load
-from pactwatch.records import Alert
+from pactwatch.steps.knowledge import real_knowledge
 
 
 class NotToldError(Exception):
@@ -50,6 +48,17 @@ def notify(
     return _counts(delivery)
 
 
+def tell_as_of(engine: Engine, now: dt.datetime, console: Console) -> dict[str, int]:
+    """Tell what is owed as if it were ``now`` (aware), on ``console`` alone: for ``ingest --as-it-happened``.
+
+    Each message shows its day. The ledger notes them as told, so a ledger of its own is the place for this.
+    """
+    sender = ConsoleSender(console, said_on=now.date().isoformat())
+    outbox = real_outbox(engine, sender_of=lambda _channel: sender, now=lambda: now)
+    at_once = replace(outbox, rules=replace(outbox.rules, gather_s=0.0))
+    return _counts(deliver(at_once, quiet=True))
+
+
 def is_quiet(engine: Engine, now: dt.datetime) -> bool:
     """Whether no article was saved for a while and none waits to be reconciled."""
     asked = text("SELECT max(saved_at) AS last, coalesce(bool_or(pending), false) AS busy FROM articles")
@@ -60,12 +69,15 @@ def is_quiet(engine: Engine, now: dt.datetime) -> bool:
 
 
 def real_outbox(
-    engine: Engine, *, channels: Channels | None = None, now: Callable[[], dt.datetime] | None = None
+    engine: Engine,
+    *,
+    sender_of: Callable[[str], Sender] | None = None,
+    now: Callable[[], dt.datetime] | None = None,
 ) -> Outbox:
-    """An outbox with the settings, connection and clock of this machine; ``channels`` and ``now`` stand in for them."""
+    """An outbox with the settings, connection and clock of this machine; ``sender_of`` and ``now`` may replace them."""
     return Outbox(
         engine=engine,
-        sender_of=(channels or real_channels()).sender_of,
+        sender_of=sender_of or real_channels().sender_of,
         now=now or _now,
         by=f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}",
         rules=Rules(
@@ -75,11 +87,7 @@ def real_outbox(
             digest_every_s=settings.digest_hours() * 3600,
         ),
         timing=Timing(timeout_s=settings.slack_timeout_seconds(), settle_s=settings.slack_settle_seconds()),
-        knowledge=Knowledge(
-            locales={watch.name: watch.locale for watch in load(settings.include() / "watches.yml")},
-            nearest=nearest,
-            run_url=run_url,
-        ),
+        knowledge=real_knowledge(),
         chance=random.SystemRandom(),
     )
 
@@ -93,31 +101,6 @@ def real_channels() -> Channels:
         interval_s=settings.slack_interval_seconds(),
         timeout_s=settings.slack_timeout_seconds(),
     )
-
-
-def nearest(connection: Connection, alert: Alert) -> Nearest | None:
-    """What the ledger holds beside the alert's first pair."""
-    pair = next(iter(alert.new_pairs or alert.pairs), None)
-    if pair is None:
-        return None
-    known = queries.nearest(connection, watch=alert.watch, pair=pair, agreement_id=alert.agreement_id)
-    return Nearest(
-        pair=pair,
-        between=known.between,
-        between_first=known.between_first,
-        country=known.country,
-        others=known.others,
-        latest_with=known.latest_with,
-        latest_on=known.latest_on,
-    )
-
-
-def run_url(run: str) -> str | None:
-    """The page of the run in Airflow that wrote a row: ``run`` is "DAG_ID RUN_ID" as the tasks write it."""
-    base, (dag, _, run_id) = settings.airflow_url(), run.partition(" ")
-    if not base or not run_id:
-        return None
-    return f"{base.rstrip('/')}/dags/{quote(dag, safe='')}/runs/{quote(run_id, safe='')}"
 
 
 def _counts(delivery: Delivery) -> dict[str, int]:

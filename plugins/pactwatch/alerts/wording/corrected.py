@@ -9,7 +9,7 @@ from pactwatch.alerts.message import Message, Setting
 from pactwatch.alerts.wording import limits
 from pactwatch.alerts.wording.blocks import context, header, paragraphs, section
 from pactwatch.alerts.wording.names import day, moment, pairs
-from pactwatch.alerts.wording.outside import safe
+from pactwatch.alerts.wording.outside import fit, safe
 from pactwatch.alerts.wording.phrases import INSTRUMENTS, SECTORS, phrase, word
 from pactwatch.alerts.wording.single import fallback, single, title
 from pactwatch.records import Alert, AlertState
@@ -25,9 +25,7 @@ def edited(told: Alert, alert: Alert, setting: Setting, now: dt.datetime) -> Mes
     if alert.state is AlertState.WITHDRAWN:
         name = phrase("withdrawn_title", locale, pairs=pairs(alert.pairs or told.pairs, locale))
         note = phrase("withdrawn", locale, when=when, reason=safe(alert.reason, 500))
-        return Message(
-            text=limits.cut(f"{name}. {note}", limits.FALLBACK), blocks=(header(name, told.key), section(note))
-        )
+        return Message(text=fit(f"{name}. {note}", limits.FALLBACK), blocks=(header(name, told.key), section(note)))
     if not changed(told, alert, locale):
         whole = single(alert, setting)
         note = phrase("coverage_updated", locale, when=when)
@@ -54,7 +52,7 @@ def replies(wrong: Sequence[tuple[Alert, Alert]], setting: Setting, key: str) ->
 def _answer(lines: list[str], key: str) -> Message:
     first, *rest = paragraphs(lines)
     first["block_id"] = limits.cut(key, limits.BLOCK_ID)
-    return Message(text=limits.cut("\n".join(lines), limits.FALLBACK), blocks=(first, *rest))
+    return Message(text=fit("\n".join(lines), limits.FALLBACK), blocks=(first, *rest))
 
 
 def _lines(told: Alert, alert: Alert, locale: str) -> list[str]:

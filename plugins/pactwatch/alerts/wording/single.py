@@ -6,7 +6,7 @@ from pactwatch.alerts.message import Message, Nearest, Setting
 from pactwatch.alerts.wording import limits
 from pactwatch.alerts.wording.blocks import Block, buttons, context, fields, header, quote, section
 from pactwatch.alerts.wording.names import country, day, language, pairs
-from pactwatch.alerts.wording.outside import address, safe
+from pactwatch.alerts.wording.outside import address, fit, safe
 from pactwatch.alerts.wording.phrases import INSTRUMENTS, KINDS, SECTORS, UNSURE, phrase, word
 from pactwatch.records import Alert, AlertParty, ChangeKind, Coverage, Sector
 
@@ -34,7 +34,7 @@ def fallback(alert: Alert, setting: Setting) -> str:
     locale = setting.locale
     names = ", ".join(safe(party.name, NAME) for party in alert.parties[:PARTIES_SHOWN])
     line = f"{title(alert, locale)} ({day(alert.signed_on, locale)}). {names}. {why(alert, locale)}"
-    return limits.cut(line, limits.FALLBACK)
+    return fit(line, limits.FALLBACK)
 
 
 def details(alert: Alert, setting: Setting) -> list[Block]:

@@ -10,7 +10,7 @@ from pactwatch.alerts.message import Message, Setting
 from pactwatch.alerts.wording import limits
 from pactwatch.alerts.wording.blocks import Block, context, header, paragraphs, section
 from pactwatch.alerts.wording.names import day
-from pactwatch.alerts.wording.outside import address, safe
+from pactwatch.alerts.wording.outside import address, fit, safe
 from pactwatch.alerts.wording.phrases import phrase
 from pactwatch.alerts.wording.single import details, title
 from pactwatch.records import Alert, AlertState, ChangeKind
@@ -96,7 +96,7 @@ def _listing(key: str, name: str, lead: str, alerts: Sequence[Alert], locale: st
     rest = [context([phrase("list_goes_on", locale, count=len(shown) - room)])] if room < len(shown) else []
     body = paragraphs(line(alert, locale) for alert in shown[:room])
     titles = "; ".join(title(alert, locale) for alert in shown if alert.state is not AlertState.WITHDRAWN)
-    text = limits.cut(f"{name}. {titles}", limits.FALLBACK)
+    text = fit(f"{name}. {titles}", limits.FALLBACK)
     return Message(text=text, blocks=(header(name, key), section(lead), *body, *rest))
 
 
