@@ -56,9 +56,24 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
                 papers = statement.papers if len(statement.groups) == 1 else 1
                 deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
     kept = _fold(page, deals, bodies)
+    for deal in kept:
+        _settle(page, deal, bodies)
     for statement in (s for s in in_order if s.detail):
         _detail(kept, statement, bodies)
     return Agreements(deals=tuple(kept), bodies=tuple(bodies))
+
+
+def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
+    """The home of the one party that nothing told: the outlet's country, or the one that all the others share."""
+    untold = [bodies[i] for i in sorted(deal.members) if bodies[i].country is None]
+    told = {bodies[i].country for i in deal.members} - {None}
+    if len(untold) != 1 or len(told) != 1:
+        return
+    shared = next(iter(told))
+    if len(deal.members) > 2 and shared != "INT":
+        untold[0].country, untold[0].rule = shared, "home of the other parties"
+    elif page.home is not None:
+        untold[0].country, untold[0].rule = page.home, "home of the outlet"
 
 
 def _detail(deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:

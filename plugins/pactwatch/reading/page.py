@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from pactwatch.reading.model import Hit, Page, Sentence
+from pactwatch.reading.outlets import outlet_home
 from pactwatch.reading.terms import Terms
 from pactwatch.records import Article
 
@@ -112,7 +113,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
         text=text,
         sentences=ordered,
         published=article.published,
-        home=article.outlet_country,
+        home=article.outlet_country or outlet_home(article.url),
     )
 
 

@@ -93,8 +93,8 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
     for words in speaks.mentions_of_home(page, mention):
         if code := home_country(words, page.lang):
             return code, "country beside another mention"
-    default = speaks.home or page.home
-    return default, "home of the outlet" if default else "no country told"
+    # a language of one country: its papers write of home; else the deal as a whole decides (agreements.py)
+    return speaks.home, "home of the outlet" if speaks.home else "no country told"
 
 
 def _only_known(page: Page, mention: Mention) -> Organisation | None:

@@ -181,6 +181,11 @@ EVENT_YEAR = re.compile(
 )
 
 
+FOLLOWS = re.compile(
+    r"(?:He|She|It|They|There|Both|The two|Later|Afterwards|On that occasion|On the occasion|During|At the (?:meeting|ceremony|same))\b"
+)
+
+
 def _day_above(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     """Where the sentence has no date: the year in its event's name, or the day of its paragraph's dateline."""
     if said is not Said.SIGNED or sentence.start < 0:
@@ -191,6 +196,21 @@ def _day_above(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
                 value=year.group(1), of="event", start=sentence.start + year.start(1), end=sentence.start + year.end(1)
             ),
         )
+    before = page.sentences[sentence.order - 1] if sentence.order else None
+    if (
+        before is not None
+        and before.start >= 0
+        and FOLLOWS.match(sentence.words)
+        and "\n" not in page.text[before.start : sentence.start]
+    ):
+        days = [
+            d
+            for d in find_dates(before.words, "en", page.published)
+            if d.value and len(d.value) == 10 and not d.is_announcement
+        ]
+        if len({d.value for d in days}) == 1:
+            at = before.start + days[0].start
+            return (When(value=days[0].value or "", of="event", start=at, end=at + len(days[0].words)),)
     line = page.text.rfind("\n", 0, sentence.start) + 1
     head = page.text[line : sentence.start][:120]
     dated = next(

@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
+
+from babel import Locale
 
 from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.languages.en.words import (
@@ -124,6 +127,16 @@ NOUNS = frozenset(
         "Vatican",
     ]
 )
+
+
+@cache
+def _territories() -> dict[str, str]:
+    return dict(Locale("en").territories.items())
+
+
+def country_name(code: str) -> str | None:
+    """The English name of a country (CLDR)."""
+    return _territories().get(code)
 
 
 def is_adjective(words: str) -> bool:
@@ -470,6 +483,12 @@ def _body_or_place(cutter: _Cutter, base: Phrase, words: list[str]) -> Phrase:
         for a in (full, short)
     )
     base = replace(base, aliases=tuple(dict.fromkeys((*base.aliases, *(a for a in also if a != base.words)))))
+    if (
+        place
+        and place.end >= base.end
+        and kind in (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY, Kind.ASSOCIATION)
+    ):
+        return replace(base, what=What.BODY, kind=kind, is_sure=True)
     if place and place.end >= base.end:
         return replace(base, what=What.PLACE, code=place.code)
     if words[-1].endswith("-based"):
@@ -509,7 +528,16 @@ def _titled(cutter: _Cutter, base: Phrase, tokens: list[_Token]) -> Phrase:
     head = " ".join(t.words for t in tokens)
     of: tuple[Phrase, ...] = ()
     if code:
-        of = (replace(base, what=What.COUNTRY, words=inside[0].words, code=code, kind=Kind.GOVERNMENT, aliases=()),)
+        of = (
+            replace(
+                base,
+                what=What.COUNTRY,
+                words=country_name(inside[0].code) or inside[0].words,
+                code=code,
+                kind=Kind.GOVERNMENT,
+                aliases=(),
+            ),
+        )
     elif found := next((k for k in cutter.known.values() if base.start <= k.start < base.end), None):
         of = (
             replace(

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from pactwatch.reading.languages.en.phrases import Phrase, What
+from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.words import listed
 from pactwatch.records import Kind
 
@@ -262,7 +262,7 @@ def _national(shape: Shape, found: re.Match[str]) -> str:
     home = shape.table[found.group(1)]
     if home.what is not What.DEMONYM:
         return found.group()
-    country = replace(home, what=What.COUNTRY, kind=Kind.GOVERNMENT)
+    country = replace(home, what=What.COUNTRY, words=country_name(home.code or "") or home.words, kind=Kind.GOVERNMENT)
     return shape.sign(Phrase(what=What.TITLE, words=home.words, start=home.start, end=home.end, of=(country,))) + " "
 
 
