@@ -36,6 +36,17 @@ def deal_silences(page: Page, found: list[Statement]) -> list[Statement]:
     return [s for s in found if place(page, s) == "headline"]
 
 
+def passing_is_silent(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without older agreements named in passing: beyond the first running sentence, under a headline about other things."""
+    headline = page.headline
+    if headline is None or headline.has("instrument", "join", "sign"):
+        return found
+    if any(s.said is not Said.HELD and not s.earlier for s in found):
+        return found
+    first = next((s.order for s in page.sentences if s.place == "lead"), -1)
+    return [s for s in found if s.sentence == first]
+
+
 def pair_named(text: str, language: str, rest: str) -> tuple[Mention, ...]:
     """The countries of a pair that stands for its governments: "日・アルジェリア投資協定", "中白签署"; () where none does.
 
@@ -45,12 +56,15 @@ def pair_named(text: str, language: str, rest: str) -> tuple[Mention, ...]:
     pair = [m for m in found if m.rule.startswith("pair")]
     if not pair:
         return ()
-    first = pair[0]
-    near = [m for m in found if m.start >= first.start and m.start - first.end <= 12]
+    near, end = [], pair[0].end
+    for one in found:
+        if one.start >= pair[0].start and (one.rule.startswith("pair") or one.start - end <= 1):
+            near.append(one.code)
+            end = one.end
     names = Locale.parse(language).territories
     mentions = tuple(
-        Mention(name=str(names[m.code]), start=-1, end=-1, country=m.code, kind=Kind.GOVERNMENT)
-        for m in near
-        if m.code in names and (m.rule.startswith("pair") or m.start <= first.end + 1)
+        Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+        for code in dict.fromkeys(near)
+        if code in names
     )
     return mentions if len(mentions) > 1 else ()

@@ -13,7 +13,7 @@ from babel import Locale
 
 from pactwatch.reading.languages.ja.clauses import statements_of
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.wholes import deal_silences, headline_yields
+from pactwatch.reading.languages.wholes import deal_silences, headline_yields, passing_is_silent
 from pactwatch.reading.model import Mention, Page, Said, Statement, When
 from pactwatch.reading.news import place
 from pactwatch.reading.places import find_places
@@ -33,7 +33,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in page.sentences:
         if sentence.has("instrument", "join", "ceremony", "sign"):
             found += statements_of(sentence, sheet)
-    return tuple(headline_yields(page, deal_silences(page, _settled(page, found, sheet))))
+    return tuple(headline_yields(page, passing_is_silent(page, deal_silences(page, _settled(page, found, sheet)))))
 
 
 def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:

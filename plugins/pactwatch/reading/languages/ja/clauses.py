@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -298,6 +299,15 @@ def _when(date: DateMention, of: str, sheet: Sheet) -> When:
 
 def _parties(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
+    if objects := _objects(sentence, text, upto):
+        listed = [_together(sentence, sheet, part, len(part)) for part in objects]
+        if all(len(group) == 1 and len(group[0]) > 1 for group in listed):
+            return tuple(group[0] for group in listed)
+    return _together(sentence, sheet, text, upto)
+
+
+def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
+    """The bodies of one telling: topic, subject and partners."""
     shift = max(sentence.start, 0)
     groups = [g for g in sheet.groups(sentence, text) if not _attends(sentence.words, g)]
     before = [g for g in groups if g.start <= upto]
@@ -315,6 +325,8 @@ def _parties(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tu
     if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
         return tuple((lead, other) for other in rest)
+    if sheet.is_line(sentence):
+        placed = [m for m in placed if sheet.is_backed(m, sentence)]
     unique: list[Mention] = []
     for mention in placed:
         if not any(mention.name == known.name for known in unique):
@@ -323,6 +335,26 @@ def _parties(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tu
         return (tuple(unique),)
     pair = pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
+
+
+def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
+    """ "AとBが覚書を、CとDが協定をそれぞれ結んだ": the sentence cut at its objects, the rest blanked; [] where it has one."""
+    shift = max(sentence.start, 0)
+    ends = [
+        h.end - shift + 1
+        for h in sentence.hits
+        if h.role == "instrument"
+        and h.end - shift < upto
+        and re.match(r"(?:\([^)]*\))?を、", sentence.words[h.end - shift :])
+    ]
+    if not ends:
+        return []
+    cuts = [0, *ends, upto]
+    return [
+        "\1" * start + text[start:end] + "\1" * (len(text) - end)
+        for start, end in itertools.pairwise(cuts)
+        if end > start
+    ]
 
 
 def _attends(words: str, group: Group) -> bool:

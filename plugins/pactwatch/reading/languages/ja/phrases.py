@@ -34,6 +34,8 @@ COUNTED = re.compile(
 DESCRIBED = re.compile(
     r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社)(?=[ァ-ヺA-Z]{2})"
 )
+# "ロート製薬のタイ法人": the arm signs for its house
+ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
 SAME = re.compile(r"同(?P<kind>[㐀-鿿]{1,4})$")
 
@@ -174,7 +176,7 @@ def _chain(links: list[Phrase]) -> Chain:
 
 def _may_stand_for_owner(link: Phrase) -> bool:
     """Whether a phrase that is no body leaves the word to its owner: "Aの社長", "Aの代表", "A側"."""
-    if COUNTED.match(link.text):
+    if COUNTED.match(link.text) or ARM.search(link.text):
         return True
     return bool(ending_of("title").search(link.text)) or link.text in {
         "側",
@@ -201,9 +203,15 @@ def _mention(links: list[Phrase], number: int) -> Mention | None:
     home, aliases = _beside(link.notes)
     if owner is not None:
         home = f"{owner.text} {home}".strip()
+    home = f"{_country_begins(name)} {home}".strip()
     clean = LEGAL.sub("", name).strip(" ・-") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home)
+
+
+def _country_begins(name: str) -> str:
+    """The country that a katakana name begins with though no mark parts them: カタールエネルギー省."""
+    return next((name[:size] for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size])), "")
 
 
 def _without_country(name: str) -> tuple[str, ...]:

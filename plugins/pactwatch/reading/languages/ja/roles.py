@@ -14,7 +14,12 @@ WITH = re.compile(r"^(?:側)?(?:と(?!し)|との(?:間|あいだ)|との|とも
 AND = re.compile(
     r"^(?:側|など|ら)?(?:と|や|および|及び|ならびに|並びに|、|,|とともに|そして|、および|、及び|、ならびに|、そして|・|・)+(?:\s|、)*$"
 )
-ATTENDS = re.compile(r"出席|同席|立ち会|立会|見守|参加|列席|臨席|参列|見届け|後押し|支援し|橋渡し|仲立ち|仲介|主催|司会")
+ATTENDS = re.compile(
+    r"出席|同席|立ち会|立会|見守|参加|列席|臨席|参列|見届け|後押し|支援し|橋渡し|仲立ち|仲介|主催|司会"
+)
+# に関する, に対する: no verb of a relative clause
+ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
+ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
 SIGNS = re.compile(r"締結$|調印$|署名$|交換$|取り交わ|交わし|^(?:を|と)?.{0,3}(?:結ん|結び|交わし)")
 
 
@@ -58,9 +63,10 @@ def _counts(chain: Chain) -> bool:
 def _goes_on(chain: Chain, following: Chain | None) -> bool:
     if chain.of_paper or following is None or not AND.match(chain.after):
         return False
-    if _counts(following):
-        return True
-    return False
+    # "WHOとジュネーブで": the partner ends at と, the place begins
+    if chain.after.startswith("と") and ELSEWHERE.match(following.after) and not following.of_paper:
+        return False
+    return _counts(following)
 
 
 def _role(chain: Chain, following: Chain | None) -> str:
@@ -101,6 +107,8 @@ def _is_relative(group: Group, chains: list[Chain]) -> bool:
         return False
     for chain in chains[at + 1 : at + 5]:
         after = chain.after
+        if chain.text in ABOUT:
+            continue
         if re.search(r"[、。]", after) or SIGNS.search(chain.text) or SIGNS.search(after):
             return False
         if re.search(

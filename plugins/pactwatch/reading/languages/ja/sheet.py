@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.phrases import HEREAFTER, chains_in, is_body
+from pactwatch.reading.languages.ja.phrases import chains_in, is_body
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.organisations import find_organisations
 
 QUOTE = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
 PAPER = re.compile(r"(?:覚書|協定|MOU|MoU|宣言|合意書|意向書|契約|声明|条約|文書|協定書)(?:\([^)]*\))?[」』”]$")
@@ -99,6 +101,14 @@ class Sheet:
             found.insert(0, one)
         return found
 
+    def is_backed(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether a headline's katakana word is a name: by its ending, by the gazetteer, or because the text uses it too."""
+        name = mention.name
+        if kind_by_ending(name, "ja") or home_of(name, "ja") or find_organisations(name):
+            return True
+        elsewhere = self.page.text.count(name) - (1 if sentence.start >= 0 else 0)
+        return elsewhere > 0 or bool(re.search(r"[A-Z]", name))
+
     def own(self) -> Mention | None:
         """The body whose page it is ("本学", "当社"): as the article calls itself, else the outlet or the page's frame."""
         if not self._looked:
@@ -144,6 +154,3 @@ def _blank(quote: re.Match[str]) -> str:
     if PAPER.search(words) or len(inner) > 26 or re.search(r"[。、]|[ぁ-ん]{4}", inner) or inner in words_of("generic"):
         return "\1" * len(words)
     return words
-
-
-__all__ = ["HEREAFTER", "Sheet"]

@@ -11,7 +11,7 @@ import re
 from babel import Locale
 
 from pactwatch.reading.languages.zh.clauses import statements_of
-from pactwatch.reading.languages.wholes import deal_silences, headline_yields
+from pactwatch.reading.languages.wholes import deal_silences, headline_yields, passing_is_silent
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Statement
 from pactwatch.reading.places import find_places
@@ -26,7 +26,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in page.sentences:
         if sentence.has("instrument", "join", "sign", "ceremony"):
             found += statements_of(sentence, sheet)
-    return tuple(headline_yields(page, deal_silences(page, found)))
+    return tuple(headline_yields(page, passing_is_silent(page, deal_silences(page, found))))
 
 
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:

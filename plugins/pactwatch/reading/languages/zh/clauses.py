@@ -325,6 +325,8 @@ def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, 
     for mention in mentions:
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
+    if couples := _couples(before, mentions):
+        return couples
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
         lead, *rest = unique
         return tuple((lead, other) for other in rest)
@@ -332,6 +334,17 @@ def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, 
         return (tuple(unique),)
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
     return (pair,) if pair else ()
+
+
+def _couples(before: list[Named], mentions: list[Mention]) -> tuple[tuple[Mention, ...], ...]:
+    """ "A与B、C与D、E与F分别签署": the couples between the list's marks; () where the list is not of couples."""
+    if len(before) < 4 or len(before) % 2 or len(before) != len(mentions):
+        return ()
+    links = [n.before for n in before]
+    is_list = all(mark in {"、", "以及", "和", "及", ","} for mark in links[2::2])
+    if not is_list or not all(mark in {"与", "與", "同", "跟", "和"} for mark in links[1::2]):
+        return ()
+    return tuple((mentions[i], mentions[i + 1]) for i in range(0, len(mentions), 2))
 
 
 def _only_part(text: str, at: int) -> str:
