@@ -36,11 +36,12 @@ class Size:
     channels: int
     senders: int
     faults: float  # how likely each fault is, as a multiple of CHANCES
+    posts_between_kills: tuple[int, int]
     deadline_s: float
 
 
-SMALL = Size(alerts=300, channels=8, senders=3, faults=1.0, deadline_s=240)
-FULL = Size(alerts=10_000, channels=20, senders=4, faults=0.5, deadline_s=1500)
+SMALL = Size(alerts=300, channels=8, senders=3, faults=1.0, posts_between_kills=(5, 30), deadline_s=300)
+FULL = Size(alerts=10_000, channels=20, senders=4, faults=0.5, posts_between_kills=(20, 150), deadline_s=2400)
 
 CHANCES = {
     "reset": (0.010, Fault(kind="reset")),
@@ -93,7 +94,7 @@ def test_nothing_is_lost_doubled_or_out_of_order(ledger: Engine, ledger_uri: str
 def _send_and_kill(ledger: Engine, uri: str, slack: FakeSlack, size: Size, chance: random.Random) -> int:
     """Keep ``size.senders`` processes sending, kill one now and then, until all is posted; gives the kills."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["chaos_sender"])
+    context.set_forkserver_preload(["pactwatch.alerts.outbox", "pactwatch.alerts.slack", "pactwatch.ledger.connection"])
     numbers = itertools.count()
 
     def start() -> multiprocessing.process.BaseProcess:
@@ -106,9 +107,10 @@ def _send_and_kill(ledger: Engine, uri: str, slack: FakeSlack, size: Size, chanc
     deadline = time.monotonic() + size.deadline_s
     kills = 0
     try:
-        while _left(ledger):
-            assert time.monotonic() < deadline, _stuck(ledger)
-            time.sleep(chance.uniform(0.5, 3.0))
+        left = _left(ledger)
+        while left:
+            # By progress and not by time: so it is as many kills on a slow machine as on a quick one.
+            left = _wait_for(ledger, max(0, left - chance.randint(*size.posts_between_kills)), deadline)
             listing.retry(ledger)  # the operator mends what is parked
             victim = chance.randrange(size.senders)
             os.kill(senders[victim].pid, signal.SIGKILL)
@@ -120,6 +122,15 @@ def _send_and_kill(ledger: Engine, uri: str, slack: FakeSlack, size: Size, chanc
             sender.kill()
             sender.join()
     return kills
+
+
+def _wait_for(ledger: Engine, wanted: int, deadline: float) -> int:
+    """Wait until at most ``wanted`` alerts are left; mends parked channels meanwhile."""
+    while (left := _left(ledger)) > wanted:
+        assert time.monotonic() < deadline, _stuck(ledger)
+        time.sleep(0.1)
+        listing.retry(ledger)
+    return left
 
 
 def _left(ledger: Engine) -> int:
