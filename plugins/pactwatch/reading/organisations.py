@@ -134,6 +134,7 @@ def _finder() -> ahocorasick.Automaton:
     return automaton
 
 
+@lru_cache(maxsize=2048)
 def find_organisations(text: str) -> tuple[Known, ...]:
     """Every known body that the text names, by start; where names overlap the longest stays. Linear in the text."""
     found = sorted(_candidates(text), key=lambda known: (known.start, -known.end))

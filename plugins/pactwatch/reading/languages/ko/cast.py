@@ -110,7 +110,7 @@ def _bodies(sentence: Sentence) -> list[tuple[Phrase, Mention]]:
     shift = max(sentence.start, 0)
     out = []
     words = words_in(text, sentence.words)
-    phrases = joined_by_genitive(phrases_in(words))
+    phrases = joined_by_genitive(phrases_in(words, bodies_only=True))
     taken = {p.last for p in phrases}
     named = [phrase_at(words, at) for at, word in enumerate(words) if at not in taken and _is_named(words, at)]
     for phrase in sorted([*phrases, *filter(None, named)], key=lambda p: p.last):
@@ -127,6 +127,8 @@ def _is_named(words: list[Word], at: int) -> bool:
     if word.brackets:
         return True
     following = words[at + 1].stem if at + 1 < len(words) else ""
+    if following in words_of("title"):
+        return False
     return not word.particle and len(word.stem) > 3 and is_body(word.stem) and not is_body(following)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from pactwatch.reading.dates import find_dates
@@ -20,6 +21,7 @@ OF_OLD = re.compile(
     r"(?:에)?\s(?:[가-힣A-Za-z]+\s){0,3}?(?:맺은|체결한|나눈|서명한|교환한|체결된|맺었던|체결했던)\s(?!뒤|후|이후|이래|바|적)"
 )
 RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
+EVENT_YEAR = re.compile(r"[가-힣A-Za-z)]\s?((?:19|20)\d{2})['’」』》]")
 BACK = re.compile(
     r"이날|같은 날|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|회의를 계기|이와 관련|이를 위해|이에 맞춰|맞춰"
 )
@@ -33,7 +35,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     Where the sentence has none but points back ("이날", "이번 회의에 맞춰"), the day of the meeting told before.
     """
     out: list[When] = []
-    found_dates = list(find_dates(sentence.words, "ko", page.published))
+    found_dates = list(find_dates(sentence.words, "ko", page.published or anchor(page)))
     first = next((f.start for f in found_dates if f.value and f.words not in SAME_DAY), len(text))
     # "이날" means the day told before it, here or in an earlier sentence; not the day of publication
     found_dates = [f for f in found_dates if f.words not in SAME_DAY or f.start > first]
@@ -68,7 +70,29 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         )
     if not any(when.of in ("signing", "event") for when in out) and BACK.search(text) and not RECENTLY.search(text):
         out += _told_before(sentence, page)
+    if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
+        out += _year_of_event(sentence, page)
     return tuple(out)
+
+
+def anchor(page: Page) -> dt.date | None:
+    """For a page without a day of publication: the first full date of its first running sentences, year and all."""
+    for sentence in [s for s in page.sentences if s.place == "lead"][:2]:
+        for found in find_dates(sentence.words, "ko", None):
+            if found.value and len(found.value) == 10 and not found.is_future:
+                return dt.date.fromisoformat(found.value)
+    return None
+
+
+def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
+    """ "'메디컬코리아 2024' ... 서명했다": the year in the name of the event, here or up to three sentences before."""
+    near = [s for s in page.sentences[: sentence.order + 1] if s.place in ("lead", "body", "above")][-4:]
+    for told in reversed(near):
+        year = EVENT_YEAR.search(told.words)
+        if year and told.start >= 0 and (page.published is None or int(year.group(1)) <= page.published.year):
+            start = told.start + year.start(1)
+            return [When(value=year.group(1), of="event", start=start, end=start + 4)]
+    return []
 
 
 def _told_before(sentence: Sentence, page: Page) -> list[When]:

@@ -79,12 +79,27 @@ def _may_stand(name: str) -> bool:
     return is_body(last) or country(name) is not None or (last.isascii() and last[:1].isupper())
 
 
-def phrases_in(words: list[Word], known: frozenset[str] = frozenset()) -> list[Phrase]:
-    """Every noun phrase that a particle, a comma or a joining word closes, in order."""
+def may_name(words: list[Word], at: int) -> bool:
+    """Whether a word may be the last of a body's name, by its look alone: cheap."""
+    word = words[at]
+    if word.brackets or is_body(word.stem) or word.stem in words_of("title") or word.stem[:1].isascii():
+        return True
+    if at and len(word.stem) == 1 and is_body(words[at - 1].stem + word.stem):
+        return True
+    return word.stem.endswith("장") or (at > 0 and words[at - 1].stem in words_of("descriptor"))
+
+
+def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies_only: bool = False) -> list[Phrase]:
+    """Every noun phrase that a particle, a comma or a joining word closes, in order.
+
+    ``bodies_only`` leaves out at once what does not look like a body.
+    """
     out: list[Phrase] = []
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
         phrase = None
+        if bodies_only and not may_name(words, at) and word.stem not in CLOSERS:
+            continue
         if word.stem in CLOSERS:
             phrase = phrase_at(words, at - 1, known) if at else None
             if phrase:
