@@ -69,6 +69,10 @@ class AirflowApi:
         """Let the DAG run."""
         self._call("PATCH", f"/api/v2/dags/{dag_id}", json={"is_paused": False})
 
+    def pause(self, dag_id: str) -> None:
+        """Let the DAG rest."""
+        self._call("PATCH", f"/api/v2/dags/{dag_id}", json={"is_paused": True})
+
     def end_backfills(self, dag_id: str) -> None:
         """Cancel the DAG's open backfills: a killed run leaves one, and a new one is refused beside it."""
         found = self._call("GET", f"/api/v2/backfills?dag_id={dag_id}&limit=100")

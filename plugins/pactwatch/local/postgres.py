@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psutil
@@ -186,11 +187,15 @@ def _binaries() -> tuple[str, Path]:
 def _run(program: str, *arguments: str, check: bool = True) -> subprocess.CompletedProcess[str]:
     """Run one of PostgreSQL's programs; as root, under the stand-in's name."""
     command = [str(_binaries()[1] / program), *arguments]
-    user = SYSTEM_USER_FOR_ROOT if os.geteuid() == 0 else None
+    who: dict[str, Any] = {}
+    if os.geteuid() == 0:
+        # With root's group left, a folder that is open to others only would stay closed.
+        stand_in = pwd.getpwnam(SYSTEM_USER_FOR_ROOT)
+        who = {"user": stand_in.pw_uid, "group": stand_in.pw_gid, "extra_groups": []}
     # The output goes to a file: the server inherits it, and a pipe would stay open for as long as the server runs.
     with tempfile.TemporaryFile("w+") as output:
         done = subprocess.run(  # noqa: S603  our own programs and folders
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, user=user, cwd="/", check=False
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, cwd="/", check=False, **who
         )
         output.seek(0)
         text = output.read()
