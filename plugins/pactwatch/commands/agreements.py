@@ -36,11 +36,9 @@ def agreements(
         "signed": lambda row: row["signed_on"],
         "status": lambda row: row["status"],
         "what": lambda row: row["instrument"],
-        "sector": lambda row: row["sector"],
         "pairings": lambda row: row["pairs"],
         "parties": lambda row: [f"{party['name']} ({party['country'] or '?'})" for party in row["parties"]],
-        "outlets": lambda row: row["outlets"],
-        "origins": lambda row: row["origins"],
+        "told by": lambda row: f"{row['outlets']} / {row['origins']}",
     }
     show(rows, columns, form(as_json=as_json, as_csv=as_csv), title="Agreements")
 

@@ -52,10 +52,13 @@ def reread(
         show(done.moved, columns, Form.JSON, title="")
         return
     if done.moved:
-        show(done.moved, columns, Form.TABLE, title="What moved" if apply else "What would move")
+        show(done.moved, columns, Form.TABLE, title="What moved" if apply else "What would move", wide=WIDE)
     told = ", ".join(f"{number} {kind}" for kind, number in sorted(done.changes.items())) or "nothing"
     did = "changed" if apply else "would change"
     typer.echo(f"{done.read} articles read again; {did}: {told}; alerts {did}: {len(done.alerts)}.")
+
+
+WIDE = ("which", "was", "is now", "would be", "why")
 
 
 def _short(value: object) -> str:

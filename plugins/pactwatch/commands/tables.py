@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import Enum
 from typing import Annotated, Any
 
@@ -16,6 +16,9 @@ from rich.table import Table
 
 Row = Mapping[str, Any]
 Columns = Mapping[str, Callable[[Row], object]]
+
+
+PIPED = 160  # columns of a table that goes into a file or a pipe
 
 
 class Form(Enum):
@@ -35,8 +38,13 @@ def form(*, as_json: bool, as_csv: bool) -> Form:
     return Form.JSON if as_json else Form.CSV if as_csv else Form.TABLE
 
 
-def show(rows: Sequence[Row], columns: Columns, how: Form, *, title: str) -> None:
-    """Print ``rows``: JSON has every field, table and CSV have ``columns`` (a name, and what it takes from a row)."""
+def show(
+    rows: Sequence[Row], columns: Columns, how: Form, *, title: str, wide: Collection[str] = ("reason", "parties", "article")
+) -> None:
+    """Print ``rows``: JSON has every field, table and CSV have ``columns`` (a name, and what it takes from a row).
+
+    Of a table's columns only those in ``wide`` are broken into lines.
+    """
     if how is Form.JSON:
         sys.stdout.write(json.dumps(list(rows), ensure_ascii=False, indent=1, default=str) + "\n")
         return
@@ -47,10 +55,11 @@ def show(rows: Sequence[Row], columns: Columns, how: Form, *, title: str) -> Non
         return
     table = Table(title=f"{title}: {len(rows)}", title_justify="left", header_style="bold")
     for name in columns:
-        table.add_column(name, overflow="fold")
+        table.add_column(name, overflow="fold", no_wrap=name not in wide)
     for row in rows:
         table.add_row(*(escape(_plain(take(row))) for take in columns.values()))
-    Console().print(table)
+    console = Console()
+    console.print(table) if console.is_terminal else Console(width=PIPED).print(table)
 
 
 def _plain(value: object) -> str:

@@ -14,6 +14,7 @@ from pactwatch.ledger import identity, mention
 from pactwatch.ledger.assemble import STANDING, Agreement, Teller, assemble, carrier
 from pactwatch.ledger.filing import LINKS, MENTIONS, Filed
 from pactwatch.ledger.mention import Mention
+from pactwatch.ledger.proof import sentence
 from pactwatch.ledger.schema.agreements import AgreementPairRow, AgreementRow, DecisionRow, TieRow
 from pactwatch.ledger.schema.metadata import METADATA
 from pactwatch.ledger.store import ARTICLES, digest, trace, write
@@ -38,9 +39,10 @@ REACH = text(
 )
 PROOFS = text(
     """
-    SELECT DISTINCT ON (article_id) article_id,
-           jsonb_path_query_first(evidence, '$[*] ? (@.decides == "status")') ->> 'words' AS proof
-    FROM readings WHERE article_id = ANY(:ids) ORDER BY article_id, version_order DESC, reader_version DESC
+    SELECT DISTINCT ON (r.article_id) r.article_id, a.text,
+           jsonb_path_query_array(r.evidence, '$[*] ? (@.decides == "status")') AS evidence
+    FROM readings r JOIN articles a ON a.id = r.article_id
+    WHERE r.article_id = ANY(:ids) ORDER BY r.article_id, r.version_order DESC, r.reader_version DESC
     """
 )
 
@@ -122,7 +124,8 @@ def assembled(connection: Connection, groups: Sequence[Sequence[Mention]]) -> li
     """The agreements of ``groups``, with what the ledger knows of the articles that tell of them."""
     ids = sorted({one.article_id for group in groups for one in group if one.article_id})
     carriers = [one.article_id for group in groups if (one := carrier(group)) and one.article_id]
-    proofs = {row.article_id: row.proof or "" for row in connection.execute(PROOFS, {"ids": carriers})}
+    told = connection.execute(PROOFS, {"ids": carriers})
+    proofs = {row.article_id: sentence(row.text, row.evidence) for row in told}
     columns = (ARTICLES.c[name] for name in ("id", "outlet", "url", "lang", "published", "signature"))
     tellers = {
         row.id: Teller(
