@@ -200,7 +200,7 @@ GRAMMAR = Grammar(
         rule("day before", r"\bthe (?:day before|previous day)\b", lambda _, c: same_as_before(c, -1)),
         rule(
             "day",
-            r"\bon the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|of|session|day))",
+            r"\b[Oo]n the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|of|session|day))",
             lambda m, c: day_of_month(c, int(m["d"])),
             bare=True,
         ),

@@ -11,7 +11,7 @@ from pactwatch.reading.languages.en.roles import ANAPHOR
 from pactwatch.reading.languages.en.shape import C, reduced
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.records import Kind
+from pactwatch.records import Instrument, Kind
 
 OWNED_NOUN = re.compile(rf"{C} 's ")
 KINDS = {
@@ -46,7 +46,10 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
             continue
         if said is Said.HELD and any(len(group) > 1 for s in found for group in s.groups):
             continue
-        changed = _with_cabinet(page, ours) or _with_topic(page, names, ours) or _with_named(page, names, ours)
+        names_some = any(s.anaphor or any(m.kind is not Kind.INTERNATIONAL for g in s.groups for m in g) for s in ours)
+        first = _with_topic if names_some else _with_named
+        then = _with_named if first is _with_topic else _with_topic
+        changed = _with_cabinet(page, ours) or first(page, names, ours) or then(page, names, ours)
         if changed:
             found = [changed.get(id(s), s) for s in found]
     return _ceremonies(_recalled(page, found))
@@ -184,7 +187,7 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
         for p, s in topic(page, names, statement.sentence)
         if not any(same_body((p.words, *p.aliases), (m.name, *m.aliases)) for m in known)
     ]
-    if not statement.anaphor and not known:
+    if not statement.anaphor and not known and not _is_told_high(page, statement):
         return {}
     fits = (
         [(p, s) for p, s in people if p.kind is asked] if asked else [(p, s) for p, s in people if p.what is What.BODY]
@@ -194,6 +197,12 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     if len(group) < 2:
         return {}
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
+
+
+def _is_told_high(page: Page, statement: Statement) -> bool:
+    """Whether one of the first running sentences tells of the signing, though of no signer: the article is about them."""
+    told = "verb of signing" in statement.rule or "past perfect" in statement.rule
+    return told and page.sentences[statement.sentence].place == "lead" and statement.instrument not in (None, Instrument.OTHER)
 
 
 def _with_actor(page: Page, names: Names, several: list[Statement]) -> dict[int, Statement]:
