@@ -101,6 +101,9 @@ def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
     halves = [d for d in deals if len(d.members) == 1]
     kept: list[Deal] = []
     for deal in full:
+        if sum(k.members < deal.members for k in kept) > 1:
+            # a sentence that sums up two agreements with one body tells of no third
+            continue
         if len(kept) > 1 and _is_sum(page, kept, deal):
             continue
         home = next((k for k in kept if _same(page, k, deal, bodies)), None)

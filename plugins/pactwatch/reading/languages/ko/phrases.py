@@ -59,6 +59,9 @@ TIME = re.compile(
 )
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
 LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
+MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
+"""Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""
+ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
 PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군]$")
 
 
@@ -166,7 +169,7 @@ def _is_office(stem: str) -> bool:
 def _until_person(words: list[Word]) -> list[Word]:
     kept: list[Word] = []
     for word in reversed(words):
-        if is_body(word.stem) or country(word.stem) or LATIN.match(word.stem):
+        if is_body(word.stem) or country(word.stem) or ACRONYM.match(word.stem):
             kept.insert(0, word)
         else:
             break
@@ -216,7 +219,7 @@ def _named(span: list[Word], of_person: bool, known_names: frozenset[str]) -> tu
     is_sector = head.endswith(SECTOR_ENDINGS) and not home
     sure = is_country or (known is not None and not is_sector) or bool(home) or LEGAL_FORM.match(name) is not None
     sure = sure or (len(names) == 1 and LATIN.match(head) is not None and head not in words_of("generic"))
-    sure = sure or described or (of_person and name in words_of("region"))
+    sure = sure or described or MIXED.match(name) is not None or (of_person and name in words_of("region"))
     aliases = _aliases(words[-1].brackets)
     mention = Mention(
         name=name,
