@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
 
+    from pactwatch.sources.manifest import Manifest
     from pactwatch.steps.collect import Found
 
 ROWS_WERE_BAD = 1
@@ -27,24 +28,27 @@ ROWS_WERE_BAD = 1
 def ingest(
     archive: Annotated[Path, typer.Argument(help="A folder with manifest.csv and the articles.")],
     as_it_happened: Annotated[
-        bool, typer.Option("--as-it-happened", help="Month by month, each as if it were read at its end.")
+        bool, typer.Option("--as-it-happened", help="Day by day, each as if it were today; prints what is told.")
     ] = False,
 ) -> None:
     """Reads an archive into the ledger: the same steps as in Airflow. Doing it again changes nothing.
 
     Bad rows are listed on standard error and left out; the status is then 1. It is 2 where there is no archive.
+    With --as-it-happened the alerts of each day are printed with their day, and noted as told: use a ledger of its own.
     """
     from pactwatch.ledger.watches import WatchError  # noqa: PLC0415  --help stays quick
-    from pactwatch.sources.manifest import ArchiveError, bounds  # noqa: PLC0415
+    from pactwatch.sources.manifest import ArchiveError, read_manifest  # noqa: PLC0415
 
     now = dt.datetime.now(tz=dt.UTC)
     folder = archive.resolve()
     try:
-        days = bounds(folder, today=now.date())
+        manifest = read_manifest(folder, today=now.date())
         with engine() as ledger:
             problems = 0
-            for window in _windows(days, now) if as_it_happened else [Window(now=now)]:
+            for window in _days(manifest) if as_it_happened else [Window(now=now)]:
                 problems += _take_in(ledger, folder, window, today=now.date())
+                if as_it_happened:
+                    _tell(ledger, window)
     except (ArchiveError, WatchError) as trouble:
         raise fail(str(trouble)) from None
     if problems:
@@ -61,15 +65,20 @@ class Window:
     now: dt.datetime
 
 
-def _windows(days: tuple[dt.date, dt.date] | None, now: dt.datetime) -> Iterator[Window]:
-    """The months from the first day to the last, each as of its end (or ``now``, where that is sooner)."""
-    if days is None:
-        return
-    start = days[0].replace(day=1)
-    while start <= days[1]:
-        end = (start + dt.timedelta(days=32)).replace(day=1)
-        yield Window(start=start, end=end, now=min(now, dt.datetime(end.year, end.month, 1, tzinfo=dt.UTC)))
-        start = end
+def _days(manifest: Manifest) -> Iterator[Window]:
+    """The days that the manifest names, each as of its noon; what has no day belongs to the first."""
+    first, last = manifest.days() or (None, None)
+    named = {row.published for row in manifest.rows} | {problem.day for problem in manifest.problems}
+    for day in sorted({min(max(one or first, first), last) for one in named} if first and last else ()):
+        noon = dt.datetime.combine(day, dt.time(12), tzinfo=dt.UTC)
+        yield Window(start=day, end=day + dt.timedelta(days=1), now=noon)
+
+
+def _tell(ledger: Engine, window: Window) -> None:
+    """Print what would have been told on the window's day."""
+    from pactwatch.steps.notify import tell_as_of  # noqa: PLC0415  --help stays quick
+
+    tell_as_of(ledger, window.now, Console())
 
 
 def _take_in(ledger: Engine, folder: Path, window: Window, *, today: dt.date) -> int:
@@ -92,7 +101,7 @@ def _take_in(ledger: Engine, folder: Path, window: Window, *, today: dt.date) ->
                 progress.advance(task, len(batch))
         changes = reconcile_articles(ledger, ids, now=window.now, run=run)
         told = ", ".join(f"{number} {kind}" for kind, number in changes.items()) or "nothing changed"
-        typer.echo(f"{f'{window.start:%Y-%m}: ' if window.start else ''}{len(ids)} articles read; {told}", err=True)
+        typer.echo(f"{f'{window.start}: ' if window.start else ''}{len(ids)} articles read; {told}", err=True)
     return len(found.problems)
 
 
@@ -101,6 +110,6 @@ def _count(found: Found) -> int:
 
 
 def _bar(start: dt.date | None) -> Progress:
-    title = f"Reading {start:%Y-%m}" if start else "Reading"
+    title = f"Reading {start}" if start else "Reading"
     columns = (TextColumn(title), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     return Progress(*columns, console=Console(stderr=True), transient=True)

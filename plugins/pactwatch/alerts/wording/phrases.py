@@ -85,8 +85,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "digest_title": ("Digest: {count} agreements", "모아보기: 협약 {count}건"),
     "digest_title_one": ("Digest: 1 agreement", "모아보기: 협약 1건"),
     "digest_lead": (
-        "Not news of today: history, and what this watch takes together. {counts}.",
-        "오늘의 소식이 아닌 과거 기록과 모아 보는 항목. {counts}.",
+        "What this watch takes together: history, and news that can wait. {counts}.",
+        "이 감시가 모아 보는 항목: 과거 기록과 급하지 않은 소식. {counts}.",
     ),
     "list_goes_on": ("{count} more in the thread.", "나머지 {count}건은 스레드 참조."),
     "list_ends": (
