@@ -129,6 +129,7 @@ def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
     found += _separated_pairs(finder, text, spans, full)
     found += _modifiers(finder, text, taken)
     found += _prefixes(finder, text)
+    found += _leading_letters(finder, text, found)
     return _in_order(found)
 
 
@@ -374,6 +375,25 @@ def _modifiers(finder: _Finder, text: str, taken: list[tuple[int, int]]) -> Iter
                 strength="letter",
                 rule="letter before a word",
             )
+
+
+def _leading_letters(finder: _Finder, text: str, found: list[CountryMention]) -> list[CountryMention]:
+    """ "日サウジ", "한베트남": a core letter at a word's start, right before another country's name."""
+    leading = []
+    for mention in found:
+        at = mention.start - 1
+        letter = text[at : at + 1]
+        if mention.rule != "name" or letter not in finder.letters or LATIN.match(mention.words):
+            continue
+        code = finder.letters[letter].codes[0]
+        if code == mention.code or (at and (text[at - 1].isalnum() or text[at - 1] in "ー々")):
+            continue
+        leading.append(
+            CountryMention(
+                start=at, end=at + 1, words=letter, code=code, strength="letter", rule="pair with a letter"
+            )
+        )
+    return leading
 
 
 def _prefixes(finder: _Finder, text: str) -> Iterator[CountryMention]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Protocol
 
 from babel import Locale
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.model import Mention, Page, Said, Statement
+from pactwatch.reading.dates import DateMention
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.names import same_body
 from pactwatch.reading.news import place
 from pactwatch.records import Kind
 
@@ -45,6 +49,40 @@ def passing_is_silent(page: Page, found: list[Statement]) -> list[Statement]:
         return found
     first = next((s.order for s in page.sentences if s.place == "lead"), -1)
     return [s for s in found if s.sentence == first]
+
+
+class Dated(Protocol):
+    """A pack's sheet, as far as dates go."""
+
+    def dates(self, sentence: Sentence) -> tuple[DateMention, ...]: ...  # noqa: D102  described above
+
+    def value(self, date: DateMention) -> str | None: ...  # noqa: D102  described above
+
+
+def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Dated) -> tuple[When, ...]:
+    """The day of the visit or the meeting told right before, at which an undated paper was signed; () where none is."""
+    for sentence in page.sentences[max(0, first.sentence - 2) : first.sentence]:
+        if sentence.place in ("lead", "body") and visit.search(sentence.words):
+            days = [date for date in sheet.dates(sentence) if sheet.value(date) and not date.is_future]
+            if len(days) == 1:
+                return (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
+    return ()
+
+
+def strangers_tell_no_year(found: list[Statement]) -> list[Statement]:
+    """The statements; an older agreement with other partners says nothing of when these first signed."""
+    news = next((s for s in found if s.said is Said.SIGNED and not s.earlier and any(len(g) > 1 for g in s.groups)), None)
+    if news is None:
+        return found
+    known = [(m.name, *m.aliases) for group in news.groups for m in group]
+
+    def is_stranger(statement: Statement) -> bool:
+        named = [(m.name, *m.aliases) for group in statement.groups for m in group]
+        return any(not any(same_body(name, one) for one in known) for name in named)
+
+    return [
+        replace(s, prior_year=None) if s.prior_year and not s.renewal and s is not news and is_stranger(s) else s for s in found
+    ]
 
 
 def pair_named(text: str, language: str, rest: str) -> tuple[Mention, ...]:

@@ -13,8 +13,8 @@ from babel import Locale
 
 from pactwatch.reading.languages.ja.clauses import statements_of
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.wholes import deal_silences, headline_yields, passing_is_silent
-from pactwatch.reading.model import Mention, Page, Said, Statement, When
+from pactwatch.reading.languages.wholes import deal_silences, headline_yields, passing_is_silent, strangers_tell_no_year, visit_before
+from pactwatch.reading.model import Mention, Page, Said, Statement
 from pactwatch.reading.news import place
 from pactwatch.reading.places import find_places
 
@@ -33,7 +33,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in page.sentences:
         if sentence.has("instrument", "join", "ceremony", "sign"):
             found += statements_of(sentence, sheet)
-    return tuple(headline_yields(page, passing_is_silent(page, deal_silences(page, _settled(page, found, sheet)))))
+    return tuple(
+        headline_yields(page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _settled(page, found, sheet)))))
+    )
 
 
 def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
@@ -43,7 +45,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         return found
     first = signed[0]
     if not any(when.of == "signing" for s in signed for when in s.dates):
-        dated = replace(first, dates=(*first.dates, *_visit(page, first, sheet)))
+        dated = replace(first, dates=(*first.dates, *visit_before(page, first, VISIT, sheet)))
         found = [dated if s is first else s for s in found]
         first = dated
     settled = []
@@ -61,16 +63,6 @@ def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:
     """How many papers, where a sentence that names no party counts them: it goes to the sentence that names them."""
     papers = max((s.papers for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier), default=1)
     return [replace(s, papers=max(s.papers, papers)) if s is first and s.groups else s for s in found]
-
-
-def _visit(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
-    """The day of the visit or the meeting right before, at which an undated paper was signed."""
-    for sentence in page.sentences[max(0, first.sentence - 2) : first.sentence]:
-        if sentence.place in ("lead", "body") and VISIT.search(sentence.words):
-            days = [date for date in sheet.dates(sentence) if sheet.value(date) and not date.is_future]
-            if len(days) == 1:
-                return (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
-    return ()
 
 
 def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:

@@ -31,6 +31,12 @@ AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
     r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
 )
+DENIED = re.compile(r"を否定|否定し|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)")
+# "最初の締結は2010年", "2010年に初めて覚書を結んだ"
+FIRST = re.compile(
+    r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
+    r"|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?に(?:最初の|初めて|初の)[^。]{0,20}(?:締結|結ん|調印|署名|交わ)"
+)
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,40}?(?:行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
@@ -42,6 +48,10 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence."""
     if sentence.place == "caption":
         return _caption(sentence, sheet)
+    if DENIED.search(sentence.words):
+        return []
+    if first := FIRST.search(sentence.words):
+        return [_first_of_all(sentence, first)]
     text = sheet.masked(sentence)
     papers = _papers(sentence)
     if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
@@ -56,6 +66,22 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     if verb is not None:
         return _signing(sentence, sheet, text, papers, verb)
     return _without_verb(sentence, sheet, text, papers)
+
+
+def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
+    """The first agreement of the same parties, told for its year."""
+    year = int(first["a"] or first["b"])
+    shift = max(sentence.start, 0)
+    return Statement(
+        sentence=sentence.order,
+        said=Said.HELD,
+        rule="the first of them",
+        start=shift + first.start(),
+        end=shift + first.end(),
+        anaphor=True,
+        earlier=True,
+        prior_year=year,
+    )
 
 
 def _papers(sentence: Sentence) -> list[Hit]:
@@ -214,7 +240,7 @@ def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
     first, *others = papers
     shift = max(sentence.start, 0)
     about = sentence.words[first.end - shift : first.end - shift + 8]
-    return others[0] if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す)", about) else first
+    return others[0] if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す|の$|の(?=[覚協MＭ]))", about) else first
 
 
 def _count(sentence: Sentence, papers: list[Hit]) -> int:
@@ -300,10 +326,19 @@ def _when(date: DateMention, of: str, sheet: Sheet) -> When:
 def _parties(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
     if objects := _objects(sentence, text, upto):
-        listed = [_together(sentence, sheet, part, len(part)) for part in objects]
-        if all(len(group) == 1 and len(group[0]) > 1 for group in listed):
-            return tuple(group[0] for group in listed)
+        listed = _carried([_together(sentence, sheet, part, len(part)) for part in objects])
+        if len(listed) > 1 and all(len(group) > 1 for group in listed):
+            return tuple(listed)
     return _together(sentence, sheet, text, upto)
+
+
+def _carried(parts: list[tuple[tuple[Mention, ...], ...]]) -> list[tuple[Mention, ...]]:
+    """The group of each object; a part without a topic of its own has that of the first ("AはBと覚書を結び、Cと協定を結んだ")."""
+    groups = [part[0] if part else () for part in parts]
+    if not groups or not groups[0]:
+        return []
+    lead = groups[0][0]
+    return [group if len(group) != 1 or number == 0 else (lead, *group) for number, group in enumerate(groups)]
 
 
 def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
@@ -318,6 +353,9 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     if cleft:
         roles = [g for g in groups if g.start >= cleft.start()] or roles
     leads = [g for g in roles if g.role in {"topic", "subject"}]
+    if {g.role for g in leads} == {"topic", "subject"} and pattern_of("report").search(sentence.words):
+        # "Aは17日、子会社のBがCと結んだと発表した": A only tells
+        leads = [g for g in leads if g.role == "subject"]
     partners = [g for g in roles if g.role in {"with", "list"}]
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
@@ -347,9 +385,14 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
         and h.end - shift < upto
         and re.match(r"(?:\([^)]*\))?を、", sentence.words[h.end - shift :])
     ]
+    ends += [
+        h.end - shift + 2
+        for h in sentence.hits
+        if h.role == "sign" and h.end - shift < upto and re.match(r"[しび]、", sentence.words[h.end - shift - (h.words == "結び") :])
+    ]
     if not ends:
         return []
-    cuts = [0, *ends, upto]
+    cuts = [0, *sorted(ends), upto]
     return [
         "\1" * start + text[start:end] + "\1" * (len(text) - end)
         for start, end in itertools.pairwise(cuts)

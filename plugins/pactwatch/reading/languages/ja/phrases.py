@@ -35,6 +35,7 @@ DESCRIBED = re.compile(
     r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社)(?=[ァ-ヺA-Z]{2})"
 )
 # "ロート製薬のタイ法人": the arm signs for its house
+LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
 SAME = re.compile(r"同(?P<kind>[㐀-鿿]{1,4})$")
@@ -246,7 +247,7 @@ def is_body(name: str, quoted: bool = False) -> bool:
         r"\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国)$", name
     ):
         return False
-    if _is_description(name):
+    if _is_description(name) or _is_bare_pair(name):
         return False
     if resolve(name) or name.removesuffix("側") != name and resolve(name.removesuffix("側")):
         return True
@@ -265,15 +266,18 @@ def is_body(name: str, quoted: bool = False) -> bool:
 
 
 def _is_description(name: str) -> bool:
-    """ "韓国企業", "タイ病院大手": a country and a general word name nobody."""
+    """ "韓国企業", "タイ病院大手", "米子会社": a country and a general word name nobody."""
+    general = words_of("generic") - {"政府", "省", "州", "市", "県"}
+    if LETTER_FIRST.match(name) and name[1:] in general:
+        return True
     country = next((m for m in find_countries(name, "ja") if m.start == 0 and m.end < len(name)), None)
-    return country is not None and name[country.end :].strip("・") in words_of("generic") - {
-        "政府",
-        "省",
-        "州",
-        "市",
-        "県",
-    }
+    return country is not None and name[country.end :].strip("・") in general
+
+
+def _is_bare_pair(name: str) -> bool:
+    """ "日サウジ", "日中韓": countries, not a body."""
+    found = find_countries(name, "ja")
+    return len({m.code for m in found}) > 1 and found[-1].end == len(name) and found[0].rule.startswith("pair")
 
 
 def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

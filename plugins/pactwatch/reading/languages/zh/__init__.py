@@ -7,16 +7,19 @@ page tells; data: terms, phrases and kinds /zh.csv.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from babel import Locale
 
 from pactwatch.reading.languages.zh.clauses import statements_of
-from pactwatch.reading.languages.wholes import deal_silences, headline_yields, passing_is_silent
+from pactwatch.reading.languages.wholes import deal_silences, headline_yields, passing_is_silent, strangers_tell_no_year, visit_before
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.model import Mention, Page, Statement
+from pactwatch.reading.model import Mention, Page, Said, Statement
+from pactwatch.reading.news import place
 from pactwatch.reading.places import find_places
 
 home = None
+VISIT = re.compile(r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会谈|會談|举行|舉行|来京|召开|出席")
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -26,7 +29,16 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in page.sentences:
         if sentence.has("instrument", "join", "sign", "ceremony"):
             found += statements_of(sentence, sheet)
-    return tuple(headline_yields(page, passing_is_silent(page, deal_silences(page, found))))
+    return tuple(headline_yields(page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _dated(page, found, sheet))))))
+
+
+def _dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """The statements, an undated signing with the day of the visit told right before it."""
+    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
+    if not signed or any(when.of == "signing" for s in signed for when in s.dates):
+        return found
+    first = replace(signed[0], dates=(*signed[0].dates, *visit_before(page, signed[0], VISIT, sheet)))
+    return [first if s is signed[0] else s for s in found]
 
 
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ ADNOMINAL = re.compile(r"^(?:的|过的|過的|之)(?!(?:四|三|双|雙|两|兩
 PAPER_AFTER = re.compile(
     r"^(?:的|过的|過的|之)[^,，。]{0,20}(?:协议|協議|备忘录|備忘錄|协定|協定|意向书|意向書|合作|宣言|项目|條約|条约)"
 )
-LEAN = re.compile(r"(?:根据|依据|按照|基于|落实|执行|履行|根據|依據|基於|落實|執行|自|围绕|对照)[^,，。]{0,20}$")
+LEAN = re.compile(r"(?:根据|依据|按照|基于|落实|执行|履行|根據|依據|基於|落實|執行|自(?=(?:19|20)\d)|围绕|对照)[^,，。]{0,20}$")
 RENEWED = re.compile(
     r"续签|續簽|续约|續約|再次签署|再度簽署|重新签署|第二次签|换约|換約|再签|再簽|(?:更新|修订|修訂|延长|延長|续订|續訂|展期)[^。,，]{0,24}(?:备忘录|備忘錄|协议|協議|协定|協定|合作)"
     r"|(?:备忘录|備忘錄|协议|協議|协定|協定)[^。,，]{0,10}(?:更新|续期|續期|展期|延长|延長|修订)|对它的更新|對其更新"
@@ -105,6 +105,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return [_made(sentence, sheet, Said.ENDED, "ends", papers, len(words))]
     if papers and (listed := _listed(sentence, sheet, papers, verb)):
         return listed
+    if series := _series(sentence, sheet, papers):
+        return series
     if verb is not None and (papers or verb.words in _ALONE or CLEFT.search(words)):
         return _signing(sentence, sheet, papers, verb)
     return _without_verb(sentence, sheet, papers)
@@ -199,7 +201,40 @@ def _listed(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit | Non
     for item in items:
         group = _sided(item["who"], sides, shift + item.start("who"), sentence.start)
         paper = next((p for p in papers if shift + item.start() <= p.start < shift + item.end()), papers[0])
-        made.append(replace(whole, groups=(group,), anaphor=False, instrument=Instrument(paper.value), papers=1))
+        # the reading names one sort of paper: the one listed first
+        sort = Instrument(paper.value) if not made else None
+        made.append(replace(whole, groups=(group,), anaphor=False, instrument=sort, papers=1))
+    return made
+
+
+def _series(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
+    """ "A与B签署备忘录,又与C签署协议": a paper a verb; who signs first signs all. [] where one verb governs."""
+    signs = [h for h in sentence.hits if h.role == "sign"]
+    governed: list[tuple[Hit, Hit]] = []
+    for paper in papers:
+        verb = next((s for s in reversed(signs) if s.end <= paper.start and paper.start - s.end <= 30), None)
+        if verb is not None and all(verb is not known for known, _ in governed):
+            governed.append((verb, paper))
+    if len(governed) < 2:
+        return []
+    shift = max(sentence.start, 0)
+    text = sheet.masked(sentence)
+    made: list[Statement] = []
+    lead: Mention | None = None
+    at = 0
+    for verb, paper in governed:
+        end = verb.start - shift
+        part = "\1" * at + text[at:end]
+        named = [n for n in bodies_in(part) if _is_placed(n) and n.before not in AT and not HELPS.match(n.after)]
+        group = [_placed(one, shift, sentence.start) for n in named if (one := _owned(n, sheet, sentence))]
+        if lead is not None and named and named[0].before in WITH:
+            group.insert(0, lead)
+        if len(group) < 2:
+            return []
+        lead = lead or group[0]
+        one = _made(sentence, sheet, Said.SIGNED, f"{verb.words} {paper.words}", [paper], end)
+        made.append(replace(one, groups=(tuple(group),), anaphor=False))
+        at = paper.end - shift
     return made
 
 
