@@ -34,9 +34,12 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found: list[Statement] = []
     names.own = own_body(page, names)
     named = -9
-    for sentence in page.sentences:
-        if _matters(sentence) or (
-            sentence.order - named <= 1 and sentence.has("sign") and CONTINUES.search(sentence.words)
+    for sentence, following in zip(page.sentences, (*page.sentences[1:], None), strict=True):
+        leads_on = following is not None and following.has("instrument") and PENNED.search(sentence.words)
+        if (
+            _matters(sentence)
+            or leads_on
+            or (sentence.order - named <= 1 and sentence.has("sign") and CONTINUES.search(sentence.words))
         ):
             found += statements_of(sentence, page, names, has_own=has_own)
         if sentence.has("instrument") and sentence.place in ("lead", "body"):
@@ -44,9 +47,13 @@ def statements(page: Page) -> tuple[Statement, ...]:
     return tuple(completed(page, names, found))
 
 
-SIGNERS = re.compile(r"\b(?:signatures?|those who signed|signatories|who signed|signed it|signed for)\b", re.IGNORECASE)
+SIGNERS = re.compile(
+    r"\b(?:pen to paper|their names (?:to|under)|signatures?|those who signed|signatories|who signed|signed it|signed for)\b",
+    re.IGNORECASE,
+)
 
 
+PENNED = re.compile(r"\b(?:formali[sz]ed|pen to paper|(?:their|its) (?:names|signatures?)|signed)\b")
 CONTINUES = re.compile(
     r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Bb]oth|[Oo]ne of them|other|others|[Tt]he (?:paper|document|text|former|latter|two|act|ceremony|signing)|[Tt]hem)\b"
     r".{0,120}\b(?:signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"

@@ -20,7 +20,7 @@ GENERAL = frozenset(
 """Words that stand for any paper; they decide the instrument only where the page has no word of its own."""
 
 RENEWS = re.compile(
-    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|first (?:mou|memorandum|agreement|accord|pact|letter)|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|first (?:mou|memorandum|agreement|accord|pact|letter)|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
     r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|builds? on (?:that|it\b|(?:an?|the) (?:earlier|previous|existing|memorandum|mou))|"
     r"first signed in|first drawn up|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
 )
@@ -68,6 +68,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     shape = reduced(phrases)
     is_headline = sentence.place in ("headline", "above", "line")
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
+    if said is None and paper.hit and RENEWS.search(sentence.words.lower()):
+        said = (Said.HELD, "follows an earlier one")
     if said is None:
         if not is_headline or paper.hit is None:
             return []
@@ -94,8 +96,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         instrument=paper.instrument,
         groups=groups,
         anaphor=sides.is_anaphor,
-        earlier=is_earlier(shape, said[0]),
-        dates=dates_of(sentence, page.published, said[0]) or _day_above(sentence, page, said[0]),
+        earlier=is_earlier(shape, said[0]) or "earlier one" in said[1],
+        dates=_dates(sentence, page, said[0], is_whole=bool(groups)),
         renewal=RENEWS.search(sentence.words.lower()) is not None,
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
@@ -181,6 +183,12 @@ EVENT_YEAR = re.compile(
 )
 
 
+def _dates(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> tuple[When, ...]:
+    own = dates_of(sentence, page.published, said)
+    tells = any(when.of in ("signing", "event", "announcement", "earlier") for when in own)
+    return own if tells or not is_whole else (*own, *_day_above(sentence, page, said))
+
+
 FOLLOWS = re.compile(
     r"(?:He|She|It|They|There|Both|The two|Later|Afterwards|On that occasion|On the occasion|During|At the (?:meeting|ceremony|same))\b"
 )
@@ -212,11 +220,11 @@ def _day_above(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
             at = before.start + days[0].start
             return (When(value=days[0].value or "", of="event", start=at, end=at + len(days[0].words)),)
     line = page.text.rfind("\n", 0, sentence.start) + 1
-    head = page.text[line : sentence.start][:120]
+    head = page.text[line : line + 120]
     dated = next(
         (d for d in find_dates(head, "en", page.published) if d.value and len(d.value) == 10 and d.end < 70), None
     )
-    if dated is None or not DATELINE.match(head + " "):
+    if dated is None or (found := DATELINE.match(head)) is None or dated.end > found.end():
         return ()
     return (When(value=dated.value or "", of="announcement", start=line + dated.start, end=line + dated.end),)
 
@@ -232,7 +240,17 @@ def dates_of(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When
         if "Q" in value:
             value = value[:4]
         found.append(When(value=value, of=_of(date, sentence, said), start=date.start + shift, end=date.end + shift))
+    if (
+        len(found) == 1
+        and found[0].of == "other"
+        and said in (Said.SIGNED, Said.HELD)
+        and IN_OR_ON.search(sentence.words[: found[0].start - shift + 4])
+    ):
+        found = [replace(found[0], of="signing")]
     return _nearest_signing(found, sentence.words, shift)
+
+
+IN_OR_ON = re.compile(r"(?:^|\b)(?:it was|[Ii]n|[Oo]n|[Ll]ast|[Yy]esterday)\b[^,;]{0,8}$")
 
 
 SIGN_VERB = re.compile(

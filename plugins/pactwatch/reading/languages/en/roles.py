@@ -36,7 +36,7 @@ ATTRIBUTED = re.compile(
 )
 PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
 LEADING = re.compile(
-    rf"(?:^|^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){_LOW}{{0,3}}?({PLAIN})(?= )"
+    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){_LOW}{{0,3}}?({PLAIN})(?= )"
 )
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
@@ -264,7 +264,7 @@ def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...]:
     best: tuple[Phrase, ...] = ()
     for match in LEADING.finditer(row):
-        before = row[: match.start()]
+        before = row[: match.start(1)]
         verb = verbs.search(row, match.end())
         if verb is None or _is_onlooking(before[-40:]):
             continue

@@ -84,6 +84,10 @@ _TITLES = (
     r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
     r"administrator|superintendent|registrar|signatory|partner|side|team)"
 )
+_PLURAL_OF = re.compile(
+    rf"(?:[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
+    rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
+)
 _DETERMINERS = re.compile(
     r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|newly|own|then|also|jointly|officially|formally) "
 )
@@ -137,6 +141,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_DESCRIBED, lambda m: _with_inner_home(shape, m))
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.fold(_PLURAL_OF, lambda m: m.group(1) + " ")
     shape.fold(_OWNED, lambda m: _with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(_PART_AND, lambda m: _parts(shape, m))
     shape.fold(_PART_OF, lambda m: _part(shape, m.group(1), m.group(2)) + " ")

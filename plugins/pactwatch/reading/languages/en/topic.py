@@ -52,7 +52,42 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         changed = _with_cabinet(page, ours) or first(page, names, ours) or then(page, names, ours)
         if changed:
             found = [changed.get(id(s), s) for s in found]
-    return _ceremonies(_recalled(page, found))
+    return _with_paper(page, _with_first_year(page, _ceremonies(_recalled(page, found))))
+
+
+def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
+    """What the page elsewhere calls the paper, where no statement names it: its own word before "agreement"."""
+    if not found or any(s.instrument for s in found):
+        return found
+    named = [
+        h.value
+        for s in page.sentences
+        if s.place in ("lead", "body", "headline")
+        for h in s.hits
+        if h.role == "instrument"
+    ]
+    if not named:
+        return found
+    best = max(sorted(set(named)), key=lambda value: (value != Instrument.OTHER, named.count(value)))
+    return [replace(s, instrument=Instrument(best)) for s in found]
+
+
+FIRST_YEAR = re.compile(
+    r"\b(?:[Tt]he (?:first|earlier|previous|original|old) (?:one|memorandum|MoU|MOU|agreement|document|paper|accord)?|[Aa] first (?:one|memorandum|MoU|agreement))[^.]{0,60}?"
+    r"\b(?:dates? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b"
+)
+
+
+def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
+    """The year of the first paper, where a sentence of its own tells it beside a renewal."""
+    if not any(s.renewal for s in found) or any(s.renewal and s.prior_year for s in found):
+        return found
+    year = next(
+        (m for s in page.sentences if s.place in ("lead", "body") for m in [FIRST_YEAR.search(s.words)] if m), None
+    )
+    if year is None:
+        return found
+    return [replace(s, prior_year=int(year.group(1))) if s.renewal else s for s in found]
 
 
 FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
@@ -202,7 +237,11 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
 def _is_told_high(page: Page, statement: Statement) -> bool:
     """Whether one of the first running sentences tells of the signing, though of no signer: the article is about them."""
     told = "verb of signing" in statement.rule or "past perfect" in statement.rule
-    return told and page.sentences[statement.sentence].place == "lead" and statement.instrument not in (None, Instrument.OTHER)
+    return (
+        told
+        and page.sentences[statement.sentence].place == "lead"
+        and statement.instrument not in (None, Instrument.OTHER)
+    )
 
 
 def _with_actor(page: Page, names: Names, several: list[Statement]) -> dict[int, Statement]:
