@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pactwatch.reading import evidence, language
 from pactwatch.reading.agreements import Agreements, Deal, assemble, pairs
-from pactwatch.reading.confidence import confidence_of
+from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.languages import Pack, pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import News, weigh
@@ -30,12 +30,13 @@ def read(article: Article) -> Reading:
     if speaks is None:
         return nothing(article, lang, f"language not read: {lang}")
     page = open_page(article, lang, terms(lang))
-    news = weigh(page, speaks.statements(page))
+    statements = speaks.statements(page)
+    news = weigh(page, statements)
     if news.status is Status.NONE:
-        return nothing(article, lang, news.reason)
+        return nothing(article, lang, news.reason, *confidence_of_none(statements))
     agreements = assemble(page, speaks, news.statements)
     if not agreements.deals:
-        return nothing(article, lang, "an agreement is named, its parties are not")
+        return nothing(article, lang, "an agreement is named, its parties are not", 0.5, ("status", "parties"))
     return _reading(article, page, news, agreements, speaks)
 
 
@@ -97,7 +98,9 @@ def _party(body: Body) -> Party:
     )
 
 
-def nothing(article: Article, lang: str, reason: str) -> Reading:
+def nothing(
+    article: Article, lang: str, reason: str, confidence: float = 0.97, unsure_of: tuple[str, ...] = ()
+) -> Reading:
     """The reading of an article that is no agreement's news."""
     return Reading(
         article_id=article.id,
@@ -105,5 +108,6 @@ def nothing(article: Article, lang: str, reason: str) -> Reading:
         status=Status.NONE,
         reason=reason,
         lang=lang,
-        confidence=0.9,
+        confidence=confidence,
+        unsure_of=unsure_of,
     )

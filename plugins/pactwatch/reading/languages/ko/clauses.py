@@ -25,6 +25,9 @@ EARLIER = re.compile(
 CEREMONY = re.compile(
     r"서명했|서명은|서명식(?:은|이|을)|체결식(?:은|이|을)|협약식(?:은|이|을)|조인식(?:은|이|을)|교환식(?:은|이|을)|도장을 찍"
 )
+NOT_DONE = re.compile(
+    r"\0*(?:을|를|은|는|이|가)?\s?(?:체결)?\s?(?:안(?:을|이|에)|비준|의결|승인|추진|논의|협상|제안|검토|준비|초안)"
+)
 DENIED_END = "an end that is only reported or denied"
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
@@ -147,7 +150,7 @@ def _told(
         return _ended(text)
     if topic and saying.ENDED.search(text[-24:]):
         return _ended(text)
-    told = saying.said_of(clause, text)
+    told = saying.said_of(clause.replace("\0", ""), text)
     if (
         told is None
         or (not has_verb and told[0] is not Said.ENDED)
@@ -227,10 +230,11 @@ def _of_two(sentence: Sentence, text: str, hit: Hit, begin: int, cast: Cast) -> 
     roles = _roles(sentence, text, begin, stop, cast)
     if not roles.pairs:
         return []
+    planned = NOT_DONE.match(text, stop)
     return [
         Statement(
             sentence=sentence.order,
-            said=Said.SIGNED,
+            said=Said.PLANNED if planned else Said.SIGNED,
             rule="named with its parties",
             start=hit.start if sentence.start >= 0 else -1,
             end=hit.end if sentence.start >= 0 else -1,

@@ -59,6 +59,7 @@ TIME = re.compile(
 )
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
 LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
+DEPARTMENT = re.compile(r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$")
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
 """Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
@@ -78,6 +79,7 @@ class Phrase:
     last: int
     sure: bool = True
     is_country: bool = False
+    is_person: bool = False
 
 
 @functools.lru_cache(maxsize=8192)
@@ -110,6 +112,11 @@ def _title_at(stem: str) -> str | None:
     titles = words_of("title")
     if stem in titles:
         return stem
+    department = DEPARTMENT.search(stem)
+    if department:
+        return department.group()
+    if stem.endswith("장") and len(stem) > 3 and is_body(stem[:-1]):
+        return "장"
     known = kind_by_ending(stem, "ko")
     for size in range(min(6, len(stem) - 2), 1, -1):
         if stem[-size:] in titles and not (known and len(known[0]) >= size):
@@ -135,7 +142,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     if title:
         span = _body_of_person(span, title)
         if not span:
-            return _phrase(None, words, first, last)
+            return _phrase(None, words, first, last, title=True)
     return _phrase(_named(span, bool(title), known), words, first, last, title=bool(title))
 
 
@@ -148,7 +155,8 @@ def _body_of_person(span: list[Word], title: str) -> list[Word]:
     """The words that name the body of a titled person, without the person."""
     words = list(span)
     head = words.pop()
-    stem = head.stem[: -len(title)] if head.stem != title else ""
+    # the head of a department stands for the body that the department is of
+    stem = head.stem[: -len(title)] if head.stem != title and not DEPARTMENT.search(head.stem) else ""
     if stem and (is_body(stem) or country(stem) or stem in words_of("region")):
         return [*_until_person(words), Word(stem, head.particle, head.start, head.start + len(stem))]
     if stem:
@@ -279,4 +287,5 @@ def _phrase(
         last=last,
         sure=sure and not (title and not mention),
         is_country=is_country,
+        is_person=title,
     )

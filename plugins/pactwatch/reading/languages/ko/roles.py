@@ -120,8 +120,8 @@ def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         before = out[-1] if out else None
         if before and before.particle == "의" and before.mention and before.last + 1 == phrase.first:
-            if phrase.mention is None and phrase.particle in WITH and before.sure:
-                # "호주와 가나의 규제기관과": the body has no name, its owner stands for it
+            if phrase.mention is None and before.sure and (phrase.particle in WITH or phrase.is_person):
+                # "가나의 규제기관과", "UAE EDE의 총괄책임자는": who has no name of a body stands for the owner
                 out[-1] = dataclasses.replace(before, particle=phrase.particle, last=phrase.last, comma=phrase.comma)
                 continue
             if phrase.mention is not None:
