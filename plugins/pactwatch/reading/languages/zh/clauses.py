@@ -233,7 +233,8 @@ def _series(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Stateme
             return []
         lead = lead or group[0]
         one = _made(sentence, sheet, Said.SIGNED, f"{verb.words} {paper.words}", [paper], end)
-        made.append(replace(one, groups=(tuple(group),), anaphor=False))
+        sort = None if made else one.instrument
+        made.append(replace(one, groups=(tuple(group),), anaphor=False, instrument=sort))
         at = paper.end - shift
     return made
 
