@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -16,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from pactwatch import settings
 from pactwatch.commands.ledger import fail
+from pactwatch.commands.newsroom import staged, watch
 
 if TYPE_CHECKING:
     from pactwatch.local.machine import Machine
@@ -30,6 +32,9 @@ def up(
         Path | None, typer.Option(help="Replay this folder (manifest.csv and articles); default include/seeds.")
     ] = None,
     no_replay: Annotated[bool, typer.Option("--no-replay", help="Only start Airflow.")] = False,
+    newsroom: Annotated[
+        bool, typer.Option("--newsroom", help="Watch invented outlets on this machine, in a home of its own.")
+    ] = False,
     port: Annotated[int, typer.Option(help="Of the UI, on 127.0.0.1; the next free one is taken.", min=1024)] = 8080,
 ) -> None:
     """Starts the database and Airflow, replays the archive, prints what was found, and serves the UI until Ctrl-C."""
@@ -38,7 +43,7 @@ def up(
     from pactwatch.local.trouble import TroubleError  # noqa: PLC0415
     from pactwatch.sources.manifest import ArchiveError, bounds  # noqa: PLC0415
 
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 140)
     folder = (archive or settings.archive()).resolve()
     serving = False
     for number in (signal.SIGTERM, signal.SIGHUP):
@@ -47,18 +52,17 @@ def up(
         if not no_replay:
             bounds(folder)
         with ExitStack() as held:
+            stage = held.enter_context(staged()) if newsroom else None
             held.enter_context(only_one(settings.home()))
             say = _say(console)
             machine = held.enter_context(started(settings.home(), archive=folder, wanted=port, say=say))
             red = 0 if no_replay else _replay(machine, console)
             _show(machine, console)
             serving = True
+            if stage:
+                watch(machine, stage, console, leave=leave)
             if not leave:
-                machine.start_triggerer()
-                console.print("Ctrl-C stops everything.")
-                while True:
-                    machine.check()
-                    time.sleep(1)
+                _stay(machine, console)
     except ArchiveError as trouble:
         raise fail(str(trouble)) from None
     except TroubleError as trouble:
@@ -68,6 +72,14 @@ def up(
         raise typer.Exit(0 if serving else INTERRUPTED) from None
     if red:
         raise typer.Exit(SOMETHING_RED)
+
+
+def _stay(machine: Machine, console: Console) -> None:
+    machine.start_triggerer()
+    console.print("Ctrl-C stops everything.")
+    while True:
+        machine.check()
+        time.sleep(1)
 
 
 def _replay(machine: Machine, console: Console) -> int:

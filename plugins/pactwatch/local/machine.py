@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from pactwatch.ledger.connection import migrate
+from sqlalchemy.exc import ArgumentError, OperationalError
+
+from pactwatch.ledger.connection import LedgerVersionError, migrate
 from pactwatch.local import environment, postgres, secrets
 from pactwatch.local.airflow_api import AirflowApi
 from pactwatch.local.processes import Processes, end_strays
 from pactwatch.local.replay import fingerprint
 from pactwatch.local.running import announce
+from pactwatch.local.trouble import TroubleError
 from pactwatch.reading.reader import READER_VERSION
 from pactwatch.sources.archive import read_archive
 
@@ -95,7 +98,13 @@ def started(home: Path, *, archive: Path, wanted: int, say: Callable[[str], None
 
 def _migrate(home: Path, variables: dict[str, str], processes: Processes, say: Callable[[str], None]) -> None:
     """Bring both databases to this version; Airflow's, which takes ten seconds to look, only where it may be older."""
-    migrate(variables[environment.LEDGER])
+    try:
+        migrate(variables[environment.LEDGER])
+    except LedgerVersionError as fault:
+        raise TroubleError(str(fault)) from None
+    except (OperationalError, ArgumentError) as fault:
+        words = str(getattr(fault, "orig", None) or "it is no address").strip().splitlines()[0]
+        raise TroubleError(f"The ledger does not answer ({words}). Check {environment.LEDGER}.") from None
     stands = f"{version('apache-airflow')} {variables[environment.METADATA]}"
     mark = home / "airflow" / "migrated"
     if mark.exists() and mark.read_text() == stands:
