@@ -30,12 +30,13 @@ import datetime as dt
 from airflow.sdk import dag
 from airflow.timetables.interval import CronDataIntervalTimetable
 
+from pactwatch import settings
 from pactwatch.tasks import DEFAULTS
 from pactwatch.watch_tasks import way_of_news
 
 
 @dag(
-    schedule=CronDataIntervalTimetable("*/30 * * * *", timezone="UTC"),
+    schedule=CronDataIntervalTimetable(settings.watch_schedule(), timezone="UTC"),
     start_date=dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
     catchup=False,
     max_active_runs=2,

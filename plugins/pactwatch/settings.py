@@ -44,6 +44,11 @@ def sources_file() -> Path:
     return Path(named).resolve() if named else include() / "sources.yml"
 
 
+def watch_schedule() -> str:
+    """How often ``watch_news`` runs, as a cron line in UTC: ``PACTWATCH_WATCH_SCHEDULE``, by default each half hour."""
+    return os.environ.get("PACTWATCH_WATCH_SCHEDULE", "*/30 * * * *")
+
+
 def contact() -> str:
     """Whom a site's owner can write to, named in the user agent: ``PACTWATCH_CONTACT``, an address or a page."""
     return os.environ.get("PACTWATCH_CONTACT", "no contact set")

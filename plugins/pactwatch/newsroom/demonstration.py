@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from pactwatch.newsroom.listings import KINDS
 from pactwatch.newsroom.press import Press, Story, read_outlets
 from pactwatch.newsroom.server import Newsroom
 
-EARLIER = dt.timedelta(hours=6)  # the stories that are out when the demonstration begins
+EARLIER = dt.timedelta(hours=2)  # the stories that are out when the demonstration begins came out up to then
 
 
 def now() -> dt.datetime:
@@ -23,16 +25,15 @@ def now() -> dt.datetime:
 
 @contextmanager
 def serve() -> Iterator[Newsroom]:
-    """A newsroom with two stories an outlet out already; it runs until the block ends."""
-    outlets = read_outlets()
-    press = Press()
+    """A newsroom whose every outlet has an ordinary story out already; it runs until the block ends."""
+    outlets, press = read_outlets(), Press()
     with Newsroom(outlets, clock=now).serve() as newsroom:
-        for story in press.day(outlets, now() - EARLIER, each=2, step=dt.timedelta(hours=1)):
-            newsroom.publish(story)
+        for place, outlet in enumerate(outlets, start=1):
+            newsroom.publish(press.write(outlet, now() - EARLIER * place / len(outlets), kind="ordinary"))
         yield newsroom
 
 
-def source_rows(newsroom: Newsroom) -> list[dict[str, Any]]:
+def source_rows(newsroom: Newsroom, *, interval: str = "30m") -> list[dict[str, Any]]:
     """A row of sources.yml for each outlet."""
     return [
         {
@@ -43,22 +44,27 @@ def source_rows(newsroom: Newsroom) -> list[dict[str, Any]]:
             "country": outlet.country,
             "language": outlet.language,
             "time_zone": outlet.time_zone,
+            "interval": interval,
         }
         for outlet in newsroom.outlets.values()
     ]
 
 
-def write_sources(newsroom: Newsroom, file: Path) -> Path:
+def write_sources(newsroom: Newsroom, file: Path, *, interval: str = "30m") -> Path:
     """Write a sources file for the newsroom (JSON is YAML) and give it back."""
-    file.write_text(json.dumps({"sources": source_rows(newsroom)}, ensure_ascii=False, indent=1), encoding="utf-8")
+    rows = {"sources": source_rows(newsroom, interval=interval)}
+    file.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
     return file
 
 
-def publish_in(newsroom: Newsroom, *, seconds: float, outlet_id: str = "hanbit-bio") -> tuple[Story, str]:
-    """An agreement that comes out ``seconds`` from now; gives the story and its address."""
-    outlet = newsroom.outlets[outlet_id]
+def agreements(newsroom: Newsroom, *, after: dt.timedelta) -> Iterator[tuple[Story, str]]:
+    """Agreements without end, each by the next outlet; one that is asked for comes out ``after`` from then.
+
+    Each is given with its address.
+    """
     press = Press()
-    for _ in newsroom.out(outlet_id):
-        press.write(outlet, now())
-    story = press.write(outlet, now() + dt.timedelta(seconds=seconds), kind="agreement")
-    return story, newsroom.publish(story)
+    for outlet in itertools.cycle(newsroom.outlets.values()):
+        story = press.write(outlet, now() + after, kind="agreement")
+        # Numbers of their own: the stories that are out already were numbered from the same beginning.
+        story = replace(story, number=story.number + 50)
+        yield story, newsroom.publish(story)
