@@ -13,18 +13,22 @@ from pactwatch.reading.dates import DateMention
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import place
-from pactwatch.records import Kind
+from pactwatch.records import Instrument, Kind
 
 
 def headline_yields(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, with the paper as the sentences call it: a headline's word for it ("合作書") is often a loose one."""
-    told = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
+    said = Said.SIGNED if any(s.said is Said.SIGNED and not s.earlier for s in found) else Said.HELD
+    told = [s for s in found if s.said is said and place(page, s) in ("lead", "body")]
+    told = [s for s in told if said is Said.HELD or not s.earlier]
     papers = {s.instrument for s in told if s.instrument}
     if not papers:
         return found
+    # 協定 alone may be any paper: then a headline's "社会保障協定" says more
+    yields = {Instrument.OTHER} if papers == {Instrument.OTHER} else set(Instrument)
     return [
         replace(s, instrument=None)
-        if place(page, s) in ("headline", "above", "line") and s.instrument not in papers
+        if place(page, s) in ("headline", "above", "line") and s.instrument in yields - papers
         else s
         for s in found
     ]
@@ -71,7 +75,9 @@ def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Da
 
 def strangers_tell_no_year(found: list[Statement]) -> list[Statement]:
     """The statements; an older agreement with other partners says nothing of when these first signed."""
-    news = next((s for s in found if s.said is Said.SIGNED and not s.earlier and any(len(g) > 1 for g in s.groups)), None)
+    news = next(
+        (s for s in found if s.said is Said.SIGNED and not s.earlier and any(len(g) > 1 for g in s.groups)), None
+    )
     if news is None:
         return found
     known = [(m.name, *m.aliases) for group in news.groups for m in group]
@@ -81,7 +87,8 @@ def strangers_tell_no_year(found: list[Statement]) -> list[Statement]:
         return any(not any(same_body(name, one) for one in known) for name in named)
 
     return [
-        replace(s, prior_year=None) if s.prior_year and not s.renewal and s is not news and is_stranger(s) else s for s in found
+        replace(s, prior_year=None) if s.prior_year and not s.renewal and s is not news and is_stranger(s) else s
+        for s in found
     ]
 
 

@@ -13,7 +13,13 @@ from babel import Locale
 
 from pactwatch.reading.languages.ja.clauses import statements_of
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.wholes import deal_silences, headline_yields, passing_is_silent, strangers_tell_no_year, visit_before
+from pactwatch.reading.languages.wholes import (
+    deal_silences,
+    headline_yields,
+    passing_is_silent,
+    strangers_tell_no_year,
+    visit_before,
+)
 from pactwatch.reading.model import Mention, Page, Said, Statement
 from pactwatch.reading.news import place
 from pactwatch.reading.places import find_places
@@ -34,7 +40,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if sentence.has("instrument", "join", "ceremony", "sign"):
             found += statements_of(sentence, sheet)
     return tuple(
-        headline_yields(page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _settled(page, found, sheet)))))
+        headline_yields(
+            page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _settled(page, found, sheet))))
+        )
     )
 
 
@@ -93,7 +101,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if len(name) < 2:
             continue
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
-            before = re.split(r"[はがをに、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
+            before = re.split(r"[はがをにでとや、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
             beside.append(before)
             after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
             if DEFINED.match(after):

@@ -6,6 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.roles import ATTENDS, Group
@@ -13,17 +14,21 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement, When
-from pactwatch.records import Instrument
+from pactwatch.records import Instrument, Kind
 
 EACH = re.compile(r"それぞれ|各々|個別に|別々に|相次いで|順次|別個に")
 EARLIER = re.compile(
-    r"昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
+    r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
     r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|再締結|改定|改訂|延長|再調印)|(?:更新|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
 )
+BETWEEN_STATES = re.compile(
+    r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー]{2,16}(?:政府)?)と(?P<b>[㐀-鿿ァ-ヺー]{2,20}(?:政府)?)との間の[^」]{0,20}(?:協定|条約|議定書|取極)"
+)
 ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
+RENEWS = re.compile(r"更新(?:する(?:もの|こと)|した|しました|となり|です)|再締結")
 NOT_RENEWED = re.compile(
     r"更新(?:できる|可能|する(?:こと(?:も|が)でき|場合)|され(?:る|ない限り)|の(?:場合|際は))|自動(?:的に)?更新|延長(?:でき|可能|する(?:こと(?:も|が)でき|場合))|延ばすこと|毎年更新"
 )
@@ -35,6 +40,7 @@ DENIED = re.compile(r"を否定|否定し|事実(?:は|では)ない|事実無�
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
+    r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
     r"|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?に(?:最初の|初めて|初の)[^。]{0,20}(?:締結|結ん|調印|署名|交わ)"
 )
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
@@ -70,7 +76,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     """The first agreement of the same parties, told for its year."""
-    year = int(first["a"] or first["b"])
+    year = int(first["a"] or first["b"] or first["c"])
     shift = max(sentence.start, 0)
     return Statement(
         sentence=sentence.order,
@@ -212,7 +218,8 @@ def _statement(
     dates = _dates(sentence, sheet, said, upto)
     words = sentence.words
     earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto))
-    renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words) and said is not Said.HELD
+    renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words)
+    renewal = renewal and (said is not Said.HELD or bool(RENEWS.search(words)))
     years = [d.year for d in sheet.dates(sentence) if d.year]
     first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("ceremony", "sign")), None)
     start, end = (first.start, first.end) if first else (sentence.start, sentence.end)
@@ -240,7 +247,11 @@ def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
     first, *others = papers
     shift = max(sentence.start, 0)
     about = sentence.words[first.end - shift : first.end - shift + 8]
-    return others[0] if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す|の$|の(?=[覚協MＭ]))", about) else first
+    return (
+        others[0]
+        if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す|の$|の(?=[覚協MＭ]))", about)
+        else first
+    )
 
 
 def _count(sentence: Sentence, papers: list[Hit]) -> int:
@@ -325,11 +336,31 @@ def _when(date: DateMention, of: str, sheet: Sheet) -> When:
 
 def _parties(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
+    if states := _of_title(sentence):
+        return (states,)
     if objects := _objects(sentence, text, upto):
         listed = _carried([_together(sentence, sheet, part, len(part)) for part in objects])
         if len(listed) > 1 and all(len(group) > 1 for group in listed):
             return tuple(listed)
     return _together(sentence, sheet, text, upto)
+
+
+def _of_title(sentence: Sentence) -> tuple[Mention, ...]:
+    """The states that a treaty's quoted title names: 「社会保障に関する日本国とチュニジア共和国との間の協定」."""
+    for title in BETWEEN_STATES.finditer(sentence.words):
+        codes = [home_country_of(side) for side in (title["a"], title["b"])]
+        if all(codes):
+            return tuple(
+                Mention(name=side, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+                for side, code in zip((title["a"], title["b"]), codes, strict=True)
+            )
+    return ()
+
+
+def home_country_of(words: str) -> str | None:
+    """The country that a state's name in a title stands for."""
+    found = find_countries(words, "ja")
+    return found[-1].code if found else None
 
 
 def _carried(parts: list[tuple[tuple[Mention, ...], ...]]) -> list[tuple[Mention, ...]]:
@@ -388,7 +419,9 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
     ends += [
         h.end - shift + 2
         for h in sentence.hits
-        if h.role == "sign" and h.end - shift < upto and re.match(r"[しび]、", sentence.words[h.end - shift - (h.words == "結び") :])
+        if h.role == "sign"
+        and h.end - shift < upto
+        and re.match(r"[しび]、", sentence.words[h.end - shift - (h.words == "結び") :])
     ]
     if not ends:
         return []

@@ -6,7 +6,7 @@ Hiragana separates them; の joins a country, a body and a person to one phrase 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
@@ -36,6 +36,10 @@ DESCRIBED = re.compile(
 )
 # "ロート製薬のタイ法人": the arm signs for its house
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
+# words that say what a body is, not its name
+DESCRIPTION = re.compile(
+    r"(?:ベンチャー|企業|大手|メーカー|スタートアップ|VB|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
+)
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
 SAME = re.compile(r"同(?P<kind>[㐀-鿿]{1,4})$")
@@ -139,7 +143,9 @@ def chains_in(text: str) -> list[Chain]:
     phrases = phrases_in(text)
     for number, phrase in enumerate(phrases):
         if phrase.after == "" and number + 1 < len(phrases) and phrases[number + 1].quoted:
-            # 産業パーク「台北...パーク」: the words before a quoted name say what it is
+            # 産業パーク「台北...パーク」: the words before a quoted name say what it is, and perhaps where
+            quoted = phrases[number + 1]
+            phrases[number + 1] = replace(quoted, quoted=False, notes=(*quoted.notes, phrase.text))
             links = []
             continue
         links.append(phrase)
@@ -161,6 +167,8 @@ def _chain(links: list[Phrase]) -> Chain:
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
         if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break
+    if mention is None and first.text == "政府" and len(links) == 1:
+        mention = Mention(name="日本", start=first.start, end=first.end, country="JP", kind=Kind.GOVERNMENT)
     stem = next((link.text for link in links if link.text in words_of("self")), "")
     same = SAME.match(first.text)
     return Chain(
@@ -234,6 +242,8 @@ def _without_person(text: str) -> str | None:
     if known and known[0].start == 0:
         return text[: known[-1].end]
     for end in range(title.start(), 2, -1):
+        if text[end - 1 : end + 1] == "社会":
+            continue
         if (told := kind_by_ending(text[:end], "ja")) and len(told[0]) < end:
             return text[:end] if end - len(told[0]) >= 1 and title.start() - end <= 14 else None
     return None
@@ -241,6 +251,8 @@ def _without_person(text: str) -> str | None:
 
 def is_body(name: str, quoted: bool = False) -> bool:
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
+    if DESCRIPTION.search(name):
+        return False
     if len(name) < 2 or name in words_of("generic") or name in words_of("self") or SAME.match(name):
         return False
     if re.fullmatch(r"[\d.\-–・%]+.{0,2}", name) or re.match(

@@ -20,7 +20,7 @@ ATTENDS = re.compile(
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
-SIGNS = re.compile(r"締結$|調印$|署名$|交換$|取り交わ|交わし|^(?:を|と)?.{0,3}(?:結ん|結び|交わし)")
+SIGNS = re.compile(r"(?:締結|調印|署名|交換|^結|^交|取り交)$|取り交わ|交わし|^(?:を|と)?.{0,3}(?:結ん|結び|交わし)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,7 +12,13 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.languages.zh.clauses import statements_of
-from pactwatch.reading.languages.wholes import deal_silences, headline_yields, passing_is_silent, strangers_tell_no_year, visit_before
+from pactwatch.reading.languages.wholes import (
+    deal_silences,
+    headline_yields,
+    passing_is_silent,
+    strangers_tell_no_year,
+    visit_before,
+)
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Said, Statement
 from pactwatch.reading.news import place
@@ -29,7 +35,11 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in page.sentences:
         if sentence.has("instrument", "join", "sign", "ceremony"):
             found += statements_of(sentence, sheet)
-    return tuple(headline_yields(page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _dated(page, found, sheet))))))
+    return tuple(
+        headline_yields(
+            page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _dated(page, found, sheet))))
+        )
+    )
 
 
 def _dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:

@@ -109,7 +109,11 @@ def _split_at_joins(text: str, shields: list[bool], start: int, end: int, before
         if at == join.start():
             before, at = join.group(), join.end()
             continue
-        if _closes(text[at : join.start()].rstrip("\3")) or join.group() in {"与", "與", "以及", "暨", "跟"}:
+        if (
+            _closes(text[at : join.start()].rstrip("\3"))
+            or text[at : join.start()] in words_of("generic")
+            or join.group() in {"与", "與", "以及", "暨", "跟"}
+        ):
             pieces.append((at, join.start(), before))
             before, at = join.group(), join.end()
     pieces.append((at, end, before))
@@ -181,7 +185,7 @@ def _name_end(piece: str) -> int | None:
     """Where the name in a piece ends: before the title of its head, or at the last ending."""
     if piece in words_of("self"):
         return len(piece)
-    title = next((t for t in pattern_of("title").finditer(piece) if t.start() > 1), None)
+    title = next((t for t in pattern_of("title").finditer(piece) if t.start() > 1 and not _names_on(piece, t)), None)
     limit = title.start() if title else len(piece)
     after = next((a for a in pattern_of("after").finditer(piece) if a.start() > 1 and _may_cut(piece, a)), None)
     limit = min(limit, after.start()) if after else limit
@@ -207,6 +211,12 @@ def _name_end(piece: str) -> int | None:
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
     return None
+
+
+def _names_on(piece: str, title: re.Match[str]) -> bool:
+    """Whether a title is part of a name: 阿卜杜勒国王科技城."""
+    told = kind_by_ending(piece[title.end() :].rstrip("\3"), "zh")
+    return told is not None and len(told[0]) > 1
 
 
 def _is_firm(ending: str) -> bool:

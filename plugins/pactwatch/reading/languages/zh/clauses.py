@@ -18,7 +18,7 @@ from pactwatch.records import Instrument, Kind
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
 PLAN = re.compile(
-    r"(?:将(?!军|领|士|《)|將(?!軍|領|《)|拟(?!定)|擬(?!定)|计划|計劃|計畫|预计|預計|有望|准备|準備|打算|即将|即將|可望|预定|預定|争取|爭取|希望|期待|考虑|考慮|同意|商定|约定|決定|决定)"
+    r"(?:将(?!军|领|士|《)|將(?!軍|領|《)|拟(?!定)|擬(?!定)|计划|計劃|計畫|预计|預計|有望|准备|準備|打算|即将|即將|可望|预定|預定|争取|爭取|希望|期待|考虑|考慮|同意|商定|约定|決定|决定|批准|核准|授权|授權|审议通过)"
     r"[^,，。;；]{0,24}$"
 )
 TALKS = re.compile(r"磋商|谈判|談判|商谈|商談|洽谈|洽談|协商|協商|探讨|探討|研议|研議|讨论|討論")
@@ -30,7 +30,9 @@ ADNOMINAL = re.compile(r"^(?:的|过的|過的|之)(?!(?:四|三|双|雙|两|兩
 PAPER_AFTER = re.compile(
     r"^(?:的|过的|過的|之)[^,，。]{0,20}(?:协议|協議|备忘录|備忘錄|协定|協定|意向书|意向書|合作|宣言|项目|條約|条约)"
 )
-LEAN = re.compile(r"(?:根据|依据|按照|基于|落实|执行|履行|根據|依據|基於|落實|執行|自(?=(?:19|20)\d)|围绕|对照)[^,，。]{0,20}$")
+LEAN = re.compile(
+    r"(?:根据|依据|按照|基于|落实|执行|履行|根據|依據|基於|落實|執行|自(?=(?:19|20)\d)|围绕|对照)[^,，。]{0,20}$"
+)
 RENEWED = re.compile(
     r"续签|續簽|续约|續約|再次签署|再度簽署|重新签署|第二次签|换约|換約|再签|再簽|(?:更新|修订|修訂|延长|延長|续订|續訂|展期)[^。,，]{0,24}(?:备忘录|備忘錄|协议|協議|协定|協定|合作)"
     r"|(?:备忘录|備忘錄|协议|協議|协定|協定)[^。,，]{0,10}(?:更新|续期|續期|展期|延长|延長|修订)|对它的更新|對其更新"
@@ -368,6 +370,8 @@ def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, 
         return tuple((lead, other) for other in rest)
     if unique:
         return (tuple(unique),)
+    if any(h.role == "both" for h in sentence.hits) and (met := sheet.two_before(sentence)):
+        return (met,)
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
     return (pair,) if pair else ()
 

@@ -142,6 +142,20 @@ class Sheet:
                 return named.mention
         return None
 
+    def two_before(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """The two bodies of the sentence before, for "双方签署": () where it does not name just two."""
+        before = next((s for s in self.page.sentences if s.order == sentence.order - 1), None)
+        if before is None or before.place not in ("lead", "body"):
+            return ()
+        named: list[Mention] = []
+        for one in bodies_in(self.masked(before)):
+            if one.is_loose or one.is_self or one.same or one.before in {"在", "据", "于"}:
+                continue
+            if not any(one.mention.name == known.name for known in named):
+                shift = max(before.start, 0)
+                named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
+        return tuple(named) if len(named) == 2 else ()
+
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
         host = urlsplit(self.page.article.url or "").hostname or ""
