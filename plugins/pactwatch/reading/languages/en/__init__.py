@@ -56,7 +56,7 @@ SIGNERS = re.compile(
 PENNED = re.compile(r"\b(?:formali[sz]ed|pen to paper|(?:their|its) (?:names|signatures?)|signed)\b")
 CONTINUES = re.compile(
     r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Bb]oth|[Oo]ne of them|other|others|[Tt]he (?:paper|document|text|former|latter|two|act|ceremony|signing)|[Tt]hem)\b"
-    r".{0,120}\b(?:signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"
+    r".{0,120}\b(?:took place|was held|is dated|bears|signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"
 )
 """A sentence that goes on about the paper of the sentence before: "It was exchanged on Monday"."""
 
@@ -96,7 +96,7 @@ def _left_over(page: Page) -> tuple[str, ...]:
     words = page.headline.words if page.headline else ""
     known = {k.organisations[0].country for s in page.sentences[:6] for k in find_organisations(s.words) if k.is_strong}
     rest = {c.code: c.words for c in find_countries(words, "en") if c.code not in known}
-    return tuple(rest.values()) if len(rest) == 1 and known else ()
+    return tuple(rest.values()) if len(rest) == 1 else ()
 
 
 PLURALS = {

@@ -276,7 +276,11 @@ def _joins(cutter: _Cutter, at: int, end: int) -> int:
         return _after_comma(cutter, left, end)
     if token.words in ("&", "+") and _is_name(cutter, following):
         return following + 1
-    if token.words in FOREIGN and _is_name(cutter, following) and token.words not in ("et", "i", "do", "al"):
+    if (
+        token.words in FOREIGN
+        and _is_name(cutter, following)
+        and (token.words not in ("et", "i", "do", "al") or (token.words == "et" and "de" in left))
+    ):
         return following + 1
     if token.words in OPEN_HEADS:
         return _after_of(cutter, left, end)

@@ -135,8 +135,7 @@ def _crossed(
 
 
 def _is_plural(words: str) -> bool:
-    last = words.split(maxsplit=1)[0] if words.lower().startswith("memor") else words.rsplit(maxsplit=1)[-1]
-    return last.lower() in (
+    plural = (
         "mous",
         "memoranda",
         "memorandums",
@@ -147,7 +146,9 @@ def _is_plural(words: str) -> bool:
         "mocs",
         "moas",
         "lois",
+        "declarations",
     )
+    return bool({word.lower() for word in words.split()} & set(plural))
 
 
 def _bodies(shape: Shape, marks: str) -> tuple[Phrase, ...]:

@@ -54,13 +54,13 @@ SIGNED = re.compile(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures? (?:\w+ ){{0,4}}?(?:was|were|are|is|of|under)|(?:who|that) signed|"
     rf"{_LOOSE_DONE} (?:[^.;,]{{0,60}} )??{I}|"
     rf"(?:has|have|had|were|was|are) agreed to (?:work|cooperat|co-operat|collaborat|join|act|share|team|partner|pool)\w*|"
-    rf"(?:sign|signs|inks?|concludes?|seals?|renews?|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?) (?:\w+ ){{0,2}}{I}|"
+    rf"(?:sign|signs|inks?|concludes?|seals?|renews?|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?|extends?|prolongs?|updates?) (?:\w+ ){{0,2}}{I}|"
     rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|(?:is|are) now partners|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed)"
     rf"|{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
 )
 ACTIVE = re.compile(
-    rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|enters? into|enters?|pens?|strikes?|"
+    rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"
     rf"formali[sz]es?|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed)?|tie[sd]? up|link(?:s|ed)? up|terminates?d?|ends?|ended|"
     rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put an end|conclude|collaborate|cooperate|agree[sd]?)\b"
 )
@@ -83,6 +83,9 @@ EARLIER = re.compile(
     rf"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
     rf"predecessor|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}})"
 )
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never signed|refus\w+ to sign)\b"
+)
 OTHER_DEAL = re.compile(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
     r"supply (?:deal|contract|agreement)|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|court|shares? (?:of|rose|fell)|stake in)\b"
@@ -96,6 +99,8 @@ def said_of(row: str, *, is_general: bool) -> tuple[Said, str] | None:
     """
     if ENDED.search(row) and re.search(I, row):
         return Said.ENDED, "ending verb"
+    if DENIED.search(row):
+        return Said.OTHER_DEAL, "denied"
     planned, signed = PLANNED.search(row), _signed(row)
     if planned and (signed is None or planned.start() <= signed.start() or _within(planned, signed)):
         return Said.PLANNED, "future or approval"

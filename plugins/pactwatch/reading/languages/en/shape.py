@@ -84,6 +84,9 @@ _TITLES = (
     r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
     r"administrator|superintendent|registrar|signatory|partner|side|team)"
 )
+_REALM_OF = re.compile(
+    rf"(?:city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
+)
 _PLURAL_OF = re.compile(
     rf"(?:[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
@@ -141,6 +144,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_DESCRIBED, lambda m: _with_inner_home(shape, m))
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.fold(_REALM_OF, lambda m: _realm(shape, m.group(1)) + " ")
     shape.fold(_PLURAL_OF, lambda m: m.group(1) + " ")
     shape.fold(_OWNED, lambda m: _with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(_PART_AND, lambda m: _parts(shape, m))
@@ -171,6 +175,14 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_DESCRIPTION_NAMED, lambda m: _described(shape, m))
     shape.fold(_WITH_WORDS, lambda m: m.group(1) + " ")
     return shape
+
+
+def _realm(shape: Shape, mark: str) -> str:
+    """The city of Tbilisi: a place that acts."""
+    phrase = shape.table[mark]
+    if phrase.what in (What.COUNTRY, What.EVENT, What.PRESS, What.DEMONYM):
+        return mark
+    return shape.sign(replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True))
 
 
 def _with_home(shape: Shape, mark: str, country: str) -> str:

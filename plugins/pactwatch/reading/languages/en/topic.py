@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.languages.en.clauses import mention, without_dateline
+from pactwatch.reading.languages.en.clauses import mention
+from pactwatch.reading.languages.en.days import without_dateline
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
 from pactwatch.reading.languages.en.roles import ANAPHOR
 from pactwatch.reading.languages.en.shape import C, reduced
@@ -105,6 +106,8 @@ def _ceremonies(found: list[Statement]) -> list[Statement]:
 
 def _beside(statement: Statement, names: list[tuple[str, ...]]) -> Statement:
     """A weaker telling beside a firm one: a detail of it, or a paper of before with somebody else."""
+    if statement.further and any(len(group) > 1 for group in statement.groups):
+        return statement
     if statement.instrument is None and not statement.rule.endswith(("A with B", "between A and B")):
         return replace(statement, detail=True)
     others = [m for group in statement.groups for m in group]

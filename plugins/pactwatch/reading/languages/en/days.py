@@ -1,0 +1,182 @@
+"""What the dates of an English sentence are of: the signing, its event, the announcement, an earlier paper."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.model import Page, Said, Sentence, When
+
+RENEWS = re.compile(
+    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|first (?:mou|memorandum|agreement|accord|pact|letter)|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|builds? on (?:that|it\b|(?:an?|the) (?:earlier|previous|existing|memorandum|mou))|"
+    r"first signed in|first drawn up|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
+)
+
+YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+DATELINE = re.compile(
+    r"^(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$)|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+)"
+)
+
+
+def without_dateline(words: str) -> str:
+    """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
+    for _ in range(3):
+        found = DATELINE.match(words.lstrip())
+        if found is None or ":" in found.group()[-3:] and not re.match(r"[A-Z][\w.]+, [A-Z]", words.lstrip()):
+            return words
+        blank = len(words) - len(words.lstrip()) + found.end()
+        words = " " * blank + words[blank:]
+    return words
+
+
+EVENT = re.compile(
+    r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
+)
+EVENT_YEAR = re.compile(
+    r"(?:Convention|Forum|Summit|Conference|Expo|Congress|Exhibition|Fair|Week|Festival|Symposium|Assembly) (20\d\d)\b"
+)
+FOLLOWS = re.compile(
+    r"(?:He|She|It|They|There|Both|The two|Later|Afterwards|On that occasion|On the occasion|During|At the (?:meeting|ceremony|same))\b"
+)
+SIGN_VERB = re.compile(
+    r"\b(?:sign(?:ed|ing|s|atures?)?|ink(?:ed|s)?|conclud\w+|exchang\w+|enter(?:ed|s)|sealed|renewed|put (?:their|its)|formali[sz]\w+|penned|took place|"
+    r"signatories|terminat\w+|drawn up|agreed|names)\b",
+    re.IGNORECASE,
+)
+NEAR = 90
+"""Characters between a date and a verb of signing that still belong together."""
+DATED = re.compile(r"\b(?:dat\w+|sign\w+|conclud\w+|origin\w+)(?: back)?\s$")
+NOT_OF_SIGNING = re.compile(
+    r"\b(?:since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
+)
+TOLD = re.compile(
+    r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
+)
+HAD_BEFORE = re.compile(
+    r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
+)
+FIRST_BEFORE = re.compile(
+    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)[^,;]*$"
+)
+AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
+
+
+def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> tuple[When, ...]:
+    """The sentence's dates and what each is of; where it has none that counts, those of its event or its paragraph.
+
+    ``is_whole``: the sentence names the parties, so that its paragraph's dateline may date it.
+    """
+    own = _own(sentence, page.published, said)
+    tells = any(when.of in ("signing", "event", "announcement", "earlier") for when in own)
+    return own if tells or not is_whole else (*own, *_around(sentence, page, said))
+
+
+def _own(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ...]:
+    shift = max(sentence.start, 0)
+    found = [
+        When(
+            value=date.value[:4] if "Q" in date.value else date.value,
+            of=_of(date, sentence, said),
+            start=date.start + shift,
+            end=date.end + shift,
+        )
+        for date in find_dates(sentence.words, "en", base)
+        if date.value is not None
+    ]
+    loose = [when for when in found if when.of == "loose"]
+    values = sorted({when.value for when in found if when.of in ("loose", "signing")}, key=len)
+    alone = bool(values) and all(values[-1].startswith(value) for value in values)
+    of = "signing" if alone and said in (Said.SIGNED, Said.HELD) else "other"
+    found = [replace(when, of=of) if when in loose else when for when in found]
+    return _nearest_signing(found, sentence.words, shift)
+
+
+def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
+    """What one date is of; ``loose`` where neither a verb of signing nor another word claims it."""
+    words = sentence.words
+    before = words[max(0, date.start - 60) : date.start].lower()
+    if words[: date.start].count("(") > words[: date.start].count(")") and ")" in words[date.end : date.end + 40]:
+        return "other"
+    if date.is_announcement or TOLD.search(before):
+        return "announcement"
+    if set_apart := _set_apart(date, before, words, said):
+        return set_apart
+    if sentence.start >= 0 and date.start < 45 and AFTER_DATELINE.match(words[date.end : date.end + 24]):
+        return "dateline"
+    if said is Said.PLANNED:
+        return "planned"
+    if SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR]):
+        return "signing"
+    return "event" if EVENT.search(words) else "loose"
+
+
+def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:
+    """A date that the words before it give to something else: an earlier paper, a founding, a term."""
+    renews = RENEWS.search(words.lower()) is not None
+    if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
+        if DATED.search(before) and not renews:
+            return "signing"
+        return "earlier" if renews or (said is Said.HELD and date.words[:1] in "Ss") else "other"
+    if (said is Said.SIGNED and renews and HAD_BEFORE.search(before)) or FIRST_BEFORE.search(before):
+        return "earlier"
+    return "other" if NOT_OF_SIGNING.search(before) else None
+
+
+def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, ...]:
+    """Of several dates of one sentence the one nearest a verb of signing dates it; the others date something else."""
+    signing = [when for when in found if when.of == "signing"]
+    verbs = [m.start() for m in SIGN_VERB.finditer(words)]
+    if len({when.value for when in signing}) < 2 or not verbs:
+        return tuple(found)
+    best = min(signing, key=lambda when: min(abs(when.start - shift - verb) for verb in verbs))
+    same = {w.value for w in signing if w.value.startswith(best.value) or best.value.startswith(w.value)}
+    return tuple(w if w.of != "signing" or w.value in same else replace(w, of="other") for w in found)
+
+
+def _around(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
+    """The year in the event's name, the day of the sentence before, or that of the paragraph's dateline."""
+    if said is not Said.SIGNED or sentence.start < 0:
+        return ()
+    if year := EVENT_YEAR.search(sentence.words):
+        at = sentence.start + year.start(1)
+        return (When(value=year.group(1), of="event", start=at, end=at + 4),)
+    return _day_before(sentence, page) or _dateline_day(sentence, page)
+
+
+def _day_before(sentence: Sentence, page: Page) -> tuple[When, ...]:
+    before = page.sentences[sentence.order - 1] if sentence.order else None
+    if before is None or before.start < 0 or not FOLLOWS.match(sentence.words):
+        return ()
+    if "\n" in page.text[before.start : sentence.start]:
+        return ()
+    dated = [d for d in find_dates(before.words, "en", page.published) if d.value and len(d.value) == 10]
+    days = [d for d in dated if not d.is_announcement]
+    if len({d.value for d in days}) != 1:
+        return ()
+    at = before.start + days[0].start
+    return (When(value=days[0].value or "", of="event", start=at, end=at + len(days[0].words)),)
+
+
+def _dateline_day(sentence: Sentence, page: Page) -> tuple[When, ...]:
+    line = page.text.rfind("\n", 0, sentence.start) + 1
+    head = page.text[line : line + 120]
+    dateline = DATELINE.match(head)
+    dated = next((d for d in find_dates(head, "en", page.published) if d.value and len(d.value) == 10), None)
+    if dated is None or dateline is None or dated.end > dateline.end():
+        return ()
+    return (When(value=dated.value or "", of="announcement", start=line + dated.start, end=line + dated.end),)
+
+
+def prior_year(words: str, base: dt.date | None) -> int | None:
+    """The year of an earlier agreement that the sentence tells."""
+    found = [int(m.group()) for m in YEAR.finditer(words)]
+    past = [year for year in found if base is None or year <= base.year]
+    if not past or not re.search(
+        r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched", words.lower()
+    ):
+        return None
+    return min(past)
