@@ -14,6 +14,9 @@ from pactwatch.records import Article
 LIMIT = 200_000
 """Code points that are read; what stands beyond is not, and the reading says so (issue 3)."""
 
+LONGEST = 1_500
+"""Code points of a sentence; what runs on longer (a table, a text without stops) is cut there."""
+
 # A full stop ends a sentence before a space, or before Hangul where a page lost the space ("밝혔다.이날").
 END = re.compile(
     r"(?<=[다요죠음함됨임까])[.!?][\"'”’」』)\]]*(?=\s|[가-힣◇△▲▷○●■□☐◦“\"'\[(]|$)"
@@ -54,6 +57,9 @@ def split(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        yield start, start + LONGEST
+        start += LONGEST
     while start < end and line[start].isspace():
         start += 1
     while end > start and line[end - 1].isspace():

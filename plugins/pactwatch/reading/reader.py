@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pactwatch.reading import evidence, language
 from pactwatch.reading.agreements import Agreements, Deal, assemble, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
@@ -16,12 +18,28 @@ from pactwatch.reading.subject import instrument_of, sector_of
 from pactwatch.reading.terms import mentions_agreement, terms
 from pactwatch.records import Accord, Article, Party, Reading, Status
 
+BEYOND = "beyond_200000"
+"""The flag of cleaning, and what a reading is unsure of, where a text is longer than is read."""
 READER_VERSION = "1"
 """Changes whenever the same article may be read differently."""
 
 
 def read(article: Article) -> Reading:
-    """What the article says, with proof. Never raises on any text; looks at no clock, network or file but the gazetteer."""
+    """What the article says, with proof.
+
+    Never raises on any text; looks at no clock, no network and no file but the gazetteer.
+    """
+    reading = _read(article)
+    if len(article.text) <= LIMIT and BEYOND not in article.flags:
+        return reading
+    return replace(
+        reading,
+        reason=f"{reading.reason} (what stands beyond {LIMIT:,} characters was not read)",
+        unsure_of=(*reading.unsure_of, BEYOND),
+    )
+
+
+def _read(article: Article) -> Reading:
     text = article.text if len(article.text) <= LIMIT else article.text[:LIMIT]
     if not (mentions_agreement(text) or (article.title and mentions_agreement(article.title))):
         return nothing(article, article.lang or language.glance(text), "no word of an agreement")

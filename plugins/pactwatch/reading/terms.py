@@ -21,6 +21,8 @@ from pactwatch.reading.model import Hit
 SIGNAL = ("instrument", "join")
 """Roles of which one must stand in a text for it to be worth reading."""
 
+MOST_HITS = 3_000
+"""Terms of one text that are looked at: a long page has some hundreds, a text made of nothing else has no news."""
 WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
@@ -69,6 +71,8 @@ class Terms:
         plain = fold(text)
         found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
         for last, (length, meanings) in self._automaton.iter(plain):
+            if len(found) >= MOST_HITS:
+                break
             start, end = last - length + 1, last + 1
             if _word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[last]):
                 continue

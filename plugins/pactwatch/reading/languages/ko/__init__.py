@@ -14,6 +14,8 @@ from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.model import Mention, Page, Statement
 
 home = "KR"
+MOST_STATEMENTS = 150
+"""An article tells of a few agreements; a text that names hundreds is a list, and its first ones tell what it is."""
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -21,6 +23,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     cast = cast_of(page)
     found: list[Statement] = []
     for sentence in page.sentences:
+        if len(found) > MOST_STATEMENTS:
+            break
         if sentence.place != "line" and sentence.has("instrument", "join", "ceremony"):
             found += clauses.statements_of(sentence, page, cast)
     return tuple(found)

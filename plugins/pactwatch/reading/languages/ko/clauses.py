@@ -28,6 +28,8 @@ CEREMONY = re.compile(
 NOT_DONE = re.compile(
     r"\0*(?:을|를|은|는|이|가)?\s?(?:체결)?\s?(?:안(?:을|이|에)|비준|의결|승인|추진|논의|협상|제안|검토|준비|초안)"
 )
+MOST_PAPERS = 12
+"""Papers named in one sentence that are looked at."""
 DENIED_END = "an end that is only reported or denied"
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
@@ -50,7 +52,7 @@ def statements_of(sentence: Sentence, page: Page, cast: Cast) -> list[Statement]
     """The statements of one sentence."""
     text = unlined(sentence.words)
     shift = max(sentence.start, 0)
-    hits = [h for h in sentence.hits if h.role == "instrument"]
+    hits = [h for h in sentence.hits if h.role == "instrument"][:MOST_PAPERS]
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
     if sentence.place not in ("lead", "body", "caption") and not re.search(r"다\.?\s*$", sentence.words):
         return _noun_line(sentence, text, hits, cast) + (
