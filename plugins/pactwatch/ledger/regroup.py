@@ -192,8 +192,8 @@ def _write(
     filed_again = [key for key in changed if _placed(result, key)]
     for table in (PAIRS, TIES):
         connection.execute(delete(table).where(table.c.agreement_id.in_([k for k in filed_again if k in result.was])))
-    write(connection, PAIRS, [row for key in filed_again for row in _pair_rows(result.now[key])])
-    write(connection, TIES, [row for key in filed_again for row in _tie_rows(result.now[key])])
+    write(connection, PAIRS, [row for key in filed_again for row in pair_rows(result.now[key])])
+    write(connection, TIES, [row for key in filed_again for row in tie_rows(result.now[key])])
 
 
 def _placed(result: Regrouped, key: str) -> bool:
@@ -207,7 +207,8 @@ def _placed(result: Regrouped, key: str) -> bool:
     return stood != agreement.stands or any(columns[name] != was[name] for name in names)
 
 
-def _pair_rows(agreement: Agreement) -> list[dict[str, Any]]:
+def pair_rows(agreement: Agreement) -> list[dict[str, Any]]:
+    """The rows of ``agreement_pairs`` of an agreement."""
     return [
         {
             "pair": pair,
@@ -221,7 +222,8 @@ def _pair_rows(agreement: Agreement) -> list[dict[str, Any]]:
     ]
 
 
-def _tie_rows(agreement: Agreement) -> list[dict[str, Any]]:
+def tie_rows(agreement: Agreement) -> list[dict[str, Any]]:
+    """The rows of ``ties`` of an agreement: none while it is only planned."""
     if not agreement.stands:
         return []
     return [{"tie": tie, "agreement_id": agreement.id, "ordered_on": agreement.ordered_on} for tie in agreement.ties]
