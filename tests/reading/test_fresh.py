@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from pactwatch.commands.read import as_row, raw_of, reading_of
 from pactwatch.reading.evaluation import evaluate
 
