@@ -16,12 +16,55 @@ from pactwatch.reading.page import LIMIT
 from pactwatch.reading.reader import read
 from pactwatch.records import Article, Status
 
-WORDS = [  # one sentence's words a row
-    "한국바이오협회는", "덴마크바이오협회와", "업무협약(MOU)을", "체결했다고", "7일", "밝혔다.", "각각", "두 기관은", "지난해", "해지했다",
-    "The", "Ministry of Health of", "Ghana", "and", "Cuba", "signed", "a memorandum of understanding", "on Tuesday.", "will sign",
-    "富山県薬業連合会は", "マレーシア製薬協会と", "覚書を", "締結した。", "国家药监局", "与", "沙特", "签署", "谅解备忘录。", "MOU", "(", ")", "'", "\"",
-    "·", "-", "▲", "\n", " ", "…", "👩‍🔬", "\u202e", "\x00", "\ud800", "\u0301", "ＭＯＵ", "İ", "ß",
-]  # fmt: skip
+WORDS = [
+    "한국바이오협회는",
+    "덴마크바이오협회와",
+    "업무협약(MOU)을",
+    "체결했다고",
+    "7일",
+    "밝혔다.",
+    "각각",
+    "두 기관은",
+    "지난해",
+    "해지했다",
+    "The",
+    "Ministry of Health of",
+    "Ghana",
+    "and",
+    "Cuba",
+    "signed",
+    "a memorandum of understanding",
+    "on Tuesday.",
+    "will sign",
+    "富山県薬業連合会は",
+    "マレーシア製薬協会と",
+    "覚書を",
+    "締結した。",
+    "国家药监局",
+    "与",
+    "沙特",
+    "签署",
+    "谅解备忘录。",
+    "MOU",
+    "(",
+    ")",
+    "'",
+    '"',
+    "·",
+    "-",
+    "▲",
+    "\n",
+    " ",
+    "…",
+    "👩‍🔬",
+    "\u202e",
+    "\x00",
+    "\ud800",
+    "\u0301",
+    "ＭＯＵ",
+    "İ",
+    "ß",
+]
 TEXTS = st.one_of(
     st.text(st.characters(), max_size=400),
     st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join),
@@ -97,9 +140,18 @@ def test_what_stands_beyond_the_limit_is_not_read() -> None:
 )
 def test_same_input_same_output_in_any_process(surroundings: dict[str, str]) -> None:
     here = subprocess.run(
-        [sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True, encoding="utf-8",
-        env={"PYTHONPATH": str(Path(__file__).parents[2] / "plugins"), "PATH": os.environ["PATH"], "PYTHONUTF8": "1", **surroundings},
-    )  # fmt: skip
+        [sys.executable, "-c", SCRIPT],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+        env={
+            "PYTHONPATH": str(Path(__file__).parents[2] / "plugins"),
+            "PATH": os.environ["PATH"],
+            "PYTHONUTF8": "1",
+            **surroundings,
+        },
+    )
     assert here.stdout == _read_here()
 
 
@@ -115,7 +167,7 @@ TEXTS = [
 ]
 for text in TEXTS:
     print(dataclasses.asdict(read(Article(id="a", source="s", text=text, published=dt.date(2024, 5, 8)))))
-"""
+"""  # noqa: E501  a sentence stays on one line
 
 
 def _read_here() -> str:
