@@ -21,6 +21,9 @@ def headline_yields(page: Page, found: list[Statement]) -> list[Statement]:
     said = Said.SIGNED if any(s.said is Said.SIGNED and not s.earlier for s in found) else Said.HELD
     told = [s for s in found if s.said is said and place(page, s) in ("lead", "body")]
     told = [s for s in told if said is Said.HELD or not s.earlier]
+    # what names its parties names the paper; "36项合作文件" is said of all of them
+    named = {s.instrument for s in told if s.groups and s.instrument} - {Instrument.OTHER}
+    told = [s for s in told if s.groups or s.instrument is not Instrument.OTHER or not named]
     papers = {s.instrument for s in told if s.instrument}
     if not papers:
         return found

@@ -14,6 +14,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
 LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]")
@@ -269,6 +270,8 @@ def is_body(name: str, quoted: bool = False) -> bool:
     told = kind_by_ending(name, "ja")
     if told and len(name) > len(told[0]) and name[: -len(told[0])] not in words_of("generic"):
         return told[1] is not Kind.GOVERNMENT or len(told[0]) > 1 or home_of(name, "ja") is not None or len(name) > 3
+    if any(place.start == 0 and place.end == len(name) for place in find_places(name)):
+        return kind_by_ending(name, "ja") is not None
     if quoted:
         return False
     words = [word for word in re.split(r"[・\s]", name) if word]

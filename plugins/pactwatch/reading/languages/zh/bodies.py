@@ -215,7 +215,8 @@ def _name_end(piece: str) -> int | None:
 
 def _names_on(piece: str, title: re.Match[str]) -> bool:
     """Whether a title is part of a name: 阿卜杜勒国王科技城."""
-    told = kind_by_ending(piece[title.end() :].rstrip("\3"), "zh")
+    end = next((a.start() for a in pattern_of("after").finditer(piece, title.end())), len(piece))
+    told = kind_by_ending(piece[title.end() : end].rstrip("\3"), "zh")
     return told is not None and len(told[0]) > 1
 
 
@@ -267,7 +268,9 @@ def _is_description(name: str) -> bool:
     country = next((m for m in find_countries(name, "zh") if m.start == 0 and m.end < len(name)), None)
     rest = name[country.end :] if country else name
     return re.sub(
-        r"^(?:外国|外國|本地|当地|當地|海外|知名|(?:[一两兩三四五多几幾])?(?:家|所|个|個))+", "", rest
+        r"^(?:国内|國內|境外|国外|國外|外国|外國|本地|当地|當地|海外|知名|(?:[一两兩三四五多几幾])?(?:家|所|个|個))+",
+        "",
+        rest,
     ) in words_of("generic") - {
         "政府",
         "省",

@@ -356,6 +356,8 @@ def _parties(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, 
     )
     if sheet.is_line(sentence) and len(before) < 2:
         before = named
+    if len(before) < 2 and not sheet.is_line(sentence):
+        before = [*before, *sheet.sides(sentence, text, before)]
     if len(before) > 2 and SAYS.match(before[0].after):
         before = before[1:]
     mentions = [_placed(one, shift, sentence.start) for n in before if (one := _owned(n, sheet, sentence))]
@@ -403,7 +405,10 @@ def _owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     """The body itself; for 我校 and 该局 the one that they stand for."""
     one = named.mention
     if named.is_self:
-        one = sheet.own() or one
+        own = sheet.own()
+        if own is None:
+            return None
+        one = own
     elif named.same:
         before = sheet.before(named.same, sentence, named.start)
         if before is None:

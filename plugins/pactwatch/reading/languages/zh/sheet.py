@@ -6,13 +6,17 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from babel import Locale
+
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.country_names import country_table
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import bodies_in, is_body
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in, is_body
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
 
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
@@ -21,6 +25,9 @@ NOT_NOW = re.compile(
 )
 DATELINE = re.compile(
     r"^\s*(?:[(（【\[][^)）】\]]{1,30}[)）】\]]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s)\s*"
+)
+SIDE = re.compile(
+    r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
 RECENT_DAYS = 100
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
@@ -155,6 +162,24 @@ class Sheet:
                 shift = max(before.start, 0)
                 named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
         return tuple(named) if len(named) == 2 else ()
+
+    def sides(self, sentence: Sentence, text: str, named: list[Named]) -> list[Named]:
+        """The countries that a sentence calls 中方 and 巴方, where they are not those of the bodies that it names."""
+        table, full = country_table(), {m.code for m in find_countries(self.page.text[:4000], "zh")}
+        homes = {home.code for one in named if (home := home_of(one.mention.name, "zh"))}
+        names = Locale.parse("zh").territories
+        found: list[Named] = []
+        for side in SIDE.finditer(text):
+            letter = side["letter"]
+            entries = [e for shelf in (table.letters, table.initials) if (e := shelf["zh"].get(letter)) is not None]
+            codes = [code for entry in entries for code in entry.codes if code in full or entry.strength == "letter"]
+            code = next((c for c in codes if c in full), codes[0] if codes else None)
+            if code is None or code in homes:
+                continue
+            homes.add(code)
+            one = Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+            found.append(Named(mention=one, start=side.start(), end=side.end(), before="", after=""))
+        return found
 
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
