@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import RENEWS, YEAR, dates_of, prior_year, without_dateline
-from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, said_of
 from pactwatch.reading.languages.en.shape import Shape, reduced

@@ -42,6 +42,7 @@ EVENT_YEAR = re.compile(
 FOLLOWS = re.compile(
     r"(?:He|She|It|They|There|Both|The two|Later|Afterwards|On that occasion|On the occasion|During|At the (?:meeting|ceremony|same))\b"
 )
+SAME_EVENT = re.compile(r"(?:On that occasion|On the occasion|At the (?:meeting|ceremony|same))\b")
 SIGN_VERB = re.compile(
     r"\b(?:sign(?:ed|ing|s|atures?)?|ink(?:ed|s)?|conclud\w+|exchang\w+|enter(?:ed|s)|sealed|renewed|put (?:their|its)|formali[sz]\w+|penned|took place|"
     r"signatories|terminat\w+|drawn up|agreed|names)\b",
@@ -151,7 +152,7 @@ def _day_before(sentence: Sentence, page: Page) -> tuple[When, ...]:
     before = page.sentences[sentence.order - 1] if sentence.order else None
     if before is None or before.start < 0 or not FOLLOWS.match(sentence.words):
         return ()
-    if "\n" in page.text[before.start : sentence.start]:
+    if "\n" in page.text[before.start : sentence.start] and not SAME_EVENT.match(sentence.words):
         return ()
     dated = [d for d in find_dates(before.words, "en", page.published) if d.value and len(d.value) == 10]
     days = [d for d in dated if not d.is_announcement]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
+from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.words import kind_of, listed
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.records import Kind

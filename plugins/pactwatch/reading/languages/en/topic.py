@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.clauses import mention
+from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import without_dateline
-from pactwatch.reading.languages.en.phrases import Names, Phrase, What, cut
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import ANAPHOR
 from pactwatch.reading.languages.en.shape import C, reduced
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement

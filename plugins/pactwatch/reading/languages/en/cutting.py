@@ -1,0 +1,57 @@
+"""Cuts an English sentence into phrases: bodies, countries, people, places, events, instruments, and the words between.
+
+``joining.py`` finds how far a name goes, ``sorting.py`` what it is; ``shape.py`` makes a row of signs of the phrases.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.en.joining import begins_name, end_of_name
+from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
+from pactwatch.reading.languages.en.sorting import classified
+from pactwatch.reading.model import Hit
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+
+BRACKET = re.compile(r"\(([^()]{1,160})\)|\[([^\[\]]{1,200})\]")
+
+
+def _without_brackets(text: str) -> tuple[str, dict[int, str]]:
+    """The text with brackets blanked, and their contents by the offset of the bracket."""
+    found = {m.start(): (m.group(1) or m.group(2)) for m in BRACKET.finditer(text)}
+    return BRACKET.sub(lambda m: " " * len(m.group()), text), found
+
+
+def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
+    """The phrases of a sentence in order. ``hits`` have offsets of the sentence."""
+    bare, brackets = _without_brackets(text)
+    cutter = Cutter(
+        text=bare,
+        names=names,
+        brackets=brackets,
+        tokens=tokens_of(bare),
+        countries={m.start: m for m in reversed(find_countries(bare, "en"))},
+        places={p.start: p for p in find_places(bare)},
+        known={k.start: k for k in find_organisations(bare)},
+        papers={h.start: h for h in hits if h.role in ("instrument", "not_instrument")},
+    )
+    found: list[Phrase] = []
+    at = 0
+    while at < len(cutter.tokens):
+        phrase, at = _next(cutter, at)
+        found.append(phrase)
+    return found
+
+
+def _next(cutter: Cutter, at: int) -> tuple[Phrase, int]:
+    token = cutter.tokens[at]
+    if hit := cutter.papers.get(token.start):
+        what = What.PAPER if hit.role == "instrument" else What.WORD
+        phrase = Phrase(what=what, words=cutter.text[hit.start : hit.end], start=hit.start, end=hit.end)
+        return phrase, cutter.index_after(hit.end, at)
+    if begins_name(cutter, at):
+        end = end_of_name(cutter, at)
+        return classified(cutter, at, end), end
+    return Phrase(what=What.WORD, words=token.words, start=token.start, end=token.end), at + 1
