@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Tells how the sources are doing.", no_args_is_help=True)
 
+UNREACHED = ("no_address", "no_connection", "timeout")
+
 SourcesFile = Annotated[Path | None, typer.Option("--sources", help="Another sources file than include/sources.yml.")]
 
 
@@ -134,5 +136,7 @@ def _print(rows: list[dict[str, Any]], problems: tuple[str, ...]) -> None:
         since = f"{row['since']:%Y-%m-%d %H:%M} ({row['for']})" if row["since"] else ""
         table.add_row(sign, row["source"], escape(row["outlet"]), str(row["listed"]), str(row["new"]), said, since)
     console.print(table)
+    if wrong and all(row["fault"] in UNREACHED for row in wrong) and not well:
+        console.print("[red]No source could be reached at all: is this machine connected to the internet?[/]")
     for problem in problems:
         console.print(f"[red]✗[/] {escape(problem)}")
