@@ -15,9 +15,11 @@ from pactwatch.reading.names import same_body
 from pactwatch.reading.news import place
 from pactwatch.records import Instrument, Kind
 
+LOOSE = ("headline", "above", "line")
+
 
 def headline_yields(page: Page, found: list[Statement]) -> list[Statement]:
-    """The statements, with the paper as the sentences call it: a headline's word for it ("合作書") is often a loose one."""
+    """The statements, with the paper as the sentences call it: a headline's word ("合作書") is often a loose one."""
     said = Said.SIGNED if any(s.said is Said.SIGNED and not s.earlier for s in found) else Said.HELD
     told = [s for s in found if s.said is said and place(page, s) in ("lead", "body")]
     told = [s for s in told if said is Said.HELD or not s.earlier]
@@ -31,7 +33,7 @@ def headline_yields(page: Page, found: list[Statement]) -> list[Statement]:
     yields = {Instrument.OTHER} if papers == {Instrument.OTHER} else set(Instrument)
     return [
         replace(s, instrument=None)
-        if place(page, s) in ("headline", "above", "line") and s.instrument in yields - papers
+        if (place(page, s) in LOOSE or (named and not s.groups)) and s.instrument in yields - papers
         else s
         for s in found
     ]
@@ -96,7 +98,7 @@ def strangers_tell_no_year(found: list[Statement]) -> list[Statement]:
 
 
 def pair_named(text: str, language: str, rest: str) -> tuple[Mention, ...]:
-    """The countries of a pair that stands for its governments: "日・アルジェリア投資協定", "中白签署"; () where none does.
+    """The countries of a pair that stands for its governments ("日・アルジェリア投資協定"); () where none does.
 
     ``rest`` is more of the page: 白 is Belarus only where the page names it in full.
     """
