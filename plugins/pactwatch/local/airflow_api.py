@@ -16,10 +16,13 @@ POLL_SECONDS = 0.5
 
 
 class AirflowApi:
-    """One Airflow's API at ``url``, as the user ``user``. Its calls raise TroubleError with Airflow's own words."""
+    """One Airflow's API at ``url``, as the user ``user``. Its calls raise TroubleError with Airflow's own words.
 
-    def __init__(self, url: str, *, user: str, password: str) -> None:
-        self._client = httpx.Client(base_url=url, timeout=120)
+    ``transport`` stands in for the network in tests.
+    """
+
+    def __init__(self, url: str, *, user: str, password: str, transport: httpx.BaseTransport | None = None) -> None:
+        self._client = httpx.Client(base_url=url, timeout=120, transport=transport)
         self._login = {"username": user, "password": password}
 
     def close(self) -> None:
