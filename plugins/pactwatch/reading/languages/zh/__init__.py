@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -19,6 +18,7 @@ from pactwatch.reading.languages.wholes import (
     strangers_tell_no_year,
     visit_before,
 )
+from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Said, Statement
 from pactwatch.reading.news import place

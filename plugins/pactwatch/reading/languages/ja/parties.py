@@ -1,0 +1,132 @@
+"""Who signs in a Japanese sentence: topic, subject and partners before the verb; a paper an object; states of a treaty's title."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.ja.roles import ATTENDS, Group
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.words import pattern_of
+from pactwatch.reading.languages.wholes import pair_named
+from pactwatch.reading.model import Mention, Sentence
+from pactwatch.records import Kind
+
+EACH = re.compile(r"それぞれ|各々|個別に|別々に|相次いで|順次|別個に")
+BETWEEN_STATES = re.compile(
+    r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー]{2,16}(?:政府)?)と(?P<b>[㐀-鿿ァ-ヺー]{2,20}(?:政府)?)との間の[^」]{0,20}(?:協定|条約|議定書|取極)"
+)
+
+
+def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
+    """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
+    if states := _of_title(sentence):
+        return (states,)
+    if objects := _objects(sentence, text, upto):
+        listed = _carried([_together(sentence, sheet, part, len(part)) for part in objects])
+        if len(listed) > 1 and all(len(group) > 1 for group in listed):
+            return tuple(listed)
+    return _together(sentence, sheet, text, upto)
+
+
+def _of_title(sentence: Sentence) -> tuple[Mention, ...]:
+    """The states that a treaty's quoted title names: 「社会保障に関する日本国とチュニジア共和国との間の協定」."""
+    for title in BETWEEN_STATES.finditer(sentence.words):
+        codes = [home_country_of(side) for side in (title["a"], title["b"])]
+        if all(codes):
+            return tuple(
+                Mention(name=side, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+                for side, code in zip((title["a"], title["b"]), codes, strict=True)
+            )
+    return ()
+
+
+def home_country_of(words: str) -> str | None:
+    """The country that a state's name in a title stands for."""
+    found = find_countries(words, "ja")
+    return found[-1].code if found else None
+
+
+def _carried(parts: list[tuple[tuple[Mention, ...], ...]]) -> list[tuple[Mention, ...]]:
+    """The group of each object; a part without a topic of its own has that of the first ("AはBと覚書を結び、Cと協定を結んだ")."""
+    groups = [part[0] if part else () for part in parts]
+    if not groups or not groups[0]:
+        return []
+    lead = groups[0][0]
+    return [group if len(group) != 1 or number == 0 else (lead, *group) for number, group in enumerate(groups)]
+
+
+def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
+    """The bodies of one telling: topic, subject and partners."""
+    shift = max(sentence.start, 0)
+    groups = [g for g in sheet.groups(sentence, text) if not _attends(sentence.words, g)]
+    before = [g for g in groups if g.start <= upto]
+    roles = [g for g in before if g.role != "other"] or [g for g in groups if g.role == "list"]
+    if sheet.is_line(sentence):
+        roles = before
+    cleft = re.search(r"(?:した|んだ|された)のは", sentence.words)
+    if cleft:
+        roles = [g for g in groups if g.start >= cleft.start()] or roles
+    leads = [g for g in roles if g.role in {"topic", "subject"}]
+    if {g.role for g in leads} == {"topic", "subject"} and pattern_of("report").search(sentence.words):
+        # "Aは17日、子会社のBがCと結んだと発表した": A only tells
+        leads = [g for g in leads if g.role == "subject"]
+    partners = [g for g in roles if g.role in {"with", "list"}]
+    first = [m for g in leads for m in sheet.bodies(g, sentence)]
+    others = [m for g in partners for m in sheet.bodies(g, sentence)]
+    placed = [_shifted(m, shift, sentence.start) for m in (*first, *others)]
+    if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
+        lead, *rest = placed
+        return tuple((lead, other) for other in rest)
+    if sheet.is_line(sentence):
+        placed = [m for m in placed if sheet.is_backed(m, sentence)]
+    unique: list[Mention] = []
+    for mention in placed:
+        if not any(mention.name == known.name for known in unique):
+            unique.append(mention)
+    if unique:
+        return (tuple(unique),)
+    pair = pair_named(text, "ja", sheet.page.text[:3000])
+    return (pair,) if pair else ()
+
+
+def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
+    """ "AとBが覚書を、CとDが協定をそれぞれ結んだ": the sentence cut at its objects, the rest blanked; [] where it has one."""
+    shift = max(sentence.start, 0)
+    ends = [
+        h.end - shift + 1
+        for h in sentence.hits
+        if h.role == "instrument"
+        and h.end - shift < upto
+        and re.match(r"(?:\([^)]*\))?を、", sentence.words[h.end - shift :])
+    ]
+    ends += [
+        h.end - shift + 2
+        for h in sentence.hits
+        if h.role == "sign"
+        and h.end - shift < upto
+        and re.match(r"[しび]、", sentence.words[h.end - shift - (h.words == "結び") :])
+    ]
+    if not ends:
+        return []
+    cuts = [0, *sorted(ends), upto]
+    return [
+        "\1" * start + text[start:end] + "\1" * (len(text) - end)
+        for start, end in itertools.pairwise(cuts)
+        if end > start
+    ]
+
+
+def _attends(words: str, group: Group) -> bool:
+    """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと"."""
+    return bool(ATTENDS.search(words[group.end : group.end + 14])) and not re.search(
+        r"[、。]", words[group.end : group.end + 6]
+    )
+
+
+def _shifted(mention: Mention, shift: int, start: int) -> Mention:
+    if start < 0:
+        return replace(mention, start=-1, end=-1)
+    return replace(mention, start=mention.start + shift, end=mention.end + shift) if mention.start < shift else mention

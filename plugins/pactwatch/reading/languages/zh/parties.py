@@ -1,0 +1,195 @@
+"""Who signs in a Chinese sentence: bodies of the paper's title, before the verb, in a list, couple by couple."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.wholes import pair_named
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.words import pattern_of
+from pactwatch.reading.model import Mention, Sentence
+from pactwatch.records import Kind
+
+TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
+ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
+EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
+CLEFT = re.compile(
+    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
+)
+SIDES = re.compile(r"一方(?:是|为|為)")
+HELPS = re.compile(
+    r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行|執行|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
+)
+PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
+NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
+SAYS = re.compile(r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)")
+AT = frozenset(
+    {
+        "在",
+        "于",
+        "於",
+        "赴",
+        "到",
+        "前往",
+        "来到",
+        "据",
+        "应",
+        "應",
+        "经",
+        "經",
+        "向",
+        "见证",
+        "見證",
+        "访问",
+        "访",
+        "到访",
+        "位于",
+        "邀",
+        "邀请",
+        "从",
+        "由于",
+    }
+)
+WITH = frozenset(
+    {"与", "與", "和", "同", "跟", "暨", "及", "以及", "、", "携手", "攜手", "联合", "聯合", "会同", "连同", "携", "对"}
+)
+
+
+def two_sides(head: str) -> tuple[str, ...]:
+    """The two countries of "大马企业同中国方面签下3项协议:", in their order; () where there are not two."""
+    codes = tuple(dict.fromkeys(m.code for m in find_countries(head, "zh")))
+    return codes if len(codes) == 2 else ()
+
+
+def sided(who: str, sides: tuple[str, ...], shift: int, start: int) -> tuple[Mention, ...]:
+    """The parties of one item; a side's country goes to a name that tells none, a person counts where only a body stands."""
+    first, second = re.split(r"与|與|和|同|跟", who, maxsplit=1)
+    group = []
+    for number, words in enumerate((first, second)):
+        named = bodies_in(words)
+        mention = named[0].mention if named else _person(words)
+        if mention is None:
+            continue
+        if sides and home_of(mention.name, "zh") is None:
+            mention = replace(mention, country=sides[number])
+        group.append(placed(mention, shift + (0 if not number else len(who) - len(second)), start))
+    return tuple(group)
+
+
+def _person(words: str) -> Mention | None:
+    title = pattern_of("title").search(words)
+    if title is None or not 2 <= title.start() <= 5:
+        return None
+    return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
+
+
+def parties_of(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, ...], ...]:
+    """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
+    shift = max(sentence.start, 0)
+    titled = _of_title(sentence, sheet, shift, at)
+    if titled:
+        return (titled,)
+    text = sheet.masked(sentence)
+    if sheet.is_line(sentence):
+        text = _only_part(text, at)
+    named = [n for n in bodies_in(text) if is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
+    cleft = CLEFT.search(sentence.words) or SIDES.search(sentence.words)
+    if cleft:
+        named = [n for n in named if n.start >= cleft.start()] or named
+        at = len(sentence.words)
+    before = [n for n in named if n.end <= at + 1] or (
+        [n for n in named if n.before in WITH] if sheet.is_line(sentence) else []
+    )
+    if sheet.is_line(sentence) and len(before) < 2:
+        before = named
+    if len(before) < 2 and not sheet.is_line(sentence):
+        before = [*before, *sheet.sides(sentence, text, before)]
+    if len(before) > 2 and SAYS.match(before[0].after):
+        before = before[1:]
+    mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
+    unique: list[Mention] = []
+    for mention in mentions:
+        if not any(mention.name == known.name for known in unique):
+            unique.append(mention)
+    if couples := _couples(before, mentions):
+        return couples
+    if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
+        lead, *rest = unique
+        return tuple((lead, other) for other in rest)
+    if unique:
+        return (tuple(unique),)
+    if any(h.role == "both" for h in sentence.hits) and (met := sheet.two_before(sentence)):
+        return (met,)
+    pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
+    return (pair,) if pair else ()
+
+
+def _couples(before: list[Named], mentions: list[Mention]) -> tuple[tuple[Mention, ...], ...]:
+    """ "A与B、C与D、E与F分别签署": the couples between the list's marks; () where the list is not of couples."""
+    if len(before) < 4 or len(before) % 2 or len(before) != len(mentions):
+        return ()
+    links = [n.before for n in before]
+    is_list = all(mark in {"、", "以及", "和", "及", ","} for mark in links[2::2])
+    if not is_list or not all(mark in {"与", "與", "同", "跟", "和"} for mark in links[1::2]):
+        return ()
+    return tuple((mentions[i], mentions[i + 1]) for i in range(0, len(mentions), 2))
+
+
+def _only_part(text: str, at: int) -> str:
+    """Of a headline in parts ("智慧醫療 台美簽意向 中心揭幕") the part with the verb; the rest blanked."""
+    start = max((m.end() for m in PART.finditer(text, 0, at)), default=0)
+    end = next((m.start() for m in PART.finditer(text, at)), len(text))
+    return "\1" * start + text[start:end] + "\1" * (len(text) - end)
+
+
+def is_placed(named: Named) -> bool:
+    """Whether a name with a weak ending (科技, 健康) stands where a party stands."""
+    return not named.is_loose or named.before in WITH or bool(NEXT_TO.match(named.after))
+
+
+def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
+    """The body itself; for 我校 and 该局 the one that they stand for."""
+    one = named.mention
+    if named.is_self:
+        own = sheet.own()
+        if own is None:
+            return None
+        one = own
+    elif named.same:
+        before = sheet.before(named.same, sentence, named.start)
+        if before is None:
+            return None
+        one = before
+    return replace(one, start=named.mention.start, end=named.mention.end)
+
+
+def _of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:
+    """The bodies that a paper's quoted title names: 《A与B关于...的谅解备忘录》."""
+    behind = any(h.role == "instrument" and h.start - shift > at for h in sentence.hits)
+    for title in TITLE.finditer(sentence.words):
+        if behind and title.end() <= at:
+            continue
+        words = title["title"]
+        head = ABOUT.split(words)[0]
+        if not re.search(
+            r"(?:备忘录|備忘錄|协议|協議|协定|協定|声明|聲明|意向书|意向書|条约|條約|宣言|计划|議定書|议定书)", words
+        ):
+            continue
+        if not any(h.role == "instrument" and title.start() <= h.start - shift < title.end() for h in sentence.hits):
+            continue
+        named = bodies_in(head)
+        if len(named) >= 2 and all(sheet.is_sure(n.mention, title.group()) for n in named):
+            return tuple(
+                placed(sheet.with_short_name(n.mention), shift + title.start("title"), sentence.start) for n in named
+            )
+    return ()
+
+
+def placed(mention: Mention, shift: int, start: int) -> Mention:
+    if start < 0:
+        return replace(mention, start=-1, end=-1)
+    return replace(mention, start=mention.start + shift, end=mention.end + shift)
