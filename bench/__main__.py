@@ -10,7 +10,10 @@ NAMES = sorted(path.stem for path in Path(__file__).parent.glob("*.py") if not p
 
 
 def main(asked: list[str]) -> int:
-    """Runs the benchmarks asked for, else every module that has a ``main``. 1 where one misses its target, 2 for no such name."""
+    """Runs the benchmarks asked for, else every module that has a ``main``.
+
+    1 where one misses its target, 2 where there is no benchmark of that name.
+    """
     unknown = [name for name in asked if name not in NAMES]
     if unknown:
         sys.stderr.write(f"no benchmark {', '.join(unknown)}; there are {', '.join(NAMES)}\n")

@@ -1,4 +1,4 @@
-"""``pactwatch evaluate``: precision and recall of the reader against labels, by language, with bounds and the misses."""
+"""``pactwatch evaluate``: precision and recall against labels, by language, with bounds and the misses."""
 
 from __future__ import annotations
 

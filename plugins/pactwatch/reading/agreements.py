@@ -1,4 +1,7 @@
-"""Statements of the news to agreements: mentions joined into bodies, short tellings folded into full ones, separate partners kept apart."""
+"""Statements of the news to agreements.
+
+Mentions are joined into bodies, short tellings folded into full ones, separate partners kept apart.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""How sure a reading is: what independent evidence fails to agree, each with its cost. Nothing here is fitted to a label.
+"""How sure a reading is: what independent evidence fails to agree, each with its cost.
 
-A reading starts at 0.97, for two careful readers agree on 99% of statuses and pairs; each doubt takes its cost away.
+Nothing here is fitted to a label. A reading starts at 0.97, for two careful readers agree on 99% of statuses and pairs; each doubt takes its cost away.
 """
 
 from __future__ import annotations
@@ -17,7 +17,12 @@ from pactwatch.records import Status
 
 BEST = 0.97
 LEAST = 0.05
-SAID = {Status.SIGNED: Said.SIGNED, Status.PLANNED: Said.PLANNED, Status.ENDED: Said.ENDED, Status.FOLLOW_UP: Said.HELD}
+SAID = {
+    Status.SIGNED: Said.SIGNED,
+    Status.PLANNED: Said.PLANNED,
+    Status.ENDED: Said.ENDED,
+    Status.FOLLOW_UP: Said.HELD,
+}
 TOLD = frozenset({"home of the outlet", "no country told"})
 """Rules by which a country was assumed, not read."""
 

@@ -1,4 +1,4 @@
-"""What sort of body a name stands for, by how it ends (Korean, Japanese, Chinese) or by a word in it (include/gazetteer/kinds/)."""
+"""What sort of body a name stands for, by how it ends: rows of include/gazetteer/kinds/LANG.csv."""
 
 from __future__ import annotations
 

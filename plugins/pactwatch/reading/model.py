@@ -27,8 +27,8 @@ class Hit:
 class Sentence:
     """One sentence. ``order`` counts from 0 over the page.
 
-    ``place``: ``headline``; ``above`` (other lines before the first running text); ``lead`` (the first running sentences);
-    ``body``; ``line`` (a line after the lead that is no running text: a list item, a teaser); ``caption``.
+    ``place``: ``headline``; ``above`` (other lines before the first running text); ``lead`` (the first running
+    sentences); ``body``; ``line`` (a line after the lead that is no running text: a list item, a teaser); ``caption``.
 
     ``hits`` are sorted by start; where terms overlap the longest stays. Captions that stand outside
     ``Article.text`` have ``start`` -1 and hits counted from 0 of ``words``.

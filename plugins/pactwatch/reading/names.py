@@ -69,8 +69,8 @@ def _without_country(name: str) -> str:
     return rest if country and len(rest) > 3 and name[len(country) : len(country) + 1] == " " else name
 
 
-def same_letters(a: str, b: str, one: str, other: str) -> bool:
-    """Whether two plain names are one: equal, one in the other, short form or acronym (``one``, ``other`` as written)."""
+def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911  one way out a sort of short form
+    """Whether two plain names are one: equal, one in the other, short form or acronym; ``one``, ``other`` as written."""
     if not a or not b:
         return False
     if a == b:

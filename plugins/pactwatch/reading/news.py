@@ -66,7 +66,7 @@ def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     return news
 
 
-def _decide(
+def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     page: Page,
     by: dict[Said, list[Statement]],
     prose: dict[Said, list[Statement]],
@@ -114,7 +114,7 @@ def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:
 
 
 def _only_minutes(page: Page, prose: dict[Said, list[Statement]], signed: list[Statement]) -> bool:
-    """Whether the headline names a paper that the text only plans, and what was signed is another (minutes of a meeting)."""
+    """Whether the headline names a paper that the text only plans, and another was signed (minutes of a meeting)."""
     named = {s.instrument for s in signed if place(page, s) in ("headline", "above") and s.instrument}
     done = {s.instrument for s in prose[Said.SIGNED] if s.instrument}
     to_come = {s.instrument for s in (*prose[Said.PLANNED],) if s.instrument}

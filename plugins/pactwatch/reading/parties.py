@@ -60,26 +60,42 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
 
 
 def _is_topic(name: str, home: Home, lang: str) -> bool:
-    """Whether the country in a name is what the body works on: "고려대 스페인·라틴아메리카연구소" is no Spanish body."""
+    """Whether the country in a name is what the body works on: "고려대 스페인연구소" is no Spanish body."""
     if lang == "en" or home.start < 2 or home.rule != "country in the name":
         return False
     return kind_by_ending(name[: home.start].strip(), lang) is not None
 
 
 def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
-    """The home of a mention and the rule: by grammar, gazetteer, name, modifier, other mention, outlet; None where nothing tells."""
+    """The home of a mention and the rule that tells it, the surest rule first; None where nothing tells."""
+    told = _by_itself(page, mention) or _by_its_name(page, mention) or _by_what_stands_beside(page, speaks, mention)
+    if told:
+        return told
+    # a language of one country: its papers write of home; else the deal as a whole decides (agreements.py)
+    return speaks.home, "home of the outlet" if speaks.home else "no country told"
+
+
+def _by_itself(page: Page, mention: Mention) -> tuple[str, str] | None:
     if mention.country:
         return mention.country, "grammar"
     if known := known_body(page, mention):
         return known.country, "gazetteer"
     if code := resolve(mention.name.removesuffix(" 정부")):
         return code, "country"
+    return None
+
+
+def _by_its_name(page: Page, mention: Mention) -> tuple[str, str] | None:
     for name in (mention.name, *mention.aliases):
         home = home_of(name, page.lang)
         if home and not _is_topic(name, home, page.lang):
             return home.code, home.rule
     if (kind := kind_by_ending(mention.name, page.lang)) and kind[1] is Kind.INTERNATIONAL:
         return "INT", "international body"
+    return None
+
+
+def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] | None:
     if code := home_country(mention.home, page.lang):
         return code, "country beside the name"
     for name in (mention.name, *mention.aliases):
@@ -93,8 +109,7 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
     for words in speaks.mentions_of_home(page, mention):
         if code := home_country(words, page.lang):
             return code, "country beside another mention"
-    # a language of one country: its papers write of home; else the deal as a whole decides (agreements.py)
-    return speaks.home, "home of the outlet" if speaks.home else "no country told"
+    return None
 
 
 def _only_known(page: Page, mention: Mention) -> Organisation | None:

@@ -13,7 +13,7 @@ from pactwatch.reading.news import News
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Renewal:
-    """Whether the news renews an earlier agreement, the year of that where the page gives it, and the statement that says so."""
+    """Whether the news renews an earlier agreement, the year of that where told, and the statement that says so."""
 
     renewed: bool
     prior_year: int | None = None

@@ -35,7 +35,7 @@ def signed_on(page: Page, statements: tuple[Statement, ...], *, recalled: bool =
 
 
 def _counts(page: Page, when: When, *, recalled: bool) -> bool:
-    """Whether a date may be this agreement's: news is not dated by an older paper, nor what is recalled by last week."""
+    """Whether a date may be this agreement's: an older paper dates no news, last week dates nothing recalled."""
     return not _is_fresh(page, when) if recalled else when.of != "earlier"
 
 

@@ -19,7 +19,7 @@ class Pack(Protocol):
     ``dates.find_dates(words, lang, base)`` on those only.
     ``mentions_of_home``: words elsewhere on the page that tell the home of this mention ("제노폴은 프랑스 최초의 ...",
     "Registered in Israel"), nearest in meaning first; () where there are none.
-    ``home``: the country of an outlet of this language when nothing else is known, or None where many countries share it.
+    ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
     """
 
     home: str | None

@@ -52,7 +52,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
 
 def _modifier(before: str) -> str:
     """The nouns right before a name: "우크라이나 " of "현지에서 우크라이나 아모소프", "프랑스의 "."""
-    line = before.split("\n")[-1]
+    line = before.rsplit("\n", maxsplit=1)[-1]
     if not line.endswith((" ", "'", "‘", '"', "“")):
         return ""
     kept: list[str] = []

@@ -116,8 +116,10 @@ def _bodies(sentence: Sentence) -> list[tuple[Phrase, Mention]]:
     for phrase in sorted([*phrases, *filter(None, named)], key=lambda p: p.last):
         acts = phrase.particle in SUBJECT | WITH | VISITED | {"에", "에게", "간"} or phrase.comma or not phrase.particle
         if phrase.mention and phrase.sure and not phrase.is_country and acts:
-            for mention in split_mention(phrase):
-                out.append((phrase, dataclasses.replace(mention, start=mention.start + shift, end=mention.end + shift)))
+            out += [
+                (phrase, dataclasses.replace(m, start=m.start + shift, end=m.end + shift))
+                for m in split_mention(phrase)
+            ]
     return out
 
 

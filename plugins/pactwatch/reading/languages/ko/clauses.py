@@ -20,10 +20,12 @@ NAMED_BEFORE = re.compile(r"(맺은|체결한|체결된|나눈|주고받은|맺�
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
 EARLIER = re.compile(
     r"앞서|바 있|당시|그때|이미|과거|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
-    r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|나온|발표|제정|출범|시작|설립|생긴))"
+    r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
+    r"나온|발표|제정|출범|시작|설립|생긴))"
 )
 CEREMONY = re.compile(
-    r"서명했|서명은|서명식(?:은|이|을)|체결식(?:은|이|을)|협약식(?:은|이|을)|조인식(?:은|이|을)|교환식(?:은|이|을)|도장을 찍"
+    r"서명했|서명은|서명식(?:은|이|을)|체결식(?:은|이|을)|협약식(?:은|이|을)|조인식(?:은|"
+    r"이|을)|교환식(?:은|이|을)|도장을 찍"
 )
 NOT_DONE = re.compile(
     r"\0*(?:을|를|은|는|이|가)?\s?(?:체결)?\s?(?:안(?:을|이|에)|비준|의결|승인|추진|논의|협상|제안|검토|준비|초안)"
@@ -37,7 +39,8 @@ NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없�
 EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
 RENEWED = re.compile(
     r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?"
-    r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|연장(?:했|하는|한|키로)|업데이트"
+    r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
+    r"연장(?:했|하는|한|키로)|업데이트"
 )
 FIRST_SIGNED = re.compile(
     r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?"
@@ -104,7 +107,7 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
     close = verb.end() if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
-    told = _told(text[start : close + 16].split(". ")[0], text, end, before, named, has_verb=bool(verb))
+    told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, has_verb=bool(verb))
     if told is None:
         return _of_two(sentence, text, hit, begin, cast), end
     said, rule = told
@@ -124,7 +127,8 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
 
 DESCRIBED = re.compile(r"(?:한|은|눈)\s(?!바|적|뒤|후|이후|것|데|지|이래|이번|상태|다음)")
 SUBJECT_IS_BOTH = re.compile(
-    r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|양사|두 회사|두 대학|양 대학|두 협회|두 도시"
+    r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
+    r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
     r"|양 도시)(?: 정부)?(?:은|는|이|가|,)\s"
 )
 
@@ -143,7 +147,7 @@ def _described(sentence: Sentence, text: str, close: int, cast: Cast) -> list[Me
     return [dataclasses.replace(mention, start=mention.start + shift, end=mention.end + shift)]
 
 
-def _told(
+def _told(  # noqa: PLR0913  the facts of one clause
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, has_verb: bool
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
@@ -189,7 +193,7 @@ def _hyphened(sentence: Sentence, text: str, begin: int, stop: int) -> list[tupl
     ]
 
 
-def _statement(  # noqa: PLR0913  one call site a sort of sentence; the facts are of one clause
+def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together at one place
     sentence: Sentence,
     page: Page,
     cast: Cast,
@@ -252,7 +256,9 @@ def _instrument(sentence: Sentence, start: int, end: int) -> Instrument | None:
     return next((Instrument(value) for value in ORDER if value in named), None)
 
 
-def _groups(roles: Roles, clause: str, cast: Cast, *, anaphor: bool) -> tuple[tuple[Mention, ...], ...]:
+def _groups(  # noqa: PLR0911  one way out a sort of telling
+    roles: Roles, clause: str, cast: Cast, *, anaphor: bool
+) -> tuple[tuple[Mention, ...], ...]:
     """The parties of each agreement that the clause tells of."""
     if roles.pairs:
         return tuple(tuple(_as_introduced(m, cast) for m in pair) for pair in roles.pairs)

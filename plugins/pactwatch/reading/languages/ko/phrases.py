@@ -22,12 +22,18 @@ WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는", "과도"
 
 # Endings of verbs before a noun: what stands left of them is another phrase.
 VERBAL = re.compile(
-    r"(?:[가-힣](?:은|는|던)|.+도록|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]*[^창보사광최재참원금신경장권]고|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
-    r"(?:하|한|된|될|할|해|연|열린|모인|꾸린|나온|가진|만든|이끈|세운|갖춘|둔|낸|온|선|머문|다룬|펼친|알린|올린|거친|찾아|만나|들러|나선|주관한|자리한|속한|담긴|맡긴|지닌|펴낸|떠난|내건|이룬)|"
-    r".{2,}(?:한|된|될|할|했다|됐다|하다|한다|된다|해서|하여|하며|하고|하는|되는|으며|면서|지만|인|아래|등|및|간|중|때|뒤|후|전|차|당시|겸))$"
+    r"(?:[가-힣](?:은|는|던)|.+도록|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]*[^창보사광최재참원금신경장권]고"
+    r"|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|"
+    r"의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
+    r"(?:하|한|된|될|할|해|연|열린|모인|꾸린|나온|가진|만든|이끈|세운|갖춘|둔|낸|온|선|"
+    r"머문|다룬|펼친|알린|올린|거친|찾아|만나|들러|나선|주관한|자리한|속한|담긴|맡긴|지닌|"
+    r"펴낸|떠난|내건|이룬)|"
+    r".{2,}(?:한|된|될|할|했다|됐다|하다|한다|된다|해서|하여|하며|하고|하는|되는|으며|면서|"
+    r"지만|인|아래|등|및|간|중|때|뒤|후|전|차|당시|겸))$"
 )
 NOUN_ANYWAY = re.compile(
-    r"(?:대한|북한|남한|한인|법인|군인|개인|보훈|.*(?:기획|재단|산단|공단|사업단|연구단|협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|.*법인))$"
+    r"(?:대한|북한|남한|한인|법인|군인|개인|보훈|.*(?:기획|재단|산단|공단|사업단|연구단|"
+    r"협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|.*법인))$"
 )
 SECTOR_ENDINGS = ("산업", "바이오", "식품", "에너지", "통신", "항공", "보험", "전자", "생명", "발전", "건설", "자동차", "조선", "화학",
                   "솔루션", "시스템", "제약", "카드", "서비스", "전력")  # fmt: skip
@@ -55,7 +61,8 @@ GENERIC_BODY = frozenset(
 """Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
 ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
 TIME = re.compile(
-    r"^[’'`]?\d[\d.,~∼-]*(?:년|월|일|시|분|주|개월|세기|회|차|번째|건|명|개|곳|여|만|억|조|%|자|박)?.*$|^(?:월|화|수|목|금|토|일)요일$"
+    r"^[’'`]?\d[\d.,~∼-]*(?:년|월|일|시|분|주|개월|세기|회|차|번째|건|명|개|곳|여|만|억|"
+    r"조|%|자|박)?.*$|^(?:월|화|수|목|금|토|일)요일$"
 )
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
 LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
@@ -184,7 +191,9 @@ def _until_person(words: list[Word]) -> list[Word]:
     return kept
 
 
-def _named(span: list[Word], of_person: bool, known_names: frozenset[str]) -> tuple[Mention, bool, bool] | None:
+def _named(  # noqa: PLR0911  one way out a sort of name
+    span: list[Word], of_person: bool, known_names: frozenset[str]
+) -> tuple[Mention, bool, bool] | None:
     """The mention that the words make, whether it surely is a body, and whether it is a country alone."""
     words = list(span)
     described = False
@@ -250,7 +259,9 @@ def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:
 HEREAFTER = re.compile(r"이하\s*['‘“\"]?([^'’”\",)]+)")
 CODE = re.compile(r"^[0-9]{5,6}$")
 ROLE = re.compile(
-    r"^(?:총장|회장|원장|병원장|이사장|대표|대표이사|사장|청장|처장|시장|소장|학장|의료원장|총재|행장|위원장|지사|도지사|센터장|관장|사무총장|부회장|의장|국장|장관|본부장|단장|원장 직무대행|공동대표|대표단|[가-힣]{0,6}장)\s|장관\)?$|\d|청장\)?$|^(?:옛|구|전) "
+    r"^(?:총장|회장|원장|병원장|이사장|대표|대표이사|사장|청장|처장|시장|소장|학장|의료원장|"
+    r"총재|행장|위원장|지사|도지사|센터장|관장|사무총장|부회장|의장|국장|장관|본부장|단장|"
+    r"원장 직무대행|공동대표|대표단|[가-힣]{0,6}장)\s|장관\)?$|\d|청장\)?$|^(?:옛|구|전) "
 )
 
 
@@ -260,9 +271,8 @@ def _aliases(brackets: tuple[str, ...]) -> tuple[str, ...]:
         hereafter = HEREAFTER.search(inside)
         if hereafter:
             out.append(hereafter.group(1).strip())
-            inside = inside[: hereafter.start()].strip(" ,")
-        for part in re.split(r"[,;/]", inside):
-            part = part.strip(" :")
+        before = inside[: hereafter.start()].strip(" ,") if hereafter else inside
+        for part in (piece.strip(" :") for piece in re.split(r"[,;/]", before)):
             if (
                 len(part) >= 2
                 and not ROLE.search(part)

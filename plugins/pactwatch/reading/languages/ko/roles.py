@@ -73,7 +73,7 @@ def _is_common(mention: Mention) -> bool:
 
 
 def _may_stand(name: str) -> bool:
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     if last in words_of("generic") or last in words_of("adverb"):
         return False
     return is_body(last) or country(name) is not None or (last.isascii() and last[:1].isupper())
@@ -132,7 +132,8 @@ def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
-    assert owner.mention and phrase.mention
+    assert owner.mention
+    assert phrase.mention
     name = phrase.mention.name
     if owner.sure and not owner.is_country and is_body(name.split()[-1]):
         name = f"{owner.mention.name} {name}"
@@ -200,7 +201,6 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
         for left, right in zip(chain[0::2], chain[1::2], strict=True):
             roles.pairs.append((*split_mention(left), *split_mention(right)))
         return
-    after = words[last.last + 1].stem if last.last + 1 < len(words) else ""
     between = last.particle == "간" or (last.particle == "의" and _owns_paper(words, last.last))
     sure = (
         [p for p in chain if p.sure]
@@ -219,7 +219,18 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
             roles.partners += mentions
     elif between and len(mentions) > 1:
         roles.pairs.append(tuple(mentions))
-    elif last.comma and not last.particle and chain[0].first == 0:
+    else:
+        _close_otherwise(chain, words, roles, mentions, headline=headline)
+
+
+def _close_otherwise(
+    chain: list[Phrase], words: list[Word], roles: Roles, mentions: list[Mention], *, headline: bool
+) -> None:
+    """A chain that no party's particle closes: a headline's subject, a visited body, the front of a broken list."""
+    last = chain[-1]
+    is_sure = any(p.sure for p in chain)
+    after = words[last.last + 1].stem if last.last + 1 < len(words) else ""
+    if last.comma and not last.particle and chain[0].first == 0:
         roles.subject += mentions if is_sure or headline else []
     elif last.particle in VISITED and VISIT.match(after) and is_sure:
         roles.visited += mentions
