@@ -26,7 +26,8 @@ def without_dateline(words: str) -> str:
     """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
     for _ in range(3):
         found = DATELINE.match(words.lstrip())
-        if found is None or ":" in found.group()[-3:] and not re.match(r"[A-Z][\w.]+, [A-Z]", words.lstrip()):
+        is_label = found is not None and ":" in found.group()[-3:]
+        if found is None or (is_label and not re.match(r"[A-Z][\w.]+, [A-Z]", words.lstrip())):
             return words
         blank = len(words) - len(words.lstrip()) + found.end()
         words = " " * blank + words[blank:]
@@ -108,11 +109,9 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
         return set_apart
     if sentence.start >= 0 and date.start < 45 and AFTER_DATELINE.match(words[date.end : date.end + 24]):
         return "dateline"
-    if said is Said.PLANNED:
-        return "planned"
-    if SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR]):
-        return "signing"
-    return "event" if EVENT.search(words) else "loose"
+    near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR])
+    default = "signing" if near else "event" if EVENT.search(words) else "loose"
+    return "planned" if said is Said.PLANNED else default
 
 
 def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:

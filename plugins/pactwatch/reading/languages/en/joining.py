@@ -5,26 +5,27 @@ from __future__ import annotations
 from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, listed
 
+OPENERS = frozenset({".", "“", '"', ":", ";"})
+"""Marks after which a word is capitalised because it begins something."""
+SHOUTED = frozenset({"US", "WHO", "IT"})
+"""Names in capitals that are small words otherwise."""
+
 
 def begins_name(cutter: Cutter, at: int) -> bool:
+    """Whether a name begins at this token: a capital that is not only there because a sentence begins."""
     token = cutter.tokens[at]
     if token.start in cutter.known:
         return True
     if not token.is_capital or token.words == "I":
         return False
-    if at and cutter.tokens[at - 1].words in {".", "“", '"', ":"} | {";"} or not at:
-        if token.words.lower() in listed("function") and token.words not in ("US", "WHO", "IT"):
-            return False
-    if token.start in cutter.countries or (
-        at > 0 and cutter.tokens[at - 1].words not in {".", "“", '"', ":", "-", "*", "•"}
-    ):
+    before = cutter.tokens[at - 1].words if at else "."
+    if before in OPENERS and token.words.lower() in listed("function") and token.words not in SHOUTED:
+        return False
+    if token.start in cutter.countries or before not in OPENERS | {"-", "*", "•"}:
         return True
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
-    return (
-        token.words in cutter.names.proper
-        or not token.words[1:].islower()
-        or (following is not None and (following.is_capital or following.words in ("of", "'s", "’s", ",")))
-    )
+    goes_on = following is not None and (following.is_capital or following.words in ("of", "'s", "’s", ","))
+    return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
 
 
 def end_of_name(cutter: Cutter, at: int) -> int:
@@ -58,96 +59,85 @@ def _is_name(cutter: Cutter, at: int) -> bool:
 
 def _joins(cutter: Cutter, at: int, end: int) -> int:
     """The new end where the name goes on at ``end``; 0 where it stops."""
-    tokens = cutter.tokens
-    token = tokens[end]
-    left = [t.words for t in tokens[at:end]]
-    gap = _gap(cutter, end)
-    if len(gap) > 1 and gap.strip() == "" and len(gap) > 2:
+    if len(_gap(cutter, end)) > 2:
         return 0  # a bracket stood between
-    if _is_name(cutter, end) and left[-1] not in {",", "and"}:
-        return _adjacent(cutter, at, end)
-    following = end + 1
-    if token.words == "," and following < len(tokens):
-        return _after_comma(cutter, left, end)
-    if token.words in ("&", "+") and _is_name(cutter, following):
-        return following + 1
-    if (
-        token.words in listed("foreign")
-        and _is_name(cutter, following)
-        and (token.words not in ("et", "i", "do", "al") or (token.words == "et" and "de" in left))
-    ):
-        return following + 1
-    if token.words in OPEN_HEADS:
-        return _after_of(cutter, left, end)
-    if token.words == "and" and _is_name(cutter, following):
-        return following + 1 if _and_joins(cutter, left, following) else 0
-    if token.words.isdigit() and len(token.words) <= 2 and len(left) > 1:
-        return end + 1
-    return 0
+    left = [t.words for t in cutter.tokens[at:end]]
+    steps = (_adjacent, _comma, _mark, _foreign, _of, _and, _number)
+    return next((new for step in steps if (new := step(cutter, left, end))), 0)
 
 
-def _adjacent(cutter: Cutter, at: int, end: int) -> int:
-    """Two capitalised words side by side: one name, unless a country's name ends before a title or another country."""
+def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
+    """Two capitalised words side by side are one name, unless two countries meet or a home ends ("Geneva-based")."""
+    if not _is_name(cutter, end) or left[-1] in {",", "and"} or left[-1].endswith("-based"):
+        return 0
     token = cutter.tokens[end]
-    if cutter.tokens[end - 1].words.endswith("-based"):
+    country, known = cutter.countries.get(token.start), cutter.known.get(token.start)
+    if country and not is_adjective(country.words) and cutter.tokens[end - 1].start in cutter.countries:
         return 0
-    country = cutter.countries.get(token.start)
-    if (
-        country
-        and not is_adjective(country.words)
-        and end - at >= 1
-        and cutter.tokens[end - 1].start in cutter.countries
-    ):
-        return 0
-    if known := cutter.known.get(token.start):
-        return max(end + 1, cutter.index_after(known.end, end))
-    if country:
-        return max(end + 1, cutter.index_after(country.end, end))
-    return end + 1
+    longer = known.end if known else country.end if country else 0
+    return max(end + 1, cutter.index_after(longer, end))
 
 
-def _after_comma(cutter: Cutter, left: list[str], end: int) -> int:
+def _comma(cutter: Cutter, left: list[str], end: int) -> int:
+    """Ryuseki Co., Ltd.; Ministry of Health, Labour and Welfare: a field word, then another and a last one."""
     tokens = cutter.tokens
     following = end + 1
+    if tokens[end].words != "," or following >= len(tokens):
+        return 0
     if tokens[following].words in listed("legal"):
         return following + 1
-    table = heads()
-    fields = listed("field")
-    # Ministry of Health, Labour and Welfare: a field word, then another and a last one
+    table, fields = heads(), listed("field")
     opened = (left[0] in table and any(word in OPEN_HEADS for word in left)) or (left[-1] in fields and len(left) > 1)
-    if not opened or tokens[following].words not in fields:
-        return 0
-    ahead = following + 1
+    ahead = following
     while ahead < len(tokens) and tokens[ahead].words in fields:
         ahead += 1
-    is_listed = ahead < len(tokens) and (tokens[ahead].words == "and" or tokens[ahead].words == ",")
-    return ahead if is_listed and any(word in table for word in left) else 0
+    is_listed = following < ahead < len(tokens) and tokens[ahead].words in ("and", ",")
+    return ahead if opened and is_listed and any(word in table for word in left) else 0
 
 
-def _after_of(cutter: Cutter, left: list[str], end: int) -> int:
+def _mark(cutter: Cutter, left: list[str], end: int) -> int:
+    return end + 2 if cutter.tokens[end].words in ("&", "+") and _is_name(cutter, end + 1) else 0
+
+
+def _foreign(cutter: Cutter, left: list[str], end: int) -> int:
+    """Consejo Superior de Investigaciones; "et" only within a French name."""
+    word = cutter.tokens[end].words
+    fits = word in listed("foreign") and word not in ("i", "do", "al") and (word != "et" or "de" in left)
+    return end + 2 if fits and _is_name(cutter, end + 1) else 0
+
+
+def _number(cutter: Cutter, left: list[str], end: int) -> int:
+    word = cutter.tokens[end].words
+    return end + 1 if word.isdigit() and len(word) <= 2 and len(left) > 1 else 0
+
+
+def _and(cutter: Cutter, left: list[str], end: int) -> int:
+    following = end + 1
+    fits = cutter.tokens[end].words == "and" and _is_name(cutter, following) and _and_joins(cutter, left, following)
+    return following + 1 if fits else 0
+
+
+def _of(cutter: Cutter, left: list[str], end: int) -> int:
+    """Ministry of Health: what follows "of" belongs to a head; a country after it is the home, unless the head is bare."""
     tokens = cutter.tokens
+    if tokens[end].words not in OPEN_HEADS:
+        return 0
     following = end + 1
     if following < len(tokens) and tokens[following].words.lower() == "the":
         following += 1
     if not _is_name(cutter, following):
         return 0
-    has_head = any(word in heads() for word in left)
-    titles = listed("title")
-    if any(word in titles for word in left):
-        return following + 1 if tokens[following].words in listed("field") else 0
-    if tokens[following].words in REALMS or left == ["Board"]:
-        return 0
-    country = cutter.countries.get(tokens[following].start)
+    word, start = tokens[following].words, tokens[following].start
+    if any(title in listed("title") for title in left):
+        return following + 1 if word in listed("field") else 0
+    is_bare = left[-1] in listed("bare_head")
+    country = cutter.countries.get(start)
     if country is not None and not is_adjective(country.words):
-        return (
-            cutter.index_after(country.end, following) if set(left[-1:]) & listed("bare_head") and len(left) <= 2 else 0
-        )
-    if not has_head:
+        return cutter.index_after(country.end, following) if is_bare and len(left) <= 2 and word not in REALMS else 0
+    if word in REALMS or left == ["Board"] or not any(head in heads() for head in left):
         return 0
-    if tokens[following].start in cutter.known and left[-1] not in listed("bare_head"):
-        known = cutter.known[tokens[following].start]
-        return cutter.index_after(known.end, following)
-    return following + 1
+    known = cutter.known.get(start)
+    return cutter.index_after(known.end, following) if known and not is_bare else following + 1
 
 
 def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
@@ -167,12 +157,10 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
         return False
     left_head = any(word in table for word in left)
     opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
-    if right[0] in table and right[0] not in fields:
+    if right[0] not in fields:
         return False
-    if opened and right[0] in fields and left[-1] in fields:
-        return True
-    if opened and right[0] in fields and not any(word in table for word in right if word not in fields):
-        return True
-    if not left_head and left[-1] in fields and any(word in table for word in right) and right[0] in fields:
-        return True
-    return bool(left_head and left[-1] in fields and right[0] in fields and len(left) > 2 and left[0] not in table)
+    if opened:
+        return left[-1] in fields or not any(word in table for word in right if word not in fields)
+    if left[-1] not in fields:
+        return False
+    return any(word in table for word in right) if not left_head else len(left) > 2 and left[0] not in table

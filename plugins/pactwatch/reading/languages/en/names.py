@@ -1,4 +1,5 @@
 """What a page as a whole knows of its names: acronyms spelt out, people and whom they stand for."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 

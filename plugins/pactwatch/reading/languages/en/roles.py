@@ -1,4 +1,5 @@
 """Who signs, by the place in the sentence: between them, with whom, by whom, the subject; never venues or onlookers."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """What an English sentence says of an agreement: signed, planned, standing from before, ended. By its verbs."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -92,40 +93,56 @@ OTHER_DEAL = re.compile(
 )
 
 
-def said_of(row: str, *, is_general: bool) -> tuple[Said, str] | None:
+Saying = tuple[Said, str]
+
+
+def said_of(row: str, *, is_general: bool) -> Saying | None:
     """What a sentence in signs says, and the rule; None where no verb of signing stands in it.
 
     ``is_general``: it names only "an agreement" or "a pact", which may be of any sort.
     """
-    if ENDED.search(row) and re.search(I, row):
-        return Said.ENDED, "ending verb"
-    if DENIED.search(row):
-        return Said.OTHER_DEAL, "denied"
-    planned, signed = PLANNED.search(row), _signed(row)
-    if planned and (signed is None or planned.start() <= signed.start() or _within(planned, signed)):
-        return Said.PLANNED, "future or approval"
-    if is_general and OTHER_DEAL.search(row):
+    if is_general and OTHER_DEAL.search(row) and not ENDED.search(row):
         return Said.OTHER_DEAL, "another deal"
-    if TOLD_LATER.search(row) and re.search(I, row):
-        return Said.HELD, "told later"
-    if RENEWED.search(row):
-        return Said.SIGNED, "renewed"
-    if (perfect := PAST_PERFECT.search(row)) and not REPORTED.search(row[: perfect.end()]):
-        return Said.HELD, "past perfect"
-    if signed or perfect:
-        return Said.SIGNED, "verb of signing"
-    if EXPIRED.search(row):
-        return Said.HELD, "ran out"
-    if STANDS.search(row):
-        return Said.HELD, "stands from before"
-    if UNDER_OLD.search(row):
-        return Said.HELD, "under the agreement"
+    for rule in (_denied, _planned, _told_later, _renewed, _done, _standing):
+        if found := rule(row):
+            return found
     return None
 
 
-def _signed(row: str) -> re.Match[str] | None:
-    return SIGNED.search(row)
+def _denied(row: str) -> Saying | None:
+    if ENDED.search(row) and re.search(I, row):
+        return Said.ENDED, "ending verb"
+    return (Said.OTHER_DEAL, "denied") if DENIED.search(row) else None
 
 
-def _within(planned: re.Match[str], signed: re.Match[str]) -> bool:
-    return planned.start() <= signed.start() and signed.end() <= planned.end() + 2
+def _planned(row: str) -> Saying | None:
+    planned, signed = PLANNED.search(row), SIGNED.search(row)
+    if planned is None:
+        return None
+    within = signed is not None and planned.start() <= signed.start() and signed.end() <= planned.end() + 2
+    if signed is None or planned.start() <= signed.start() or within:
+        return Said.PLANNED, "future or approval"
+    return None
+
+
+def _told_later(row: str) -> Saying | None:
+    return (Said.HELD, "told later") if TOLD_LATER.search(row) and re.search(I, row) else None
+
+
+def _renewed(row: str) -> Saying | None:
+    return (Said.SIGNED, "renewed") if RENEWED.search(row) else None
+
+
+def _done(row: str) -> Saying | None:
+    """A verb of signing in the past; had signed, unless somebody reports just that, is a paper of before."""
+    perfect = PAST_PERFECT.search(row)
+    if perfect and not REPORTED.search(row[: perfect.end()]):
+        return Said.HELD, "past perfect"
+    return (Said.SIGNED, "verb of signing") if perfect or SIGNED.search(row) else None
+
+
+def _standing(row: str) -> Saying | None:
+    for pattern, rule in ((EXPIRED, "ran out"), (STANDS, "stands from before"), (UNDER_OLD, "under the agreement")):
+        if pattern.search(row):
+            return Said.HELD, rule
+    return None

@@ -4,6 +4,7 @@ A party candidate, a title with a body behind it, a person, a place or a paper i
 other word stands as it is, in small letters. ``reduced`` folds what belongs to one candidate: its country, its
 description, the office of whoever signs for it.
 """
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from pactwatch.reading.languages.en.words import listed
 from pactwatch.records import Kind
 
 BODY_AT, COUNTRY_AT, NAME_AT, TITLE_AT, PERSON_AT, PLACE_AT, PAPER_AT = (0xE000 + 0x300 * n for n in range(7))
-B, C, N, T, P, L, I = (
+B, C, N, T, P, L, I = (  # noqa: E741  I for the instrument, as the other letters are
     f"[{chr(at)}-{chr(at + 0x2FF)}]" for at in (BODY_AT, COUNTRY_AT, NAME_AT, TITLE_AT, PERSON_AT, PLACE_AT, PAPER_AT)
 )
 X = f"[{chr(BODY_AT)}-{chr(TITLE_AT - 1)}]"

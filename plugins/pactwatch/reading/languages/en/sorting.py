@@ -11,6 +11,7 @@ from pactwatch.records import Kind
 
 
 def classified(cutter: Cutter, at: int, end: int) -> Phrase:
+    """The phrase of the tokens from ``at`` up to ``end``, with what it is."""
     tokens = cutter.tokens[at:end]
     start, stop = tokens[0].start, tokens[-1].end
     words = cutter.text[start:stop]
@@ -52,80 +53,153 @@ def _may_be_alias(inner: str) -> bool:
 
 
 def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
+    """The first of the sorts, in this order, that the words fit; a plain name where none fits."""
     words = [t.words for t in tokens]
-    country = cutter.countries.get(base.start)
-    realm = next((c for c in cutter.countries.values() if base.start < c.start and c.end == base.end), None)
-    if country is None and realm is not None and words[0] in REALMS | {"Government", "State"}:
-        return replace(base, what=What.COUNTRY, words=realm.words, code=realm.code, kind=Kind.GOVERNMENT)
-    if country and country.end >= base.end:
-        if country.code == "EU" and not is_adjective(country.words):
-            return replace(
-                base, what=What.BODY, words="European Union", aliases=("EU",), kind=Kind.INTERNATIONAL, is_sure=True
-            )
-        what = What.DEMONYM if is_adjective(country.words) else What.COUNTRY
-        kind = Kind.INTERNATIONAL if country.code in ("EU", "INT") else Kind.GOVERNMENT
-        return replace(base, what=what, code=country.code, kind=kind)
-    if base.words in listed("agency"):
-        return replace(base, what=What.PRESS)
-    known = cutter.known.get(base.start)
-    if known and known.end >= base.end - 1 and known.is_strong:
-        one = known.organisations[0]
-        full = () if len(base.words) > 6 else tuple(name for name in one.names if name.isascii() and " " in name)[:1]
-        return replace(base, what=What.BODY, kind=one.kind, aliases=(*base.aliases, *full), is_sure=True)
-    if base.words in cutter.names.full:
-        full = cutter.names.full[base.words]
-        kind = cutter.names.bodies.get(full) or kind_of(full)
-        return replace(base, what=What.BODY, kind=kind, aliases=(full, *base.aliases), is_sure=True)
-    if base.words in cutter.names.offices:
-        return replace(base, what=What.TITLE, of=(cutter.names.offices[base.words],))
-    if base.words in cutter.names.people or words[0] in listed("person"):
-        return replace(base, what=What.PERSON)
-    if any(t in listed("title") for t in words) or re.search(
-        r"(?:Minister|President|Director|Secretary|Chairman|Ambassador)\b", base.words
-    ):
-        return _titled(cutter, base, tokens)
-    if all(word in listed("month") or word.isdigit() for word in words):
-        return replace(base, what=What.WORD)
-    if words[-1] in listed("event") or (any(word in listed("event") for word in words) and words[-1].isdigit()):
-        return replace(base, what=What.EVENT)
-    return _body_or_place(cutter, base, words)
-
-
-def _body_or_place(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase:
-    place = cutter.places.get(base.start)
-    kind = kind_of(base.words)
-    also = tuple(
-        a
-        for short, full in cutter.names.full.items()
-        if _squeezed(full) == _squeezed(base.words)
-        for a in (full, short)
-    )
-    base = replace(base, aliases=tuple(dict.fromkeys((*base.aliases, *(a for a in also if a != base.words)))))
-    if (
-        place
-        and place.end >= base.end
-        and kind in (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY, Kind.ASSOCIATION)
-    ):
-        return replace(base, what=What.BODY, kind=kind, is_sure=True)
-    if place and place.end >= base.end:
-        return replace(base, what=What.PLACE, code=place.code)
-    if words[-1].endswith("-based"):
-        return replace(base, what=What.DEMONYM)
-    if (full := cutter.names.short.get(base.words)) and cutter.text[: base.start].lower().endswith("the "):
-        return replace(base, what=What.BODY, kind=kind_of(full), aliases=(full,), is_sure=True)
-    if (
-        _is_bare(words[-1])
-        and all(word in listed("field") for word in words[:-1])
-        and (len(words) == 1 or words[-1] not in heads())
-    ):
-        return replace(base, what=What.WORD)
-    if kind is not None and not (set(words) <= heads().keys() | listed("foreign") and len(words) == 1):
-        return replace(base, what=What.BODY, kind=kind, is_sure=len(words) > 1)
-    if words[-1] in listed("venue"):
-        return replace(base, what=What.PLACE)
-    if cutter.known.get(base.start):
-        return replace(base, what=What.BODY, kind=cutter.known[base.start].organisations[0].kind, is_sure=True)
+    for sort in (_country, _press, _known, _spelt_out, _person, _titled, _date, _event):
+        if found := sort(cutter, base, words):
+            return found
+    base = replace(base, aliases=tuple(dict.fromkeys((*base.aliases, *_other_names(cutter, base)))))
+    for sort in (_place, _adjective, _short_name, _bare, _by_head, _venue, _weakly_known):
+        if found := sort(cutter, base, words):
+            return found
     return base
+
+
+def _country(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    country = cutter.countries.get(base.start)
+    if country is None:
+        realm = next((c for c in cutter.countries.values() if base.start < c.start and c.end == base.end), None)
+        if realm is not None and words[0] in REALMS | {"Government", "State"}:
+            return replace(base, what=What.COUNTRY, words=realm.words, code=realm.code, kind=Kind.GOVERNMENT)
+        return None
+    if country.end < base.end:
+        return None
+    if country.code == "EU" and not is_adjective(country.words):
+        union = replace(base, what=What.BODY, words="European Union", aliases=("EU",))
+        return replace(union, kind=Kind.INTERNATIONAL, is_sure=True)
+    what = What.DEMONYM if is_adjective(country.words) else What.COUNTRY
+    kind = Kind.INTERNATIONAL if country.code in ("EU", "INT") else Kind.GOVERNMENT
+    return replace(base, what=what, code=country.code, kind=kind)
+
+
+def _press(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    return replace(base, what=What.PRESS) if base.words in listed("agency") else None
+
+
+def _known(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    known = cutter.known.get(base.start)
+    if known is None or known.end < base.end - 1 or not known.is_strong:
+        return None
+    one = known.organisations[0]
+    full = () if len(base.words) > 6 else tuple(name for name in one.names if name.isascii() and " " in name)[:1]
+    return replace(base, what=What.BODY, kind=one.kind, aliases=(*base.aliases, *full), is_sure=True)
+
+
+def _spelt_out(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    full = cutter.names.full.get(base.words)
+    if full is None:
+        return None
+    kind = cutter.names.bodies.get(full) or kind_of(full)
+    return replace(base, what=What.BODY, kind=kind, aliases=(full, *base.aliases), is_sure=True)
+
+
+def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    if office := cutter.names.offices.get(base.words):
+        return replace(base, what=What.TITLE, of=(office,))
+    is_person = base.words in cutter.names.people or words[0] in listed("person")
+    return replace(base, what=What.PERSON) if is_person else None
+
+
+TITLED = re.compile(r"(?:Minister|President|Director|Secretary|Chairman|Ambassador)\b")
+
+
+def _titled(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    """Health Minister Saeid Namaki, CEO of ...: an office, with the country or body that stands in its words."""
+    if not any(word in listed("title") for word in words) and not TITLED.search(base.words):
+        return None
+    return replace(base, what=What.TITLE, of=_held_office(cutter, base))
+
+
+def _held_office(cutter: Cutter, base: Phrase) -> tuple[Phrase, ...]:
+    inside = next((c for c in cutter.countries.values() if base.start <= c.start < base.end), None)
+    if inside is not None:
+        name = country_name(inside.code) or inside.words
+        return (replace(base, what=What.COUNTRY, words=name, code=inside.code, kind=Kind.GOVERNMENT, aliases=()),)
+    body = replace(base, what=What.BODY, aliases=(), is_sure=True)
+    known = next((k for k in cutter.known.values() if base.start <= k.start < base.end), None)
+    if known is not None:
+        kind = known.organisations[0].kind
+        return (replace(body, words=known.words, start=known.start, end=known.end, kind=kind),)
+    for word in base.words.split():
+        if full := cutter.names.full.get(word):
+            return (replace(body, words=word, aliases=(full,), kind=kind_of(full)),)
+    return ()
+
+
+def _date(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    is_date = all(word in listed("month") or word.isdigit() for word in words)
+    return replace(base, what=What.WORD) if is_date else None
+
+
+def _event(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    events = listed("event")
+    is_event = words[-1] in events or (words[-1].isdigit() and any(word in events for word in words))
+    return replace(base, what=What.EVENT) if is_event else None
+
+
+def _other_names(cutter: Cutter, base: Phrase) -> tuple[str, ...]:
+    """What the page calls the same name elsewhere: its acronym, or the name written with other blanks."""
+    same = [pair for pair in cutter.names.full.items() if _squeezed(pair[1]) == _squeezed(base.words)]
+    return tuple(name for short, full in same for name in (full, short) if name != base.words)
+
+
+ACTS_ALONE = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY, Kind.ASSOCIATION)
+"""Kinds of bodies whose name a list of places may hold too ("University of Newcastle")."""
+
+
+def _place(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    place = cutter.places.get(base.start)
+    if place is None or place.end < base.end:
+        return None
+    kind = kind_of(base.words)
+    if kind in ACTS_ALONE:
+        return replace(base, what=What.BODY, kind=kind, is_sure=True)
+    return replace(base, what=What.PLACE, code=place.code)
+
+
+def _adjective(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    return replace(base, what=What.DEMONYM) if words[-1].endswith("-based") else None
+
+
+def _short_name(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    """ "the Foundation": the one that the page knows."""
+    full = cutter.names.short.get(base.words)
+    if not full or not cutter.text[: base.start].lower().endswith("the "):
+        return None
+    return replace(base, what=What.BODY, kind=kind_of(full), aliases=(full,), is_sure=True)
+
+
+def _bare(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    """A sort of body and nothing more: "the Foundation", "Colleges", "Health Authorities"."""
+    fields = all(word in listed("field") for word in words[:-1])
+    is_bare = _is_bare(words[-1]) and fields and (len(words) == 1 or words[-1] not in heads())
+    return replace(base, what=What.WORD) if is_bare else None
+
+
+def _by_head(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    kind = kind_of(base.words)
+    if kind is None or (len(words) == 1 and words[0] in heads().keys() | listed("foreign")):
+        return None
+    return replace(base, what=What.BODY, kind=kind, is_sure=len(words) > 1)
+
+
+def _venue(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    return replace(base, what=What.PLACE) if words[-1] in listed("venue") else None
+
+
+def _weakly_known(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    known = cutter.known.get(base.start)
+    return replace(base, what=What.BODY, kind=known.organisations[0].kind, is_sure=True) if known else None
 
 
 def _squeezed(name: str) -> str:
@@ -137,41 +211,3 @@ def _is_bare(word: str) -> bool:
     table = heads()
     stem = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     return word in table or stem in table or word in listed("field")
-
-
-def _titled(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
-    """Health Minister Saeid Namaki, Governor Larry Hogan: a person; CEO of ...: a title, with whatever country stands in it."""
-    inside = [c for c in cutter.countries.values() if base.start <= c.start < base.end]
-    code = inside[0].code if inside else None
-    head = " ".join(t.words for t in tokens)
-    of: tuple[Phrase, ...] = ()
-    if code:
-        of = (
-            replace(
-                base,
-                what=What.COUNTRY,
-                words=country_name(inside[0].code) or inside[0].words,
-                code=code,
-                kind=Kind.GOVERNMENT,
-                aliases=(),
-            ),
-        )
-    elif found := next((k for k in cutter.known.values() if base.start <= k.start < base.end), None):
-        of = (
-            replace(
-                base,
-                what=What.BODY,
-                words=found.words,
-                start=found.start,
-                end=found.end,
-                kind=found.organisations[0].kind,
-                aliases=(),
-                is_sure=True,
-            ),
-        )
-    else:
-        acronym = next((t for t in tokens if t.words in cutter.names.full), None)
-        if acronym:
-            of = (replace(base, what=What.BODY, words=acronym.words, start=acronym.start, end=acronym.end,
-                          aliases=(cutter.names.full[acronym.words],), kind=kind_of(cutter.names.full[acronym.words]), is_sure=True),)  # fmt: skip
-    return replace(base, what=What.TITLE, words=head, of=of)
