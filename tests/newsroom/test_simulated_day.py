@@ -81,6 +81,7 @@ class Day:
     expected: dict[tuple[int, str], Word | None] = field(default_factory=dict)
     finished: list[str] = field(default_factory=list)
     moved: dict[str, str] = field(default_factory=dict)
+    began: list[dt.datetime] = field(default_factory=list)
     healths: list[dict[str, Health]] = field(default_factory=list)
 
     def items(self) -> list[dict[str, object]]:
@@ -120,6 +121,7 @@ def live_through(desk: Desk, newsroom: Newsroom, clock: SimulatedClock) -> Day:
     for run in range(RUNS):
         clock.move_to(start + run * RUN)
         misbehave(today, run)
+        today.began.append(clock())
         if run == 30:
             rename_and_move(today)
         today.passes.append(one_pass(desk, finish))
@@ -185,6 +187,7 @@ def test_a_day_of_48_runs(day: Day):
     every_good_article_arrives_once(day)
     bad_pages_say_what_is_wrong(day)
     each_fault_has_its_word(day)
+    news_of_well_sources_is_fresh(day)
     pacing_and_robots_are_kept(day)
 
 
@@ -229,6 +232,20 @@ def each_fault_has_its_word(day: Day) -> None:
             assert (state.first_failed_at is not None) == bool(expected)
             seen.add(expected)
     assert seen >= {word for _, word in LISTING_FAULTS}
+
+
+def news_of_well_sources_is_fresh(day: Day) -> None:
+    """What a well source listed when a run began is in the ledger 60 s later, pauses of five seconds and all."""
+    by_url = {item["url"]: item for item in day.items()}
+    judged = 0
+    for story in day.good:
+        run = next(number for number, began in enumerate(day.began) if began >= story.published_at)
+        looked = any(look.source_id == story.outlet for look in day.passes[run].looks)
+        item = by_url[day.newsroom.address(story)]
+        if looked and (run, story.outlet) not in day.expected and item["state"] == "fetched" and item["attempts"] == 1:
+            judged += 1
+            assert item["read_at"] - day.began[run] <= dt.timedelta(seconds=60), (run, item)
+    assert judged > 20
 
 
 def pacing_and_robots_are_kept(day: Day) -> None:
