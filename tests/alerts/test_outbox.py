@@ -133,8 +133,9 @@ def test_a_refused_message_is_sent_as_plain_text_and_then_parked_alone(ledger, s
     slack.faults.queue(POST, Fault(kind="error", error="msg_too_long"))
     deliver(outbox(), until_done=True)
     first, second = slack.workspace.channel().messages
-    assert (first.key[-5:], first.blocks) == ("00001", [])
-    assert second.blocks
+    assert (first.key[-5:], len(first.blocks)) == ("00001", 1)
+    assert first.blocks[0]["block_id"] == first.key
+    assert len(second.blocks) > 1
     owe(ledger, row(3), row(4))
     refused = Fault(kind="error", error="invalid_blocks")
     slack.faults.queue(POST, refused, refused)

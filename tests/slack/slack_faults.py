@@ -2,7 +2,7 @@
 
 ``reset``, ``429``, ``500`` and ``error`` answer without doing anything. ``drop``, ``timeout`` and ``500_after`` do what
 was asked and do not say so; ``late`` does it after the client has gone; ``slow`` answers in time. ``strip`` shows a
-history without metadata, ``strip_all`` without metadata and block ids; ``refuse`` takes no blocks.
+history without metadata, ``strip_all`` without metadata and block ids; ``refuse`` takes one block only.
 """
 
 from __future__ import annotations

@@ -132,7 +132,7 @@ class Workspace:
     ) -> dict[str, Any]:
         channel = self._find(arguments.get("channel"), by_name=True)
         self._check(arguments)
-        if fault.kind == "refuse" and arguments.get("blocks"):
+        if fault.kind == "refuse" and len(arguments["blocks"]) > 1:
             raise SlackError("msg_too_long")
         thread = arguments.get("thread_ts")
         if thread and not any(message.ts == thread for message in channel.messages):

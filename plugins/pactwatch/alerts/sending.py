@@ -31,6 +31,7 @@ from pactwatch.alerts.outcome import (
     Unknown,
 )
 from pactwatch.alerts.rules import Rules, backoff_s
+from pactwatch.alerts.wording.blocks import section
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +77,8 @@ def step(outbox: Outbox, claimed: Claim, message: Message | None, started: float
 def _send(sender: Sender, claimed: Claim, message: Message) -> Outcome:
     row = claimed.message
     if row["lesser"]:
-        message = Message(text=message.text[:3000], blocks=())
+        # Plain, but still in a block: its id carries the key where a history hides metadata.
+        message = Message(text=message.text, blocks=(section(message.text),))
     if row["parent"] is None:
         return sender.post(row["channel"], row["key"], message, None)
     if row["form"] == "edit":

@@ -26,6 +26,7 @@ from pactwatch.alerts.outcome import Sender
 from pactwatch.alerts.rules import Rules
 from pactwatch.alerts.sending import Outbox
 from pactwatch.steps.knowledge import real_knowledge
+from pactwatch.steps.operators import look_after
 
 
 class NotToldError(Exception):
@@ -41,6 +42,7 @@ def notify(
     ``flush`` tells history now, as at the end of ``pactwatch up``; else it waits until the ledger is quiet.
     """
     now = _now()
+    look_after(engine, now)
     quiet = flush or (not backfill_running and is_quiet(engine, now))
     delivery = deliver(real_outbox(engine), quiet=quiet, until_done=until_done, flush=flush)
     if delivery.trouble:

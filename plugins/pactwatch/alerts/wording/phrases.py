@@ -78,6 +78,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "unknown": ("unknown", "미상"),
     # together
     "group_title": ("{count} agreements at once", "협약 {count}건 동시 발생"),
+    "group_title_one": ("One more agreement this hour", "이번 시간 추가 협약 1건"),
+    "group_lead_one": (
+        "Further alerts of this hour join it here; the details are in the thread.",
+        "이 시간의 추가 알림은 여기에 모임. 자세한 내용은 스레드 참조.",
+    ),
     "group_lead": (
         "{count} alerts for this channel came together; the details are in the thread.",
         "이 채널의 알림 {count}건을 한데 모음. 자세한 내용은 스레드 참조.",

@@ -25,8 +25,9 @@ def group(key: str, alerts: Sequence[Alert], setting: Setting) -> Message:
     """A summit's agreements in one message: every one of them on a line, new pairings first."""
     locale = setting.locale
     standing = [alert for alert in alerts if alert.state is not AlertState.WITHDRAWN]
-    name = phrase("group_title", locale, count=len(standing))
-    return _listing(key, name, phrase("group_lead", locale, count=len(standing)), alerts, locale)
+    one = "_one" if len(standing) == 1 else ""
+    name = phrase(f"group_title{one}", locale, count=len(standing))
+    return _listing(key, name, phrase(f"group_lead{one}", locale, count=len(standing)), alerts, locale)
 
 
 def digest(key: str, alerts: Sequence[Alert], setting: Setting) -> Message:
