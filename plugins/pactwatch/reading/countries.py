@@ -38,7 +38,7 @@ HANGUL = re.compile(r"[가-힣]")
 KATAKANA = re.compile(r"[ァ-ヺー]")
 HAN = re.compile(r"[㐀-鿿]")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
-# Syllables that may stand right before a Korean name of two syllables: posts (주, 駐), residents (재), attitudes (친, 반).
+# What may stand right before a Korean name of two syllables: posts (주, 駐), residents (재), attitudes (친, 반).
 BEFORE_KOREAN = frozenset("주재방친반탈駐對범")
 CONNECTOR = re.compile(r"\s*[·・ㆍ‧∙•,、/&＆+\-–—―~〜]\s*|\s*(?:와|과|및|and|と|や|及び|和|与|與|及|、)\s*")
 # What only a country has: it makes a weak name count when it follows.
@@ -46,11 +46,12 @@ OFFICE_AFTER = re.compile(
     r"\s?(?:정부|대사관|대사|총영사|영사|대통령|총리|국왕|왕실|외교|외무|보건부|보건|장관|국립|공화국|왕국|수도|의회|국회|현지|"
     r"기업|제약|국영|중앙은행|시장|국방|공군|해군|국적|산업부|교육부|농업|테헤란|무스카트|하르툼|아크라|킨샤사|"
     r"政府|大使|大統領|総領事|外相|首相|国立|共和国|保健省|総統|总统|总理|共和國|外长|卫生部|衛生部|"
-    r"[’']s\b|\s?(?:government|Government|Ministry|ministry|embassy|Embassy|Republic|President|Prime|Food|University of|"
-    r"National|Armed|Investment|Medical|Central Bank|Customs|and (?:South )?Korea))"
+    r"[’']s\b|\s?(?:government|Government|Ministry|ministry|embassy|Embassy|Republic|President|Prime|Food|"
+    r"University of|National|Armed|Investment|Medical|Central Bank|Customs|and (?:South )?Korea))"
 )
 ENGLISH_BEFORE = re.compile(
-    r"(?:\b(?:in|of|from|with|to|and|between|for|across|by|into|at|visit|visited|visiting|Republic of|Kingdom of)\s|,\s|^|\()$"
+    r"(?:\b(?:in|of|from|with|to|and|between|for|across|by|into|at|visit|visited|visiting|Republic of|Kingdom of)\s"
+    r"|,\s|^|\()$"
 )
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
@@ -103,9 +104,9 @@ def _finder(language: str) -> _Finder:
 
 @lru_cache(maxsize=8192)
 def resolve(name: str) -> str | None:
-    """The code of a country's name that stands alone ("美", "우즈벡", "Danish"), whatever its strength; None for no country.
+    """The code of a country's name that stands alone ("美", "우즈벡", "Danish"), whatever its strength.
 
-    A letter that several countries share gives None.
+    None for what is no country, and for a letter that several countries share.
     """
     table = country_table()
     entry = table.names.get(name)
@@ -120,7 +121,7 @@ def resolve(name: str) -> str | None:
 
 @lru_cache(maxsize=1024)
 def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
-    """Every country that the text names, by start. ``language`` picks letters, pairs and look-alikes. Linear in the text."""
+    """Every country that the text names, by start. ``language`` picks letters, pairs, look-alikes. Linear."""
     finder = _finder(language if language in LANGUAGES else "en")
     spans = _names(finder, text)
     full = {meaning.codes[0] for _, _, what, meanings in spans if what == "name" for meaning in meanings}
@@ -170,7 +171,7 @@ def _overlaps(kept: list[_Span], span: _Span) -> bool:
     return any(kept[i][1] > span[0] and kept[i][0] < span[1] for i in (at, at - 1) if 0 <= i < len(kept))
 
 
-def _stands_alone(text: str, start: int, end: int, what: str) -> bool:
+def _stands_alone(text: str, start: int, end: int, what: str) -> bool:  # noqa: PLR0911  a custom a script
     """Whether the letters around a name leave it a word of its own, by the custom of its script."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
@@ -210,7 +211,7 @@ def _mentions(finder: _Finder, text: str, span: _Span, full: set[str]) -> Iterat
 
 
 def _pair_codes(finder: _Finder, words: str, meanings: tuple[CountryName, ...], full: set[str]) -> tuple[str, ...]:
-    """The countries of a fused pair: core letters decide alone; others only where the text names the country in full."""
+    """The countries of a fused pair: core letters decide alone, others where the text names the country in full."""
     core = {letter.codes[0] for name, letter in finder.letters.items() if name in words}
     if finder.language == "zh":
         known = core | full
@@ -222,7 +223,9 @@ def _pair_codes(finder: _Finder, words: str, meanings: tuple[CountryName, ...], 
     return meanings[0].codes
 
 
-def _has_support(finder: _Finder, text: str, start: int, end: int, full: set[str]) -> bool:
+def _has_support(  # noqa: PLR0911  a kind of support a line
+    finder: _Finder, text: str, start: int, end: int, full: set[str]
+) -> bool:
     """Whether something beside a weak name speaks for a country."""
     after = text[end : end + 24]
     before = text[max(0, start - 24) : start]
@@ -280,7 +283,7 @@ def _element_before(finder: _Finder, text: str, at: int, ends: dict[int, tuple[i
         return ends[at]
     for size in (2, 1):
         start = at - size
-        if start < 0 or text[start:at] not in finder.letters and text[start:at] not in finder.initials:
+        if start < 0 or (text[start:at] not in finder.letters and text[start:at] not in finder.initials):
             continue
         before = text[start - 1] if start else " "
         if before.isalnum() and (HANGUL.match(before) or HAN.match(before) or before.isdigit() or LATIN.match(before)):
@@ -361,7 +364,7 @@ def _modifiers(finder: _Finder, text: str, taken: list[tuple[int, int]]) -> Iter
             continue
         letter = found.group()
         if HANGUL.match(letter):
-            fits = letter in "미일영독러" and KOREAN_OFFICE.match(text, end)
+            fits: bool | re.Match[str] | None = letter in "미일영독러" and KOREAN_OFFICE.match(text, end)
         elif finder.language == "ko":
             fits = MODIFIED.match(text, end)
         else:
@@ -389,9 +392,7 @@ def _leading_letters(finder: _Finder, text: str, found: list[CountryMention]) ->
         if code == mention.code or (at and (text[at - 1].isalnum() or text[at - 1] in "ー々")):
             continue
         leading.append(
-            CountryMention(
-                start=at, end=at + 1, words=letter, code=code, strength="letter", rule="pair with a letter"
-            )
+            CountryMention(start=at, end=at + 1, words=letter, code=code, strength="letter", rule="pair with a letter")
         )
     return leading
 

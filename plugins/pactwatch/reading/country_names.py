@@ -30,7 +30,7 @@ class CountryName:
     """One name of one country in one language, as the table holds it.
 
     ``codes`` has several entries where several countries share an initial (巴), or where the name is a pair (한미).
-    ``strength`` is one of ``STRENGTHS``; ``rival`` is the code and the words that hand the name over, where there are any.
+    ``strength`` is one of ``STRENGTHS``; ``rival`` is the code and the words that hand the name over.
     """
 
     name: str

@@ -50,7 +50,7 @@ def deal_silences(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def passing_is_silent(page: Page, found: list[Statement]) -> list[Statement]:
-    """Without older agreements named in passing: beyond the first running sentence, under a headline about other things."""
+    """Without older agreements named in passing: beyond the first sentence, under a headline on other things."""
     headline = page.headline
     if headline is None or headline.has("instrument", "join", "sign"):
         return found

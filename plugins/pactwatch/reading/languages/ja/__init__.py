@@ -1,7 +1,8 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
 phrases.py finds the noun phrases that name bodies, roles.py who stands where, saying.py reads the verb's form,
-sheet.py holds what the whole page tells, clauses.py puts them together; data: terms, phrases and kinds /ja.csv.
+sheet.py holds what the whole page tells, parties.py who signs, clauses.py puts them together; data: terms, phrases and
+kinds /ja.csv.
 """
 
 from __future__ import annotations

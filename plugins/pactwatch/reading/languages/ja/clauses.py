@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.ja import saying
@@ -43,8 +43,8 @@ CEREMONY_HELD = re.compile(
 SIGNING_ALONE = frozenset({"署名", "調印", "取り交わ"})
 
 
-def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
-    """The statements of one sentence."""
+def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
+    """The statements of one sentence: the first reading that fits."""
     if sentence.place == "caption":
         return _caption(sentence, sheet)
     if DENIED.search(sentence.words):
@@ -54,7 +54,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     text = sheet.masked(sentence)
     papers = _papers(sentence)
     if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
-        return [_statement(sentence, sheet, text, Said.ENDED, "ends", papers, len(text))]
+        return [_statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
         return _line(sentence, sheet, text, papers)
     verb = _verb(sentence, papers)
@@ -123,20 +123,24 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
     if said is Said.HELD and AGREES.search(tail) and not saying.recalls(tail):
         said = Said.SIGNED
-    made = _statement(sentence, sheet, text, said, rule, papers, len(text) if before_paper else verb.start - shift)
+    made = _statement(
+        sentence, sheet, text, Told(said, rule, papers, len(text) if before_paper else verb.start - shift)
+    )
     return [made]
 
 
 def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> list[Statement]:
-    """ "続いて24日に市長が署名した": the article's paper without its name; it dates the signing and names nobody anew."""
+    """ "続いて24日に市長が署名した": the article's paper without its name; it dates the signing, no more."""
     at = verb.start - max(sentence.start, 0)
     if saying.said_after(verb.words, sentence.words[verb.end - max(sentence.start, 0) :]) is not Said.SIGNED:
         return []
-    made = _statement(sentence, sheet, text, Said.SIGNED, "signed, the paper not named again", [], at)
+    made = _statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], at))
     return [replace(made, groups=(), anaphor=True)] if made.dates and not made.earlier else []
 
 
-def _without_verb(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
+def _without_verb(  # noqa: PLR0911  a ladder of readings
+    sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
+) -> list[Statement]:
     words = sentence.words
     if CEREMONY_HELD.search(words):
         said = (
@@ -144,25 +148,25 @@ def _without_verb(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
             if re.search(r"(?:行う|開く|開催する|予定|行われる|開かれる)[^た]{0,6}$", words)
             else Said.SIGNED
         )
-        return [_statement(sentence, sheet, text, said, "ceremony", papers, len(text))]
+        return [_statement(sentence, sheet, text, Told(said, "ceremony", papers, len(text)))]
     if not papers:
         return []
     shift = max(sentence.start, 0)
     after = words[papers[0].end - shift :]
     if RENEWED.search(words) and re.search(r"更新し|改定し|延長し|改訂し|再締結し|更新(?:しました|した)", words):
-        return [_statement(sentence, sheet, text, Said.SIGNED, "renewed", papers, len(text))]
+        return [_statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")
     ):
-        return [_statement(sentence, sheet, text, Said.SIGNED, "agreed", papers, agreed.start())]
+        return [_statement(sentence, sheet, text, Told(Said.SIGNED, "agreed", papers, agreed.start()))]
     if papers[0].words.endswith("提携") and re.match(
         r"(?:し(?:た|ました)|する(?:と発表|ことを発表|。|$)|します)", after
     ):
-        return [_statement(sentence, sheet, text, Said.SIGNED, "allied", papers, papers[0].start - shift)]
+        return [_statement(sentence, sheet, text, Told(Said.SIGNED, "allied", papers, papers[0].start - shift))]
     if saying.negotiates(words):
-        return [_statement(sentence, sheet, text, Said.PLANNED, "negotiates", papers, len(text))]
+        return [_statement(sentence, sheet, text, Told(Said.PLANNED, "negotiates", papers, len(text)))]
     if saying.recalls(after) or re.search(r"(?:に基づ|のもと|を記念|の一環)", after):
-        return [_statement(sentence, sheet, text, Said.HELD, "recalls", papers, len(text))]
+        return [_statement(sentence, sheet, text, Told(Said.HELD, "recalls", papers, len(text)))]
     return []
 
 
@@ -174,19 +178,17 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
     shift = max(sentence.start, 0)
     after = words[papers[-1].end - shift :]
     said, rule = Said.SIGNED, "headline"
-    if TO_SIGN.search(words) or re.match(
-        r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after
+    if (
+        TO_SIGN.search(words)
+        or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
+        or re.search(r"協議|交渉|検討|模索|目指す|要請", after)
     ):
         said = Said.PLANNED
-    elif re.search(r"協議|交渉|検討|模索|目指す|要請", after):
-        said = Said.PLANNED
-    elif (
-        saying.recalls(after)
-        or re.search(r"記念|周年|フォロー|報告|後押し$", after)
-        and not re.match(r"(?:を|に)?(?:締結|調印|署名)$", after)
+    elif saying.recalls(after) or (
+        re.search(r"記念|周年|フォロー|報告|後押し$", after) and not re.match(r"(?:を|に)?(?:締結|調印|署名)$", after)
     ):
         said = Said.HELD if not re.search(r"後押し", after) else Said.SIGNED
-    return [_statement(sentence, sheet, text, said, rule, papers, len(text))]
+    return [_statement(sentence, sheet, text, Told(said, rule, papers, len(text)))]
 
 
 def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
@@ -203,9 +205,18 @@ def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     ]
 
 
-def _statement(
-    sentence: Sentence, sheet: Sheet, text: str, said: Said, rule: str, papers: list[Hit], upto: int
-) -> Statement:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence was found to say: how, by which rule, of which papers; ``upto`` is where its parties end."""
+
+    said: Said
+    rule: str
+    papers: list[Hit]
+    upto: int
+
+
+def _statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statement:
+    said, papers, upto = told.said, told.papers, told.upto
     shift = max(sentence.start, 0)
     groups = parties_of(sentence, sheet, text, upto)
     dates = _dates(sentence, sheet, said, upto)
@@ -221,7 +232,7 @@ def _statement(
     return Statement(
         sentence=sentence.order,
         said=said,
-        rule=rule,
+        rule=told.rule,
         start=start,
         end=min(end + 12, shift + len(words)) if sentence.start >= 0 else end,
         instrument=Instrument(_paper(papers, sentence).value) if papers else None,
@@ -263,7 +274,7 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
             words[papers[i].end - shift :],
         )
     }
-    return len(objects) if len(objects) > 1 else 1
+    return max(1, len(objects))
 
 
 def _is_past(sentence: Sentence, sheet: Sheet, upto: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who signs in a Japanese sentence: topic, subject and partners before the verb; a paper an object; states of a treaty's title."""
+"""Who signs in a Japanese sentence: topic, subject and partners before the verb; the states of a treaty's title."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def home_country_of(words: str) -> str | None:
 
 
 def _carried(parts: list[tuple[tuple[Mention, ...], ...]]) -> list[tuple[Mention, ...]]:
-    """The group of each object; a part without a topic of its own has that of the first ("AはBと覚書を結び、Cと協定を結んだ")."""
+    """The group of each object; a part without a topic has that of the first ("AはBと覚書を結び、Cと協定を結んだ")."""
     groups = [part[0] if part else () for part in parts]
     if not groups or not groups[0]:
         return []
@@ -93,7 +93,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
 
 
 def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
-    """ "AとBが覚書を、CとDが協定をそれぞれ結んだ": the sentence cut at its objects, the rest blanked; [] where it has one."""
+    """ "AとBが覚書を、CとDが協定を結んだ": the sentence cut at its objects; [] where it has one."""
     shift = max(sentence.start, 0)
     ends = [
         h.end - shift + 1

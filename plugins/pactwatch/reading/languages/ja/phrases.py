@@ -1,6 +1,6 @@
 """Japanese noun phrases that may name bodies: runs of ideographs, katakana and Latin letters between particles.
 
-Hiragana separates them; の joins a country, a body and a person to one phrase ("モンゴル国大統領府のA副長官" names 大統領府).
+Hiragana separates them; の joins a country, a body and a person ("モンゴル国大統領府のA副長官" names 大統領府).
 """
 
 from __future__ import annotations
@@ -250,7 +250,7 @@ def _without_person(text: str) -> str | None:
     return None
 
 
-def is_body(name: str, quoted: bool = False) -> bool:
+def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
     if DESCRIPTION.search(name):
         return False
@@ -262,7 +262,7 @@ def is_body(name: str, quoted: bool = False) -> bool:
         return False
     if _is_description(name) or _is_bare_pair(name):
         return False
-    if resolve(name) or name.removesuffix("側") != name and resolve(name.removesuffix("側")):
+    if resolve(name) or (name.removesuffix("側") != name and resolve(name.removesuffix("側"))):
         return True
     known = find_organisations(name)
     if known and any(one.end - one.start >= len(name) * 0.5 for one in known):

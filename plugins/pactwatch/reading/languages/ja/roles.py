@@ -1,4 +1,4 @@
-"""Who stands where in a Japanese sentence: groups of bodies joined by と, や and 、, and the particle that closes them."""
+"""Who stands where in a Japanese sentence: bodies joined by と, や and 、, and the particle that closes them."""
 
 from __future__ import annotations
 

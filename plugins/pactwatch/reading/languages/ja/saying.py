@@ -1,4 +1,4 @@
-"""What a Japanese verb says of an agreement: signed, planned, held from before, ended. By its form, not by its place."""
+"""What a Japanese verb says of an agreement by its form: signed, planned, held from before, ended."""
 
 from __future__ import annotations
 

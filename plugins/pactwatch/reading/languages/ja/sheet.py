@@ -1,4 +1,4 @@
-"""What a Japanese page says beside its sentences: whose page it is, which year its news is of, and what 同社 stands for."""
+"""What a Japanese page says beside its sentences: whose page it is, the year of its news, what 同社 stands for."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Sheet:
         return find_dates(sentence.words, "ja", self.page.published)
 
     def value(self, date: DateMention) -> str | None:
-        """The date as the page supports it: where the publication day is unknown, with the one year that the page tells."""
+        """The date as the page supports it: without a publication day, with the one year that the page tells."""
         if date.value is not None:
             return date.value[:4] if "Q" in date.value else date.value
         if self.page.published is not None or self.year is None or (date.day is None and date.month is None):
@@ -102,7 +102,7 @@ class Sheet:
         return found
 
     def is_backed(self, mention: Mention, sentence: Sentence) -> bool:
-        """Whether a headline's katakana word is a name: by its ending, by the gazetteer, or because the text uses it too."""
+        """Whether a headline's katakana word is a name: by its ending, the gazetteer, or because the text uses it."""
         name = mention.name
         if kind_by_ending(name, "ja") or home_of(name, "ja") or find_organisations(name):
             return True
@@ -110,7 +110,7 @@ class Sheet:
         return elsewhere > 0 or bool(re.search(r"[A-Z]", name))
 
     def own(self) -> Mention | None:
-        """The body whose page it is ("本学", "当社"): as the article calls itself, else the outlet or the page's frame."""
+        """The body whose page it is ("本学", "当社"): by the article itself, else the outlet or the page's frame."""
         if not self._looked:
             self._looked = True
             self._own = self._find_own()

@@ -1,7 +1,7 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
-bodies.py finds names in text without spaces, clauses.py reads verbs, papers and their titles, sheet.py holds what the whole
-page tells; data: terms, phrases and kinds /zh.csv.
+bodies.py finds names in text without spaces, parties.py who signs, clauses.py reads verbs and papers, sheet.py holds
+what the whole page tells; data: terms, phrases and kinds /zh.csv.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
 
 
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
-    """Words beside the name that tell its home; at last the country of the page itself, whose own bodies need no country."""
+    """Words beside the name that tell its home; at last the country of the page, whose own bodies need none."""
     beside: list[str] = [mention.home] if mention.home else []
     for name in (mention.name, *mention.aliases):
         for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:

@@ -1,11 +1,12 @@
 """Chinese names of bodies in a text without spaces.
 
-A name runs from a boundary (punctuation, a date, a preposition, the word 与 behind another name) to an ending that names a
-sort of body (局, 大学, 有限公司), to a known body, or to the title of its head ("卫生部长皮涅维奇" names 卫生部).
+A name runs from a boundary (punctuation, a date, a preposition, 与 behind another name) to an ending that names a sort
+of body (局, 大学, 有限公司), to a known body, or to the title of its head ("卫生部长皮涅维奇" names 卫生部).
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ PERSON_TAIL = 12
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Named:
-    """A body in the text. ``before`` is the word right before it that says its part (与, 在, 由 ...), ``after`` what follows."""
+    """A body in the text. ``before`` is the word that says its part (与, 在, 由 ...), ``after`` what follows."""
 
     mention: Mention
     start: int
@@ -74,15 +75,16 @@ def _shields(text: str) -> list[bool]:
 def _pieces(text: str, shields: list[bool]) -> list[tuple[int, int, str]]:
     """Stretches of a text without brackets between boundaries: start, end, and the word that stands right before."""
     cuts: list[tuple[int, int, str]] = [(0, 0, "")]
-    for stop in STOP.finditer(text):
-        cuts.append((stop.start(), stop.end(), stop.group()))
-    for word in pattern_of("left").finditer(text):
-        if not any(shields[word.start() : word.end()]):
-            cuts.append((word.start(), word.end(), word.group()))
+    cuts += [(stop.start(), stop.end(), stop.group()) for stop in STOP.finditer(text)]
+    cuts += [
+        (word.start(), word.end(), word.group())
+        for word in pattern_of("left").finditer(text)
+        if not any(shields[word.start() : word.end()])
+    ]
     cuts.append((len(text), len(text), ""))
     cuts.sort()
     pieces: list[tuple[int, int, str]] = []
-    for (_, start, before), (end, _, _) in zip(cuts, cuts[1:], strict=False):
+    for (_, start, before), (end, _, _) in itertools.pairwise(cuts):
         if end > start:
             pieces += _split_at_joins(text, shields, start, end, before)
     return pieces
@@ -240,7 +242,7 @@ def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:
     return at, tuple(notes)
 
 
-def is_body(name: str) -> bool:
+def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body."""
     if len(name) < 2 or name in words_of("generic"):
         return False
@@ -291,11 +293,11 @@ def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
             continue
         if find_countries(note, "zh") or home_of(note, "zh"):
             home.append(note)
-        for piece in re.split(r"[,，;；]\s?", note):
-            if (
-                len(piece) >= 2
-                and resolve(piece) is None
-                and not re.search(r"\d{4}|[\1\2]|[右左中][一二三四五六]", piece)
-            ):
-                names.append(piece)
+        names += [
+            piece
+            for piece in re.split(r"[,，;；]\s?", note)
+            if len(piece) >= 2
+            and resolve(piece) is None
+            and not re.search(r"\d{4}|[\1\2]|[右左中][一二三四五六]", piece)
+        ]
     return " ".join(home), tuple(names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.zh.bodies import bodies_in
@@ -69,7 +69,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     verb = _verb(sentence, papers)
     words = sentence.words
     if papers and ENDS.search(words) and _ends(sentence, papers):
-        return [_made(sentence, sheet, Said.ENDED, "ends", papers, len(words))]
+        return [_made(sentence, sheet, Told(Said.ENDED, "ends", papers, len(words)))]
     if papers and (listed := _listed(sentence, sheet, papers, verb)):
         return listed
     if series := _series(sentence, sheet, papers):
@@ -122,15 +122,14 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     if (
         PLAN.search(clause)
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
-        or re.search(r"一致|共识|共識", words[end:])
-        and re.search(r"就[^,，。]{0,12}$", clause)
+        or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):
         said, rule = Said.PLANNED, "is to sign"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
         said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause):
         said, rule = Said.HELD, "leans on it"
-    return [_made(sentence, sheet, said, rule, papers, at)]
+    return [_made(sentence, sheet, Told(said, rule, papers, at))]
 
 
 def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
@@ -138,18 +137,18 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
     if ceremony := CEREMONY.search(words):
         clause = re.split(r"[,，。;；]", words[: ceremony.start()])[-1]
         said = Said.PLANNED if PLAN.search(clause) else Said.SIGNED
-        return [_made(sentence, sheet, said, "ceremony", papers, ceremony.start())]
+        return [_made(sentence, sheet, Told(said, "ceremony", papers, ceremony.start()))]
     if not papers:
         return []
     if RENEWED.search(words) and not NOT_RENEWED.search(words):
         said = Said.PLANNED if PLAN.search(words[: papers[0].start - max(sentence.start, 0)]) else Said.SIGNED
         at = RENEWED.search(words)
-        return [_made(sentence, sheet, said, "renewed", papers, at.start() if at else len(words))]
+        return [_made(sentence, sheet, Told(said, "renewed", papers, at.start() if at else len(words)))]
     shift = max(sentence.start, 0)
     if TALKS.search(words):
-        return [_made(sentence, sheet, Said.PLANNED, "negotiates", papers, len(words))]
+        return [_made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
     if LEAN.search(words[: papers[0].start - shift]) or re.search(r"周年|纪念|生效|实施以来", words):
-        return [_made(sentence, sheet, Said.HELD, "leans on it", papers, len(words))]
+        return [_made(sentence, sheet, Told(Said.HELD, "leans on it", papers, len(words)))]
     return []
 
 
@@ -163,8 +162,8 @@ def _listed(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit | Non
     if len(items) < 2 or sum(len(bodies_in(i["who"])) >= 2 for i in items) < 2:
         return []
     sides = two_sides(text[: verb.start - shift])
-    made = []
-    whole = _made(sentence, sheet, Said.SIGNED, "listed", papers, verb.start - shift)
+    made: list[Statement] = []
+    whole = _made(sentence, sheet, Told(Said.SIGNED, "listed", papers, verb.start - shift))
     for item in items:
         group = sided(item["who"], sides, shift + item.start("who"), sentence.start)
         paper = next((p for p in papers if shift + item.start() <= p.start < shift + item.end()), papers[0])
@@ -199,9 +198,9 @@ def _series(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Stateme
         if len(group) < 2:
             return []
         lead = lead or group[0]
-        one = _made(sentence, sheet, Said.SIGNED, f"{verb.words} {paper.words}", [paper], end)
-        sort = None if made else one.instrument
-        made.append(replace(one, groups=(tuple(group),), anaphor=False, instrument=sort))
+        told = _made(sentence, sheet, Told(Said.SIGNED, f"{verb.words} {paper.words}", [paper], end))
+        sort = None if made else told.instrument
+        made.append(replace(told, groups=(tuple(group),), anaphor=False, instrument=sort))
         at = paper.end - shift
     return made
 
@@ -219,7 +218,18 @@ def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     ]
 
 
-def _made(sentence: Sentence, sheet: Sheet, said: Said, rule: str, papers: list[Hit], at: int) -> Statement:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence was found to say: how, by which rule, of which papers; ``at`` is where its verb stands."""
+
+    said: Said
+    rule: str
+    papers: list[Hit]
+    at: int
+
+
+def _made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
+    said, papers, at = told.said, told.papers, told.at
     shift = max(sentence.start, 0)
     words = sentence.words
     groups = parties_of(sentence, sheet, at)
@@ -232,7 +242,7 @@ def _made(sentence: Sentence, sheet: Sheet, said: Said, rule: str, papers: list[
     return Statement(
         sentence=sentence.order,
         said=said,
-        rule=rule,
+        rule=told.rule,
         start=first.start if first else sentence.start,
         end=min(first.end + 10, shift + len(words)) if first and sentence.start >= 0 else sentence.end,
         instrument=Instrument(_paper(papers).value) if papers else None,

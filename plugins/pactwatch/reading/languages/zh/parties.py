@@ -66,7 +66,7 @@ def two_sides(head: str) -> tuple[str, ...]:
 
 
 def sided(who: str, sides: tuple[str, ...], shift: int, start: int) -> tuple[Mention, ...]:
-    """The parties of one item; a side's country goes to a name that tells none, a person counts where only a body stands."""
+    """The parties of one item; a side's country goes to a name that tells none; a person may stand for a body."""
     first, second = re.split(r"与|與|和|同|跟", who, maxsplit=1)
     group = []
     for number, words in enumerate((first, second)):
@@ -87,7 +87,9 @@ def _person(words: str) -> Mention | None:
     return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
-def parties_of(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, ...], ...]:
+def parties_of(  # noqa: C901  a step of the search a line
+    sentence: Sentence, sheet: Sheet, at: int
+) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
     shift = max(sentence.start, 0)
     titled = _of_title(sentence, sheet, shift, at)
@@ -190,6 +192,7 @@ def _of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Me
 
 
 def placed(mention: Mention, shift: int, start: int) -> Mention:
+    """The mention with its offsets in the page; -1 in a headline that stands outside the text."""
     if start < 0:
         return replace(mention, start=-1, end=-1)
     return replace(mention, start=mention.start + shift, end=mention.end + shift)

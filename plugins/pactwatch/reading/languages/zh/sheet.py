@@ -73,7 +73,7 @@ class Sheet:
         return find_dates(sentence.words, "zh", self.page.published)
 
     def value(self, date: DateMention) -> str | None:
-        """The date as the page supports it: where the publication day is unknown, with the one year that the page tells."""
+        """The date as the page supports it: without a publication day, with the one year that the page tells."""
         if date.value is not None:
             return date.value[:4] if "Q" in date.value else date.value
         if self.page.published is not None or self.year is None or (date.day is None and date.month is None):
@@ -134,7 +134,7 @@ class Sheet:
         return mention
 
     def is_sure(self, mention: Mention, title: str) -> bool:
-        """Whether a name in a paper's title is a body's: known, with a home of its own, or named outside the title too."""
+        """Whether a name in a paper's title is a body's: known, with a home, or named outside the title too."""
         name = mention.name
         if find_organisations(name) or home_of(name, "zh"):
             return True

@@ -11,7 +11,7 @@ from pactwatch.reading.terms import rows
 
 @functools.cache
 def words_of(kind: str) -> frozenset[str]:
-    """Every word of one class (``title``, ``generic``, ``left``, ``after``, ``self``, ``part``, ``shield``, ``helps``)."""
+    """Every word of one class (``title``, ``generic``, ``left``, ``after``, ``self``, ``shield``, ``firm``)."""
     path = settings.include() / "gazetteer" / "phrases" / "zh.csv"
     return frozenset(row["word"] for row in rows(path) if row["class"] == kind)
 
