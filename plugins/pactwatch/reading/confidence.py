@@ -1,6 +1,7 @@
 """How sure a reading is: what independent evidence fails to agree, each with its cost.
 
-Nothing here is fitted to a label. A reading starts at 0.97, for two careful readers agree on 99% of statuses and pairs; each doubt takes its cost away.
+Nothing here is fitted to a label. A reading starts at 0.97, for two careful readers agree on 99% of statuses and
+pairs; each doubt takes its cost away.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ TOLD = frozenset({"home of the outlet", "no country told"})
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """What does not agree, how much that costs, and which decision it touches (``status``, ``parties``, ``countries``)."""
+    """What does not agree, how much that costs, and which decision it touches: status, parties or countries."""
 
     name: str
     cost: float

@@ -70,7 +70,7 @@ def _without_country(name: str) -> str:
 
 
 def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911  one way out a sort of short form
-    """Whether two plain names are one: equal, one in the other, short form or acronym; ``one``, ``other`` as written."""
+    """Whether two plain names are one: equal, one in the other, short form, acronym; ``one``, ``other`` as written."""
     if not a or not b:
         return False
     if a == b:
@@ -89,7 +89,7 @@ def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911
 
 
 def _other_prefix(short: str, long: str) -> bool:
-    """ "바이오협회" may be "한국바이오협회"; but a national body is not its foreign namesake ("한국..." in "주한국...")."""
+    """Whether a short Latin name stands inside a longer word, so that it is another one ("IT" in "Fruit")."""
     at = long.find(short)
     return short.isascii() and at > 0 and long[at - 1].isalpha() and long.isascii() and len(short) < 4
 

@@ -288,7 +288,7 @@ def _groups(  # noqa: PLR0911  one way out a sort of telling
 
 
 def _as_introduced(mention: Mention, cast: Cast) -> Mention:
-    """A short name with the full one that a bracket gave ("이하 진흥원"); "현지 컨설팅기업" with the country of the page."""
+    """A short name with the full one that a bracket gave; "현지" (local) with the country of the page."""
     for body in cast.bodies:
         if mention.name in body.aliases:
             return dataclasses.replace(body, start=mention.start, end=mention.end)

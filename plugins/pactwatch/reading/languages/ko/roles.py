@@ -19,7 +19,7 @@ VISIT = re.compile(r"^(?:찾아|찾은|방문|만나)")
 
 @dataclass(slots=True)
 class Roles:
-    """The bodies of a clause: in the subject's place, partners ("X와"), pairs ("X-Y 간"), visited and addressed ones."""
+    """The bodies of a clause: subjects, partners ("X와"), pairs ("X-Y 간"), visited and addressed ones."""
 
     subject: list[Mention] = field(default_factory=list)
     partners: list[Mention] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Roles:
 
 
 def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
-    """A-B or A·B as mentions of their own where each is a body or a country; ``surely`` where "간" says that they are."""
+    """A-B or A·B as mentions of their own where each is a body or a country; ``surely``: "간" says that they are."""
     mention = phrase.mention
     if mention is None:
         return []
@@ -163,11 +163,8 @@ def roles_in(words: list[Word], *, headline: bool = False, known: frozenset[str]
                 _close(chain, words, roles, headline=headline)
                 chain = []
             continue
-        if not phrase.sure and (
-            phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
-        ):
-            phrase = dataclasses.replace(phrase, sure=True)
-        chain.append(phrase)
+        introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
+        chain.append(dataclasses.replace(phrase, sure=True) if introduced else phrase)
         if not _goes_on(phrase, following, words) or (headline and at == 0 and phrase.comma and not phrase.particle):
             _close(chain, words, roles, headline=headline)
             chain = []

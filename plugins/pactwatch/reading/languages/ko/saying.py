@@ -1,4 +1,4 @@
-"""What a Korean clause says of an agreement: signed, planned, standing from before, ended. By the verb and its ending."""
+"""What a Korean clause says of an agreement, by the verb and its ending: signed, planned, from before, ended."""
 
 from __future__ import annotations
 

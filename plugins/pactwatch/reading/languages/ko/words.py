@@ -12,10 +12,40 @@ from pactwatch.reading.terms import rows
 
 # Longest first. Those of the second list depend on whether the word before ends in a consonant.
 PARTICLES = (
-    "으로부터", "에서는", "에서도", "로부터", "에게서", "측과의", "측에서", "까지", "부터", "에서", "에게", "에는", "에도", "과의", "와의",
-    "과는", "와는", "과도", "와도", "측은", "측이", "측과", "측의", "으로", "처럼", "보다", "이랑", "하고", "이나", "이며", "이자", "이고",
-    "의", "에", "도", "로", "만",
-)  # fmt: skip
+    *(
+        "으로부터",
+        "에서는",
+        "에서도",
+        "로부터",
+        "에게서",
+        "측과의",
+        "측에서",
+        "까지",
+        "부터",
+        "에서",
+        "에게",
+        "에는",
+        "에도",
+    ),
+    *(
+        "과의",
+        "와의",
+        "과는",
+        "와는",
+        "과도",
+        "와도",
+        "측은",
+        "측이",
+        "측과",
+        "측의",
+        "으로",
+        "처럼",
+        "보다",
+        "이랑",
+        "하고",
+    ),
+    *("이나", "이며", "이자", "이고", "의", "에", "도", "로", "만"),
+)
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
 
@@ -38,7 +68,7 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 def ends_in_consonant(word: str) -> bool | None:
-    """Whether a Hangul word ends in a consonant; None for digits and Latin letters, where the page may go either way."""
+    """Whether a Hangul word ends in a consonant; None for digits and Latin letters, where either particle goes."""
     last = word[-1:]
     if "가" <= last <= "힣":
         return (ord(last) - 0xAC00) % 28 != 0
@@ -83,7 +113,7 @@ NAME_IN_QUOTES = re.compile(r"\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가
 def masked(words: str, plain_titles: bool = True) -> str:
     """The sentence, as long as it was, with brackets as NUL and what stands in quotation marks as SOH.
 
-    A name in single quotes ('제노폴'과) stays; a title ('... 협력 양해각서'를) goes, for its words are not the sentence's.
+    A name in single quotes ('제노폴'과) stays; a title ('... 양해각서'를) goes: its words are not the sentence's.
     """
     out = BRACKET.sub(lambda m: "\0" * len(m.group()), words)
     out = SPEECH.sub(lambda m: "\1" * len(m.group()), out)
