@@ -45,14 +45,14 @@ class FakeAirflow:
         if path == "/api/v2/backfills":
             self.backfill = json.loads(request.content)
         if path.endswith("/dagRuns"):
-            return httpx.Response(200, json={"total_entries": self._count(request.url.params["state"])})
+            return httpx.Response(200, json={"total_entries": self._count(request.url.params.get_list("state"))})
         return httpx.Response(200, json={})
 
-    def _count(self, state: str) -> int:
-        if state == "queued":
+    def _count(self, states: list[str]) -> int:
+        if "queued" in states and "success" not in states:
             self.left = max(0, self.left - 1)
             return self.left
-        return 3 - self.left if state == "success" else 0
+        return 3 if "queued" in states else 0
 
 
 @pytest.fixture

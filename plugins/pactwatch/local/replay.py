@@ -11,18 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pactwatch import settings
-from pactwatch.local.airflow_api import AirflowApi
+from pactwatch.local.airflow_api import UNFINISHED, AirflowApi
 from pactwatch.local.trouble import TroubleError
 from pactwatch.sources.manifest import bounds
 
 DAG_ID = "replay_archive"
 ALERTS_DAG_ID = "post_alerts"
 MAX_ACTIVE_RUNS = 16
+ENDED = ("success", "failed")
+POLL_SECONDS = 1.5  # each look costs the API server what a task costs it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Progress:
-    """How many runs have ended, of how many."""
+    """How many runs have ended, of how many; ``failed`` is known at the end."""
 
     done: int
     total: int
@@ -64,14 +66,14 @@ def replay(api: AirflowApi, *, archive: Path, check: Callable[[], None]) -> Iter
     api.unpause(DAG_ID)
     api.end_backfills(DAG_ID)
     api.backfill(DAG_ID, first, last, max_active_runs=MAX_ACTIVE_RUNS)
-    while True:
+    total = api.runs(DAG_ID, (*UNFINISHED, *ENDED), first=first, last=last)
+    left = api.runs(DAG_ID, UNFINISHED, first=first, last=last)
+    while left:
         check()
-        runs = api.runs(DAG_ID, first=first, last=last)
-        left = runs["queued"] + runs["running"]
-        yield Progress(done=runs["success"] + runs["failed"], total=sum(runs.values()), failed=runs["failed"])
-        if not left:
-            return
-        time.sleep(1)
+        yield Progress(done=total - left, total=total, failed=0)
+        time.sleep(POLL_SECONDS)
+        left = api.runs(DAG_ID, UNFINISHED, first=first, last=last)
+    yield Progress(done=total, total=total, failed=api.runs(DAG_ID, ("failed",), first=first, last=last))
 
 
 def months(archive: Path) -> tuple[dt.datetime, dt.datetime]:
