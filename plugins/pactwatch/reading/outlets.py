@@ -8,9 +8,7 @@ from urllib.parse import urlsplit
 from pactwatch import settings
 from pactwatch.reading.terms import rows
 
-SHARED = frozenset(
-    {"co", "io", "ai", "tv", "me", "fm", "ws", "cc", "nu", "to", "la", "ly", "gg", "vc", "so", "sh", "eu", "su"}
-)
+SHARED = frozenset("co io ai tv me fm ws cc nu to la ly gg vc so sh eu su".split())  # noqa: SIM905  short
 """Country parts that sites of any country use as ordinary endings (IANA root zone; registries that sell them freely)."""
 
 
@@ -23,7 +21,7 @@ def _hosts() -> dict[str, str]:
 def _codes() -> frozenset[str]:
     from babel import Locale  # noqa: PLC0415  a table that only pages without a known outlet need
 
-    return frozenset(code for code in Locale("en").territories if len(code) == 2 and code.isalpha())
+    return frozenset(str(code) for code in Locale("en").territories if len(str(code)) == 2 and str(code).isalpha())
 
 
 def outlet_home(url: str | None) -> str | None:

@@ -1,4 +1,5 @@
 """From a sentence to statements: what is said, who the parties are, when, and what is renewed."""
+# ruff: noqa: E501  patterns and lists are easier to read on one line
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
     """The instrument that the sentence names. ``has_own``: the page elsewhere has a word of its own for it."""
     hits = [h for h in sentence.hits if h.role == "instrument"]
     own = [h for h in hits if h.words.lower() not in GENERAL and not (has_own and h.value == "OTHER")]
-    best = (own or hits or [None])[0]
+    best = next(iter(own or hits), None)
     if best is None:
         return Paper(None, None, is_general=True)
     is_general = not own

@@ -1,4 +1,5 @@
 """Where an English name begins and how far it goes: "and", commas and "of" stand within names and between them."""
+# ruff: noqa: E501  patterns and lists are easier to read on one line
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The records of cutting a sentence: a phrase, what the page knows of its names, a token, and a sentence while it is cut."""
+"""The records of cutting a sentence: a phrase, what the page knows of its names, a token, a sentence being cut."""
+# ruff: noqa: E501  patterns and lists are easier to read on one line
 
 from __future__ import annotations
 
@@ -35,7 +36,10 @@ class What(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Phrase:
-    """One phrase. Offsets are of the sentence. ``home`` are the words that tell a country; ``heads`` bodies behind a title."""
+    """One phrase. Offsets are of the sentence.
+
+    ``home``: words that tell a country; ``note``: what stands in a bracket behind it; ``of``: the body behind an office.
+    """
 
     what: What
     words: str
@@ -70,12 +74,15 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """A word or mark of a sentence, with its offsets."""
+
     words: str
     start: int
     end: int
 
     @property
     def is_capital(self) -> bool:
+        """Whether it has a capital that may be a name's."""
         if self.words.lower() in listed("small") and self.words not in ("US", "WHO", "IT"):
             return False
         if self.words in listed("not_name"):
@@ -146,10 +153,8 @@ class Cutter:
     known: dict[int, Known]
     papers: dict[int, Hit]
 
-    def country_at(self, at: int) -> CountryMention | None:
-        return self.countries.get(at)
-
     def index_after(self, end: int, at: int) -> int:
+        """The first token from ``at`` on that begins at or behind the offset ``end``."""
         while at < len(self.tokens) and self.tokens[at].start < end:
             at += 1
         return at

@@ -198,10 +198,7 @@ PURPOSE = re.compile(rf"(?:{I})(?:(?!{I})[^.;])*\bto (?!be signed)[a-z]+ [^,]*$"
 
 def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """Those that the paper is signed with; those that its purpose names only where nobody else is."""
-    near, far = _with(shape, row, ""), ()
-    if not near:
-        far = _with(shape, row, "purpose")
-    return near or far
+    return _with(shape, row, "") or _with(shape, row, "purpose")
 
 
 def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
@@ -217,8 +214,8 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
             before,
         ) or re.search(I, before):
             found += _bodies(shape, match.group(1))
-    if not found and (match := re.match(rf"(?:together |jointly |along )?with ({PLAIN})", row)):
-        found += _bodies(shape, match.group(1))
+    if not found and (opening := re.match(rf"(?:together |jointly |along )?with ({PLAIN})", row)):
+        found += _bodies(shape, opening.group(1))
     if other := OTHER_PARTY.search(row):
         found = [*_bodies(shape, other.group(1)), *(p for p in found if p.what is not What.COUNTRY)]
     return _distinct(tuple(found))

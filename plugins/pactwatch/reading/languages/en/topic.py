@@ -1,4 +1,5 @@
 """Whom an article is about, for sentences that name the parties only as "the two sides", "it", or not at all."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from pactwatch.reading.languages.en.days import without_dateline
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import ANAPHOR
 from pactwatch.reading.languages.en.shape import C, reduced
+from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.records import Instrument, Kind
@@ -41,7 +43,7 @@ CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    found = _told_in_two(statements)
+    found = told_in_two(statements)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
         ours = [s for s in found if s.said is said]
         if not ours or any(len(group) > 1 for s in found for group in s.groups if s.said is said):
@@ -54,96 +56,7 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         changed = _with_cabinet(page, ours) or first(page, names, ours) or then(page, names, ours)
         if changed:
             found = [changed.get(id(s), s) for s in found]
-    return _with_paper(page, _with_first_year(page, _ceremonies(_recalled(page, found))))
-
-
-def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
-    """What the page elsewhere calls the paper, where no statement names it: its own word before "agreement"."""
-    if not found or any(s.instrument for s in found):
-        return found
-    named = [
-        h.value
-        for s in page.sentences
-        if s.place in ("lead", "body", "headline")
-        for h in s.hits
-        if h.role == "instrument"
-    ]
-    if not named:
-        return found
-    best = max(sorted(set(named)), key=lambda value: (value != Instrument.OTHER, named.count(value)))
-    return [replace(s, instrument=Instrument(best)) for s in found]
-
-
-FIRST_YEAR = re.compile(
-    r"\b(?:[Tt]he (?:first|earlier|previous|original|old) (?:one|memorandum|MoU|MOU|agreement|document|paper|accord)?|[Aa] first (?:one|memorandum|MoU|agreement))[^.]{0,60}?"
-    r"\b(?:dates? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b"
-)
-
-
-def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
-    """The year of the first paper, where a sentence of its own tells it beside a renewal."""
-    if not any(s.renewal for s in found) or any(s.renewal and s.prior_year for s in found):
-        return found
-    year = next(
-        (m for s in page.sentences if s.place in ("lead", "body") for m in [FIRST_YEAR.search(s.words)] if m), None
-    )
-    if year is None:
-        return found
-    return [replace(s, prior_year=int(year.group(1))) if s.renewal else s for s in found]
-
-
-FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
-"""Rules that tell both sides by grammar alone."""
-
-
-def _ceremonies(found: list[Statement]) -> list[Statement]:
-    """Who held the pen is told beside an agreement, and papers with others of one of its sides; neither is more news."""
-    firm = [s for s in found if s.said is Said.SIGNED and s.instrument and s.rule.endswith(FIRM) and not s.earlier]
-    names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
-    if not any(len(group) > 1 for s in firm for group in s.groups):
-        return found
-    return [s if s.said is not Said.SIGNED or s in firm else _beside(s, names) for s in found]
-
-
-def _beside(statement: Statement, names: list[tuple[str, ...]]) -> Statement:
-    """A weaker telling beside a firm one: a detail of it, or a paper of before with somebody else."""
-    if statement.further and any(len(group) > 1 for group in statement.groups):
-        return statement
-    if statement.instrument is None and not statement.rule.endswith(("A with B", "between A and B")):
-        return replace(statement, detail=True)
-    others = [m for group in statement.groups for m in group]
-    sided = all(len(group) == 1 for group in statement.groups)
-    if others and sided and not any(same_body((m.name, *m.aliases), n) for m in others for n in names):
-        return replace(statement, said=Said.HELD, earlier=True, renewal=False, prior_year=None, groups=())
-    return statement
-
-
-def _told_in_two(statements: list[Statement]) -> list[Statement]:
-    """ "Under a memorandum A and B will ... It was signed on Monday.": two sentences tell one signing."""
-    found = list(statements)
-    for at, statement in enumerate(found):
-        follows = found[at + 1] if at + 1 < len(found) else None
-        if (
-            follows is not None
-            and statement.said is Said.HELD
-            and "under the agreement" in statement.rule
-            and follows.said is Said.SIGNED
-            and follows.sentence - statement.sentence <= 2
-            and not follows.groups
-            and not follows.earlier
-        ):
-            found[at] = replace(statement, said=Said.SIGNED)
     return found
-
-
-def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
-    """Where the lead tells of papers signed before, the signings that the body dates are those."""
-    leads = [s for s in found if page.sentences[s.sentence].place in ("headline", "above", "lead")]
-    is_old = any(s.said is Said.HELD and "under" not in s.rule for s in leads)
-    is_new = any(s.said is Said.SIGNED and not s.earlier and "verb" in s.rule for s in leads)
-    if not is_old or is_new:
-        return found
-    return [replace(s, earlier=True) if s.said is Said.SIGNED and s.dates else s for s in found]
 
 
 def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
@@ -165,7 +78,7 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     changed: dict[int, Statement] = {}
     for statement in ours:
         partners = [m for group in statement.groups for m in group if not CABINET.search(m.name)]
-        if partners and not all(m.kind in (Kind.COMPANY,) for m in partners):
+        if partners and not all(m.kind is Kind.COMPANY for m in partners):
             changed[id(statement)] = replace(statement, groups=tuple((home, m) for m in partners))
     return changed
 
@@ -218,9 +131,8 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     sentence = page.sentences[statement.sentence]
     known = [m for group in statement.groups for m in group]
     words = sentence.words.lower()
-    asked = next(
-        (KINDS.get(m.group(1)) for m in ANAPHOR.finditer(words) for m in [BARE_ANAPHOR.search(m.group())] if m), None
-    )
+    nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
+    asked = next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
     people = [
         (p, s)
         for p, s in topic(page, names, statement.sentence)

@@ -1,0 +1,59 @@
+"""Words beside a name, anywhere on the page, that may tell its home."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
+
+BEHIND = re.compile(
+    r"(?:\s?\([^)]*\))?,? (?:of|in|from|based in|headquartered in|registered in|an?|one of|is an?|is the|which is|the)\b ((?:(?! and | with | to | that | which )[^,.;:]){3,60})"
+)
+BEFORE = re.compile(
+    r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"
+    r"((?:[A-Z][\w.]+(?: and [A-Z]\w+)? )?[A-Z][\w.]+(?:-based|['’]s)?) (?:[a-z-]+,? ){0,4})$"
+)
+"""Words beside a name that tell its home: "VaxThera of Colombia", "Registered in Israel, ...", "Calgary-based biotech ..."."""
+
+
+def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Words beside other appearances of the name that may tell its home: before it, behind it, and what it "is"."""
+    beside: list[str] = []
+    for name in (mention.name, *mention.aliases):
+        if len(name) < 3:
+            continue
+        for match in list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.text))[:8]:
+            after = page.text[match.end() : match.end() + 90].split("\n")[0]
+            before = page.text[max(0, match.start() - 70) : match.start()].split("\n")[-1]
+            beside += [m.group(1) for m in (BEHIND.match(after),) if m]
+            beside += [m.group(m.lastindex or 0) for m in (BEFORE.search(before),) if m]
+    return (*beside, *_of_its_sort(page, mention), *_left_over(page))
+
+
+def _left_over(page: Page) -> tuple[str, ...]:
+    """The one country that the headline names beside those of the known bodies that it names."""
+    words = page.headline.words if page.headline else ""
+    known = {k.organisations[0].country for s in page.sentences[:6] for k in find_organisations(s.words) if k.is_strong}
+    rest = {c.code: c.words for c in find_countries(words, "en") if c.code not in known}
+    return tuple(rest.values()) if len(rest) == 1 else ()
+
+
+PLURALS = {
+    Kind.UNIVERSITY: "universities",
+    Kind.HOSPITAL: "hospitals",
+    Kind.COMPANY: "companies|firms|manufacturers|drugmakers|partners",
+    Kind.INSTITUTE: "institutes|institutions|centres|centers",
+    Kind.ASSOCIATION: "associations|chambers",
+    Kind.AGENCY: "agencies|regulators|authorities",
+}
+
+
+def _of_its_sort(page: Page, mention: Mention) -> tuple[str, ...]:
+    """ "Agreements with Russian universities": the home of all bodies of the sort that have no other."""
+    if mention.kind not in PLURALS:
+        return ()
+    return tuple(m.group() for m in re.finditer(rf"\b[A-Z][a-z]+ (?:{PLURALS[mention.kind]})\b", page.text))[:1]

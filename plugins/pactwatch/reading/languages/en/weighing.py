@@ -1,0 +1,102 @@
+"""How the statements of one page bear on one another: two sentences that tell one signing, recollections, ceremonies."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.names import same_body
+from pactwatch.records import Instrument
+
+FIRST_YEAR = re.compile(
+    r"\b(?:[Tt]he (?:first|earlier|previous|original|old) (?:one|memorandum|MoU|MOU|agreement|document|paper|accord)?|[Aa] first (?:one|memorandum|MoU|agreement))[^.]{0,60}?"
+    r"\b(?:dates? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b"
+)
+FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
+"""Rules that tell both sides by grammar alone."""
+
+
+def weighed(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements, each with what the others make of it."""
+    return _with_paper(page, _with_first_year(page, _ceremonies(_recalled(page, found))))
+
+
+def told_in_two(statements: list[Statement]) -> list[Statement]:
+    """ "Under a memorandum A and B will ... It was signed on Monday.": two sentences tell one signing."""
+    found = list(statements)
+    for at, statement in enumerate(found):
+        follows = found[at + 1] if at + 1 < len(found) else None
+        if (
+            follows is not None
+            and statement.said is Said.HELD
+            and "under the agreement" in statement.rule
+            and follows.said is Said.SIGNED
+            and follows.sentence - statement.sentence <= 2
+            and not follows.groups
+            and not follows.earlier
+        ):
+            found[at] = replace(statement, said=Said.SIGNED)
+    return found
+
+
+def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
+    """Where the lead tells of papers signed before, the signings that the body dates are those."""
+    leads = [s for s in found if page.sentences[s.sentence].place in ("headline", "above", "lead")]
+    is_old = any(s.said is Said.HELD and "under" not in s.rule for s in leads)
+    is_new = any(s.said is Said.SIGNED and not s.earlier and "verb" in s.rule for s in leads)
+    if not is_old or is_new:
+        return found
+    return [replace(s, earlier=True) if s.said is Said.SIGNED and s.dates else s for s in found]
+
+
+def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
+    """What the page elsewhere calls the paper, where no statement names it: its own word before "agreement"."""
+    if not found or any(s.instrument for s in found):
+        return found
+    named = [
+        h.value
+        for s in page.sentences
+        if s.place in ("lead", "body", "headline")
+        for h in s.hits
+        if h.role == "instrument"
+    ]
+    if not named:
+        return found
+    best = max(sorted(set(named)), key=lambda value: (value != Instrument.OTHER, named.count(value)))
+    return [replace(s, instrument=Instrument(best)) for s in found]
+
+
+def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
+    """The year of the first paper, where a sentence of its own tells it beside a renewal."""
+    if not any(s.renewal for s in found) or any(s.renewal and s.prior_year for s in found):
+        return found
+    year = next(
+        (m for s in page.sentences if s.place in ("lead", "body") for m in [FIRST_YEAR.search(s.words)] if m), None
+    )
+    if year is None:
+        return found
+    return [replace(s, prior_year=int(year.group(1))) if s.renewal else s for s in found]
+
+
+def _ceremonies(found: list[Statement]) -> list[Statement]:
+    """Who held the pen is told beside an agreement, and papers with others of one of its sides; neither is more news."""
+    firm = [s for s in found if s.said is Said.SIGNED and s.instrument and s.rule.endswith(FIRM) and not s.earlier]
+    names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
+    if not any(len(group) > 1 for s in firm for group in s.groups):
+        return found
+    return [s if s.said is not Said.SIGNED or s in firm else _beside(s, names) for s in found]
+
+
+def _beside(statement: Statement, names: list[tuple[str, ...]]) -> Statement:
+    """A weaker telling beside a firm one: a detail of it, or a paper of before with somebody else."""
+    if statement.further and any(len(group) > 1 for group in statement.groups):
+        return statement
+    if statement.instrument is None and not statement.rule.endswith(("A with B", "between A and B")):
+        return replace(statement, detail=True)
+    others = [m for group in statement.groups for m in group]
+    sided = all(len(group) == 1 for group in statement.groups)
+    if others and sided and not any(same_body((m.name, *m.aliases), n) for m in others for n in names):
+        return replace(statement, said=Said.HELD, earlier=True, renewal=False, prior_year=None, groups=())
+    return statement
