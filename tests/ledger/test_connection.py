@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from ledger_stories import NOW, tell
 from sqlalchemy import Engine, inspect, text
+from test_stream import EVERYTHING, told
 
 from pactwatch.ledger import connection
+from pactwatch.ledger.dump import fingerprint
+from pactwatch.ledger.reconcile import reconcile
 from pactwatch.ledger.schema import METADATA
 
 
@@ -47,3 +51,35 @@ def test_newer_code_asks_for_the_migration(empty_uri):
     connection.migrate(empty_uri, "0001_ledger")
     with pytest.raises(connection.LedgerVersionError, match="run `pactwatch migrate`"):
         connection.engine(empty_uri).connect()
+
+
+def test_migrations_up_and_down_on_a_filled_ledger(ledger: Engine, ledger_uri):
+    stories = told()
+    tell(ledger, stories, watching=[EVERYTHING])
+    want = fingerprint(ledger)
+    ledger.dispose()
+    connection.migrate(ledger_uri, "0001_ledger")
+    assert connection.migrate(ledger_uri) == connection.head()
+    again = connection.engine(ledger_uri)
+    # The alerts went with their table; what they rest on stayed, so reconciling owes them again.
+    reconcile(again, [one.article.id for one in stories], watches=[EVERYTHING], now=NOW, run="after")
+    assert fingerprint(again) == want
+    again.dispose()
+    connection.migrate(ledger_uri, "base")
+    connection.migrate(ledger_uri)
+    again = connection.engine(ledger_uri)
+    tell(again, stories, watching=[EVERYTHING])
+    assert fingerprint(again) == want
+    again.dispose()
+
+
+def test_a_worker_of_older_code_that_is_still_connected_is_refused(ledger: Engine):
+    stories = told()[:6]
+    tell(ledger, stories[:3], watching=[EVERYTHING])
+    want = fingerprint(ledger)
+    with ledger.begin() as opened:
+        opened.execute(text("UPDATE alembic_version SET version_num = '9999_from_tomorrow'"))
+    ids = [one.article.id for one in stories]
+    with pytest.raises(connection.LedgerVersionError, match="older code"):
+        reconcile(ledger, ids, watches=[EVERYTHING], now=NOW, run="old code")
+    assert fingerprint(ledger) == want

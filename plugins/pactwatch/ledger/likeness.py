@@ -10,6 +10,7 @@ from pactwatch.ledger.names import Body, Form, at_home
 from pactwatch.ledger.sounds import alike
 
 SAME, OPEN = 0.7, 0.4  # from SAME on a likeness proves; from OPEN on it does not speak against
+STATE = frozenset({"ministry", "agency"})
 WEIGHTY = frozenset({"hospital", "bank", "company", "museum", "university", "embassy", "chamber"})
 
 
@@ -26,7 +27,7 @@ def _ratio(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _one_script(a: Form, b: Form, country: str | None) -> Likeness:
-    found = _spelled_alike(a, b)
+    found = _spelled_alike(a, b, country)
     if found is not None:
         return found
     if _abbreviates(*sorted((a.plain, b.plain), key=len)):
@@ -38,20 +39,32 @@ def _one_script(a: Form, b: Form, country: str | None) -> Likeness:
     return _by_meaning(a, b, 0.55)
 
 
-def _spelled_alike(a: Form, b: Form) -> Likeness | None:
-    """What the letters say, where they say anything."""
+def _spelled_alike(a: Form, b: Form, country: str | None) -> Likeness | None:
+    """What the letters say, where they say anything.
+
+    A name may go on where another one ends (고려대학교, 고려대학교 의과대학). A word in front makes another body
+    (바이오협회, 제약바이오협회): of what stands in front only the country may be left out, and it is left out already.
+    Ministries are unlike: there is one of a kind, and news shortens them in front (보건복지부, 복지부).
+    """
     short, long = sorted((a.canon, b.canon), key=len)
     other_head = bool((a.heads ^ b.heads) & WEIGHTY)
-    if len(short) >= (5 if a.script == "latin" else 3) and short in long and len(short) / len(long) >= 0.3:
-        if other_head:
-            return Likeness(0.45, "one name holds the other, but the kind of house differs")
-        return Likeness(0.85, "one name holds the other")
     few, many = sorted((a.latin_words, b.latin_words), key=len)
+    if long.startswith(short) and len(short) >= (5 if a.script == "latin" else 3) and len(short) / len(long) >= 0.3:
+        reason = "one name goes on where the other ends"
+        return Likeness(0.45, f"{reason}, but the kind of house differs") if other_head else Likeness(0.85, reason)
     if a.script == "latin" and len(few) >= 2 and len(few & many) / len(few) >= 0.75 and not other_head:
-        return Likeness(0.82, "mostly the same words")
-    if not other_head and SequenceMatcher(None, a.canon, b.canon, autojunk=False).ratio() >= 0.88:
+        reason = "mostly the same words"
+        return Likeness(0.82, reason) if a.topics == b.topics else Likeness(0.45, f"{reason}, but another subject")
+    if len(short) >= 3 and short in long and at_home(a, country):
+        state = a.heads | b.heads <= STATE
+        return Likeness(0.6, "may be short for it") if state else Likeness(0.1, "a word in front makes another body")
+    if not other_head and a.topics == b.topics and _ratio_of_signs(a.canon, b.canon) >= 0.88:
         return Likeness(0.8, "nearly the same spelling")
     return None
+
+
+def _ratio_of_signs(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -38,8 +38,10 @@ LATIN_AT_HOME_NOT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One written name, taken apart. ``canon`` has the kinds of house by their concept, so that 대학교 and 대 are one;
-    ``proper`` is the skeleton of what no word explains, ``signs`` are its Han signs.
+    """One written name, taken apart.
+
+    ``canon`` has the kinds of house by their concept, so that 대학교 and 대 are one, and leaves out what says little
+    (국립); ``proper`` is the skeleton of what no word explains, ``signs`` are its Han signs.
     """
 
     script: str
@@ -150,13 +152,18 @@ def _pieces(name: str) -> tuple[tuple[str, words.Word | None], ...]:
     return tuple(found)
 
 
+def _canon(pieces: list[tuple[str, words.Word | None]]) -> str:
+    told = [(piece, word) for piece, word in pieces if word is None or word.role != "noise"] or pieces
+    return "".join(f"<{word.concept}>" if word and word.role == "head" else piece for piece, word in told)
+
+
 def _form(name: str, country: str | None) -> Form:
     pieces = [(piece, word) for piece, word in _pieces(name) if word is None or word.concept != country]
     rest = [piece for piece, word in pieces if word is None]
     return Form(
         script=script(name),
         plain="".join(piece for piece, _ in pieces),
-        canon="".join(f"<{word.concept}>" if word and word.role == "head" else piece for piece, word in pieces),
+        canon=_canon(pieces),
         latin_words=frozenset(piece for piece, _ in pieces if piece.isascii() and len(piece) > 1),
         topics=frozenset(word.concept for _, word in pieces if word is not None and word.role == "topic"),
         families=frozenset(word.family for _, word in pieces if word is not None and word.family),
