@@ -50,7 +50,7 @@ _DAMAGE = re.compile("\ufffd|锟斤拷|占쏙옙|�|[\x80-\x9f]")
 _DAMAGED, _SOUND = 0.05, 0.2
 # Bytes that a wrong codec lost on the way may be this share of what comes back.
 _LOSSY = 0.3
-_FEWEST = 8
+_FEWEST, _FEWEST_DAMAGED = 8, 4
 _SAMPLE = 20_000
 # As what UTF-8 is read by mistake.
 _WRONG = ("cp1252", "latin-1", "cp949", "gb18030", "cp932")
@@ -86,11 +86,11 @@ def decode(body: bytes, *, charset: str | None = None, lang: str | None = None) 
 
 def is_mojibake(text: str) -> bool:
     """Whether the text was decoded with a wrong codec somewhere on its way and cannot be read."""
-    sample = "".join(_NON_ASCII.findall(text[:_SAMPLE]))
-    if len(sample) < 4:
+    text = text[:_SAMPLE]
+    if text.isascii() or len(sample := "".join(_NON_ASCII.findall(text))) < _FEWEST_DAMAGED:
         return False
     broken = sum(len(found) for found in _DAMAGE.findall(sample))
-    runs = "".join(_RUNS.findall(text[:_SAMPLE]))
+    runs = "".join(_RUNS.findall(text))
     return broken > _DAMAGED * len(sample) or (
         len(runs) >= _FEWEST and any(_turns_to_utf8(runs, codec) for codec in _WRONG)
     )

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_TAG = re.compile(r"<(meta|link|time)\b([^<>]*)>", re.IGNORECASE)
+# Both cases are spelt out where a pattern walks the whole page: ignoring case costs the quick search for "<".
+_TAG = re.compile(r"<(meta|META|Meta|link|LINK|Link|time|TIME)\b([^<>]*)>")
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
-_SCRIPT = re.compile(r"<script\b[^<>]*ld\+json[^<>]*>(.{0,200000}?)</script", re.IGNORECASE | re.DOTALL)
-_HEADING = re.compile(r"<h1\b[^<>]*>(.{1,2000}?)</h1", re.IGNORECASE | re.DOTALL)
-_TITLE = re.compile(r"<title\b[^<>]*>(.{1,2000}?)</title", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"<[hH]1\b[^<>]*>(.{1,2000}?)</[hH]1", re.DOTALL)
+_TITLE = re.compile(r"<(?:title|TITLE|Title)\b[^<>]*>(.{1,2000}?)</[tT]", re.DOTALL)
 _MARKUP = re.compile(r"<[^<>]*>")
-_JSON_FRAME = re.compile(r"^\s*(?:<!\[CDATA\[|<!--|//\s*<!\[CDATA\[)?|(?:\]\]>|-->|//\s*\]\]>)?\s*;?\s*$")
+_JSON_FRAMES = ("<![CDATA[", "//<![CDATA[", "// <![CDATA[", "<!--", "]]>", "//]]>", "// ]]>", "-->", ";")
 _SUFFIX = re.compile(r"\s+[|\-–—:·«»>]+\s+|\s*[|│]\s*")
 # The types of schema.org that are articles themselves, not lists or pages around one.
 _ARTICLES = (
@@ -28,6 +28,9 @@ _ARTICLES = (
     "Report",
 )
 _MOST_TAGS = 600
+# Without one of these words neither a JSON-LD script nor a meta element tells anything that is asked here.
+_TELLING = ("datePublished", "headline", "isAccessibleForFree")
+_ASKED = re.compile(r"og:|article|twitter:title|[pP]ub|[dD]ate|DATE|[tT]ime|[dD][cC]|[iI]ssued|[cC]reated|[mM]od")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -42,26 +45,35 @@ class Head:
     article: Mapping[str, Any]
 
 
-def read_head(page: str) -> Head:
-    """The declarations of a page; empty fields where it makes none. Never raises."""
+def read_head(page: str, *, within: str | None = None) -> Head:
+    """The declarations of a page; empty fields where it makes none. Never raises.
+
+    Elements are looked for in ``within`` (`head_of` the page, for a quick look), JSON-LD in the whole page.
+    """
+    source = page if within is None else within
     meta: dict[str, str] = {}
     times: list[Mapping[str, str]] = []
     canonical = None
-    for _, found in zip(range(_MOST_TAGS), _TAG.finditer(page), strict=False):
-        kind, attributes = found[1].lower(), _attributes(found[2])
+    for _, found in zip(range(_MOST_TAGS), _TAG.finditer(source), strict=False):
+        kind = found[1].lower()
         if kind == "meta":
+            if not _ASKED.search(found[2]):
+                continue
+            attributes = _attributes(found[2])
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
             if name and attributes.get("content", "").strip():
                 meta.setdefault(name.lower(), attributes["content"].strip())
         elif kind == "time":
-            times.append(attributes)
-        elif "canonical" in attributes.get("rel", "").lower().split():
-            canonical = canonical or attributes.get("href", "").strip() or None
+            times.append(_attributes(found[2]))
+        elif "canonical" in found[2].lower():
+            attributes = _attributes(found[2])
+            is_it = "canonical" in attributes.get("rel", "").lower().split()
+            canonical = canonical or (is_it and attributes.get("href", "").strip()) or None
     article = next(_articles(page), {})
     site = meta.get("og:site_name")
     return Head(
         canonical=canonical or meta.get("og:url"),
-        title=_title(page, meta, article, site),
+        title=_title(source, meta, article, site),
         site=site,
         meta=meta,
         times=tuple(times),
@@ -69,20 +81,39 @@ def read_head(page: str) -> Head:
     )
 
 
+def head_of(page: str) -> str:
+    """The page up to its body; all of it where it names none."""
+    end = page.find("<body")
+    return page[:end] if end > 0 else page
+
+
 def _attributes(source: str) -> dict[str, str]:
-    return {name.lower(): html.unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(source)}
+    found = ((name.lower(), a or b or c) for name, a, b, c in _ATTRIBUTE.findall(source))
+    return {name: html.unescape(value) if "&" in value else value for name, value in found}
 
 
 def _articles(page: str) -> Iterator[Mapping[str, Any]]:
     """The JSON-LD objects of articles, those with a headline first."""
-    objects = [thing for found in _SCRIPT.finditer(page) for thing in _objects(found[1])]
+    objects = [thing for source in _scripts(page) for thing in _objects(source)]
     articles = [thing for thing in objects if _is_article(thing)]
     yield from sorted(articles, key=lambda thing: "headline" not in thing)
 
 
+def _scripts(page: str) -> Iterator[str]:
+    """What stands in the JSON-LD scripts. Found by plain search: a pattern would walk every script letter by letter."""
+    at = page.find("ld+json")
+    while at >= 0:
+        start = page.find(">", at)
+        end = page.find("</script", start)
+        source = page[start + 1 : end] if 0 <= start < end else ""
+        if any(word in source for word in _TELLING):
+            yield source
+        at = page.find("ld+json", max(at, end) + 1)
+
+
 def _objects(source: str) -> Iterator[dict[str, Any]]:
     try:
-        waiting = [json.loads(_JSON_FRAME.sub("", source), strict=False)]
+        waiting = [json.loads(_without_frame(source), strict=False)]
     except (ValueError, RecursionError):
         # Broken JSON-LD is common (raw quotes in a headline); its dates can still be read.
         dates = dict(re.findall(r'"(datePublished|dateModified)"\s*:\s*"([^"]{4,40})"', source))
@@ -100,6 +131,14 @@ def _objects(source: str) -> Iterator[dict[str, Any]]:
             yield thing
 
 
+def _without_frame(source: str) -> str:
+    """The JSON without the comment marks that keep old browsers from it."""
+    source = source.strip()
+    for frame in _JSON_FRAMES:
+        source = source.removeprefix(frame).removesuffix(frame).strip()
+    return source
+
+
 def _is_article(thing: Mapping[str, Any]) -> bool:
     kinds = thing.get("@type")
     kinds = kinds if isinstance(kinds, list) else [kinds]
@@ -115,7 +154,7 @@ def _title(page: str, meta: Mapping[str, str], article: Mapping[str, Any], site:
         headline if isinstance(headline, str) else None,
         headings[0] if len(headings) == 1 else None,
         meta.get("twitter:title"),
-        next(iter(_TITLE.findall(page)), None),
+        found[1] if (found := _TITLE.search(page)) else None,
     )
     plain = (_plain(candidate) for candidate in candidates if candidate)
     title = next((words for words in plain if words), None)

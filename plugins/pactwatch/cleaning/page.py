@@ -12,7 +12,7 @@ from lxml import etree
 from pactwatch.cleaning import marks
 from pactwatch.cleaning.addresses import article_id, canonical_address
 from pactwatch.cleaning.clean import CleanText, clean_text
-from pactwatch.cleaning.head import Head, read_head
+from pactwatch.cleaning.head import Head, head_of, read_head
 from pactwatch.cleaning.publication import Publication, find_publication
 from pactwatch.cleaning.shape import split_lines, width
 from pactwatch.cleaning.visible import visible_text
@@ -23,6 +23,8 @@ from pactwatch.records import Article, RawArticle
 MOST_PAGE = 5_000_000
 # Columns of text below which a page that asks for a subscription, or reports an error, holds no whole article.
 _STUB, _ERROR = 1400, 500
+# Characters of a page without address, title and text that make its key.
+_ENOUGH = 20_000
 # Columns from which a line that stands in a table too shows that the table holds the article.
 _PROSE = 40
 
@@ -39,11 +41,12 @@ def clean_page(raw: RawArticle, *, is_candidate: Callable[[str], bool] | None = 
     words. Flags besides: ``empty``, ``paywalled``, ``error_page``, ``beyond_200000``, ``mojibake``. Never raises.
     """
     page = raw.content[:MOST_PAGE]
-    head = read_head(page)
+    shown = visible_text(page)
+    wanted = is_candidate is None or is_candidate(shown)
+    head = read_head(page, within=None if wanted else head_of(page))
     url = canonical_address(raw.url, declared=head.canonical) if raw.url else head.canonical
     raw = dataclasses.replace(raw, url=url, outlet=raw.outlet or head.site, title=raw.title or head.title)
-    shown = visible_text(page)
-    if is_candidate is not None and not is_candidate(shown):
+    if not wanted:
         errs = marks.phrases("error").reason(head.title or "")  # a passing error must not pass for a page that was read
         flags = ("error_page", "no_agreement_words") if errs else ("no_agreement_words",)
         return _article(raw, find_publication(head, "", None), None, flags)
@@ -112,7 +115,7 @@ def _article(raw: RawArticle, publication: Publication, found: CleanText | None,
     text = "\n".join(found.paragraphs) if found else ""
     published, published_at = _when(raw, publication)
     return Article(
-        id=article_id(raw.url, outlet=raw.outlet, day=published, text=text or raw.content),
+        id=article_id(raw.url, outlet=raw.outlet, day=published, text=text or raw.title or raw.content[:_ENOUGH]),
         source=raw.source,
         text=text,
         title=raw.title or (found.title if found else None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-_HIDDEN = re.compile(r"<(script|style|svg|template)\b([^>]*)>|<!--", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(script|SCRIPT|Script|style|STYLE|Style|svg|SVG|template)\b([^>]*)>|<!--")
 _TEXTS = re.compile(r">\s*([^<>\s][^<]*)")
 _BREAKS = re.compile(
     r"</(?:p|div|li|h[1-6]|tr|td|th|dd|dt|ul|ol|section|article|header|footer)\b|<br\b|<(?:p|div|li|h[1-6])\b",
