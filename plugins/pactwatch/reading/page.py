@@ -105,7 +105,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
             if running:
                 prose += 1
             begin = start_of_line + start
-            own = tuple(_within(hits, begin, begin + end - start))
+            own = tuple(within(hits, begin, begin + end - start))
             sentences.append(
                 Sentence(order=0, place=place, words=line[start:end], start=begin, end=begin + end - start, hits=own)
             )
@@ -123,7 +123,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
     )
 
 
-def _within(hits: deque[Hit], start: int, end: int) -> Iterator[Hit]:
+def within(hits: deque[Hit], start: int, end: int) -> Iterator[Hit]:
     """Takes the hits of a sentence off the queue; the sentences come in order, so each hit is looked at once."""
     while hits and hits[0].start < start:
         hits.popleft()

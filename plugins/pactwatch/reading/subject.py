@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter
+from collections import Counter, deque
 
 from pactwatch import settings
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.news import WEIGHT, place
+from pactwatch.reading.page import within
 from pactwatch.reading.terms import Terms, rows
 from pactwatch.records import Instrument, Sector
 
@@ -24,6 +25,10 @@ def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument |
     return min((i for i, n in votes.items() if n == best), key=lambda i: i is Instrument.MOU)
 
 
+FACTORS = {"headline": 4, "above": 2, "lead": 3, "caption": 1, "line": 0}
+"""What a word counts by where it stands; 1 elsewhere, and 2 more in a sentence that tells of the agreement."""
+
+
 @functools.cache
 def _sectors(lang: str) -> tuple[Terms, dict[str, int]]:
     path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
@@ -38,13 +43,12 @@ def sector_of(page: Page, statements: tuple[Statement, ...]) -> Sector:
     terms, weights = _sectors(page.lang)
     near = {s.sentence for s in statements}
     votes: Counter[str] = Counter()
+    hits = deque(terms.find(page.text))
     for sentence in page.sentences:
-        factor = {"headline": 4, "above": 2, "lead": 3, "caption": 1, "line": 0}.get(sentence.place, 1)
-        if sentence.order in near:
-            factor += 2
-        if factor:
-            for hit in terms.find(sentence.words):
-                votes[hit.role] += factor * weights.get(hit.words.casefold(), 1)
+        found = terms.find(sentence.words) if sentence.start < 0 else within(hits, sentence.start, sentence.end)
+        factor = FACTORS.get(sentence.place, 1) + (2 if sentence.order in near else 0)
+        for hit in found:
+            votes[hit.role] += factor * weights.get(hit.words.casefold(), 1)
     if not votes:
         return Sector.OTHER
     return Sector(max(sorted(votes), key=lambda name: votes[name]))

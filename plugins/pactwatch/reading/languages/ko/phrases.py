@@ -36,7 +36,7 @@ NOUN_ANYWAY = re.compile(
     r"협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|.*법인))$"
 )
 SECTOR_ENDINGS = tuple(
-    "산업 바이오 식품 에너지 통신 항공 보험 전자 생명 발전 건설 자동차 조선 화학 솔루션 시스템 제약 카드 서비스 전력".split()  # noqa: SIM905
+    "산업 바이오 식품 에너지 통신 항공 보험 전자 생명 발전 건설 자동차 조선 화학 솔루션 시스템 제약 카드 서비스 전력".split()  # noqa: E501, SIM905
 )
 """Endings of common words too: alone they do not make a name sure."""
 LEGAL_FORM = re.compile(r"^[(（](?:주|사|재|유|학|의)[)）]|㈜")

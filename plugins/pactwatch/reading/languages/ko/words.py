@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pactwatch import settings
 from pactwatch.reading.country_names import country_table
@@ -46,6 +46,7 @@ PARTICLES = (
     ),
     *("이나", "이며", "이자", "이고", "의", "에", "도", "로", "만"),
 )
+PARTICLE_SET = frozenset(PARTICLES)
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
 
@@ -86,14 +87,13 @@ def cut_particle(word: str) -> tuple[str, str]:
         if closed is None or closed == (last in AFTER_CONSONANT):
             return word[:-1], last
         return word, ""
-    for particle in PARTICLES:
-        if word.endswith(particle) and len(word) > len(particle):
-            return word[: -len(particle)], particle
+    for size in range(min(4, len(word) - 1), 0, -1):
+        if word[-size:] in PARTICLE_SET:
+            return word[:-size], word[-size:]
     return word, ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word between blanks: its stem, the particle, where the stem stands, and what stood in brackets behind it."""
 
     stem: str
