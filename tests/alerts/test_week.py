@@ -60,7 +60,7 @@ def test_the_week_is_told_once_with_its_chart(filled, slack, outbox):
     assert owe_week(filled, LAST, now=DAY) == {"bio": 2}
     deliver(outbox(), until_done=True)
     (message,) = slack.workspace.channel().messages
-    assert "2 agreements, 1 new pairings; 5 pairings known in all." in message.text
+    assert "Agreements: 2. New pairings: 1. Pairings known in all: 5." in message.text
     shown = str(message.blocks)
     assert "New pairing: South Korea – Portugal" in shown
     assert "Denmark – South Korea" in shown

@@ -117,7 +117,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     # weekly digest
     "week_title": ("The week to {last}", "{last}까지의 한 주"),
     "week_lead": (
-        "{agreements} agreements, {new_pairings} new pairings; {total} pairings known in all.",
+        "Agreements: {agreements}. New pairings: {new_pairings}. Pairings known in all: {total}.",
         "협약 {agreements}건, 새 협력국 {new_pairings}건, 누적 협력국 {total}건.",
     ),
     "week_none": ("A quiet week: no agreement was found.", "조용한 한 주: 확인된 협약 없음."),
