@@ -47,8 +47,8 @@ def look_at(source_id: str) -> Told:
 
 @task(trigger_rule="all_done")
 def troubled(looks: list[Told]) -> list[Told]:
-    """The sources that something is wrong with."""
-    return [told for told in looks if told and told["fault"]]
+    """The sources that something is wrong with; a host that was busy is not the source's trouble."""
+    return [told for told in looks if told and told["fault"] not in (None, "busy_host")]
 
 
 @task(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import tracemalloc
 import zlib
 
 import pytest
@@ -64,3 +65,15 @@ def test_an_encoding_that_we_did_not_ask_for_says_so():
 
 def test_exactly_the_limit_is_still_allowed():
     assert whole([gzip.compress(b"x" * 50)], "gzip", unpacked=50)[0] == b"x" * 50
+
+
+def test_a_bomb_in_one_chunk_never_swells_in_memory():
+    packed = gzip.compress(b"\0" * 60_000_000)
+    tracemalloc.start()
+    try:
+        with pytest.raises(FaultError):
+            gunzip(packed, limit=1_000_000)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 10_000_000  # the limit a few times over, and far from the 60 MB
