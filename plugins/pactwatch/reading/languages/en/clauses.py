@@ -14,6 +14,7 @@ from pactwatch.reading.languages.en.roles import sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, said_of
 from pactwatch.reading.languages.en.shape import Shape, reduced
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.organisations import named
 from pactwatch.records import Instrument, Kind
 
 GENERAL = frozenset(
@@ -74,6 +75,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         among_places = sides_of(reduced(promoted), is_headline=is_headline)
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
+    if "counterpart" in sentence.words:
+        groups = tuple(tuple(_counterpart(m, group, names) for m in group) for group in groups)
     start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
     several = SEVERAL.search(sentence.words)
     groups = tuple(
@@ -118,6 +121,23 @@ def _is_new(sentence: Sentence, paper: Paper) -> bool:
     shift = max(sentence.start, 0)
     before = sentence.words[max(0, paper.hit.start - shift - 30) : paper.hit.start - shift]
     return re.search(r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Ii]n) an? (?:[a-z-]+ ){0,3}$", before) is not None
+
+
+def _counterpart(party: Mention, group: tuple[Mention, ...], names: Names) -> Mention:
+    """ "its Ghanaian counterpart": the known body of that country and of the other side's kind that the page names."""
+    kinds = {m.kind for m in group if m is not party}
+    if party.country is None or Kind.GOVERNMENT in kinds:
+        return party
+    fits = [
+        words
+        for words in names.bodies
+        for known in [named(words)]
+        if known
+        and known.is_strong
+        and known.organisations[0].country == party.country
+        and known.organisations[0].kind in kinds
+    ]
+    return replace(party, name=fits[0], country=None, kind=next(iter(kinds))) if len(fits) == 1 else party
 
 
 def _own(party: Mention, sentence: Sentence, names: Names) -> Mention:

@@ -18,7 +18,7 @@ RENEWS = re.compile(
 
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 DATELINE = re.compile(
-    r"^(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$)|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+)"
+    r"^(?:[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /]{1,20}\)\s+(?=[A-Z])|[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,6}\.-(?=[A-Z])|(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$)|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+))"
 )
 
 
@@ -62,7 +62,7 @@ HAD_BEFORE = re.compile(
     r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
 )
 FIRST_BEFORE = re.compile(
-    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)[^,;]*$"
+    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish)[^,;]*$"
 )
 AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 

@@ -71,6 +71,7 @@ ANAPHOR = re.compile(
     r"groups|mayors|provinces|regions|banks|of them|men|women|officials)|"
     r"(?:sides|parties|universities|hospitals|institutions|countries|bodies|exchanges|ministries) (?:had |have |has |will |are |also )?(?:also )?(?:sign|signed|exchang|conclud))"
 )
+PASSIVE_PAPER = re.compile(rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are) (?:\w+ )?{STRONG_FORM}")
 SEVERAL_PAPERS = re.compile(r"\b(?:separate|respective|each|another|two|three|four|five|several)\b")
 PRONOUN = re.compile(
     r"\b(?:it|they|he|she|we|who|which|company|agency|association|institute|ministry|university|hospital|firm|group|organi[sz]ation|institution|body|foundation) (?:has |have |had |is |was |also |just |will |would |today |now |on )*$"
@@ -101,7 +102,10 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     row = ATTRIBUTED.sub(" said ", row)
     partners = _partners(shape, row)
     signers = _signers(shape, row)
-    subject = () if signers else _subject(shape, row, is_headline=is_headline)
+    subject = _subject(shape, row, is_headline=is_headline)
+    if subject and signers and partners and not PASSIVE_PAPER.search(row):
+        signers = ()  # "A renewed its paper with B, building on one reached by C"
+    subject = () if signers else subject
     left = _distinct((*signers, *subject))
     if len(left) == 0 and partners:
         left = _distinct(_speakers(shape, shape.row))

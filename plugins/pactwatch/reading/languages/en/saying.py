@@ -67,7 +67,7 @@ ACTIVE = re.compile(
 )
 INTENDS = re.compile(
     r"\b(?:promis\w+|pledg\w+|commit\w*|undert\w+|will|are to|is to|want to|wants to|mean to|means to|intend\w*|decid\w+|vow\w*|met|meet|talked|discussed|"
-    r"have|has|had|plan to|plans to|share|shares|work|works)\b"
+    r"have|has|had|plan to|plans to|share|shares|work|works|review\w*|welcomed|explored|praised|noted|assessed|evaluated|recalled)\b"
 )
 """Verbs whose subject may be the parties in a sentence that names the paper but no verb of signing of theirs."""
 RENEWED = re.compile(
@@ -82,7 +82,7 @@ UNDER_OLD = re.compile(
 )
 EARLIER = re.compile(
     rf"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}})"
+    rf"predecessor|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had))"
 )
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never signed|refus\w+ to sign)\b"

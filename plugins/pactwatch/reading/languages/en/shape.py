@@ -131,6 +131,11 @@ _SORTS = (
     r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
     r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
 )
+_RELATIVE = re.compile(
+    rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
+    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"
+)
+_BOTH_OF = re.compile(rf"({B}|{N}) , (?:both |all )?(?:of|from|in) ({C}) (?:, )?")
 _DESCRIPTION_NAMED = re.compile(
     rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{_SORTS} (?:(?:in|of|from) ({C}|{L}) )?, ({X}) "
 )
@@ -143,6 +148,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
     shape.fold(_DESCRIBED, lambda m: _with_inner_home(shape, m))
+    shape.fold(_RELATIVE, lambda m: _with_inner_home(shape, m))
+    shape.fold(_BOTH_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.fold(_REALM_OF, lambda m: _realm(shape, m.group(1)) + " ")

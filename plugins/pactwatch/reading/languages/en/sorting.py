@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import Cutter, Phrase, Token, What, country_name, is_adjective
 from pactwatch.reading.languages.en.words import REALMS, heads, kind_of, listed
 from pactwatch.records import Kind
@@ -168,7 +169,9 @@ def _place(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
 
 
 def _adjective(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
-    return replace(base, what=What.DEMONYM) if words[-1].endswith("-based") else None
+    halves = words[-1].split("-")
+    is_pair = len(words) == 1 and len(halves) > 1 and all(resolve(half) and is_adjective(half) for half in halves)
+    return replace(base, what=What.DEMONYM) if is_pair or words[-1].endswith("-based") else None
 
 
 def _short_name(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:

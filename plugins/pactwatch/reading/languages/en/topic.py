@@ -53,7 +53,12 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         names_some = any(s.anaphor or any(m.kind is not Kind.INTERNATIONAL for g in s.groups for m in g) for s in ours)
         first = _with_topic if names_some else _with_named
         then = _with_named if first is _with_topic else _with_topic
-        changed = _with_cabinet(page, ours) or first(page, names, ours) or then(page, names, ours)
+        changed = (
+            _with_roll(page, names, ours)
+            or _with_cabinet(page, ours)
+            or first(page, names, ours)
+            or then(page, names, ours)
+        )
         if changed:
             found = [changed.get(id(s), s) for s in found]
     return found
@@ -103,7 +108,7 @@ def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]
     return found
 
 
-def _candidates(sentence: Sentence, names: Names) -> list[Phrase]:
+def _candidates(sentence: Sentence, names: Names, *, wide: bool = False) -> list[Phrase]:
     """The bodies and countries of a sentence, those behind an office too; a country that is but a home is folded away."""
     shape = reduced(_phrases(sentence, names))
     found: list[Phrase] = []
@@ -111,7 +116,8 @@ def _candidates(sentence: Sentence, names: Names) -> list[Phrase]:
         phrase = shape.table.get(mark)
         if phrase is None:
             continue
-        found += [p for p in (phrase.of or (phrase,)) if p.what in (What.BODY, What.COUNTRY)]
+        sorts = (What.BODY, What.COUNTRY, What.NAME) if wide else (What.BODY, What.COUNTRY)
+        found += [p for p in (phrase.of or (phrase,)) if p.what in sorts]
     return found
 
 
@@ -158,6 +164,29 @@ def _is_told_high(page: Page, statement: Statement) -> bool:
         and page.sentences[statement.sentence].place == "lead"
         and statement.instrument not in (None, Instrument.OTHER)
     )
+
+
+COUNTED = re.compile(
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})\b[^.]{0,60}?"
+    r"\b(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|"
+    r"partners|regulators|exchanges|parties|cities|regions|countries|chambers|centres|centers|networks)\b"
+)
+ROLL = re.compile(r"^(?:The|They|These|Those)\b[^.]{0,60}?\bare (?!to\b|not\b|now\b|also\b|expected\b|set\b|being\b)")
+
+
+def _with_roll(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:
+    """ "Six organisations signed. The four European ones are ...": the names stand in the sentences that follow."""
+    for statement in ours:
+        if not COUNTED.search(page.sentences[statement.sentence].words):
+            continue
+        members = list(dict.fromkeys(m for group in statement.groups for m in group if m.country is None))
+        for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 4]:
+            if ROLL.search(sentence.words):
+                listed = [p for p in _candidates(sentence, names, wide=True) if p.what is not What.COUNTRY]
+                members += [mention(p, sentence) for p in listed]
+        if len(members) > 1 and len(members) > len(statement.groups[0] if statement.groups else ()):
+            return {id(statement): replace(statement, groups=(tuple(members),), anaphor=False)}
+    return {}
 
 
 def _with_actor(page: Page, names: Names, several: list[Statement]) -> dict[int, Statement]:
