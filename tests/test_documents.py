@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import subprocess
@@ -49,6 +50,12 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", document.read_text(encoding="utf-8")):
         if not target.startswith(("http", "mailto:")):
             assert (document.parent / target).exists(), target
+
+
+def test_the_readme_counts_the_seed_archive_right() -> None:
+    with (PROJECT / "include/seeds/manifest.csv").open(encoding="utf-8", newline="") as manifest:
+        days = sorted(row["published"] for row in csv.DictReader(manifest) if row["published"])
+    assert f"({len(days)} articles from {days[0][:4]} to {days[-1][:4]})" in README
 
 
 def test_the_picture_is_small() -> None:
