@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import Engine, text
 
-from pactwatch.ledger import items
-from pactwatch.ledger.items import ListedItem, Settlement, store_items
+from pactwatch.ledger import owed_pages
+from pactwatch.ledger.items import ListedItem, store_items
+from pactwatch.ledger.owed_pages import Settlement
 from pactwatch.records import Item
 
 NOW = dt.datetime(2026, 11, 20, 3, 0, tzinfo=dt.UTC)
@@ -35,7 +36,7 @@ def rows(ledger: Engine) -> list[dict[str, object]]:
 
 
 def owed_ids(ledger: Engine, now: dt.datetime = NOW) -> list[int]:
-    return [page_id for page_id, _ in items.owed(ledger, now=now, limit=100)]
+    return [page_id for page_id, _ in owed_pages.owed(ledger, now=now, limit=100)]
 
 
 def test_the_same_listing_twice_is_one_page(ledger: Engine):
@@ -71,16 +72,16 @@ def test_a_new_address_is_taken_over_and_fetched_once(ledger: Engine, changes: d
 
 def test_what_was_fetched_is_not_owed_again_under_a_new_address(ledger: Engine):
     store(ledger, listed())
-    (page,) = items.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
-    items.settle(ledger, page.id, Settlement(state="fetched", article_id="x"), now=NOW)
+    (page,) = owed_pages.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
+    owed_pages.settle(ledger, page.id, Settlement(state="fetched", article_id="x"), now=NOW)
     store(ledger, listed(url="https://a.example/moved"))
     assert owed_ids(ledger) == []
 
 
 def test_a_page_that_was_gone_is_tried_at_its_new_address(ledger: Engine):
     store(ledger, listed())
-    (page,) = items.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
-    items.settle(ledger, page.id, Settlement(state="gone", reason="not_found"), now=NOW)
+    (page,) = owed_pages.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
+    owed_pages.settle(ledger, page.id, Settlement(state="gone", reason="not_found"), now=NOW)
     store(ledger, listed(url="https://a.example/moved"))
     assert owed_ids(ledger) == [page.id]
 
@@ -118,7 +119,7 @@ def test_a_page_is_claimed_by_one_of_many_workers(ledger: Engine):
     store(ledger, *(listed(url=f"https://a.example/{n}", guid=str(n), title=f"Title of number {n}") for n in range(60)))
     ids = owed_ids(ledger)
     with ThreadPoolExecutor(8) as workers:
-        claims = list(workers.map(lambda _: items.claim(ledger, ids, now=NOW, until=NOW + HOUR), range(8)))
+        claims = list(workers.map(lambda _: owed_pages.claim(ledger, ids, now=NOW, until=NOW + HOUR), range(8)))
     claimed = [page.id for pages in claims for page in pages]
     assert sorted(claimed) == sorted(ids)
     assert owed_ids(ledger) == []
@@ -126,28 +127,28 @@ def test_a_page_is_claimed_by_one_of_many_workers(ledger: Engine):
 
 def test_what_a_dead_worker_held_is_owed_again(ledger: Engine):
     store(ledger, listed())
-    items.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
+    owed_pages.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
     assert owed_ids(ledger, NOW + HOUR / 2) == []
     assert len(owed_ids(ledger, NOW + HOUR)) == 1
 
 
 def test_a_page_to_try_later_waits_and_counts_its_tries(ledger: Engine):
     store(ledger, listed())
-    (page,) = items.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
+    (page,) = owed_pages.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
     later = Settlement(state="owed", reason="timeout", sentence="x", next_try_at=NOW + HOUR)
-    items.settle(ledger, page.id, later, now=NOW)
+    owed_pages.settle(ledger, page.id, later, now=NOW)
     assert owed_ids(ledger, NOW + HOUR / 2) == []
-    (again,) = items.claim(ledger, owed_ids(ledger, NOW + HOUR), now=NOW + HOUR, until=NOW + 2 * HOUR)
+    (again,) = owed_pages.claim(ledger, owed_ids(ledger, NOW + HOUR), now=NOW + HOUR, until=NOW + 2 * HOUR)
     assert again.attempts == 1
 
 
 def test_fetched_articles_wait_until_they_are_reconciled(ledger: Engine):
     store(ledger, listed())
-    (page,) = items.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
-    items.settle(ledger, page.id, Settlement(state="fetched", article_id="x"), now=NOW)
-    assert items.unread(ledger, limit=9) == ["x"]
-    items.mark_read(ledger, ["x"], now=NOW)
-    assert items.unread(ledger, limit=9) == []
+    (page,) = owed_pages.claim(ledger, owed_ids(ledger), now=NOW, until=NOW + HOUR)
+    owed_pages.settle(ledger, page.id, Settlement(state="fetched", article_id="x"), now=NOW)
+    assert owed_pages.unread(ledger, limit=9) == ["x"]
+    owed_pages.mark_read(ledger, ["x"], now=NOW)
+    assert owed_pages.unread(ledger, limit=9) == []
 
 
 def test_letters_that_the_database_does_not_take_do_no_harm(ledger: Engine):

@@ -37,12 +37,6 @@ SEARCH = text(
     WHERE k.mention <> q.mention
     """  # noqa: S608  TOLERANCE is our own number
 )
-NEIGHBOURS = text(
-    """
-    SELECT b AS key FROM links WHERE a = ANY(:keys) AND verdict = 'same'
-    UNION SELECT a FROM links WHERE b = ANY(:keys) AND verdict = 'same'
-    """
-)
 
 
 @dataclass(kw_only=True)
@@ -121,11 +115,10 @@ def file_articles(connection: Connection, ids: Sequence[str], known: Sequence[st
     filed.touched |= {row.agreement_id for row in stands.values() if row.agreement_id}
     old = [key for key in (*changed, *gone) if key in stands]
     if old:
-        filed.seeds |= set(connection.execute(NEIGHBOURS, {"keys": old}).scalars())
         connection.execute(delete(KEYS).where(KEYS.c.mention.in_(old)))
         connection.execute(delete(LINKS).where(LINKS.c.a.in_(old) | LINKS.c.b.in_(old)))
         connection.execute(delete(MENTIONS).where(MENTIONS.c.key.in_(gone)))
-    filed.seeds = (filed.seeds - set(gone)) | set(changed)
+    filed.seeds |= set(changed)
     kept = {key: stands[key].agreement_id for key in changed if key in stands}
     write(
         connection,
