@@ -94,6 +94,7 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         return News(
             status=Status.PLANNED, reason="planned: " + planned[0].rule, statements=tuple(planned), recalled=recalled
         )
+    held = [s for s in held if not s.further or place(page, s) == "headline"]
     if held and (top[Said.HELD] or any(s.groups or s.anaphor for s in held)):
         return News(status=Status.FOLLOW_UP, reason="signed before: " + held[0].rule, statements=tuple(held))
     if signed and any(len(g) > 1 for s in signed for g in s.groups):

@@ -82,6 +82,7 @@ def cast_of(page: Page) -> Cast:
                 and ACCORDING.match(sentence.words, mention.end - max(sentence.start, 0))
             ):
                 reported = mention
+    _shorten(bodies)
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
     lead = first or reported
     return Cast(
@@ -90,6 +91,14 @@ def cast_of(page: Page) -> Cast:
         countries=_countries(page, opening),
         known=_introduced(opening, bodies),
     )
+
+
+def _shorten(bodies: list[Mention]) -> None:
+    """Gives a body the common word that it ends in as a name ("재단"), where it is the only one of its sort."""
+    endings = [next((b.name[-n:] for n in (4, 3, 2) if b.name[-n:] in words_of("generic")), "") for b in bodies]
+    for number, ending in enumerate(endings):
+        if ending and ending != bodies[number].name and endings.count(ending) == 1:
+            bodies[number] = dataclasses.replace(bodies[number], aliases=(*bodies[number].aliases, ending))
 
 
 def _introduced(opening: list[Sentence], bodies: list[Mention]) -> frozenset[str]:

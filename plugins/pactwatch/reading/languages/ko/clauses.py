@@ -40,7 +40,7 @@ EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적
 RENEWED = re.compile(
     r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?"
     r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
-    r"연장(?:했|하는|한|키로)|업데이트"
+    r"연장(?:했|하|한|해|키로)|업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째"
 )
 FIRST_SIGNED = re.compile(
     r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?"
@@ -225,7 +225,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
         papers=int(papers.group(1)) if papers else 1,
-        further=bool(FURTHER.match(text)),
+        further=bool(FURTHER.match(text) or (told[0] is Said.HELD and ASIDE.match(text))),
     )
 
 

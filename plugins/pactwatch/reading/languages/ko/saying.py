@@ -51,6 +51,7 @@ JOINING = re.compile(
     r"하며|하면서|해|하여|했고|했으며|하는 등)"
     r"|(?:맺고|맺으며|맺어|나누고|나눠|주고받고|손잡고|잡고|맺는 등|이루어져|이뤄져|맺었고|맺었으며)"
 )
+GOING_ON = re.compile(r"(?:아|어|여|해|펴|켜|와|려|려와|혀|고)\s?왔다|오고 있다|(?:이어|해) 오고|왔습니다|이어오고")
 REPORTED = re.compile(r"(?:맺은|체결한|나눈|서명한|교환한|체결된|주고받은) 것으로 (?:전해|알려|확인|나타|파악)")
 DENIED = re.compile(r"오보|사실무근|사실이 아니|사실과 다르|부인했|와전")
 
@@ -74,6 +75,8 @@ def said_of(clause: str, rest: str) -> tuple[Said, str] | None:  # noqa: PLR0911
     if JOINING.search(clause):
         if PLANNED_END.search(rest[-40:]):
             return Said.PLANNED, "joined to a plan"
+        if GOING_ON.search(rest[-30:]):
+            return Said.HELD, "signed and kept up since"
         return Said.SIGNED, "signing joined to what follows"
     return None
 
