@@ -81,7 +81,7 @@ def test_nothing_is_lost_doubled_or_out_of_order(ledger: Engine, ledger_uri: str
     assert workspace.too_fast == []
     assert workspace.impatient == []
     assert kills > 0
-    assert {"drop", "late", "timeout", "429", "reset", "dead"} <= set(faults.seen) or not full
+    assert {"drop", "late", "timeout", "429", "reset", "error", "refuse"} <= set(faults.seen) or not full
     gaps = [after - before for name in names for before, after in itertools.pairwise(workspace.channel(name).hits)]
     with capsys.disabled():
         hurt = {kind: times for kind, times in sorted(faults.seen.items()) if kind != "ok"}
