@@ -30,6 +30,10 @@ home = "JP"
 DEFINED = re.compile(
     r"(?:\([^)]*\))?は、?(?:[^、。]{2,30}(?:企業|機関|組織|団体|会社|大学|法人|メーカー|病院|研究所|大手|ベンチャー)(?:で、|であ|です|だ。|。)|[^、。]{2,24}(?:本社|本拠|拠点|本部)を)"
 )
+LONGEST = 800
+"""Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
+MOST = 80
+"""Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
 VISIT = re.compile(r"訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|開催|出席し|来学")
 
 
@@ -37,9 +41,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     sheet = Sheet(page)
     found: list[Statement] = []
-    for sentence in page.sentences:
-        if sentence.has("instrument", "join", "ceremony", "sign"):
-            found += statements_of(sentence, sheet)
+    telling = [s for s in page.sentences if len(s.words) < LONGEST and s.has("instrument", "join", "ceremony", "sign")]
+    for sentence in telling[:MOST]:
+        found += statements_of(sentence, sheet)
     return tuple(
         headline_yields(
             page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _settled(page, found, sheet))))

@@ -25,6 +25,10 @@ from pactwatch.reading.news import place
 from pactwatch.reading.places import find_places
 
 home = None
+LONGEST = 800
+"""Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
+MOST = 80
+"""Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
 VISIT = re.compile(r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会谈|會談|举行|舉行|来京|召开|出席")
 
 
@@ -32,9 +36,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     sheet = Sheet(page)
     found: list[Statement] = []
-    for sentence in page.sentences:
-        if sentence.has("instrument", "join", "sign", "ceremony"):
-            found += statements_of(sentence, sheet)
+    telling = [s for s in page.sentences if len(s.words) < LONGEST and s.has("instrument", "join", "sign", "ceremony")]
+    for sentence in telling[:MOST]:
+        found += statements_of(sentence, sheet)
     return tuple(
         headline_yields(
             page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _dated(page, found, sheet))))
