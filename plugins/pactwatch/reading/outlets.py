@@ -9,7 +9,7 @@ from pactwatch import settings
 from pactwatch.reading.terms import rows
 
 SHARED = frozenset("co io ai tv me fm ws cc nu to la ly gg vc so sh eu su".split())  # noqa: SIM905  short
-"""Country parts that sites of any country use as ordinary endings (IANA root zone; registries that sell them freely)."""
+"""Country parts that sites of any country use as ordinary endings (IANA root zone; registries sell them freely)."""
 
 
 @cache
@@ -21,7 +21,15 @@ def _hosts() -> dict[str, str]:
 def _codes() -> frozenset[str]:
     from babel import Locale  # noqa: PLC0415  a table that only pages without a known outlet need
 
-    return frozenset(str(code) for code in Locale("en").territories if len(str(code)) == 2 and str(code).isalpha())
+    return frozenset(str(code) for code in Locale("en").territories if len(str(code)) == 2 and str(code).isalpha()) - {
+        "ZZ",
+        "EU",
+        "EZ",
+        "UN",
+        "QO",
+        "XA",
+        "XB",
+    }
 
 
 def outlet_home(url: str | None) -> str | None:

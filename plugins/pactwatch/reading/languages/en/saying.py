@@ -23,9 +23,10 @@ _ENDING = (
 )
 ENDED = re.compile(
     rf"\b{_ENDING} (?:[^.;,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}|"
-    rf"\b(?:termination|cancellation|end|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|{I} (?:\w+ ){{0,2}}(?:expires|expired|lapses|lapsed|has expired|has lapsed)|"
+    rf"\b(?:termination|cancellation|end|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|"
     rf"\bterminated (?:is|are|was|were)\b"
 )
+LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
 EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 _FUTURE = (
     r"(?:will|shall|would|to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
@@ -112,6 +113,8 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
 def _denied(row: str) -> Saying | None:
     if ENDED.search(row) and re.search(I, row):
         return Said.ENDED, "ending verb"
+    if LAPSED.search(row) and not SIGNED.search(row):
+        return Said.ENDED, "ran out"
     return (Said.OTHER_DEAL, "denied") if DENIED.search(row) else None
 
 
