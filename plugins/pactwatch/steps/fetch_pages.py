@@ -12,8 +12,8 @@ from queue import Queue
 from pactwatch.cleaning.clean import clean
 from pactwatch.cleaning.copies import signature
 from pactwatch.decoding import decode
-from pactwatch.ledger import items
-from pactwatch.ledger.items import OwedPage, Settlement
+from pactwatch.ledger import owed_pages
+from pactwatch.ledger.owed_pages import OwedPage, Settlement
 from pactwatch.ledger.store import save_articles
 from pactwatch.records import Article, RawArticle
 from pactwatch.sources.answers import Answer
@@ -55,7 +55,7 @@ def fetch_pages(desk: Desk, page_ids: Sequence[int]) -> Haul:
     """
     now = desk.clock()
     hosts: dict[str, list[OwedPage]] = {}
-    for page in items.claim(desk.engine, page_ids, now=now, until=now + CLAIM):
+    for page in owed_pages.claim(desk.engine, page_ids, now=now, until=now + CLAIM):
         hosts.setdefault(page.host, []).append(page)
     haul = Haul()
     if not hosts:
@@ -71,7 +71,7 @@ def fetch_pages(desk: Desk, page_ids: Sequence[int]) -> Haul:
                 continue
             settlement = _settle(desk, one)
             haul.counts[settlement.reason or settlement.state] += 1
-            if settlement.state == items.FETCHED and settlement.article_id:
+            if settlement.state == owed_pages.FETCHED and settlement.article_id:
                 haul.article_ids.append(settlement.article_id)
         for thread in working:
             thread.result()
@@ -107,7 +107,7 @@ def _settle(desk: Desk, one: Fetched) -> Settlement:
         flag = next((flag for flag in FLAGS if flag in article.flags), None)
         wrong = fault(FLAGS[flag]) if flag else None
     settlement = _unhappy(wrong, one.page, desk.clock()) if wrong else _happy(desk, article)
-    items.settle(desk.engine, one.page.id, settlement, now=desk.clock())
+    owed_pages.settle(desk.engine, one.page.id, settlement, now=desk.clock())
     return settlement
 
 
@@ -137,7 +137,7 @@ def _happy(desk: Desk, article: Article) -> Settlement:
             sentence="The page mentions no agreement.",
             article_id=article.id,
         )
-    if items.has_article(desk.engine, article.id):
+    if owed_pages.has_article(desk.engine, article.id):
         return Settlement(
             state="skipped",
             reason="same_article",
@@ -149,7 +149,7 @@ def _happy(desk: Desk, article: Article) -> Settlement:
     read_articles(desk.engine, [article], now=desk.clock(), run=desk.run)
     paywalled = "paywalled" in article.flags
     return Settlement(
-        state=items.FETCHED,
+        state=owed_pages.FETCHED,
         reason="paywalled" if paywalled else None,
         sentence="Only the beginning is there; the rest is for subscribers." if paywalled else None,
         article_id=article.id,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
-from pactwatch.ledger import items, source_health
+from pactwatch.ledger import owed_pages, source_health
 from pactwatch.sources.catalogue import Source
 from pactwatch.sources.kind import Window
 from pactwatch.sources.kinds import answers_for_past
@@ -45,7 +45,7 @@ def due_sources(desk: Desk, window: Window) -> list[str]:
 def batches(desk: Desk) -> list[list[int]]:
     """Ids of owed pages in batches. The first batches hold what is likeliest to tell of an agreement, of every host."""
     hosts: dict[str, list[int]] = {}
-    for page_id, host in items.owed(desk.engine, now=desk.clock(), limit=MOST_PAGES):
+    for page_id, host in owed_pages.owed(desk.engine, now=desk.clock(), limit=MOST_PAGES):
         hosts.setdefault(host, []).append(page_id)
     found: list[list[int]] = []
     rounds = max((len(pages) for pages in hosts.values()), default=0)
@@ -58,7 +58,7 @@ def batches(desk: Desk) -> list[list[int]]:
 
 def unread(desk: Desk) -> list[str]:
     """Articles that a run fetched and did not live to reconcile."""
-    return items.unread(desk.engine, limit=MOST_ARTICLES)
+    return owed_pages.unread(desk.engine, limit=MOST_ARTICLES)
 
 
 def look_at_all(desk: Desk, source_ids: Sequence[str], window: Window) -> list[Look]:
@@ -93,5 +93,5 @@ def one_pass(desk: Desk, reconcile: Reconcile) -> Pass:
 def finish(desk: Desk, article_ids: Sequence[str], reconcile: Reconcile) -> Mapping[str, int]:
     """Reconcile articles and note that it was done; gives counts by kind of change."""
     counts = reconcile(article_ids)
-    items.mark_read(desk.engine, article_ids, now=desk.clock())
+    owed_pages.mark_read(desk.engine, article_ids, now=desk.clock())
     return counts
