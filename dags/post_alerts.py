@@ -20,6 +20,7 @@ import datetime as dt
 
 from airflow.sdk import AssetOrTimeSchedule, CronTriggerTimetable, Param, dag
 
+from pactwatch.run_alarms import late_after, tell_failed
 from pactwatch.tasks import DEFAULTS, LEDGER, deliver
 
 
@@ -31,6 +32,8 @@ from pactwatch.tasks import DEFAULTS, LEDGER, deliver
     dagrun_timeout=dt.timedelta(minutes=30),
     params={"flush": Param(False, type="boolean", description="Tell history now; do not wait for a quiet ledger.")},
     default_args=DEFAULTS,
+    on_failure_callback=tell_failed,
+    deadline=late_after(dt.timedelta(hours=1)),
     tags=["pactwatch", "alerts"],
     doc_md=__doc__,
 )

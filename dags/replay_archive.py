@@ -26,6 +26,7 @@ import datetime as dt
 from airflow.sdk import CronDataIntervalTimetable, dag
 
 from pactwatch import settings
+from pactwatch.run_alarms import tell_failed
 from pactwatch.sources.manifest import bounds
 from pactwatch.tasks import DEFAULTS, collect, way_of_an_article
 
@@ -41,6 +42,7 @@ FIRST, LAST = bounds(settings.archive(), today=TODAY) or (TODAY, TODAY)
     max_active_runs=16,
     dagrun_timeout=dt.timedelta(hours=6),
     default_args=DEFAULTS,
+    on_failure_callback=tell_failed,
     tags=["pactwatch", "archive"],
     doc_md=__doc__,
 )

@@ -31,6 +31,7 @@ from airflow.sdk import dag
 from airflow.timetables.interval import CronDataIntervalTimetable
 
 from pactwatch import settings
+from pactwatch.run_alarms import late_after, tell_failed
 from pactwatch.tasks import DEFAULTS
 from pactwatch.watch_tasks import way_of_news
 
@@ -42,6 +43,8 @@ from pactwatch.watch_tasks import way_of_news
     max_active_runs=2,
     dagrun_timeout=dt.timedelta(hours=2),
     default_args=DEFAULTS,
+    on_failure_callback=tell_failed,
+    deadline=late_after(dt.timedelta(hours=2)),
     tags=["pactwatch", "live"],
     doc_md=__doc__,
 )
