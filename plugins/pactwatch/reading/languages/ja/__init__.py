@@ -69,7 +69,19 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             settled.append(_earlier(statement))
         else:
             settled.append(statement)
-    return _with_papers(settled, first)
+    return _with_papers([_with_lead(page, s, first) for s in settled], first)
+
+
+def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
+    """ "Cとも覚書を結んだ": who signed first signs this too."""
+    if statement is first or statement.said is not Said.SIGNED or statement.earlier or not first.groups:
+        return statement
+    words = page.sentences[statement.sentence].words
+    alone = [group[0] for group in statement.groups if len(group) == 1]
+    known = [m.name for m in first.groups[0]]
+    if len(alone) != 1 or alone[0].name in known or f"{alone[0].name}とも" not in words:
+        return statement
+    return replace(statement, groups=((first.groups[0][0], alone[0]),))
 
 
 def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:

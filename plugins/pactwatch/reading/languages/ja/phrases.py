@@ -23,7 +23,7 @@ NOTE = re.compile(r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［�
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 HEREAFTER = re.compile(r"以下[、,:：]?\s?[「『]?(?P<name>[^「」『』、,]{1,30})[」』]?")
 LEGAL = re.compile(
-    r"^(?:株式会社|有限会社|合同会社|国立大学法人|国立研究開発法人|独立行政法人|地方独立行政法人|学校法人|医療法人(?:社団|財団)?|"
+    r"^(?:株式会社|有限会社|合同会社|社会福祉法人|宗教法人|国立大学法人|国立研究開発法人|独立行政法人|地方独立行政法人|学校法人|医療法人(?:社団|財団)?|"
     r"一般社団法人|公益社団法人|一般財団法人|公益財団法人|特定非営利活動法人|NPO法人)\s?|\s?(?:株式会社|有限会社|合同会社)$"
 )
 FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
@@ -170,7 +170,9 @@ def _chain(links: list[Phrase]) -> Chain:
             break
     if mention is None and first.text == "政府" and len(links) == 1:
         mention = Mention(name="日本", start=first.start, end=first.end, country="JP", kind=Kind.GOVERNMENT)
-    stem = next((link.text for link in links if link.text in words_of("self")), "")
+    stem = next((link.text for link in links if _stands_for_page(link.text)), "")
+    if stem and stem == first.text:
+        mention = None
     same = SAME.match(first.text)
     return Chain(
         start=first.start,
@@ -182,6 +184,13 @@ def _chain(links: list[Phrase]) -> Chain:
         text="の".join(link.text for link in links),
         of_paper=of_paper and mention is not None,
     )
+
+
+def _stands_for_page(text: str) -> bool:
+    """本学, and 本学薬学部."""
+    if text in words_of("self"):
+        return True
+    return any(text.startswith(word) and _is_part(text.removeprefix(word)) for word in words_of("self"))
 
 
 def _may_stand_for_owner(link: Phrase) -> bool:
@@ -254,6 +263,8 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
     if DESCRIPTION.search(name):
         return False
+    if LEGAL.match(name) and len(LEGAL.sub("", name)) > 1:
+        return True
     if len(name) < 2 or name in words_of("generic") or name in words_of("self") or SAME.match(name):
         return False
     if re.fullmatch(r"[\d.\-–・%]+.{0,2}", name) or re.match(
