@@ -159,7 +159,8 @@ def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
     rest = (one.members | other.members) - shared
     # a headline, a caption or a country's name says shortly what the sentence says in full
     short = any(place(page, s) not in ("lead", "body") for s in other.statements)
-    if short and (shared or _countries(one, bodies) == _countries(other, bodies)):
+    captioned = all(place(page, s) in ("caption", "line") for s in other.statements)
+    if short and (shared or (_countries(one, bodies) == _countries(other, bodies) and not captioned)):
         return True
     return (
         bool(shared)

@@ -18,6 +18,8 @@ from pactwatch.reading.subject import instrument_of, sector_of
 from pactwatch.reading.terms import mentions_agreement, terms
 from pactwatch.records import Accord, Article, Party, Reading, Status
 
+ENOUGH = 80
+"""Code points of a text that tell its language; a shorter one is taken with its headline and captions."""
 BEYOND = "beyond_200000"
 """The flag of cleaning, and what a reading is unsure of, where a text is longer than is read."""
 READER_VERSION = "1"
@@ -41,9 +43,10 @@ def read(article: Article) -> Reading:
 
 def _read(article: Article) -> Reading:
     text = article.text if len(article.text) <= LIMIT else article.text[:LIMIT]
-    if not (mentions_agreement(text) or (article.title and mentions_agreement(article.title))):
+    around = "\n".join((article.title or "", *article.captions[:20]))
+    if not (mentions_agreement(text) or mentions_agreement(around)):
         return nothing(article, article.lang or language.glance(text), "no word of an agreement")
-    lang = article.lang or language.detect(text)
+    lang = article.lang or language.detect(text if len(text) > ENOUGH else f"{around}\n{text}")
     speaks = pack(lang)
     if speaks is None:
         return nothing(article, lang, f"language not read: {lang}")

@@ -14,6 +14,8 @@ from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.model import Mention, Page, Statement
 
 home = "KR"
+ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
+"""Marks of an item of a list in the text; teasers below it have a dash, a number or none."""
 MOST_STATEMENTS = 150
 """An article tells of a few agreements; a text that names hundreds is a list, and its first ones tell what it is."""
 
@@ -25,11 +27,14 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in page.sentences:
         if len(found) > MOST_STATEMENTS:
             break
-        if sentence.place != "line" and sentence.has("instrument", "join", "ceremony"):
+        if (sentence.place != "line" or ITEM.match(sentence.words)) and sentence.has("instrument", "join", "ceremony"):
             found += clauses.statements_of(sentence, page, cast)
     return tuple(found)
 
 
+PLACED = re.compile(
+    r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
+)
 DEFINED = re.compile(
     r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s([^.\n]{0,60}?(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|업체|단지))"
     r"(?:이다|다|으로|로서|로|이며|인|이고)"
@@ -52,6 +57,9 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
 
 def _modifier(before: str) -> str:
     """The nouns right before a name: "우크라이나 " of "현지에서 우크라이나 아모소프", "프랑스의 "."""
+    placed = PLACED.search(before)
+    if placed:
+        return placed.group(1)
     line = before.rsplit("\n", maxsplit=1)[-1]
     if not line.endswith((" ", "'", "‘", '"', "“")):
         return ""

@@ -68,8 +68,10 @@ def cast_of(page: Page) -> Cast:
     first: Mention | None = None
     reported: Mention | None = None
     for sentence in opening:
+        beside: set[int] = set()
         for phrase, mention in _bodies(sentence):
-            number = _known(bodies, mention)
+            number = _known(bodies, mention, beside)
+            beside.add(number)
             bodies[number] = _longer(bodies[number], mention)
             heading = sentence.place in ("headline", "above")
             acts = phrase.particle in SUBJECT | WITH | VISITED | {"에", "에게", "간"} or phrase.comma
@@ -143,9 +145,13 @@ def _is_named(words: list[Word], at: int) -> bool:
     return not word.particle and len(word.stem) > 3 and is_body(word.stem) and not is_body(following)
 
 
-def _known(bodies: list[Mention], mention: Mention) -> int:
+def _known(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
+    """The number of a body that is known, but of none that stands in the same sentence; names alike first."""
     for number, body in enumerate(bodies):
-        if same_body(_names(body), _names(mention)):
+        if mention.name in (body.name, *body.aliases):
+            return number
+    for number, body in enumerate(bodies):
+        if number not in beside and same_body(_names(body), _names(mention)):
             return number
     bodies.append(mention)
     return len(bodies) - 1
@@ -180,7 +186,7 @@ def _countries(page: Page, opening: list[Sentence]) -> tuple[Mention, ...]:
             votes[found.code] += 3 if sentence.place == "headline" else 1
             start = sentence.start + found.start if sentence.start >= 0 else -1
             end = start + len(found.words) if start >= 0 else -1
-            name = found.words if len(found.words) > 1 else found.code
+            name = found.words if found.rule == "name" else "한국" if found.code == "KR" else found.code
             seen.setdefault(found.code, _country(name, start, end, found.code))
     top = [code for code, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if code not in ("INT", "KR")]
     second = top[1:2] if len(top) > 1 and votes[top[1]] > 1 else []

@@ -33,6 +33,12 @@ NOT_DONE = re.compile(
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 DENIED_END = "an end that is only reported or denied"
+BY_WHICH = re.compile(
+    r"\0*(?:을|를|으로|에|로)?\s?(?:바탕|통해|통한|계기|토대|따라|따르면|기반|근거|발판|기점|디딤돌|앞세워)"
+)
+"""The paper is the means ("이번 협약을 바탕으로"), not what is signed."""
+SHARED = re.compile(r"나누|나눴|나눈|주고")
+ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
@@ -57,7 +63,8 @@ def statements_of(sentence: Sentence, page: Page, cast: Cast) -> list[Statement]
     shift = max(sentence.start, 0)
     hits = [h for h in sentence.hits if h.role == "instrument"][:MOST_PAPERS]
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
-    if sentence.place not in ("lead", "body", "caption") and not re.search(r"다\.?\s*$", sentence.words):
+    runs_on = re.search(r"다\.?\s*$", sentence.words) and not (sentence.place == "headline" and not hits)
+    if sentence.place not in ("lead", "body", "caption") and not runs_on:
         return _noun_line(sentence, text, hits, cast) + (
             _bulleted(sentence, text, plain, cast) if len(plain) > 1 else []
         )
@@ -103,7 +110,11 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
     shift = max(sentence.start, 0)
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
+    if BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start]):
+        return [], end
     verb = saying.STEM.search(text, end, end + 60)
+    if verb and SHARED.match(verb.group()) and ANOTHER_OBJECT.search(text[end + 1 : verb.start()].lstrip("\0")[1:]):
+        verb = None
     close = verb.end() if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
@@ -125,7 +136,9 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
     return [_statement(sentence, page, cast, text, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 
-DESCRIBED = re.compile(r"(?:한|은|눈)\s(?!바|적|뒤|후|이후|것|데|지|이래|이번|상태|다음)")
+DESCRIBED = re.compile(
+    r"(?:한|은|눈)\s(?!(?:바|적|뒤|후|이후|것|데|지|이래|이번|상태|다음)(?:\s|이|가|에|을|로|은|는))"
+)
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
@@ -310,7 +323,12 @@ def _noun_line(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> li
         return []
     at = hits[0].start - shift if hits else len(text)
     begin = max(text.rfind(mark, 0, at) + len(mark) if mark in text[:at] else 0 for mark in ("…", "...", " - "))
-    words = words_in(text[begin:at], sentence.words[begin:at])
+    colon = text.rfind(":", begin, at)
+    if colon > begin:
+        # "▲A와 B: ... 양해각서": what stands before the colon are the parties
+        words = words_in(text[begin:colon] + " 간", sentence.words[begin:colon] + " 간")
+    else:
+        words = words_in(text[begin:at], sentence.words[begin:at])
     roles = roles_in(words, headline=True).moved(begin + shift)
     if not roles.partners and not roles.pairs:
         roles.pairs = _hyphened(sentence, text, begin, at)

@@ -15,11 +15,12 @@ ACCORDING = re.compile(r"[^,.]{0,24}에 따르면")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
 
 
+SINCE = re.compile(r"\s?(?:부터|~)")
 YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(?:와|과)\s)")
 # "2009년 체결한 협약을 해지했다": the date of the paper that the clause then says more of.
 OF_OLD = re.compile(
     r"(?:에)?\s(?:[가-힣A-Za-z]+\s){0,3}?(?:맺은|체결한|나눈|서명한|교환한|체결된|맺었던|"
-    r"체결했던)\s(?!뒤|후|이후|이래|바|적)"
+    r"체결했던)\s(?!(?:뒤|후|이후|이래|바|적)(?:\s|에|이|가|로|$))"
 )
 RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
 EVENT_YEAR = re.compile(r"[가-힣A-Za-z)]\s?((?:19|20)\d{2})['’」』》]")
@@ -42,9 +43,13 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     # "이날" means the day told before it, here or in an earlier sentence; not the day of publication
     found_dates = [f for f in found_dates if f.words not in SAME_DAY or f.start > first]
     for found in found_dates:
-        if found.value is None or text[found.start : found.start + 1] == "\1" or PLAN_YEAR.match(text, found.end):
+        since = SINCE.match(text, found.end) is not None and len(found.value or "") == 10
+        if found.value is None or text[found.start : found.start + 1] == "\1":
             continue
-        value = found.value.split("-Q")[0]
+        if PLAN_YEAR.match(text, found.end) and not since:
+            continue
+        # of "14일부터 나흘 동안" only the month is sure
+        value = found.value[:7] if since else found.value.split("-Q")[0]
         if (
             found.is_announcement
             or ACCORDING.match(text, found.end)
