@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ledger_stories import grouped, labelled, stories, tell
 from sqlalchemy import Engine
 
@@ -10,3 +12,25 @@ def test_shared_clusters_are_grouped_exactly(ledger: Engine, shared):
     told = stories(shared / "clusters" / "labels.jsonl")
     tell(ledger, told)
     assert grouped(ledger) == labelled(told)
+
+
+def test_shared_clusters_are_grouped_exactly_from_their_texts(ledger: Engine, shared):
+    """The whole way: cleaning, the true reader, the ledger. A group is the set of its articles."""
+    from pactwatch.cleaning.clean import clean
+    from pactwatch.reading.reader import read
+    from pactwatch.records import RawArticle
+
+    told = []
+    for one in stories(shared / "clusters" / "labels.jsonl"):
+        text = (shared / "clusters" / "articles" / f"{one.article.id}.txt").read_text(encoding="utf-8")
+        raw = RawArticle(
+            source="test", content=text, url=one.article.url, lang=one.article.lang, published=one.article.published
+        )
+        article = replace(clean(raw), id=one.article.id)
+        told.append(replace(one, article=article, reading=read(article)))
+    tell(ledger, told)
+    assert articles_of(grouped(ledger)) == articles_of(labelled(told))
+
+
+def articles_of(groups: set[frozenset[str]]) -> set[frozenset[str]]:
+    return {frozenset(key.split("#")[0] for key in group) for group in groups}

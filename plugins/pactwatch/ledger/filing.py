@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, text
 
-from pactwatch.ledger import identity, mention
+from pactwatch.ledger import identity, mention, words
 from pactwatch.ledger.dates import TOLERANCE
 from pactwatch.ledger.mention import Mention
 from pactwatch.ledger.schema.agreements import LinkRow, MentionKeyRow, MentionRow
@@ -109,7 +109,8 @@ def file_articles(connection: Connection, ids: Sequence[str], known: Sequence[st
     )
     stands = {row.key: row for row in connection.execute(query)}
     contents = {key: mention.to_json(one) for key, one in wanted.items()}
-    digests = {key: digest(content) for key, content in contents.items()}
+    rules = [identity.RULES, words.load().fingerprint]  # other rules or words: file and compare it again
+    digests = {key: digest([content, rules]) for key, content in contents.items()}
     changed = sorted(key for key in wanted if key not in stands or stands[key].digest != digests[key])
     gone = sorted(set(stands) - set(wanted))
     filed.touched |= {row.agreement_id for row in stands.values() if row.agreement_id}

@@ -14,6 +14,7 @@ from pactwatch.ledger.dates import TOLERANCE
 from pactwatch.ledger.likeness import OPEN, SAME, Likeness, compare
 from pactwatch.ledger.mention import Mention
 
+RULES = "1"  # raise it with every change of the rules: then reading again compares again
 TOGETHER, APART = "same", "apart"
 LONE = 8  # days: two nameless tellings of one signing are published within so many days
 OTHER_BODIES = "other bodies"

@@ -99,7 +99,8 @@ def plain(name: str, country: str | None) -> str:
 
 def _latin_pieces(text: str, known: words.Words) -> list[tuple[str, words.Word | None]]:
     found = []
-    for token in re.findall(r"[^\W_]+(?:[.'’-][^\W_]+)*", text):
+    for written_so in re.findall(r"[^\W_]+(?:[.'’-][^\W_]+)*", text):
+        token = words.bare(written_so)
         if token in STOP:
             continue
         word = known.latin.get(token) or known.latin.get(token.removesuffix("s"))
@@ -164,7 +165,7 @@ def _form(name: str, country: str | None) -> Form:
         script=script(name),
         plain="".join(piece for piece, _ in pieces),
         canon=_canon(pieces),
-        latin_words=frozenset(piece for piece, _ in pieces if piece.isascii() and len(piece) > 1),
+        latin_words=frozenset(_canon([one]) for one in pieces if one[0].isascii() and len(one[0]) > 1),
         topics=frozenset(word.concept for _, word in pieces if word is not None and word.role == "topic"),
         families=frozenset(word.family for _, word in pieces if word is not None and word.family),
         heads=frozenset(word.concept for _, word in pieces if word is not None and word.role == "head"),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import csv
+import io
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from pactwatch import settings
 
 LANGUAGES = ("en", "ko", "ja", "zh")
+EASTERN = re.compile(r"[가-힣ぁ-ヺ一-鿿]")
 ROLES = ("head", "topic", "noise", "state", "country", "spelling")
 
 
@@ -29,7 +34,7 @@ class Word:
 class Words:
     """All words by their casefolded form. ``longest`` is the length of the longest one that is not Latin; ``phrases``
     are the Latin ones of several words (``south korea``), the longest first; ``spellings`` writes
-    short forms out (대병원, 대학교병원).
+    short forms out (대병원, 대학교병원); ``fingerprint`` changes with the file.
     """
 
     latin: Mapping[str, Word]
@@ -37,6 +42,14 @@ class Words:
     longest: int
     phrases: tuple[str, ...]
     spellings: Mapping[str, str]
+    fingerprint: str
+
+
+def bare(word: str) -> str:
+    """A word without accents, casefolded: université, universite."""
+    if EASTERN.search(word):
+        return word.casefold()
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign))
 
 
 def _cldr() -> list[tuple[str, Word]]:
@@ -57,7 +70,8 @@ def load(path: Path | None = None) -> Words:
     latin: dict[str, Word] = {}
     spellings: dict[str, str] = {}
     other: dict[str, Word] = {}
-    with path.open(encoding="utf-8", newline="") as file:
+    text = path.read_text(encoding="utf-8")
+    with io.StringIO(text, newline="") as file:
         for number, row in enumerate(csv.DictReader(file), start=2):
             if row["role"] not in ROLES or not row["concept"] or not row["source"]:
                 raise ValueError(
@@ -69,8 +83,8 @@ def load(path: Path | None = None) -> Words:
                         spellings[word] = row["concept"]
                         continue
                     held = Word(row["concept"], row["role"], row["family"])
-                    (latin if word.isascii() else other).setdefault(word, held)
+                    (other if EASTERN.search(word) else latin).setdefault(bare(word), held)
     for name, word in _cldr():
-        (latin if name.isascii() else other).setdefault(name, word)
+        (other if EASTERN.search(name) else latin).setdefault(bare(name), word)
     phrases = sorted((word for word in latin if " " in word), key=len, reverse=True)
-    return Words(latin, other, max(map(len, other)), tuple(phrases), spellings)
+    return Words(latin, other, max(map(len, other)), tuple(phrases), spellings, sha256(text.encode()).hexdigest()[:12])
