@@ -38,7 +38,7 @@ _SCRIPTS = {
 }
 _DECLARED = re.compile(rb"""(?:charset\s*=|encoding\s*=)\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_ASCII = re.compile(r"[\x00-\x7f]+")
 _RUNS = re.compile(r"[^\x00-\x7f]{2,}")
 _KANA, _HANGUL = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\uac00-\ud7a3]")
 # The commonest characters of Chinese running text in both scripts; a right decoding holds them, a wrong one does not.
@@ -51,7 +51,7 @@ _DAMAGED, _SOUND = 0.05, 0.2
 # Bytes that a wrong codec lost on the way may be this share of what comes back.
 _LOSSY = 0.3
 _FEWEST, _FEWEST_DAMAGED = 8, 4
-_SAMPLE = 20_000
+_SAMPLE = 12_000
 # As what UTF-8 is read by mistake.
 _WRONG = ("cp1252", "latin-1", "cp949", "gb18030", "cp932")
 
@@ -87,7 +87,7 @@ def decode(body: bytes, *, charset: str | None = None, lang: str | None = None) 
 def is_mojibake(text: str) -> bool:
     """Whether the text was decoded with a wrong codec somewhere on its way and cannot be read."""
     text = text[:_SAMPLE]
-    if text.isascii() or len(sample := "".join(_NON_ASCII.findall(text))) < _FEWEST_DAMAGED:
+    if text.isascii() or len(sample := _ASCII.sub("", text)) < _FEWEST_DAMAGED:
         return False
     broken = sum(len(found) for found in _DAMAGE.findall(sample))
     runs = "".join(_RUNS.findall(text))
@@ -144,7 +144,7 @@ def _rank(found: Decoded) -> tuple[bool, float]:
 
 def fluency(text: str, lang: str | None) -> float:
     """How much of what is not ASCII reads as ``lang`` (ko, ja, zh), as other letters where None: 0 to 1."""
-    sample = "".join(_NON_ASCII.findall(text[:_SAMPLE]))
+    sample = _ASCII.sub("", text[:_SAMPLE])
     if not sample:
         return 1.0
     broken = len(_DAMAGE.findall(sample)) / len(sample)

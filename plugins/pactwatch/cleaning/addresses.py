@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import fnmatch
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from courlan import extract_domain
@@ -99,6 +99,9 @@ def _plain_path(path: str) -> str:
 
 def _query(query: str) -> str:
     pairs = parse_qsl(query, keep_blank_values=False)
-    return urlencode(
-        [(k, v) for k, v in pairs if not any(fnmatch.fnmatch(k.lower(), name) for name in _dropped("query"))]
-    )
+    return urlencode([(key, value) for key, value in pairs if not _is_tracking(key.lower())])
+
+
+@lru_cache(maxsize=1024)
+def _is_tracking(key: str) -> bool:
+    return any(fnmatch.fnmatch(key, name) for name in _dropped("query"))

@@ -11,6 +11,7 @@ from typing import Any
 
 # Both cases are spelt out where a pattern walks the whole page: ignoring case costs the quick search for "<".
 _TAG = re.compile(r"<(meta|META|Meta|link|LINK|Link|time|TIME)\b([^<>]*)>")
+_METAS, _TIMES = frozenset({"meta", "META", "Meta"}), frozenset({"time", "TIME"})
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""")
 _HEADING = re.compile(r"<[hH]1\b[^<>]*>(.{1,2000}?)</[hH]1", re.DOTALL)
 _TITLE = re.compile(r"<(?:title|TITLE|Title)\b[^<>]*>(.{1,2000}?)</[tT]", re.DOTALL)
@@ -30,7 +31,9 @@ _ARTICLES = (
 _MOST_TAGS = 600
 # Without one of these words neither a JSON-LD script nor a meta element tells anything that is asked here.
 _TELLING = ("datePublished", "headline", "isAccessibleForFree")
-_ASKED = re.compile(r"og:|article|twitter:title|[pP]ub|[dD]ate|DATE|[tT]ime|[dD][cC]|[iI]ssued|[cC]reated|[mM]od")
+_ASKED = re.compile(
+    r"og:(?:title|url|site)|_tier|twitter:title|[pP]ub|[dD]ate|DATE|_time|[iI]ssued|[cC]reated|[mM]odified"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,19 +57,18 @@ def read_head(page: str, *, within: str | None = None) -> Head:
     meta: dict[str, str] = {}
     times: list[Mapping[str, str]] = []
     canonical = None
-    for _, found in zip(range(_MOST_TAGS), _TAG.finditer(source), strict=False):
-        kind = found[1].lower()
-        if kind == "meta":
-            if not _ASKED.search(found[2]):
+    for kind, inner in _TAG.findall(source)[:_MOST_TAGS]:
+        if kind in _METAS:
+            if not _ASKED.search(inner):
                 continue
-            attributes = _attributes(found[2])
+            attributes = _attributes(inner)
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
             if name and attributes.get("content", "").strip():
                 meta.setdefault(name.lower(), attributes["content"].strip())
-        elif kind == "time":
-            times.append(_attributes(found[2]))
-        elif "canonical" in found[2].lower():
-            attributes = _attributes(found[2])
+        elif kind in _TIMES:
+            times.append(_attributes(inner))
+        elif "anonical" in inner:
+            attributes = _attributes(inner)
             is_it = "canonical" in attributes.get("rel", "").lower().split()
             canonical = canonical or (is_it and attributes.get("href", "").strip()) or None
     article = next(_articles(page), {})

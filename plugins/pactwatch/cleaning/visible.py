@@ -31,15 +31,16 @@ def visible_text(page: str, *, lines: bool = False) -> str:
 def _shown(page: str) -> list[str]:
     """The source without the elements that are never shown; an element that is never closed hides nothing."""
     parts: list[str] = []
+    unclosed: set[str] = set()
     at = 0
     while found := _HIDDEN.search(page, at):
         parts.append(page[at : found.start()])
         name = found[1]
-        closing = f"</{name.lower()}" if name else "-->"
-        end = page.find(closing, found.end())
-        if end < 0 and name:
-            end = page.find(closing.upper(), found.end())
+        closing = f"</{name}" if name else "-->"
+        end = -1 if closing in unclosed else page.find(closing, found.end())
         if end < 0:
+            # Not looked for again: a page of thousands of such openings would be searched thousands of times.
+            unclosed.add(closing)
             at = found.end()
             continue
         if name and "ld+json" in found[2]:
