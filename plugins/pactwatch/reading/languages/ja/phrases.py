@@ -41,6 +41,9 @@ LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 DESCRIPTION = re.compile(
     r"(?:ベンチャー|企業|大手|メーカー|スタートアップ|VB|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
 )
+OF_PAPER = re.compile(
+    r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト)$"
+)
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
 SAME = re.compile(r"同(?P<kind>[㐀-鿿]{1,4})$")
@@ -261,7 +264,7 @@ def _without_person(text: str) -> str | None:
 
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
-    if DESCRIPTION.search(name):
+    if DESCRIPTION.search(name) or OF_PAPER.search(name):
         return False
     if LEGAL.match(name) and len(LEGAL.sub("", name)) > 1:
         return True
