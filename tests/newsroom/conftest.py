@@ -24,7 +24,7 @@ from pactwatch.steps.desk import Desk, LedgerShelf, Network, open_fetcher, read_
 
 NOON = dt.datetime(2026, 11, 20, 3, 0, tzinfo=dt.UTC)
 QUICK = Limits(
-    connect_seconds=2, silence_seconds=0.4, total_seconds=0.8, wire_bytes=1_000_000, unpacked_bytes=4_000_000
+    connect_seconds=5, silence_seconds=1.0, total_seconds=1.6, wire_bytes=1_000_000, unpacked_bytes=4_000_000
 )
 
 

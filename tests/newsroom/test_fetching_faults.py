@@ -26,7 +26,7 @@ FAULTS = {
     "teapot": (mischief.status(418), Word.CLIENT_ERROR),
     "broken": (mischief.status(500), Word.SERVER_ERROR),
     "maintenance": (mischief.status(503, retry_after="120"), Word.THROTTLED),
-    "silent": (mischief.silent(0.7), Word.TIMEOUT),
+    "silent": (mischief.silent(1.6), Word.TIMEOUT),
     "dripping head": (mischief.dripping(3.0), Word.TOO_SLOW),
     "endless": (mischief.endless, Word.TOO_BIG),
     "huge": (mischief.huge(1_100_000), Word.TOO_BIG),

@@ -32,7 +32,7 @@ LISTING_FAULTS: list[tuple[Act, Word | None]] = [
     (mischief.status(429), Word.THROTTLED),
     (mischief.status(429, retry_after="1500"), Word.THROTTLED),
     (mischief.status(500), Word.SERVER_ERROR),
-    (mischief.silent(0.6), Word.TIMEOUT),
+    (mischief.silent(1.6), Word.TIMEOUT),
     (mischief.endless, Word.TOO_BIG),
     (mischief.huge(1_100_000), Word.TOO_BIG),
     (mischief.bomb(5_000_000), Word.COMPRESSION_BOMB),
@@ -47,7 +47,7 @@ LISTING_FAULTS: list[tuple[Act, Word | None]] = [
     (mischief.redirect("http://127.0.0.1:9/"), Word.PRIVATE_ADDRESS),
     (mischief.half, Word.INTERRUPTED),
     (mischief.not_gzip, Word.BROKEN_COMPRESSION),
-    (mischief.dripping(2.0), Word.TOO_SLOW),
+    (mischief.dripping(3.0), Word.TOO_SLOW),
 ]
 JSON_LISTINGS = ("naver", "gdelt")
 XML_WORDS = (Word.BROKEN_XML, Word.HTML_NOT_XML, Word.MOJIBAKE, Word.ENTITY_BOMB)
