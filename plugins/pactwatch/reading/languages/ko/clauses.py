@@ -64,7 +64,8 @@ def statements_of(sentence: Sentence, page: Page, cast: Cast) -> list[Statement]
     hits = [h for h in sentence.hits if h.role == "instrument"][:MOST_PAPERS]
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
     runs_on = re.search(r"다\.?\s*$", sentence.words) and not (sentence.place == "headline" and not hits)
-    if sentence.place not in ("lead", "body", "caption") and not runs_on:
+    item = sentence.place == "caption" and BULLET.match(sentence.words)
+    if (sentence.place not in ("lead", "body", "caption") or item) and not runs_on:
         return _noun_line(sentence, text, hits, cast) + (
             _bulleted(sentence, text, plain, cast) if len(plain) > 1 else []
         )
@@ -137,7 +138,7 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
 
 
 DESCRIBED = re.compile(
-    r"(?:한|은|눈)\s(?!(?:바|적|뒤|후|이후|것|데|지|이래|이번|상태|다음)(?:\s|이|가|에|을|로|은|는))"
+    r"(?:한|은|눈)\s(?!(?:바|적|뒤|후|이후|것|데|지|이래|이번|상태|다음)(?:이|가|에|을|로|은|는)?\s)"
 )
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
@@ -223,7 +224,8 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
     renewed = bool(RENEWED.search(text))
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
     papers = PAPERS.search(text)
-    groups = _groups(roles, text[begin : close + 10], cast, anaphor=sentence.has("both"))
+    two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
+    groups = _groups(roles, text[begin : close + 10], cast, anaphor=two)
     return Statement(
         sentence=sentence.order,
         said=told[0],

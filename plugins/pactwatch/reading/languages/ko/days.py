@@ -20,7 +20,7 @@ YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(
 # "2009년 체결한 협약을 해지했다": the date of the paper that the clause then says more of.
 OF_OLD = re.compile(
     r"(?:에)?\s(?:[가-힣A-Za-z]+\s){0,3}?(?:맺은|체결한|나눈|서명한|교환한|체결된|맺었던|"
-    r"체결했던)\s(?!(?:뒤|후|이후|이래|바|적)(?:\s|에|이|가|로|$))"
+    r"체결했던)\s(?!(?:뒤|후|이후|이래|바|적)(?:에|이|가|로)?(?:\s|$))"
 )
 RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
 EVENT_YEAR = re.compile(r"[가-힣A-Za-z)]\s?((?:19|20)\d{2})['’」』》]")
