@@ -28,6 +28,9 @@ LOOKED_AT = 60_000
 """Characters of a page whose names are learnt; an article's names stand early."""
 LONGEST = 3_000
 """Characters of a sentence beyond which it is a list or a table that lost its lines."""
+MOST = 150
+"""Telling sentences that are read: a page with more is a list of agreements, and its news stands at the top."""
+
 SIGNERS = re.compile(
     r"\b(?:pen to paper|their names (?:to|under)|signatures?|those who signed|signatories|who signed|signed it|signed for)\b",
     re.IGNORECASE,
@@ -50,8 +53,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
     names.own = own_body(page, names)
     found: list[Statement] = []
     named = -9
+    read = 0
     for sentence, following in zip(page.sentences, (*page.sentences[1:], None), strict=True):
-        if _tells(sentence, following, is_after=sentence.order - named <= 1):
+        if read < MOST and _tells(sentence, following, is_after=sentence.order - named <= 1):
+            read += 1
             found += statements_of(sentence, page, names, has_own=has_own)
         if sentence.has("instrument") and sentence.place in ("lead", "body"):
             named = sentence.order

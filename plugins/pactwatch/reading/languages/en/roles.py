@@ -299,9 +299,9 @@ def _speakers(shape: Shape, row: str) -> tuple[Phrase, ...]:
 def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """For whom the signers sign: titles with bodies, "for the authority"."""
     found: list[Phrase] = []
-    for match in FOR.finditer(row):
-        found += _bodies(shape, match.group(1))
     if re.search(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b", row):
+        for match in FOR.finditer(row):
+            found += _bodies(shape, match.group(1))
         for match in re.finditer(T, row):
             if not _is_onlooking(row[: match.start()]):
                 found += _bodies(shape, match.group())

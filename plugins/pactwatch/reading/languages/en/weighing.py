@@ -20,7 +20,7 @@ FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper"
 
 def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
-    return _with_paper(page, _with_first_year(page, _ceremonies(_recalled(page, found))))
+    return _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
 
 
 def told_in_two(statements: list[Statement]) -> list[Statement]:
@@ -52,9 +52,7 @@ def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
-    """What the page elsewhere calls the paper, where no statement names it: its own word before "agreement"."""
-    if not found or any(s.instrument for s in found):
-        return found
+    """What the page elsewhere calls the paper, where what is said so of it names none: its own word before "agreement"."""
     named = [
         h.value
         for s in page.sentences
@@ -64,8 +62,9 @@ def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
     ]
     if not named:
         return found
-    best = max(sorted(set(named)), key=lambda value: (value != Instrument.OTHER, named.count(value)))
-    return [replace(s, instrument=Instrument(best)) for s in found]
+    best = Instrument(max(sorted(set(named)), key=lambda value: (value != Instrument.OTHER, named.count(value))))
+    bare = {said for said in Said if not any(s.instrument for s in found if s.said is said)}
+    return [replace(s, instrument=best) if s.said in bare else s for s in found]
 
 
 def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
@@ -80,17 +79,31 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
     return [replace(s, prior_year=int(year.group(1))) if s.renewal else s for s in found]
 
 
-def _ceremonies(found: list[Statement]) -> list[Statement]:
+PENS = re.compile(
+    r"\b(?:[Ss]ignatures? (?:\w+ ){0,2}?(?:was|were|are|is|of|under)\b|[Tt]hose who signed|[Ss]ignatories)\b"
+)
+
+
+def _ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
     """Who held the pen is told beside an agreement, and papers with others of one of its sides; neither is more news."""
-    firm = [s for s in found if s.said is Said.SIGNED and s.instrument and s.rule.endswith(FIRM) and not s.earlier]
+    whole = [s for s in found if s.said is Said.SIGNED and s.rule.endswith(FIRM) and not s.earlier]
+    named = [s for s in whole if s.instrument and not PENS.search(page.sentences[s.sentence].words)]
+    firm = named or whole[:1]
     names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
     if not any(len(group) > 1 for s in firm for group in s.groups):
         return found
-    return [s if s.said is not Said.SIGNED or s in firm else _beside(s, names) for s in found]
+    return [
+        s
+        if s.said is not Said.SIGNED or s in firm
+        else _beside(s, names, is_pens=PENS.search(page.sentences[s.sentence].words) is not None)
+        for s in found
+    ]
 
 
-def _beside(statement: Statement, names: list[tuple[str, ...]]) -> Statement:
+def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool) -> Statement:
     """A weaker telling beside a firm one: a detail of it, or a paper of before with somebody else."""
+    if is_pens:
+        return replace(statement, detail=True)
     if statement.further and any(len(group) > 1 for group in statement.groups):
         return statement
     if statement.instrument is None and not statement.rule.endswith(("A with B", "between A and B")):
