@@ -46,7 +46,8 @@ def up(
     console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 140)
     folder = (archive or settings.archive()).resolve()
     serving = False
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT too: where a shell started this in the background it is ignored by inheritance.
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _interrupt)
     try:
         if not no_replay:
