@@ -187,6 +187,11 @@ class TestSearch:
         coded = base64.urlsafe_b64encode(blob).decode().rstrip("=")
         assert unwrapped(f"https://news.google.com/rss/articles/{coded}") == first.decode()
 
+    def test_the_record_says_where_the_address_ends(self):
+        url = b"https://news.example/a"
+        coded = base64.urlsafe_b64encode(b"\x08\x13\x22" + bytes([len(url)]) + url + b"ZZ-more").decode().rstrip("=")
+        assert unwrapped(f"https://news.google.com/rss/articles/{coded}") == url.decode()
+
     def test_the_newer_form_hides_the_address(self):
         coded = base64.urlsafe_b64encode(b"\x08\x13\x22\x8c\x01AU_yqLOpaqueLetters" + b"x" * 60).decode().rstrip("=")
         assert unwrapped(f"https://news.google.com/rss/articles/{coded}?oc=5") is None
