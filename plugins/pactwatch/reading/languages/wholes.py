@@ -57,7 +57,8 @@ def passing_is_silent(page: Page, found: list[Statement]) -> list[Statement]:
     if any(s.said is not Said.HELD and not s.earlier for s in found):
         return found
     first = next((s.order for s in page.sentences if s.place == "lead"), -1)
-    return [s for s in found if s.sentence == first]
+    # "双方于2022年7月签署": told of the article's own parties, wherever it stands
+    return [s for s in found if s.sentence == first or page.sentences[s.sentence].has("both")]
 
 
 class Dated(Protocol):

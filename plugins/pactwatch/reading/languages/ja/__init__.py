@@ -34,7 +34,7 @@ LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
-VISIT = re.compile(r"訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|開催|出席し|来学")
+VISIT = re.compile(r"訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学")
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -114,16 +114,23 @@ def _earlier(statement: Statement) -> Statement:
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside other appearances of the name that may tell its home: what stands before it, and what it "is"."""
     beside: list[str] = []
+    clauses: list[str] = []
     for name in (mention.name, *mention.aliases):
         if len(name) < 2:
             continue
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
             before = re.split(r"[はがをにでとや、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
             beside.append(before)
+            # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
+            clause = re.split(r"[、。\n「」()]", page.text[max(0, match.start() - 40) : match.start()])[-1]
+            if re.search(r"(?:する|している|した|る|れた|なる)$", clause):
+                clauses.append(clause)
             after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
             if DEFINED.match(after):
                 beside.append(after)
-    return tuple(words for text in (mention.home, *beside) for words in (text, *_countries_of_places(text)) if words)
+    return tuple(
+        words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
+    )
 
 
 def _countries_of_places(words: str) -> tuple[str, ...]:

@@ -303,6 +303,8 @@ def _dates(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[Whe
         after = words[date.end : date.end + 3]
         if date.is_future and said is Said.SIGNED:
             continue
+        if date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
+            continue
         if date.is_announcement or (
             reported
             and date.start < upto
@@ -310,13 +312,11 @@ def _dates(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[Whe
             and _told_on(words, date)
         ):
             of = "announcement"
-        elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)", after):
+        elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after):
             of = "meeting"
         elif ONE_SIDE.search(words):
             # one side's signing is not yet the agreement's
             of = "step"
-        elif date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
-            continue
         found.append(_when(date, of, sheet))
     return tuple(found)
 

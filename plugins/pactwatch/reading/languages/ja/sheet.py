@@ -52,8 +52,10 @@ class Sheet:
         return QUOTE.sub(_blank, text)
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
-        """The dates of a sentence; offsets in the sentence."""
-        return find_dates(sentence.words, "ja", self.page.published)
+        """The dates of a sentence; offsets in the sentence. A dateline's is the day of the telling."""
+        head = DATELINE.match(sentence.words)
+        found = find_dates(sentence.words, "ja", self.page.published)
+        return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
