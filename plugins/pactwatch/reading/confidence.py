@@ -44,10 +44,12 @@ def confidence_of(page: Page, news: News, agreements: Agreements) -> tuple[float
     return round(sure, 2), tuple(dict.fromkeys(d.of for d in doubts if d.cost >= 0.1))
 
 
-def confidence_of_none(statements: tuple[Statement, ...]) -> tuple[float, tuple[str, ...]]:
+def confidence_of_none(page: Page, statements: tuple[Statement, ...]) -> tuple[float, tuple[str, ...]]:
     """The chance that an article with these statements is rightly no agreement's news."""
     if not statements:
-        return 0.93, ()
+        naming = [s for s in page.sentences if s.place in ("headline", "lead", "body") and s.has("instrument")]
+        often = len(naming) > 2 or any(s.place == "headline" for s in naming)
+        return (0.75, ("status",)) if often else (0.93, ())
     named = any(len(group) > 1 for s in statements for group in s.groups)
     signed = any(s.said in (Said.SIGNED, Said.PLANNED, Said.ENDED) for s in statements)
     sure = 0.9 - 0.2 * named - 0.2 * signed
@@ -99,7 +101,7 @@ def _of_countries(page: Page, agreements: Agreements) -> Iterator[Doubt]:
         for found in find_countries(s.words, page.lang)
     }
     abroad = told - homes - {page.home, "INT"}
-    if len(homes) == 1 and abroad and all(body.rule in TOLD for body in bodies):
+    if len(homes) == 1 and abroad and any(body.rule in TOLD for body in bodies):
         yield Doubt("all at home by default, though the opening names another country", 0.18, "countries")
     elif len(abroad) > 1:
         yield Doubt("the opening names countries that are no party's", 0.04, "countries")

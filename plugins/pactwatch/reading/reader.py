@@ -54,7 +54,7 @@ def _read(article: Article) -> Reading:
     statements = speaks.statements(page)
     news = weigh(page, statements)
     if news.status is Status.NONE:
-        return nothing(article, lang, news.reason, *confidence_of_none(statements))
+        return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
     agreements = assemble(page, speaks, news.statements)
     if not agreements.deals:
         return nothing(article, lang, "an agreement is named, its parties are not", 0.5, ("status", "parties"))

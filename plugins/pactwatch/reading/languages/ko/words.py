@@ -120,7 +120,12 @@ def masked(words: str, plain_titles: bool = True) -> str:
 
     def title(match: re.Match[str]) -> str:
         inner = match.group(1)
-        is_name = plain_titles and len(inner) <= 24 and inner.count(" ") <= 3 and NAME_IN_QUOTES.match(out, match.end())
+        is_name = (
+            plain_titles
+            and len(inner.replace("\0", "")) <= 24
+            and inner.count(" ") <= 3
+            and NAME_IN_QUOTES.match(out, match.end())
+        )
         if is_name and not TERM_IN_TITLE.search(inner):
             return "\0" + inner + "\0"
         return "\1" * len(match.group())
