@@ -38,9 +38,10 @@ def form(*, as_json: bool, as_csv: bool) -> Form:
     return Form.JSON if as_json else Form.CSV if as_csv else Form.TABLE
 
 
-def show(
-    rows: Sequence[Row], columns: Columns, how: Form, *, title: str, wide: Collection[str] = ("reason", "parties", "article")
-) -> None:
+WIDE = ("reason", "parties", "article")  # columns whose cells may fold
+
+
+def show(rows: Sequence[Row], columns: Columns, how: Form, *, title: str, wide: Collection[str] = WIDE) -> None:
     """Print ``rows``: JSON has every field, table and CSV have ``columns`` (a name, and what it takes from a row).
 
     Of a table's columns only those in ``wide`` are broken into lines.
