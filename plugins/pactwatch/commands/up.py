@@ -90,7 +90,6 @@ def _replay(machine: Machine, console: Console) -> int:
     mark = machine.fingerprint()
     if replay.is_replayed(machine.home, mark):
         console.print("This archive was replayed by this reader already; nothing to replay.")
-        machine.wait_until_up()
         return 0
     machine.wait_until_up()
     began = time.monotonic()
@@ -119,6 +118,7 @@ def _show(machine: Machine, console: Console) -> None:
     from pactwatch.commands.found import print_found  # noqa: PLC0415  --help stays quick
 
     print_found(machine.ledger_uri, console)
+    machine.wait_until_up()
     console.print(
         f"\nAirflow: [bold]{machine.url}[/]   user [bold]{machine.user}[/]   password [bold]{machine.password}[/]"
     )
