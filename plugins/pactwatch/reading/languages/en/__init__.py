@@ -32,7 +32,7 @@ MOST = 150
 """Telling sentences that are read: a page with more is a list of agreements, and its news stands at the top."""
 
 SIGNERS = re.compile(
-    r"\b(?:pen to paper|their names (?:to|under)|signatures?|those who signed|signatories|who signed|signed it|signed for)\b",
+    r"\b(?:at the signing|signing ceremony|signing took place|pen to paper|their names (?:to|under)|signatures?|those who signed|signatories|who signed|signed it|signed for)\b",
     re.IGNORECASE,
 )
 

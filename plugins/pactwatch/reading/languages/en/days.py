@@ -153,7 +153,7 @@ def _day_before(sentence: Sentence, page: Page) -> tuple[When, ...]:
         return ()
     if "\n" in page.text[before.start : sentence.start] and not SAME_EVENT.match(sentence.words):
         return ()
-    dated = [d for d in find_dates(before.words, "en", page.published) if d.value and len(d.value) == 10]
+    dated = [d for d in find_dates(before.words, "en", page.published) if d.value and len(d.value) >= 7]
     days = [d for d in dated if not d.is_announcement]
     if len({d.value for d in days}) != 1:
         return ()

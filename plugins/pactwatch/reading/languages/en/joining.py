@@ -63,7 +63,7 @@ def _joins(cutter: Cutter, at: int, end: int) -> int:
     if len(_gap(cutter, end)) > 2:
         return 0  # a bracket stood between
     left = [t.words for t in cutter.tokens[at:end]]
-    steps = (_adjacent, _comma, _mark, _foreign, _of, _and, _number)
+    steps = (_adjacent, _owned, _comma, _mark, _foreign, _of, _and, _number)
     return next((new for step in steps if (new := step(cutter, left, end))), 0)
 
 
@@ -77,6 +77,17 @@ def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
         return 0
     longer = known.end if known else country.end if country else 0
     return max(end + 1, cutter.index_after(longer, end))
+
+
+OWNERS = frozenset(
+    "People Children Women Men Workers Veterans Farmers Women's Luke Mary John George Thomas Guy King Queen".split()
+)
+"""Names before 's that stand within a longer name: People's Hospital, King's College, St Mary's Hospital."""
+
+
+def _owned(cutter: Cutter, left: list[str], end: int) -> int:
+    fits = cutter.tokens[end].words in ("'s", "’s") and left[-1] in OWNERS
+    return end + 2 if fits and _is_name(cutter, end + 1) else 0
 
 
 def _comma(cutter: Cutter, left: list[str], end: int) -> int:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.words import listed
+from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
 BODY_AT, COUNTRY_AT, NAME_AT, TITLE_AT, PERSON_AT, PLACE_AT, PAPER_AT = (0xE000 + 0x300 * n for n in range(7))
@@ -85,6 +86,8 @@ _TITLES = (
     r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
     r"administrator|superintendent|registrar|signatory|partner|side|team)"
 )
+_SUBSIDIARY = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
+_CITY_AFTER = re.compile(rf"({B}) , ({N}) (?=has |have |and )")
 _REALM_OF = re.compile(
     rf"(?:city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
 )
@@ -152,6 +155,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_BOTH_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.fold(_SUBSIDIARY, lambda m: m.group(2) + " ")
+    shape.fold(_CITY_AFTER, lambda m: _in_city(shape, m))
     shape.fold(_REALM_OF, lambda m: _realm(shape, m.group(1)) + " ")
     shape.fold(_PLURAL_OF, lambda m: m.group(1) + " ")
     shape.fold(_OWNED, lambda m: _with_home(shape, m.group(2), m.group(1)) + " ")
@@ -183,6 +188,14 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_DESCRIPTION_NAMED, lambda m: _described(shape, m))
     shape.fold(_WITH_WORDS, lambda m: m.group(1) + " ")
     return shape
+
+
+def _in_city(shape: Shape, found: re.Match[str]) -> str:
+    """Meenakshi Mission Hospital, Madurai: a town behind a body's name is where it is."""
+    city = shape.table[found.group(2)]
+    if " " in city.words or city.kind is not None or city_country(city.words) is None:
+        return found.group()
+    return _with_home(shape, found.group(1), found.group(2)) + " "
 
 
 def _realm(shape: Shape, mark: str) -> str:

@@ -20,6 +20,7 @@ FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper"
 
 def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
+    found = _other_deals(page, found)
     return _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
 
 
@@ -84,6 +85,15 @@ PENS = re.compile(
 )
 
 
+def _other_deals(page: Page, found: list[Statement]) -> list[Statement]:
+    """A headline's "agreement" is of the sort that the text tells: a purchase, a licence."""
+    told = [s for s in found if page.sentences[s.sentence].place in ("lead", "body")]
+    if not any(s.said is Said.OTHER_DEAL for s in told) or any(s.said is Said.SIGNED for s in told):
+        return found
+    general = (None, Instrument.OTHER)
+    return [replace(s, said=Said.OTHER_DEAL) if s.said is Said.SIGNED and s.instrument in general else s for s in found]
+
+
 def _ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
     """Who held the pen is told beside an agreement, and papers with others of one of its sides; neither is more news."""
     whole = [s for s in found if s.said is Said.SIGNED and s.rule.endswith(FIRM) and not s.earlier]
@@ -92,15 +102,16 @@ def _ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
     names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
     if not any(len(group) > 1 for s in firm for group in s.groups):
         return found
+    first = min((s.sentence for s in firm if page.sentences[s.sentence].place in ("lead", "body")), default=10_000)
     return [
         s
         if s.said is not Said.SIGNED or s in firm
-        else _beside(s, names, is_pens=PENS.search(page.sentences[s.sentence].words) is not None)
+        else _beside(s, names, is_pens=bool(PENS.search(page.sentences[s.sentence].words)), is_after=s.sentence > first)
         for s in found
     ]
 
 
-def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool) -> Statement:
+def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool, is_after: bool) -> Statement:
     """A weaker telling beside a firm one: a detail of it, or a paper of before with somebody else."""
     if is_pens:
         return replace(statement, detail=True)
@@ -110,6 +121,6 @@ def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool
         return replace(statement, detail=True)
     others = [m for group in statement.groups for m in group]
     sided = all(len(group) == 1 for group in statement.groups)
-    if others and sided and not any(same_body((m.name, *m.aliases), n) for m in others for n in names):
+    if is_after and others and sided and not any(same_body((m.name, *m.aliases), n) for m in others for n in names):
         return replace(statement, said=Said.HELD, earlier=True, renewal=False, prior_year=None, groups=())
     return statement
