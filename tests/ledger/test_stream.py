@@ -109,3 +109,11 @@ def test_copies_are_one_origin(stream):
         coverage = {item["article_id"]: item["origin"] for row in rows for item in row["coverage"]}
     assert coverage["e01-2"] == coverage["e01-1"]
     assert coverage["e01-3"] != coverage["e01-1"]
+
+
+def test_ledger_and_cleaning_mean_the_same_by_a_copy():
+    """The rooms do not import one another, so a test holds the figure that both state."""
+    from pactwatch.cleaning.copies import SAME_ORIGIN
+    from pactwatch.ledger.assemble import COPY
+
+    assert COPY == SAME_ORIGIN
