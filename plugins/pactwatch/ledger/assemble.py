@@ -18,7 +18,7 @@ from pactwatch.records import Coverage, Instrument, Party, Status
 # What an agreement rests on, the best evidence first.
 EVIDENCE = (Status.SIGNED, Status.FOLLOW_UP, Status.ENDED, Status.PLANNED, KNOWN, IMPLIED)
 STANDING = frozenset({Status.SIGNED, Status.FOLLOW_UP, Status.ENDED, KNOWN, IMPLIED})
-COPY = 0.25  # share of equal MinHash values from which two texts go back to one release (cleaning/copies.py measured it)
+COPY = 0.25  # share of equal MinHash values from which two texts are one release (measured in cleaning/copies.py)
 TIES = 60  # ties kept for an agreement: enough for every spelling that outlets use of two bodies
 
 
