@@ -63,9 +63,11 @@ def tell_as_of(engine: Engine, now: dt.datetime, console: Console) -> dict[str, 
 
 def is_quiet(engine: Engine, now: dt.datetime) -> bool:
     """Whether no article was saved for a while and none waits to be reconciled."""
-    asked = text("SELECT max(saved_at) AS last, coalesce(bool_or(pending), false) AS busy FROM articles")
+    # What has been pending for an hour was left behind by a crash, and must not keep the digest back for ever.
+    busy = "coalesce(bool_or(pending AND saved_at > :since), false) AS busy"
+    asked = text(f"SELECT max(saved_at) AS last, {busy} FROM articles")  # noqa: S608  no value in it
     with engine.connect() as connection:
-        found = connection.execute(asked).one()
+        found = connection.execute(asked, {"since": now - dt.timedelta(hours=1)}).one()
     still = found.last is None or (now - found.last).total_seconds() >= settings.quiet_seconds()
     return still and not found.busy
 
