@@ -51,7 +51,7 @@ class Head:
 def read_head(page: str, *, within: str | None = None) -> Head:
     """The declarations of a page; empty fields where it makes none. Never raises.
 
-    Elements are looked for in ``within`` (`head_of` the page, for a quick look), JSON-LD in the whole page.
+    ``within`` (`head_of` the page) is where a quick look goes that can do without what stands in the body.
     """
     source = page if within is None else within
     meta: dict[str, str] = {}
@@ -71,7 +71,7 @@ def read_head(page: str, *, within: str | None = None) -> Head:
             attributes = _attributes(inner)
             is_it = "canonical" in attributes.get("rel", "").lower().split()
             canonical = canonical or (is_it and attributes.get("href", "").strip()) or None
-    article = next(_articles(page), {})
+    article = next(_articles(source), {})
     site = meta.get("og:site_name")
     return Head(
         canonical=canonical or meta.get("og:url"),

@@ -15,7 +15,7 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
 def visible_text(page: str, *, lines: bool = False) -> str:
-    """The text between the tags, with what JSON-LD says, without scripts, styles and comments.
+    """The text between the tags, with an article body that JSON-LD holds, without scripts, styles and comments.
 
     With ``lines`` every block and break starts a new line (dearer); else pieces are joined by blanks.
     """
@@ -43,7 +43,7 @@ def _shown(page: str) -> list[str]:
             unclosed.add(closing)
             at = found.end()
             continue
-        if name and "ld+json" in found[2]:
+        if name and "ld+json" in found[2] and page.find("articleBody", found.end(), end) > 0:
             parts.append(">" + _ESCAPED.sub(_letter, page[found.end() : end]).replace("<", " "))
         at = end
     parts.append(page[at:])
