@@ -112,6 +112,8 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     tail = sentence.words[verb.end - shift :]
     before_paper = verb.end <= papers[0].start
     said = saying.said_after(verb.words, tail)
+    if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
+        return _signing(sentence, sheet, text, *newer)
     if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence):
         said = Said.HELD
     if said is None:
@@ -127,6 +129,13 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         sentence, sheet, text, Told(said, rule, papers, len(text) if before_paper else verb.start - shift)
     )
     return [made]
+
+
+def _newer(sentence: Sentence, papers: list[Hit], verb: Hit) -> tuple[list[Hit], Hit] | None:
+    """The paper that a sentence goes on to sign: "協定の10周年を記念する式典で、共同宣言に署名した"."""
+    later = [p for p in papers if p.start >= verb.end]
+    signs = [h for h in sentence.hits if h.role == "sign" and later and 0 <= h.start - later[0].end <= 30]
+    return (later, signs[0]) if signs else None
 
 
 def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> list[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
@@ -27,6 +27,8 @@ HELPS = re.compile(
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
 SAYS = re.compile(r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)")
+# "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
+DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
 AT = frozenset(
     {
         "在",
@@ -87,9 +89,7 @@ def _person(words: str) -> Mention | None:
     return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
-def parties_of(  # noqa: C901  a step of the search a line
-    sentence: Sentence, sheet: Sheet, at: int
-) -> tuple[tuple[Mention, ...], ...]:
+def parties_of(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
     shift = max(sentence.start, 0)
     titled = _of_title(sentence, sheet, shift, at)
@@ -122,10 +122,19 @@ def parties_of(  # noqa: C901  a step of the search a line
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
         lead, *rest = unique
         return tuple((lead, other) for other in rest)
-    if unique:
-        return (tuple(unique),)
+    return (tuple(unique),) if unique else _unnamed(sentence, sheet, text)
+
+
+def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
+    """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
     if any(h.role == "both" for h in sentence.hits) and (met := sheet.two_before(sentence)):
         return (met,)
+    states = DASHED.match(text.lstrip("\1"))
+    sides = (states["a"], states["b"]) if states else ()
+    if sides and all(map(resolve, sides)):
+        return (
+            tuple(Mention(name=side, start=-1, end=-1, country=resolve(side), kind=Kind.GOVERNMENT) for side in sides),
+        )
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
     return (pair,) if pair else ()
 
