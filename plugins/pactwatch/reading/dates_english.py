@@ -30,6 +30,7 @@ MONTH = (
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept\.?|Sep\.?|Oct\.?|Nov\.?|Dec\.?|"
     r"JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|"
     r"JAN\.?|FEB\.?|MAR\.?|APR\.?|JUN\.?|JUL\.?|AUG\.?|SEPT\.?|OCT\.?|NOV\.?|DEC\.?)"
+    r"(?![A-Za-z])"
 )
 D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 Y = r"(?P<y>(?:19|20)\d\d)"

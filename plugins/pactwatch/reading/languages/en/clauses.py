@@ -93,7 +93,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         groups=groups,
         anaphor=sides.is_anaphor,
         earlier=is_earlier(shape, said[0]) or "earlier one" in said[1],
-        dates=dates_of(sentence, page, said[0], is_whole=bool(groups)),
+        dates=dates_of(sentence, page, said[0], is_whole=bool(groups) or sides.is_anaphor),
         renewal=RENEWS.search(sentence.words.lower()) is not None,
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,

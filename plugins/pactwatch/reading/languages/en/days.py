@@ -155,6 +155,7 @@ def _day_before(sentence: Sentence, page: Page) -> tuple[When, ...]:
         return ()
     dated = [d for d in find_dates(before.words, "en", page.published) if d.value and len(d.value) >= 7]
     days = [d for d in dated if not d.is_announcement]
+    days = [d for d in days if len(d.value or "") == 10] or days
     if len({d.value for d in days}) != 1:
         return ()
     at = before.start + days[0].start
