@@ -12,6 +12,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
+from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
 
@@ -75,8 +76,14 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     shared = next(iter(told))
     if len(deal.members) > 2 and shared != "INT":
         untold[0].country, untold[0].rule = shared, "home of the other parties"
-    elif page.home is not None:
-        untold[0].country, untold[0].rule = page.home, "home of the outlet"
+    elif home := page.home or _written_from(page):
+        untold[0].country, untold[0].rule = home, "home of the outlet"
+
+
+def _written_from(page: Page) -> str | None:
+    """The country from which the article was written, by the first dateline."""
+    first = next((s for s in page.sentences if s.place == "lead"), None)
+    return dateline_home(first.words) if first else None
 
 
 def _detail(deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections import Counter
 
@@ -49,14 +50,20 @@ def _is_abroad(mention: Mention) -> bool:
     return home is not None and home.code != "KR"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Cast:
     """The protagonist, the salient bodies (most prominent first), and the countries that the page is about."""
 
+    page: Page
+    opening: tuple[Sentence, ...]
     protagonist: Mention | None
     bodies: tuple[Mention, ...]
-    countries: tuple[Mention, ...]
     known: frozenset[str]
+
+    @functools.cached_property
+    def countries(self) -> tuple[Mention, ...]:
+        """Looked up only for the sentences that say "양국"."""
+        return _countries(self.page, list(self.opening))
 
 
 def cast_of(page: Page) -> Cast:
@@ -90,7 +97,8 @@ def cast_of(page: Page) -> Cast:
     return Cast(
         protagonist=_full(lead, bodies) if lead else None,
         bodies=tuple(ranked),
-        countries=_countries(page, opening),
+        page=page,
+        opening=tuple(opening),
         known=_introduced(opening, bodies),
     )
 

@@ -307,9 +307,10 @@ def _as_introduced(mention: Mention, cast: Cast) -> Mention:
     for body in cast.bodies:
         if mention.name in body.aliases:
             return dataclasses.replace(body, start=mention.start, end=mention.end)
-    foreign = next((c for c in cast.countries if c.country != "KR"), None)
-    if "현지" in mention.home and foreign:
-        return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
+    if "현지" in mention.home:
+        foreign = next((c for c in cast.countries if c.country != "KR"), None)
+        if foreign:
+            return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
     return mention
 
 
