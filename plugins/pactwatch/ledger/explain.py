@@ -19,6 +19,7 @@ from pactwatch.ledger.store import ARTICLES, READINGS, RULINGS
 from pactwatch.records import Article, Evidence
 
 TRACE, DECISIONS = METADATA.tables[TraceRow.__tablename__], METADATA.tables[DecisionRow.__tablename__]
+TRACED = ("article", "reading", "ruling", "change", "agreement")  # what a trace of this article can be about
 Row = Mapping[str, Any]
 
 
@@ -73,8 +74,7 @@ def _explanation(connection: Connection, row: dict[str, Any]) -> Explanation:
     ids = sorted({change["agreement_id"] for change in changes if change["agreement_id"]})
     links = select(LINKS).where(or_(LINKS.c.a.in_(keys), LINKS.c.b.in_(keys)))
     decisions = select(DECISIONS).where(or_(DECISIONS.c.a.in_(keys), DECISIONS.c.b.in_(keys)))
-    subjects = [key, *ids]
-    traced = or_(TRACE.c.key.in_(subjects), TRACE.c.key.contains(f":{key}#", autoescape=True))
+    traced = TRACE.c.key.in_([key, *ids, *(f"{one['watch']}:{key}#{one['n']}" for one in changes)])
     return Explanation(
         article=article_of(row),
         saved_by=row["run"],
@@ -86,5 +86,5 @@ def _explanation(connection: Connection, row: dict[str, Any]) -> Explanation:
         links=_rows(connection, links.order_by(LINKS.c.verdict, LINKS.c.score.desc())),
         decisions=_rows(connection, decisions),
         alerts=_rows(connection, select(ALERTS).where(ALERTS.c.agreement_id.in_(ids)).order_by(ALERTS.c.key)),
-        trace=_rows(connection, select(TRACE).where(traced).order_by(TRACE.c.id)),
+        trace=_rows(connection, select(TRACE).where(TRACE.c.subject.in_(TRACED), traced).order_by(TRACE.c.id)),
     )
