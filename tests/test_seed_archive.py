@@ -1,4 +1,4 @@
-"""Every row of the seed archive: its file, its columns, what cleaning leaves of it, and that the label's words survive."""
+"""Every row of the seed archive: its file and columns, what cleaning leaves of it, and that its label holds."""
 
 import csv
 import datetime as dt
