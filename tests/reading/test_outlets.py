@@ -8,7 +8,7 @@ import re
 import pytest
 
 from pactwatch import settings
-from pactwatch.reading.outlets import outlet_home
+from pactwatch.reading.outlets import dateline_home, outlet_home
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,18 @@ def test_rows():
         assert re.fullmatch(r"[a-z0-9.-]+\.[a-z]{2,}", row["host"]), row
         assert re.fullmatch(r"[A-Z]{2}|", row["country"]), row
         assert row["source"].startswith("https://"), row
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [
+        ("PETALING JAYA: A firm signed.", "MY"),
+        ("HANOI, Vietnam - A firm signed.", "VN"),
+        ("Nairobi (Newsdesk) -- A firm signed.", "KE"),
+        ("A firm signed.", None),
+        ("Qwertz: a firm signed.", None),
+        ("", None),
+    ],
+)
+def test_a_dateline_tells_whence_it_was_written(words, country):
+    assert dateline_home(words) == country

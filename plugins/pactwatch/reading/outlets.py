@@ -1,11 +1,13 @@
-"""The country in which an outlet is at home, by its address: the host's own row, else the country part of its name."""
+"""Where an article comes from: the outlet's country by its address, and the country of a dateline's town."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from urllib.parse import urlsplit
 
 from pactwatch import settings
+from pactwatch.reading.places import city_country, find_places
 from pactwatch.reading.terms import rows
 
 SHARED = frozenset("co io ai tv me fm ws cc nu to la ly gg vc so sh eu su".split())  # noqa: SIM905  short
@@ -47,3 +49,20 @@ def outlet_home(url: str | None) -> str | None:
         return None
     code = {"uk": "GB"}.get(ending, ending.upper())
     return code if code in _codes() else None
+
+
+DATELINE = re.compile(
+    r"^([A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2})(?:, [^:–—-]{2,40})?(?: \([^)]{2,30}\))?\s?(?:-{1,2}|–|—|:)\s"
+)
+"""HANOI, Vietnam - ...; PETALING JAYA: ..."""
+
+
+def dateline_home(words: str) -> str | None:
+    """The country of the town that a first sentence's dateline names, or None where it has none that is known."""
+    found = DATELINE.match(words)
+    if found is None:
+        return None
+    town = found.group(1).title() if found.group(1).isupper() else found.group(1)
+    places = [place for place in find_places(town) if place.strength == "strong"]
+    city = places[0] if places else city_country(town)
+    return city.code if city else None

@@ -80,7 +80,7 @@ def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
 
 
 OWNERS = frozenset(
-    "People Children Women Men Workers Veterans Farmers Women's Luke Mary John George Thomas Guy King Queen".split()
+    {"People", "Children", "Women", "Workers", "Veterans", "Luke", "Mary", "John", "George", "King", "Queen"}
 )
 """Names before 's that stand within a longer name: People's Hospital, King's College, St Mary's Hospital."""
 
