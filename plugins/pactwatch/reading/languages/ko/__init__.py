@@ -1,6 +1,7 @@
 """The Korean pack: what Korean sentences say of agreements.
 
 words.py cuts words and particles, phrases.py finds the bodies that they name, roles.py who stands where,
+groups.py who agreed with whom, cast.py who the article is about, days.py the dates,
 saying.py reads the verb, clauses.py puts them together; data: terms/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 

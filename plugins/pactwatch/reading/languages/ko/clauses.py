@@ -6,8 +6,9 @@ import dataclasses
 import re
 
 from pactwatch.reading.languages.ko import saying
-from pactwatch.reading.languages.ko.cast import NATIONS, Cast, two_of, unlined
+from pactwatch.reading.languages.ko.cast import Cast, unlined
 from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.groups import as_introduced, groups_of
 from pactwatch.reading.languages.ko.phrases import is_body
 from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in, roles_in
 from pactwatch.reading.languages.ko.words import words_in
@@ -42,7 +43,6 @@ ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
-EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
 RENEWED = re.compile(
     r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?"
     r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
@@ -140,11 +140,6 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
 DESCRIBED = re.compile(
     r"(?:한|은|눈)\s(?!(?:바|적|뒤|후|이후|것|데|지|이래|이번|상태|다음)(?:이|가|에|을|로|은|는)?\s)"
 )
-SUBJECT_IS_BOTH = re.compile(
-    r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
-    r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
-    r"|양 도시)(?: 정부)?(?:은|는|이|가|,)\s"
-)
 
 
 def _described(sentence: Sentence, text: str, close: int, cast: Cast) -> list[Mention]:
@@ -225,7 +220,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
     papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
-    groups = _groups(roles, text[begin : close + 10], cast, anaphor=two)
+    groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
     return Statement(
         sentence=sentence.order,
         said=told[0],
@@ -260,7 +255,7 @@ def _of_two(sentence: Sentence, text: str, hit: Hit, begin: int, cast: Cast) -> 
             start=hit.start if sentence.start >= 0 else -1,
             end=hit.end if sentence.start >= 0 else -1,
             instrument=_instrument(sentence, hit.start, hit.end),
-            groups=tuple(tuple(_as_introduced(m, cast) for m in pair) for pair in roles.pairs),
+            groups=tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs),
         )
     ]
 
@@ -269,53 +264,6 @@ def _instrument(sentence: Sentence, start: int, end: int) -> Instrument | None:
     """The most telling instrument named between the term and its verb."""
     named = {h.value for h in sentence.hits if h.role == "instrument" and start <= h.start < max(end, start + 1)}
     return next((Instrument(value) for value in ORDER if value in named), None)
-
-
-def _groups(  # noqa: PLR0911  one way out a sort of telling
-    roles: Roles, clause: str, cast: Cast, *, anaphor: bool
-) -> tuple[tuple[Mention, ...], ...]:
-    """The parties of each agreement that the clause tells of."""
-    if roles.pairs:
-        return tuple(tuple(_as_introduced(m, cast) for m in pair) for pair in roles.pairs)
-    subject = tuple(_as_introduced(m, cast) for m in roles.subject)
-    partners = tuple(_as_introduced(m, cast) for m in roles.partners)
-    by_both = SUBJECT_IS_BOTH.match(clause)
-    if by_both and all(map(_is_country, partners)):
-        if NATIONS.search(by_both.group()) and cast.countries:
-            return (cast.countries,)
-        if len(cast.bodies) > 1:
-            return (two_of(cast),)
-    if not subject and partners and cast.protagonist:
-        subject = (cast.protagonist,)
-    if len(subject) + len(partners) < 2 and anaphor:
-        if NATIONS.search(clause) and cast.countries and not (subject and not _is_country(subject[0])):
-            return (cast.countries,)
-        if not subject and not partners and len(cast.bodies) > 1:
-            return (two_of(cast),)
-        foreign = next((c for c in cast.countries if c.country != "KR"), None)
-        if not partners and cast.protagonist and foreign:
-            return ((cast.protagonist, foreign),)
-    nations = len(partners) > 1 and all(map(_is_country, partners)) and not any(map(_is_country, subject))
-    if len(partners) > 1 and (nations or EACH.search(clause)):
-        return tuple((*subject, partner) for partner in partners)
-    both = (*subject, *partners)
-    return (both,) if both else ()
-
-
-def _as_introduced(mention: Mention, cast: Cast) -> Mention:
-    """A short name with the full one that a bracket gave; "현지" (local) with the country of the page."""
-    for body in cast.bodies:
-        if mention.name in body.aliases:
-            return dataclasses.replace(body, start=mention.start, end=mention.end)
-    if "현지" in mention.home:
-        foreign = next((c for c in cast.countries if c.country != "KR"), None)
-        if foreign:
-            return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
-    return mention
-
-
-def _is_country(mention: Mention) -> bool:
-    return mention.kind is not None and mention.kind.value == "government" and not mention.aliases
 
 
 def _noun_line(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> list[Statement]:
@@ -348,7 +296,7 @@ def _noun_line(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> li
             start=first.start if first and sentence.start >= 0 else sentence.start,
             end=first.end if first and sentence.start >= 0 else sentence.end,
             instrument=_instrument(sentence, first.start, shift + len(sentence.words)) if first else None,
-            groups=_groups(roles, text, cast, anaphor=sentence.has("both")),
+            groups=groups_of(roles, text, cast, anaphor=sentence.has("both")),
             anaphor=sentence.has("both"),
             renewal=bool(RENEWED.search(text)),
         )
@@ -408,7 +356,7 @@ def _joining(sentence: Sentence, text: str, page: Page, cast: Cast) -> list[Stat
     verb = re.search(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡", text)
     if not verb:
         return []
-    groups = _groups(_roles(sentence, text, 0, verb.start(), cast), text, cast, anaphor=False)
+    groups = groups_of(_roles(sentence, text, 0, verb.start(), cast), text, cast, anaphor=False)
     if not groups:
         return []
     shift = max(sentence.start, 0)

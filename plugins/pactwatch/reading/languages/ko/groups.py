@@ -1,0 +1,64 @@
+"""Who agreed with whom in a Korean clause: one group of bodies an agreement."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from pactwatch.reading.languages.ko.cast import NATIONS, Cast, two_of
+from pactwatch.reading.languages.ko.roles import Roles
+from pactwatch.reading.model import Mention
+
+EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
+SUBJECT_IS_BOTH = re.compile(
+    r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
+    r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
+    r"|양 도시)(?: 정부)?(?:은|는|이|가|,)\s"
+)
+
+
+def groups_of(  # noqa: PLR0911  one way out a sort of telling
+    roles: Roles, clause: str, cast: Cast, *, anaphor: bool
+) -> tuple[tuple[Mention, ...], ...]:
+    """The parties of each agreement that the clause tells of."""
+    if roles.pairs:
+        return tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs)
+    subject = tuple(as_introduced(m, cast) for m in roles.subject)
+    partners = tuple(as_introduced(m, cast) for m in roles.partners)
+    by_both = SUBJECT_IS_BOTH.match(clause)
+    if by_both and all(map(_is_country, partners)):
+        if NATIONS.search(by_both.group()) and cast.countries:
+            return (cast.countries,)
+        if len(cast.bodies) > 1:
+            return (two_of(cast),)
+    if not subject and partners and cast.protagonist:
+        subject = (cast.protagonist,)
+    if len(subject) + len(partners) < 2 and anaphor:
+        if NATIONS.search(clause) and cast.countries and not (subject and not _is_country(subject[0])):
+            return (cast.countries,)
+        if not subject and not partners and len(cast.bodies) > 1:
+            return (two_of(cast),)
+        foreign = next((c for c in cast.countries if c.country != "KR"), None)
+        if not partners and cast.protagonist and foreign:
+            return ((cast.protagonist, foreign),)
+    nations = len(partners) > 1 and all(map(_is_country, partners)) and not any(map(_is_country, subject))
+    if len(partners) > 1 and (nations or EACH.search(clause)):
+        return tuple((*subject, partner) for partner in partners)
+    both = (*subject, *partners)
+    return (both,) if both else ()
+
+
+def as_introduced(mention: Mention, cast: Cast) -> Mention:
+    """A short name with the full one that a bracket gave; "현지" (local) with the country of the page."""
+    for body in cast.bodies:
+        if mention.name in body.aliases:
+            return dataclasses.replace(body, start=mention.start, end=mention.end)
+    if "현지" in mention.home:
+        foreign = next((c for c in cast.countries if c.country != "KR"), None)
+        if foreign:
+            return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
+    return mention
+
+
+def _is_country(mention: Mention) -> bool:
+    return mention.kind is not None and mention.kind.value == "government" and not mention.aliases
