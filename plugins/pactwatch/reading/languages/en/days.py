@@ -43,7 +43,7 @@ EVENT_YEAR = re.compile(
 FOLLOWS = re.compile(
     r"(?:He|She|It|They|There|Both|The two|Later|Afterwards|On that occasion|On the occasion|During|At the (?:meeting|ceremony|same))\b"
 )
-SAME_EVENT = re.compile(r"(?:On that occasion|On the occasion|At the (?:meeting|ceremony|same))\b")
+SAME_EVENT = re.compile(r"(?:They |Both |The two |On that occasion|On the occasion|At the (?:meeting|ceremony|same)\b)")
 SIGN_VERB = re.compile(
     r"\b(?:sign(?:ed|ing|s|atures?)?|ink(?:ed|s)?|conclud\w+|exchang\w+|enter(?:ed|s)|sealed|renewed|put (?:their|its)|formali[sz]\w+|penned|took place|"
     r"signatories|terminat\w+|drawn up|agreed|names)\b",
