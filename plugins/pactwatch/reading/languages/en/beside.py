@@ -31,7 +31,17 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             before = page.text[max(0, match.start() - 70) : match.start()].split("\n")[-1]
             beside += [m.group(1) for m in (BEHIND.match(after),) if m]
             beside += [m.group(m.lastindex or 0) for m in (BEFORE.search(before),) if m]
+    if mention.kind is Kind.COMPANY and (short := mention.name.split()[0]) and len(short) > SHORTEST:
+        based = re.finditer(
+            rf"(?<!\w){re.escape(short)},? (?:is |was )?(?:based|headquartered|registered) in ([^.;]{{3,50}})",
+            page.text,
+        )
+        beside += [m.group(1) for m in based]
     return (*beside, *_of_its_sort(page, mention), *_left_over(page, mention))
+
+
+SHORTEST = 4
+"""Letters of a company's first word from which it alone may stand for the company."""
 
 
 def _left_over(page: Page, mention: Mention) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ DATED = re.compile(r"\b(?:dat\w+|sign\w+|conclud\w+|origin\w+)(?: back)?\s$")
 NOT_OF_SIGNING = re.compile(
     r"\b(?:since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
 )
+LAPSED_ON = re.compile(r"\b(?:expired|lapsed|ran out)\b(?:(?!sign|conclud)[^.;,]){0,30}$")
 TOLD = re.compile(
     r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
 )
@@ -117,6 +118,8 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
 def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:
     """A date that the words before it give to something else: an earlier paper, a founding, a term."""
     renews = RENEWS.search(words.lower()) is not None
+    if LAPSED_ON.search(before):
+        return "other"
     if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
         if DATED.search(before) and not renews:
             return "signing"

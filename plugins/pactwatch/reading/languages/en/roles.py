@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, STRONG_FORM
 from pactwatch.reading.languages.en.shape import I, L, P, Shape, T, X, Z, is_press
@@ -110,7 +111,7 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if len(left) == 0 and partners:
         left = _distinct(_speakers(shape, shape.row))
     right = tuple(p for p in partners if not _among(p, left))
-    if not left and len(right) > 1 and (len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row)):
+    if not left and len(right) > 1 and (len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row) or _papers(shape)):
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
     if left and right:
         return Sides(_crossed(row, left, right, shape), anaphor, "A with B")
@@ -132,11 +133,23 @@ def _crossed(
     row: str, left: tuple[Phrase, ...], right: tuple[Phrase, ...], shape: Shape
 ) -> tuple[tuple[Phrase, ...], ...]:
     """One paper of all, or one with each partner where the papers are several."""
-    papers = [shape.table[c] for c in row if c in shape.table and shape.table[c].what is What.PAPER]
-    several = any(_is_plural(p.words) for p in papers) and len(right) > 1
+    several = _papers(shape) and len(right) > 1
+    several = several or (AND_WITH.search(row) is not None and _are_apart(shape, right))
     if several or (len(right) > 1 and re.search(r"\b(?:each|separate|separately|respectively|another)\b", row)):
         return tuple((*left, partner) for partner in right)
     return ((*left, *right),)
+
+
+def _are_apart(shape: Shape, partners: tuple[Phrase, ...]) -> bool:
+    """Whether "with A and with B" tells of two papers: none is named in the singular, or their homes are two."""
+    homes = {code for p in partners if (code := p.code or resolve(p.home or p.words.split()[0]))}
+    return len(partners) > 1 and (len(homes) > 1 or re.search(I, shape.row) is None)
+
+
+def _papers(shape: Shape) -> bool:
+    """Whether the sentence names papers in the plural."""
+    papers = [shape.table[c] for c in shape.row if c in shape.table and shape.table[c].what is What.PAPER]
+    return any(_is_plural(p.words) for p in papers)
 
 
 def _is_plural(words: str) -> bool:
@@ -196,6 +209,7 @@ def _all_names(phrase: Phrase) -> set[str]:
     return names | {arm.organisations[0].key} if arm and phrase.kind is Kind.COMPANY else names
 
 
+AND_WITH = re.compile(rf"\bwith {Z} ?(?:, )?(?:and|,|;) (?:also )?with {_LOW}{{0,3}}?{Z}")
 SUBORDINATE = re.compile(rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|which|whose|so that|where|while)\b[^,]*$")
 PURPOSE = re.compile(rf"(?:{I})(?:(?!{I})[^.;])*\bto (?!be signed)[a-z]+ [^,]*$")
 

@@ -27,6 +27,8 @@ ENDED = re.compile(
     rf"\bterminated (?:is|are|was|were)\b"
 )
 LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
+NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
+APPROVED_LATER = re.compile(r"\bex[ -]post[ -]facto\b")
 EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 _FUTURE = (
     r"(?:will|shall|would|to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
@@ -113,14 +115,14 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
 def _denied(row: str) -> Saying | None:
     if ENDED.search(row) and re.search(I, row):
         return Said.ENDED, "ending verb"
-    if LAPSED.search(row) and not SIGNED.search(row):
+    if LAPSED.search(row) and not SIGNED.search(NOT_RENEWED.sub(" ", row)):
         return Said.ENDED, "ran out"
     return (Said.OTHER_DEAL, "denied") if DENIED.search(row) else None
 
 
 def _planned(row: str) -> Saying | None:
     planned, signed = PLANNED.search(row), SIGNED.search(row)
-    if planned is None:
+    if planned is None or APPROVED_LATER.search(row):
         return None
     within = signed is not None and planned.start() <= signed.start() and signed.end() <= planned.end() + 2
     if signed is None or planned.start() <= signed.start() or within:

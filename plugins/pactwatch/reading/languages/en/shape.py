@@ -88,6 +88,7 @@ _TITLES = (
 )
 _SUBSIDIARY = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
 _CITY_AFTER = re.compile(rf"({B}) , ({N}) (?=has |have |and )")
+_TOWN_OFFICE = re.compile(rf"({B}|{L}|{N}) , ({T}) ")
 _REALM_OF = re.compile(
     rf"(?:city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
 )
@@ -157,6 +158,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.fold(_SUBSIDIARY, lambda m: m.group(2) + " ")
     shape.fold(_CITY_AFTER, lambda m: _in_city(shape, m))
+    shape.fold(_TOWN_OFFICE, lambda m: _town_office(shape, m))
     shape.fold(_REALM_OF, lambda m: _realm(shape, m.group(1)) + " ")
     shape.fold(_PLURAL_OF, lambda m: m.group(1) + " ")
     shape.fold(_OWNED, lambda m: _with_home(shape, m.group(2), m.group(1)) + " ")
@@ -196,6 +198,17 @@ def _in_city(shape: Shape, found: re.Match[str]) -> str:
     if " " in city.words or city.kind is not None or city_country(city.words) is None:
         return found.group()
     return _with_home(shape, found.group(1), found.group(2)) + " "
+
+
+def _town_office(shape: Shape, found: re.Match[str]) -> str:
+    """Guangzhou, China Mayor Guo Yonghang: the office is the town's, the country but its home."""
+    town, office = shape.table[found.group(1)], shape.table[found.group(2)]
+    city = city_country(town.words)
+    code = town.code if town.what is What.PLACE else city.code if city and city.words == town.words else None
+    if code is None or not office.of or office.of[0].code != code or " Mayor" not in f" {office.words}":
+        return found.group()
+    body = replace(town, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=office.of[0].words)
+    return shape.sign(replace(office, of=(body,))) + " "
 
 
 def _realm(shape: Shape, mark: str) -> str:

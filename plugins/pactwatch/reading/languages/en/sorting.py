@@ -8,6 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import Cutter, Phrase, Token, What, country_name, is_adjective
 from pactwatch.reading.languages.en.words import REALMS, heads, kind_of, listed
+from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
 
@@ -112,11 +113,16 @@ def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
 
 
 TITLED = re.compile(r"(?:Minister|President|Director|Secretary|Chairman|Ambassador)\b")
+OFFICE_OWNED = re.compile(r" (?:of|for) (?:the )?(?:Prime )?(?:President|Minister|Governor|Chancellor|Mayor)$")
+"""An office whose body is named: "Clinical Hospital of the Administration of the President"."""
+OF_CITY = re.compile(r"([A-Z].*?) (?:City )?(?:Vice |Deputy )?(?:Mayor|Governor)\b")
 
 
 def _titled(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     """Health Minister Saeid Namaki, CEO of ...: an office, with the country or body that stands in its words."""
     if not any(word in listed("title") for word in words) and not TITLED.search(base.words):
+        return None
+    if OFFICE_OWNED.search(base.words) and any(word in heads() for word in words[:-2]):
         return None
     return replace(base, what=What.TITLE, of=_held_office(cutter, base))
 
@@ -127,6 +133,9 @@ def _held_office(cutter: Cutter, base: Phrase) -> tuple[Phrase, ...]:
         name = country_name(inside.code) or inside.words
         return (replace(base, what=What.COUNTRY, words=name, code=inside.code, kind=Kind.GOVERNMENT, aliases=()),)
     body = replace(base, what=What.BODY, aliases=(), is_sure=True)
+    if (town := OF_CITY.match(base.words)) and (place := _town(cutter, base.start, town.group(1))):
+        end = base.start + len(town.group(1))
+        return (replace(body, words=town.group(1), end=end, kind=Kind.GOVERNMENT, home=country_name(place) or ""),)
     known = next((k for k in cutter.known.values() if base.start <= k.start < base.end), None)
     if known is not None:
         kind = known.organisations[0].kind
@@ -135,6 +144,15 @@ def _held_office(cutter: Cutter, base: Phrase) -> tuple[Phrase, ...]:
         if full := cutter.names.full.get(word):
             return (replace(body, words=word, aliases=(full,), kind=kind_of(full)),)
     return ()
+
+
+def _town(cutter: Cutter, start: int, words: str) -> str | None:
+    """The country of a town or region that the words name whole."""
+    place = cutter.places.get(start)
+    if place is not None and place.words == words:
+        return place.code
+    city = city_country(words)
+    return city.code if city is not None and city.words == words else None
 
 
 def _date(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
