@@ -11,6 +11,7 @@ from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
+MARK = re.compile(r"[·‧ㆍ・/–—-]")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
 JOINERS = frozenset({"및", "그리고"})
 INSTRUMENT = re.compile(r"MOU|MOA|LOI|협약|각서|의향서|협정|동의서|선언", re.IGNORECASE)
@@ -48,6 +49,8 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
     mention = phrase.mention
     if mention is None:
         return []
+    if not MARK.search(mention.name):
+        return [mention]
     parts: list[Mention] = []
     at = 0
     for edge in [*[cut.span() for cut in SPLIT.finditer(mention.name)], (len(mention.name), len(mention.name))]:
