@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from pactwatch import settings
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.reading.terms import rows
 
@@ -63,6 +64,8 @@ def dateline_home(words: str) -> str | None:
     if found is None:
         return None
     town = found.group(1).title() if found.group(1).isupper() else found.group(1)
+    if (code := resolve(town)) is not None:
+        return code
     places = [place for place in find_places(town) if place.strength == "strong"]
     city = places[0] if places else city_country(town)
     return city.code if city else None

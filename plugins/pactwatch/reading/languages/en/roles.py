@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import Phrase, What
-from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, STRONG_FORM
+from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES, STRONG_FORM
 from pactwatch.reading.languages.en.shape import I, L, P, Shape, T, X, Z, is_press
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
@@ -271,7 +271,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
 
 def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
     """Who stands before the verb of signing; else before a verb of intent beside the paper."""
-    return _before(shape, row, ACTIVE) or _several(_before(shape, row, INTENDS))
+    return _before(shape, row, ACTIVE) or _before(shape, row, NEGOTIATES) or _several(_before(shape, row, INTENDS))
 
 
 def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
