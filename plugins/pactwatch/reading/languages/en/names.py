@@ -55,6 +55,7 @@ def names_of(text: str) -> Names:
     names.proper = set(MIDWORD.findall(text))
     for line in islice((line for line in re.split(r"\n|(?<=[.!?]) (?=[A-Z])", text) if "(" in line), SENTENCES):
         _spelt_out(names, line)
+    _initials(names, text)
     for pattern, person, body in ((NAME_THEN_OFFICE, 1, 2), (OFFICE_THEN_NAME, 2, 1), (BODY_OFFICE_NAME, 2, 1)):
         for found in islice(pattern.finditer(text), SENTENCES):
             _stands_for(names, found.group(person), found.group(body))
@@ -107,6 +108,23 @@ def _spelt_out(names: Names, line: str) -> None:
             ) or _in_order(alias, phrase.words):
                 names.full.setdefault(alias, phrase.words)
                 names.bodies.setdefault(phrase.words, phrase.kind or kind_of(phrase.words) or Kind.OTHER)
+
+
+LETTERS = re.compile(r"(?<![\w(])[A-Z]{3,7}(?![\w)])")
+LONG_NAME = re.compile(r"[A-Z][a-z]+(?: (?:of|for|and|the|[A-Z][a-z]+)){2,9}")
+
+
+def _initials(names: Names, text: str) -> None:
+    """Keeps "FSU" for the one Florida State University that the page names without the letters beside it."""
+    loose = set(LETTERS.findall(text)) - names.full.keys() - names.bodies.keys()
+    if not loose:
+        return
+    found: dict[str, set[str]] = {}
+    for run in set(LONG_NAME.findall(text)):
+        found.setdefault("".join(word[0] for word in run.split() if word[0].isupper()), set()).add(run)
+    for letters in sorted(loose & found.keys()):
+        if len(found[letters]) == 1 and kind_of(name := next(iter(found[letters]))) is not None:
+            names.full[letters] = name
 
 
 def _in_order(alias: str, name: str) -> bool:

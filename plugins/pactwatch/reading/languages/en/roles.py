@@ -297,7 +297,7 @@ def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...
 
 
 def _is_passive(row: str, verb: re.Match[str]) -> bool:
-    return re.search(r"\b(?:was|were|been|being|be|is|are|be \w+|been \w+|was \w+|were \w+) $", row[: verb.start()]) is not None and verb.group() not in (
+    return re.search(r"\b(?:was|were|been|being|be|is|are|be \w+|been \w+|was \w+|were \w+) $", row[: verb.start()]) is not None and not verb.group().endswith("ing") and verb.group() not in (
         "sign", "signs", "agree", "collaborate", "cooperate", "signing", "partnered",
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.languages.ja.clauses import statements_of
+from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.wholes import (
     deal_silences,
@@ -41,7 +41,15 @@ def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     sheet = Sheet(page)
     found: list[Statement] = []
-    telling = [s for s in page.sentences if len(s.words) < LONGEST and s.has("instrument", "join", "ceremony", "sign")]
+    telling = [
+        s
+        for s, before in zip(page.sentences, (None, *page.sentences), strict=False)
+        if len(s.words) < LONGEST
+        and (
+            s.has("instrument", "join", "ceremony", "sign")
+            or (before is not None and before.has("instrument") and EACH_ITS_OWN.search(s.words))
+        )
+    ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
     return tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.ja import saying
-from pactwatch.reading.languages.ja.parties import parties_of
+from pactwatch.reading.languages.ja.parties import couples_of, parties_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
@@ -40,6 +40,8 @@ CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,40}?(?:行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
+EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
+"""AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
 SIGNING_ALONE = frozenset({"署名", "調印", "取り交わ"})
 
 
@@ -53,6 +55,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
         return [_first_of_all(sentence, first)]
     text = sheet.masked(sentence)
     papers = _papers(sentence)
+    if not papers and EACH_ITS_OWN.search(sentence.words):
+        return _each_its_own(sentence, sheet, text)
     if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
         return [_statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
@@ -65,6 +69,15 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
     if verb is not None:
         return _signing(sentence, sheet, text, papers, verb)
     return _without_verb(sentence, sheet, text, papers)
+
+
+def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement]:
+    """A paper for each pair of bodies that a sentence sets side by side."""
+    groups = couples_of(sentence, sheet, text)
+    if not groups:
+        return []
+    made = _statement(sentence, sheet, text, Told(Said.SIGNED, "each with its own partner", [], len(text)))
+    return [replace(made, groups=groups, anaphor=False)]
 
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:

@@ -31,6 +31,16 @@ def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[
     return _together(sentence, sheet, text, upto)
 
 
+def couples_of(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
+    """The bodies of each clause of "AはBと…で、CはDと…でそれぞれ…"; () where a clause has not two of them."""
+    cuts = [0, *(m.end() for m in re.finditer(r"で、", text)), len(text)]
+    parts = ["\1" * start + text[start:end] + "\1" * (len(text) - end) for start, end in itertools.pairwise(cuts)]
+    bare = replace(sentence, words=sentence.words.replace("それぞれ", "    "))
+    told = [_together(bare, sheet, part, len(part)) for part in parts]
+    couples = tuple(groups[0] for groups in told if len(groups) == 1 and len(groups[0]) > 1)
+    return couples if len(couples) == len(parts) > 1 else ()
+
+
 def _of_title(sentence: Sentence) -> tuple[Mention, ...]:
     """The states that a treaty's quoted title names: 「社会保障に関する日本国とチュニジア共和国との間の協定」."""
     for title in BETWEEN_STATES.finditer(sentence.words):
