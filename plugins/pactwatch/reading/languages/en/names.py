@@ -111,7 +111,7 @@ def _spelt_out(names: Names, line: str) -> None:
 
 
 LETTERS = re.compile(r"(?<![\w(])[A-Z]{3,7}(?![\w)])")
-LONG_NAME = re.compile(r"[A-Z][a-z]+(?: (?:of|for|and|the|[A-Z][a-z]+)){2,9}")
+LONG_NAME = re.compile(r"(?<!\w)(?=([A-Z][a-z]+(?: (?:of|for|and|the|[A-Z][a-z]+)){1,9} [A-Z][a-z]+))")
 
 
 def _initials(names: Names, text: str) -> None:

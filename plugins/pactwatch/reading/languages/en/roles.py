@@ -225,7 +225,7 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
         before = row[: match.start()]
         if SUBORDINATE.search(before) or (not depth and PURPOSE.search(before)):
             continue
-        if NOT_WITH.search(before) or _is_onlooking(before):
+        if NOT_WITH.search(before) or _is_onlooking(before.replace("approved", "")):
             continue
         if re.search(
             r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*",

@@ -92,6 +92,7 @@ EARLIER = re.compile(
     rf"predecessor|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
+TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never signed|refus\w+ to sign)\b"
 )
@@ -118,6 +119,8 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
 
 
 def _denied(row: str) -> Saying | None:
+    if TALKS_ENDED.search(row):
+        return Said.OTHER_DEAL, "talks ended"
     if ENDED.search(row) and re.search(I, row):
         return Said.ENDED, "ending verb"
     if LAPSED.search(row) and not SIGNED.search(NOT_RENEWED.sub(" ", row)):

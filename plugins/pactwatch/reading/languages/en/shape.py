@@ -93,7 +93,7 @@ _REALM_OF = re.compile(
     rf"(?:city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
 )
 _PLURAL_OF = re.compile(
-    rf"(?:[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
+    rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
 _DETERMINERS = re.compile(
@@ -109,6 +109,7 @@ _POSSESSIVE = re.compile(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
 _OWNED = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
 _MODIFIED = re.compile(rf"({L}) (?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
 _PART_OF = re.compile(rf"({B}) (?:of|at) ({B}|{N}) ")
+_PART_OWNED = re.compile(rf"({B}) 's ({B}) ")
 _PART_AND = re.compile(rf"({B}) and ({B}) (?:of|at) ({B}) ")
 _OFFICE = re.compile(
     rf"{_TITLES}(?: (?:and|,) {_TITLES})* (?:of|at|for|from) (?:board (?:of directors )?(?:of|at) |government of |city of )?({X}|{L}) "
@@ -163,6 +164,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_PLURAL_OF, lambda m: m.group(1) + " ")
     shape.fold(_OWNED, lambda m: _with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(_PART_AND, lambda m: _parts(shape, m))
+    shape.fold(_PART_OWNED, lambda m: _owned_part(shape, m))
     shape.fold(_PART_OF, lambda m: _part(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_OF_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_IN_TOWN, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
@@ -279,6 +281,14 @@ _STOP = frozenset(
         "signed",
     ]
 )
+
+
+def _owned_part(shape: Shape, found: re.Match[str]) -> str:
+    """Oxford University's Jenner Institute: an arm and its house are one party."""
+    whole = shape.table[found.group(1)]
+    if whole.kind not in (Kind.UNIVERSITY, Kind.HOSPITAL):
+        return found.group()
+    return _part(shape, found.group(2), found.group(1)) + " "
 
 
 def _part(shape: Shape, part: str, whole: str) -> str:

@@ -105,10 +105,18 @@ def _spelt_out(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     return replace(base, what=What.BODY, kind=kind, aliases=(full, *base.aliases), is_sure=True)
 
 
+CROWNED = re.compile(r"(?:King|Queen|Prince|Princess|Sheikh|Sultan|Emperor|Emir) ")
+
+
+def _is_named_after(words: str) -> bool:
+    """Whether a body bears a ruler's name: King Abdullah International Medical Research Center."""
+    return CROWNED.match(words) is not None and words.rsplit(maxsplit=1)[-1] in heads()
+
+
 def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     if office := cutter.names.offices.get(base.words):
         return replace(base, what=What.TITLE, of=(office,))
-    is_person = base.words in cutter.names.people or words[0] in listed("person")
+    is_person = base.words in cutter.names.people or (words[0] in listed("person") and not _is_named_after(base.words))
     return replace(base, what=What.PERSON) if is_person else None
 
 
@@ -121,6 +129,8 @@ OF_CITY = re.compile(r"([A-Z].*?) (?:City )?(?:Vice |Deputy )?(?:Mayor|Governor)
 def _titled(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     """Health Minister Saeid Namaki, CEO of ...: an office, with the country or body that stands in its words."""
     if not any(word in listed("title") for word in words) and not TITLED.search(base.words):
+        return None
+    if _is_named_after(base.words):
         return None
     if OFFICE_OWNED.search(base.words) and any(word in heads() for word in words[:-2]):
         return None
