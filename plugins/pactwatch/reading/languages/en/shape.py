@@ -136,6 +136,7 @@ _SORTS = (
     r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
     r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
 )
+_OWN_OF = re.compile(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
 _RELATIVE = re.compile(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"
@@ -152,6 +153,7 @@ _WITH_WORDS = re.compile(
 def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
+    shape.fold(_OWN_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_DESCRIBED, lambda m: _with_inner_home(shape, m))
     shape.fold(_RELATIVE, lambda m: _with_inner_home(shape, m))
     shape.fold(_BOTH_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
