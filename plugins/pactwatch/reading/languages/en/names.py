@@ -30,6 +30,11 @@ OFFICE = (
     r"Governor|Mayor|Chief Executive Officer|Chief Executive|Head|Commissioner|Vice-Chancellor|Vice Chancellor|Chancellor|General Manager)"
 )
 NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|[A-Z][\w'’-]+)){1,3}"
+TWO_PEOPLE = re.compile(
+    rf"({NAME}) and ({NAME}), (?:the two |both |their |the |respective |respectively |presidents? |heads? )+"
+    r"(?:[a-z-]+ ){0,2}(?:directors|presidents|rectors|ministers|chairs|chairmen|deans|chiefs|heads|ambassadors|governors|mayors|executives|leaders)\b"
+)
+"""Signed by A B and C D, the two directors: people, not parties."""
 BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the)){0,9}"
 NAME_THEN_OFFICE = re.compile(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
@@ -52,6 +57,9 @@ def names_of(text: str) -> Names:
         _person(names, found.group(1))
     for found in PERSON_AFTER.finditer(text):
         _person(names, found.group(1))
+    for two in islice(TWO_PEOPLE.finditer(text), SENTENCES):
+        _person(names, two.group(1))
+        _person(names, two.group(2))
     names.proper = set(MIDWORD.findall(text))
     for line in islice((line for line in re.split(r"\n|(?<=[.!?]) (?=[A-Z])", text) if "(" in line), SENTENCES):
         _spelt_out(names, line)
