@@ -90,4 +90,6 @@ def _of_its_sort(page: Page, mention: Mention) -> tuple[str, ...]:
     """ "Agreements with Russian universities": the home of all bodies of the sort that have no other."""
     if mention.kind not in PLURALS:
         return ()
-    return tuple(m.group() for m in re.finditer(rf"\b[A-Z][a-z]+ (?:{PLURALS[mention.kind]})\b", page.text))[:1]
+    return tuple(m.group() for m in re.finditer(rf"(?<!and )\b[A-Z][a-z]+ (?:{PLURALS[mention.kind]})\b", page.text))[
+        :1
+    ]

@@ -42,7 +42,7 @@ PLANNED = re.compile(
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
-    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under )[^.;]){{0,40}} )?(?:signing (?:of )?|sign\w* |conclud\w+ )?(?:an? |the |of )*{I}|"
+    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |signed |inked |concluded |sealed )[^.;]){{0,40}} )?(?:signing (?:of )?|sign\w* |conclud\w+ )?(?:an? |the |of )*{I}|"
     rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
     rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed)"
 )
