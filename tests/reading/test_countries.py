@@ -1,7 +1,5 @@
 """Country names in four languages: what must be found, and the look-alikes that must not."""
 
-# ruff: noqa: E501  lists of names: Hangul counts double
-
 from __future__ import annotations
 
 import pytest
