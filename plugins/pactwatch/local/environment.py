@@ -81,7 +81,7 @@ def airflow_environment(home: Path, *, port: int, archive: Path, named: Mapping[
     }
     # Tuned for two cores and many short runs (docs/running.md has the measurements); the caller's own values win.
     tuned = {
-        "AIRFLOW__CORE__PARALLELISM": str(max(4, 2 * cores)),
+        "AIRFLOW__CORE__PARALLELISM": str(max(4, 3 * cores)),
         "AIRFLOW__CORE__MAX_ACTIVE_RUNS_PER_DAG": "32",
         "AIRFLOW__API__INSTANCE_NAME": "Pactwatch",
         "AIRFLOW__SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.2",
