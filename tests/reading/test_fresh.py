@@ -1,4 +1,4 @@
-"""The reader on articles that it did not grow on (tests/reading/fresh): what holds there, holds in the field."""
+"""The reader on articles beside the corpus (tests/reading/fresh), which it had not seen when they were written."""
 
 from __future__ import annotations
 
