@@ -13,9 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import ahocorasick
-
 from pactwatch.reading.country_names import LANGUAGES, CountryName, CountryTable, country_table
+from pactwatch.reading.search import Search
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,14 +68,13 @@ MARK = re.compile(SEPARATOR)
 
 
 class _Finder:
-    """Everything of one language that is built once: the automaton, and the pattern of separated pairs."""
+    """Everything of one language that is built once: the search for names, and the pattern of separated pairs."""
 
     def __init__(self, table: CountryTable, language: str) -> None:
         self.table = table
         self.language = language
         self.letters = table.letters[language]
         self.initials = table.initials[language]
-        self.automaton = ahocorasick.Automaton()
         entries: dict[str, tuple[str, tuple[CountryName, ...]]] = {}
         for name, pair in table.pairs[language].items():
             entries[name] = ("pair", pair)
@@ -88,9 +86,7 @@ class _Finder:
         for other in {language, "en"}:
             for name in table.look_alikes[other]:
                 entries[name] = ("not", ())
-        for name, (what, meanings) in entries.items():
-            self.automaton.add_word(name, (len(name), what, meanings))
-        self.automaton.make_automaton()
+        self.names = Search(entries)
         short = sorted({*self.letters, *self.initials}, key=len, reverse=True)
         self.short = re.compile("|".join(map(re.escape, short))) if short else None
         self.core = re.compile("|".join(map(re.escape, self.letters))) if self.letters else None
@@ -147,8 +143,7 @@ def _names(finder: _Finder, text: str) -> list[_Span]:
     """Names and pairs where they may stand: the leftmost longest; a whole name wins over a pair that overlaps it."""
     names: list[_Span] = []
     pairs: list[_Span] = []
-    for last, (length, what, meanings) in finder.automaton.iter(text):
-        start, end = last - length + 1, last + 1
+    for start, end, (what, meanings) in finder.names.iter(text):
         if not _stands_alone(text, start, end, what):
             continue
         (pairs if what == "pair" else names).append((start, end, what, meanings))

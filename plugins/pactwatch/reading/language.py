@@ -31,10 +31,12 @@ def detect(text: str, looked_at: int = LOOKED_AT, *, ask_model: bool = True) -> 
     third = len(text) // 3
     places = (0, third, 2 * third) if third > looked_at else (0, looked_at, 2 * looked_at)
     sample = "".join([text[at : at + looked_at] for at in places])
-    if sample.isascii():
-        hangul = kana = han = 0
-    else:
-        hangul, kana, han = (sum(map(len, script.findall(sample))) for script in (HANGUL, KANA, HAN))
+    hangul, kana, han = 0, 0, 0
+    if not sample.isascii():
+        hangul = sum(map(len, HANGUL.findall(sample)))
+        # where Hangul is half of all, what the other half is cannot outweigh it
+        if hangul * 2 < len(sample):
+            kana, han = (sum(map(len, script.findall(sample))) for script in (KANA, HAN))
     latin_words = LATIN.findall(sample)
     latin = sum(map(len, latin_words))
     # a Hangul syllable or an ideograph says as much as about three Latin letters

@@ -22,6 +22,8 @@ class News:
     reason: str
     statements: tuple[Statement, ...] = ()
     recalled: tuple[Statement, ...] = ()
+    is_open: bool = False
+    """Whether nothing was decided: no sentence said enough, and none spoke against an agreement."""
 
 
 def place(page: Page, statement: Statement) -> str:
@@ -101,7 +103,8 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         return News(
             status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
         )
-    return News(status=Status.NONE, reason="named in passing: nothing is said to be signed" if by else "no statement")
+    reason = "named in passing: nothing is said to be signed" if any(by.values()) else "no statement"
+    return News(status=Status.NONE, reason=reason, is_open=not by[Said.OTHER_DEAL])
 
 
 def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:

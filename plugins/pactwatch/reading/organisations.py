@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import ahocorasick
-
 from pactwatch import settings
+from pactwatch.reading.search import Search
 from pactwatch.reading.terms import fold, rows
 from pactwatch.records import Kind
 
@@ -114,7 +113,7 @@ def organisation(key: str) -> Organisation | None:
 
 
 @cache
-def _finder() -> ahocorasick.Automaton:
+def _finder() -> Search[tuple[_Entry, ...]]:
     strong: dict[str, dict[str, list[Organisation]]] = {}
     weak: dict[str, dict[str, list[Organisation]]] = {}
     for one in organisations():
@@ -122,16 +121,14 @@ def _finder() -> ahocorasick.Automaton:
             strong.setdefault(fold(name), {}).setdefault(name, []).append(one)
         for name in one.weak:
             weak.setdefault(fold(name), {}).setdefault(name, []).append(one)
-    automaton = ahocorasick.Automaton()
+    meanings: dict[str, tuple[_Entry, ...]] = {}
     for folded in strong.keys() | weak.keys():
         spellings = dict.fromkeys([*strong.get(folded, ()), *weak.get(folded, ())])
-        entries = tuple(
+        meanings[folded] = tuple(
             _Entry(name, tuple(strong.get(folded, {}).get(name, ())), tuple(weak.get(folded, {}).get(name, ())))
             for name in spellings
         )
-        automaton.add_word(folded, (len(folded), entries))
-    automaton.make_automaton()
-    return automaton
+    return Search(meanings)
 
 
 @lru_cache(maxsize=2048)
@@ -153,8 +150,7 @@ def named(name: str) -> Known | None:
 
 
 def _candidates(text: str) -> Iterator[Known]:
-    for last, (length, entries) in _finder().iter(fold(text)):
-        start, end = last - length + 1, last + 1
+    for start, end, entries in _finder().iter(fold(text)):
         if not _stands_alone(text, start, end):
             continue
         words = text[start:end]

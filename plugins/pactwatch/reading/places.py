@@ -9,10 +9,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-import ahocorasick
-
 from pactwatch import settings
 from pactwatch.reading.cities import cities
+from pactwatch.reading.search import Search
 
 _SCRIPTS = (re.compile(r"[가-힣]"), re.compile(r"[ァ-ヺー]"), re.compile(r"[A-Za-zÀ-ɏ0-9]"))
 _WORDS = re.compile(r"[A-Za-zÀ-ɏ'’-]+|[가-힣]+|[ァ-ヺー・]+|[㐀-鿿]+")
@@ -33,18 +32,13 @@ class Place:
 
 
 @cache
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+def _search() -> Search[tuple[str, tuple[str, ...]]]:
     entries: dict[str, tuple[str, list[str]]] = {}
     path = settings.include() / "gazetteer" / "places.csv"
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            strength, codes = entries.setdefault(row["name"], (row["strength"], []))
-            codes.append(row["code"])
-    for name, (strength, codes) in entries.items():
-        automaton.add_word(name, (len(name), strength, tuple(dict.fromkeys(codes))))
-    automaton.make_automaton()
-    return automaton
+            entries.setdefault(row["name"], (row["strength"], []))[1].append(row["code"])
+    return Search({name: (strength, tuple(dict.fromkeys(codes))) for name, (strength, codes) in entries.items()})
 
 
 def _cut(text: str, start: int, end: int) -> bool:
@@ -66,11 +60,9 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
     left out where none or several are.
     """
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
-    for last, (length, strength, codes) in _automaton().iter(text):
-        start, end = last - length + 1, last + 1
-        if _cut(text, start, end):
-            continue
-        found.append((start, end, strength, codes))
+    for start, end, (strength, codes) in _search().iter(text):
+        if not _cut(text, start, end):
+            found.append((start, end, strength, codes))
     places: list[Place] = []
     at = 0
     for start, end, strength, codes in sorted(found, key=lambda f: (f[0], -f[1])):

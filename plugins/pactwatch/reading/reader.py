@@ -8,6 +8,7 @@ from pactwatch.reading import evidence, language
 from pactwatch.reading.agreements import Agreements, Deal, assemble, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.languages import Pack, pack
+from pactwatch.reading.loose import loosely_told, with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import News, weigh
 from pactwatch.reading.page import LIMIT, open_page
@@ -43,8 +44,8 @@ def read(article: Article) -> Reading:
 
 def _read(article: Article) -> Reading:
     text = article.text if len(article.text) <= LIMIT else article.text[:LIMIT]
-    around = "\n".join((article.title or "", *article.captions[:20]))
-    if not (mentions_agreement(text) or mentions_agreement(around)):
+    around = "\n".join((article.title or "", *article.captions[:20])).strip()
+    if not (mentions_agreement(text) or (around and mentions_agreement(around))):
         return nothing(article, article.lang or language.glance(text), "no word of an agreement")
     lang = article.lang or language.detect(text if len(text) > ENOUGH else f"{around}\n{text}")
     speaks = pack(lang)
@@ -53,9 +54,14 @@ def _read(article: Article) -> Reading:
     page = open_page(article, lang, terms(lang))
     statements = speaks.statements(page)
     news = weigh(page, statements)
+    if news.is_open:
+        news = weigh(page, (*statements, *loosely_told(page, speaks)))
     if news.status is Status.NONE:
         return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
     agreements = assemble(page, speaks, news.statements)
+    if not any(len(deal.members) > 1 for deal in agreements.deals):
+        news = replace(news, statements=with_parties(page, speaks, news.statements))
+        agreements = assemble(page, speaks, news.statements)
     if not agreements.deals:
         return nothing(article, lang, "an agreement is named, its parties are not", 0.5, ("status", "parties"))
     return _reading(article, page, news, agreements, speaks)

@@ -1,9 +1,9 @@
-"""Which agreement words stand where: one Aho-Corasick automaton a language over include/gazetteer/terms/LANG.csv.
+"""Which agreement words stand where: one search a language over include/gazetteer/terms/LANG.csv.
 
 A row is ``term,role,value,source``. Roles that the core knows: ``instrument`` (value: MOU, MOA, LOI, SEA,
 JOINT_DECLARATION, TREATY, OTHER), ``sign``, ``join`` (informal: joins hands), ``plan``, ``end``, ``follow``, ``renew``,
-``history``, ``deal`` (value: contract, licence, supply, acquisition ...), ``each``, ``both`` (value: how many);
-a pack may use more.
+``history``, ``denial`` (says that nothing was or will be signed), ``deal`` (value: contract, licence, supply,
+acquisition ...), ``each``, ``both`` (value: how many); a pack may use more.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ import functools
 import re
 from pathlib import Path
 
-import ahocorasick
-
 from pactwatch import settings
 from pactwatch.reading.model import Hit
+from pactwatch.reading.search import Search
 
 SIGNAL = ("instrument", "join")
 """Roles of which one must stand in a text for it to be worth reading."""
@@ -54,27 +53,19 @@ class Terms:
 
     def __init__(self, found: list[tuple[str, str, str]]) -> None:
         """Rows as (term, role, value)."""
-        self._automaton = ahocorasick.Automaton()
         by_term: dict[str, list[tuple[str, str]]] = {}
         for term, role, value in found:
             by_term.setdefault(fold(term), []).append((role, value))
-        for term, meanings in by_term.items():
-            self._automaton.add_word(term, (len(term), tuple(meanings)))
-        self._any = bool(by_term)
-        if self._any:
-            self._automaton.make_automaton()
+        self._search = Search({term: tuple(meanings) for term, meanings in by_term.items()})
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every term in the text, by start; where two overlap the longer stays (the same words may carry two roles)."""
-        if not self._any:
-            return ()
         plain = fold(text)
         found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
-        for last, (length, meanings) in self._automaton.iter(plain):
+        for start, end, meanings in self._search.iter(plain):
             if len(found) >= MOST_HITS:
                 break
-            start, end = last - length + 1, last + 1
-            if _word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[last]):
+            if _word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[end - 1]):
                 continue
             while found and found[-1][0] >= start:
                 found.pop()
@@ -88,12 +79,9 @@ class Terms:
 
     def any(self, text: str) -> bool:
         """Whether any term stands in the text; stops at the first."""
-        if not self._any:
-            return False
         plain = fold(text)
-        for last, (length, _) in self._automaton.iter(plain):
-            start = last - length + 1
-            if not (_word_end(plain, start - 1, plain[start]) or _word_end(plain, last + 1, plain[last])):
+        for start, end, _ in self._search.iter(plain):
+            if not (_word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[end - 1])):
                 return True
         return False
 

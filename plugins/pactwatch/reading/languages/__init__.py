@@ -6,7 +6,7 @@ import functools
 import importlib
 from typing import Protocol, cast
 
-from pactwatch.reading.model import Mention, Page, Statement
+from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 
 LANGUAGES = ("ko", "en", "ja", "zh")
 
@@ -19,12 +19,19 @@ class Pack(Protocol):
     ``dates.find_dates(words, lang, base)`` on those only.
     ``mentions_of_home``: words elsewhere on the page that tell the home of this mention ("제노폴은 프랑스 최초의 ...",
     "Registered in Israel"), nearest in meaning first; () where there are none.
+    ``bodies``: every body that a sentence names, in any place in it, in order; countries that act as bodies too. For
+    sentences that the pack's grammar cannot read (loose.py).
+    ``days``: the dates of a sentence that may be a signing's, with what each is of.
     ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
     """
 
     home: str | None
 
     def statements(self, page: Page) -> tuple[Statement, ...]: ...  # noqa: D102  described above
+
+    def bodies(self, page: Page, sentence: Sentence) -> tuple[Mention, ...]: ...  # noqa: D102  described above
+
+    def days(self, page: Page, sentence: Sentence) -> tuple[When, ...]: ...  # noqa: D102  described above
 
     def mentions_of_home(self, page: Page, mention: Mention) -> tuple[str, ...]: ...  # noqa: D102  described above
 

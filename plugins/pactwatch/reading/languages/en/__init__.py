@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.beside import mentions_of_home
-from pactwatch.reading.languages.en.clauses import GENERAL, statements_of
+from pactwatch.reading.languages.en.clauses import GENERAL, mention, statements_of
+from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.names import names_of
-from pactwatch.reading.languages.en.topic import completed, own_body
+from pactwatch.reading.languages.en.topic import candidates, completed, own_body
 from pactwatch.reading.languages.en.weighing import weighed
-from pactwatch.reading.model import Page, Sentence, Statement
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 __all__ = ["home", "mentions_of_home", "statements"]
 
@@ -61,6 +62,17 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if sentence.has("instrument") and sentence.place in ("lead", "body"):
             named = sentence.order
     return tuple(weighed(page, completed(page, names, found)))
+
+
+def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
+    """The bodies and countries that the sentence names, those behind an office too."""
+    names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
+    return tuple(mention(phrase, sentence) for phrase in candidates(sentence, names))
+
+
+def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
+    """The dates that the sentence tells."""
+    return dates_of(sentence, page, Said.SIGNED, is_whole=True)
 
 
 def _tells(sentence: Sentence, following: Sentence | None, *, is_after: bool) -> bool:

@@ -102,13 +102,13 @@ def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]
             continue
         if sentence.place in ("line", "caption") or len(found) > 30:
             continue
-        for phrase in _candidates(sentence, names):
+        for phrase in candidates(sentence, names):
             if not any(_same(phrase, p) for p, _ in found):
                 found.append((phrase, sentence))
     return found
 
 
-def _candidates(sentence: Sentence, names: Names, *, wide: bool = False) -> list[Phrase]:
+def candidates(sentence: Sentence, names: Names, *, wide: bool = False) -> list[Phrase]:
     """The bodies and countries of a sentence, those behind an office too; a country that is but a home is folded away."""
     shape = reduced(_phrases(sentence, names))
     found: list[Phrase] = []
@@ -182,7 +182,7 @@ def _with_roll(page: Page, names: Names, ours: list[Statement]) -> dict[int, Sta
         members = list(dict.fromkeys(m for group in statement.groups for m in group if m.country is None))
         for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 4]:
             if ROLL.search(sentence.words):
-                listed = [p for p in _candidates(sentence, names, wide=True) if p.what is not What.COUNTRY]
+                listed = [p for p in candidates(sentence, names, wide=True) if p.what is not What.COUNTRY]
                 members += [mention(p, sentence) for p in listed]
         if len(members) > 1 and len(members) > len(statement.groups[0] if statement.groups else ()):
             return {id(statement): replace(statement, groups=(tuple(members),), anaphor=False)}

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
+from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, dates_of, statements_of
+from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.wholes import (
     deal_silences,
@@ -21,7 +22,7 @@ from pactwatch.reading.languages.wholes import (
     strangers_tell_no_year,
     visit_before,
 )
-from pactwatch.reading.model import Mention, Page, Said, Statement
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 from pactwatch.reading.places import find_places
 
@@ -57,6 +58,19 @@ def statements(page: Page) -> tuple[Statement, ...]:
             page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _settled(page, found, sheet))))
         )
     )
+
+
+def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
+    """The bodies that the sentence names."""
+    sheet = Sheet(page)
+    shift = max(sentence.start, 0)
+    found = [m for group in sheet.groups(sentence, sheet.masked(sentence)) for m in sheet.bodies(group, sentence)]
+    return tuple(shifted(m, shift, sentence.start) for m in found)
+
+
+def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
+    """The dates that the sentence tells."""
+    return dates_of(sentence, Sheet(page), Said.SIGNED, len(sentence.words))
 
 
 def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:

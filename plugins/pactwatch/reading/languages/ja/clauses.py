@@ -241,7 +241,7 @@ def _statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> State
     said, papers, upto = told.said, told.papers, told.upto
     shift = max(sentence.start, 0)
     groups = parties_of(sentence, sheet, text, upto)
-    dates = _dates(sentence, sheet, said, upto)
+    dates = dates_of(sentence, sheet, said, upto)
     words = sentence.words
     earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto))
     renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words)
@@ -311,7 +311,7 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int) -> bool:
     return bool(EARLIER.search(head)) and not RENEWED.search(sentence.words)
 
 
-def _dates(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
+def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
     """The dates before the verb, and what each is of."""
     words = sentence.words
     reported = pattern_of("report").search(words)

@@ -86,7 +86,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     partners = [g for g in roles if g.role in {"with", "list"}]
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
-    placed = [_shifted(m, shift, sentence.start) for m in (*first, *others)]
+    placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
     if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
         return tuple((lead, other) for other in rest)
@@ -136,7 +136,8 @@ def _attends(words: str, group: Group) -> bool:
     )
 
 
-def _shifted(mention: Mention, shift: int, start: int) -> Mention:
+def shifted(mention: Mention, shift: int, start: int) -> Mention:
+    """The mention with its offsets in the page; -1 in a headline that stands outside the text."""
     if start < 0:
         return replace(mention, start=-1, end=-1)
     return replace(mention, start=mention.start + shift, end=mention.end + shift) if mention.start < shift else mention

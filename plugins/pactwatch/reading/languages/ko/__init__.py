@@ -1,8 +1,9 @@
 """The Korean pack: what Korean sentences say of agreements.
 
-words.py cuts words and particles, phrases.py finds the bodies that they name, roles.py who stands where,
-groups.py who agreed with whom, cast.py who the article is about, days.py the dates,
-saying.py reads the verb, clauses.py puts them together; data: terms/ko.csv, phrases/ko.csv, kinds/ko.csv.
+words.py cuts words and particles, line.py a whole sentence, phrases.py finds the bodies that they name, roles.py who
+stands where, groups.py who agreed with whom, cast.py who the article is about, days.py the dates, saying.py reads the
+verb, noun_lines.py and ceremony.py lines that have none, clauses.py puts them together;
+data: terms/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko import clauses
-from pactwatch.reading.languages.ko.cast import cast_of
+from pactwatch.reading.languages.ko.cast import bodies_of, cast_of
+from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.words import cut_particle
-from pactwatch.reading.model import Mention, Page, Statement
+from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 
 home = "KR"
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
@@ -23,14 +26,27 @@ MOST_STATEMENTS = 150
 
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
-    cast = cast_of(page)
+    lines = [Line(sentence) for sentence in page.sentences]
+    cast = cast_of(page, lines)
     found: list[Statement] = []
-    for sentence in page.sentences:
+    for line in lines:
+        sentence = line.sentence
         if len(found) > MOST_STATEMENTS:
             break
         if (sentence.place != "line" or ITEM.match(sentence.words)) and sentence.has("instrument", "join", "ceremony"):
-            found += clauses.statements_of(sentence, page, cast)
+            found += clauses.statements_of(line, page, cast)
     return tuple(found)
+
+
+def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
+    """The bodies that the sentence names."""
+    return tuple(mention for _, mention in bodies_of(Line(sentence)))
+
+
+def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
+    """The dates that the sentence tells, as if its verb stood at the end."""
+    line = Line(sentence)
+    return days_in(sentence, line.text, len(line.text), page)
 
 
 PLACED = re.compile(

@@ -6,35 +6,24 @@ import dataclasses
 import functools
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, is_body, phrase_at
 from pactwatch.reading.languages.ko.roles import joined_by_genitive, phrases_in, split_mention
-from pactwatch.reading.languages.ko.words import Word, masked, words_in, words_of
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.languages.ko.words import Word, words_of
+from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
 
 ACCORDING = re.compile(r"에 따르면")
 LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
+ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
+"""Particles of those who act or are acted with."""
 NATIONS = re.compile(r"양국|두 나라|두 정부|양국 정부|세 나라|3국|한·|양 정부")
-BYLINE = re.compile(
-    r"^\s*(?:\[[^\]]{1,30}\]\s*|\([^)]{1,20}\)\s*)?"
-    r"(?:[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자\s?=?\s*|특파원\s?=\s*)?(?:=\s*)?"
-)
-
-
-BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}
-LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
-
-
-def unlined(words: str) -> str:
-    """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
-    byline = BYLINE.match(words)
-    skip = byline.end() if byline else 0
-    return LEADING.sub(lambda m: " " * len(m.group()), " " * skip + masked(words)[skip:]).translate(BULLETS)
 
 
 def two_of(cast: Cast) -> tuple[Mention, ...]:
@@ -55,7 +44,7 @@ class Cast:
     """The protagonist, the salient bodies (most prominent first), and the countries that the page is about."""
 
     page: Page
-    opening: tuple[Sentence, ...]
+    opening: tuple[Line, ...]
     protagonist: Mention | None
     bodies: tuple[Mention, ...]
     known: frozenset[str]
@@ -63,32 +52,33 @@ class Cast:
     @functools.cached_property
     def countries(self) -> tuple[Mention, ...]:
         """Looked up only for the sentences that say "양국"."""
-        return _countries(self.page, list(self.opening))
+        return _countries(self.page, self.opening)
 
 
-def cast_of(page: Page) -> Cast:
-    """Looks at the headline and the first running sentences only."""
-    opening = [s for s in page.sentences if s.place in ("headline", "above")][:3]
-    opening += [s for s in page.sentences if s.place in ("lead", "body")][:LOOKED_AT]
+def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
+    """Looks at the headline and the first running sentences only; ``lines`` by the sentences' order."""
+    opening = [one for one in lines if one.sentence.place in ("headline", "above")][:3]
+    opening += [one for one in lines if one.sentence.place in ("lead", "body")][:LOOKED_AT]
     weights: Counter[int] = Counter()
     bodies: list[Mention] = []
     first: Mention | None = None
     reported: Mention | None = None
-    for sentence in opening:
+    for line in opening:
+        sentence = line.sentence
         beside: set[int] = set()
-        for phrase, mention in _bodies(sentence):
+        for phrase, mention in bodies_of(line):
             number = _known(bodies, mention, beside)
             beside.add(number)
             bodies[number] = _longer(bodies[number], mention)
             heading = sentence.place in ("headline", "above")
-            acts = phrase.particle in SUBJECT | WITH | VISITED | {"에", "에게", "간"} or phrase.comma
+            acts = phrase.particle in ACTING or phrase.comma
             weights[number] += (4 if heading else 2 if acts else 1) + 2 * (phrase.particle in SUBJECT)
             if first is None and (phrase.particle in SUBJECT or (heading and phrase.comma)):
                 first = mention
             if (
                 reported is None
                 and phrase.particle == "에"
-                and ACCORDING.match(sentence.words, mention.end - max(sentence.start, 0))
+                and ACCORDING.match(sentence.words, mention.end - line.shift)
             ):
                 reported = mention
     _shorten(bodies)
@@ -111,34 +101,30 @@ def _shorten(bodies: list[Mention]) -> None:
             bodies[number] = dataclasses.replace(bodies[number], aliases=(*bodies[number].aliases, ending))
 
 
-def _introduced(opening: list[Sentence], bodies: list[Mention]) -> frozenset[str]:
+def _introduced(opening: Sequence[Line], bodies: list[Mention]) -> frozenset[str]:
     """Words of the headline that stand alone before a particle or a comma, and short names that brackets give."""
     stems = {
         word.stem
-        for sentence in opening
-        if sentence.place == "headline"
-        for word in words_in(unlined(sentence.words), sentence.words)
+        for line in opening
+        if line.sentence.place == "headline"
+        for word in line.words
         if (word.particle or word.comma) and len(word.stem) > 1 and word.stem not in words_of("generic")
     }
     short = {alias for body in bodies for alias in body.aliases if len(alias) > 1}
     return frozenset(stems | short)
 
 
-def _bodies(sentence: Sentence) -> list[tuple[Phrase, Mention]]:
-    text = unlined(sentence.words)
-    shift = max(sentence.start, 0)
+def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
+    """The bodies of a sentence that act or are acted with, each with its phrase."""
     out = []
-    words = words_in(text, sentence.words)
+    words = line.words
     phrases = joined_by_genitive(phrases_in(words, bodies_only=True))
     taken = {p.last for p in phrases}
     named = [phrase_at(words, at) for at, word in enumerate(words) if at not in taken and _is_named(words, at)]
     for phrase in sorted([*phrases, *filter(None, named)], key=lambda p: p.last):
-        acts = phrase.particle in SUBJECT | WITH | VISITED | {"에", "에게", "간"} or phrase.comma or not phrase.particle
+        acts = phrase.particle in ACTING or phrase.comma or not phrase.particle
         if phrase.mention and phrase.sure and not phrase.is_country and acts:
-            out += [
-                (phrase, dataclasses.replace(m, start=m.start + shift, end=m.end + shift))
-                for m in split_mention(phrase)
-            ]
+            out += [(phrase, mention) for mention in split_mention(phrase)]
     return out
 
 
@@ -185,11 +171,11 @@ def _full(mention: Mention, bodies: list[Mention]) -> Mention:
 OURS = re.compile(r"한국|대한민국|우리 정부|우리나라|한[·-]|韓")
 
 
-def _countries(page: Page, opening: list[Sentence]) -> tuple[Mention, ...]:
+def _countries(page: Page, opening: Sequence[Line]) -> tuple[Mention, ...]:
     """What "양국" means: Korea and the foreign country named most, or two foreign ones where Korea is not named."""
     votes: Counter[str] = Counter()
     seen: dict[str, Mention] = {}
-    for sentence in opening:
+    for sentence in (line.sentence for line in opening):
         for found in find_countries(sentence.words, "ko"):
             votes[found.code] += 3 if sentence.place == "headline" else 1
             start = sentence.start + found.start if sentence.start >= 0 else -1

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from pactwatch.reading.languages.ko import saying
-from pactwatch.reading.languages.ko.cast import Cast, unlined
+from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.ceremony import ceremony
 from pactwatch.reading.languages.ko.days import days_in
-from pactwatch.reading.languages.ko.groups import as_introduced, groups_of
-from pactwatch.reading.languages.ko.phrases import is_body
-from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in, roles_in
-from pactwatch.reading.languages.ko.words import words_in
+from pactwatch.reading.languages.ko.groups import groups_of, roles_of
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.noun_lines import BULLET, RENEWED, bulleted, instrument_in, noun_line, of_two
+from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
-from pactwatch.records import Instrument
 
 BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s")
-BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦⑧⑨]\s?")
 NAMED_BEFORE = re.compile(r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)\s[^.]{0,40}$")
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
 EARLIER = re.compile(
     r"앞서|바 있|당시|그때|이미|과거|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
     r"나온|발표|제정|출범|시작|설립|생긴))"
-)
-CEREMONY = re.compile(
-    r"서명했|서명은|서명식(?:은|이|을)|체결식(?:은|이|을)|협약식(?:은|이|을)|조인식(?:은|"
-    r"이|을)|교환식(?:은|이|을)|도장을 찍"
-)
-NOT_DONE = re.compile(
-    r"\0*(?:을|를|은|는|이|가)?\s?(?:체결)?\s?(?:안(?:을|이|에)|비준|의결|승인|추진|논의|협상|제안|검토|준비|초안)"
 )
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
@@ -43,51 +34,43 @@ ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
-RENEWED = re.compile(
-    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?"
-    r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
-    r"연장(?:했|하|한|해|키로)|업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째"
-)
 FIRST_SIGNED = re.compile(
     r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?"
     r"(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어)"
 )
 PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?(\d)\s?건")
 PROPOSED = re.compile(r"제안|요청|타진|청했")
-ORDER = ("SEA", "LOI", "MOA", "JOINT_DECLARATION", "TREATY", "MOU", "OTHER")
 
 
-def statements_of(sentence: Sentence, page: Page, cast: Cast) -> list[Statement]:
+def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """The statements of one sentence."""
-    text = unlined(sentence.words)
-    shift = max(sentence.start, 0)
+    sentence, text, shift = line.sentence, line.text, line.shift
     hits = [h for h in sentence.hits if h.role == "instrument"][:MOST_PAPERS]
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
     runs_on = re.search(r"다\.?\s*$", sentence.words) and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
     if (sentence.place not in ("lead", "body", "caption") or item) and not runs_on:
-        return _noun_line(sentence, text, hits, cast) + (
-            _bulleted(sentence, text, plain, cast) if len(plain) > 1 else []
-        )
+        return noun_line(line, hits, cast) + (bulleted(line, plain, cast) if len(plain) > 1 else [])
     out: list[Statement] = []
     done = -1
     for hit in plain:
         if hit.start - shift >= done:
-            made, done = _clause(sentence, text, hit, page, cast)
+            made, done = _clause(line, hit, page, cast)
             out += made
     if len(plain) > 1 and BULLET.search(sentence.words):
-        out += _bulleted(sentence, text, plain, cast)
+        out += bulleted(line, plain, cast)
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
-        out.append(_renewed(sentence, text, plain[0]))
+        out.append(_renewed(line, plain[0]))
     if not out and not hits and sentence.has("ceremony"):
-        out += _ceremony(sentence, text, page)
+        out += ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
-        out += _joining(sentence, text, page, cast)
+        out += _joining(line, page, cast)
     return out
 
 
-def _renewed(sentence: Sentence, text: str, hit: Hit) -> Statement:
+def _renewed(line: Line, hit: Hit) -> Statement:
     """A sentence that tells of a renewal without a clause that tells of the signing."""
+    sentence, text = line.sentence, line.text
     prior = FIRST_SIGNED.search(sentence.words)
     done = re.search(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)", text)
     return Statement(
@@ -107,8 +90,8 @@ def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
     return bool(re.match(r"(?:\([^)]*\))?['’」》]", after))
 
 
-def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
-    shift = max(sentence.start, 0)
+def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
+    text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
     if BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start]):
@@ -121,20 +104,20 @@ def _clause(sentence: Sentence, text: str, hit: Hit, page: Page, cast: Cast) -> 
     named = NAMED_BEFORE.search(before)
     told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, has_verb=bool(verb))
     if told is None:
-        return _of_two(sentence, text, hit, begin, cast), end
+        return of_two(line, hit, begin, cast), end
     said, rule = told
     by_name = named is not None and said is not Said.SIGNED
-    roles = _roles(sentence, text, begin, begin + named.start() if named and by_name else close, cast)
+    roles = roles_of(line, begin, begin + named.start() if named and by_name else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
-        roles.pairs = _hyphened(sentence, text, begin, start)
+        roles.pairs = hyphened(line.words_between(begin, start))
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
         roles.partners = roles.addressed
     if re.search(r"바 있|적이 있", text[close : close + 30]) and said is Said.SIGNED:
         said, rule = Said.HELD, "signed before"
     if said is Said.HELD and verb:
-        roles.subject += _described(sentence, text, close, cast)
+        roles.subject += _described(line, close, cast)
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
-    return [_statement(sentence, page, cast, text, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
+    return [_statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 
 DESCRIBED = re.compile(
@@ -142,18 +125,15 @@ DESCRIBED = re.compile(
 )
 
 
-def _described(sentence: Sentence, text: str, close: int, cast: Cast) -> list[Mention]:
+def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
     """ "... 협약을 체결한 대구경북재단을 방문해": whom the signing describes has signed too."""
-    rest = DESCRIBED.match(text, close)
+    rest = DESCRIBED.match(line.text, close)
     if not rest:
         return []
-    stop = min(len(text), rest.end() + 60)
-    found = phrases_in(words_in(text[rest.end() : stop], sentence.words[rest.end() : stop]), cast.known)
-    shift = max(sentence.start, 0) + rest.end()
+    found = phrases_in(line.words_between(rest.end(), rest.end() + 60), cast.known)
     if not found or found[0].first > 2 or not found[0].sure or found[0].is_country or not found[0].mention:
         return []
-    mention = found[0].mention
-    return [dataclasses.replace(mention, start=mention.start + shift, end=mention.end + shift)]
+    return [found[0].mention]
 
 
 def _told(  # noqa: PLR0913  the facts of one clause
@@ -184,29 +164,10 @@ def _ended(text: str) -> tuple[Said, str]:
     return Said.ENDED, "ending verb"
 
 
-def _roles(sentence: Sentence, text: str, begin: int, stop: int, cast: Cast) -> Roles:
-    """The bodies of the clause; the subject may stand in an earlier clause of the sentence."""
-    shift = max(sentence.start, 0)
-    roles = roles_in(words_in(text[begin:stop], sentence.words[begin:stop]), known=cast.known).moved(begin + shift)
-    if not roles.subject and begin:
-        first = roles_in(words_in(text[:begin], sentence.words[:begin]), known=cast.known).moved(shift)
-        roles.subject = first.subject
-    return roles
-
-
-def _hyphened(sentence: Sentence, text: str, begin: int, stop: int) -> list[tuple[Mention, ...]]:
-    shift = max(sentence.start, 0) + begin
-    return [
-        tuple(dataclasses.replace(m, start=m.start + shift, end=m.end + shift) for m in pair)
-        for pair in hyphened(words_in(text[begin:stop], sentence.words[begin:stop]))
-    ]
-
-
 def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together at one place
-    sentence: Sentence,
+    line: Line,
     page: Page,
     cast: Cast,
-    text: str,
     hit: Hit,
     span: tuple[int, int],
     told: tuple[Said, str],
@@ -214,7 +175,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
     *,
     earlier: bool,
 ) -> Statement:
-    shift = max(sentence.start, 0)
+    sentence, text, shift = line.sentence, line.text, line.shift
     begin, close = span
     renewed = bool(RENEWED.search(text))
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
@@ -227,7 +188,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
         rule=told[1],
         start=hit.start if sentence.start >= 0 else -1,
         end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
-        instrument=_instrument(sentence, hit.start, close + shift),
+        instrument=instrument_in(sentence, hit.start, close + shift),
         groups=groups,
         anaphor=sentence.has("both"),
         earlier=earlier,
@@ -239,127 +200,15 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
     )
 
 
-def _of_two(sentence: Sentence, text: str, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
-    """ "A와 B의 MOU는 ... 내용이다": named with both its parties, so it stands."""
-    shift = max(sentence.start, 0)
-    stop = hit.end - shift
-    roles = _roles(sentence, text, begin, stop, cast)
-    if not roles.pairs:
-        return []
-    planned = NOT_DONE.match(text, stop)
-    return [
-        Statement(
-            sentence=sentence.order,
-            said=Said.PLANNED if planned else Said.SIGNED,
-            rule="named with its parties",
-            start=hit.start if sentence.start >= 0 else -1,
-            end=hit.end if sentence.start >= 0 else -1,
-            instrument=_instrument(sentence, hit.start, hit.end),
-            groups=tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs),
-        )
-    ]
-
-
-def _instrument(sentence: Sentence, start: int, end: int) -> Instrument | None:
-    """The most telling instrument named between the term and its verb."""
-    named = {h.value for h in sentence.hits if h.role == "instrument" and start <= h.start < max(end, start + 1)}
-    return next((Instrument(value) for value in ORDER if value in named), None)
-
-
-def _noun_line(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> list[Statement]:
-    """A headline or another line without a verb."""
-    shift = max(sentence.start, 0)
-    joins = re.search(r"손 ?잡|맞손|맞잡|교류 물꼬", text)
-    if not hits and not joins:
-        return []
-    at = hits[0].start - shift if hits else len(text)
-    begin = max(text.rfind(mark, 0, at) + len(mark) if mark in text[:at] else 0 for mark in ("…", "...", " - "))
-    colon = text.rfind(":", begin, at)
-    if colon > begin:
-        # "▲A와 B: ... 양해각서": what stands before the colon are the parties
-        words = words_in(text[begin:colon] + " 간", sentence.words[begin:colon] + " 간")
-    else:
-        words = words_in(text[begin:at], sentence.words[begin:at])
-    roles = roles_in(words, headline=True).moved(begin + shift)
-    if not roles.partners and not roles.pairs:
-        roles.pairs = _hyphened(sentence, text, begin, at)
-    if re.search(r"제안|요청|타진", text) and not roles.partners:
-        roles.partners = roles.addressed
-    if not hits and not (roles.subject and roles.partners):
-        return []
-    first = hits[0] if hits else None
-    return [
-        Statement(
-            sentence=sentence.order,
-            said=saying.said_in_headline(text)[0],
-            rule=saying.said_in_headline(text)[1],
-            start=first.start if first and sentence.start >= 0 else sentence.start,
-            end=first.end if first and sentence.start >= 0 else sentence.end,
-            instrument=_instrument(sentence, first.start, shift + len(sentence.words)) if first else None,
-            groups=groups_of(roles, text, cast, anaphor=sentence.has("both")),
-            anaphor=sentence.has("both"),
-            renewal=bool(RENEWED.search(text)),
-        )
-    ]
-
-
-def _bulleted(sentence: Sentence, text: str, hits: list[Hit], cast: Cast) -> list[Statement]:
-    """ "▲A와 B의 MOU ▲C와 D의 계약": each item that names an instrument and a pair."""
-    shift = max(sentence.start, 0)
-    out: list[Statement] = []
-    edges = [b.end() for b in BULLET.finditer(sentence.words)]
-    for hit in hits:
-        begin = max((e for e in edges if e <= hit.start - shift), default=None)
-        if begin is not None:
-            out += _of_two(sentence, text, hit, begin, cast)
-    return out
-
-
-def _ceremony(sentence: Sentence, text: str, page: Page) -> list[Statement]:
-    """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
-    dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of == "signing")
-    if not dates or not CEREMONY.search(text):
-        return []
-    shift = max(sentence.start, 0)
-    bodies = tuple(
-        dataclasses.replace(
-            p.mention, start=p.mention.start + shift, end=p.mention.end + shift, aliases=_fronts(p.mention)
-        )
-        for p in phrases_in(words_in(text, sentence.words))
-        if p.mention and p.sure and not p.is_country
-    )
-    words = next(h for h in sentence.hits if h.role == "ceremony")
-    start = words.start if sentence.start >= 0 else -1
-    end = words.end if sentence.start >= 0 else -1
-    return [
-        Statement(
-            sentence=sentence.order,
-            said=Said.SIGNED,
-            rule="tells of the ceremony",
-            start=start,
-            end=end,
-            groups=(bodies,) if bodies else (),
-            dates=dates,
-            detail=True,
-        )
-    ]
-
-
-def _fronts(mention: Mention) -> tuple[str, ...]:
-    """ "빈 공대 게트라이데마르크트 캠퍼스" is at "빈 공대": the beginnings of a name that are bodies of their own."""
-    words = mention.name.split()
-    return tuple(" ".join(words[:size]) for size in range(1, len(words)) if is_body(words[size - 1]))
-
-
-def _joining(sentence: Sentence, text: str, page: Page, cast: Cast) -> list[Statement]:
+def _joining(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """ "... 맞손을 잡았다": joining hands, with the bodies, in the lead; a paper is named elsewhere."""
+    sentence, text, shift = line.sentence, line.text, line.shift
     verb = re.search(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡", text)
     if not verb:
         return []
-    groups = groups_of(_roles(sentence, text, 0, verb.start(), cast), text, cast, anaphor=False)
+    groups = groups_of(roles_of(line, 0, verb.start(), cast), text, cast, anaphor=False)
     if not groups:
         return []
-    shift = max(sentence.start, 0)
     return [
         Statement(
             sentence=sentence.order,

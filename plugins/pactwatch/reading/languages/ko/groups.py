@@ -6,7 +6,8 @@ import dataclasses
 import re
 
 from pactwatch.reading.languages.ko.cast import NATIONS, Cast, two_of
-from pactwatch.reading.languages.ko.roles import Roles
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.roles import Roles, roles_in
 from pactwatch.reading.model import Mention
 
 EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
@@ -62,3 +63,11 @@ def as_introduced(mention: Mention, cast: Cast) -> Mention:
 
 def _is_country(mention: Mention) -> bool:
     return mention.kind is not None and mention.kind.value == "government" and not mention.aliases
+
+
+def roles_of(line: Line, begin: int, stop: int, cast: Cast) -> Roles:
+    """The bodies of the clause; the subject may stand in an earlier clause of the sentence."""
+    roles = roles_in(line.words_between(begin, stop), known=cast.known)
+    if not roles.subject and begin:
+        roles.subject = roles_in(line.words_between(0, begin), known=cast.known).subject
+    return roles

@@ -29,20 +29,6 @@ class Roles:
     addressed: list[Mention] = field(default_factory=list)
     vouched: set[str] = field(default_factory=set)
 
-    def moved(self, by: int) -> Roles:
-        """The same, with offsets moved."""
-
-        def move(mentions: list[Mention]) -> list[Mention]:
-            return [dataclasses.replace(m, start=m.start + by, end=m.end + by) for m in mentions]
-
-        return Roles(
-            subject=move(self.subject),
-            partners=move(self.partners),
-            pairs=[tuple(move(list(pair))) for pair in self.pairs],
-            visited=move(self.visited),
-            addressed=move(self.addressed),
-        )
-
 
 def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
     """A-B or A·B as mentions of their own where each is a body or a country; ``surely``: "간" says that they are."""

@@ -139,37 +139,48 @@ TAILS = frozenset({"시", "주", "성", "도", "부", "청", "사", "대", "대�
 """What may go on behind a bracket: "오사카(大阪)시"."""
 TERM_IN_TITLE = re.compile(r"협약|각서|의향서|협력|사업|포럼|회의|MOU|계획|전시|선언|과정")
 WORD = re.compile(r"[^\s]+")
+COMMAS = (",", "，", ";")
+STOPS = ",.，;:!?…"
 CORE = re.compile(r"\0*([^\0]*)")
 
 
-def words_in(text: str, original: str) -> list[Word]:
-    """The words of a masked sentence; ``original`` gives back what stood in the brackets."""
+def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
+    """The words of a masked sentence, offsets moved by ``shift``; ``original`` gives what stood in the brackets."""
     out: list[Word] = []
+    is_plain = "\0" not in text and "\1" not in text
     for match in WORD.finditer(text):
-        raw = match.group()
-        comma = raw.endswith((",", "，", ";"))
-        raw = raw.rstrip(",.，;:!?…")
-        core = CORE.match(raw)
-        assert core is not None
-        stem, start = core.group(1), match.start() + core.start(1)
-        if out and stem in LONE and not out[-1].particle and not out[-1].comma:
+        raw, at = match.group(), match.start()
+        comma = raw.endswith(COMMAS)
+        raw = raw.rstrip(STOPS)
+        core = None if is_plain or not ("\0" in raw or "\1" in raw) else CORE.match(raw)
+        if out and (core.group(1) if core else raw) in LONE and not out[-1].particle and not out[-1].comma:
             before = out.pop()
-            out.append(Word(before.stem, stem, before.start, before.end, before.brackets, comma))
-            continue
-        rest = raw[core.end() :]
-        brackets = tuple(_inside(original[match.start() + core.end() : match.start() + len(raw)])) if rest else ()
-        tail = rest.replace("\0", "")
-        if rest:
-            more, particle = ("", tail) if _is_particle(tail) else cut_particle(tail)
-            if more in TAILS:
-                stem += more
-        else:
-            stem, particle = cut_particle(stem)
-        if stem.strip("\1"):
-            out.append(Word(stem, particle, start, min(start + len(stem), match.start() + core.end()), brackets, comma))
-        elif "\1" in raw:
-            out.append(Word("\1", particle, start, start + 1, (), comma))
+            particle = core.group(1) if core else raw
+            out.append(Word(before.stem, particle, before.start, before.end, before.brackets, comma))
+        elif core:
+            if word := _marked_word(raw, core, at, original, comma=comma):
+                out.append(word._replace(start=word.start + shift, end=word.end + shift))
+        elif raw:
+            stem, particle = cut_particle(raw)
+            out.append(Word(stem, particle, at + shift, at + shift + len(stem), (), comma))
     return out
+
+
+def _marked_word(raw: str, core: re.Match[str], at: int, original: str, *, comma: bool) -> Word | None:
+    """A word with a bracket or a quotation in it; None where nothing else is left of it."""
+    stem, start = core.group(1), at + core.start(1)
+    rest = raw[core.end() :]
+    brackets = tuple(_inside(original[at + core.end() : at + len(raw)])) if rest else ()
+    if rest:
+        tail = rest.replace("\0", "")
+        more, particle = ("", tail) if _is_particle(tail) else cut_particle(tail)
+        if more in TAILS:
+            stem += more
+    else:
+        stem, particle = cut_particle(stem)
+    if stem.strip("\1"):
+        return Word(stem, particle, start, min(start + len(stem), at + core.end()), brackets, comma)
+    return Word("\1", particle, start, start + 1, (), comma) if "\1" in raw else None
 
 
 def _is_particle(tail: str) -> bool:

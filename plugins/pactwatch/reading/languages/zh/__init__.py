@@ -18,9 +18,11 @@ from pactwatch.reading.languages.wholes import (
     strangers_tell_no_year,
     visit_before,
 )
-from pactwatch.reading.languages.zh.clauses import statements_of
+from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.clauses import dates_of, statements_of
+from pactwatch.reading.languages.zh.parties import is_placed, owned, placed
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.model import Mention, Page, Said, Statement
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 from pactwatch.reading.places import find_places
 
@@ -44,6 +46,19 @@ def statements(page: Page) -> tuple[Statement, ...]:
             page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _dated(page, found, sheet))))
         )
     )
+
+
+def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
+    """The bodies that the sentence names."""
+    sheet = Sheet(page)
+    shift = max(sentence.start, 0)
+    named = [one for n in bodies_in(sheet.masked(sentence)) if is_placed(n) and (one := owned(n, sheet, sentence))]
+    return tuple(placed(one, shift, sentence.start) for one in named)
+
+
+def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
+    """The dates that the sentence tells."""
+    return dates_of(sentence, Sheet(page), len(sentence.words), "signing")
 
 
 def _dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:

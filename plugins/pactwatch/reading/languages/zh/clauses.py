@@ -249,7 +249,7 @@ def _made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
         groups=groups,
         anaphor=not groups or any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits),
         earlier=earlier or (said is Said.HELD and prior is not None),
-        dates=_dates(sentence, sheet, at, of if said is not Said.HELD else "signing"),
+        dates=dates_of(sentence, sheet, at, of if said is not Said.HELD else "signing"),
         renewal=renewal,
         prior_year=prior if renewal or earlier or said is Said.HELD else None,
     )
@@ -270,7 +270,8 @@ def _is_past(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     return bool(EARLIER.search(sentence.words[: at + 6]))
 
 
-def _dates(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, ...]:
+def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, ...]:
+    """The dates of the sentence; ``of`` is what those before the verb at ``at`` are of."""
     found: list[When] = []
     for date in sheet.dates(sentence):
         if sheet.value(date) is None or date.is_future or date.start > at + 8:

@@ -1,0 +1,51 @@
+"""Korean sentences that tell of the ceremony only: the day and the place of a paper that is named elsewhere."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.phrases import is_body
+from pactwatch.reading.languages.ko.roles import phrases_in
+from pactwatch.reading.model import Mention, Page, Said, Statement
+
+CEREMONY = re.compile(
+    r"서명했|서명은|서명식(?:은|이|을)|체결식(?:은|이|을)|협약식(?:은|이|을)|조인식(?:은|"
+    r"이|을)|교환식(?:은|이|을)|도장을 찍"
+)
+
+
+def ceremony(line: Line, page: Page) -> list[Statement]:
+    """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
+    sentence, text = line.sentence, line.text
+    dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of == "signing")
+    if not dates or not CEREMONY.search(text):
+        return []
+    bodies = tuple(
+        dataclasses.replace(p.mention, aliases=_fronts(p.mention))
+        for p in phrases_in(line.words)
+        if p.mention and p.sure and not p.is_country
+    )
+    words = next(h for h in sentence.hits if h.role == "ceremony")
+    start = words.start if sentence.start >= 0 else -1
+    end = words.end if sentence.start >= 0 else -1
+    return [
+        Statement(
+            sentence=sentence.order,
+            said=Said.SIGNED,
+            rule="tells of the ceremony",
+            start=start,
+            end=end,
+            groups=(bodies,) if bodies else (),
+            dates=dates,
+            detail=True,
+        )
+    ]
+
+
+def _fronts(mention: Mention) -> tuple[str, ...]:
+    """ "빈 공대 게트라이데마르크트 캠퍼스" is at "빈 공대": the beginnings of a name that are bodies of their own."""
+    words = mention.name.split()
+    return tuple(" ".join(words[:size]) for size in range(1, len(words)) if is_body(words[size - 1]))

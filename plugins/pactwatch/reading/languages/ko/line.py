@@ -1,0 +1,50 @@
+"""A Korean sentence made ready: brackets, speech and byline blanked out, and cut into words, once for all who look."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch.reading.languages.ko.words import Word, masked, words_in
+from pactwatch.reading.model import Sentence
+
+BYLINE = re.compile(
+    r"^\s*(?:\[[^\]]{1,30}\]\s*|\([^)]{1,20}\)\s*)?"
+    r"(?:[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자\s?=?\s*|특파원\s?=\s*)?(?:=\s*)?"
+)
+BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}
+BULLET = re.compile("[" + "".join(map(chr, BULLETS)) + "]")
+LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
+
+
+class Line:
+    """One sentence of the page; ``text`` is as long as its words, so offsets in the one are offsets in the other."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        """Nothing is worked out before it is asked for."""
+        self.sentence = sentence
+        self.shift = max(sentence.start, 0)
+        """What turns an offset in the sentence into one in the page."""
+
+    @functools.cached_property
+    def text(self) -> str:
+        """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
+        words = self.sentence.words
+        byline = BYLINE.match(words)
+        skip = byline.end() if byline else 0
+        text = " " * skip + masked(words)[skip:]
+        leading = LEADING.match(text)
+        if leading:
+            text = " " * leading.end() + text[leading.end() :]
+        return text.translate(BULLETS) if BULLET.search(text) else text
+
+    @functools.cached_property
+    def words(self) -> list[Word]:
+        """The words of the whole sentence, with offsets in the page."""
+        return words_in(self.text, self.sentence.words, self.shift)
+
+    def words_between(self, begin: int, stop: int) -> list[Word]:
+        """The words from ``begin`` to ``stop`` of the sentence, with offsets in the page; the last may be cut short."""
+        if begin == 0 and stop >= len(self.text):
+            return self.words
+        return words_in(self.text[begin:stop], self.sentence.words[begin:stop], self.shift + begin)

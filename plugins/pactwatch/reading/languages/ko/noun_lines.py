@@ -1,0 +1,99 @@
+"""Korean lines without a verb of signing: headlines, items of a list, a paper named with both its parties."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.groups import as_introduced, groups_of, roles_of
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.roles import hyphened, roles_in
+from pactwatch.reading.languages.ko.words import words_in
+from pactwatch.reading.model import Hit, Said, Sentence, Statement
+from pactwatch.records import Instrument
+
+BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦⑧⑨]\s?")
+NOT_DONE = re.compile(
+    r"\0*(?:을|를|은|는|이|가)?\s?(?:체결)?\s?(?:안(?:을|이|에)|비준|의결|승인|추진|논의|협상|제안|검토|준비|초안)"
+)
+RENEWED = re.compile(
+    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?"
+    r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
+    r"연장(?:했|하|한|해|키로)|업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째"
+)
+ORDER = ("SEA", "LOI", "MOA", "JOINT_DECLARATION", "TREATY", "MOU", "OTHER")
+
+
+def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
+    """ "A와 B의 MOU는 ... 내용이다": named with both its parties, so it stands."""
+    sentence, stop = line.sentence, hit.end - line.shift
+    roles = roles_of(line, begin, stop, cast)
+    if not roles.pairs:
+        return []
+    planned = NOT_DONE.match(line.text, stop)
+    return [
+        Statement(
+            sentence=sentence.order,
+            said=Said.PLANNED if planned else Said.SIGNED,
+            rule="named with its parties",
+            start=hit.start if sentence.start >= 0 else -1,
+            end=hit.end if sentence.start >= 0 else -1,
+            instrument=instrument_in(sentence, hit.start, hit.end),
+            groups=tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs),
+        )
+    ]
+
+
+def instrument_in(sentence: Sentence, start: int, end: int) -> Instrument | None:
+    """The most telling instrument named between the term and its verb."""
+    named = {h.value for h in sentence.hits if h.role == "instrument" and start <= h.start < max(end, start + 1)}
+    return next((Instrument(value) for value in ORDER if value in named), None)
+
+
+def noun_line(line: Line, hits: list[Hit], cast: Cast) -> list[Statement]:
+    """A headline or another line without a verb."""
+    sentence, text, shift = line.sentence, line.text, line.shift
+    joins = re.search(r"손 ?잡|맞손|맞잡|교류 물꼬", text)
+    if not hits and not joins:
+        return []
+    at = hits[0].start - shift if hits else len(text)
+    begin = max(text.rfind(mark, 0, at) + len(mark) if mark in text[:at] else 0 for mark in ("…", "...", " - "))
+    colon = text.rfind(":", begin, at)
+    if colon > begin:
+        # "▲A와 B: ... 양해각서": what stands before the colon are the parties
+        words = words_in(text[begin:colon] + " 간", sentence.words[begin:colon] + " 간", shift + begin)
+    else:
+        words = line.words_between(begin, at)
+    roles = roles_in(words, headline=True)
+    if not roles.partners and not roles.pairs:
+        roles.pairs = hyphened(line.words_between(begin, at))
+    if re.search(r"제안|요청|타진", text) and not roles.partners:
+        roles.partners = roles.addressed
+    if not hits and not (roles.subject and roles.partners):
+        return []
+    first = hits[0] if hits else None
+    return [
+        Statement(
+            sentence=sentence.order,
+            said=saying.said_in_headline(text)[0],
+            rule=saying.said_in_headline(text)[1],
+            start=first.start if first and sentence.start >= 0 else sentence.start,
+            end=first.end if first and sentence.start >= 0 else sentence.end,
+            instrument=instrument_in(sentence, first.start, shift + len(sentence.words)) if first else None,
+            groups=groups_of(roles, text, cast, anaphor=sentence.has("both")),
+            anaphor=sentence.has("both"),
+            renewal=bool(RENEWED.search(text)),
+        )
+    ]
+
+
+def bulleted(line: Line, hits: list[Hit], cast: Cast) -> list[Statement]:
+    """ "▲A와 B의 MOU ▲C와 D의 계약": each item that names an instrument and a pair."""
+    out: list[Statement] = []
+    edges = [b.end() for b in BULLET.finditer(line.sentence.words)]
+    for hit in hits:
+        begin = max((e for e in edges if e <= hit.start - line.shift), default=None)
+        if begin is not None:
+            out += of_two(line, hit, begin, cast)
+    return out

@@ -1,0 +1,169 @@
+"""What a page tells of an agreement where no sentence says it in a form that the pack knows: by what stands near what.
+
+A pack's grammar is sure where it speaks and silent elsewhere, and journalists always find another way to put it. So
+where it is silent, a paper named in running text, a word of signing (planning, ending, recalling) in the same or the
+next sentence, and the bodies around them tell the same less surely; ``confidence.py`` takes that into account.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.parties import Body, body_of, join, may_be_same
+from pactwatch.records import Instrument
+
+NEAR = "told nearby: "
+"""How the rule of a loosely told statement begins."""
+TELLING = ("headline", "above", "lead", "body")
+PROSE = ("lead", "body")
+CUES = (("end", Said.ENDED), ("plan", Said.PLANNED), ("history", Said.HELD), ("follow", Said.HELD))
+SIGNS = ("sign", "ceremony", "renew", "join")
+MOST_BODIES = 40
+"""Bodies of a page that are weighed against each other; an article that names more is a list."""
+IN_SENTENCE, IN_HEADLINE, IN_OPENING, BESIDE = 3.0, 2.0, 1.5, 1.0
+"""What a body's place counts for: with the paper, in the headline, in the first running sentence, a sentence away."""
+
+
+@dataclass(slots=True)
+class _Candidate:
+    body: Body
+    mention: Mention
+    weight: float
+    is_near: bool
+
+
+def loosely_told(page: Page, speaks: Pack) -> tuple[Statement, ...]:
+    """A statement for each sentence that names a paper, with the parties that stand nearest; () where none does."""
+    headline = page.headline
+    if headline is not None and headline.has("deal", "opinion") and not headline.has("instrument"):
+        return ()
+    prose = [s for s in page.sentences if s.place in PROSE]
+    if any(s.has("denial") for s in prose):
+        return ()
+    found: list[Statement] = []
+    for sentence in page.sentences:
+        paper = _paper(sentence)
+        if paper is None or sentence.place not in TELLING:
+            continue
+        if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
+            # far down and without a word of signing a paper is named in passing
+            continue
+        around = _around(prose, sentence)
+        said = _said(sentence, around)
+        if said is None:
+            continue
+        group = _parties(page, speaks, sentence, around)
+        if len(group) < 2:
+            continue
+        found.append(
+            Statement(
+                sentence=sentence.order,
+                said=said[0],
+                rule=NEAR + said[1],
+                start=paper.start if sentence.start >= 0 else -1,
+                end=paper.end if sentence.start >= 0 else -1,
+                instrument=Instrument(paper.value) if paper.role == "instrument" else None,
+                groups=(group,),
+                dates=_dates(page, speaks, sentence, around),
+            )
+        )
+    return tuple(found[:1]) if found else ()
+
+
+def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The news with the parties that stand nearest, where no statement names two: the first that finds any."""
+    prose = [s for s in page.sentences if s.place in PROSE]
+    in_order = sorted(statements, key=lambda s: (page.sentences[s.sentence].place not in PROSE, s.sentence))
+    for statement in (s for s in in_order if not s.detail):
+        sentence = page.sentences[statement.sentence]
+        told = tuple(mention for group in statement.groups for mention in group if mention.is_known)
+        group = _parties(page, speaks, sentence, _around(prose, sentence), told)
+        if len(group) > 1:
+            full = replace(statement, groups=(group,), rule=f"{statement.rule}; {NEAR}parties")
+            return tuple(full if s is statement else s for s in statements)
+    return statements
+
+
+def _paper(sentence: Sentence) -> Hit | None:
+    """The word of a paper in the sentence, the most telling one."""
+    papers = [hit for hit in sentence.hits if hit.role == "instrument"]
+    return min(papers, key=lambda hit: (hit.value == Instrument.OTHER, hit.start), default=None)
+
+
+def _around(prose: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:
+    """The running sentences right before and after."""
+    before = [s for s in prose if s.order < sentence.order][-1:]
+    return [*before, *[s for s in prose if s.order > sentence.order][:1]]
+
+
+def _said(sentence: Sentence, around: Sequence[Sentence]) -> tuple[Said, str] | None:
+    """What is said of the paper by the words of its sentence, else by those of the sentences beside it."""
+    for role, said in CUES:
+        if sentence.has(role) and not (said is Said.HELD and sentence.has("renew")):
+            return said, f"a word of {role} beside the paper"
+    if sentence.has("deal") and not sentence.has(*SIGNS):
+        return None
+    if sentence.has(*SIGNS):
+        return Said.SIGNED, "a word of signing beside the paper"
+    if any(s.has("sign", "ceremony") for s in around):
+        return Said.SIGNED, "a word of signing a sentence away"
+    return None
+
+
+def _dates(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> tuple[When, ...]:
+    """The dates of the paper's sentence, else of the first sentence beside it that tells of signing and has a date."""
+    places = [sentence, *(s for s in around if s.has("sign", "ceremony"))]
+    return next((dates for s in places if (dates := speaks.days(page, s))), ())
+
+
+def _parties(
+    page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence], told: tuple[Mention, ...] = ()
+) -> tuple[Mention, ...]:
+    """The bodies that stand most about the paper, ``told`` first; the second of another country, if there is one."""
+    weighed = _weighed(page, speaks, sentence, around)
+    for mention in told[:1]:
+        body = body_of(page, speaks, mention)
+        others = [one for one in weighed if not may_be_same(one.body, body)]
+        weighed = [_Candidate(body, mention, 99, is_near=True), *others]
+    near = [one for one in weighed if one.is_near]
+    if len(near) < 2:
+        near = weighed
+    if len(near) < 2:
+        return ()
+    near.sort(key=lambda one: -one.weight)
+    first, *others = near
+    abroad = [one for one in others if one.body.country not in (first.body.country, None)]
+    second = abroad[0] if abroad else others[0]
+    return first.mention, second.mention
+
+
+def _weighed(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    for one, weight in _places(page, sentence, around):
+        for mention in speaks.bodies(page, one)[: MOST_BODIES - len(found)]:
+            body = body_of(page, speaks, mention)
+            known = next((c for c in found if may_be_same(c.body, body)), None)
+            is_near = one is sentence or one in around
+            if known is None:
+                found.append(_Candidate(body, mention, weight, is_near))
+                continue
+            join(known.body, body)
+            known.weight += weight
+            known.is_near |= is_near
+            known.mention = replace(known.mention, aliases=known.body.names[1:])
+    return found
+
+
+def _places(page: Page, sentence: Sentence, around: Sequence[Sentence]) -> Iterator[tuple[Sentence, float]]:
+    yield sentence, IN_SENTENCE
+    for one in around:
+        yield one, BESIDE
+    headline = page.headline
+    if headline is not None and headline is not sentence:
+        yield headline, IN_HEADLINE
+    opening = next((s for s in page.sentences if s.place == "lead"), None)
+    if opening is not None and opening is not sentence and opening not in around:
+        yield opening, IN_OPENING

@@ -1,0 +1,40 @@
+"""Searches a text for many words at once. The gazetteers (terms, countries, places, organisations) are built on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""A surrogate that stands alone: no text of any encoding, so the search cannot take it."""
+FAST_UP_TO = 4_000
+"""Words: up to here the table of all steps is small (some MB) and twice as fast; beyond it takes too much memory."""
+
+T = TypeVar("T")
+
+
+class Search(Generic[T]):
+    """A search for the keys of a mapping; each find brings the key's value. Build it once, it is safe to share."""
+
+    def __init__(self, meanings: Mapping[str, T]) -> None:
+        """Keys are the words as they stand in the text searched: who wants to ignore case folds both."""
+        self._lengths = [len(word) for word in meanings]
+        self._meanings = list(meanings.values())
+        fast = len(self._lengths) <= FAST_UP_TO
+        kind = Implementation.DFA if fast else Implementation.ContiguousNFA
+        self._automaton = AhoCorasick(list(meanings), implementation=kind)
+
+    def iter(self, text: str) -> Iterator[tuple[int, int, T]]:
+        """Every place where a word stands, overlaps too: start, end (code points) and the word's value, by end.
+
+        Of two that end together the longer comes first. Linear in the text.
+        """
+        try:
+            found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            found = self._automaton.find_matches_as_indexes(HALF_CHARACTER.sub("\ufffd", text), overlapping=True)
+        for number, start, end in found:
+            yield start, end, self._meanings[number]
