@@ -42,6 +42,14 @@ def likeness(country, one, other, *, kind="association", other_kind=None, key=No
         ("KR", "고려대학교", "고려대학교 의과대학", "university"),
         ("KR", "국립한빛암센터", "한빛암센터", "hospital"),
         ("UZ", "Ministry of Health", "Ministry of Health and Welfare", "government"),
+        ("CN", "国家卫生健康委员会", "中国国家衛生健康委員会", "government"),
+        ("CN", "國家中醫藥管理局", "国家中医药管理局", "agency"),
+        ("CN", "National Health Commission", "중국 국가위생건강위원회", "government"),
+        ("JP", "経済産業省", "經濟產業省", "government"),
+        ("JP", "アイライフインスティチュート", "iLife Institute", "institute"),
+        ("US", "잭슨 카운티", "Jackson County", "government"),
+        ("KR", "안성시", "Anseong City", "government"),
+        ("KR", "KHanbio Park", "한빛산업단지(KHanbioPark)", "cluster"),
     ],
 )
 def test_one_body_under_two_names(country, one, other, kind):
@@ -61,10 +69,17 @@ def test_one_body_under_two_names(country, one, other, kind):
         ("ID", "자카르타중앙병원", "Surabaya City Hospital", "hospital"),
         ("JP", "相模医科大学", "常陸医科大学", "university"),
         ("CN", "国家药品监督管理局", "国家铁路局", "agency"),
+        ("US", "노바백스", "Moderna", "company"),
+        ("CN", "중국 해관총서", "중국 질병관리본부", "agency"),
+        ("CN", "國家鐵路局", "国家药品监督管理局", "agency"),
     ],
 )
 def test_two_bodies_under_like_names(country, one, other, kind):
     assert likeness(country, one, other, kind=kind) < OPEN
+
+
+def test_short_names_that_sound_different_prove_nothing():
+    assert likeness("KR", "안성시", "Asan City", kind="government") < SAME
 
 
 def test_a_university_is_not_its_hospital():

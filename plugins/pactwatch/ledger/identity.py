@@ -12,12 +12,16 @@ from dataclasses import dataclass
 
 from pactwatch.ledger.dates import TOLERANCE
 from pactwatch.ledger.likeness import OPEN, SAME, Likeness, compare
-from pactwatch.ledger.mention import Mention
+from pactwatch.ledger.mention import NARROW, Mention
 
-RULES = "1"  # raise it with every change of the rules: then reading again compares again
+RULES = "2"  # raise it with every change of the rules: then reading again compares again
 TOGETHER, APART = "same", "apart"
+SHARED = 0.5  # a likeness of names that share a meaning: enough for one side where the days say little
 LONE = 8  # days: two nameless tellings of one signing are published within so many days
 OTHER_BODIES = "other bodies"
+STRANGER = 0.2
+"""What a country that only one of them names takes from a link: an outlet may leave a party out, but who names the
+same countries fits better."""
 UNLIKELY = 0.2  # a likeness that a shared day, sector and instrument can still carry
 MANY = 400  # mentions: a larger component is grouped by its strong links only
 
@@ -73,7 +77,8 @@ def link(a: Mention, b: Mention) -> Link | None:  # noqa: PLR0911  a ladder of r
     if gap > TOLERANCE:
         bodies = "the same bodies" if min(scores) >= SAME else "perhaps the same bodies"
         return Link(a.key, b.key, APART, 0.0, f"{bodies}, another time: {gap} days lie between")
-    score = sum(scores) / len(scores) - gap / 100 - min(_days_apart(a, b), 365) / 10_000
+    strangers = set(a.countries) ^ set(b.countries)
+    score = sum(scores) / len(scores) - gap / 100 - min(_days_apart(a, b), 365) / 10_000 - STRANGER * len(strangers)
     if a.signed_on and a.signed_on == b.signed_on:
         score += 0.05
     names = "; ".join(f"{named}: {likeness.reason}" for likeness, named in sides.values())
@@ -93,6 +98,8 @@ def _days_apart(a: Mention, b: Mention) -> int:
 
 def _refusal(a: Mention, b: Mention, scores: list[float], gap: int) -> str | None:
     """Why names that cannot be compared are not carried by the rest, or None where they are."""
+    if set(a.countries) != set(b.countries):
+        return "names do not decide and one names another country"
     if not _agree(a.sector, b.sector):
         return f"names do not decide and sectors differ ({a.sector}, {b.sector})"
     if not _agree(a.instrument, b.instrument, "OTHER"):
@@ -103,7 +110,8 @@ def _refusal(a: Mention, b: Mention, scores: list[float], gap: int) -> str | Non
     nameless = all(one.generic for one in a.bodies) or all(one.generic for one in b.bodies)
     if min(scores) < OPEN:
         return None if exact and named else "names speak against it and the day does not settle it"
-    if named or exact or near or nameless:
+    wide = max(a.span.days, b.span.days) > NARROW
+    if exact or near or nameless or (named and (not wide or min(scores) >= SHARED)):
         return None
     return "neither names nor days decide"
 

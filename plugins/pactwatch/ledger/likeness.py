@@ -7,9 +7,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pactwatch.ledger.names import Body, Form, at_home
-from pactwatch.ledger.sounds import alike
+from pactwatch.ledger.sounds import alike, spelt_alike
 
 SAME, OPEN = 0.7, 0.4  # from SAME on a likeness proves; from OPEN on it does not speak against
+PHONETIC = frozenset({"hangul", "kana"})
+WHOLE = 5  # consonants: a name of so many, kinds of house and all, is told by its sound (アイパークインスティチュート)
 STATE = frozenset({"ministry", "agency"})
 WEIGHTY = frozenset({"hospital", "bank", "company", "museum", "university", "embassy", "chamber"})
 
@@ -36,7 +38,15 @@ def _one_script(a: Form, b: Form, country: str | None) -> Likeness:
         return Likeness(0.05, "other names in the body's own script")
     if min(len(a.proper), len(b.proper)) >= 3 and alike(a.proper, b.proper) < 0.7:
         return Likeness(0.1, "other proper names in one script")
-    return _by_meaning(a, b, 0.55)
+    found = _by_meaning(a, b, 0.55)
+    if found.score < 0.45 and _tells(a) and _tells(b):
+        return Likeness(0.3, "names in one script that share nothing")
+    return found
+
+
+def _tells(form: Form) -> bool:
+    """Whether a name says more than what sort of house it is."""
+    return bool(form.topics or len(form.rest) > 1)
 
 
 def _spelled_alike(a: Form, b: Form, country: str | None) -> Likeness | None:
@@ -79,10 +89,14 @@ def _two_scripts(a: Form, b: Form) -> Likeness:
     return _by_meaning(a, b, 0.8)
 
 
-def _by_meaning(a: Form, b: Form, best: float) -> Likeness:
+def _by_meaning(a: Form, b: Form, best: float) -> Likeness:  # noqa: PLR0911  a ladder, the surest sign first
     """Translations: what the names mean, and how what is left of them sounds."""
     sound = alike(a.proper, b.proper)
     both_proper = len(a.proper) >= 3 and len(b.proper) >= 3
+    if PHONETIC & {a.script, b.script} and a.script != b.script and min(len(a.sound), len(b.sound)) >= WHOLE:
+        sound = max(sound, alike(a.sound, b.sound))
+    if not both_proper and a.rest and b.rest and a.script != b.script:
+        sound = max(sound, spelt_alike(a.rest, b.rest))
     if a.signs and b.signs:
         sound, both_proper = max(sound, _ratio(a.signs, b.signs)), True
     meaning = _ratio(a.topics, b.topics)
@@ -97,9 +111,13 @@ def _by_meaning(a: Form, b: Form, best: float) -> Likeness:
     if sound >= 0.75:
         return Likeness(0.85, "the same by sound")
     if both_proper and sound < 0.6:
-        return Likeness(0.35 if meaning >= 0.5 else 0.2, "proper names sound different")
+        unlike = 0.1 if sound < 0.4 else 0.2
+        return Likeness(0.35 if meaning >= 0.5 else unlike, "proper names sound different")
     if meaning >= 0.6 and len(a.topics & b.topics) >= 2:
         return Likeness(best, f"a translation: {', '.join(sorted(a.topics & b.topics))}")
+    offices = a.heads | b.heads <= STATE and bool(a.heads and b.heads)
+    if meaning == 1 and offices and not (a.rest or b.rest) and a.script != b.script:
+        return Likeness(0.72, f"the state's office for {', '.join(sorted(a.topics))}")
     if meaning > 0:
         return Likeness(0.5 + meaning / 10, "the names share a meaning")
     return Likeness(0.42, "the names cannot be compared")
@@ -112,7 +130,7 @@ def compare(a: Body, b: Body) -> Likeness:  # noqa: PLR0911  a ladder, the sures
         return Likeness(1.0, "the same body in the gazetteer")
     if a.names & b.names:
         return Likeness(1.0, "the same name")
-    if a.acronyms & b.acronyms or a.acronyms & b.initials or b.acronyms & a.initials:
+    if a.acronyms & (b.acronyms | b.initials | b.names) or b.acronyms & (a.initials | a.names):
         return Likeness(0.95, "the same acronym")
     if a.organisation and b.organisation:
         return Likeness(0.0, "two bodies of the gazetteer")

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pactwatch.ledger import words
+from pactwatch.ledger.han import one_writing
 from pactwatch.ledger.sounds import skeleton
 from pactwatch.records import Kind, Party
 
@@ -41,7 +42,8 @@ class Form:
     """One written name, taken apart.
 
     ``canon`` has the kinds of house by their concept, so that 대학교 and 대 are one, and leaves out what says little
-    (국립); ``proper`` is the skeleton of what no word explains, ``signs`` are its Han signs.
+    (국립); ``proper`` is the skeleton of what no word explains, ``sound`` that of the whole name;
+    ``signs`` are the Han signs of what no word explains.
     """
 
     script: str
@@ -52,6 +54,7 @@ class Form:
     families: frozenset[str]
     heads: frozenset[str]
     proper: str
+    sound: str
     signs: frozenset[str]
     rest: str
 
@@ -89,7 +92,7 @@ def at_home(form: Form, country: str | None) -> bool:
 
 def _clean(name: str) -> str:
     name = unicodedata.normalize("NFKC", name).casefold()
-    return re.sub(LEGAL, " ", name)
+    return one_writing(re.sub(LEGAL, " ", name))
 
 
 def plain(name: str, country: str | None) -> str:
@@ -170,6 +173,7 @@ def _form(name: str, country: str | None) -> Form:
         families=frozenset(word.family for _, word in pieces if word is not None and word.family),
         heads=frozenset(word.concept for _, word in pieces if word is not None and word.role == "head"),
         proper=skeleton(" ".join(rest)),
+        sound=skeleton(" ".join(piece for piece, _ in pieces)),
         signs=frozenset(re.findall(r"[一-鿿]", "".join(rest))),
         rest="".join(rest),
     )

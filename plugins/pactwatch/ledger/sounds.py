@@ -56,6 +56,44 @@ def skeleton(text: str) -> str:
     return re.sub(r"(.)\1+", r"\1", "".join(sounds))
 
 
+_RR_LEADS: Final = "g kk n d tt r m b pp s ss - j jj ch k t p h".split()  # noqa: SIM905  Hangul's 19 initials
+_RR_VOWELS: Final = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()  # noqa: SIM905  21 vowels
+_RR_TAILS: Final = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".split()  # noqa: SIM905  28 finals
+_ROWS = {
+    "": "アイウエオ", "k": "カキクケコ", "g": "ガギグゲゴ", "s": "サシスセソ", "z": "ザジズゼゾ", "t": "タチツテト",
+    "d": "ダヂヅデド", "n": "ナニヌネノ", "h": "ハヒフヘホ", "b": "バビブベボ", "p": "パピプペポ", "m": "マミムメモ",
+    "r": "ラリルレロ",
+}  # fmt: skip
+_SPELT = {sign: row + vowel for row, signs in _ROWS.items() for sign, vowel in zip(signs, "aiueo", strict=True)}
+_SPELT |= {"ヤ": "ya", "ユ": "yu", "ヨ": "yo", "ワ": "wa", "ヲ": "o", "ン": "n", "ヴ": "v", "ァ": "a", "ィ": "i"}
+_SPELT |= {"ゥ": "u", "ェ": "e", "ォ": "o", "ャ": "ya", "ュ": "yu", "ョ": "yo"}
+
+
+def spelt(text: str) -> str:
+    """The text in small Latin letters, vowels and all: Hangul by the Revised Romanization (2000), kana by rows.
+
+    For names too short for a skeleton (용인, Yongin). Marks and other scripts are left out.
+    """
+    letters: list[str] = []
+    for sign in unicodedata.normalize("NFC", text.casefold()):
+        if "가" <= sign <= "힣":
+            index = ord(sign) - 0xAC00
+            letters += (_RR_LEADS[index // 588], _RR_VOWELS[index % 588 // 28], _RR_TAILS[index % 28])
+        elif sign.isascii():
+            letters.append(sign if sign.isalpha() else "")
+        else:
+            letters.append(_SPELT.get(sign, ""))
+    return "".join(letters).replace("-", "")
+
+
+def spelt_alike(one: str, other: str) -> float:
+    """How alike two names are when both are spelt in Latin letters, 0 to 1; 0 where one has fewer than four letters."""
+    a, b = spelt(one), spelt(other)
+    if min(len(a), len(b)) < 4:
+        return 0.0
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()
+
+
 def alike(one: str, other: str) -> float:
     """How alike two skeletons are, 0 to 1; 0 where one has fewer than three consonants, which is chance."""
     if min(len(one), len(other)) < 3:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from pactwatch import settings
+from pactwatch.ledger.han import one_writing
 
 LANGUAGES = ("en", "ko", "ja", "zh")
 EASTERN = re.compile(r"[가-힣ぁ-ヺ一-鿿]")
@@ -48,7 +49,7 @@ class Words:
 def bare(word: str) -> str:
     """A word without accents, casefolded: université, universite."""
     if EASTERN.search(word):
-        return word.casefold()
+        return one_writing(word.casefold())
     return "".join(sign for sign in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(sign))
 
 
