@@ -23,6 +23,21 @@ def glance(text: str) -> str:
     return detect(text, GLANCE, ask_model=False)
 
 
+def _eastern(sample: str, latin: int) -> str | None:
+    """ko, ja or zh where their signs outweigh so many Latin letters; None where they do not."""
+    hangul = sum(map(len, HANGUL.findall(sample)))
+    if hangul * 2 >= len(sample):
+        return "ko"  # whatever the other half is, it cannot outweigh this
+    kana, han = (sum(map(len, script.findall(sample))) for script in (KANA, HAN))
+    # a Hangul syllable or an ideograph says as much as about three Latin letters
+    if hangul * 6 >= latin and hangul >= max(kana, 1) and hangul * 2 >= han:
+        return "ko"
+    if (kana + han) * 6 >= latin and kana + han:
+        # Japanese prose is at least a tenth kana; a Chinese page may quote a Japanese name
+        return "ja" if kana * 8 >= han else "zh"
+    return None
+
+
 def detect(text: str, looked_at: int = LOOKED_AT, *, ask_model: bool = True) -> str:
     """The ISO 639-1 code of the language of ``text``, or "und" where it has no letters to go by.
 
@@ -31,20 +46,10 @@ def detect(text: str, looked_at: int = LOOKED_AT, *, ask_model: bool = True) -> 
     third = len(text) // 3
     places = (0, third, 2 * third) if third > looked_at else (0, looked_at, 2 * looked_at)
     sample = "".join([text[at : at + looked_at] for at in places])
-    hangul, kana, han = 0, 0, 0
-    if not sample.isascii():
-        hangul = sum(map(len, HANGUL.findall(sample)))
-        # where Hangul is half of all, what the other half is cannot outweigh it
-        if hangul * 2 < len(sample):
-            kana, han = (sum(map(len, script.findall(sample))) for script in (KANA, HAN))
     latin_words = LATIN.findall(sample)
     latin = sum(map(len, latin_words))
-    # a Hangul syllable or an ideograph says as much as about three Latin letters
-    if hangul * 6 >= latin and hangul >= max(kana, 1) and hangul * 2 >= han:
-        return "ko"
-    if (kana + han) * 6 >= latin and kana + han:
-        # Japanese prose is at least a tenth kana; a Chinese page may quote a Japanese name
-        return "ja" if kana * 8 >= han else "zh"
+    if not sample.isascii() and (eastern := _eastern(sample, latin)):
+        return eastern
     if not latin:
         return "und"
     if sum(word.lower() in ENGLISH for word in latin_words) * 12 >= len(latin_words):

@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pactwatch.records import Article, Instrument, Kind
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term of include/gazetteer/terms/LANG.csv found in a sentence; ``role`` and ``value`` are the row's."""
 
     role: str

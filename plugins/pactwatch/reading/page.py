@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.outlets import outlet_home
@@ -107,17 +108,24 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
             begin = start_of_line + start
             own = tuple(within(hits, begin, begin + end - start))
             sentences.append(
-                Sentence(order=0, place=place, words=line[start:end], start=begin, end=begin + end - start, hits=own)
+                Sentence(
+                    order=len(sentences),
+                    place=place,
+                    words=line[start:end],
+                    start=begin,
+                    end=begin + end - start,
+                    hits=own,
+                )
             )
+    captions = [caption for caption in article.captions[:20] if caption.strip()]
+    sentences += [_outside(len(sentences) + n, "caption", caption, terms) for n, caption in enumerate(captions)]
     if title and not seen_title:
-        sentences.insert(0, _outside("headline", title, terms))
-    sentences += [_outside("caption", caption, terms) for caption in article.captions[:20] if caption.strip()]
-    ordered = tuple(_numbered(i, s) for i, s in enumerate(sentences))
+        sentences = [_outside(0, "headline", title, terms), *(replace(s, order=s.order + 1) for s in sentences)]
     return Page(
         article=article,
         lang=lang,
         text=text,
-        sentences=ordered,
+        sentences=tuple(sentences),
         published=article.published,
         home=article.outlet_country or outlet_home(article.url),
     )
@@ -131,12 +139,6 @@ def within(hits: deque[Hit], start: int, end: int) -> Iterator[Hit]:
         yield hits.popleft()
 
 
-def _outside(place: str, words: str, terms: Terms) -> Sentence:
+def _outside(order: int, place: str, words: str, terms: Terms) -> Sentence:
     """A sentence that stands outside the text: its hits count from its own beginning."""
-    return Sentence(order=0, place=place, words=words, start=-1, end=-1, hits=terms.find(words))
-
-
-def _numbered(order: int, s: Sentence) -> Sentence:
-    if s.order == order:
-        return s
-    return Sentence(order=order, place=s.place, words=s.words, start=s.start, end=s.end, hits=s.hits)
+    return Sentence(order=order, place=place, words=words, start=-1, end=-1, hits=terms.find(words))

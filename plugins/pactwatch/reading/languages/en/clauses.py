@@ -55,7 +55,7 @@ def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
     shift = max(sentence.start, 0)
-    hits = tuple(replace(h, start=h.start - shift, end=h.end - shift) for h in sentence.hits)
+    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     paper = paper_of(sentence, has_own=has_own)
     phrases = cut(without_dateline(sentence.words), hits, names)
     shape = reduced(phrases)

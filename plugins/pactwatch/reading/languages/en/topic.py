@@ -90,7 +90,7 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
 
 def _phrases(sentence: Sentence, names: Names) -> list[Phrase]:
     shift = max(sentence.start, 0)
-    hits = tuple(replace(h, start=h.start - shift, end=h.end - shift) for h in sentence.hits)
+    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     return cut(without_dateline(sentence.words), hits, names)
 
 

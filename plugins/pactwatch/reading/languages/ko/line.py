@@ -45,6 +45,11 @@ class Line:
 
     def words_between(self, begin: int, stop: int) -> list[Word]:
         """The words from ``begin`` to ``stop`` of the sentence, with offsets in the page; the last may be cut short."""
-        if begin == 0 and stop >= len(self.text):
-            return self.words
-        return words_in(self.text[begin:stop], self.sentence.words[begin:stop], self.shift + begin)
+        stop = min(stop, len(self.text))
+        cut = stop if stop == len(self.text) or self.text[stop].isspace() else self.text.rfind(" ", begin, stop) + 1
+        first, last = self.shift + begin, self.shift + max(cut, begin)
+        whole = [word for word in self.words if first <= word.start < last]
+        if cut == stop:
+            return whole
+        cut = max(cut, begin)
+        return [*whole, *words_in(self.text[cut:stop], self.sentence.words[cut:stop], self.shift + cut)]
