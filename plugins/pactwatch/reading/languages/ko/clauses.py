@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from pactwatch.reading.languages.ko import saying
@@ -12,6 +13,7 @@ from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import BULLET, RENEWED, bulleted, instrument_in, noun_line, of_two
 from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in
+from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 
 BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s")
@@ -22,6 +24,10 @@ EARLIER = re.compile(
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
     r"나온|발표|제정|출범|시작|설립|생긴))"
 )
+CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본|합의|체결서|서명본)(?:를|을|에)?\s")
+"""What carries the paper: "MOU 문서를 주고받았다"."""
+JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
+EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 DENIED_END = "an end that is only reported or denied"
@@ -96,13 +102,13 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
     if BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start]):
         return [], end
-    verb = saying.STEM.search(text, end, end + 60)
-    if verb and SHARED.match(verb.group()) and ANOTHER_OBJECT.search(text[end + 1 : verb.start()].lstrip("\0")[1:]):
-        verb = None
-    close = verb.end() if verb else end
+    verb = _verb(text, end)
+    close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
-    told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, has_verb=bool(verb))
+    if verb and verb.tense is Tense.NOT and not named:
+        return [], end
+    told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
     said, rule = told
@@ -114,10 +120,40 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.partners = roles.addressed
     if re.search(r"바 있|적이 있", text[close : close + 30]) and said is Said.SIGNED:
         said, rule = Said.HELD, "signed before"
+    if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and _same_day(line, close, page):
+        said, rule = Said.SIGNED, "signed before what the same day brought"
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
     return [_statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
+
+
+SAME_DAYS = 14
+"""Days before publication from which on a signing told as done before something else is the news itself."""
+
+
+def _same_day(line: Line, close: int, page: Page) -> bool:
+    """Whether "서명한 뒤 ..." tells of one day: a fresh day before the verb, or what is done at once after it."""
+    text = line.text
+    if saying.GOING_ON.search(text[-30:]) or EARLIER_YEAR.search(text[:close]):
+        return False
+    if saying.AT_ONCE.search(text[close : close + 30]) or "이날" in text[:close]:
+        return True
+    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing" and len(w.value) == 10]
+    return any(page.published and 0 <= (page.published - dt.date.fromisoformat(d)).days <= SAME_DAYS for d in days)
+
+
+def _verb(text: str, end: int) -> Verb | None:
+    """The verb of signing after a paper: by its stem and ending, else by its stem alone."""
+    told = verb_after(text, end)
+    stem = saying.STEM.search(text, end, end + 60)
+    if stem and (told is None or stem.start() < told.start):
+        told = Verb(stem.start(), stem.end(), None)
+    if told and SHARED.match(text, told.start):
+        between = CARRIER.sub("", text[end : told.start], count=1)
+        if ANOTHER_OBJECT.search(between[1:].lstrip("\0")[1:]):
+            return None
+    return told
 
 
 DESCRIBED = re.compile(
@@ -137,7 +173,7 @@ def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
 
 
 def _told(  # noqa: PLR0913  the facts of one clause
-    clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, has_verb: bool
+    clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = re.match(r"(?:\0*)(?:은|는|이|가)\s", text[end : end + 30])
@@ -145,12 +181,14 @@ def _told(  # noqa: PLR0913  the facts of one clause
         return _ended(text)
     if topic and saying.ENDED.search(text[-24:]):
         return _ended(text)
-    told = saying.said_of(clause.replace("\0", ""), text)
+    told = saying.said_of(clause.replace("\0", ""), text, verb)
     if (
         told is None
-        or (not has_verb and told[0] is not Said.ENDED)
+        or (verb is None and told[0] is not Said.ENDED)
         or (named and told[0] is Said.SIGNED and "했" not in clause)
     ):
+        if named and JUST_NOW.search(before, max(0, named.start() - 12), named.start() + 1):
+            return Said.SIGNED, "named as just signed"
         if named:
             return Said.HELD, "named as signed before"
         if COMING.search(before):

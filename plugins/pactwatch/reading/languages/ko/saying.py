@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.model import Said
 
 # A signing verb's stem; what follows decides the tense.
@@ -18,13 +19,14 @@ NOT_YET = re.compile(
     r"(?:체결|서명|교환|협약|조인|갱신|결연|사인|싸인|합의)(?:을|를)?\s?(?:할|하기로|하려|"
     r"추진|예정|앞두|앞둔|준비|계획|임박|제안|검토|논의|협의|하자|키로|토록|하도록|방안|"
     r"가능|눈앞|위한 (?:협의|협상|논의))"
-    r"|(?:맺|나누|주고받)(?:을|기로|으려|자고|자는|도록|기 위)"
+    r"|(?:맺|나누|주고받)(?:을|기로|자고|자는|도록)"
     r"|(?:나눌|주고받을|손잡을|맞잡을|서명할|적을)"
     r"|(?:체결|서명|교환|조인|갱신|협약|결연)(?:을 |를 )?(?:한다|합니다|하게 된다|하고자)(?:고|는|며|\.|\s|$)"
     r"|(?:맺는다|맺습니다|나눈다|맺게 된다|맺고자|손잡는다|맺을)"
     r"|(?:MOU|협약|각서|협정|의향서|약정)(?:을|를|은|는|도)?\s?(?:추진|예정|앞두|앞둔|검토|"
     r"논의|눈앞|임박|제안|협상|체결 추진|체결 예정|준비)"
-    r"|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자"
+    r"|식(?:이|은|을|도)?\s(?:\S{1,10}\s){0,2}(?:잡혀|잡힌|잡았|예정|기다리)|체결에 (?:합의|의견|뜻)|(?:초안|문안|협약안|협정안)(?:을|에|이|의)"
+    r"|\s(?:안|초안)(?:을|에|이)\s|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자"
 )
 PLANNED_END = re.compile(
     r"(?:할|을|ㄹ|일|를|될) ?(?:예정|계획|방침|전망|것으로)|예정이|계획이|방침이|들어간다|"
@@ -32,7 +34,24 @@ PLANNED_END = re.compile(
 )
 ENDED = re.compile(
     r"(?:해지|파기|종료|중단|취소|폐기|철회|만료|백지화|무산|결별|끝내)(?:하|했|한|됐|된|되|를|을|키로|\s|$|…|\.|,|\")"
+    r"|없던 일|백지로 돌|휴지 ?조각|물거품|효력(?:을|이)? ?(?:잃|상실|정지|끝)|(?:무효|실효)(?:가 |로 |화|됐|된|다)"
+    r"|(?:협약|각서|협정|MOU|의향서|약정|결연|인연|관계)(?:을|를|이|가|은|는)?\s(?:\S{1,12}\s){0,4}"
+    r"(?:끊(?:었|겼|긴|기로|는다|어|고)|깨(?:졌|뜨|고|기로|진)|거둬들|접(?:었|기로|는다))"
+    r"|(?:연장|갱신)(?:을 |은 )?하지 않|(?:연장|갱신)되지 (?:않|못)|발을 (?:뺐|뺀|빼기)|손을 (?:뗐|떼기)"
 )
+ENDED_IN_SPEECH = re.compile(
+    r"(?:해지|파기|종료|중단|취소|폐기|철회|만료|백지화|무산|실효|무효)(?:를 |을 |가 |로 )?(?:했|됐|되었|하였|한다|된다|하기로|하겠|통보)"
+    r"|없던 일|휴지 ?조각|효력을 잃|연장하지 않"
+)
+TOLD = re.compile(r"['’\"”]*(?:고|라고|며|라며|면서)\s")
+CLEFT = re.compile(
+    r"(?:맺|체결|서명|교환|조인|결연|주고받|나누|나눈|찍|올린|채택|작성)(?:한|을 한|은|ㄴ|된|를 한)?\s(?:것|날|때|시점|시각|곳|장소)(?:은|는)\s"
+)
+"""Not whether, but when or where: "... 맺은 것은 지난 8일이다"."""
+AT_ONCE = re.compile(r"곧바로|바로|이어|기념|사진|악수|환담|간담|오찬|만찬|첫 회의|둘러[봤보본]|자리를 옮|건배|축하|포즈")
+"""What is done on the very day of a signing."""
+AFTERWARDS = re.compile(r"(?:한|은|눈|친)\s(?:뒤|후|다음|직후)|한 데 이어|은 데 이어|눈 데 이어")
+PURPOSE = "purpose of a meeting"
 HELD = re.compile(
     r"(?:체결|서명|교환|협약|조인|갱신|결연)(?:을 |를 )?(?:한 (?:바|적|뒤|이후|후|이래|"
     r"지)|했던|한 데 이어|된 (?:뒤|이후|바))"
@@ -43,7 +62,7 @@ HELD = re.compile(
 PAST = re.compile(
     r"(?:체결|채결|서명|조인|교환|갱신|연장|성사|협약|재체결|결연|제휴|사인|채택|발표|개정)(?:을 |"
     r"를 |식을 )?(?:했|하였|됐|되었|시켰|돼|해 )"
-    r"|(?:맺었|맺어졌|나눴|나누었|주고받았|주고 받았|찍었|적었|올렸|잡았|손잡았|맞잡았|"
+    r"|^\S{2,12}에(?:도)? 합의했|(?:맺었|맺어졌|나눴|나누었|주고받았|주고 받았|찍었|적었|올렸|잡았|손잡았|맞잡았|"
     r"맺음|이뤄졌|이루어졌|따냈|고쳤|고쳐 맺|썼|있었|거뒀)"
 )
 JOINING = re.compile(
@@ -51,12 +70,23 @@ JOINING = re.compile(
     r"하며|하면서|해|하여|했고|했으며|하는 등)"
     r"|(?:맺고|맺으며|맺어|나누고|나눠|주고받고|손잡고|잡고|맺는 등|이루어져|이뤄져|맺었고|맺었으며)"
 )
-GOING_ON = re.compile(r"(?:아|어|여|해|펴|켜|와|려|려와|혀|고)\s?왔다|오고 있다|(?:이어|해) 오고|왔습니다|이어오고")
+GOING_ON = re.compile(r"(?<![돌찾])(?:아|어|여|해|펴|켜|와|려|려와|혀)\s?왔다|(?:하|이어|유지하|나누)고 왔다|오고 있다|(?:이어|해) 오고|왔습니다|이어오고")
 REPORTED = re.compile(r"(?:맺은|체결한|나눈|서명한|교환한|체결된|주고받은) 것으로 (?:전해|알려|확인|나타|파악)")
 DENIED = re.compile(r"오보|사실무근|사실이 아니|사실과 다르|부인했|와전")
 
 
-def said_of(clause: str, rest: str) -> tuple[Said, str] | None:  # noqa: PLR0911  one way out a tense
+BY_TENSE = {
+    Tense.PAST: (Said.SIGNED, "past verb of signing"),
+    Tense.OF_PAST: (Said.HELD, "signed before"),
+    Tense.PRESENT: (Said.PLANNED, "present for the future"),
+    Tense.FUTURE: (Said.PLANNED, "future or purpose"),
+    Tense.PURPOSE: (Said.PLANNED, PURPOSE),
+    Tense.OF_PRESENT: (Said.SIGNED, "signing joined to what follows"),
+    Tense.JOINED: (Said.SIGNED, "signing joined to what follows"),
+}
+
+
+def said_of(clause: str, rest: str, verb: Verb | None) -> tuple[Said, str] | None:  # noqa: PLR0911  one way out a tense
     """What a clause says of the agreement named in it, and the rule.
 
     ``clause`` holds the instrument's word and the verb after it, ``rest`` the end of the sentence.
@@ -66,19 +96,25 @@ def said_of(clause: str, rest: str) -> tuple[Said, str] | None:  # noqa: PLR0911
         return Said.ENDED, "ending verb"
     if NOT_YET.search(clause):
         return Said.PLANNED, "future or purpose"
+    if verb and verb.tense is Tense.PURPOSE:
+        return Said.PLANNED, PURPOSE
+    if verb and verb.tense is Tense.FUTURE and not REPORTED.search(clause):
+        return Said.PLANNED, "future or purpose"
     if REPORTED.search(clause):
         return Said.SIGNED, "reported to be signed"
+    if CLEFT.search(clause):
+        return Said.SIGNED, "told with its day"
     if PAST.search(clause) and not re.search(r"(?:한|은|된) 바 있", clause):
         return Said.SIGNED, "past verb of signing"
     if HELD.search(clause):
         return Said.HELD, "signed before"
-    if JOINING.search(clause):
+    if JOINING.search(clause) or (verb and verb.tense in (Tense.JOINED, Tense.OF_PRESENT)):
         if PLANNED_END.search(rest[-40:]):
             return Said.PLANNED, "joined to a plan"
         if GOING_ON.search(rest[-30:]):
             return Said.HELD, "signed and kept up since"
         return Said.SIGNED, "signing joined to what follows"
-    return None
+    return BY_TENSE.get(verb.tense) if verb else None
 
 
 NOUN_PLANNED = re.compile(
