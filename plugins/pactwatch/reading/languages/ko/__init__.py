@@ -8,14 +8,15 @@ data: terms/ko.csv, phrases/ko.csv, kinds/ko.csv.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
-from pactwatch.reading.languages.ko import clauses
+from pactwatch.reading.languages.ko import clauses, saying
 from pactwatch.reading.languages.ko.cast import bodies_of, cast_of
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.words import cut_particle
-from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 home = "KR"
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
@@ -35,7 +36,16 @@ def statements(page: Page) -> tuple[Statement, ...]:
             break
         if (sentence.place != "line" or ITEM.match(sentence.words)) and sentence.has("instrument", "join", "ceremony"):
             found += clauses.statements_of(line, page, cast)
-    return tuple(found)
+    return tuple(_met_for(found))
+
+
+def _met_for(found: list[Statement]) -> list[Statement]:
+    """A meeting "양해각서를 주고받기 위해서다" has brought the paper where the headline names it without a plan."""
+    headed = any(s.rule == saying.NAMED_IN_HEADLINE for s in found)
+    told = {s.said for s in found if s.rule != saying.PURPOSE and s.rule != saying.NAMED_IN_HEADLINE}
+    if not headed or told - {Said.HELD}:
+        return found
+    return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

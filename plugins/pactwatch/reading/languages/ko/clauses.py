@@ -28,6 +28,7 @@ CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본
 """What carries the paper: "MOU 문서를 주고받았다"."""
 JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
 EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
+NEGATED = re.compile(r"지 (?:않|못|말)|아니|안 된다|수 없|면\s")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 DENIED_END = "an end that is only reported or denied"
@@ -67,6 +68,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         out += bulleted(line, plain, cast)
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(_renewed(line, plain[0]))
+    out += _ended_in_speech(line, [h for h in hits if h not in plain], cast)
     if not out and not hits and sentence.has("ceremony"):
         out += ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
@@ -121,13 +123,42 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if re.search(r"바 있|적이 있", text[close : close + 30]) and said is Said.SIGNED:
         said, rule = Said.HELD, "signed before"
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and _same_day(line, close, page):
-        said, rule = Said.SIGNED, "signed before what the same day brought"
+        said, rule = Said.SIGNED, SAME_DAY
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
+    if earlier and rule == SAME_DAY:
+        earlier = bool(EARLIER_YEAR.search(text[:close]))
     return [_statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 
+def _ended_in_speech(line: Line, spoken: list[Hit], cast: Cast) -> list[Statement]:
+    """ '"... 협약이 파기됐다"고 보고했다': an end that is told in somebody's words."""
+    words, shift = line.sentence.words, line.shift
+    for hit in spoken:
+        close = min((at for mark in "\"”'’" if (at := words.find(mark, hit.end - shift)) > 0), default=-1)
+        inside = words[hit.start - shift : close]
+        if close < 0 or not saying.ENDED_IN_SPEECH.search(inside) or not saying.TOLD.match(words, close):
+            continue
+        if saying.DENIED.search(words) or NEGATED.search(inside):
+            continue
+        roles = roles_of(line, 0, len(line.text), cast)
+        return [
+            Statement(
+                sentence=line.sentence.order,
+                said=Said.ENDED,
+                rule="said to be ended",
+                start=hit.start if line.sentence.start >= 0 else -1,
+                end=hit.end if line.sentence.start >= 0 else -1,
+                instrument=instrument_in(line.sentence, hit.start, hit.end),
+                groups=groups_of(roles, line.text, cast, anaphor=line.sentence.has("both")),
+                anaphor=line.sentence.has("both"),
+            )
+        ]
+    return []
+
+
+SAME_DAY = "signed before what the same day brought"
 SAME_DAYS = 14
 """Days before publication from which on a signing told as done before something else is the news itself."""
 
@@ -230,7 +261,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
         groups=groups,
         anaphor=sentence.has("both"),
         earlier=earlier,
-        dates=() if told[1] == DENIED_END else days_in(sentence, text, close, page),
+        dates=() if told[1] == DENIED_END else days_in(sentence, text, len(text) if told[1] == saying.CLEFTED else close, page),
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
         papers=int(papers.group(1)) if papers else 1,

@@ -73,11 +73,12 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast) -> list[Statement]:
     if not hits and not (roles.subject and roles.partners):
         return []
     first = hits[0] if hits else None
+    said, rule = saying.said_in_headline(text, sentence.words)
     return [
         Statement(
             sentence=sentence.order,
-            said=saying.said_in_headline(text)[0],
-            rule=saying.said_in_headline(text)[1],
+            said=said,
+            rule=rule,
             start=first.start if first and sentence.start >= 0 else sentence.start,
             end=first.end if first and sentence.start >= 0 else sentence.end,
             instrument=instrument_in(sentence, first.start, shift + len(sentence.words)) if first else None,

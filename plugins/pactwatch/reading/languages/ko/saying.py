@@ -52,6 +52,8 @@ AT_ONCE = re.compile(r"곧바로|바로|이어|기념|사진|악수|환담|간�
 """What is done on the very day of a signing."""
 AFTERWARDS = re.compile(r"(?:한|은|눈|친)\s(?:뒤|후|다음|직후)|한 데 이어|은 데 이어|눈 데 이어")
 PURPOSE = "purpose of a meeting"
+NAMED_IN_HEADLINE = "headline names it"
+CLEFTED = "told with its day"
 HELD = re.compile(
     r"(?:체결|서명|교환|협약|조인|갱신|결연)(?:을 |를 )?(?:한 (?:바|적|뒤|이후|후|이래|"
     r"지)|했던|한 데 이어|된 (?:뒤|이후|바))"
@@ -103,7 +105,7 @@ def said_of(clause: str, rest: str, verb: Verb | None) -> tuple[Said, str] | Non
     if REPORTED.search(clause):
         return Said.SIGNED, "reported to be signed"
     if CLEFT.search(clause):
-        return Said.SIGNED, "told with its day"
+        return Said.SIGNED, CLEFTED
     if PAST.search(clause) and not re.search(r"(?:한|은|된) 바 있", clause):
         return Said.SIGNED, "past verb of signing"
     if HELD.search(clause):
@@ -118,7 +120,7 @@ def said_of(clause: str, rest: str, verb: Verb | None) -> tuple[Said, str] | Non
 
 
 NOUN_PLANNED = re.compile(
-    r"추진|예정|앞두|앞둔|앞으로|검토|논의|눈앞|임박|제안|맺는다|체결한다|맺자|체결 전|"
+    r"추진|예정|앞두|앞둔|앞으로|검토|논의|눈앞|임박|제안|맺는다|체결한다|맺자|체결 전|맺을|체결할|서명할|나눌 |초안|"
     r"계획|나선다|협의|남아|초읽기|하기로|키로|준비"
 )
 NOUN_HELD = re.compile(
@@ -126,12 +128,15 @@ NOUN_HELD = re.compile(
 )
 
 
-def said_in_headline(words: str) -> tuple[Said, str]:
-    """What a headline that names an instrument says: signed, unless it says otherwise."""
-    if ENDED.search(words):
+def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
+    """What a headline that names an instrument says: signed, unless it says otherwise.
+
+    ``words`` are without speech; an end may be told in it ('보은군 "협약 파기"'), so ``whole`` is looked at too.
+    """
+    if (ENDED.search(words) or ENDED.search(whole)) and not DENIED.search(whole):
         return Said.ENDED, "headline: ending word"
     if NOUN_PLANNED.search(words):
         return Said.PLANNED, "headline: plan"
     if NOUN_HELD.search(words):
         return Said.HELD, "headline: from before"
-    return Said.SIGNED, "headline names it"
+    return Said.SIGNED, NAMED_IN_HEADLINE
