@@ -110,7 +110,7 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
 def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:
     """A signing told as history is one that stands from before."""
     if statement.said is Said.SIGNED and (statement.earlier or is_old(page, statement)):
-        return Said.HELD, statement
+        return Said.HELD, replace(statement, earlier=True)
     if statement.said is Said.HELD and place(page, statement) == "caption" and not statement.earlier:
         # a caption names those who have just signed ("서명한 두 기관장")
         return (Said.HELD if is_old(page, statement) else Said.SIGNED), statement

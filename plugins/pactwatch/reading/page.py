@@ -35,9 +35,10 @@ PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\
 
 def _is_stop(line: str, at: int, end: int) -> bool:
     """Whether the stop before ``end`` ends the sentence that began at ``at``."""
-    if line[end - 1 : end] != ".":
+    # "(L.O.I.) ...": the bracket that closes behind the stop does not make it one
+    tail = line[max(at, end - 8) : end].rstrip("\"'”’)]")
+    if not tail.endswith("."):
         return True
-    tail = line[max(at, end - 8) : end]
     if not SHORT.search(tail):
         return True
     # "Co. The ..." ends a sentence, "Dr. The" does not occur; after a firm or a country a capital article starts anew

@@ -25,15 +25,23 @@ def renewal_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> 
     """By the word (renewed, fifth, amended), or by an earlier agreement of the same parties told beside the news."""
     said = [s for s in (*news.statements, *news.recalled) if s.renewal]
     years = [s.prior_year for s in (*said, *news.recalled, *news.statements) if s.prior_year and (s.renewal or said)]
+    if said and not years:
+        years = [year for s in news.recalled if _same_parties(s, agreements) and (year := _year(s))]
     if said:
         return Renewal(renewed=True, prior_year=min(years, default=None), statement=said[0], rule="said to be renewed")
     for statement in news.recalled:
         if _same_parties(statement, agreements):
-            year = statement.prior_year or next(
-                (int(w.value[:4]) for w in statement.dates if w.of in ("signing", "earlier")), None
+            return Renewal(
+                renewed=True, prior_year=_year(statement), statement=statement, rule="the same parties signed before"
             )
-            return Renewal(renewed=True, prior_year=year, statement=statement, rule="the same parties signed before")
     return Renewal(renewed=False)
+
+
+def _year(statement: Statement) -> int | None:
+    """The year of an agreement of before."""
+    if statement.prior_year:
+        return statement.prior_year
+    return next((int(w.value[:4]) for w in statement.dates if w.of in ("signing", "earlier")), None)
 
 
 def _same_parties(statement: Statement, agreements: Agreements) -> bool:

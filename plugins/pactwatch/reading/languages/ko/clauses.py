@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony
-from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import BULLET, RENEWED, bulleted, instrument_in, noun_line, of_two
 from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in
 from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
-from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 
-BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s")
-NAMED_BEFORE = re.compile(r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)\s[^.]{0,40}$")
+BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s")
+NAMED_BEFORE = re.compile(
+    r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)"
+    r"\s(?!(?:데|뒤|후|바|적|이후|이래|다음|것|날|곳|뒤에|후에)(?:에|이|은|는|,)?\s)[^.]{0,40}$"
+)
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
 EARLIER = re.compile(
     r"앞서|바 있|당시|그때|이미|과거|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
@@ -45,7 +47,10 @@ FIRST_SIGNED = re.compile(
     r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?"
     r"(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어)"
 )
-PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?(\d)\s?건")
+PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
+NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
+TITLE_OF_PAPER = r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
+TITLES = re.compile(rf"{TITLE_OF_PAPER}(?:\s?(?:,|와|과|및|·)\s?{TITLE_OF_PAPER}){{1,4}}")
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
 
@@ -74,6 +79,16 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += _joining(line, page, cast)
     return out
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def _titles(words: str) -> int:
+    """How many papers a list of quoted titles names: 「... 협정」, 「... 협정」에 서명했다."""
+    listed = TITLES.search(words)
+    return len(re.findall(TITLE_OF_PAPER, listed.group())) if listed else 1
 
 
 def _renewed(line: Line, hit: Hit) -> Statement:
@@ -127,8 +142,9 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
-    if earlier and rule == SAME_DAY:
-        earlier = bool(EARLIER_YEAR.search(text[:close]))
+    if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
+        # "이에 앞서 19일 ...": a signing of the same days is news too
+        earlier = not _same_day(line, close, page)
     return [_statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 
@@ -159,8 +175,6 @@ def _ended_in_speech(line: Line, spoken: list[Hit], cast: Cast) -> list[Statemen
 
 
 SAME_DAY = "signed before what the same day brought"
-SAME_DAYS = 14
-"""Days before publication from which on a signing told as done before something else is the news itself."""
 
 
 def _same_day(line: Line, close: int, page: Page) -> bool:
@@ -170,8 +184,8 @@ def _same_day(line: Line, close: int, page: Page) -> bool:
         return False
     if saying.AT_ONCE.search(text[close : close + 30]) or "이날" in text[:close]:
         return True
-    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing" and len(w.value) == 10]
-    return any(page.published and 0 <= (page.published - dt.date.fromisoformat(d)).days <= SAME_DAYS for d in days)
+    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
+    return any(is_fresh(page, day) for day in days)
 
 
 def _verb(text: str, end: int) -> Verb | None:
@@ -251,6 +265,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
     papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
     groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
+    dates = () if told[1] == DENIED_END else _dates(line, page, span, told)
     return Statement(
         sentence=sentence.order,
         said=told[0],
@@ -261,12 +276,26 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
         groups=groups,
         anaphor=sentence.has("both"),
         earlier=earlier,
-        dates=() if told[1] == DENIED_END else days_in(sentence, text, len(text) if told[1] == saying.CLEFTED else close, page),
+        dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
-        papers=int(papers.group(1)) if papers else 1,
-        further=bool(FURTHER.match(text) or (told[0] is Said.HELD and ASIDE.match(text))),
+        papers=_number(papers.group(1)) if papers else _titles(sentence.words),
+        further=bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier))),
     )
+
+
+def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]) -> tuple[When, ...]:
+    """The dates of the clause, else of the sentence, else the day that the article's first sentences are about."""
+    begin, close = span
+    sentence, text = line.sentence, line.text
+    found = days_in(sentence, text, len(text) if told[1] == saying.CLEFTED else close, page)
+    own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]
+    if begin and own:
+        found = tuple(when for when in found if when.of != "signing" or when in own)
+    aside = FURTHER.match(text) or ASIDE.match(text)
+    if told[0] in (Said.SIGNED, Said.PLANNED) and not aside and all(when.of == "announcement" for when in found):
+        found += day_of_lead(sentence, text, page)
+    return found
 
 
 def _joining(line: Line, page: Page, cast: Cast) -> list[Statement]:

@@ -11,7 +11,8 @@ from pactwatch.reading.model import Page, Sentence, When
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
 HELD_AT = re.compile(r"[^.,]{0,12}(?:열린|열리는|개최된|개최한|시작된|시작한)")
 OF_THE_PAPER = re.compile(r"\s?(?:에|부터)?\s?(?:최초|처음|첫|맺은|체결된 것)")
-ACCORDING = re.compile(r"[^,.]{0,24}에 따르면")
+ACCORDING = re.compile(r"[^,.]{0,24}(?:에 따르면|에 의하면|(?:발표|자료|공시|보도|설명)(?:를|을) (?:보면|종합하면|인용))")
+OF_PAPER = re.compile(r"\s[^.]{0,24}?(?:결연|협약|협정|각서|MOU|의향서|체결|맺)")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
 
 
@@ -28,6 +29,9 @@ BACK = re.compile(
     r"이날|같은 날|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|"
     r"회의를 계기|이와 관련|이를 위해|이에 맞춰|맞춰"
 )
+OTHER_CLOCK = re.compile(r"[(（](?:한국|현지|우리)\s?(?:시간|시각)(?:으로)?\s?$")
+FRESH_DAYS = 14
+"""Days before publication that are the news' own; a day before them dates something recalled."""
 RECENTLY = re.compile(r"최근|얼마 전|앞서")
 SAME_DAY = ("이날", "같은 날", "같은날")
 
@@ -46,6 +50,9 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         since = SINCE.match(text, found.end) is not None and len(found.value or "") == 10
         if found.value is None or text[found.start : found.start + 1] == "\1":
             continue
+        if OTHER_CLOCK.search(sentence.words, max(0, found.start - 12), found.start):
+            # "19일 오후 1시(한국시간 20일 오전 4시)": the day of the place counts
+            continue
         if PLAN_YEAR.match(text, found.end) and not since:
             continue
         # of "14일부터 나흘 동안" only the month is sure
@@ -62,7 +69,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
             of = "event"
         elif OF_OLD.match(text, found.end) and not RECALLS.search(text[close - 3 : close + 2]):
             of = "earlier"
-        elif len(value) == 4 and not YEAR_OF.match(text, found.end):
+        elif len(value) == 4 and not (YEAR_OF.match(text, found.end) or _is_past_paper(page, value, text, found.end)):
             continue
         else:
             of = "signing"
@@ -80,6 +87,38 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
         out += _year_of_event(sentence, page)
     return tuple(out)
+
+
+def is_fresh(page: Page, value: str) -> bool:
+    """Whether a full day stands in the two weeks before publication."""
+    if page.published is None or len(value) != 10:
+        return False
+    return 0 <= (page.published - dt.date.fromisoformat(value)).days <= FRESH_DAYS
+
+
+def _is_past_paper(page: Page, year: str, text: str, end: int) -> bool:
+    """ "1987년 자매결연을 했다": a bare year of before, with the paper right behind it."""
+    return page.published is not None and int(year) < page.published.year and bool(OF_PAPER.match(text, end))
+
+
+def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
+    """For a signing without a day of its own: the fresh day on which the first running sentences say things happened."""
+    if RECENTLY.search(text):
+        return ()
+    for told in [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]:
+        for found in find_dates(told.words, "ko", page.published):
+            value = found.value or ""
+            if (
+                found.is_announcement
+                or found.is_future
+                or found.words in SAME_DAY
+                or ACCORDING.match(told.words, found.end)
+                or not is_fresh(page, value)
+            ):
+                continue
+            start = told.start + found.start
+            return (When(value=value, of="event", start=start, end=start + len(found.words)),)
+    return ()
 
 
 def anchor(page: Page) -> dt.date | None:
