@@ -74,7 +74,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(_renewed(line, plain[0]))
     out += _ended_in_speech(line, [h for h in hits if h not in plain], cast)
-    if not out and not hits and sentence.has("ceremony"):
+    if not any(s.groups for s in out) and sentence.has("ceremony") and all(h.words.endswith("식") for h in hits):
         out += ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += _joining(line, page, cast)
@@ -190,9 +190,9 @@ def _same_day(line: Line, close: int, page: Page) -> bool:
 
 def _verb(text: str, end: int) -> Verb | None:
     """The verb of signing after a paper: by its stem and ending, else by its stem alone."""
-    told = verb_after(text, end)
+    told = verb_after(text, end - text.startswith("식", end - 1))
     stem = saying.STEM.search(text, end, end + 60)
-    if stem and (told is None or stem.start() < told.start):
+    if stem and (told is None or stem.end() + 6 < told.start):
         told = Verb(stem.start(), stem.end(), None)
     if told and SHARED.match(text, told.start):
         between = CARRIER.sub("", text[end : told.start], count=1)
@@ -272,7 +272,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
         rule=told[1],
         start=hit.start if sentence.start >= 0 else -1,
         end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
-        instrument=instrument_in(sentence, hit.start, close + shift),
+        instrument=instrument_in(sentence, hit.start, close + shift, cast),
         groups=groups,
         anaphor=sentence.has("both"),
         earlier=earlier,

@@ -39,16 +39,46 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
             rule="named with its parties",
             start=hit.start if sentence.start >= 0 else -1,
             end=hit.end if sentence.start >= 0 else -1,
-            instrument=instrument_in(sentence, hit.start, hit.end),
+            instrument=instrument_in(sentence, hit.start, hit.end, cast),
             groups=tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs),
         )
     ]
 
 
-def instrument_in(sentence: Sentence, start: int, end: int) -> Instrument | None:
-    """The most telling instrument named between the term and its verb."""
-    named = {h.value for h in sentence.hits if h.role == "instrument" and start <= h.start < max(end, start + 1)}
+def instrument_in(sentence: Sentence, start: int, end: int, cast: Cast | None = None) -> Instrument | None:
+    """The most telling instrument named between the term and its verb.
+
+    What a bracket behind a term calls it is what it is ("업무협정(MOU)"); a bare word ("각서", "문서") says nothing
+    where the page calls the paper by a fuller name.
+    """
+    hits = [h for h in sentence.hits if h.role == "instrument" and start <= h.start < max(end, start + 1)]
+    shift = max(sentence.start, 0)
+    inside = [h for h in sentence.hits if h.role == "instrument" and h.start < max(end, start + 1) + 8]
+    named = {
+        h.value
+        for h in hits
+        if not any(_explains(h, other, sentence.words, shift) for other in inside)
+        and not (h.words in BARE and cast is not None and _is_named_fully(cast))
+    }
+    named |= {other.value for h in hits for other in inside if _explains(h, other, sentence.words, shift)}
     return next((Instrument(value) for value in ORDER if value in named), None)
+
+
+BARE = frozenset({"각서", "협력 문서", "협력문서", "협력 문건", "협력문건"})
+
+
+def _explains(hit: Hit, other: Hit, words: str, shift: int) -> bool:
+    """Whether the other term stands in a bracket right behind this one."""
+    return 0 < other.start - hit.end <= 4 and "(" in words[hit.end - shift : other.start - shift]
+
+
+def _is_named_fully(cast: Cast) -> bool:
+    return any(
+        h.role == "instrument" and h.words not in BARE
+        for s in cast.page.sentences
+        if s.place in ("lead", "body")
+        for h in s.hits
+    )
 
 
 def noun_line(line: Line, hits: list[Hit], cast: Cast) -> list[Statement]:
@@ -81,7 +111,7 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast) -> list[Statement]:
             rule=rule,
             start=first.start if first and sentence.start >= 0 else sentence.start,
             end=first.end if first and sentence.start >= 0 else sentence.end,
-            instrument=instrument_in(sentence, first.start, shift + len(sentence.words)) if first else None,
+            instrument=instrument_in(sentence, first.start, shift + len(sentence.words), cast) if first else None,
             groups=groups_of(roles, text, cast, anaphor=sentence.has("both")),
             anaphor=sentence.has("both"),
             renewal=bool(RENEWED.search(text)),
