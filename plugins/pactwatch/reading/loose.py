@@ -108,7 +108,7 @@ def _said(sentence: Sentence, around: Sequence[Sentence]) -> tuple[Said, str] | 
         return None
     if sentence.has(*SIGNS):
         return Said.SIGNED, "a word of signing beside the paper"
-    if any(s.has("sign", "ceremony") for s in around):
+    if any(s.has("sign", "ceremony") and not s.has("plan", "end") for s in around):
         return Said.SIGNED, "a word of signing a sentence away"
     return None
 

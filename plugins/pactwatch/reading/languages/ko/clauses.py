@@ -31,6 +31,7 @@ CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본
 JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
 EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
 NEGATED = re.compile(r"지 (?:않|못|말)|아니|안 된다|수 없|면\s")
+TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 DENIED_END = "an end that is only reported or denied"
@@ -125,10 +126,17 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     named = NAMED_BEFORE.search(before)
     if verb and verb.tense is Tense.NOT and not named:
         return [], end
+    if verb and _is_of_a_deal(line, end, verb.start):
+        return [], verb.end
     told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
     said, rule = told
+    if said is Said.SIGNED and saying.DENIED.search(text, close):
+        return [], close
+    if said is Said.SIGNED and rule.startswith("signing joined") and saying.SOON.search(before):
+        # "다음 달 협약을 맺고 ... 하기로 했다"
+        said, rule = (Said.PLANNED, "joined to a plan") if saying.AGREED_END.search(text, close) else told
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
@@ -186,6 +194,12 @@ def _same_day(line: Line, close: int, page: Page) -> bool:
         return True
     days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
     return any(is_fresh(page, day) for day in days)
+
+
+def _is_of_a_deal(line: Line, end: int, verb: int) -> bool:
+    """Whether a contract stands between the paper and the verb: it is that which was signed, unless both were."""
+    deals = [h for h in line.sentence.hits if h.role == "deal" and end <= h.start - line.shift < verb]
+    return bool(deals) and not TOGETHER.match(line.text, end)
 
 
 def _verb(text: str, end: int) -> Verb | None:
@@ -280,7 +294,8 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
         papers=_number(papers.group(1)) if papers else _titles(sentence.words),
-        further=bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier))),
+        further=bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
+        or told[1] == saying.STANDING,
     )
 
 

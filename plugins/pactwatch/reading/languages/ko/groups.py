@@ -10,7 +10,9 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.roles import Roles, roles_in
 from pactwatch.reading.model import Mention
 
-EACH = re.compile(r"각각|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
+EACH = re.compile(r"각각|저마다|제각기|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
+EACH_OF_US = re.compile(r"저마다|제각기|한 건씩|하나씩|개별적으로|따로따로|각각\s(?:[가-힣A-Z]+\s){0,3}(?:업무협약|협약|양해각서|MOU|협정|의향서)")
+"""What parts several subjects with one partner; "각각 서명했다" does not: each side signs one paper."""
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
@@ -45,6 +47,8 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not any(map(_is_country, subject))
     if len(partners) > 1 and (nations or EACH.search(clause)):
         return tuple((*subject, partner) for partner in partners)
+    if len(partners) == 1 and len(subject) > 1 and not roles.pairs and EACH_OF_US.search(clause):
+        return tuple((one, *partners) for one in subject)
     both = (*subject, *partners)
     return (both,) if both else ()
 

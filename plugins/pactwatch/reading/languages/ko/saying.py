@@ -26,7 +26,7 @@ NOT_YET = re.compile(
     r"|(?:MOU|협약|각서|협정|의향서|약정)(?:을|를|은|는|도)?\s?(?:추진|예정|앞두|앞둔|검토|"
     r"논의|눈앞|임박|제안|협상|체결 추진|체결 예정|준비)"
     r"|식(?:이|은|을|도)?\s(?:\S{1,10}\s){0,2}(?:잡혀|잡힌|잡았|예정|기다리)|체결에 (?:합의|의견|뜻)|(?:초안|문안|협약안|협정안)(?:을|에|이|의)"
-    r"|\s(?:안|초안)(?:을|에|이)\s|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자"
+    r"|\s(?:안|초안|동의안|비준안|체결안|안건|문구)(?:을|를|에|이|가|은|는)\s|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자"
 )
 PLANNED_END = re.compile(
     r"(?:할|을|ㄹ|일|를|될) ?(?:예정|계획|방침|전망|것으로)|예정이|계획이|방침이|들어간다|"
@@ -50,9 +50,14 @@ CLEFT = re.compile(
 """Not whether, but when or where: "... 맺은 것은 지난 8일이다"."""
 AT_ONCE = re.compile(r"곧바로|바로|이어|기념|사진|악수|환담|간담|오찬|만찬|첫 회의|둘러[봤보본]|자리를 옮|건배|축하|포즈")
 """What is done on the very day of a signing."""
+SOON = re.compile(r"조만간|(?:^|\s)곧\s|이르면|다음 ?달|내달|연내|하반기|상반기|향후|앞으로|다음 ?주|내년|오는 \d")
+AGREED_END = re.compile(r"기로 (?:했|합의|뜻|약속|의견)")
+STANDS = re.compile(r"(?:맺고|체결하고|협약하고|제휴하고) 있(?:다|는|으며|고)")
+"""A paper that stands, not one that is being signed ("서명하고 있다" is said of a picture)."""
 AFTERWARDS = re.compile(r"(?:한|은|눈|친)\s(?:뒤|후|다음|직후)|한 데 이어|은 데 이어|눈 데 이어")
 PURPOSE = "purpose of a meeting"
 NAMED_IN_HEADLINE = "headline names it"
+STANDING = "stands"
 CLEFTED = "told with its day"
 HELD = re.compile(
     r"(?:체결|서명|교환|협약|조인|갱신|결연)(?:을 |를 )?(?:한 (?:바|적|뒤|이후|후|이래|"
@@ -110,6 +115,8 @@ def said_of(clause: str, rest: str, verb: Verb | None) -> tuple[Said, str] | Non
         return Said.SIGNED, "past verb of signing"
     if HELD.search(clause):
         return Said.HELD, "signed before"
+    if STANDS.search(clause):
+        return Said.HELD, STANDING
     if JOINING.search(clause) or (verb and verb.tense in (Tense.JOINED, Tense.OF_PRESENT)):
         if PLANNED_END.search(rest[-40:]):
             return Said.PLANNED, "joined to a plan"

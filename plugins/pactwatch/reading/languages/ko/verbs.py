@@ -110,10 +110,11 @@ def _pattern() -> re.Pattern[str]:
     support = _verbs(_stems("support"))
     held = _verbs(_stems("ceremony_act"))
     whole = _verbs(_stems("act"))
+    rites = "체결|서명|조인|교환|협약|결연|각서|협정|제휴"
     return re.compile(
         rf"(?:{nouns})(?:{light})"
         rf"|(?:{nouns})(?:을|를|이|가|에|도)?\s(?:모두\s|각각\s|함께\s|무사히\s)?(?:{light}|{support})"
-        rf"|(?:식|행사)(?:을|를|이|가|은|는|도|까지)?\s(?:[가-힣0-9]{{1,12}}\s){{0,4}}(?:{held})"
+        rf"|(?:(?<={rites})|{rites})\s?(?:식|행사)(?:을|를|이|가|은|는|도|까지)?\s(?:[가-힣0-9]{{1,12}}\s){{0,4}}(?:{held})"
         rf"|(?<![가-힣])(?:{whole})"
     )
 
