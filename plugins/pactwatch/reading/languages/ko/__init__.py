@@ -1,9 +1,9 @@
 """The Korean pack: what Korean sentences say of agreements.
 
 words.py cuts words and particles, line.py a whole sentence, phrases.py finds the bodies that they name, roles.py who
-stands where, groups.py who agreed with whom, cast.py who the article is about, days.py the dates, saying.py reads the
-verb, noun_lines.py and ceremony.py lines that have none, clauses.py puts them together;
-data: terms/ko.csv, phrases/ko.csv, kinds/ko.csv.
+stands where, groups.py who agreed with whom, cast.py who the article is about, days.py the dates, verbs.py
+finds the verb and its tense, saying.py reads it, noun_lines.py, ceremony.py and without_clause.py what has none,
+clauses.py puts them together; data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
 def _met_for(found: list[Statement]) -> list[Statement]:
     """A meeting "양해각서를 주고받기 위해서다" has brought the paper where the headline names it without a plan."""
     headed = any(s.rule == saying.NAMED_IN_HEADLINE for s in found)
-    told = {s.said for s in found if s.rule != saying.PURPOSE and s.rule != saying.NAMED_IN_HEADLINE}
+    told = {s.said for s in found if s.rule not in (saying.PURPOSE, saying.NAMED_IN_HEADLINE)}
     if not headed or told - {Said.HELD}:
         return found
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]

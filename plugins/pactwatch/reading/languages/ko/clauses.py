@@ -13,6 +13,7 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import BULLET, RENEWED, bulleted, instrument_in, noun_line, of_two
 from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in
 from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
+from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED, ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 
 BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s")
@@ -30,7 +31,6 @@ CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본
 """What carries the paper: "MOU 문서를 주고받았다"."""
 JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
 EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
-NEGATED = re.compile(r"지 (?:않|못|말)|아니|안 된다|수 없|면\s")
 TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
@@ -44,13 +44,11 @@ ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
-FIRST_SIGNED = re.compile(
-    r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?"
-    r"(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어)"
-)
 PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
 NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
-TITLE_OF_PAPER = r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
+TITLE_OF_PAPER = (
+    r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
+)
 TITLES = re.compile(rf"{TITLE_OF_PAPER}(?:\s?(?:,|와|과|및|·)\s?{TITLE_OF_PAPER}){{1,4}}")
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
@@ -73,12 +71,12 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if len(plain) > 1 and BULLET.search(sentence.words):
         out += bulleted(line, plain, cast)
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
-        out.append(_renewed(line, plain[0]))
-    out += _ended_in_speech(line, [h for h in hits if h not in plain], cast)
+        out.append(renewed(line, plain[0]))
+    out += ended_in_speech(line, [h for h in hits if h not in plain], cast)
     if not any(s.groups for s in out) and sentence.has("ceremony") and all(h.words.endswith("식") for h in hits):
         out += ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
-        out += _joining(line, page, cast)
+        out += joining(line, page, cast)
     return out
 
 
@@ -90,22 +88,6 @@ def _titles(words: str) -> int:
     """How many papers a list of quoted titles names: 「... 협정」, 「... 협정」에 서명했다."""
     listed = TITLES.search(words)
     return len(re.findall(TITLE_OF_PAPER, listed.group())) if listed else 1
-
-
-def _renewed(line: Line, hit: Hit) -> Statement:
-    """A sentence that tells of a renewal without a clause that tells of the signing."""
-    sentence, text = line.sentence, line.text
-    prior = FIRST_SIGNED.search(sentence.words)
-    done = re.search(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)", text)
-    return Statement(
-        sentence=sentence.order,
-        said=Said.SIGNED if done else Said.HELD,
-        rule="said to be renewed",
-        start=hit.start if sentence.start >= 0 else -1,
-        end=hit.end if sentence.start >= 0 else -1,
-        renewal=True,
-        prior_year=int(prior.group(1)) if prior else None,
-    )
 
 
 def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
@@ -131,22 +113,15 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
-    said, rule = told
-    if said is Said.SIGNED and saying.DENIED.search(text, close):
+    if told[0] is Said.SIGNED and saying.DENIED.search(text, close):
         return [], close
-    if said is Said.SIGNED and rule.startswith("signing joined") and saying.SOON.search(before):
-        # "다음 달 협약을 맺고 ... 하기로 했다"
-        said, rule = (Said.PLANNED, "joined to a plan") if saying.AGREED_END.search(text, close) else told
+    said, rule = told = _settled(line, page, before, close, told)
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
         roles.pairs = hyphened(line.words_between(begin, start))
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
         roles.partners = roles.addressed
-    if re.search(r"바 있|적이 있", text[close : close + 30]) and said is Said.SIGNED:
-        said, rule = Said.HELD, "signed before"
-    if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and _same_day(line, close, page):
-        said, rule = Said.SIGNED, SAME_DAY
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
@@ -156,30 +131,19 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     return [_statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 
-def _ended_in_speech(line: Line, spoken: list[Hit], cast: Cast) -> list[Statement]:
-    """ '"... 협약이 파기됐다"고 보고했다': an end that is told in somebody's words."""
-    words, shift = line.sentence.words, line.shift
-    for hit in spoken:
-        close = min((at for mark in "\"”'’" if (at := words.find(mark, hit.end - shift)) > 0), default=-1)
-        inside = words[hit.start - shift : close]
-        if close < 0 or not saying.ENDED_IN_SPEECH.search(inside) or not saying.TOLD.match(words, close):
-            continue
-        if saying.DENIED.search(words) or NEGATED.search(inside):
-            continue
-        roles = roles_of(line, 0, len(line.text), cast)
-        return [
-            Statement(
-                sentence=line.sentence.order,
-                said=Said.ENDED,
-                rule="said to be ended",
-                start=hit.start if line.sentence.start >= 0 else -1,
-                end=hit.end if line.sentence.start >= 0 else -1,
-                instrument=instrument_in(line.sentence, hit.start, hit.end),
-                groups=groups_of(roles, line.text, cast, anaphor=line.sentence.has("both")),
-                anaphor=line.sentence.has("both"),
-            )
-        ]
-    return []
+def _settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, str]) -> tuple[Said, str]:
+    """What the verb tells, seen with what stands before it and how the sentence goes on."""
+    said, rule = told
+    text = line.text
+    is_joined = said is Said.SIGNED and rule.startswith("signing joined")
+    if is_joined and saying.SOON.search(before) and saying.AGREED_END.search(text, close):
+        # "다음 달 협약을 맺고 ... 하기로 했다"
+        said, rule = Said.PLANNED, "joined to a plan"
+    if said is Said.SIGNED and re.search(r"바 있|적이 있", text[close : close + 30]):
+        said, rule = Said.HELD, "signed before"
+    if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and _same_day(line, close, page):
+        said, rule = Said.SIGNED, SAME_DAY
+    return said, rule
 
 
 SAME_DAY = "signed before what the same day brought"
@@ -311,25 +275,3 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
     if told[0] in (Said.SIGNED, Said.PLANNED) and not aside and all(when.of == "announcement" for when in found):
         found += day_of_lead(sentence, text, page)
     return found
-
-
-def _joining(line: Line, page: Page, cast: Cast) -> list[Statement]:
-    """ "... 맞손을 잡았다": joining hands, with the bodies, in the lead; a paper is named elsewhere."""
-    sentence, text, shift = line.sentence, line.text, line.shift
-    verb = re.search(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡", text)
-    if not verb:
-        return []
-    groups = groups_of(roles_of(line, 0, verb.start(), cast), text, cast, anaphor=False)
-    if not groups:
-        return []
-    return [
-        Statement(
-            sentence=sentence.order,
-            said=Said.SIGNED,
-            rule="joined hands",
-            start=verb.start() + shift if sentence.start >= 0 else -1,
-            end=verb.end() + shift if sentence.start >= 0 else -1,
-            groups=groups,
-            dates=days_in(sentence, text, verb.start(), page),
-        )
-    ]

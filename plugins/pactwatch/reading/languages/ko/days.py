@@ -11,7 +11,9 @@ from pactwatch.reading.model import Page, Sentence, When
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
 HELD_AT = re.compile(r"[^.,]{0,12}(?:열린|열리는|개최된|개최한|시작된|시작한)")
 OF_THE_PAPER = re.compile(r"\s?(?:에|부터)?\s?(?:최초|처음|첫|맺은|체결된 것)")
-ACCORDING = re.compile(r"[^,.]{0,24}(?:에 따르면|에 의하면|(?:발표|자료|공시|보도|설명)(?:를|을) (?:보면|종합하면|인용))")
+ACCORDING = re.compile(
+    r"[^,.]{0,24}(?:에 따르면|에 의하면|(?:발표|자료|공시|보도|설명)(?:를|을) (?:보면|종합하면|인용))"
+)
 OF_PAPER = re.compile(r"\s[^.]{0,24}?(?:결연|협약|협정|각서|MOU|의향서|체결|맺)")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
 
@@ -102,7 +104,7 @@ def _is_past_paper(page: Page, year: str, text: str, end: int) -> bool:
 
 
 def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
-    """For a signing without a day of its own: the fresh day on which the first running sentences say things happened."""
+    """For a signing without a day of its own: the fresh day that the first running sentences tell of."""
     if RECENTLY.search(text):
         return ()
     for told in [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]:

@@ -11,7 +11,10 @@ from pactwatch.reading.languages.ko.roles import Roles, roles_in
 from pactwatch.reading.model import Mention
 
 EACH = re.compile(r"각각|저마다|제각기|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
-EACH_OF_US = re.compile(r"저마다|제각기|한 건씩|하나씩|개별적으로|따로따로|각각\s(?:[가-힣A-Z]+\s){0,3}(?:업무협약|협약|양해각서|MOU|협정|의향서)")
+EACH_OF_US = re.compile(
+    r"저마다|제각기|한 건씩|하나씩|개별적으로|따로따로"
+    r"|각각\s(?:[가-힣A-Z]+\s){0,3}(?:업무협약|협약|양해각서|MOU|협정|의향서)"
+)
 """What parts several subjects with one partner; "각각 서명했다" does not: each side signs one paper."""
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"

@@ -14,7 +14,9 @@ SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
 MARK = re.compile(r"[·‧ㆍ・/–—-]")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
 JOINERS = frozenset({"및", "그리고"})
-INSTRUMENT = re.compile(r"MOU|MOA|LOI|협약|각서|의향서|협정|동의서|선언|결연|자매도시|성명|의정서|합의서|약정|제휴", re.IGNORECASE)
+INSTRUMENT = re.compile(
+    r"MOU|MOA|LOI|협약|각서|의향서|협정|동의서|선언|결연|자매도시|성명|의정서|합의서|약정|제휴", re.IGNORECASE
+)
 VISIT = re.compile(r"^(?:찾아|찾은|방문|만나)")
 
 

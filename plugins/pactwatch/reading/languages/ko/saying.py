@@ -25,8 +25,10 @@ NOT_YET = re.compile(
     r"|(?:맺는다|맺습니다|나눈다|맺게 된다|맺고자|손잡는다|맺을)"
     r"|(?:MOU|협약|각서|협정|의향서|약정)(?:을|를|은|는|도)?\s?(?:추진|예정|앞두|앞둔|검토|"
     r"논의|눈앞|임박|제안|협상|체결 추진|체결 예정|준비)"
-    r"|식(?:이|은|을|도)?\s(?:\S{1,10}\s){0,2}(?:잡혀|잡힌|잡았|예정|기다리)|체결에 (?:합의|의견|뜻)|(?:초안|문안|협약안|협정안)(?:을|에|이|의)"
-    r"|\s(?:안|초안|동의안|비준안|체결안|안건|문구)(?:을|를|에|이|가|은|는)\s|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자"
+    r"|식(?:이|은|을|도)?\s(?:\S{1,10}\s){0,2}(?:잡혀|잡힌|잡았|예정|기다리)"
+    r"|체결에 (?:합의|의견|뜻)|(?:초안|문안|협약안|협정안)(?:을|에|이|의)"
+    r"|\s(?:안|초안|동의안|비준안|체결안|안건|문구)(?:을|를|에|이|가|은|는)\s"
+    r"|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자"
 )
 PLANNED_END = re.compile(
     r"(?:할|을|ㄹ|일|를|될) ?(?:예정|계획|방침|전망|것으로)|예정이|계획이|방침이|들어간다|"
@@ -40,15 +42,19 @@ ENDED = re.compile(
     r"|(?:연장|갱신)(?:을 |은 )?하지 않|(?:연장|갱신)되지 (?:않|못)|발을 (?:뺐|뺀|빼기)|손을 (?:뗐|떼기)"
 )
 ENDED_IN_SPEECH = re.compile(
-    r"(?:해지|파기|종료|중단|취소|폐기|철회|만료|백지화|무산|실효|무효)(?:를 |을 |가 |로 )?(?:했|됐|되었|하였|한다|된다|하기로|하겠|통보)"
+    r"(?:해지|파기|종료|중단|취소|폐기|철회|만료|백지화|무산|실효|무효)(?:를 |을 |가 |로 )?"
+    r"(?:했|됐|되었|하였|한다|된다|하기로|하겠|통보)"
     r"|없던 일|휴지 ?조각|효력을 잃|연장하지 않"
 )
 TOLD = re.compile(r"['’\"”]*(?:고|라고|며|라며|면서)\s")
 CLEFT = re.compile(
-    r"(?:맺|체결|서명|교환|조인|결연|주고받|나누|나눈|찍|올린|채택|작성)(?:한|을 한|은|ㄴ|된|를 한)?\s(?:것|날|때|시점|시각|곳|장소)(?:은|는)\s"
+    r"(?:맺|체결|서명|교환|조인|결연|주고받|나누|나눈|찍|올린|채택|작성)"
+    r"(?:한|을 한|은|된|를 한)?\s(?:것|날|때|시점|시각|곳|장소)(?:은|는)\s"
 )
 """Not whether, but when or where: "... 맺은 것은 지난 8일이다"."""
-AT_ONCE = re.compile(r"곧바로|바로|이어|기념|사진|악수|환담|간담|오찬|만찬|첫 회의|둘러[봤보본]|자리를 옮|건배|축하|포즈")
+AT_ONCE = re.compile(
+    r"곧바로|바로|이어|기념|사진|악수|환담|간담|오찬|만찬|첫 회의|둘러[봤보본]|자리를 옮|건배|축하|포즈"
+)
 """What is done on the very day of a signing."""
 SOON = re.compile(r"조만간|(?:^|\s)곧\s|이르면|다음 ?달|내달|연내|하반기|상반기|향후|앞으로|다음 ?주|내년|오는 \d")
 AGREED_END = re.compile(r"기로 (?:했|합의|뜻|약속|의견)")
@@ -77,7 +83,10 @@ JOINING = re.compile(
     r"하며|하면서|해|하여|했고|했으며|하는 등)"
     r"|(?:맺고|맺으며|맺어|나누고|나눠|주고받고|손잡고|잡고|맺는 등|이루어져|이뤄져|맺었고|맺었으며)"
 )
-GOING_ON = re.compile(r"(?<![돌찾])(?:아|어|여|해|펴|켜|와|려|려와|혀)\s?왔다|(?:하|이어|유지하|나누)고 왔다|오고 있다|(?:이어|해) 오고|왔습니다|이어오고")
+GOING_ON = re.compile(
+    r"(?<![돌찾])(?:아|어|여|해|펴|켜|와|려|려와|혀)\s?왔다|(?:하|이어|유지하|나누)고 왔다"
+    r"|오고 있다|(?:이어|해) 오고|왔습니다|이어오고"
+)
 REPORTED = re.compile(r"(?:맺은|체결한|나눈|서명한|교환한|체결된|주고받은) 것으로 (?:전해|알려|확인|나타|파악)")
 DENIED = re.compile(r"오보|사실무근|사실이 아니|사실과 다르|부인했|와전")
 
@@ -93,7 +102,9 @@ BY_TENSE = {
 }
 
 
-def said_of(clause: str, rest: str, verb: Verb | None) -> tuple[Said, str] | None:  # noqa: PLR0911  one way out a tense
+def said_of(  # noqa: PLR0911  one way out a tense
+    clause: str, rest: str, verb: Verb | None
+) -> tuple[Said, str] | None:
     """What a clause says of the agreement named in it, and the rule.
 
     ``clause`` holds the instrument's word and the verb after it, ``rest`` the end of the sentence.
@@ -103,10 +114,9 @@ def said_of(clause: str, rest: str, verb: Verb | None) -> tuple[Said, str] | Non
         return Said.ENDED, "ending verb"
     if NOT_YET.search(clause):
         return Said.PLANNED, "future or purpose"
-    if verb and verb.tense is Tense.PURPOSE:
-        return Said.PLANNED, PURPOSE
-    if verb and verb.tense is Tense.FUTURE and not REPORTED.search(clause):
-        return Said.PLANNED, "future or purpose"
+    tense = verb.tense if verb else None
+    if tense is Tense.PURPOSE or (tense is Tense.FUTURE and not REPORTED.search(clause)):
+        return BY_TENSE[tense]
     if REPORTED.search(clause):
         return Said.SIGNED, "reported to be signed"
     if CLEFT.search(clause):
@@ -117,17 +127,18 @@ def said_of(clause: str, rest: str, verb: Verb | None) -> tuple[Said, str] | Non
         return Said.HELD, "signed before"
     if STANDS.search(clause):
         return Said.HELD, STANDING
-    if JOINING.search(clause) or (verb and verb.tense in (Tense.JOINED, Tense.OF_PRESENT)):
+    if JOINING.search(clause) or tense in (Tense.JOINED, Tense.OF_PRESENT):
         if PLANNED_END.search(rest[-40:]):
             return Said.PLANNED, "joined to a plan"
         if GOING_ON.search(rest[-30:]):
             return Said.HELD, "signed and kept up since"
         return Said.SIGNED, "signing joined to what follows"
-    return BY_TENSE.get(verb.tense) if verb else None
+    return BY_TENSE.get(tense) if tense else None
 
 
 NOUN_PLANNED = re.compile(
-    r"추진|예정|앞두|앞둔|앞으로|검토|논의|눈앞|임박|제안|맺는다|체결한다|맺자|체결 전|맺을|체결할|서명할|나눌 |초안|"
+    r"추진|예정|앞두|앞둔|앞으로|검토|논의|눈앞|임박|제안|맺는다|체결한다|맺자|체결 전|"
+    r"맺을|체결할|서명할|나눌 |초안|"
     r"계획|나선다|협의|남아|초읽기|하기로|키로|준비"
 )
 NOUN_HELD = re.compile(

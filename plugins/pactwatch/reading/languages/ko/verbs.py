@@ -1,7 +1,7 @@
 """Korean verbs of signing by stem and ending: which verb governs a paper, and the tense that its ending tells.
 
-The stems are rows (include/gazetteer/verbs/ko.csv, classes ``act_noun``, ``act``, ``support`` and ``ceremony_act``); the forms of a stem
-and the tense of an ending are the grammar's, so a verb is told in every form once its stem is known.
+The stems are rows (include/gazetteer/verbs/ko.csv, classes ``act_noun``, ``act``, ``support`` and ``ceremony_act``);
+the forms of a stem and the tense of an ending are grammar, so a verb is told in every form once its stem is known.
 """
 
 from __future__ import annotations
@@ -40,7 +40,10 @@ ENDINGS: tuple[tuple[Tense, re.Pattern[str]], ...] = (
     (Tense.OF_PAST, re.compile(r"(?:ㅆ|았|었|였)던\s")),
     (Tense.PAST, re.compile(r"(?:ㅆ|았|었|였)(?!지만 무|을 )")),
     (Tense.PURPOSE, re.compile(r"기 위|(?:으)?려고?\s|(?:으)?러\s|고자\s|기 위함")),
-    (Tense.FUTURE, re.compile(r"겠|(?:ㄹ|을)(?:\s|지|지는|까)|기로|기를|자(?:는|고|며)|도록|게 (?:될|된다)|게끔|려는|려 ")),
+    (
+        Tense.FUTURE,
+        re.compile(r"겠|(?:ㄹ|을)(?:\s|지|지는|까)|기로|기를|자(?:는|고|며)|도록|게 (?:될|된다)|게끔|려는|려 "),
+    ),
     (Tense.PAST, re.compile(r"(?:ㅁ|음)(?=[.,)\s]|$|으로써|에 따라)")),
     (Tense.OF_PAST, re.compile(r"(?:ㄴ|은)(?=\s|지 )")),
     (Tense.PRESENT, re.compile(r"(?:ㄴ|는)다|(?:ㅂ|습)니다")),

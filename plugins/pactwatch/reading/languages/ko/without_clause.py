@@ -1,0 +1,83 @@
+"""Korean sentences that tell of a paper without a clause that governs it: renewals, ends in speech, joined hands."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.groups import groups_of, roles_of
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.noun_lines import instrument_in
+from pactwatch.reading.model import Hit, Page, Said, Statement
+
+FIRST_SIGNED = re.compile(
+    r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?"
+    r"(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어)"
+)
+NEGATED = re.compile(r"지 (?:않|못|말)|아니|안 된다|수 없|면\s")
+
+
+def renewed(line: Line, hit: Hit) -> Statement:
+    """A sentence that tells of a renewal without a clause that tells of the signing."""
+    sentence, text = line.sentence, line.text
+    prior = FIRST_SIGNED.search(sentence.words)
+    done = re.search(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)", text)
+    return Statement(
+        sentence=sentence.order,
+        said=Said.SIGNED if done else Said.HELD,
+        rule="said to be renewed",
+        start=hit.start if sentence.start >= 0 else -1,
+        end=hit.end if sentence.start >= 0 else -1,
+        renewal=True,
+        prior_year=int(prior.group(1)) if prior else None,
+    )
+
+
+def ended_in_speech(line: Line, spoken: list[Hit], cast: Cast) -> list[Statement]:
+    """'"... 협약이 파기됐다"고 보고했다': an end that is told in somebody's words."""
+    words, shift = line.sentence.words, line.shift
+    for hit in spoken:
+        close = min((at for mark in "\"”'’" if (at := words.find(mark, hit.end - shift)) > 0), default=-1)
+        inside = words[hit.start - shift : close]
+        if close < 0 or not saying.ENDED_IN_SPEECH.search(inside) or not saying.TOLD.match(words, close):
+            continue
+        if saying.DENIED.search(words) or NEGATED.search(inside):
+            continue
+        roles = roles_of(line, 0, len(line.text), cast)
+        return [
+            Statement(
+                sentence=line.sentence.order,
+                said=Said.ENDED,
+                rule="said to be ended",
+                start=hit.start if line.sentence.start >= 0 else -1,
+                end=hit.end if line.sentence.start >= 0 else -1,
+                instrument=instrument_in(line.sentence, hit.start, hit.end),
+                groups=groups_of(roles, line.text, cast, anaphor=line.sentence.has("both")),
+                anaphor=line.sentence.has("both"),
+            )
+        ]
+    return []
+
+
+def joining(line: Line, page: Page, cast: Cast) -> list[Statement]:
+    """ "... 맞손을 잡았다": joining hands, with the bodies, in the lead; a paper is named elsewhere."""
+    sentence, text, shift = line.sentence, line.text, line.shift
+    verb = re.search(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡", text)
+    if not verb:
+        return []
+    groups = groups_of(roles_of(line, 0, verb.start(), cast), text, cast, anaphor=False)
+    if not groups:
+        return []
+    return [
+        Statement(
+            sentence=sentence.order,
+            said=Said.SIGNED,
+            rule="joined hands",
+            start=verb.start() + shift if sentence.start >= 0 else -1,
+            end=verb.end() + shift if sentence.start >= 0 else -1,
+            groups=groups,
+            dates=days_in(sentence, text, verb.start(), page),
+        )
+    ]
