@@ -114,6 +114,8 @@ def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
                 found.is_announcement
                 or found.is_future
                 or found.words in SAME_DAY
+                # "(사진=...) 2024.05.08." dates a picture
+                or "일" not in found.words
                 or ACCORDING.match(told.words, found.end)
                 or not is_fresh(page, value)
             ):
