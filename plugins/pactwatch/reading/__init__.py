@@ -5,9 +5,10 @@ The way of an article, one file a step::
     reader.py       read(article) -> Reading: the chain below, and nothing else
     language.py     which language is this? by script, then by small words
     page.py         Article -> Page: sentences with offsets, the headline, the lead, captions
-    terms.py        which words of include/gazetteer/terms/ stand where (one automaton a language)
+    terms.py        which words of include/gazetteer/terms/ stand where (one search a language)
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
     news.py         Statements -> which of them are the article's news, and so its status
+    loose.py        what stands near a paper, where no sentence says it in a form that the pack knows
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
     parties.py      a mention -> Party: full name, kind, home country
     signing.py      the day of signing, as exact as the page supports
@@ -16,6 +17,7 @@ The way of an article, one file a step::
     confidence.py   how much independent evidence agrees
 
     model.py        the records between these steps
+    search.py       many words searched for at once
     countries.py, organisations.py, dates.py    lookups over include/gazetteer/
 
 A pack says what the words say (``Statement``); it does not decide what the news is. The core decides and never looks

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.loose import NEAR
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import News, place
 from pactwatch.reading.parties import Body
@@ -39,7 +40,7 @@ class Doubt:
 
 def confidence_of(page: Page, news: News, agreements: Agreements) -> tuple[float, tuple[str, ...]]:
     """The chance that status and pairs are right, and the decisions that a person should look at."""
-    doubts = [*_of_status(page, news), *_of_parties(agreements), *_of_countries(page, agreements)]
+    doubts = [*_of_status(page, news), *_of_parties(news, agreements), *_of_countries(page, agreements)]
     sure = max(LEAST, BEST - sum(d.cost for d in doubts))
     return round(sure, 2), tuple(dict.fromkeys(d.of for d in doubts if d.cost >= 0.1))
 
@@ -65,6 +66,8 @@ def _of_status(page: Page, news: News) -> Iterator[Doubt]:
         yield Doubt("only a headline or a caption says so", 0.3, "status")
     elif not in_head and place(page, in_prose[0]) == "body":
         yield Doubt("told once, late in the text", 0.05, "status")
+    if carrying and all(s.rule.startswith(NEAR) for s in carrying):
+        yield Doubt("no sentence says it plainly", 0.25, "status")
     others = {s.said for s in (*news.recalled, *news.statements)} - {said, Said.HELD, Said.OTHER_DEAL}
     if others:
         yield Doubt("other sentences say otherwise", 0.12, "status")
@@ -74,7 +77,9 @@ def _of_status(page: Page, news: News) -> Iterator[Doubt]:
         yield Doubt("endings are rare and often only reported", 0.05, "status")
 
 
-def _of_parties(agreements: Agreements) -> Iterator[Doubt]:
+def _of_parties(news: News, agreements: Agreements) -> Iterator[Doubt]:
+    if any(NEAR in s.rule for s in news.statements):
+        yield Doubt("the parties stand near, but no grammar joins them", 0.2, "parties")
     if any(len(deal.members) < 2 for deal in agreements.deals):
         yield Doubt("the other side is not named", 0.4, "parties")
     if len(agreements.deals) > 3:
