@@ -1,0 +1,165 @@
+"""Countries named by a letter: in pairs (한·미, 日・ベトナム), before a word (美 FDA), before a name (日サウジ)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pactwatch.reading.country_names import CountryName
+from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch
+
+MODIFIED = re.compile(r"\s?(?=[A-Za-z가-힣ァ-ヺ])")
+# "미 식품의약국", "일 후생성": a Hangul letter is a country only before an office, or an acronym.
+KOREAN_OFFICE = re.compile(
+    r"\s(?=[A-Z]{2,}|[가-힣]{1,8}(?:부|청|국|원|처|성|정부|의회|대통령|대학|대사관|연방|국무|국방|재무|상무|합참|해군|공군|육군|백악관)(?![가-힣]))"
+)
+FOREIGN_WORD = re.compile(r"\s?(?=[A-Zァ-ヺ])")
+SEPARATOR = r"[·・ㆍ‧∙•\-–—―/]"
+MARK = re.compile(SEPARATOR)
+Span = tuple[int, int, str, tuple[CountryName, ...]]
+"""A name found: start, end, what it is (name, pair), and the rows behind it."""
+
+
+def separated_pairs(search: CountrySearch, text: str, spans: list[Span], full: set[str]) -> Iterator[CountryMention]:
+    """한·미, 韓·美, 한-일, 日・ベトナム, 한·印尼: letters beside one another or beside a name, with a mark between."""
+    at = 0
+    ends = {end: (start, end) for start, end, what, _ in spans if what == "name"}
+    starts = {start: (start, end) for start, end, what, _ in spans if what == "name"}
+    for mark in MARK.finditer(text):
+        if mark.start() < at:
+            continue
+        chain = _chain(search, text, mark, starts, ends)
+        if chain is None:
+            continue
+        at = chain[-1][1]
+        yield from _chain_mentions(search, text, chain, full)
+
+
+def _element_after(
+    search: CountrySearch, text: str, at: int, starts: dict[int, tuple[int, int]]
+) -> tuple[int, int] | None:
+    if at in starts:
+        return starts[at]
+    found = search.short.match(text, at) if search.short else None
+    return (found.start(), found.end()) if found else None
+
+
+def _element_before(
+    search: CountrySearch, text: str, at: int, ends: dict[int, tuple[int, int]]
+) -> tuple[int, int] | None:
+    if at in ends:
+        return ends[at]
+    for size in (2, 1):
+        start = at - size
+        if start < 0 or (text[start:at] not in search.letters and text[start:at] not in search.initials):
+            continue
+        before = text[start - 1] if start else " "
+        if before.isalnum() and (HANGUL.match(before) or HAN.match(before) or before.isdigit() or LATIN.match(before)):
+            continue
+        return start, at
+    return None
+
+
+def _chain(
+    search: CountrySearch,
+    text: str,
+    mark: re.Match[str],
+    starts: dict[int, tuple[int, int]],
+    ends: dict[int, tuple[int, int]],
+) -> list[tuple[int, int]] | None:
+    first = _element_before(search, text, mark.start(), ends)
+    second = _element_after(search, text, mark.end(), starts)
+    if first is None or second is None:
+        return None
+    chain = [first, second]
+    while len(chain) < 6 and (again := MARK.match(text, chain[-1][1])):
+        following = _element_after(search, text, again.end(), starts)
+        if following is None:
+            break
+        chain.append(following)
+    return chain
+
+
+def _chain_mentions(
+    search: CountrySearch, text: str, chain: list[tuple[int, int]], full: set[str]
+) -> Iterator[CountryMention]:
+    words = [text[start:end] for start, end in chain]
+    anchored = any(word in search.letters or word in search.table.names for word in words)
+    shortened = [word for word in words if word not in search.table.names]
+    # "영·호남", "중·대형": after the last letter no syllable may follow that makes it another word
+    if not anchored or not shortened or _goes_on(search, text, chain[-1], words):
+        return
+    for (start, end), word in zip(chain, words, strict=True):
+        code = _element_code(search, word, full)
+        if code is not None and word not in search.table.names:
+            yield CountryMention(
+                start=start, end=end, words=word, code=code, strength="letter", rule="pair with a letter"
+            )
+
+
+# What follows the last letter of a pair in Korean: nothing, a space, a mark, or a word that two countries have.
+GOES_WITH_PAIRS = re.compile(
+    r"(?:간|의|이|은|과|와|가|도|를|을|정상|회담|외교|협력|관계|양국|동맹|공동|경제|바이오|업무|무역|통상|의료|보건|산업|연합|FTA|MOU|국방|원자력|국회|"
+    r"기업|전략|합작|합동|우호|수교|문화|학술|과학|기술|투자|대학|협정|포럼|제약|헬스|백신|AI|에너지|조선|관세|안보|정부)"
+)
+
+
+def _goes_on(search: CountrySearch, text: str, last: tuple[int, int], words: list[str]) -> bool:
+    if search.language != "ko" or words[-1] in search.table.names or not HANGUL.match(text[last[0]]):
+        return False
+    after = text[last[1] : last[1] + 6]
+    return bool(HANGUL.match(after)) and not GOES_WITH_PAIRS.match(after)
+
+
+def _element_code(search: CountrySearch, word: str, full: set[str]) -> str | None:
+    entry = search.table.names.get(word) or search.letters.get(word) or search.initials.get(word)
+    if entry is None:
+        return None
+    if len(entry.codes) == 1:
+        return entry.codes[0]
+    named = [code for code in entry.codes if code in full]
+    return named[0] if len(named) == 1 else None
+
+
+def modifiers(search: CountrySearch, text: str, taken: list[tuple[int, int]]) -> Iterator[CountryMention]:
+    """ "美 FDA", "日 오사카시", "米ファイザー": a letter at a word's start, before the word that it modifies."""
+    if search.core is None:
+        return
+    inside = {place for start, end in taken for place in range(start, end)}
+    for found in search.core.finditer(text):
+        start, end = found.span()
+        if start in inside or (start and (text[start - 1].isalnum() or text[start - 1] in "·・ㆍ-")):
+            continue
+        letter = found.group()
+        if HANGUL.match(letter):
+            fits: bool | re.Match[str] | None = letter in "미일영독러" and KOREAN_OFFICE.match(text, end)
+        elif search.language == "ko":
+            fits = MODIFIED.match(text, end)
+        else:
+            fits = FOREIGN_WORD.match(text, end) and letter not in "中日台新星港馬马"
+        if fits:
+            yield CountryMention(
+                start=start,
+                end=end,
+                words=letter,
+                code=search.letters[letter].codes[0],
+                strength="letter",
+                rule="letter before a word",
+            )
+
+
+def leading_letters(search: CountrySearch, text: str, found: list[CountryMention]) -> list[CountryMention]:
+    """ "日サウジ", "한베트남": a core letter at a word's start, right before another country's name."""
+    leading = []
+    for mention in found:
+        at = mention.start - 1
+        letter = text[at : at + 1]
+        if mention.rule != "name" or letter not in search.letters or LATIN.match(mention.words):
+            continue
+        code = search.letters[letter].codes[0]
+        if code == mention.code or (at and (text[at - 1].isalnum() or text[at - 1] in "ー々")):
+            continue
+        leading.append(
+            CountryMention(start=at, end=at + 1, words=letter, code=code, strength="letter", rule="pair with a letter")
+        )
+    return leading

@@ -1,0 +1,63 @@
+"""The search for one language's country names, and what it finds; built once and shared. ``countries.py`` asks it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pactwatch.reading.country_names import CountryName, CountryTable, country_table
+from pactwatch.reading.search import Search
+
+HANGUL = re.compile(r"[가-힣]")
+KATAKANA = re.compile(r"[ァ-ヺー]")
+HAN = re.compile(r"[㐀-鿿]")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CountryMention:
+    """A country named in a text. ``start`` and ``end`` are code points; a pair gives one mention per country.
+
+    ``strength``: ``strong``, ``weak`` (it had support), ``letter``. ``rule``: ``name``, ``weak name with support``,
+    ``pair``, ``pair with a letter``, ``letter before a word``, ``prefix``, ``rival``.
+    """
+
+    start: int
+    end: int
+    words: str
+    code: str
+    strength: str
+    rule: str
+
+
+class CountrySearch:
+    """Everything of one language that is built once: the search for names, and the patterns of its letters."""
+
+    def __init__(self, table: CountryTable, language: str) -> None:
+        self.table = table
+        self.language = language
+        self.letters = table.letters[language]
+        self.initials = table.initials[language]
+        entries: dict[str, tuple[str, tuple[CountryName, ...]]] = {}
+        for name, pair in table.pairs[language].items():
+            entries[name] = ("pair", pair)
+        for name, entry in table.names.items():
+            entries[name] = ("name", (entry,))
+            # headlines in capitals: SOUTH KOREA
+            if name.isascii() and len(name) >= 5 and not name.isupper():
+                entries.setdefault(name.upper(), ("name", (entry,)))
+        for other in {language, "en"}:
+            for name in table.look_alikes[other]:
+                entries[name] = ("not", ())
+        self.names = Search(entries)
+        short = sorted({*self.letters, *self.initials}, key=len, reverse=True)
+        self.short = re.compile("|".join(map(re.escape, short))) if short else None
+        self.core = re.compile("|".join(map(re.escape, self.letters))) if self.letters else None
+        self.prefix = re.compile(rf"\b(?:{'|'.join(table.prefixes)})(?=[-–‑])") if table.prefixes else None
+
+
+@cache
+def country_search(language: str) -> CountrySearch:
+    """The search of a language."""
+    return CountrySearch(country_table(), language)
