@@ -43,6 +43,9 @@ def likeness(country, one, other, *, kind="association", other_kind=None, key=No
         ("KR", "국립한빛암센터", "한빛암센터", "hospital"),
         ("UZ", "Ministry of Health", "Ministry of Health and Welfare", "government"),
         ("CN", "国家卫生健康委员会", "中国国家衛生健康委員会", "government"),
+        ("US", "미국 국립암연구소", "NCI", "institute"),
+        ("KR", "식품의약품안전처", "MFDS", "agency"),
+        ("KR", "유니스트", "UNIST", "university"),
         ("CN", "國家中醫藥管理局", "国家中医药管理局", "agency"),
         ("CN", "National Health Commission", "중국 국가위생건강위원회", "government"),
         ("JP", "経済産業省", "經濟產業省", "government"),
@@ -70,12 +73,17 @@ def test_one_body_under_two_names(country, one, other, kind):
         ("JP", "相模医科大学", "常陸医科大学", "university"),
         ("CN", "国家药品监督管理局", "国家铁路局", "agency"),
         ("US", "노바백스", "Moderna", "company"),
+        ("KR", "국립암센터", "국립한빛병원", "hospital"),
         ("CN", "중국 해관총서", "중국 질병관리본부", "agency"),
         ("CN", "國家鐵路局", "国家药品监督管理局", "agency"),
     ],
 )
 def test_two_bodies_under_like_names(country, one, other, kind):
     assert likeness(country, one, other, kind=kind) < OPEN
+
+
+def test_an_acronym_of_other_words_proves_nothing():
+    assert likeness("US", "미국 국립암연구소", "NIH", kind="institute") < SAME
 
 
 def test_short_names_that_sound_different_prove_nothing():

@@ -16,6 +16,7 @@ from pactwatch.ledger.mention import NARROW, Mention
 
 RULES = "2"  # raise it with every change of the rules: then reading again compares again
 TOGETHER, APART = "same", "apart"
+MEANT = 0.6  # a likeness of names that mean the same, word for word: enough for both sides within two months
 SHARED = 0.5  # a likeness of names that share a meaning: enough for one side where the days say little
 LONE = 8  # days: two nameless tellings of one signing are published within so many days
 OTHER_BODIES = "other bodies"
@@ -96,7 +97,9 @@ def _days_apart(a: Mention, b: Mention) -> int:
     return abs((a.published - b.published).days)
 
 
-def _refusal(a: Mention, b: Mention, scores: list[float], gap: int) -> str | None:
+def _refusal(  # noqa: PLR0911  a ladder of refusals, each with its reason
+    a: Mention, b: Mention, scores: list[float], gap: int
+) -> str | None:
     """Why names that cannot be compared are not carried by the rest, or None where they are."""
     if set(a.countries) != set(b.countries):
         return "names do not decide and one names another country"
@@ -108,10 +111,12 @@ def _refusal(a: Mention, b: Mention, scores: list[float], gap: int) -> str | Non
     near = max(a.span.days, b.span.days) <= 62 and _days_apart(a, b) <= LONE
     named = max(scores) >= SAME
     nameless = all(one.generic for one in a.bodies) or all(one.generic for one in b.bodies)
+    if max(scores) < SHARED and not nameless:
+        return "no name of either side can be compared"
     if min(scores) < OPEN:
         return None if exact and named else "names speak against it and the day does not settle it"
     wide = max(a.span.days, b.span.days) > NARROW
-    if exact or near or nameless or (named and (not wide or min(scores) >= SHARED)):
+    if exact or near or nameless or (not wide and (named or min(scores) >= MEANT)) or (named and min(scores) >= SHARED):
         return None
     return "neither names nor days decide"
 

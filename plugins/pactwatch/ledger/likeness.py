@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from pactwatch.ledger.names import Body, Form, at_home
-from pactwatch.ledger.sounds import alike, spelt_alike
+from pactwatch.ledger.sounds import alike, skeleton, spelt_alike
 
 SAME, OPEN = 0.7, 0.4  # from SAME on a likeness proves; from OPEN on it does not speak against
 PHONETIC = frozenset({"hangul", "kana"})
@@ -123,6 +123,25 @@ def _by_meaning(a: Form, b: Form, best: float) -> Likeness:  # noqa: PLR0911  a 
     return Likeness(0.42, "the names cannot be compared")
 
 
+def _stand_for(a: Body, b: Body) -> bool:
+    """Whether an acronym of ``a`` is short for what a name of ``b`` means (NCI, 국립암연구소), or sounds so (카이스트).
+
+    The kind of house at the end has many translations, so its letter is free; of four letters the order is, too (MFDS).
+    """
+    for acronym in a.acronyms:
+        for form in b.forms:
+            if form.script == "latin":
+                continue
+            letters = form.letters
+            if len(acronym) == len(letters) >= 3 and (
+                acronym[:-1] == letters[:-1] or (len(letters) > 3 and sorted(acronym) == sorted(letters))
+            ):
+                return True
+            if alike(skeleton(acronym), form.proper) >= 0.9 and spelt_alike(acronym, form.rest) >= 0.6:
+                return True
+    return False
+
+
 @lru_cache(maxsize=200_000)
 def compare(a: Body, b: Body) -> Likeness:  # noqa: PLR0911  a ladder, the surest sign first
     """How likely ``a`` and ``b``, of one country, are the same body."""
@@ -132,6 +151,8 @@ def compare(a: Body, b: Body) -> Likeness:  # noqa: PLR0911  a ladder, the sures
         return Likeness(1.0, "the same name")
     if a.acronyms & (b.acronyms | b.initials | b.names) or b.acronyms & (a.initials | a.names):
         return Likeness(0.95, "the same acronym")
+    if _stand_for(a, b) or _stand_for(b, a):
+        return Likeness(0.8, "an acronym of the translated name, or its sound")
     if a.organisation and b.organisation:
         return Likeness(0.0, "two bodies of the gazetteer")
     if a.generic and b.generic:

@@ -43,7 +43,8 @@ class Form:
 
     ``canon`` has the kinds of house by their concept, so that 대학교 and 대 are one, and leaves out what says little
     (국립); ``proper`` is the skeleton of what no word explains, ``sound`` that of the whole name;
-    ``signs`` are the Han signs of what no word explains.
+    ``letters`` are the initials of its translation (국립암연구소: nci); ``signs`` the Han signs of what no word
+    explains.
     """
 
     script: str
@@ -55,6 +56,7 @@ class Form:
     heads: frozenset[str]
     proper: str
     sound: str
+    letters: str
     signs: frozenset[str]
     rest: str
 
@@ -116,6 +118,11 @@ def _alone(word: words.Word, at: int, size: int) -> bool:
     return (word.role == "country" and at == 0) or (word.role == "head" and at + 1 == size)
 
 
+def _between(text: str, at: int, known: words.Words) -> bool:
+    """Whether a known word begins right behind this sign: 암 in 국립암센터 is a word, as 국립 and 센터 are."""
+    return any(text[at + 1 : at + 1 + size] in known.other for size in range(2, known.longest + 1))
+
+
 def _other_pieces(text: str, known: words.Words) -> list[tuple[str, words.Word | None]]:
     """Longest word first, from the left; what no word explains is kept in stretches."""
     found: list[tuple[str, words.Word | None]] = []
@@ -124,7 +131,12 @@ def _other_pieces(text: str, known: words.Words) -> list[tuple[str, words.Word |
         for size in range(min(known.longest, len(text) - at), 0, -1):
             piece = text[at : at + size]
             word = known.other.get(piece)
-            if word is not None and (size > 1 or _alone(word, at, len(text))):
+            alone = (
+                word is not None
+                and size == 1
+                and (_alone(word, at, len(text)) or (not rest and _between(text, at, known)))
+            )
+            if word is not None and (size > 1 or alone):
                 if rest:
                     found.append((rest, None))
                     rest = ""
@@ -161,6 +173,13 @@ def _canon(pieces: list[tuple[str, words.Word | None]]) -> str:
     return "".join(f"<{word.concept}>" if word and word.role == "head" else piece for piece, word in told)
 
 
+def _letters(name: str, pieces: list[tuple[str, words.Word | None]]) -> str:
+    """The first letters of what an eastern name's words mean, in order; "" where a word means nothing known."""
+    if script(name) == "latin" or any(word is None for _, word in pieces):
+        return ""
+    return "".join(word.concept[0] for _, word in pieces if word is not None)
+
+
 def _form(name: str, country: str | None) -> Form:
     pieces = [(piece, word) for piece, word in _pieces(name) if word is None or word.concept != country]
     rest = [piece for piece, word in pieces if word is None]
@@ -174,6 +193,7 @@ def _form(name: str, country: str | None) -> Form:
         heads=frozenset(word.concept for _, word in pieces if word is not None and word.role == "head"),
         proper=skeleton(" ".join(rest)),
         sound=skeleton(" ".join(piece for piece, _ in pieces)),
+        letters=_letters(name, pieces),
         signs=frozenset(re.findall(r"[一-鿿]", "".join(rest))),
         rest="".join(rest),
     )

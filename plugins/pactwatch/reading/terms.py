@@ -24,6 +24,7 @@ MOST_HITS = 3_000
 """Terms of one text that are looked at: a long page has some hundreds, a text made of nothing else has no news."""
 WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+WIDEN = {plain: wide for wide, plain in WIDE.items()}
 
 
 def fold(text: str) -> str:
@@ -77,14 +78,6 @@ class Terms:
             for role, value in meanings
         )
 
-    def any(self, text: str) -> bool:
-        """Whether any term stands in the text; stops at the first."""
-        plain = fold(text)
-        for start, end, _ in self._search.iter(plain):
-            if not (_word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[end - 1])):
-                return True
-        return False
-
 
 def _meanings(lang: str) -> list[tuple[str, str, str]]:
     path = settings.include() / "gazetteer" / "terms" / f"{lang}.csv"
@@ -98,12 +91,19 @@ def terms(lang: str) -> Terms:
 
 
 @functools.cache
-def _signals() -> Terms:
+def _signals() -> Search[None]:
+    """The words of ``SIGNAL`` of all languages, small; those with Latin letters in full width too (ＭＯＵ)."""
     folder = settings.include() / "gazetteer" / "terms"
-    every = [row for path in sorted(folder.glob("*.csv")) for row in _meanings(path.stem)]
-    return Terms([row for row in every if row[1] in SIGNAL])
+    small = {
+        fold(term) for path in sorted(folder.glob("*.csv")) for term, role, _ in _meanings(path.stem) if role in SIGNAL
+    }
+    return Search(dict.fromkeys([*sorted(small), *sorted(term.translate(WIDEN) for term in small)]))
 
 
 def mentions_agreement(text: str) -> bool:
     """Whether the text, in any language, holds a word that an agreement's news cannot do without. Cheap."""
-    return _signals().any(text)
+    small = text.lower()
+    return any(
+        not (_word_end(small, start - 1, small[start]) or _word_end(small, end, small[end - 1]))
+        for start, end, _ in _signals().iter(small)
+    )
