@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from ledger_stories import grouped, labelled, stories, tell
 from sqlalchemy import Engine
+
+CLUSTERS = Path(__file__).parent / "clusters"
 
 
 def test_shared_clusters_are_grouped_exactly(ledger: Engine, shared):
@@ -30,6 +35,19 @@ def test_shared_clusters_are_grouped_exactly_from_their_texts(ledger: Engine, sh
         told.append(replace(one, article=article, reading=read(article)))
     tell(ledger, told)
     assert articles_of(grouped(ledger)) == articles_of(labelled(told))
+
+
+@pytest.mark.parametrize("stream", ["cl-e", "cl-f"])
+def test_our_streams_are_grouped_without_a_wrong_merge(ledger: Engine, stream: str):
+    told = [one for one in stories(CLUSTERS / "labels.jsonl") if one.article.id.startswith(stream)]
+    tell(ledger, told)
+    got, want = pairs_of(grouped(ledger)), pairs_of(labelled(told))
+    assert not got - want
+    assert 2 * len(got & want) / (len(got) + len(want)) >= 0.95, sorted(map(sorted, want - got))
+
+
+def pairs_of(groups: set[frozenset[str]]) -> set[frozenset[str]]:
+    return {frozenset(pair) for group in groups for pair in itertools.combinations(sorted(group), 2)}
 
 
 def articles_of(groups: set[frozenset[str]]) -> set[frozenset[str]]:
