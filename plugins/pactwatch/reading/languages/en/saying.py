@@ -5,39 +5,66 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import I
+from pactwatch.reading.languages.en.shape import I, L, X
 from pactwatch.reading.model import Said
 
 SIGNED_FORM = (
-    r"(?:signed|inked|concluded|exchanged|sealed|penned|formali[sz]ed|initialled|executed|finali[sz]ed|renewed|extended|"
-    r"re-signed|updated|struck|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped)"
+    r"(?:signed|inked|concluded|exchanged|sealed|penned|formali[sz]ed|initial+ed|executed|finali[sz]ed|renewed|extended|"
+    r"re-signed|updated|struck|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped|put in place|clinched|countersigned)"
 )
-STRONG_FORM = r"(?:signed|inked|concluded|exchanged|sealed|penned|initialled|renewed|entered into|re-signed|swapped|formali[sz]ed|extended)"
-NAMES_PUT = r"(?:put|puts|putting|set|affixed|gave|given|giving) (?:their |its |his |her )?(?:[a-z]+ )?(?:names?|signatures?|pens?|hands?|formal shape|seal)"
+STRONG_FORM = (
+    r"(?:signed|inked|concluded|exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|"
+    r"countersigned|co-signed|clinched)"
+)
+NAMES_PUT = (
+    r"(?:put|puts|putting|set|sets|setting|affix(?:ed|es)?|append(?:ed|s)?|plac(?:ed|es)|gave|given|giving|lent|add(?:ed|s)?|wrote|writes) "
+    r"(?:their |its |his |her )?(?:[a-z]+ )?(?:names?|signatures?|pens?|hands?|formal shape|seals?)"
+)
 ON_PAPER = r"(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)"
 
 _ENDING = (
     r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
     r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|break(?:s|ing)? off|broke off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
-    r"suspend\w*|axe[sd]?|ditch\w*|quit\w*|end(?:s|ed|ing)?)"
+    r"suspend\w*|axe[sd]?|ditch\w*|quit(?:s|ting)?\b|end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
+    r"walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? out of|(?:declar|pronounc)\w+ (?:null and )?void|nullif\w+|repeal\w*|denounc\w+|"
+    r"pull(?:s|ed|ing)? the plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez\w+|oze\w?))"
 )
+NO_LONGER = (
+    r"(?:no longer (?:be |an? |in )?(?:[a-z]+ )?(?:sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
+    r"(?:let|lets|letting|allow(?:s|ed)? (?:it|them) to) (?:\w+ ){0,3}?(?:lapse|expire|run out)|"
+    r"(?:against|not|declin\w+|refus\w+|without) (?:to |be )?(?:renew|extend|prolong)\w*|"
+    r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|broke off|break(?:s|ing)? off|suspend(?:s|ed|ing)?) (?:all |its |their |our |official )?(?:sister[- ]cit\w+ |twin\w* |academic |research )?"
+    r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning)|"
+    r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice)"
+)
+"""An end that is told of what the paper stands for: it is let lapse, the cities are no longer twins."""
 ENDED = re.compile(
     rf"\b{_ENDING} (?:[^.;,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}|"
     rf"\b(?:termination|cancellation|end|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|"
     rf"\bterminated (?:is|are|was|were)\b"
 )
 LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
+OVER = re.compile(rf"\b{NO_LONGER}\b")
 NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
-APPROVED_LATER = re.compile(r"\bex[ -]post[ -]facto\b")
+APPROVED_LATER = re.compile(r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after the fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) ")
 EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 _FUTURE = (
     r"(?:will|shall|would|to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
     r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
 )
-_SIGN_NOW = r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e|re-sign|renew|initial|enter into)"
+_SIGN_NOW = (
+    r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e|re-sign|renew|initial|enter (?:into|upon)|put pen to|co-sign|clinch|"
+    r"(?:put|set|affix|add|append) (?:their |its |his |her )?(?:names?|signatures?|seals?))"
+)
 _LOOSE = rf"(?:exchange|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 PLANNED = re.compile(
-    rf"\b(?:{_FUTURE} (?:\w+ ){{0,2}}?(?:{_SIGN_NOW}\b|{_LOOSE})|{_FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
+    rf"\b(?:{_FUTURE} (?:\w+ ){{0,2}}?(?:{_SIGN_NOW}\b|{_LOOSE})|{_FUTURE} (?:soon |shortly |also |now |then |finally )?be (?:\w+ )?{STRONG_FORM}\b|"
+    rf"{I} (?:[^.;:]{{0,80}} )??{_FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
+    rf"(?:signing|signature)(?: ceremony)? (?:of {I} |between {X} and {X} |with {X} |on {I} )?(?:\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due)\b|"
+    rf"(?:ready|await\w*|pending|up|open|due|prepared|waiting) (?:for |only )?(?:its |their |to be |formal |final )?(?:signature|signing|signed)\b|"
+    rf"needs? only (?:to be signed|signatures?|a signature)|signatures? (?:away|is still|are still)|(?:unsigned|not yet (?:been )?signed|yet to be signed|remains to be signed)|"
+    rf"(?:off|heads?|headed|heading|travel\w*|fl(?:y|ies|ew|ying)|bound|trip|visit\w*|sets? out|leaves?|left) (?:\w+ ){{0,2}}(?:to|for) (?:{X}|{L}) (?:to sign|for|over) (?:\w+ ){{0,4}}?{I}|"
+    rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|in the (?:works|offing|making|pipeline))|"
     rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
@@ -46,22 +73,36 @@ PLANNED = re.compile(
     rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
     rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed)"
 )
+DONE_AFTER = re.compile(
+    rf"\b(?:clos(?:ed|es|ing)|conclud(?:ed|es)|end(?:ed|s|ing)|culminat\w+|result(?:ed|s|ing)|led|ripened|bore fruit|paid off) (?:up )?(?:with|in|to) (?:[^.;,]{{0,60}} )??{I}|"
+    rf"{I} ,? ?(?:which |that )?(?:was |were |has been |have been |is now )?(?:finally |now |duly |also )?(?:signed|inked|sealed|concluded|exchanged|initial+ed|in place)\b(?! (?:soon|shortly|next|later|tomorrow))|"
+    rf"\b(?:finally|has|have|have now|has now|today|yesterday) (?:signed|inked|sealed|concluded|exchanged|put {I} in place)\b"
+)
+"""Talks that are told as over, their paper signed."""
+TALKS = re.compile(r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at|into)|draft)\b")
 PAST_PERFECT = re.compile(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
+JUST = re.compile(r"\b(?:just|finally|now|minutes|moments)\b")
 REPORTED = re.compile(
     r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had "
 )
 TOLD_LATER = re.compile(
-    r"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|informed of|ratif\w+|anniversary of|signed earlier|earlier signed|previously signed)\b"
+    r"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|after-the-fact|informed of|ratif\w+|anniversary of|signed earlier|earlier signed|previously signed|"
+    r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect|(?:dates?|dating) (?:from|back to)|dated back)\b"
 )
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck|updated|forged|drawn up|executed|finali[sz]ed|come to)"
 SIGNED = re.compile(
-    rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures? (?:\w+ ){{0,4}}?(?:was|were|are|is|of|under)|(?:who|that) signed|"
+    rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
+    rf"(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
+    rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) {X} )?(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
+    rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed|put) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
+    rf"(?:put|puts) (?:\w+ ){{0,3}}?(?:{I} )?in place|(?:culminat|result)\w+ (?:in|with) (?:[^.;,]{{0,40}} )??{I}|(?:led|leads|ended|ends|closed|closes|concluded|concludes) (?:in|with|to) (?:[^.;,]{{0,40}} )??{I}|"
+    rf"(?:issued|issues|adopted|adopts|released|subscribed to|secured|secures|landed|lands|won|wins|came away with|brought home|executed|executes|clinch(?:es)?) (?:\w+ ){{0,3}}?{I}|"
     rf"{_LOOSE_DONE} (?:[^.;,]{{0,60}} )??{I}|"
     rf"(?:has|have|had|were|was|are) agreed to (?:work|cooperat|co-operat|collaborat|join|act|share|team|partner|pool)\w*|"
     rf"(?:sign|signs|inks?|concludes?|seals?|renews?|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?|extends?|prolongs?|updates?) (?:\w+ ){{0,2}}{I}|"
     rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|(?:is|are) now partners|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed)"
-    rf"|{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
+    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
 )
 ACTIVE = re.compile(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"
@@ -124,6 +165,8 @@ def _denied(row: str) -> Saying | None:
         return Said.OTHER_DEAL, "talks ended"
     if ENDED.search(row) and re.search(I, row):
         return Said.ENDED, "ending verb"
+    if OVER.search(row):
+        return Said.ENDED, "no longer"
     if LAPSED.search(row) and not SIGNED.search(NOT_RENEWED.sub(" ", row)):
         return Said.ENDED, "ran out"
     return (Said.OTHER_DEAL, "denied") if DENIED.search(row) else None
@@ -132,6 +175,8 @@ def _denied(row: str) -> Saying | None:
 def _planned(row: str) -> Saying | None:
     planned, signed = PLANNED.search(row), SIGNED.search(row)
     if planned is None or APPROVED_LATER.search(row):
+        return None
+    if TALKS.match(planned.group()) and DONE_AFTER.search(row, planned.start()):
         return None
     within = signed is not None and planned.start() <= signed.start() and signed.end() <= planned.end() + 2
     if signed is None or planned.start() <= signed.start() or within:
@@ -150,7 +195,7 @@ def _renewed(row: str) -> Saying | None:
 def _done(row: str) -> Saying | None:
     """A verb of signing in the past; had signed, unless somebody reports just that, is a paper of before."""
     perfect = PAST_PERFECT.search(row)
-    if perfect and not REPORTED.search(row[: perfect.end()]):
+    if perfect and not JUST.search(perfect.group()) and not REPORTED.search(row[: perfect.end()]):
         return Said.HELD, "past perfect"
     return (Said.SIGNED, "verb of signing") if perfect or SIGNED.search(row) else None
 
