@@ -96,6 +96,8 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         return News(
             status=Status.PLANNED, reason="planned: " + planned[0].rule, statements=tuple(planned), recalled=recalled
         )
+    if ended and not signed:
+        return News(status=Status.ENDED, reason="ended: " + ended[0].rule, statements=tuple(ended), recalled=recalled)
     held = [s for s in held if not s.further or place(page, s) == "headline"]
     if held and (top[Said.HELD] or any(s.groups or s.anaphor for s in held)):
         return News(status=Status.FOLLOW_UP, reason="signed before: " + held[0].rule, statements=tuple(held))

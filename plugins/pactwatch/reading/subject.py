@@ -13,14 +13,14 @@ from pactwatch.reading.terms import Terms, rows
 from pactwatch.records import Instrument, Sector
 
 
-def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument | None:
+def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument:
     """The paper's sort, by weight of the places where it is called so; a word of its own beats the general ones."""
     votes: Counter[Instrument] = Counter()
     for statement in statements:
         if statement.instrument:
             votes[statement.instrument] += round(WEIGHT[place(page, statement)] * 2)
     if not votes:
-        return None
+        return Instrument.OTHER
     best = max(votes.values())
     return min((i for i, n in votes.items() if n == best), key=lambda i: i is Instrument.MOU)
 

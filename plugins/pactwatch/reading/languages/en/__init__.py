@@ -32,8 +32,12 @@ LONGEST = 3_000
 MOST = 150
 """Telling sentences that are read: a page with more is a list of agreements, and its news stands at the top."""
 
+ENDS_WITHIN = 2
+"""Sentences after one that names a paper in which a word of its end is told of it: "the government let it lapse"."""
+
 SIGNERS = re.compile(
-    r"\b(?:at the signing|signing ceremony|signing took place|pen to paper|their names (?:to|under)|signatures?|those who signed|signatories|who signed|signed it|signed for)\b",
+    r"\b(?:at the signing|signing ceremony|signing took place|pen to paper|their names (?:to|under)|signatures?|those who signed|signatories|who signed|signed it|signed for|"
+    r"signing (?:will|would|is (?:to|up|due|set|expected|planned|scheduled|slated)))\b",
     re.IGNORECASE,
 )
 
@@ -56,7 +60,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     named = -9
     read = 0
     for sentence, following in zip(page.sentences, (*page.sentences[1:], None), strict=True):
-        if read < MOST and _tells(sentence, following, is_after=sentence.order - named <= 1):
+        if read < MOST and _tells(sentence, following, since=sentence.order - named):
             read += 1
             found += statements_of(sentence, page, names, has_own=has_own)
         if sentence.has("instrument") and sentence.place in ("lead", "body"):
@@ -75,14 +79,19 @@ def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     return dates_of(sentence, page, Said.SIGNED, is_whole=True)
 
 
-def _tells(sentence: Sentence, following: Sentence | None, *, is_after: bool) -> bool:
-    """Whether a sentence may tell of the paper: it names one, names those who sign, or goes with a sentence that does."""
+def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> bool:
+    """Whether a sentence may tell of the paper: it names one, names those who sign, or goes with a sentence that does.
+
+    ``since``: how many sentences ago a paper was named.
+    """
     if len(sentence.words) >= LONGEST:
         return False
     if sentence.has("instrument", "join", "agreement"):
         return True
     if following is not None and following.has("instrument") and PENNED.search(sentence.words):
         return True
+    if since <= ENDS_WITHIN and sentence.has("end"):
+        return True
     if not sentence.has("sign"):
         return False
-    return bool(SIGNERS.search(sentence.words) or (is_after and CONTINUES.search(sentence.words)))
+    return bool(SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words)))

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import RENEWS, YEAR, dates_of, prior_year, without_dateline
+from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
+from pactwatch.reading.languages.en.introducing import introduces
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, said_of
@@ -63,6 +65,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
     if said is None and paper.hit and RENEWS.search(sentence.words.lower()):
         said = (Said.HELD, "follows an earlier one")
+    if said is None and introduces(sentence, paper.hit, is_general=paper.is_general and not has_own):
+        said = (Said.SIGNED, INTRODUCED)
     if said is None:
         if not is_headline or paper.hit is None:
             return []

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.records import Instrument
@@ -20,8 +21,31 @@ FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper"
 
 def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
-    found = _other_deals(page, found)
+    found = _other_deals(page, _headlines(page, _softly(page, found)))
     return _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
+
+
+SOFT = (INTRODUCED, "under the agreement", "headline names it")
+"""Rules that say little by themselves."""
+
+
+def _softly(page: Page, found: list[Statement]) -> list[Statement]:
+    """A paper only introduced is news where nothing firmer is told; then what is said "under" it tells what is in it."""
+    told = [s for s in found if page.sentences[s.sentence].place in ("lead", "body")]
+    if any(not s.rule.startswith(SOFT) for s in told if s.groups or s.anaphor or s.said is not Said.HELD):
+        return [s for s in found if not s.rule.startswith(INTRODUCED)]
+    first = next((s for s in told if s.rule.startswith(INTRODUCED)), None)
+    if first is None:
+        return found
+    return [s for s in found if not s.rule.startswith("under the agreement") or s.earlier]
+
+
+def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
+    """A headline that only names the paper says of it what the first running sentence says."""
+    lead = next((s for s in found if page.sentences[s.sentence].place in ("lead", "body")), None)
+    if lead is None or lead.said not in (Said.PLANNED, Said.HELD, Said.ENDED):
+        return found
+    return [replace(s, said=lead.said) if s.rule.startswith("headline names it") else s for s in found]
 
 
 def told_in_two(statements: list[Statement]) -> list[Statement]:

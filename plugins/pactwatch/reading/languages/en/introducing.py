@@ -1,0 +1,53 @@
+"""A paper that enters the story without a verb of signing: "the visit left a memorandum with ...", "a pact between A and B".
+
+Journalists find ever new verbs, so what is asked here is only how the paper is named: as new (with an indefinite
+article or a number), in running text, with nothing beside it that says it is wished for, doubted, recalled or broken.
+Such a sentence says less than one with a verb of signing, and weighing.py lets it speak only where none does.
+"""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.model import Hit, Sentence
+
+RULE = "introduces a paper"
+
+NEW = re.compile(
+    r"\b(?:an?|one|two|three|four|five|six|several|first|new|their|its)(?: (?!not\b|no\b|such\b|similar\b|possible\b|proposed\b|draft\b|future\b|planned\b|prospective\b|earlier\b|previous\b|existing\b)[\w'’-]+){0,4} $",
+    re.IGNORECASE,
+)
+"""The words right before a paper that is told as new."""
+DOUBTED = re.compile(
+    r"\b(?:no|not|never|without|neither|nor|if|whether|unless|would|could|may|might|should|must|can|cannot|will|shall|hop\w+|wish\w*|want\w*|wants|seek\w*|sought|"
+    r"propos\w+|discuss\w*|talks?|talked|negotiat\w+|draft\w*|possib\w+|potential\w*|toward|towards|consider\w*|plan|plans|planned|planning|intend\w*|explor\w+|aim\w*|asked|"
+    r"call(?:s|ed)? for|urg\w+|need\w*|such|violat\w+|breach\w*|accus\w+|den(?:y|ies|ied)|reject\w*|refus\w+|fail\w*|like|instead|rather|expect\w*|until|before|ahead|"
+    r"to|had|since|ago|existing|already|earlier|previous\w*|last|anniversary|remind\w*|recall\w*|unlike|typical\w*|usually|often|any|every|each time|critic\w+|question\w*|court|sued?|dispute\w*)\b",
+    re.IGNORECASE,
+)
+"""Words before the paper in its clause that make it wished for, doubted, recalled or broken."""
+TO_COME = re.compile(
+    r"^[^.;]{0,60}\b(?:will be|would be|is to be|are to be|to be signed|expire[sd]?|lapsed|collapsed|failed|is being|are being|could|might|that never|which never|was never|were never)\b",
+    re.IGNORECASE,
+)
+JOINT = re.compile(
+    r"(?:co-?operat|collaborat|partner|friendship|alliance|mutual|joint|exchange|together|sister|twin|both (?:sides|countries|parties))\w*",
+    re.IGNORECASE,
+)
+"""What makes a bare "agreement" one of cooperation."""
+CLAUSE = 70
+"""Characters before the paper that are of its clause."""
+
+
+def introduces(sentence: Sentence, paper: Hit | None, *, is_general: bool) -> bool:
+    """Whether a running sentence brings in a new paper as a fact."""
+    if paper is None or sentence.place not in ("lead", "body"):
+        return False
+    at = paper.start - max(sentence.start, 0)
+    before = sentence.words[max(0, at - CLAUSE) : at]
+    new = NEW.search(before)
+    if new is None or DOUBTED.search(before[: new.end()]):
+        return False
+    after = sentence.words[at + len(paper.words) :]
+    return not TO_COME.search(after) and (not is_general or JOINT.search(sentence.words) is not None)
