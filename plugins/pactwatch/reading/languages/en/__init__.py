@@ -92,6 +92,6 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
         return True
     if since <= ENDS_WITHIN and sentence.has("end"):
         return True
-    if not sentence.has("sign"):
+    if not sentence.has("sign", "ceremony"):
         return False
     return bool(SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words)))

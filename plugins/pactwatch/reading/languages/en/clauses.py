@@ -65,7 +65,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
     if said is None and paper.hit and RENEWS.search(sentence.words.lower()):
         said = (Said.HELD, "follows an earlier one")
-    if said is None and introduces(sentence, paper.hit, is_general=paper.is_general and not has_own):
+    if said is None and not is_earlier(shape, Said.SIGNED) and introduces(sentence, paper.hit, is_general=paper.is_general and not has_own):
         said = (Said.SIGNED, INTRODUCED)
     if said is None:
         if not is_headline or paper.hit is None:

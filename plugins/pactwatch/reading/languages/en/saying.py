@@ -144,6 +144,12 @@ OTHER_DEAL = re.compile(
 )
 
 
+COUNTED = re.compile(
+    rf"{I} with (?:about |some |nearly |almost |more than |over |around )?(?:[1-9]\d+|dozens of|scores of|hundreds of|(?:a )?number of|various|numerous|several|many) (?:[a-z-]+ ){{0,4}}"
+    r"(?:countries|nations|governments|states|universities|institutions|partners|organi[sz]ations|companies|agencies|bodies|hospitals)\b"
+)
+"""How many papers somebody has, over the years: no news of one."""
+
 Saying = tuple[Said, str]
 
 
@@ -152,6 +158,8 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
 
     ``is_general``: it names only "an agreement" or "a pact", which may be of any sort.
     """
+    if COUNTED.search(row):
+        return Said.OTHER_DEAL, "a count of papers"
     if is_general and OTHER_DEAL.search(row) and not ENDED.search(row):
         return Said.OTHER_DEAL, "another deal"
     for rule in (_denied, _planned, _told_later, _renewed, _done, _standing):

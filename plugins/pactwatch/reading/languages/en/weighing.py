@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.en.dealing import other_deals
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
@@ -21,7 +22,7 @@ FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper"
 
 def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
-    found = _other_deals(page, _headlines(page, _softly(page, found)))
+    found = other_deals(page, _asides(page, _headlines(page, _softly(page, found))))
     return _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
 
 
@@ -46,6 +47,27 @@ def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
     if lead is None or lead.said not in (Said.PLANNED, Said.HELD, Said.ENDED):
         return found
     return [replace(s, said=lead.said) if s.rule.startswith("headline names it") else s for s in found]
+
+
+def _asides(page: Page, found: list[Statement]) -> list[Statement]:
+    """Where the body first recalls a paper of these parties, "a memorandum" with others told after it is background."""
+    told = [s for s in found if page.sentences[s.sentence].place in ("headline", "above", "lead", "body")]
+    first = next((s for s in told if s.groups or s.anaphor), None)
+    if first is None or first.said is not Said.HELD or not first.rule.startswith("past perfect"):
+        return found
+    names = [(m.name, *m.aliases) for group in first.groups for m in group]
+    is_aside = [
+        s.said is Said.SIGNED
+        and s.sentence > first.sentence
+        and not s.anaphor
+        and not s.renewal
+        and any(not any(same_body((m.name, *m.aliases), n) for n in names) for group in s.groups for m in group)
+        for s in found
+    ]
+    return [
+        replace(s, said=Said.HELD, earlier=True, further=True, groups=()) if aside else s
+        for s, aside in zip(found, is_aside, strict=True)
+    ]
 
 
 def told_in_two(statements: list[Statement]) -> list[Statement]:
@@ -108,15 +130,6 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
 PENS = re.compile(
     r"\b(?:[Ss]ignatures? (?:\w+ ){0,2}?(?:was|were|are|is|of|under)\b|[Tt]hose who signed|[Ss]ignatories)\b"
 )
-
-
-def _other_deals(page: Page, found: list[Statement]) -> list[Statement]:
-    """A headline's "agreement" is of the sort that the text tells: a purchase, a licence."""
-    told = [s for s in found if page.sentences[s.sentence].place in ("lead", "body")]
-    if not any(s.said is Said.OTHER_DEAL for s in told) or any(s.said is Said.SIGNED for s in told):
-        return found
-    general = (None, Instrument.OTHER)
-    return [replace(s, said=Said.OTHER_DEAL) if s.said is Said.SIGNED and s.instrument in general else s for s in found]
 
 
 def _ceremonies(page: Page, found: list[Statement]) -> list[Statement]:

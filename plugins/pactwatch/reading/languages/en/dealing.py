@@ -1,0 +1,53 @@
+"""Agreements that are no cooperation: a licence, a purchase, a supply contract, told as "an agreement" or "a pact".
+
+One word proves nothing, a partnership too may buy or supply. So the words of trade in the headline and about the paper are
+weighed against those of working together, and only a paper without a name of its own (a memorandum stays one) is judged.
+"""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.records import Instrument
+
+TRADE = {
+    "licence": re.compile(r"\b(?:(?:out-|in-|sub)?licen[cs](?:e|es|ed|ing|ee|or)\b|royalt\w+|milestone payments?|up-?front payment)", re.I),
+    "rights": re.compile(r"\b(?:exclusive|non-exclusive|rights to|commerciali[sz]\w+|marketing authori[sz]ations?|franchise\w*)\b", re.I),
+    "purchase": re.compile(r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|buy(?:s|ing|out)?|bought|purchas\w+|merge[rsd]?|stakes?|shares|shareholders?|subsidiary of|sale of|sells?|sold|to sell)\b", re.I),
+    "supply": re.compile(r"\b(?:suppl(?:y|ies|ied|ier)|distribut(?:e|es|ed|ion|or|orship)|deliver(?:y|ies|ed)?|orders?|doses|contract\w*|tender|lease[ds]?|loans?)\b", re.I),
+    "price": re.compile(r"(?:[$€£¥]\s?\d|\b\d[\d.,]* ?(?:million|billion|bn|m) (?:dollars|euros|pounds|yen|won|dirhams|rupees)|\b(?:worth|pays?|paid|undisclosed|financial terms|transaction)\b)", re.I),
+}  # fmt: skip
+TOGETHER = re.compile(
+    r"\b(?:co-?operat\w+|collaborat\w+|joint(?:ly)?|together|exchang\w+|memorandum|mou|friendship|sister|twin\w*|mutual\w*|bilateral|research|training|students?)\b",
+    re.IGNORECASE,
+)
+AFTER = 2
+"""Sentences after the paper's that tell what it is about."""
+GENERAL = (None, Instrument.OTHER)
+
+
+def other_deals(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements, those of trade set apart."""
+    told = [s for s in found if page.sentences[s.sentence].place in ("lead", "body")]
+    signed = [s for s in found if s.said is Said.SIGNED]
+    if any(s.instrument not in GENERAL for s in found if s.said in (Said.SIGNED, Said.PLANNED)):
+        return found
+    is_told = any(s.said is Said.OTHER_DEAL for s in told) and not any(s.said is Said.SIGNED for s in told)
+    if not is_told and not (signed and _is_trade(page, signed)):
+        return found
+    return [replace(s, said=Said.OTHER_DEAL) if s.said is Said.SIGNED and s.instrument in GENERAL else s for s in found]
+
+
+def _is_trade(page: Page, signed: list[Statement]) -> bool:
+    """Whether the headline and the sentences about the paper speak more of trade than of working together."""
+    near = {n for s in signed for n in range(s.sentence, s.sentence + AFTER + 1)}
+    words = " ".join(
+        s.words
+        for s in page.sentences
+        if s.place == "headline" or (s.order in near and s.place in ("lead", "body", "above"))
+    )
+    kinds = sum(pattern.search(words) is not None for pattern in TRADE.values())
+    return kinds >= 2 and kinds > len({m.group().lower() for m in TOGETHER.finditer(words)})
