@@ -50,6 +50,9 @@ CONTINUES = re.compile(
 """A sentence that goes on about the paper of the sentence before: "It was exchanged on Monday"."""
 
 
+PUT_ONE = re.compile(r"\b(?:put|brought) (?:one|it|this|them) in(?:to)? (?:place|force|being|effect|writing)\b|\b(?:signed|concluded|sealed|inked) (?:one|it|this)\b")
+
+
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     own = [h for s in page.sentences for h in s.hits if h.role == "instrument" and h.value != "OTHER"]
@@ -91,6 +94,8 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
     if following is not None and following.has("instrument") and PENNED.search(sentence.words):
         return True
     if since <= ENDS_WITHIN and sentence.has("end"):
+        return True
+    if since <= 1 and PUT_ONE.search(sentence.words):
         return True
     if not sentence.has("sign", "ceremony"):
         return False

@@ -52,6 +52,11 @@ SIGN_VERB = re.compile(
 NEAR = 90
 """Characters between a date and a verb of signing that still belong together."""
 DATED = re.compile(r"\b(?:dat\w+|sign\w+|conclud\w+|origin\w+)(?: back)?\s$")
+DATES_FROM = re.compile(r"\b(?:dates?|dated|dating|goes|going) (?:back )?(?:from|to|on)\s$")
+PAPER_OF = re.compile(
+    r"(?:memorand\w+|understanding|mous?|agreements?|accord|pact|treaty|declaration|intent|deal|protocol|paper|document|letter|convention|charter)(?: \([^)]{1,12}\))?\s(?:of |from |dated )?$"
+)
+""" "The memorandum of 3 May": the day that a paper bears."""
 NOT_OF_SIGNING = re.compile(
     r"\b(?:since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
 )
@@ -120,6 +125,8 @@ def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | 
     renews = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before):
         return "other"
+    if DATES_FROM.search(before) or (PAPER_OF.search(before) and re.search(r"\b(?:of|from|dated)\b", before[-6:] + date.words)):
+        return "earlier" if renews and said is Said.SIGNED else "signing"
     if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
         if DATED.search(before) and not renews:
             return "signing"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.en.dealing import other_deals
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
+from pactwatch.reading.languages.en.nearby import with_days
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.records import Instrument
@@ -23,7 +24,8 @@ FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper"
 def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
     found = other_deals(page, _asides(page, _headlines(page, _softly(page, found))))
-    return _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
+    found = _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
+    return with_days(page, found)
 
 
 SOFT = (INTRODUCED, "under the agreement", "headline names it")
@@ -93,7 +95,7 @@ def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
     leads = [s for s in found if page.sentences[s.sentence].place in ("headline", "above", "lead")]
     is_old = any(s.said is Said.HELD and "under" not in s.rule for s in leads)
     approved = min((s.sentence for s in leads if "told later" in s.rule), default=10_000)
-    is_new = any(s.said is Said.SIGNED and not s.earlier and "verb" in s.rule and s.sentence < approved for s in leads)
+    is_new = any(s.said is Said.SIGNED and not s.earlier and ("verb" in s.rule or s.renewal) and s.sentence < approved for s in leads)
     if not is_old or is_new:
         return found
     return [replace(s, earlier=True) if s.said is Said.SIGNED and s.dates else s for s in found]

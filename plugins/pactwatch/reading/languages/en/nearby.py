@@ -1,0 +1,61 @@
+"""The day of a signing that its own sentence does not tell: the ceremony's sentence, or the one that led up to it."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, TOLD
+from pactwatch.reading.model import Page, Said, Sentence, Statement, When
+
+STEPS = (0, 1, -1, 2)
+"""Where to look, in sentences from the paper's: itself, what follows first, then what led up to it."""
+FRESH_DAYS = 60
+"""A day further before publication is of something else."""
+OTHERWISE = re.compile(
+    r"\b(?:born|founded|established in|opened in|since|until|deadline|will|would|is to|are to|expected|scheduled|next|tender|election|died|elected|appointed|joined the|arriv\w+|launched in|registered|"
+    r"cases|infections?|as of|by the end)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence whose date is of something else."""
+RANGE = re.compile(r"\b(?:from|between|to|until|through|and|-|–)\s*$")
+
+
+def with_days(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; where no signing among them has a date, the first told in running text gets one that stands near."""
+    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier]
+    if not signed or any(w.of in ("signing", "event") for s in signed for w in s.dates):
+        return found
+    prose = {s.order: s for s in page.sentences if s.place in ("lead", "body")}
+    told = next((s for s in signed if s.sentence in prose and not s.detail), None) or signed[0]
+    at = told.sentence if told.sentence in prose else min(prose, default=-1)
+    for step in STEPS:
+        sentence = prose.get(at + step)
+        if sentence is not None and (when := _day(page, sentence)):
+            return [replace(s, dates=(*s.dates, when)) if s is told else s for s in found]
+    return found
+
+
+def _day(page: Page, sentence: Sentence) -> When | None:
+    """The one full day that a sentence tells, where it may be the signing's."""
+    if OTHERWISE.search(sentence.words):
+        return None
+    days = [d for d in find_dates(sentence.words, "en", page.published) if _fits(page, sentence, d)]
+    if len({d.value for d in days}) != 1:
+        return None
+    at = max(sentence.start, 0)
+    return When(value=days[0].value or "", of="event", start=at + days[0].start, end=at + days[0].end)
+
+
+def _fits(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    if date.value is None or len(date.value) != len("2000-01-01") or date.is_announcement:
+        return False
+    before = sentence.words[max(0, date.start - 60) : date.start].lower()
+    if NOT_OF_SIGNING.search(before) or TOLD.search(before) or RANGE.search(before):
+        return False
+    if page.published is None:
+        return True
+    return 0 <= (page.published - dt.date.fromisoformat(date.value)).days <= FRESH_DAYS
