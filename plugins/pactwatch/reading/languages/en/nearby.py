@@ -11,8 +11,8 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, TOLD
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 
-STEPS = (0, 1, -1, 2)
-"""Where to look, in sentences from the paper's: itself, what follows first, then what led up to it."""
+STEPS = (1, -1, 2)
+"""Where to look, in sentences from the paper's: what follows first, then what led up to it."""
 FRESH_DAYS = 60
 """A day further before publication is of something else."""
 OTHERWISE = re.compile(
@@ -21,6 +21,10 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence whose date is of something else."""
+REPORTED = re.compile(
+    r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
+    re.IGNORECASE,
+)
 RANGE = re.compile(r"\b(?:from|between|to|until|through|and|-|–)\s*$")
 
 
@@ -42,6 +46,8 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
 def _day(page: Page, sentence: Sentence) -> When | None:
     """The one full day that a sentence tells, where it may be the signing's."""
     if OTHERWISE.search(sentence.words):
+        return None
+    if REPORTED.search(sentence.words) and not sentence.has("sign", "ceremony"):
         return None
     days = [d for d in find_dates(sentence.words, "en", page.published) if _fits(page, sentence, d)]
     if len({d.value for d in days}) != 1:
