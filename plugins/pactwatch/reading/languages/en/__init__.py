@@ -35,6 +35,9 @@ MOST = 150
 ENDS_WITHIN = 2
 """Sentences after one that names a paper in which a word of its end is told of it: "the government let it lapse"."""
 
+MANY = re.compile(r"(?:mous|memoranda|memorandums|mocs|treaties|letters)\b", re.IGNORECASE)
+"""Papers in the plural: far down they are those of the past, not the one that the page is about."""
+
 SIGNERS = re.compile(
     r"\b(?:at the signing|signing ceremony|signing took place|pen to paper|their names (?:to|under)|signatures?|those who signed|signatories|who signed|signed it|signed for|"
     r"signing (?:will|would|is (?:to|up|due|set|expected|planned|scheduled|slated)))\b",
@@ -55,7 +58,12 @@ PUT_ONE = re.compile(r"\b(?:put|brought) (?:one|it|this|them) in(?:to)? (?:place
 
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
-    own = [h for s in page.sentences for h in s.hits if h.role == "instrument" and h.value != "OTHER"]
+    own = [
+        h
+        for s in page.sentences
+        for h in s.hits
+        if h.role == "instrument" and h.value != "OTHER" and s.place != "line" and not (s.place == "body" and MANY.search(h.words))
+    ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
     names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
     names.own = own_body(page, names)

@@ -30,7 +30,7 @@ _ENDING = (
     r"pull(?:s|ed|ing)? the plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez\w+|oze\w?))"
 )
 NO_LONGER = (
-    r"(?:no longer (?:be |an? |in )?(?:[a-z]+ )?(?:sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
+    r"(?:no longer (?:be |an? |in )?(?:[a-z]+ )?(?:" + I + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
     r"(?:let|lets|letting|allow(?:s|ed)? (?:it|them) to) (?:\w+ ){0,3}?(?:lapse|expire|run out)|"
     r"(?:against|not|declin\w+|refus\w+|without) (?:to |be )?(?:renew|extend|prolong)\w*|"
     r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|broke off|break(?:s|ing)? off|suspend(?:s|ed|ing)?) (?:all |its |their |our |official )?(?:sister[- ]cit\w+ |twin\w* |academic |research )?"
@@ -56,7 +56,7 @@ _SIGN_NOW = (
     r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e|re-sign|renew|initial|enter (?:into|upon)|put pen to|co-sign|clinch|"
     r"(?:put|set|affix|add|append) (?:their |its |his |her )?(?:names?|signatures?|seals?))"
 )
-_LOOSE = rf"(?:exchange|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
+_LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 PLANNED = re.compile(
     rf"\b(?:{_FUTURE} (?:\w+ ){{0,2}}?(?:{_SIGN_NOW}\b|{_LOOSE})|{_FUTURE} (?:soon |shortly |also |now |then |finally )?be (?:\w+ )?{STRONG_FORM}\b|"
     rf"{I} (?:[^.;:]{{0,80}} )??{_FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
@@ -92,7 +92,7 @@ TOLD_LATER = re.compile(
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck|updated|forged|drawn up|executed|finali[sz]ed|come to)"
 SIGNED = re.compile(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
-    rf"(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
+    rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
     rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) {X} )?(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed|put) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:put|puts) (?:\w+ ){{0,3}}?(?:{I} )?in place|(?:culminat|result)\w+ (?:in|with) (?:[^.;,]{{0,40}} )??{I}|(?:led|leads|ended|ends|closed|closes|concluded|concludes) (?:in|with|to) (?:[^.;,]{{0,40}} )??{I}|"
