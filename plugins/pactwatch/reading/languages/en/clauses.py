@@ -63,6 +63,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     shape = reduced(phrases)
     is_headline = sentence.place in ("headline", "above", "line")
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
+    if said == (Said.HELD, "under the agreement") and paper.instrument is Instrument.TREATY:
+        # a treaty is the frame of much that is no news of it
+        return []
     if said is None and paper.hit and RENEWS.search(sentence.words.lower()):
         said = (Said.HELD, "follows an earlier one")
     if said is None and not is_earlier(shape, Said.SIGNED) and introduces(sentence, paper.hit, is_general=paper.is_general and not has_own):

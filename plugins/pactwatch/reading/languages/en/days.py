@@ -57,6 +57,7 @@ PAPER_OF = re.compile(
     r"(?:memorand\w+|understanding|mous?|agreements?|accord|pact|treaty|declaration|intent|deal|protocol|paper|document|letter|convention|charter)(?: \([^)]{1,12}\))?\s(?:of |from |dated )?$"
 )
 """ "The memorandum of 3 May": the day that a paper bears."""
+SIGNED_BEFORE = re.compile(r"\b(?:sign\w*|ink\w*|conclu\w+|struck|reached|agreed|made|formed|entered|since|set up|established)\b[^.;]*$")
 NOT_OF_SIGNING = re.compile(
     r"\b(?:since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
 )
@@ -115,6 +116,8 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
         return set_apart
     if sentence.start >= 0 and date.start < 45 and AFTER_DATELINE.match(words[date.end : date.end + 24]):
         return "dateline"
+    if said is Said.ENDED and not SIGNED_BEFORE.search(before):
+        return "other"
     near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR])
     default = "signing" if near else "event" if EVENT.search(words) else "loose"
     return "planned" if said is Said.PLANNED else default
