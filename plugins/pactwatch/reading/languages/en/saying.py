@@ -30,7 +30,7 @@ _ENDING = (
     r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez\w+|oze\w?))"
 )
 NO_LONGER = (
-    r"(?:no longer (?:be |an? |in )?(?:[a-z]+ )?(?:" + I + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
+    r"(?:no longer (?:be |an? |in |(?:consider|feel|regard|see)s? (?:itself|themselves) (?:as )?)?(?:[a-z]+ )?(?:" + I + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
     r"(?:let|lets|letting|allow(?:s|ed)?) (?:[^.;,]{0,60} )??(?:lapse|expire|run out)|"
     r"(?:against|not|declin\w+|refus\w+|without) (?:to |be )?(?:renew|extend|prolong)\w*|"
     r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|broke off|break(?:s|ing)? off|suspend(?:s|ed|ing)?) (?:all |its |their |our |official )?(?:sister[- ]cit\w+ |twin\w* |academic |research )?"
@@ -40,7 +40,7 @@ NO_LONGER = (
 """An end that is told of what the paper stands for: it is let lapse, the cities are no longer twins."""
 ENDED = re.compile(
     rf"\b{_ENDING} (?:[^.;,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}|"
-    rf"\b(?:termination|cancellation|end|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|"
+    rf"\b(?:termination|cancellation|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|\bend (?:of|to) (?:[a-z-]+ ){{0,2}}{I}|"
     rf"\b(?:declar|consider|regard|pronounc|deem)\w+ (?:[^.;]{{0,20}} )??{I} (?:[^.;]{{0,160}} )??(?:terminated|void|ended|cancel+ed|dissolved|dead|over)\b|"
     rf"\bterminated (?:is|are|was|were)\b"
 )
@@ -65,12 +65,16 @@ PLANNED = re.compile(
     rf"(?:ready|await\w*|pending|up|open|due|prepared|waiting) (?:for |only )?(?:its |their |to be |formal |final )?(?:signature|signing|signed)\b|"
     rf"needs? only (?:to be signed|signatures?|a signature)|signatures? (?:away|is still|are still)|(?:unsigned|not yet (?:been )?signed|yet to be signed|remains to be signed)|"
     rf"(?:off|heads?|headed|heading|travel\w*|fl(?:y|ies|ew|ying)|bound|trip|visit\w*|sets? out|leaves?|left) (?:\w+ ){{0,2}}(?:to|for) (?:{X}|{L}) (?:to sign|for|over) (?:\w+ ){{0,4}}?{I}|"
+    rf"(?:polish|hammer|thrash|iron|finali[sz]|draft|draw|fine-tun|elaborat|craft)\w*ing (?:out |up |on )?(?:\w+ ){{0,3}}?{I}|offer(?:s|ed|ing)? (?:[^.;:,]{{0,40}} )??{I}|"
+    rf"{_FUTURE} (?:soon |then )?(?:have|get|need) {I}|agreed (?:[^.;,]{{0,30}} )??to (?:draw up|conclude|prepare|draft|work out|work on|negotiate|develop|formulate|finali[sz]e|pursue) (?:[^.;,]{{0,30}} )??{I}|"
+    rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
+    rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
     rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
     rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
-    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |signed |inked |concluded |sealed )[^.;]){{0,40}} )?(?:signing (?:of )?|sign\w* |conclud\w+ )?(?:an? |the |of )*{I}|"
+    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |signed |inked |concluded |sealed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign\w* |conclud\w+ )?(?:an? |the |of )*{I}|"
     rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
     rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed)"
 )
@@ -129,6 +133,17 @@ RENEWED = re.compile(
 STANDS = re.compile(
     rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|there is one with"
 )
+FRESHLY = re.compile(
+    rf"\b(?:since|as of|from) (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this (?:week|morning)) (?:[^.;]{{0,80}} )??(?:have|has) {I}|"
+    rf"\b(?:have|has) {I} (?:[^.;]{{0,60}} )??since (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|this (?:week|morning))\b|"
+    rf"\b(?:is|are) (?:now |finally |at last )(?:on paper|in writing|official|sealed|formal|a (?:reality|fact)) (?:[^.;]{{0,20}} )??{I}"
+)
+CARRIED_OUT = re.compile(
+    rf"{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|been) (?:being )?(?:carried out|implemented|put into practice|honou?red|bearing fruit|working)\b|"
+    rf"\b(?:review\w*|tak\w+ stock|took stock|assess\w*|evaluat\w+|progress|implement\w*|carry\w* out|fulfil\w*|follow\w* up) (?:[^.;]{{0,40}} )??{I}|"
+    rf"(?<!since ){I} (?:of|from|dated) (?:[a-z]+ )?(?:19|20)\d\d\b"
+)
+"""What is done with a paper that stands."""
 UNDER_OLD = re.compile(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
@@ -208,11 +223,11 @@ def _done(row: str) -> Saying | None:
     perfect = PAST_PERFECT.search(row)
     if perfect and not JUST.search(perfect.group()) and not REPORTED.search(row[: perfect.end()]):
         return Said.HELD, "past perfect"
-    return (Said.SIGNED, "verb of signing") if perfect or SIGNED.search(row) else None
+    return (Said.SIGNED, "verb of signing") if perfect or SIGNED.search(row) or FRESHLY.search(row) else None
 
 
 def _standing(row: str) -> Saying | None:
-    for pattern, rule in ((EXPIRED, "ran out"), (STANDS, "stands from before"), (UNDER_OLD, "under the agreement")):
+    for pattern, rule in ((EXPIRED, "ran out"), (STANDS, "stands from before"), (UNDER_OLD, "under the agreement"), (CARRIED_OUT, "carried out")):
         if pattern.search(row):
             return Said.HELD, rule
     return None

@@ -28,7 +28,7 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     return with_days(page, found)
 
 
-SOFT = (INTRODUCED, "under the agreement", "headline names it")
+SOFT = (INTRODUCED, "under the agreement", "carried out", "headline names it")
 """Rules that say little by themselves."""
 
 
@@ -40,7 +40,7 @@ def _softly(page: Page, found: list[Statement]) -> list[Statement]:
     first = next((s for s in told if s.rule.startswith(INTRODUCED)), None)
     if first is None:
         return found
-    return [s for s in found if not s.rule.startswith("under the agreement") or s.earlier]
+    return [s for s in found if not s.rule.startswith(("under the agreement", "carried out")) or s.earlier]
 
 
 def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
