@@ -119,6 +119,9 @@ def _weekday(m: re.Match[str], context: Context) -> Day | None:
     cue = (m["cue"] or "").lower()
     if cue == "next":
         return weekday(context, number, 1)
+    if cue == "last" and context.base is not None and context.base.weekday() == number:
+        # on a Friday "last Friday" is a week ago
+        return weekday(context, number, -1)
     return weekday(context, number, None, FUTURE if cue in {"coming", "this coming"} else PAST)
 
 

@@ -53,7 +53,7 @@ CONTINUES = re.compile(
 """A sentence that goes on about the paper of the sentence before: "It was exchanged on Monday"."""
 
 
-PUT_ONE = re.compile(r"\b(?:put|brought) (?:one|it|this|them) in(?:to)? (?:place|force|being|effect|writing)\b|\b(?:signed|concluded|sealed|inked) (?:one|it|this)\b")
+PUT_ONE = re.compile(r"\b(?:put|brought) (?:one|it|this|them) in(?:to)? (?:place|force|being|effect|writing)\b|\b(?:signed|concluded|sealed|inked) (?:one|it|this)\b|\breplaced (?:it|them|this)\b")
 
 
 def statements(page: Page) -> tuple[Statement, ...]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
@@ -105,9 +106,23 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
+    if statement.said is Said.SIGNED and statement.earlier and statement.renewal and _is_fresh(statement, page):
+        statement = replace(statement, earlier=False)
     if said == (Said.HELD, "under the agreement") and _is_new(sentence, paper):
         statement = replace(statement, said=Said.SIGNED, rule=f"under a new paper; {sides.rule}")
     return _by_year(statement, sides.groups)
+
+
+FRESH_DAYS = 30
+"""Days before publication of a signing that cannot be history."""
+
+
+def _is_fresh(statement: Statement, page: Page) -> bool:
+    """Whether a renewal is dated in the days before publication, so that only what it renews is history."""
+    days = [
+        dt.date.fromisoformat(w.value) for w in statement.dates if w.of in ("signing", "event") and len(w.value) == len("2000-01-01")
+    ]
+    return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
 
 
 def _is_another(sentence: Sentence, paper: Paper) -> bool:

@@ -12,7 +12,7 @@ from pactwatch.reading.model import Page, Said, Sentence, When
 
 RENEWS = re.compile(
     r"\b(?:renew(?:s|ed|al|ing)?\b|anew|first (?:mou|memorandum|agreement|accord|pact|letter)|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
-    r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|builds? on (?:that|it\b|(?:an?|the) (?:earlier|previous|existing|memorandum|mou))|"
+    r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|buil(?:ds?|ding|t) (?:up)?on (?:that|it\b|(?:an?|the|their) (?:\w+ )?(?:earlier|previous|existing|memorandum|mou|agreement|accord|pact))|tak\w+ (?:the |its )?place of|"
     r"first signed in|first drawn up|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
 )
 
@@ -69,7 +69,7 @@ HAD_BEFORE = re.compile(
     r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
 )
 FIRST_BEFORE = re.compile(
-    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish)[^,;]*$"
+    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish)(?:(?! was | were | has | have | is )[^,;])*$"
 )
 AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 
@@ -101,7 +101,7 @@ def _own(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ..
     alone = bool(values) and all(values[-1].startswith(value) for value in values)
     of = "signing" if alone and said in (Said.SIGNED, Said.HELD) else "other"
     found = [replace(when, of=of) if when in loose else when for when in found]
-    return _nearest_signing(found, sentence.words, shift)
+    return _told_as_past(_nearest_signing(found, sentence.words, shift), sentence.words, base, said)
 
 
 def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
@@ -137,6 +137,20 @@ def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | 
     if (said is Said.SIGNED and renews and HAD_BEFORE.search(before)) or FIRST_BEFORE.search(before):
         return "earlier"
     return "other" if NOT_OF_SIGNING.search(before) else None
+
+
+HAVE_SIGNED = re.compile(
+    r"\b(?:has|have) (?:\w+ ){0,2}?(?:signed|inked|concluded|sealed|exchanged|entered|renewed|extended|put|reached|formali[sz]ed|penned)\b", re.IGNORECASE
+)
+
+
+def _told_as_past(found: tuple[When, ...], words: str, base: dt.date | None, said: Said) -> tuple[When, ...]:
+    """Beside "have signed" a year of the past is an earlier paper's: the perfect goes with no date."""
+    if base is None or said is not Said.SIGNED or not HAVE_SIGNED.search(words):
+        return found
+    return tuple(
+        replace(when, of="earlier") if when.of == "signing" and int(when.value[:4]) < base.year - 1 else when for when in found
+    )
 
 
 def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, ...]:

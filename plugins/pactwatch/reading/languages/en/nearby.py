@@ -16,7 +16,7 @@ STEPS = (1, -1, 2)
 FRESH_DAYS = 60
 """A day further before publication is of something else."""
 OTHERWISE = re.compile(
-    r"\b(?:born|founded|established in|opened in|since|until|deadline|will|would|is to|are to|expected|scheduled|next|tender|election|died|elected|appointed|joined the|arriv\w+|launched in|registered|"
+    r"\b(?:born|founded|established in|opened in|since|until|deadline|expected|scheduled|tender|election|died|elected|appointed|joined the|arriv\w+|launched in|registered|"
     r"cases|infections?|as of|by the end)\b",
     re.IGNORECASE,
 )

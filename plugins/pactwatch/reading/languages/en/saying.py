@@ -48,6 +48,7 @@ LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expire
 OVER = re.compile(rf"\b{NO_LONGER}(?!\w)")
 NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
 APPROVED_LATER = re.compile(r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after the fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) ")
+RAN_OUT = re.compile(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
 EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 _FUTURE = (
     r"(?:will|shall|would|to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
@@ -102,7 +103,7 @@ SIGNED = re.compile(
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
     rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) (?:[^.;,]{{1,60}} ))??(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed|put) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
-    rf"(?:put|puts) (?:\w+ ){{0,3}}?(?:{I} )?in place|(?:culminat|result)\w+ (?:in|with) (?:[^.;,]{{0,40}} )??{I}|(?:led|leads|ended|ends|closed|closes|concluded|concludes) (?:in|with|to) (?:[^.;,]{{0,40}} )??{I}|"
+    rf"(?:put|puts) (?:\w+ ){{0,3}}?(?:{I} )?in place|replaced (?:it|them|this) (?:[^.;]{{0,40}} )??(?:with|by) (?:new|another|fresh) (?:one|{I})|(?:culminat|result)\w+ (?:in|with) (?:[^.;,]{{0,40}} )??{I}|(?:led|leads|ended|ends|closed|closes|concluded|concludes) (?:in|with|to) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:issued|issues|adopted|adopts|released|subscribed to|secured|secures|landed|lands|won|wins|came away with|brought home|executed|executes|clinch(?:es)?) (?:\w+ ){{0,3}}?{I}|"
     rf"{_LOOSE_DONE} (?:[^.;,]{{0,60}} )??{I}|"
     rf"(?:has|have|had|were|was|are) agreed to (?:work|cooperat|co-operat|collaborat|join|act|share|team|partner|pool)\w*|"
@@ -220,6 +221,8 @@ def _renewed(row: str) -> Saying | None:
 
 def _done(row: str) -> Saying | None:
     """A verb of signing in the past; had signed, unless somebody reports just that, is a paper of before."""
+    if RAN_OUT.search(row):
+        return Said.HELD, "ran out"
     perfect = PAST_PERFECT.search(row)
     if perfect and not JUST.search(perfect.group()) and not REPORTED.search(row[: perfect.end()]):
         return Said.HELD, "past perfect"

@@ -15,7 +15,7 @@ from pactwatch.records import Instrument
 
 FIRST_YEAR = re.compile(
     r"\b(?:[Tt]he (?:first|earlier|previous|original|old) (?:one|memorandum|MoU|MOU|agreement|document|paper|accord)?|[Aa] first (?:one|memorandum|MoU|agreement))[^.]{0,60}?"
-    r"\b(?:dates? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b"
+    r"\b(?:date[sd]? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b"
 )
 FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
 """Rules that tell both sides by grammar alone."""
@@ -118,16 +118,29 @@ def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
-    """The year of the first paper, where a sentence of its own tells it beside a renewal."""
-    if not any(s.renewal for s in found) or any(s.renewal and s.prior_year for s in found):
+    """The year of the first paper, where a sentence of its own tells it beside a renewal, or right after a signing."""
+    if any(s.renewal and s.prior_year for s in found):
         return found
-    year = next(
-        (m for s in page.sentences if s.place in ("lead", "body") for m in [FIRST_YEAR.search(s.words)] if m), None
+    told = next(
+        ((m, s) for s in page.sentences if s.place in ("lead", "body") for m in [FIRST_YEAR.search(s.words)] if m), None
     )
-    if year is None:
+    if told is None:
         return found
-    return [replace(s, prior_year=int(year.group(1))) if s.renewal else s for s in found]
+    year, sentence = int(told[0].group(1)), told[1]
+    is_renewed = any(s.renewal for s in found)
+    if not is_renewed and re.search(r"\bwith\b", sentence.words):
+        # the first of a sort, with somebody else
+        return found
+    return [
+        replace(s, renewal=True, prior_year=year)
+        if s.renewal or (not is_renewed and s.said is Said.SIGNED and 0 < sentence.order - s.sentence <= SOON)
+        else s
+        for s in found
+    ]
 
+
+SOON = 2
+"""Sentences within which the first paper is told after the news of the second."""
 
 PENS = re.compile(
     r"\b(?:[Ss]ignatures? (?:\w+ ){0,2}?(?:was|were|are|is|of|under)\b|[Tt]hose who signed|[Ss]ignatories)\b"
