@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.roles import sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, said_of
 from pactwatch.reading.languages.en.shape import Shape, reduced
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.news import is_old
 from pactwatch.reading.organisations import named
 from pactwatch.records import Instrument, Kind
 
@@ -25,6 +26,11 @@ GENERAL = frozenset(
 )
 """Words that stand for any paper; they decide the instrument only where the page has no word of its own."""
 
+MANY = re.compile(r"(?:mous|memoranda|memorandums|mocs|treaties|agreements|accords|pacts|letters)\b", re.IGNORECASE)
+WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
+"""A person is told by a paper of long ago."""
+DID_UNDER = re.compile(r"\b(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b")
+"""What somebody did under a paper that is no news any more."""
 PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 SEVERAL = re.compile(
     r"\b(two|three|four|five|six) (?:\w+ ){0,2}?(?:memoranda|memorandums|mous|agreements|accords|letters of intent|pacts|documents)\b",
@@ -55,6 +61,11 @@ def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
     )
 
 
+def is_many(paper: Hit | None) -> bool:
+    """Whether the paper's word is in the plural."""
+    return paper is not None and MANY.search(paper.words) is not None
+
+
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
     shift = max(sentence.start, 0)
@@ -64,8 +75,10 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     shape = reduced(phrases)
     is_headline = sentence.place in ("headline", "above", "line")
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
-    if said == (Said.HELD, "under the agreement") and paper.instrument is Instrument.TREATY:
-        # a treaty is the frame of much that is no news of it
+    if said == (Said.HELD, "under the agreement") and (
+        paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)
+    ):
+        # a treaty is the frame of much that is no news of it, papers in the plural are a habit
         return []
     if said is None and paper.hit and RENEWS.search(sentence.words.lower()):
         said = (Said.HELD, "follows an earlier one")
@@ -106,6 +119,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
+    if WHO_SIGNED.search(sentence.words) and is_old(page, statement):
+        return [replace(statement, said=Said.OTHER_DEAL, rule="a person's past", groups=())]
     if statement.said is Said.SIGNED and statement.earlier and statement.renewal and _is_fresh(statement, page):
         statement = replace(statement, earlier=False)
     if said == (Said.HELD, "under the agreement") and _is_new(sentence, paper):
@@ -142,7 +157,8 @@ def _is_new(sentence: Sentence, paper: Paper) -> bool:
         return False
     shift = max(sentence.start, 0)
     before = sentence.words[max(0, paper.hit.start - shift - 30) : paper.hit.start - shift]
-    return re.search(r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Ii]n) an? (?:[a-z-]+ ){0,3}$", before) is not None
+    is_told_new = re.search(r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Ii]n) an? (?:[a-z-]+ ){0,3}$", before) is not None
+    return is_told_new and not DID_UNDER.search(sentence.words)
 
 
 def _counterpart(party: Mention, group: tuple[Mention, ...], names: Names) -> Mention:

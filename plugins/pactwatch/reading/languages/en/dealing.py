@@ -17,7 +17,7 @@ TRADE = {
     "licence": re.compile(r"\b(?:(?:out-|in-|sub)?licen[cs](?:e|es|ed|ing|ee|or)\b|royalt\w+|milestone payments?|up-?front payment)", re.I),
     "rights": re.compile(r"\b(?:exclusive|non-exclusive|rights to|commerciali[sz]\w+|marketing authori[sz]ations?|franchise\w*)\b", re.I),
     "purchase": re.compile(r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|buy(?:s|ing|out)?|bought|purchas\w+|merge[rsd]?|stakes?|shares|shareholders?|subsidiary of|sale of|sells?|sold|to sell)\b", re.I),
-    "supply": re.compile(r"\b(?:suppl(?:y|ies|ied|ier)|distribut(?:e|es|ed|ion|or|orship)|deliver(?:y|ies|ed)?|orders?|doses|contract\w*|tender|lease[ds]?|loans?)\b", re.I),
+    "supply": re.compile(r"\b(?:suppl(?:y|ies|ied|ier)|distribut(?:e|es|ed|ion|or|orship)|deliver(?:y|ies|ed)?|orders?|ordered|awarded|doses|contract\w*|tender|lease[ds]?|loans?)\b", re.I),
     "price": re.compile(r"(?:[$€£¥]\s?\d|\b\d[\d.,]* ?(?:million|billion|bn|m) (?:dollars|euros|pounds|yen|won|dirhams|rupees)|\b(?:worth|pays?|paid|undisclosed|financial terms|transaction)\b)", re.I),
 }  # fmt: skip
 TOGETHER = re.compile(
@@ -32,18 +32,34 @@ GENERAL = (None, Instrument.OTHER)
 def other_deals(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, those of trade set apart."""
     told = [s for s in found if page.sentences[s.sentence].place in ("lead", "body")]
-    signed = [s for s in found if s.said is Said.SIGNED]
-    if any(s.instrument not in GENERAL for s in found if s.said in (Said.SIGNED, Said.PLANNED)):
+    running = [s for s in found if page.sentences[s.sentence].place != "line"]
+    signed = [s for s in running if s.said is Said.SIGNED]
+    if any(s.instrument not in GENERAL for s in running if s.said in (Said.SIGNED, Said.PLANNED)):
         return found
+    if not signed and not told:
+        return [*found, *_trade(page)]
     is_told = any(s.said is Said.OTHER_DEAL for s in told) and not any(s.said is Said.SIGNED for s in told)
     if not is_told and not (signed and _is_trade(page, signed)):
         return found
     return [replace(s, said=Said.OTHER_DEAL) if s.said is Said.SIGNED and s.instrument in GENERAL else s for s in found]
 
 
+def _trade(page: Page) -> list[Statement]:
+    """Where nothing is said of a paper that the pack understands, the first telling of a trade."""
+    for s in page.sentences:
+        paper = next((h for h in s.hits if h.role in ("instrument", "not_instrument")), None)
+        if paper is None or s.place not in ("lead", "body"):
+            continue
+        if paper.value not in ("", Instrument.OTHER):
+            return []
+        deal = Statement(sentence=s.order, said=Said.OTHER_DEAL, rule="trade", start=paper.start, end=paper.end)
+        return [deal] if _is_trade(page, [deal]) else []
+    return []
+
+
 def _is_trade(page: Page, signed: list[Statement]) -> bool:
     """Whether the headline and the sentences about the paper speak more of trade than of working together."""
-    near = {n for s in signed for n in range(s.sentence, s.sentence + AFTER + 1)}
+    near = {n for s in signed for n in range(s.sentence - 1, s.sentence + AFTER + 1)}
     words = " ".join(
         s.words
         for s in page.sentences

@@ -85,6 +85,8 @@ DONE_AFTER = re.compile(
     rf"\b(?:finally|has|have|have now|has now|today|yesterday) (?:signed|inked|sealed|concluded|exchanged|put {I} in place)\b"
 )
 """Talks that are told as over, their paper signed."""
+AHEAD = re.compile(r"(?:ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
+"""Plans that hold whatever was agreed before: the ceremony is set for May."""
 CAREER = re.compile(r"\b(?:once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b")
 """What a person did in earlier days."""
 TALKS = re.compile(r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at|into)|draft)\b")
@@ -146,7 +148,7 @@ CARRIED_OUT = re.compile(
 )
 """What is done with a paper that stands."""
 UNDER_OLD = re.compile(
-    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
+    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
 EARLIER = re.compile(
     rf"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
@@ -155,7 +157,7 @@ EARLIER = re.compile(
 )
 TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never signed|refus\w+ to sign)\b"
+    r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never (?:signed|came (?:about|to be|into being)|materiali[sz]ed|took shape)|came to nothing|fell through|refus\w+ to sign)\b"
 )
 OTHER_DEAL = re.compile(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
@@ -206,7 +208,7 @@ def _planned(row: str) -> Saying | None:
     if TALKS.match(planned.group()) and DONE_AFTER.search(row, planned.start()):
         return None
     within = signed is not None and planned.start() <= signed.start() and signed.end() <= planned.end() + 2
-    if signed is None or planned.start() <= signed.start() or within:
+    if signed is None or planned.start() <= signed.start() or within or AHEAD.match(planned.group()):
         return Said.PLANNED, "future or approval"
     return None
 
