@@ -85,11 +85,12 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     first_plan = _first(page, planned)
     first_sign = _first(page, prose[Said.SIGNED])
     headed = any(place(page, s) in ("headline", "above") for s in signed) and not _only_minutes(page, prose, signed)
+    shown = [s for s in signed if place(page, s) != "line"]  # a line behind the text is the teaser of another article
     if prose[Said.SIGNED] and (headed or not _leads(page, planned) or first_sign <= first_plan):
         return News(
             status=Status.SIGNED,
             reason="signed: " + prose[Said.SIGNED][0].rule,
-            statements=tuple(signed),
+            statements=tuple(shown),
             recalled=recalled,
         )
     if prose[Said.PLANNED] or top[Said.PLANNED]:
@@ -101,7 +102,7 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     held = [s for s in held if not s.further or place(page, s) == "headline"]
     if held and (top[Said.HELD] or any(s.groups or s.anaphor for s in held)):
         return News(status=Status.FOLLOW_UP, reason="signed before: " + held[0].rule, statements=tuple(held))
-    if signed and any(len(g) > 1 for s in signed for g in s.groups):
+    if any(len(g) > 1 for s in shown for g in s.groups):
         return News(
             status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
         )
