@@ -53,7 +53,9 @@ CONTINUES = re.compile(
 """A sentence that goes on about the paper of the sentence before: "It was exchanged on Monday"."""
 
 
-PUT_ONE = re.compile(r"\b(?:put|brought) (?:one|it|this|them) in(?:to)? (?:place|force|being|effect|writing)\b|\b(?:signed|concluded|sealed|inked) (?:one|it|this)\b|\breplaced (?:it|them|this)\b")
+PUT_ONE = re.compile(
+    r"\b(?:put|brought) (?:one|it|this|them) in(?:to)? (?:place|force|being|effect|writing)\b|\b(?:signed|concluded|sealed|inked) (?:one|it|this)\b|\breplaced (?:it|them|this)\b"
+)
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -62,7 +64,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
         h
         for s in page.sentences
         for h in s.hits
-        if h.role == "instrument" and h.value != "OTHER" and s.place != "line" and not (s.place == "body" and MANY.search(h.words))
+        if h.role == "instrument"
+        and h.value != "OTHER"
+        and s.place != "line"
+        and not (s.place == "body" and MANY.search(h.words))
     ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
     names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
@@ -101,10 +106,7 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
         return True
     if following is not None and following.has("instrument") and PENNED.search(sentence.words):
         return True
-    if since <= ENDS_WITHIN and sentence.has("end"):
+    if (since <= ENDS_WITHIN and sentence.has("end")) or (since <= 1 and PUT_ONE.search(sentence.words)):
         return True
-    if since <= 1 and PUT_ONE.search(sentence.words):
-        return True
-    if not sentence.has("sign", "ceremony"):
-        return False
-    return bool(SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words)))
+    is_signing = SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words))
+    return sentence.has("sign", "ceremony") and bool(is_signing)

@@ -29,7 +29,9 @@ GENERAL = frozenset(
 MANY = re.compile(r"(?:mous|memoranda|memorandums|mocs|treaties|agreements|accords|pacts|letters)\b", re.IGNORECASE)
 WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
 """A person is told by a paper of long ago."""
-DID_UNDER = re.compile(r"\b(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b")
+DID_UNDER = re.compile(
+    r"\b(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
+)
 """What somebody did under a paper that is no news any more."""
 PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 SEVERAL = re.compile(
@@ -82,7 +84,11 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         return []
     if said is None and paper.hit and RENEWS.search(sentence.words.lower()):
         said = (Said.HELD, "follows an earlier one")
-    if said is None and not is_earlier(shape, Said.SIGNED) and introduces(sentence, paper.hit, is_general=paper.is_general and not has_own):
+    if (
+        said is None
+        and not is_earlier(shape, Said.SIGNED)
+        and introduces(sentence, paper.hit, is_general=paper.is_general and not has_own)
+    ):
         said = (Said.SIGNED, INTRODUCED)
     if said is None:
         if not is_headline or paper.hit is None:
@@ -135,7 +141,9 @@ FRESH_DAYS = 30
 def _is_fresh(statement: Statement, page: Page) -> bool:
     """Whether a renewal is dated in the days before publication, so that only what it renews is history."""
     days = [
-        dt.date.fromisoformat(w.value) for w in statement.dates if w.of in ("signing", "event") and len(w.value) == len("2000-01-01")
+        dt.date.fromisoformat(w.value)
+        for w in statement.dates
+        if w.of in ("signing", "event") and len(w.value) == len("2000-01-01")
     ]
     return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
 

@@ -57,7 +57,9 @@ PAPER_OF = re.compile(
     r"(?:memorand\w+|understanding|mous?|agreements?|accord|pact|treaty|declaration|intent|deal|protocol|paper|document|letter|convention|charter)(?: \([^)]{1,12}\))?\s(?:of |from |dated )?$"
 )
 """ "The memorandum of 3 May": the day that a paper bears."""
-SIGNED_BEFORE = re.compile(r"\b(?:sign\w*|ink\w*|conclu\w+|struck|reached|agreed|made|formed|entered|since|set up|established)\b[^.;]*$")
+SIGNED_BEFORE = re.compile(
+    r"\b(?:sign\w*|ink\w*|conclu\w+|struck|reached|agreed|made|formed|entered|since|set up|established)\b[^.;]*$"
+)
 NOT_OF_SIGNING = re.compile(
     r"\b(?:since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
 )
@@ -128,7 +130,9 @@ def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | 
     renews = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before):
         return "other"
-    if DATES_FROM.search(before) or (PAPER_OF.search(before) and re.search(r"\b(?:of|from|dated)\b", before[-6:] + date.words)):
+    if DATES_FROM.search(before) or (
+        PAPER_OF.search(before) and re.search(r"\b(?:of|from|dated)\b", before[-6:] + date.words)
+    ):
         return "earlier" if renews and said is Said.SIGNED else "signing"
     if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
         if DATED.search(before) and not renews:
@@ -140,7 +144,8 @@ def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | 
 
 
 HAVE_SIGNED = re.compile(
-    r"\b(?:has|have) (?:\w+ ){0,2}?(?:signed|inked|concluded|sealed|exchanged|entered|renewed|extended|put|reached|formali[sz]ed|penned)\b", re.IGNORECASE
+    r"\b(?:has|have) (?:\w+ ){0,2}?(?:signed|inked|concluded|sealed|exchanged|entered|renewed|extended|put|reached|formali[sz]ed|penned)\b",
+    re.IGNORECASE,
 )
 
 
@@ -149,7 +154,8 @@ def _told_as_past(found: tuple[When, ...], words: str, base: dt.date | None, sai
     if base is None or said is not Said.SIGNED or not HAVE_SIGNED.search(words):
         return found
     return tuple(
-        replace(when, of="earlier") if when.of == "signing" and int(when.value[:4]) < base.year - 1 else when for when in found
+        replace(when, of="earlier") if when.of == "signing" and int(when.value[:4]) < base.year - 1 else when
+        for when in found
     )
 
 

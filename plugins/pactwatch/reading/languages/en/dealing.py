@@ -14,11 +14,11 @@ from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.records import Instrument
 
 TRADE = {
-    "licence": re.compile(r"\b(?:(?:out-|in-|sub)?licen[cs](?:e|es|ed|ing|ee|or)\b|royalt\w+|milestone payments?|up-?front payment)", re.I),
-    "rights": re.compile(r"\b(?:exclusive|non-exclusive|rights to|commerciali[sz]\w+|marketing authori[sz]ations?|franchise\w*)\b", re.I),
-    "purchase": re.compile(r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|buy(?:s|ing|out)?|bought|purchas\w+|merge[rsd]?|stakes?|shares|shareholders?|subsidiary of|sale of|sells?|sold|to sell)\b", re.I),
-    "supply": re.compile(r"\b(?:suppl(?:y|ies|ied|ier)|distribut(?:e|es|ed|ion|or|orship)|deliver(?:y|ies|ed)?|orders?|ordered|awarded|doses|contract\w*|tender|lease[ds]?|loans?)\b", re.I),
-    "price": re.compile(r"(?:[$€£¥]\s?\d|\b\d[\d.,]* ?(?:million|billion|bn|m) (?:dollars|euros|pounds|yen|won|dirhams|rupees)|\b(?:worth|pays?|paid|undisclosed|financial terms|transaction)\b)", re.I),
+    "licence": re.compile(r"\b(?:(?:out-|in-|sub)?licen[cs](?:e|es|ed|ing|ee|or)\b|royalt\w+|milestone payments?|up-?front payment)", re.IGNORECASE),
+    "rights": re.compile(r"\b(?:exclusive|non-exclusive|rights to|commerciali[sz]\w+|marketing authori[sz]ations?|franchise\w*)\b", re.IGNORECASE),
+    "purchase": re.compile(r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|buy(?:s|ing|out)?|bought|purchas\w+|merge[rsd]?|stakes?|shares|shareholders?|subsidiary of|sale of|sells?|sold|to sell)\b", re.IGNORECASE),
+    "supply": re.compile(r"\b(?:suppl(?:y|ies|ied|ier)|distribut(?:e|es|ed|ion|or|orship)|deliver(?:y|ies|ed)?|orders?|ordered|awarded|doses|contract\w*|tender|lease[ds]?|loans?)\b", re.IGNORECASE),
+    "price": re.compile(r"(?:[$€£¥]\s?\d|\b\d[\d.,]* ?(?:million|billion|bn|m) (?:dollars|euros|pounds|yen|won|dirhams|rupees)|\b(?:worth|pays?|paid|undisclosed|financial terms|transaction)\b)", re.IGNORECASE),
 }  # fmt: skip
 TOGETHER = re.compile(
     r"\b(?:co-?operat\w+|collaborat\w+|joint(?:ly)?|together|exchang\w+|memorandum|mou|friendship|sister|twin\w*|mutual\w*|bilateral|research|training|students?)\b",

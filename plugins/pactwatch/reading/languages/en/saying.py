@@ -30,7 +30,9 @@ _ENDING = (
     r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez\w+|oze\w?))"
 )
 NO_LONGER = (
-    r"(?:no longer (?:be |an? |in |(?:consider|feel|regard|see)s? (?:itself|themselves) (?:as )?)?(?:[a-z]+ )?(?:" + I + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
+    r"(?:no longer (?:be |an? |in |(?:consider|feel|regard|see)s? (?:itself|themselves) (?:as )?)?(?:[a-z]+ )?(?:"
+    + I
+    + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
     r"(?:let|lets|letting|allow(?:s|ed)?) (?:[^.;,]{0,60} )??(?:lapse|expire|run out)|"
     r"(?:against|not|declin\w+|refus\w+|without) (?:to |be )?(?:renew|extend|prolong)\w*|"
     r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|broke off|break(?:s|ing)? off|suspend(?:s|ed|ing)?) (?:all |its |their |our |official )?(?:sister[- ]cit\w+ |twin\w* |academic |research )?"
@@ -47,7 +49,9 @@ ENDED = re.compile(
 LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
 OVER = re.compile(rf"\b{NO_LONGER}(?!\w)")
 NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
-APPROVED_LATER = re.compile(r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after the fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) ")
+APPROVED_LATER = re.compile(
+    r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after the fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) "
+)
 RAN_OUT = re.compile(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
 EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 _FUTURE = (
@@ -89,7 +93,9 @@ AHEAD = re.compile(r"(?:ceremony|signing|ready|await\w*|pending|needs?|unsigned|
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
 CAREER = re.compile(r"\b(?:once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b")
 """What a person did in earlier days."""
-TALKS = re.compile(r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at|into)|draft)\b")
+TALKS = re.compile(
+    r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at|into)|draft)\b"
+)
 PAST_PERFECT = re.compile(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
 JUST = re.compile(r"\b(?:just|finally|now|minutes|moments)\b")
 REPORTED = re.compile(
@@ -232,7 +238,12 @@ def _done(row: str) -> Saying | None:
 
 
 def _standing(row: str) -> Saying | None:
-    for pattern, rule in ((EXPIRED, "ran out"), (STANDS, "stands from before"), (UNDER_OLD, "under the agreement"), (CARRIED_OUT, "carried out")):
+    for pattern, rule in (
+        (EXPIRED, "ran out"),
+        (STANDS, "stands from before"),
+        (UNDER_OLD, "under the agreement"),
+        (CARRIED_OUT, "carried out"),
+    ):
         if pattern.search(row):
             return Said.HELD, rule
     return None

@@ -95,7 +95,10 @@ def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
     leads = [s for s in found if page.sentences[s.sentence].place in ("headline", "above", "lead")]
     is_old = any(s.said is Said.HELD and "under" not in s.rule for s in leads)
     approved = min((s.sentence for s in leads if "told later" in s.rule), default=10_000)
-    is_new = any(s.said is Said.SIGNED and not s.earlier and ("verb" in s.rule or s.renewal) and s.sentence < approved for s in leads)
+    is_new = any(
+        s.said is Said.SIGNED and not s.earlier and ("verb" in s.rule or s.renewal) and s.sentence < approved
+        for s in leads
+    )
     if not is_old or is_new:
         return found
     return [replace(s, earlier=True) if s.said is Said.SIGNED and s.dates else s for s in found]

@@ -1,0 +1,86 @@
+"""What an English sentence says of a paper: signed, planned, ended, standing from before, or nothing that counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.phrases import Names
+from pactwatch.reading.languages.en.saying import Saying, said_of
+from pactwatch.reading.languages.en.shape import reduced
+from pactwatch.reading.model import Said
+from pactwatch.reading.terms import terms
+
+
+def said(sentence: str) -> Saying | None:
+    return said_of(reduced(cut(sentence, terms("en").find(sentence), Names())).row, is_general=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("The ministry and the agency put their signatures to a memorandum of understanding on Monday.", "signed"),
+        ("A memorandum of understanding was put in place between Osaka University and the institute.", "signed"),
+        ("The talks ended with a letter of intent.", "signed"),
+        ("The two clinics are now bound by a memorandum of understanding.", "signed"),
+        ("The visit culminated in a memorandum of understanding.", "signed"),
+        ("Both institutes became parties to a memorandum of cooperation.", "signed"),
+        ("The two ports declared themselves sister ports.", "signed"),
+        ("Lyon and Osaka became sister cities on Friday.", "signed"),
+        ("The hospital has tied itself to the clinic by a memorandum of understanding.", "signed"),
+        ("The ministers issued a joint statement on vaccines.", "signed"),
+        ("Their partnership was cemented with a memorandum of understanding.", "signed"),
+        ("The two sides clinched a cooperation agreement after talks.", "signed"),
+        ("They had just signed the memorandum of understanding.", "signed"),
+        ("After months of negotiations on a memorandum of understanding, the two have finally signed.", "signed"),
+        (
+            "Discussions of a joint declaration were concluded and the declaration was signed by both ministers.",
+            "signed",
+        ),
+        ("The agencies swapped copies of the signed memorandum.", "signed"),
+        ("The two universities are going to sign a memorandum of understanding next week.", "planned"),
+        ("The memorandum of understanding awaits signature.", "planned"),
+        ("Signing of the memorandum is scheduled for June.", "planned"),
+        ("The draft memorandum needs only to be signed.", "planned"),
+        ("The minister is off to Vienna to sign a memorandum of understanding.", "planned"),
+        ("Both sides will put their names to a memorandum next month.", "planned"),
+        ("A letter of intent is in the pipeline.", "planned"),
+        ("Lyon and Osaka will become sister cities in May.", "planned"),
+        ("The cabinet approved the signing of a memorandum of understanding with Peru.", "planned"),
+        ("The ministry is in talks with the agency on a memorandum of understanding.", "planned"),
+        ("The agreement is ready for signature.", "planned"),
+        ("The memorandum is expected to be signed in autumn.", "planned"),
+        ("The council cut ties with its sister city.", "ended"),
+        ("The university will not renew its memorandum of understanding with the institute.", "ended"),
+        ("The government let the agreement lapse.", "ended"),
+        ("The town is no longer a twin town of Lyon.", "ended"),
+        ("The ministry pulled the plug on the memorandum of understanding.", "ended"),
+        ("The company declared the memorandum of understanding with the firm void.", "ended"),
+        ("The two sides parted ways and the memorandum was torn up.", "ended"),
+        ("The ministry gave notice of termination of the cooperation agreement.", "ended"),
+        ("The agreement with the institute was discontinued.", "ended"),
+        ("Parliament ratified the agreement on Tuesday.", "held"),
+        ("The memorandum of understanding dates from 2019.", "held"),
+        ("The cabinet gave ex-post facto approval to the memorandum of understanding with Chile.", "held"),
+        ("The agreement entered into force on 1 June.", "held"),
+        ("The two had signed a memorandum of understanding in 2018.", "held"),
+    ],
+)
+def test_the_verb_tells_how_the_paper_stands(sentence: str, what: str) -> None:
+    found = said(sentence)
+    assert found is not None
+    assert found[0] == what
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry has signed memoranda of understanding with 55 countries.",
+        "No memorandum of understanding was needed.",
+        "The minister denied that there is a memorandum of understanding.",
+        "The two companies broke off talks on a memorandum of understanding.",
+    ],
+)
+def test_what_is_denied_counted_or_broken_off_is_no_news(sentence: str) -> None:
+    found = said(sentence)
+    assert found is None or found[0] is Said.OTHER_DEAL
