@@ -73,6 +73,11 @@ HAD_BEFORE = re.compile(
 FIRST_BEFORE = re.compile(
     r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish)(?:(?! was | were | has | have | is )[^,;])*$"
 )
+REPORTED = re.compile(
+    r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that dates its telling, not what it tells."""
 AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 
 
@@ -183,6 +188,8 @@ def _around(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
 def _day_before(sentence: Sentence, page: Page) -> tuple[When, ...]:
     before = page.sentences[sentence.order - 1] if sentence.order else None
     if before is None or before.start < 0 or not FOLLOWS.match(sentence.words):
+        return ()
+    if REPORTED.search(before.words) and not before.has("sign", "ceremony", "instrument"):
         return ()
     if "\n" in page.text[before.start : sentence.start] and not SAME_EVENT.match(sentence.words):
         return ()

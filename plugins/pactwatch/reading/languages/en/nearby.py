@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, TOLD
+from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, REPORTED, TOLD
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 
 STEPS = (1, -1, 2)
@@ -21,16 +21,14 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence whose date is of something else."""
-REPORTED = re.compile(
-    r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
-    re.IGNORECASE,
-)
 RANGE = re.compile(r"\b(?:from|between|to|until|through|and|-|–)\s*$")
 
 
 def with_days(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements; where no signing among them has a date, the first told in running text gets one that stands near."""
-    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier]
+    signed = [
+        s for s in found if s.said is Said.SIGNED and not s.earlier and page.sentences[s.sentence].place != "line"
+    ]
     if not signed or any(w.of in ("signing", "event") for s in signed for w in s.dates):
         return found
     prose = {s.order: s for s in page.sentences if s.place in ("lead", "body")}

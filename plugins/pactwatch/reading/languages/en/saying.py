@@ -13,7 +13,7 @@ SIGNED_FORM = (
     r"re-signed|updated|struck|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped|put in place|clinched|countersigned)"
 )
 STRONG_FORM = (
-    r"(?:signed|inked|concluded|exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|"
+    r"(?:signed|inked|concluded|(?<!are )(?<!is )(?<!be )(?<!being )exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|"
     r"countersigned|co-signed|clinched)"
 )
 NAMES_PUT = (
@@ -27,7 +27,7 @@ _ENDING = (
     r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|break(?:s|ing)? off|broke off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
     r"suspend\w*|axe[sd]?|ditch\w*|quit(?:s|ting)?\b|end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
     r"walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? out of|(?:declar|pronounc)\w+ (?:null and )?void|nullif\w+|repeal\w*|denounc\w+|"
-    r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez\w+|oze\w?))"
+    r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez(?:e|es|ing)|oze|ozen))"
 )
 NO_LONGER = (
     r"(?:no longer (?:be |an? |in |(?:consider|feel|regard|see)s? (?:itself|themselves) (?:as )?)?(?:[a-z]+ )?(?:"
@@ -55,7 +55,7 @@ APPROVED_LATER = re.compile(
 RAN_OUT = re.compile(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
 EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 _FUTURE = (
-    r"(?:will|shall|would|to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
+    r"(?:will|shall|would|(?<!like )(?<!love )(?<!used )(?<!fail )(?<!failed )to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
     r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
 )
 _SIGN_NOW = (
@@ -109,6 +109,7 @@ _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|m
 SIGNED = re.compile(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
+    rf"(?:join(?:ed|s)?|unit(?:ed|es)|c[oa]mes? together|band(?:ed)? together) (?:[^.;]{{0,60}} )??in (?:[^.;]{{0,40}} )??{I}|"
     rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) (?:[^.;,]{{1,60}} ))??(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed|put) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:put|puts) (?:\w+ ){{0,3}}?(?:{I} )?in place|replaced (?:it|them|this) (?:[^.;]{{0,40}} )??(?:with|by) (?:new|another|fresh) (?:one|{I})|(?:culminat|result)\w+ (?:in|with) (?:[^.;,]{{0,40}} )??{I}|(?:led|leads|ended|ends|closed|closes|concluded|concludes) (?:in|with|to) (?:[^.;,]{{0,40}} )??{I}|"
