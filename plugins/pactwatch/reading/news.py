@@ -50,7 +50,7 @@ def _age(published: dt.date, value: str) -> float:
 def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     """The article's news out of all that its sentences say."""
     details = tuple(s for s in statements if s.detail)
-    told = [_as_news(page, s) for s in statements if not s.detail]
+    told = [_as_news(page, s) for s in statements if not s.detail and not _is_teaser(page, s)]
     by: dict[Said, list[Statement]] = {said: [] for said in Said}
     for said, statement in told:
         by[said].append(statement)
@@ -85,12 +85,11 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     first_plan = _first(page, planned)
     first_sign = _first(page, prose[Said.SIGNED])
     headed = any(place(page, s) in ("headline", "above") for s in signed) and not _only_minutes(page, prose, signed)
-    shown = [s for s in signed if place(page, s) != "line"]  # a line behind the text is the teaser of another article
     if prose[Said.SIGNED] and (headed or not _leads(page, planned) or first_sign <= first_plan):
         return News(
             status=Status.SIGNED,
             reason="signed: " + prose[Said.SIGNED][0].rule,
-            statements=tuple(shown),
+            statements=tuple(signed),
             recalled=recalled,
         )
     if prose[Said.PLANNED] or top[Said.PLANNED]:
@@ -102,12 +101,22 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     held = [s for s in held if not s.further or place(page, s) == "headline"]
     if held and (top[Said.HELD] or any(s.groups or s.anaphor for s in held)):
         return News(status=Status.FOLLOW_UP, reason="signed before: " + held[0].rule, statements=tuple(held))
-    if any(len(g) > 1 for s in shown for g in s.groups):
+    if any(len(g) > 1 for s in signed for g in s.groups):
         return News(
             status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
         )
     reason = "named in passing: nothing is said to be signed" if any(by.values()) else "no statement"
     return News(status=Status.NONE, reason=reason, is_open=not by[Said.OTHER_DEAL])
+
+
+TEASER = 150
+"""Code points that the teaser of another article does not reach."""
+
+
+def _is_teaser(page: Page, statement: Statement) -> bool:
+    """Whether it stands in a line behind the text that is another article's: short, and no beginning of a list."""
+    words = page.sentences[statement.sentence].words
+    return place(page, statement) == "line" and len(words) < TEASER and not words.endswith((":", "："))
 
 
 def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:

@@ -25,7 +25,17 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
     found = other_deals(page, _asides(page, _headlines(page, _softly(page, found))))
     found = _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
-    return with_days(page, found)
+    return _lent(with_days(page, found))
+
+
+def _lent(found: list[Statement]) -> list[Statement]:
+    """What is to come or was just signed names no two parties: those that are told of what is in the paper are its own."""
+    told = next((s.groups for s in found if s.rule.startswith(SOFT) and any(len(g) > 1 for g in s.groups)), None)
+    for said in (Said.SIGNED, Said.PLANNED, Said.ENDED):
+        ours = [s for s in found if s.said is said]
+        if told and ours and not any(s.groups for s in ours):
+            return [replace(s, groups=told) if s is ours[0] else s for s in found]
+    return found
 
 
 SOFT = (INTRODUCED, "under the agreement", "carried out", "headline names it")
@@ -116,7 +126,8 @@ def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
     if not named:
         return found
     best = Instrument(max(sorted(set(named)), key=lambda value: (value != Instrument.OTHER, named.count(value))))
-    bare = {said for said in Said if not any(s.instrument for s in found if s.said is said)}
+    running = [s for s in found if page.sentences[s.sentence].place != "line"]
+    bare = {said for said in Said if not any(s.instrument for s in running if s.said is said)}
     return [replace(s, instrument=best) if s.said in bare else s for s in found]
 
 
