@@ -74,6 +74,7 @@ PLANNED = re.compile(
     rf"{_FUTURE} (?:soon |then )?(?:have|get|need) {I}|agreed (?:[^.;,]{{0,30}} )??to (?:draw up|conclude|prepare|draft|work out|work on|negotiate|develop|formulate|finali[sz]e|pursue) (?:[^.;,]{{0,30}} )??{I}|"
     rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
     rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
+    rf"(?:closer|near(?:er)?|on (?:the )?(?:way|path|road)) to(?:wards?)? (?:\w+ ){{0,2}}?{I}|{I} (?:[^.;]{{0,60}} )??(?:will|would) (?:\w+ )?be (?:up )?(?:on|for) (?:the )?(?:table|agenda|signature|signing|discussion)|"
     rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
     rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
@@ -89,6 +90,14 @@ DONE_AFTER = re.compile(
     rf"\b(?:finally|has|have|have now|has now|today|yesterday) (?:signed|inked|sealed|concluded|exchanged|put {I} in place)\b"
 )
 """Talks that are told as over, their paper signed."""
+APPROVED_SIGNED = re.compile(
+    rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w* (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
+    rf"(?:which |that )?(?:was |were |had been )?signed (?:on|in|last|earlier|at|by|between)\b)"
+)
+MET_TO_SIGN = re.compile(
+    rf"\b(?:met|gathered|came|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined) (?:[^.;]{{0,100}} )??to (?:[a-z]+ly )?{_SIGN_NOW}\b"
+)
+"""They came together to sign, and nothing says that they did not."""
 AHEAD = re.compile(r"(?:ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
 CAREER = re.compile(r"\b(?:once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b")
@@ -114,7 +123,7 @@ SIGNED = re.compile(
     rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed|put) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:put|puts) (?:\w+ ){{0,3}}?(?:{I} )?in place|replaced (?:it|them|this) (?:[^.;]{{0,40}} )??(?:with|by) (?:new|another|fresh) (?:one|{I})|(?:culminat|result)\w+ (?:in|with) (?:[^.;,]{{0,40}} )??{I}|(?:led|leads|ended|ends|closed|closes|concluded|concludes) (?:in|with|to) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:issued|issues|adopted|adopts|released|subscribed to|secured|secures|landed|lands|won|wins|came away with|brought home|executed|executes|clinch(?:es)?) (?:\w+ ){{0,3}}?{I}|"
-    rf"{_LOOSE_DONE} (?:[^.;,]{{0,60}} )??{I}|"
+    rf"{_LOOSE_DONE} (?:(?:(?!under |by |within |through )[^.;,]){{0,60}} )??{I}|"
     rf"(?:has|have|had|were|was|are) agreed to (?:work|cooperat|co-operat|collaborat|join|act|share|team|partner|pool)\w*|"
     rf"(?:sign|signs|inks?|concludes?|seals?|renews?|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?|extends?|prolongs?|updates?) (?:\w+ ){{0,2}}{I}|"
     rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|(?:is|are) now partners|"
@@ -159,7 +168,7 @@ UNDER_OLD = re.compile(
 )
 EARLIER = re.compile(
     rf"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
+    rf"predecessor|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
@@ -190,7 +199,7 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
         return Said.OTHER_DEAL, "a count of papers"
     if is_general and OTHER_DEAL.search(row) and not ENDED.search(row):
         return Said.OTHER_DEAL, "another deal"
-    for rule in (_denied, _planned, _told_later, _renewed, _done, _standing):
+    for rule in (_denied, _approved, _planned, _told_later, _renewed, _done, _standing):
         if found := rule(row):
             return found
     return None
@@ -208,11 +217,17 @@ def _denied(row: str) -> Saying | None:
     return (Said.OTHER_DEAL, "denied") if DENIED.search(row) else None
 
 
+def _approved(row: str) -> Saying | None:
+    return (Said.HELD, "approved after it was signed") if APPROVED_SIGNED.search(row) else None
+
+
 def _planned(row: str) -> Saying | None:
     planned, signed = PLANNED.search(row), SIGNED.search(row)
     if planned is None or APPROVED_LATER.search(row) or CAREER.search(row):
         return None
     if TALKS.match(planned.group()) and DONE_AFTER.search(row, planned.start()):
+        return None
+    if MET_TO_SIGN.search(row):
         return None
     within = signed is not None and planned.start() <= signed.start() and signed.end() <= planned.end() + 2
     if signed is None or planned.start() <= signed.start() or within or AHEAD.match(planned.group()):
