@@ -125,6 +125,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
+    if _is_vague(statement, sentence, paper):
+        return []
     if WHO_SIGNED.search(sentence.words) and is_old(page, statement):
         return [replace(statement, said=Said.OTHER_DEAL, rule="a person's past", groups=())]
     if statement.said is Said.SIGNED and statement.earlier and statement.renewal and _is_fresh(statement, page):
@@ -132,6 +134,15 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     if said == (Said.HELD, "under the agreement") and _is_new(sentence, paper):
         statement = replace(statement, said=Said.SIGNED, rule=f"under a new paper; {sides.rule}")
     return _by_year(statement, sides.groups)
+
+
+def _is_vague(statement: Statement, sentence: Sentence, paper: Paper) -> bool:
+    """Whether it only tells a tie of long ago that has no paper, or that somebody has "an agreement" and not whose."""
+    if statement.said is not Said.HELD and not statement.earlier:
+        return False
+    if paper.hit is None:
+        return sentence.has("join") and not sentence.has("sign", "agreement")
+    return statement.rule.startswith("stands from before") and paper.is_general and not statement.groups
 
 
 FRESH_DAYS = 30

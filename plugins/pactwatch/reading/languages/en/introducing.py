@@ -28,9 +28,11 @@ DOUBTED = re.compile(
 )
 """Words before the paper in its clause that make it wished for, doubted, recalled or broken."""
 TO_COME = re.compile(
-    r"^[^.;]{0,60}\b(?:will be|would be|is to be|are to be|to be signed|expire[sd]?|lapsed|collapsed|failed|is being|are being|could|might|that never|which never|was never|were never)\b",
+    r"^(?:[^.;]{0,60}\b(?:will be|would be|is to be|are to be|to be signed|expire[sd]?|lapsed|collapsed|failed|is being|are being|could|might|that never|which never|was never|were never)\b"
+    r"|(?:(?!\b(?:which|whereby|that)\b)[^.;]){0,60}\b(?:would|should)\b)",
     re.IGNORECASE,
 )
+"""Words after the paper that make it one to come, or one that failed."""
 JOINT = re.compile(
     r"(?:co-?operat|collaborat|partner|friendship|alliance|mutual|joint|exchange|together|sister|twin|both (?:sides|countries|parties))\w*",
     re.IGNORECASE,

@@ -79,7 +79,7 @@ PLANNED = re.compile(
     rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
-    rf"(?:propos\w+|draft|planned|upcoming|prospective|possible|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
+    rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
     rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |signed |inked |concluded |sealed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign\w* |conclud\w+ )?(?:an? |the |of )*{I}|"
     rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
     rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed)"
@@ -167,8 +167,8 @@ UNDER_OLD = re.compile(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
 EARLIER = re.compile(
-    rf"\b(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
+    rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
+    rf"predecessor|long ago|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
@@ -182,6 +182,7 @@ OTHER_DEAL = re.compile(
 
 
 COUNTED = re.compile(
+    rf"(?:[1-9]\d+|dozens of|hundreds of|scores of) (?:[a-z]+ ){{0,2}}{I} (?:[^.;]{{0,60}} )??since (?:19|20)\d\d|"
     rf"{I} with (?:about |some |nearly |almost |more than |over |around )?(?:[1-9]\d+|dozens of|scores of|hundreds of|(?:a )?number of|various|numerous|several|many) (?:[a-z-]+ ){{0,4}}"
     r"(?:countries|nations|governments|states|universities|institutions|partners|organi[sz]ations|companies|agencies|bodies|hospitals)\b"
 )
