@@ -3,7 +3,8 @@
 A sentence is cut into phrases (cutting.py, with joining.py and sorting.py; records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py). Patterns over the row tell who signs (roles.py) and what is said (saying.py); days.py
 tells what each date is of. clauses.py makes a statement of it all. names.py and topic.py know the page as a whole,
-weighing.py what statements make of one another, beside.py the words that tell a home.
+weighing.py what statements make of one another (introducing.py: a paper without a verb of signing, dealing.py: trade,
+nearby.py: the day that stands a sentence away), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
 """
 # ruff: noqa: E501  patterns are easier to read on one line
