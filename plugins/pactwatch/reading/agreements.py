@@ -59,12 +59,32 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
                 weight = WEIGHT[place(page, statement)]
                 papers = statement.papers if len(statement.groups) == 1 else 1
                 deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
+    _told_by_headline(page, deals, bodies)
     kept = _fold(page, deals, bodies)
     for deal in kept:
         _settle(page, deal, bodies)
     for statement in (s for s in in_order if s.detail):
         _detail(kept, statement, bodies)
     return Agreements(deals=tuple(kept), bodies=tuple(bodies))
+
+
+ASSUMED = "home of the outlet"
+
+
+def _told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
+    """ "Our ministry, US regulators sign": the text's names for the other side are at home where the headline says."""
+    prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements)]
+    named = {i for deal in prose for i in deal.members}
+    for short in (d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)):
+        ours, theirs = short.members & named, short.members - named
+        homes = {bodies[i].country for i in theirs if bodies[i].rule != ASSUMED}
+        if not ours or len(homes) != 1 or homes & {bodies[i].country for i in ours}:
+            continue
+        for deal in prose:
+            rest = deal.members - ours
+            if deal.members & ours and all(bodies[i].rule == ASSUMED for i in rest):
+                for i in rest:
+                    bodies[i].country, bodies[i].rule = next(iter(homes)), "home of the headline's other side"
 
 
 def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
@@ -77,7 +97,7 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     if len(deal.members) > 2 and shared != "INT":
         untold[0].country, untold[0].rule = shared, "home of the other parties"
     elif home := page.home or _written_from(page):
-        untold[0].country, untold[0].rule = home, "home of the outlet"
+        untold[0].country, untold[0].rule = home, ASSUMED
 
 
 def _written_from(page: Page) -> str | None:

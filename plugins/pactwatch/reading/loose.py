@@ -53,10 +53,12 @@ def loosely_told(page: Page, speaks: Pack) -> tuple[Statement, ...]:
             continue
         around = _around(prose, sentence)
         said = _said(sentence, around)
-        if said is None:
+        if said is None or (said[0] is Said.HELD and sentence.place == "body"):
+            # a paper of before that is recalled far down is no news
             continue
-        group = _parties(page, speaks, sentence, around)
-        if len(group) < 2:
+        sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
+        groups = sides or (_parties(page, speaks, sentence, around),)
+        if len(groups[0]) < 2:
             continue
         found.append(
             Statement(
@@ -66,7 +68,7 @@ def loosely_told(page: Page, speaks: Pack) -> tuple[Statement, ...]:
                 start=paper.start if sentence.start >= 0 else -1,
                 end=paper.end if sentence.start >= 0 else -1,
                 instrument=Instrument(paper.value) if paper.role == "instrument" else None,
-                groups=(group,),
+                groups=groups,
                 dates=_dates(page, speaks, sentence, around),
             )
         )

@@ -13,6 +13,8 @@ LEGAL = re.compile(
     r"\b(?:inc|ltd|llc|co|corp|corporation|gmbh|ag|plc|sa|bhd|sdn|pte|pty|the)\b\.?",
     re.IGNORECASE,
 )
+OF_COUNTRY = re.compile(r"^(?:한국|대한|국립|日本|全国|中国|国家)")
+"""What a short name may leave out at its front: 무협 for 한국무역협회."""
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "a", "an"})
@@ -34,7 +36,9 @@ def is_short_for(short: str, long: str) -> bool:
     """Whether one CJK name is the syllables of the other left out: 중진공 for 중소벤처기업진흥공단, 食药监 ..."""
     if not 2 <= len(short) <= 6 or len(short) > len(long) * 0.8 or short.isascii():
         return False
-    return short[0] == long[0] and short[-1] in long[-4:] and _in_order(short, long)
+    bare = OF_COUNTRY.sub("", long)
+    starts = short[0] in (long[0], bare[:1])
+    return starts and short[-1] in long[-4:] and _in_order(short, long)
 
 
 def acronym(name: str) -> str:

@@ -21,6 +21,8 @@ class Pack(Protocol):
     "Registered in Israel"), nearest in meaning first; () where there are none.
     ``bodies``: every body that a sentence names, in any place in it, in order; countries that act as bodies too. For
     sentences that the pack's grammar cannot read (loose.py).
+    ``sides``: who stands with whom in a sentence, one group a paper, whatever its verb; () where its grammar tells
+    nothing. ``bodies`` is asked then.
     ``days``: the dates of a sentence that may be a signing's, with what each is of.
     ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
     """
@@ -30,6 +32,8 @@ class Pack(Protocol):
     def statements(self, page: Page) -> tuple[Statement, ...]: ...  # noqa: D102  described above
 
     def bodies(self, page: Page, sentence: Sentence) -> tuple[Mention, ...]: ...  # noqa: D102  described above
+
+    def sides(self, page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]: ...  # noqa: D102  see above
 
     def days(self, page: Page, sentence: Sentence) -> tuple[When, ...]: ...  # noqa: D102  described above
 

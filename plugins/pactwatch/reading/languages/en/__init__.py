@@ -91,6 +91,11 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     return tuple(mention(phrase, sentence) for phrase in candidates(sentence, names))
 
 
+def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
+    """Nothing: this grammar tells sides by its verbs only."""
+    return ()
+
+
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
     return dates_of(sentence, page, Said.SIGNED, is_whole=True)

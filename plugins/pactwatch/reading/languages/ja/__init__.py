@@ -68,6 +68,11 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     return tuple(shifted(m, shift, sentence.start) for m in found)
 
 
+def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
+    """Nothing: this grammar tells sides by its verbs only."""
+    return ()
+
+
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
     return dates_of(sentence, Sheet(page), Said.SIGNED, len(sentence.words))

@@ -6,16 +6,22 @@ import dataclasses
 import functools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.country_names import country_table
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, is_body, phrase_at
+from pactwatch.reading.languages.ko.nouns import is_body
+from pactwatch.reading.languages.ko.people import People
+from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, phrase_at
 from pactwatch.reading.languages.ko.roles import joined_by_genitive, phrases_in, split_mention
+from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
-from pactwatch.reading.names import same_body
+from pactwatch.reading.names import is_short_for, same_body
+from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 ACCORDING = re.compile(r"에 따르면")
@@ -48,6 +54,18 @@ class Cast:
     protagonist: Mention | None
     bodies: tuple[Mention, ...]
     known: frozenset[str]
+    lines: Sequence[Line] = ()
+    stand_ins: Mapping[str, Mention] = dataclasses.field(default_factory=dict)
+    """Common words that stand for a body of the page: "회사", "도"."""
+
+    @functools.cached_property
+    def people(self) -> People:
+        """Looked for only for the sentences in which a person without a body acts."""
+        return People(self.lines)
+
+    def whose(self, words: list[Word], at: int) -> Mention | None:
+        """The body of the person whose title is the word of this number."""
+        return self.people.body(words, at, self.bodies)
 
     @functools.cached_property
     def countries(self) -> tuple[Mention, ...]:
@@ -66,6 +84,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     for line in opening:
         sentence = line.sentence
         beside: set[int] = set()
+        before: tuple[Phrase, Mention] | None = None
         for phrase, mention in bodies_of(line):
             number = _known(bodies, mention, beside)
             beside.add(number)
@@ -74,7 +93,9 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
             acts = phrase.particle in ACTING or phrase.comma
             weights[number] += (4 if heading else 2 if acts else 1) + 2 * (phrase.particle in SUBJECT)
             if first is None and (phrase.particle in SUBJECT or (heading and phrase.comma)):
-                first = mention
+                # of "A와 B는" A is the first
+                first = before[1] if before and before[0].last + 1 == phrase.first else mention
+            before = (phrase, mention) if phrase.particle in WITH else None
             if (
                 reported is None
                 and phrase.particle == "에"
@@ -83,14 +104,47 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
                 reported = mention
     _shorten(bodies)
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
-    lead = first or reported
+    headed = _headed(opening, bodies)
+    lead = first or headed or reported
+    protagonist = _full(lead, bodies) if lead else None
+    stand_ins = _stand_ins(protagonist, ranked)
     return Cast(
-        protagonist=_full(lead, bodies) if lead else None,
+        protagonist=protagonist,
         bodies=tuple(ranked),
         page=page,
         opening=tuple(opening),
-        known=_introduced(opening, bodies),
+        known=_introduced(opening, bodies) | stand_ins.keys(),
+        lines=lines,
+        stand_ins=stand_ins,
     )
+
+
+def _headed(opening: Sequence[Line], bodies: Sequence[Mention]) -> Mention | None:
+    """Who opens the headline by a short name that the text writes in full: "금융위, ..." of 금융위원회."""
+    words = next((line.words for line in opening if line.sentence.place == "headline"), [])
+    if not words or not words[0].comma or len(words[0].stem) < 2:
+        return None
+    short = words[0].stem
+    fits = [b for b in bodies if b.name.startswith(short)] or [b for b in bodies if is_short_for(short, b.name)]
+    return fits[0] if len(fits) == 1 else None
+
+
+REGIONS = ("도", "시", "군", "구")
+FIRM = ("회사", "기업", "업체")
+
+
+def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention]) -> dict[str, Mention]:
+    """ "도는" is the province that the page is about, "회사는" the firm."""
+    found: dict[str, Mention] = {}
+    for body in bodies:
+        kind = kind_by_ending(body.name, "ko")
+        if kind and kind[1] is Kind.GOVERNMENT and body.name[-1] in REGIONS and not _is_abroad(body):
+            found.setdefault(body.name[-1], body)
+    if protagonist is not None:
+        kind = kind_by_ending(protagonist.name, "ko")
+        if kind is None or kind[1] is Kind.COMPANY:
+            found |= dict.fromkeys(FIRM, protagonist)
+    return found
 
 
 def _shorten(bodies: list[Mention]) -> None:
@@ -120,12 +174,21 @@ def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
     words = line.words
     phrases = joined_by_genitive(phrases_in(words, bodies_only=True))
     taken = {p.last for p in phrases}
-    named = [phrase_at(words, at) for at, word in enumerate(words) if at not in taken and _is_named(words, at)]
-    for phrase in sorted([*phrases, *filter(None, named)], key=lambda p: p.last):
+    after_with = {p.last + 1 for p in phrases if p.particle in WITH and p.mention}
+    others = [_named(words, at) for at, word in enumerate(words) if at not in taken and _is_named(words, at)]
+    for phrase in sorted([*phrases, *filter(None, others)], key=lambda p: p.last):
         acts = phrase.particle in ACTING or phrase.comma or not phrase.particle
+        # "A와 B의 관계가": the second of two
+        acts = acts or (phrase.particle == "의" and phrase.first in after_with)
         if phrase.mention and phrase.sure and not phrase.is_country and acts:
             out += [(phrase, mention) for mention in split_mention(phrase)]
     return out
+
+
+def _named(words: list[Word], at: int) -> Phrase | None:
+    """The phrase of a body before another noun; with the title behind it, so that no person's name comes along."""
+    is_headed = at + 1 < len(words) and title_at(words[at + 1].stem) is not None
+    return phrase_at(words, at + is_headed)
 
 
 def _is_named(words: list[Word], at: int) -> bool:
@@ -142,13 +205,33 @@ def _is_named(words: list[Word], at: int) -> bool:
 def _known(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
     """The number of a body that is known, but of none that stands in the same sentence; names alike first."""
     for number, body in enumerate(bodies):
-        if mention.name in (body.name, *body.aliases):
+        if mention.name in (body.name, *body.aliases) and not elsewhere(mention, body):
             return number
     for number, body in enumerate(bodies):
-        if number not in beside and same_body(_names(body), _names(mention)):
+        if number not in beside and not elsewhere(mention, body) and same_body(_names(body), _names(mention)):
             return number
     bodies.append(mention)
     return len(bodies) - 1
+
+
+def elsewhere(one: Mention, other: Mention) -> bool:
+    """Whether two short names are of two countries' bodies: "中치협" is not the 치협 of the page."""
+    here, there = _told_home(one), _told_home(other)
+    if here and there:
+        return here != there
+    # a letter grown to a name tells it from the one that has none
+    return bool(one.country or other.country)
+
+
+def _told_home(mention: Mention) -> str | None:
+    if mention.country:
+        return mention.country
+    if told := find_countries(f"{mention.home} {mention.name}", "ko"):
+        return told[-1].code
+    if known := named(mention.name):
+        return known.organisations[0].country if known.is_strong else None
+    home = home_of(mention.name, "ko")
+    return home.code if home else None
 
 
 def _names(mention: Mention) -> tuple[str, ...]:
@@ -165,7 +248,7 @@ def _longer(one: Mention, other: Mention) -> Mention:
 
 def _full(mention: Mention, bodies: list[Mention]) -> Mention:
     names = (mention.name, *mention.aliases)
-    return next((b for b in bodies if same_body((b.name, *b.aliases), names)), mention)
+    return next((b for b in bodies if not elsewhere(b, mention) and same_body((b.name, *b.aliases), names)), mention)
 
 
 OURS = re.compile(r"한국|대한민국|우리 정부|우리나라|한[·-]|韓")
@@ -180,7 +263,7 @@ def _countries(page: Page, opening: Sequence[Line]) -> tuple[Mention, ...]:
             votes[found.code] += 3 if sentence.place == "headline" else 1
             start = sentence.start + found.start if sentence.start >= 0 else -1
             end = start + len(found.words) if start >= 0 else -1
-            name = found.words if found.rule == "name" else "한국" if found.code == "KR" else found.code
+            name = found.words if found.rule == "name" else _name_of(found.code)
             seen.setdefault(found.code, _country(name, start, end, found.code))
     top = [code for code, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if code not in ("INT", "KR")]
     second = top[1:2] if len(top) > 1 and votes[top[1]] > 1 else []
@@ -189,6 +272,15 @@ def _countries(page: Page, opening: Sequence[Line]) -> tuple[Mention, ...]:
         second = ["KR"]
     top = top[:1] + second
     return tuple(seen[code] for code in top) if len(top) == 2 else ()
+
+
+@functools.cache
+def _name_of(code: str) -> str:
+    """The Korean name of a country that only a letter tells ("한·몽")."""
+    if code == "KR":
+        return "한국"
+    told = (name for name in country_table().names.values() if name.codes == (code,) and name.language == "ko")
+    return next((name.name for name in told), code)
 
 
 def _country(name: str, start: int, end: int, code: str) -> Mention:

@@ -10,7 +10,15 @@ from pactwatch.reading.languages.ko.ceremony import ceremony
 from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.noun_lines import BULLET, RENEWED, bulleted, instrument_in, noun_line, of_two
+from pactwatch.reading.languages.ko.noun_lines import (
+    BULLET,
+    RENEWED,
+    bulleted,
+    instrument_in,
+    noun_line,
+    of_two,
+    titled,
+)
 from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in
 from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED, ended_in_speech, joining, renewed
@@ -119,7 +127,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
-        roles.pairs = hyphened(line.words_between(begin, start))
+        roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start)
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
         roles.partners = roles.addressed
     if said is Said.HELD and verb:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from pactwatch.reading.languages.ko.cast import NATIONS, Cast, two_of
+from pactwatch.reading.languages.ko.cast import NATIONS, Cast, elsewhere, two_of
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.roles import Roles, roles_in
 from pactwatch.reading.model import Mention
+from pactwatch.reading.names import is_short_for
 
-EACH = re.compile(r"각각|저마다|제각기|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
+EACH = re.compile(r"각각|저마다|제각기|제각각|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
 EACH_OF_US = re.compile(
-    r"저마다|제각기|한 건씩|하나씩|개별적으로|따로따로"
+    r"저마다|제각기|제각각|한 건씩|하나씩|개별적으로|따로따로"
     r"|각각\s(?:[가-힣A-Z]+\s){0,3}(?:업무협약|협약|양해각서|MOU|협정|의향서)"
 )
 """What parts several subjects with one partner; "각각 서명했다" does not: each side signs one paper."""
@@ -58,14 +60,36 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
 
 def as_introduced(mention: Mention, cast: Cast) -> Mention:
     """A short name with the full one that a bracket gave; "현지" (local) with the country of the page."""
+    return _in_full(_as_introduced(mention, cast))
+
+
+def _as_introduced(mention: Mention, cast: Cast) -> Mention:
     for body in cast.bodies:
-        if mention.name in body.aliases:
+        if elsewhere(mention, body):
+            continue
+        if mention.name in body.aliases or is_short_for(mention.name, body.name):
             return dataclasses.replace(body, start=mention.start, end=mention.end)
+    if stand := cast.stand_ins.get(mention.name):
+        return dataclasses.replace(stand, start=mention.start, end=mention.end)
     if "현지" in mention.home:
         foreign = next((c for c in cast.countries if c.country != "KR"), None)
         if foreign:
             return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
     return mention
+
+
+ENTIRE = re.compile(r"(?:^.|의|공|여|교|치|약|법|상|간호|의과|공과|과학기술|단과)대$")
+
+
+def _in_full(mention: Mention) -> Mention:
+    """ "건국대 의학전문대학원" is "건국대학교 의학전문대학원" too."""
+    words = mention.name.split()
+    full = [
+        f"{word}학교" if word.endswith("대") and is_body(word) and not ENTIRE.search(word) else word for word in words
+    ]
+    if full == words:
+        return mention
+    return dataclasses.replace(mention, aliases=(*mention.aliases, " ".join(full)))
 
 
 def _is_country(mention: Mention) -> bool:
@@ -74,7 +98,7 @@ def _is_country(mention: Mention) -> bool:
 
 def roles_of(line: Line, begin: int, stop: int, cast: Cast) -> Roles:
     """The bodies of the clause; the subject may stand in an earlier clause of the sentence."""
-    roles = roles_in(line.words_between(begin, stop), known=cast.known)
+    roles = roles_in(line.words_between(begin, stop), known=cast.known, whose=cast.whose)
     if not roles.subject and begin:
-        roles.subject = roles_in(line.words_between(0, begin), known=cast.known).subject
+        roles.subject = roles_in(line.words_between(0, begin), known=cast.known, whose=cast.whose).subject
     return roles

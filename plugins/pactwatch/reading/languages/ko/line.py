@@ -14,6 +14,8 @@ BYLINE = re.compile(
 )
 BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}
 BULLET = re.compile("[" + "".join(map(chr, BULLETS)) + "]")
+ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)]) {BULLET.pattern}")
+"""An item of a list within the sentence: what stands before it is another."""
 LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
 
 
@@ -36,7 +38,7 @@ class Line:
         leading = LEADING.match(text)
         if leading:
             text = " " * leading.end() + text[leading.end() :]
-        return text.translate(BULLETS) if BULLET.search(text) else text
+        return ITEM.sub(", ", text).translate(BULLETS) if BULLET.search(text) else text
 
     @functools.cached_property
     def words(self) -> list[Word]:

@@ -9,8 +9,8 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.groups import as_introduced, groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
-from pactwatch.reading.languages.ko.words import words_in
-from pactwatch.reading.model import Hit, Said, Sentence, Statement
+from pactwatch.reading.languages.ko.words import masked, words_in
+from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
 BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦⑧⑨]\s?")
@@ -29,6 +29,8 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     """ "A와 B의 MOU는 ... 내용이다": named with both its parties, so it stands."""
     sentence, stop = line.sentence, hit.end - line.shift
     roles = roles_of(line, begin, stop, cast)
+    if not roles.pairs and sentence.has("sign", "ceremony", "join", "each"):
+        roles.pairs = titled(line, hit.start - line.shift)
     if not roles.pairs:
         return []
     planned = NOT_DONE.match(line.text, stop)
@@ -43,6 +45,19 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
             groups=tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs),
         )
     ]
+
+
+OPENS = "'‘「『《<〈\"“"
+
+
+def titled(line: Line, at: int) -> list[tuple[Mention, ...]]:
+    """The parties that a quoted title names: "'A와 B 간 협력의정서'에"."""
+    words = line.sentence.words
+    opened = max(words.rfind(mark, 0, at) for mark in OPENS)
+    if opened < 0 or line.text[at : at + 1] != "\1":
+        return []
+    inner = words[opened + 1 : at]
+    return roles_in(words_in(masked(inner) + " MOU", inner + " MOU", line.shift + opened + 1)).pairs
 
 
 def instrument_in(sentence: Sentence, start: int, end: int, cast: Cast | None = None) -> Instrument | None:

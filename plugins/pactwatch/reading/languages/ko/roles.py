@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, country, is_body, phrase_at
+from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.phrases import OFFICES, SUBJECT, VISITED, WITH, Phrase, phrase_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
 MARK = re.compile(r"[·‧ㆍ・/–—-]")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
+SUM = re.compile(r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개)$|^\d+(?:곳|개사|개국|개)$")
+SUM_OF = frozenset({"곳", "기관", "회사", "대학", "나라", "도시", "단체", "병원", "업체", "국가", "협회", "지자체"})
+NUMBERS = frozenset({"두", "세", "네", "다섯", "여섯", "양"})
+"""What sums up a list: "A와 B, C 3자가", "A, B 두 곳과"."""
 JOINERS = frozenset({"및", "그리고"})
 INSTRUMENT = re.compile(
     r"MOU|MOA|LOI|협약|각서|의향서|협정|동의서|선언|결연|자매도시|성명|의정서|합의서|약정|제휴", re.IGNORECASE
 )
+THERE_IS = re.compile(r"^(?:없|있|많|적지|필요|가능|어렵)")
+"""Whoever only is there does not act: "이견이 없으면"."""
 VISIT = re.compile(r"^(?:찾아|찾은|방문|만나)")
 
 
@@ -29,7 +37,11 @@ class Roles:
     pairs: list[tuple[Mention, ...]] = field(default_factory=list)
     visited: list[Mention] = field(default_factory=list)
     addressed: list[Mention] = field(default_factory=list)
+    companions: list[Mention] = field(default_factory=list)
+    """Partners who may only come along ("연구원과 함께 병원을 방문해")."""
     vouched: set[str] = field(default_factory=set)
+    order: list[tuple[str, tuple[Mention, ...], bool]] = field(default_factory=list)
+    """Subjects ("S") and partners ("P") as they came, and whether a comma closed them."""
 
 
 def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
@@ -73,7 +85,13 @@ def _may_stand(name: str) -> bool:
 def may_name(words: list[Word], at: int) -> bool:
     """Whether a word may be the last of a body's name, by its look alone: cheap."""
     word = words[at]
-    if word.brackets or is_body(word.stem) or word.stem in words_of("title") or word.stem[:1].isascii():
+    if (
+        word.brackets
+        or word.stem in OFFICES
+        or is_body(word.stem)
+        or word.stem in words_of("title")
+        or word.stem[:1].isascii()
+    ):
         return True
     if at and len(word.stem) == 1 and is_body(words[at - 1].stem + word.stem):
         return True
@@ -86,15 +104,17 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     ``bodies_only`` leaves out at once what does not look like a body.
     """
     out: list[Phrase] = []
+    words = list(map(_between, words))
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
         phrase = None
-        if bodies_only and not may_name(words, at) and word.stem not in CLOSERS:
+        closing = _closing(words, at)
+        if bodies_only and not closing and not may_name(words, at):
             continue
-        if word.stem in CLOSERS:
-            phrase = phrase_at(words, at - 1, known) if at else None
+        if closing:
+            phrase = phrase_at(words, at - closing, known) if at >= closing else None
             if phrase:
-                particle = "간" if word.stem in ("간", "사이") else word.particle
+                particle = "간" if word.stem in ("간", "사이", "3자간", "양자간") else word.particle
                 phrase = dataclasses.replace(phrase, particle=particle, last=at, comma=word.comma)
         elif word.particle or word.comma or following in CLOSERS or following in JOINERS:
             phrase = phrase_at(words, at, known)
@@ -103,6 +123,30 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
                 out.pop()
             out.append(phrase)
     return out
+
+
+def _between(word: Word) -> Word:
+    """ "의회간" is "의회 간"."""
+    stem = word.stem[:-1]
+    # alone "의회" names no body, behind a country's name it does
+    if word.particle or not word.stem.endswith("간") or not (is_body(f"한국{stem}") or country(stem)):
+        return word
+    return word._replace(stem=stem, particle="간", end=word.end - 1)
+
+
+def _closing(words: list[Word], at: int) -> int:
+    """How many words up to this one close a list of bodies: "등", "3자가", "세 곳과"; 0 where none do."""
+    stem = words[at].stem
+    size = 1 if stem in CLOSERS or SUM.match(stem) else 2 if stem in SUM_OF and at > 1 else 0
+    if size == 2 and words[at - 1].stem not in NUMBERS:
+        return 0
+    if not size or at < size:
+        return size if stem in CLOSERS else 0
+    before = words[at - size]
+    if stem in CLOSERS:
+        # "화면을 사이에 두고" lies between nobody
+        return 0 if before.particle in VISITED else 1
+    return 0 if before.particle or before.comma else size
 
 
 def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
@@ -139,12 +183,20 @@ def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
     return dataclasses.replace(phrase, mention=mention, first=owner.first, start=owner.start, sure=True)
 
 
-def roles_in(words: list[Word], *, headline: bool = False, known: frozenset[str] = frozenset()) -> Roles:
+Whose = Callable[[list[Word], int], Mention | None]
+"""The body of the person whose title is the word of this number."""
+
+
+def roles_in(
+    words: list[Word], *, headline: bool = False, known: frozenset[str] = frozenset(), whose: Whose | None = None
+) -> Roles:
     """The bodies that stand as subject and as partners among the words before a verb of signing.
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
     phrases = joined_by_genitive(phrases_in(words, known))
+    if whose is not None:
+        phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
     roles = Roles()
     chain: list[Phrase] = []
     for at, phrase in enumerate(phrases):
@@ -161,8 +213,26 @@ def roles_in(words: list[Word], *, headline: bool = False, known: frozenset[str]
             chain = []
     if chain:
         _close(chain, words, roles, headline=headline)
+    _in_parallel(roles)
     _settle(roles, phrases)
     return roles
+
+
+def _in_parallel(roles: Roles) -> None:
+    """ "A는 B와, C는 D와 각각": a pair each."""
+    places = [place for place, _, _ in roles.order]
+    if len(places) < 4 or places != ["S", "P"] * (len(places) // 2) or not all(c for _, _, c in roles.order[1:-1:2]):
+        return
+    roles.pairs += [(*s[1], *p[1]) for s, p in zip(roles.order[0::2], roles.order[1::2], strict=True)]
+    roles.subject, roles.partners = [], []
+
+
+def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
+    """ "송 시장과": a person for the body that the page has introduced."""
+    if phrase.mention or not phrase.is_person:
+        return phrase
+    mention = whose(words, phrase.last)
+    return dataclasses.replace(phrase, mention=mention, sure=True) if mention else phrase
 
 
 def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word]) -> bool:
@@ -174,12 +244,23 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word]) -> boo
     )
     if not (joins or listed) or following is None or following.mention is None or following.first > phrase.last + 2:
         return False
+    if phrase.particle in WITH and phrase.comma and following.particle in SUBJECT:
+        # "A는 B와, C는 D와"
+        return False
     if following.is_country and not phrase.is_country and phrase.particle in WITH and phrase.sure:
         return False
     closes = (
         following.particle in WITH or following.particle in ("간", "의") or (following.comma and not following.particle)
     )
-    return following.sure or closes or (following.particle in SUBJECT and phrase.first == 0)
+    # "보건복지부와 일동제약, JW중외제약은": who stands last in a list of bodies is one of them
+    ends = following.particle in SUBJECT and phrase.comma
+    return following.sure or closes or (ends and phrase.sure) or (following.particle in SUBJECT and phrase.first == 0)
+
+
+def _may_be_a_name(phrase: Phrase) -> bool:
+    """Whether a phrase beside a body in a list may be one too: no common word ends it."""
+    name = phrase.mention.name if phrase.mention else ""
+    return len(name) > 2 and name.split()[-1][-2:] not in words_of("generic")
 
 
 def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
@@ -190,25 +271,42 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
             roles.pairs.append((*split_mention(left), *split_mention(right)))
         return
     between = last.particle == "간" or (last.particle == "의" and _owns_paper(words, last.last))
+    is_list = (last.particle in WITH or words[last.last].stem == "등") and all(
+        p.comma and not p.particle for p in chain[:-1]
+    )
     sure = (
-        [p for p in chain if p.sure]
+        [p for p in chain if p.sure or (is_list and _may_be_a_name(p))]
         if any(p.sure for p in chain) and len(chain) > 1 and chain[0].particle not in WITH
         else chain
     )
     mentions = [m for phrase in sure for m in split_mention(phrase, surely=between)]
+    if last.particle in SUBJECT and last.last + 1 < len(words) and THERE_IS.match(words[last.last + 1].stem):
+        return
     is_sure = any(p.sure for p in chain)
     if last.particle in SUBJECT:
+        if all(p.is_country for p in chain) and last.particle in ("이", "가") and _acts(roles):
+            # "KOTRA와 ...부가 만나 한국이 걸어온 길을 나누자는": beside a body a country is what they talk of
+            return
         if is_sure or (chain[0].first == 0 and not roles.subject):
             roles.subject += mentions
             roles.vouched |= {m.name for m in mentions if is_sure}
+            roles.order.append(("S", tuple(mentions), last.comma))
     elif last.particle in WITH:
         # "재단과 북한의 ...": beside a body's name a country is what they talk of
         if is_sure and not (chain[0].is_country and any(m.kind is None for m in roles.partners)):
             roles.partners += mentions
+            if last.last + 1 < len(words) and words[last.last + 1].stem == "함께":
+                roles.companions += mentions
+            roles.order.append(("P", tuple(mentions), last.comma))
     elif between and len(mentions) > 1:
         roles.pairs.append(tuple(mentions))
     else:
         _close_otherwise(chain, words, roles, mentions, headline=headline)
+
+
+def _acts(roles: Roles) -> bool:
+    """Whether a body with a name of its own is told to act."""
+    return any(m.kind is None for m in roles.subject)
 
 
 def _close_otherwise(
@@ -225,7 +323,9 @@ def _close_otherwise(
     elif last.particle in ("에", "에게") and is_sure:
         roles.addressed += mentions
     elif words[last.last].stem == "등" and not last.particle and is_sure:
-        roles.partners += mentions
+        # "A, B 등 현지 기업 5곳과": they are all at home there
+        home = after if after == "현지" or country(after) else ""
+        roles.partners += [dataclasses.replace(m, home=m.home or home) for m in mentions]
     elif len(chain) > 1:
         # "X와 공동연구를": the list ended before its last word
         front = [p for p in chain[:-1] if p.sure and p.particle in WITH]
@@ -269,7 +369,7 @@ def _settle(roles: Roles, phrases: list[Phrase]) -> None:
     sure = {p.mention.name for p in phrases if p.mention and p.sure} | roles.vouched
     kept = [m for m in roles.subject if m.name in sure or any(m.name in name for name in sure)]
     roles.subject = kept or roles.subject
-    if not roles.partners and not roles.pairs and roles.visited:
-        roles.partners = roles.visited
+    if len(roles.partners) == len(roles.companions) and not roles.pairs:
+        roles.partners += [m for m in roles.visited if m.kind is None or not roles.partners]
     names = {m.name for m in roles.partners}
     roles.subject = [m for m in roles.subject if m.name not in names]

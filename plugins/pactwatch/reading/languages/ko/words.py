@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pactwatch import settings
 from pactwatch.reading.country_names import country_table
+from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import rows
 
 # Longest first. Those of the second list depend on whether the word before ends in a consonant.
@@ -56,14 +57,14 @@ WHOLE = re.compile(
     r"|.{0,3}(?:협의|회의|합의|상의|동의|논의|주의|강의|심의|결의|정의)"
     r"|.{0,2}(?:정도|제도|속도|온도|지도|태도|각도|용도|한도|연도|진로|경로|통로|성과|효과|"
     r"결과|학과|내과|외과|치과|국가|평가|증가|추가|참가|"
-    r"전문가|물가|주가|허가|원가|단가|시가|인가|작가|유가)"
-    r"|함께|이와|이에|거의|서로|새로|바로|스스로|프로|도로|인도|과도)$"
+    r"전문가|물가|주가|허가|원가|단가|인가|작가|유가|강도|밀도|궤도|수도|빈도)"
+    r"|[가-힣]*철도|시가|함께|이와|이에|거의|서로|새로|바로|스스로|프로|도로|인도|과도)$"
 )
 
 
 @functools.cache
 def words_of(kind: str) -> frozenset[str]:
-    """The words of one class: title, descriptor, adverb, generic, official_place."""
+    """The words of one class: body, ministry, title, descriptor, adverb, generic, official_place."""
     path = settings.include() / "gazetteer" / "phrases" / "ko.csv"
     return frozenset(row["word"] for row in rows(path) if row["class"] == kind)
 
@@ -76,10 +77,16 @@ def ends_in_consonant(word: str) -> bool | None:
     return None
 
 
+def _is_region(word: str) -> bool:
+    """Whether a word is a place with what it is behind it: "박닌성" of "박닌성과" is no "성과"."""
+    places = find_places(word) if len(word) > 2 and word[-1] in "시도군구성주현" else ()
+    return any(place.start == 0 and place.end >= len(word) - 1 for place in places)
+
+
 @functools.lru_cache(maxsize=8192)
 def cut_particle(word: str) -> tuple[str, str]:
     """The word and its particle, "" where it has none: ("협회", "는")."""
-    if len(word) < 2 or WHOLE.match(word) or word in country_table().names:
+    if len(word) < 2 or word in country_table().names or (WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]
     if last in AFTER_CONSONANT or last in AFTER_VOWEL:
@@ -106,6 +113,8 @@ class Word(NamedTuple):
 
 BRACKET = re.compile(r"\s*[(（\[](?!(?:주|사|재|유|학|의)[)）])[^()（）\[\]]{0,200}[)）\]]")
 SPEECH = re.compile(r"[\"“”][^\"“”]{0,2000}[\"“”]")
+RUNNING_SPEECH = re.compile(r"^\s*[\"“][^\"“”]*$|^[^\"“”]*[\"”]\s*$")
+"""A sentence of a speech of several: only its beginning or its end is marked."""
 TITLED = re.compile(r"['‘’「『《<〈]([^'‘’「」『』《》<>〈〉]{1,80})['‘’」』》>〉]")
 NAME_IN_QUOTES = re.compile(r"\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
 
@@ -116,7 +125,8 @@ def masked(words: str, plain_titles: bool = True) -> str:
     A name in single quotes ('제노폴'과) stays; a title ('... 양해각서'를) goes: its words are not the sentence's.
     """
     out = BRACKET.sub(lambda m: "\0" * len(m.group()), words)
-    out = SPEECH.sub(lambda m: "\1" * len(m.group()), out)
+    out = SPEECH.sub(lambda m: _told(m, out), out)
+    out = RUNNING_SPEECH.sub(lambda m: "\1" * len(m.group()), out)
 
     def title(match: re.Match[str]) -> str:
         inner = match.group(1)
@@ -133,6 +143,18 @@ def masked(words: str, plain_titles: bool = True) -> str:
     return TITLED.sub(title, out)
 
 
+REPORTED = re.compile(r"\s?(?:이?라고|고)\s(?:밝|전했|알렸|발표|설명)")
+SIGNING_TOLD = re.compile(r"(?:체결|서명|교환|조인|협약|맺|나눴|주고받)[가-힣 ]{0,8}다\.?$")
+
+
+def _told(speech: re.Match[str], words: str) -> str:
+    """What stands in quotation marks, blanked out; not where it is the news itself: "... 체결했다"고 밝혔다."""
+    inner = speech.group()[1:-1]
+    if SIGNING_TOLD.search(inner[-16:]) and REPORTED.match(words, speech.end()):
+        return f" {inner} "
+    return "\1" * len(speech.group())
+
+
 LONE = frozenset({"는", "은", "과", "와", "를", "을", "의", "에", "가", "에서"})
 """Particles that some pages set apart from their word ("협회 는"); 이 is also "this", so it is not among them."""
 TAILS = frozenset({"시", "주", "성", "도", "부", "청", "사", "대", "대학", "병원", "그룹", "현", "측", "재단", "협회"})
@@ -141,6 +163,7 @@ TERM_IN_TITLE = re.compile(r"협약|각서|의향서|협력|사업|포럼|회의
 WORD = re.compile(r"[^\s]+")
 COMMAS = (",", "，", ";")
 STOPS = ",.，;:!?…"
+BREAKS = (*COMMAS, "…", "...")
 CORE = re.compile(r"\0*([^\0]*)")
 
 
@@ -150,7 +173,7 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
     is_plain = "\0" not in text and "\1" not in text
     for match in WORD.finditer(text):
         raw, at = match.group(), match.start()
-        comma = raw.endswith(COMMAS)
+        comma = raw.endswith(BREAKS)
         raw = raw.rstrip(STOPS)
         core = None if is_plain or not ("\0" in raw or "\1" in raw) else CORE.match(raw)
         if out and (core.group(1) if core else raw) in LONE and not out[-1].particle and not out[-1].comma:

@@ -56,6 +56,11 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     return tuple(placed(one, shift, sentence.start) for one in named)
 
 
+def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
+    """Nothing: this grammar tells sides by its verbs only."""
+    return ()
+
+
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
     return dates_of(sentence, Sheet(page), len(sentence.words), "signing")

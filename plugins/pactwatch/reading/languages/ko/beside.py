@@ -1,0 +1,100 @@
+"""Words of a Korean page that tell a body's home: beside another mention, in what it "is", around a ministry."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.words import cut_particle, words_of
+from pactwatch.reading.model import Mention, Page
+
+PLACED = re.compile(
+    r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
+)
+DEFINED = re.compile(
+    r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s([^.\n]{0,60}?(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|업체|단지))"
+    r"(?:이다|다|으로|로서|로|이며|인|이고)"
+)
+MOST_PLACES = 8
+MINISTRY = re.compile(r"[가-힣]{2,}(?:부|성)$")
+
+
+def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
+    """Words beside other appearances of the name that tell its home: the noun right before it, or what it "is"."""
+    names = [name for name in (mention.name, *mention.aliases) if len(name) >= 2]
+    beside: list[str] = []
+    defined: list[str] = []
+    if mention.home == "" and any(_is_twofold(page, name) for name in names):
+        return ()
+    for name in names:
+        for match in list(re.finditer(re.escape(name), page.text))[:MOST_PLACES]:
+            beside.append(_modifier(page.text[max(0, match.start() - 24) : match.start()]))
+            definition = DEFINED.match(page.text, match.end())
+            if definition:
+                defined.append(definition.group(1))
+    return (*filter(None, beside), *defined, *_of_family(page, mention), *_of_ministry(page, mention))
+
+
+def _is_twofold(page: Page, name: str) -> bool:
+    """Whether a sentence names two bodies so, one with a country: "국립암센터는 타지키스탄 국립암센터와"."""
+    for sentence in page.sentences:
+        if sentence.words.count(name) > 1:
+            found = [match.start() for match in re.finditer(re.escape(name), sentence.words)]
+            told = [bool(find_countries(_modifier(sentence.words[max(0, at - 24) : at]), "ko")) for at in found]
+            if any(told) and not all(told):
+                return True
+    return False
+
+
+def _modifier(before: str) -> str:
+    """The nouns right before a name: "우크라이나 " of "현지에서 우크라이나 아모소프", "프랑스의 "."""
+    placed = PLACED.search(before)
+    if placed:
+        return placed.group(1)
+    line = before.rsplit("\n", maxsplit=1)[-1]
+    if not line.endswith((" ", "'", "‘", '"', "“")):
+        return ""
+    kept: list[str] = []
+    for word in reversed(line.strip(" '‘\"“").split()[-2:]):
+        stem, particle = cut_particle(word)
+        if word.endswith((",", ".")) or (particle and not (particle == "의" and not kept)):
+            break
+        kept.insert(0, stem)
+    return " ".join(kept)
+
+
+def _of_family(page: Page, mention: Mention) -> list[str]:
+    """ "독일 라이프니츠협회" tells the home of "라이프니츠 신경생물학연구소": one word makes both names."""
+    first, _, rest = mention.name.partition(" ")
+    if not rest:
+        ending = kind_by_ending(first, "ko")
+        first = first[: -len(ending[0])] if ending else ""
+    if len(first) < 3 or is_body(first) or country(first) or first in words_of("generic"):
+        return []
+    found = []
+    for match in list(re.finditer(re.escape(first), page.text))[:MOST_PLACES]:
+        words = _modifier(page.text[max(0, match.start() - 24) : match.start()]).split()
+        if words and country(words[-1]):
+            found.append(words[-1])
+    return found
+
+
+def _of_ministry(page: Page, mention: Mention) -> list[str]:
+    """A ministry that Korea never had is of the foreign country that its sentence, or the opening, names."""
+    last = mention.name.split()[-1]
+    kind = kind_by_ending(last, "ko")
+    if not MINISTRY.match(last) or kind is None or kind[1] != "government" or last in words_of("ministry"):
+        return []
+    own = [s for s in page.sentences if s.start <= mention.start < s.end]
+    opening = [s for s in page.sentences if s.place in ("headline", "above", "lead")]
+    for sentences in (own, opening):
+        votes = Counter(
+            code for s in sentences for m in find_countries(s.words, "ko") if (code := m.code) not in ("KR", "INT")
+        )
+        if len(votes) == 1:
+            words = next(m.words for s in sentences for m in find_countries(s.words, "ko") if m.code in votes)
+            return [words]
+    return []

@@ -1,0 +1,65 @@
+"""Korean nouns: which words may stand in a name, which are countries, and which end like a body."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch.reading.country_names import country_table
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.words import Word, words_of
+
+# Endings of verbs before a noun: what stands left of them is another phrase.
+VERBAL = re.compile(
+    r"(?:[가-힣](?:은|는|던)|.+도록|[가-힣]+[워어려해뤄혀]진|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]*[^창보사광최재참원금신경장권]고"
+    r"|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|"
+    r"의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
+    r"(?:하|한|된|될|할|해|연|열린|모인|꾸린|나온|가진|만든|이끈|세운|갖춘|둔|낸|온|선|"
+    r"머문|다룬|펼친|알린|올린|거친|찾아|만나|들러|나선|주관한|자리한|속한|담긴|맡긴|지닌|"
+    r"펴낸|떠난|내건|이룬)|"
+    r"이름난|거느린|딸린|찾아온|찾은|지어|지은|준|앉아|든|앞선|앞둔|걸친|달한|이르는|걸린|손꼽힌|"
+    r"[가-힣]+(?:다던|는다|났다|렸다|졌다|왔다)|[가-힣]*[운온간인린진친킨연든선긴난단린]다|"
+    r"[가-힣]{1,3}(?:워|려|겨|러|어|아)주|"
+    r".{2,}(?:한|된|될|할|했다|됐다|하다|한다|된다|해서|하여|하며|하고|하는|되는|으며|면서|"
+    r"지만|인|아래|등|및|간|중|때|뒤|후|전|차|당시|겸))$"
+)
+NOUN_ANYWAY = re.compile(
+    r"(?:대한|북한|남한|한인|법인|군인|개인|보훈|.*(?:기획|재단|산단|공단|사업단|연구단|"
+    r"협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|.*법인))$"
+)
+DONE_FOR = re.compile(r"[가-힣]{1,3}[워려겨러해와]주$")
+"""No province: "길러 주는", "넘겨주는"."""
+TIME = re.compile(
+    r"^(?:초|말|초순|중순|하순|상순|초반|중반|후반)$|^[’'`]?\d[\d.,~∼-]*(?:년|월|일|시|분|주|개월|세기|회|차|번째|건|명|개|곳|여|만|억|"
+    r"조|%|자|박)?.*$|^(?:월|화|수|목|금|토|일)요일$"
+)
+
+
+@functools.lru_cache(maxsize=8192)
+def country(word: str) -> str | None:
+    """The ISO code where the word is a country's name and nothing else."""
+    name = country_table().names.get(word)
+    return name.codes[0] if name and len(name.codes) == 1 else None
+
+
+@functools.lru_cache(maxsize=8192)
+def is_body(word: str) -> bool:
+    """Whether a word ends like an organisation, and not like a common word that ends so ("의료봉사", "인구")."""
+    if word in words_of("body"):
+        return True
+    if word in words_of("generic") or word in words_of("title") or DONE_FOR.match(word):
+        return False
+    ending = kind_by_ending(word, "ko")
+    return ending is not None and not (len(ending[0]) == 1 and word[-2:] in words_of("generic"))
+
+
+def is_noun(word: Word) -> bool:
+    """Whether the word may stand before the last one of a name."""
+    return not word.particle and not word.comma and _is_noun_stem(word.stem)
+
+
+@functools.lru_cache(maxsize=8192)
+def _is_noun_stem(stem: str) -> bool:
+    if not stem or stem[0] == "\1" or stem in words_of("adverb") or TIME.match(stem):
+        return False
+    return not VERBAL.match(stem) or bool(NOUN_ANYWAY.match(stem)) or country(stem) is not None

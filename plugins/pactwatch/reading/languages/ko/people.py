@@ -1,0 +1,132 @@
+"""Whom a person without a body stands for: "송 시장", "이스마일로프 의장", once the page has said what they head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.nouns import is_noun
+from pactwatch.reading.languages.ko.phrases import phrase_at
+from pactwatch.reading.languages.ko.titles import title_at
+from pactwatch.reading.languages.ko.words import Word, words_of
+from pactwatch.reading.model import Mention
+
+TOLD = ("headline", "above", "lead", "body", "caption")
+HEADED = {
+    "시장": ("시", "특별시", "광역시"),
+    "도지사": ("도",),
+    "지사": ("도", "주"),
+    "주지사": ("주",),
+    "군수": ("군",),
+    "구청장": ("구",),
+    "청장": ("청",),
+    "처장": ("처",),
+    "위원장": ("위원회", "위"),
+    "병원장": ("병원",),
+    "의료원장": ("의료원",),
+    "원장": ("원", "병원"),
+    "총장": ("대", "대학교", "대학", "과학기술원"),
+    "학장": ("대", "대학"),
+    "소장": ("연구소", "보건소"),
+    "협회장": ("협회",),
+    "이사장": ("재단", "공단", "법인", "조합"),
+    "센터장": ("센터",),
+    "장관": ("부", "성", "청"),
+    "차관": ("부", "성"),
+    "의장": ("의회", "국회", "하원", "상원"),
+    "은행장": ("은행",),
+    "행장": ("은행",),
+}
+"""How the name of a body ends that a title heads."""
+HALLS = {"시청": "시", "도청": "도", "군청": "군", "구청": "구", "주청사": "주"}
+"""Where a mayor or governor receives is theirs: "휴스턴 시청에서 터너 시장과"."""
+FAMILY_NAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허노남심하곽성차주우구민진나엄원천방공현함변염여추도소석선설마길연위표명기반"
+    "왕금옥육인맹제모탁국어은편용"
+)
+FAMILY = re.compile(rf"^[{FAMILY_NAMES}](?:[가-힣]{{2}})?$")
+"""A Korean name, or the family name alone."""
+HEAD = re.compile(r"^(?P<title>[가-힣]{1,8}) (?P<name>[가-힣A-Za-z .·-]{2,30})$")
+NAME_WORDS = 4
+
+
+class People:
+    """The titled people that a page introduces, and the bodies that they stand for."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        """Looks at every running sentence once; made only where a sentence needs it."""
+        self.by_name: dict[str, Mention] = {}
+        for line in lines:
+            if line.sentence.place in TOLD:
+                self._take(line.words)
+
+    def _take(self, words: Sequence[Word]) -> None:
+        for at, word in enumerate(words):
+            for inside in word.brackets:
+                head = HEAD.match(inside)
+                if head and head.group("title") in words_of("title"):
+                    phrase = phrase_at(list(words), at)
+                    if phrase and phrase.mention:
+                        self._enter(head.group("name").split(), phrase.mention)
+            if title_at(word.stem):
+                phrase = phrase_at(list(words), at)
+                if phrase and phrase.mention and phrase.sure:
+                    end = phrase.mention.end
+                    self._enter([w.stem for w in words[phrase.first : at] if w.start >= end], phrase.mention)
+                    before = [w.stem for w in words[max(0, phrase.first - 2) : at] if w.end <= phrase.mention.start]
+                    self._enter(before[-NAME_WORDS:], phrase.mention)
+
+    def _enter(self, name: Sequence[str], mention: Mention) -> None:
+        for word in name:
+            if len(word) > 1:
+                self.by_name.setdefault(word, mention)
+
+    def body(self, words: Sequence[Word], at: int, bodies: Iterable[Mention]) -> Mention | None:
+        """The body of the person whose title is word ``at``; ``bodies`` are those that the page is about."""
+        title = words[at].stem
+        if title not in words_of("title"):
+            return None
+        first = at
+        while first > 0 and at - first < NAME_WORDS and is_noun(words[first - 1]):
+            first -= 1
+        name = [w.stem for w in words[first:at]]
+        mention = self._named(name) or _host(words[:first], title) or _headed(name, title, bodies)
+        if mention is None:
+            return None
+        return Mention(
+            name=mention.name,
+            start=words[at].start,
+            end=words[at].end,
+            aliases=mention.aliases,
+            home=mention.home,
+            country=mention.country,
+            kind=mention.kind,
+        )
+
+    def _named(self, name: Sequence[str]) -> Mention | None:
+        for word in reversed(name):
+            if word in self.by_name:
+                return self.by_name[word]
+        if len(name) != 1 or len(name[0]) != 1:
+            return None
+        family = {m.name: m for full, m in self.by_name.items() if len(full) == 3 and full[0] == name[0]}
+        return next(iter(family.values())) if len(family) == 1 else None
+
+
+def _host(before: Sequence[Word], title: str) -> Mention | None:
+    """ "휴스턴 시청에서 실베스터 터너 시장과": the hall of the city that the mayor is of."""
+    for at in range(len(before) - 1, 0, -1):
+        ending = HALLS.get(before[at].stem)
+        if ending and ending in HEADED.get(title, ()) and not before[at - 1].particle:
+            place = before[at - 1]
+            return Mention(name=place.stem + ending, start=place.start, end=place.end)
+    return None
+
+
+def _headed(name: Sequence[str], title: str, bodies: Iterable[Mention]) -> Mention | None:
+    """The only body of the page that ends as the title says: "진동수 위원장" heads the 금융위원회."""
+    if len(name) != 1 or not FAMILY.match(name[0]):
+        return None
+    fits = [b for b in bodies if b.name.endswith(HEADED.get(title, ()) or "\0")]
+    return fits[0] if len(fits) == 1 else None

@@ -1,0 +1,98 @@
+"""Titled people in Korean phrases: the title, and the body that the person stands for."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch.reading.cities import cities
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.words import Word, words_of
+from pactwatch.reading.organisations import named
+from pactwatch.reading.places import find_places
+
+DEPARTMENT = re.compile(r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$")
+PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군]$")
+ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
+
+
+RULED = {"시장": "시", "도지사": "도", "군수": "군", "구청장": "구"}
+"""What a head's title says of the place: "경기도지사" is of 경기도."""
+LONGEST_NAME = 4
+"""Words of a person's name."""
+HEADS_OF_PLACES = frozenset({"시장", "부시장", "주지사", "부지사", "지사", "도지사", "군수", "구청장", "성장"})
+
+
+@functools.lru_cache(maxsize=8192)
+def is_place(word: str) -> bool:
+    """Whether a word is the name of a city or region, of any country."""
+    return any(p.end == len(word) and p.start == 0 for p in find_places(word)) or cities().get(word) is not None
+
+
+@functools.lru_cache(maxsize=8192)
+def title_at(stem: str) -> str | None:
+    """The title at the end of a word, and nothing where it is a body's name."""
+    titles = words_of("title")
+    if stem in titles:
+        return stem
+    department = DEPARTMENT.search(stem)
+    if department:
+        return department.group()
+    if stem.endswith("장") and len(stem) > 3 and is_body(stem[:-1]):
+        return "장"
+    known = kind_by_ending(stem, "ko")
+    for size in range(min(6, len(stem) - 2), 1, -1):
+        if stem[-size:] in titles and not (known and len(known[0]) >= size):
+            return stem[-size:]
+    return "장" if stem.endswith("장") and len(stem) > 2 and is_body(stem[:-1]) else None
+
+
+def body_of_person(span: list[Word], title: str) -> list[Word]:
+    """The words that name the body of a titled person, without the person."""
+    words = list(span)
+    head = words.pop()
+    # the head of a department stands for the body that the department is of
+    stem = head.stem[: -len(title)] if head.stem != title and not DEPARTMENT.search(head.stem) else ""
+    is_region = stem in words_of("region") or (title in RULED and is_place(stem))
+    if stem and (is_body(stem) or country(stem) or is_region):
+        ruled = RULED.get(title, "") if not stem.endswith(RULED.get(title, "\0")) else ""
+        if ruled and not is_place(stem):
+            ruled = ""
+        return [*_until_person(words), Word(stem + ruled, head.particle, head.start, head.start + len(stem + ruled))]
+    if stem:
+        return []
+    while words and not _is_headed(words[-1], title):
+        words.pop()
+    return _until_person(words) or words[-1:]
+
+
+def _is_headed(word: Word, title: str) -> bool:
+    """Whether the title may be of this word: a body, by its form or by letters in brackets, or a place."""
+    is_lettered = any(ACRONYM.match(inside) for inside in word.brackets)
+    return is_lettered or _is_office(word.stem) or (title in HEADS_OF_PLACES and is_place(word.stem))
+
+
+def _is_office(stem: str) -> bool:
+    """Whether a word before a title is a body or a region; a person's name may end like a body ("고동현 병원장")."""
+    if country(stem) or stem in words_of("region") or _is_named_so(stem):
+        return True
+    known = kind_by_ending(stem, "ko")
+    return is_body(stem) and known is not None and not (PERSON_LIKE.match(stem) and len(known[0]) < len(stem))
+
+
+def _is_named_so(stem: str) -> bool:
+    """Whether a word is a body's name by itself: letters, or a known body."""
+    return bool(ACRONYM.match(stem)) or (len(stem) > 1 and named(stem) is not None)
+
+
+def _until_person(words: list[Word]) -> list[Word]:
+    """The words of the body; a country before the person ("우즈베키스탄 샤드마노프 보건복지부장관") is the body's."""
+    kept: list[Word] = []
+    for word in reversed(words):
+        if is_body(word.stem) or country(word.stem) or _is_named_so(word.stem):
+            kept.insert(0, word)
+        else:
+            break
+    person = words[: len(words) - len(kept)][-1 - LONGEST_NAME :]
+    return kept if any(country(word.stem) for word in kept) else [*[w for w in person if country(w.stem)][-1:], *kept]
