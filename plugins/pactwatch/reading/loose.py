@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.names import same_body
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 from pactwatch.records import Instrument
 
@@ -23,6 +24,8 @@ CUES = (("end", Said.ENDED), ("plan", Said.PLANNED), ("history", Said.HELD), ("f
 SIGNS = ("sign", "ceremony", "renew", "join")
 MOST_BODIES = 40
 """Bodies of a page that are weighed against each other; an article that names more is a list."""
+MOST_SIGNINGS = 5
+"""Sentences with a word of signing that are asked who signed."""
 IN_SENTENCE, IN_HEADLINE, IN_OPENING, BESIDE = 3.0, 2.0, 1.5, 1.0
 """What a body's place counts for: with the paper, in the headline, in the first running sentence, a sentence away."""
 
@@ -35,8 +38,12 @@ class _Candidate:
     is_near: bool
 
 
-def loosely_told(page: Page, speaks: Pack) -> tuple[Statement, ...]:
-    """A statement for each sentence that names a paper, with the parties that stand nearest; () where none does."""
+def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> tuple[Statement, ...]:
+    """A statement for each sentence that names a paper, with the parties that stand nearest; () where none does.
+
+    ``told`` is what the pack's grammar told of the page.
+    """
+    spoken = {statement.sentence for statement in told}
     headline = page.headline
     if headline is not None and headline.has("deal", "opinion") and not headline.has("instrument"):
         return ()
@@ -53,8 +60,8 @@ def loosely_told(page: Page, speaks: Pack) -> tuple[Statement, ...]:
             continue
         around = _around(prose, sentence)
         said = _said(sentence, around)
-        if said is None or (said[0] is Said.HELD and sentence.place == "body"):
-            # a paper of before that is recalled far down is no news
+        if said is None or (said[0] is Said.HELD and sentence.order in spoken):
+            # that the paper is of before has been said in so many words, and weighed
             continue
         sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
         groups = sides or (_parties(page, speaks, sentence, around),)
@@ -82,11 +89,21 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
     for statement in (s for s in in_order if not s.detail):
         sentence = page.sentences[statement.sentence]
         told = tuple(mention for group in statement.groups for mention in group if mention.is_known)
-        group = _parties(page, speaks, sentence, _around(prose, sentence), told)
+        group = _signers(page, speaks, prose, told) or _parties(page, speaks, sentence, _around(prose, sentence), told)
         if len(group) > 1:
             full = replace(statement, groups=(group,), rule=f"{statement.rule}; {NEAR}parties")
             return tuple(full if s is statement else s for s in statements)
     return statements
+
+
+def _signers(page: Page, speaks: Pack, prose: Sequence[Sentence], told: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Who stands with whom in the first sentence that tells of the signing and names a body ``told``."""
+    names = [(mention.name, *mention.aliases) for mention in told]
+    for sentence in [s for s in prose if s.has("sign", "ceremony")][:MOST_SIGNINGS]:
+        for side in speaks.sides(page, sentence):
+            if len(side) > 1 and any(same_body((m.name, *m.aliases), name) for m in side for name in names):
+                return side
+    return ()
 
 
 def _paper(sentence: Sentence) -> Hit | None:

@@ -55,7 +55,7 @@ def _read(article: Article) -> Reading:
     statements = speaks.statements(page)
     news = weigh(page, statements)
     if news.is_open:
-        news = weigh(page, (*statements, *loosely_told(page, speaks)))
+        news = weigh(page, (*statements, *loosely_told(page, speaks, statements)))
     if news.status is Status.NONE:
         return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
     agreements = assemble(page, speaks, news.statements)

@@ -60,8 +60,10 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """Who stands with whom before the paper and the word of signing after it."""
     line = Line(sentence)
-    ends = [hit.end - line.shift for hit in sentence.hits if hit.role in ("instrument", "sign", "ceremony", "join")]
-    if not ends or not sentence.has("instrument"):
+    told = [hit for hit in sentence.hits if hit.role in ("instrument", "sign", "ceremony", "join", "deal")]
+    ends = [hit.end - line.shift for hit in told if hit.role != "deal"]
+    if not ends or (told[-1].role != "instrument" and "deal" in [hit.role for hit in told[-2:]]):
+        # what was signed at the end is a contract
         return ()
     cast = cast_of(page, [Line(one) for one in page.sentences])
     groups = groups_of(roles_of(line, 0, max(ends), cast), line.text, cast, anaphor=False)

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.country_names import country_table
@@ -16,7 +16,7 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, phrase_at
-from pactwatch.reading.languages.ko.roles import joined_by_genitive, phrases_in, split_mention
+from pactwatch.reading.languages.ko.roles import MARK, joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
@@ -81,11 +81,13 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     bodies: list[Mention] = []
     first: Mention | None = None
     reported: Mention | None = None
-    for line in opening:
+    named_in = [bodies_of(line) for line in opening]
+    names = {mention.name for found in named_in for _, mention in found}
+    for line, found in zip(opening, named_in, strict=True):
         sentence = line.sentence
         beside: set[int] = set()
         before: tuple[Phrase, Mention] | None = None
-        for phrase, mention in bodies_of(line):
+        for phrase, mention in _apart(found, names):
             number = _known(bodies, mention, beside)
             beside.add(number)
             bodies[number] = _longer(bodies[number], mention)
@@ -145,6 +147,19 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention]) -> dict[s
         if kind is None or kind[1] is Kind.COMPANY:
             found |= dict.fromkeys(FIRM, protagonist)
     return found
+
+
+def _apart(found: list[tuple[Phrase, Mention]], names: set[str]) -> Iterator[tuple[Phrase, Mention]]:
+    """ "아크릴·인하대병원" as two, where the page names either by itself."""
+    for phrase, mention in found:
+        parts = [part.strip() for part in MARK.split(mention.name)]
+        if len(parts) < 2 or not names.issuperset(parts):
+            yield phrase, mention
+            continue
+        at = mention.start
+        for part in parts:
+            at = mention.start + mention.name.index(part, at - mention.start)
+            yield phrase, Mention(name=part, start=at, end=at + len(part))
 
 
 def _shorten(bodies: list[Mention]) -> None:

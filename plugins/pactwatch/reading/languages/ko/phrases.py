@@ -119,9 +119,13 @@ def _seat(words: list[Word], first: int) -> str:
     if not first or not SEATED & {words[first - 1].stem, words[first - 1].stem + words[first - 1].particle}:
         return ""
     for at in range(first - 2, max(-1, first - 5), -1):
-        if words[at].particle == "에" and (country(words[at].stem) or is_place(words[at].stem)):
-            before = words[at - 1].stem if at else ""
-            return before if country(before) else words[at].stem
+        if words[at].particle != "에":
+            continue
+        before = words[at - 1].stem if at else ""
+        if country(before):
+            return before
+        if country(words[at].stem) or is_place(words[at].stem):
+            return words[at].stem
     return ""
 
 
