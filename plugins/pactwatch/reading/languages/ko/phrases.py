@@ -130,13 +130,9 @@ def _seat(words: list[Word], first: int) -> str:
 
 
 def _after_body(words: list[Word], first: int) -> bool:
-    """Whether the word before is a bracketed name of its own ("코익스(대표 ..) 한진섭")."""
+    """Whether the word before is a bracketed name of its own ("코익스(대표 ..) 한진섭"), not that of the titled one."""
     stem = words[first].stem
-    return (
-        bool(words[first - 1].brackets)
-        and not is_body(stem)
-        and not (is_body(words[first - 1].stem) and title_at(stem))
-    )
+    return bool(words[first - 1].brackets) and not is_body(stem) and title_at(stem) is None
 
 
 def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name

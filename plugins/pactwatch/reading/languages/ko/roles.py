@@ -244,6 +244,9 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word]) -> boo
     )
     if not (joins or listed) or following is None or following.mention is None or following.first > phrase.last + 2:
         return False
+    if following.particle == "에" and phrase.comma:
+        # "A 대표, 킬시에 있는 B의 대표가"
+        return False
     if phrase.particle in WITH and phrase.comma and following.particle in SUBJECT:
         # "A는 B와, C는 D와"
         return False
