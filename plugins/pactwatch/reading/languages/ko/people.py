@@ -74,7 +74,7 @@ class People:
                 if phrase and phrase.mention and phrase.sure:
                     end = phrase.mention.end
                     self._enter([w.stem for w in words[phrase.first : at] if w.start >= end], phrase.mention)
-                    before = [w.stem for w in words[max(0, phrase.first - 2) : at] if w.end <= phrase.mention.start]
+                    before = [w.stem for w in words[phrase.first : at] if w.end <= phrase.mention.start]
                     self._enter(before[-NAME_WORDS:], phrase.mention)
 
     def _enter(self, name: Sequence[str], mention: Mention) -> None:
