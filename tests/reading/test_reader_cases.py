@@ -33,6 +33,7 @@ def said_by(reading: Reading) -> dict[str, Any]:
         "instrument": reading.instrument and str(reading.instrument),
         "pairs": sorted({pair for accord in reading.accords for pair in accord.pairs}),
         "signed_on": sorted({accord.signed_on for accord in reading.accords if accord.signed_on}),
+        "parties": sorted({f"{p.name}/{p.country}" for accord in reading.accords for p in accord.parties}),
         "agreements": len(reading.accords),
         "renewal": reading.renewal,
         "prior_year": reading.prior_year,

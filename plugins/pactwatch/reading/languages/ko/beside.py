@@ -7,7 +7,7 @@ from collections import Counter
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
 from pactwatch.reading.model import Mention, Page
 
@@ -60,7 +60,7 @@ def _modifier(before: str) -> str:
     kept: list[str] = []
     for word in reversed(line.strip(" '‘\"“").split()[-2:]):
         stem, particle = cut_particle(word)
-        if word.endswith((",", ".")) or (particle and not (particle == "의" and not kept)):
+        if word.endswith((",", ".")) or not is_noun_stem(stem) or (particle and not (particle == "의" and not kept)):
             break
         kept.insert(0, stem)
     return " ".join(kept)

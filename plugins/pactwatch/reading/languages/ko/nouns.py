@@ -17,7 +17,7 @@ VERBAL = re.compile(
     r"(?:하|한|된|될|할|해|연|열린|모인|꾸린|나온|가진|만든|이끈|세운|갖춘|둔|낸|온|선|"
     r"머문|다룬|펼친|알린|올린|거친|찾아|만나|들러|나선|주관한|자리한|속한|담긴|맡긴|지닌|"
     r"펴낸|떠난|내건|이룬)|"
-    r"이름난|거느린|딸린|찾아온|찾은|지어|지은|준|앉아|든|앞선|앞둔|걸친|달한|이르는|걸린|손꼽힌|"
+    r"이름난|간|떠난|거느린|딸린|찾아온|찾은|지어|지은|준|앉아|든|앞선|앞둔|걸친|달한|이르는|걸린|손꼽힌|"
     r"[가-힣]+(?:다던|는다|났다|렸다|졌다|왔다)|[가-힣]*[운온간인린진친킨연든선긴난단린]다|"
     r"[가-힣]{1,3}(?:워|려|겨|러|어|아)주|"
     r".{2,}(?:한|된|될|할|했다|됐다|하다|한다|된다|해서|하여|하며|하고|하는|되는|으며|면서|"
@@ -55,11 +55,12 @@ def is_body(word: str) -> bool:
 
 def is_noun(word: Word) -> bool:
     """Whether the word may stand before the last one of a name."""
-    return not word.particle and not word.comma and _is_noun_stem(word.stem)
+    return not word.particle and not word.comma and is_noun_stem(word.stem)
 
 
 @functools.lru_cache(maxsize=8192)
-def _is_noun_stem(stem: str) -> bool:
+def is_noun_stem(stem: str) -> bool:
+    """Whether the word may be part of a name: no time, no adverb, no verb before a noun."""
     if not stem or stem[0] == "\1" or stem in words_of("adverb") or TIME.match(stem):
         return False
     return not VERBAL.match(stem) or bool(NOUN_ANYWAY.match(stem)) or country(stem) is not None

@@ -115,7 +115,10 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
             phrase = phrase_at(words, at - closing, known) if at >= closing else None
             if phrase:
                 particle = "간" if word.stem in ("간", "사이", "3자간", "양자간") else word.particle
-                phrase = dataclasses.replace(phrase, particle=particle, last=at, comma=word.comma)
+                # "A, B 등 현지 기업": what is summed up as local firms are names
+                is_summed = word.stem == "등" and (following == "현지" or country(following) is not None)
+                sure = phrase.sure or is_summed
+                phrase = dataclasses.replace(phrase, particle=particle, last=at, comma=word.comma, sure=sure)
         elif word.particle or word.comma or following in CLOSERS or following in JOINERS:
             phrase = phrase_at(words, at, known)
         if phrase is not None:
@@ -134,6 +137,16 @@ def _between(word: Word) -> Word:
     return word._replace(stem=stem, particle="간", end=word.end - 1)
 
 
+WITHIN = 8
+"""Words before "간" (between) among which it has two sides."""
+
+
+def _names_many(words: list[Word]) -> bool:
+    """Whether the words may name several: joined, in a list, or "양국"."""
+    many = any(w.particle in WITH or w.comma or MARK.search(w.stem) for w in words)
+    return many or (bool(words) and words[-1].stem in words_of("generic"))
+
+
 def _closing(words: list[Word], at: int) -> int:
     """How many words up to this one close a list of bodies: "등", "3자가", "세 곳과"; 0 where none do."""
     stem = words[at].stem
@@ -143,6 +156,9 @@ def _closing(words: list[Word], at: int) -> int:
     if not size or at < size:
         return size if stem in CLOSERS else 0
     before = words[at - size]
+    if stem == "간" and not _names_many(words[max(0, at - WITHIN) : at]):
+        # "베트남 간 대학": went there
+        return 0
     if stem in CLOSERS:
         # "화면을 사이에 두고" lies between nobody
         return 0 if before.particle in VISITED else 1
@@ -208,7 +224,9 @@ def roles_in(
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
         chain.append(dataclasses.replace(phrase, sure=True) if introduced else phrase)
-        if not _goes_on(phrase, following, words) or (headline and at == 0 and phrase.comma and not phrase.particle):
+        if not _goes_on(phrase, following, words, is_sure=any(p.sure for p in chain)) or (
+            headline and at == 0 and phrase.comma and not phrase.particle
+        ):
             _close(chain, words, roles, headline=headline)
             chain = []
     if chain:
@@ -235,8 +253,8 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     return dataclasses.replace(phrase, mention=mention, sure=True) if mention else phrase
 
 
-def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word]) -> bool:
-    """Whether the next phrase belongs to the same list of bodies."""
+def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_sure: bool) -> bool:
+    """Whether the next phrase belongs to the same list of bodies, of which one ``is_sure``."""
     joins = phrase.particle in WITH or (phrase.comma and not phrase.particle)
     joins = joins or (phrase.last + 1 < len(words) and words[phrase.last + 1].stem in JOINERS)
     listed = (
@@ -257,7 +275,7 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word]) -> boo
     )
     # "보건복지부와 일동제약, JW중외제약은": who stands last in a list of bodies is one of them
     ends = following.particle in SUBJECT and phrase.comma
-    return following.sure or closes or (ends and phrase.sure) or (following.particle in SUBJECT and phrase.first == 0)
+    return following.sure or closes or (ends and is_sure) or (following.particle in SUBJECT and phrase.first == 0)
 
 
 def _may_be_a_name(phrase: Phrase) -> bool:
