@@ -1,10 +1,11 @@
 """The Korean pack: what Korean sentences say of agreements.
 
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
-phrases.py finds the bodies that they name, roles.py who stands where, groups.py who agreed with whom, cast.py who the
-article is about, people.py whom a person stands for, beside.py where a body is at home, days.py the dates, verbs.py
-finds the verb and its tense, saying.py reads it, noun_lines.py, ceremony.py and without_clause.py what has none,
-clauses.py puts them together; data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
+phrases.py finds the bodies that they name, listing.py lists of them, roles.py who stands where, groups.py who agreed
+with whom, cast.py who the article is about, people.py whom a person stands for, beside.py where a body is at home,
+days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, noun_lines.py, ceremony.py and
+without_clause.py what has none, clauses.py puts them together;
+data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
 from __future__ import annotations

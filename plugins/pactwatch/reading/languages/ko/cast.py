@@ -13,10 +13,10 @@ from pactwatch.reading.country_names import country_table
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, phrase_at
-from pactwatch.reading.languages.ko.roles import MARK, joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page

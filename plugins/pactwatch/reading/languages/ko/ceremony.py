@@ -7,8 +7,8 @@ import re
 
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.nouns import is_body
-from pactwatch.reading.languages.ko.roles import phrases_in
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
 CEREMONY = re.compile(

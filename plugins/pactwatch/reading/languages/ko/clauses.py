@@ -10,6 +10,7 @@ from pactwatch.reading.languages.ko.ceremony import ceremony
 from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.noun_lines import (
     BULLET,
     RENEWED,
@@ -19,7 +20,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     of_two,
     titled,
 )
-from pactwatch.reading.languages.ko.roles import Roles, hyphened, phrases_in
+from pactwatch.reading.languages.ko.roles import Roles, hyphened
 from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED, ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When

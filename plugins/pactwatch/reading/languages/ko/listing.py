@@ -1,0 +1,173 @@
+"""Korean lists of bodies: the phrases of a clause, what closes a list, what one owns, names joined by a mark."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.phrases import OFFICES, VISITED, WITH, Phrase, phrase_at
+from pactwatch.reading.languages.ko.titles import title_at
+from pactwatch.reading.languages.ko.words import Word, words_of
+from pactwatch.reading.model import Mention
+
+SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
+MARK = re.compile(r"[·‧ㆍ・/–—-]")
+CLOSERS = frozenset({"등", "측", "간", "사이"})
+SUM = re.compile(r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개)$|^\d+(?:곳|개사|개국|개)$")
+SUM_OF = frozenset({"곳", "기관", "회사", "대학", "나라", "도시", "단체", "병원", "업체", "국가", "협회", "지자체"})
+NUMBERS = frozenset({"두", "세", "네", "다섯", "여섯", "양"})
+"""What sums up a list: "A와 B, C 3자가", "A, B 두 곳과"."""
+JOINERS = frozenset({"및", "그리고"})
+
+
+def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
+    """A-B or A·B as mentions of their own where each is a body or a country; ``surely``: "간" says that they are."""
+    mention = phrase.mention
+    if mention is None:
+        return []
+    if not MARK.search(mention.name):
+        return [mention]
+    parts: list[Mention] = []
+    at = 0
+    for edge in [*[cut.span() for cut in SPLIT.finditer(mention.name)], (len(mention.name), len(mention.name))]:
+        name = mention.name[at : edge[0]].strip()
+        if len(name) >= 2:
+            start = mention.start + at
+            parts.append(
+                dataclasses.replace(
+                    mention, name=name, start=start, end=start + len(name), aliases=(), home="", kind=None
+                )
+            )
+        at = edge[1]
+    stands = [may_stand(p.name) for p in parts]
+    led = bool(stands) and stands[0] and is_body(parts[0].name.split()[-1]) and phrase.particle in WITH
+    if len(parts) < 2 or not (surely or all(stands) or (led and not any(map(_is_common, parts)))):
+        return [mention]
+    parts[-1] = dataclasses.replace(parts[-1], aliases=mention.aliases)
+    return parts
+
+
+def _is_common(mention: Mention) -> bool:
+    return mention.name.split()[-1] in words_of("generic")
+
+
+def may_stand(name: str) -> bool:
+    """Whether a part of a joined name may be a body by itself."""
+    last = name.rsplit(maxsplit=1)[-1]
+    if last in words_of("generic") or last in words_of("adverb"):
+        return False
+    return is_body(last) or country(name) is not None or (last.isascii() and last[:1].isupper())
+
+
+def may_name(words: list[Word], at: int) -> bool:
+    """Whether a word may be the last of a body's name, by its look alone: cheap."""
+    word = words[at]
+    if word.brackets or is_body(word.stem) or word.stem[:1].isascii():
+        return True
+    if word.stem in OFFICES or title_at(word.stem):
+        return True
+    if at and len(word.stem) == 1 and is_body(words[at - 1].stem + word.stem):
+        return True
+    return word.stem.endswith("장") or (at > 0 and words[at - 1].stem in words_of("descriptor"))
+
+
+def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies_only: bool = False) -> list[Phrase]:
+    """Every noun phrase that a particle, a comma or a joining word closes, in order.
+
+    ``bodies_only`` leaves out at once what does not look like a body.
+    """
+    out: list[Phrase] = []
+    words = list(map(_between, words))
+    for at, word in enumerate(words):
+        following = words[at + 1].stem if at + 1 < len(words) else ""
+        phrase = None
+        closing = _closing(words, at)
+        if bodies_only and not closing and not may_name(words, at):
+            continue
+        if closing:
+            phrase = phrase_at(words, at - closing, known) if at >= closing else None
+            if phrase:
+                particle = "간" if word.stem in ("간", "사이", "3자간", "양자간") else word.particle
+                # "A, B 등 현지 기업": what is summed up as local firms are names
+                is_summed = word.stem == "등" and (following == "현지" or country(following) is not None)
+                sure = phrase.sure or is_summed
+                phrase = dataclasses.replace(phrase, particle=particle, last=at, comma=word.comma, sure=sure)
+        elif word.particle or word.comma or following in CLOSERS or following in JOINERS:
+            phrase = phrase_at(words, at, known)
+        if phrase is not None:
+            if out and out[-1].last >= phrase.first:
+                out.pop()
+            out.append(phrase)
+    return out
+
+
+def _between(word: Word) -> Word:
+    """ "의회간" is "의회 간"."""
+    stem = word.stem[:-1]
+    # alone "의회" names no body, behind a country's name it does
+    if word.particle or not word.stem.endswith("간") or not (is_body(f"한국{stem}") or country(stem)):
+        return word
+    return word._replace(stem=stem, particle="간", end=word.end - 1)
+
+
+WITHIN = 8
+"""Words before "간" (between) among which it has two sides."""
+
+
+def _names_many(words: list[Word]) -> bool:
+    """Whether the words may name several: joined, in a list, or "양국"."""
+    many = any(w.particle in WITH or w.comma or MARK.search(w.stem) for w in words)
+    return many or (bool(words) and words[-1].stem in words_of("generic"))
+
+
+def _closing(words: list[Word], at: int) -> int:
+    """How many words up to this one close a list of bodies: "등", "3자가", "세 곳과"; 0 where none do."""
+    stem = words[at].stem
+    size = 1 if stem in CLOSERS or SUM.match(stem) else 2 if stem in SUM_OF and at > 1 else 0
+    if size == 2 and words[at - 1].stem not in NUMBERS:
+        return 0
+    if not size or at < size:
+        return size if stem in CLOSERS else 0
+    before = words[at - size]
+    if stem == "간" and not _names_many(words[max(0, at - WITHIN) : at]):
+        # "베트남 간 대학": went there
+        return 0
+    if stem in CLOSERS:
+        # "화면을 사이에 두고" lies between nobody
+        return 0 if before.particle in VISITED else 1
+    return 0 if before.particle or before.comma else size
+
+
+def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
+    """ "NTNU의 해양전략연구소" as one body; "온타리오주의 MaRS" keeps its home."""
+    out: list[Phrase] = []
+    for phrase in phrases:
+        before = out[-1] if out else None
+        if before and before.particle == "의" and before.mention and before.last + 1 == phrase.first:
+            if phrase.mention is None and before.sure and (phrase.particle in WITH or phrase.is_person):
+                # "가나의 규제기관과", "UAE EDE의 총괄책임자는": who has no name of a body stands for the owner
+                out[-1] = dataclasses.replace(before, particle=phrase.particle, last=phrase.last, comma=phrase.comma)
+                continue
+            if phrase.mention is not None:
+                out[-1] = _owned(before, phrase)
+                continue
+        out.append(phrase)
+    return out
+
+
+def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
+    assert owner.mention
+    assert phrase.mention
+    name = phrase.mention.name
+    if owner.sure and not owner.is_country and is_body(name.split()[-1]):
+        name = f"{owner.mention.name} {name}"
+    mention = dataclasses.replace(
+        phrase.mention,
+        name=name,
+        home=f"{owner.mention.name} {owner.mention.home} {phrase.mention.home}".strip(),
+        aliases=(*phrase.mention.aliases, phrase.mention.name)
+        if name != phrase.mention.name
+        else phrase.mention.aliases,
+    )
+    return dataclasses.replace(phrase, mention=mention, first=owner.first, start=owner.start, sure=True)
