@@ -17,7 +17,7 @@ EARLIER = re.compile(
     r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
-    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|再締結|改定|改訂|延長|再調印)|(?:更新|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
+    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て))|(?:更新|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
 )
 ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
@@ -40,6 +40,13 @@ CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,40}?(?:行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
+CEREMONY_WAS_HELD = re.compile(
+    r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
+)
+# "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
+FIRST_OF_ITS_KIND = re.compile(
+    r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
+)
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
 SIGNING_ALONE = frozenset({"署名", "調印", "取り交わ"})
@@ -50,6 +57,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
     if sentence.place == "caption":
         return _caption(sentence, sheet)
     if DENIED.search(sentence.words):
+        return []
+    if FIRST_OF_ITS_KIND.search(sentence.words):
         return []
     if first := FIRST.search(sentence.words):
         return [_first_of_all(sentence, first)]
@@ -112,7 +121,14 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
         nearest = max((p.end for p in papers if p.end <= hit.start), default=-1)
         if not any(nearest < deal.start < hit.start for deal in contract):
             return hit
-    return next((h for h in signs if h.end <= papers[0].start and papers[0].start - h.end <= 12), None)
+    shift = max(sentence.start, 0)
+    before = [h for h in signs if h.end <= papers[0].start]
+    near = next((h for h in before if papers[0].start - h.end <= 12), None)
+    # "AとBが2019年に署名した、医療分野における覚書"
+    return near or next(
+        (h for h in before if papers[0].start - h.end <= 40 and saying.ADNOMINAL.match(sentence.words[h.end - shift :])),
+        None,
+    )
 
 
 def _is_ceremony(sentence: Sentence, hit: Hit) -> bool:
@@ -128,7 +144,10 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
     if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence):
-        said = Said.HELD
+        said = Said.SIGNED if saying.AT_EVENT.search(sentence.words[: verb.start - shift]) else Said.HELD
+    if said is Said.PLANNED and CEREMONY_WAS_HELD.search(tail):
+        # "締結する運びとなり、1日に調印式が行われました"
+        said = Said.SIGNED
     if said is None:
         return []
     rule = f"{papers[0].words} {verb.words}"
@@ -138,10 +157,18 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
     if said is Said.HELD and AGREES.search(tail) and not saying.recalls(tail):
         said = Said.SIGNED
-    made = _statement(
-        sentence, sheet, text, Told(said, rule, papers, len(text) if before_paper else verb.start - shift)
-    )
-    return [made]
+    upto = len(text) if before_paper else verb.start - shift
+    recalled = 0 if before_paper else _recalled(sentence, papers, verb)
+    return [_statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+
+
+def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:
+    """Where a clause ends that tells of the older paper's signing before the news: "昨年結んだ覚書を手直しし、署名した"."""
+    shift = max(sentence.start, 0)
+    older = [h for h in sentence.hits if h.role == "sign" and h.end <= papers[0].start and h is not verb]
+    if older and saying.ADNOMINAL.match(sentence.words[older[-1].end - shift :]):
+        return older[-1].end - shift
+    return 0
 
 
 def _newer(sentence: Sentence, papers: list[Hit], verb: Hit) -> tuple[list[Hit], Hit] | None:
@@ -235,6 +262,8 @@ class Told:
     rule: str
     papers: list[Hit]
     upto: int
+    recalled: int = 0
+    """Where the words about an older paper end: "昨年結んだ覚書を手直しし" and then the news begins."""
 
 
 def _statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statement:
@@ -243,7 +272,8 @@ def _statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> State
     groups = parties_of(sentence, sheet, text, upto)
     dates = dates_of(sentence, sheet, said, upto)
     words = sentence.words
-    earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto))
+    earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto, told.recalled))
+    dates = tuple(replace(d, of="earlier") if d.start < told.recalled else d for d in dates)
     renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words)
     renewal = renewal and (said is not Said.HELD or bool(RENEWS.search(words)))
     years = [d.year for d in sheet.dates(sentence) if d.year]
@@ -299,10 +329,10 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     return max(1, len(objects))
 
 
-def _is_past(sentence: Sentence, sheet: Sheet, upto: int) -> bool:
+def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool:
     """Whether a signing is told as history: by a word, or by a year before that of the news."""
-    head = sentence.words[: upto + 1]
-    years = [d for d in sheet.dates(sentence) if d.year and d.start - max(sentence.start, 0) <= upto + 4]
+    head = sentence.words[recalled : upto + 1]
+    years = [d for d in sheet.dates(sentence) if d.year and d.start >= recalled]
     if sheet.year and years and all((d.year or 0) < sheet.year for d in years):
         # a release of January tells of December: the days decide (news.py)
         return not sheet.is_recent(years[-1])

@@ -6,7 +6,8 @@ import itertools
 import re
 from dataclasses import replace
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.languages.ja.anaphora import COUNTED, number_of
 from pactwatch.reading.languages.ja.roles import ATTENDS, Group
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of
@@ -94,12 +95,39 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         placed = [m for m in placed if sheet.is_backed(m, sentence)]
     unique: list[Mention] = []
     for mention in placed:
+        if any(m is not mention and _is_office_of(m.name, mention.name) for m in placed):
+            continue
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
+    if len(unique) < 2 and (counted := _counted(sentence, sheet, text, upto, unique)):
+        return counted
     if unique:
         return (tuple(unique),)
     pair = pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
+
+
+def _is_office_of(full: str, short: str) -> bool:
+    """Whether ルワンダICT省 is what ICT省 stands for beside it."""
+    return len(full) > len(short) and full.endswith(short) and resolve(full[: -len(short)]) is not None
+
+
+def _counted(
+    sentence: Sentence, sheet: Sheet, text: str, upto: int, leads: list[Mention]
+) -> tuple[tuple[Mention, ...], ...]:
+    """The groups of "AはこのN社と", "このN者が": the bodies just named, with A or among themselves; () where none fit."""
+    found = COUNTED.search(text, 0, upto)
+    if found is None:
+        return ()
+    named = sheet.counted(sentence, number_of(found))
+    if not named:
+        return ()
+    with_lead = found["after"].endswith("と") and len(leads) == 1 and all(m.name != leads[0].name for m in named)
+    if not with_lead:
+        return (named,) if len(named) > 1 else ()
+    if EACH.search(sentence.words):
+        return tuple((leads[0], one) for one in named)
+    return ((leads[0], *named),)
 
 
 def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.people import is_person, ministry_of, without_person
+from pactwatch.reading.languages.ja.rewording import BLANK
 from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
@@ -19,6 +21,12 @@ from pactwatch.records import Kind
 
 LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]")
 LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
+# 及び, 並びに: ideographs that join, and are part of no name
+GLUE = re.compile(r"及び|並びに|又は|若しくは|及(?=[、,])")
+SEAT = re.compile(
+    r"本社|本店|本部|(?:^|、)(?:東京|大阪|京都|[㐀-鿿]{1,3}[都道府県])?[㐀-鿿ぁ-んァ-ヺ]{1,6}[都府県市区町村]$"
+    r"|(?:社長|代表|学長|総長|理事長|会長|院長|頭取|所長|CEO)(?:[::=はの・、 ]|$)|^(?:社長|代表|学長|理事長|会長|院長|頭取)"
+)
 NOTE = re.compile(r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［］]{1,60})[)）\]】〕］]")
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 HEREAFTER = re.compile(r"以下[、,:：]?\s?[「『]?(?P<name>[^「」『』、,]{1,30})[」』]?")
@@ -28,12 +36,14 @@ LEGAL = re.compile(
 )
 FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
+# 日本大学, 中国銀行: what a country's name makes a name of
+NAMED_BY_COUNTRY = frozenset({"政府", "省", "州", "市", "県", "大学", "銀行", "医科大学"})
 COUNTED = re.compile(
-    r"(?:\d+|[二三四五六七八九十]|両)(?:社|者|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会)$"
+    r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会)$"
 )
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
-    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社)(?=[ァ-ヺA-Z]{2})"
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z]{2})"
 )
 # "ロート製薬のタイ法人": the arm signs for its house
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
@@ -41,12 +51,26 @@ LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 DESCRIPTION = re.compile(
     r"(?:ベンチャー|企業|大手|メーカー|スタートアップ|VB|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
 )
+# 総務省, 観光庁: an office by its field alone
+OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
+SHORT_FORM = re.compile(
+    r"^(?:[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会)$"
+)
+"""What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
+NONE: frozenset[str] = frozenset()
+OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,})$")
+THING = re.compile(
+    r"(?:サービス|プログラム|プラットフォーム|セミナー|フォーラム|シンポジウム|サミット|イベント|プロジェクト|キャンペーン|ニーズ|"
+    r"ワクチン|キット|プラン|モデル|ルート|ツアー|フェア|ビル|ホール|タワー|ロード|コース|レポート|ガイド|ミッション|"
+    r"ウイルス|ローバー|ロケット|エンジン|カー|スクリーニング|テスト|マネジメント|トレーニング|ワークショップ|パビリオン|シリーズ)$"
+)
+"""Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
 OF_PAPER = re.compile(
     r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト)$"
 )
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
-SAME = re.compile(r"同(?P<kind>[㐀-鿿]{1,4})$")
+SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,6 +100,7 @@ class Chain:
     same: str = ""
     text: str = ""
     of_paper: bool = False
+    is_person: bool = False
 
 
 def phrases_in(text: str) -> list[Phrase]:
@@ -105,7 +130,9 @@ def phrases_in(text: str) -> list[Phrase]:
             start=start,
             end=end,
             notes=notes,
-            after=text[after : (found[i + 1][0] - found[i + 1][4] if i + 1 < len(found) else len(text))],
+            after=text[after : (found[i + 1][0] - found[i + 1][4] if i + 1 < len(found) else len(text))].replace(
+                BLANK, ""
+            ),
             quoted=quoted,
         )
         for i, (start, end, notes, after, quoted) in enumerate(found)
@@ -115,6 +142,9 @@ def phrases_in(text: str) -> list[Phrase]:
 def _name_places(text: str) -> list[bool]:
     """For each letter whether it may be part of a name; known bodies and towns with hiragana names count whole."""
     names = [bool(LETTER.match(letter)) for letter in text]
+    for glue in GLUE.finditer(text):
+        for place in range(glue.start(), glue.end()):
+            names[place] = False
     for known in find_organisations(text):
         for place in range(known.start, known.end):
             names[place] = text[place] not in "\1\2"
@@ -140,8 +170,8 @@ def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:
     return at, tuple(notes)
 
 
-def chains_in(text: str) -> list[Chain]:
-    """The phrases joined by の, with what each chain names."""
+def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
+    """The phrases joined by の, with what each chain names. ``known``: short names that the page explains."""
     chains: list[Chain] = []
     links: list[Phrase] = []
     phrases = phrases_in(text)
@@ -155,19 +185,19 @@ def chains_in(text: str) -> list[Chain]:
         links.append(phrase)
         if phrase.after == "の":
             continue
-        chains.append(_chain(links))
+        chains.append(_chain(links, known))
         links = []
     if links:
-        chains.append(_chain(links))
+        chains.append(_chain(links, known))
     return chains
 
 
-def _chain(links: list[Phrase]) -> Chain:
+def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
     first, last = links[0], links[-1]
     mention = None
     of_paper = False
     for number in range(len(links) - 1, -1, -1):
-        mention = _mention(links, number)
+        mention = _mention(links, number, known)
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
         if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break
@@ -183,10 +213,18 @@ def _chain(links: list[Phrase]) -> Chain:
         after=last.after,
         mention=mention,
         is_self=bool(stem) and (mention is None or first.text == stem),
-        same=same["kind"] if same and mention is None else "",
+        same=same["kind"] if same and mention is None else _stands_for(first.text) if mention is None else "",
         text="の".join(link.text for link in links),
         of_paper=of_paper and mention is not None,
+        is_person=mention is None and len(links) == 1 and is_person(last.text),
     )
+
+
+def _stands_for(text: str) -> str:
+    """The short form in "保健省", "県", "県の知事", "同国保健省": what a fuller name on the page ends in; else ''."""
+    if of_country := OF_COUNTRY.match(text):
+        return of_country["body"]
+    return text if SHORT_FORM.match(text) else ""
 
 
 def _stands_for_page(text: str) -> bool:
@@ -210,12 +248,16 @@ def _may_stand_for_owner(link: Phrase) -> bool:
     }
 
 
-def _mention(links: list[Phrase], number: int) -> Mention | None:
+def _mention(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
     link = links[number]
-    bare = _without_person(link.text)
+    if office := _ministry(links, number):
+        return office
+    bare = without_person(link.text)
     if bare is not None:
         bare = DESCRIBED.sub("", bare)
-    if bare is None or not is_body(bare, link.quoted):
+    if bare is None or OF_COUNTRY.match(bare):
+        return None
+    if not (bare in known or _has_a_seat(link, bare) or is_body(bare, link.quoted) or _is_office_of_a_country(links, number, bare)):
         return None
     start, name = link.start + link.text.index(bare), bare
     owner = links[number - 1] if number else None
@@ -229,6 +271,42 @@ def _mention(links: list[Phrase], number: int) -> Mention | None:
     clean = LEGAL.sub("", name).strip(" ・-") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home)
+
+
+def _has_a_seat(link: Phrase, name: str) -> bool:
+    """ "住友林業(東京都千代田区)": brackets that tell where a body is, or who heads it."""
+    if len(name) < 2 or name in words_of("generic") or OF_PAPER.search(name) or DESCRIPTION.search(name):
+        return False
+    return any(SEAT.search(note) for note in link.notes) and not find_places(name)[:1] and resolve(name) is None
+
+
+def _is_office_of_a_country(links: list[Phrase], number: int, name: str) -> bool:
+    return number > 0 and bool(OFFICE.search(name)) and resolve(links[number - 1].text) is not None
+
+
+def _ministry(links: list[Phrase], number: int) -> Mention | None:
+    """The ministry of a minister, where his country is told, or where only Japan has such an office."""
+    link = links[number]
+    office = ministry_of(link.text)
+    if office is None:
+        return None
+    name, before = office
+    owner = links[number - 1].text if number else ""
+    country = _country_begins_or_ends(before) or (owner if resolve(owner) else "")
+    if not country and (FOREIGN.search(before) or (name not in words_of("ministry"))):
+        return None
+    full = name if not country or resolve(country) == "JP" else f"{country}{name}"
+    return Mention(name=full, start=link.start, end=link.end, home=country or "日本", kind=Kind.GOVERNMENT)
+
+
+def _country_begins_or_ends(before: str) -> str:
+    """The country in "アザー米": the words before a minister's field, where they begin or end with one."""
+    if resolve(before):
+        return before
+    for size in range(min(9, len(before) - 1), 0, -1):
+        if resolve(before[-size:]) and (size > 1 or FOREIGN.search(before)):
+            return before[-size:]
+    return _country_begins(before)
 
 
 def _country_begins(name: str) -> str:
@@ -246,29 +324,13 @@ def _is_part(name: str) -> bool:
     return name in words_of("part")
 
 
-def _without_person(text: str) -> str | None:
-    """The body in "東京大学小川学長"; None where only a person is left; the text itself where it has no title."""
-    title = ending_of("title").search(text)
-    if title is None or text in words_of("part"):
-        return text.removesuffix("側") or None
-    known = [one for one in find_organisations(text) if one.end <= title.start()]
-    if known and known[0].start == 0:
-        return text[: known[-1].end]
-    for end in range(title.start(), 2, -1):
-        if text[end - 1 : end + 1] == "社会":
-            continue
-        if (told := kind_by_ending(text[:end], "ja")) and len(told[0]) < end:
-            return text[:end] if end - len(told[0]) >= 1 and title.start() - end <= 14 else None
-    return None
-
-
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
     if DESCRIPTION.search(name) or OF_PAPER.search(name):
         return False
     if LEGAL.match(name) and len(LEGAL.sub("", name)) > 1:
         return True
-    if len(name) < 2 or name in words_of("generic") or name in words_of("self") or SAME.match(name):
+    if len(name) < 2 or name in words_of("generic") or name.upper() in words_of("generic") or name in words_of("self") or SAME.match(name):
         return False
     if re.fullmatch(r"[\d.\-–・%]+.{0,2}", name) or re.match(
         r"\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国)$", name
@@ -281,12 +343,17 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
     known = find_organisations(name)
     if known and any(one.end - one.start >= len(name) * 0.5 for one in known):
         return True
+    if OFFICE.search(name):
+        # 保健省 alone is some country's; who is meant, sheet.py finds
+        return name in words_of("ministry") or name.endswith("庁")
     told = kind_by_ending(name, "ja")
     if told and len(name) > len(told[0]) and name[: -len(told[0])] not in words_of("generic"):
         return told[1] is not Kind.GOVERNMENT or len(told[0]) > 1 or home_of(name, "ja") is not None or len(name) > 3
     if any(place.start == 0 and place.end == len(name) for place in find_places(name)):
         return kind_by_ending(name, "ja") is not None
     if quoted:
+        return False
+    if THING.search(name):
         return False
     words = [word for word in re.split(r"[・\s]", name) if word]
     if any(word in words_of("generic") for word in words) and not re.search(r"[A-Z]", name):
@@ -296,7 +363,7 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
 
 def _is_description(name: str) -> bool:
     """ "韓国企業", "タイ病院大手", "米子会社": a country and a general word name nobody."""
-    general = words_of("generic") - {"政府", "省", "州", "市", "県"}
+    general = words_of("generic") - NAMED_BY_COUNTRY
     if LETTER_FIRST.match(name) and name[1:] in general:
         return True
     country = next((m for m in find_countries(name, "ja") if m.start == 0 and m.end < len(name)), None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pactwatch.reading.languages.ja.phrases import Chain, chains_in
+from pactwatch.reading.languages.ja.phrases import COUNTED, DESCRIPTION, NONE, OF_PAPER, Chain, chains_in
 from pactwatch.reading.model import Mention
 
 TOPIC = re.compile(r"^(?:側)?(?:は|も|では|とも)(?!じめ|か)")
@@ -36,12 +36,28 @@ class Group:
     unknown: bool = False
 
 
-def groups_in(text: str) -> list[Group]:
-    """The groups of a masked sentence, in order."""
-    chains = chains_in(text)
+def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
+    """The groups of a masked sentence, in order. ``known``: short names that the page explains."""
+    chains = chains_in(text, known)
     groups: list[Group] = []
     row: list[Chain] = []
+    described = ""
     for number, chain in enumerate(chains):
+        if described and chain.mention is not None:
+            chain = replace(chain, mention=replace(chain.mention, home=f"{described} {chain.mention.home}".strip()))  # noqa: PLW2901
+        described = ""
+        if chain.mention is None and chain.after == "、" and DESCRIPTION.search(chain.text):
+            # "シンガポールの新興企業、X": what a body is, told before its name
+            described = chain.text
+            continue
+        if row and chain.is_person and AND.match(row[-1].after):
+            # "Aの社長、会長と": another person of the same body
+            row[-1] = replace(row[-1], end=chain.end, after=chain.after)
+            following = chains[number + 1] if number + 1 < len(chains) else None
+            if not _goes_on(row[-1], following):
+                groups += _closed(row, _role(row[-1], following))
+                row = []
+            continue
         if not _counts(chain) or (chain.of_paper and not row):
             groups += _closed(row, "list")
             row = []
@@ -76,6 +92,9 @@ def _role(chain: Chain, following: Chain | None) -> str:
     for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
         if pattern.match(after):
             return role
+    # "A、B、Cの3者で"
+    if after.startswith("で") and COUNTED.search(chain.text):
+        return "subject"
     if after.startswith(("、", ",", " ", "　")) or not after:
         return "list"
     return "other"
@@ -103,7 +122,7 @@ def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:
 def _is_relative(group: Group, chains: list[Chain]) -> bool:
     """Whether, behind "Aが", a verb in its plain form runs straight into the next noun."""
     at = next((i for i, chain in enumerate(chains) if chain.end == group.end), None)
-    if at is None or group.role == "list":
+    if at is None or group.role == "list" or chains[at].after.startswith("が、"):
         return False
     for chain in chains[at + 1 : at + 5]:
         after = chain.after
@@ -114,5 +133,7 @@ def _is_relative(group: Group, chains: list[Chain]) -> bool:
         if re.search(
             r"(?:ている|ていた|する|した|された|される|った|んだ|いた|いる|れた|れる|がける|きた|える|めた)$", after
         ):
-            return at + 1 < len(chains) and chain is not chains[-1]
+            following = chains[chains.index(chain) + 1] if chain is not chains[-1] else None
+            # "AとBが協力することを定めた覚書": the parties of the paper
+            return following is not None and not OF_PAPER.search(following.text)
     return False

@@ -8,7 +8,9 @@ from dataclasses import replace
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.anaphora import explained, just_named, stood_for
 from pactwatch.reading.languages.ja.phrases import chains_in, is_body
+from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -33,7 +35,7 @@ class Sheet:
         self.year = page.published.year if page.published else self._year_of_news()
         self._own: Mention | None = None
         self._looked = False
-        self._history: list[tuple[int, Mention]] = []
+        self._explained: dict[str, Mention] | None = None
 
     def is_line(self, sentence: Sentence) -> bool:
         """Whether the sentence is a headline or a list item: it has no full stop."""
@@ -49,13 +51,24 @@ class Sheet:
             text = "\1" * head.end() + text[head.end() :]
         for date in find_dates(sentence.words, "ja", self.page.published):
             text = text[: date.start] + "\2" * (date.end - date.start) + text[date.end :]
-        return QUOTE.sub(_blank, text)
+        return reworded(QUOTE.sub(_blank, text))
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence. A dateline's is the day of the telling."""
         head = DATELINE.match(sentence.words)
         found = find_dates(sentence.words, "ja", self.page.published)
+        if found and found[0].rule == "same day" and (day := self._day_before(sentence)):
+            # "同日": the day of the sentence before
+            found = (replace(found[0], year=day.year, month=day.month, day=day.day, value=day.value), *found[1:])
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
+
+    def _day_before(self, sentence: Sentence) -> DateMention | None:
+        """The last day that the two sentences before tell."""
+        for one in reversed(self.page.sentences[max(0, sentence.order - 2) : sentence.order]):
+            days = [d for d in find_dates(one.words, "ja", self.page.published) if d.day and d.rule != "same day"]
+            if days:
+                return days[-1]
+        return None
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
@@ -92,16 +105,40 @@ class Sheet:
 
     def groups(self, sentence: Sentence, text: str) -> list[Group]:
         """The groups of bodies of a masked sentence."""
-        return groups_in(text)
+        return groups_in(text, frozenset(self.explained()))
 
     def bodies(self, group: Group, sentence: Sentence) -> list[Mention]:
         """The bodies of a group, with 本学 and 同社 replaced by the names that they stand for."""
-        found = list(group.mentions)
+        found = [self._in_full(mention) for mention in group.mentions]
         if group.is_self and (own := self.own()):
             found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
-        if group.same and (one := self._before(group.same, sentence)):
+        if group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
             found.insert(0, one)
         return found
+
+    def explained(self) -> dict[str, Mention]:
+        """The short names that the page explains in brackets, and the bodies that bear them."""
+        if self._explained is None:
+            self._explained = explained(self.page)
+        return self._explained
+
+    def _in_full(self, mention: Mention) -> Mention:
+        full = self.explained().get(mention.name)
+        if full is None:
+            return mention
+        home = f"{mention.home} {full.home}".strip()
+        return replace(mention, name=full.name, aliases=full.aliases, home=home, country=full.country)
+
+    def counted(self, sentence: Sentence, count: int) -> tuple[Mention, ...]:
+        """The bodies that "この4者" in the sentence stands for."""
+        return just_named(self.page, sentence, count, self._named)
+
+    def _named(self, sentence: Sentence) -> list[Mention]:
+        groups = self.groups(sentence, self.masked(sentence))
+        found: dict[str, Mention] = {}
+        for mention in (m for group in groups for m in self.bodies(group, sentence)):
+            found.setdefault(mention.name, replace(mention, start=-1, end=-1))
+        return list(found.values())
 
     def is_backed(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a headline's katakana word is a name: by its ending, the gazetteer, or because the text uses it."""
@@ -137,16 +174,9 @@ class Sheet:
                 return Mention(name=name, start=-1, end=-1)
         return None
 
-    def _before(self, kind: str, sentence: Sentence) -> Mention | None:
-        """The last body before the sentence whose name ends like "同省" does."""
-        before = self.page.text[: max(sentence.start, 0)]
-        loose = kind in {"社", "行"}
-        for line in reversed(re.split(r"(?<=[。\n])", before)[-12:]):
-            named = [chain.mention for chain in chains_in(QUOTE.sub(_blank, line)) if chain.mention is not None]
-            for mention in named if loose else reversed(named):
-                if mention.name.endswith(kind) or (loose and not kind_by_ending(mention.name, "ja")):
-                    return replace(mention, start=-1, end=-1)
-        return None
+
+def _without_quotes(words: str) -> str:
+    return QUOTE.sub(_blank, words)
 
 
 def _blank(quote: re.Match[str]) -> str:

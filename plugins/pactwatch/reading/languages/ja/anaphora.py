@@ -1,0 +1,127 @@
+"""What short words of a Japanese page stand for: 同社, 保健省, 県, the 4者 of the sentence before, an acronym."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.phrases import chains_in
+from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+
+AGO = 12
+"""Sentences that are looked back on for what a short word stands for."""
+NEAR = 4
+"""Sentences before "この4者" in which the four are named."""
+MOST_EXPLAINED = 60
+EXPLAINED = re.compile(
+    r"(?P<full>[㐀-鿿ァ-ヺー・]{4,40})[(（](?:以下[、,:]?\s?|略称[::]?)?[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
+)
+TOWN = "都道府県州市区町村"
+DIGITS = "〇一二三四五六七八九"
+COUNTED = re.compile(
+    r"(?P<n>\d{1,2}|[２-９]|[二三四五六七八九])(?:者|社|行|校|大学|機関|団体|病院|か国|カ国|市|県|組織|法人|財団|大|学)"
+    r"(?P<after>(?:の(?:それぞれ|各々|いずれ)?)?(?:と|が|は|も|で|間|あいだ|による))"
+)
+"""AはこのN社と, N者が: as many bodies as were just named."""
+
+
+def number_of(counted: re.Match[str]) -> int:
+    """How many bodies are counted."""
+    words = counted["n"]
+    return DIGITS.index(words) if words in DIGITS else int(words)
+
+
+def explained(page: Page) -> dict[str, Mention]:
+    """The bodies that the page explains a short name by: 農林中金 in "農林中央金庫(農林中金、東京都千代田区)"."""
+    found: dict[str, Mention] = {}
+    for match in itertools.islice(EXPLAINED.finditer(page.text), MOST_EXPLAINED):
+        short = match["short"]
+        if short in found or resolve(short) or find_places(short) or not _is_short_for(short, match["full"]):
+            continue
+        told = next((c.mention for c in chains_in(match["full"]) if c.mention is not None), None)
+        if told is not None and (kind_by_ending(told.name, "ja") or find_organisations(told.name)):
+            found[short] = replace(told, start=-1, end=-1)
+    return found
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """An acronym, or a few of the letters of the full name."""
+    if short.isascii():
+        return short.isupper() or short.isalpha()
+    at = iter(full)
+    return len(short) < len(full) and all(letter in at for letter in short)
+
+
+def stood_for(page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str]) -> Mention | None:
+    """The body that a short form stands for: the last one before whose name ends like it, then any on the page."""
+    if kind in TOWN or kind in ("州政府", "市政府"):
+        return _own_place(page, kind[0])
+    loose = kind in {"社", "行"}
+    before = page.text[: max(sentence.start, 0)]
+    for line in reversed(re.split(r"(?<=[。\n])", before)[-AGO:]):
+        if not loose and kind not in line:
+            continue
+        named = [chain.mention for chain in chains_in(masked(line)) if chain.mention is not None]
+        for mention in named if loose else reversed(named):
+            if _fits(mention, kind) or (loose and not kind_by_ending(mention.name, "ja")):
+                return replace(mention, start=-1, end=-1)
+    return None if loose else _elsewhere(page, kind, sentence)
+
+
+def _fits(mention: Mention, kind: str) -> bool:
+    return mention.name.endswith(kind) and (len(mention.name) > len(kind) or bool(mention.home))
+
+
+def _elsewhere(page: Page, kind: str, sentence: Sentence) -> Mention | None:
+    """A fuller name in the sentence itself, the headline or further on; else the office of the last country named."""
+    for one in (sentence, *page.sentences):
+        if one.place == "line" or kind not in one.words:
+            continue
+        for found in re.finditer(rf"[㐀-鿿ァ-ヺーA-Z・]{{1,20}}{re.escape(kind)}", one.words):
+            told = next((c.mention for c in chains_in(found.group()) if c.mention is not None), None)
+            if told is not None and _fits(told, kind):
+                return replace(told, start=-1, end=-1)
+    if kind[-1] not in "省庁部":
+        return None
+    if page.home not in (None, "JP"):
+        return Mention(name=kind, start=-1, end=-1, country=page.home)
+    country = last_country(page, sentence)
+    return Mention(name=f"{country}{kind}", start=-1, end=-1, home=country) if country else None
+
+
+def last_country(page: Page, sentence: Sentence) -> str:
+    """The last country but the outlet's own that was named before the sentence, which 同国 means; "" where none was."""
+    before = page.text[max(0, sentence.start - 400) : max(sentence.start, 0)]
+    named = [m for m in find_countries(before, "ja") if m.code not in ("INT", page.home or "JP") and len(m.words) > 1]
+    return named[-1].words if named else ""
+
+
+def _own_place(page: Page, kind: str) -> Mention | None:
+    """The prefecture, city or state that a local paper calls 県, 市, 州 without its name: the first that is named."""
+    for place in find_places(page.text[:3000]):
+        name = place.words if place.words.endswith(kind) else place.words + kind
+        if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
+            return Mention(name=name, start=-1, end=-1, country=place.code)
+    return None
+
+
+def just_named(
+    page: Page, sentence: Sentence, count: int, bodies: Callable[[Sentence], list[Mention]]
+) -> tuple[Mention, ...]:
+    """The bodies that "この4者" counts: as many as one sentence before it names, or some sentences together."""
+    told: list[Mention] = []
+    before = [s for s in page.sentences if s.order < sentence.order and s.place in ("lead", "body")]
+    for one in reversed(before[-NEAR:]):
+        here = bodies(one)
+        if len(here) == count:
+            return tuple(here)
+        told = [*here, *(m for m in told if all(m.name != known.name for known in here))]
+        if len(told) == count:
+            return tuple(told)
+    return ()

@@ -1,0 +1,81 @@
+"""The body behind a person: "東京大学小川学長" names the university, "フランスのヴェラン保健相" a ministry."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+
+FARTHEST = 14
+"""How many letters a person's name may take between the body's name and the title."""
+# 市長, 州知事: the place before the title is the body
+GOVERNS = re.compile(r"(?P<place>[^のとは、]{1,24}?[都道府県州省市区町村郡])(?:長|知事|首相|首席大臣|党委書記|書記)$")
+TOWN = re.compile(r"[都道府県州省市区町村郡]$")
+PERSON = re.compile(r"[㐀-鿿々]{2,6}")
+JAPANESE_OFFICES = {
+    "外": "外務", "厚労": "厚生労働", "経産": "経済産業", "文科": "文部科学", "国交": "国土交通", "農": "農林水産", "農水": "農林水産",
+    "法": "法務", "財務": "財務", "総務": "総務", "環境": "環境", "防衛": "防衛",
+}  # fmt: skip
+"""What headlines shorten: 厚労相 heads 厚生労働省."""
+
+
+@functools.cache
+def _minister() -> re.Pattern[str]:
+    field = pattern_of("portfolio").pattern
+    short = "|".join(sorted(JAPANESE_OFFICES, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<field>(?:{field})(?:[・･]?(?:{field}))*|{short})(?:担当)?(?P<title>相|大臣|副大臣|副相|長官|副長官|大臣政務官|次官|事務次官)$"
+    )
+
+
+def ministry_of(text: str) -> tuple[str, str] | None:
+    """The ministry that a minister's title stands for, and what stands before the field: a name, or a country."""
+    found = _minister().search(text)
+    if found is None:
+        return None
+    field = found["field"]
+    return JAPANESE_OFFICES.get(field, field).strip("・･") + "省", text[: found.start()]
+
+
+def is_person(text: str) -> bool:
+    """Whether the words are a person with a title."""
+    return bool(ending_of("title").search(text)) and text not in words_of("part")
+
+
+def without_person(text: str) -> str | None:
+    """The body in "東京大学小川学長"; None where only a person is left; the text itself where it has no title."""
+    title = ending_of("title").search(text)
+    if title is None or text in words_of("part"):
+        return without_name(text.removesuffix("側")) or None
+    if governed := GOVERNS.search(text):
+        place = without_name(governed["place"])
+        if place != governed["place"] or any(found.start == 0 for found in find_places(place)):
+            return place
+    known = [one for one in find_organisations(text) if one.end <= title.start()]
+    if known and known[0].start == 0:
+        return text[: known[-1].end]
+    for end in range(title.start(), 2, -1):
+        if text[end - 1 : end + 1] == "社会":
+            continue
+        if (told := kind_by_ending(text[:end], "ja")) and len(told[0]) < end:
+            fits = end - len(told[0]) >= 1 and title.start() - end <= FARTHEST
+            return without_name(text[:end]) if fits else None
+    return None
+
+
+def without_name(text: str) -> str:
+    """ "田上富久長崎市": a place that is known stands behind a person's name."""
+    if len(text) < 5 or not TOWN.search(text):
+        return text
+    found = [place for place in find_places(text) if place.end >= len(text) - 1 and place.start]
+    if not found:
+        return text
+    before = text[: found[-1].start]
+    if PERSON.fullmatch(before) and not resolve(before) and not find_places(before) and not TOWN.search(before):
+        return text[found[-1].start :]
+    return text
