@@ -68,6 +68,18 @@ def _era(m: re.Match[str], _: Context) -> Day:
     return Day(year=year, month=int(m["m"]) if m["m"] else None, day=int(m["d"]) if m["d"] else None)
 
 
+def _year_word_in_kanji(m: re.Match[str], context: Context) -> Day | None:
+    return year_from(context, YEARS[m["rel"]], kanji_number(m["m"]), kanji_number(m["d"]) if m["d"] else None)
+
+
+def _month_day_in_kanji(m: re.Match[str], context: Context) -> Day | None:
+    return month_of_year(context, kanji_number(m["m"]), kanji_number(m["d"]))
+
+
+def _day_in_kanji(m: re.Match[str], context: Context) -> Day | None:
+    return day_of_month(context, kanji_number(m["d"]))
+
+
 def _year_word(m: re.Match[str], context: Context) -> Day | None:
     month = int(m["m"]) if m["m"] else None
     return year_from(context, YEARS[m["rel"]], month, int(m["d"]) if m["d"] else None)
@@ -136,6 +148,13 @@ def _quarter(m: re.Match[str], context: Context) -> Day | None:
 
 
 CUES = r"(?:(?P<cue>去る|さる|来る|来たる|きたる)\s?)?"
+# 四日市, 三日月, 一日も早く: a day in ideographs is one before a pause or a particle of time
+KANJI_DAY_END = r"(?=[、,に付午夜朝夕(]|の(?:[^。、]{0,6}(?:会見|会談|式|会議|定例|調印|締結|署名))|まで|から|は、)"
+KANJI_MONTH, KANJI_DAY = (
+    r"(?:十[一二]?|[一二三四五六七八九])",
+    r"(?:三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])",
+)
+NO_KANJI = r"(?<![〇一二三四五六七八九十百千第数約])"
 KANJI_YEAR, KANJI_SMALL = r"[一二][〇零一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
 
 GRAMMAR = Grammar(
@@ -154,6 +173,13 @@ GRAMMAR = Grammar(
         ),
         rule("quarter", rf"(?:(?<!\d){Y}年)?(?:度)?第(?P<q>[1-4])四半期", _quarter),
         rule("year", rf"(?<!\d){Y}{S}年(?!度|代|間|版|問題|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
+        rule(
+            "year by word",
+            rf"(?P<rel>{_any(YEARS)})の?(?P<m>{KANJI_MONTH})月(?:(?P<d>{KANJI_DAY})日)?",
+            _year_word_in_kanji,
+        ),
+        rule("month and day", rf"{NO_KANJI}(?P<m>{KANJI_MONTH})月(?P<d>{KANJI_DAY})日", _month_day_in_kanji, bare=True),
+        rule("day", rf"{NO_KANJI}(?<!月)(?P<d>{KANJI_DAY})日{KANJI_DAY_END}", _day_in_kanji, bare=True),
         rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
         rule(
             "month by word",

@@ -57,8 +57,18 @@ def passing_is_silent(page: Page, found: list[Statement]) -> list[Statement]:
     if any(s.said is not Said.HELD and not s.earlier for s in found):
         return found
     first = next((s.order for s in page.sentences if s.place == "lead"), -1)
+    opening = f"{headline.words}\n{page.sentences[first].words if first >= 0 else ''}"
     # "双方于2022年7月签署": told of the article's own parties, wherever it stands
-    return [s for s in found if s.sentence == first or page.sentences[s.sentence].has("both")]
+    return [
+        s for s in found if s.sentence == first or page.sentences[s.sentence].has("both") or _of_these(page, s, opening)
+    ]
+
+
+def _of_these(page: Page, statement: Statement, opening: str) -> bool:
+    """Whether an older agreement, told among the first sentences, is that of a body which the opening names."""
+    if page.sentences[statement.sentence].place != "lead":
+        return False
+    return any(len(group) > 1 and any(m.name in opening for m in group) for group in statement.groups)
 
 
 class Dated(Protocol):
@@ -69,9 +79,12 @@ class Dated(Protocol):
     def value(self, date: DateMention) -> str | None: ...  # noqa: D102  described above
 
 
-def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Dated) -> tuple[When, ...]:
-    """The day of the visit or the meeting told right before, at which an undated paper was signed; () where none is."""
-    for sentence in page.sentences[max(0, first.sentence - 2) : first.sentence]:
+def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Dated, far: int = 2) -> tuple[When, ...]:
+    """The day of the visit or the meeting told right before, at which an undated paper was signed; () where none is.
+
+    ``far``: how many sentences before.
+    """
+    for sentence in reversed(page.sentences[max(0, first.sentence - far) : first.sentence]):
         if sentence.place in ("lead", "body") and visit.search(sentence.words):
             days = [date for date in sheet.dates(sentence) if sheet.value(date) and not date.is_future]
             if len(days) == 1:

@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from babel import Locale
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, dates_of, statements_of
+from pactwatch.reading.languages.ja.forms import form_of
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.wholes import (
@@ -35,6 +37,8 @@ LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
+FAR = 5
+"""Sentences before an undated signing among which the visit or meeting is told."""
 VISIT = re.compile(r"訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学")
 
 
@@ -53,6 +57,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
+    if any(s.said is Said.SIGNED and not s.earlier for s in found):
+        found += form_of(sheet)
     return tuple(
         headline_yields(
             page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _settled(page, found, sheet))))
@@ -64,7 +70,13 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies that the sentence names."""
     sheet = Sheet(page)
     shift = max(sentence.start, 0)
-    found = [m for group in sheet.groups(sentence, sheet.masked(sentence)) for m in sheet.bodies(group, sentence)]
+    found = [
+        m
+        for group in sheet.groups(sentence, sheet.masked(sentence))
+        for m in sheet.bodies(group, sentence)
+        # "サウジアラビアで": a country where something happens is no party
+        if group.role != "other" or resolve(m.name) is None
+    ]
     return tuple(shifted(m, shift, sentence.start) for m in found)
 
 
@@ -85,7 +97,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         return found
     first = signed[0]
     if not any(when.of == "signing" for s in signed for when in s.dates):
-        dated = replace(first, dates=(*first.dates, *visit_before(page, first, VISIT, sheet)))
+        dated = replace(first, dates=(*first.dates, *_event(page, first, sheet)))
         found = [dated if s is first else s for s in found]
         first = dated
     settled = []
@@ -97,6 +109,21 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         else:
             settled.append(statement)
     return _with_papers([_with_lead(page, s, first) for s in settled], first)
+
+
+def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
+    if near := visit_before(page, first, VISIT, sheet, FAR):
+        return near
+    opening = next((s for s in page.sentences if s.place == "lead"), None)
+    if opening is None or opening.order >= first.sentence or not VISIT.search(opening.words):
+        return ()
+    days = [day for day in sheet.dates(opening) if sheet.value(day) and day.month and not day.is_future]
+    return (
+        (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
+        if len(days) == 1
+        else ()
+    )
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:

@@ -29,7 +29,7 @@ AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
     r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
 )
-DENIED = re.compile(r"を否定|否定し|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)")
+DENIED = re.compile(r"を否定|否定し|事実はない|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)")
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
@@ -47,9 +47,14 @@ CEREMONY_WAS_HELD = re.compile(
 FIRST_OF_ITS_KIND = re.compile(
     r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
 )
+# "3月に訪日した際の話し合いを踏まえ", "2007年に開設した": not the day of the signing
+OF_SOMETHING_ELSE = re.compile(
+    r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
+    r"|に[^、。]{0,16}(?:設立|開設|創立|創業|創設|発足|開業|開院|開学|開校|設置|上場)(?:され|し)た(?=[㐀-鿿ァ-ヺA-Z])|(?:設立|創立|創業|開設|開校|開院)"
+)
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
-SIGNING_ALONE = frozenset({"署名", "調印", "取り交わ"})
+SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
@@ -71,8 +76,10 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
     if sheet.is_line(sentence):
         return _line(sentence, sheet, text, papers)
     verb = _verb(sentence, papers)
-    if not papers and (
-        signs := [h for h in sentence.hits if h.words in SIGNING_ALONE and not _is_ceremony(sentence, h)]
+    if (
+        not papers
+        and not sentence.has("deal")
+        and (signs := [h for h in sentence.hits if h.words in SIGNING_ALONE and not _is_ceremony(sentence, h)])
     ):
         return _bare_signing(sentence, sheet, text, signs[-1])
     if verb is not None:
@@ -126,7 +133,11 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     near = next((h for h in before if papers[0].start - h.end <= 12), None)
     # "AとBが2019年に署名した、医療分野における覚書"
     return near or next(
-        (h for h in before if papers[0].start - h.end <= 40 and saying.ADNOMINAL.match(sentence.words[h.end - shift :])),
+        (
+            h
+            for h in before
+            if papers[0].start - h.end <= 40 and saying.ADNOMINAL.match(sentence.words[h.end - shift :])
+        ),
         None,
     )
 
@@ -144,7 +155,8 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
     if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence):
-        said = Said.SIGNED if saying.AT_EVENT.search(sentence.words[: verb.start - shift]) else Said.HELD
+        is_news = saying.AT_EVENT.search(sentence.words[: verb.start - shift]) and not sheet.names_a_year(sentence)
+        said = Said.SIGNED if is_news else Said.HELD
     if said is Said.PLANNED and CEREMONY_WAS_HELD.search(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED
@@ -353,7 +365,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             continue
         of = "signing"
         after = words[date.end : date.end + 3]
-        if date.is_future and said is Said.SIGNED:
+        if (date.is_future and said is Said.SIGNED) or OF_SOMETHING_ELSE.match(words, date.end):
             continue
         if date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
             continue

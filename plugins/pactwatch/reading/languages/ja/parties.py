@@ -16,6 +16,9 @@ from pactwatch.reading.model import Mention, Sentence
 from pactwatch.records import Kind
 
 EACH = re.compile(r"それぞれ|各々|個別に|別々に|相次いで|順次|別個に")
+OLDER_PAPER = re.compile(
+    r"(?:締結|署名|調印|結ん|交わ)[^、。]{0,4}(?:た|だ)、?[^。、]{0,30}(?:覚書|協定|MOU|MoU|合意書)[^。]{0,3}(?:により|によって|に基づ|をもとに|を受け)"
+)
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー]{2,16}(?:政府)?)と(?P<b>[㐀-鿿ァ-ヺー]{2,20}(?:政府)?)との間の[^」]{0,20}(?:協定|条約|議定書|取極)"
 )
@@ -83,6 +86,9 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     leads = [g for g in roles if g.role in {"topic", "subject"}]
     if {g.role for g in leads} == {"topic", "subject"} and pattern_of("report").search(sentence.words):
         # "Aは17日、子会社のBがCと結んだと発表した": A only tells
+        leads = [g for g in leads if g.role == "subject"]
+    elif {g.role for g in leads} == {"topic", "subject"} and OLDER_PAPER.search(sentence.words, leads[-1].end):
+        # "委員会は、AがBと署名した覚書により置かれた": the topic is no party of the older paper
         leads = [g for g in leads if g.role == "subject"]
     partners = [g for g in roles if g.role in {"with", "list"}]
     first = [m for g in leads for m in sheet.bodies(g, sentence)]

@@ -65,6 +65,9 @@ THING = re.compile(
     r"ウイルス|ローバー|ロケット|エンジン|カー|スクリーニング|テスト|マネジメント|トレーニング|ワークショップ|パビリオン|シリーズ)$"
 )
 """Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
+CHINESE_BUREAU = re.compile(
+    r"国家(?!公務|公安委|安全保障局|戦略|試験)[㐀-鿿]{2,14}(?:局|総局|委員会|総署|弁公室|中心|庁)$"
+)
 OF_PAPER = re.compile(
     r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト)$"
 )
@@ -257,7 +260,12 @@ def _mention(links: list[Phrase], number: int, known: frozenset[str]) -> Mention
         bare = DESCRIBED.sub("", bare)
     if bare is None or OF_COUNTRY.match(bare):
         return None
-    if not (bare in known or _has_a_seat(link, bare) or is_body(bare, link.quoted) or _is_office_of_a_country(links, number, bare)):
+    if not (
+        bare in known
+        or _has_a_seat(link, bare)
+        or is_body(bare, link.quoted)
+        or _is_office_of_a_country(links, number, bare)
+    ):
         return None
     start, name = link.start + link.text.index(bare), bare
     owner = links[number - 1] if number else None
@@ -311,6 +319,8 @@ def _country_begins_or_ends(before: str) -> str:
 
 def _country_begins(name: str) -> str:
     """The country that a katakana name begins with though no mark parts them: カタールエネルギー省."""
+    if CHINESE_BUREAU.match(name):
+        return "中国"
     return next((name[:size] for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size])), "")
 
 
@@ -330,7 +340,13 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         return False
     if LEGAL.match(name) and len(LEGAL.sub("", name)) > 1:
         return True
-    if len(name) < 2 or name in words_of("generic") or name.upper() in words_of("generic") or name in words_of("self") or SAME.match(name):
+    if (
+        len(name) < 2
+        or name in words_of("generic")
+        or name.upper() in words_of("generic")
+        or name in words_of("self")
+        or SAME.match(name)
+    ):
         return False
     if re.fullmatch(r"[\d.\-–・%]+.{0,2}", name) or re.match(
         r"\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国)$", name

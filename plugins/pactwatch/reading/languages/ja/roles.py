@@ -66,7 +66,14 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
         following = chains[number + 1] if number + 1 < len(chains) else None
         if _goes_on(chain, following):
             continue
-        groups += _closed(row, _role(chain, following))
+        role = _role(chain, following)
+        if len(row) > 1 and "と" not in row[-2].after and role in ("other", "subject"):
+            last = _closed(row[-1:], role)
+            if _is_relative(last[0], chains):
+                # "A、Bを運営するCと": B tells of C
+                groups += _closed(row[:-1], "list")
+                row = row[-1:]
+        groups += _closed(row, role)
         row = []
     groups += _closed(row, "list")
     return _without_relatives(groups, chains)

@@ -18,6 +18,10 @@ from pactwatch.reading.organisations import find_organisations
 
 QUOTE = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
 PAPER = re.compile(r"(?:覚書|協定|MOU|MoU|宣言|合意書|意向書|契約|声明|条約|文書|協定書)(?:\([^)]*\))?[」』”]$")
+OCCASION = re.compile(
+    r"(?:フォーラム|会議|会合|サミット|セミナー|シンポジウム|フェア|フェスティバル|ビジョン|プロジェクト|計画|構想|週間|展|博|大会|年)$"
+)
+"""What a quoted name is of that is no body."""
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
     r"設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$"
@@ -90,6 +94,10 @@ class Sheet:
     def has_recent_day(self, sentence: Sentence) -> bool:
         """Whether the sentence gives a day that is news at publication."""
         return any(date.day and date.year and self.is_recent(date) for date in self.dates(sentence))
+
+    def names_a_year(self, sentence: Sentence) -> bool:
+        """Whether the sentence gives a date with its year."""
+        return any(date.year and "年" in date.words for date in self.dates(sentence))
 
     def _year_of_news(self) -> int | None:
         """The only year that the page tells of the present, where the publication day is unknown."""
@@ -183,6 +191,12 @@ def _blank(quote: re.Match[str]) -> str:
     """Keeps short quoted names; blanks speech and titles of papers."""
     words = quote.group()
     inner = words[1:-1]
-    if PAPER.search(words) or len(inner) > 26 or re.search(r"[。、]|[ぁ-ん]{4}", inner) or inner in words_of("generic"):
+    if (
+        PAPER.search(words)
+        or OCCASION.search(inner)
+        or len(inner) > 26
+        or re.search(r"[。、]|[ぁ-ん]{4}", inner)
+        or inner in words_of("generic")
+    ):
         return "\1" * len(words)
     return words
