@@ -53,7 +53,8 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
     found: list[Statement] = []
     for sentence in page.sentences:
         paper = _paper(sentence)
-        if paper is None or sentence.place not in TELLING:
+        if paper is None or sentence.place not in TELLING or sentence.has("elsewhere"):
+            # "with another firm": the paper is not that of the bodies around
             continue
         if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
             # far down and without a word of signing a paper is named in passing

@@ -52,6 +52,25 @@ def outlet_home(url: str | None) -> str | None:
     return code if code in _codes() else None
 
 
+AGENCY = re.compile(
+    r"^[【\[(（［][^】\])）］\n]{0,20}(?P<agency>聯合ニュース|聯合|ニュース1|ニューシス|中央社|新華社|人民網|中国新聞社|VNA|ベトナム通信社)[^】\])）］\n]{0,14}[】\])）］]",
+    re.MULTILINE,
+)
+AGENCIES = {
+    "聯合ニュース": "KR", "聯合": "KR", "ニュース1": "KR", "ニューシス": "KR", "中央社": "TW", "新華社": "CN",
+    "人民網": "CN", "中国新聞社": "CN", "VNA": "VN", "ベトナム通信社": "VN",
+}  # fmt: skip
+"""News agencies that papers of other countries print, and whose country "the ministry" is then of."""
+OPENING = 1_500
+"""Code points in which an agency's dateline stands."""
+
+
+def agency_home(text: str) -> str | None:
+    """The country of the agency whose dateline opens a paragraph at the top: 【ソウル聯合ニュース】, (台北中央社)."""
+    found = AGENCY.search(text, 0, OPENING)
+    return AGENCIES[found["agency"]] if found else None
+
+
 DATELINE = re.compile(
     r"^([A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2})(?:, [^:–—-]{2,40})?(?: \([^)]{2,30}\))?\s?(?:-{1,2}|–|—|:)\s"
 )

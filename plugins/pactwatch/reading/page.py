@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pactwatch.reading.model import Hit, Page, Sentence
-from pactwatch.reading.outlets import outlet_home
+from pactwatch.reading.outlets import agency_home, outlet_home
 from pactwatch.reading.terms import Terms
 from pactwatch.records import Article
 
@@ -128,7 +128,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
         text=text,
         sentences=tuple(sentences),
         published=article.published,
-        home=article.outlet_country or outlet_home(article.url),
+        home=agency_home(text) or article.outlet_country or outlet_home(article.url),
     )
 
 

@@ -14,6 +14,9 @@ from pactwatch.reading.organisations import Organisation, find_organisations, na
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
+EDITIONS = frozenset({"KR", "CN", "TW"})
+"""Countries whose agencies write of home in their neighbours' languages, too (聯合ニュース, 人民網, 中央社)."""
+
 
 @dataclass(slots=True)
 class Body:
@@ -72,7 +75,9 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
     if told:
         return told
     # a language of one country: its papers write of home; else the deal as a whole decides (agreements.py)
-    return speaks.home, "home of the outlet" if speaks.home else "no country told"
+    if speaks.home is None:
+        return None, "no country told"
+    return (page.home if page.home in EDITIONS else speaks.home), "home of the outlet"
 
 
 def _by_itself(page: Page, mention: Mention) -> tuple[str, str] | None:

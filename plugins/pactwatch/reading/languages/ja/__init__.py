@@ -1,8 +1,9 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
-phrases.py finds the noun phrases that name bodies, roles.py who stands where, saying.py reads the verb's form,
-sheet.py holds what the whole page tells, parties.py who signs, clauses.py puts them together; data: terms, phrases and
-kinds /ja.csv.
+In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
+naming.py tell what they name, chains.py what の joins, roles.py who stands where, anaphora.py what short words stand
+for, sheet.py holds what the whole page tells, parties.py says who signs, saying.py reads the verb's form, clauses.py
+and telling.py put them together, forms.py reads lines such as 締結日; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, dates_of, statements_of
+from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_of
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -37,9 +39,12 @@ LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
+HELD_CEREMONY = re.compile(r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)")
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
-VISIT = re.compile(r"訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学")
+VISIT = re.compile(
+    r"縁を結|手を結|手を組|手を携|訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
+)
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -70,13 +75,16 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies that the sentence names."""
     sheet = Sheet(page)
     shift = max(sentence.start, 0)
+    text = sheet.masked(sentence)
     found = [
         m
-        for group in sheet.groups(sentence, sheet.masked(sentence))
+        for group in sheet.groups(sentence, text)
         for m in sheet.bodies(group, sentence)
         # "サウジアラビアで": a country where something happens is no party
         if group.role != "other" or resolve(m.name) is None
     ]
+    told = {m.name for m in found}
+    found += [m for m in sheet.others(sentence, text) if m.name not in told and resolve(m.name) is None]
     return tuple(shifted(m, shift, sentence.start) for m in found)
 
 
@@ -113,7 +121,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
 
 def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
-    if near := visit_before(page, first, VISIT, sheet, FAR):
+    if near := visit_before(page, first, VISIT, sheet, FAR) or _ceremony_after(page, first, sheet):
         return near
     opening = next((s for s in page.sentences if s.place == "lead"), None)
     if opening is None or opening.order >= first.sentence or not VISIT.search(opening.words):
@@ -124,6 +132,15 @@ def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
         if len(days) == 1
         else ()
     )
+
+
+def _ceremony_after(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """ "12日、ダッカで式があった": the sentence behind the signing dates it."""
+    for sentence in page.sentences[first.sentence + 1 : first.sentence + 2]:
+        days = [day for day in sheet.dates(sentence) if day.day and sheet.value(day) and not day.is_future]
+        if len(days) == 1 and HELD_CEREMONY.search(sentence.words):
+            return (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
+    return ()
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.phrases import chains_in
+from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
@@ -95,10 +95,14 @@ def _elsewhere(page: Page, kind: str, sentence: Sentence) -> Mention | None:
     return Mention(name=f"{country}{kind}", start=-1, end=-1, home=country) if country else None
 
 
-def last_country(page: Page, sentence: Sentence) -> str:
-    """The last country but the outlet's own that was named before the sentence, which 同国 means; "" where none was."""
-    before = page.text[max(0, sentence.start - 400) : max(sentence.start, 0)]
-    named = [m for m in find_countries(before, "ja") if m.code not in ("INT", page.home or "JP") and len(m.words) > 1]
+def last_country(page: Page, sentence: Sentence, upto: int = 0) -> str:
+    """The last country but the outlet's own that was named before, which 同国 means; "" where none was.
+
+    ``upto``: how much of the sentence itself stands before.
+    """
+    before = page.text[max(0, sentence.start - 400) : max(sentence.start, 0)] + "\n" + sentence.words[:upto]
+    own = ("INT", page.home or "JP")
+    named = [m for m in find_countries(before, "ja") if m.code not in own and len(m.words) > 1]
     return named[-1].words if named else ""
 
 

@@ -3,28 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.ja import saying
-from pactwatch.reading.languages.ja.parties import couples_of, parties_of
+from pactwatch.reading.languages.ja.parties import couples_of
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.words import pattern_of
-from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
-from pactwatch.records import Instrument
+from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement, when
+from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
-EARLIER = re.compile(
-    r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
-)
-RENEWED = re.compile(
-    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て))|(?:更新|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
-    r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
-)
-ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
-RENEWS = re.compile(r"更新(?:する(?:もの|こと)|した|しました|となり|です)|再締結")
-NOT_RENEWED = re.compile(
-    r"更新(?:できる|可能|する(?:こと(?:も|が)でき|場合)|され(?:る|ない限り)|の(?:場合|際は))|自動(?:的に)?更新|延長(?:でき|可能|する(?:こと(?:も|が)でき|場合))|延ばすこと|毎年更新"
-)
 AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
     r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
@@ -47,11 +33,6 @@ CEREMONY_WAS_HELD = re.compile(
 FIRST_OF_ITS_KIND = re.compile(
     r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
 )
-# "3月に訪日した際の話し合いを踏まえ", "2007年に開設した": not the day of the signing
-OF_SOMETHING_ELSE = re.compile(
-    r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
-    r"|に[^、。]{0,16}(?:設立|開設|創立|創業|創設|発足|開業|開院|開学|開校|設置|上場)(?:され|し)た(?=[㐀-鿿ァ-ヺA-Z])|(?:設立|創立|創業|開設|開校|開院)"
-)
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
 SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
@@ -72,7 +53,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
     if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
-        return [_statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
+        return [statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
         return _line(sentence, sheet, text, papers)
     verb = _verb(sentence, papers)
@@ -92,7 +73,7 @@ def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement
     groups = couples_of(sentence, sheet, text)
     if not groups:
         return []
-    made = _statement(sentence, sheet, text, Told(Said.SIGNED, "each with its own partner", [], len(text)))
+    made = statement(sentence, sheet, text, Told(Said.SIGNED, "each with its own partner", [], len(text)))
     return [replace(made, groups=groups, anaphor=False)]
 
 
@@ -171,11 +152,11 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.SIGNED
     upto = len(text) if before_paper else verb.start - shift
     recalled = 0 if before_paper else _recalled(sentence, papers, verb)
-    return [_statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+    return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
 
 
 def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:
-    """Where a clause ends that tells of the older paper's signing before the news: "昨年結んだ覚書を手直しし、署名した"."""
+    """Where a clause about the older paper's signing ends: "昨年結んだ覚書を手直しし、署名した"."""
     shift = max(sentence.start, 0)
     older = [h for h in sentence.hits if h.role == "sign" and h.end <= papers[0].start and h is not verb]
     if older and saying.ADNOMINAL.match(sentence.words[older[-1].end - shift :]):
@@ -195,7 +176,7 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     at = verb.start - max(sentence.start, 0)
     if saying.said_after(verb.words, sentence.words[verb.end - max(sentence.start, 0) :]) is not Said.SIGNED:
         return []
-    made = _statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], at))
+    made = statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], at))
     return [replace(made, groups=(), anaphor=True)] if made.dates and not made.earlier else []
 
 
@@ -209,25 +190,25 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
             if re.search(r"(?:行う|開く|開催する|予定|行われる|開かれる)[^た]{0,6}$", words)
             else Said.SIGNED
         )
-        return [_statement(sentence, sheet, text, Told(said, "ceremony", papers, len(text)))]
+        return [statement(sentence, sheet, text, Told(said, "ceremony", papers, len(text)))]
     if not papers:
         return []
     shift = max(sentence.start, 0)
     after = words[papers[0].end - shift :]
     if RENEWED.search(words) and re.search(r"更新し|改定し|延長し|改訂し|再締結し|更新(?:しました|した)", words):
-        return [_statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")
     ):
-        return [_statement(sentence, sheet, text, Told(Said.SIGNED, "agreed", papers, agreed.start()))]
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "agreed", papers, agreed.start()))]
     if papers[0].words.endswith("提携") and re.match(
         r"(?:し(?:た|ました)|する(?:と発表|ことを発表|。|$)|します)", after
     ):
-        return [_statement(sentence, sheet, text, Told(Said.SIGNED, "allied", papers, papers[0].start - shift))]
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "allied", papers, papers[0].start - shift))]
     if saying.negotiates(words):
-        return [_statement(sentence, sheet, text, Told(Said.PLANNED, "negotiates", papers, len(text)))]
+        return [statement(sentence, sheet, text, Told(Said.PLANNED, "negotiates", papers, len(text)))]
     if saying.recalls(after) or re.search(r"(?:に基づ|のもと|を記念|の一環)", after):
-        return [_statement(sentence, sheet, text, Told(Said.HELD, "recalls", papers, len(text)))]
+        return [statement(sentence, sheet, text, Told(Said.HELD, "recalls", papers, len(text)))]
     return []
 
 
@@ -249,14 +230,14 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
         re.search(r"記念|周年|フォロー|報告|後押し$", after) and not re.match(r"(?:を|に)?(?:締結|調印|署名)$", after)
     ):
         said = Said.HELD if not re.search(r"後押し", after) else Said.SIGNED
-    return [_statement(sentence, sheet, text, Told(said, rule, papers, len(text)))]
+    return [statement(sentence, sheet, text, Told(said, rule, papers, len(text)))]
 
 
 def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """A caption dates the signing; whom it shows does not matter."""
     if not sentence.has("instrument", "sign", "ceremony"):
         return []
-    dates = tuple(_when(d, "signing", sheet) for d in sheet.dates(sentence) if sheet.value(d))
+    dates = tuple(when(d, "signing", sheet) for d in sheet.dates(sentence) if sheet.value(d))
     if not dates:
         return []
     return [
@@ -264,139 +245,3 @@ def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
             sentence=sentence.order, said=Said.SIGNED, rule="caption", start=0, end=len(sentence.words), dates=dates
         )
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a sentence was found to say: how, by which rule, of which papers; ``upto`` is where its parties end."""
-
-    said: Said
-    rule: str
-    papers: list[Hit]
-    upto: int
-    recalled: int = 0
-    """Where the words about an older paper end: "昨年結んだ覚書を手直しし" and then the news begins."""
-
-
-def _statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statement:
-    said, papers, upto = told.said, told.papers, told.upto
-    shift = max(sentence.start, 0)
-    groups = parties_of(sentence, sheet, text, upto)
-    dates = dates_of(sentence, sheet, said, upto)
-    words = sentence.words
-    earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto, told.recalled))
-    dates = tuple(replace(d, of="earlier") if d.start < told.recalled else d for d in dates)
-    renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words)
-    renewal = renewal and (said is not Said.HELD or bool(RENEWS.search(words)))
-    years = [d.year for d in sheet.dates(sentence) if d.year]
-    first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("ceremony", "sign")), None)
-    start, end = (first.start, first.end) if first else (sentence.start, sentence.end)
-    news_year = sheet.year
-    prior = min((y for y in years if news_year and y < news_year), default=None)
-    return Statement(
-        sentence=sentence.order,
-        said=said,
-        rule=told.rule,
-        start=start,
-        end=min(end + 12, shift + len(words)) if sentence.start >= 0 else end,
-        instrument=Instrument(_paper(papers, sentence).value) if papers else None,
-        groups=groups,
-        anaphor=any(h.role == "both" for h in sentence.hits) or not groups,
-        earlier=earlier or (said is Said.HELD and bool(prior)),
-        dates=tuple(replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates),
-        renewal=renewal,
-        prior_year=prior if (renewal or earlier or said is Said.HELD) else None,
-        papers=_count(sentence, papers) if said is Said.SIGNED else 1,
-    )
-
-
-def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
-    """The paper that is signed: of "連携協定に関する覚書" the memorandum, not what it is about."""
-    first, *others = papers
-    shift = max(sentence.start, 0)
-    about = sentence.words[first.end - shift : first.end - shift + 8]
-    return (
-        others[0]
-        if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す|の$|の(?=[覚協MＭ]))", about)
-        else first
-    )
-
-
-def _count(sentence: Sentence, papers: list[Hit]) -> int:
-    """How many papers one sentence says were signed: "協定を更新するとともに、覚書もあわせて更新"."""
-    words = sentence.words
-    if len(papers) < 2 or not re.search(
-        r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))", words
-    ):
-        return 1
-    shift = max(sentence.start, 0)
-    objects = {
-        papers[i].words
-        for i in range(len(papers))
-        if re.match(
-            r"[」』]?(?:\([^)]*\))?(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|に(?:調印|署名|サイン))",
-            words[papers[i].end - shift :],
-        )
-    }
-    return max(1, len(objects))
-
-
-def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool:
-    """Whether a signing is told as history: by a word, or by a year before that of the news."""
-    head = sentence.words[recalled : upto + 1]
-    years = [d for d in sheet.dates(sentence) if d.year and d.start >= recalled]
-    if sheet.year and years and all((d.year or 0) < sheet.year for d in years):
-        # a release of January tells of December: the days decide (news.py)
-        return not sheet.is_recent(years[-1])
-    if years and sheet.year and any((d.year or 0) >= sheet.year for d in years):
-        return False
-    return bool(EARLIER.search(head)) and not RENEWED.search(sentence.words)
-
-
-def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
-    """The dates before the verb, and what each is of."""
-    words = sentence.words
-    reported = pattern_of("report").search(words)
-    recalling = re.search(r"記念|周年|報告|視察|訪問|説明会|会合|会議", words)
-    found: list[When] = []
-    for date in sheet.dates(sentence):
-        value = sheet.value(date)
-        if value is None:
-            continue
-        of = "signing"
-        after = words[date.end : date.end + 3]
-        if (date.is_future and said is Said.SIGNED) or OF_SOMETHING_ELSE.match(words, date.end):
-            continue
-        if date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
-            continue
-        if date.is_announcement or (
-            reported
-            and date.start < upto
-            and not re.match(r"(?:\(.\))?(?:に|付|、?に)", after)
-            and _told_on(words, date)
-        ):
-            of = "announcement"
-        elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after):
-            of = "meeting"
-        elif ONE_SIDE.search(words):
-            # one side's signing is not yet the agreement's
-            of = "step"
-        found.append(_when(date, of, sheet))
-    return tuple(found)
-
-
-def _held_until(words: str) -> int:
-    """Where the words about the older paper end: "昨年7月に締結した覚書に基づき、" and then the news begins."""
-    lean = re.search(r"に基づ|にもとづ|を踏まえ|を受け|を記念|の一環|を機に|をもとに", words)
-    return lean.start() if lean else len(words)
-
-
-def _told_on(words: str, date: DateMention) -> bool:
-    """Whether the date belongs to the report, not to the signing: "Aは23日、Bと合意したと発表した"."""
-    return bool(re.match(r"(?:\(.\))?[、,]?", words[date.end :])) and bool(
-        re.search(r"(?:は|が|も)\s?$|^$|^\W*$", words[: date.start])
-    )
-
-
-def _when(date: DateMention, of: str, sheet: Sheet) -> When:
-    return When(value=sheet.value(date) or "", of=of, start=date.start, end=date.end)

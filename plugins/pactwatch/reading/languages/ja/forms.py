@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.ja.phrases import chains_in
+from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 

@@ -10,7 +10,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.ja.anaphora import COUNTED, number_of
 from pactwatch.reading.languages.ja.roles import ATTENDS, Group
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.words import pattern_of
+from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.records import Kind
@@ -20,8 +20,9 @@ OLDER_PAPER = re.compile(
     r"(?:締結|署名|調印|結ん|交わ)[^、。]{0,4}(?:た|だ)、?[^。、]{0,30}(?:覚書|協定|MOU|MoU|合意書)[^。]{0,3}(?:により|によって|に基づ|をもとに|を受け)"
 )
 BETWEEN_STATES = re.compile(
-    r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー]{2,16}(?:政府)?)と(?P<b>[㐀-鿿ァ-ヺー]{2,20}(?:政府)?)との間の[^」]{0,20}(?:協定|条約|議定書|取極)"
+    r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
 )
+"""The parties in a paper's quoted title: states, or ministries whose names begin with their state."""
 
 
 def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
@@ -48,13 +49,20 @@ def couples_of(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Menti
 def _of_title(sentence: Sentence) -> tuple[Mention, ...]:
     """The states that a treaty's quoted title names: 「社会保障に関する日本国とチュニジア共和国との間の協定」."""
     for title in BETWEEN_STATES.finditer(sentence.words):
-        codes = [home_country_of(side) for side in (title["a"], title["b"])]
-        if all(codes):
-            return tuple(
-                Mention(name=side, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
-                for side, code in zip((title["a"], title["b"]), codes, strict=True)
-            )
+        sides = [_side(title["a"]), _side(title["b"])]
+        if all(sides):
+            return tuple(side for side in sides if side)
     return ()
+
+
+def _side(words: str) -> Mention | None:
+    """A party in a title: 日本国厚生労働省 is the ministry, フィリピン共和国 the state."""
+    code = home_country_of(words)
+    if code is None:
+        ministry = words in words_of("ministry")
+        return Mention(name=words, start=-1, end=-1, country="JP", kind=Kind.GOVERNMENT) if ministry else None
+    bare = words.removeprefix("日本国") if words != "日本国" else words
+    return Mention(name=bare or words, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
 
 
 def home_country_of(words: str) -> str | None:
@@ -82,7 +90,9 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         roles = before
     cleft = re.search(r"(?:した|んだ|された)のは", sentence.words)
     if cleft:
-        roles = [g for g in groups if g.start >= cleft.start()] or roles
+        # "Aと協定を結んだのはB"
+        with_before = [g for g in roles if g.role == "with" and g.end <= cleft.start()]
+        roles = [*with_before, *(g for g in groups if g.start >= cleft.start())] or roles
     leads = [g for g in roles if g.role in {"topic", "subject"}]
     if {g.role for g in leads} == {"topic", "subject"} and pattern_of("report").search(sentence.words):
         # "Aは17日、子会社のBがCと結んだと発表した": A only tells
@@ -121,7 +131,7 @@ def _is_office_of(full: str, short: str) -> bool:
 def _counted(
     sentence: Sentence, sheet: Sheet, text: str, upto: int, leads: list[Mention]
 ) -> tuple[tuple[Mention, ...], ...]:
-    """The groups of "AはこのN社と", "このN者が": the bodies just named, with A or among themselves; () where none fit."""
+    """The groups of "AはこのN社と", "このN者が": the bodies just named, with A or each other; () where none fit."""
     found = COUNTED.search(text, 0, upto)
     if found is None:
         return ()

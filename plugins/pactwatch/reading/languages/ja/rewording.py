@@ -7,6 +7,7 @@ import re
 BLANK = "\3"
 """Stands for letters that are gone; phrases.py leaves it out of the words between names."""
 PARTNER = r"(?:パートナー|相手(?:方|先|役)?|提携先|締結先|連携先)"
+START, NAME = r"(?:(?<=の)|(?<=[、はが])|^)", r"(?=[㐀-鿿ァ-ヺA-Z「])"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # 県をパートナーとする協定, Bを提携先に選び
     (re.compile(rf"を{PARTNER}(?:とする|とした)"), "との"),
@@ -17,9 +18,9 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"に、(?=[^。]{2,60}(?:が|も)加わった(?:計|合計)?\d+(?:者|社|団体|機関|大学|校))"), "、"),
     (re.compile(r"(?:が|も)加わった(?=(?:計|合計)?\d+(?:者|社|団体|機関|大学|校))"), "の"),
     # 国有大手銀行である中国銀行, 研究機関であるX: what a body is, told before its name
-    (re.compile(r"(?:(?<=の)|(?<=[、はが]))[^、。のはがをと\1-\3]{2,16}である(?=[㐀-鿿ァ-ヺA-Z「])"), ""),
+    (re.compile(rf"{START}[^、。のはがをと\1-\3]{{2,16}}である{NAME}"), ""),
     # 知事が会長を務めるX協議会
-    (re.compile(r"(?:(?<=の)|(?<=[、はが])|^)[^、。]{2,24}が[^、。はがを]{1,8}を(?:務める|つとめる|率いる)(?=[㐀-鿿ァ-ヺA-Z「])"), ""),
+    (re.compile(rf"{START}[^、。]{{2,24}}が[^、。はがを]{{1,8}}を(?:務める|つとめる|率いる){NAME}"), ""),
     # Aと連名で
     (re.compile(r"と(?:連名|共同|合同|一緒|並んで|肩を並べて)(?:で|に)?、?"), "と、"),
 )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from pactwatch.reading.languages.ja.phrases import COUNTED, DESCRIPTION, NONE, OF_PAPER, Chain, chains_in
+from pactwatch.reading.languages.ja.bodies import DESCRIPTION, OF_PAPER
+from pactwatch.reading.languages.ja.chains import COUNTED, NONE, Chain, chains_in
 from pactwatch.reading.model import Mention
 
 TOPIC = re.compile(r"^(?:側)?(?:は|も|では|とも)(?!じめ|か)")

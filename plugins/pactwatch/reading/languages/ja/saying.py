@@ -26,7 +26,9 @@ HELD = re.compile(
 # "昨年結んだ覚書に基づき": the signing describes a paper that is there already.
 ADNOMINAL = re.compile(
     r"^(?:し|され|わし|わされ|ん|ばれ|んで)?(?:た|だ)(?:ばかりの)?、?(?=[㐀-鿿ァ-ヺ「『A-Z])(?!こと|の(?:は|が|を)|もの|と|ため|際|後|上)"
+    r"|^(?:し|され|わし|ん|ばれ)?(?:て|で)(?:いる|いた|きた)(?=[㐀-鿿ァ-ヺ「『A-Z])(?!と|際|旨)"
 )
+NOUN = re.compile(r"[㐀-鿿ァ-ヺA-Z]{2}")
 NEGATED = re.compile(r"^(?:し|され|わさ|んで|ば|ぶに|せ)?(?:ない|なかった|ず|至らな|いな)")
 RECALLS = re.compile(
     r"(?:以来|に基づ|にもとづ|を踏まえ|を受け|の一環|をもとに|を機に|周年|に沿|のもと|を記念|に続く|の成果|に従|実を結|が結実|が縁)"
@@ -37,7 +39,10 @@ NOT_ENDED = re.compile(
     r"|(?:満了(?:に|を)[^。]{0,10}(?:更新|延長|再|改め)|すでに|無事|満了を(?:前|控え|受け)|終了後に(?:更新|改め)|会談終了|終了後)"
 )
 ENDED_VERB = re.compile(
-    r"(?:解消|破棄|失効|打ち切|終了|解除|撤回|白紙|断念|廃止|取りやめ|満了)(?:し|され|り|する|と|に|を(?:発表|決|通知|通告)|へ|で|が|$|。|、|っ)"
+    r"(?:解消|破棄|失効|打ち切|終了|解除|撤回|白紙|断念|廃止|取りやめ|満了)(?:し|され|り|る|れ|する|と|に|を(?:発表|決|通知|通告)|へ|で|が|$|。|、|っ)"
+)
+SUSPENDED = re.compile(
+    r"(?:協定|覚書|提携|関係|交流|MOU|条約)[^、。]{0,8}(?:停止|凍結|休止|破談|白紙|幕|ピリオド|終止符)(?:し|する|を|に|へ|と|$|。|が)"
 )
 NEGOTIATES = re.compile(r"(?:協議|交渉|話し合い|調整|検討|準備)(?:が|を|に)?(?:続|進|始|入|して|中|開|重)")
 
@@ -50,8 +55,9 @@ def said_after(stem: str, tail: str) -> Said | None:
         return Said.HELD
     if PLANNED.match(tail):
         return Said.PLANNED
-    if stem in {"結ぶ", "交わす"}:
-        return Said.PLANNED
+    if stem in {"結ぶ", "交わす", "むすぶ"}:
+        # "提携を結ぶ兵庫県": the paper is there
+        return Said.HELD if NOUN.match(tail) else Said.PLANNED
     if STATE.match(tail):
         # "署名しています" of a day is a signing; of a time before it is a state: the date decides (clauses.py)
         return Said.SIGNED
@@ -60,7 +66,7 @@ def said_after(stem: str, tail: str) -> Said | None:
 
 def ends(words: str) -> bool:
     """Whether the sentence says that an agreement ends."""
-    return bool(ENDED_VERB.search(words)) and not NOT_ENDED.search(words)
+    return bool(ENDED_VERB.search(words) or SUSPENDED.search(words)) and not NOT_ENDED.search(words)
 
 
 def negotiates(words: str) -> bool:

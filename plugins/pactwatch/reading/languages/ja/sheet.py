@@ -8,8 +8,9 @@ from dataclasses import replace
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.anaphora import explained, just_named, stood_for
-from pactwatch.reading.languages.ja.phrases import chains_in, is_body
+from pactwatch.reading.languages.ja.anaphora import explained, just_named, last_country, stood_for
+from pactwatch.reading.languages.ja.bodies import is_body
+from pactwatch.reading.languages.ja.chains import bodies_in, chains_in
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.words import words_of
@@ -117,7 +118,7 @@ class Sheet:
 
     def bodies(self, group: Group, sentence: Sentence) -> list[Mention]:
         """The bodies of a group, with 本学 and 同社 replaced by the names that they stand for."""
-        found = [self._in_full(mention) for mention in group.mentions]
+        found = [self._in_full(mention, sentence) for mention in group.mentions]
         if group.is_self and (own := self.own()):
             found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
         if group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
@@ -130,7 +131,13 @@ class Sheet:
             self._explained = explained(self.page)
         return self._explained
 
-    def _in_full(self, mention: Mention) -> Mention:
+    def others(self, sentence: Sentence, text: str) -> list[Mention]:
+        """Bodies that stand in no role, but are named."""
+        return [self._in_full(m, sentence) for m in bodies_in(text, frozenset(self.explained()))]
+
+    def _in_full(self, mention: Mention, sentence: Sentence) -> Mention:
+        if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
+            mention = replace(mention, home=mention.home.replace("同国", country))
         full = self.explained().get(mention.name)
         if full is None:
             return mention

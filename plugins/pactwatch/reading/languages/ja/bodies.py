@@ -1,0 +1,103 @@
+"""Whether Japanese words may name a body: by their ending, by the gazetteer, or as a foreign or Latin name."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.words import words_of
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
+
+LEGAL = re.compile(
+    r"^(?:株式会社|有限会社|合同会社|社会福祉法人|宗教法人|財団法人|社団法人|国立大学法人|国立研究開発法人|独立行政法人|地方独立行政法人|学校法人|医療法人(?:社団|財団)?|"
+    r"一般社団法人|公益社団法人|一般財団法人|公益財団法人|特定非営利活動法人|NPO法人)\s?|\s?(?:株式会社|有限会社|合同会社)$"
+)
+FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
+# 日本大学, 中国銀行: what a country's name makes a name of
+NAMED_BY_COUNTRY = frozenset({"政府", "省", "州", "市", "県", "大学", "銀行", "医科大学"})
+# "ロート製薬のタイ法人": the arm signs for its house
+LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
+# words that say what a body is, not its name
+DESCRIPTION = re.compile(
+    r"(?:ベンチャー|企業|大手|メーカー|スタートアップ|VB|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
+)
+# 総務省, 観光庁: an office by its field alone
+OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
+NUMBER = re.compile(r"[\d.\-–・%]+.{0,2}$|\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国)$")
+ESTABLISHED = re.compile(r"^(?:国立|王立|県立|市立|都立|府立|道立|州立|公立|国営)[㐀-鿿ァ-ヺー・]{3,}$")
+PAPERS = re.compile(r"(?<![A-Za-z])(?:MOU|MoU|MOC|MOA|LOI|FTA|EPA|GSOMIA|ACSA)(?![A-Za-z])")
+THING = re.compile(
+    r"(?:サービス|プログラム|プラットフォーム|セミナー|フォーラム|シンポジウム|サミット|イベント|プロジェクト|キャンペーン|ニーズ|"
+    r"ワクチン|キット|プラン|モデル|ルート|ツアー|フェア|ビル|ホール|タワー|ロード|コース|レポート|ガイド|ミッション|"
+    r"ウイルス|ローバー|ロケット|エンジン|カー|スクリーニング|テスト|マネジメント|トレーニング|ワークショップ|パビリオン|シリーズ)$"
+)
+"""Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
+OF_PAPER = re.compile(
+    r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト)$"
+)
+SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
+
+
+def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
+    """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
+    if DESCRIPTION.search(name) or OF_PAPER.search(name):
+        return False
+    if LEGAL.match(name) and len(LEGAL.sub("", name)) > 1:
+        return True
+    if _is_general(name) or _is_description(name) or _is_bare_pair(name):
+        return False
+    if resolve(name) or (name.removesuffix("側") != name and resolve(name.removesuffix("側"))):
+        return True
+    if any(one.end - one.start >= len(name) * 0.5 for one in find_organisations(name)):
+        return True
+    if OFFICE.search(name):
+        # 保健省 alone is some country's; whose, anaphora.py finds
+        return name in words_of("ministry") or name.endswith("庁")
+    return _is_of_a_kind(name) or (not quoted and _is_a_name(name))
+
+
+def _is_general(name: str) -> bool:
+    """Words for things, numbers, 本学 and 同社."""
+    if len(name) < 2 or SAME.match(name) or NUMBER.match(name):
+        return True
+    return name in words_of("self") or not words_of("generic").isdisjoint((name, name.upper()))
+
+
+def _is_of_a_kind(name: str) -> bool:
+    """Whether the name ends like a body's, with a name before the ending."""
+    told = kind_by_ending(name, "ja")
+    if told is None or len(name) <= len(told[0]) or name[: -len(told[0])] in words_of("generic"):
+        return False
+    return told[1] is not Kind.GOVERNMENT or len(told[0]) > 1 or home_of(name, "ja") is not None or len(name) > 3
+
+
+def _is_a_name(name: str) -> bool:
+    """Whether words that end in no body's ending look like a name: foreign words, but no things and no places."""
+    if any(place.start == 0 and place.end == len(name) for place in find_places(name)):
+        return False
+    if ESTABLISHED.match(name):
+        return True
+    if THING.search(name) or PAPERS.search(name):
+        return False
+    if not words_of("generic").isdisjoint(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
+        return False
+    return bool(FOREIGN.search(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
+
+
+def _is_description(name: str) -> bool:
+    """ "韓国企業", "タイ病院大手", "米子会社": a country and a general word name nobody."""
+    general = words_of("generic") - NAMED_BY_COUNTRY
+    if LETTER_FIRST.match(name) and name[1:] in general:
+        return True
+    country = next((m for m in find_countries(name, "ja") if m.start == 0 and m.end < len(name)), None)
+    return country is not None and name[country.end :].strip("・") in general
+
+
+def _is_bare_pair(name: str) -> bool:
+    """ "日サウジ", "日中韓": countries, not a body."""
+    found = find_countries(name, "ja")
+    return len({m.code for m in found}) > 1 and found[-1].end == len(name) and found[0].rule.startswith("pair")

@@ -1,0 +1,137 @@
+"""Phrases that の joins, and what they name: "モンゴル国大統領府のA副長官" names 大統領府."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+
+from pactwatch.reading.languages.ja.bodies import SAME
+from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_of
+from pactwatch.reading.languages.ja.people import is_person
+from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
+from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
+from pactwatch.reading.model import Mention
+from pactwatch.records import Kind
+
+COUNTED = re.compile(
+    r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会)$"
+)
+SHORT_FORM = re.compile(
+    r"^(?:[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会)$"
+)
+"""What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
+NONE: frozenset[str] = frozenset()
+ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
+PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chain:
+    """Phrases that の joins, and what they name together. ``mention`` is None where they name no body.
+
+    ``after`` is the glue behind the chain, up to the next phrase. ``of_paper``: "Bの協定", the body owns a paper.
+    """
+
+    start: int
+    end: int
+    after: str
+    mention: Mention | None
+    is_self: bool = False
+    same: str = ""
+    text: str = ""
+    of_paper: bool = False
+    is_person: bool = False
+
+
+def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
+    """The phrases joined by の, with what each chain names. ``known``: short names that the page explains."""
+    chains: list[Chain] = []
+    links: list[Phrase] = []
+    phrases = phrases_in(text)
+    for number, phrase in enumerate(phrases):
+        if phrase.after == "" and number + 1 < len(phrases) and phrases[number + 1].quoted:
+            # 産業パーク「台北...パーク」: the words before a quoted name say what it is, and perhaps where
+            quoted = phrases[number + 1]
+            phrases[number + 1] = replace(quoted, quoted=False, notes=(*quoted.notes, phrase.text))
+            links = []
+            continue
+        links.append(phrase)
+        if phrase.after == "の":
+            continue
+        chains.append(_chain(links, known))
+        links = []
+    if links:
+        chains.append(_chain(links, known))
+    return chains
+
+
+def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:
+    """Every body that the text names, also one that only owns what is told of: "A病院の看護師6人"."""
+    found: list[Mention] = []
+    links: list[Phrase] = []
+    for phrase in phrases_in(text):
+        links.append(phrase)
+        if phrase.after == "の":
+            continue
+        told = (mention_of(links, number, known) for number in range(len(links) - 1, -1, -1))
+        found += itertools.islice((m for m in told if m is not None), 1)
+        links = []
+    return found
+
+
+def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
+    first, last = links[0], links[-1]
+    mention = None
+    of_paper = False
+    for number in range(len(links) - 1, -1, -1):
+        mention = mention_of(links, number, known)
+        of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
+        if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
+            break
+    if mention is None and first.text == "政府" and len(links) == 1:
+        mention = Mention(name="日本", start=first.start, end=first.end, country="JP", kind=Kind.GOVERNMENT)
+    stem = next((link.text for link in links if _stands_for_page(link.text)), "")
+    if stem and stem == first.text:
+        mention = None
+    same = SAME.match(first.text)
+    return Chain(
+        start=first.start,
+        end=last.end,
+        after=last.after,
+        mention=mention,
+        is_self=bool(stem) and (mention is None or first.text == stem),
+        same=same["kind"] if same and mention is None else _stands_for(first.text) if mention is None else "",
+        text="の".join(link.text for link in links),
+        of_paper=of_paper and mention is not None,
+        is_person=mention is None and len(links) == 1 and is_person(last.text),
+    )
+
+
+def _stands_for(text: str) -> str:
+    """The short form in "保健省", "県", "県の知事", "同国保健省": what a fuller name on the page ends in; else ''."""
+    if of_country := OF_COUNTRY.match(text):
+        return of_country["body"]
+    return text if SHORT_FORM.match(text) else ""
+
+
+def _stands_for_page(text: str) -> bool:
+    """本学, and 本学薬学部."""
+    if text in words_of("self"):
+        return True
+    own = pattern_of("self").match(text)
+    return own is not None and is_part(text[own.end() :])
+
+
+def _may_stand_for_owner(link: Phrase) -> bool:
+    """Whether a phrase that is no body leaves the word to its owner: "Aの社長", "Aの代表", "A側"."""
+    if COUNTED.match(link.text) or ARM.search(link.text):
+        return True
+    return bool(ending_of("title").search(link.text)) or link.text in {
+        "側",
+        "間",
+        "両者",
+        "代表者",
+        "関係者",
+        "グループ",
+    }

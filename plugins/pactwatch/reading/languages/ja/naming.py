@@ -1,0 +1,146 @@
+"""A noun phrase to the body that it names, with its other names and what tells its home."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ja.bodies import DESCRIPTION, FOREIGN, LEGAL, OF_PAPER, OFFICE, is_body
+from pactwatch.reading.languages.ja.people import ministry_of, without_person
+from pactwatch.reading.languages.ja.phrases import Phrase
+from pactwatch.reading.languages.ja.words import words_of
+from pactwatch.reading.model import Mention
+from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
+
+HEREAFTER = re.compile(r"以下[、,:：]?\s?[「『]?(?P<name>[^「」『』、,]{1,30})[」』]?")
+SEAT = re.compile(
+    r"本社|本店|本部|(?:^|、)(?:東京|大阪|京都|[㐀-鿿]{1,3}[都道府県])?[㐀-鿿ぁ-んァ-ヺ]{1,6}[都府県市区町村]$"
+    r"|(?:社長|代表|学長|総長|理事長|会長|院長|頭取|所長|CEO)(?:[::=はの・、 ]|$)"
+    r"|^(?:社長|代表|学長|理事長|会長|院長|頭取)"
+)
+PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
+# "バイオ企業ハンビット": what a body is, written before its name
+DESCRIBED = re.compile(
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z]{2})"
+)
+BUREAU = re.compile(r"^[㐀-鿿]{2,8}(?:部|院|処|局|委員会|公社|公団|機構)$")
+OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,})$")
+CHINESE_BUREAU = re.compile(
+    r"国家(?!公務|公安委|安全保障局|戦略|試験)[㐀-鿿]{2,14}(?:局|総局|委員会|総署|弁公室|中心|庁)$"
+)
+
+
+def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
+    """The body that a phrase names, with those before it that の joins to it; None where it names none."""
+    link = links[number]
+    if office := _ministry(links, number):
+        return office
+    bare = without_person(link.text)
+    if bare is not None:
+        bare = DESCRIBED.sub("", bare)
+    if bare is None or OF_COUNTRY.match(bare):
+        return None
+    if not (
+        bare in known
+        or _has_a_seat(link, bare)
+        or is_body(bare, link.quoted)
+        or _is_office_of_a_country(links, number, bare)
+    ):
+        return None
+    start, name = link.start + link.text.index(bare), bare
+    owner = links[number - 1] if number else None
+    if owner is not None and is_part(bare) and PART_OF.search(owner.text):
+        name, start = owner.text + bare, owner.start
+        owner = links[number - 2] if number > 1 else None
+    home, aliases = _beside(link.notes)
+    if owner is not None:
+        home = f"{owner.text} {home}".strip()
+    home = f"{_country_begins(name)} {home}".strip()
+    clean = LEGAL.sub("", name).strip(" ・-") or name
+    aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
+    return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home)
+
+
+def _has_a_seat(link: Phrase, name: str) -> bool:
+    """ "住友林業(東京都千代田区)": brackets that tell where a body is, or who heads it."""
+    if len(name) < 2 or name in words_of("generic") or OF_PAPER.search(name) or DESCRIPTION.search(name):
+        return False
+    return any(SEAT.search(note) for note in link.notes) and not find_places(name)[:1] and resolve(name) is None
+
+
+def _is_office_of_a_country(links: list[Phrase], number: int, name: str) -> bool:
+    """ケニアの保健省, 韓国の外交部: an office that only its country names."""
+    if not number or not (OFFICE.search(name) or BUREAU.search(name)):
+        return False
+    return links[number - 1].text == "同国" or resolve(links[number - 1].text) is not None
+
+
+def _ministry(links: list[Phrase], number: int) -> Mention | None:
+    """The ministry of a minister, where his country is told, or where only Japan has such an office."""
+    link = links[number]
+    office = ministry_of(link.text)
+    if office is None:
+        return None
+    name, before = office
+    owner = links[number - 1].text if number else ""
+    country = _country_begins_or_ends(before) or (owner if resolve(owner) else "")
+    if not country and (FOREIGN.search(before) or (name not in words_of("ministry"))):
+        return None
+    full = name if not country or resolve(country) == "JP" else f"{country}{name}"
+    return Mention(name=full, start=link.start, end=link.end, home=country or "日本", kind=Kind.GOVERNMENT)
+
+
+def _country_begins_or_ends(before: str) -> str:
+    """The country in "アザー米": the words before a minister's field, where they begin or end with one."""
+    if resolve(before):
+        return before
+    for size in range(min(9, len(before) - 1), 0, -1):
+        if resolve(before[-size:]) and (size > 1 or FOREIGN.search(before)):
+            return before[-size:]
+    return _country_begins(before)
+
+
+def _country_begins(name: str) -> str:
+    """The country that a katakana name begins with though no mark parts them: カタールエネルギー省."""
+    if CHINESE_BUREAU.match(name):
+        return "中国"
+    return next((name[:size] for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size])), "")
+
+
+def _without_country(name: str) -> tuple[str, ...]:
+    """ "タイ・コンケン大学" is also called コンケン大学."""
+    head, mark, tail = name.partition("・")
+    return (tail,) if mark and resolve(head) and len(tail) > 3 else ()
+
+
+def is_part(name: str) -> bool:
+    """Whether the words name a part of a university or hospital."""
+    return name in words_of("part")
+
+
+def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """From the brackets: words that tell the home, and other names."""
+    home: list[str] = []
+    names: list[str] = []
+    for note in notes:
+        called = HEREAFTER.search(note)
+        if called and "\1" not in called["name"]:
+            names.append(called["name"])
+        told = note[: called.start()].strip("、, ") if called else note
+        for written in re.split(r"[、,;；]\s?", told):
+            if "\1" in written or "\2" in written:
+                continue
+            piece = re.sub(r"^(?:略称|通称|本社|本部|所在地|旧称|英語名|旧)[:：は]?\s?", "", written).strip()
+            if not piece:
+                continue
+            if find_countries(piece, "ja") or home_of(piece, "ja"):
+                home.append(piece)
+            if (
+                len(piece) >= 2
+                and resolve(piece) is None
+                and not re.search(r"[ぁ-ん]{2}|^\d+$|本社|所在|市$|県$|都$|代表|社長|学長|理事長", piece)
+            ):
+                names.append(piece)
+    return " ".join(home), tuple(names)
