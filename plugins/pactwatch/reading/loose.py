@@ -48,7 +48,7 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
     if headline is not None and headline.has("deal", "opinion") and not headline.has("instrument"):
         return ()
     prose = [s for s in page.sentences if s.place in PROSE]
-    if any(s.has("denial") for s in prose):
+    if any(s.has("denial") for s in prose) or (headline is not None and headline.has("denial")):
         return ()
     found: list[Statement] = []
     for sentence in page.sentences:

@@ -85,7 +85,9 @@ def city_country(name: str) -> Place | None:
             if (code := known.get(name[start:end])) is not None and (name[start].isupper() or name[start] > "ɏ"):
                 return Place(start=start, end=end, words=name[start:end], code=code, strength="city")
     for word in words:
-        for end in range(min(len(word.group()), 8), 2, -1):
+        # three katakana begin many a foreign word: アールファーム has nothing of Aire
+        shortest = 3 if _SCRIPTS[1].match(word.group()) and len(word.group()) > 4 else 2
+        for end in range(min(len(word.group()), 8), shortest, -1):
             begins = word.group()[:end]
             if begins[0] > "ɏ" and (code := known.get(begins)) is not None:
                 return Place(start=word.start(), end=word.start() + end, words=begins, code=code, strength="city")

@@ -39,7 +39,10 @@ LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
-HELD_CEREMONY = re.compile(r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)")
+HELD_CEREMONY = re.compile(
+    r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
+    r"|(?:開いた|行った|開かれた|行われた)[^、。]{0,6}式"
+)
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
 VISIT = re.compile(

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.bodies import is_general
 from pactwatch.reading.languages.ja.chains import chains_in
+from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
@@ -22,6 +24,7 @@ MOST_EXPLAINED = 60
 EXPLAINED = re.compile(
     r"(?P<full>[㐀-鿿ァ-ヺー・]{4,40})[(（](?:以下[、,:]?\s?|略称[::]?)?[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
 )
+HEADED = re.compile(r"(?:^|(?<=[、 　]))(?P<name>[㐀-鿿]{2,8})(?=[、とが])")
 TOWN = "都道府県州市区町村"
 DIGITS = "〇一二三四五六七八九"
 COUNTED = re.compile(
@@ -48,6 +51,20 @@ def explained(page: Page) -> dict[str, Mention]:
         if told is not None and (kind_by_ending(told.name, "ja") or find_organisations(told.name)):
             found[short] = replace(told, start=-1, end=-1)
     return found
+
+
+def headed(page: Page) -> frozenset[str]:
+    """Names of ideographs that open the headline and act in the text: 丸紅 in "丸紅、チリ社と覚書"."""
+    if page.headline is None:
+        return frozenset()
+    found = set()
+    for match in HEADED.finditer(page.headline.words):
+        name = match["name"]
+        if is_general(name) or is_person(name) or resolve(name) or find_places(name) or find_countries(name, "ja"):
+            continue
+        if re.search(rf"(?:^|[。、\s]){name}(?:は|が|\(|と)", page.text, re.MULTILINE):
+            found.add(name)
+    return frozenset(found)
 
 
 def _is_short_for(short: str, full: str) -> bool:

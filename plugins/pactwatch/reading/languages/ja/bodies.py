@@ -23,7 +23,7 @@ NAMED_BY_COUNTRY = frozenset({"政府", "省", "州", "市", "県", "大学", "�
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 # words that say what a body is, not its name
 DESCRIPTION = re.compile(
-    r"(?:ベンチャー|企業|大手|メーカー|スタートアップ|VB|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
+    r"(?:ベンチャー|報道|企業|大手|メーカー|スタートアップ|VB|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
 )
 # 総務省, 観光庁: an office by its field alone
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
@@ -48,7 +48,7 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         return False
     if LEGAL.match(name) and len(LEGAL.sub("", name)) > 1:
         return True
-    if _is_general(name) or _is_description(name) or _is_bare_pair(name):
+    if is_general(name) or _is_description(name) or _is_bare_pair(name):
         return False
     if resolve(name) or (name.removesuffix("側") != name and resolve(name.removesuffix("側"))):
         return True
@@ -60,7 +60,7 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
     return _is_of_a_kind(name) or (not quoted and _is_a_name(name))
 
 
-def _is_general(name: str) -> bool:
+def is_general(name: str) -> bool:
     """Words for things, numbers, 本学 and 同社."""
     if len(name) < 2 or SAME.match(name) or NUMBER.match(name):
         return True
@@ -78,7 +78,8 @@ def _is_of_a_kind(name: str) -> bool:
 def _is_a_name(name: str) -> bool:
     """Whether words that end in no body's ending look like a name: foreign words, but no things and no places."""
     if any(place.start == 0 and place.end == len(name) for place in find_places(name)):
-        return False
+        # 北海道 signs, 三重 does not
+        return kind_by_ending(name, "ja") is not None
     if ESTABLISHED.match(name):
         return True
     if THING.search(name) or PAPERS.search(name):
@@ -91,6 +92,8 @@ def _is_a_name(name: str) -> bool:
 def _is_description(name: str) -> bool:
     """ "韓国企業", "タイ病院大手", "米子会社": a country and a general word name nobody."""
     general = words_of("generic") - NAMED_BY_COUNTRY
+    if resolve(name):
+        return False
     if LETTER_FIRST.match(name) and name[1:] in general:
         return True
     country = next((m for m in find_countries(name, "ja") if m.start == 0 and m.end < len(name)), None)

@@ -15,7 +15,10 @@ AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
     r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
 )
-DENIED = re.compile(r"を否定|否定し|事実はない|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)")
+DENIED = re.compile(
+    r"との(?:一部)?報道(?:について|に対し|に関し|に「)|を否定|否定し"
+    r"|事実はない|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)"
+)
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
@@ -32,6 +35,13 @@ CEREMONY_WAS_HELD = re.compile(
 # "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
 FIRST_OF_ITS_KIND = re.compile(
     r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
+)
+DECLARATION = re.compile(
+    r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
+)
+# 協定機関, 協定違反, 提携効果: a headline on something else
+OTHER_NOUN = re.compile(
+    r"(?:機関|大学|都市|校|先|病院|企業|加盟|違反|事業|問題|効果|時代|体制|関係者|国(?!と|に)|担当|窓口|論|反対|不履行|めぐり|巡り)"
 )
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
@@ -135,6 +145,9 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     said = saying.said_after(verb.words, tail)
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
+    if said is Said.HELD and saying.RENEWED.search(sentence.words, papers[-1].end - shift):
+        # "結んでいる協定を更新した"
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
     if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence):
         is_news = saying.AT_EVENT.search(sentence.words[: verb.start - shift]) and not sheet.names_a_year(sentence)
         said = Said.SIGNED if is_news else Said.HELD
@@ -195,6 +208,10 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return []
     shift = max(sentence.start, 0)
     after = words[papers[0].end - shift :]
+    if saying.TO_RENEW.search(words):
+        return [statement(sentence, sheet, text, Told(Said.PLANNED, "to be renewed", papers, len(text)))]
+    if DECLARATION.search(words[papers[-1].start - shift :]):
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
     if RENEWED.search(words) and re.search(r"更新し|改定し|延長し|改訂し|再締結し|更新(?:しました|した)", words):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
@@ -219,11 +236,14 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
         return []
     shift = max(sentence.start, 0)
     after = words[papers[-1].end - shift :]
+    if OTHER_NOUN.match(after):
+        return []
     said, rule = Said.SIGNED, "headline"
     if (
         TO_SIGN.search(words)
         or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
-        or re.search(r"協議|交渉|検討|模索|目指す|要請", after)
+        or saying.TO_RENEW.search(words)
+        or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議|交渉|検討|模索|目指す|要請", after)
     ):
         said = Said.PLANNED
     elif saying.recalls(after) or (

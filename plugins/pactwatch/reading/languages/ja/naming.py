@@ -7,7 +7,7 @@ import re
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, FOREIGN, LEGAL, OF_PAPER, OFFICE, is_body
-from pactwatch.reading.languages.ja.people import ministry_of, without_person
+from pactwatch.reading.languages.ja.people import is_person, leader_of, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
@@ -23,9 +23,15 @@ SEAT = re.compile(
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
-    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z]{2})"
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
 )
-BUREAU = re.compile(r"^[㐀-鿿]{2,8}(?:部|院|処|局|委員会|公社|公団|機構)$")
+IDEOGRAPHS = re.compile(r"[㐀-鿿]{3,12}$")
+SORT = re.compile(
+    r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
+)
+BUREAU = re.compile(
+    r"^[㐀-鿿]{1,8}(?:(?<![南北東西中本支内外幹一全大各学上下])部|(?:研究|技術|監査|監督|医療|行政|科学)院|処|(?<!総)局|委員会|公社|公団|機構)$"
+)
 OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,})$")
 CHINESE_BUREAU = re.compile(
     r"国家(?!公務|公安委|安全保障局|戦略|試験)[㐀-鿿]{2,14}(?:局|総局|委員会|総署|弁公室|中心|庁)$"
@@ -35,7 +41,7 @@ CHINESE_BUREAU = re.compile(
 def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
-    if office := _ministry(links, number):
+    if office := _ministry(links, number) or _state(links, number):
         return office
     bare = without_person(link.text)
     if bare is not None:
@@ -70,9 +76,16 @@ def _has_a_seat(link: Phrase, name: str) -> bool:
     return any(SEAT.search(note) for note in link.notes) and not find_places(name)[:1] and resolve(name) is None
 
 
+def _is_described(links: list[Phrase], number: int, name: str) -> bool:
+    """京東集団傘下の京東健康, 製薬大手の恒瑞医薬: words of ideographs that are said to be a firm or an institution."""
+    if not number or not IDEOGRAPHS.match(name) or not SORT.search(links[number - 1].text):
+        return False
+    return name not in words_of("generic") and not OF_PAPER.search(name) and not is_person(name)
+
+
 def _is_office_of_a_country(links: list[Phrase], number: int, name: str) -> bool:
     """ケニアの保健省, 韓国の外交部: an office that only its country names."""
-    if not number or not (OFFICE.search(name) or BUREAU.search(name)):
+    if not number or name in words_of("generic") or not (OFFICE.search(name) or BUREAU.search(name)):
         return False
     return links[number - 1].text == "同国" or resolve(links[number - 1].text) is not None
 
@@ -90,6 +103,19 @@ def _ministry(links: list[Phrase], number: int) -> Mention | None:
         return None
     full = name if not country or resolve(country) == "JP" else f"{country}{name}"
     return Mention(name=full, start=link.start, end=link.end, home=country or "日本", kind=Kind.GOVERNMENT)
+
+
+def _state(links: list[Phrase], number: int) -> Mention | None:
+    """The state of a head of government: キャメロン英首相, 岸田文雄首相."""
+    link = links[number]
+    before = leader_of(link.text)
+    if before is None or number:
+        # "インドのモディ首相": the owner is the state
+        return None
+    country = _country_begins_or_ends(before) or ("日本" if before in words_of("premier") else "")
+    if not country:
+        return None
+    return Mention(name=country, start=link.start, end=link.end, country=resolve(country), kind=Kind.GOVERNMENT)
 
 
 def _country_begins_or_ends(before: str) -> str:

@@ -16,6 +16,7 @@ FARTHEST = 14
 # 市長, 州知事: the place before the title is the body
 GOVERNS = re.compile(r"(?P<place>[^のとは、]{1,24}?[都道府県州省市区町村郡])(?:長|知事|首相|首席大臣|党委書記|書記)$")
 TOWN = re.compile(r"[都道府県州省市区町村郡]$")
+LEADER = re.compile(r"(?:首相|内閣総理大臣|総理大臣|総理|大統領|国家主席|国王|首長|連邦首相)$")
 PERSON = re.compile(r"[㐀-鿿々]{2,6}")
 JAPANESE_OFFICES = {
     "外": "外務", "厚労": "厚生労働", "経産": "経済産業", "文科": "文部科学", "国交": "国土交通", "農": "農林水産",
@@ -40,6 +41,12 @@ def ministry_of(text: str) -> tuple[str, str] | None:
         return None
     field = found["field"]
     return JAPANESE_OFFICES.get(field, field).strip("・･") + "省", text[: found.start()]
+
+
+def leader_of(text: str) -> str | None:
+    """What stands before the title of a head of state or government; None where the words have no such title."""
+    found = LEADER.search(text)
+    return text[: found.start()] if found else None
 
 
 def is_person(text: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.rewording import BLANK
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
 
 LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]+")
 LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
@@ -48,6 +50,11 @@ def phrases_in(text: str) -> list[Phrase]:
         while end < len(text) and (names[end] or _inner_space(text, names, end)):
             end += 1
         after, notes = _notes(text, end)
+        if notes and after < len(text) and names[after] and (resolve(notes[-1]) or find_places(notes[-1])):
+            # 安斯泰来(中国)投資有限公司
+            for place in range(end, after):
+                names[place] = True
+            continue
         found.append((at, end, notes, after, False))
         at = max(after, end)
     return [

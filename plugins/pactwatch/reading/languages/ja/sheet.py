@@ -8,7 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.anaphora import explained, just_named, last_country, stood_for
+from pactwatch.reading.languages.ja.anaphora import explained, headed, just_named, last_country, stood_for
 from pactwatch.reading.languages.ja.bodies import is_body
 from pactwatch.reading.languages.ja.chains import bodies_in, chains_in
 from pactwatch.reading.languages.ja.rewording import reworded
@@ -41,6 +41,7 @@ class Sheet:
         self._own: Mention | None = None
         self._looked = False
         self._explained: dict[str, Mention] | None = None
+        self._known: frozenset[str] | None = None
 
     def is_line(self, sentence: Sentence) -> bool:
         """Whether the sentence is a headline or a list item: it has no full stop."""
@@ -114,7 +115,7 @@ class Sheet:
 
     def groups(self, sentence: Sentence, text: str) -> list[Group]:
         """The groups of bodies of a masked sentence."""
-        return groups_in(text, frozenset(self.explained()))
+        return groups_in(text, self.known())
 
     def bodies(self, group: Group, sentence: Sentence) -> list[Mention]:
         """The bodies of a group, with 本学 and 同社 replaced by the names that they stand for."""
@@ -125,6 +126,12 @@ class Sheet:
             found.insert(0, one)
         return found
 
+    def known(self) -> frozenset[str]:
+        """Names that only this page tells to be bodies'."""
+        if self._known is None:
+            self._known = headed(self.page) | frozenset(self.explained())
+        return self._known
+
     def explained(self) -> dict[str, Mention]:
         """The short names that the page explains in brackets, and the bodies that bear them."""
         if self._explained is None:
@@ -133,7 +140,7 @@ class Sheet:
 
     def others(self, sentence: Sentence, text: str) -> list[Mention]:
         """Bodies that stand in no role, but are named."""
-        return [self._in_full(m, sentence) for m in bodies_in(text, frozenset(self.explained()))]
+        return [self._in_full(m, sentence) for m in bodies_in(text, self.known())]
 
     def _in_full(self, mention: Mention, sentence: Sentence) -> Mention:
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
