@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from pactwatch.reading.languages.ja.bodies import SAME
+from pactwatch.reading.languages.ja.bodies import SAME, is_general
 from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
@@ -21,6 +21,11 @@ SHORT_FORM = re.compile(
     r"^(?:[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会)$"
 )
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
+ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
+IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
+EVENT = re.compile(
+    r"(?:式|式典|会談|会合|会議|会|団|者|氏|人|相|書|議|合|調印|署名|締結|覚書|協定|提携|期限|実施|開始|発表|発効|訪問|交渉|協議|一行|首脳|側|両.|新.|同.)$"
+)
 NONE: frozenset[str] = frozenset()
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
@@ -49,6 +54,8 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     chains: list[Chain] = []
     links: list[Phrase] = []
     phrases = phrases_in(text)
+    if phrases and (acting := _acts_on_a_day(phrases[0], text)):
+        known |= {acting}
     for number, phrase in enumerate(phrases):
         if phrase.after == "" and number + 1 < len(phrases) and phrases[number + 1].quoted:
             # 産業パーク「台北...パーク」: the words before a quoted name say what it is, and perhaps where
@@ -64,6 +71,13 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     if links:
         chains.append(_chain(links, known))
     return chains
+
+
+def _acts_on_a_day(first: Phrase, text: str) -> str:
+    """The name in "豊田通商は28日、": what opens a sentence and acts on a day; "" where it looks like an event."""
+    if not ACTS.match(first.after) or not IDEOGRAPHS.match(first.text) or text[: first.start].strip("\1\2 　"):
+        return ""
+    return "" if is_general(first.text) or is_person(first.text) or EVENT.search(first.text) else first.text
 
 
 def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:

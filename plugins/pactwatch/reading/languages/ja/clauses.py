@@ -190,7 +190,12 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     if saying.said_after(verb.words, sentence.words[verb.end - max(sentence.start, 0) :]) is not Said.SIGNED:
         return []
     made = statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], at))
-    return [replace(made, groups=(), anaphor=True)] if made.dates and not made.earlier else []
+    if not made.dates or made.earlier:
+        return []
+    before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
+    named = next((h for s in reversed(before) if s.place in ("lead", "body") for h in _papers(s)), None)
+    paper = Instrument(named.value) if named else None
+    return [replace(made, groups=(), anaphor=True, instrument=paper)]
 
 
 def _without_verb(  # noqa: PLR0911  a ladder of readings

@@ -25,7 +25,8 @@ PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 DESCRIBED = re.compile(
     r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
 )
-IDEOGRAPHS = re.compile(r"[㐀-鿿]{3,12}$")
+IDEOGRAPHS = re.compile(r"[㐀-鿿]{3,16}$")
+ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
 SORT = re.compile(
     r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
 )
@@ -78,7 +79,12 @@ def _has_a_seat(link: Phrase, name: str) -> bool:
 
 def _is_described(links: list[Phrase], number: int, name: str) -> bool:
     """京東集団傘下の京東健康, 製薬大手の恒瑞医薬: words of ideographs that are said to be a firm or an institution."""
-    if not number or not IDEOGRAPHS.match(name) or not SORT.search(links[number - 1].text):
+    if not number or not IDEOGRAPHS.match(name):
+        return False
+    owner = links[number - 1].text
+    # a country's body, with its acronym in brackets
+    has_acronym = resolve(owner) is not None and any(ACRONYM.match(note) for note in links[number].notes)
+    if not has_acronym and not SORT.search(owner):
         return False
     return name not in words_of("generic") and not OF_PAPER.search(name) and not is_person(name)
 
