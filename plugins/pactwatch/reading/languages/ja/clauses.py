@@ -10,6 +10,7 @@ from pactwatch.reading.languages.ja.parties import couples_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement, when
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
+from pactwatch.records import Instrument
 
 AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
