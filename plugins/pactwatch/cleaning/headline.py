@@ -15,8 +15,6 @@ _NARROWEST, _WIDEST, _TELLING = 12, 240, 23
 _ENOUGH = 0.2
 # A line made of the outlet's own name to this share is the site's name.
 _SITE = 0.7
-# "調印の日   2010年8月13日": a line of a form about the signing is no menu
-_FORM = re.compile(r"\W{0,4}(?:協定|覚書)?(?:調印|締結|署名|체결|서명|签署|签约|簽署)")
 _PARTS = re.compile(r"\s*[|│|]\s*|\s{2,}")
 _MOST_NAMES = 2
 
@@ -73,7 +71,7 @@ def cut_frame(sheet: Sheet, headline: int | None) -> None:
         ):
             sheet.cut(i, "site_frame")
     for i in list(sheet.left(start)):
-        if sheet.lines[i].is_bar and not _FORM.match(sheet.lines[i].text) and sheet.kinship([i], known) < CLOSE_KIN:
+        if sheet.lines[i].is_bar and not sheet.lines[i].is_form and sheet.kinship([i], known) < CLOSE_KIN:
             sheet.cut(i, "menu")
 
 
@@ -85,6 +83,8 @@ def cut_tail(sheet: Sheet) -> None:
     known = sheet.known(body)
     blocks: list[list[int]] = []
     for i in sheet.left(body[-1] + 1):
+        if sheet.lines[i].is_form:
+            continue
         if sheet.lines[i].gap or not blocks:
             blocks.append([])
         blocks[-1].append(i)

@@ -35,6 +35,8 @@ def _label() -> re.Pattern[str]:
 
 def read_publication_line(line: Line) -> PublicationLine | None:
     """What the line states, or None where it is no such line (prose, a headline with a day in it, no full day)."""
+    if line.is_form:
+        return None
     if line.width > 130 or line.is_prose:
         return None
     published = updated = bare = None

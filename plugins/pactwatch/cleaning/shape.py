@@ -13,6 +13,10 @@ _INNER_END = re.compile(r"(?:[.!?][\"'”’]?\s+\S|[。!?])")
 _ITEM = re.compile(r"^(?:[-–*+•·・‧∙ㆍ▶▷►☞◀■□○●◎※>]\s*\S|\d{1,2}(?:[.)]|\s*\||\s)\s*\D|\d{1,2}:\d{2}\s|\(\d{4}-\d)")
 _SPLIT = re.compile(r"\s*[|│|]\s*|\s{2,}|\s+[·>›»/]{1,2}\s+|\s*::\s*")
 _BRACKETS = re.compile(r"^(?:[\[【〔][^\]】〕]{1,20}[\]】〕]\s*){3,}$")
+_FORM = re.compile(
+    r"\W{0,4}(?:(?:協定|覚書)?(?:の)?(?:調印|締結|署名)(?:した)?(?:の?(?:日|年月日|者|先|機関)|日時)|(?:相手|協定|提携)(?:方|先|校|機関)|"
+    r"체결일|서명일|签署日期|签约日期|簽署日期)\W{1,8}\S"
+)
 _WORD_ROW = re.compile(r"^(?:[\w·&/+]{1,8}\s){3,}[\w·&/+]{1,8}$")
 _SEPARATOR = re.compile(r"[|│|]|\s\s|\s[·>›»/]|::")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -65,6 +69,11 @@ class Line:
             return False
         pieces = [piece for piece in _SPLIT.split(self.text) if _LETTER.search(piece)]
         return len(pieces) >= 2 and self.width / len(pieces) <= 24 and max(map(width, pieces)) <= 44
+
+    @cached_property
+    def is_form(self) -> bool:
+        """A line of a form about a signing (締結日   2024年5月31日, 相手方   X博物院), however it is set."""
+        return bool(_FORM.match(self.text))
 
     @cached_property
     def is_word_row(self) -> bool:

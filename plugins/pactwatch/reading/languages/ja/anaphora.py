@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.bodies import is_general
+from pactwatch.reading.languages.ja.bodies import is_description, is_general
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -60,9 +60,17 @@ def headed(page: Page) -> frozenset[str]:
     found = set()
     for match in HEADED.finditer(page.headline.words):
         name = match["name"]
-        if is_general(name) or is_person(name) or resolve(name) or find_places(name) or find_countries(name, "ja"):
+        if (
+            is_general(name)
+            or is_description(name)
+            or is_person(name)
+            or resolve(name)
+            or find_places(name)
+            or find_countries(name, "ja")
+        ):
             continue
-        if re.search(rf"(?:^|[。、\s]){name}(?:は|が|\(|と)", page.text, re.MULTILINE):
+        acts = re.findall(rf"(?:^|[。、\s]){name}(?:は|が|\(|と)", page.text, re.MULTILINE)
+        if len(acts) > (page.headline.start >= 0):
             found.add(name)
     return frozenset(found)
 

@@ -29,6 +29,7 @@ DESCRIPTION = re.compile(
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
 NUMBER = re.compile(
     r"[\d.\-–・%]+.{0,2}$|\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国|ヶ国|ヵ国|国)(?:政府|首脳|当局|代表)?$"
+    r"|両(?:国|政府|首脳|当局|国政府|国首脳|市|県|州|省|大臣|学長)$"
 )
 ESTABLISHED = re.compile(r"^(?:国立|王立|県立|市立|都立|府立|道立|州立|公立|国営)[㐀-鿿ァ-ヺー・]{3,}$")
 PAPERS = re.compile(r"(?<![A-Za-z])(?:MOU|MoU|MOC|MOA|LOI|FTA|EPA|GSOMIA|ACSA)(?![A-Za-z])")
@@ -50,7 +51,7 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         return False
     if LEGAL.match(name) and len(LEGAL.sub("", name)) > 1:
         return True
-    if is_general(name) or _is_description(name) or _is_bare_pair(name):
+    if is_general(name) or is_description(name) or _is_bare_pair(name):
         return False
     if resolve(name) or (name.removesuffix("側") != name and resolve(name.removesuffix("側"))):
         return True
@@ -91,7 +92,7 @@ def _is_a_name(name: str) -> bool:
     return bool(FOREIGN.search(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
 
 
-def _is_description(name: str) -> bool:
+def is_description(name: str) -> bool:
     """ "韓国企業", "タイ病院大手", "米子会社": a country and a general word name nobody."""
     general = words_of("generic") - NAMED_BY_COUNTRY
     if resolve(name):

@@ -26,6 +26,14 @@ DESCRIBED = re.compile(
     r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
 )
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{3,16}$")
+LETTERS = {
+    "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "豪": "豪州", "加": "カナダ",
+    "露": "ロシア", "韓": "韓国", "印": "インド",
+}  # fmt: skip
+LETTER_BEGINS = re.compile(
+    r"[米英独仏伊豪加露韓印](?=連邦|国立|王立|国防|外務|保健|厚生|商務|財務|政府|国営|州立|宇宙|航空宇宙|食品医薬|疾病|環境省|エネルギー省|運輸|農務)"
+)
+"""独連邦物理工学研究所: a letter for a country before what only a state has."""
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
 SORT = re.compile(
     r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
@@ -119,6 +127,7 @@ def _state(links: list[Phrase], number: int) -> Mention | None:
         # "インドのモディ首相": the owner is the state
         return None
     country = _country_begins_or_ends(before) or ("日本" if before in words_of("premier") else "")
+    country = LETTERS.get(country, country)
     if not country:
         return None
     return Mention(name=country, start=link.start, end=link.end, country=resolve(country), kind=Kind.GOVERNMENT)
@@ -138,6 +147,8 @@ def _country_begins(name: str) -> str:
     """The country that a katakana name begins with though no mark parts them: カタールエネルギー省."""
     if CHINESE_BUREAU.match(name):
         return "中国"
+    if letter := LETTER_BEGINS.match(name):
+        return LETTERS[letter.group()]
     return next((name[:size] for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size])), "")
 
 
