@@ -14,6 +14,7 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_of
 from pactwatch.reading.languages.ja.parties import shifted
@@ -28,7 +29,9 @@ from pactwatch.reading.languages.wholes import (
 )
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
+from pactwatch.reading.organisations import named
 from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
 
 home = "JP"
 # "BioMは非営利の組織で、...", "Xはデンマークの企業だ。", "Xはパリに本社を置く": what a body is, or where.
@@ -41,10 +44,14 @@ MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
 HELD_CEREMONY = re.compile(
     r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
-    r"|(?:開いた|行った|開かれた|行われた)[^、。]{0,6}式"
+    r"|(?:あった|開いた|行った|開かれた|行われた)[^、。]{0,6}式"
 )
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
+NOT_OF_ITSELF = re.compile(
+    r"大使館|領事館|代表部|新聞|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
+)
+"""Whose pages tell of others: embassies and the press."""
 VISIT = re.compile(
     r"縁を結|手を結|手を組|手を携|訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
 )
@@ -67,11 +74,34 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += statements_of(sentence, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found += form_of(sheet)
-    return tuple(
-        headline_yields(
-            page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _settled(page, found, sheet))))
-        )
-    )
+    settled = [_with_own(s, sheet) for s in deal_silences(page, _settled(page, found, sheet))]
+    heard = passing_is_silent(page, settled)
+    if settled and not heard and _is_all_in_passing(page, settled):
+        return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
+    return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+
+
+def _is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:
+    """Whether no other sentence names a paper, and nothing is said to go on under the one named in passing."""
+    read = {s.sentence for s in silenced}
+    named = [s for s in page.sentences if s.place in ("lead", "body") and s.has("instrument")]
+    return all(s.order in read and not s.has("follow") for s in named)
+
+
+def _with_own(statement: Statement, sheet: Sheet) -> Statement:
+    """ "加藤大臣はXの大臣と覚書に署名した" on a ministry's own page: whose page it is signs too."""
+    if len(statement.groups) != 1 or len(statement.groups[0]) != 1 or statement.earlier:
+        return statement
+    own, other = sheet.own(), statement.groups[0][0]
+    if own is None or NOT_OF_ITSELF.search(own.name) or own.name in other.name or other.name in own.name:
+        return statement
+    known, same = named(own.name), named(other.name)
+    told = kind_by_ending(own.name, "ja")
+    if known is not None and same is not None and known.organisations[0] is same.organisations[0]:
+        return statement
+    if told is None or told[1] is Kind.COMPANY:
+        return statement
+    return replace(statement, groups=((own, other),))
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

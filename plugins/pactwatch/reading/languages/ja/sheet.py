@@ -192,7 +192,8 @@ class Sheet:
         for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))]:
             name = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip().split(" ")[0]
             told = kind_by_ending(name, "ja")
-            if told and len(name) > len(told[0]) and len(name) <= 30 and is_body(name):
+            is_named = told and (len(name) > len(told[0]) or name in words_of("ministry"))
+            if is_named and len(name) <= 30 and is_body(name):
                 return Mention(name=name, start=-1, end=-1)
         return None
 
