@@ -49,9 +49,9 @@ HELD_CEREMONY = re.compile(
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
 NOT_OF_ITSELF = re.compile(
-    r"大使館|領事館|代表部|新聞|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
+    r"外務省|大使館|領事館|代表部|新聞|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
 )
-"""Whose pages tell of others: embassies and the press."""
+"""Whose pages tell of others: a foreign office, embassies and the press."""
 VISIT = re.compile(
     r"縁を結|手を結|手を組|手を携|訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
 )
