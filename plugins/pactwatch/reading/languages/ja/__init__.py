@@ -38,6 +38,8 @@ home = "JP"
 DEFINED = re.compile(
     r"(?:\([^)]*\))?は、?(?:[^、。]{2,30}(?:企業|機関|組織|団体|会社|大学|法人|メーカー|病院|研究所|大手|ベンチャー)(?:で、|であ|です|だ。|。)|[^、。]{2,24}(?:本社|本拠|拠点|本部)を)"
 )
+SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
+"""Brackets behind another mention of the name, which may tell its seat."""
 LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
@@ -230,6 +232,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if re.search(r"(?:する|している|した|る|れた|なる)$", clause):
                 clauses.append(clause)
             after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
+            if note := SEATED.match(after):
+                beside.append(note["seat"])
             if DEFINED.match(after):
                 beside.append(after)
     return tuple(

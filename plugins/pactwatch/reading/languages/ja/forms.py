@@ -59,4 +59,5 @@ def _told(sentence: Sentence, group: tuple[Mention, ...] = (), dates: tuple[When
         groups=(group,) if group else (),
         dates=dates,
         anaphor=not group,
+        detail=True,
     )
