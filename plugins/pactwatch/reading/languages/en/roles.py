@@ -27,6 +27,16 @@ OF_PAPER = re.compile(rf"{I} (?:[a-z-]+ )?(?:of|by|from) ({LIST})")
 SIGNATURES = re.compile(
     rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
 )
+TO_WHICH = re.compile(
+    rf"{I} (?:, )?(?:to|of|under|in|by) which ({LIST}) (?:are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
+)
+PARTIES_ARE = re.compile(
+    rf"\b(?:parties|partners|signatories|signers|members)(?: (?:to|of|in|under|behind) (?:it|which|{I}))? (?:are|were|is|include) ({LIST})"
+)
+BINDS = re.compile(
+    r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
+)
+"""What signers do or are beside the paper."""
 FOR = re.compile(rf"\b(?:for|on behalf of|on side of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))")
 COLON = re.compile(rf"[:–—-] ({LIST})")
 SAYING = re.compile(
@@ -38,7 +48,7 @@ ATTRIBUTED = re.compile(
 )
 PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
 LEADING = re.compile(
-    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){_LOW}{{0,3}}?({PLAIN})(?= )"
+    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){_LOW}{{0,3}}?({PLAIN})(?= )"
 )
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
@@ -46,7 +56,7 @@ NOT_WITH = re.compile(
     r" (?:[a-z]+ ){0,2}$"
 )
 NOT_BETWEEN = re.compile(
-    r"\b(?:flow|relations|ties|trade|links|exchanges?|travel|meetings?|talks|friendship|bridge|relationship|visits) (?:[a-z]+ ){0,3}$"
+    r"\b(?:flow|relations|ties|trade|links?|exchanges?|calls?|conference|border|flights?|route|distance|match|war|conflict|travel|meetings?|talks|friendship|bridge|relationship|visits) (?:[a-z]+ ){0,3}$"
 )
 ONLOOKING = re.compile(
     r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|support\w*|fund\w*|sponsor\w*|looked on|in front of|watched|moderated|"
@@ -258,10 +268,13 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             and not _is_onlooking(before[-30:])
         ):
             found += _bodies(shape, match.group(1))
-    for pattern in (OF_PAPER, SIGNATURES):
+    for pattern in (OF_PAPER, SIGNATURES, TO_WHICH):
         for match in pattern.finditer(row):
             if not _is_onlooking(row[: match.start()]):
                 found += _bodies(shape, match.group(1))
+    for match in PARTIES_ARE.finditer(row):
+        group = _bodies(shape, match.group(1))
+        found += group if len(group) > 1 else ()
     if not found and re.search(rf"{I}[^:]*:|signed[^:]*:", row):
         for match in COLON.finditer(row):
             group = _bodies(shape, match.group(1))
@@ -271,7 +284,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
 
 def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
     """Who stands before the verb of signing; else before a verb of intent beside the paper."""
-    return _before(shape, row, ACTIVE) or _before(shape, row, NEGOTIATES) or _several(_before(shape, row, INTENDS))
+    return _before(shape, row, ACTIVE) or _before(shape, row, NEGOTIATES) or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
 
 
 def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

@@ -123,6 +123,10 @@ _ENVOY_TO = re.compile(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:
 _WHO_HEADS = re.compile(
     rf"({P}|{N}) ,? ?who (?:is |now |currently )*(?:chairs|heads|leads|runs|presides over|directs|represented|represents)(?: {_TITLES} (?:of|at))? ({X}) ,? ?"
 )
+_REPRESENTS = re.compile(
+    rf"({P}|{N}) ,? ?who (?:represents|represented|speaks for|acts for|acted for) ({X}) (?:as [a-z-]+ (?:(?:in|to|at) {X} )?)?,? ?"
+)
+_SIDE = re.compile(rf"(?:(?<=for )|(?<=with )|(?<=and ))({L}) (?=[,.;]|and {X})")
 _PERSON_OFFICE = re.compile(rf"(?:{P}|{N}) ,? ?({T}) (?:, )?")
 _OFFICE_PERSON = re.compile(rf"({T}) ,? ?(?:{P}) (?:, (?=and|of|by|on|said|sign|for))?")
 _OFFICE_NAME = re.compile(rf"({T}) , (?:{N}) (?:, )?")
@@ -153,6 +157,7 @@ _WITH_WORDS = re.compile(
 def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
+    shape.fold(_REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(_OWN_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_DESCRIBED, lambda m: _with_inner_home(shape, m))
     shape.fold(_RELATIVE, lambda m: _with_inner_home(shape, m))
@@ -171,6 +176,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_OF_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_IN_TOWN, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     if " sign" in shape.row:
+        shape.fold(_SIDE, lambda m: _national(shape, m))
         shape.fold(_PERSON_FOR, lambda m: _office(shape, m.group(1)) + " ")
     shape.fold(_PRESS_NAME, lambda m: "newspaper ")
     shape.fold(_IN_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.phrases import Cutter, Phrase, Token, What, country_name, is_adjective
 from pactwatch.reading.languages.en.words import REALMS, heads, kind_of, listed
-from pactwatch.reading.places import city_country
+from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 
@@ -26,17 +26,43 @@ def classified(cutter: Cutter, at: int, end: int) -> Phrase:
         ),
         "",
     )
-    base = Phrase(what=What.NAME, words=words, start=start, end=stop, aliases=_aliases(cutter, end), note=note)
+    aliases, home = _bracketed(cutter, end)
+    base = Phrase(what=What.NAME, words=words, start=start, end=stop, aliases=aliases, home=home, note=note)
     return _sorted_out(cutter, base, tokens)
 
 
-def _aliases(cutter: Cutter, end: int) -> tuple[str, ...]:
-    """Names in a bracket right after the phrase."""
+def _bracketed(cutter: Cutter, end: int) -> tuple[tuple[str, ...], str]:
+    """What a bracket right after the phrase tells: other names, and the place that it is at home in.
+
+    "(IP; Paris, France)", "(Catalonia, Spain)", "(NCGM; Tokyo; President: ...)": other names stand first.
+    """
     stop = cutter.tokens[end - 1].end
-    for start, inner in cutter.brackets.items():
-        if 0 <= start - stop <= 1 and _may_be_alias(inner):
-            return tuple(part.strip(" '\"’‘“”") for part in re.split(r"[,;/]|\bor\b", inner) if part.strip())[:3]
-    return ()
+    inner = next((inner for start, inner in cutter.brackets.items() if 0 <= start - stop <= 1), None)
+    if inner is None:
+        return (), ""
+    first, *further = inner.split(";")
+    names: list[str] = []
+    places: list[str] = []
+    for part in (*re.split(r"[,/]|\bor\b", first), *(p for more in further for p in more.split(","))):
+        words = part.strip(" '\"’‘“”")
+        if _is_place(words):
+            places.append(words)
+        elif part in first and _may_be_alias(first) and words and not places:
+            names.append(words)
+    return tuple(names)[:3], ", ".join(places)
+
+
+def _is_place(words: str) -> bool:
+    """Whether the words are a country or a place and nothing else."""
+    if not words[:1].isupper() or len(words) < SHORTEST_PLACE:
+        return False
+    found = (*find_countries(words, "en"), *find_places(words))
+    city = city_country(words)
+    return any(one.words == words for one in found) or (city is not None and city.words == words)
+
+
+SHORTEST_PLACE = 4
+"""Letters of a place in a bracket: shorter ones are acronyms of bodies as well."""
 
 
 NOT_ALIAS = re.compile(
@@ -210,10 +236,14 @@ def _short_name(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None
     return replace(base, what=What.BODY, kind=kind_of(full), aliases=(full,), is_sure=True)
 
 
+JOINED = frozenset({"and", "&", ","})
+
+
 def _bare(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     """A sort of body and nothing more: "the Foundation", "Colleges", "Health Authorities"."""
-    fields = all(word in listed("field") for word in words[:-1])
-    is_bare = _is_bare(words[-1]) and fields and (len(words) == 1 or words[-1] not in heads())
+    fields = all(word in listed("field") or word in JOINED for word in words[:-1])
+    is_sort = len(words) == 1 or words[-1] not in heads() or (words[-1] in listed("field") and "and" in words)
+    is_bare = _is_bare(words[-1]) and fields and is_sort
     return replace(base, what=What.WORD) if is_bare else None
 
 
