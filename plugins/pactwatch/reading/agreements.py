@@ -6,6 +6,7 @@ Mentions are joined into bodies, short tellings folded into full ones, separate 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from dataclasses import dataclass, field
 
 from pactwatch.reading.languages import Pack
@@ -13,6 +14,7 @@ from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.outlets import dateline_home
+from pactwatch.reading.mentioned import NAMED_ENOUGH, about
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
 
@@ -88,16 +90,37 @@ def _told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None
 
 
 def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
-    """The home of the one party that nothing told: the outlet's country, or the one that all the others share."""
+    """The homes of parties that nothing told: the country of outlet or dateline, or the one that the page is about."""
     untold = [bodies[i] for i in sorted(deal.members) if bodies[i].country is None]
     told = {bodies[i].country for i in deal.members} - {None}
-    if len(untold) != 1 or len(told) != 1:
+    home = page.home or _written_from(page)
+    if not untold:
         return
-    shared = next(iter(told))
-    if len(deal.members) > 2 and shared != "INT":
-        untold[0].country, untold[0].rule = shared, "home of the other parties"
-    elif home := page.home or _written_from(page):
-        untold[0].country, untold[0].rule = home, ASSUMED
+    if not told:
+        # nothing tells of abroad: a deal at home
+        abroad = about(page) - Counter({home: 99})
+        if home and not +abroad:
+            _at_home(untold, home, "home of the outlet")
+        return
+    if home not in told and home and len(untold) == 1 and len(told) == 1:
+        _at_home(untold, home, "home of the outlet")
+    elif rest := _left_over(page, told):
+        _at_home(untold, rest, "the other country of the page")
+    elif len(untold) == 1 and len(told) == 1 and len(deal.members) > 2 and told != {"INT"}:
+        _at_home(untold, next(iter(told)), "home of the other parties")
+    elif home and len(untold) == 1 and len(told) == 1:
+        _at_home(untold, home, "home of the outlet")
+
+
+def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
+    for body in bodies:
+        body.country, body.rule = country, rule
+
+
+def _left_over(page: Page, told: set[str | None]) -> str | None:
+    """The one country beside those told that the page names more than in passing."""
+    rest = [code for code, weight in about(page).items() if code not in told and weight >= NAMED_ENOUGH]
+    return rest[0] if len(rest) == 1 else None
 
 
 def _written_from(page: Page) -> str | None:

@@ -1,0 +1,30 @@
+"""Which countries a page is about, by where it names them; for homes that nothing else tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.model import Page
+from pactwatch.reading.places import find_places
+
+WEIGHTS = {"headline": 2, "above": 1, "lead": 2, "body": 1}
+"""What naming a country in a sentence counts for, by the sentence's place."""
+NAMED_ENOUGH = 2
+"""The weight from which a country is named more than in passing."""
+LOOKED_AT = 25
+"""Sentences of a page that are looked at: what it is about stands early."""
+
+
+def about(page: Page) -> Counter[str]:
+    """The countries that the page names, themselves or by a place in them, with their weights."""
+    found: Counter[str] = Counter()
+    for sentence in page.sentences[:LOOKED_AT]:
+        weight = WEIGHTS.get(sentence.place, 0)
+        if not weight:
+            continue
+        named = {c.code for c in find_countries(sentence.words, page.lang)}
+        named |= {p.code for p in find_places(sentence.words) if p.strength == "strong"}
+        for code in named - {"INT"}:
+            found[code] += weight
+    return found
