@@ -11,7 +11,7 @@ from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 
 BEHIND = re.compile(
-    r"(?:\s?\([^)]*\))?,? (?:of|in|from|based in|headquartered in|registered in|an?|one of|is an?|is the|which is|the)\b ((?:(?! and | with | to | that | which )[^,.;:]){3,60})"
+    r"(?:\s?\([^)]*\))?,? (?:of|in|from|based in|headquartered in|registered in|an?|one of|is an?|is the|which is|the)\b ((?:(?! and | with | to | that | which | was | were | is | are | has | have | had | will | sign)[^,.;:]){3,60})"
 )
 BEFORE = re.compile(
     r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"

@@ -235,7 +235,7 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
         before = row[: match.start()]
         if SUBORDINATE.search(before) or (not depth and PURPOSE.search(before)):
             continue
-        if NOT_WITH.search(before) or _is_onlooking(before.replace("approved", "")):
+        if NOT_WITH.search(before) or is_onlooking(before.replace("approved", "")):
             continue
         if re.search(
             r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*",
@@ -249,7 +249,7 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
     return _distinct(tuple(found))
 
 
-def _is_onlooking(before: str) -> bool:
+def is_onlooking(before: str) -> bool:
     """Whether the words right before put what follows among onlookers or venues."""
     near = re.split(r"[,;:.]", before)[-1][-60:]
     return ONLOOKING.search(near) is not None
@@ -265,12 +265,12 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             PASSIVE_BEFORE_BY.search(before)
             and not WATCHED.search(before)
             and not (told and ONLOOKING.fullmatch(told[-1]))
-            and not _is_onlooking(before[-30:])
+            and not is_onlooking(before[-30:])
         ):
             found += _bodies(shape, match.group(1))
     for pattern in (OF_PAPER, SIGNATURES, TO_WHICH):
         for match in pattern.finditer(row):
-            if not _is_onlooking(row[: match.start()]):
+            if not is_onlooking(row[: match.start()]):
                 found += _bodies(shape, match.group(1))
     for match in PARTIES_ARE.finditer(row):
         group = _bodies(shape, match.group(1))
@@ -296,7 +296,7 @@ def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...
     for match in LEADING.finditer(row):
         before = row[: match.start(1)]
         verb = verbs.search(row, match.end())
-        if verb is None or _is_onlooking(before[-40:]):
+        if verb is None or is_onlooking(before[-40:]):
             continue
         gap = row[match.end() : verb.start()]
         if len(gap) > 70 or re.search(rf"[.;:]|{I}|\b(?:which|where|said|says)\b", gap) or _is_passive(row, verb):
@@ -330,6 +330,6 @@ def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
         for match in FOR.finditer(row):
             found += _bodies(shape, match.group(1))
         for match in re.finditer(T, row):
-            if not _is_onlooking(row[: match.start()]):
+            if not is_onlooking(row[: match.start()]):
                 found += _bodies(shape, match.group())
     return tuple(found)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.gathering import gathered
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import ANAPHOR
 from pactwatch.reading.languages.en.shape import C, reduced
@@ -134,36 +135,14 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
         (s for s in ours if s.groups and page.sentences[s.sentence].place in ("lead", "body")), None
     )
     statement = statement or next((s for s in ours if s.groups), ours[0])
-    sentence = page.sentences[statement.sentence]
+    words = page.sentences[statement.sentence].words.lower()
     known = [m for group in statement.groups for m in group]
-    words = sentence.words.lower()
     nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
     asked = next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
-    people = [
-        (p, s)
-        for p, s in topic(page, names, statement.sentence)
-        if not any(same_body((p.words, *p.aliases), (m.name, *m.aliases)) for m in known)
-    ]
-    if not statement.anaphor and not known and not _is_told_high(page, statement):
-        return {}
-    fits = (
-        [(p, s) for p, s in people if p.kind is asked] if asked else [(p, s) for p, s in people if p.what is What.BODY]
-    )
-    fits = fits if len(fits) + len(known) > 1 else people
-    group = (*known, *(mention(p, s) for p, s in fits))[:2]
+    group = gathered(page, names, statement.sentence, known, asked)
     if len(group) < 2:
         return {}
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
-
-
-def _is_told_high(page: Page, statement: Statement) -> bool:
-    """Whether one of the first running sentences tells of the signing, though of no signer: the article is about them."""
-    told = "verb of signing" in statement.rule or "past perfect" in statement.rule
-    return (
-        told
-        and page.sentences[statement.sentence].place == "lead"
-        and statement.instrument not in (None, Instrument.OTHER)
-    )
 
 
 COUNTED = re.compile(

@@ -1,0 +1,214 @@
+"""Who the parties are where the sentence that tells of the paper names one or none: by what stands near it on the page.
+
+Each body counts for the places in which it acts: in the sentence itself, beside it, in headline and lead. Venues,
+onlookers and whoever only reports count for nothing, a country that is but a place for little.
+"""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.en.clauses import mention
+from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
+from pactwatch.reading.languages.en.roles import is_onlooking
+from pactwatch.reading.languages.en.shape import C, X, Z, reduced
+from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.names import same_body
+from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
+
+HERE, AFTER, BEFORE, HEADLINE, LEAD, EARLIER, FAR = 3.0, 2.0, 1.75, 2.0, 1.25, 0.6, 0.4
+"""What a body's place counts for: in the statement's sentence, right after it, right before it, in headline or lead."""
+NAMED, UNSURE, INTERNATIONAL, MISSION, THING, ONLY_PLACE, ASIDE = 1.5, 0.9, 0.5, 0.35, 0.3, 0.4, 0.2
+"""What a body of a telling name counts for beside a country, and what doubtful ones do: a programme, a place, onlookers."""
+SHORT = 0.8
+"""What a name counts for that begins one body's: "Sylvester" for the Sylvester Cancer Center."""
+TOGETHER = 1.5
+"""How much more bodies count that one sentence names side by side."""
+MOST_TOGETHER = 5
+REACH = 3
+"""Sentences behind the statement that still tell of it."""
+
+OWNED_NOUN = re.compile(rf"{C} 's ")
+VENUE = re.compile(r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $")
+WHERE = re.compile(r"\b(?:in|to|from|across|within|into|outside|throughout|around|near|via|on|over|for) $")
+REPORTS = re.compile(
+    r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|news agency|cited by|quoted by|citing|with reference to) $"
+)
+THINGS = re.compile(r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session)$")
+ARM = re.compile(r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$")
+"""An arm that many houses have."""
+MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission)\b")
+SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with|or) (?:[a-z]+ )?(?={Z})")
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+HOW_MANY = re.compile(r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals)\b")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A body of the page, the sentence it is best told in, and what its places count for."""
+
+    phrase: Phrase
+    sentence: Sentence
+    weight: float
+    best: float
+
+
+def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
+    """The bodies and countries of a sentence that may act in it, and names that may be short for one, with what each counts for."""
+    shift = max(sentence.start, 0)
+    hits = tuple(
+        type(h)(role=h.role, value=h.value, words=h.words, start=h.start - shift, end=h.end - shift) for h in sentence.hits
+    )
+    shape = reduced(cut(without_dateline(sentence.words), hits, names))
+    row = OWNED_NOUN.sub("", shape.row)
+    together = {found.start(1) for found in SIDE_BY_SIDE.finditer(row)}
+    together |= {at for start in together if (at := _next_mark(row, start)) is not None}
+    found: list[tuple[Phrase, float]] = []
+    for at, sign in enumerate(row):
+        whole = shape.table.get(sign)
+        if whole is None:
+            continue
+        before = row[max(0, at - 60) : at]
+        if REPORTS.search(before):
+            continue
+        aside = ASIDE if VENUE.search(before) or is_onlooking(before) else 1
+        for phrase in whole.of or (whole,):
+            if phrase.what not in (What.BODY, What.COUNTRY):
+                if phrase.what in (What.NAME, What.PLACE):
+                    found.append((phrase, aside * SHORT))
+                continue
+            counts = aside * _counts_for(phrase) * (TOGETHER if whole.what is What.TITLE else 1)
+            if phrase.what is What.COUNTRY and whole.what is not What.TITLE and WHERE.search(before):
+                counts *= ONLY_PLACE
+            is_pair = at in together and phrase.what is What.BODY
+            found.append((phrase, counts * (TOGETHER if is_pair else 1)))
+    return found
+
+
+def _next_mark(row: str, start: int) -> int | None:
+    following = re.compile(Z).search(row, start + 1)
+    return following.start() if following else None
+
+
+def _counts_for(phrase: Phrase) -> float:
+    if phrase.what is What.COUNTRY:
+        return 1.0
+    if MISSIONS.search(phrase.words):
+        return MISSION
+    if THINGS.search(phrase.words) or (ARM.match(phrase.words) and not phrase.home):
+        return THING
+    if phrase.kind is Kind.INTERNATIONAL:
+        return INTERNATIONAL
+    return NAMED if phrase.is_sure else UNSURE
+
+
+def gathered(page: Page, names: Names, statement: int, known: Sequence[Mention], asked: Kind | None) -> tuple[Mention, ...]:
+    """``known`` and whoever else makes a group with them; () where the page names nobody else.
+
+    ``statement``: the order of its sentence. ``asked``: the kind that "the two universities" asks for.
+    """
+    if asked is Kind.GOVERNMENT and len(states := _states(page, names, statement, known)) > 1:
+        return states
+    found = [c for c in _weighed(page, names, statement) if not _is_among(c.phrase, known)]
+    fits = [c for c in found if c.phrase.kind is asked] if asked else found
+    found = fits if len(fits) + len(known) > 1 else found
+    if not known:
+        told = _told_together(found)
+        if len(told) > 1:
+            return tuple(mention(c.phrase, c.sentence) for c in told)
+    found.sort(key=lambda c: -c.weight)
+    group = (*known, *(mention(c.phrase, c.sentence) for c in found))[:2]
+    return group if len(group) > 1 else ()
+
+
+def _told_together(found: list[Candidate]) -> list[Candidate]:
+    """The named bodies of the one sentence that tells several and counts most."""
+    by_sentence: dict[int, list[Candidate]] = {}
+    for one in found:
+        if one.phrase.what is What.BODY and not MISSIONS.search(one.phrase.words):
+            by_sentence.setdefault(one.sentence.order, []).append(one)
+    several = [group for group in by_sentence.values() if 1 < len(group) <= MOST_TOGETHER]
+    return max(several, key=lambda group: sorted((c.weight for c in group), reverse=True)[1], default=[])
+
+
+def _weighed(page: Page, names: Names, statement: int) -> list[Candidate]:
+    found: list[Candidate] = []
+    short: list[tuple[Phrase, float]] = []
+    for sentence, weight in _places(page, statement):
+        for phrase, counts in acting(sentence, names):
+            points = weight * counts
+            if phrase.what not in (What.BODY, What.COUNTRY):
+                short.append((phrase, points))
+                continue
+            one = next((c for c in found if _same(c.phrase, phrase)), None)
+            if one is None:
+                found.append(Candidate(phrase, sentence, points, points))
+                continue
+            one.weight += points
+            if points > one.best:
+                one.phrase, one.sentence, one.best = _fuller(phrase, one.phrase), sentence, points
+    for phrase, points in short:
+        of = [c for c in found if c.phrase.what is What.BODY and c.phrase.words.startswith(f"{phrase.words} ")]
+        if len(of) == 1:
+            of[0].weight += points
+    return found
+
+
+def _places(page: Page, statement: int) -> Iterator[tuple[Sentence, float]]:
+    for sentence in page.sentences:
+        away = sentence.order - statement
+        if sentence.place in ("line", "caption") or away > REACH:
+            continue
+        near = {0: HERE, 1: AFTER, -1: BEFORE}.get(away)
+        by_place = {"headline": HEADLINE, "above": EARLIER, "lead": LEAD}.get(sentence.place, FAR if away > 0 else EARLIER)
+        yield sentence, max(near or 0, by_place)
+
+
+def _fuller(new: Phrase, old: Phrase) -> Phrase:
+    return new if len(new.words) >= len(old.words) or new.home else old
+
+
+def _same(one: Phrase, other: Phrase) -> bool:
+    if one.what is not other.what:
+        return False
+    if one.what is What.COUNTRY:
+        return one.code == other.code
+    return same_body((one.words, *one.aliases), (other.words, *other.aliases))
+
+
+def _is_among(phrase: Phrase, known: Sequence[Mention]) -> bool:
+    return any(
+        (phrase.what is What.COUNTRY and m.country == phrase.code) or same_body((phrase.words, *phrase.aliases), (m.name, *m.aliases))
+        for m in known
+    )
+
+
+def _states(page: Page, names: Names, statement: int, known: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The two countries (three, where the words say so) that the page names most before and about the statement."""
+    weights: dict[str, float] = {}
+    first: dict[str, tuple[int, int]] = {}
+    for sentence, weight in _places(page, statement):
+        named = [(c.code, c.start, c.end) for c in find_countries(sentence.words, "en") if c.code != "INT"]
+        named += [(p.code, p.start, p.end) for p in find_places(sentence.words) if p.strength == "strong"]
+        for code, start, end in named:
+            weights[code] = weights.get(code, 0) + weight / (1 + sum(n[0] == code for n in named))
+            if sentence.start >= 0:
+                first.setdefault(code, (sentence.start + start, sentence.start + end))
+    asked = HOW_MANY.search(page.sentences[statement].words)
+    size = NUMBERS[asked.group(1)] if asked else 2
+    told = {m.country for m in known if m.country}
+    ranked = sorted(weights, key=lambda code: (code not in told, -weights[code]))
+    if len(ranked) < size and page.home and page.home not in ranked:
+        ranked.append(page.home)
+    return tuple(
+        Mention(name=country_name(code) or code, start=span[0], end=span[1], country=code, kind=Kind.GOVERNMENT)
+        for code in ranked[:size]
+        for span in [first.get(code, (-1, -1))]
+    )
