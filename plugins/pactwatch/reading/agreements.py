@@ -14,7 +14,7 @@ from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.outlets import dateline_home
-from pactwatch.reading.mentioned import NAMED_ENOUGH, about
+from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
 
@@ -102,9 +102,11 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         if home and not +abroad:
             _at_home(untold, home, "home of the outlet")
         return
-    if home not in told and home and len(untold) == 1 and len(told) == 1:
+    rest = _left_over(page, told) if len(told) == 1 else None
+    is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
+    if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
         _at_home(untold, home, "home of the outlet")
-    elif rest := _left_over(page, told):
+    elif rest:
         _at_home(untold, rest, "the other country of the page")
     elif len(untold) == 1 and len(told) == 1 and len(deal.members) > 2 and told != {"INT"}:
         _at_home(untold, next(iter(told)), "home of the other parties")
@@ -118,9 +120,10 @@ def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
 
 
 def _left_over(page: Page, told: set[str | None]) -> str | None:
-    """The one country beside those told that the page names more than in passing."""
-    rest = [code for code, weight in about(page).items() if code not in told and weight >= NAMED_ENOUGH]
-    return rest[0] if len(rest) == 1 else None
+    """The country beside those told that the page names most, and more than in passing."""
+    rest = [(code, weight) for code, weight in about(page).most_common() if code not in told]
+    (code, most), *others = rest or [(None, 0)]
+    return code if most >= NAMED_ENOUGH and all(weight < most for _, weight in others) else None
 
 
 def _written_from(page: Page) -> str | None:

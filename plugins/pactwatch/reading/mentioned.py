@@ -12,6 +12,8 @@ WEIGHTS = {"headline": 2, "above": 1, "lead": 2, "body": 1}
 """What naming a country in a sentence counts for, by the sentence's place."""
 NAMED_ENOUGH = 2
 """The weight from which a country is named more than in passing."""
+NAMED_OFTEN = 4
+"""The weight from which a country that is not the outlet's is what the page is about."""
 LOOKED_AT = 25
 """Sentences of a page that are looked at: what it is about stands early."""
 

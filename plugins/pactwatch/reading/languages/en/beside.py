@@ -15,7 +15,7 @@ BEHIND = re.compile(
 )
 BEFORE = re.compile(
     r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"
-    r"((?:[A-Z][\w.]+(?: and [A-Z]\w+)? )?[A-Z][\w.]+(?:-based|['’]s)?) (?:[a-z-]+,? ){0,4})$"
+    r"((?:[A-Z][\w.]+(?: and [A-Z]\w+)? )?[A-Z][\w.]+(?:-based|['’]s)?) (?:(?!(?:with|which|and|to|of|in|by|for|from|at|on|that|who|whom|when|as|is|was|has|had)\b)[a-z-]+,? ){0,4})$"
 )
 """Words beside a name that tell its home: "VaxThera of Colombia", "Registered in Israel, ...", "Calgary-based biotech ..."."""
 
@@ -37,7 +37,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             page.text,
         )
         beside += [m.group(1) for m in based]
-    return (*beside, *_of_its_sort(page, mention), *_left_over(page, mention))
+    return (*beside, *_of_its_sort(page, mention))
 
 
 SHORTEST = 4

@@ -13,8 +13,8 @@ from pactwatch.reading.languages.en.days import RENEWS, YEAR, dates_of, prior_ye
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
-from pactwatch.reading.languages.en.roles import sides_of
-from pactwatch.reading.languages.en.saying import EARLIER, said_of
+from pactwatch.reading.languages.en.roles import names_parties, sides_of
+from pactwatch.reading.languages.en.saying import EARLIER, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import Shape, reduced
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
@@ -77,6 +77,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     shape = reduced(phrases)
     is_headline = sentence.place in ("headline", "above", "line")
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
+    if (said is None or said[0] is Said.HELD) and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):
+        said = (Said.SIGNED, "its parties are told")
     if said == (Said.HELD, "under the agreement") and (
         paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)
     ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.clauses import mention
@@ -20,14 +20,16 @@ from pactwatch.reading.languages.en.roles import is_onlooking
 from pactwatch.reading.languages.en.shape import C, X, Z, reduced
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.names import same_body
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 HERE, AFTER, BEFORE, HEADLINE, LEAD, EARLIER, FAR = 3.0, 2.0, 1.75, 2.0, 1.25, 0.6, 0.4
 """What a body's place counts for: in the statement's sentence, right after it, right before it, in headline or lead."""
 NAMED, UNSURE, INTERNATIONAL, MISSION, THING, ONLY_PLACE, ASIDE = 1.5, 0.9, 0.5, 0.35, 0.3, 0.4, 0.2
 """What a body of a telling name counts for beside a country, and what doubtful ones do: a programme, a place, onlookers."""
-SHORT = 0.8
+DOUBTFUL = 0.3
+"""What a doubtful body counts for at most."""
+SHORT = 0.3
 """What a name counts for that begins one body's: "Sylvester" for the Sylvester Cancer Center."""
 TOGETHER = 1.5
 """How much more bodies count that one sentence names side by side."""
@@ -47,7 +49,10 @@ ARM = re.compile(r"(?:College|School|Faculty|Department|Division|Board|Office|In
 MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission)\b")
 SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with|or) (?:[a-z]+ )?(?={Z})")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-HOW_MANY = re.compile(r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals)\b")
+HOW_MANY = re.compile(r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b")
+
+
+TOWNS = re.compile(r"\b(?:cities|towns|capitals|mayors|municipalities|twin(?:s|ned|ning))\b")
 
 
 @dataclass(slots=True)
@@ -78,7 +83,7 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
         before = row[max(0, at - 60) : at]
         if REPORTS.search(before):
             continue
-        aside = ASIDE if VENUE.search(before) or is_onlooking(before) else 1
+        aside = ASIDE if VENUE.search(before) or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
             if phrase.what not in (What.BODY, What.COUNTRY):
                 if phrase.what in (What.NAME, What.PLACE):
@@ -114,6 +119,8 @@ def gathered(page: Page, names: Names, statement: int, known: Sequence[Mention],
 
     ``statement``: the order of its sentence. ``asked``: the kind that "the two universities" asks for.
     """
+    if TOWNS.search(page.sentences[statement].words) and len(towns := _towns(page, names, statement)) > 1:
+        return towns
     if asked is Kind.GOVERNMENT and len(states := _states(page, names, statement, known)) > 1:
         return states
     found = [c for c in _weighed(page, names, statement) if not _is_among(c.phrase, known)]
@@ -126,6 +133,23 @@ def gathered(page: Page, names: Names, statement: int, known: Sequence[Mention],
     found.sort(key=lambda c: -c.weight)
     group = (*known, *(mention(c.phrase, c.sentence) for c in found))[:2]
     return group if len(group) > 1 else ()
+
+
+def _towns(page: Page, names: Names, statement: int) -> tuple[Mention, ...]:
+    """ "The three cities": as many towns as the words say, those that the page names most."""
+    asked = HOW_MANY.search(page.sentences[statement].words)
+    found: dict[str, tuple[float, Mention]] = {}
+    for sentence, weight in _places(page, statement):
+        for phrase in cut(without_dateline(sentence.words), (), names):
+            city = city_country(phrase.words) if phrase.what in (What.PLACE, What.NAME) else None
+            code = phrase.code or (city.code if city and city.words == phrase.words else None)
+            if phrase.what not in (What.PLACE, What.NAME) or code is None:
+                continue
+            town = replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, home=country_name(code) or "")
+            before = found.get(phrase.words)
+            found[phrase.words] = ((before[0] if before else 0) + weight, before[1] if before else mention(town, sentence))
+    ranked = sorted(found.values(), key=lambda one: -one[0])
+    return tuple(town for _, town in ranked[: NUMBERS[asked.group(1)] if asked else 2])
 
 
 def _told_together(found: list[Candidate]) -> list[Candidate]:

@@ -30,6 +30,12 @@ OFFICE = (
     r"Governor|Mayor|Chief Executive Officer|Chief Executive|Head|Commissioner|Vice-Chancellor|Vice Chancellor|Chancellor|General Manager)"
 )
 NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|[A-Z][\w'’-]+)){1,3}"
+SMALL_OFFICE = re.compile(
+    r"\b(?:minister|president|director|director-general|chairman|chairwoman|chair|ambassador|governor|mayor|rector|dean|secretary|secretary-general|"
+    r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30})?,? "
+    rf"({NAME})(?=,| and\b|\.| sign| said| met| told| put| for\b| on\b| who\b)"
+)
+"""The health minister, Daniel Okello: whoever is named behind an office in small letters."""
 TWO_PEOPLE = re.compile(
     rf"({NAME}) and ({NAME}), (?:the two |both |their |the |respective |respectively |presidents? |heads? )+"
     r"(?:[a-z-]+ ){0,2}(?:directors|presidents|rectors|ministers|chairs|chairmen|deans|chiefs|heads|ambassadors|governors|mayors|executives|leaders)\b"
@@ -56,6 +62,8 @@ def names_of(text: str) -> Names:
     for found in PERSON_BEFORE.finditer(text):
         _person(names, found.group(1))
     for found in PERSON_AFTER.finditer(text):
+        _person(names, found.group(1))
+    for found in islice(SMALL_OFFICE.finditer(text), SENTENCES):
         _person(names, found.group(1))
     for two in islice(TWO_PEOPLE.finditer(text), SENTENCES):
         _person(names, two.group(1))

@@ -30,9 +30,11 @@ SIGNATURES = re.compile(
 TO_WHICH = re.compile(
     rf"{I} (?:, )?(?:to|of|under|in|by) which ({LIST}) (?:are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
 )
+_PARTY = r"(?:parties|partners|signatories|signers|members)"
 PARTIES_ARE = re.compile(
-    rf"\b(?:parties|partners|signatories|signers|members)(?: (?:to|of|in|under|behind) (?:it|which|{I}))? (?:are|were|is|include) ({LIST})"
+    rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
 )
+PARTNERS_ARE = re.compile(rf"\bpartners (?:are|were|being) ({LIST})")
 BINDS = re.compile(
     r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )
@@ -242,6 +244,8 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
             before,
         ) or re.search(I, before):
             found += _bodies(shape, match.group(1))
+    for match in PARTNERS_ARE.finditer(row):
+        found += _bodies(shape, match.group(1))
     if not found and (opening := re.match(rf"(?:together |jointly |along )?with ({PLAIN})", row)):
         found += _bodies(shape, opening.group(1))
     if other := OTHER_PARTY.search(row):
@@ -333,3 +337,8 @@ def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
             if not is_onlooking(row[: match.start()]):
                 found += _bodies(shape, match.group())
     return tuple(found)
+
+
+def names_parties(row: str) -> bool:
+    """Whether the sentence says in so many words who the paper's parties are, whatever else it says."""
+    return re.search(I, row) is not None and any(p.search(row) for p in (TO_WHICH, PARTIES_ARE, PARTNERS_ARE))

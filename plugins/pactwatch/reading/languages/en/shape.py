@@ -14,6 +14,8 @@ from dataclasses import dataclass, field, replace
 
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.words import listed
+from pactwatch.reading.names import acronym
+from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
@@ -84,7 +86,7 @@ _TITLES = (
     r"ambassador|governor|mayor|dean|rector|chancellor|vice-chancellor|provost|principal|head|heads|commissioner|representative|"
     r"representatives|leader|envoy|consul|manager|counterpart|counterparts|opposite number|delegation|delegates|officials|official|"
     r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
-    r"administrator|superintendent|registrar|signatory|partner|side|team)"
+    r"administrator|superintendent|registrar|signatory|partner|side|team|delegate|delegate-general|envoys|negotiator|negotiators|undersecretary|under-secretary|counsellor|coordinator|trustee|governors|commissioners|chancellors|spokesman|spokeswoman|professor|emissary|emissaries|boss|bosses|chiefs)"
 )
 _SUBSIDIARY = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
 _CITY_AFTER = re.compile(rf"({B}) , ({N}) (?=has |have |and )")
@@ -117,6 +119,9 @@ _OFFICE = re.compile(
 _OFFICE_OF_PART = re.compile(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
 _OWN_OFFICE = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{_TITLES} ")
 _NATIONAL_OFFICE = re.compile(rf"({L}) (?:[a-z-]+ )?{_TITLES} ")
+_SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
+_THAT_COUNTRY = re.compile(rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) ")
+_LISTED_IN = re.compile(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B})")
 _SAME_OFFICE = re.compile(rf"({T}) ,? ?({T}) (?:, )?")
 _TO_COUNTRY = re.compile(rf"({T}) (?:to|in) ({C}|{L}) ")
 _ENVOY_TO = re.compile(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
@@ -126,6 +131,7 @@ _WHO_HEADS = re.compile(
 _REPRESENTS = re.compile(
     rf"({P}|{N}) ,? ?who (?:represents|represented|speaks for|acts for|acted for) ({X}) (?:as [a-z-]+ (?:(?:in|to|at) {X} )?)?,? ?"
 )
+_APPOSED = re.compile(rf"({B}|{N}) , (?:also |better |widely |otherwise )?(?:(?:known|abbreviated|shortened|called|referred to) (?:as |to )?|or )?({B}|{N}) (?:(?:by|in) (?:its )?(?:{L} )?(?:initials|acronym|abbreviation)|for short)? ?,? ?")
 _SIDE = re.compile(rf"(?:(?<=for )|(?<=with )|(?<=and ))({L}) (?=[,.;]|and {X})")
 _PERSON_OFFICE = re.compile(rf"(?:{P}|{N}) ,? ?({T}) (?:, )?")
 _OFFICE_PERSON = re.compile(rf"({T}) ,? ?(?:{P}) (?:, (?=and|of|by|on|said|sign|for))?")
@@ -147,7 +153,7 @@ _RELATIVE = re.compile(
 )
 _BOTH_OF = re.compile(rf"({B}|{N}) , (?:both |all )?(?:of|from|in) ({C}) (?:, )?")
 _DESCRIPTION_NAMED = re.compile(
-    rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{_SORTS} (?:(?:in|of|from) ({C}|{L}) )?, ({X}) "
+    rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{_SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "
 )
 _WITH_WORDS = re.compile(
     rf"(?<=(?:with|from) )(?:[a-z]+-[a-z]+ |state-run |private |public |national |local |leading |global |biotech |pharma |drugmaker |firm |company |university |conglomerate |startup |start-up |giant |carmaker |regulator |counterpart |organisation |organization |association |group |health |technology ){{1,4}}({X}) "
@@ -164,6 +170,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_BOTH_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.fold(_THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + _with_home(shape, m.group(3), m.group(1)) + " ")
+    shape.row = _SAME_PLACE.sub("", shape.row)
     shape.fold(_SUBSIDIARY, lambda m: m.group(2) + " ")
     shape.fold(_CITY_AFTER, lambda m: _in_city(shape, m))
     shape.fold(_TOWN_OFFICE, lambda m: _town_office(shape, m))
@@ -178,6 +186,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     if " sign" in shape.row:
         shape.fold(_SIDE, lambda m: _national(shape, m))
         shape.fold(_PERSON_FOR, lambda m: _office(shape, m.group(1)) + " ")
+    shape.fold(_APPOSED, lambda m: _apposed(shape, m))
+    shape.fold(_LISTED_IN, lambda m: m.group(1) + " ")
     shape.fold(_PRESS_NAME, lambda m: "newspaper ")
     shape.fold(_IN_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(_COMMA_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
@@ -208,6 +218,26 @@ def _in_city(shape: Shape, found: re.Match[str]) -> str:
     if " " in city.words or city.kind is not None or city_country(city.words) is None:
         return found.group()
     return _with_home(shape, found.group(1), found.group(2)) + " "
+
+
+def _apposed(shape: Shape, found: re.Match[str]) -> str:
+    """Läkemedelsverket, the Medical Products Agency; the Railways Office, ONCF by its initials: one body by two names."""
+    one, other = shape.table[found.group(1)], shape.table[found.group(2)]
+    told = re.search(r"initials|acronym|abbreviat|for short|known|called|referred", found.group())
+    if not told and not _is_one(one, other):
+        return found.group()
+    return shape.sign(replace(one, aliases=tuple(dict.fromkeys((*one.aliases, other.words, *other.aliases))))) + " "
+
+
+def _is_one(one: Phrase, other: Phrase) -> bool:
+    """Whether two names may be of one known body, or one is the other's first letters."""
+    here, there = named(one.words), named(other.words)
+    if here is not None and there is not None:
+        return not {o.key for o in here.organisations}.isdisjoint(o.key for o in there.organisations)
+    names = [*(here.organisations[0].names if here else ()), *(there.organisations[0].names if there else ())]
+    if any(name.endswith((f" {one.words}", f" {other.words}")) for name in names):
+        return True
+    return other.words.isupper() and acronym(one.words) == other.words.lower()
 
 
 def _town_office(shape: Shape, found: re.Match[str]) -> str:

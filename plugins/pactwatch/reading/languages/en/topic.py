@@ -10,6 +10,7 @@ from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import without_dateline
 from pactwatch.reading.languages.en.gathering import gathered
+from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import ANAPHOR
 from pactwatch.reading.languages.en.shape import C, reduced
@@ -33,11 +34,12 @@ KINDS = {
     "nation": Kind.GOVERNMENT,
     "government": Kind.GOVERNMENT,
     "minist": Kind.GOVERNMENT,
+    "president": Kind.GOVERNMENT,
 }
 """What the noun of "the two universities" asks for."""
 
 BARE_ANAPHOR = re.compile(
-    r"\b(universit|hospital|institut|compan|firm|exchange|association|agenc|regulator|countr|nation|government|minist|side|part|bod|organi[sz]ation)"
+    r"\b(universit|hospital|institut|compan|firm|exchange|association|agenc|regulator|countr|nation|government|minist|president|side|part|bod|organi[sz]ation)"
 )
 CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 
@@ -55,7 +57,7 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         first = _with_topic if names_some else _with_named
         then = _with_named if first is _with_topic else _with_topic
         changed = (
-            _with_roll(page, names, ours)
+            with_roll(page, names, ours)
             or _with_cabinet(page, ours)
             or first(page, names, ours)
             or then(page, names, ours)
@@ -135,6 +137,8 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
         (s for s in ours if s.groups and page.sentences[s.sentence].place in ("lead", "body")), None
     )
     statement = statement or next((s for s in ours if s.groups), ours[0])
+    if page.sentences[statement.sentence].place in ("line", "caption"):
+        return {}
     words = page.sentences[statement.sentence].words.lower()
     known = [m for group in statement.groups for m in group]
     nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
@@ -143,29 +147,6 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     if len(group) < 2:
         return {}
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
-
-
-COUNTED = re.compile(
-    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})\b[^.]{0,60}?"
-    r"\b(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|"
-    r"partners|regulators|exchanges|parties|cities|regions|countries|chambers|centres|centers|networks)\b"
-)
-ROLL = re.compile(r"^(?:The|They|These|Those)\b[^.]{0,60}?\bare (?!to\b|not\b|now\b|also\b|expected\b|set\b|being\b)")
-
-
-def _with_roll(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:
-    """ "Six organisations signed. The four European ones are ...": the names stand in the sentences that follow."""
-    for statement in ours:
-        if not COUNTED.search(page.sentences[statement.sentence].words):
-            continue
-        members = list(dict.fromkeys(m for group in statement.groups for m in group if m.country is None))
-        for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 4]:
-            if ROLL.search(sentence.words):
-                listed = [p for p in candidates(sentence, names, wide=True) if p.what is not What.COUNTRY]
-                members += [mention(p, sentence) for p in listed]
-        if len(members) > 1 and len(members) > len(statement.groups[0] if statement.groups else ()):
-            return {id(statement): replace(statement, groups=(tuple(members),), anaphor=False)}
-    return {}
 
 
 def _with_actor(page: Page, names: Names, several: list[Statement]) -> dict[int, Statement]:
