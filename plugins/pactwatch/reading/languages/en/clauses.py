@@ -40,6 +40,12 @@ SEVERAL = re.compile(
 )
 
 
+SORT = re.compile(
+    r"(?:hospital|universit|compan|firm|institut|agenc|bank|college|school|clinic|start-?up|developer|maker|group|centre|center|plant|lab|office|drugmaker|carmaker)"
+)
+"""A sort of body: "the London hospital" is no city."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """The instrument's words in one sentence: the best hit, and whether only a general word stands there."""
@@ -99,7 +105,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     sides = sides_of(shape, is_headline=is_headline)
     if not any(len(group) > 1 for group in sides.groups):
         promoted = [
-            replace(p, what=What.BODY, kind=Kind.GOVERNMENT) if p.what is What.PLACE and p.code else p for p in phrases
+            replace(p, what=What.BODY, kind=Kind.GOVERNMENT) if p.what is What.PLACE and p.code and not SORT.match(after.words) else p
+            for p, after in zip(phrases, (*phrases[1:], phrases[-1]), strict=True)
         ]
         among_places = sides_of(reduced(promoted), is_headline=is_headline)
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides

@@ -31,6 +31,8 @@ DOUBTFUL = 0.3
 """What a doubtful body counts for at most."""
 SHORT = 0.3
 """What a name counts for that begins one body's: "Sylvester" for the Sylvester Cancer Center."""
+PLAIN = 0.7
+"""What a name counts for that nothing tells to be a body's but its home or its capitals."""
 TOGETHER = 1.5
 """How much more bodies count that one sentence names side by side."""
 MOST_TOGETHER = 5
@@ -52,6 +54,7 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 HOW_MANY = re.compile(r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b")
 
 
+LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
 TOWNS = re.compile(r"\b(?:cities|towns|capitals|mayors|municipalities|twin(?:s|ned|ning))\b")
 
 
@@ -85,6 +88,9 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
             continue
         aside = ASIDE if VENUE.search(before) or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
+            if phrase.what is What.NAME and (phrase.home or LETTERS.fullmatch(phrase.words)) and phrase.words not in names.people:
+                found.append((replace(phrase, what=What.BODY), aside * PLAIN))
+                continue
             if phrase.what not in (What.BODY, What.COUNTRY):
                 if phrase.what in (What.NAME, What.PLACE):
                     found.append((phrase, aside * SHORT))
@@ -204,7 +210,16 @@ def _same(one: Phrase, other: Phrase) -> bool:
         return False
     if one.what is What.COUNTRY:
         return one.code == other.code
+    here, there = _told_home(one), _told_home(other)
+    if here and there and here != there:
+        # Ghana's FDA is not Rwanda's
+        return False
     return same_body((one.words, *one.aliases), (other.words, *other.aliases))
+
+
+def _told_home(phrase: Phrase) -> str | None:
+    found = find_countries(phrase.home, "en") or find_countries(phrase.words, "en")
+    return found[-1].code if found else None
 
 
 def _is_among(phrase: Phrase, known: Sequence[Mention]) -> bool:

@@ -25,8 +25,13 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     if token.start in cutter.countries or before not in OPENERS | {"-", "*", "•"}:
         return True
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
-    goes_on = following is not None and (following.is_capital or following.words in ("of", "'s", "’s", ","))
+    goes_on = following is not None and (following.is_capital or following.words in ("of", "'s", "’s", ",") or _pairs_up(cutter, at + 1))
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+def _pairs_up(cutter: Cutter, at: int) -> bool:
+    """Whether "and" and another capital follow: "Embrapa and Argentina's INTA"."""
+    return cutter.tokens[at].words == "and" and at + 1 < len(cutter.tokens) and cutter.tokens[at + 1].is_capital
 
 
 def end_of_name(cutter: Cutter, at: int) -> int:
@@ -104,7 +109,21 @@ def _comma(cutter: Cutter, left: list[str], end: int) -> int:
     while ahead < len(tokens) and tokens[ahead].words in fields:
         ahead += 1
     is_listed = following < ahead < len(tokens) and tokens[ahead].words in ("and", ",")
-    return ahead if opened and is_listed and any(word in table for word in left) else 0
+    named = any(word in table for word in left) or _head_ahead(cutter, ahead + 1)
+    return ahead if opened and is_listed and named else 0
+
+
+def _head_ahead(cutter: Cutter, at: int) -> bool:
+    """Sharjah Research, Technology and Innovation Park: the head stands at the end of the list."""
+    table, fields = heads(), listed("field")
+    before = ""
+    for token in cutter.tokens[at : at + 4]:
+        if token.words in table or f"{before} {token.words}" in table:
+            return True
+        before = token.words
+        if token.words not in fields and token.words not in ("and", ","):
+            return False
+    return False
 
 
 def _mark(cutter: Cutter, left: list[str], end: int) -> int:

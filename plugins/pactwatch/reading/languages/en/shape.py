@@ -122,6 +122,14 @@ _NATIONAL_OFFICE = re.compile(rf"({L}) (?:[a-z-]+ )?{_TITLES} ")
 _SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
 _THAT_COUNTRY = re.compile(rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) ")
 _LISTED_IN = re.compile(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B})")
+_NATIONAL_BODY = re.compile(rf"({L}) (?:(?!and |with |of )[a-z-]+ ){{0,3}}?(?:ministry|ministries|government|authorities|cabinet|parliament|army|navy|health department) ")
+_MINISTERS_OF = re.compile(
+    rf"(?:ministers|presidents|leaders|premiers|mayors|governors|ambassadors|officials|secretaries) (?:{P}|{N}) of ({C}|{L}) (,|and|, and) (?:{P}|{N}) of ({C}|{L}) "
+)
+_TOWNS_OF = re.compile(rf"(?:mayors|governors|premiers|councils|cities|towns|capitals|provinces|regions) of ({L}|{N}) (and|,) ({L}|{N}) (?:, (?:{P}|{N}) and (?:{P}|{N}) , )?")
+_TWO_NATIONS = re.compile(
+    rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
+)
 _SAME_OFFICE = re.compile(rf"({T}) ,? ?({T}) (?:, )?")
 _TO_COUNTRY = re.compile(rf"({T}) (?:to|in) ({C}|{L}) ")
 _ENVOY_TO = re.compile(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
@@ -172,6 +180,10 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.row = _DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.fold(_THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + _with_home(shape, m.group(3), m.group(1)) + " ")
     shape.row = _SAME_PLACE.sub("", shape.row)
+    shape.fold(_MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
+    shape.fold(_NATIONAL_BODY, lambda m: _national(shape, m))
+    shape.fold(_TOWNS_OF, lambda m: _pair(shape, m))
+    shape.fold(_TWO_NATIONS, lambda m: _pair(shape, m))
     shape.fold(_SUBSIDIARY, lambda m: m.group(2) + " ")
     shape.fold(_CITY_AFTER, lambda m: _in_city(shape, m))
     shape.fold(_TOWN_OFFICE, lambda m: _town_office(shape, m))
@@ -238,6 +250,23 @@ def _is_one(one: Phrase, other: Phrase) -> bool:
     if any(name.endswith((f" {one.words}", f" {other.words}")) for name in names):
         return True
     return other.words.isupper() and acronym(one.words) == other.words.lower()
+
+
+def _pair(shape: Shape, found: re.Match[str]) -> str:
+    """The mayors of Nairobi and Guangzhou, the Bangladeshi and Indian navies: two that act."""
+    sides = [shape.table[found.group(at)] for at in (1, 3)]
+    if any(side.code is None or side.what is What.EVENT for side in sides):
+        return found.group()
+    one, two = (_office(shape, _nation(shape, found.group(at))) for at in (1, 3))
+    return f"{one} {found.group(2)} {two} "
+
+
+def _nation(shape: Shape, mark: str) -> str:
+    phrase = shape.table[mark]
+    if phrase.what is not What.DEMONYM:
+        return mark
+    name = country_name(phrase.code or "") or phrase.words
+    return shape.sign(replace(phrase, what=What.COUNTRY, words=name, kind=Kind.GOVERNMENT))
 
 
 def _town_office(shape: Shape, found: re.Match[str]) -> str:
