@@ -108,10 +108,14 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _at_home(untold, home, "home of the outlet")
     elif rest:
         _at_home(untold, rest, "the other country of the page")
-    elif len(untold) == 1 and len(told) == 1 and len(deal.members) > 2 and told != {"INT"}:
+    elif len(untold) == 1 and len(told) == 1 and told != {"INT"} and (len(deal.members) > 2 or not _abroad(page, told)):
         _at_home(untold, next(iter(told)), "home of the other parties")
     elif home and len(untold) == 1 and len(told) == 1:
         _at_home(untold, home, "home of the outlet")
+
+
+def _abroad(page: Page, told: set[str | None]) -> set[str]:
+    return {code for code, weight in about(page).items() if code not in told and weight >= NAMED_ENOUGH}
 
 
 def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
@@ -160,7 +164,7 @@ def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
         if sum(k.members < deal.members for k in kept) > 1:
             # a sentence that sums up two agreements with one body tells of no third
             continue
-        if len(kept) > 1 and _is_sum(page, kept, deal):
+        if len(kept) > 1 and _is_sum(page, kept, deal, bodies):
             continue
         home = next((k for k in kept if _same(page, k, deal, bodies)), None)
         if home is None:
@@ -175,9 +179,11 @@ def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
     return kept
 
 
-def _is_sum(page: Page, kept: list[Deal], deal: Deal) -> bool:
+def _is_sum(page: Page, kept: list[Deal], deal: Deal, bodies: list[Body]) -> bool:
     """Whether a headline or caption names in one breath the parties of several agreements told apart in the text."""
     short = all(place(page, s) not in ("lead", "body") for s in deal.statements)
+    if short and not _specific(deal, bodies):
+        return _countries(deal, bodies) <= set().union(*(_countries(k, bodies) for k in kept))
     return short and deal.members <= frozenset().union(*(k.members for k in kept))
 
 

@@ -87,7 +87,7 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
     """The news with the parties that stand nearest, where no statement names two: the first that finds any."""
     prose = [s for s in page.sentences if s.place in PROSE]
     in_order = sorted(statements, key=lambda s: (page.sentences[s.sentence].place not in PROSE, s.sentence))
-    for statement in (s for s in in_order if not s.detail):
+    for statement in (s for s in in_order if not s.detail and page.sentences[s.sentence].place != "line"):
         sentence = page.sentences[statement.sentence]
         told = tuple(mention for group in statement.groups for mention in group if mention.is_known)
         group = _signers(page, speaks, prose, told) or _parties(page, speaks, sentence, _around(prose, sentence), told)

@@ -60,12 +60,13 @@ TOWNS = re.compile(r"\b(?:cities|towns|capitals|mayors|municipalities|twin(?:s|n
 
 @dataclass(slots=True)
 class Candidate:
-    """A body of the page, the sentence it is best told in, and what its places count for."""
+    """A body of the page, the sentence it is best told in, and what its places count for, in all and one by one."""
 
     phrase: Phrase
     sentence: Sentence
     weight: float
     best: float
+    points: dict[int, float]
 
 
 def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
@@ -129,7 +130,8 @@ def gathered(page: Page, names: Names, statement: int, known: Sequence[Mention],
         return towns
     if asked is Kind.GOVERNMENT and len(states := _states(page, names, statement, known)) > 1:
         return states
-    found = [c for c in _weighed(page, names, statement) if not _is_among(c.phrase, known)]
+    pool = _weighed(page, names, statement)
+    found = [c for c in pool if not _is_among(c.phrase, known)]
     fits = [c for c in found if c.phrase.kind is asked] if asked else found
     found = fits if len(fits) + len(known) > 1 else found
     if not known:
@@ -163,9 +165,18 @@ def _told_together(found: list[Candidate]) -> list[Candidate]:
     by_sentence: dict[int, list[Candidate]] = {}
     for one in found:
         if one.phrase.what is What.BODY and not MISSIONS.search(one.phrase.words):
-            by_sentence.setdefault(one.sentence.order, []).append(one)
-    several = [group for group in by_sentence.values() if 1 < len(group) <= MOST_TOGETHER]
-    return max(several, key=lambda group: sorted((c.weight for c in group), reverse=True)[1], default=[])
+            for order in one.points:
+                by_sentence.setdefault(order, []).append(one)
+    several = {order: group for order, group in by_sentence.items() if 1 < len(group) <= MOST_TOGETHER}
+
+    def counts(order: int) -> float:
+        return sum(sorted((c.points[order] for c in several[order]), reverse=True)[:2])
+
+    best = max(several, key=lambda order: (counts(order), -order), default=None)
+    if best is None:
+        return []
+    most = max(c.points[best] for c in several[best])
+    return [c for c in several[best] if c.points[best] > most * DOUBTFUL]
 
 
 def _weighed(page: Page, names: Names, statement: int) -> list[Candidate]:
@@ -179,9 +190,10 @@ def _weighed(page: Page, names: Names, statement: int) -> list[Candidate]:
                 continue
             one = next((c for c in found if _same(c.phrase, phrase)), None)
             if one is None:
-                found.append(Candidate(phrase, sentence, points, points))
+                found.append(Candidate(phrase, sentence, points, points, {sentence.order: points}))
                 continue
             one.weight += points
+            one.points[sentence.order] = max(points, one.points.get(sentence.order, 0))
             if points > one.best:
                 one.phrase, one.sentence, one.best = _fuller(phrase, one.phrase), sentence, points
     for phrase, points in short:

@@ -35,6 +35,9 @@ PARTIES_ARE = re.compile(
     rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
 )
 PARTNERS_ARE = re.compile(rf"\bpartners (?:are|were|being) ({LIST})")
+JOINED_IN = re.compile(
+    rf"\b(?:joined|united|came together|banded together|linked up|teamed up) (?:[^.;]{{0,60}} )?(?:in|under|by|through) (?:[^.;]{{0,50}} )?{I}"
+)
 BINDS = re.compile(
     r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )
@@ -341,4 +344,4 @@ def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
 
 def names_parties(row: str) -> bool:
     """Whether the sentence says in so many words who the paper's parties are, whatever else it says."""
-    return re.search(I, row) is not None and any(p.search(row) for p in (TO_WHICH, PARTIES_ARE, PARTNERS_ARE))
+    return re.search(I, row) is not None and (JOINED_IN.search(row) is not None or any(p.search(row) for p in (TO_WHICH, PARTIES_ARE, PARTNERS_ARE)))

@@ -221,6 +221,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(_OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(_DESCRIPTION_NAMED, lambda m: _described(shape, m))
     shape.fold(_WITH_WORDS, lambda m: m.group(1) + " ")
+    shape.fold(_LISTED_IN, lambda m: m.group(1) + " ")
     return shape
 
 

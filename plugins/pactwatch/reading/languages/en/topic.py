@@ -47,9 +47,12 @@ CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
     found = told_in_two(statements)
+    is_other = any(s.said is Said.OTHER_DEAL and page.sentences[s.sentence].place == "headline" for s in found)
+    is_teased = any(_place(page, s) in ("lead", "body") and s.said is Said.SIGNED for s in found)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
-        ours = [s for s in found if s.said is said]
-        if not ours or any(len(group) > 1 for s in found for group in s.groups if s.said is said):
+        ours = [s for s in found if s.said is said and not (is_other and s.instrument in (None, Instrument.OTHER))]
+        told = [s for s in found if s.said is said and not (is_teased and _place(page, s) == "line")]
+        if not ours or any(len(group) > 1 for s in told for group in s.groups):
             continue
         if said is Said.HELD and any(len(group) > 1 for s in found for group in s.groups):
             continue
@@ -64,7 +67,29 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         )
         if changed:
             found = [changed.get(id(s), s) for s in found]
-    return found
+    return _without_teasers(page, found)
+
+
+def _place(page: Page, statement: Statement) -> str:
+    return page.sentences[statement.sentence].place
+
+
+def _without_teasers(page: Page, found: list[Statement]) -> list[Statement]:
+    """Lines beside the text that tell of papers of quite other parties are teasers of other articles."""
+    prose = [s for s in found if _place(page, s) in ("lead", "body") and s.said is Said.SIGNED]
+    told = [m for s in prose for group in s.groups for m in group]
+    if not any(len(group) > 1 for s in prose for group in s.groups):
+        return found
+    names = [(m.name, *m.aliases) for m in told]
+    homes = {m.country or m.home for m in told} - {""}
+
+    def is_ours(statement: Statement) -> bool:
+        mentions = [m for group in statement.groups for m in group]
+        return not mentions or any(
+            (m.country or m.home) in homes or any(same_body((m.name, *m.aliases), name) for name in names) for m in mentions
+        )
+
+    return [s for s in found if _place(page, s) != "line" or is_ours(s)]
 
 
 def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
