@@ -16,8 +16,9 @@ import re
 from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import GENERAL, mention, statements_of
 from pactwatch.reading.languages.en.days import dates_of
-from pactwatch.reading.languages.en.gathering import PLAIN, acting
+from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
 from pactwatch.reading.languages.en.names import names_of
+from pactwatch.reading.languages.en.phrases import What
 from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.languages.en.weighing import weighed
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -89,7 +90,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies and countries that the sentence names, those behind an office too."""
     names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
-    return tuple(mention(phrase, sentence) for phrase, counts in acting(sentence, names) if counts > PLAIN)
+    found = acting(sentence, names)
+    return tuple(mention(p, sentence) for p, counts in found if counts > (DOUBTFUL if p.what is What.COUNTRY else PLAIN))
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:

@@ -15,11 +15,12 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import without_dateline
-from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name, is_adjective
 from pactwatch.reading.languages.en.roles import is_onlooking
 from pactwatch.reading.languages.en.shape import C, X, Z, reduced
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.names import same_body
+from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
@@ -55,6 +56,9 @@ HOW_MANY = re.compile(r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countr
 
 
 LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
+DESCRIBED = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:firm|company|group|maker|drugmaker|manufacturer|giant|university|hospital|institute|institution|agency|regulator|association|chamber|bank|exchange|partner|side|body|centre|center|cluster|operator|counterpart)\b"
+)
 TOWNS = re.compile(r"\b(?:cities|towns|capitals|mayors|municipalities|twin(?:s|ned|ning))\b")
 
 
@@ -131,16 +135,32 @@ def gathered(page: Page, names: Names, statement: int, known: Sequence[Mention],
     if asked is Kind.GOVERNMENT and len(states := _states(page, names, statement, known)) > 1:
         return states
     pool = _weighed(page, names, statement)
+    told = _described(page.sentences[statement])
+    for one in pool:
+        if told & ({_told_home(one.phrase)} | _known_homes(one.phrase)) and one.phrase.what is What.BODY:
+            one.weight += HERE
+            one.points[statement] = one.points.get(statement, 0) + HERE
     found = [c for c in pool if not _is_among(c.phrase, known)]
     fits = [c for c in found if c.phrase.kind is asked] if asked else found
     found = fits if len(fits) + len(known) > 1 else found
     if not known:
-        told = _told_together(found)
-        if len(told) > 1:
-            return tuple(mention(c.phrase, c.sentence) for c in told)
+        together = _told_together(found)
+        if len(together) > 1:
+            return tuple(mention(c.phrase, c.sentence) for c in together)
     found.sort(key=lambda c: -c.weight)
     group = (*known, *(mention(c.phrase, c.sentence) for c in found))[:2]
     return group if len(group) > 1 else ()
+
+
+def _described(sentence: Sentence) -> set[str | None]:
+    """The homes of bodies that the sentence tells by their sort only: "the German firm"."""
+    words = sentence.words
+    return {c.code for c in find_countries(words, "en") if is_adjective(c.words) and DESCRIBED.match(words[c.end :])}
+
+
+def _known_homes(phrase: Phrase) -> set[str | None]:
+    known = named(phrase.words)
+    return {one.country for one in known.organisations} if known else set()
 
 
 def _towns(page: Page, names: Names, statement: int) -> tuple[Mention, ...]:

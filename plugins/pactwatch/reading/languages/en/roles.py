@@ -16,10 +16,11 @@ from pactwatch.records import Kind
 _AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along with|together with|alongside|&|,|;|; and|/|plus|, with|and also|and then)"
 _AGAIN = r"(?:(?:with|by|of|between|for|from|that|those|on|one|other|former|latter|side|as|its|part|another) )*"
 _LOW = r"(?:(?!(?:of|in|at|on|by|for|from|which|who|that|to|as|is|was|were|and|members|with|between|under|after|during|or|headquarters)\b)[a-z-]+ )"
-LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{_LOW}{{0,2}}?{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}{_LOW}{{0,3}}?{Z})*"
+_BARE = r"(?: , (?:government|ministry|authorities|state))?"
+LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{_LOW}{{0,2}}?{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{_LOW}{{0,3}}?{Z})*"
 """Candidates joined by commas and "and", with small words before each."""
 
-PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?: ?{_AND} {_AGAIN}{_LOW}{{0,3}}?{Z})*"
+PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{_LOW}{{0,3}}?{Z})*"
 BETWEEN = re.compile(rf"\b(?:between|among) ({LIST})")
 WITH = re.compile(rf"\b(?:with|alongside) ({LIST})")
 BY = re.compile(rf"\bby ({LIST})")
