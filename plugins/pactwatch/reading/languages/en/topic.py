@@ -67,7 +67,23 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         )
         if changed:
             found = [changed.get(id(s), s) for s in found]
-    return _without_teasers(page, found)
+    return _without_teasers(page, _of_one_paper(page, found))
+
+
+def _of_one_paper(page: Page, found: list[Statement]) -> list[Statement]:
+    """A plan or a nod that names nobody is of the paper whose parties the text tells; so is a headline that but names it."""
+    whole = next((s for s in found if _place(page, s) in ("lead", "body") and any(len(g) > 1 for g in s.groups)), None)
+    if whole is None:
+        return found
+    told = {s.said for s in found if _place(page, s) != "line" and any(len(group) > 1 for group in s.groups)}
+    return [
+        replace(s, groups=whole.groups, rule=f"{s.rule}; parties of {whole.rule}")
+        if s.said is Said.PLANNED and Said.PLANNED not in told and _place(page, s) in ("headline", "above", "lead")
+        else replace(s, said=whole.said)
+        if whole.said is Said.PLANNED and s.rule.startswith("headline names it") and not s.groups
+        else s
+        for s in found
+    ]
 
 
 def _place(page: Page, statement: Statement) -> str:
