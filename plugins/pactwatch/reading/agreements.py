@@ -6,15 +6,14 @@ Mentions are joined into bodies, short tellings folded into full ones, separate 
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from dataclasses import dataclass, field
 
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.outlets import dateline_home
-from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
 
@@ -98,8 +97,7 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         return
     if not told:
         # nothing tells of abroad: a deal at home
-        abroad = about(page) - Counter({home: 99})
-        if home and not +abroad:
+        if home and not about(page).keys() - {home}:
             _at_home(untold, home, "home of the outlet")
         return
     rest = _left_over(page, told) if len(told) == 1 else None
@@ -125,9 +123,10 @@ def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
 
 def _left_over(page: Page, told: set[str | None]) -> str | None:
     """The country beside those told that the page names most, and more than in passing."""
-    rest = [(code, weight) for code, weight in about(page).most_common() if code not in told]
-    (code, most), *others = rest or [(None, 0)]
-    return code if most >= NAMED_ENOUGH and all(weight < most for _, weight in others) else None
+    rest = [one for one in about(page).most_common() if one[0] not in told]
+    if not rest or rest[0][1] < NAMED_ENOUGH or (len(rest) > 1 and rest[1][1] == rest[0][1]):
+        return None
+    return rest[0][0]
 
 
 def _written_from(page: Page) -> str | None:

@@ -1,10 +1,12 @@
 """The English pack: what English sentences say of agreements.
 
 A sentence is cut into phrases (cutting.py, with joining.py and sorting.py; records in phrases.py, lists in words.py) and
-becomes a row of signs (shape.py). Patterns over the row tell who signs (roles.py) and what is said (saying.py); days.py
-tells what each date is of. clauses.py makes a statement of it all. names.py and topic.py know the page as a whole,
-weighing.py what statements make of one another (introducing.py: a paper without a verb of signing, dealing.py: trade,
-nearby.py: the day that stands a sentence away), beside.py the words that tell a home.
+becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py).
+Patterns over the row tell who signs (roles.py) and what is said (saying.py); days.py tells what each date is of.
+clauses.py makes a statement of it all. names.py and topic.py know the page as a whole: gathering.py and rolls.py find the
+parties where a sentence names none, another_sort.py the pages of purchases and the like; weighing.py tells what
+statements make of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day
+that stands a sentence away), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
 """
 # ruff: noqa: E501  patterns are easier to read on one line
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import GENERAL, mention, statements_of
 from pactwatch.reading.languages.en.days import dates_of
@@ -88,10 +91,14 @@ def statements(page: Page) -> tuple[Statement, ...]:
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
-    """The bodies and countries that the sentence names, those behind an office too."""
+    """The bodies and countries that act in the sentence, those behind an office too; none where a purchase or the like is told."""
     names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
+    if is_of_another_sort(page):
+        return ()
     found = acting(sentence, names)
-    return tuple(mention(p, sentence) for p, counts in found if counts > (DOUBTFUL if p.what is What.COUNTRY else PLAIN))
+    return tuple(
+        mention(p, sentence) for p, counts in found if counts > (DOUBTFUL if p.what is What.COUNTRY else PLAIN)
+    )
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import RENEWS, YEAR, dates_of, prior_year, without_dateline
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, PAST_PERFECT, said_of
-from pactwatch.reading.languages.en.shape import Shape, reduced
+from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
 from pactwatch.reading.organisations import named
@@ -105,7 +106,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     sides = sides_of(shape, is_headline=is_headline)
     if not any(len(group) > 1 for group in sides.groups):
         promoted = [
-            replace(p, what=What.BODY, kind=Kind.GOVERNMENT) if p.what is What.PLACE and p.code and not SORT.match(after.words) else p
+            replace(p, what=What.BODY, kind=Kind.GOVERNMENT)
+            if p.what is What.PLACE and p.code and not SORT.match(after.words)
+            else p
             for p, after in zip(phrases, (*phrases[1:], phrases[-1]), strict=True)
         ]
         among_places = sides_of(reduced(promoted), is_headline=is_headline)

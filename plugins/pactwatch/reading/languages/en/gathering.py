@@ -15,9 +15,10 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name, is_adjective
 from pactwatch.reading.languages.en.roles import is_onlooking
-from pactwatch.reading.languages.en.shape import C, X, Z, reduced
+from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
@@ -41,18 +42,26 @@ REACH = 3
 """Sentences behind the statement that still tell of it."""
 
 OWNED_NOUN = re.compile(rf"{C} 's ")
-VENUE = re.compile(r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $")
+VENUE = re.compile(
+    r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $"
+)
 WHERE = re.compile(r"\b(?:in|to|from|across|within|into|outside|throughout|around|near|via|on|over|for) $")
 REPORTS = re.compile(
     r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|news agency|cited by|quoted by|citing|with reference to) $"
 )
-THINGS = re.compile(r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session)$")
-ARM = re.compile(r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$")
+THINGS = re.compile(
+    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session)$"
+)
+ARM = re.compile(
+    r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$"
+)
 """An arm that many houses have."""
 MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission)\b")
 SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with|or) (?:[a-z]+ )?(?={Z})")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-HOW_MANY = re.compile(r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b")
+HOW_MANY = re.compile(
+    r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b"
+)
 
 
 LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
@@ -77,7 +86,8 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     """The bodies and countries of a sentence that may act in it, and names that may be short for one, with what each counts for."""
     shift = max(sentence.start, 0)
     hits = tuple(
-        type(h)(role=h.role, value=h.value, words=h.words, start=h.start - shift, end=h.end - shift) for h in sentence.hits
+        type(h)(role=h.role, value=h.value, words=h.words, start=h.start - shift, end=h.end - shift)
+        for h in sentence.hits
     )
     shape = reduced(cut(without_dateline(sentence.words), hits, names))
     row = OWNED_NOUN.sub("", shape.row)
@@ -93,7 +103,11 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
             continue
         aside = ASIDE if VENUE.search(before) or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
-            if phrase.what is What.NAME and (phrase.home or LETTERS.fullmatch(phrase.words)) and phrase.words not in names.people:
+            if (
+                phrase.what is What.NAME
+                and (phrase.home or LETTERS.fullmatch(phrase.words))
+                and phrase.words not in names.people
+            ):
                 found.append((replace(phrase, what=What.BODY), aside * PLAIN))
                 continue
             if phrase.what not in (What.BODY, What.COUNTRY):
@@ -125,7 +139,9 @@ def _counts_for(phrase: Phrase) -> float:
     return NAMED if phrase.is_sure else UNSURE
 
 
-def gathered(page: Page, names: Names, statement: int, known: Sequence[Mention], asked: Kind | None) -> tuple[Mention, ...]:
+def gathered(
+    page: Page, names: Names, statement: int, known: Sequence[Mention], asked: Kind | None
+) -> tuple[Mention, ...]:
     """``known`` and whoever else makes a group with them; () where the page names nobody else.
 
     ``statement``: the order of its sentence. ``asked``: the kind that "the two universities" asks for.
@@ -175,7 +191,10 @@ def _towns(page: Page, names: Names, statement: int) -> tuple[Mention, ...]:
                 continue
             town = replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, home=country_name(code) or "")
             before = found.get(phrase.words)
-            found[phrase.words] = ((before[0] if before else 0) + weight, before[1] if before else mention(town, sentence))
+            found[phrase.words] = (
+                (before[0] if before else 0) + weight,
+                before[1] if before else mention(town, sentence),
+            )
     ranked = sorted(found.values(), key=lambda one: -one[0])
     return tuple(town for _, town in ranked[: NUMBERS[asked.group(1)] if asked else 2])
 
@@ -229,7 +248,9 @@ def _places(page: Page, statement: int) -> Iterator[tuple[Sentence, float]]:
         if sentence.place in ("line", "caption") or away > REACH:
             continue
         near = {0: HERE, 1: AFTER, -1: BEFORE}.get(away)
-        by_place = {"headline": HEADLINE, "above": EARLIER, "lead": LEAD}.get(sentence.place, FAR if away > 0 else EARLIER)
+        by_place = {"headline": HEADLINE, "above": EARLIER, "lead": LEAD}.get(
+            sentence.place, FAR if away > 0 else EARLIER
+        )
         yield sentence, max(near or 0, by_place)
 
 
@@ -256,7 +277,8 @@ def _told_home(phrase: Phrase) -> str | None:
 
 def _is_among(phrase: Phrase, known: Sequence[Mention]) -> bool:
     return any(
-        (phrase.what is What.COUNTRY and m.country == phrase.code) or same_body((phrase.words, *phrase.aliases), (m.name, *m.aliases))
+        (phrase.what is What.COUNTRY and m.country == phrase.code)
+        or same_body((phrase.words, *phrase.aliases), (m.name, *m.aliases))
         for m in known
     )
 

@@ -25,7 +25,9 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     if token.start in cutter.countries or before not in OPENERS | {"-", "*", "•"}:
         return True
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
-    goes_on = following is not None and (following.is_capital or following.words in ("of", "'s", "’s", ",") or _pairs_up(cutter, at + 1))
+    goes_on = following is not None and (
+        following.is_capital or following.words in ("of", "'s", "’s", ",") or _pairs_up(cutter, at + 1)
+    )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
 
 

@@ -293,7 +293,11 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
 
 def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
     """Who stands before the verb of signing; else before a verb of intent beside the paper."""
-    return _before(shape, row, ACTIVE) or _before(shape, row, NEGOTIATES) or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
+    return (
+        _before(shape, row, ACTIVE)
+        or _before(shape, row, NEGOTIATES)
+        or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
+    )
 
 
 def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -346,4 +350,6 @@ def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
 
 def names_parties(row: str) -> bool:
     """Whether the sentence says in so many words who the paper's parties are, whatever else it says."""
-    return re.search(I, row) is not None and (JOINED_IN.search(row) is not None or any(p.search(row) for p in (TO_WHICH, PARTIES_ARE, PARTNERS_ARE)))
+    return re.search(I, row) is not None and (
+        JOINED_IN.search(row) is not None or any(p.search(row) for p in (TO_WHICH, PARTIES_ARE, PARTNERS_ARE))
+    )

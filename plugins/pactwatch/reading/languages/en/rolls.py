@@ -1,5 +1,4 @@
 """Parties that a page lists: in the sentences behind "six organisations signed", or in lines with a dash or a dot."""
-# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -9,9 +8,9 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import acting
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
-from pactwatch.reading.languages.en.shape import reduced
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 
@@ -22,9 +21,15 @@ COUNTED = re.compile(
 )
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ROLL = re.compile(r"^(?:The|They|These|Those)\b[^.]{0,60}?\bare (?!to\b|not\b|now\b|also\b|expected\b|set\b|being\b)")
-ITEM = re.compile(r"^\s*(?:[-–—*•·▪‣>○●■□◦]|\(?[a-z0-9]{1,2}[.)])\s*(?:(?:with|by|and|for|between) )?(?:the )?(?=[A-Za-z])")
-LEADS_ON = re.compile(r"(?:\b(?:with|by|between|among|are|were|include|including|follows|parties|partners|signatories)|:)\s*:?\s*$")
-PLURAL_PAPER = re.compile(r"\b(?:[Mm]emorand(?:a|ums)|MoUs|MOUs|[Aa]greements|[Ll]etters of [Ii]ntent|[Aa]ccords|[Pp]acts|[Dd]ocuments)\b")
+ITEM = re.compile(
+    r"^\s*(?:[-–—*•·▪‣>○●■□◦]|\(?[a-z0-9]{1,2}[.)])\s*(?:(?:with|by|and|for|between) )?(?:the )?(?=[A-Za-z])"
+)
+LEADS_ON = re.compile(
+    r"(?:\b(?:with|by|between|among|are|were|include|including|follows|parties|partners|signatories)|:)\s*:?\s*$"
+)
+PLURAL_PAPER = re.compile(
+    r"\b(?:[Mm]emorand(?:a|ums)|MoUs|MOUs|[Aa]greements|[Ll]etters of [Ii]ntent|[Aa]ccords|[Pp]acts|[Dd]ocuments)\b"
+)
 NEAR, LONGEST_ITEM = 14, 160
 """Sentences behind the statement within which its list begins, and the characters of an item that names a body."""
 
@@ -73,7 +78,8 @@ def _actor(page: Page, names: Names, before: int, listed: list[Mention]) -> list
         bodies = [
             (counts, phrase)
             for phrase, counts in acting(sentence, names)
-            if phrase.what is What.BODY and not any(same_body((phrase.words, *phrase.aliases), (m.name, *m.aliases)) for m in listed)
+            if phrase.what is What.BODY
+            and not any(same_body((phrase.words, *phrase.aliases), (m.name, *m.aliases)) for m in listed)
         ]
         if bodies:
             return [mention(max(bodies, key=lambda one: one[0])[1], sentence)]

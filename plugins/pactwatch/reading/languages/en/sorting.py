@@ -56,9 +56,9 @@ def _is_place(words: str) -> bool:
     """Whether the words are a country or a place and nothing else."""
     if not words[:1].isupper() or len(words) < SHORTEST_PLACE:
         return False
-    found = (*find_countries(words, "en"), *find_places(words))
+    found = {c.words for c in find_countries(words, "en")} | {p.words for p in find_places(words)}
     city = city_country(words)
-    return any(one.words == words for one in found) or (city is not None and city.words == words)
+    return words in found or (city is not None and city.words == words)
 
 
 SHORTEST_PLACE = 4
@@ -142,7 +142,9 @@ def _is_named_after(words: str) -> bool:
 def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     if office := cutter.names.offices.get(base.words):
         return replace(base, what=What.TITLE, of=(office,))
-    is_person = base.words in cutter.names.people or (words[0].rstrip(".") in listed("person") and not _is_named_after(base.words))
+    is_person = base.words in cutter.names.people or (
+        words[0].rstrip(".") in listed("person") and not _is_named_after(base.words)
+    )
     return replace(base, what=What.PERSON) if is_person else None
 
 

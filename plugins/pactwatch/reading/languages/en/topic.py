@@ -6,14 +6,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import gathered
-from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import ANAPHOR
-from pactwatch.reading.languages.en.shape import C, reduced
+from pactwatch.reading.languages.en.rolls import with_roll
+from pactwatch.reading.languages.en.shape import C
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -47,7 +49,9 @@ CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
     found = told_in_two(statements)
-    is_other = any(s.said is Said.OTHER_DEAL and page.sentences[s.sentence].place == "headline" for s in found)
+    is_other = is_of_another_sort(page) or any(
+        s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found
+    )
     is_teased = any(_place(page, s) in ("lead", "body") and s.said is Said.SIGNED for s in found)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
         ours = [s for s in found if s.said is said and not (is_other and s.instrument in (None, Instrument.OTHER))]
@@ -102,7 +106,8 @@ def _without_teasers(page: Page, found: list[Statement]) -> list[Statement]:
     def is_ours(statement: Statement) -> bool:
         mentions = [m for group in statement.groups for m in group]
         return not mentions or any(
-            (m.country or m.home) in homes or any(same_body((m.name, *m.aliases), name) for name in names) for m in mentions
+            (m.country or m.home) in homes or any(same_body((m.name, *m.aliases), name) for name in names)
+            for m in mentions
         )
 
     return [s for s in found if _place(page, s) != "line" or is_ours(s)]

@@ -1,0 +1,22 @@
+"""Pages about agreements of another sort, which are nobody's cooperation: purchases, licences, loans, wages."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.model import Page
+
+OTHER_SORT = re.compile(
+    r"\b(?:acquir(?:e[sd]?|ing)|acquisition|takeover|buyout|stake|shareholders?|licen[cs](?:e|es|ed|ing)|royalt(?:y|ies)|upfront|milestone payments?|loans?|lends?|"
+    r"financing agreement|grant agreement|credit line|contract (?:worth|until|with|for)|supply (?:deal|contract|agreement)|purchase|striker|midfielder|goalkeeper|transfer fee|"
+    r"pay (?:deal|rise|agreement|dispute|offer)|ceasefire|plea (?:deal|agreement)|settlement|out-licens\w+|sells? its|investor)\b"
+)
+"""Words of agreements of another sort: purchases, licences, loans, players, wages."""
+
+
+def is_of_another_sort(page: Page) -> bool:
+    """Whether headline or lead tell of a purchase, a licence or the like, and no word of the page means a cooperation's paper."""
+    if any(h.role == "instrument" and h.value != "OTHER" for s in page.sentences for h in s.hits if s.place != "line"):
+        return False
+    return any(OTHER_SORT.search(s.words) for s in page.sentences if s.place in ("headline", "lead"))

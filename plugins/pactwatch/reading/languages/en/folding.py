@@ -1,0 +1,273 @@
+"""Folds into each candidate of a row what belongs to it: its country, its description, the office of who signs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.languages.en import folds
+from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
+from pactwatch.reading.languages.en.shape import Shape, shape_of
+from pactwatch.reading.names import acronym
+from pactwatch.reading.organisations import named
+from pactwatch.reading.places import city_country
+from pactwatch.records import Kind
+
+
+def reduced(phrases: list[Phrase]) -> Shape:
+    """The row with descriptions, homes and offices folded into the candidates they belong to."""
+    shape = shape_of(phrases)
+    shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
+    shape.fold(folds.OWN_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.DESCRIBED, lambda m: _with_inner_home(shape, m))
+    shape.fold(folds.RELATIVE, lambda m: _with_inner_home(shape, m))
+    shape.fold(folds.BOTH_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.fold(folds.THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + _with_home(shape, m.group(3), m.group(1)) + " ")
+    shape.row = folds.SAME_PLACE.sub("", shape.row)
+    shape.fold(folds.MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
+    shape.fold(folds.NATIONAL_BODY, lambda m: _national(shape, m))
+    shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
+    shape.fold(folds.TWO_NATIONS, lambda m: _pair(shape, m))
+    shape.fold(folds.SUBSIDIARY, lambda m: m.group(2) + " ")
+    shape.fold(folds.CITY_AFTER, lambda m: _in_city(shape, m))
+    shape.fold(folds.TOWN_OFFICE, lambda m: _town_office(shape, m))
+    shape.fold(folds.REALM_OF, lambda m: _realm(shape, m.group(1)) + " ")
+    shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
+    _fold_homes(shape)
+    _fold_offices(shape)
+    return shape
+
+
+def _fold_homes(shape: Shape) -> None:
+    """Homes and houses: the words that tell where a body belongs."""
+    shape.fold(folds.OWNED, lambda m: _with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.PART_AND, lambda m: _parts(shape, m))
+    shape.fold(folds.PART_OWNED, lambda m: _owned_part(shape, m))
+    shape.fold(folds.PART_OF, lambda m: _part(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OF_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.IN_TOWN, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    if " sign" in shape.row:
+        shape.fold(folds.SIDE, lambda m: _national(shape, m))
+        shape.fold(folds.PERSON_FOR, lambda m: _office(shape, m.group(1)) + " ")
+    shape.fold(folds.APPOSED, lambda m: _apposed(shape, m))
+    shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
+    shape.fold(folds.PRESS_NAME, lambda m: "newspaper ")
+    shape.fold(folds.IN_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.COMMA_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+
+
+def _fold_offices(shape: Shape) -> None:
+    """Offices and people: whoever signs stands for a body."""
+    shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
+    shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
+    shape.fold(folds.MODIFIED, lambda m: _modified(shape, m))
+    shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
+    shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
+    shape.fold(folds.OFFICE_OF_PART, lambda m: _office(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.OFFICE, lambda m: _office(shape, m.group(1)) + " ")
+    shape.fold(folds.OWN_OFFICE, lambda m: _office(shape, m.group(1)) + " ")
+    shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
+    shape.fold(folds.WHO_HEADS, lambda m: _office(shape, m.group(2)) + " ")
+    shape.fold(folds.TO_COUNTRY, lambda m: m.group(1) + " ")
+    shape.fold(folds.SAME_OFFICE, lambda m: _once(shape, m))
+    shape.fold(folds.TWO_OFFICES, lambda m: _first_with_body(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.PERSON_OFFICE, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
+    shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
+    shape.fold(folds.OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
+    shape.fold(folds.DESCRIPTION_NAMED, lambda m: _described(shape, m))
+    shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
+    shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
+
+
+def _in_city(shape: Shape, found: re.Match[str]) -> str:
+    """Meenakshi Mission Hospital, Madurai: a town behind a body's name is where it is."""
+    city = shape.table[found.group(2)]
+    if " " in city.words or city.kind is not None or city_country(city.words) is None:
+        return found.group()
+    return _with_home(shape, found.group(1), found.group(2)) + " "
+
+
+def _apposed(shape: Shape, found: re.Match[str]) -> str:
+    """Läkemedelsverket, the Medical Products Agency; the Railways Office, ONCF by initials: two names of one."""
+    one, other = shape.table[found.group(1)], shape.table[found.group(2)]
+    told = re.search(r"initials|acronym|abbreviat|for short|known|called|referred", found.group())
+    if not told and not _is_one(one, other):
+        return found.group()
+    return shape.sign(replace(one, aliases=tuple(dict.fromkeys((*one.aliases, other.words, *other.aliases))))) + " "
+
+
+def _is_one(one: Phrase, other: Phrase) -> bool:
+    """Whether two names may be of one known body, or one is the other's first letters."""
+    here, there = named(one.words), named(other.words)
+    if here is not None and there is not None:
+        return not {o.key for o in here.organisations}.isdisjoint(o.key for o in there.organisations)
+    names = [*(here.organisations[0].names if here else ()), *(there.organisations[0].names if there else ())]
+    if any(name.endswith((f" {one.words}", f" {other.words}")) for name in names):
+        return True
+    return other.words.isupper() and acronym(one.words) == other.words.lower()
+
+
+def _pair(shape: Shape, found: re.Match[str]) -> str:
+    """The mayors of Nairobi and Guangzhou, the Bangladeshi and Indian navies: two that act."""
+    sides = [shape.table[found.group(at)] for at in (1, 3)]
+    if any(side.code is None or side.what is What.EVENT for side in sides):
+        return found.group()
+    one, two = (_office(shape, _nation(shape, found.group(at))) for at in (1, 3))
+    return f"{one} {found.group(2)} {two} "
+
+
+def _nation(shape: Shape, mark: str) -> str:
+    phrase = shape.table[mark]
+    if phrase.what is not What.DEMONYM:
+        return mark
+    name = country_name(phrase.code or "") or phrase.words
+    return shape.sign(replace(phrase, what=What.COUNTRY, words=name, kind=Kind.GOVERNMENT))
+
+
+def _town_office(shape: Shape, found: re.Match[str]) -> str:
+    """Guangzhou, China Mayor Guo Yonghang: the office is the town's, the country but its home."""
+    town, office = shape.table[found.group(1)], shape.table[found.group(2)]
+    city = city_country(town.words)
+    code = town.code if town.what is What.PLACE else city.code if city and city.words == town.words else None
+    if code is None or not office.of or office.of[0].code != code or " Mayor" not in f" {office.words}":
+        return found.group()
+    body = replace(town, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=office.of[0].words)
+    return shape.sign(replace(office, of=(body,))) + " "
+
+
+def _realm(shape: Shape, mark: str) -> str:
+    """The city of Tbilisi: a place that acts."""
+    phrase = shape.table[mark]
+    if phrase.what in (What.COUNTRY, What.EVENT, What.PRESS, What.DEMONYM):
+        return mark
+    return shape.sign(replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True))
+
+
+def _with_home(shape: Shape, mark: str, country: str) -> str:
+    phrase, home = shape.table[mark], shape.table[country]
+    if home.what in (What.EVENT, What.PRESS) or (
+        home.what is What.PLACE and home.code is None and phrase.kind is not Kind.GOVERNMENT
+    ):
+        return mark
+    bare = (
+        phrase.words
+        if home.what is not What.PLACE or phrase.kind is not Kind.GOVERNMENT
+        else f"{phrase.words} of {home.words}"
+    )
+    told = home.words.removesuffix("-based")
+    return shape.sign(replace(phrase, words=bare, home=f"{phrase.home} {told}".strip()))
+
+
+def _with_inner_home(shape: Shape, found: re.Match[str]) -> str:
+    inner = [shape.table[c] for c in found.group()[1:] if c in shape.table and shape.table[c].code]
+    mark = found.group(1)
+    if inner and shape.table[mark].what is not What.COUNTRY:
+        phrase = shape.table[mark]
+        mark = shape.sign(replace(phrase, home=f"{phrase.home} {inner[-1].words}".strip()))
+    return mark + " "
+
+
+def _modified(shape: Shape, found: re.Match[str]) -> str:
+    home, mark = shape.table[found.group(1)], found.group(2)
+    between = found.group()[1:-2].split()
+    if home.what is not What.DEMONYM or any(word in _STOP for word in between):
+        return found.group()
+    return _with_home(shape, mark, found.group(1)) + " "
+
+
+_STOP = frozenset(
+    [
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "with",
+        "by",
+        "for",
+        "to",
+        "from",
+        "between",
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "were",
+        "who",
+        "which",
+        "that",
+        "said",
+        "sign",
+        "signed",
+    ]
+)
+
+
+def _owned_part(shape: Shape, found: re.Match[str]) -> str:
+    """Oxford University's Jenner Institute: an arm and its house are one party."""
+    whole = shape.table[found.group(1)]
+    if whole.kind not in (Kind.UNIVERSITY, Kind.HOSPITAL):
+        return found.group()
+    return _part(shape, found.group(2), found.group(1)) + " "
+
+
+def _part(shape: Shape, part: str, whole: str) -> str:
+    one, other = shape.table[part], shape.table[whole]
+    aliases = (*one.aliases, *((other.words, *other.aliases) if one.kind is not Kind.GOVERNMENT else ()))
+    return shape.sign(
+        replace(
+            one, words=f"{one.words} of {other.words}", aliases=aliases, home=other.home or other.words, is_sure=True
+        )
+    )
+
+
+def _parts(shape: Shape, found: re.Match[str]) -> str:
+    """The College of Education and the College of Science of one university: one body."""
+    one, two, whole = (shape.table[mark] for mark in found.groups())
+    if one.kind is not two.kind or one.kind is not Kind.UNIVERSITY:
+        return found.group()
+    return shape.sign(replace(whole, aliases=(*whole.aliases, one.words, two.words))) + " "
+
+
+def _office(shape: Shape, body: str, title: str | None = None) -> str:
+    phrase = shape.table[body]
+    if phrase.what in (What.EVENT, What.PRESS):
+        return "~"
+    if phrase.what in (What.PLACE, What.DEMONYM):
+        phrase = replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT)
+    start = shape.table[title].start if title else phrase.start
+    return shape.sign(Phrase(what=What.TITLE, words=phrase.words, start=start, end=phrase.end, of=(phrase,)))
+
+
+def _national(shape: Shape, found: re.Match[str]) -> str:
+    home = shape.table[found.group(1)]
+    if home.what is not What.DEMONYM:
+        return found.group()
+    country = replace(home, what=What.COUNTRY, words=country_name(home.code or "") or home.words, kind=Kind.GOVERNMENT)
+    return shape.sign(Phrase(what=What.TITLE, words=home.words, start=home.start, end=home.end, of=(country,))) + " "
+
+
+def _once(shape: Shape, found: re.Match[str]) -> str:
+    """A person and the office beside the name stand for one body."""
+    one, two = shape.table[found.group(1)], shape.table[found.group(2)]
+    same = (
+        one.of
+        and two.of
+        and (one.of[0].words == two.of[0].words or set(one.of[0].aliases) & {two.of[0].words, *two.of[0].aliases})
+    )
+    return found.group(2) + " " if same else found.group()
+
+
+def _first_with_body(shape: Shape, one: str, two: str) -> str:
+    return one if shape.table[one].of else two
+
+
+def _described(shape: Shape, found: re.Match[str]) -> str:
+    mark = found.group(3)
+    if found.group(2):
+        mark = _with_home(shape, mark, found.group(2))
+    return f"{found.group(1)}{mark} "

@@ -1,0 +1,104 @@
+"""Patterns over a row of signs: what belongs to one candidate, so that ``folding.py`` can fold it into it."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, B, C, L, N, P, T, X
+
+TITLES = (
+    r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
+    r"trade|science|vice-|co-|current|incoming|former|board|medical|scientific|country|permanent|regional|honorary) )*"
+    r"(?:president|speaker|speakers|minister|secretary|secretary-general|director|director-general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
+    r"ambassador|governor|mayor|dean|rector|chancellor|vice-chancellor|provost|principal|head|heads|commissioner|representative|"
+    r"representatives|leader|envoy|consul|manager|counterpart|counterparts|opposite number|delegation|delegates|officials|official|"
+    r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
+    r"administrator|superintendent|registrar|signatory|partner|side|team|delegate|delegate-general|envoys|negotiator|negotiators|undersecretary|under-secretary|counsellor|coordinator|trustee|governors|commissioners|chancellors|spokesman|spokeswoman|professor|emissary|emissaries|boss|bosses|chiefs)"
+)
+SUBSIDIARY = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
+CITY_AFTER = re.compile(rf"({B}) , ({N}) (?=has |have |and )")
+TOWN_OFFICE = re.compile(rf"({B}|{L}|{N}) , ({T}) ")
+REALM_OF = re.compile(
+    rf"(?:city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
+)
+PLURAL_OF = re.compile(
+    rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
+    rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
+)
+DETERMINERS = re.compile(
+    r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|newly|own|then|also|jointly|officially|formally) "
+)
+OF_COUNTRY = re.compile(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingdom of )?({C}|{L}) ")
+IN_COUNTRY = re.compile(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
+IN_TOWN = re.compile(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
+PERSON_FOR = re.compile(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
+PRESS_NAME = re.compile(rf"(?:newspaper|daily|news agency|broadcaster|magazine|website) ({N}|{B}) ")
+COMMA_COUNTRY = re.compile(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and |has |have |on |sign)")
+POSSESSIVE = re.compile(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
+OWNED = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+MODIFIED = re.compile(rf"({L}) (?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
+PART_OF = re.compile(rf"({B}) (?:of|at) ({B}|{N}) ")
+PART_OWNED = re.compile(rf"({B}) 's ({B}) ")
+PART_AND = re.compile(rf"({B}) and ({B}) (?:of|at) ({B}) ")
+OFFICE = re.compile(
+    rf"{TITLES}(?: (?:and|,) {TITLES})* (?:of|at|for|from) (?:board (?:of directors )?(?:of|at) |government of |city of )?({X}|{L}) "
+)
+OFFICE_OF_PART = re.compile(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
+OWN_OFFICE = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
+NATIONAL_OFFICE = re.compile(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
+SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
+THAT_COUNTRY = re.compile(
+    rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
+)
+LISTED_IN = re.compile(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B})")
+NATIONAL_BODY = re.compile(
+    rf"({L}) (?:(?!and |with |of )[a-z-]+ ){{0,3}}?(?:ministry|ministries|government|authorities|cabinet|parliament|army|navy|health department) "
+)
+MINISTERS_OF = re.compile(
+    rf"(?:ministers|presidents|leaders|premiers|mayors|governors|ambassadors|officials|secretaries) (?:{P}|{N}) of ({C}|{L}) (,|and|, and) (?:{P}|{N}) of ({C}|{L}) "
+)
+TOWNS_OF = re.compile(
+    rf"(?:mayors|governors|premiers|councils|cities|towns|capitals|provinces|regions) of ({L}|{N}) (and|,) ({L}|{N}) (?:, (?:{P}|{N}) and (?:{P}|{N}) , )?"
+)
+TWO_NATIONS = re.compile(
+    rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
+)
+SAME_OFFICE = re.compile(rf"({T}) ,? ?({T}) (?:, )?")
+TO_COUNTRY = re.compile(rf"({T}) (?:to|in) ({C}|{L}) ")
+ENVOY_TO = re.compile(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
+WHO_HEADS = re.compile(
+    rf"({P}|{N}) ,? ?who (?:is |now |currently )*(?:chairs|heads|leads|runs|presides over|directs|represented|represents)(?: {TITLES} (?:of|at))? ({X}) ,? ?"
+)
+REPRESENTS = re.compile(
+    rf"({P}|{N}) ,? ?who (?:represents|represented|speaks for|acts for|acted for) ({X}) (?:as [a-z-]+ (?:(?:in|to|at) {X} )?)?,? ?"
+)
+APPOSED = re.compile(
+    rf"({B}|{N}) , (?:also |better |widely |otherwise )?(?:(?:known|abbreviated|shortened|called|referred to) (?:as |to )?|or )?({B}|{N}) (?:(?:by|in) (?:its )?(?:{L} )?(?:initials|acronym|abbreviation)|for short)? ?,? ?"
+)
+SIDE = re.compile(rf"(?:(?<=for )|(?<=with )|(?<=and ))({L}) (?=[,.;]|and {X})")
+PERSON_OFFICE = re.compile(rf"(?:{P}|{N}) ,? ?({T}) (?:, )?")
+OFFICE_PERSON = re.compile(rf"({T}) ,? ?(?:{P}) (?:, (?=and|of|by|on|said|sign|for))?")
+OFFICE_NAME = re.compile(rf"({T}) , (?:{N}) (?:, )?")
+TWO_OFFICES = re.compile(rf"({T}) and ({T}) (?=,)")
+DESCRIBED = re.compile(
+    rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
+    rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , "
+)
+SORTS = (
+    r"(?:body|counterpart|regulator|watchdog|firm|company|group|agency|association|university|hospital|institute|institution|organi[sz]ation|"
+    r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
+    r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
+)
+OWN_OF = re.compile(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
+RELATIVE = re.compile(
+    rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
+    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"
+)
+BOTH_OF = re.compile(rf"({B}|{N}) , (?:both |all )?(?:of|from|in) ({C}) (?:, )?")
+DESCRIPTION_NAMED = re.compile(
+    rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "
+)
+WITH_WORDS = re.compile(
+    rf"(?<=(?:with|from) )(?:[a-z]+-[a-z]+ |state-run |private |public |national |local |leading |global |biotech |pharma |drugmaker |firm |company |university |conglomerate |startup |start-up |giant |carmaker |regulator |counterpart |organisation |organization |association |group |health |technology ){{1,4}}({X}) "
+)
