@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.languages.en.clauses import GENERAL
 from pactwatch.reading.model import Page
 
 OTHER_SORT = re.compile(
@@ -17,6 +18,11 @@ OTHER_SORT = re.compile(
 
 def is_of_another_sort(page: Page) -> bool:
     """Whether headline or lead tell of a purchase, a licence or the like, and no word of the page means a cooperation's paper."""
-    if any(h.role == "instrument" and h.value != "OTHER" for s in page.sentences for h in s.hits if s.place != "line"):
+    if any(
+        h.role == "instrument" and h.words.lower() not in GENERAL
+        for s in page.sentences
+        for h in s.hits
+        if s.place != "line"
+    ):
         return False
     return any(OTHER_SORT.search(s.words) for s in page.sentences if s.place in ("headline", "lead"))

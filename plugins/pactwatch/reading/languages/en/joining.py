@@ -93,7 +93,12 @@ OWNERS = frozenset(
 
 
 def _owned(cutter: Cutter, left: list[str], end: int) -> int:
-    fits = cutter.tokens[end].words in ("'s", "’s") and left[-1] in OWNERS
+    """People's Hospital, Farmers' Federation; not "the Philippines' Department"."""
+    mark = cutter.tokens[end].words
+    is_land = cutter.tokens[end - 1].start in cutter.countries
+    fits = (mark in ("'s", "’s") and left[-1] in OWNERS) or (
+        mark in ("'", "’") and left[-1].endswith("s") and not is_land
+    )
     return end + 2 if fits and _is_name(cutter, end + 1) else 0
 
 

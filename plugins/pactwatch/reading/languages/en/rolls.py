@@ -107,7 +107,10 @@ def _items(page: Page, names: Names, statement: int) -> list[Mention]:
 
 
 def _names_in(sentence: Sentence, names: Names) -> list[Phrase]:
-    """The bodies and names that a sentence lists."""
+    """The bodies and names that a sentence lists; a capital that begins an item is a name's."""
+    if item := ITEM.match(sentence.words):
+        first = sentence.words[item.end() :].split(maxsplit=1)[0].strip("(),;:.")
+        names = replace(names, proper=names.proper | {first})
     shape = reduced(cut(sentence.words, (), names))
     listed = [p for mark in shape.row if (whole := shape.table.get(mark)) for p in (whole.of or (whole,))]
     return [p for p in listed if p.what in (What.BODY, What.NAME)]

@@ -43,15 +43,19 @@ KINDS = {
 BARE_ANAPHOR = re.compile(
     r"\b(universit|hospital|institut|compan|firm|exchange|association|agenc|regulator|countr|nation|government|minist|president|side|part|bod|organi[sz]ation)"
 )
+CONTRACT = re.compile(
+    r"\b(?:contracts?|licen[cs]e|invoice|tender|order) (?:[a-z]+ )?(?:was|were|is|are|has been|have been) (?:\w+ )?(?:signed|sealed|awarded|concluded)\b"
+)
+"""What was signed is no pact, whatever else the sentence names."""
 CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
     found = told_in_two(statements)
-    is_other = is_of_another_sort(page) or any(
-        s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found
-    )
+    if is_of_another_sort(page):
+        return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
+    is_other = any(s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found)
     is_teased = any(_place(page, s) in ("lead", "body") and s.said is Said.SIGNED for s in found)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
         ours = [s for s in found if s.said is said and not (is_other and s.instrument in (None, Instrument.OTHER))]
@@ -183,7 +187,8 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
         (s for s in ours if s.groups and page.sentences[s.sentence].place in ("lead", "body")), None
     )
     statement = statement or next((s for s in ours if s.groups), ours[0])
-    if page.sentences[statement.sentence].place in ("line", "caption"):
+    sentence = page.sentences[statement.sentence]
+    if sentence.place in ("line", "caption") or (not statement.anaphor and CONTRACT.search(sentence.words)):
         return {}
     words = page.sentences[statement.sentence].words.lower()
     known = [m for group in statement.groups for m in group]
