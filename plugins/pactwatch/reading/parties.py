@@ -71,7 +71,11 @@ def _is_topic(name: str, home: Home, lang: str) -> bool:
 
 def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
     """The home of a mention and the rule that tells it, the surest rule first; None where nothing tells."""
-    told = _by_itself(page, mention) or _by_its_name(page, mention) or _by_what_stands_beside(page, speaks, mention)
+    named = _by_itself(page, mention) or _by_its_name(page, mention)
+    if named and named[1] == "city in the name" and (beside := home_country(mention.home, page.lang)):
+        # towns share their names with people: "Princess Alexandra Hospital, Brisbane"
+        named = beside, "country beside the name"
+    told = named or _by_what_stands_beside(page, speaks, mention)
     if told:
         return told
     # a language of one country: its papers write of home; else the deal as a whole decides (agreements.py)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import RENEWS, YEAR, dates_of, prior_year, without_dateline
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
-from pactwatch.reading.languages.en.roles import names_parties, sides_of
+from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
@@ -41,6 +41,7 @@ SEVERAL = re.compile(
 )
 
 
+BY_PEOPLE = re.compile(r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b")
 SORT = re.compile(
     r"(?:hospital|universit|compan|firm|institut|agenc|bank|college|school|clinic|start-?up|developer|maker|group|centre|center|plant|lab|office|drugmaker|carmaker)"
 )
@@ -113,6 +114,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         ]
         among_places = sides_of(reduced(promoted), is_headline=is_headline)
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
+    if sides.groups and all(looks_like_person(p) for group in sides.groups for p in group) and BY_PEOPLE.search(sentence.words):
+        # "signed by Igor Vukov and Ana Savic": who held the pens, not for whom
+        sides = Sides((), is_anaphor=True, rule=f"{sides.rule}; people")
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     if "counterpart" in sentence.words:
         groups = tuple(tuple(_counterpart(m, group, names) for m in group) for group in groups)

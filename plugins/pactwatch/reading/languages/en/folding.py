@@ -49,6 +49,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.OF_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.IN_TOWN, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     if " sign" in shape.row:
+        shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
         shape.fold(folds.SIDE, lambda m: _national(shape, m))
         shape.fold(folds.PERSON_FOR, lambda m: _office(shape, m.group(1)) + " ")
     shape.fold(folds.APPOSED, lambda m: _apposed(shape, m))
@@ -124,6 +125,25 @@ def _nation(shape: Shape, mark: str) -> str:
         return mark
     name = country_name(phrase.code or "") or phrase.words
     return shape.sign(replace(phrase, what=What.COUNTRY, words=name, kind=Kind.GOVERNMENT))
+
+
+def _person_of(shape: Shape, found: re.Match[str]) -> str:
+    """Bashar Odeh of the Ports Corporation: a person stands for a body."""
+    one = shape.table[found.group(1)]
+    if one.what is What.NAME and not looks_like_person(one):
+        return found.group()
+    return _office(shape, found.group(2)) + " "
+
+
+def looks_like_person(phrase: Phrase) -> bool:
+    """Whether a name is two or three words that nothing tells to be a body's."""
+    words = phrase.words.split()
+    is_plain = phrase.what is What.NAME and phrase.kind is None and not phrase.home and not phrase.aliases
+    return is_plain and 2 <= len(words) <= LONGEST_PERSON and all(w[:1].isupper() and w[1:].islower() for w in words)
+
+
+LONGEST_PERSON = 3
+"""Words of a person's name."""
 
 
 def _town_office(shape: Shape, found: re.Match[str]) -> str:
@@ -210,6 +230,8 @@ _STOP = frozenset(
 def _owned_part(shape: Shape, found: re.Match[str]) -> str:
     """Oxford University's Jenner Institute: an arm and its house are one party."""
     whole = shape.table[found.group(1)]
+    if whole.kind in (Kind.COMPANY, Kind.INSTITUTE, Kind.ASSOCIATION):
+        return found.group(2) + " "
     if whole.kind not in (Kind.UNIVERSITY, Kind.HOSPITAL):
         return found.group()
     return _part(shape, found.group(2), found.group(1)) + " "

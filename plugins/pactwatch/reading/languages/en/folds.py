@@ -64,6 +64,7 @@ TOWNS_OF = re.compile(
 TWO_NATIONS = re.compile(
     rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
 )
+PERSON_OF = re.compile(rf"({N}|{P}) (?:of|from) ({B}) (?!signed with|sign with)")
 SAME_OFFICE = re.compile(rf"({T}) ,? ?({T}) (?:, )?")
 TO_COUNTRY = re.compile(rf"({T}) (?:to|in) ({C}|{L}) ")
 ENVOY_TO = re.compile(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
