@@ -72,9 +72,9 @@ def _is_topic(name: str, home: Home, lang: str) -> bool:
 def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
     """The home of a mention and the rule that tells it, the surest rule first; None where nothing tells."""
     named = _by_itself(page, mention) or _by_its_name(page, mention)
-    if named and named[1] == "city in the name" and (beside := home_country(mention.home, page.lang)):
-        # towns share their names with people: "Princess Alexandra Hospital, Brisbane"
-        named = beside, "country beside the name"
+    if named and named[1] == "city in the name":
+        # towns share their names with people: "Princess Alexandra Hospital in Brisbane"
+        named = _by_what_stands_beside(page, speaks, mention) or named
     told = named or _by_what_stands_beside(page, speaks, mention)
     if told:
         return told

@@ -41,7 +41,9 @@ SEVERAL = re.compile(
 )
 
 
-BY_PEOPLE = re.compile(r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b")
+BY_PEOPLE = re.compile(
+    r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
+)
 SORT = re.compile(
     r"(?:hospital|universit|compan|firm|institut|agenc|bank|college|school|clinic|start-?up|developer|maker|group|centre|center|plant|lab|office|drugmaker|carmaker)"
 )
@@ -114,7 +116,11 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         ]
         among_places = sides_of(reduced(promoted), is_headline=is_headline)
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
-    if sides.groups and all(looks_like_person(p) for group in sides.groups for p in group) and BY_PEOPLE.search(sentence.words):
+    if (
+        sides.groups
+        and all(looks_like_person(p) for group in sides.groups for p in group)
+        and BY_PEOPLE.search(sentence.words)
+    ):
         # "signed by Igor Vukov and Ana Savic": who held the pens, not for whom
         sides = Sides((), is_anaphor=True, rule=f"{sides.rule}; people")
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)

@@ -38,6 +38,8 @@ PLAIN = 0.7
 TOGETHER = 1.5
 """How much more bodies count that one sentence names side by side."""
 MOST_TOGETHER = 5
+REFERRED = 2.75
+"""What the sentence before counts for where the statement's points back to it: "It sees in this a fruit of ..."."""
 REACH = 3
 """Sentences behind the statement that still tell of it."""
 
@@ -57,7 +59,7 @@ ARM = re.compile(
 )
 """An arm that many houses have."""
 MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission)\b")
-SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with|or) (?:[a-z]+ )?(?={Z})")
+SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with) (?:[a-z]+ )?(?={Z})")
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 HOW_MANY = re.compile(
     r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b"
@@ -68,6 +70,7 @@ LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
 DESCRIBED = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:firm|company|group|maker|drugmaker|manufacturer|giant|university|hospital|institute|institution|agency|regulator|association|chamber|bank|exchange|partner|side|body|centre|center|cluster|operator|counterpart)\b"
 )
+BACK = re.compile(r"[“\"]?(?:It|They|He|She|This|That|These|Both|Its|Their|Under it|By it)\b")
 TOWNS = re.compile(r"\b(?:cities|towns|capitals|mayors|municipalities|twin(?:s|ned|ning))\b")
 
 
@@ -243,11 +246,13 @@ def _weighed(page: Page, names: Names, statement: int) -> list[Candidate]:
 
 
 def _places(page: Page, statement: int) -> Iterator[tuple[Sentence, float]]:
+    goes_on = BACK.match(page.sentences[statement].words) is not None
     for sentence in page.sentences:
         away = sentence.order - statement
         if sentence.place in ("line", "caption") or away > REACH:
             continue
-        near = {0: HERE, 1: AFTER, -1: BEFORE}.get(away)
+        before = REFERRED if goes_on else BEFORE
+        near = {0: HERE, 1: AFTER, -1: before}.get(away)
         by_place = {"headline": HEADLINE, "above": EARLIER, "lead": LEAD}.get(
             sentence.place, FAR if away > 0 else EARLIER
         )
