@@ -110,6 +110,17 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _at_home(untold, next(iter(told)), "home of the other parties")
     elif home and len(untold) == 1 and len(told) == 1:
         _at_home(untold, home, "home of the outlet")
+    elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
+        _like_its_neighbour(deal, bodies, untold[0])
+
+
+def _like_its_neighbour(deal: Deal, bodies: list[Body], untold: Body) -> None:
+    """One among parties of several countries: at home where the body named beside it is; it makes no new pair."""
+    row = sorted((bodies[i] for i in deal.members if not bodies[i].is_country), key=lambda b: b.start)
+    at = row.index(untold)
+    beside = next((b for b in (*reversed(row[:at]), *row[at + 1 :]) if b.country not in (None, "INT")), None)
+    if beside is not None:
+        _at_home([untold], beside.country, "home of the other parties")
 
 
 def _abroad(page: Page, told: set[str | None]) -> set[str]:

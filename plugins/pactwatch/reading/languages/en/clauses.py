@@ -106,23 +106,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         if not is_headline or paper.hit is None:
             return []
         said = (Said.SIGNED, "headline names it")
-    sides = sides_of(shape, is_headline=is_headline)
-    if not any(len(group) > 1 for group in sides.groups):
-        promoted = [
-            replace(p, what=What.BODY, kind=Kind.GOVERNMENT)
-            if p.what is What.PLACE and p.code and not SORT.match(after.words)
-            else p
-            for p, after in zip(phrases, (*phrases[1:], phrases[-1]), strict=True)
-        ]
-        among_places = sides_of(reduced(promoted), is_headline=is_headline)
-        sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
-    if (
-        sides.groups
-        and all(looks_like_person(p) for group in sides.groups for p in group)
-        and BY_PEOPLE.search(sentence.words)
-    ):
-        # "signed by Igor Vukov and Ana Savic": who held the pens, not for whom
-        sides = Sides((), is_anaphor=True, rule=f"{sides.rule}; people")
+    sides = _sides(phrases, shape, sentence, is_headline=is_headline)
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     if "counterpart" in sentence.words:
         groups = tuple(tuple(_counterpart(m, group, names) for m in group) for group in groups)
@@ -179,6 +163,28 @@ def _is_fresh(statement: Statement, page: Page) -> bool:
         if w.of in ("signing", "event") and len(w.value) == len("2000-01-01")
     ]
     return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
+
+
+def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headline: bool) -> Sides:
+    """Who signs by the sentence's grammar; towns and regions act only where nobody else does."""
+    sides = sides_of(shape, is_headline=is_headline)
+    if not any(len(group) > 1 for group in sides.groups):
+        promoted = [
+            replace(p, what=What.BODY, kind=Kind.GOVERNMENT)
+            if p.what is What.PLACE and p.code and not SORT.match(after.words)
+            else p
+            for p, after in zip(phrases, (*phrases[1:], phrases[-1]), strict=True)
+        ]
+        among_places = sides_of(reduced(promoted), is_headline=is_headline)
+        sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
+    if (
+        sides.groups
+        and all(looks_like_person(p) for group in sides.groups for p in group)
+        and BY_PEOPLE.search(sentence.words)
+    ):
+        # "signed by Igor Vukov and Ana Savic": who held the pens, not for whom
+        sides = Sides((), is_anaphor=True, rule=f"{sides.rule}; people")
+    return sides
 
 
 def _is_another(sentence: Sentence, paper: Paper) -> bool:

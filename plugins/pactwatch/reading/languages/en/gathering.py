@@ -167,8 +167,14 @@ def gathered(
         if len(together) > 1:
             return tuple(mention(c.phrase, c.sentence) for c in together)
     found.sort(key=lambda c: -c.weight)
-    group = (*known, *(mention(c.phrase, c.sentence) for c in found))[:2]
+    group = (*known, *(mention(c.phrase, c.sentence) for c in found))[: _how_many(page.sentences[statement])]
     return group if len(group) > 1 else ()
+
+
+def _how_many(sentence: Sentence) -> int:
+    """How many parties the sentence counts ("all three sides"); two where it counts none."""
+    asked = HOW_MANY.search(sentence.words)
+    return NUMBERS[asked.group(1)] if asked else 2
 
 
 def _described(sentence: Sentence) -> set[str | None]:
@@ -184,7 +190,6 @@ def _known_homes(phrase: Phrase) -> set[str | None]:
 
 def _towns(page: Page, names: Names, statement: int) -> tuple[Mention, ...]:
     """ "The three cities": as many towns as the words say, those that the page names most."""
-    asked = HOW_MANY.search(page.sentences[statement].words)
     found: dict[str, tuple[float, Mention]] = {}
     for sentence, weight in _places(page, statement):
         for phrase in cut(without_dateline(sentence.words), (), names):
@@ -199,7 +204,7 @@ def _towns(page: Page, names: Names, statement: int) -> tuple[Mention, ...]:
                 before[1] if before else mention(town, sentence),
             )
     ranked = sorted(found.values(), key=lambda one: -one[0])
-    return tuple(town for _, town in ranked[: NUMBERS[asked.group(1)] if asked else 2])
+    return tuple(town for _, town in ranked[: _how_many(page.sentences[statement])])
 
 
 def _told_together(found: list[Candidate]) -> list[Candidate]:
@@ -299,8 +304,7 @@ def _states(page: Page, names: Names, statement: int, known: Sequence[Mention]) 
             weights[code] = weights.get(code, 0) + weight / (1 + sum(n[0] == code for n in named))
             if sentence.start >= 0:
                 first.setdefault(code, (sentence.start + start, sentence.start + end))
-    asked = HOW_MANY.search(page.sentences[statement].words)
-    size = NUMBERS[asked.group(1)] if asked else 2
+    size = _how_many(page.sentences[statement])
     told = {m.country for m in known if m.country}
     ranked = sorted(weights, key=lambda code: (code not in told, -weights[code]))
     if len(ranked) < size and page.home and page.home not in ranked:
