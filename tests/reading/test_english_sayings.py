@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.phrases import Names
 from pactwatch.reading.languages.en.saying import Saying, said_of
-from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.model import Said
 from pactwatch.reading.terms import terms
 

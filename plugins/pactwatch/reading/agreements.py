@@ -98,18 +98,18 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     if not told:
         # nothing tells of abroad: a deal at home
         if home and not about(page).keys() - {home}:
-            _at_home(untold, home, "home of the outlet")
+            _at_home(untold, home, ASSUMED)
         return
     rest = _left_over(page, told) if len(told) == 1 else None
     is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
     if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
-        _at_home(untold, home, "home of the outlet")
+        _at_home(untold, home, ASSUMED)
     elif rest:
         _at_home(untold, rest, "the other country of the page")
     elif len(untold) == 1 and len(told) == 1 and told != {"INT"} and (len(deal.members) > 2 or not _abroad(page, told)):
         _at_home(untold, next(iter(told)), "home of the other parties")
     elif home and len(untold) == 1 and len(told) == 1:
-        _at_home(untold, home, "home of the outlet")
+        _at_home(untold, home, ASSUMED)
     elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
         _like_its_neighbour(deal, bodies, untold[0])
 

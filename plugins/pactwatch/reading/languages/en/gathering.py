@@ -143,11 +143,12 @@ def _counts_for(phrase: Phrase) -> float:
 
 
 def gathered(
-    page: Page, names: Names, statement: int, known: Sequence[Mention], asked: Kind | None
+    page: Page, names: Names, statement: int, known: Sequence[Mention], asked: Kind | None, *, is_pointed: bool
 ) -> tuple[Mention, ...]:
     """``known`` and whoever else makes a group with them; () where the page names nobody else.
 
     ``statement``: the order of its sentence. ``asked``: the kind that "the two universities" asks for.
+    ``is_pointed``: whether it points to its parties ("both sides"); else only bodies that one sentence names together count.
     """
     if TOWNS.search(page.sentences[statement].words) and len(towns := _towns(page, names, statement)) > 1:
         return towns
@@ -164,7 +165,7 @@ def gathered(
     found = fits if len(fits) + len(known) > 1 else found
     if not known:
         together = _told_together(found)
-        if len(together) > 1:
+        if len(together) > 1 or not is_pointed:
             return tuple(mention(c.phrase, c.sentence) for c in together)
     found.sort(key=lambda c: -c.weight)
     group = (*known, *(mention(c.phrase, c.sentence) for c in found))[: _how_many(page.sentences[statement])]

@@ -194,7 +194,7 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     known = [m for group in statement.groups for m in group]
     nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
     asked = next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
-    group = gathered(page, names, statement.sentence, known, asked)
+    group = gathered(page, names, statement.sentence, known, asked, is_pointed=statement.anaphor)
     if len(group) < 2:
         return {}
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
