@@ -19,7 +19,7 @@ from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name, is_adjective
 from pactwatch.reading.languages.en.roles import is_onlooking
 from pactwatch.reading.languages.en.shape import C, Z
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country, find_places
@@ -142,22 +142,22 @@ def _counts_for(phrase: Phrase) -> float:
     return NAMED if phrase.is_sure else UNSURE
 
 
-def gathered(
-    page: Page, names: Names, statement: int, known: Sequence[Mention], asked: Kind | None, *, is_pointed: bool
-) -> tuple[Mention, ...]:
-    """``known`` and whoever else makes a group with them; () where the page names nobody else.
+def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> tuple[Mention, ...]:
+    """Those whom a statement names and whoever else makes a group with them; () where the page names nobody else.
 
-    ``statement``: the order of its sentence. ``asked``: the kind that "the two universities" asks for.
-    ``is_pointed``: whether it points to its parties ("both sides"); else only bodies that one sentence names together count.
+    ``asked``: the kind that "the two universities" asks for. A statement that does not point to its parties ("both
+    sides") takes only bodies that one sentence names together.
     """
+    statement = told.sentence
+    known = [m for group in told.groups for m in group]
     if TOWNS.search(page.sentences[statement].words) and len(towns := _towns(page, names, statement)) > 1:
         return towns
     if asked is Kind.GOVERNMENT and len(states := _states(page, names, statement, known)) > 1:
         return states
     pool = _weighed(page, names, statement)
-    told = _described(page.sentences[statement])
+    described = _described(page.sentences[statement])
     for one in pool:
-        if told & ({_told_home(one.phrase)} | _known_homes(one.phrase)) and one.phrase.what is What.BODY:
+        if described & ({_told_home(one.phrase)} | _known_homes(one.phrase)) and one.phrase.what is What.BODY:
             one.weight += HERE
             one.points[statement] = one.points.get(statement, 0) + HERE
     found = [c for c in pool if not _is_among(c.phrase, known)]
@@ -165,7 +165,7 @@ def gathered(
     found = fits if len(fits) + len(known) > 1 else found
     if not known:
         together = _told_together(found)
-        if len(together) > 1 or not is_pointed:
+        if len(together) > 1 or not told.anaphor:
             return tuple(mention(c.phrase, c.sentence) for c in together)
     found.sort(key=lambda c: -c.weight)
     group = (*known, *(mention(c.phrase, c.sentence) for c in found))[: _how_many(page.sentences[statement])]

@@ -191,10 +191,9 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     if sentence.place in ("line", "caption") or (not statement.anaphor and CONTRACT.search(sentence.words)):
         return {}
     words = page.sentences[statement.sentence].words.lower()
-    known = [m for group in statement.groups for m in group]
     nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
     asked = next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
-    group = gathered(page, names, statement.sentence, known, asked, is_pointed=statement.anaphor)
+    group = gathered(page, names, statement, asked)
     if len(group) < 2:
         return {}
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
