@@ -222,8 +222,9 @@ def _known(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
     for number, body in enumerate(bodies):
         if mention.name in (body.name, *body.aliases) and not elsewhere(mention, body):
             return number
+    names = _names(mention)
     for number, body in enumerate(bodies):
-        if number not in beside and not elsewhere(mention, body) and same_body(_names(body), _names(mention)):
+        if number not in beside and same_body(_names(body), names) and not elsewhere(mention, body):
             return number
     bodies.append(mention)
     return len(bodies) - 1
@@ -263,7 +264,7 @@ def _longer(one: Mention, other: Mention) -> Mention:
 
 def _full(mention: Mention, bodies: list[Mention]) -> Mention:
     names = (mention.name, *mention.aliases)
-    return next((b for b in bodies if not elsewhere(b, mention) and same_body((b.name, *b.aliases), names)), mention)
+    return next((b for b in bodies if same_body((b.name, *b.aliases), names) and not elsewhere(b, mention)), mention)
 
 
 OURS = re.compile(r"한국|대한민국|우리 정부|우리나라|한[·-]|韓")
