@@ -44,6 +44,15 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(line for line in file if not line.startswith("#")))
 
 
+@functools.cache
+def word_classes(lang: str) -> dict[str, frozenset[str]]:
+    """The words of include/gazetteer/phrases/LANG.csv by their class (``title``, ``generic`` ...)."""
+    classes: dict[str, set[str]] = {}
+    for row in rows(settings.include() / "gazetteer" / "phrases" / f"{lang}.csv"):
+        classes.setdefault(row["class"], set()).add(row["word"])
+    return {kind: frozenset(words) for kind, words in classes.items()}
+
+
 def _word_end(text: str, at: int, edge: str) -> bool:
     """Whether the ASCII edge of a term would cut a longer Latin word at ``at``, as "loi" would in "Illinois"."""
     return 0 <= at < len(text) and edge.isascii() and edge.isalnum() and text[at].isalnum() and text[at] < "\u0250"

@@ -6,10 +6,9 @@ import functools
 import re
 from typing import NamedTuple
 
-from pactwatch import settings
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.places import find_places
-from pactwatch.reading.terms import rows
+from pactwatch.reading.terms import word_classes
 
 # Longest first. Those of the second list depend on whether the word before ends in a consonant.
 PARTICLES = (
@@ -62,11 +61,9 @@ WHOLE = re.compile(
 )
 
 
-@functools.cache
 def words_of(kind: str) -> frozenset[str]:
     """The words of one class: body, ministry, title, descriptor, adverb, generic, official_place."""
-    path = settings.include() / "gazetteer" / "phrases" / "ko.csv"
-    return frozenset(row["word"] for row in rows(path) if row["class"] == kind)
+    return word_classes("ko").get(kind, frozenset())
 
 
 def ends_in_consonant(word: str) -> bool | None:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import functools
 import re
 
-from pactwatch import settings
-from pactwatch.reading.terms import rows
+from pactwatch.reading.terms import word_classes
 
 
-@functools.cache
 def words_of(kind: str) -> frozenset[str]:
     """Every word of one class (``title``, ``generic``, ``left``, ``after``, ``self``, ``shield``, ``firm``)."""
-    path = settings.include() / "gazetteer" / "phrases" / "zh.csv"
-    return frozenset(row["word"] for row in rows(path) if row["class"] == kind)
+    return word_classes("zh").get(kind, frozenset())
 
 
 @functools.cache
