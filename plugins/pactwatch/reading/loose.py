@@ -61,8 +61,10 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             continue
         around = _around(prose, sentence)
         said = _said(sentence, around)
-        if said is None or (said[0] is Said.HELD and sentence.order in spoken):
-            # that the paper is of before has been said in so many words, and weighed
+        if said is None:
+            continue
+        if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(sentence, headline, prose)):
+            # that the paper is of before has been said in so many words, and weighed; or is said in passing
             continue
         sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
         groups = sides or (_parties(page, speaks, sentence, around),)
@@ -105,6 +107,13 @@ def _signers(page: Page, speaks: Pack, prose: Sequence[Sentence], told: tuple[Me
             if len(side) > 1 and any(same_body((m.name, *m.aliases), name) for m in side for name in names):
                 return side
     return ()
+
+
+def _carries_news(sentence: Sentence, headline: Sentence | None, prose: Sequence[Sentence]) -> bool:
+    """Whether an agreement of before is what the page is about: its headline or its first running sentence says so."""
+    return sentence in (headline, *prose[:1]) or (
+        headline is not None and headline.has("instrument", "join", "sign", "ceremony")
+    )
 
 
 def _paper(sentence: Sentence) -> Hit | None:

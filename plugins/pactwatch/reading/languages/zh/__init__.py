@@ -7,7 +7,6 @@ what the whole page tells; data: terms, phrases and kinds /zh.csv.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from babel import Locale
 
@@ -16,14 +15,14 @@ from pactwatch.reading.languages.wholes import (
     headline_yields,
     passing_is_silent,
     strangers_tell_no_year,
-    visit_before,
 )
 from pactwatch.reading.languages.zh.bodies import bodies_in
-from pactwatch.reading.languages.zh.clauses import dates_of, statements_of
-from pactwatch.reading.languages.zh.parties import is_placed, owned, placed
+from pactwatch.reading.languages.zh.clauses import statements_of
+from pactwatch.reading.languages.zh.days import dated, dates_of
+from pactwatch.reading.languages.zh.parts import parts_of
+from pactwatch.reading.languages.zh.parties import is_placed, of_title, owned, placed, takers
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
-from pactwatch.reading.news import place
+from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 from pactwatch.reading.places import find_places
 
 home = None
@@ -31,7 +30,6 @@ LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
-VISIT = re.compile(r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会谈|會談|举行|舉行|来京|召开|出席")
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -40,10 +38,11 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found: list[Statement] = []
     telling = [s for s in page.sentences if len(s.words) < LONGEST and s.has("instrument", "join", "sign", "ceremony")]
     for sentence in telling[:MOST]:
-        found += statements_of(sentence, sheet)
+        for part in parts_of(sentence):
+            found += statements_of(part, sheet)
     return tuple(
         headline_yields(
-            page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _dated(page, found, sheet))))
+            page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, dated(page, found, sheet))))
         )
     )
 
@@ -52,8 +51,13 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies that the sentence names."""
     sheet = Sheet(page)
     shift = max(sentence.start, 0)
-    named = [one for n in bodies_in(sheet.masked(sentence)) if is_placed(n) and (one := owned(n, sheet, sentence))]
-    return tuple(placed(one, shift, sentence.start) for one in named)
+    if titled := of_title(sentence, sheet, shift, 0):
+        return titled
+    text = sheet.masked(sentence)
+    near = takers(text)
+    if len(near) < 2:
+        near = [n for n in bodies_in(text) if is_placed(n)]
+    return tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
@@ -64,15 +68,6 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
     return dates_of(sentence, Sheet(page), len(sentence.words), "signing")
-
-
-def _dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
-    """The statements, an undated signing with the day of the visit told right before it."""
-    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
-    if not signed or any(when.of == "signing" for s in signed for when in s.dates):
-        return found
-    first = replace(signed[0], dates=(*signed[0].dates, *visit_before(page, signed[0], VISIT, sheet)))
-    return [first if s is signed[0] else s for s in found]
 
 
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.cues import INVERSE
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
@@ -24,9 +25,13 @@ SIDES = re.compile(r"一方(?:是|为|為)")
 HELPS = re.compile(
     r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|院长|副|总)|執行(?!長|董事|官|主席|院長|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
 )
+CLAUSE = re.compile(r"[,，:：;；。]")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
-SAYS = re.compile(r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)")
+SAYS = re.compile(
+    r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)"
+    r"|[^,，。与與和同跟、]{0,13}?(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)[,，:：]"
+)
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
 AT = frozenset(
@@ -89,20 +94,45 @@ def _person(words: str) -> Mention | None:
     return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
-def parties_of(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, ...], ...]:
+def takers(text: str) -> list[Named]:
+    """The bodies of a masked text that may take part: not those that host, help or look on."""
+    return [n for n in bodies_in(text) if is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
+
+
+def _clause_of(text: str, sentence: Sentence, shift: int) -> str:
+    """Of a masked sentence the clause with the paper, where it names two bodies; the rest blanked."""
+    paper = next((h.start - shift for h in sentence.hits if h.role == "instrument"), None)
+    if paper is None:
+        return text
+    start = max((m.end() for m in CLAUSE.finditer(text, 0, paper)), default=0)
+    end = next((m.start() for m in CLAUSE.finditer(text, paper)), len(text))
+    part = "\1" * start + text[start:end] + "\1" * (len(text) - end)
+    return part if len(takers(part)) > 1 else text
+
+
+def parties_of(
+    sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool = False
+) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
     shift = max(sentence.start, 0)
-    titled = _of_title(sentence, sheet, shift, at)
+    titled = of_title(sentence, sheet, shift, at)
     if titled:
         return (titled,)
     text = sheet.masked(sentence)
     if sheet.is_line(sentence):
         text = _only_part(text, at)
-    named = [n for n in bodies_in(text) if is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
+    if said_ended:
+        text = _clause_of(text, sentence, shift)
+    named = takers(text)
     cleft = CLEFT.search(sentence.words) or SIDES.search(sentence.words)
     if cleft:
         named = [n for n in named if n.start >= cleft.start()] or named
         at = len(sentence.words)
+    elif INVERSE.match(sentence.words[at + 2 :]):
+        at = len(sentence.words)
+    standing_for = [n for n in named if n.before == "代表"]
+    if len(standing_for) > 1:
+        named, at = standing_for, len(sentence.words)
     before = [n for n in named if n.end <= at + 1] or (
         [n for n in named if n.before in WITH] if sheet.is_line(sentence) else []
     )
@@ -127,7 +157,8 @@ def parties_of(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention
 
 def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
-    if any(h.role == "both" for h in sentence.hits) and (met := sheet.two_before(sentence)):
+    both = next((h.words for h in sentence.hits if h.role == "both"), None)
+    if both is not None and (met := sheet.two_before(sentence) or sheet.two_of_kind(sentence, both)):
         return (met,)
     states = DASHED.match(text.lstrip("\1"))
     sides = (states["a"], states["b"]) if states else ()
@@ -159,7 +190,11 @@ def _only_part(text: str, at: int) -> str:
 
 def is_placed(named: Named) -> bool:
     """Whether a name with a weak ending (科技, 健康) stands where a party stands."""
-    return not named.is_loose or named.before in WITH or bool(NEXT_TO.match(named.after))
+    return (
+        not named.is_loose
+        or named.before in WITH
+        or bool(NEXT_TO.match(named.after) or pattern_of("title").match(named.after))
+    )
 
 
 def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
@@ -178,7 +213,7 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     return replace(one, start=named.mention.start, end=named.mention.end)
 
 
-def _of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:
+def of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:
     """The bodies that a paper's quoted title names: 《A与B关于...的谅解备忘录》."""
     behind = any(h.role == "instrument" and h.start - shift > at for h in sentence.hits)
     for title in TITLE.finditer(sentence.words):

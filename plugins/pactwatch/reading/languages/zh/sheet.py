@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -13,10 +15,13 @@ from pactwatch.reading.country_names import country_table
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import Named, bodies_in, is_body
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.naming import is_body
+from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.model import Hit, Mention, Page, Sentence
+from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.records import Kind
+from pactwatch.records import Instrument, Kind
 
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
@@ -29,7 +34,21 @@ DATELINE = re.compile(
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
+BOTH = {
+    "校": (Kind.UNIVERSITY,),
+    "院": (Kind.HOSPITAL, Kind.INSTITUTE, Kind.UNIVERSITY),
+    "馆": (Kind.INSTITUTE,),
+    "館": (Kind.INSTITUTE,),
+    "会": (Kind.ASSOCIATION,),
+    "會": (Kind.ASSOCIATION,),
+    "司": (Kind.COMPANY,),
+    "所": (Kind.INSTITUTE, Kind.COMPANY),
+    "局": (Kind.AGENCY,),
+    "部": (Kind.GOVERNMENT,),
+}
+"""Which bodies "both ..." sums up, by its last letter."""
 RECENT_DAYS = 100
+THIS_WEEK = 8
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
 DOMAINS = {
@@ -89,6 +108,20 @@ class Sheet:
             return False
         return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
 
+    def is_of_this_week(self, date: DateMention) -> bool:
+        """Whether a date is a day at most a week before publication."""
+        published = self.page.published
+        if published is None or date.value is None or len(date.value) != 10 or "Q" in date.value:
+            return False
+        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= THIS_WEEK
+
+    def paper_beside(self, sentence: Sentence) -> Hit | None:
+        """The word of a paper in the running sentence right before or behind; None where none names any."""
+        prose = [s for s in self.page.sentences if s.place in ("lead", "body")]
+        near = [s for s in prose if 0 < abs(s.order - sentence.order) <= 1]
+        papers = [h for s in near for h in s.hits if h.role == "instrument"]
+        return min(papers, key=lambda h: h.value == Instrument.OTHER, default=None)
+
     def _year_of_news(self) -> int | None:
         years = set()
         for found in YEAR.finditer(self.page.text):
@@ -136,7 +169,7 @@ class Sheet:
     def is_sure(self, mention: Mention, title: str) -> bool:
         """Whether a name in a paper's title is a body's: known, with a home, or named outside the title too."""
         name = mention.name
-        if find_organisations(name) or home_of(name, "zh"):
+        if mention.home or is_office(name) or find_organisations(name) or home_of(name, "zh"):
             return True
         return self.page.text.count(name) > self.page.text.count(title)
 
@@ -163,7 +196,25 @@ class Sheet:
                 named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
         return tuple(named) if len(named) == 2 else ()
 
-    def sides(self, sentence: Sentence, text: str, named: list[Named]) -> list[Named]:
+    def two_of_kind(self, sentence: Sentence, both: str) -> tuple[Mention, ...]:
+        """The two bodies of the page above that "两校" or "兩院" sums up: () where just two do not fit."""
+        kind = BOTH.get(both[-1])
+        if kind is None:
+            return ()
+        found: list[Mention] = []
+        for before in self.page.sentences[: sentence.order]:
+            if before.place not in ("lead", "body"):
+                continue
+            for one in bodies_in(self.masked(before)):
+                told = kind_by_ending(one.mention.name, "zh")
+                if one.same or one.is_self or told is None or told[1] not in kind:
+                    continue
+                if not any(same_body((one.mention.name,), (known.name,)) for known in found):
+                    shift = max(before.start, 0)
+                    found.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
+        return tuple(found) if len(found) == 2 else ()
+
+    def sides(self, sentence: Sentence, text: str, named: Sequence[Named]) -> list[Named]:
         """The countries that a sentence calls 中方 and 巴方, where they are not those of the bodies that it names."""
         table, full = country_table(), {m.code for m in find_countries(self.page.text[:4000], "zh")}
         homes = {home.code for one in named if (home := home_of(one.mention.name, "zh"))}

@@ -6,14 +6,14 @@ import functools
 import re
 
 from pactwatch import settings
-from pactwatch.reading.terms import rows
+from pactwatch.reading.terms import SPELT_OTHERWISE, rows
 
 
 @functools.cache
 def words_of(kind: str) -> frozenset[str]:
     """Every word of one class (``title``, ``generic``, ``left``, ``after``, ``self``, ``shield``, ``firm``)."""
     path = settings.include() / "gazetteer" / "phrases" / "zh.csv"
-    return frozenset(row["word"] for row in rows(path) if row["class"] == kind)
+    return frozenset(row["word"].translate(SPELT_OTHERWISE) for row in rows(path) if row["class"] == kind)
 
 
 @functools.cache
