@@ -105,6 +105,13 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         return News(
             status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
         )
+    if any(len(g) > 1 for s in planned for g in s.groups) and any(
+        s.has("instrument") for s in page.sentences if s.place in ("lead", "body")
+    ):
+        # a timetable's line tells of it, and the text goes on about the paper
+        return News(
+            status=Status.PLANNED, reason="planned: " + planned[0].rule, statements=tuple(planned), recalled=recalled
+        )
     reason = "named in passing: nothing is said to be signed" if any(by.values()) else "no statement"
     return News(status=Status.NONE, reason=reason, is_open=not by[Said.OTHER_DEAL])
 

@@ -19,6 +19,7 @@ from pactwatch.reading.languages.wholes import (
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
+from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.parts import parts_of
 from pactwatch.reading.languages.zh.parties import is_placed, of_title, owned, placed, takers
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -26,6 +27,10 @@ from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 from pactwatch.reading.places import find_places
 
 home = None
+IS_OF = re.compile(
+    r"(?:\([^)]*\))?(?:是|为|為|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
+)
+"""Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
 LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
@@ -80,10 +85,13 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             )[-1]
             beside.append(before)
             after = page.text[match.end() : match.end() + 30].split("\n")[0]
-            if re.match(r"(?:\([^)]*\))?(?:是|为|為|位于|位於|總部|总部)", after):
-                beside.append(re.split(r"[,，。]", after)[0])
+            if told := IS_OF.match(after):
+                beside.append(told["where"])
     found = [words for text in beside for words in (text, *_countries_of_places(text)) if words]
-    return (*found, Sheet(page).home())
+    sheet = Sheet(page)
+    if sounds_foreign(mention.name) and (abroad := sheet.one_abroad()):
+        return (*found, abroad)
+    return (*found, sheet.home())
 
 
 def _countries_of_places(words: str) -> tuple[str, ...]:

@@ -198,7 +198,11 @@ def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named 
     if bare != name:
         home = f"{name[: len(name) - len(bare)]} {home}".strip()
     told = kind_by_ending(bare, "zh")
-    is_loose = not (resolve(bare) or find_organisations(bare) or (told and _is_firm(told[0])))
+    is_loose = not (
+        resolve(bare)
+        or find_organisations(bare)
+        or (told and (_is_firm(told[0]) or (PLACE_RANK.match(told[0]) and home_of(bare, "zh"))))
+    )
     mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home)
     return Named(
         mention=mention,
@@ -250,7 +254,8 @@ def _place_end(head: str) -> int | None:
     place = next((p for p in find_places(head) if p.start == 0), None)
     if place is None:
         return None
-    return place.end + 1 if PLACE_RANK.match(head, place.end) else None
+    rank = PLACE_RANK.search(head, place.end, place.end + 6)
+    return rank.end() if rank else None
 
 
 def _names_on(piece: str, title: re.Match[str]) -> bool:

@@ -36,6 +36,7 @@ from pactwatch.reading.languages.zh.parties import (
     CLEFT,
     HELPS,
     WITH,
+    coupled,
     is_placed,
     owned,
     parties_of,
@@ -58,6 +59,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return [_made(sentence, sheet, Told(Said.ENDED, "ends", papers, len(words)))]
     if papers and (listed := _listed(sentence, sheet, papers, verb)):
         return listed
+    if coupled := _coupled(sentence, sheet, papers):
+        return coupled
     if series := _series(sentence, sheet, papers):
         return series
     if verb is not None and (papers or _stands_alone(sentence, sheet, verb)):
@@ -193,6 +196,18 @@ def _listed(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit | Non
         sort = Instrument(paper.value) if not made else None
         made.append(replace(whole, groups=(group,), anaphor=False, instrument=sort, papers=1))
     return made
+
+
+def _coupled(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
+    """ "A牵手B;C的对象是D;E则与F结缘": an agreement a part, each with a side of its own. [] where parts are not so."""
+    if not (sentence.has("sign", "ceremony", "join") or PENNED.search(sentence.words)):
+        return []
+    groups = coupled(sheet.masked(sentence), max(sentence.start, 0), sentence.start)
+    if not groups:
+        return []
+    at = next(h.start for h in sentence.hits) - max(sentence.start, 0) if sentence.hits else 0
+    whole = _made(sentence, sheet, Told(Said.SIGNED, "couple by couple", papers, at))
+    return [] if whole.earlier else [replace(whole, groups=groups, anaphor=False, papers=1)]
 
 
 def _series(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:

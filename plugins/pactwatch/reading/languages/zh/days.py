@@ -18,7 +18,7 @@ NEAR = (-1, 1, -2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
 FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
-SAYING = re.compile(r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉")
+SAYING = re.compile(r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|[「“」”]")
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 

@@ -20,6 +20,11 @@ COUNTED = re.compile(
     r"|^\d|^(?:该|該|此|本|这|這|某|其|签|簽|缔结|締結|订立|訂立)"
 )
 BUILT = re.compile(r"[新筹籌兴興共组組合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造")
+SPELT_BY_SOUND = re.compile(
+    "[阿埃艾爱愛安奥奧巴班贝貝本比彼别別波伯博布查达達丹德迪蒂杜多恩尔爾法费費菲弗福戈格古哈海罕汉漢赫霍基吉加贾賈杰捷金卡凯凱坎科克肯库庫拉莱萊兰蘭朗雷里利林卢盧鲁魯伦倫罗羅洛"
+    "马馬玛瑪曼梅门門蒙米莫姆穆纳納奈内內尼努诺諾欧歐帕潘佩皮普齐齊奇恰乔喬切萨薩塞桑瑟沙舍什施史斯苏蘇索塔泰坦特提图圖土托瓦万萬威韦韋维維温溫沃乌烏西希夏谢謝辛休雅亚亞扬揚耶伊因英尤于泽澤扎詹兹茲朱]{3,}"
+)
+TELLING_SOUND = re.compile("[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡].*[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡亚亞尼达達利里马馬]")
 WHOLE = 5
 """Letters of an ending that is a name by itself: 国家发展改革委."""
 
@@ -81,3 +86,8 @@ def _is_description(name: str) -> bool:
         "州",
         "部",
     }
+
+
+def sounds_foreign(name: str) -> bool:
+    """Whether a name holds a foreign name spelt by sound: 图尔克斯坦州, 卡马利耶夫大学."""
+    return any(TELLING_SOUND.search(spelt.group()) for spelt in SPELT_BY_SOUND.finditer(name))

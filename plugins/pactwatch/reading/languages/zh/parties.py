@@ -13,6 +13,7 @@ from pactwatch.reading.languages.zh.cues import INVERSE
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.names import is_short_for
 from pactwatch.records import Kind
 
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
@@ -62,7 +63,7 @@ AT = frozenset(
     }
 )
 WITH = frozenset(
-    {"与", "與", "和", "同", "跟", "暨", "及", "以及", "、", "携手", "攜手", "联合", "聯合", "会同", "连同", "携", "对"}
+    "与 與 和 同 跟 暨 及 以及 、 携手 攜手 牵手 牽手 联手 聯手 联合 聯合 会同 會同 连同 連同 携 偕 偕同 伙拍 夥拍 对".split()  # noqa: SIM905
 )
 
 
@@ -170,6 +171,26 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     return (pair,) if pair else ()
 
 
+def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:
+    """The couples of a masked text whose parts between semicolons each name two sides or more; () where they do not.
+
+    A part's first body stands at the head of each of its couples: "A交了两个朋友,一为B,一为C".
+    """
+    parts = [part for part in re.split(r"([;；])", text) if part not in ";；"]
+    if len(parts) < 2:
+        return ()
+    groups: list[tuple[Mention, ...]] = []
+    at = 0
+    for part in parts:
+        named = takers("\1" * at + part)
+        if len(named) < 2:
+            return ()
+        lead, *others = (placed(one.mention, shift, start) for one in named)
+        groups += [(lead, other) for other in others]
+        at += len(part) + 1
+    return tuple(groups)
+
+
 def _couples(before: list[Named], mentions: list[Mention]) -> tuple[tuple[Mention, ...], ...]:
     """ "A与B、C与D、E与F分别签署": the couples between the list's marks; () where the list is not of couples."""
     if len(before) < 4 or len(before) % 2 or len(before) != len(mentions):
@@ -210,7 +231,15 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
         if before is None:
             return None
         one = before
+    elif (own := sheet.own()) and is_short_form(one.name, own.name):
+        one = replace(one, aliases=(*one.aliases, own.name))
     return replace(one, start=named.mention.start, end=named.mention.end)
+
+
+def is_short_form(short: str, long: str) -> bool:
+    """Whether the page's own body is called so for short: 中大医学院 for 香港中文大学医学院."""
+    state = next((m for m in find_countries(long, "zh") if m.start == 0), None)
+    return short != long and is_short_for(short, long[state.end :] if state else long)
 
 
 def of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:

@@ -64,6 +64,10 @@ DOMAINS = {
 }
 
 
+SPEAKERS = frozenset({"CN", "TW", "HK", "MO", "SG", "MY"})
+"""Countries whose outlets write in Chinese and call their own bodies by bare names."""
+
+
 class Sheet:
     """One page, with what is worked out once for all its sentences."""
 
@@ -232,11 +236,20 @@ class Sheet:
             found.append(Named(mention=one, start=side.start(), end=side.end(), before="", after=""))
         return found
 
+    def one_abroad(self) -> str | None:
+        """The only foreign country, by name, that headline and opening name; None where they name none or several."""
+        own = resolve(self.home())
+        opening = [s.words for s in self.page.sentences if s.place in ("headline", "lead")][:5]
+        codes = {m.code for words in opening for m in find_countries(words, "zh")} - {own, "INT"}
+        return str(Locale.parse("zh").territories[codes.pop()]) if len(codes) == 1 else None
+
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
         host = urlsplit(self.page.article.url or "").hostname or ""
         if (named := DOMAINS.get(host.rsplit(".", 1)[-1])) is not None:
             return named
+        if (code := home_of(self.page.article.outlet or "", "zh")) is not None and code.code in SPEAKERS:
+            return str(Locale.parse("zh").territories[code.code])
         sample = self.page.text[:3000]
         if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
             return "香港" if sample.count("香港") > sample.count("台") else "台湾"
