@@ -10,6 +10,7 @@ import re
 
 from babel import Locale
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -83,7 +84,9 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             before = re.split(
                 r"[,，。、;；:：\n「」《》与與和同在]", page.text[max(0, match.start() - 12) : match.start()]
             )[-1]
-            beside.append(before)
+            if len({found.code for found in find_countries(before, "zh")}) < 2:
+                # "中美卫生部长" tells of no one's home
+                beside.append(before)
             after = page.text[match.end() : match.end() + 30].split("\n")[0]
             if told := IS_OF.match(after):
                 beside.append(told["where"])

@@ -15,7 +15,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body
-from pactwatch.reading.languages.zh.offices import offices
+from pactwatch.reading.languages.zh.offices import joined_fields, offices
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
@@ -89,6 +89,7 @@ def _shields(text: str) -> list[bool]:
     spans += [m.span() for m in pattern_of("shield").finditer(text)]
     spans += [m.span() for m in pattern_of("self").finditer(text)]
     spans += offices(text)
+    spans += joined_fields(text)
     for start, end in spans:
         for place in range(start, end):
             shields[place] = True

@@ -15,6 +15,7 @@ from pactwatch.reading.languages.zh.cues import (
     ENDS,
     FRESH,
     HEADS,
+    JOINED,
     ITEM,
     LEAN,
     LEANS,
@@ -162,6 +163,10 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
     shift = max(sentence.start, 0)
     if (penned := PENNED.search(words)) and (said := _of_pen(sentence, penned.start())):
         return [_made(sentence, sheet, Told(said, "penned", papers, len(words)))]
+    if (joined := JOINED.search(words)) and (said := _of_pen(sentence, joined.start())):
+        made = _made(sentence, sheet, Told(said, "joined", papers, len(words)))
+        if any(len(group) > 1 for group in made.groups):
+            return [made]
     if TALKS.search(words):
         return [_made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
     if LEAN.search(words[: papers[0].start - shift]) or re.search(r"周年|纪念|生效|实施以来", words):
@@ -200,7 +205,7 @@ def _listed(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit | Non
 
 def _coupled(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
     """ "A牵手B;C的对象是D;E则与F结缘": an agreement a part, each with a side of its own. [] where parts are not so."""
-    if not (sentence.has("sign", "ceremony", "join") or PENNED.search(sentence.words)):
+    if not (sentence.has("sign", "ceremony", "join") or JOINED.search(sentence.words)):
         return []
     groups = coupled(sheet.masked(sentence), max(sentence.start, 0), sentence.start)
     if not groups:

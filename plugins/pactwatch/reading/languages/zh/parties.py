@@ -22,6 +22,8 @@ EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|�
 CLEFT = re.compile(
     r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
+TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
+"""What the paper is about: "就共建A医院立约" names A as its object."""
 SIDES = re.compile(r"一方(?:是|为|為)")
 HELPS = re.compile(
     r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|院长|副|总)|執行(?!長|董事|官|主席|院長|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
@@ -122,6 +124,7 @@ def parties_of(
     text = sheet.masked(sentence)
     if sheet.is_line(sentence):
         text = _only_part(text, at)
+    text = TOPIC.sub(lambda topic: "\1" * len(topic.group()), text)
     if said_ended:
         text = _clause_of(text, sentence, shift)
     named = takers(text)
@@ -131,6 +134,9 @@ def parties_of(
         at = len(sentence.words)
     elif INVERSE.match(sentence.words[at + 2 :]):
         at = len(sentence.words)
+    if len(named) > 2:
+        # "署长代表香港签署": the country for which a body's head signs is no third party
+        named = [n for n in named if n.before != "代表" or resolve(n.mention.name) is None]
     standing_for = [n for n in named if n.before == "代表"]
     if len(standing_for) > 1:
         named, at = standing_for, len(sentence.words)
