@@ -31,11 +31,13 @@ JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 SAME = re.compile(
-    r"(?:该|該)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
+    r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
 )
 PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
 PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
 PERSON_TAIL = 12
+FAST = 2
+PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,23 +82,22 @@ def _bodies_in(text: str) -> list[Named]:
     return found
 
 
-def _shields(text: str) -> list[bool]:
-    """Letters that belong to a known name or a fixed word: no boundary runs through them."""
-    shields = [False] * len(text)
+def _shields(text: str) -> list[int]:
+    """Letters that belong to a known name or a fixed word: no boundary runs through them. FAST where none ever does."""
+    shields = [0] * len(text)
     spans = [(k.start, k.end) for k in find_organisations(text)]
     spans += [(m.start, m.end) for m in find_countries(text, "zh") if m.rule in {"name", "rival"}]
     spans += [(p.start, p.end) for p in find_places(text)]
     spans += [m.span() for m in pattern_of("shield").finditer(text)]
     spans += [m.span() for m in pattern_of("self").finditer(text)]
-    spans += offices(text)
-    spans += joined_fields(text)
     for start, end in spans:
-        for place in range(start, end):
-            shields[place] = True
+        shields[start:end] = [1] * (end - start)
+    for start, end in (*offices(text), *joined_fields(text)):
+        shields[start:end] = [FAST] * (end - start)
     return shields
 
 
-def _pieces(text: str, shields: list[bool]) -> list[tuple[int, int, str]]:
+def _pieces(text: str, shields: list[int]) -> list[tuple[int, int, str]]:
     """Stretches of a text without brackets between boundaries: start, end, and the word that stands right before."""
     cuts: list[tuple[int, int, str]] = [(0, 0, "")]
     cuts += [
@@ -126,15 +127,16 @@ def _without_notes(text: str) -> str:
 def _belongs(text: str, note: re.Match[str]) -> bool:
     after = text[note.end() : note.end() + 12]
     is_place = bool(find_places(note["note"]) or find_countries(note["note"], "zh")) and len(note["note"]) <= 6
-    return is_place and bool(re.match(r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会)", after))
+    return is_place and bool(re.match(r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会|基金會|协会|協會|商会|商會|学院|學院|医院|醫院)", after))
 
 
-def _split_at_joins(text: str, shields: list[bool], start: int, end: int, before: str) -> list[tuple[int, int, str]]:
+def _split_at_joins(text: str, shields: list[int], start: int, end: int, before: str) -> list[tuple[int, int, str]]:
     """Cuts at 与, 和, 及 where a name ends there: "卫生和福利部" is one name, "卫生部和商务部" are two."""
     pieces: list[tuple[int, int, str]] = []
     at = start
     for join in JOIN.finditer(text, start, end):
-        if any(shields[join.start() : join.end()]) and not _closes(text[at : join.start()]):
+        held = max(shields[join.start() : join.end()])
+        if held == FAST or (held and not _closes(text[at : join.start()])):
             continue
         if at == join.start():
             before, at = join.group(), join.end()
@@ -143,6 +145,7 @@ def _split_at_joins(text: str, shields: list[bool], start: int, end: int, before
             _closes(text[at : join.start()].rstrip("\3"))
             or text[at : join.start()] in words_of("generic")
             or join.group() in {"与", "與", "以及", "暨", "跟"}
+            or before in PLACED_AT
         ):
             pieces.append((at, join.start(), before))
             before, at = join.group(), join.end()

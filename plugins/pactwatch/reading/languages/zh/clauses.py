@@ -27,6 +27,7 @@ from pactwatch.reading.languages.zh.cues import (
     PLAN_NEAR,
     RENEWED,
     SIGNS,
+    SUPPOSED,
     TALKS,
     TO_COME,
     UNNAMED,
@@ -118,7 +119,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     at, end = verb.start - shift, verb.end - shift
     head = words[max(0, at - 40) : at]
     clause = re.split(r"[,，。;；]", head)[-1]
-    if DENIED.search(clause) or (EARLIER.search(clause) and HEADS.search(clause)):
+    if DENIED.search(clause) or SUPPOSED.search(clause) or (EARLIER.search(clause) and HEADS.search(clause)):
         return []
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
     if (
@@ -177,7 +178,7 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
 def _of_pen(sentence: Sentence, at: int) -> Said | None:
     """What a turn of phrase for signing at ``at`` says: None where it is denied, hoped for, or of a contract."""
     clause = re.split(r"[,，。;；]", sentence.words[:at])[-1]
-    if DENIED.search(clause) or LEAN.search(clause) or EARLIER.search(clause) or sentence.has("deal"):
+    if DENIED.search(clause) or SUPPOSED.search(clause) or LEAN.search(clause) or EARLIER.search(clause) or sentence.has("deal"):
         return None
     return Said.PLANNED if PLAN.search(clause) or PLAN_NEAR.search(clause) else Said.SIGNED
 

@@ -28,6 +28,7 @@ SIDES = re.compile(r"一方(?:是|为|為)")
 HELPS = re.compile(
     r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|院长|副|总)|執行(?!長|董事|官|主席|院長|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
 )
+HEAD_OF_STATE = re.compile(r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)")
 CLAUSE = re.compile(r"[,，:：;；。]")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
@@ -62,6 +63,17 @@ AT = frozenset(
         "邀请",
         "从",
         "由于",
+        "出席",
+        "参加",
+        "參加",
+        "参观",
+        "參觀",
+        "拜会",
+        "拜會",
+        "拜访",
+        "拜訪",
+        "走进",
+        "走進",
     }
 )
 WITH = frozenset(
@@ -102,6 +114,12 @@ def takers(text: str) -> list[Named]:
     return [n for n in bodies_in(text) if is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
 
 
+def without_guests(named: list[Named]) -> list[Named]:
+    """The bodies without a country whose head of state or envoy looks on, where two others are left."""
+    left = [n for n in named if resolve(n.mention.name) is None or not HEAD_OF_STATE.match(n.after)]
+    return left if len(left) > 1 else named
+
+
 def _clause_of(text: str, sentence: Sentence, shift: int) -> str:
     """Of a masked sentence the clause with the paper, where it names two bodies; the rest blanked."""
     paper = next((h.start - shift for h in sentence.hits if h.role == "instrument"), None)
@@ -135,6 +153,7 @@ def parties_of(
     elif INVERSE.match(sentence.words[at + 2 :]):
         at = len(sentence.words)
     if len(named) > 2:
+        named = without_guests(named)
         # "署长代表香港签署": the country for which a body's head signs is no third party
         named = [n for n in named if n.before != "代表" or resolve(n.mention.name) is None]
     standing_for = [n for n in named if n.before == "代表"]

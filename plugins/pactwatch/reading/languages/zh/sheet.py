@@ -49,6 +49,7 @@ BOTH = {
 """Which bodies "both ..." sums up, by its last letter."""
 RECENT_DAYS = 100
 THIS_WEEK = 8
+DATELINE_DAYS = 3
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
 DOMAINS = {
@@ -74,6 +75,7 @@ class Sheet:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.year = page.published.year if page.published else self._year_of_news()
+        self.written = _written(page)
         self._own: Mention | None = None
         self._looked = False
 
@@ -93,7 +95,7 @@ class Sheet:
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
-        return find_dates(sentence.words, "zh", self.page.published)
+        return find_dates(sentence.words, "zh", self.written)
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
@@ -254,6 +256,17 @@ class Sheet:
         if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
             return "香港" if sample.count("香港") > sample.count("台") else "台湾"
         return "中国"
+
+
+def _written(page: Page) -> dt.date | None:
+    """The day of the first dateline ("吉隆坡16日讯"), of which "today" speaks; else the day of publication."""
+    first = next((s for s in page.sentences if s.place == "lead"), None)
+    head = DATELINE.match(first.words) if first else None
+    if page.published is None or head is None:
+        return page.published
+    days = [d.value for d in find_dates(head.group(), "zh", page.published) if d.value and len(d.value) == 10]
+    told = dt.date.fromisoformat(days[-1]) if days else page.published
+    return told if 0 <= (page.published - told).days <= DATELINE_DAYS else page.published
 
 
 def _blank(quote: re.Match[str]) -> str:
