@@ -111,9 +111,9 @@ def _signers(page: Page, speaks: Pack, prose: Sequence[Sentence], told: tuple[Me
 
 def _carries_news(sentence: Sentence, headline: Sentence | None, prose: Sequence[Sentence]) -> bool:
     """Whether an agreement of before is what the page is about: its headline or its first running sentence says so."""
-    return sentence in (headline, *prose[:1]) or (
-        headline is not None and headline.has("instrument", "join", "sign", "ceremony")
-    )
+    if sentence is headline or (headline is not None and headline.has("instrument", "join", "sign", "ceremony")):
+        return True
+    return sentence in prose[:1] and sentence.has(*SIGNS)
 
 
 def _paper(sentence: Sentence) -> Hit | None:

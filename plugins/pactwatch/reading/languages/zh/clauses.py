@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.cues import (
     ADNOMINAL,
+    ANY_PAPER,
     BEFORE_IT,
     CEREMONY,
     DENIED,
@@ -119,7 +120,9 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     at, end = verb.start - shift, verb.end - shift
     head = words[max(0, at - 40) : at]
     clause = re.split(r"[,，。;；]", head)[-1]
-    if DENIED.search(clause) or SUPPOSED.search(clause) or (EARLIER.search(clause) and HEADS.search(clause)):
+    if DENIED.search(clause) or SUPPOSED.search(clause):
+        return [_made(sentence, sheet, Told(Said.OTHER_DEAL, "denied or only supposed", papers, at))]
+    if (EARLIER.search(clause) and HEADS.search(clause)) or BEFORE_IT.match(words[end:]):
         return []
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
     if (
@@ -135,9 +138,21 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause):
         said, rule = Said.HELD, "leans on it"
+    if papers and _is_of_deal(sentence, sheet, papers):
+        said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"
     if UNNAMED.search(words) and len(bodies_in(sheet.masked(sentence))) < 2:
         said, rule = Said.OTHER_DEAL, "with partners that are not named"
     return [_made(sentence, sheet, Told(said, rule, papers, at))]
+
+
+def _is_of_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> bool:
+    """Whether a paper that is only called 协议 is a contract: its clause says so, or the opening of its headline."""
+    if not all(ANY_PAPER.fullmatch(paper.words) for paper in papers):
+        return False
+    if sentence.place != "headline":
+        return sentence.has("deal")
+    opening = [s for s in sheet.page.sentences if s.place == "lead"]
+    return any(s.has("deal") for s in opening) and not any(s.has("instrument") for s in opening)
 
 
 def _is_fresh(sentence: Sentence, sheet: Sheet, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.wholes import visit_before
-from pactwatch.reading.languages.zh.cues import EARLIER, TELLS
+from pactwatch.reading.languages.zh.cues import EARLIER, PENNED, TELLS
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
@@ -58,6 +58,10 @@ def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
     for step in NEAR:
         at = statement.sentence + step
         if 0 <= at < len(page.sentences) and page.sentences[at].place in ("lead", "body"):
+            one = page.sentences[at]
+            if step > 0 and not (one.has("sign", "ceremony", "instrument") or PENNED.search(one.words)):
+                # what follows may be another story of the page
+                continue
             if days := _only_day(page, page.sentences[at], sheet):
                 return days
     return ()

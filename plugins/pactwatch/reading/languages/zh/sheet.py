@@ -122,9 +122,11 @@ class Sheet:
         return 0 <= (published - dt.date.fromisoformat(date.value)).days <= THIS_WEEK
 
     def paper_beside(self, sentence: Sentence) -> Hit | None:
-        """The word of a paper in the running sentence right before or behind; None where none names any."""
+        """The word of a paper in the running sentence right before or behind, or above; None where none names any."""
         prose = [s for s in self.page.sentences if s.place in ("lead", "body")]
         near = [s for s in prose if 0 < abs(s.order - sentence.order) <= 1]
+        if not any(s.has("instrument") for s in near) and self.page.headline is not None:
+            near = [self.page.headline]
         papers = [h for s in near for h in s.hits if h.role == "instrument"]
         return min(papers, key=lambda h: h.value == Instrument.OTHER, default=None)
 
