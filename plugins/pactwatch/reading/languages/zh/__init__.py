@@ -21,6 +21,7 @@ from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.naming import sounds_foreign
+from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.parts import parts_of
 from pactwatch.reading.languages.zh.parties import is_placed, of_title, owned, placed, takers
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -81,6 +82,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     beside: list[str] = [mention.home] if mention.home else []
     for name in (mention.name, *mention.aliases):
         for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
+            if is_office(name) and _is_anothers(page, mention, match):
+                continue
             before = re.split(
                 r"[,，。、;；:：\n「」《》与與和同在]", page.text[max(0, match.start() - 12) : match.start()]
             )[-1]
@@ -95,6 +98,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     if sounds_foreign(mention.name) and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     return (*found, sheet.home())
+
+
+def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
+    """Whether a bare office's name stands in another party's: "文化部与葡萄牙文化部", both in one sentence."""
+    here = next((s for s in page.sentences if s.start <= mention.start < s.end), None)
+    return here is not None and here.start <= match.start() < here.end and match.start() != mention.start
 
 
 def _countries_of_places(words: str) -> tuple[str, ...]:

@@ -127,7 +127,12 @@ def _without_notes(text: str) -> str:
 def _belongs(text: str, note: re.Match[str]) -> bool:
     after = text[note.end() : note.end() + 12]
     is_place = bool(find_places(note["note"]) or find_countries(note["note"], "zh")) and len(note["note"]) <= 6
-    return is_place and bool(re.match(r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会|基金會|协会|協會|商会|商會|学院|學院|医院|醫院)", after))
+    return is_place and bool(
+        re.match(
+            r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会|基金會|协会|協會|商会|商會|学院|學院|医院|醫院)",
+            after,
+        )
+    )
 
 
 def _split_at_joins(text: str, shields: list[int], start: int, end: int, before: str) -> list[tuple[int, int, str]]:

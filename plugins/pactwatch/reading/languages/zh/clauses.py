@@ -51,6 +51,7 @@ from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
+
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence."""
     if sentence.place == "caption":
@@ -111,7 +112,7 @@ def _ends(sentence: Sentence, papers: list[Hit]) -> bool:
     shift = max(sentence.start, 0)
     return any(
         abs(end.start() - (p.start - shift)) <= 40 for end in ENDS.finditer(sentence.words) for p in papers
-    ) and not re.search(r"到期[^,，。]{0,12}(?:续|續|更新)", sentence.words)
+    ) and not re.search(r"到期(?![^,，。]{0,8}不)[^,，。]{0,12}(?:续|續|更新)", sentence.words)
 
 
 def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> list[Statement]:
@@ -193,7 +194,13 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
 def _of_pen(sentence: Sentence, at: int) -> Said | None:
     """What a turn of phrase for signing at ``at`` says: None where it is denied, hoped for, or of a contract."""
     clause = re.split(r"[,，。;；]", sentence.words[:at])[-1]
-    if DENIED.search(clause) or SUPPOSED.search(clause) or LEAN.search(clause) or EARLIER.search(clause) or sentence.has("deal"):
+    if (
+        DENIED.search(clause)
+        or SUPPOSED.search(clause)
+        or LEAN.search(clause)
+        or EARLIER.search(clause)
+        or sentence.has("deal")
+    ):
         return None
     return Said.PLANNED if PLAN.search(clause) or PLAN_NEAR.search(clause) else Said.SIGNED
 

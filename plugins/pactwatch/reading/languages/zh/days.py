@@ -18,7 +18,10 @@ NEAR = (-1, 1, -2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
 FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
-SAYING = re.compile(r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|[「“」”]")
+SAYING = re.compile(
+    r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|[「“」”]"
+)
+IT_WAS = re.compile(r"(?:时间|時間|日子|日期|那天|这天|這天|当天|當天|那是|这是|這是|事在|时为|時為|地点|地點)")
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
@@ -59,7 +62,9 @@ def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
         at = statement.sentence + step
         if 0 <= at < len(page.sentences) and page.sentences[at].place in ("lead", "body"):
             one = page.sentences[at]
-            if step > 0 and not (one.has("sign", "ceremony", "instrument") or PENNED.search(one.words)):
+            if step > 0 and not (
+                one.has("sign", "ceremony", "instrument") or IT_WAS.match(one.words) or PENNED.search(one.words)
+            ):
                 # what follows may be another story of the page
                 continue
             if days := _only_day(page, page.sentences[at], sheet):
@@ -80,6 +85,8 @@ def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -
     value = sheet.value(date)
     if value is None or len(value) != 10 or date.is_future or page.published is None:
         return False
-    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or sentence.words[date.end :].startswith("起"):
+    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or sentence.words[date.end :].startswith(
+        "起"
+    ):
         return False
     return 0 <= (page.published - dt.date.fromisoformat(value)).days <= FRESH_DAYS
