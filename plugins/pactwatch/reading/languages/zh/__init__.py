@@ -22,9 +22,10 @@ from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of
-from pactwatch.reading.languages.zh.parties import is_placed, of_title, owned, placed, takers
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.takers import is_placed, takers
 from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 from pactwatch.reading.places import find_places
 

@@ -16,8 +16,8 @@ from pactwatch.reading.languages.zh.cues import (
     ENDS,
     FRESH,
     HEADS,
-    JOINED,
     ITEM,
+    JOINED,
     LEAN,
     LEANS,
     NOT_RENEWED,
@@ -34,20 +34,9 @@ from pactwatch.reading.languages.zh.cues import (
     UNNAMED,
 )
 from pactwatch.reading.languages.zh.days import dates_of, when
-from pactwatch.reading.languages.zh.parties import (
-    AT,
-    CLEFT,
-    HELPS,
-    WITH,
-    coupled,
-    is_placed,
-    owned,
-    parties_of,
-    placed,
-    sided,
-    two_sides,
-)
+from pactwatch.reading.languages.zh.parties import coupled, owned, parties_of, placed, sided, two_sides
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.takers import AT, CLEFT, HELPS, WITH, is_placed
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
@@ -61,12 +50,13 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     words = sentence.words
     if papers and ENDS.search(words) and _ends(sentence, papers):
         return [_made(sentence, sheet, Told(Said.ENDED, "ends", papers, len(words)))]
-    if papers and (listed := _listed(sentence, sheet, papers, verb)):
-        return listed
-    if coupled := _coupled(sentence, sheet, papers):
-        return coupled
-    if series := _series(sentence, sheet, papers):
-        return series
+    several = (
+        (_listed(sentence, sheet, papers, verb) if papers else [])
+        or _coupled(sentence, sheet, papers)
+        or _series(sentence, sheet, papers)
+    )
+    if several:
+        return several
     if verb is not None and (papers or _stands_alone(sentence, sheet, verb)):
         return _signing(sentence, sheet, papers, verb)
     return _without_verb(sentence, sheet, papers)
@@ -177,16 +167,30 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
         said = Said.PLANNED if PLAN.search(words[: papers[0].start - max(sentence.start, 0)]) else Said.SIGNED
         at = RENEWED.search(words)
         return [_made(sentence, sheet, Told(said, "renewed", papers, at.start() if at else len(words)))]
-    shift = max(sentence.start, 0)
+    if phrased := _phrased(sentence, sheet, papers):
+        return [phrased]
+    return _unsigned(sentence, sheet, papers)
+
+
+def _phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
+    """A signing told by a turn of phrase: pens and stamps, or two sides that come together."""
+    words = sentence.words
     if (penned := PENNED.search(words)) and (said := _of_pen(sentence, penned.start())):
-        return [_made(sentence, sheet, Told(said, "penned", papers, len(words)))]
-    if (joined := JOINED.search(words)) and (said := _of_pen(sentence, joined.start())):
-        made = _made(sentence, sheet, Told(said, "joined", papers, len(words)))
-        if any(len(group) > 1 for group in made.groups):
-            return [made]
+        return _made(sentence, sheet, Told(said, "penned", papers, len(words)))
+    joined = JOINED.search(words)
+    told = _of_pen(sentence, joined.start()) if joined else None
+    if told is None:
+        return None
+    made = _made(sentence, sheet, Told(told, "joined", papers, len(words)))
+    return made if any(len(group) > 1 for group in made.groups) else None
+
+
+def _unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
+    """What is said of a paper that nobody signs here: talks about it, or what rests on it."""
+    words = sentence.words
     if TALKS.search(words):
         return [_made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
-    if LEAN.search(words[: papers[0].start - shift]) or re.search(r"周年|纪念|生效|实施以来", words):
+    if LEAN.search(words[: papers[0].start - max(sentence.start, 0)]) or re.search(r"周年|纪念|生效|实施以来", words):
         return [_made(sentence, sheet, Told(Said.HELD, "leans on it", papers, len(words)))]
     return []
 

@@ -37,6 +37,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
 
 
 def when(date: DateMention, of: str, sheet: Sheet) -> When:
+    """A date of the sentence, with what it is of."""
     return When(value=sheet.value(date) or "", of=of, start=date.start, end=date.end)
 
 

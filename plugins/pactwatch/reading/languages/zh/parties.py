@@ -9,8 +9,8 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.cues import INVERSE
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for
@@ -19,68 +19,12 @@ from pactwatch.records import Kind
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
 EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
-CLEFT = re.compile(
-    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
-)
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
-SIDES = re.compile(r"一方(?:是|为|為)")
-HELPS = re.compile(
-    r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|院长|副|总)|執行(?!長|董事|官|主席|院長|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
-)
-HEAD_OF_STATE = re.compile(
-    r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)"
-)
 CLAUSE = re.compile(r"[,，:：;；。]")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
-NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
-SAYS = re.compile(
-    r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)"
-    r"|[^,，。与與和同跟、]{0,13}?(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)[,，:：]"
-)
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
-AT = frozenset(
-    {
-        "在",
-        "于",
-        "於",
-        "赴",
-        "到",
-        "前往",
-        "来到",
-        "据",
-        "应",
-        "應",
-        "经",
-        "經",
-        "向",
-        "见证",
-        "見證",
-        "访问",
-        "访",
-        "到访",
-        "位于",
-        "邀",
-        "邀请",
-        "从",
-        "由于",
-        "出席",
-        "参加",
-        "參加",
-        "参观",
-        "參觀",
-        "拜会",
-        "拜會",
-        "拜访",
-        "拜訪",
-        "走进",
-        "走進",
-    }
-)
-WITH = frozenset(
-    "与 與 和 同 跟 暨 及 以及 、 携手 攜手 牵手 牽手 联手 聯手 联合 聯合 会同 會同 连同 連同 携 偕 偕同 伙拍 夥拍 对".split()  # noqa: SIM905
-)
 
 
 def two_sides(head: str) -> tuple[str, ...]:
@@ -111,17 +55,6 @@ def _person(words: str) -> Mention | None:
     return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
-def takers(text: str) -> list[Named]:
-    """The bodies of a masked text that may take part: not those that host, help or look on."""
-    return [n for n in bodies_in(text) if is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
-
-
-def without_guests(named: list[Named]) -> list[Named]:
-    """The bodies without a country whose head of state or envoy looks on, where two others are left."""
-    left = [n for n in named if resolve(n.mention.name) is None or not HEAD_OF_STATE.match(n.after)]
-    return left if len(left) > 1 else named
-
-
 def _clause_of(text: str, sentence: Sentence, shift: int) -> str:
     """Of a masked sentence the clause with the paper, where it names two bodies; the rest blanked."""
     paper = next((h.start - shift for h in sentence.hits if h.role == "instrument"), None)
@@ -147,25 +80,7 @@ def parties_of(
     text = TOPIC.sub(lambda topic: "\1" * len(topic.group()), text)
     if said_ended:
         text = _clause_of(text, sentence, shift)
-    named = takers(text)
-    cleft = CLEFT.search(sentence.words) or SIDES.search(sentence.words)
-    if cleft:
-        named = [n for n in named if n.start >= cleft.start()] or named
-        at = len(sentence.words)
-    elif INVERSE.match(sentence.words[at + 2 :]):
-        at = len(sentence.words)
-    if len(named) > 2:
-        named = without_guests(named)
-        # "署长代表香港签署": the country for which a body's head signs is no third party
-        named = [n for n in named if n.before != "代表" or resolve(n.mention.name) is None]
-    standing_for = [n for n in named if n.before == "代表"]
-    if len(standing_for) > 1:
-        named, at = standing_for, len(sentence.words)
-    before = [n for n in named if n.end <= at + 1] or (
-        [n for n in named if n.before in WITH] if sheet.is_line(sentence) else []
-    )
-    if sheet.is_line(sentence) and len(before) < 2:
-        before = named
+    before, at = signers(sentence.words, text, at, is_line=sheet.is_line(sentence))
     if len(before) < 2 and not sheet.is_line(sentence):
         before = [*before, *sheet.sides(sentence, text, before)]
     if len(before) > 2 and SAYS.match(before[0].after):
@@ -234,15 +149,6 @@ def _only_part(text: str, at: int) -> str:
     start = max((m.end() for m in PART.finditer(text, 0, at)), default=0)
     end = next((m.start() for m in PART.finditer(text, at)), len(text))
     return "\1" * start + text[start:end] + "\1" * (len(text) - end)
-
-
-def is_placed(named: Named) -> bool:
-    """Whether a name with a weak ending (科技, 健康) stands where a party stands."""
-    return (
-        not named.is_loose
-        or named.before in WITH
-        or bool(NEXT_TO.match(named.after) or pattern_of("title").match(named.after))
-    )
 
 
 def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +17,7 @@ def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:
     cuts = [0, *(found.end() for found in SEMICOLON.finditer(sentence.words)), len(sentence.words)]
     if len(cuts) < 3 or sentence.start < 0:
         return (sentence,)
-    parts = tuple(_part(sentence, start, end) for start, end in zip(cuts, cuts[1:], strict=False) if end > start)
+    parts = tuple(_part(sentence, start, end) for start, end in itertools.pairwise(cuts) if end > start)
     tells = [part for part in parts if part.has("instrument") and part.has("sign", "ceremony", "renew")]
     return tuple(tells) if len(tells) > 1 else (sentence,)
 
