@@ -7,7 +7,6 @@ of body (局, 大学, 有限公司), to a known body, or to the title of its hea
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -15,19 +14,17 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body
-from pactwatch.reading.languages.zh.offices import joined_fields, offices
+from pactwatch.reading.languages.zh.offices import offices
+from pactwatch.reading.languages.zh.pieces import NOTE, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import SPELT_OTHERWISE
 
-STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉\n\1\2]|(?<![A-Za-z])\s|\s(?![A-Za-z])")
-NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,60})[)）]")
 HEREAFTER = re.compile(
     r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
 )
-JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 SAME = re.compile(
@@ -35,9 +32,6 @@ SAME = re.compile(
 )
 PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
 PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
-PERSON_TAIL = 12
-FAST = 2
-PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,103 +66,13 @@ def _as_written(named: Named, text: str) -> Named:
 
 
 def _bodies_in(text: str) -> list[Named]:
-    shields = _shields(text)
-    blanked = _without_notes(text)
+    blanked = without_notes(text)
     found: list[Named] = []
-    for start, end, before in _pieces(blanked, shields):
+    for start, end, before in pieces(blanked, shields_of(text)):
         named = _named(text, blanked, start, end, before)
         if named is not None:
             found.append(named)
     return found
-
-
-def _shields(text: str) -> list[int]:
-    """Letters that belong to a known name or a fixed word: no boundary runs through them. FAST where none ever does."""
-    shields = [0] * len(text)
-    spans = [(k.start, k.end) for k in find_organisations(text)]
-    spans += [(m.start, m.end) for m in find_countries(text, "zh") if m.rule in {"name", "rival"}]
-    spans += [(p.start, p.end) for p in find_places(text)]
-    spans += [m.span() for m in pattern_of("shield").finditer(text)]
-    spans += [m.span() for m in pattern_of("self").finditer(text)]
-    for start, end in spans:
-        shields[start:end] = [1] * (end - start)
-    for start, end in (*offices(text), *joined_fields(text)):
-        shields[start:end] = [FAST] * (end - start)
-    return shields
-
-
-def _pieces(text: str, shields: list[int]) -> list[tuple[int, int, str]]:
-    """Stretches of a text without brackets between boundaries: start, end, and the word that stands right before."""
-    cuts: list[tuple[int, int, str]] = [(0, 0, "")]
-    cuts += [
-        (stop.start(), stop.end(), stop.group())
-        for stop in STOP.finditer(text)
-        if not (stop.group() == "、" and shields[stop.start()])
-    ]
-    cuts += [
-        (word.start(), word.end(), word.group())
-        for word in pattern_of("left").finditer(text)
-        if not any(shields[word.start() : word.end()])
-    ]
-    cuts.append((len(text), len(text), ""))
-    cuts.sort()
-    pieces: list[tuple[int, int, str]] = []
-    for (_, start, before), (end, _, _) in itertools.pairwise(cuts):
-        if end > start:
-            pieces += _split_at_joins(text, shields, start, end, before)
-    return pieces
-
-
-def _without_notes(text: str) -> str:
-    """Brackets blanked, letter for letter, so that they cut no name; "刚果(金)" and "国药(天津)公司" keep theirs."""
-    return NOTE.sub(lambda n: n.group() if _belongs(text, n) else "\3" * len(n.group()), text)
-
-
-def _belongs(text: str, note: re.Match[str]) -> bool:
-    after = text[note.end() : note.end() + 12]
-    is_place = bool(find_places(note["note"]) or find_countries(note["note"], "zh")) and len(note["note"]) <= 6
-    return is_place and bool(
-        re.match(
-            r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会|基金會|协会|協會|商会|商會|学院|學院|医院|醫院)",
-            after,
-        )
-    )
-
-
-def _split_at_joins(text: str, shields: list[int], start: int, end: int, before: str) -> list[tuple[int, int, str]]:
-    """Cuts at 与, 和, 及 where a name ends there: "卫生和福利部" is one name, "卫生部和商务部" are two."""
-    pieces: list[tuple[int, int, str]] = []
-    at = start
-    for join in JOIN.finditer(text, start, end):
-        held = max(shields[join.start() : join.end()])
-        if held == FAST or (held and not _closes(text[at : join.start()])):
-            continue
-        if at == join.start():
-            before, at = join.group(), join.end()
-            continue
-        if (
-            _closes(text[at : join.start()].rstrip("\3"))
-            or text[at : join.start()] in words_of("generic")
-            or join.group() in {"与", "與", "以及", "暨", "跟"}
-            or before in PLACED_AT
-        ):
-            pieces.append((at, join.start(), before))
-            before, at = join.group(), join.end()
-    pieces.append((at, end, before))
-    return pieces
-
-
-def _closes(piece: str) -> bool:
-    """Whether a name, or a person with a title, ends the piece."""
-    if not piece or piece in words_of("generic"):
-        return False
-    if kind_by_ending(piece, "zh") or resolve(piece) or LATIN_NAME.match(piece):
-        return True
-    known = find_organisations(piece)
-    if known and known[-1].end == len(piece):
-        return True
-    title = list(pattern_of("title").finditer(piece))
-    return bool(title) and len(piece) - title[-1].end() <= PERSON_TAIL
 
 
 def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named | None:

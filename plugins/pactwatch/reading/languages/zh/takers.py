@@ -116,7 +116,7 @@ def without_guests(named: list[Named]) -> list[Named]:
 
 
 def signers(words: str, text: str, at: int, *, is_line: bool) -> tuple[list[Named], int]:
-    """The bodies that sign by the verb at ``at``, and where the verb counts as standing: "签署的是A与B" names them last.
+    """The bodies that sign by the verb at ``at``, and where it counts as standing: "签署的是A与B" names them last.
 
     ``text`` is the sentence ``words`` masked; ``is_line`` tells of a headline, whose bodies may all stand behind.
     """
