@@ -47,6 +47,7 @@ BOTH = {
     "部": (Kind.GOVERNMENT,),
 }
 """Which bodies "both ..." sums up, by its last letter."""
+THAT_DAY = re.compile(r"当天|當天|当日|當日")
 RECENT_DAYS = 100
 THIS_WEEK = 8
 DATELINE_DAYS = 3
@@ -95,7 +96,16 @@ class Sheet:
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
-        return find_dates(sentence.words, "zh", self.written)
+        found = find_dates(sentence.words, "zh", self.written)
+        if found and THAT_DAY.match(found[0].words) and (day := self._day_before(sentence)):
+            return (replace(day, start=found[0].start, end=found[0].end, words=found[0].words), *found[1:])
+        return found
+
+    def _day_before(self, sentence: Sentence) -> DateMention | None:
+        """The last day told in the three running sentences above, of which "当天" speaks."""
+        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in ("lead", "body")][-3:]
+        days = [d for s in above for d in find_dates(s.words, "zh", self.written) if d.value and len(d.value) == 10]
+        return days[-1] if days else None
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
