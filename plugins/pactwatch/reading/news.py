@@ -123,7 +123,15 @@ TEASER = 150
 def _is_teaser(page: Page, statement: Statement) -> bool:
     """Whether it stands in a line behind the text that is another article's: short, and no beginning of a list."""
     words = page.sentences[statement.sentence].words
+    if statement.said is Said.PLANNED and _goes_on(page, statement):
+        return False
     return place(page, statement) == "line" and len(words) < TEASER and not words.endswith((":", "："))
+
+
+def _goes_on(page: Page, statement: Statement) -> bool:
+    """Whether running text behind the line goes on about a paper: then the line is of this article's timetable."""
+    behind = page.sentences[statement.sentence + 1 :]
+    return any(s.has("instrument") for s in behind if s.place in ("lead", "body"))
 
 
 def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:
