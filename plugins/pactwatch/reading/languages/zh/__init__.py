@@ -1,8 +1,8 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
-pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names, naming.py and offices.py say
-what may be one; takers.py and parties.py tell who signs, cues.py and clauses.py read verbs and turns of phrase, several.py
-lists and couples, telling.py makes the statement, days.py dates it; sheet.py holds what the whole page tells.
+pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names, naming.py and offices.py
+say what may be one; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
+several.py lists and couples; telling.py makes the statement, days.py dates it; sheet.py holds what the page tells.
 Data: terms, phrases and kinds /zh.csv.
 """
 
