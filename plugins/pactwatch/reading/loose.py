@@ -63,7 +63,7 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
         said = _said(sentence, around)
         if said is None:
             continue
-        if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence)):
+        if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
             # that the paper is of before has been said in so many words, and weighed; or is said in passing
             continue
         sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
@@ -109,12 +109,12 @@ def _signers(page: Page, speaks: Pack, prose: Sequence[Sentence], told: tuple[Me
     return ()
 
 
-def _carries_news(page: Page, speaks: Pack, sentence: Sentence) -> bool:
+def _carries_news(page: Page, speaks: Pack, sentence: Sentence, opening: Sequence[Sentence]) -> bool:
     """Whether an agreement of before is what the page is about: its headline says so, or who signed it stands by."""
     headline = page.headline
     if sentence is headline or (headline is not None and headline.has("instrument", "join", "sign", "ceremony")):
         return True
-    return sentence.has(*SIGNS) and len(speaks.bodies(page, sentence)) > 1
+    return sentence.has(*SIGNS) and (sentence in opening or len(speaks.bodies(page, sentence)) > 1)
 
 
 def _paper(sentence: Sentence) -> Hit | None:
