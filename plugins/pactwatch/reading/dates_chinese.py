@@ -179,7 +179,7 @@ GRAMMAR = Grammar(
         rule("same day", r"同日|同一天", lambda _, c: same_as_before(c)),
         rule("same month", rf"同月(?:{S}{D}{DAY})?", _same_month),
         rule("same year", rf"同年{S}{M}月(?:{S}{D}{DAY})?", _same_year),
-        rule("day", rf"{CUES}{LOCAL}(?<![\d.,第约約共逾月年-])(?<!\d ){D}{S}[日號]{NO_COUNT}", _day, bare=True),
+        rule("day", rf"{CUES}{LOCAL}(?<![\d.第约約共逾月年-])(?<!\d[, ]){D}{S}[日號]{NO_COUNT}", _day, bare=True),
         rule(
             "day",
             rf"(?P<cue>(?!))?(?:当地时间|當地時間|(?<=于)|(?<=於)|(?<=在)|(?<=，)|(?<=,)){D}号(?!楼|线|路|院|馆|店|文|门|厅|车)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 from pactwatch import settings
-from pactwatch.reading.terms import rows
+from pactwatch.reading.terms import SPELT_OTHERWISE, rows
 from pactwatch.records import Kind
 
 
@@ -25,6 +25,8 @@ def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
     A name that is nothing but a short ending ("협회") names no body, so it gets None.
     """
     table, longest = _endings(lang)
+    if lang == "zh":
+        name = name.translate(SPELT_OTHERWISE)
     for size in range(min(longest, len(name) if len(name) > 2 else len(name) - 1), 0, -1):
         kind = table.get(name[-size:])
         if kind is not None:

@@ -61,8 +61,10 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             continue
         around = _around(prose, sentence)
         said = _said(sentence, around)
-        if said is None or (said[0] is Said.HELD and sentence.order in spoken):
-            # that the paper is of before has been said in so many words, and weighed
+        if said is None:
+            continue
+        if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
+            # that the paper is of before has been said in so many words, and weighed; or is said in passing
             continue
         sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
         groups = sides or (_parties(page, speaks, sentence, around),)
@@ -105,6 +107,14 @@ def _signers(page: Page, speaks: Pack, prose: Sequence[Sentence], told: tuple[Me
             if len(side) > 1 and any(same_body((m.name, *m.aliases), name) for m in side for name in names):
                 return side
     return ()
+
+
+def _carries_news(page: Page, speaks: Pack, sentence: Sentence, opening: Sequence[Sentence]) -> bool:
+    """Whether an agreement of before is what the page is about: its headline says so, or who signed it stands by."""
+    headline = page.headline
+    if sentence is headline or (headline is not None and headline.has("instrument", "join", "sign", "ceremony")):
+        return True
+    return sentence.has(*SIGNS) and (sentence in opening or len(speaks.bodies(page, sentence)) > 1)
 
 
 def _paper(sentence: Sentence) -> Hit | None:

@@ -105,6 +105,13 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         return News(
             status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
         )
+    if any(len(g) > 1 for s in planned for g in s.groups) and any(
+        s.has("instrument") for s in page.sentences if s.place in ("lead", "body")
+    ):
+        # a timetable's line tells of it, and the text goes on about the paper
+        return News(
+            status=Status.PLANNED, reason="planned: " + planned[0].rule, statements=tuple(planned), recalled=recalled
+        )
     reason = "named in passing: nothing is said to be signed" if any(by.values()) else "no statement"
     return News(status=Status.NONE, reason=reason, is_open=not by[Said.OTHER_DEAL])
 
@@ -116,7 +123,15 @@ TEASER = 150
 def _is_teaser(page: Page, statement: Statement) -> bool:
     """Whether it stands in a line behind the text that is another article's: short, and no beginning of a list."""
     words = page.sentences[statement.sentence].words
+    if statement.said is Said.PLANNED and _goes_on(page, statement):
+        return False
     return place(page, statement) == "line" and len(words) < TEASER and not words.endswith((":", "："))
+
+
+def _goes_on(page: Page, statement: Statement) -> bool:
+    """Whether running text behind the line goes on about a paper: then the line is of this article's timetable."""
+    behind = page.sentences[statement.sentence + 1 :]
+    return any(s.has("instrument") for s in behind if s.place in ("lead", "body"))
 
 
 def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:

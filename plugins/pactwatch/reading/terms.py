@@ -22,13 +22,16 @@ SIGNAL = ("instrument", "join")
 
 MOST_HITS = 3_000
 """Terms of one text that are looked at: a long page has some hundreds, a text made of nothing else has no news."""
-WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
-WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
-WIDEN = {plain: wide for wide, plain in WIDE.items()}
+SPELT_OTHERWISE = str.maketrans("衞裏滙羣峯爲綫牀祕", "衛裡匯群峰為線床秘")
+"""Ideographs that Hong Kong's and older prints write in another way, a letter for a letter."""
+WIDE_LETTER = re.compile(f"[\uff01-\uff5e\u3000{''.join(map(chr, SPELT_OTHERWISE))}]")
+WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+WIDE = WIDTH | SPELT_OTHERWISE
+WIDEN = {plain: wide for wide, plain in WIDTH.items()}
 
 
 def fold(text: str) -> str:
-    """The text in small letters and plain width, code point for code point, so that offsets stay true."""
+    """The text in small letters, plain width and one spelling, code point for code point, so that offsets stay true."""
     plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text
     small = plain.lower()
     if len(small) == len(text):

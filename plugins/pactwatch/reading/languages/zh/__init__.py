@@ -1,37 +1,45 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
-bodies.py finds names in text without spaces, parties.py who signs, clauses.py reads verbs and papers, sheet.py holds
-what the whole page tells; data: terms, phrases and kinds /zh.csv.
+pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names, naming.py and offices.py
+say what may be one; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
+several.py lists and couples; telling.py makes the statement, days.py dates it; sheet.py holds what the page tells.
+Data: terms, phrases and kinds /zh.csv.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from babel import Locale
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
     passing_is_silent,
     strangers_tell_no_year,
-    visit_before,
 )
 from pactwatch.reading.languages.zh.bodies import bodies_in
-from pactwatch.reading.languages.zh.clauses import dates_of, statements_of
-from pactwatch.reading.languages.zh.parties import is_placed, owned, placed
+from pactwatch.reading.languages.zh.clauses import statements_of
+from pactwatch.reading.languages.zh.days import dated, dates_of
+from pactwatch.reading.languages.zh.naming import sounds_foreign
+from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.parties import of_title, owned, placed
+from pactwatch.reading.languages.zh.parts import parts_of
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
-from pactwatch.reading.news import place
+from pactwatch.reading.languages.zh.takers import is_placed, takers
+from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 from pactwatch.reading.places import find_places
 
 home = None
+IS_OF = re.compile(
+    r"(?:\([^)]*\))?(?:是|为|為|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
+)
+"""Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
 LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
-VISIT = re.compile(r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会谈|會談|举行|舉行|来京|召开|出席")
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -40,10 +48,11 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found: list[Statement] = []
     telling = [s for s in page.sentences if len(s.words) < LONGEST and s.has("instrument", "join", "sign", "ceremony")]
     for sentence in telling[:MOST]:
-        found += statements_of(sentence, sheet)
+        for part in parts_of(sentence):
+            found += statements_of(part, sheet)
     return tuple(
         headline_yields(
-            page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, _dated(page, found, sheet))))
+            page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, dated(page, found, sheet))))
         )
     )
 
@@ -52,8 +61,13 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies that the sentence names."""
     sheet = Sheet(page)
     shift = max(sentence.start, 0)
-    named = [one for n in bodies_in(sheet.masked(sentence)) if is_placed(n) and (one := owned(n, sheet, sentence))]
-    return tuple(placed(one, shift, sentence.start) for one in named)
+    if titled := of_title(sentence, sheet, shift, 0):
+        return titled
+    text = sheet.masked(sentence)
+    near = takers(text)
+    if len(near) < 2:
+        near = [n for n in bodies_in(text) if is_placed(n)]
+    return tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
@@ -66,29 +80,33 @@ def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     return dates_of(sentence, Sheet(page), len(sentence.words), "signing")
 
 
-def _dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
-    """The statements, an undated signing with the day of the visit told right before it."""
-    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
-    if not signed or any(when.of == "signing" for s in signed for when in s.dates):
-        return found
-    first = replace(signed[0], dates=(*signed[0].dates, *visit_before(page, signed[0], VISIT, sheet)))
-    return [first if s is signed[0] else s for s in found]
-
-
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside the name that tell its home; at last the country of the page, whose own bodies need none."""
     beside: list[str] = [mention.home] if mention.home else []
     for name in (mention.name, *mention.aliases):
         for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
+            if is_office(name) and _is_anothers(page, mention, match):
+                continue
             before = re.split(
                 r"[,，。、;；:：\n「」《》与與和同在]", page.text[max(0, match.start() - 12) : match.start()]
             )[-1]
-            beside.append(before)
+            if len({found.code for found in find_countries(before, "zh")}) < 2:
+                # "中美卫生部长" tells of no one's home
+                beside.append(before)
             after = page.text[match.end() : match.end() + 30].split("\n")[0]
-            if re.match(r"(?:\([^)]*\))?(?:是|为|為|位于|位於|總部|总部)", after):
-                beside.append(re.split(r"[,，。]", after)[0])
+            if told := IS_OF.match(after):
+                beside.append(told["where"])
     found = [words for text in beside for words in (text, *_countries_of_places(text)) if words]
-    return (*found, Sheet(page).home())
+    sheet = Sheet(page)
+    if sounds_foreign(mention.name) and (abroad := sheet.one_abroad()):
+        return (*found, abroad)
+    return (*found, sheet.home())
+
+
+def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
+    """Whether a bare office's name stands in another party's: "文化部与葡萄牙文化部", both in one sentence."""
+    here = next((s for s in page.sentences if s.start <= mention.start < s.end), None)
+    return here is not None and here.start <= match.start() < here.end and match.start() != mention.start
 
 
 def _countries_of_places(words: str) -> tuple[str, ...]:

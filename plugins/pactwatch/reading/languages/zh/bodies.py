@@ -6,31 +6,32 @@ of body (局, 大学, 有限公司), to a known body, or to the title of its hea
 
 from __future__ import annotations
 
-import itertools
+import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body
+from pactwatch.reading.languages.zh.offices import offices
+from pactwatch.reading.languages.zh.pieces import NOTE, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
+from pactwatch.reading.terms import SPELT_OTHERWISE
 
-STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉\n\1\2]|(?<![A-Za-z])\s|\s(?![A-Za-z])")
-NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,60})[)）]")
 HEREAFTER = re.compile(
     r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
 )
-JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
-LATIN_NAME = re.compile(r"^[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
-STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?=.{2})")
+STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 SAME = re.compile(
-    r"(?:该|該)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
+    r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
 )
-PERSON_TAIL = 12
+PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
+PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,92 +48,31 @@ class Named:
     same: str = ""
 
 
-def bodies_in(text: str) -> list[Named]:
-    """The bodies that a masked text names, in order."""
-    shields = _shields(text)
-    blanked = _without_notes(text)
+@functools.lru_cache(maxsize=512)
+def bodies_in(text: str) -> tuple[Named, ...]:
+    """The bodies that a masked text names, in order, as it writes them."""
+    plain = text.translate(SPELT_OTHERWISE)
+    found = _bodies_in(plain)
+    return tuple(found if plain == text else (_as_written(named, text) for named in found))
+
+
+def _as_written(named: Named, text: str) -> Named:
+    """The body under the name that the text writes, the plain spelling beside it."""
+    one = named.mention
+    written = text[one.start : one.start + len(one.name)]
+    if written == one.name or written.translate(SPELT_OTHERWISE) != one.name:
+        return named
+    return replace(named, mention=replace(one, name=written, aliases=(*one.aliases, one.name)))
+
+
+def _bodies_in(text: str) -> list[Named]:
+    blanked = without_notes(text)
     found: list[Named] = []
-    for start, end, before in _pieces(blanked, shields):
+    for start, end, before in pieces(blanked, shields_of(text)):
         named = _named(text, blanked, start, end, before)
         if named is not None:
             found.append(named)
     return found
-
-
-def _shields(text: str) -> list[bool]:
-    """Letters that belong to a known name or a fixed word: no boundary runs through them."""
-    shields = [False] * len(text)
-    spans = [(k.start, k.end) for k in find_organisations(text)]
-    spans += [(m.start, m.end) for m in find_countries(text, "zh") if m.rule in {"name", "rival"}]
-    spans += [(p.start, p.end) for p in find_places(text)]
-    spans += [m.span() for m in pattern_of("shield").finditer(text)]
-    for start, end in spans:
-        for place in range(start, end):
-            shields[place] = True
-    return shields
-
-
-def _pieces(text: str, shields: list[bool]) -> list[tuple[int, int, str]]:
-    """Stretches of a text without brackets between boundaries: start, end, and the word that stands right before."""
-    cuts: list[tuple[int, int, str]] = [(0, 0, "")]
-    cuts += [(stop.start(), stop.end(), stop.group()) for stop in STOP.finditer(text)]
-    cuts += [
-        (word.start(), word.end(), word.group())
-        for word in pattern_of("left").finditer(text)
-        if not any(shields[word.start() : word.end()])
-    ]
-    cuts.append((len(text), len(text), ""))
-    cuts.sort()
-    pieces: list[tuple[int, int, str]] = []
-    for (_, start, before), (end, _, _) in itertools.pairwise(cuts):
-        if end > start:
-            pieces += _split_at_joins(text, shields, start, end, before)
-    return pieces
-
-
-def _without_notes(text: str) -> str:
-    """Brackets blanked, letter for letter, so that they cut no name; "刚果(金)" and "国药(天津)公司" keep theirs."""
-    return NOTE.sub(lambda n: n.group() if _belongs(text, n) else "\3" * len(n.group()), text)
-
-
-def _belongs(text: str, note: re.Match[str]) -> bool:
-    after = text[note.end() : note.end() + 12]
-    is_place = bool(find_places(note["note"]) or find_countries(note["note"], "zh")) and len(note["note"]) <= 6
-    return is_place and bool(re.match(r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会)", after))
-
-
-def _split_at_joins(text: str, shields: list[bool], start: int, end: int, before: str) -> list[tuple[int, int, str]]:
-    """Cuts at 与, 和, 及 where a name ends there: "卫生和福利部" is one name, "卫生部和商务部" are two."""
-    pieces: list[tuple[int, int, str]] = []
-    at = start
-    for join in JOIN.finditer(text, start, end):
-        if any(shields[join.start() : join.end()]) and not _closes(text[at : join.start()]):
-            continue
-        if at == join.start():
-            before, at = join.group(), join.end()
-            continue
-        if (
-            _closes(text[at : join.start()].rstrip("\3"))
-            or text[at : join.start()] in words_of("generic")
-            or join.group() in {"与", "與", "以及", "暨", "跟"}
-        ):
-            pieces.append((at, join.start(), before))
-            before, at = join.group(), join.end()
-    pieces.append((at, end, before))
-    return pieces
-
-
-def _closes(piece: str) -> bool:
-    """Whether a name, or a person with a title, ends the piece."""
-    if not piece or piece in words_of("generic"):
-        return False
-    if kind_by_ending(piece, "zh") or resolve(piece) or LATIN_NAME.match(piece):
-        return True
-    known = find_organisations(piece)
-    if known and known[-1].end == len(piece):
-        return True
-    title = list(pattern_of("title").finditer(piece))
-    return bool(title) and len(piece) - title[-1].end() <= PERSON_TAIL
 
 
 def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named | None:
@@ -171,7 +111,11 @@ def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named 
     if bare != name:
         home = f"{name[: len(name) - len(bare)]} {home}".strip()
     told = kind_by_ending(bare, "zh")
-    is_loose = not (resolve(bare) or find_organisations(bare) or (told and _is_firm(told[0])))
+    is_loose = not (
+        resolve(bare)
+        or find_organisations(bare)
+        or (told and (_is_firm(told[0]) or (PLACE_RANK.match(told[0]) and home_of(bare, "zh"))))
+    )
     mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home)
     return Named(
         mention=mention,
@@ -202,17 +146,29 @@ def _name_end(piece: str) -> int | None:
     if SAME.match(piece[:limit].rstrip("\3")):
         return limit
     known = find_organisations(piece[:limit])
+    closed = {end for _, end in offices(piece[: limit + 1])}
+    if limit + 1 in closed:
+        limit += 1
     for size in range(limit, 1, -1):
         begins = piece[:size].rstrip("\3")
         told = kind_by_ending(begins, "zh")
-        if any(k.end == size for k in known) or (told and (size == limit or _is_firm(told[0]))):
+        if any(k.end == size for k in known) or size in closed or (told and (size == limit or _is_firm(told[0]))):
             return size
     head = piece[:limit].rstrip("\3")
     if any(p.start == 0 and p.end == len(head) for p in find_places(head)):
         return len(head)
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
-    return None
+    return _place_end(head)
+
+
+def _place_end(head: str) -> int | None:
+    """Where a place with its rank ends that stands first, whatever is said of it: 山西省一次交了两个朋友."""
+    place = next((p for p in find_places(head) if p.start == 0), None)
+    if place is None:
+        return None
+    rank = PLACE_RANK.search(head, place.end, place.end + 6)
+    return rank.end() if rank else None
 
 
 def _names_on(piece: str, title: re.Match[str]) -> bool:
@@ -240,46 +196,6 @@ def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:
         notes.append(note["note"])
         at = note.end()
     return at, tuple(notes)
-
-
-def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
-    """Whether the words may name a body."""
-    if len(name) < 2 or name in words_of("generic"):
-        return False
-    if re.match(
-        r"^\d|^[两兩三四五多各几幾](?:家|所|个|個|国|國|方|校|院|地|市|位|名|省)|^(?:该|該|此|本|这|這|某|其)", name
-    ):
-        return False
-    if _is_description(name):
-        return False
-    if resolve(name) or find_organisations(name):
-        return True
-    told = kind_by_ending(name, "zh")
-    if told and len(name) > len(told[0]):
-        rest = name[: -len(told[0])]
-        if len(told[0]) == 1 and not (home_of(name, "zh") or len(name) >= (3 if told[0] in "市省县縣州" else 4)):
-            return False
-        return rest not in words_of("generic")
-    if any(p.start == 0 and p.end == len(name) for p in find_places(name)):
-        return True
-    return bool(LATIN_NAME.match(name)) and len(name) > 2
-
-
-def _is_description(name: str) -> bool:
-    """ "韩国企业", "外国机构": a country and a general word name nobody."""
-    country = next((m for m in find_countries(name, "zh") if m.start == 0 and m.end < len(name)), None)
-    rest = name[country.end :] if country else name
-    return re.sub(
-        r"^(?:国内|國內|境外|国外|國外|外国|外國|本地|当地|當地|海外|知名|(?:[一两兩三四五多几幾])?(?:家|所|个|個))+",
-        "",
-        rest,
-    ) in words_of("generic") - {
-        "政府",
-        "省",
-        "市",
-        "州",
-        "部",
-    }
 
 
 def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

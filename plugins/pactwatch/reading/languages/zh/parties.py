@@ -10,55 +10,21 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.names import is_short_for
 from pactwatch.records import Kind
 
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
 EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
-CLEFT = re.compile(
-    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
-)
-SIDES = re.compile(r"一方(?:是|为|為)")
-HELPS = re.compile(
-    r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|院长|副|总)|執行(?!長|董事|官|主席|院長|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
-)
+TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
+"""What the paper is about: "就共建A医院立约" names A as its object."""
+CLAUSE = re.compile(r"[,，:：;；。]")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
-NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
-SAYS = re.compile(r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
-AT = frozenset(
-    {
-        "在",
-        "于",
-        "於",
-        "赴",
-        "到",
-        "前往",
-        "来到",
-        "据",
-        "应",
-        "應",
-        "经",
-        "經",
-        "向",
-        "见证",
-        "見證",
-        "访问",
-        "访",
-        "到访",
-        "位于",
-        "邀",
-        "邀请",
-        "从",
-        "由于",
-    }
-)
-WITH = frozenset(
-    {"与", "與", "和", "同", "跟", "暨", "及", "以及", "、", "携手", "攜手", "联合", "聯合", "会同", "连同", "携", "对"}
-)
 
 
 def two_sides(head: str) -> tuple[str, ...]:
@@ -89,25 +55,32 @@ def _person(words: str) -> Mention | None:
     return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
-def parties_of(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention, ...], ...]:
+def _clause_of(text: str, sentence: Sentence, shift: int) -> str:
+    """Of a masked sentence the clause with the paper, where it names two bodies; the rest blanked."""
+    paper = next((h.start - shift for h in sentence.hits if h.role == "instrument"), None)
+    if paper is None:
+        return text
+    start = max((m.end() for m in CLAUSE.finditer(text, 0, paper)), default=0)
+    end = next((m.start() for m in CLAUSE.finditer(text, paper)), len(text))
+    part = "\1" * start + text[start:end] + "\1" * (len(text) - end)
+    return part if len(takers(part)) > 1 else text
+
+
+def parties_of(
+    sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool = False
+) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
     shift = max(sentence.start, 0)
-    titled = _of_title(sentence, sheet, shift, at)
+    titled = of_title(sentence, sheet, shift, at)
     if titled:
         return (titled,)
     text = sheet.masked(sentence)
     if sheet.is_line(sentence):
         text = _only_part(text, at)
-    named = [n for n in bodies_in(text) if is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
-    cleft = CLEFT.search(sentence.words) or SIDES.search(sentence.words)
-    if cleft:
-        named = [n for n in named if n.start >= cleft.start()] or named
-        at = len(sentence.words)
-    before = [n for n in named if n.end <= at + 1] or (
-        [n for n in named if n.before in WITH] if sheet.is_line(sentence) else []
-    )
-    if sheet.is_line(sentence) and len(before) < 2:
-        before = named
+    text = TOPIC.sub(lambda topic: "\1" * len(topic.group()), text)
+    if said_ended:
+        text = _clause_of(text, sentence, shift)
+    before, at = signers(sentence.words, text, at, is_line=sheet.is_line(sentence))
     if len(before) < 2 and not sheet.is_line(sentence):
         before = [*before, *sheet.sides(sentence, text, before)]
     if len(before) > 2 and SAYS.match(before[0].after):
@@ -127,7 +100,8 @@ def parties_of(sentence: Sentence, sheet: Sheet, at: int) -> tuple[tuple[Mention
 
 def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
-    if any(h.role == "both" for h in sentence.hits) and (met := sheet.two_before(sentence)):
+    both = next((h.words for h in sentence.hits if h.role == "both"), None)
+    if both is not None and (met := sheet.two_before(sentence) or sheet.two_of_kind(sentence, both)):
         return (met,)
     states = DASHED.match(text.lstrip("\1"))
     sides = (states["a"], states["b"]) if states else ()
@@ -137,6 +111,26 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
         )
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
     return (pair,) if pair else ()
+
+
+def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:
+    """The couples of a masked text whose parts between semicolons each name two sides or more; () where they do not.
+
+    A part's first body stands at the head of each of its couples: "A交了两个朋友,一为B,一为C".
+    """
+    parts = [part for part in re.split(r"([;；])", text) if part not in ";；"]
+    if len(parts) < 2:
+        return ()
+    groups: list[tuple[Mention, ...]] = []
+    at = 0
+    for part in parts:
+        named = takers("\1" * at + part)
+        if len(named) < 2:
+            return ()
+        lead, *others = (placed(one.mention, shift, start) for one in named)
+        groups += [(lead, other) for other in others]
+        at += len(part) + 1
+    return tuple(groups)
 
 
 def _couples(before: list[Named], mentions: list[Mention]) -> tuple[tuple[Mention, ...], ...]:
@@ -157,11 +151,6 @@ def _only_part(text: str, at: int) -> str:
     return "\1" * start + text[start:end] + "\1" * (len(text) - end)
 
 
-def is_placed(named: Named) -> bool:
-    """Whether a name with a weak ending (科技, 健康) stands where a party stands."""
-    return not named.is_loose or named.before in WITH or bool(NEXT_TO.match(named.after))
-
-
 def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     """The body itself; for 我校 and 该局 the one that they stand for."""
     one = named.mention
@@ -175,10 +164,18 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
         if before is None:
             return None
         one = before
+    elif (own := sheet.own()) and is_short_form(one.name, own.name):
+        one = replace(one, aliases=(*one.aliases, own.name))
     return replace(one, start=named.mention.start, end=named.mention.end)
 
 
-def _of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:
+def is_short_form(short: str, long: str) -> bool:
+    """Whether the page's own body is called so for short: 中大医学院 for 香港中文大学医学院."""
+    state = next((m for m in find_countries(long, "zh") if m.start == 0), None)
+    return short != long and is_short_for(short, long[state.end :] if state else long)
+
+
+def of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:
     """The bodies that a paper's quoted title names: 《A与B关于...的谅解备忘录》."""
     behind = any(h.role == "instrument" and h.start - shift > at for h in sentence.hits)
     for title in TITLE.finditer(sentence.words):

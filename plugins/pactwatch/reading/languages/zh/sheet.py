@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -13,10 +15,13 @@ from pactwatch.reading.country_names import country_table
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import Named, bodies_in, is_body
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.naming import is_body
+from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.model import Hit, Mention, Page, Sentence
+from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.records import Kind
+from pactwatch.records import Instrument, Kind
 
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
@@ -29,7 +34,23 @@ DATELINE = re.compile(
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
+BOTH = {
+    "校": (Kind.UNIVERSITY,),
+    "院": (Kind.HOSPITAL, Kind.INSTITUTE, Kind.UNIVERSITY),
+    "馆": (Kind.INSTITUTE,),
+    "館": (Kind.INSTITUTE,),
+    "会": (Kind.ASSOCIATION,),
+    "會": (Kind.ASSOCIATION,),
+    "司": (Kind.COMPANY,),
+    "所": (Kind.INSTITUTE, Kind.COMPANY),
+    "局": (Kind.AGENCY,),
+    "部": (Kind.GOVERNMENT,),
+}
+"""Which bodies "both ..." sums up, by its last letter."""
+THAT_DAY = re.compile(r"当天|當天|当日|當日")
 RECENT_DAYS = 100
+THIS_WEEK = 8
+DATELINE_DAYS = 3
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
 DOMAINS = {
@@ -45,12 +66,17 @@ DOMAINS = {
 }
 
 
+SPEAKERS = frozenset({"CN", "TW", "HK", "MO", "SG", "MY"})
+"""Countries whose outlets write in Chinese and call their own bodies by bare names."""
+
+
 class Sheet:
     """One page, with what is worked out once for all its sentences."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.year = page.published.year if page.published else self._year_of_news()
+        self.written = _written(page)
         self._own: Mention | None = None
         self._looked = False
 
@@ -70,7 +96,16 @@ class Sheet:
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
-        return find_dates(sentence.words, "zh", self.page.published)
+        found = find_dates(sentence.words, "zh", self.written)
+        if found and THAT_DAY.match(found[0].words) and (day := self._day_before(sentence)):
+            return (replace(day, start=found[0].start, end=found[0].end, words=found[0].words), *found[1:])
+        return found
+
+    def _day_before(self, sentence: Sentence) -> DateMention | None:
+        """The last day told in the three running sentences above, of which "当天" speaks."""
+        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in ("lead", "body")][-3:]
+        days = [d for s in above for d in find_dates(s.words, "zh", self.written) if d.value and len(d.value) == 10]
+        return days[-1] if days else None
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
@@ -88,6 +123,22 @@ class Sheet:
         if published is None or not date.year or not date.month:
             return False
         return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
+
+    def is_of_this_week(self, date: DateMention) -> bool:
+        """Whether a date is a day at most a week before publication."""
+        published = self.page.published
+        if published is None or date.value is None or len(date.value) != 10 or "Q" in date.value:
+            return False
+        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= THIS_WEEK
+
+    def paper_beside(self, sentence: Sentence) -> Hit | None:
+        """The word of a paper in the running sentence right before or behind, or above; None where none names any."""
+        prose = [s for s in self.page.sentences if s.place in ("lead", "body")]
+        near = [s for s in prose if 0 < abs(s.order - sentence.order) <= 1]
+        if not any(s.has("instrument") for s in near) and self.page.headline is not None:
+            near = [self.page.headline]
+        papers = [h for s in near for h in s.hits if h.role == "instrument"]
+        return min(papers, key=lambda h: h.value == Instrument.OTHER, default=None)
 
     def _year_of_news(self) -> int | None:
         years = set()
@@ -136,7 +187,7 @@ class Sheet:
     def is_sure(self, mention: Mention, title: str) -> bool:
         """Whether a name in a paper's title is a body's: known, with a home, or named outside the title too."""
         name = mention.name
-        if find_organisations(name) or home_of(name, "zh"):
+        if mention.home or is_office(name) or find_organisations(name) or home_of(name, "zh"):
             return True
         return self.page.text.count(name) > self.page.text.count(title)
 
@@ -163,7 +214,25 @@ class Sheet:
                 named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
         return tuple(named) if len(named) == 2 else ()
 
-    def sides(self, sentence: Sentence, text: str, named: list[Named]) -> list[Named]:
+    def two_of_kind(self, sentence: Sentence, both: str) -> tuple[Mention, ...]:
+        """The two bodies of the page above that "两校" or "兩院" sums up: () where just two do not fit."""
+        kind = BOTH.get(both[-1])
+        if kind is None:
+            return ()
+        found: list[Mention] = []
+        for before in self.page.sentences[: sentence.order]:
+            if before.place not in ("lead", "body"):
+                continue
+            for one in bodies_in(self.masked(before)):
+                told = kind_by_ending(one.mention.name, "zh")
+                if one.same or one.is_self or told is None or told[1] not in kind:
+                    continue
+                if not any(same_body((one.mention.name,), (known.name,)) for known in found):
+                    shift = max(before.start, 0)
+                    found.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
+        return tuple(found) if len(found) == 2 else ()
+
+    def sides(self, sentence: Sentence, text: str, named: Sequence[Named]) -> list[Named]:
         """The countries that a sentence calls 中方 and 巴方, where they are not those of the bodies that it names."""
         table, full = country_table(), {m.code for m in find_countries(self.page.text[:4000], "zh")}
         homes = {home.code for one in named if (home := home_of(one.mention.name, "zh"))}
@@ -181,15 +250,35 @@ class Sheet:
             found.append(Named(mention=one, start=side.start(), end=side.end(), before="", after=""))
         return found
 
+    def one_abroad(self) -> str | None:
+        """The only foreign country, by name, that headline and opening name; None where they name none or several."""
+        own = resolve(self.home())
+        opening = [s.words for s in self.page.sentences if s.place in ("headline", "lead")][:5]
+        codes = {m.code for words in opening for m in find_countries(words, "zh")} - {own, "INT"}
+        return str(Locale.parse("zh").territories[codes.pop()]) if len(codes) == 1 else None
+
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
         host = urlsplit(self.page.article.url or "").hostname or ""
         if (named := DOMAINS.get(host.rsplit(".", 1)[-1])) is not None:
             return named
+        if (code := home_of(self.page.article.outlet or "", "zh")) is not None and code.code in SPEAKERS:
+            return str(Locale.parse("zh").territories[code.code])
         sample = self.page.text[:3000]
         if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
             return "香港" if sample.count("香港") > sample.count("台") else "台湾"
         return "中国"
+
+
+def _written(page: Page) -> dt.date | None:
+    """The day of the first dateline ("吉隆坡16日讯"), of which "today" speaks; else the day of publication."""
+    first = next((s for s in page.sentences if s.place == "lead"), None)
+    head = DATELINE.match(first.words) if first else None
+    if page.published is None or head is None:
+        return page.published
+    days = [d.value for d in find_dates(head.group(), "zh", page.published) if d.value and len(d.value) == 10]
+    told = dt.date.fromisoformat(days[-1]) if days else page.published
+    return told if 0 <= (page.published - told).days <= DATELINE_DAYS else page.published
 
 
 def _blank(quote: re.Match[str]) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import re
 
-from pactwatch.reading.terms import word_classes
+from pactwatch.reading.terms import SPELT_OTHERWISE, word_classes
 
 
+@functools.cache
 def words_of(kind: str) -> frozenset[str]:
     """Every word of one class (``title``, ``generic``, ``left``, ``after``, ``self``, ``shield``, ``firm``)."""
-    return word_classes("zh").get(kind, frozenset())
+    return frozenset(word.translate(SPELT_OTHERWISE) for word in word_classes("zh").get(kind, frozenset()))
 
 
 @functools.cache

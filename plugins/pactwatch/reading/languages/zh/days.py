@@ -1,0 +1,93 @@
+"""The days of a Chinese page: which dates belong to a signing, and the day told a sentence away."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from pactwatch.reading.dates import DateMention
+from pactwatch.reading.languages.wholes import visit_before
+from pactwatch.reading.languages.zh.cues import EARLIER, PENNED, TELLS
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.model import Page, Said, Sentence, Statement, When
+from pactwatch.reading.news import place
+
+VISIT = re.compile(r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会谈|會談|举行|舉行|来京|召开|出席")
+NEAR = (-1, 1, -2, -3)
+"""Where the day of a signing is looked for, in sentences from the one that tells it."""
+FRESH_DAYS = 45
+"""A day told beside a signing that is older than this is another's."""
+SAYING = re.compile(
+    r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|[「“」”]"
+)
+IT_WAS = re.compile(r"(?:时间|時間|日子|日期|那天|这天|這天|当天|當天|那是|这是|這是|事在|时为|時為|地点|地點)")
+NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
+
+
+def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, ...]:
+    """The dates of the sentence; ``of`` is what those before the verb at ``at`` are of."""
+    found: list[When] = []
+    for date in sheet.dates(sentence):
+        if sheet.value(date) is None or date.is_future or date.start > at + 8:
+            continue
+        told = date.is_announcement or (of == "signing" and TELLS.search(sentence.words[date.end : at]))
+        found.append(when(date, "announcement" if told else of, sheet))
+    return tuple(found)
+
+
+def when(date: DateMention, of: str, sheet: Sheet) -> When:
+    """A date of the sentence, with what it is of."""
+    return When(value=sheet.value(date) or "", of=of, start=date.start, end=date.end)
+
+
+def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """The statements, an undated signing with the day told after its verb, at its visit, or a sentence away."""
+    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
+    if not signed or any(one.of in ("signing", "announcement") for s in signed for one in s.dates):
+        return found
+    days = next((d for s in signed if (d := _behind(page, s, sheet))), ())
+    days = days or visit_before(page, signed[0], VISIT, sheet) or _beside(page, signed[0], sheet)
+    first = replace(signed[0], dates=(*signed[0].dates, *days))
+    return [first if s is signed[0] else s for s in found]
+
+
+def _behind(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The one fresh day of the statement's own sentence, wherever it stands: "完成签署的是A与B,日子是5日"."""
+    return _only_day(page, page.sentences[statement.sentence], sheet)
+
+
+def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The one fresh day of the nearest running sentence that tells just one."""
+    for step in NEAR:
+        at = statement.sentence + step
+        if 0 <= at < len(page.sentences) and page.sentences[at].place in ("lead", "body"):
+            one = page.sentences[at]
+            if step > 0 and not (
+                one.has("sign", "ceremony", "instrument") or IT_WAS.match(one.words) or PENNED.search(one.words)
+            ):
+                # what follows may be another story of the page
+                continue
+            if days := _only_day(page, page.sentences[at], sheet):
+                return days
+    return ()
+
+
+def _only_day(page: Page, sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
+    if EARLIER.search(sentence.words) or SAYING.search(sentence.words):
+        return ()
+    fresh = [d for d in sheet.dates(sentence) if _is_fresh(page, sentence, d, sheet)]
+    if len({sheet.value(d) for d in fresh}) != 1 or fresh[0].is_announcement:
+        return ()
+    return (when(fresh[0], "event", sheet),)
+
+
+def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -> bool:
+    value = sheet.value(date)
+    if value is None or len(value) != 10 or date.is_future or page.published is None:
+        return False
+    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or sentence.words[date.end :].startswith(
+        "起"
+    ):
+        return False
+    return 0 <= (page.published - dt.date.fromisoformat(value)).days <= FRESH_DAYS

@@ -1,0 +1,96 @@
+"""Whether Chinese words may be a body's name, or only describe one (研究型大学), a field (医疗健康), a thing built."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.offices import is_field, is_office
+from pactwatch.reading.languages.zh.words import words_of
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+
+LATIN_NAME = re.compile(r"^[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
+COUNTED = re.compile(
+    r"^(?:头|頭|第)?(?:[一二两兩三四五六七八九十百几幾数數多各某每好]|\d)+"
+    r"(?:家|所|个|個|国|國|方|校|院|地|市|位|名|省|座|项|項|份|批|些|种|種|场|場|间|間|对|對|段|次|年|支|馆|館|届|屆|期)"
+    r"|^\d|^(?:该|該|此|本|这|這|某|其|签|簽|缔结|締結|订立|訂立)"
+)
+BUILT = re.compile(r"[新筹籌兴興共组組合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造")
+SPELT_BY_SOUND = re.compile(
+    "[阿埃艾爱愛安奥奧巴班贝貝本比彼别別波伯博布查达達丹德迪蒂杜多恩尔爾法费費菲弗福戈格古哈海罕汉漢赫霍基吉加贾賈杰捷金卡凯凱坎科克肯库庫拉莱萊兰蘭朗雷里利林卢盧鲁魯伦倫罗羅洛"
+    "马馬玛瑪曼梅门門蒙米莫姆穆纳納奈内內尼努诺諾欧歐帕潘佩皮普齐齊奇恰乔喬切萨薩塞桑瑟沙舍什施史斯苏蘇索塔泰坦特提图圖土托瓦万萬威韦韋维維温溫沃乌烏西希夏谢謝辛休雅亚亞扬揚耶伊因英尤于泽澤扎詹兹茲朱]{3,}"
+)
+TELLING_SOUND = re.compile(
+    "[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡].*[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡亚亞尼达達利里马馬]"
+)
+WHOLE = 5
+"""Letters of an ending that is a name by itself: 国家发展改革委."""
+
+
+def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
+    """Whether the words may name a body."""
+    if len(name) < 2 or name in words_of("generic"):
+        return False
+    if is_office(name) or _is_known(name):
+        return True
+    if COUNTED.match(name) or BUILT.search(name) or _is_description(name):
+        return False
+    if is_field(name.removeprefix(_pair_before(name))):
+        return False
+    if resolve(name) or find_organisations(name):
+        return True
+    told = kind_by_ending(name, "zh")
+    if told and (len(name) > len(told[0]) or len(name) >= WHOLE):
+        rest = name[: -len(told[0])]
+        if len(told[0]) == 1 and not (home_of(name, "zh") or len(name) >= (3 if told[0] in "市省县縣州" else 4)):
+            return False
+        # "国家林业局" is an office of the state, "国家中心" is nobody
+        return rest not in words_of("generic") or (rest in ("国家", "國家") and is_office(told[0]))
+    if any(p.start == 0 and p.end == len(name) for p in find_places(name)):
+        return True
+    return bool(LATIN_NAME.match(name)) and len(name) > 2
+
+
+def _is_known(name: str) -> bool:
+    return any(known.start == 0 and known.end == len(name) for known in find_organisations(name))
+
+
+@functools.cache
+def _plain_words() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(words_of("plain"), key=len, reverse=True)))
+    return re.compile(rf"(?:{words}){{1,6}}")
+
+
+def _pair_before(name: str) -> str:
+    """The letters of two countries that a name begins with: "中匈中医药" is a field of two countries."""
+    pair = [m for m in find_countries(name, "zh") if m.start == 0 and m.rule == "pair"]
+    return name[: pair[0].end] if pair else ""
+
+
+def _is_description(name: str) -> bool:
+    """ "韩国企业", "外国机构", "研究型大学": a country, plain words and a general word name nobody."""
+    told = kind_by_ending(name, "zh")
+    if told and _plain_words().fullmatch(name[: -len(told[0])]):
+        return True
+    country = next((m for m in find_countries(name, "zh") if m.start == 0 and m.end < len(name)), None)
+    rest = name[country.end :] if country else name
+    return re.sub(
+        r"^(?:国内|國內|境外|国外|國外|外国|外國|本地|当地|當地|海外|知名|(?:[一两兩三四五多几幾])?(?:家|所|个|個))+",
+        "",
+        rest,
+    ) in words_of("generic") - {
+        "政府",
+        "省",
+        "市",
+        "州",
+        "部",
+    }
+
+
+def sounds_foreign(name: str) -> bool:
+    """Whether a name holds a foreign name spelt by sound: 图尔克斯坦州, 卡马利耶夫大学."""
+    return any(TELLING_SOUND.search(spelt.group()) for spelt in SPELT_BY_SOUND.finditer(name))

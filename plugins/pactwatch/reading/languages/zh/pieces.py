@@ -1,0 +1,110 @@
+"""Chinese text cut where names may begin and end: at marks, at words that stand before names, at 与 and 和."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.naming import LATIN_NAME
+from pactwatch.reading.languages.zh.offices import joined_fields, offices
+from pactwatch.reading.languages.zh.words import pattern_of, words_of
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+
+STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉\n\1\2]|(?<![A-Za-z])\s|\s(?![A-Za-z])")
+NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,60})[)）]")
+JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
+PERSON_TAIL = 12
+FAST = 2
+PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
+
+
+def shields_of(text: str) -> list[int]:
+    """Letters that belong to a known name or a fixed word: no boundary runs through them. FAST where none ever does."""
+    shields = [0] * len(text)
+    spans = [(k.start, k.end) for k in find_organisations(text)]
+    spans += [(m.start, m.end) for m in find_countries(text, "zh") if m.rule in {"name", "rival"}]
+    spans += [(p.start, p.end) for p in find_places(text)]
+    spans += [m.span() for m in pattern_of("shield").finditer(text)]
+    spans += [m.span() for m in pattern_of("self").finditer(text)]
+    for start, end in spans:
+        shields[start:end] = [1] * (end - start)
+    for start, end in (*offices(text), *joined_fields(text)):
+        shields[start:end] = [FAST] * (end - start)
+    return shields
+
+
+def pieces(text: str, shields: list[int]) -> list[tuple[int, int, str]]:
+    """Stretches of a text without brackets between boundaries: start, end, and the word that stands right before."""
+    cuts: list[tuple[int, int, str]] = [(0, 0, "")]
+    cuts += [
+        (stop.start(), stop.end(), stop.group())
+        for stop in STOP.finditer(text)
+        if not (stop.group() == "、" and shields[stop.start()])
+    ]
+    cuts += [
+        (word.start(), word.end(), word.group())
+        for word in pattern_of("left").finditer(text)
+        if not any(shields[word.start() : word.end()])
+    ]
+    cuts.append((len(text), len(text), ""))
+    cuts.sort()
+    found: list[tuple[int, int, str]] = []
+    for (_, start, before), (end, _, _) in itertools.pairwise(cuts):
+        if end > start:
+            found += _split_at_joins(text, shields, start, end, before)
+    return found
+
+
+def without_notes(text: str) -> str:
+    """Brackets blanked, letter for letter, so that they cut no name; "刚果(金)" and "国药(天津)公司" keep theirs."""
+    return NOTE.sub(lambda n: n.group() if _belongs(text, n) else "\3" * len(n.group()), text)
+
+
+def _belongs(text: str, note: re.Match[str]) -> bool:
+    after = text[note.end() : note.end() + 12]
+    is_place = bool(find_places(note["note"]) or find_countries(note["note"], "zh")) and len(note["note"]) <= 6
+    return is_place and bool(
+        re.match(
+            r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会|基金會|协会|協會|商会|商會|学院|學院|医院|醫院)",
+            after,
+        )
+    )
+
+
+def _split_at_joins(text: str, shields: list[int], start: int, end: int, before: str) -> list[tuple[int, int, str]]:
+    """Cuts at 与, 和, 及 where a name ends there: "卫生和福利部" is one name, "卫生部和商务部" are two."""
+    pieces: list[tuple[int, int, str]] = []
+    at = start
+    for join in JOIN.finditer(text, start, end):
+        held = max(shields[join.start() : join.end()])
+        if held == FAST or (held and not _closes(text[at : join.start()])):
+            continue
+        if at == join.start():
+            before, at = join.group(), join.end()
+            continue
+        if (
+            _closes(text[at : join.start()].rstrip("\3"))
+            or text[at : join.start()] in words_of("generic")
+            or join.group() in {"与", "與", "以及", "暨", "跟"}
+            or before in PLACED_AT
+        ):
+            pieces.append((at, join.start(), before))
+            before, at = join.group(), join.end()
+    pieces.append((at, end, before))
+    return pieces
+
+
+def _closes(piece: str) -> bool:
+    """Whether a name, or a person with a title, ends the piece."""
+    if not piece or piece in words_of("generic"):
+        return False
+    if kind_by_ending(piece, "zh") or resolve(piece) or LATIN_NAME.match(piece):
+        return True
+    known = find_organisations(piece)
+    if known and known[-1].end == len(piece):
+        return True
+    title = list(pattern_of("title").finditer(piece))
+    return bool(title) and len(piece) - title[-1].end() <= PERSON_TAIL

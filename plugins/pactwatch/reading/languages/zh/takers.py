@@ -1,0 +1,139 @@
+"""Which bodies of a Chinese sentence may take part in an agreement: not its hosts, helpers, guests and places."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.cues import INVERSE
+from pactwatch.reading.languages.zh.words import pattern_of
+
+CLEFT = re.compile(
+    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
+)
+SIDES = re.compile(r"一方(?:是|为|為)")
+HELPS = re.compile(
+    r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|院长|副|总)|執行(?!長|董事|官|主席|院長|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
+)
+HEAD_OF_STATE = re.compile(
+    r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)"
+)
+NEXT_TO = re.compile(r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]")
+SAYS = re.compile(
+    r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)"
+    r"|[^,，。与與和同跟、]{0,13}?(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)[,，:：]"
+)
+AT = frozenset(
+    {
+        "在",
+        "于",
+        "於",
+        "赴",
+        "到",
+        "前往",
+        "来到",
+        "据",
+        "应",
+        "應",
+        "经",
+        "經",
+        "向",
+        "见证",
+        "見證",
+        "访问",
+        "访",
+        "到访",
+        "位于",
+        "邀",
+        "邀请",
+        "从",
+        "由于",
+        "出席",
+        "参加",
+        "參加",
+        "参观",
+        "參觀",
+        "拜会",
+        "拜會",
+        "拜访",
+        "拜訪",
+        "走进",
+        "走進",
+    }
+)
+WITH = frozenset(
+    [
+        "与",
+        "與",
+        "和",
+        "同",
+        "跟",
+        "暨",
+        "及",
+        "以及",
+        "、",
+        "携手",
+        "攜手",
+        "牵手",
+        "牽手",
+        "联手",
+        "聯手",
+        "联合",
+        "聯合",
+        "会同",
+        "會同",
+        "连同",
+        "連同",
+        "携",
+        "偕",
+        "偕同",
+        "伙拍",
+        "夥拍",
+        "对",
+    ]
+)
+
+
+def is_placed(named: Named) -> bool:
+    """Whether a name with a weak ending (科技, 健康) stands where a party stands."""
+    return (
+        not named.is_loose
+        or named.before in WITH
+        or bool(NEXT_TO.match(named.after) or pattern_of("title").match(named.after))
+    )
+
+
+def takers(text: str) -> list[Named]:
+    """The bodies of a masked text that may take part: not those that host, help or look on."""
+    return [n for n in bodies_in(text) if is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
+
+
+def without_guests(named: list[Named]) -> list[Named]:
+    """The bodies without a country whose head of state or envoy looks on, where two others are left."""
+    left = [n for n in named if resolve(n.mention.name) is None or not HEAD_OF_STATE.match(n.after)]
+    return left if len(left) > 1 else named
+
+
+def signers(words: str, text: str, at: int, *, is_line: bool) -> tuple[list[Named], int]:
+    """The bodies that sign by the verb at ``at``, and where it counts as standing: "签署的是A与B" names them last.
+
+    ``text`` is the sentence ``words`` masked; ``is_line`` tells of a headline, whose bodies may all stand behind.
+    """
+    named = takers(text)
+    if cleft := CLEFT.search(words) or SIDES.search(words):
+        named = [n for n in named if n.start >= cleft.start()] or named
+        at = len(words)
+    elif INVERSE.match(words[at + 2 :]):
+        at = len(words)
+    if len(named) > 2:
+        named = without_guests(named)
+        # "署长代表香港签署": the country for which a body's head signs is no third party
+        named = [n for n in named if n.before != "代表" or resolve(n.mention.name) is None]
+    standing_for = [n for n in named if n.before == "代表"]
+    if len(standing_for) > 1:
+        return standing_for, len(words)
+    before = [n for n in named if n.end <= at + 1]
+    if is_line and not before:
+        before = [n for n in named if n.before in WITH]
+    return (named if is_line and len(before) < 2 else before), at

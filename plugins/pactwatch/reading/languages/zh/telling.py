@@ -1,0 +1,73 @@
+"""A statement of what one Chinese sentence was found to say: who, which paper, when, and whether as history."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactwatch.reading.languages.zh.cues import (
+    EARLIER,
+    HEADS,
+    NOT_RENEWED,
+    NOW,
+    RENEWED,
+)
+from pactwatch.reading.languages.zh.days import dates_of
+from pactwatch.reading.languages.zh.parties import parties_of
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.model import Hit, Said, Sentence, Statement
+from pactwatch.records import Instrument
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence was found to say: how, by which rule, of which papers; ``at`` is where its verb stands."""
+
+    said: Said
+    rule: str
+    papers: list[Hit]
+    at: int
+
+
+def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
+    """The statement, with the parties and dates that the sentence tells."""
+    said, papers, at = told.said, told.papers, told.at
+    shift = max(sentence.start, 0)
+    words = sentence.words
+    groups = parties_of(sentence, sheet, at, said_ended=said is Said.ENDED)
+    years = [d.year for d in sheet.dates(sentence) if d.year and not d.is_future]
+    earlier = said is Said.SIGNED and _is_past(sentence, sheet, at)
+    renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words) and said is not Said.HELD and not earlier
+    prior = min((y for y in years if sheet.year is None or y < sheet.year), default=None)
+    first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("sign", "ceremony")), None)
+    paper = _paper(papers) if papers else sheet.paper_beside(sentence)
+    of = "earlier" if earlier or said is Said.HELD else "signing"
+    return Statement(
+        sentence=sentence.order,
+        said=said,
+        rule=told.rule,
+        start=first.start if first else sentence.start,
+        end=min(first.end + 10, shift + len(words)) if first and sentence.start >= 0 else sentence.end,
+        instrument=Instrument(paper.value) if paper else None,
+        groups=groups,
+        anaphor=not groups or any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits),
+        earlier=earlier or (said is Said.HELD and prior is not None),
+        dates=dates_of(sentence, sheet, at, of if said is not Said.HELD else "signing"),
+        renewal=renewal,
+        prior_year=prior if renewal or earlier or said is Said.HELD else None,
+    )
+
+
+def _paper(papers: list[Hit]) -> Hit:
+    """The word that says most of the paper's sort: 协议 is said of any."""
+    return next((p for p in papers if p.value != Instrument.OTHER), papers[0])
+
+
+def _is_past(sentence: Sentence, sheet: Sheet, at: int) -> bool:
+    if NOW.search(re.split(r"[,，。;；]", sentence.words[:at])[-1]):
+        return False
+    dates = [d for d in sheet.dates(sentence) if d.year and d.start <= at]
+    if sheet.year and dates:
+        recent = any((d.year or 0) >= sheet.year or sheet.is_recent(d) for d in dates)
+        return not recent
+    return bool(EARLIER.search(sentence.words[: at + 6]))
