@@ -27,6 +27,8 @@ SAID = {
 }
 TOLD = frozenset({"home of the outlet", "no country told"})
 """Rules by which a country was assumed, not read."""
+FAR = frozenset({"country beside another mention", "the other country of the page", "home of the other parties"})
+"""Rules by which a country was read, but not beside the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +67,18 @@ def _of_status(page: Page, news: News) -> Iterator[Doubt]:
     if not in_prose:
         yield Doubt("only a headline or a caption says so", 0.3, "status")
     elif not in_head and place(page, in_prose[0]) == "body":
-        yield Doubt("told once, late in the text", 0.05, "status")
+        yield Doubt("told once, late in the text", 0.08, "status")
     if carrying and all(s.rule.startswith(NEAR) for s in carrying):
         yield Doubt("no sentence says it plainly", 0.25, "status")
     others = {s.said for s in (*news.recalled, *news.statements)} - {said, Said.HELD, Said.OTHER_DEAL}
     if others:
         yield Doubt("other sentences say otherwise", 0.12, "status")
     if news.status is Status.FOLLOW_UP:
-        yield Doubt("an agreement of before is told, and it may be an aside", 0.08, "status")
+        yield Doubt("an agreement of before is told, and it may be an aside", 0.1, "status")
     if news.status is Status.ENDED:
-        yield Doubt("endings are rare and often only reported", 0.05, "status")
+        yield Doubt("endings are rare and often only reported", 0.1, "status")
+    if news.status is Status.PLANNED:
+        yield Doubt("a plan may be told of what is signed", 0.08, "status")
 
 
 def _of_parties(news: News, agreements: Agreements) -> Iterator[Doubt]:
@@ -96,6 +100,10 @@ def _of_countries(page: Page, agreements: Agreements) -> Iterator[Doubt]:
     bodies = [body for deal in agreements.deals for body in agreements.of(deal)]
     if any(body.country is None for body in bodies):
         yield Doubt("a party's home is not told", 0.3, "countries")
+    elif any(body.rule in FAR for body in bodies):
+        yield Doubt("a party's home is not told beside its name", 0.18, "countries")
+    if all(body.is_country for body in bodies):
+        yield Doubt("only countries are named, not who signed for them", 0.08, "parties")
     if any(_is_foreign_looking(page, body) for body in bodies):
         yield Doubt("a foreign name without a country", 0.2, "countries")
     homes = {body.country for body in bodies}
