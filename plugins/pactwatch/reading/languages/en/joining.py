@@ -15,7 +15,7 @@ SHOUTED = frozenset({"US", "WHO", "IT"})
 def begins_name(cutter: Cutter, at: int) -> bool:
     """Whether a name begins at this token: a capital that is not only there because a sentence begins."""
     token = cutter.tokens[at]
-    if token.start in cutter.known:
+    if token.start in cutter.known or _modifies(cutter, at):
         return True
     if not token.is_capital or token.words == "I":
         return False
@@ -31,6 +31,38 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
 
 
+def _modifies(cutter: Cutter, at: int) -> bool:
+    """Whether a word that alone names nothing opens a body's name or a region's: Southern Medical University."""
+    token = cutter.tokens[at]
+    if not _leads_on(cutter, at):
+        return False
+    place = cutter.places.get(token.start)
+    if place is not None and " " in place.words:
+        return True
+    for following in cutter.tokens[at + 1 : at + LONGEST_RUN]:
+        if following.words in heads():
+            return True
+        if not following.is_capital and following.words not in listed("modifier"):
+            return False
+    return False
+
+
+LONGEST_RUN = 7
+"""Words within which a name that opens with "Southern" must say what it is."""
+
+
+def _leads_on(cutter: Cutter, at: int) -> bool:
+    """Whether the token is such a word and a capital stands right behind it."""
+    following = at + 1
+    return (
+        cutter.tokens[at].words in listed("modifier")
+        and following < len(cutter.tokens)
+        and cutter.tokens[following].start - cutter.tokens[at].end == 1
+        and cutter.tokens[following].is_capital
+        and cutter.tokens[following].words not in listed("event")
+    )
+
+
 def _pairs_up(cutter: Cutter, at: int) -> bool:
     """Whether "and" and another capital follow: "Embrapa and Argentina's INTA"."""
     return cutter.tokens[at].words == "and" and at + 1 < len(cutter.tokens) and cutter.tokens[at + 1].is_capital
@@ -44,6 +76,8 @@ def end_of_name(cutter: Cutter, at: int) -> int:
         end = max(end, cutter.index_after(known.end, at))
     elif country := cutter.countries.get(tokens[at].start):
         end = max(end, cutter.index_after(country.end, at))
+    elif (place := cutter.places.get(tokens[at].start)) and "," in place.words:
+        return cutter.index_after(place.end, at)
     while end < len(tokens):
         step = _joins(cutter, at, end)
         if not step:
@@ -60,8 +94,9 @@ def _is_name(cutter: Cutter, at: int) -> bool:
     if at >= len(cutter.tokens):
         return False
     token = cutter.tokens[at]
+    is_word = token.is_capital or _leads_on(cutter, at)
     return (
-        token.is_capital and token.words not in listed("month") and token.start not in cutter.papers
+        is_word and token.words not in listed("month") and token.start not in cutter.papers
     ) or token.start in cutter.known
 
 
@@ -158,7 +193,8 @@ def _and(cutter: Cutter, left: list[str], end: int) -> int:
 def _of(cutter: Cutter, left: list[str], end: int) -> int:
     """Ministry of Health: what follows "of" belongs to a head; a country after it is the home, unless the head is bare."""
     tokens = cutter.tokens
-    if tokens[end].words not in OPEN_HEADS:
+    guards = tokens[end].words == "from" and left[-1] in ("Protection", "Prevention")
+    if tokens[end].words not in OPEN_HEADS and not guards:
         return 0
     following = end + 1
     if following < len(tokens) and tokens[following].words.lower() == "the":
@@ -171,7 +207,8 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:
     is_bare = left[-1] in listed("bare_head")
     country = cutter.countries.get(start)
     if country is not None and not is_adjective(country.words):
-        return cutter.index_after(country.end, following) if is_bare and len(left) <= 2 and word not in REALMS else 0
+        is_short = sum(owned not in ("'s", "’s") for owned in left) <= 2
+        return cutter.index_after(country.end, following) if is_bare and is_short and word not in REALMS else 0
     if word in REALMS or left == ["Board"] or not any(head in heads() for head in left):
         return 0
     known = cutter.known.get(start)
@@ -195,7 +232,7 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
         return False
     left_head = any(word in table for word in left)
     opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
-    if right[0] not in fields:
+    if right[0] not in fields and right[0].split("-")[0] not in fields:
         return False
     if opened:
         return left[-1] in fields or not any(word in table for word in right if word not in fields)

@@ -83,7 +83,7 @@ def _may_be_alias(inner: str) -> bool:
 def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
     """The first of the sorts, in this order, that the words fit; a plain name where none fits."""
     words = [t.words for t in tokens]
-    for sort in (_country, _press, _known, _spelt_out, _person, _titled, _date, _event):
+    for sort in (_country, _press, _known, _spelt_out, _person, _titled, _date, _event, _street):
         if found := sort(cutter, base, words):
             return found
     base = replace(base, aliases=tuple(dict.fromkeys((*base.aliases, *_other_names(cutter, base)))))
@@ -148,7 +148,10 @@ def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     return replace(base, what=What.PERSON) if is_person else None
 
 
-TITLED = re.compile(r"(?:Minister|President|Director|Secretary|Chairman|Ambassador)\b")
+TITLED = re.compile(
+    r"(?:Minister|President|Director|Secretary|Chairman|Ambassador)\b|"
+    r"(?:County|City|Town|District|Borough) (?:Judge|Executive|Manager|Administrator|Commissioner|Mayor|Councill?or)\b"
+)
 OFFICE_OWNED = re.compile(r" (?:of|for) (?:the )?(?:Prime )?(?:President|Minister|Governor|Chancellor|Mayor)$")
 """An office whose body is named: "Clinical Hospital of the Administration of the President"."""
 OF_CITY = re.compile(r"([A-Z].*?) (?:City )?(?:Vice |Deputy )?(?:Mayor|Governor)\b")
@@ -202,6 +205,11 @@ def _event(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     events = listed("event")
     is_event = words[-1] in events or (words[-1].isdigit() and any(word in events for word in words))
     return replace(base, what=What.EVENT) if is_event else None
+
+
+def _street(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    is_street = len(words) > 1 and words[-1] in listed("street")
+    return replace(base, what=What.PLACE) if is_street else None
 
 
 def _other_names(cutter: Cutter, base: Phrase) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ def listed(word_class: str) -> frozenset[str]:
     """The words of one class of phrases/en.csv.
 
     ``field`` words of ministries, ``title``, ``person`` forms of address, press ``agency``, ``event``, ``venue``;
+    ``modifier`` words that name nothing but open names ("Southern"), ``street`` endings;
     ``function`` words that only begin a sentence with a capital, ``small`` words that are in no name though a headline
     may capitalise them, ``not_name`` capitals that name no body, ``month`` and weekday names, ``legal`` forms,
     ``bare_head`` heads that name nothing without what follows "of", ``foreign`` small words inside names.
