@@ -14,6 +14,9 @@ from pactwatch.reading.terms import rows
 SHARED = frozenset("co io ai tv me fm ws cc nu to la ly gg vc so sh eu su".split())  # noqa: SIM905  short
 """Country parts that sites of any country use as ordinary endings (IANA root zone; registries sell them freely)."""
 
+AMERICAN = frozenset({"gov", "mil", "edu"})
+"""Endings that only bodies of the United States have (a few colleges elsewhere took .edu early; rows of outlets.csv)."""
+
 
 @cache
 def _hosts() -> dict[str, str]:
@@ -46,6 +49,8 @@ def outlet_home(url: str | None) -> str | None:
         if (country := _hosts().get(".".join(parts[at:]))) is not None:
             return country or None
     ending = parts[-1]
+    if ending in AMERICAN:
+        return "US"
     if len(ending) != 2 or ending in SHARED:
         return None
     code = {"uk": "GB"}.get(ending, ending.upper())

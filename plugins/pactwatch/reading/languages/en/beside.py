@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
@@ -17,6 +18,8 @@ BEFORE = re.compile(
     r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"
     r"((?:[A-Z][\w.]+(?: and [A-Z]\w+)? )?[A-Z][\w.]+(?:-based|['’]s)?) (?:(?!(?:with|which|and|to|of|in|by|for|from|at|on|that|who|whom|when|as|is|was|has|had)\b)[a-z-]+,? ){0,4})$"
 )
+SORT_LAST = re.compile(rf"(?:-based|['’]s) |[A-Z][\w.]+ $|{SORTS}s? $")
+"""How words before a name must end to describe it: "Norwegian shipping firm"; not "The Bergen mayor visited"."""
 """Words beside a name that tell its home: "VaxThera of Colombia", "Registered in Israel, ...", "Calgary-based biotech ..."."""
 
 
@@ -30,7 +33,11 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             after = page.text[match.end() : match.end() + 90].split("\n")[0]
             before = page.text[max(0, match.start() - 70) : match.start()].split("\n")[-1]
             beside += [m.group(1) for m in (BEHIND.match(after),) if m]
-            beside += [m.group(m.lastindex or 0) for m in (BEFORE.search(before),) if m]
+            beside += [
+                m.group(m.lastindex or 0)
+                for m in (BEFORE.search(before),)
+                if m and (m.lastindex == 1 or SORT_LAST.search(m.group()))
+            ]
     if mention.kind is Kind.COMPANY and (short := mention.name.split()[0]) and len(short) > SHORTEST:
         based = re.finditer(
             rf"(?<!\w){re.escape(short)},? (?:is |was )?(?:based|headquartered|registered) in ([^.;]{{3,50}})",
@@ -90,6 +97,6 @@ def _of_its_sort(page: Page, mention: Mention) -> tuple[str, ...]:
     """ "Agreements with Russian universities": the home of all bodies of the sort that have no other."""
     if mention.kind not in PLURALS:
         return ()
-    return tuple(m.group() for m in re.finditer(rf"(?<!and )\b[A-Z][a-z]+ (?:{PLURALS[mention.kind]})\b", page.text))[
-        :1
-    ]
+    # far down such words are of the trade at large: "In recent years Dutch hospitals have ..."
+    opening = "\n".join(s.words for s in page.sentences if s.place in ("headline", "above", "lead") or s.has("instrument"))
+    return tuple(m.group() for m in re.finditer(rf"(?<!and )\b[A-Z][a-z]+ (?:{PLURALS[mention.kind]})\b", opening))[:1]

@@ -33,6 +33,9 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.SUBSIDIARY, lambda m: m.group(2) + " ")
     shape.fold(folds.CITY_AFTER, lambda m: _in_city(shape, m))
     shape.fold(folds.TOWN_OFFICE, lambda m: _town_office(shape, m))
+    shape.fold(folds.OF_CAPITAL, lambda m: m.group(1) + " ")
+    shape.fold(folds.TOWN_NAMED, lambda m: _realm(shape, m.group(1)) + " ")
+    shape.fold(folds.HOSPITAL_OF, lambda m: _house_of(shape, m))
     shape.fold(folds.REALM_OF, lambda m: _realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
     _fold_homes(shape)
@@ -78,6 +81,8 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
     shape.fold(folds.OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(folds.DESCRIPTION_NAMED, lambda m: _described(shape, m))
+    if " sign" in shape.row:
+        shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
     shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
 
@@ -163,6 +168,20 @@ def _realm(shape: Shape, mark: str) -> str:
     if phrase.what in (What.COUNTRY, What.EVENT, What.PRESS, What.DEMONYM):
         return mark
     return shape.sign(replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True))
+
+
+HOUSES = {"hospital": Kind.HOSPITAL, "clinic": Kind.HOSPITAL, "university": Kind.UNIVERSITY, "polytechnic": Kind.UNIVERSITY}
+
+
+def _house_of(shape: Shape, found: re.Match[str]) -> str:
+    """The hospital of Zavkhan province: a body that is told by its sort and its place."""
+    place = shape.table[found.group(2)]
+    is_place = place.what is What.PLACE and place.code or place.kind is Kind.GOVERNMENT or city_country(place.words)
+    if not is_place or place.what in (What.EVENT, What.PRESS):
+        return found.group()
+    words = f"{place.words} {found.group(1).capitalize()}"
+    house = replace(place, what=What.BODY, words=words, kind=HOUSES[found.group(1)], is_sure=True, aliases=())
+    return shape.sign(replace(house, home=place.home or place.words)) + " "
 
 
 def _with_home(shape: Shape, mark: str, country: str) -> str:

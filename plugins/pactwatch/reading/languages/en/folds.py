@@ -19,6 +19,15 @@ TITLES = (
 SUBSIDIARY = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
 CITY_AFTER = re.compile(rf"({B}) , ({N}) (?=has |have |and )")
 TOWN_OFFICE = re.compile(rf"({B}|{L}|{N}) , ({T}) ")
+ADMIN = (
+    r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"
+)
+TOWN_NAMED = re.compile(rf"({L}|{N}) (?:metropolitan |autonomous |special )?{ADMIN} (?!of |council |hall |government |authorities |hospital |university |'s |officials |and {L} |leaders )")
+HOSPITAL_OF = re.compile(
+    rf"(?:(?:central|general|regional|provincial|maternity|children's|state|main|district) ){{0,2}}(hospital|university|polytechnic|clinic) of ({B}|{L}|{N}) "
+)
+OF_CAPITAL = re.compile(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
+SIGNED_FOR = re.compile(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
 REALM_OF = re.compile(
     rf"(?:city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
 )

@@ -24,6 +24,12 @@ PERSON_AFTER = re.compile(
     r"(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head)(?= (?:of|at|for|and)\b|[,.;]))"
 )
 ACRONYM = re.compile(r"^[A-Z][\w&.-]*[A-Z0-9][\w.-]*$|^[A-Z][a-z]+$|^[A-Z][\w]+ [A-Z][\w]+(?: [A-Z][\w]+)?$")
+PERSON_BEFORE_OFFICE = re.compile(
+    r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}), (?:the )?(?:[A-Z][\w-]+ ){1,3}"
+    r"(?:President|Minister|Chairman|Chairwoman|Director|Director-General|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief|Officer|Commissioner|Executive)"
+    r"(?= (?:of|at|for)\b|[,.;])"
+)
+"""Amira Haddad, State Secretary for Trade: a person and an office of several words."""
 OFFICE = (
     r"(?:president|minister|chair|chairman|chairwoman|chairperson|director|director-general|secretary-general|ceo|CEO|dean|rector|governor|mayor|chief executive|"
     r"head|chief|President|Minister|Chairman|Chairwoman|Chair|Director|Director-General|Director General|Secretary-General|Secretary General|CEO|Dean|Rector|"
@@ -62,6 +68,8 @@ def names_of(text: str) -> Names:
     for found in PERSON_BEFORE.finditer(text):
         _person(names, found.group(1))
     for found in PERSON_AFTER.finditer(text):
+        _person(names, found.group(1))
+    for found in islice(PERSON_BEFORE_OFFICE.finditer(text), SENTENCES):
         _person(names, found.group(1))
     for found in islice(SMALL_OFFICE.finditer(text), SENTENCES):
         _person(names, found.group(1))
