@@ -6,6 +6,7 @@ Mentions are joined into bodies, short tellings folded into full ones, separate 
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, field
 
 from pactwatch.reading.languages import Pack
@@ -100,6 +101,8 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         if home and not about(page).keys() - {home}:
             _at_home(untold, home, ASSUMED)
         return
+    if len(untold) > 1:
+        untold = _like_its_list(page, deal, bodies, untold)
     rest = _left_over(page, told) if len(told) == 1 else None
     is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
     if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
@@ -111,14 +114,37 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     elif home and len(untold) == 1 and len(told) == 1:
         _at_home(untold, home, ASSUMED)
     elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
-        _like_its_neighbour(deal, bodies, untold[0])
+        _like_its_neighbour(page, deal, bodies, untold[0])
 
 
-def _like_its_neighbour(deal: Deal, bodies: list[Body], untold: Body) -> None:
+IN_A_LIST = re.compile(r"(?:\s?\([^()]{1,60}\))?(?: [a-z]+)?,?(?: (?:and|&|as well as))?(?: the)? ?")
+"""What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
+
+
+def _is_listed(page: Page, one: Body, other: Body) -> bool:
+    """Whether the text names two bodies as neighbours of one list."""
+    first, second = sorted((one, other), key=lambda b: b.start)
+    return first.start >= 0 and IN_A_LIST.fullmatch(page.text[first.end : second.start]) is not None
+
+
+def _like_its_list(page: Page, deal: Deal, bodies: list[Body], untold: list[Body]) -> list[Body]:
+    """Where several are untold: those that a list names right behind a told one are at home where it is; who stays untold."""
+    told = [bodies[i] for i in deal.members if bodies[i].country not in (None, "INT") and not bodies[i].is_country]
+    listed = [b for b in untold if any(t.start < b.start and _is_listed(page, t, b) for t in told)]
+    if len(listed) == len(untold):
+        return untold
+    for body in listed:
+        beside = max((t for t in told if t.start < body.start), key=lambda t: t.start)
+        _at_home([body], beside.country, "home of the other parties")
+    return [b for b in untold if b.country is None]
+
+
+def _like_its_neighbour(page: Page, deal: Deal, bodies: list[Body], untold: Body) -> None:
     """One among parties of several countries: at home where the body named beside it is; it makes no new pair."""
     row = sorted((bodies[i] for i in deal.members if not bodies[i].is_country), key=lambda b: b.start)
     at = row.index(untold)
-    beside = next((b for b in (*reversed(row[:at]), *row[at + 1 :]) if b.country not in (None, "INT")), None)
+    near = [b for b in (*reversed(row[:at]), *row[at + 1 :]) if b.country not in (None, "INT")]
+    beside = next((b for b in near if _is_listed(page, b, untold)), near[0] if near else None)
     if beside is not None:
         _at_home([untold], beside.country, "home of the other parties")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.en import folds
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
-from pactwatch.reading.languages.en.shape import Shape, shape_of
+from pactwatch.reading.languages.en.shape import Shape, X, shape_of
 from pactwatch.reading.names import acronym
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country
@@ -49,6 +49,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.PART_AND, lambda m: _parts(shape, m))
     shape.fold(folds.PART_OWNED, lambda m: _owned_part(shape, m))
     shape.fold(folds.PART_OF, lambda m: _part(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.BOTH_IN, lambda m: _both_in(shape, m))
     shape.fold(folds.OF_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.IN_TOWN, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
     if " sign" in shape.row:
@@ -85,6 +86,13 @@ def _fold_offices(shape: Shape) -> None:
         shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
     shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
+
+
+def _both_in(shape: Shape, found: re.Match[str]) -> str:
+    one, two, country = found.group(1), found.group(3), found.group(5)
+    if shape.table[one].home or re.search(X, shape.row[: found.start()]) is None:
+        return found.group()
+    return f"{_with_home(shape, one, country)} {found.group(2)} {_with_home(shape, two, country)} "
 
 
 def _in_city(shape: Shape, found: re.Match[str]) -> str:

@@ -91,6 +91,8 @@ ANAPHOR = re.compile(
 )
 PASSIVE_PAPER = re.compile(rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are) (?:\w+ )?{STRONG_FORM}")
 SEVERAL_PAPERS = re.compile(r"\b(?:separate|respective|each|another|two|three|four|five|several)\b")
+ONE_AND_OTHER = re.compile(r"\b(?:one|first) [^.;]{0,60}?\bwith [^.;]{1,200}?\b(?:other|another|second)\b [^.;]{0,30}?\bwith ")
+"""One with A, the other with B."""
 PRONOUN = re.compile(
     r"\b(?:it|they|he|she|we|who|which|company|agency|association|institute|ministry|university|hospital|firm|group|organi[sz]ation|institution|body|foundation) (?:has |have |had |is |was |also |just |will |would |today |now |on )*$"
 )
@@ -113,7 +115,12 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         found = _bodies(shape, pair.group(1) + pair.group(2))
         if len(found) == 2:
             return Sides((found,), anaphor, "A-B paper")
-    between = [_bodies(shape, m.group(1)) for m in BETWEEN.finditer(row) if not NOT_BETWEEN.search(row[: m.start()])]
+    between = [
+        group
+        for m in BETWEEN.finditer(row)
+        if not NOT_BETWEEN.search(row[: m.start()])
+        for group in _each_between(shape, m.group(1))
+    ]
     wide = [group for group in between if len(group) > 1]
     if wide:
         return Sides(_apart(wide), anaphor, "between A and B")
@@ -128,7 +135,8 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if len(left) == 0 and partners:
         left = _distinct(_speakers(shape, shape.row))
     right = tuple(p for p in partners if not _among(p, left))
-    if not left and len(right) > 1 and (len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row) or _papers(shape)):
+    is_several = len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row) or ONE_AND_OTHER.search(row) or _papers(shape)
+    if not left and len(right) > 1 and is_several:
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
     if left and right:
         return Sides(_crossed(row, left, right, shape), anaphor, "A with B")
@@ -140,6 +148,12 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         more = _distinct((*alone, *_speakers(shape, shape.row), *_representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
+
+
+def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:
+    """One between A and B, the other between C and D: each its own, where each names two."""
+    parts = [_bodies(shape, part) for part in re.split(r"\b(?:between|among) ", marks)]
+    return parts if all(len(part) > 1 for part in parts) else [_bodies(shape, marks)]
 
 
 def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:

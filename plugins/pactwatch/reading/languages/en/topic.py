@@ -75,7 +75,21 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         )
         if changed:
             found = [changed.get(id(s), s) for s in found]
-    return _without_teasers(page, _of_one_paper(page, found))
+    return _without_teasers(page, _of_one_paper(page, _with_actors(page, names, found)))
+
+
+def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[Statement]:
+    """ "One with A, the other with B" in the text, whatever a headline says more shortly: each with who acts."""
+    halves = [
+        s
+        for s in found
+        if "with A, with B" in s.rule
+        and all(len(group) == 1 for group in s.groups)
+        and s.said in (Said.SIGNED, Said.PLANNED)
+        and _place(page, s) in ("lead", "body")
+    ]
+    changed = _with_actor(page, names, halves) if halves else {}
+    return [changed.get(id(s), s) for s in found]
 
 
 def _of_one_paper(page: Page, found: list[Statement]) -> list[Statement]:
