@@ -63,6 +63,10 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
                 deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
     _told_by_headline(page, deals, bodies)
     kept = _fold(page, deals, bodies)
+    if len(kept) >= max((deal.papers for deal in kept), default=0):
+        # "two memoranda": they are told apart, each by its parties
+        for deal in kept:
+            deal.papers = 1
     for deal in kept:
         _settle(page, deal, bodies)
     for statement in (s for s in in_order if s.detail):
@@ -202,7 +206,7 @@ def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
             continue
         if len(kept) > 1 and _is_sum(page, kept, deal, bodies):
             continue
-        home = next((k for k in kept if _same(page, k, deal, bodies)), None)
+        home = next((k for k in kept if not _is_sister(k, deal) and _same(page, k, deal, bodies)), None)
         if home is None:
             kept.append(deal)
         else:
@@ -213,6 +217,11 @@ def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
         for half in halves:
             _give(kept, half, bodies)
     return kept
+
+
+def _is_sister(one: Deal, other: Deal) -> bool:
+    """Whether one statement tells both: "signed with A and with B" is two agreements."""
+    return one.members != other.members and any(s is t for s in one.statements for t in other.statements)
 
 
 def _is_sum(page: Page, kept: list[Deal], deal: Deal, bodies: list[Body]) -> bool:

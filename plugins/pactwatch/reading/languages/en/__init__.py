@@ -4,7 +4,7 @@ A sentence is cut into phrases (cutting.py, with joining.py and sorting.py; reco
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py).
 Patterns over the row tell who signs (roles.py) and what is said (saying.py); days.py tells what each date is of.
 clauses.py makes a statement of it all. names.py and topic.py know the page as a whole: gathering.py and rolls.py find the
-parties where a sentence names none, another_sort.py the pages of purchases and the like; weighing.py tells what
+parties where a sentence names none, itemised.py those of several papers told one by one, another_sort.py the pages of purchases and the like; weighing.py tells what
 statements make of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day
 that stands a sentence away), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
@@ -20,6 +20,7 @@ from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import GENERAL, mention, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
+from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.phrases import What
 from pactwatch.reading.languages.en.topic import completed, own_body
@@ -82,12 +83,24 @@ def statements(page: Page) -> tuple[Statement, ...]:
     named = -9
     read = 0
     for sentence, following in zip(page.sentences, (*page.sentences[1:], None), strict=True):
+        told: list[Statement] = []
         if read < MOST and _tells(sentence, following, since=sentence.order - named):
             read += 1
-            found += statements_of(sentence, page, names, has_own=has_own)
+            told = statements_of(sentence, page, names, has_own=has_own)
+        if found and sentence.order - named <= 1 and not any(s.groups for s in told) and is_item(sentence):
+            if items := items_of(sentence, names, _said_of_all(page, found)):
+                told = items
+                named = sentence.order
+        found += told
         if sentence.has("instrument") and sentence.place in ("lead", "body"):
             named = sentence.order
     return tuple(weighed(page, completed(page, names, found)))
+
+
+def _said_of_all(page: Page, found: list[Statement]) -> Said:
+    """What the text last said of the papers that it tells one by one."""
+    told = (s.said for s in reversed(found) if page.sentences[s.sentence].place in ("lead", "body"))
+    return next(told, found[-1].said)
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -25,6 +25,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.fold(folds.THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + _with_home(shape, m.group(3), m.group(1)) + " ")
+    shape.fold(folds.GOVERNMENT_THERE, lambda m: m.group(1) + m.group(2) + m.group(1) + " ")
+    shape.fold(folds.ACRONYMS_OF, lambda m: _states_of(shape, m))
     shape.row = folds.SAME_PLACE.sub("", shape.row)
     shape.fold(folds.MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
     shape.fold(folds.NATIONAL_BODY, lambda m: _national(shape, m))
@@ -86,6 +88,15 @@ def _fold_offices(shape: Shape) -> None:
         shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
     shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
+
+
+ACRONYMS = re.compile(r"[A-Z]{2,6}s")
+
+
+def _states_of(shape: Shape, found: re.Match[str]) -> str:
+    if not ACRONYMS.fullmatch(shape.table[found.group(1)].words):
+        return found.group()
+    return f"{found.group(2)} {found.group(3)} {found.group(4)} "
 
 
 def _both_in(shape: Shape, found: re.Match[str]) -> str:

@@ -62,6 +62,11 @@ SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|nam
 THAT_COUNTRY = re.compile(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
 )
+GOVERNMENT_THERE = re.compile(
+    rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)(?:government|authorities|leaders) (?:of|in) (?:that|this|same|latter) (?:country|state|nation|republic) "
+)
+ACRONYMS_OF = re.compile(rf"({N}|{B}) of ({C}) (and|, and|,) ({C}) ")
+"""The CDCs of two countries."""
 LISTED_IN = re.compile(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B})")
 NATIONAL_BODY = re.compile(
     rf"({L}) (?:(?!and |with |of )[a-z-]+ ){{0,3}}?(?:ministry|ministries|government|authorities|cabinet|parliament|army|navy|health department) "
@@ -107,7 +112,7 @@ RELATIVE = re.compile(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"
 )
-BOTH_OF = re.compile(rf"({B}|{N}) , (?:both |all )?(?:of|from|in) ({C}) (?:, )?")
+BOTH_OF = re.compile(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
 DESCRIPTION_NAMED = re.compile(
     rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "
 )

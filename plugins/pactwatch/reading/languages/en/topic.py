@@ -12,6 +12,7 @@ from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import without_dateline
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import gathered
+from pactwatch.reading.languages.en.itemised import HALF, with_actors
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import ANAPHOR
 from pactwatch.reading.languages.en.rolls import with_roll
@@ -60,6 +61,8 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
         ours = [s for s in found if s.said is said and not (is_other and s.instrument in (None, Instrument.OTHER))]
         told = [s for s in found if s.said is said and not (is_teased and _place(page, s) == "line")]
+        if _asks_for_bodies(page, ours):
+            told = [s for s in told if not _is_of_states(page, s)]
         if not ours or any(len(group) > 1 for s in told for group in s.groups):
             continue
         if said is Said.HELD and any(len(group) > 1 for s in found for group in s.groups):
@@ -84,12 +87,30 @@ def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[State
         s
         for s in found
         if "with A, with B" in s.rule
-        and all(len(group) == 1 for group in s.groups)
+        and (s.rule == HALF or all(len(group) == 1 for group in s.groups))
         and s.said in (Said.SIGNED, Said.PLANNED)
         and _place(page, s) in ("lead", "body")
     ]
     changed = _with_actor(page, names, halves) if halves else {}
-    return [changed.get(id(s), s) for s in found]
+    return with_actors(page, [changed.get(id(s), s) for s in found])
+
+
+def _asks_for_bodies(page: Page, ours: list[Statement]) -> bool:
+    """Whether the text says "the two agencies signed" and leaves to another sentence which."""
+    prose = [s for s in ours if s.anaphor and not s.groups and _place(page, s) in ("lead", "body")]
+    return any(_asked(page, s) not in (None, Kind.GOVERNMENT) for s in prose)
+
+
+def _is_of_states(page: Page, statement: Statement) -> bool:
+    """Whether a headline names but the countries of those who sign."""
+    named = [m for group in statement.groups for m in group]
+    return _place(page, statement) in ("headline", "above") and all(m.country for m in named)
+
+
+def _asked(page: Page, statement: Statement) -> Kind | None:
+    words = page.sentences[statement.sentence].words.lower()
+    nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
+    return next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
 
 
 def _of_one_paper(page: Page, found: list[Statement]) -> list[Statement]:
@@ -204,10 +225,7 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     sentence = page.sentences[statement.sentence]
     if sentence.place in ("line", "caption") or (not statement.anaphor and CONTRACT.search(sentence.words)):
         return {}
-    words = page.sentences[statement.sentence].words.lower()
-    nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
-    asked = next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
-    group = gathered(page, names, statement, asked)
+    group = gathered(page, names, statement, _asked(page, statement))
     if len(group) < 2:
         return {}
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
@@ -220,13 +238,19 @@ def _with_actor(page: Page, names: Names, several: list[Statement]) -> dict[int,
         (
             mention(p, s)
             for p, s in topic(page, names, several[0].sentence)
-            if p.what is What.BODY and not any(same_body((p.words, *p.aliases), (m.name, *m.aliases)) for m in partners)
+            if p.what is What.BODY and not any(_is_named(p, m) for m in partners)
         ),
         None,
     )
     if actor is None:
         return {}
     return {id(s): replace(s, groups=tuple((actor, *group) for group in s.groups)) for s in several}
+
+
+def _is_named(phrase: Phrase, told: Mention) -> bool:
+    """Whether a mention is of this body; the Ministry of Health of Ghana is not that of Rwanda."""
+    is_elsewhere = phrase.home and told.home and phrase.home != told.home
+    return not is_elsewhere and same_body((phrase.words, *phrase.aliases), (told.name, *told.aliases))
 
 
 def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.en.dealing import other_deals
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
+from pactwatch.reading.languages.en.itemised import RULE as ITEM
 from pactwatch.reading.languages.en.nearby import with_days
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
@@ -156,6 +157,9 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
 SOON = 2
 """Sentences within which the first paper is told after the news of the second."""
 
+SEVERAL = "with A, with B"
+"""What roles.py calls partners that have a paper each."""
+
 PENS = re.compile(
     r"\b(?:[Ss]ignatures? (?:\w+ ){0,2}?(?:was|were|are|is|of|under)\b|[Tt]hose who signed|[Ss]ignatories)\b"
 )
@@ -182,7 +186,8 @@ def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool
     """A weaker telling beside a firm one: a detail of it, or a paper of before with somebody else."""
     if is_pens:
         return replace(statement, detail=True)
-    if statement.further and any(len(group) > 1 for group in statement.groups):
+    is_apart = statement.further or SEVERAL in statement.rule or statement.rule.startswith(ITEM)
+    if is_apart and any(len(group) > 1 for group in statement.groups):
         return statement
     if statement.instrument is None and not statement.rule.endswith(("A with B", "between A and B")):
         return replace(statement, detail=True)
