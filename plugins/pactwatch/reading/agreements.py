@@ -62,7 +62,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
                 papers = statement.papers if len(statement.groups) == 1 else 1
                 deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
     _told_by_headline(page, deals, bodies)
-    kept = _fold(page, deals, bodies)
+    kept = _told_apart(_fold(page, deals, bodies), bodies)
     if len(kept) >= max((deal.papers for deal in kept), default=0):
         # "two memoranda": they are told apart, each by its parties
         for deal in kept:
@@ -121,7 +121,10 @@ def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _like_its_neighbour(page, deal, bodies, untold[0])
 
 
-IN_A_LIST = re.compile(r"(?:\s?\([^()]{1,60}\))?(?: [a-z]+)?,?(?: (?:and|&|as well as))?(?: the)? ?")
+IN_A_LIST = re.compile(
+    r"(?:\s?\([^()]{1,60}\))?(?: of(?: [a-z]+){1,3}| [a-z]+)?"
+    r"(?:, and|,| and| &| as well as)(?: (?!with |by |to )[a-z]+){0,3} ?"
+)
 """What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
 
 
@@ -132,7 +135,7 @@ def _is_listed(page: Page, one: Body, other: Body) -> bool:
 
 
 def _like_its_list(page: Page, deal: Deal, bodies: list[Body], untold: list[Body]) -> list[Body]:
-    """Where several are untold: those that a list names right behind a told one are at home where it is; who stays untold."""
+    """Several untold: those that a list names right behind a told one are at home there; gives who stays untold."""
     told = [bodies[i] for i in deal.members if bodies[i].country not in (None, "INT") and not bodies[i].is_country]
     listed = [b for b in untold if any(t.start < b.start and _is_listed(page, t, b) for t in told)]
     if len(listed) == len(untold):
@@ -217,6 +220,20 @@ def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
         for half in halves:
             _give(kept, half, bodies)
     return kept
+
+
+def _told_apart(kept: list[Deal], bodies: list[Body]) -> list[Deal]:
+    """Without "two memoranda with the Korean government" where each of them is told with its own bodies."""
+    return [deal for deal in kept if deal.papers == 1 or len(_details(deal, kept, bodies)) < deal.papers]
+
+
+def _details(deal: Deal, kept: list[Deal], bodies: list[Body]) -> list[Deal]:
+    named = frozenset(i for i in deal.members if not bodies[i].is_country)
+    if named == deal.members:
+        return []
+    return [
+        k for k in kept if k is not deal and named <= k.members and _countries(k, bodies) == _countries(deal, bodies)
+    ]
 
 
 def _is_sister(one: Deal, other: Deal) -> bool:

@@ -21,8 +21,36 @@ CLEAR_LEAD = 5
 """A city's name counts where its largest bearer has this many times the inhabitants of the largest one abroad."""
 SHARED_COUNTIES = frozenset(
     f"{name} County"
-    for name in "Cambridge Chester Clare Cork Cumberland Derby Devon Dorset Down Durham Essex Kent Kerry Lancaster Limerick "
-    "Lincoln Mayo Norfolk Northampton Oxford Somerset Stafford Suffolk Surrey Sussex Warwick Worcester York".split()
+    for name in [
+        "Cambridge",
+        "Chester",
+        "Clare",
+        "Cork",
+        "Cumberland",
+        "Derby",
+        "Devon",
+        "Dorset",
+        "Down",
+        "Durham",
+        "Essex",
+        "Kent",
+        "Kerry",
+        "Lancaster",
+        "Limerick",
+        "Lincoln",
+        "Mayo",
+        "Norfolk",
+        "Northampton",
+        "Oxford",
+        "Somerset",
+        "Stafford",
+        "Suffolk",
+        "Surrey",
+        "Sussex",
+        "Warwick",
+        "Worcester",
+        "York",
+    ]
 )
 """County names that England or Ireland has, too."""
 

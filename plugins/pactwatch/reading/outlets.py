@@ -15,7 +15,7 @@ SHARED = frozenset("co io ai tv me fm ws cc nu to la ly gg vc so sh eu su".split
 """Country parts that sites of any country use as ordinary endings (IANA root zone; registries sell them freely)."""
 
 AMERICAN = frozenset({"gov", "mil", "edu"})
-"""Endings that only bodies of the United States have (a few colleges elsewhere took .edu early; rows of outlets.csv)."""
+"""Endings that only bodies of the United States have (a few colleges elsewhere took .edu early: outlets.csv)."""
 
 
 @cache

@@ -87,10 +87,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if read < MOST and _tells(sentence, following, since=sentence.order - named):
             read += 1
             told = statements_of(sentence, page, names, has_own=has_own)
-        if found and sentence.order - named <= 1 and not any(s.groups for s in told) and is_item(sentence):
-            if items := items_of(sentence, names, _said_of_all(page, found)):
-                told = items
-                named = sentence.order
+        goes_on = found and sentence.order - named <= 1 and not any(s.groups for s in told)
+        if goes_on and is_item(sentence) and (items := items_of(sentence, names, _said_of_all(page, found))):
+            told = items
+            named = sentence.order
         found += told
         if sentence.has("instrument") and sentence.place in ("lead", "body"):
             named = sentence.order

@@ -98,5 +98,7 @@ def _of_its_sort(page: Page, mention: Mention) -> tuple[str, ...]:
     if mention.kind not in PLURALS:
         return ()
     # far down such words are of the trade at large: "In recent years Dutch hospitals have ..."
-    opening = "\n".join(s.words for s in page.sentences if s.place in ("headline", "above", "lead") or s.has("instrument"))
+    opening = "\n".join(
+        s.words for s in page.sentences if s.place in ("headline", "above", "lead") or s.has("instrument")
+    )
     return tuple(m.group() for m in re.finditer(rf"(?<!and )\b[A-Z][a-z]+ (?:{PLURALS[mention.kind]})\b", opening))[:1]

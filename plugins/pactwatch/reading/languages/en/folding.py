@@ -189,13 +189,18 @@ def _realm(shape: Shape, mark: str) -> str:
     return shape.sign(replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True))
 
 
-HOUSES = {"hospital": Kind.HOSPITAL, "clinic": Kind.HOSPITAL, "university": Kind.UNIVERSITY, "polytechnic": Kind.UNIVERSITY}
+HOUSES = {
+    "hospital": Kind.HOSPITAL,
+    "clinic": Kind.HOSPITAL,
+    "university": Kind.UNIVERSITY,
+    "polytechnic": Kind.UNIVERSITY,
+}
 
 
 def _house_of(shape: Shape, found: re.Match[str]) -> str:
     """The hospital of Zavkhan province: a body that is told by its sort and its place."""
     place = shape.table[found.group(2)]
-    is_place = place.what is What.PLACE and place.code or place.kind is Kind.GOVERNMENT or city_country(place.words)
+    is_place = (place.what is What.PLACE and place.code) or place.kind is Kind.GOVERNMENT or city_country(place.words)
     if not is_place or place.what in (What.EVENT, What.PRESS):
         return found.group()
     words = f"{place.words} {found.group(1).capitalize()}"

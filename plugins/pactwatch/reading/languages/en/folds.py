@@ -19,10 +19,10 @@ TITLES = (
 SUBSIDIARY = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
 CITY_AFTER = re.compile(rf"({B}) , ({N}) (?=has |have |and )")
 TOWN_OFFICE = re.compile(rf"({B}|{L}|{N}) , ({T}) ")
-ADMIN = (
-    r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"
+ADMIN = r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"
+TOWN_NAMED = re.compile(
+    rf"({L}|{N}) (?:metropolitan |autonomous |special )?{ADMIN} (?!of |council |hall |government |authorities |hospital |university |'s |officials |and {L} |leaders )"
 )
-TOWN_NAMED = re.compile(rf"({L}|{N}) (?:metropolitan |autonomous |special )?{ADMIN} (?!of |council |hall |government |authorities |hospital |university |'s |officials |and {L} |leaders )")
 HOSPITAL_OF = re.compile(
     rf"(?:(?:central|general|regional|provincial|maternity|children's|state|main|district) ){{0,2}}(hospital|university|polytechnic|clinic) of ({B}|{L}|{N}) "
 )

@@ -31,7 +31,10 @@ ITEM = re.compile(
 )
 """How a sentence begins that tells one of the papers of the sentence before."""
 NEXT = re.compile(rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|mou|memorandum|agreement|one)\b)")
-FURTHER = re.compile(r"\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well)\b", re.IGNORECASE)
+FURTHER = re.compile(
+    r"\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well)\b",
+    re.IGNORECASE,
+)
 MOST = 6
 
 
@@ -65,7 +68,9 @@ def items_of(sentence: Sentence, names: Names, said: Said) -> list[Statement]:
 def _parties(shape: Shape, part: str) -> tuple[list[Phrase], bool]:
     """The bodies of one paper, and whether both sides are among them."""
     if between := BETWEEN.search(part):
-        bodies = _bodies(shape, part[between.start() :].split(";")[0]) if " side " in part else _bodies(shape, between.group(1))
+        # "between A on the one side and B on the other"
+        told = part[between.start() :].partition(";")[0] if " side " in part else between.group(1)
+        bodies = _bodies(shape, told)
         return bodies, len(bodies) > 1
     if partners := WITH.search(part):
         before = _bodies(shape, part[: partners.start()])
@@ -93,7 +98,9 @@ def with_actors(page: Page, found: Sequence[Statement]) -> list[Statement]:
             whole = statement if page.sentences[statement.sentence].place in ("lead", "body") else whole
         elif whole is not None and _is_further(page, statement, whole):
             actor = _actor(page, statement, whole)
-            statement = replace(statement, groups=tuple((actor, *group) for group in statement.groups), further=True)
+            groups = tuple((actor, *group) for group in statement.groups)
+            changed.append(replace(statement, groups=groups, further=True))
+            continue
         changed.append(statement)
     return changed
 

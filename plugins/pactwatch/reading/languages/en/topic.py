@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
@@ -91,7 +92,7 @@ def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[State
         and s.said in (Said.SIGNED, Said.PLANNED)
         and _place(page, s) in ("lead", "body")
     ]
-    changed = _with_actor(page, names, halves) if halves else {}
+    changed = _with_actor(page, names, halves, found) if halves else {}
     return with_actors(page, [changed.get(id(s), s) for s in found])
 
 
@@ -217,7 +218,7 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     """ "The two universities signed": the first two of the article that the words fit; one side named: the first other."""
     several = [s for s in ours if s.groups and "with A, with B" in s.rule]
     if several:
-        return _with_actor(page, names, several)
+        return _with_actor(page, names, several, ours)
     statement = next((s for s in ours if s.anaphor), None) or next(
         (s for s in ours if s.groups and page.sentences[s.sentence].place in ("lead", "body")), None
     )
@@ -231,26 +232,28 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
 
 
-def _with_actor(page: Page, names: Names, several: list[Statement]) -> dict[int, Statement]:
-    """One body with several partners, a paper each: the body is the first of the article that is no partner."""
+def _with_actor(page: Page, names: Names, several: list[Statement], told: list[Statement]) -> dict[int, Statement]:
+    """One body with several partners, a paper each: who is told to sign before, else the article's first who is no partner."""
     partners = [m for s in several for group in s.groups for m in group]
-    actor = next(
-        (
-            mention(p, s)
-            for p, s in topic(page, names, several[0].sentence)
-            if p.what is What.BODY and not any(_is_named(p, m) for m in partners)
-        ),
-        None,
-    )
+    before = [
+        m
+        for s in reversed(told)
+        if s.sentence < several[0].sentence and _place(page, s) in ("lead", "body")
+        for group in s.groups
+        for m in group
+    ]
+    further = (mention(p, s) for p, s in topic(page, names, several[0].sentence) if p.what is What.BODY)
+    actor = next((m for m in (*before, *further) if not m.country and not any(_is_named(m, p) for p in partners)), None)
     if actor is None:
         return {}
     return {id(s): replace(s, groups=tuple((actor, *group) for group in s.groups)) for s in several}
 
 
-def _is_named(phrase: Phrase, told: Mention) -> bool:
-    """Whether a mention is of this body; the Ministry of Health of Ghana is not that of Rwanda."""
-    is_elsewhere = phrase.home and told.home and phrase.home != told.home
-    return not is_elsewhere and same_body((phrase.words, *phrase.aliases), (told.name, *told.aliases))
+def _is_named(one: Mention, told: Mention) -> bool:
+    """Whether two mentions are of one body; the Ministry of Health of Ghana is not that of Rwanda."""
+    here, there = ({c.code for c in find_countries(f"{m.name} {m.home}", "en")} for m in (one, told))
+    is_elsewhere = here and there and not here & there
+    return not is_elsewhere and same_body((one.name, *one.aliases), (told.name, *told.aliases))
 
 
 def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:
