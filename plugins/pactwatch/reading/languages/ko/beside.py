@@ -7,7 +7,8 @@ from collections import Counter
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem
+from pactwatch.reading.languages.ko.abroad import lands_of
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
 from pactwatch.reading.model import Mention, Page
 
@@ -18,6 +19,12 @@ DEFINED = re.compile(
     r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s([^.\n]{0,60}?(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|업체|단지))"
     r"(?:이다|다|으로|로서|로|이며|인|이고)"
 )
+BEING = re.compile(
+    r"([^,.\n]{2,}?)(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|통신사|업체|센터|대행사|"
+    r"도시|지역|자치단체|지자체|부처|기구)인\s['‘“\"]?$"
+)
+REACH = 40
+"""Letters before a name that are looked at."""
 MOST_PLACES = 8
 MINISTRY = re.compile(r"[가-힣]{2,}(?:부|성)$")
 
@@ -30,12 +37,29 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     if mention.home == "" and any(_is_twofold(page, name) for name in names):
         return ()
     for name in names:
-        for match in list(re.finditer(re.escape(name), page.text))[:MOST_PLACES]:
-            beside.append(_modifier(page.text[max(0, match.start() - 24) : match.start()]))
-            definition = DEFINED.match(page.text, match.end())
-            if definition:
-                defined.append(definition.group(1))
-    return (*filter(None, beside), *defined, *_of_family(page, mention), *_of_ministry(page, mention))
+        for text in (page.text, *(s.words for s in page.sentences if s.start < 0)):
+            for match in list(re.finditer(re.escape(name), text))[:MOST_PLACES]:
+                before = text[max(0, match.start() - REACH) : match.start()]
+                beside += [_modifier(before), _being(before)]
+                definition = DEFINED.match(text, match.end())
+                if definition:
+                    defined.append(definition.group(1))
+    told = (*filter(None, beside), *defined, *_of_family(page, mention), *_of_ministry(page, mention))
+    return (*told, *lands_of(page, mention))
+
+
+def _being(before: str) -> str:
+    """The nouns of "중국의 중앙정부 기관인", right before a name."""
+    being = BEING.search(before)
+    if not being:
+        return ""
+    kept: list[str] = []
+    for word in reversed(being.group(1).split()):
+        stem, particle = cut_particle(word)
+        if word.endswith((",", ".")) or not is_noun_stem(stem) or particle not in ("", "의"):
+            break
+        kept.insert(0, stem)
+    return " ".join(kept)
 
 
 def _is_twofold(page: Page, name: str) -> bool:
@@ -63,6 +87,9 @@ def _modifier(before: str) -> str:
         if word.endswith((",", ".")) or not is_noun_stem(stem) or (particle and not (particle == "의" and not kept)):
             break
         kept.insert(0, stem)
+    if len(kept) == 1 and len(kept[0]) == 1 and (letter := find_countries(f"{kept[0]} 회사", "ko")):
+        # "日 쇼난", in a headline
+        return name_of(letter[0].code)
     return " ".join(kept)
 
 

@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.country_names import country_table
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
-from pactwatch.reading.languages.ko.nouns import is_body
+from pactwatch.reading.languages.ko.nouns import is_body, name_of
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, phrase_at
 from pactwatch.reading.languages.ko.titles import title_at
@@ -279,7 +278,7 @@ def _countries(page: Page, opening: Sequence[Line]) -> tuple[Mention, ...]:
             votes[found.code] += 3 if sentence.place == "headline" else 1
             start = sentence.start + found.start if sentence.start >= 0 else -1
             end = start + len(found.words) if start >= 0 else -1
-            name = found.words if found.rule == "name" else _name_of(found.code)
+            name = found.words if found.rule == "name" else name_of(found.code)
             seen.setdefault(found.code, _country(name, start, end, found.code))
     top = [code for code, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if code not in ("INT", "KR")]
     second = top[1:2] if len(top) > 1 and votes[top[1]] > 1 else []
@@ -288,15 +287,6 @@ def _countries(page: Page, opening: Sequence[Line]) -> tuple[Mention, ...]:
         second = ["KR"]
     top = top[:1] + second
     return tuple(seen[code] for code in top) if len(top) == 2 else ()
-
-
-@functools.cache
-def _name_of(code: str) -> str:
-    """The Korean name of a country that only a letter tells ("한·몽")."""
-    if code == "KR":
-        return "한국"
-    told = (name for name in country_table().names.values() if name.codes == (code,) and name.language == "ko")
-    return next((name.name for name in told), code)
 
 
 def _country(name: str, start: int, end: int, code: str) -> Mention:

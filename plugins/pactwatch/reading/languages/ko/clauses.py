@@ -67,7 +67,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     sentence, text, shift = line.sentence, line.text, line.shift
     hits = [h for h in sentence.hits if h.role == "instrument"][:MOST_PAPERS]
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
-    runs_on = re.search(r"다\.?\s*$", sentence.words) and not (sentence.place == "headline" and not hits)
+    runs_on = line.runs_on and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
     if (sentence.place not in ("lead", "body", "caption") or item) and not runs_on:
         return noun_line(line, hits, cast) + (bulleted(line, plain, cast) if len(plain) > 1 else [])

@@ -9,9 +9,13 @@ from pactwatch.reading.languages.ko.words import Word, masked, words_in
 from pactwatch.reading.model import Sentence
 
 BYLINE = re.compile(
-    r"^\s*(?:\[[^\]]{1,30}\]\s*|\([^)]{1,20}\)\s*)?"
-    r"(?:[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자\s?=?\s*|특파원\s?=\s*)?(?:=\s*)?"
+    r"^\s*(?:[\[【〔<][^\]】〕>]{1,30}[\]】〕>]\s*|[(（][^)）]{1,20}[)）]\s*)?"
+    r"(?:(?:[^\s=]{1,14}\s){0,4}[^\s=]{0,10}(?:기자|특파원|통신원|편집위원|논설위원|리포터|에디터|PD)\s?=\s*"
+    r"|[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자(?![가-힣])\s*)?(?:=\s*)?(?:[가-힣]{2,6}--\([가-힣 ]{2,10}\)--\s*)?"
 )
+"""Outlet, place and reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "아주경제 문은주 기자 ="."""
+RUNNING = re.compile(r"다\.?\s*(?:(?:[/|ⓒ©(\[【<]|(?:사진|자료|출처)\s?[=:/]).{0,40})?$")
+"""A sentence, and what a caption sets behind it: "/ 한국거래소 제공", "[사진=질병관리청]"."""
 BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}
 BULLET = re.compile("[" + "".join(map(chr, BULLETS)) + "]")
 ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)]) {BULLET.pattern}")
@@ -27,6 +31,11 @@ class Line:
         self.sentence = sentence
         self.shift = max(sentence.start, 0)
         """What turns an offset in the sentence into one in the page."""
+
+    @functools.cached_property
+    def runs_on(self) -> bool:
+        """Whether the words are a running sentence, not a headline or an item."""
+        return RUNNING.search(self.sentence.words) is not None
 
     @functools.cached_property
     def text(self) -> str:

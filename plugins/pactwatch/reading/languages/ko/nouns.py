@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ko.words import Word, words_of
 # Endings of verbs before a noun: what stands left of them is another phrase.
 VERBAL = re.compile(
     r"(?:[가-힣](?:은|는|던)|.+도록|[가-힣]+[워어려해뤄혀]진|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]*[^창보사광최재참원금신경장권]고"
-    r"|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|"
+    r"|.+(?:으며|이며|으나|으므로)|[가-힣]*(?:르면|되면|이면|으면)|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|"
     r"의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
     r"(?:하|한|된|될|할|해|연|열린|모인|꾸린|나온|가진|만든|이끈|세운|갖춘|둔|낸|온|선|"
     r"머문|다룬|펼친|알린|올린|거친|찾아|만나|들러|나선|주관한|자리한|속한|담긴|맡긴|지닌|"
@@ -40,6 +40,15 @@ def country(word: str) -> str | None:
     """The ISO code where the word is a country's name and nothing else."""
     name = country_table().names.get(word)
     return name.codes[0] if name and len(name.codes) == 1 else None
+
+
+@functools.cache
+def name_of(code: str) -> str:
+    """The Korean name of a country that only a letter tells ("한·몽")."""
+    if code == "KR":
+        return "한국"
+    told = (name for name in country_table().names.values() if name.codes == (code,) and name.language == "ko")
+    return next((name.name for name in told), code)
 
 
 @functools.lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import is_noun
 from pactwatch.reading.languages.ko.phrases import phrase_at
-from pactwatch.reading.languages.ko.titles import title_at
+from pactwatch.reading.languages.ko.titles import FAMILY_NAMES, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
@@ -41,10 +41,6 @@ HEADED = {
 """How the name of a body ends that a title heads."""
 HALLS = {"시청": "시", "도청": "도", "군청": "군", "구청": "구", "주청사": "주"}
 """Where a mayor or governor receives is theirs: "휴스턴 시청에서 터너 시장과"."""
-FAMILY_NAMES = (
-    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허노남심하곽성차주우구민진나엄원천방공현함변염여추도소석선설마길연위표명기반"
-    "왕금옥육인맹제모탁국어은편용"
-)
 FAMILY = re.compile(rf"^[{FAMILY_NAMES}](?:[가-힣]{{2}})?$")
 """A Korean name, or the family name alone."""
 HEAD = re.compile(r"^(?P<title>[가-힣]{1,8}) (?P<name>[가-힣A-Za-z .·-]{2,30})$")

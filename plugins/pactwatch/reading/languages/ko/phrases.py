@@ -59,6 +59,7 @@ INSTRUMENT = re.compile(
     r"(?:MOU|MOA|LOI|협약|협정|각서|의향서|의정서|합의서|약정|동의서|선언문?|협약서|협정서)$", re.IGNORECASE
 )
 """A paper is no party, whatever stands in brackets behind it."""
+COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 PARTS = re.compile(r"[·‧ㆍ・/]")
 COUNTING = frozenset({"두", "세", "네", "양", "각", "다른", "여러", "몇", "어느", "새"})
 """Before a common word: it is none that the page has introduced ("두 회사")."""
@@ -153,8 +154,11 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         return None
     home, start = "", words[0].start
     names = [word.stem for word in words]
-    letter = LETTERS.match(names[0])
-    if letter:
+    letter = LETTERS.match(" ".join(names[:2]))
+    if letter and names[0] == letter.group() and len(names) > 1:
+        # "日 쇼난 재단"
+        home, names, start = letter.group(), names[1:], words[1].start
+    elif letter:
         home, names[0] = letter.group(), names[0][letter.end() :].strip()
         start += letter.end()
     before = [w.stem for w in span[: len(span) - len(words)]]
@@ -175,9 +179,10 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
         # "중국 가는 길"
         return None
-    if INSTRUMENT.search(head) or _is_of_common_words(name) or _is_thing(words[-1]):
+    if INSTRUMENT.search(head) or _is_thing(words[-1]):
         return None
-    if not is_country and (head in words_of("generic") or name in words_of("generic") or ANONYMOUS.match(head)):
+    common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
+    if not is_country and (common or ANONYMOUS.match(head)):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
             return _country_alone(homes[-1], span)
         return None
@@ -230,7 +235,7 @@ def _is_thing(word: Word) -> bool:
 def _is_of_common_words(name: str) -> bool:
     """ "교육·병원", "의료장비·의약품": a list of things, no name."""
     parts = PARTS.split(name.rsplit(maxsplit=1)[-1])
-    return len(parts) > 1 and all(part in words_of("generic") or len(part) < 2 for part in parts)
+    return len(parts) > 1 and all(part in words_of("generic") or len(part) < 2 or COUNT.match(part) for part in parts)
 
 
 def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:

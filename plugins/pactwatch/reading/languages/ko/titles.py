@@ -14,6 +14,12 @@ from pactwatch.reading.places import find_places
 
 DEPARTMENT = re.compile(r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$")
 PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군]$")
+FAMILY_NAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허노남심하곽성차주우구민진나엄원천방공현함변염여추도소석선설마길연위표명기반"
+    "왕금옥육인맹제모탁국어은편용"
+)
+PERSON = re.compile(rf"^[{FAMILY_NAMES}][가-힣]{{2}}$")
+"""A Korean person's full name by its look."""
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
 
 
@@ -62,9 +68,18 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         return [*_until_person(words), Word(stem + ruled, head.particle, head.start, head.start + len(stem + ruled))]
     if stem:
         return []
-    while words and not _is_headed(words[-1], title):
+    while words and not _is_headed(words[-1], title) and not _is_school_beside(words, title):
         words.pop()
     return _until_person(words) or words[-1:]
+
+
+def _is_school_beside(words: list[Word], title: str) -> bool:
+    """ "김원배 목원대 총장": behind a person's name, or before the head of a university, no second person stands."""
+    stem = words[-1].stem
+    if not is_body(stem) or kind_by_ending(stem, "ko") is None:
+        return False
+    named_before = len(words) > 1 and PERSON.match(words[-2].stem) is not None and not _is_named_so(words[-2].stem)
+    return named_before or (title in ("총장", "부총장") and stem.endswith("대"))
 
 
 def _is_headed(word: Word, title: str) -> bool:
