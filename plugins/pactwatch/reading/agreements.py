@@ -283,10 +283,18 @@ def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
     captioned = all(place(page, s) in ("caption", "line") for s in other.statements)
     if short and (shared or (_countries(one, bodies) == _countries(other, bodies) and not captioned)):
         return True
-    return (
-        bool(shared)
-        and all(bodies[i].is_country for i in rest & other.members)
-        and ({bodies[i].country for i in rest & other.members} <= _countries(one, bodies))
+    if not shared:
+        return False
+    # the country may be told first ("an Iranian firm"), or after the name
+    return _stands_for(rest & other.members, one, bodies) or (
+        not further and bool(rest & other.members) and _stands_for(rest & one.members, other, bodies)
+    )
+
+
+def _stands_for(members: frozenset[int], deal: Deal, bodies: list[Body]) -> bool:
+    """Whether these members of one deal are but the countries of the other's."""
+    return all(bodies[i].is_country for i in members) and {bodies[i].country for i in members} <= _countries(
+        deal, bodies
     )
 
 

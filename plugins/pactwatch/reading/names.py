@@ -13,8 +13,10 @@ LEGAL = re.compile(
     r"\b(?:inc|ltd|llc|co|corp|corporation|gmbh|ag|plc|sa|bhd|sdn|pte|pty|the)\b\.?",
     re.IGNORECASE,
 )
-OF_COUNTRY = re.compile(r"^(?:한국|대한|국립|日本|全国|中国|国家)")
-"""What a short name may leave out at its front: 무협 for 한국무역협회."""
+OF_COUNTRY = re.compile(
+    r"^(?:한국|대한|국립|日本|全国|中国|国家|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+)
+"""What a short name may leave out at its front: 무협 for 한국무역협회, 경자청 for 충북경제자유구역청."""
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "a", "an"})
@@ -83,6 +85,9 @@ def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911
         # "복지부" is not "파라과이 공중보건사회복지부"
         return False
     short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if len(short) == 3 and short.isascii() and long.startswith(short) and "가" <= long[3] <= "힣":
+        # "KMI" for "KMI한국의학연구소"
+        return True
     if len(short) >= (4 if short.isascii() else 3) and short in long and not _other_prefix(short, long):
         return True
     if is_short_for(short, long):

@@ -62,9 +62,20 @@ def _read(article: Article) -> Reading:
     if not any(len(deal.members) > 1 for deal in agreements.deals):
         news = replace(news, statements=with_parties(page, speaks, news.statements))
         agreements = assemble(page, speaks, news.statements)
+    agreements = _in_full(page, speaks, news, agreements)
     if not agreements.deals:
         return nothing(article, lang, "an agreement is named, its parties are not", 0.5, ("status", "parties"))
     return _reading(article, page, news, agreements, speaks)
+
+
+def _in_full(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Agreements:
+    """The parties that the telling of the old signing names, where the news says but a country ("an Iranian firm")."""
+    vague = any(body.is_country for deal in agreements.deals for body in agreements.of(deal))
+    if not (vague and news.recalled and news.status in (Status.ENDED, Status.FOLLOW_UP)):
+        return agreements
+    fuller = assemble(page, speaks, (*news.statements, *news.recalled))
+    same = [pairs(fuller.of(deal)) for deal in fuller.deals] == [pairs(agreements.of(d)) for d in agreements.deals]
+    return fuller if same else agreements
 
 
 def _reading(article: Article, page: Page, news: News, agreements: Agreements, speaks: Pack) -> Reading:

@@ -16,6 +16,7 @@ import re
 from pactwatch.reading.languages.ko import clauses, saying
 from pactwatch.reading.languages.ko.beside import mentions_of_home
 from pactwatch.reading.languages.ko.cast import bodies_of, cast_of
+from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
@@ -39,7 +40,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
         sentence = line.sentence
         if len(found) > MOST_STATEMENTS:
             break
-        if (sentence.place != "line" or ITEM.match(sentence.words)) and sentence.has("instrument", "join", "ceremony"):
+        if sentence.place == "line" and not ITEM.match(sentence.words):
+            continue
+        if sentence.has("instrument", "join", "ceremony") or is_told_back(line):
             found += clauses.statements_of(line, page, cast)
     return tuple(_met_for(found))
 
@@ -67,7 +70,7 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
         # what was signed at the end is a contract
         return ()
     cast = cast_of(page, [Line(one) for one in page.sentences])
-    groups = groups_of(roles_of(line, 0, max(ends), cast), line.text, cast, anaphor=False)
+    groups = groups_of(roles_of(line, 0, max(ends), cast), line.text, cast, anaphor=sentence.has("both"))
     return tuple(tuple({mention.name: mention for mention in group}.values()) for group in groups)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -27,15 +28,23 @@ VISIT = re.compile(
 STAY = re.compile(r"에서(?:는|도)?\s|\s(?=현지(?:에서|의)?\s)")
 BEFORE = 24
 """Letters before the verb of a visit in which its land stands."""
+OPENING = 3
+"""Letters from the beginning within which a name opens a text."""
 ONLY = 3
 """Times as often as the next a land is named that the page is about."""
-LOAN = re.compile(
-    "디지털|사이버|글로벌|에너지|미디어|테크|바이오|메디|디자인|콘텐츠|로봇|인터넷|나노|게임|스포츠|패션|뷰티|헬스|케어|"
-    "닥터|키즈|미즈|아이|예스|베스트|프라임|플러스|휴먼|온라인|센터|파크|네트워크|소프트|스마트|에듀|컨벤션|오페라|모빌리티"
-)
-"""Loanwords that Korea's own schools and hospitals call themselves by."""
 PLACED_KINDS = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL})
-FIRST = 0xAC00
+SEATS = {
+    "자치주": "중국",
+    "자치구": "중국",
+    "인민정부": "중국",
+    "인민위원회": "베트남",
+    "카운티": "미국",
+    "아이막": "몽골",
+}
+"""Governments that Korea has none of, and whose they are where the page names no land."""
+FOREIGN_SEAT = re.compile(
+    r"[가-힣]{2}\s?(?:주|성|현|자치주|자치구|주정부|성정부|인민정부|인민위원회|카운티|아이막|공화국)$"
+)
 
 
 def lands_of(page: Page, mention: Mention) -> Iterator[str]:
@@ -55,8 +64,9 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
         stays = _stays(prose[own].words[:at]) + (_stays(prose[own - 1].words) if own else [])
         if only in stays and not _named_before(prose, own, 0, names):
             yield name_of(only)
-        if _is_foreign_school(mention):
+        if _is_foreign_school(mention) or _is_foreign_seat(mention):
             yield name_of(only)
+    yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
 
 
 def _first(prose: Sequence[Sentence], names: Sequence[str]) -> tuple[int, int]:
@@ -77,7 +87,7 @@ def _named_before(prose: Sequence[Sentence], number: int, end: int, names: Seque
 def _opens(page: Page, prose: Sequence[Sentence], names: Sequence[str]) -> bool:
     """Whether the body is the first that the headline or the text names: the one that the page is about."""
     openings = [s.words for s in (page.headline, *prose[:1]) if s is not None]
-    return any(0 <= words.find(name[:2]) < len(name) for words in openings for name in names)
+    return any(0 <= words.find(name[:2]) < OPENING for words in openings for name in names)
 
 
 def _visits(words: str) -> list[tuple[int, str]]:
@@ -131,25 +141,15 @@ def _only_land(page: Page) -> str:
     return ranked[0][0]
 
 
+def _is_foreign_seat(mention: Mention) -> bool:
+    """Whether the body is a government of a sort that Korea has none of."""
+    kind = kind_by_ending(mention.name, "ko")
+    return kind is not None and kind[1] is Kind.GOVERNMENT and FOREIGN_SEAT.search(mention.name) is not None
+
+
 def _is_foreign_school(mention: Mention) -> bool:
     """Whether a school or hospital has a name that only letters of other tongues make."""
     kind = kind_by_ending(mention.name, "ko")
     if kind is None or kind[1] not in PLACED_KINDS:
         return False
-    name = mention.name[: -len(kind[0])]
-    return not LOAN.search(name) and any(map(is_foreign, name))
-
-
-def is_foreign(letter: str) -> bool:
-    """Whether no Korean word of Chinese roots has the syllable, and few native ones: 프, 켄, 에, 티, 텔."""
-    if not "가" <= letter <= "힣":
-        return False
-    code = ord(letter) - FIRST
-    initial, vowel, final = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"[code // 588], code % 588 // 28, code % 28
-    if vowel == 5:  # ㅔ
-        return final != 0 or initial not in "ㄱㅅㅈㅊ"
-    if vowel == 18:  # ㅡ
-        return final == 0 and initial not in "ㄱㅇ"
-    if vowel == 20:  # ㅣ
-        return initial in "ㄷㅌㅋ"
-    return initial in "ㄲㄸㅃㅉ" or (initial == "ㅋ" and letter != "쾌") or (vowel == 1 and final in (4, 8, 16, 17))
+    return is_of_foreign_letters(mention.name[: -len(kind[0])])

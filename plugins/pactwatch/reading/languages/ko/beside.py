@@ -23,6 +23,8 @@ BEING = re.compile(
     r"([^,.\n]{2,}?)(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|통신사|업체|센터|대행사|"
     r"도시|지역|자치단체|지자체|부처|기구)인\s['‘“\"]?$"
 )
+INTERNATIONAL = re.compile(r"국제\s?기구$|국제\s?기구\s|정부\s?간\s?기구|유엔\s?산하")
+"""What is said to be one belongs to no country."""
 REACH = 40
 """Letters before a name that are looked at."""
 MOST_PLACES = 8
@@ -44,6 +46,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 definition = DEFINED.match(text, match.end())
                 if definition:
                     defined.append(definition.group(1))
+    if any(INTERNATIONAL.search(words) for words in (*beside, *defined)):
+        return ("유엔",)
     told = (*filter(None, beside), *defined, *_of_family(page, mention), *_of_ministry(page, mention))
     return (*told, *lands_of(page, mention))
 

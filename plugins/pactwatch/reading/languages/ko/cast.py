@@ -31,19 +31,6 @@ ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
 NATIONS = re.compile(r"양국|두 나라|두 정부|양국 정부|세 나라|3국|한·|양 정부")
 
 
-def two_of(cast: Cast) -> tuple[Mention, ...]:
-    """Who "두 기관" are: the most prominent body, and the next one, of another country where the page has one."""
-    first, *others = cast.bodies
-    abroad = [b for b in others if (home := home_of(b.name, "ko")) and home.code != "KR"]
-    foreign = any(c.country != "KR" for c in cast.countries)
-    return (first, abroad[0] if abroad and foreign and not _is_abroad(first) else others[0])
-
-
-def _is_abroad(mention: Mention) -> bool:
-    home = home_of(mention.name, "ko")
-    return home is not None and home.code != "KR"
-
-
 @dataclasses.dataclass(frozen=True)
 class Cast:
     """The protagonist, the salient bodies (most prominent first), and the countries that the page is about."""
@@ -134,12 +121,18 @@ REGIONS = ("도", "시", "군", "구")
 FIRM = ("회사", "기업", "업체")
 
 
+def is_abroad(mention: Mention) -> bool:
+    """Whether the name tells a home that is not Korea."""
+    home = home_of(mention.name, "ko")
+    return home is not None and home.code != "KR"
+
+
 def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention]) -> dict[str, Mention]:
     """ "도는" is the province that the page is about, "회사는" the firm."""
     found: dict[str, Mention] = {}
     for body in bodies:
         kind = kind_by_ending(body.name, "ko")
-        if kind and kind[1] is Kind.GOVERNMENT and body.name[-1] in REGIONS and not _is_abroad(body):
+        if kind and kind[1] is Kind.GOVERNMENT and body.name[-1] in REGIONS and not is_abroad(body):
             found.setdefault(body.name[-1], body)
     if protagonist is not None:
         kind = kind_by_ending(protagonist.name, "ko")
@@ -222,11 +215,27 @@ def _known(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
         if mention.name in (body.name, *body.aliases) and not elsewhere(mention, body):
             return number
     names = _names(mention)
-    for number, body in enumerate(bodies):
-        if number not in beside and same_body(_names(body), names) and not elsewhere(mention, body):
-            return number
+    fits = [
+        number
+        for number, body in enumerate(bodies)
+        if number not in beside
+        and (same_body(_names(body), names) or _is_one(body, mention))
+        # a short form fits several: "해양박물관" of Croatia is not the home one
+        and not elsewhere(mention, body)
+    ]
+    if fits:
+        home = _told_home(mention) if len(fits) > 1 else None
+        return next((n for n in fits if home and _told_home(bodies[n]) == home), fits[0])
     bodies.append(mention)
     return len(bodies) - 1
+
+
+def _is_one(one: Mention, other: Mention) -> bool:
+    """Whether two names are of one known body: "고대의료원", "고려대의료원"."""
+    here, there = named(one.name), named(other.name)
+    if not (here and there and here.is_strong and there.is_strong):
+        return False
+    return here.organisations[0].key == there.organisations[0].key
 
 
 def elsewhere(one: Mention, other: Mention) -> bool:

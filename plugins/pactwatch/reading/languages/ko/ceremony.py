@@ -12,23 +12,36 @@ from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
 CEREMONY = re.compile(
-    r"서명했|서명은|서명식(?:은|이|을)|체결식(?:은|이|을)|협약식(?:은|이|을)|조인식(?:은|"
-    r"이|을)|교환식(?:은|이|을)|도장을 찍"
+    r"서명했|서명은|(?:서명|체결|협약|조인|교환|결연|약정|제휴|전달)\s?(?:식|행사)(?:은|이|을|도)|도장을 찍"
 )
+
+
+POINTS_BACK = re.compile(r"(?:주고받은|맺은|나눈|서명한|교환한|체결한|이뤄진|작성한) 것(?:이다|이었다|이라고)")
+"""What the sentence before has named: "A와 B가 13일 서울에서 주고받은 것이다"."""
+
+
+def tells_more(line: Line) -> bool:
+    """Whether a sentence without a paper's name may tell when it was signed."""
+    return line.sentence.has("ceremony") or is_told_back(line)
+
+
+def is_told_back(line: Line) -> bool:
+    """Whether the sentence says who signed the paper of the sentence before."""
+    return line.sentence.has("sign") and POINTS_BACK.search(line.text) is not None
 
 
 def ceremony(line: Line, page: Page) -> list[Statement]:
     """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
     sentence, text = line.sentence, line.text
     dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of == "signing")
-    if not dates or not CEREMONY.search(text):
+    if not dates or not (CEREMONY.search(text) or is_told_back(line)):
         return []
     bodies = tuple(
         dataclasses.replace(p.mention, aliases=_fronts(p.mention))
         for p in phrases_in(line.words)
         if p.mention and p.sure and not p.is_country
     )
-    words = next(h for h in sentence.hits if h.role == "ceremony")
+    words = next(h for h in sentence.hits if h.role in ("ceremony", "sign"))
     start = words.start if sentence.start >= 0 else -1
     end = words.end if sentence.start >= 0 else -1
     return [

@@ -6,7 +6,7 @@ import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
-from pactwatch.reading.languages.ko.ceremony import ceremony
+from pactwatch.reading.languages.ko.ceremony import ceremony, tells_more
 from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
@@ -70,7 +70,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     runs_on = line.runs_on and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
     if (sentence.place not in ("lead", "body", "caption") or item) and not runs_on:
-        return noun_line(line, hits, cast) + (bulleted(line, plain, cast) if len(plain) > 1 else [])
+        return noun_line(line, hits, cast, page) + (bulleted(line, plain, cast) if len(plain) > 1 else [])
     out: list[Statement] = []
     done = -1
     for hit in plain:
@@ -82,7 +82,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(renewed(line, plain[0]))
     out += ended_in_speech(line, [h for h in hits if h not in plain], cast)
-    if not any(s.groups for s in out) and sentence.has("ceremony") and all(h.words.endswith("식") for h in hits):
+    if not any(s.groups for s in out) and tells_more(line) and all(h.words.endswith("식") for h in hits):
         out += ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += joining(line, page, cast)
@@ -102,7 +102,7 @@ def _titles(words: str) -> int:
 def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
     """Whether the term closes a quoted title ('... 양해각서'를), not speech."""
     after = sentence.words[hit.end - shift : hit.end - shift + 8]
-    return bool(re.match(r"(?:\([^)]*\))?['’」》]", after))
+    return bool(re.match(r"(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]", after))
 
 
 def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
@@ -281,6 +281,10 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
     if begin and own:
         found = tuple(when for when in found if when.of != "signing" or when in own)
     aside = FURTHER.match(text) or ASIDE.match(text)
-    if told[0] in (Said.SIGNED, Said.PLANNED) and not aside and all(when.of == "announcement" for when in found):
+    if (
+        told[0] in (Said.SIGNED, Said.PLANNED)
+        and not aside
+        and all(when.of == "announcement" or len(when.value) == len("2024") for when in found)
+    ):
         found += day_of_lead(sentence, text, page)
     return found

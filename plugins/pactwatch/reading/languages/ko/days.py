@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
-from pactwatch.reading.dates import find_dates
+from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.model import Page, Sentence, When
 
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
@@ -26,12 +27,28 @@ OF_OLD = re.compile(
     r"체결했던)\s(?!(?:뒤|후|이후|이래|바|적)(?:에|이|가|로)?(?:\s|$))"
 )
 RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
-EVENT_YEAR = re.compile(r"[가-힣A-Za-z)]\s?((?:19|20)\d{2})['’」』》]")
+EVENT_YEAR = re.compile(
+    r"[가-힣A-Za-z)]\s?(?P<last>(?:19|20)\d{2})['’」』》]|['‘“\"「『《](?P<first>(?:19|20)\d{2})(?:년)?\s[가-힣A-Z]"
+)
+OF_THIS = re.compile(r"^\s*(?:이번|이 |협약은|협약식은|방문은)")
 BACK = re.compile(
     r"이날|같은 날|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|"
     r"회의를 계기|이와 관련|이를 위해|이에 맞춰|맞춰"
 )
-OTHER_CLOCK = re.compile(r"[(（](?:한국|현지|우리)\s?(?:시간|시각)(?:으로)?\s?$")
+UNTIL = re.compile(r"\s?(?:부터|~)\s?(?:(?:오는|다음 달|이달|이번 달|지난)\s)?(?P<day>\d{1,2})일")
+OTHER_CLOCK = re.compile(r"[(（](?P<whose>한국|현지|우리|미국)\s?(?:시간|시각)(?:으로)?\s?$")
+TOLD_THERE = re.compile(
+    r"\s?(?:오[전후]\s)?(?:[가-힣]{1,12}에서\s){0,2}(?:긴급\s|합동\s|정례\s|코로나19\s)?"
+    r"(?:기자회견|기자간담회|간담회|브리핑|정례브리핑|설명회|보도자료|보도참고자료|성명)(?:을|를|에서|에|로|서)"
+)
+"""The day of a press conference is that of the telling."""
+JOURNEY = re.compile(
+    r"\s?(?:[가-힣]{1,10}(?:으로|로|에|에서)\s)?(?P<way>귀국|돌아왔|돌아온|출국|출발|떠났|떠나|떠난|입국|방한)"
+)
+WHOLE_MONTH, LATE = 10, 20
+"""Days of a month from which on a journey that ended then, or before which one that began then, lay in that month."""
+MEETING = re.compile(r"만나|만났|맞아|맞이|찾아온|찾아와|접견|면담|회담|회동|예방했|예방하")
+"""What the signing told a few sentences on belongs to."""
 FRESH_DAYS = 14
 """Days before publication that are the news' own; a day before them dates something recalled."""
 RECENTLY = re.compile(r"최근|얼마 전|앞서")
@@ -52,29 +69,19 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         since = SINCE.match(text, found.end) is not None and len(found.value or "") == 10
         if found.value is None or text[found.start : found.start + 1] == "\1":
             continue
-        if OTHER_CLOCK.search(sentence.words, max(0, found.start - 12), found.start):
+        clock = OTHER_CLOCK.search(sentence.words, max(0, found.start - 12), found.start)
+        if clock and clock.group("whose") in ("한국", "우리"):
             # "19일 오후 1시(한국시간 20일 오전 4시)": the day of the place counts
             continue
+        if clock and out and out[-1].of == "signing":
+            # the day abroad in brackets: "16일(현지시각 15일)"
+            out.pop()
         if PLAN_YEAR.match(text, found.end) and not since:
             continue
-        # of "14일부터 나흘 동안" only the month is sure
-        value = found.value[:7] if since else found.value.split("-Q")[0]
-        if (
-            found.is_announcement
-            or ACCORDING.match(text, found.end)
-            or (found.start >= close and re.match(r".{0,20}(?:밝|전했|발표|알렸|알려)", text[found.end :]))
-        ):
-            of = "announcement"
-        elif found.start >= close or found.is_future:
+        value = _as_sure(found, text)
+        of = _of(found, text, close, value, page)
+        if of is None:
             continue
-        elif HELD_AT.match(text, found.end):
-            of = "event"
-        elif OF_OLD.match(text, found.end) and not RECALLS.search(text[close - 3 : close + 2]):
-            of = "earlier"
-        elif len(value) == 4 and not (YEAR_OF.match(text, found.end) or _is_past_paper(page, value, text, found.end)):
-            continue
-        else:
-            of = "signing"
         shift = sentence.start
         out.append(
             When(
@@ -89,6 +96,41 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
         out += _year_of_event(sentence, page)
     return tuple(out)
+
+
+def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> str | None:  # noqa: PLR0911  a sort a line
+    """What a date is of: see ``When``; None for one that dates nothing told here."""
+    end = found.end
+    if found.is_announcement or ACCORDING.match(text, end) or TOLD_THERE.match(text, end):
+        return "announcement"
+    if found.start >= close:
+        return "announcement" if re.match(r".{0,20}(?:밝|전했|발표|알렸|알려)", text[end:]) else None
+    if found.is_future:
+        return None
+    if HELD_AT.match(text, end) or JOURNEY.match(text, end):
+        return "event"
+    if OF_OLD.match(text, end) and not RECALLS.search(text[close - 3 : close + 2]):
+        return "earlier"
+    if len(value) == 4 and not (YEAR_OF.match(text, end) or _is_past_paper(page, value, text, end)):
+        return None
+    return "signing"
+
+
+def _as_sure(found: DateMention, text: str) -> str:
+    """The date as far as it is sure: of "14일부터 나흘 동안" the month, of a journey's ends at most that."""
+    value = found.value or ""
+    if len(value) != 10:
+        return value.split("-Q")[0]
+    if SINCE.match(text, found.end):
+        until = UNTIL.match(text, found.end)
+        # "지난달 30일부터 2일까지" lies in two months
+        return value[: 4 if until and int(until.group("day")) < int(value[8:]) else 7]
+    journey = JOURNEY.match(text, found.end)
+    if journey:
+        back = journey.group("way") in ("귀국", "돌아왔", "돌아온")
+        day = int(value[8:])
+        return value[: 7 if (day > WHOLE_MONTH if back else day <= LATE) else 4]
+    return value
 
 
 def is_fresh(page: Page, value: str) -> bool:
@@ -107,22 +149,24 @@ def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
     """For a signing without a day of its own: the fresh day that the first running sentences tell of."""
     if RECENTLY.search(text):
         return ()
-    for told in [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]:
-        for found in find_dates(told.words, "ko", page.published):
-            value = found.value or ""
-            if (
-                found.is_announcement
-                or found.is_future
-                or found.words in SAME_DAY
-                # "(사진=...) 2024.05.08." dates a picture
-                or "일" not in found.words
-                or ACCORDING.match(told.words, found.end)
-                or not is_fresh(page, value)
-            ):
-                continue
+    lead = [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]
+    near = [s for s in page.sentences[: sentence.order] if s.place in ("lead", "body")][-4:]
+    near = [s for s in near if s.has("instrument") or MEETING.search(s.words)]
+    found = [when for told in (*lead, *near) if (when := _fresh_day(told, page))]
+    return tuple(sorted(found, key=lambda when: -len(when.value))[:1])
+
+
+def _fresh_day(told: Sentence, page: Page) -> When | None:
+    """The first day of the last two weeks that a sentence tells, but none of telling."""
+    for found in find_dates(told.words, "ko", page.published):
+        is_told = found.is_announcement or found.words in SAME_DAY or ACCORDING.match(told.words, found.end)
+        # "(사진=...) 2024.05.08." dates a picture
+        if is_told or TOLD_THERE.match(told.words, found.end) or found.is_future or "일" not in found.words:
+            continue
+        if is_fresh(page, found.value or ""):
             start = told.start + found.start
-            return (When(value=value, of="event", start=start, end=start + len(found.words)),)
-    return ()
+            return When(value=_as_sure(found, told.words), of="event", start=start, end=start + len(found.words))
+    return None
 
 
 def anchor(page: Page) -> dt.date | None:
@@ -137,11 +181,15 @@ def anchor(page: Page) -> dt.date | None:
 def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     """ "'메디컬코리아 2024' ... 서명했다": the year in the name of the event, here or up to three sentences before."""
     near = [s for s in page.sentences[: sentence.order + 1] if s.place in ("lead", "body", "above")][-4:]
-    for told in reversed(near):
+    after = [s for s in page.sentences[sentence.order + 1 :] if s.place in ("lead", "body") and OF_THIS.match(s.words)]
+    for told in (*reversed(near), *after[:3]):
         year = EVENT_YEAR.search(told.words)
-        if year and told.start >= 0 and (page.published is None or int(year.group(1)) <= page.published.year):
-            start = told.start + year.start(1)
-            return [When(value=year.group(1), of="event", start=start, end=start + 4)]
+        if year is None or told.start < 0:
+            continue
+        which = "last" if year.group("last") else "first"
+        if page.published is None or int(year.group(which)) <= page.published.year:
+            start = told.start + year.start(which)
+            return [When(value=year.group(which), of="event", start=start, end=start + 4)]
     return []
 
 
@@ -157,9 +205,21 @@ def _told_before(sentence: Sentence, page: Page) -> list[When]:
             and not f.is_announcement
             and not f.is_future
             and not ACCORDING.match(past.words, f.end)
+            and not TOLD_THERE.match(past.words, f.end)
             and f.words not in SAME_DAY
         ]
         if days:
-            start = past.start + days[-1].start
-            return [When(value=str(days[-1].value), of="event", start=start, end=start + len(days[-1].words))]
+            start, end = past.start + days[-1].start, past.start + days[-1].end
+            return [When(value=_as_sure(days[-1], past.words), of="event", start=start, end=end)]
+    lead = [s for s in page.sentences[: sentence.order] if s.place == "lead"]
+    return _announced_before([*lead, *earlier], page)
+
+
+def _announced_before(earlier: Sequence[Sentence], page: Page) -> list[When]:
+    """ "... 9일 밝혔다. 이날 ...": of the day that "이날" means only the telling is known."""
+    for past in reversed(earlier):
+        for found in find_dates(past.words, "ko", page.published):
+            if found.is_announcement and found.value and len(found.value) == 10:
+                start = past.start + found.start
+                return [When(value=found.value, of="announcement", start=start, end=start + len(found.words))]
     return []

@@ -5,14 +5,18 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from pactwatch.reading.languages.ko.cast import NATIONS, Cast, elsewhere, two_of
+from pactwatch.reading.languages.ko.both import two_of
+from pactwatch.reading.languages.ko.cast import NATIONS, Cast, elsewhere
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.roles import Roles, roles_in
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
 
-EACH = re.compile(r"각각|저마다|제각기|제각각|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|개별적으로|별도로|나란히")
+EACH = re.compile(
+    r"각각|저마다|제각기|제각각|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|연이어|연달아|"
+    r"개별적으로|별도로|나란히"
+)
 EACH_OF_US = re.compile(
     r"저마다|제각기|제각각|한 건씩|하나씩|개별적으로|따로따로"
     r"|각각\s(?:[가-힣A-Z]+\s){0,3}(?:업무협약|협약|양해각서|MOU|협정|의향서)"
@@ -32,20 +36,21 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
     if roles.pairs:
         return tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs)
     subject = tuple(as_introduced(m, cast) for m in roles.subject)
-    partners = tuple(as_introduced(m, cast) for m in roles.partners)
+    own = {m.name for m in subject}
+    partners = tuple(m for m in (as_introduced(m, cast) for m in roles.partners) if m.name not in own)
     by_both = SUBJECT_IS_BOTH.match(clause)
     if by_both and all(map(_is_country, partners)):
         if NATIONS.search(by_both.group()) and cast.countries:
             return (cast.countries,)
-        if len(cast.bodies) > 1:
-            return (two_of(cast),)
-    if not subject and partners and cast.protagonist:
+        if two := two_of(cast, clause):
+            return (tuple(as_introduced(m, cast) for m in two),)
+    if not subject and partners and cast.protagonist and cast.protagonist.name not in {m.name for m in partners}:
         subject = (cast.protagonist,)
     if len(subject) + len(partners) < 2 and anaphor:
         if NATIONS.search(clause) and cast.countries and not (subject and not _is_country(subject[0])):
             return (cast.countries,)
-        if not subject and not partners and len(cast.bodies) > 1:
-            return (two_of(cast),)
+        if not subject and not partners and (two := two_of(cast, clause)):
+            return (tuple(as_introduced(m, cast) for m in two),)
         foreign = next((c for c in cast.countries if c.country != "KR"), None)
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
@@ -54,7 +59,7 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
         return tuple((*subject, partner) for partner in partners)
     if len(partners) == 1 and len(subject) > 1 and not roles.pairs and EACH_OF_US.search(clause):
         return tuple((one, *partners) for one in subject)
-    both = (*subject, *partners)
+    both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
     return (both,) if both else ()
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.nouns import country, is_body
-from pactwatch.reading.languages.ko.phrases import OFFICES, VISITED, WITH, Phrase, phrase_at
+from pactwatch.reading.languages.ko.phrases import GENERIC_BODY, OFFICES, SUBJECT, VISITED, WITH, Phrase, phrase_at
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.records import Kind
 
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
 MARK = re.compile(r"[·‧ㆍ・/–—-]")
@@ -145,15 +147,40 @@ def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         before = out[-1] if out else None
         if before and before.particle == "의" and before.mention and before.last + 1 == phrase.first:
-            if phrase.mention is None and before.sure and (phrase.particle in WITH or phrase.is_person):
+            stands = phrase.particle in WITH or phrase.is_person
+            stands = stands or (before.is_country and phrase.particle in SUBJECT and phrase.head in GENERIC_BODY)
+            if phrase.mention is None and before.sure and stands:
                 # "가나의 규제기관과", "UAE EDE의 총괄책임자는": who has no name of a body stands for the owner
                 out[-1] = dataclasses.replace(before, particle=phrase.particle, last=phrase.last, comma=phrase.comma)
                 continue
             if phrase.mention is not None:
                 out[-1] = _owned(before, phrase)
+                if before.is_country:
+                    _share(out, before.mention, phrase.mention)
                 continue
         out.append(phrase)
     return out
+
+
+OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
+
+
+def _share(out: list[Phrase], owner: Mention, body: Mention) -> None:
+    """ "한국과 중국의 질병관리본부가": an office of the last country is one of each country before it."""
+    kind = kind_by_ending(body.name, "ko")
+    at, following = len(out) - 2, out[-1]
+    if kind is None or kind[1] not in OFFICIAL:
+        return
+    while at >= 0 and (before := out[at]).is_country and before.mention and before.last + 1 == following.first:
+        if not (before.particle in WITH or (before.comma and not before.particle)):
+            break
+        own = before.mention
+        each = Mention(name=f"{own.name} {body.name}", start=own.start, end=own.end, home=own.name)
+        out[at] = following = dataclasses.replace(before, mention=each, is_country=False, sure=True)
+        at -= 1
+    last = out[-1].mention
+    if last and at < len(out) - 2:
+        out[-1] = dataclasses.replace(out[-1], mention=dataclasses.replace(last, name=f"{owner.name} {body.name}"))
 
 
 def _owned(owner: Phrase, phrase: Phrase) -> Phrase:

@@ -6,11 +6,12 @@ import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.days import days_in, is_fresh
 from pactwatch.reading.languages.ko.groups import as_introduced, groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.words import masked, words_in
-from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
+from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
 BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦⑧⑨]\s?")
@@ -96,7 +97,7 @@ def _is_named_fully(cast: Cast) -> bool:
     )
 
 
-def noun_line(line: Line, hits: list[Hit], cast: Cast) -> list[Statement]:
+def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[Statement]:
     """A headline or another line without a verb."""
     sentence, text, shift = line.sentence, line.text, line.shift
     joins = re.search(r"손 ?잡|맞손|맞잡|교류 물꼬", text)
@@ -129,9 +130,18 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast) -> list[Statement]:
             instrument=instrument_in(sentence, first.start, shift + len(sentence.words), cast) if first else None,
             groups=groups_of(roles, text, cast, anaphor=sentence.has("both")),
             anaphor=sentence.has("both"),
+            dates=_days_of_caption(line, page),
             renewal=bool(RENEWED.search(text)),
         )
     ]
+
+
+def _days_of_caption(line: Line, page: Page) -> tuple[When, ...]:
+    """ "13일 서울에서 열린 '검역협력 양해각서' 서명식": a new picture of the signing dates it."""
+    if line.sentence.place != "caption":
+        return ()
+    found = days_in(line.sentence, line.text, len(line.text), page)
+    return tuple(when for when in found if is_fresh(page, when.value))
 
 
 def bulleted(line: Line, hits: list[Hit], cast: Cast) -> list[Statement]:

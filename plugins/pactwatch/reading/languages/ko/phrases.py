@@ -12,6 +12,7 @@ from pactwatch.reading.languages.ko.nouns import TIME, country, is_body, is_noun
 from pactwatch.reading.languages.ko.titles import body_of_person, is_place, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
@@ -52,6 +53,8 @@ GENERIC_BODY = frozenset(
     }
 )
 """Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
+TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
+"""A body's own department signs for it."""
 ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
 LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
@@ -61,6 +64,10 @@ INSTRUMENT = re.compile(
 """A paper is no party, whatever stands in brackets behind it."""
 COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 PARTS = re.compile(r"[·‧ㆍ・/]")
+HEADS = frozenset(
+    "의장 시의장 대사 총영사 시장 부시장 군수 회장 부회장 원장 병원장 위원장 총장 이사장 사장 청장 교수".split()  # noqa: SIM905
+)
+"""Titles that end a person: what stands behind them is another body."""
 COUNTING = frozenset({"두", "세", "네", "양", "각", "다른", "여러", "몇", "어느", "새"})
 """Before a common word: it is none that the page has introduced ("두 회사")."""
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
@@ -81,6 +88,7 @@ class Phrase:
     sure: bool = True
     is_country: bool = False
     is_person: bool = False
+    head: str = ""
 
 
 def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset()) -> Phrase | None:
@@ -95,6 +103,9 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
         return _phrase(None, words, last, last)
     first = last
     while first > 0 and last - first < 7 and is_noun(words[first - 1]) and not _after_body(words, first):
+        if last > first and words[first - 1].stem in HEADS and is_body(head.stem):
+            # "김 원장 베트남 국립병원": who came is listed without commas
+            break
         first -= 1
     span = words[first : last + 1]
     title = title_at(head.stem)
@@ -148,7 +159,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
             break
     while len(words) > 1 and (words[0].stem in words_of("generic") or words[0].stem in words_of("official_place")):
         words.pop(0)
-    while len(words) > 1 and words[-1].stem in OFFICES:
+    while len(words) > 1 and (words[-1].stem in OFFICES or (TEAM.search(words[-1].stem) and is_body(words[-2].stem))):
         words.pop()
     if not words:
         return None
@@ -216,6 +227,8 @@ def _looks_like_a_name(names: list[str], home: str, *, of_person: bool) -> bool:
         or MIXED.match(name)
         or (all(map(LATIN.match, names)) and head not in words_of("generic"))
     ):
+        return True
+    if (known_body := named(name)) is not None and known_body.is_strong:
         return True
     return of_person and (name in words_of("region") or is_place(name))
 
@@ -286,4 +299,5 @@ def _phrase(
         sure=sure and not (title and not mention),
         is_country=is_country,
         is_person=title,
+        head=words[last].stem,
     )

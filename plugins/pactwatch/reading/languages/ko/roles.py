@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase
@@ -53,7 +54,7 @@ def roles_in(
         phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
     roles = Roles()
     chain: list[Phrase] = []
-    for at, phrase in enumerate(phrases):
+    for at, phrase in enumerate(_named_after_topic(phrases)):
         following = phrases[at + 1] if at + 1 < len(phrases) else None
         if phrase.mention is None:
             if chain:
@@ -62,6 +63,9 @@ def roles_in(
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
         chain.append(dataclasses.replace(phrase, sure=True) if introduced else phrase)
+        if following and _are_places(chain, following, words):
+            chain = []
+            continue
         opens = headline and at == 0 and phrase.comma and not phrase.particle
         if opens or not _goes_on(phrase, following, words, is_sure=any(p.sure for p in chain)):
             _close(chain, words, roles, headline=headline)
@@ -71,6 +75,26 @@ def roles_in(
     _in_parallel(roles)
     _settle(roles, phrases)
     return roles
+
+
+def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
+    """ "A는 모더나와 ...": a name of foreign letters right behind the topic is a body, whatever its form."""
+    out = list(phrases)
+    for at in range(1, len(out)):
+        topic, phrase = out[at - 1], out[at]
+        if phrase.sure or phrase.mention is None or phrase.particle not in WITH or topic.last + 1 != phrase.first:
+            continue
+        name = phrase.mention.name
+        if topic.particle in ("은", "는") and topic.mention and len(name) > 2 and is_of_foreign_letters(name):
+            out[at] = dataclasses.replace(phrase, sure=True)
+    return out
+
+
+def _are_places(chain: list[Phrase], phrase: Phrase, words: list[Word]) -> bool:
+    """ "하노이와 다낭을 찾아": what is joined to a place of a visit is one too."""
+    after = words[phrase.last + 1].stem if phrase.last + 1 < len(words) else ""
+    joined = chain[-1].particle in WITH and phrase.particle in VISITED and not phrase.sure
+    return joined and VISIT.match(after) is not None
 
 
 def _in_parallel(roles: Roles) -> None:

@@ -13,6 +13,9 @@ from pactwatch.reading.organisations import named
 from pactwatch.reading.places import find_places
 
 DEPARTMENT = re.compile(r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$")
+WARD = re.compile(r"^[가-힣]{1,5}구청장$")
+NUMBERED = re.compile(r"^제?\d+$")
+"""Of several deputies ("2차관", "제1부시장")."""
 PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군]$")
 FAMILY_NAMES = (
     "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허노남심하곽성차주우구민진나엄원천방공현함변염여추도소석선설마길연위표명기반"
@@ -58,8 +61,12 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
     """The words that name the body of a titled person, without the person."""
     words = list(span)
     head = words.pop()
+    if WARD.match(head.stem):
+        # "북구청장" is of 북구
+        return [head._replace(stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]
     # the head of a department stands for the body that the department is of
     stem = head.stem[: -len(title)] if head.stem != title and not DEPARTMENT.search(head.stem) else ""
+    stem = NUMBERED.sub("", stem)
     is_region = stem in words_of("region") or (title in RULED and is_place(stem))
     if stem and (is_body(stem) or country(stem) or is_region):
         ruled = RULED.get(title, "") if not stem.endswith(RULED.get(title, "\0")) else ""

@@ -52,7 +52,7 @@ AFTER_VOWEL = {"는", "가", "를", "와"}
 
 # Words that end like a noun with a particle and are none.
 WHOLE = re.compile(
-    r"(?:[가-힣]+(?:남도|북도|경기도|강원도|충북도|충남도|경북도|경남도|전북도|전남도|제주도|특별자치도)|전남도|제주도"
+    r"(?:경기도|강원도|충북도|충남도|경북도|경남도|전북도|[가-힣]+(?:남도|북도|경기도|강원도|충북도|충남도|경북도|경남도|전북도|전남도|제주도|특별자치도)|전남도|제주도"
     r"|.{0,3}(?:협의|회의|합의|상의|동의|논의|주의|강의|심의|결의|정의)"
     r"|.{0,2}(?:정도|제도|속도|온도|지도|태도|각도|용도|한도|연도|진로|경로|통로|성과|효과|"
     r"결과|학과|내과|외과|치과|국가|평가|증가|추가|참가|"
@@ -135,11 +135,16 @@ def masked(words: str, plain_titles: bool = True) -> str:
         )
         if is_name and not TERM_IN_TITLE.search(inner):
             return "\0" + inner + "\0"
+        rite = RITE.search(inner)
+        if rite:
+            # "‘협력 MOU 체결식’을 가졌다": that it was held is the sentence's
+            return "\1" * (rite.start() + 1) + rite.group() + "\0"
         return "\1" * len(match.group())
 
     return TITLED.sub(title, out)
 
 
+RITE = re.compile(r"(?:체결|서명|조인|협약|교환|결연|약정|협정)식$")
 REPORTED = re.compile(r"\s?(?:이?라고|고)\s(?:밝|전했|알렸|발표|설명)")
 SIGNING_TOLD = re.compile(r"(?:체결|서명|교환|조인|협약|맺|나눴|주고받)[가-힣 ]{0,8}다\.?$")
 

@@ -1,0 +1,78 @@
+"""Who "두 기관", "양사" are on a Korean page: those told as acting together, else the two most prominent bodies."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.cast import Cast, elsewhere, is_abroad
+from pactwatch.reading.languages.ko.listing import may_stand
+from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.roles import roles_in
+from pactwatch.reading.languages.ko.words import Word, words_of
+from pactwatch.reading.model import Mention
+from pactwatch.reading.names import same_body
+
+HYPHEN = re.compile(r"[–—-]|[·‧ㆍ・]")
+HEADING = ("headline", "above")
+
+
+OF_KIND = re.compile(
+    r"(?:두|양|양측)\s?(?P<kind>대학|병원|협회|학회|은행|연구소|연구원|재단|공사|박물관|거래소|도시|의회)"
+)
+
+
+def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
+    """The two that the opening puts together; else the first body and the next one, of another country if any.
+
+    Where the clause says what they are ("두 대학은"), they are of that kind.
+    """
+    told = OF_KIND.search(clause)
+    if told:
+        kind = kind_by_ending(f"한국{told.group('kind')}", "ko")
+        alike = [b for b in cast.bodies if kind and (own := kind_by_ending(b.name, "ko")) and own[1] is kind[1]]
+        if len(alike) == 2:
+            return tuple(alike)
+    together = _together(cast)
+    if together:
+        return together
+    if len(cast.bodies) < 2:
+        return ()
+    first, *others = cast.bodies
+    abroad = [b for b in others if (home := home_of(b.name, "ko")) and home.code != "KR"]
+    foreign = any(c.country != "KR" for c in cast.countries)
+    return (first, abroad[0] if abroad and foreign and not is_abroad(first) else others[0])
+
+
+def _together(cast: Cast) -> tuple[Mention, ...]:
+    """ "A-B, ..." at the head of the headline, "A가 B와 ..." in the first sentences: one of them the page's own."""
+    for line in cast.opening:
+        heading = line.sentence.place in HEADING
+        if heading:
+            pair = _hyphened(line.words[:3])
+        else:
+            roles = roles_in(line.words, known=cast.known, whose=cast.whose)
+            pair = (roles.subject[0], roles.partners[0]) if len(roles.subject) == len(roles.partners) == 1 else ()
+        if pair and any(_is_lead(one, cast) for one in pair) and not any(country(one.name) for one in pair):
+            return pair
+    return ()
+
+
+def _is_lead(mention: Mention, cast: Cast) -> bool:
+    lead = cast.protagonist
+    if lead is None:
+        return False
+    return same_body((mention.name, *mention.aliases), (lead.name, *lead.aliases)) and not elsewhere(mention, lead)
+
+
+def _hyphened(words: list[Word]) -> tuple[Mention, ...]:
+    """ "연구소-모더나," that opens a headline: of two names with a mark between one looks like a body."""
+    for word in words[:1]:
+        names = [part for part in HYPHEN.split(word.stem) if len(part) > 1]
+        common = [name for name in names if name in words_of("generic") or name in words_of("adverb")]
+        if len(names) == 2 and not common and any(map(may_stand, names)) and (word.comma or word.particle):
+            ends = [word.start + word.stem.index(name) for name in names]
+            pair = [Mention(name=n, start=at, end=at + len(n)) for n, at in zip(names, ends, strict=True)]
+            return tuple(pair)
+    return ()
