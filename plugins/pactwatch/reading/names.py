@@ -17,6 +17,7 @@ OF_COUNTRY = re.compile(
     r"^(?:한국|대한|국립|日本|全国|中国|国家|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 )
 """What a short name may leave out at its front: 무협 for 한국무역협회, 경자청 for 충북경제자유구역청."""
+SEAT = re.compile(r"^[가-힣]{2,}(?:시|도|주|성|현)$")
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "a", "an"})
@@ -59,6 +60,8 @@ def _abroad(name: str) -> str:
 @functools.lru_cache(maxsize=16384)
 def same_name(one: str, other: str) -> bool:
     """Whether two written names may stand for one body."""
+    if _lies_in(*sorted((one, other), key=len)):
+        return False
     if same_letters(plain(one), plain(other), one, other):
         return True
     # "빈 공대" for "오스트리아 빈 공과대학": the country before a name is no part of it
@@ -67,6 +70,12 @@ def same_name(one: str, other: str) -> bool:
         return False
     short, long = sorted((plain(left), plain(right)), key=len)
     return short == long or is_short_for(short, long) or (len(short) > 1 and long.startswith(short))
+
+
+def _lies_in(seat: str, body: str) -> bool:
+    """Whether a body's name begins with the city or province that it lies in: "청두시", "청두시 제3인민병원"."""
+    rest = body[len(seat) + 1 :]
+    return bool(SEAT.match(seat)) and body.startswith(f"{seat} ") and not rest.endswith(("정부", "위원회", "시청"))
 
 
 def _without_country(name: str) -> str:

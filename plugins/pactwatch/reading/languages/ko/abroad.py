@@ -61,8 +61,7 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
             if (own - number <= REACH or land == only) and not _named_before(prose, number, end, names):
                 yield name_of(land)
     if only and not _opens(page, prose, names):
-        stays = _stays(prose[own].words[:at]) + (_stays(prose[own - 1].words) if own else [])
-        if only in stays and not _named_before(prose, own, 0, names):
+        if only in _stays(prose[own].words[:at]) and not _named_before(prose, own, 0, names):
             yield name_of(only)
         if _is_foreign_school(mention) or _is_foreign_seat(mention):
             yield name_of(only)

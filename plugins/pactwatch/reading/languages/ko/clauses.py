@@ -17,6 +17,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     bulleted,
     instrument_in,
     noun_line,
+    of_nations,
     of_two,
     titled,
 )
@@ -102,7 +103,7 @@ def _titles(words: str) -> int:
 def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
     """Whether the term closes a quoted title ('... 양해각서'를), not speech."""
     after = sentence.words[hit.end - shift : hit.end - shift + 8]
-    return bool(re.match(r"(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]", after))
+    return bool(re.match(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]", after))
 
 
 def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
@@ -128,7 +129,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
-        roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start)
+        roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
         roles.partners = roles.addressed
     if said is Said.HELD and verb:

@@ -140,6 +140,13 @@ def is_fresh(page: Page, value: str) -> bool:
     return 0 <= (page.published - dt.date.fromisoformat(value)).days <= FRESH_DAYS
 
 
+def _is_fresh_month(page: Page, value: str) -> bool:
+    """Whether a month, of a visit of several days, is that of publication or of the two weeks before."""
+    if page.published is None:
+        return False
+    return value in {str(page.published)[:7], str(page.published - dt.timedelta(days=FRESH_DAYS))[:7]}
+
+
 def _is_past_paper(page: Page, year: str, text: str, end: int) -> bool:
     """ "1987년 자매결연을 했다": a bare year of before, with the paper right behind it."""
     return page.published is not None and int(year) < page.published.year and bool(OF_PAPER.match(text, end))
@@ -163,7 +170,7 @@ def _fresh_day(told: Sentence, page: Page) -> When | None:
         # "(사진=...) 2024.05.08." dates a picture
         if is_told or TOLD_THERE.match(told.words, found.end) or found.is_future or "일" not in found.words:
             continue
-        if is_fresh(page, found.value or ""):
+        if is_fresh(page, found.value or "") or (found.rule == "range" and _is_fresh_month(page, found.value or "")):
             start = told.start + found.start
             return When(value=_as_sure(found, told.words), of="event", start=start, end=start + len(found.words))
     return None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.days import days_in, is_fresh
 from pactwatch.reading.languages.ko.groups import as_introduced, groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.nouns import name_of
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.words import masked, words_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
-from pactwatch.records import Instrument
+from pactwatch.records import Instrument, Kind
 
 BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦⑧⑨]\s?")
 NOT_DONE = re.compile(
@@ -59,6 +61,26 @@ def titled(line: Line, at: int) -> list[tuple[Mention, ...]]:
         return []
     inner = words[opened + 1 : at]
     return roles_in(words_in(masked(inner) + " MOU", inner + " MOU", line.shift + opened + 1)).pairs
+
+
+NATIONS = re.compile(r"[가-힣A-Za-z]{1,9}\s?[·‧ㆍ・–—-]\s?[가-힣A-Za-z]{1,9}\s(?:[가-힣·]{1,9}\s?){0,3}$")
+
+
+def of_nations(line: Line, at: int) -> list[tuple[Mention, ...]]:
+    """The two countries that a paper is called by: "한-우루과이 투자보장협정"."""
+    begin = max(0, at - 30)
+    called = NATIONS.search(line.sentence.words[begin:at])
+    found = find_countries(called.group(), "ko") if called else ()
+    codes = list(dict.fromkeys(one.code for one in found if one.code != "INT"))
+    if called is None or len(codes) != 2:
+        return []
+    start = line.shift + begin + called.start()
+    return [
+        tuple(
+            Mention(name=name_of(code), start=start, end=start + 1, country=code, kind=Kind.GOVERNMENT)
+            for code in codes
+        )
+    ]
 
 
 def instrument_in(sentence: Sentence, start: int, end: int, cast: Cast | None = None) -> Instrument | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.described import being, seat
+from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import TIME, country, is_body, is_noun
 from pactwatch.reading.languages.ko.titles import body_of_person, is_place, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
@@ -62,6 +64,7 @@ INSTRUMENT = re.compile(
     r"(?:MOU|MOA|LOI|협약|협정|각서|의향서|의정서|합의서|약정|동의서|선언문?|협약서|협정서)$", re.IGNORECASE
 )
 """A paper is no party, whatever stands in brackets behind it."""
+OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 PARTS = re.compile(r"[·‧ㆍ・/]")
 HEADS = frozenset(
@@ -116,29 +119,13 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     if first and words[first - 1].stem in COUNTING:
         known = frozenset()
     named = _named(span, bool(title), known)
-    place = _seat(words, first)
+    place = seat(words, first)
+    if named and not named[2] and (told := being(words, first)) is not None:
+        named = (dataclasses.replace(named[0], home=f"{told} {named[0].home}".strip()), True, False)
     if named and place and not named[2]:
         mention = dataclasses.replace(named[0], home=f"{place} {named[0].home}".strip())
         named = (mention, True, False)
     return _phrase(named, words, first, last, title=bool(title))
-
-
-SEATED = frozenset({"둔", "위치한", "있는", "소재한", "자리한", "자리잡은", "본거지로", "소재"})
-
-
-def _seat(words: list[Word], first: int) -> str:
-    """The place of "보스턴에 본사를 둔", right before a name; "" where none stands there."""
-    if not first or not SEATED & {words[first - 1].stem, words[first - 1].stem + words[first - 1].particle}:
-        return ""
-    for at in range(first - 2, max(-1, first - 5), -1):
-        if words[at].particle != "에":
-            continue
-        before = words[at - 1].stem if at else ""
-        if country(before):
-            return before
-        if country(words[at].stem) or is_place(words[at].stem):
-            return words[at].stem
-    return ""
 
 
 def _after_body(words: list[Word], first: int) -> bool:
@@ -157,7 +144,11 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         if words[at - 1].stem in words_of("descriptor") and words[at - 1].stem not in ("대학", "은행", "국립대"):
             words, described = words[at:], True
             break
-    while len(words) > 1 and (words[0].stem in words_of("generic") or words[0].stem in words_of("official_place")):
+    while (
+        len(words) > 1
+        and not _is_european(words)
+        and (words[0].stem in words_of("generic") or words[0].stem in words_of("official_place"))
+    ):
         words.pop(0)
     while len(words) > 1 and (words[-1].stem in OFFICES or (TEAM.search(words[-1].stem) and is_body(words[-2].stem))):
         words.pop()
@@ -193,11 +184,21 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     if INSTRUMENT.search(head) or _is_thing(words[-1]):
         return None
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
+    own = len(names) > 1 and is_of_foreign_letters(names[-2]) and not find_countries(names[-2], "ko")
+    # "프레아 코사막 병원" has a name of its own
+    own = own and head in GENERIC_BODY
+    common = common and not own
     if not is_country and (common or ANONYMOUS.match(head)):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
             return _country_alone(homes[-1], span)
         return None
-    sure = is_country or described or _looks_like_a_name(names, home, of_person=of_person) or _is_bracketed(words[-1])
+    sure = (
+        is_country
+        or described
+        or own
+        or _looks_like_a_name(names, home, of_person=of_person)
+        or _is_bracketed(words[-1])
+    )
     mention = Mention(
         name=name,
         start=start,
@@ -208,6 +209,12 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
+
+
+def _is_european(words: list[Word]) -> bool:
+    """ "유럽 감염병감시센터" is an office of the Union; "유럽 제약사" is but a firm from there."""
+    kind = kind_by_ending(words[-1].stem, "ko") if words[0].stem == "유럽" else None
+    return kind is not None and kind[1] in OFFICIAL
 
 
 def _of_letter(letter: str, name: str) -> str | None:

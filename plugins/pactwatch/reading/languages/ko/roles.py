@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in, split_mention
-from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
@@ -63,7 +63,7 @@ def roles_in(
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
         chain.append(dataclasses.replace(phrase, sure=True) if introduced else phrase)
-        if following and _are_places(chain, following, words):
+        if following and _are_objects(chain, following, words):
             chain = []
             continue
         opens = headline and at == 0 and phrase.comma and not phrase.particle
@@ -90,11 +90,18 @@ def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
     return out
 
 
-def _are_places(chain: list[Phrase], phrase: Phrase, words: list[Word]) -> bool:
-    """ "하노이와 다낭을 찾아": what is joined to a place of a visit is one too."""
+BUILT = frozenset("설립 건립 유치 조성 구축 개원 개소 개설 신설 건설 개교 증축 이전 육성".split())  # noqa: SIM905
+"""What is done to what does not exist yet."""
+
+
+def _are_objects(chain: list[Phrase], phrase: Phrase, words: list[Word]) -> bool:
+    """ "하노이와 다낭을 찾아", "병원과 연구센터 설립을 위해": what is joined to an object is one too, and no party."""
+    if chain[-1].particle not in WITH or phrase.particle not in VISITED or chain[-1].last + 1 != phrase.first:
+        return False
     after = words[phrase.last + 1].stem if phrase.last + 1 < len(words) else ""
-    joined = chain[-1].particle in WITH and phrase.particle in VISITED and not phrase.sure
-    return joined and VISIT.match(after) is not None
+    if words[phrase.last].stem in BUILT:
+        return phrase.last > phrase.first and is_body(words[phrase.last - 1].stem)
+    return not phrase.sure and VISIT.match(after) is not None
 
 
 def _in_parallel(roles: Roles) -> None:

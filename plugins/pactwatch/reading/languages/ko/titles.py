@@ -108,10 +108,17 @@ def _is_named_so(stem: str) -> bool:
     return bool(ACRONYM.match(stem)) or (len(stem) > 1 and named(stem) is not None)
 
 
+def _is_known(stem: str) -> bool:
+    """Whether a word that looks like a person's name ("민도현") is a place or a known body ("강원도")."""
+    return is_place(stem) or is_place(stem[:-1]) or _is_named_so(stem)
+
+
 def _until_person(words: list[Word]) -> list[Word]:
     """The words of the body; a country before the person ("우즈베키스탄 샤드마노프 보건복지부장관") is the body's."""
     kept: list[Word] = []
     for word in reversed(words):
+        if PERSON.match(word.stem) and PERSON_LIKE.match(word.stem) and not _is_known(word.stem):
+            break
         if is_body(word.stem) or country(word.stem) or _is_named_so(word.stem):
             kept.insert(0, word)
         else:
