@@ -40,6 +40,11 @@ POSTED = re.compile(
 )
 POST_LETTER = re.compile(r"^(?P<letter>[한일중미영독불러韓日中美米英独獨德仏法佛露俄])\s?(?P<rest>.+)$")
 SENDER_OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?P<sender>.+?)(?:\s+(?:in|to|at)\s+.*)?$")
+CAMPUS = re.compile(
+    r"(?:大学|大學|学院|學院|中大|科大|城大|浸大|理大)(?:[(（](?P<town>[㐀-鿿]{2,6})[)）]"
+    r"|(?P<where>[㐀-鿿]{2,6})(?:校区|校區|校园|校園|分校|医院|醫院|研究院|研究生院))$"
+)
+SCHOOL = re.compile(r"(?:大学|大學|理工学院|理工學院|医院|醫院)$")
 # "in Korea", "Korea branch", "(서울)": words behind the name say where an office is, not whose it is.
 ABROAD = re.compile(r"\b(?:in|at|to)\s+$")
 BETWEEN = re.compile(r"\s?[-–·・&/와과と和与與]\s?|\s?and\s?|")
@@ -60,7 +65,13 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
     ``language`` is the article's. ``likely`` are countries that the article is about: they settle places that several
     countries have. A name of two countries ("Korea-Japan Economic Association") tells none.
     """
-    return _office(name) or _mission(name, language) or _country(name, language) or _place(name, likely)
+    return (
+        _office(name)
+        or _mission(name, language)
+        or _campus(name, language)
+        or _country(name, language)
+        or _place(name, likely)
+    )
 
 
 def _office(name: str) -> Home | None:
@@ -72,6 +83,25 @@ def _office(name: str) -> Home | None:
 
 def _home(code: str, rule: str, found: re.Match[str]) -> Home:
     return Home(code=code, rule=rule, words=found.group(), start=found.start(), end=found.end())
+
+
+def _campus(name: str, language: str) -> Home | None:
+    """A school or hospital that a body keeps abroad is at home where it stands: 香港大学深圳医院."""
+    if found := CAMPUS.search(name):
+        part = "town" if found["town"] else "where"
+        place = next((p for p in find_places(found[part]) if p.strength == "strong" and p.words == found[part]), None)
+        code = place.code if place else resolve(found[part])
+        return (
+            Home(code=code, rule="campus", words=found[part], start=found.start(part), end=found.end(part))
+            if code
+            else None
+        )
+    if not SCHOOL.search(name):
+        return None
+    town = next((p for p in find_places(name) if p.start == 0 and p.strength == "strong"), None)
+    if town is None or not any(m.start == town.end for m in find_countries(name, language)):
+        return None
+    return Home(code=town.code, rule="campus", words=town.words, start=0, end=town.end)
 
 
 def _mission(name: str, language: str) -> Home | None:

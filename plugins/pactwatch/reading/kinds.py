@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from pactwatch import settings
 from pactwatch.reading.terms import SPELT_OTHERWISE, rows
 from pactwatch.records import Kind
+
+CAMPUS = re.compile(r"[(（][^()（）]{2,6}[)）]$")
+"""A campus, told in brackets behind the name: 香港中文大学(深圳)."""
 
 
 @functools.cache
@@ -26,7 +30,7 @@ def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
     """
     table, longest = _endings(lang)
     if lang == "zh":
-        name = name.translate(SPELT_OTHERWISE)
+        name = CAMPUS.sub("", name.translate(SPELT_OTHERWISE))
     for size in range(min(longest, len(name) if len(name) > 2 else len(name) - 1), 0, -1):
         kind = table.get(name[-size:])
         if kind is not None:

@@ -20,6 +20,7 @@ OF_COUNTRY = re.compile(
 SEAT = re.compile(r"^[가-힣]{2,}(?:시|도|주|성|현)$")
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
+SCHOOL = re.compile(r"大学|大學")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "a", "an"})
 
 
@@ -42,6 +43,16 @@ def is_short_for(short: str, long: str) -> bool:
     bare = OF_COUNTRY.sub("", long)
     starts = short[0] in (long[0], bare[:1])
     return starts and short[-1] in long[-4:] and _in_order(short, long)
+
+
+def _is_unit_of_short(short: str, long: str) -> bool:
+    """Whether both are one faculty, the school's name cut short: 港大工程學院 for 香港大學工程學院."""
+    school = SCHOOL.search(long)
+    unit = long[school.end() :] if school else ""
+    if school is None or len(unit) < 2 or not short.endswith(unit):
+        return False
+    head, full = short[: -len(unit)], long[: school.end()]
+    return 2 <= len(head) < len(full) and head[0] in full[:2] and not SCHOOL.search(head) and _in_order(head, full)
 
 
 def acronym(name: str) -> str:
@@ -99,7 +110,7 @@ def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911
         return True
     if len(short) >= (4 if short.isascii() else 3) and short in long and not _other_prefix(short, long):
         return True
-    if is_short_for(short, long):
+    if is_short_for(short, long) or _is_unit_of_short(short, long):
         return True
     if short.isascii() and 2 <= len(short) <= 7 and len(WORDS.findall(one if long == a else other)) > 1:
         return acronym(one if long == a else other) == short
