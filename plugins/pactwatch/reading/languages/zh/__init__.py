@@ -1,8 +1,10 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
 pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names, naming.py and offices.py
-say what may be one; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
-several.py lists and couples; telling.py makes the statement, days.py dates it; sheet.py holds what the page tells.
+say what may be one; guessed.py those that only
+their place tells; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
+several.py lists and couples; telling.py makes the statement, days.py dates it,
+whole.py weighs it by the page; sheet.py holds what the page tells.
 Data: terms, phrases and kinds /zh.csv.
 """
 
@@ -28,6 +30,7 @@ from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, takers
+from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 from pactwatch.reading.places import find_places
 
@@ -52,7 +55,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
             found += statements_of(part, sheet)
     return tuple(
         headline_yields(
-            page, strangers_tell_no_year(passing_is_silent(page, deal_silences(page, dated(page, found, sheet))))
+            page,
+            strangers_tell_no_year(
+                passing_is_silent(page, deal_silences(page, settled(page, dated(page, found, sheet), sheet)))
+            ),
         )
     )
 
@@ -64,9 +70,9 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     if titled := of_title(sentence, sheet, shift, 0):
         return titled
     text = sheet.masked(sentence)
-    near = takers(text)
+    near = takers(text, sheet.names)
     if len(near) < 2:
-        near = [n for n in bodies_in(text) if is_placed(n)]
+        near = [n for n in bodies_in(text, sheet.names) if is_placed(n)]
     return tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))
 
 

@@ -31,7 +31,6 @@ SAME = re.compile(
     r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
 )
 PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
-PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -49,10 +48,13 @@ class Named:
 
 
 @functools.lru_cache(maxsize=512)
-def bodies_in(text: str) -> tuple[Named, ...]:
-    """The bodies that a masked text names, in order, as it writes them."""
+def bodies_in(text: str, names: frozenset[str] = frozenset()) -> tuple[Named, ...]:
+    """The bodies that a masked text names, in order, as it writes them.
+
+    ``names``: what the page is known to call its bodies, though no ending tells that they are some (guessed.py).
+    """
     plain = text.translate(SPELT_OTHERWISE)
-    found = _bodies_in(plain)
+    found = _bodies_in(plain, frozenset(name.translate(SPELT_OTHERWISE) for name in names))
     return tuple(found if plain == text else (_as_written(named, text) for named in found))
 
 
@@ -65,19 +67,20 @@ def _as_written(named: Named, text: str) -> Named:
     return replace(named, mention=replace(one, name=written, aliases=(*one.aliases, one.name)))
 
 
-def _bodies_in(text: str) -> list[Named]:
+def _bodies_in(text: str, names: frozenset[str]) -> list[Named]:
     blanked = without_notes(text)
     found: list[Named] = []
-    for start, end, before in pieces(blanked, shields_of(text)):
-        named = _named(text, blanked, start, end, before)
+    for cut in pieces(blanked, shields_of(text, names), names):
+        named = _named(text, blanked, cut, names)
         if named is not None:
             found.append(named)
     return found
 
 
-def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named | None:
+def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[str]) -> Named | None:
+    start, end, before = cut
     piece = blanked[start:end]
-    piece_end = _name_end(piece)
+    piece_end = _name_end(piece) or _guessed_end(piece, names)
     if piece_end is None:
         return None
     name = piece[:piece_end].replace("\3", "")
@@ -104,7 +107,7 @@ def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named 
             after=text[after_at : after_at + 16],
             same=same["kind"],
         )
-    if not is_body(name):
+    if not (is_body(name) or name in names):
         return None
     home, aliases = _beside(notes)
     bare = STATE_NAME.sub("", name)
@@ -112,7 +115,8 @@ def _named(text: str, blanked: str, start: int, end: int, before: str) -> Named 
         home = f"{name[: len(name) - len(bare)]} {home}".strip()
     told = kind_by_ending(bare, "zh")
     is_loose = not (
-        resolve(bare)
+        bare in names
+        or resolve(bare)
         or find_organisations(bare)
         or (told and (_is_firm(told[0]) or (PLACE_RANK.match(told[0]) and home_of(bare, "zh"))))
     )
@@ -162,6 +166,10 @@ def _name_end(piece: str) -> int | None:
     return _place_end(head)
 
 
+def _guessed_end(piece: str, names: frozenset[str]) -> int | None:
+    return max((len(name) for name in names if piece.startswith(name)), default=None)
+
+
 def _place_end(head: str) -> int | None:
     """Where a place with its rank ends that stands first, whatever is said of it: 山西省一次交了两个朋友."""
     place = next((p for p in find_places(head) if p.start == 0), None)
@@ -187,7 +195,9 @@ def _may_cut(piece: str, after: re.Match[str]) -> bool:
     """Whether the word behind a possible name ends it; "联合大学" and "共同基金" go on."""
     tail = piece[after.start() :]
     told = kind_by_ending(tail, "zh")
-    return not (told and len(tail) <= 8 and not kind_by_ending(piece[: after.start()], "zh"))
+    # 签署 ends like an office (署): an ending within the word itself is none
+    goes_on = told is not None and len(tail) - len(told[0]) >= len(after.group())
+    return not (goes_on and len(tail) <= 8 and not kind_by_ending(piece[: after.start()], "zh"))
 
 
 def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:

@@ -7,6 +7,7 @@ import re
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.cues import (
     ADNOMINAL,
+    AFTER_IT,
     ANY_PAPER,
     BEFORE_IT,
     CEREMONY,
@@ -112,10 +113,13 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         return [made(sentence, sheet, Told(Said.OTHER_DEAL, "denied or only supposed", papers, at))]
     if (EARLIER.search(clause) and HEADS.search(clause)) or BEFORE_IT.match(words[end:]):
         return []
+    if AFTER_IT.match(words[end:]) and len(bodies_in(sheet.masked(sentence)[:end], sheet.names)) < 2:
+        return []
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
     if (
         PLAN.search(clause)
         or PLAN_NEAR.search(clause)
+        or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
         or TO_COME.match(words[end:])
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
@@ -128,7 +132,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         said, rule = Said.HELD, "leans on it"
     if papers and _is_of_deal(sentence, sheet, papers):
         said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"
-    if UNNAMED.search(words) and len(bodies_in(sheet.masked(sentence))) < 2:
+    if UNNAMED.search(words) and len(bodies_in(sheet.masked(sentence), sheet.names)) < 2:
         said, rule = Said.OTHER_DEAL, "with partners that are not named"
     return [made(sentence, sheet, Told(said, rule, papers, at))]
 

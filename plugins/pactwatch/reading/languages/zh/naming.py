@@ -19,7 +19,15 @@ COUNTED = re.compile(
     r"(?:家|所|个|個|国|國|方|校|院|地|市|位|名|省|座|项|項|份|批|些|种|種|场|場|间|間|对|對|段|次|年|支|馆|館|届|屆|期)"
     r"|^\d|^(?:该|該|此|本|这|這|某|其|签|簽|缔结|締結|订立|訂立)"
 )
-BUILT = re.compile(r"[新筹籌兴興共组組合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造")
+BUILT = re.compile(
+    r"[新筹籌兴興共組组合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造|成立|创办|創辦"
+    r"|(?:建设|建設)(?!银|銀|部|局|厅|廳|集|公|委|大|工|投|发|發|控|兵|股|开|開|协|協|管|科|有|总|总|产|產|机|機)(?=.)"
+)
+PAPER = re.compile(
+    r"(?<![A-Za-z])(?:MOU|MoU|MOA|LOI|FTA|BIT|ECFA)$|(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|宣言|条约|條約)(?:书|書)?$"
+    r"|签署|簽署|签订|簽訂"
+)
+"""A paper or a verb of signing, and no body: 台印移工MOU."""
 SPELT_BY_SOUND = re.compile(
     "[阿埃艾爱愛安奥奧巴班贝貝本比彼别別波伯博布查达達丹德迪蒂杜多恩尔爾法费費菲弗福戈格古哈海罕汉漢赫霍基吉加贾賈杰捷金卡凯凱坎科克肯库庫拉莱萊兰蘭朗雷里利林卢盧鲁魯伦倫罗羅洛"
     "马馬玛瑪曼梅门門蒙米莫姆穆纳納奈内內尼努诺諾欧歐帕潘佩皮普齐齊奇恰乔喬切萨薩塞桑瑟沙舍什施史斯苏蘇索塔泰坦特提图圖土托瓦万萬威韦韋维維温溫沃乌烏西希夏谢謝辛休雅亚亞扬揚耶伊因英尤于泽澤扎詹兹茲朱]{3,}"
@@ -33,11 +41,11 @@ WHOLE = 5
 
 def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body."""
-    if len(name) < 2 or name in words_of("generic"):
+    if len(name) < 2 or name in words_of("generic") or PAPER.search(name):
         return False
     if is_office(name) or _is_known(name):
         return True
-    if COUNTED.match(name) or BUILT.search(name) or _is_description(name):
+    if COUNTED.match(name) or BUILT.search(name) or is_described(name):
         return False
     if is_field(name.removeprefix(_pair_before(name))):
         return False
@@ -71,8 +79,8 @@ def _pair_before(name: str) -> str:
     return name[: pair[0].end] if pair else ""
 
 
-def _is_description(name: str) -> bool:
-    """ "韩国企业", "外国机构", "研究型大学": a country, plain words and a general word name nobody."""
+def is_described(name: str) -> bool:
+    """Whether a country, plain words and a general word name nobody: "韩国企业", "外国机构", "研究型大学"."""
     told = kind_by_ending(name, "zh")
     if told and _plain_words().fullmatch(name[: -len(told[0])]):
         return True

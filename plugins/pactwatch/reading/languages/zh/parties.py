@@ -13,7 +13,7 @@ from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
-from pactwatch.reading.names import is_short_for
+from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
 
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
@@ -80,7 +80,7 @@ def parties_of(
     text = TOPIC.sub(lambda topic: "\1" * len(topic.group()), text)
     if said_ended:
         text = _clause_of(text, sentence, shift)
-    before, at = signers(sentence.words, text, at, is_line=sheet.is_line(sentence))
+    before, at = signers(sentence.words, text, at, is_line=sheet.is_line(sentence), names=sheet.names)
     if len(before) < 2 and not sheet.is_line(sentence):
         before = [*before, *sheet.sides(sentence, text, before)]
     if len(before) > 2 and SAYS.match(before[0].after):
@@ -90,6 +90,8 @@ def parties_of(
     for mention in mentions:
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
+    if len(unique) == 1 and (firm := sheet.announcing(sentence)) and not same_body((unique[0].name,), (firm.name,)):
+        unique.insert(0, placed(firm, shift, sentence.start))
     if couples := _couples(before, mentions):
         return couples
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):

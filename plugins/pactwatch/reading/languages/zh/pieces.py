@@ -17,18 +17,24 @@ STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈�
 NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,60})[)）]")
 JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
 PERSON_TAIL = 12
+SCHOOL = re.compile(r"(?:大学|大學|学院|學院|中大|科大|城大|浸大|理大)$")
+"""Before a town in brackets: a campus of its own, 香港中文大学(深圳)."""
 FAST = 2
 PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
 
 
-def shields_of(text: str) -> list[int]:
-    """Letters that belong to a known name or a fixed word: no boundary runs through them. FAST where none ever does."""
+def shields_of(text: str, names: frozenset[str] = frozenset()) -> list[int]:
+    """Letters that belong to a known name or a fixed word: no boundary runs through them. FAST where none ever does.
+
+    ``names``: what the page is known to call its bodies.
+    """
     shields = [0] * len(text)
     spans = [(k.start, k.end) for k in find_organisations(text)]
     spans += [(m.start, m.end) for m in find_countries(text, "zh") if m.rule in {"name", "rival"}]
     spans += [(p.start, p.end) for p in find_places(text)]
     spans += [m.span() for m in pattern_of("shield").finditer(text)]
     spans += [m.span() for m in pattern_of("self").finditer(text)]
+    spans += [m.span() for name in names for m in re.finditer(re.escape(name), text)]
     for start, end in spans:
         shields[start:end] = [1] * (end - start)
     for start, end in (*offices(text), *joined_fields(text)):
@@ -36,7 +42,7 @@ def shields_of(text: str) -> list[int]:
     return shields
 
 
-def pieces(text: str, shields: list[int]) -> list[tuple[int, int, str]]:
+def pieces(text: str, shields: list[int], names: frozenset[str] = frozenset()) -> list[tuple[int, int, str]]:
     """Stretches of a text without brackets between boundaries: start, end, and the word that stands right before."""
     cuts: list[tuple[int, int, str]] = [(0, 0, "")]
     cuts += [
@@ -54,7 +60,7 @@ def pieces(text: str, shields: list[int]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     for (_, start, before), (end, _, _) in itertools.pairwise(cuts):
         if end > start:
-            found += _split_at_joins(text, shields, start, end, before)
+            found += _split_at_joins(text, shields, (start, end), before, names)
     return found
 
 
@@ -65,28 +71,34 @@ def without_notes(text: str) -> str:
 
 def _belongs(text: str, note: re.Match[str]) -> bool:
     after = text[note.end() : note.end() + 12]
-    is_place = bool(find_places(note["note"]) or find_countries(note["note"], "zh")) and len(note["note"]) <= 6
+    is_town = bool(find_places(note["note"])) and len(note["note"]) <= 6
+    if is_town and SCHOOL.search(text[max(0, note.start() - 4) : note.start()]):
+        return True
+    is_place = is_town or (bool(find_countries(note["note"], "zh")) and len(note["note"]) <= 6)
     return is_place and bool(
         re.match(
-            r"[㐀-鿿]{0,8}(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会|基金會|协会|協會|商会|商會|学院|學院|医院|醫院)",
+            r"(?:(?![与與和同跟及签簽])[㐀-鿿]){0,8}?(?:公司|集团|集團|大学|大學|银行|銀行|中心|基金会|基金會|协会|協會|商会|商會|学院|學院|医院|醫院)",
             after,
         )
     )
 
 
-def _split_at_joins(text: str, shields: list[int], start: int, end: int, before: str) -> list[tuple[int, int, str]]:
+def _split_at_joins(
+    text: str, shields: list[int], span: tuple[int, int], before: str, names: frozenset[str]
+) -> list[tuple[int, int, str]]:
     """Cuts at 与, 和, 及 where a name ends there: "卫生和福利部" is one name, "卫生部和商务部" are two."""
     pieces: list[tuple[int, int, str]] = []
+    start, end = span
     at = start
     for join in JOIN.finditer(text, start, end):
         held = max(shields[join.start() : join.end()])
-        if held == FAST or (held and not _closes(text[at : join.start()])):
+        if held == FAST or (held and not _closes(text[at : join.start()], names)):
             continue
         if at == join.start():
             before, at = join.group(), join.end()
             continue
         if (
-            _closes(text[at : join.start()].rstrip("\3"))
+            _closes(text[at : join.start()].rstrip("\3"), names)
             or text[at : join.start()] in words_of("generic")
             or join.group() in {"与", "與", "以及", "暨", "跟"}
             or before in PLACED_AT
@@ -97,10 +109,12 @@ def _split_at_joins(text: str, shields: list[int], start: int, end: int, before:
     return pieces
 
 
-def _closes(piece: str) -> bool:
+def _closes(piece: str, names: frozenset[str]) -> bool:
     """Whether a name, or a person with a title, ends the piece."""
     if not piece or piece in words_of("generic"):
         return False
+    if names and piece.endswith(tuple(names)):
+        return True
     if kind_by_ending(piece, "zh") or resolve(piece) or LATIN_NAME.match(piece):
         return True
     known = find_organisations(piece)

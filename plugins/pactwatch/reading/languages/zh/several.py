@@ -68,7 +68,9 @@ def series(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statemen
     for verb, paper in governed:
         end = verb.start - shift
         part = "\1" * at + text[at:end]
-        named = [n for n in bodies_in(part) if is_placed(n) and n.before not in AT and not HELPS.match(n.after)]
+        named = [
+            n for n in bodies_in(part, sheet.names) if is_placed(n) and n.before not in AT and not HELPS.match(n.after)
+        ]
         group = [placed(one, shift, sentence.start) for n in named if (one := owned(n, sheet, sentence))]
         if lead is not None and named and named[0].before in WITH:
             group.insert(0, lead)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,8 +17,10 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import find_organisations
@@ -48,11 +51,17 @@ BOTH = {
 }
 """Which bodies "both ..." sums up, by its last letter."""
 THAT_DAY = re.compile(r"当天|當天|当日|當日")
+ANNOUNCES = re.compile(r"公告|披露|公布|公佈|宣布|宣佈|发布|發布|發佈")
 RECENT_DAYS = 100
+PLACES = ("headline", "lead", "body")
+FAR = 300
+MOST_TELLING = 12
+"""Sentences with a word of signing that are asked for names."""
 THIS_WEEK = 8
 DATELINE_DAYS = 3
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
+TAIWAN = re.compile(r"[台臺](?=[灣湾北中南東东大])|高雄|新竹|桃園|國立|衛福部|立委")
 DOMAINS = {
     "tw": "台湾",
     "hk": "香港",
@@ -79,6 +88,20 @@ class Sheet:
         self.written = _written(page)
         self._own: Mention | None = None
         self._looked = False
+
+    @functools.cached_property
+    def names(self) -> frozenset[str]:
+        """What the page calls bodies that no ending tells: its listed firm, and who stands with whom before a verb."""
+        telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign") and len(s.words) < FAR]
+        text = self.page.text
+        names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
+        return frozenset(names | ({self.firm} if self.firm else set()))
+
+    @functools.cached_property
+    def firm(self) -> str | None:
+        """The listed firm whose announcement the page retells."""
+        opening = next((s for s in self.page.sentences if s.place == "lead"), None)
+        return listed_firm(opening.words) if opening else None
 
     def is_line(self, sentence: Sentence) -> bool:
         """Whether the sentence is a headline or a list item."""
@@ -151,6 +174,13 @@ class Sheet:
                 years.add(date.year)
         return years.pop() if len(years) == 1 else None
 
+    def announcing(self, sentence: Sentence) -> Mention | None:
+        """The listed firm, where the sentence is its announcement: "X(600420)公告,近日收到..."."""
+        at = sentence.words.find(self.firm) if self.firm else -1
+        if at < 0 or self.firm is None or not ANNOUNCES.search(sentence.words, at):
+            return None
+        return Mention(name=self.firm, start=at, end=at + len(self.firm))
+
     def own(self) -> Mention | None:
         """The body whose page it is ("本校"): the outlet, or the page's frame, where that names a body."""
         if not self._looked:
@@ -167,7 +197,7 @@ class Sheet:
             told = kind_by_ending(name, "zh")
             if told and len(told[0]) < len(name) <= 24 and is_body(name):
                 return Mention(name=name, start=-1, end=-1)
-        return None
+        return Mention(name=self.firm, start=-1, end=-1) if self.firm else None
 
     def with_short_name(self, mention: Mention) -> Mention:
         """A title's "沙特阿拉伯王国食品药品监督管理局" with the name that the text uses, "沙特食品药品监督管理局"."""
@@ -259,6 +289,8 @@ class Sheet:
 
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
+        if self.page.home in SPEAKERS:
+            return str(Locale.parse("zh").territories[self.page.home])
         host = urlsplit(self.page.article.url or "").hostname or ""
         if (named := DOMAINS.get(host.rsplit(".", 1)[-1])) is not None:
             return named
@@ -266,7 +298,7 @@ class Sheet:
             return str(Locale.parse("zh").territories[code.code])
         sample = self.page.text[:3000]
         if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
-            return "香港" if sample.count("香港") > sample.count("台") else "台湾"
+            return "香港" if sample.count("香港") > len(TAIWAN.findall(sample)) else "台湾"
         return "中国"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pactwatch.reading.countries import resolve
@@ -24,6 +25,7 @@ SAYS = re.compile(
     r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)"
     r"|[^,，。与與和同跟、]{0,13}?(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)[,，:：]"
 )
+OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属)的?")
 AT = frozenset(
     {
         "在",
@@ -104,9 +106,19 @@ def is_placed(named: Named) -> bool:
     )
 
 
-def takers(text: str) -> list[Named]:
-    """The bodies of a masked text that may take part: not those that host, help or look on."""
-    return [n for n in bodies_in(text) if is_placed(n) and not HELPS.match(n.after) and n.before not in AT]
+def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
+    """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
+    named = bodies_in(text, names)
+    owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other)}
+    return [
+        n for n in named if is_placed(n) and not HELPS.match(n.after) and n.before not in AT and n.end not in owners
+    ]
+
+
+def _owns(one: Named, other: Named) -> bool:
+    """Whether a body is only told as the other's owner: "疾病管理廳下屬的國立保健研究院"."""
+    owned = OWNS.match(one.after)
+    return owned is not None and other.start - one.end <= owned.end() + 2
 
 
 def without_guests(named: list[Named]) -> list[Named]:
@@ -115,12 +127,14 @@ def without_guests(named: list[Named]) -> list[Named]:
     return left if len(left) > 1 else named
 
 
-def signers(words: str, text: str, at: int, *, is_line: bool) -> tuple[list[Named], int]:
+def signers(
+    words: str, text: str, at: int, *, is_line: bool, names: frozenset[str] = frozenset()
+) -> tuple[list[Named], int]:
     """The bodies that sign by the verb at ``at``, and where it counts as standing: "签署的是A与B" names them last.
 
     ``text`` is the sentence ``words`` masked; ``is_line`` tells of a headline, whose bodies may all stand behind.
     """
-    named = takers(text)
+    named = takers(text, names)
     if cleft := CLEFT.search(words) or SIDES.search(words):
         named = [n for n in named if n.start >= cleft.start()] or named
         at = len(words)

@@ -1,0 +1,102 @@
+"""Names that only their place tells: in "国药现代与西安新通签署" both sides are bodies, whatever they are called.
+
+The page's own firm is told by its number on the exchange: 国药现代(600420).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.zh.naming import COUNTED, is_body, is_described
+from pactwatch.reading.languages.zh.offices import is_field
+from pactwatch.reading.languages.zh.words import pattern_of, words_of
+
+CLAUSE = re.compile(r"[^,，。;；:：、!！?？\n\1]{5,90}")
+VERB = re.compile(
+    r"签(?![名约收证])|簽(?![名約收證])|签约|簽約|缔结|締結|订立|訂立|达成[^,，]{0,12}(?:协议|备忘录)|達成[^,，]{0,12}(?:協議|備忘錄)"
+)
+WITH = re.compile(r"(?<=.{2})(?:与|與|携手|攜手|联手|聯手|同(?![意样樣时時步仁济濟])|跟|和)(?=.{2})")
+MOST_JOINS = 3
+NAME = re.compile(r"[㐀-鿿A-Za-z0-9·&.\-]{3,14}")
+NO_NAME = re.compile(
+    r"[的了是这這那哪些我你他她它们們您某没沒不也都被把将將要能可让讓使给給向对對从從由在与與或等各双雙此该該其]|[两兩三四五六多几幾]"
+    r"|代表|方面|人士|客人|记者|記者|专家|專家|官员|官員|学者|學者|负责|負責|协议|協議|备忘|備忘|协定|協定|意向|签|簽|合作|合同|项目|項目|活动|活動"
+    r"|期间|期間|会议|會議|仪式|儀式|论坛|論壇|MOU|LOI|MOA"
+)
+SURNAME = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范"
+    "石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱丘江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
+)
+PERSON = re.compile(rf"[{SURNAME}][㐀-鿿]{{1,2}}")
+LISTED = re.compile(
+    r"(?P<name>[㐀-鿿A-Za-z]{2,10})[(（](?:[^()（）]{0,6}?(?:代码|代碼|代号|代號)|\d{4,6}(?!年)|[A-Z]{2,6}[.:：])[^()（）]{0,24}[)）]"
+)
+
+
+def listed_firm(text: str) -> str | None:
+    """The firm whose number on the exchange stands in brackets behind its name; None where none does."""
+    found = LISTED.search(text)
+    if found is None:
+        return None
+    name = _behind_words(found["name"])
+    return name if len(name) > 1 and not NO_NAME.search(name) else None
+
+
+def guessed_names(text: str, page: str) -> tuple[str, ...]:
+    """Names in a masked sentence that are told by their place alone: "A与B签署". ``page`` knows who is a person."""
+    found: list[str] = []
+    for clause in CLAUSE.finditer(text):
+        words = clause.group()
+        verb = VERB.search(words)
+        if verb is None:
+            continue
+        head = words[: verb.start()]
+        for join in list(WITH.finditer(head))[:MOST_JOINS]:
+            for name in (_behind_words(head[: join.start()]), _before_words(head[join.end() :])):
+                if _may_be_name(name, page) and name not in found:
+                    found.append(name)
+    return tuple(found)
+
+
+def _behind_words(words: str) -> str:
+    """What stands behind the last word that begins a name: a date, 由, 据."""
+    words = re.split(r"[\2\s]", words.replace("\3", "").rstrip())[-1]
+    ends = [w.end() for w in pattern_of("left").finditer(words) if w.end() < len(words)]
+    words = words[max(ends, default=0) :]
+    return _untitled(words)
+
+
+def _before_words(words: str) -> str:
+    words = re.split(r"[\2\s]", words.replace("\3", "").lstrip())[0]
+    starts = [w.start() for kind in ("left", "after") for w in pattern_of(kind).finditer(words) if w.start()]
+    return _untitled(words[: min(starts, default=len(words))])
+
+
+def _untitled(words: str) -> str:
+    title = pattern_of("title").search(words)
+    return words[: title.start()] if title else words
+
+
+def _may_be_name(name: str, page: str) -> bool:
+    if not NAME.fullmatch(name) or NO_NAME.search(name) or COUNTED.match(name) or PERSON.fullmatch(name):
+        return False
+    if is_body(name) or resolve(name) or is_field(name) or is_described(name):
+        return False
+    return not _is_person(name, page)
+
+
+def _is_person(name: str, page: str) -> bool:
+    """Whether a title stands right before the name somewhere on the page: 副部长德拉莫拉."""
+    return any(_titled().search(page[max(0, at.start() - 8) : at.start()]) for at in _places(name, page))
+
+
+def _places(name: str, page: str) -> list[re.Match[str]]:
+    return list(re.finditer(re.escape(name), page))[:8]
+
+
+@functools.cache
+def _titled() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted(words_of("title"), key=len, reverse=True)))
+    return re.compile(rf"(?:{words})$")

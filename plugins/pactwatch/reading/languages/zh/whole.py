@@ -1,0 +1,97 @@
+"""What only the whole Chinese page tells of its statements: that one is paid for, recalled, or of two states."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.model import Page, Said, Sentence, Statement
+from pactwatch.reading.news import place
+from pactwatch.records import Instrument
+
+PROSE = ("lead", "body")
+PAID_NEAR = 4
+"""Sentences behind a paper in which its price is told."""
+ANY = (None, Instrument.OTHER, Instrument.SEA)
+"""Papers that may be contracts, too; a memorandum is none."""
+OLDER_DAYS = 7
+"""A signing that is so much older than the day of the opening sentence is recalled there."""
+STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩國政府"})
+
+
+def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """The statements, each as what the rest of the page shows it to be."""
+    return _of_states(page, _recalled(page, _paid_for(page, found), sheet))
+
+
+def _paid_for(page: Page, found: list[Statement]) -> list[Statement]:
+    """A paper under which one side pays the other (首付款) is a licence or a purchase, however it is called."""
+    paid = [s.order for s in page.sentences if s.place in PROSE and s.has("payment")]
+    deals = [s for s in found if s.said is Said.OTHER_DEAL and s.rule.startswith("a contract")]
+
+    def is_deal(statement: Statement) -> bool:
+        if statement.instrument not in ANY or statement.said is Said.OTHER_DEAL:
+            return False
+        if deals and statement.rule == "leans on it" and statement.sentence > deals[0].sentence:
+            # "根据协议,A将支付...": under the contract just told
+            return True
+        first = page.sentences[statement.sentence]
+        return any(0 <= order - _prose(page, first) <= PAID_NEAR for order in paid)
+
+    return [
+        replace(s, said=Said.OTHER_DEAL, rule="paid for: a licence or a purchase") if is_deal(s) else s for s in found
+    ]
+
+
+def _prose(page: Page, sentence: Sentence) -> int:
+    """Where the running text begins that a headline heads; the sentence's own place elsewhere."""
+    if sentence.place in PROSE:
+        return sentence.order
+    return next((s.order for s in page.sentences if s.place in PROSE), sentence.order)
+
+
+def _recalled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """A signing behind an opening that tells of something newer, under a headline without a paper, is one of before."""
+    headline = page.headline
+    opening = next((s for s in page.sentences if s.place == "lead"), None)
+    if headline is None or opening is None or headline.has("instrument", "sign", "join", "ceremony"):
+        return found
+    if opening.has("instrument", "ceremony"):
+        return found
+    days = [d.value for d in sheet.dates(opening) if d.value and len(d.value) == 10 and not d.is_future]
+    if not days:
+        return found
+    news = max(map(dt.date.fromisoformat, days))
+
+    def is_recalled(statement: Statement) -> bool:
+        if statement.said is not Said.SIGNED or place(page, statement) not in PROSE:
+            return False
+        told = [w.value for w in statement.dates if w.of == "signing"]
+        return bool(told) and all(_is_older(value, news) for value in told)
+
+    return [replace(s, earlier=True) if is_recalled(s) else s for s in found]
+
+
+def _is_older(value: str, news: dt.date) -> bool:
+    if len(value) == 10:
+        return (news - dt.date.fromisoformat(value)).days > OLDER_DAYS
+    return value < news.isoformat()[: len(value)]
+
+
+def _of_states(page: Page, found: list[Statement]) -> list[Statement]:
+    """What two states signed before ("两国1973年签订贸易协定") is no earlier paper of two of their bodies."""
+    news = next(
+        (s for s in found if s.said is Said.SIGNED and not s.earlier and any(len(g) > 1 for g in s.groups)), None
+    )
+    if news is None or all(resolve(m.name) for group in news.groups for m in group):
+        return found
+
+    def is_theirs(statement: Statement) -> bool:
+        if statement.groups or not (statement.earlier or statement.said is Said.HELD):
+            return True
+        named = {h.words for h in page.sentences[statement.sentence].hits if h.role == "both"}
+        return not (named and named <= STATES) or statement.instrument is news.instrument
+
+    return [s if is_theirs(s) else replace(s, anaphor=False, prior_year=None, renewal=False) for s in found]
