@@ -29,7 +29,7 @@ from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_placed, takers
+from pactwatch.reading.languages.zh.takers import is_placed, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 from pactwatch.reading.places import find_places
@@ -71,6 +71,8 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
         return titled
     text = sheet.masked(sentence)
     near = takers(text, sheet.names)
+    if verb := next((h for h in sentence.hits if h.role == "sign"), None):
+        near = of_clause(near, text, verb.start - shift)
     if len(near) < 2:
         near = [n for n in bodies_in(text, sheet.names) if is_placed(n)]
     return tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))

@@ -25,8 +25,16 @@ from pactwatch.reading.terms import SPELT_OTHERWISE
 HEREAFTER = re.compile(
     r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
 )
+EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
+LONG_ENDING = 6
+LEADS = re.compile(
+    r"(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
+)
+DESCRIBES = re.compile(
+    r"[㐀-鿿]{0,6}?(?:药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴)"
+)
 SAME = re.compile(
     r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
 )
@@ -84,7 +92,9 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     if piece_end is None:
         return None
     name = piece[:piece_end].replace("\3", "")
-    lead = len(name) - len(name.lstrip())
+    lead = _described_before(name)
+    name = name[lead:]
+    lead += len(name) - len(name.lstrip())
     name = name.strip(" ·-—")
     after_at, notes = _notes(text, start + piece_end)
     if name in words_of("self"):
@@ -142,6 +152,7 @@ def _name_end(piece: str) -> int | None:
     if (
         title
         and limit == title.start()
+        and not EXECUTIVE.search(piece[:limit])
         and FUSED.search(piece[: limit + 1])
         and kind_by_ending(piece[: limit + 1], "zh")
         and not kind_by_ending(piece[:limit], "zh")
@@ -164,6 +175,18 @@ def _name_end(piece: str) -> int | None:
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
     return _place_end(head)
+
+
+def _described_before(name: str) -> int:
+    """Letters of a description before a name ("国有药企古巴生物医药集团"), or of a word that joins it."""
+    if joined := LEADS.match(name):
+        return joined.end()
+    told = DESCRIBES.match(name)
+    rest = name[told.end() :] if told else ""
+    if told is None or not is_body(rest):
+        return 0
+    starts = [*find_organisations(rest), *find_countries(rest, "zh"), *find_places(rest)]
+    return told.end() if any(one.start == 0 for one in starts) or LATIN_NAME.match(rest) else 0
 
 
 def _guessed_end(piece: str, names: frozenset[str]) -> int | None:
@@ -192,12 +215,16 @@ def _is_firm(ending: str) -> bool:
 
 
 def _may_cut(piece: str, after: re.Match[str]) -> bool:
-    """Whether the word behind a possible name ends it; "联合大学" and "共同基金" go on."""
-    tail = piece[after.start() :]
-    told = kind_by_ending(tail, "zh")
-    # 签署 ends like an office (署): an ending within the word itself is none
-    goes_on = told is not None and len(tail) - len(told[0]) >= len(after.group())
-    return not (goes_on and len(tail) <= 8 and not kind_by_ending(piece[: after.start()], "zh"))
+    """Whether the word behind a possible name ends it; "联合大学", "合作研究所" and "代表处" go on."""
+    tail, word = piece[after.start() :], after.group()
+    before = kind_by_ending(piece[: after.start()], "zh")
+    closed = before is not None and _is_firm(before[0])
+    for size in range(len(word) + 1, min(len(tail), len(word) + LONG_ENDING) + 1):
+        told = kind_by_ending(f"\1\1{tail[:size]}", "zh")
+        # 签署 ends like an office (署): one letter is no ending here
+        if told and len(told[0]) > 1 and (len(told[0]) == size or (len(told[0]) == size - len(word) and not closed)):
+            return False
+    return True
 
 
 def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:

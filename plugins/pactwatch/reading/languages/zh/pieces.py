@@ -8,17 +8,22 @@ import re
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.naming import LATIN_NAME
-from pactwatch.reading.languages.zh.offices import joined_fields, offices
+from pactwatch.reading.languages.zh.offices import is_field, joined_fields, offices
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
 STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉\n\1\2]|(?<![A-Za-z])\s|\s(?![A-Za-z])")
-NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,60})[)）]")
+NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,120})[)）]")
 JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
 PERSON_TAIL = 12
 SCHOOL = re.compile(r"(?:大学|大學|学院|學院|中大|科大|城大|浸大|理大)$")
 """Before a town in brackets: a campus of its own, 香港中文大学(深圳)."""
+MISSION = re.compile(
+    r"(?:(?:驻|駐)(?:(?![与與和同跟])[㐀-鿿]){1,10}?|(?<=[国國美英法德日韩韓本士兰蘭洲亚亞])在(?:台|臺|华|華|港|澳|日|韩|韓)(?:北|灣|湾)?(?:经济|經濟|文化|贸易|貿易|商务|商務|交流)?)"
+    r"(?:代表处|代表處|办事处|辦事處|大使馆|大使館|使馆|使館|领事馆|領事館|总领馆|總領館|协会|協會|中心)"
+)
+"""Missions, whose names hold words that begin or end others: 台湾驻英代表处, 英国在台办事处."""
 FAST = 2
 PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
 
@@ -34,6 +39,7 @@ def shields_of(text: str, names: frozenset[str] = frozenset()) -> list[int]:
     spans += [(p.start, p.end) for p in find_places(text)]
     spans += [m.span() for m in pattern_of("shield").finditer(text)]
     spans += [m.span() for m in pattern_of("self").finditer(text)]
+    spans += [m.span() for m in MISSION.finditer(text)]
     spans += [m.span() for name in names for m in re.finditer(re.escape(name), text)]
     for start, end in spans:
         shields[start:end] = [1] * (end - start)
@@ -53,7 +59,7 @@ def pieces(text: str, shields: list[int], names: frozenset[str] = frozenset()) -
     cuts += [
         (word.start(), word.end(), word.group())
         for word in pattern_of("left").finditer(text)
-        if not any(shields[word.start() : word.end()])
+        if not any(shields[word.start() : word.end()]) and not _begins_name(text, word)
     ]
     cuts.append((len(text), len(text), ""))
     cuts.sort()
@@ -62,6 +68,13 @@ def pieces(text: str, shields: list[int], names: frozenset[str] = frozenset()) -
         if end > start:
             found += _split_at_joins(text, shields, (start, end), before, names)
     return found
+
+
+def _begins_name(text: str, word: re.Match[str]) -> bool:
+    """Whether 联合 opens a name: no side stands before it that might join hands with another."""
+    if word.group() not in {"联合", "聯合"}:
+        return False
+    return not word.start() or text[word.start() - 1] in "与與和同跟、\1\2「『“《"
 
 
 def without_notes(text: str) -> str:
@@ -109,13 +122,19 @@ def _split_at_joins(
     return pieces
 
 
+def _is_field_of_place(piece: str) -> bool:
+    """Whether only a country or a place and a field stand there: 香港醫療 in 香港醫療及保健器材行業協會."""
+    named = [*find_countries(piece, "zh"), *find_places(piece)]
+    return any(one.start == 0 and is_field(piece[one.end :]) for one in named)
+
+
 def _closes(piece: str, names: frozenset[str]) -> bool:
     """Whether a name, or a person with a title, ends the piece."""
     if not piece or piece in words_of("generic"):
         return False
     if names and piece.endswith(tuple(names)):
         return True
-    if kind_by_ending(piece, "zh") or resolve(piece) or LATIN_NAME.match(piece):
+    if resolve(piece) or LATIN_NAME.match(piece) or (kind_by_ending(piece, "zh") and not _is_field_of_place(piece)):
         return True
     known = find_organisations(piece)
     if known and known[-1].end == len(piece):

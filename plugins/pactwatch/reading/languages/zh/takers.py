@@ -15,7 +15,7 @@ CLEFT = re.compile(
 )
 SIDES = re.compile(r"一方(?:是|为|為)")
 HELPS = re.compile(
-    r"^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|院长|副|总)|執行(?!長|董事|官|主席|院長|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
+    r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|院长|副|总)|執行(?!長|董事|官|主席|院長|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
 )
 HEAD_OF_STATE = re.compile(
     r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)"
@@ -25,6 +25,7 @@ SAYS = re.compile(
     r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)"
     r"|[^,，。与與和同跟、]{0,13}?(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)[,，:：]"
 )
+COMMA = re.compile(r"[,，;；:：]")
 OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属)的?")
 AT = frozenset(
     {
@@ -127,6 +128,13 @@ def without_guests(named: list[Named]) -> list[Named]:
     return left if len(left) > 1 else named
 
 
+def of_clause(named: list[Named], text: str, at: int) -> list[Named]:
+    """The bodies of the verb's own clause where it has a subject and another side; else all before the verb."""
+    start = max((mark.end() for mark in COMMA.finditer(text, 0, at)), default=0)
+    own = [n for n in named if start <= n.start and n.end <= at + 1]
+    return own if len(own) > 1 and own[0].before not in WITH - {"、"} and own[1].before in WITH else named
+
+
 def signers(
     words: str, text: str, at: int, *, is_line: bool, names: frozenset[str] = frozenset()
 ) -> tuple[list[Named], int]:
@@ -147,7 +155,7 @@ def signers(
     standing_for = [n for n in named if n.before == "代表"]
     if len(standing_for) > 1:
         return standing_for, len(words)
-    before = [n for n in named if n.end <= at + 1]
+    before = of_clause([n for n in named if n.end <= at + 1], text, at)
     if is_line and not before:
         before = [n for n in named if n.before in WITH]
     return (named if is_line and len(before) < 2 else before), at
