@@ -35,6 +35,7 @@ CASES = [
         "zh6",
         "zh7",
         "zh8",
+        "zh9",
     )
     for line in (Path(__file__).parent / "cases" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
 ]

@@ -4,7 +4,8 @@ pieces.py cuts text without spaces where names may begin and end, bodies.py find
 say what may be one; guessed.py those that only
 their place tells; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
 several.py lists and couples; telling.py makes the statement, days.py dates it,
-whole.py weighs it by the page; sheet.py holds what the page tells.
+whole.py weighs it by the page; sheet.py holds what the page tells,
+referred.py whom 双方 and 该局 mean.
 Data: terms, phrases and kinds /zh.csv.
 """
 
@@ -53,14 +54,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in telling[:MOST]:
         for part in parts_of(sentence):
             found += statements_of(part, sheet)
-    return tuple(
-        headline_yields(
-            page,
-            strangers_tell_no_year(
-                passing_is_silent(page, deal_silences(page, settled(page, dated(page, found, sheet), sheet)))
-            ),
-        )
-    )
+    weighed = settled(page, passing_is_silent(page, deal_silences(page, dated(page, found, sheet))), sheet)
+    return tuple(headline_yields(page, strangers_tell_no_year(weighed)))
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -185,8 +185,10 @@ def _described_before(name: str) -> int:
     rest = name[told.end() :] if told else ""
     if told is None or not is_body(rest):
         return 0
-    starts = [*find_organisations(rest), *find_countries(rest, "zh"), *find_places(rest)]
-    return told.end() if any(one.start == 0 for one in starts) or LATIN_NAME.match(rest) else 0
+    starts = [k.start for k in find_organisations(rest)]
+    starts += [m.start for m in find_countries(rest, "zh")]
+    starts += [p.start for p in find_places(rest)]
+    return told.end() if 0 in starts or LATIN_NAME.match(rest) else 0
 
 
 def _guessed_end(piece: str, names: frozenset[str]) -> int | None:

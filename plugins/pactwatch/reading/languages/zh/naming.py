@@ -84,6 +84,8 @@ def is_described(name: str) -> bool:
     told = kind_by_ending(name, "zh")
     if told and _plain_words().fullmatch(name[: -len(told[0])]):
         return True
+    if any(_plain_words().fullmatch(name[: -len(word)]) for word in words_of("generic") if name.endswith(word)):
+        return True
     country = next((m for m in find_countries(name, "zh") if m.start == 0 and m.end < len(name)), None)
     rest = name[country.end :] if country else name
     return re.sub(

@@ -9,6 +9,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.referred import many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
 from pactwatch.reading.languages.zh.words import pattern_of
@@ -103,7 +104,9 @@ def parties_of(
 def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
     both = next((h.words for h in sentence.hits if h.role == "both"), None)
-    if both is not None and (met := sheet.two_before(sentence) or sheet.two_of_kind(sentence, both)):
+    if both is not None and (
+        met := two_before(sheet, sentence) or two_of_kind(sheet, sentence, both) or many_near(sheet, sentence, both)
+    ):
         return (met,)
     states = DASHED.match(text.lstrip("\1"))
     sides = (states["a"], states["b"]) if states else ()
@@ -162,7 +165,7 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
             return None
         one = own
     elif named.same:
-        before = sheet.before(named.same, sentence, named.start)
+        before = named_before(sheet, named.same, sentence, named.start)
         if before is None:
             return None
         one = before

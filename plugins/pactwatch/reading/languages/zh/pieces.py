@@ -20,7 +20,7 @@ PERSON_TAIL = 12
 SCHOOL = re.compile(r"(?:大学|大學|学院|學院|中大|科大|城大|浸大|理大)$")
 """Before a town in brackets: a campus of its own, 香港中文大学(深圳)."""
 MISSION = re.compile(
-    r"(?:(?:驻|駐)(?:(?![与與和同跟])[㐀-鿿]){1,10}?|(?<=[国國美英法德日韩韓本士兰蘭洲亚亞])在(?:台|臺|华|華|港|澳|日|韩|韓)(?:北|灣|湾)?(?:经济|經濟|文化|贸易|貿易|商务|商務|交流)?)"
+    r"(?:(?:驻|駐)(?:(?![与與和同跟])[㐀-鿿]){1,10}?|在(?:台|臺|华|華|港|澳|日|韩|韓)(?:北|灣|湾)?(?:经济|經濟|文化|贸易|貿易|商务|商務|交流)?)"
     r"(?:代表处|代表處|办事处|辦事處|大使馆|大使館|使馆|使館|领事馆|領事館|总领馆|總領館|协会|協會|中心)"
 )
 """Missions, whose names hold words that begin or end others: 台湾驻英代表处, 英国在台办事处."""
@@ -35,11 +35,13 @@ def shields_of(text: str, names: frozenset[str] = frozenset()) -> list[int]:
     """
     shields = [0] * len(text)
     spans = [(k.start, k.end) for k in find_organisations(text)]
-    spans += [(m.start, m.end) for m in find_countries(text, "zh") if m.rule in {"name", "rival"}]
+    countries = [(m.start, m.end) for m in find_countries(text, "zh") if m.rule in {"name", "rival"}]
+    spans += countries
     spans += [(p.start, p.end) for p in find_places(text)]
     spans += [m.span() for m in pattern_of("shield").finditer(text)]
     spans += [m.span() for m in pattern_of("self").finditer(text)]
-    spans += [m.span() for m in MISSION.finditer(text)]
+    senders = {end for _, end in countries}
+    spans += [m.span() for m in MISSION.finditer(text) if m.group()[0] != "在" or m.start() in senders]
     spans += [m.span() for name in names for m in re.finditer(re.escape(name), text)]
     for start, end in spans:
         shields[start:end] = [1] * (end - start)
@@ -124,8 +126,9 @@ def _split_at_joins(
 
 def _is_field_of_place(piece: str) -> bool:
     """Whether only a country or a place and a field stand there: 香港醫療 in 香港醫療及保健器材行業協會."""
-    named = [*find_countries(piece, "zh"), *find_places(piece)]
-    return any(one.start == 0 and is_field(piece[one.end :]) for one in named)
+    ends = [m.end for m in find_countries(piece, "zh") if m.start == 0]
+    ends += [p.end for p in find_places(piece) if p.start == 0]
+    return any(is_field(piece[end:]) for end in ends)
 
 
 def _closes(piece: str, names: frozenset[str]) -> bool:

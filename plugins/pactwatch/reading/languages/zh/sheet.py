@@ -16,13 +16,12 @@ from pactwatch.reading.country_names import country_table
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
-from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
@@ -37,19 +36,6 @@ DATELINE = re.compile(
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
-BOTH = {
-    "校": (Kind.UNIVERSITY,),
-    "院": (Kind.HOSPITAL, Kind.INSTITUTE, Kind.UNIVERSITY),
-    "馆": (Kind.INSTITUTE,),
-    "館": (Kind.INSTITUTE,),
-    "会": (Kind.ASSOCIATION,),
-    "會": (Kind.ASSOCIATION,),
-    "司": (Kind.COMPANY,),
-    "所": (Kind.INSTITUTE, Kind.COMPANY),
-    "局": (Kind.AGENCY,),
-    "部": (Kind.GOVERNMENT,),
-}
-"""Which bodies "both ..." sums up, by its last letter."""
 THAT_DAY = re.compile(r"当天|當天|当日|當日")
 ANNOUNCES = re.compile(r"公告|披露|公布|公佈|宣布|宣佈|发布|發布|發佈")
 RECENT_DAYS = 100
@@ -120,9 +106,19 @@ class Sheet:
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
         found = find_dates(sentence.words, "zh", self.written)
-        if found and THAT_DAY.match(found[0].words) and (day := self._day_before(sentence)):
-            return (replace(day, start=found[0].start, end=found[0].end, words=found[0].words), *found[1:])
-        return found
+        at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words)), None)
+        if at is None:
+            return found
+        told = [d for d in found[:at] if d.value and len(d.value) == 10]
+        day = told[-1] if told else self._day_before(sentence)
+        if day is None:
+            return found
+        that = found[at]
+        return (
+            *found[:at],
+            replace(day, start=that.start, end=that.end, words=that.words, is_announcement=False),
+            *found[at + 1 :],
+        )
 
     def _day_before(self, sentence: Sentence) -> DateMention | None:
         """The last day told in the three running sentences above, of which "当天" speaks."""
@@ -220,47 +216,6 @@ class Sheet:
         if mention.home or is_office(name) or find_organisations(name) or home_of(name, "zh"):
             return True
         return self.page.text.count(name) > self.page.text.count(title)
-
-    def before(self, kind: str, sentence: Sentence, at: int) -> Mention | None:
-        """The last body before a place of the page whose name ends like "该局" does."""
-        ends = {"委": ("委", "委员会", "委員會"), "会": ("会",), "會": ("會",)}.get(kind, (kind,))
-        upto = max(sentence.start, 0) + at
-        for named in reversed(bodies_in(self.page.text[max(0, upto - 600) : upto])):
-            if not named.same and not named.is_self and named.mention.name.endswith(ends):
-                return named.mention
-        return None
-
-    def two_before(self, sentence: Sentence) -> tuple[Mention, ...]:
-        """The two bodies of the sentence before, for "双方签署": () where it does not name just two."""
-        before = next((s for s in self.page.sentences if s.order == sentence.order - 1), None)
-        if before is None or before.place not in ("lead", "body"):
-            return ()
-        named: list[Mention] = []
-        for one in bodies_in(self.masked(before)):
-            if one.is_loose or one.is_self or one.same or one.before in {"在", "据", "于"}:
-                continue
-            if not any(one.mention.name == known.name for known in named):
-                shift = max(before.start, 0)
-                named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
-        return tuple(named) if len(named) == 2 else ()
-
-    def two_of_kind(self, sentence: Sentence, both: str) -> tuple[Mention, ...]:
-        """The two bodies of the page above that "两校" or "兩院" sums up: () where just two do not fit."""
-        kind = BOTH.get(both[-1])
-        if kind is None:
-            return ()
-        found: list[Mention] = []
-        for before in self.page.sentences[: sentence.order]:
-            if before.place not in ("lead", "body"):
-                continue
-            for one in bodies_in(self.masked(before)):
-                told = kind_by_ending(one.mention.name, "zh")
-                if one.same or one.is_self or told is None or told[1] not in kind:
-                    continue
-                if not any(same_body((one.mention.name,), (known.name,)) for known in found):
-                    shift = max(before.start, 0)
-                    found.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
-        return tuple(found) if len(found) == 2 else ()
 
     def sides(self, sentence: Sentence, text: str, named: Sequence[Named]) -> list[Named]:
         """The countries that a sentence calls 中方 and 巴方, where they are not those of the bodies that it names."""

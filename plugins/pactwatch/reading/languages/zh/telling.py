@@ -18,6 +18,9 @@ from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
+REFERS = re.compile(r"[与與和同跟](?:上述|前述|对方|對方)")
+"""With a side named before: "与上述机构"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -50,7 +53,9 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
         end=min(first.end + 10, shift + len(words)) if first and sentence.start >= 0 else sentence.end,
         instrument=Instrument(paper.value) if paper else None,
         groups=groups,
-        anaphor=not groups or any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits),
+        anaphor=not groups
+        or bool(REFERS.search(words))
+        or any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits),
         earlier=earlier or (said is Said.HELD and prior is not None),
         dates=dates_of(sentence, sheet, at, of if said is not Said.HELD else "signing"),
         renewal=renewal,

@@ -89,9 +89,15 @@ def _of_states(page: Page, found: list[Statement]) -> list[Statement]:
         return found
 
     def is_theirs(statement: Statement) -> bool:
-        if statement.groups or not (statement.earlier or statement.said is Said.HELD):
+        if not (statement.earlier or statement.said is Said.HELD):
+            return True
+        if statement.groups and not _same_names(statement, news):
             return True
         named = {h.words for h in page.sentences[statement.sentence].hits if h.role == "both"}
         return not (named and named <= STATES) or statement.instrument is news.instrument
 
-    return [s if is_theirs(s) else replace(s, anaphor=False, prior_year=None, renewal=False) for s in found]
+    return [s if is_theirs(s) else replace(s, groups=(), anaphor=False, prior_year=None, renewal=False) for s in found]
+
+
+def _same_names(one: Statement, other: Statement) -> bool:
+    return {m.name for group in one.groups for m in group} == {m.name for group in other.groups for m in group}

@@ -1,0 +1,92 @@
+"""Which bodies of the page a Chinese sentence speaks of without naming them: 该局, 双方, 两校, 三方."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.names import same_body
+from pactwatch.records import Kind
+
+BOTH = {
+    "校": (Kind.UNIVERSITY,),
+    "院": (Kind.HOSPITAL, Kind.INSTITUTE, Kind.UNIVERSITY),
+    "馆": (Kind.INSTITUTE,),
+    "館": (Kind.INSTITUTE,),
+    "会": (Kind.ASSOCIATION,),
+    "會": (Kind.ASSOCIATION,),
+    "司": (Kind.COMPANY,),
+    "所": (Kind.INSTITUTE, Kind.COMPANY),
+    "局": (Kind.AGENCY,),
+    "部": (Kind.GOVERNMENT,),
+}
+"""Which bodies "both ..." sums up, by its last letter."""
+
+
+def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mention | None:
+    """The last body before a place of the page whose name ends like "该局" does."""
+    ends = {"委": ("委", "委员会", "委員會"), "会": ("会",), "會": ("會",)}.get(kind, (kind,))
+    upto = max(sentence.start, 0) + at
+    for named in reversed(bodies_in(sheet.page.text[max(0, upto - 600) : upto])):
+        if not named.same and not named.is_self and named.mention.name.endswith(ends):
+            return named.mention
+    return None
+
+
+def two_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """The two bodies of the sentence before, for "双方签署": () where it does not name just two."""
+    before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
+    if before is None or before.place not in ("lead", "body"):
+        return ()
+    named: list[Mention] = []
+    for one in bodies_in(sheet.masked(before)):
+        if one.is_loose or one.is_self or one.same or one.before in {"在", "据", "于"}:
+            continue
+        if not any(one.mention.name == known.name for known in named):
+            shift = max(before.start, 0)
+            named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
+    return tuple(named) if len(named) == 2 else ()
+
+
+def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, ...]:
+    """The two bodies of the page above that "两校" or "兩院" sums up: () where just two do not fit."""
+    kind = BOTH.get(both[-1])
+    if kind is None:
+        return ()
+    found: list[Mention] = []
+    for before in sheet.page.sentences[: sentence.order]:
+        if before.place not in ("lead", "body"):
+            continue
+        for one in bodies_in(sheet.masked(before)):
+            told = kind_by_ending(one.mention.name, "zh")
+            if one.same or one.is_self or told is None or told[1] not in kind:
+                continue
+            if not any(same_body((one.mention.name,), (known.name,)) for known in found):
+                shift = max(before.start, 0)
+                found.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
+    return tuple(found) if len(found) == 2 else ()
+
+
+SIDES = {"三": 3, "四": 4, "五": 5}
+
+
+def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...]:
+    """The bodies of as many countries as "三方" or "三国" says, where a sentence beside names just them."""
+    count = SIDES.get(many[0], 0)
+    for step in (1, -1) if count else ():
+        beside = next((s for s in sheet.page.sentences if s.order == sentence.order + step), None)
+        if beside is None or beside.place not in ("lead", "body"):
+            continue
+        named = {
+            home.code: one.mention
+            for one in bodies_in(sheet.masked(beside), sheet.names)
+            if (home := home_of(one.mention.name, "zh")) and not one.is_loose and home.code != "INT"
+        }
+        if len(named) == count:
+            shift = max(beside.start, 0)
+            return tuple(replace(one, start=one.start + shift, end=one.end + shift) for one in named.values())
+    return ()
