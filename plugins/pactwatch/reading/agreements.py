@@ -16,6 +16,7 @@ from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
+from pactwatch.reading.sums import without_sums
 
 
 @dataclass(slots=True)
@@ -200,7 +201,7 @@ def _enter(bodies: list[Body], new: Body, beside: list[int]) -> int:
 
 def _fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
     """Folds what tells of the same agreement: subsets, one-sided tellings, countries for their bodies, headlines."""
-    full = _without_sums(page, [d for d in deals if len(d.members) > 1])
+    full = without_sums(page, [d for d in deals if len(d.members) > 1])
     halves = [d for d in deals if len(d.members) == 1]
     kept: list[Deal] = []
     for deal in full:
@@ -239,28 +240,6 @@ def _details(deal: Deal, kept: list[Deal], bodies: list[Body]) -> list[Deal]:
 def _is_sister(one: Deal, other: Deal) -> bool:
     """Whether one statement tells both: "signed with A and with B" is two agreements."""
     return one.members != other.members and any(s is t for s in one.statements for t in other.statements)
-
-
-def _without_sums(page: Page, full: list[Deal]) -> list[Deal]:
-    """The deals without one that sums up others: "A renewed with B and C", then A with B, A with C, each by itself."""
-    prose = [d for d in full if all(place(page, s) in ("lead", "body") for s in d.statements)]
-    kept = []
-    for deal in full:
-        parts = [d for d in prose if d.members < deal.members and deal in prose]
-        distinct = {d.members for d in parts}
-        shared = frozenset.intersection(*distinct) if len(distinct) > 1 else frozenset()
-        if len(shared) == 1 and frozenset().union(*distinct) == deal.members and not _is_of_all(page, deal):
-            for part in parts:
-                part.statements += deal.statements
-        else:
-            kept.append(deal)
-    return kept
-
-
-def _is_of_all(page: Page, deal: Deal) -> bool:
-    """Whether a sentence says that the paper is one of three sides or more."""
-    hits = (h for s in deal.statements for h in page.sentences[s.sentence].hits)
-    return any(h.role == "both" and h.value.isdigit() and int(h.value) > 2 for h in hits)
 
 
 def _is_sum(page: Page, kept: list[Deal], deal: Deal, bodies: list[Body]) -> bool:

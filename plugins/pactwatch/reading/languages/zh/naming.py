@@ -35,6 +35,7 @@ SPELT_BY_SOUND = re.compile(
 TELLING_SOUND = re.compile(
     "[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡].*[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡亚亞尼达達利里马馬]"
 )
+LONGEST_GENERIC = 6
 WHOLE = 5
 """Letters of an ending that is a name by itself: 国家发展改革委."""
 
@@ -84,7 +85,8 @@ def is_described(name: str) -> bool:
     told = kind_by_ending(name, "zh")
     if told and _plain_words().fullmatch(name[: -len(told[0])]):
         return True
-    if any(_plain_words().fullmatch(name[: -len(word)]) for word in words_of("generic") if name.endswith(word)):
+    ends = (name[-size:] for size in range(1, min(len(name), LONGEST_GENERIC + 1)))
+    if any(end in words_of("generic") and _plain_words().fullmatch(name[: -len(end)]) for end in ends):
         return True
     country = next((m for m in find_countries(name, "zh") if m.start == 0 and m.end < len(name)), None)
     rest = name[country.end :] if country else name
