@@ -28,6 +28,8 @@ HEREAFTER = re.compile(
 EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
+TURNS = re.compile(r"部[门門队隊位件级級落]|局[面势勢限]|署名|会[议議谈談见見面场場]|會[議談見面場]|厅堂|廳堂|院[线線]")
+"""Words whose first letter would else end a name."""
 LONG_ENDING = 6
 LEADS = re.compile(
     r"(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
@@ -165,6 +167,9 @@ def _name_end(piece: str) -> int | None:
     if limit + 1 in closed:
         limit += 1
     for size in range(limit, 1, -1):
+        if TURNS.match(piece, size - 1):
+            # 卫生部门 is no 卫生部
+            continue
         begins = piece[:size].rstrip("\3")
         told = kind_by_ending(begins, "zh")
         if any(k.end == size for k in known) or size in closed or (told and (size == limit or _is_firm(told[0]))):

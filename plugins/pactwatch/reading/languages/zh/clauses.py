@@ -6,6 +6,7 @@ import re
 
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.cues import (
+    ACQUIRES,
     ADNOMINAL,
     AFTER_IT,
     ANY_PAPER,
@@ -130,7 +131,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause):
         said, rule = Said.HELD, "leans on it"
-    if papers and _is_of_deal(sentence, sheet, papers):
+    if papers and (_is_of_deal(sentence, sheet, papers) or ACQUIRES.search(words, max(0, end - 8))):
         said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"
     if UNNAMED.search(words) and len(bodies_in(sheet.masked(sentence), sheet.names)) < 2:
         said, rule = Said.OTHER_DEAL, "with partners that are not named"

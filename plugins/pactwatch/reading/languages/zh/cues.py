@@ -83,5 +83,9 @@ SUPPOSED = re.compile(
     r"(?:若|如果|如能|如(?=[与與和])|一旦|倘|假如|假设|假設|假使|只要|除非|即使|即便|就算|能否|是否|会否|會否|应否|應否)[^,，。;；]{0,24}$"
 )
 """A signing that is only supposed: "若签署协议"."""
+ACQUIRES = re.compile(
+    r"(?:收购|收購|并购|並購|併購|受让|受讓|认购|認購|买下|買下)(?:其|后者|後者|对方|對方|该公司|該公司|[^,，。;；]{0,20}(?:股权|股權|股份|资产|資產|业务|業務))"
+)
+"""What a paper is for where it is no cooperation: "签署备忘录,拟收购其股份"."""
 ANY_PAPER = re.compile(r"协议|協議|协定|協定|协议书|協議書|文件")
 """Words that are said of contracts as well."""

@@ -13,7 +13,7 @@ from pactwatch.records import Instrument
 
 PROSE = ("lead", "body")
 PAID_NEAR = 4
-"""Sentences behind a paper in which its price is told."""
+"""Sentences behind a paper in which its price is told; or right before it."""
 ANY = (None, Instrument.OTHER, Instrument.SEA)
 """Papers that may be contracts, too; a memorandum is none."""
 OLDER_DAYS = 7
@@ -38,7 +38,7 @@ def _paid_for(page: Page, found: list[Statement]) -> list[Statement]:
             # "根据协议,A将支付...": under the contract just told
             return True
         first = page.sentences[statement.sentence]
-        return any(0 <= order - _prose(page, first) <= PAID_NEAR for order in paid)
+        return any(-1 <= order - _prose(page, first) <= PAID_NEAR for order in paid)
 
     return [
         replace(s, said=Said.OTHER_DEAL, rule="paid for: a licence or a purchase") if is_deal(s) else s for s in found
