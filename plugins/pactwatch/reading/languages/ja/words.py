@@ -8,6 +8,7 @@ import re
 from pactwatch.reading.terms import word_classes
 
 
+@functools.cache
 def words_of(kind: str) -> frozenset[str]:
     """Every word of one class (``title``, ``generic``, ``self``, ``hiragana``, ``attend``, ``report``, ``part``)."""
     return word_classes("ja").get(kind, frozenset())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 
 from pactwatch.reading.kinds import kind_by_ending
@@ -18,6 +19,8 @@ MARK = re.compile(r"[·‧ㆍ・/–—-]")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
 SUM = re.compile(r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개)$|^\d+(?:곳|개사|개국|개)$")
 SUM_OF = frozenset({"곳", "기관", "회사", "대학", "나라", "도시", "단체", "병원", "업체", "국가", "협회", "지자체"})
+MAY_CLOSE = CLOSERS | SUM_OF
+SUMS_BEGIN = frozenset("0123456789두세네다여")
 NUMBERS = frozenset({"두", "세", "네", "다섯", "여섯", "양"})
 """What sums up a list: "A와 B, C 3자가", "A, B 두 곳과"."""
 JOINERS = frozenset({"및", "그리고"})
@@ -65,13 +68,18 @@ def may_stand(name: str) -> bool:
 def may_name(words: list[Word], at: int) -> bool:
     """Whether a word may be the last of a body's name, by its look alone: cheap."""
     word = words[at]
-    if word.brackets or is_body(word.stem) or word.stem[:1].isascii():
+    if word.brackets or _looks_like_a_name(word.stem):
         return True
-    if word.stem in OFFICES or title_at(word.stem):
-        return True
-    if at and len(word.stem) == 1 and is_body(words[at - 1].stem + word.stem):
-        return True
-    return word.stem.endswith("장") or (at > 0 and words[at - 1].stem in words_of("descriptor"))
+    if not at:
+        return False
+    before = words[at - 1].stem
+    return before in words_of("descriptor") or (len(word.stem) == 1 and is_body(before + word.stem))
+
+
+@functools.lru_cache(maxsize=16384)
+def _looks_like_a_name(stem: str) -> bool:
+    is_titled = stem in OFFICES or stem.endswith("장") or title_at(stem) is not None
+    return stem[:1].isascii() or is_titled or is_body(stem)
 
 
 def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies_only: bool = False) -> list[Phrase]:
@@ -80,7 +88,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     ``bodies_only`` leaves out at once what does not look like a body.
     """
     out: list[Phrase] = []
-    words = list(map(_between, words))
+    words = [_between(word) if word.stem[-1:] == "간" else word for word in words]
     for at, word in enumerate(words):
         following = words[at + 1].stem if at + 1 < len(words) else ""
         phrase = None
@@ -126,6 +134,8 @@ def _names_many(words: list[Word]) -> bool:
 def _closing(words: list[Word], at: int) -> int:
     """How many words up to this one close a list of bodies: "등", "3자가", "세 곳과"; 0 where none do."""
     stem = words[at].stem
+    if stem not in MAY_CLOSE and stem[:1] not in SUMS_BEGIN:
+        return 0
     size = 1 if stem in CLOSERS or SUM.match(stem) else 2 if stem in SUM_OF and at > 1 else 0
     if size == 2 and words[at - 1].stem not in NUMBERS:
         return 0

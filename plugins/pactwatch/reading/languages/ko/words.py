@@ -61,6 +61,7 @@ WHOLE = re.compile(
 )
 
 
+@functools.cache
 def words_of(kind: str) -> frozenset[str]:
     """The words of one class: body, ministry, title, descriptor, adverb, generic, official_place."""
     return word_classes("ko").get(kind, frozenset())
