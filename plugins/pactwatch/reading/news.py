@@ -11,6 +11,9 @@ from pactwatch.records import Status
 FRESH_DAYS = 100
 """A signing told as news is at most this old: outlets report signings weeks later, follow-ups recall older ones."""
 
+RECENT_DAYS = 40
+"""Where the headline has no word of an agreement, a signing further back is recalled beside the article's own news."""
+
 WEIGHT = {"headline": 3.0, "above": 2.0, "lead": 2.0, "body": 1.0, "caption": 1.0, "line": 0.5}
 
 
@@ -33,10 +36,22 @@ def place(page: Page, statement: Statement) -> str:
 
 def is_old(page: Page, statement: Statement) -> bool:
     """Whether the statement dates its signing long before publication."""
+    told = [when.value for when in statement.dates if when.of == "signing"]
+    is_silent = _is_silent(page)
     if page.published is None:
-        return False
-    ages = [_age(page.published, when.value) for when in statement.dates if when.of == "signing"]
-    return bool(ages) and min(ages) > FRESH_DAYS
+        # nothing tells how long ago, but who reports a signing gives more than its year
+        return is_silent and bool(told) and all(len(value) == len("2000") for value in told)
+    ages = [_age(page.published, value) for value in told]
+    return bool(ages) and min(ages) > (RECENT_DAYS if is_silent else FRESH_DAYS)
+
+
+def _is_silent(page: Page) -> bool:
+    """Whether the headline tells of something else than an agreement."""
+    return page.headline is not None and not page.headline.has(*AGREEING)
+
+
+AGREEING = ("instrument", "agreement", "sign", "ceremony", "renew", "join", "plan", "end")
+"""Roles of words of which a headline about an agreement has one."""
 
 
 def _age(published: dt.date, value: str) -> float:

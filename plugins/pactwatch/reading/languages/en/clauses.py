@@ -13,6 +13,8 @@ from pactwatch.reading.languages.en.days import RENEWS, YEAR, dates_of, prior_ye
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces
+from pactwatch.reading.languages.en.leaning import RULE as LEANING
+from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, PAST_PERFECT, said_of
@@ -87,7 +89,12 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     shape = reduced(phrases)
     is_headline = sentence.place in ("headline", "above", "line")
     said = said_of(shape.row, is_general=paper.is_general and not has_own)
-    if (said is None or said[0] is Said.HELD) and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):
+    is_leaning = leans(sentence, paper.hit)
+    if is_leaning and (said is None or said[0] is Said.HELD):
+        said = (Said.HELD, "under the agreement")
+    elif is_leaning and said is not None and said[0] is Said.SIGNED:
+        said = (Said.SIGNED, LEANING)
+    if not is_leaning and (said is None or said[0] is Said.HELD) and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):
         said = (Said.SIGNED, "its parties are told")
     if said == (Said.HELD, "under the agreement") and (
         paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.dealing import other_deals
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import RULE as ITEM
+from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import with_days
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
@@ -24,7 +26,7 @@ FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper"
 
 def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
-    found = other_deals(page, _asides(page, _headlines(page, _softly(page, found))))
+    found = other_deals(page, _asides(page, _headlines(page, _softly(page, _leaned_on(page, found)))))
     found = _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
     return _lent(with_days(page, found))
 
@@ -37,6 +39,25 @@ def _lent(found: list[Statement]) -> list[Statement]:
         if told and ours and not any(s.groups for s in ours):
             return [replace(s, groups=told) if s is ours[0] else s for s in found]
     return found
+
+
+FRESH_DAYS = 30
+"""Days before publication of a signing on which an event leans and which yet is the news."""
+
+
+def _leaned_on(page: Page, found: list[Statement]) -> list[Statement]:
+    """A paper that another event takes for known is one of before, unless its day or the headline tells that it was just signed."""
+    if page.headline is not None and page.headline.has("sign", "ceremony", "renew", "join"):
+        return found
+    return [
+        replace(s, said=Said.HELD, earlier=True) if s.rule.startswith(LEANING) and not _is_fresh(page, s) else s
+        for s in found
+    ]
+
+
+def _is_fresh(page: Page, statement: Statement) -> bool:
+    days = [dt.date.fromisoformat(w.value) for w in statement.dates if w.of == "signing" and len(w.value) == len("2000-01-01")]
+    return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
 
 
 SOFT = (INTRODUCED, "under the agreement", "carried out", "headline names it")
@@ -93,6 +114,7 @@ def told_in_two(statements: list[Statement]) -> list[Statement]:
             and statement.said is Said.HELD
             and "under the agreement" in statement.rule
             and follows.said is Said.SIGNED
+            and (follows.instrument is not None or follows.anaphor or follows.dates)
             and follows.sentence - statement.sentence <= 2
             and not follows.groups
             and not follows.earlier

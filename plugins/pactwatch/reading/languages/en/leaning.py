@@ -1,0 +1,71 @@
+"""A paper on which something else leans: "the visit follows the memorandum", "set up under their agreement of 2017".
+
+Such a sentence tells of another event and takes the paper for known, whatever verb of signing its relative clause has:
+"part of the agreement that the two concluded in May". Whether the paper is one of before or just signed is told by its
+date and by the headline; weighing.py asks them.
+"""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.model import Hit, Sentence
+
+RULE = "another event leans on it"
+
+_DONE = r"(?:set up|established|created|launched|founded|organi[sz]ed|held|carried out|run|offered|funded|financed|started|begun|built|made possible|arranged|initiated|conducted|implemented|opened|trained|sent|invited|selected|developed|supported|delivered|hosted|agreed|foreseen|envisaged|provided for|laid down|set out|stipulated|planned|promised)"
+_LINK = (
+    r"(?:(?:a |the )?(?:\w+ )?(?:part|results?|outcomes?|fruits?|products?|consequences?|continuation|extension|achievements?|successes|milestones?) (?:of|from|under)|result(?:s|ed|ing)? from|"
+    r"(?:stem|spring|aris|flow|benefit|profit)\w* (?:from|out of)|sprang from|arose from|grew out of|born (?:of|out of)|(?:go|goes|went|going|trac\w+|dat\w+) back to|"
+    r"bas(?:ed|is) (?:on|of)|(?:builds?|built|building) (?:up)?on|in (?:line|accordance|keeping|compliance|conformity) with|according to|"
+    + _DONE
+    + r" (?:\w+ ){0,2}?(?:under|by|through|within|in|as part of)|"
+    r"(?:within|in|under|inside) the (?:frames?|framework|scope|context|terms|umbrella|auspices|provisions|spirit) of|thanks to|pursuant to|"
+    r"follow(?:s|ed|ing)?(?: on from| up on| up)?(?: the (?:signing|signature|conclusion) of)?|follow-up (?:to|on|of)|(?:comes?|came) (?:\w+ ){0,3}after(?: the (?:signing|signature|conclusion) of)?|"
+    r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|"
+    r"progress (?:of|on|made under|under|with)|(?:anniversary|signing|conclusion|birthday) of|(?:years?|months?|decades?) of|under)"
+)
+LINKED = re.compile(
+    rf"\b{_LINK} (?:(?P<known>the|their|its|this|that|these|those|our|his|her|both|an? (?:earlier|existing|previous|old|older|long-standing|longstanding))|(?P<new>an?|new|one|two|several)|(?P<bare>\d{{4}}))? ?(?P<between>(?:[\w'’.-]+ ){{0,6}})$",
+    re.IGNORECASE,
+)
+"""The words right before a paper on which the sentence's event leans; their article tells whether the paper is known."""
+SINCE = re.compile(
+    r"\b(?:since|(?:years?|months?|weeks?) (?:after|since|on from|from)) (?!talk|negotiat)(?:(?![.;:]).){0,200}?\b(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|signature of) (?:[\w'’-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+"""A clause of time that ends in the paper: "the first step since the two signed the memorandum"."""
+CLOSED = re.compile(r", (?:the |an? |both |they |it |[\w' -]{0,60} and )", re.IGNORECASE)
+YEAR = re.compile(r"(?:19|20)\d\d ")
+OLD = re.compile(
+    r"(?:which |that )?(?:[^.;]{0,120} )?(?:sign|conclud|ink|reach|agree)\w* (?:by [^.;,]{1,80} )?(?:last (?:year|spring|summer|autumn|fall|winter)|(?:early |late )?in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,3}ago|earlier (?!today|on|this week)|before|previously|back in)\b",
+    re.IGNORECASE,
+)
+"""What is told after a paper that makes it one of before, though its article calls it new."""
+FRESH = re.compile(
+    r"\b(?:today|yesterday|this (?:week|morning|afternoon)|on (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|newly|just|recently)\b",
+    re.IGNORECASE,
+)
+
+
+def leans(sentence: Sentence, paper: Hit | None) -> bool:
+    """Whether the sentence tells another event by a paper that it takes for known."""
+    if paper is None or sentence.place not in ("lead", "body"):
+        return False
+    at = paper.start - max(sentence.start, 0)
+    end = at + len(paper.words)
+    before, after = sentence.words[max(0, at - 260) : at], sentence.words[end:]
+    if any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits) and not OLD.match(after.lstrip()):
+        # another paper, which may be the news
+        return False
+    if FRESH.search(before[-40:]) or FRESH.search(after):
+        return False
+    if SINCE.search(before):
+        return True
+    linked = LINKED.search(before[-120:])
+    if linked is None:
+        return False
+    if linked["known"] or YEAR.search(f"{linked['bare'] or ''} {linked['between']}"):
+        return True
+    return OLD.match(after.lstrip()) is not None
