@@ -41,7 +41,7 @@ def is_old(page: Page, statement: Statement) -> bool:
     if page.published is None:
         # nothing tells how long ago, but who reports a signing gives more than its year
         return is_silent and bool(told) and all(len(value) == len("2000") for value in told)
-    ages = [_age(page.published, value) for value in told]
+    ages = [age(page.published, value) for value in told]
     return bool(ages) and min(ages) > (RECENT_DAYS if is_silent else FRESH_DAYS)
 
 
@@ -54,7 +54,7 @@ AGREEING = ("instrument", "agreement", "sign", "ceremony", "renew", "join", "pla
 """Roles of words of which a headline about an agreement has one."""
 
 
-def _age(published: dt.date, value: str) -> float:
+def age(published: dt.date, value: str) -> float:
     """Days between a date of any precision and the publication; a bare year is as old as the years between."""
     year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
     if not month:

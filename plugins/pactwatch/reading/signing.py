@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from pactwatch.reading.model import Page, Statement, When
-from pactwatch.reading.news import place
+from pactwatch.reading.news import FRESH_DAYS, age, place
 
 RANK = {"signing": 0, "earlier": 0, "event": 1, "announcement": 2}
 
@@ -35,8 +35,10 @@ def signed_on(page: Page, statements: tuple[Statement, ...], *, recalled: bool =
 
 
 def _counts(page: Page, when: When, *, recalled: bool) -> bool:
-    """Whether a date may be this agreement's: an older paper dates no news, last week dates nothing recalled."""
-    return not _is_fresh(page, when) if recalled else when.of != "earlier"
+    """Whether a date may be this agreement's: what is long past dates no news, last week nothing recalled."""
+    if recalled:
+        return not _is_fresh(page, when)
+    return when.of != "earlier" and (page.published is None or age(page.published, when.value) <= FRESH_DAYS)
 
 
 def _is_fresh(page: Page, when: When) -> bool:

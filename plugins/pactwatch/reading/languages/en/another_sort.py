@@ -11,7 +11,7 @@ from pactwatch.reading.model import Page
 OTHER_SORT = re.compile(
     r"\b(?:acquir(?:e[sd]?|ing)|acquisition|takeover|buyout|stake|shareholders?|licen[cs](?:e|es|ed|ing)|royalt(?:y|ies)|upfront|milestone payments?|loans?|lends?|"
     r"financing agreement|grant agreement|credit line|contract (?:worth|until|with|for)|supply (?:deal|contract|agreement)|purchase|striker|midfielder|goalkeeper|transfer fee|"
-    r"pay (?:deal|rise|agreement|dispute|offer)|ceasefire|plea (?:deal|agreement)|settlement|out-licens\w+|sells? its|investor)\b"
+    r"pay (?:deal|rise|agreement|dispute|offer)|ceasefire|plea (?:deal|agreement)|settlement|on (?:wages|pay|salaries)|wages?|pay talks|trade unions?|strikers?|out-licens\w+|sells? its|investor)\b"
 )
 """Words of agreements of another sort: purchases, licences, loans, players, wages."""
 

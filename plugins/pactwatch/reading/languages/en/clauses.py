@@ -94,7 +94,12 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         said = (Said.HELD, "under the agreement")
     elif is_leaning and said is not None and said[0] is Said.SIGNED:
         said = (Said.SIGNED, LEANING)
-    if not is_leaning and (said is None or said[0] is Said.HELD) and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):
+    if (
+        not is_leaning
+        and (said is None or said[0] is Said.HELD)
+        and names_parties(shape.row)
+        and not PAST_PERFECT.search(shape.row)
+    ):
         said = (Said.SIGNED, "its parties are told")
     if said == (Said.HELD, "under the agreement") and (
         paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)

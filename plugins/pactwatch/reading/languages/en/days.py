@@ -11,14 +11,15 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.model import Page, Said, Sentence, When
 
 RENEWS = re.compile(
-    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|first (?:mou|memorandum|agreement|accord|pact|letter)|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|(?<!is the )(?<!was the )(?<!their )(?<!as the )first (?:mou|memorandum|agreement|accord|pact|letter)(?: of \w+)?(?: between [^.;]{3,80})? (?:was|dates?|dated|from|of|in|ran|runs|expired|expires|ended|signed in|concluded in|came)\b|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
     r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|buil(?:ds?|ding|t) (?:up)?on (?:that|it\b|(?:an?|the|their) (?:\w+ )?(?:earlier|previous|existing|memorandum|mou|agreement|accord|pact))|tak\w+ (?:the |its )?place of|"
-    r"first signed in|first drawn up|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
+    r"first signed in|first drawn up|(?:first|already|previously) done so|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
 )
 
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /]{1,20}\)\s+(?=[A-Z])|[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,6}\.-(?=[A-Z])|(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$|(?=:))|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|\((?:[^()]|\([^()]{1,20}\)){2,60}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+))"
+    r"^(?:[A-Z][A-Za-z .]{2,30}(?:, [A-Z][A-Za-z .]{2,20})?, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /]{1,20}\)\s+(?=[A-Z])|[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,6}\.-(?=[A-Z])|(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$|(?=:))|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+))"
 )
 
 
@@ -86,9 +87,27 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
 
     ``is_whole``: the sentence names the parties, so that its paragraph's dateline may date it.
     """
-    own = _own(sentence, page.published, said)
+    own = _own(sentence, _written_on(sentence, page), said)
     tells = any(when.of in ("signing", "event", "announcement", "earlier") for when in own)
     return own if tells or not is_whole else (*own, *_around(sentence, page, said))
+
+
+DEICTIC = re.compile(r"\b(?:today|yesterday|tonight)\b", re.IGNORECASE)
+LATE_DAYS = 4
+"""Days from a dateline to the page's publication: agencies' copy is put up a little later."""
+
+
+def _written_on(sentence: Sentence, page: Page) -> dt.date | None:
+    """The day from which "today" counts: the dateline's, where the paragraph or the first one has one; else publication."""
+    if sentence.start < 0 or not DEICTIC.search(sentence.words):
+        return page.published
+    first = next((s for s in page.sentences if s.place == "lead" and s.start >= 0), sentence)
+    for one in (sentence, first):
+        for when in _dateline_day(one, page):
+            day = dt.date.fromisoformat(when.value)
+            if page.published is None or 0 <= (page.published - day).days <= LATE_DAYS:
+                return day
+    return page.published
 
 
 def _own(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ...]:

@@ -36,7 +36,6 @@ SINCE = re.compile(
     re.IGNORECASE,
 )
 """A clause of time that ends in the paper: "the first step since the two signed the memorandum"."""
-CLOSED = re.compile(r", (?:the |an? |both |they |it |[\w' -]{0,60} and )", re.IGNORECASE)
 YEAR = re.compile(r"(?:19|20)\d\d ")
 OLD = re.compile(
     r"(?:which |that )?(?:[^.;]{0,120} )?(?:sign|conclud|ink|reach|agree)\w* (?:by [^.;,]{1,80} )?(?:last (?:year|spring|summer|autumn|fall|winter)|(?:early |late )?in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,3}ago|earlier (?!today|on|this week)|before|previously|back in)\b",
@@ -54,18 +53,16 @@ def leans(sentence: Sentence, paper: Hit | None) -> bool:
     if paper is None or sentence.place not in ("lead", "body"):
         return False
     at = paper.start - max(sentence.start, 0)
-    end = at + len(paper.words)
-    before, after = sentence.words[max(0, at - 260) : at], sentence.words[end:]
-    if any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits) and not OLD.match(after.lstrip()):
-        # another paper, which may be the news
+    before, after = sentence.words[max(0, at - 260) : at], sentence.words[at + len(paper.words) :]
+    is_old = OLD.match(after.lstrip()) is not None
+    has_another = any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits)
+    if FRESH.search(after) or (has_another and not is_old):
+        # what was just signed, or another paper, which may be the news
         return False
-    if FRESH.search(before[-40:]) or FRESH.search(after):
+    link = SINCE.search(before) or LINKED.search(before[-120:])
+    if link is None or FRESH.search(link.group()):
         return False
-    if SINCE.search(before):
+    parts = link.groupdict()
+    if link.re is SINCE or parts["known"]:
         return True
-    linked = LINKED.search(before[-120:])
-    if linked is None:
-        return False
-    if linked["known"] or YEAR.search(f"{linked['bare'] or ''} {linked['between']}"):
-        return True
-    return OLD.match(after.lstrip()) is not None
+    return is_old or YEAR.search(f"{parts['bare'] or ''} {parts['between']}") is not None

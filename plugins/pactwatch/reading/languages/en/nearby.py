@@ -13,6 +13,12 @@ from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 
 STEPS = (1, -1, 2)
 """Where to look, in sentences from the paper's: what follows first, then what led up to it."""
+WITHIN = re.compile(
+    r"\b(?:[Dd]uring|[Aa]t the (?:end|close|margins) of|[Oo]n the (?:sidelines|margins|fringes|last day) of|[Ii]n the (?:course|framework) of|[Aa]s part of|[Aa]t|[Ii]n) (?:the|this|that|their|his|her|its) "
+    r"(?:\w+ )?(?:visit|trip|tour|stay|meeting|event|forum|conference|summit|congress|talks|occasion|ceremony|session|mission)\b"
+)
+"""The signing was at an event of which sentences before have told: "at the end of the visit the two signed"."""
+FURTHER = (-2, -3)
 FRESH_DAYS = 60
 """A day further before publication is of something else."""
 OTHERWISE = re.compile(
@@ -34,7 +40,8 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
     prose = {s.order: s for s in page.sentences if s.place in ("lead", "body")}
     told = next((s for s in signed if s.sentence in prose and not s.detail), None) or signed[0]
     at = told.sentence if told.sentence in prose else min(prose, default=-1)
-    for step in STEPS:
+    steps = (*STEPS, *FURTHER) if at in prose and WITHIN.search(prose[at].words) else STEPS
+    for step in steps:
         sentence = prose.get(at + step)
         if sentence is not None and (when := _day(page, sentence)):
             return [replace(s, dates=(*s.dates, when)) if s is told else s for s in found]

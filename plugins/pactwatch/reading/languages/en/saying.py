@@ -37,6 +37,14 @@ NO_LONGER = (
     r"(?:against|not|declin\w+|refus\w+|without) (?:to |be )?(?:renew|extend|prolong)\w*|"
     r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|broke off|break(?:s|ing)? off|suspend(?:s|ed|ing)?) (?:all |its |their |our |official )?(?:sister[- ]cit\w+ |twin\w* |academic |research )?"
     r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning)|"
+    r"(?:bring|brings|brought|bringing|put|puts|putting|come|comes|came) (?:[^.;,]{0,60} )?(?:"
+    + I
+    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;,]{0,60} )?to (?:an )?end\b|(?:bring|brings|brought|bringing) to (?:an )?end (?:[^.;,]{0,60} )?"
+    + I
+    + r"|(?:put|puts|putting|plac(?:e|es|ed|ing)) (?:[^.;,]{0,60} )?(?:"
+    + I
+    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;,]{0,80} )?(?:on (?:hold|ice)|in the freezer)|"
+    r"(?:strik|struck|remov|delet|tak|took)\w* (?:[^.;,]{0,40} )?(?:from|off) (?:[^.;,]{0,20} )?list of (?:sister|twin|partner)\w*|"
     r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice)"
 )
 """An end that is told of what the paper stands for: it is let lapse, the cities are no longer twins."""
@@ -66,11 +74,13 @@ _LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|ado
 PLANNED = re.compile(
     rf"(?<!\w)(?:{_FUTURE} (?:\w+ ){{0,2}}?(?:{_SIGN_NOW}\b|{_LOOSE})|{_FUTURE} (?:soon |shortly |also |now |then |finally )?be (?:\w+ )?{STRONG_FORM}\b|"
     rf"{I} (?:[^.;:]{{0,80}} )??{_FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
-    rf"(?:signing|signature)(?: ceremony)? (?:of {I} |between {X} and {X} |with {X} |on {I} )?(?:\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due)\b|"
+    rf"(?:signing|signature)(?: ceremony)? (?:of {I} |between {X} and {X} |with {X} |on {I} )?(?:(?!that |which |whereby |who )\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due)\b|"
     rf"(?:ready|await\w*|pending|up|open|due|prepared|waiting) (?:for |only )?(?:its |their |to be |formal |final )?(?:signature|signing|signed)\b|"
     rf"needs? only (?:to be signed|signatures?|a signature)|signatures? (?:away|is still|are still)|(?:unsigned|not yet (?:been )?signed|yet to be signed|remains to be signed)|"
     rf"(?:off|heads?|headed|heading|travel\w*|fl(?:y|ies|ew|ying)|bound|trip|visit\w*|sets? out|leaves?|left) (?:\w+ ){{0,2}}(?:to|for) (?:{X}|{L}) (?:to sign|for|over) (?:\w+ ){{0,4}}?{I}|"
     rf"(?:polish|hammer|thrash|iron|finali[sz]|draft|draw|fine-tun|elaborat|craft)\w*ing (?:out |up |on )?(?:\w+ ){{0,3}}?{I}|offer(?:s|ed|ing)? (?:[^.;:,]{{0,40}} )??{I}|"
+    rf"{_FUTURE} (?:[^.;,]{{0,60}} )??(?:host|attend|witness|oversee|hold|preside over|take part in|participate in|be present at|lead|stage) (?:[^.;,]{{0,40}} )??(?:signing|signature)\b|"
+    rf"(?<!\w)(?:arriv\w+|travel\w*|fl(?:y|ies|ew|own|ying)|c[ao]mes?|coming|visit\w*|departs?|departed|leaves?|left|goes|going|went|expected|invited|due) (?:[^.;,]{{0,60}} )?for (?:signing|signature)\b|{I} in principle\b|in principle (?:on|to|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"{_FUTURE} (?:soon |then )?(?:have|get|need) {I}|agreed (?:[^.;,]{{0,30}} )??to (?:draw up|conclude|prepare|draft|work out|work on|negotiate|develop|formulate|finali[sz]e|pursue) (?:[^.;,]{{0,30}} )??{I}|"
     rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
     rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
@@ -80,9 +90,9 @@ PLANNED = re.compile(
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
-    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |signed |inked |concluded |sealed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign\w* |conclud\w+ )?(?:an? |the |of )*{I}|"
+    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |signed |inked |concluded |sealed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
     rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
-    rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed)"
+    rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
 )
 DONE_AFTER = re.compile(
     rf"\b(?:clos(?:ed|es|ing)|conclud(?:ed|es)|end(?:ed|s|ing)|culminat\w+|result(?:ed|s|ing)|led|ripened|bore fruit|paid off) (?:up )?(?:with|in|to) (?:[^.;,]{{0,60}} )??{I}|"
@@ -163,12 +173,16 @@ CARRIED_OUT = re.compile(
     rf"(?<!since ){I} (?:of|from|dated) (?:[a-z]+ )?(?:19|20)\d\d\b"
 )
 """What is done with a paper that stands."""
+LONG_LINKED = re.compile(
+    rf"\b(?:have|has|had) (?:long )?been (?:\w+ ){{0,3}}?(?:linked|tied|bound|joined|connected|twinned|twinning|partner\w*|partnered|twins?|sisters?|cooperat\w+|collaborat\w+|{I}) (?:[^.;]{{0,100}} )??(?:since|for)\b (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|another )"
+)
+"""How long somebody has been bound by a paper."""
 UNDER_OLD = re.compile(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
 EARLIER = re.compile(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|long ago|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
+    rf"predecessor|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
@@ -248,6 +262,8 @@ def _done(row: str) -> Saying | None:
     """A verb of signing in the past; had signed, unless somebody reports just that, is a paper of before."""
     if RAN_OUT.search(row):
         return Said.HELD, "ran out"
+    if LONG_LINKED.search(row) and re.search(I, row):
+        return Said.HELD, "linked for long"
     perfect = PAST_PERFECT.search(row)
     if perfect and not JUST.search(perfect.group()) and not REPORTED.search(row[: perfect.end()]):
         return Said.HELD, "past perfect"

@@ -18,7 +18,11 @@ from pactwatch.records import Instrument
 
 FIRST_YEAR = re.compile(
     r"\b(?:[Tt]he (?:first|earlier|previous|original|old) (?:one|memorandum|MoU|MOU|agreement|document|paper|accord)?|[Aa] first (?:one|memorandum|MoU|agreement))[^.]{0,60}?"
-    r"\b(?:date[sd]? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b"
+    r"\b(?:date[sd]? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b|"
+    r"\b(?:had|have|has) (?:first|already|previously) done so\b[^.]{0,30}?\b((?:19|20)\d\d)\b"
+)
+SECOND = re.compile(
+    r"\b[Tt]he second (?:one |memorandum |MoU |MOU |agreement |document |paper |letter |accord )(?:is|was|deals|covers|concerns|refers|provides|sets)\b|\b[Tt]he second (?:is about|concerns|deals with)\b"
 )
 FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
 """Rules that tell both sides by grammar alone."""
@@ -56,7 +60,11 @@ def _leaned_on(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _is_fresh(page: Page, statement: Statement) -> bool:
-    days = [dt.date.fromisoformat(w.value) for w in statement.dates if w.of == "signing" and len(w.value) == len("2000-01-01")]
+    days = [
+        dt.date.fromisoformat(w.value)
+        for w in statement.dates
+        if w.of == "signing" and len(w.value) == len("2000-01-01") and w.start >= statement.start
+    ]
     return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
 
 
@@ -158,12 +166,15 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
     """The year of the first paper, where a sentence of its own tells it beside a renewal, or right after a signing."""
     if any(s.renewal and s.prior_year for s in found):
         return found
+    if SECOND.search(" ".join(s.words for s in page.sentences if s.place in ("lead", "body"))):
+        # "the first memorandum is with A, the second with B": papers of one day
+        return found
     told = next(
         ((m, s) for s in page.sentences if s.place in ("lead", "body") for m in [FIRST_YEAR.search(s.words)] if m), None
     )
     if told is None:
         return found
-    year, sentence = int(told[0].group(1)), told[1]
+    year, sentence = int(told[0].group(1) or told[0].group(2)), told[1]
     is_renewed = any(s.renewal for s in found)
     if not is_renewed and re.search(r"\bwith\b", sentence.words):
         # the first of a sort, with somebody else
