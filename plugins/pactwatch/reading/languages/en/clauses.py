@@ -17,7 +17,7 @@ from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
-from pactwatch.reading.languages.en.saying import EARLIER, PAST_PERFECT, said_of
+from pactwatch.reading.languages.en.saying import EARLIER, PAST_PERFECT, Saying, said_of
 from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
@@ -88,36 +88,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     phrases = cut(without_dateline(sentence.words), hits, names)
     shape = reduced(phrases)
     is_headline = sentence.place in ("headline", "above", "line")
-    said = said_of(shape.row, is_general=paper.is_general and not has_own)
-    is_leaning = leans(sentence, paper.hit)
-    if is_leaning and (said is None or said[0] is Said.HELD):
-        said = (Said.HELD, "under the agreement")
-    elif is_leaning and said is not None and said[0] is Said.SIGNED:
-        said = (Said.SIGNED, LEANING)
-    if (
-        not is_leaning
-        and (said is None or said[0] is Said.HELD)
-        and names_parties(shape.row)
-        and not PAST_PERFECT.search(shape.row)
-    ):
-        said = (Said.SIGNED, "its parties are told")
-    if said == (Said.HELD, "under the agreement") and (
-        paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)
-    ):
-        # a treaty is the frame of much that is no news of it, papers in the plural are a habit
-        return []
-    if said is None and paper.hit and RENEWS.search(sentence.words.lower()):
-        said = (Said.HELD, "follows an earlier one")
-    if (
-        said is None
-        and not is_earlier(shape, Said.SIGNED)
-        and introduces(sentence, paper.hit, is_general=paper.is_general and not has_own)
-    ):
-        said = (Said.SIGNED, INTRODUCED)
+    said = _said(sentence, paper, shape, is_general=paper.is_general and not has_own, is_headline=is_headline)
     if said is None:
-        if not is_headline or paper.hit is None:
-            return []
-        said = (Said.SIGNED, "headline names it")
+        return []
     sides = _sides(phrases, shape, sentence, is_headline=is_headline)
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     if "counterpart" in sentence.words:
@@ -152,6 +125,33 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     if said == (Said.HELD, "under the agreement") and _is_new(sentence, paper):
         statement = replace(statement, said=Said.SIGNED, rule=f"under a new paper; {sides.rule}")
     return _by_year(statement, sides.groups)
+
+
+def _said(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool, is_headline: bool) -> Saying | None:
+    """What the sentence says of the paper, by its verbs, else by how it brings the paper in."""
+    said = _by_verb(sentence, paper, shape, is_general=is_general)
+    if said == (Said.HELD, "under the agreement") and (
+        paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)
+    ):
+        # a treaty is the frame of much that is no news of it, papers in the plural are a habit
+        return None
+    if said is not None or paper.hit is None:
+        return said
+    if RENEWS.search(sentence.words.lower()):
+        return Said.HELD, "follows an earlier one"
+    if not is_earlier(shape, Said.SIGNED) and introduces(sentence, paper.hit, is_general=is_general):
+        return Said.SIGNED, INTRODUCED
+    return (Said.SIGNED, "headline names it") if is_headline else None
+
+
+def _by_verb(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:
+    said = said_of(shape.row, is_general=is_general)
+    is_weak = said is None or said[0] is Said.HELD
+    if leans(sentence, paper.hit) and (said is None or said[0] in (Said.HELD, Said.SIGNED)):
+        return (Said.HELD, "under the agreement") if is_weak else (Said.SIGNED, LEANING)
+    if is_weak and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):
+        return Said.SIGNED, "its parties are told"
+    return said
 
 
 def _is_vague(statement: Statement, sentence: Sentence, paper: Paper) -> bool:
