@@ -7,7 +7,8 @@ import pytest
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.phrases import Names
-from pactwatch.reading.languages.en.saying import Saying, said_of
+from pactwatch.reading.languages.en.saying import said_of
+from pactwatch.reading.languages.en.signing_verbs import Saying
 from pactwatch.reading.model import Said
 from pactwatch.reading.terms import terms
 

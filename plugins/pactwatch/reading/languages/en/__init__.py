@@ -2,7 +2,8 @@
 
 A sentence is cut into phrases (cutting.py, with joining.py and sorting.py; records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py).
-Patterns over the row tell who signs (roles.py) and what is said (saying.py); days.py tells what each date is of.
+Patterns over the row tell who signs (roles.py) and what is said (saying.py, with planning.py and ending.py, their verbs in
+signing_verbs.py); leaning.py tells a paper on which another event leans, days.py what each date is of.
 clauses.py makes a statement of it all. names.py and topic.py know the page as a whole: gathering.py and rolls.py find the
 parties where a sentence names none, itemised.py those of several papers told one by one, another_sort.py the pages of purchases and the like; weighing.py tells what
 statements make of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day
@@ -55,7 +56,7 @@ SIGNERS = re.compile(
 PENNED = re.compile(r"\b(?:formali[sz]ed|pen to paper|(?:their|its) (?:names|signatures?)|signed)\b")
 CONTINUES = re.compile(
     r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Bb]oth|[Oo]ne of them|other|others|[Tt]he (?:paper|document|text|former|latter|two|act|ceremony|signing)|[Tt]hem)\b"
-    r".{0,120}\b(?:took place|was held|is dated|bears|signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"
+    r".{0,120}\b(?:took place|be (?:signed|concluded|inked|sealed|exchanged)|was held|is dated|bears|signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"
 )
 """A sentence that goes on about the paper of the sentence before: "It was exchanged on Monday"."""
 
@@ -133,9 +134,9 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
         return False
     if sentence.has("instrument", "join", "agreement"):
         return True
-    if following is not None and following.has("instrument") and PENNED.search(sentence.words):
+    if following is not None and following.has("instrument") and (PENNED.search(sentence.words) or sentence.has("end")):
         return True
     if (since <= ENDS_WITHIN and sentence.has("end")) or (since <= 1 and PUT_ONE.search(sentence.words)):
         return True
     is_signing = SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words))
-    return sentence.has("sign", "ceremony") and bool(is_signing)
+    return sentence.has("sign", "ceremony", "plan") and bool(is_signing)

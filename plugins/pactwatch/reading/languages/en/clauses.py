@@ -17,8 +17,9 @@ from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
-from pactwatch.reading.languages.en.saying import EARLIER, PAST_PERFECT, Saying, said_of
+from pactwatch.reading.languages.en.saying import EARLIER, HABIT, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import Shape
+from pactwatch.reading.languages.en.signing_verbs import Saying
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
 from pactwatch.reading.organisations import named
@@ -135,6 +136,8 @@ def _said(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool, i
     ):
         # a treaty is the frame of much that is no news of it, papers in the plural are a habit
         return None
+    if said is not None and HABIT.search(shape.row) and (said[0] is Said.HELD or is_earlier(shape, said[0])):
+        return None
     if said is not None or paper.hit is None:
         return said
     if RENEWS.search(sentence.words.lower()):
@@ -147,8 +150,8 @@ def _said(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool, i
 def _by_verb(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:
     said = said_of(shape.row, is_general=is_general)
     is_weak = said is None or said[0] is Said.HELD
-    if leans(sentence, paper.hit) and (said is None or said[0] in (Said.HELD, Said.SIGNED)):
-        return (Said.HELD, "under the agreement") if is_weak else (Said.SIGNED, LEANING)
+    if leans(sentence, paper.hit) and (said is None or said[0] in (Said.HELD, Said.PLANNED, Said.SIGNED)):
+        return (Said.SIGNED, LEANING) if said and said[0] is Said.SIGNED else (Said.HELD, "under the agreement")
     if is_weak and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):
         return Said.SIGNED, "its parties are told"
     return said

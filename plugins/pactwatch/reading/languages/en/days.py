@@ -68,6 +68,10 @@ LAPSED_ON = re.compile(r"\b(?:expired|lapsed|ran out)\b(?:(?!sign|conclud)[^.;,]
 TOLD = re.compile(
     r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
 )
+AHEAD_OF = re.compile(
+    r"\b(?:will|shall|is to|are to|to be|due to|expected to|plans? to|set to|scheduled to)\b(?:(?! sign| held)[^.;,]){0,40}$"
+)
+"""A date of what is to come."""
 HAD_BEFORE = re.compile(
     r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
 )
@@ -110,6 +114,12 @@ def _written_on(sentence: Sentence, page: Page) -> dt.date | None:
     return page.published
 
 
+YEAR_OF_PAPER = re.compile(
+    r"\b(?:an?|the|their|its|under|by) ((?:19|20)\d\d) (?:[A-Za-z-]+ ){0,2}?(?:[Mm]emorand|[Aa]greement|[Aa]ccord|[Pp]act|[Tt]reaty|MoU|MOU|[Dd]eclaration|[Ll]etter of)"
+)
+""" "The 2017 memorandum"."""
+
+
 def _own(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ...]:
     shift = max(sentence.start, 0)
     found = [
@@ -122,6 +132,8 @@ def _own(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ..
         for date in find_dates(sentence.words, "en", base)
         if date.value is not None
     ]
+    if said is not Said.PLANNED and (year := YEAR_OF_PAPER.search(sentence.words)):
+        found.append(When(value=year.group(1), of="signing", start=year.start(1) + shift, end=year.end(1) + shift))
     loose = [when for when in found if when.of == "loose"]
     values = sorted({when.value for when in found if when.of in ("loose", "signing")}, key=len)
     alone = bool(values) and all(values[-1].startswith(value) for value in values)
@@ -152,7 +164,7 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
 def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:
     """A date that the words before it give to something else: an earlier paper, a founding, a term."""
     renews = RENEWS.search(words.lower()) is not None
-    if LAPSED_ON.search(before):
+    if LAPSED_ON.search(before) or AHEAD_OF.search(before):
         return "other"
     if DATES_FROM.search(before) or (
         PAPER_OF.search(before) and re.search(r"\b(?:of|from|dated)\b", before[-6:] + date.words)

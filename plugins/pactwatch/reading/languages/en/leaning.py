@@ -24,7 +24,7 @@ _LINK = (
     r"(?:within|in|under|inside) the (?:frames?|framework|scope|context|terms|umbrella|auspices|provisions|spirit) of|thanks to|pursuant to|"
     r"follow(?:s|ed|ing)?(?: on from| up on| up)?(?: the (?:signing|signature|conclusion) of)?|follow-up (?:to|on|of)|(?:comes?|came) (?:\w+ ){0,3}after(?: the (?:signing|signature|conclusion) of)?|"
     r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|"
-    r"progress (?:of|on|made under|under|with)|(?:anniversary|signing|conclusion|birthday) of|(?:years?|months?|decades?) of|under)"
+    r"progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
 )
 LINKED = re.compile(
     rf"\b{_LINK} (?:(?P<known>the|their|its|this|that|these|those|our|his|her|both|an? (?:earlier|existing|previous|old|older|long-standing|longstanding))|(?P<new>an?|new|one|two|several)|(?P<bare>\d{{4}}))? ?(?P<between>(?:[\w'’.-]+ ){{0,6}})$",
@@ -42,6 +42,14 @@ OLD = re.compile(
     re.IGNORECASE,
 )
 """What is told after a paper that makes it one of before, though its article calls it new."""
+TO_COME = re.compile(
+    r"(?:\([^)]{1,20}\) )?(?:[^.;]{0,80} )?(?:to be|will be|is to be|is due to be|be|will|would|is to|are to) (?:\w+ ){0,2}?(?:sign|ink|conclud|initial|finali[sz])\w*",
+    re.IGNORECASE,
+)
+"""What is told after a paper that nobody has signed yet."""
+DRAFT = re.compile(
+    r"\b(?:proposed|draft|planned|future|upcoming|forthcoming|possible|new|second|another|further)\b", re.IGNORECASE
+)
 FRESH = re.compile(
     r"\b(?:today|yesterday|this (?:week|morning|afternoon)|on (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|last week|newly|just|recently)\b",
     re.IGNORECASE,
@@ -56,13 +64,13 @@ def leans(sentence: Sentence, paper: Hit | None) -> bool:
     before, after = sentence.words[max(0, at - 260) : at], sentence.words[at + len(paper.words) :]
     is_old = OLD.match(after.lstrip()) is not None
     has_another = any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits)
-    if FRESH.search(after) or (has_another and not is_old):
+    if FRESH.search(after) or TO_COME.match(after.lstrip()) or (has_another and not is_old):
         # what was just signed, or another paper, which may be the news
         return False
     link = SINCE.search(before) or LINKED.search(before[-120:])
-    if link is None or FRESH.search(link.group()):
+    parts = link.groupdict() if link else {}
+    if link is None or FRESH.search(link.group()) or DRAFT.search(parts.get("between") or ""):
         return False
-    parts = link.groupdict()
     if link.re is SINCE or parts["known"]:
         return True
     return is_old or YEAR.search(f"{parts['bare'] or ''} {parts['between']}") is not None

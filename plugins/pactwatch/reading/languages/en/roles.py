@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import Phrase, What
-from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES, STRONG_FORM
+from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES
 from pactwatch.reading.languages.en.shape import I, L, P, Shape, T, X, Z, is_press
+from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 

@@ -54,7 +54,7 @@ CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    found = told_in_two(statements)
+    found = told_in_two(page, statements)
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
     is_other = any(s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found)

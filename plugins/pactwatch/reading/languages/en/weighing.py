@@ -14,6 +14,7 @@ from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import with_days
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
+from pactwatch.reading.news import is_old
 from pactwatch.records import Instrument
 
 FIRST_YEAR = re.compile(
@@ -28,8 +29,13 @@ FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper"
 """Rules that tell both sides by grammar alone."""
 
 
+OBITUARY = re.compile(r"\b(?:[Oo]bituary|[Ii]n memoriam|dies|died|dead at|passe[sd] away|[Tt]ributes? to the late)\b")
+
+
 def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
+    if page.headline is not None and OBITUARY.search(page.headline.words):
+        return [replace(s, said=Said.OTHER_DEAL, rule="a life is told", groups=()) for s in found]
     found = other_deals(page, _asides(page, _headlines(page, _softly(page, _leaned_on(page, found)))))
     found = _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
     return _lent(with_days(page, found))
@@ -83,9 +89,27 @@ def _softly(page: Page, found: list[Statement]) -> list[Statement]:
     return [s for s in found if not s.rule.startswith(("under the agreement", "carried out")) or s.earlier]
 
 
+APPROVES = re.compile(
+    r"\b(?:approv|ratif|endors|pass|adopt|clear)\w*|\bnod\b|\bgo-ahead\b|\bgreen light\b", re.IGNORECASE
+)
+
+
 def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
     """A headline that only names the paper says of it what the first running sentence says."""
     lead = next((s for s in found if page.sentences[s.sentence].place in ("lead", "body")), None)
+    if (
+        lead is not None
+        and lead.said is Said.HELD
+        and "under" not in lead.rule
+        and (page.headline and APPROVES.search(page.headline.words))
+    ):
+        # "Parliament approves pact", which had been signed
+        return [
+            replace(s, said=Said.HELD)
+            if s.said is Said.PLANNED and page.sentences[s.sentence].place == "headline"
+            else s
+            for s in found
+        ]
     if lead is None or lead.said not in (Said.PLANNED, Said.HELD, Said.ENDED):
         return found
     return [replace(s, said=lead.said) if s.rule.startswith("headline names it") else s for s in found]
@@ -112,7 +136,14 @@ def _asides(page: Page, found: list[Statement]) -> list[Statement]:
     ]
 
 
-def told_in_two(statements: list[Statement]) -> list[Statement]:
+IMPLEMENTING = re.compile(
+    r"\b(?:work|action|implementation) (?:plan|programme|program)|\bplan of action|\broad ?map|\bminutes|\bterms of reference|\bcalendar",
+    re.IGNORECASE,
+)
+"""Papers by which an agreement of before is carried out."""
+
+
+def told_in_two(page: Page, statements: list[Statement]) -> list[Statement]:
     """ "Under a memorandum A and B will ... It was signed on Monday.": two sentences tell one signing."""
     found = list(statements)
     for at, statement in enumerate(found):
@@ -126,6 +157,8 @@ def told_in_two(statements: list[Statement]) -> list[Statement]:
             and follows.sentence - statement.sentence <= 2
             and not follows.groups
             and not follows.earlier
+            and not is_old(page, follows)
+            and not IMPLEMENTING.search(page.sentences[follows.sentence].words)
         ):
             found[at] = replace(statement, said=Said.SIGNED)
     return found

@@ -1,0 +1,63 @@
+"""How an English sentence tells the end of a paper, or denies that there is one."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.en.shape import I
+from pactwatch.reading.languages.en.signing_verbs import Saying
+from pactwatch.reading.model import Said
+
+_ENDING = (
+    r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
+    r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|break(?:s|ing)? off|broke off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
+    r"suspend\w*|axe[sd]?|ditch\w*|quit(?:s|ting)?\b|end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
+    r"walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? out of|(?:declar|pronounc)\w+ (?:null and )?void|nullif\w+|repeal\w*|denounc\w+|"
+    r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez(?:e|es|ing)|oze|ozen))"
+)
+NO_LONGER = (
+    r"(?:no longer (?:be |an? |in |(?:consider|feel|regard|see)s? (?:itself|themselves) (?:as )?)?(?:[a-z]+ )?(?:"
+    + I
+    + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
+    r"(?:let|lets|letting|allow(?:s|ed)?) (?:[^.;,]{0,60} )??(?:lapse|expire|run out)|"
+    r"(?:against|not|declin\w+|refus\w+|without) (?:to |be )?(?:renew|extend|prolong)\w*|"
+    r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|broke off|break(?:s|ing)? off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)) (?:all |its |their |our |official |formal )?(?:sister[- ]cit\w+ |twin\w* |academic |research )?"
+    r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning|friendship|alliance)|"
+    r"(?:bring|brings|brought|bringing|put|puts|putting|come|comes|came) (?:[^.;,]{0,60} )?(?:"
+    + I
+    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;,]{0,60} )?to (?:an )?end\b|(?:bring|brings|brought|bringing) to (?:an )?end (?:[^.;,]{0,60} )?"
+    + I
+    + r"|(?:put|puts|putting|plac(?:e|es|ed|ing)) (?:[^.;,]{0,60} )?(?:"
+    + I
+    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;,]{0,80} )?(?:on (?:hold|ice)|in the freezer)|"
+    r"(?:strik|struck|remov|delet|tak|took)\w* (?:[^.;,]{0,40} )?(?:from|off) (?:[^.;,]{0,20} )?list of (?:sister|twin|partner)\w*|"
+    r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice)"
+)
+"""An end that is told of what the paper stands for: it is let lapse, the cities are no longer twins."""
+ENDED = re.compile(
+    rf"\b{_ENDING} (?:[^.;,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}|"
+    rf"\b(?:termination|cancellation|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|\bend (?:of|to) (?:[a-z-]+ ){{0,2}}{I}|"
+    rf"\b(?:declar|consider|regard|pronounc|deem)\w+ (?:[^.;]{{0,20}} )??{I} (?:[^.;]{{0,160}} )??(?:terminated|void|ended|cancel+ed|dissolved|dead|over)\b|"
+    rf"\bterminated (?:is|are|was|were)\b"
+)
+LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
+OVER = re.compile(rf"\b{NO_LONGER}(?!\w)")
+NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
+TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never (?:signed|came (?:about|to be|into being)|materiali[sz]ed|took shape)|came to nothing|fell through|refus\w+ to sign)\b"
+)
+
+
+def ended(row: str, *, is_signed: bool) -> Saying | None:
+    """What a sentence in signs says of an end; ``is_signed``: a verb of signing stands in it."""
+    if TALKS_ENDED.search(row):
+        return Said.OTHER_DEAL, "talks ended"
+    if ENDED.search(row) and re.search(I, row):
+        return Said.ENDED, "ending verb"
+    if OVER.search(row):
+        return Said.ENDED, "no longer"
+    if LAPSED.search(row) and not is_signed:
+        return Said.ENDED, "ran out"
+    return (Said.OTHER_DEAL, "denied") if DENIED.search(row) else None

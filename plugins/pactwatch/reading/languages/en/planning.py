@@ -1,0 +1,76 @@
+"""How an English sentence tells a paper that is to come: will be signed, is being negotiated, has been approved."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.en.shape import I, L, X
+from pactwatch.reading.languages.en.signing_verbs import FUTURE, SIGN_NOW, SIGNED_FORM, STRONG_FORM, Saying
+from pactwatch.reading.model import Said
+
+APPROVED_LATER = re.compile(
+    r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after the fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) "
+)
+_LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
+PLANNED = re.compile(
+    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{FUTURE} (?:soon |shortly |also |now |then |finally )?be (?:\w+ )?{STRONG_FORM}\b|"
+    rf"{I} (?:[^.;:]{{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
+    rf"(?:signing|signature)(?: ceremony)? (?:(?:of|on|for) {I} )?(?:between {X} and {X} |with {X} )?(?:(?!that |which |whereby |who )\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due|(?:has|had|was|is) (?:been )?(?:postponed|put off|delayed|deferred|rescheduled|moved))\b|"
+    rf"(?:ready|await\w*|pending|up|open|due|prepared|waiting) (?:for |only )?(?:its |their |to be |formal |final )?(?:signature|signing|signed)\b|"
+    rf"needs? only (?:to be signed|signatures?|a signature)|signatures? (?:away|is still|are still)|(?:unsigned|not yet (?:been )?signed|yet to be signed|remains to be signed)|"
+    rf"(?:off|heads?|headed|heading|travel\w*|fl(?:y|ies|ew|ying)|bound|trip|visit\w*|sets? out|leaves?|left) (?:\w+ ){{0,2}}(?:to|for) (?:{X}|{L}) (?:to sign|for|over) (?:\w+ ){{0,4}}?{I}|"
+    rf"(?:polish|hammer|thrash|iron|finali[sz]|draft|draw|fine-tun|elaborat|craft)\w*ing (?:out |up |on )?(?:\w+ ){{0,3}}?{I}|offer(?:s|ed|ing)? (?:[^.;:,]{{0,40}} )??{I}|"
+    rf"{FUTURE} (?:[^.;,]{{0,60}} )??(?:host|attend|witness|oversee|hold|preside over|take part in|participate in|be present at|lead|stage) (?:[^.;,]{{0,40}} )??(?:signing|signature)\b|"
+    rf"(?<!\w)(?:arriv\w+|travel\w*|fl(?:y|ies|ew|own|ying)|c[ao]mes?|coming|visit\w*|departs?|departed|leaves?|left|goes|going|went|expected|invited|due) (?:[^.;,]{{0,60}} )?for (?:signing|signature)\b|{I} in principle\b|in principle (?:on|to|about) (?:[^.;,]{{0,40}} )??{I}|"
+    rf"{FUTURE} (?:soon |then )?(?:have|get|need) {I}|agreed (?:[^.;,]{{0,30}} )??to (?:draw up|conclude|prepare|draft|work out|work on|negotiate|develop|formulate|finali[sz]e|pursue) (?:[^.;,]{{0,30}} )??{I}|"
+    rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
+    rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
+    rf"(?:closer|near(?:er)?|on (?:the )?(?:way|path|road)) to(?:wards?)? (?:\w+ ){{0,2}}?{I}|{I} (?:[^.;]{{0,60}} )??(?:will|would) (?:\w+ )?be (?:up )?(?:on|for) (?:the )?(?:table|agenda|signature|signing|discussion)|"
+    rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
+    rf"(?:recommend|propos|suggest)\w* (?:[^.;]{{0,80}} )?(?:become|sign|conclude|enter|form|seal) (?:[^.;,]{{0,40}} )??{I}|\b(?:back(?:s|ed|ing)?|vot(?:e|es|ed|ing)(?: unanimously)? (?:for|in favou?r of|to (?:approve|adopt|accept))|in favou?r of) (?:(?:\w+ ){{0,3}}|{X} (?:'s )?(?:\w+ ){{0,3}}){I}|"
+    rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
+    rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
+    rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
+    rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
+    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |signed |inked |concluded |sealed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
+    rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
+    rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
+)
+DONE_AFTER = re.compile(
+    rf"\b(?:clos(?:ed|es|ing)|conclud(?:ed|es)|end(?:ed|s|ing)|culminat\w+|result(?:ed|s|ing)|led|ripened|bore fruit|paid off) (?:up )?(?:with|in|to) (?:[^.;,]{{0,60}} )??{I}|"
+    rf"{I} ,? ?(?:which |that )?(?:was |were |has been |have been |is now )?(?:finally |now |duly |also )?(?:signed|inked|sealed|concluded|exchanged|initial+ed|in place)\b(?! (?:soon|shortly|next|later|tomorrow))|"
+    rf"\b(?:finally|has|have|have now|has now|today|yesterday) (?:signed|inked|sealed|concluded|exchanged|put {I} in place)\b"
+)
+"""Talks that are told as over, their paper signed."""
+MET_TO_SIGN = re.compile(
+    rf"\b(?:met|gathered|came|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined) (?:[^.;]{{0,100}} )??to (?:[a-z]+ly )?{SIGN_NOW}\b"
+)
+"""They came together to sign, and nothing says that they did not."""
+AHEAD = re.compile(r"(?:ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
+"""Plans that hold whatever was agreed before: the ceremony is set for May."""
+CAREER = re.compile(r"\b(?:once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b")
+"""What a person did in earlier days."""
+WISHED = re.compile(r"(?:should|must|ought to)\b")
+AGREED = re.compile(r"\b(?:agreed|decided|approved|recommend\w*|resolved|ordered|instructed|proposed|expected)\b")
+"""Who decides that a paper should be signed plans it; who only says so wishes for it."""
+TALKS = re.compile(
+    r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at|into)|draft)\b"
+)
+
+
+def planned(row: str, signed: re.Match[str] | None) -> Saying | None:
+    """What a sentence in signs says of a plan; ``signed`` is its verb of signing."""
+    plan = PLANNED.search(row)
+    if plan is None or APPROVED_LATER.search(row) or CAREER.search(row):
+        return None
+    if MET_TO_SIGN.search(row) or (TALKS.match(plan.group()) and DONE_AFTER.search(row, plan.start())):
+        return None
+    if WISHED.match(plan.group()) and not AGREED.search(row):
+        return Said.OTHER_DEAL, "wished for"
+    within = signed is not None and plan.start() <= signed.start() and signed.end() <= plan.end() + 2
+    if signed is not None and signed.group().startswith("initial") and plan.start() > signed.start():
+        return Said.PLANNED, "initialled, to be signed"
+    if signed is None or plan.start() <= signed.start() or within or AHEAD.match(plan.group()):
+        return Said.PLANNED, "future or approval"
+    return None

@@ -1,0 +1,31 @@
+"""The verbs of signing in their forms, from which the patterns of saying.py, planning.py and ending.py are made."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+from pactwatch.reading.languages.en.shape import I
+from pactwatch.reading.model import Said
+
+SIGNED_FORM = (
+    r"(?:signed|inked|concluded|exchanged|sealed|penned|formali[sz]ed|initial+ed|executed|finali[sz]ed|renewed|extended|"
+    r"re-signed|updated|struck|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped|put in place|clinched|countersigned)"
+)
+STRONG_FORM = (
+    r"(?:signed|inked|concluded|(?<!are )(?<!is )(?<!be )(?<!being )exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|"
+    r"countersigned|co-signed|clinched)"
+)
+NAMES_PUT = (
+    r"(?:put|puts|putting|set|sets|setting|affix(?:ed|es)?|append(?:ed|s)?|plac(?:ed|es)|gave|given|giving|lent|add(?:ed|s)?|wrote|writes) "
+    r"(?:their |its |his |her )?(?:[a-z]+ )?(?:names?|signatures?|pens?|hands?|formal shape|seals?)"
+)
+ON_PAPER = r"(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)"
+FUTURE = (
+    r"(?:will|shall|would|(?<!like )(?<!love )(?<!used )(?<!fail )(?<!failed )to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
+    r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
+)
+SIGN_NOW = (
+    r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e|re-sign|renew|initial|enter (?:into|upon)|put pen to|co-sign|clinch|"
+    r"(?:put|set|affix|add|append) (?:their |its |his |her )?(?:names?|signatures?|seals?))"
+)
+Saying = tuple[Said, str]
+"""What is said, and the rule that told it."""
