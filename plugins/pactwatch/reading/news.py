@@ -45,12 +45,24 @@ def is_old(page: Page, statement: Statement) -> bool:
     return bool(ages) and min(ages) > (RECENT_DAYS if is_silent else FRESH_DAYS)
 
 
+def heads(page: Page, *roles: str) -> bool:
+    """Whether the headline has a word of one of these roles, or a line above the text has one beside a paper's word.
+
+    The headline may stand in a line above that was not known for it; a menu may have a word of signing ("Sign in").
+    """
+    if page.headline is not None and page.headline.has(*roles):
+        return True
+    above = (s for s in page.sentences if s.place == "above")
+    return any(s.has("instrument", "agreement") and s.has(*(r for r in roles if r in VERBS)) for s in above)
+
+
 def _is_silent(page: Page) -> bool:
     """Whether the headline tells of something else than an agreement."""
-    return page.headline is not None and not page.headline.has(*AGREEING)
+    return page.headline is not None and not heads(page, *AGREEING)
 
 
-AGREEING = ("instrument", "agreement", "sign", "ceremony", "renew", "join", "plan", "end")
+VERBS = ("sign", "ceremony", "renew", "join", "plan", "end")
+AGREEING = ("instrument", "agreement", *VERBS)
 """Roles of words of which a headline about an agreement has one."""
 
 

@@ -151,6 +151,8 @@ def _by_verb(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool
     said = said_of(shape.row, is_general=is_general)
     is_weak = said is None or said[0] is Said.HELD
     if leans(sentence, paper.hit) and (said is None or said[0] in (Said.HELD, Said.PLANNED, Said.SIGNED)):
+        if said is not None and said[0] is Said.HELD:
+            return said
         return (Said.SIGNED, LEANING) if said and said[0] is Said.SIGNED else (Said.HELD, "under the agreement")
     if is_weak and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):
         return Said.SIGNED, "its parties are told"

@@ -38,6 +38,11 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 """What makes a bare "agreement" one of cooperation."""
+KIN = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur) (?:[a-z]+ ){0,2}$")
+"""What a city says before "sister city": one that it has.
+
+The relation stands, and no paper is new.
+"""
 CLAUSE = 70
 """Characters before the paper that are of its clause."""
 
@@ -50,6 +55,8 @@ def introduces(sentence: Sentence, paper: Hit | None, *, is_general: bool) -> bo
     before = sentence.words[max(0, at - CLAUSE) : at]
     new = NEW.search(before)
     if new is None or DOUBTED.search(before[: new.end()]):
+        return False
+    if paper.words.lower().startswith(("sister", "twin", "partner")) and KIN.search(before):
         return False
     after = sentence.words[at + len(paper.words) :]
     return not TO_COME.search(after) and (not is_general or JOINT.search(sentence.words) is not None)

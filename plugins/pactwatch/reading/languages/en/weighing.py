@@ -14,7 +14,7 @@ from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import with_days
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import is_old
+from pactwatch.reading.news import heads, is_old
 from pactwatch.records import Instrument
 
 FIRST_YEAR = re.compile(
@@ -57,7 +57,7 @@ FRESH_DAYS = 30
 
 def _leaned_on(page: Page, found: list[Statement]) -> list[Statement]:
     """A paper that another event takes for known is one of before, unless its day or the headline tells that it was just signed."""
-    if page.headline is not None and page.headline.has("sign", "ceremony", "renew", "join"):
+    if heads(page, "sign", "ceremony", "renew", "join"):
         return found
     return [
         replace(s, said=Said.HELD, earlier=True) if s.rule.startswith(LEANING) and not _is_fresh(page, s) else s
