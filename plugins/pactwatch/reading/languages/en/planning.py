@@ -26,8 +26,9 @@ PLANNED = re.compile(
     rf"{FUTURE} (?:soon |then )?(?:have|get|need) {I}|agreed (?:[^.;,]{{0,30}} )??to (?:draw up|conclude|prepare|draft|work out|work on|negotiate|develop|formulate|finali[sz]e|pursue) (?:[^.;,]{{0,30}} )??{I}|"
     rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
     rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
-    rf"(?:closer|near(?:er)?|on (?:the )?(?:way|path|road)) to(?:wards?)? (?:\w+ ){{0,2}}?{I}|{I} (?:[^.;]{{0,60}} )??(?:will|would) (?:\w+ )?be (?:up )?(?:on|for) (?:the )?(?:table|agenda|signature|signing|discussion)|"
+    rf"(?:closer|near(?:er)?|on (?:the )?(?:way|path|road)) to(?:wards?)? (?:\w+ ){{0,2}}?{I}|{I} (?:[^.;]{{0,60}} )??(?:(?:will|would) (?:\w+ )?be|is|are|stands?) (?:up |also |now )?(?:on|for) (?:the )?(?:table|agenda|programme|program|schedule|signature|signing|discussion)|"
     rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
+    rf"(?:finali[sz]\w+|finish\w*|complet\w+|agreed(?: on)?|settled|drafted|prepared|wrapp\w+ up|concluded) (?:\w+ ){{0,2}}?(?:text|draft|wording|negotiations|talks) (?:\w+ )?(?:of|on|for|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:recommend|propos|suggest)\w* (?:[^.;]{{0,80}} )?(?:become|sign|conclude|enter|form|seal) (?:[^.;,]{{0,40}} )??{I}|\b(?:back(?:s|ed|ing)?|vot(?:e|es|ed|ing)(?: unanimously)? (?:for|in favou?r of|to (?:approve|adopt|accept))|in favou?r of) (?:(?:\w+ ){{0,3}}|{X} (?:'s )?(?:\w+ ){{0,3}}){I}|"
     rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
@@ -52,10 +53,13 @@ AHEAD = re.compile(r"(?:ceremony|signing|ready|await\w*|pending|needs?|unsigned|
 CAREER = re.compile(r"\b(?:once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b")
 """What a person did in earlier days."""
 WISHED = re.compile(r"(?:should|must|ought to)\b")
-AGREED = re.compile(r"\b(?:agreed|decided|approved|recommend\w*|resolved|ordered|instructed|proposed|expected)\b")
-"""Who decides that a paper should be signed plans it; who only says so wishes for it."""
+AGREED = re.compile(
+    r"\b(?:agreed|decided|approved|recommend\w*|resolved|ordered|instructed|proposed|expected|soon|shortly|"
+    r"(?:before|by|in|on|next|this|until|at) (?:early |late |end of |mid-?)?(?:summer|spring|autumn|fall|winter|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|\d{4}))\b"
+)
+"""Who decides that a paper should be signed, or says when, plans it; who only says so wishes for it."""
 TALKS = re.compile(
-    r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at|into)|draft)\b"
+    r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at|into)|draft|finali[sz]\w+|finish\w*|complet\w+|agreed|settled|wrapp\w+|concluded)\b"
 )
 
 

@@ -95,7 +95,7 @@ OTHER_DEAL = re.compile(
 
 COUNTED = re.compile(
     rf"(?:[1-9]\d+|dozens of|hundreds of|scores of) (?:[a-z]+ ){{0,2}}{I} (?:[^.;]{{0,60}} )??since (?:19|20)\d\d|"
-    rf"{I} with (?:about |some |nearly |almost |more than |over |around )?(?:[1-9]\d+|dozens of|scores of|hundreds of|(?:a )?number of|various|numerous|several|many) (?:[a-z-]+ ){{0,4}}"
+    rf"{I} with (?:about |some |nearly |almost |more than |over |around )?(?:[1-9]\d+|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozens of|scores of|hundreds of|(?:a )?number of|various|numerous|several|many) (?:[a-z-]+ ){{0,4}}"
     r"(?:countries|nations|governments|states|universities|institutions|partners|organi[sz]ations|companies|agencies|bodies|hospitals)\b"
 )
 """How many papers somebody has, over the years: no news of one."""

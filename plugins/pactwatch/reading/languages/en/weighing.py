@@ -59,10 +59,19 @@ def _leaned_on(page: Page, found: list[Statement]) -> list[Statement]:
     """A paper that another event takes for known is one of before, unless its day or the headline tells that it was just signed."""
     if heads(page, "sign", "ceremony", "renew", "join"):
         return found
+    first = next((s.sentence for s in found if s.said is Said.HELD and s.groups), 10_000)
     return [
-        replace(s, said=Said.HELD, earlier=True) if s.rule.startswith(LEANING) and not _is_fresh(page, s) else s
+        replace(s, said=Said.HELD, earlier=True)
+        if (s.rule.startswith(LEANING) and not _is_fresh(page, s)) or _carries_out(page, s, first)
+        else s
         for s in found
     ]
+
+
+def _carries_out(page: Page, statement: Statement, first: int) -> bool:
+    """Whether it is a work plan or the like, adopted under the agreement of before that was told first."""
+    words = page.sentences[statement.sentence].words
+    return statement.said is Said.SIGNED and statement.sentence > first and IMPLEMENTING.search(words) is not None
 
 
 def _is_fresh(page: Page, statement: Statement) -> bool:
