@@ -15,6 +15,7 @@ Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.beside import mentions_of_home
@@ -23,7 +24,7 @@ from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.names import names_of
-from pactwatch.reading.languages.en.phrases import What
+from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.languages.en.weighing import weighed
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -61,6 +62,9 @@ CONTINUES = re.compile(
 """A sentence that goes on about the paper of the sentence before: "It was exchanged on Monday"."""
 
 
+PAPER_LETTERS = re.compile(r"(?:MO[ACU]s?|LOIs?|JDI|MoA|MoC|LoI)$")
+PAPER_WORD = re.compile(r"memorand|letter|intent|agreement|understanding|declaration", re.IGNORECASE)
+
 PUT_ONE = re.compile(
     r"\b(?:put|brought) (?:one|it|this|them) in(?:to)? (?:place|force|being|effect|writing)\b|\b(?:signed|concluded|sealed|inked) (?:one|it|this)\b|\breplaced (?:it|them|this)\b"
 )
@@ -68,6 +72,8 @@ PUT_ONE = re.compile(
 
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
+    names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
+    page = _without_namesakes(page, names)
     own = [
         h
         for s in page.sentences
@@ -78,7 +84,6 @@ def statements(page: Page) -> tuple[Statement, ...]:
         and not (s.place == "body" and MANY.search(h.words))
     ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
-    names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
     names.own = own_body(page, names)
     found: list[Statement] = []
     named = -9
@@ -102,6 +107,15 @@ def _said_of_all(page: Page, found: list[Statement]) -> Said:
     """What the text last said of the papers that it tells one by one."""
     told = (s.said for s in reversed(found) if page.sentences[s.sentence].place in ("lead", "body"))
     return next(told, found[-1].said)
+
+
+def _without_namesakes(page: Page, names: Names) -> Page:
+    """The page without the papers that are none: MOA where it is short for a ministry of agriculture."""
+    taken = {short for short, full in names.full.items() if PAPER_LETTERS.match(short) and not PAPER_WORD.search(full)}
+    if not taken:
+        return page
+    kept = (replace(s, hits=tuple(h for h in s.hits if h.words not in taken)) for s in page.sentences)
+    return replace(page, sentences=tuple(kept))
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
