@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.clauses import GENERAL
+from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.model import Page
 
 OTHER_SORT = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
@@ -15,22 +15,17 @@ from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
+from pactwatch.reading.languages.en.papers import Paper, is_many, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, HABIT, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.languages.en.signing_verbs import Saying
-from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
 from pactwatch.reading.organisations import named
 from pactwatch.records import Instrument, Kind
 
-GENERAL = frozenset(
-    {"agreement", "agreements", "accord", "accords", "pact", "pacts", "memorandum", "memoranda", "memorandums"}
-)
-"""Words that stand for any paper; they decide the instrument only where the page has no word of its own."""
-
-MANY = re.compile(r"(?:mous|memoranda|memorandums|mocs|treaties|agreements|accords|pacts|letters)\b", re.IGNORECASE)
 WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
 """A person is told by a paper of long ago."""
 DID_UNDER = re.compile(
@@ -53,32 +48,11 @@ SORT = re.compile(
 """A sort of body: "the London hospital" is no city."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """The instrument's words in one sentence: the best hit, and whether only a general word stands there."""
-
-    hit: Hit | None
-    instrument: Instrument | None
-    is_general: bool
-
-
-def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
-    """The instrument that the sentence names. ``has_own``: the page elsewhere has a word of its own for it."""
-    hits = [h for h in sentence.hits if h.role == "instrument"]
-    own = [h for h in hits if h.words.lower() not in GENERAL and not (has_own and h.value == "OTHER")]
-    best = next(iter(own or hits), None)
-    if best is None:
-        return Paper(None, None, is_general=True)
-    is_general = not own
-    stays = own or not has_own
-    return Paper(
-        best, Instrument(best.value) if stays else None, is_general=is_general and best.words.lower()[:4] != "memo"
-    )
-
-
-def is_many(paper: Hit | None) -> bool:
-    """Whether the paper's word is in the plural."""
-    return paper is not None and MANY.search(paper.words) is not None
+_SORT = r"(?:authorit|ministr|agenc|institut|universit|hospital|compan|firm|chamber|association|cit|council|centre|center|academ|college|school|foundation|compan|bank|port|clinic|regulator|societ|museum|govern)[a-z]*"
+POINTS_BACK = re.compile(
+    rf"\b[Bb]oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|\b[Tt]he {_SORT} and the {_SORT}\b"
+)
+"""Parties told before: "both signed", "the authority and the institute"."""
 
 
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
@@ -110,7 +84,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         end=end if sentence.start >= 0 else -1,
         instrument=paper.instrument,
         groups=groups,
-        anaphor=sides.is_anaphor,
+        anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
         earlier=is_earlier(shape, said[0]) or "earlier one" in said[1],
         dates=dates_of(sentence, page, said[0], is_whole=bool(groups) or sides.is_anaphor),
         renewal=RENEWS.search(sentence.words.lower()) is not None,

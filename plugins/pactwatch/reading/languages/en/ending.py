@@ -11,7 +11,7 @@ from pactwatch.reading.model import Said
 
 _ENDING = (
     r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
-    r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|break(?:s|ing)? off|broke off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
+    r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|br(?:eak|eaks|eaking|oke|oken) off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
     r"suspend\w*|axe[sd]?|ditch\w*|quit(?:s|ting)?\b|end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
     r"walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? out of|(?:declar|pronounc)\w+ (?:null and )?void|nullif\w+|repeal\w*|denounc\w+|"
     r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez(?:e|es|ing)|oze|ozen))"
@@ -22,7 +22,7 @@ NO_LONGER = (
     + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
     r"(?:let|lets|letting|allow(?:s|ed)?) (?:[^.;,]{0,60} )??(?:lapse|expire|run out)|"
     r"(?:against|not|declin\w+|refus\w+|without) (?:to |be )?(?:renew|extend|prolong)\w*|"
-    r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|broke off|break(?:s|ing)? off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)) (?:all |its |their |our |official |formal )?(?:sister[- ]cit\w+ |twin\w* |academic |research )?"
+    r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|br(?:eak|eaks|eaking|oke|oken) off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)) (?:[a-z-]+ ){0,3}?"
     r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning|friendship|alliance)|"
     r"(?:bring|brings|brought|bringing|put|puts|putting|come|comes|came) (?:[^.;,]{0,60} )?(?:"
     + I

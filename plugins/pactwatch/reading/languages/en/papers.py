@@ -1,0 +1,44 @@
+"""Which word of a sentence is its paper, and of what sort."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pactwatch.reading.model import Hit, Sentence
+from pactwatch.records import Instrument
+
+GENERAL = frozenset(
+    {"agreement", "agreements", "accord", "accords", "pact", "pacts", "memorandum", "memoranda", "memorandums"}
+)
+"""Words that stand for any paper; they decide the instrument only where the page has no word of its own."""
+
+MANY = re.compile(r"(?:mous|memoranda|memorandums|mocs|treaties|agreements|accords|pacts|letters)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The instrument's words in one sentence: the best hit, and whether only a general word stands there."""
+
+    hit: Hit | None
+    instrument: Instrument | None
+    is_general: bool
+
+
+def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
+    """The instrument that the sentence names. ``has_own``: the page elsewhere has a word of its own for it."""
+    hits = [h for h in sentence.hits if h.role == "instrument"]
+    own = [h for h in hits if h.words.lower() not in GENERAL and not (has_own and h.value == "OTHER")]
+    best = next(iter(own or hits), None)
+    if best is None:
+        return Paper(None, None, is_general=True)
+    is_general = not own
+    stays = own or not has_own
+    return Paper(
+        best, Instrument(best.value) if stays else None, is_general=is_general and best.words.lower()[:4] != "memo"
+    )
+
+
+def is_many(paper: Hit | None) -> bool:
+    """Whether the paper's word is in the plural."""
+    return paper is not None and MANY.search(paper.words) is not None
