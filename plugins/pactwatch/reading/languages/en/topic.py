@@ -21,6 +21,7 @@ from pactwatch.reading.languages.en.shape import C
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
+from pactwatch.reading.news import is_old
 from pactwatch.records import Instrument, Kind
 
 OWNED_NOUN = re.compile(rf"{C} 's ")
@@ -62,6 +63,10 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
         ours = [s for s in found if s.said is said and not (is_other and s.instrument in (None, Instrument.OTHER))]
         told = [s for s in found if s.said is said and not (is_teased and _place(page, s) == "line")]
+        if said is Said.SIGNED and any(not s.earlier and not is_old(page, s) for s in ours):
+            # the parties of a paper of before are not told for the new one
+            told = [s for s in told if not s.earlier and not is_old(page, s)]
+            ours = [s for s in ours if not s.earlier and not is_old(page, s)]
         if _asks_for_bodies(page, ours):
             told = [s for s in told if not _is_of_states(page, s)]
         if not ours or any(len(group) > 1 for s in told for group in s.groups):
