@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import RENEWS, YEAR, dates_of, prior_year, without_dateline
+from pactwatch.reading.languages.en.days import HAVE_SIGNED, RENEWS, YEAR, dates_of, prior_year, without_dateline
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces
@@ -237,6 +237,9 @@ def _by_year(statement: Statement, groups: tuple[tuple[Phrase, ...], ...]) -> li
     return found
 
 
+OF_ANOTHER = re.compile(r"(?:of \d|existing|original|old|predecessor|prior|previous\b|earlier\b)")
+
+
 def is_earlier(shape: Shape, said: Said) -> bool:
     """Whether the sentence tells history."""
     if re.search(
@@ -244,7 +247,9 @@ def is_earlier(shape: Shape, said: Said) -> bool:
         shape.row,
     ):
         return False
-    return said in (Said.SIGNED, Said.HELD) and EARLIER.search(shape.row) is not None
+    told = EARLIER.search(shape.row) if said in (Said.SIGNED, Said.HELD) else None
+    # "have signed an agreement that builds on the one of 2018": what is of before is another paper
+    return told is not None and not (HAVE_SIGNED.search(shape.row) and OF_ANOTHER.match(told.group()))
 
 
 def mention(phrase: Phrase, sentence: Sentence) -> Mention:

@@ -32,7 +32,7 @@ LINKED = re.compile(
 )
 """The words right before a paper on which the sentence's event leans; their article tells whether the paper is known."""
 SINCE = re.compile(
-    r"\b(?:since|(?:years?|months?|weeks?) (?:after|since|on from|from)) (?!talk|negotiat)(?:(?![.;:]).){0,200}?\b(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|signature of) (?:[\w'’-]+ ){0,6}$",
+    r"\b(?:since|(?:years?|months?|weeks?) (?:after|since|on from|from)) (?:(?!talk|negotiat|ha(?:ve|s) )[^.,;:]){0,200}?\b(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|signature of) (?:[\w'’-]+ ){0,6}$",
     re.IGNORECASE,
 )
 """A clause of time that ends in the paper: "the first step since the two signed the memorandum"."""

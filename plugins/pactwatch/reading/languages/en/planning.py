@@ -39,7 +39,7 @@ PLANNED = re.compile(
     rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
 )
 DONE_AFTER = re.compile(
-    rf"\b(?:clos(?:ed|es|ing)|conclud(?:ed|es)|end(?:ed|s|ing)|culminat\w+|result(?:ed|s|ing)|led|ripened|bore fruit|paid off) (?:up )?(?:with|in|to) (?:[^.;,]{{0,60}} )??{I}|"
+    rf"\b(?:(?<!should )(?<!will )(?<!to )(?<!could )(?<!may )(?<!can )(?<!would )(?<!might )(?:close|end|result|lead)|clos(?:ed|es|ing)|conclud(?:ed|es)|end(?:ed|s|ing)|culminat\w+|result(?:ed|s|ing)|led|ripened|bore fruit|paid off) (?:up )?(?:with|in|to) (?:[^.;,]{{0,60}} )??{I}|"
     rf"{I} ,? ?(?:which |that )?(?:was |were |has been |have been |is now )?(?:finally |now |duly |also )?(?:signed|inked|sealed|concluded|exchanged|initial+ed|in place)\b(?! (?:soon|shortly|next|later|tomorrow))|"
     rf"\b(?:finally|has|have|have now|has now|today|yesterday) (?:signed|inked|sealed|concluded|exchanged|put {I} in place)\b"
 )
@@ -48,7 +48,7 @@ MET_TO_SIGN = re.compile(
     rf"\b(?:met|gathered|came|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined) (?:[^.;]{{0,100}} )??to (?:[a-z]+ly )?{SIGN_NOW}\b"
 )
 """They came together to sign, and nothing says that they did not."""
-AHEAD = re.compile(r"(?:ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
+AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
 CAREER = re.compile(r"\b(?:once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b")
 """What a person did in earlier days."""

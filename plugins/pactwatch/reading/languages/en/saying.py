@@ -23,7 +23,7 @@ REPORTED = re.compile(
     r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had "
 )
 TOLD_LATER = re.compile(
-    r"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|after-the-fact|informed of|ratif\w+|anniversary of|signed earlier|earlier signed|previously signed|"
+    rf"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
     r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect|(?:dates?|dating) (?:from|back to)|dated back)\b"
 )
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck|updated|forged|drawn up|executed|finali[sz]ed|come to)"
@@ -76,9 +76,15 @@ CARRIED_OUT = re.compile(
 )
 """What is done with a paper that stands."""
 LONG_LINKED = re.compile(
-    rf"\b(?:have|has|had) (?:long )?been (?:\w+ ){{0,3}}?(?:linked|tied|bound|joined|connected|twinned|twinning|partner\w*|partnered|twins?|sisters?|cooperat\w+|collaborat\w+|{I}) (?:[^.;]{{0,100}} )??(?:since|for)\b (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|another )"
+    rf"(?<!which )(?<!that )(?<!who )\b(?:have|has|had) (?:long )?(?:been (?:\w+ ){{0,3}}?(?:linked|tied|bound|joined|connected|twinned|twinning|partner\w*|twins?|sisters?|cooperating|collaborating|working together|{I})|"
+    r"(?:\w+ )?(?:cooperated|co-operated|collaborated|worked together|exchanged \w+)) (?:[^.;]{0,100} )??"
+    r"(?:since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)|for (?:[a-z]+ ){0,3}?(?:\d+ )?(?:years|decades|generations)\b)"
 )
 """How long somebody has been bound by a paper."""
+AND_NOW = re.compile(
+    rf"(?:,|\band|\bbut) (?!when|under|which|who)(?:[\w']+ ){{0,4}}?(?<!when )(?:{STRONG_FORM}|{NAMES_PUT})\b"
+)
+"""What came after the long time: "have worked together since 2001 and on Monday signed"."""
 UNDER_OLD = re.compile(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
@@ -143,7 +149,7 @@ def _done(row: str) -> Saying | None:
     """A verb of signing in the past; had signed, unless somebody reports just that, is a paper of before."""
     if RAN_OUT.search(row):
         return Said.HELD, "ran out"
-    if LONG_LINKED.search(row) and re.search(I, row):
+    if LONG_LINKED.search(row) and re.search(I, row) and not AND_NOW.search(row):
         return Said.HELD, "linked for long"
     perfect = PAST_PERFECT.search(row)
     if perfect and not JUST.search(perfect.group()) and not REPORTED.search(row[: perfect.end()]):
