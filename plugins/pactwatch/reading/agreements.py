@@ -9,6 +9,7 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about
 from pactwatch.reading.model import Page, Statement
@@ -63,6 +64,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
                 papers = statement.papers if len(statement.groups) == 1 else 1
                 deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
     _told_by_headline(page, deals, bodies)
+    _told_by_pair(page, deals, bodies)
     kept = _told_apart(_fold(page, deals, bodies), bodies)
     if len(kept) >= max((deal.papers for deal in kept), default=0):
         # "two memoranda": they are told apart, each by its parties
@@ -92,6 +94,23 @@ def _told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None
             if deal.members & ours and all(bodies[i].rule == ASSUMED for i in rest):
                 for i in rest:
                     bodies[i].country, bodies[i].rule = next(iter(homes)), "home of the headline's other side"
+
+
+def _told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
+    """ "日台の企業がMOU", and nobody abroad is named: beside a body that is surely at home is the other side."""
+    headline = page.headline
+    found = find_countries(headline.words, page.lang) if headline else ()
+    codes = {m.code for m in found}
+    prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements) and len(d.members) > 1]
+    homes = {bodies[i].country for deal in prose for i in deal.members}
+    if len(codes) != 2 or not all(m.rule.startswith("pair") for m in found) or len(homes) != 1 or not homes < codes:
+        return
+    other = next(iter(codes - homes))
+    for deal in prose:
+        assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
+        if len(assumed) < len(deal.members):
+            for body in assumed:
+                body.country, body.rule = other, "home of the headline's other side"
 
 
 def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:

@@ -89,6 +89,9 @@ def city_country(name: str) -> Place | None:
         shortest = 3 if _SCRIPTS[1].match(word.group()) and len(word.group()) > 4 else 2
         for end in range(min(len(word.group()), 8), shortest, -1):
             begins = word.group()[:end]
+            if _SCRIPTS[1].match(begins[-1]) and _SCRIPTS[1].match(word.group()[end : end + 1]):
+                # メディアール does not lie in Médéa
+                continue
             if begins[0] > "ɏ" and (code := known.get(begins)) is not None:
                 return Place(start=word.start(), end=word.start() + end, words=begins, code=code, strength="city")
     return None

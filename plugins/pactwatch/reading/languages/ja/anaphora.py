@@ -8,13 +8,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import is_description, is_general
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.model import Mention, Page, Sentence
-from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.organisations import find_organisations, named
 from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
 
 AGO = 12
 """Sentences that are looked back on for what a short word stands for."""
@@ -28,7 +30,8 @@ HEADED = re.compile(r"(?:^|(?<=[、 　]))(?P<name>[㐀-鿿]{2,8})(?=[、とが]
 TOWN = "都道府県州市区町村"
 DIGITS = "〇一二三四五六七八九"
 COUNTED = re.compile(
-    r"(?P<n>\d{1,2}|[２-９]|[二三四五六七八九])(?:者|社|行|校|大学|機関|団体|病院|か国|カ国|市|県|組織|法人|財団|大|学)"
+    r"(?:(?P<both>双方|両(?:者|社|大学|校|行|機関|団体|病院|組織|法人|財団|協会|センター|研究所))"
+    r"|(?P<n>\d{1,2}|[２-９]|[二三四五六七八九])(?:か国|カ国|国|者|社|行|校|大学|機関|団体|病院|か国|カ国|市|県|組織|法人|財団|大|学))"
     r"(?P<after>(?:の(?:それぞれ|各々|いずれ)?)?(?:と|が|は|も|で|間|あいだ|による))"
 )
 """AはこのN社と, N者が: as many bodies as were just named."""
@@ -36,7 +39,7 @@ COUNTED = re.compile(
 
 def number_of(counted: re.Match[str]) -> int:
     """How many bodies are counted."""
-    words = counted["n"]
+    words = counted["n"] or "2"
     return DIGITS.index(words) if words in DIGITS else int(words)
 
 
@@ -86,7 +89,7 @@ def _is_short_for(short: str, full: str) -> bool:
 def stood_for(page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str]) -> Mention | None:
     """The body that a short form stands for: the last one before whose name ends like it, then any on the page."""
     if kind in TOWN or kind in ("州政府", "市政府"):
-        return _own_place(page, kind[0])
+        return own_place(page, kind[0])
     loose = kind in {"社", "行"}
     before = page.text[: max(sentence.start, 0)]
     for line in reversed(re.split(r"(?<=[。\n])", before)[-AGO:]):
@@ -131,13 +134,24 @@ def last_country(page: Page, sentence: Sentence, upto: int = 0) -> str:
     return named[-1].words if named else ""
 
 
-def _own_place(page: Page, kind: str) -> Mention | None:
+def own_place(page: Page, kind: str) -> Mention | None:
     """The prefecture, city or state that a local paper calls 県, 市, 州 without its name: the first that is named."""
     for place in find_places(page.text[:3000]):
         name = place.words if place.words.endswith(kind) else place.words + kind
         if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
             return Mention(name=name, start=-1, end=-1, country=place.code)
     return None
+
+
+def state_of(mention: Mention) -> str | None:
+    """The country whose office the body is; None for international bodies and what no name tells."""
+    known, home = named(mention.name), home_of(mention.name, "ja")
+    kind = kind_by_ending(mention.name, "ja")
+    is_office = mention.name[-1:] in "省部庁局会" and (kind is None or kind[1] in (Kind.GOVERNMENT, Kind.AGENCY))
+    if known is not None and known.is_strong:
+        one = known.organisations[0]
+        return one.country if one.kind in (Kind.GOVERNMENT, Kind.AGENCY) else None
+    return home.code if home and is_office else None
 
 
 def just_named(

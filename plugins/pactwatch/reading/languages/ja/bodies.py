@@ -7,7 +7,7 @@ import re
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.words import words_of
+from pactwatch.reading.languages.ja.words import foreign_words, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
@@ -36,7 +36,7 @@ PAPERS = re.compile(r"(?<![A-Za-z])(?:MOU|MoU|MOC|MOA|LOI|FTA|EPA|GSOMIA|ACSA)(?
 THING = re.compile(
     r"(?:サービス|プログラム|プラットフォーム|セミナー|フォーラム|シンポジウム|サミット|イベント|プロジェクト|キャンペーン|ニーズ|"
     r"ワクチン|キット|プラン|モデル|ルート|ツアー|フェア|ビル|ホール|タワー|ロード|コース|レポート|ガイド|ミッション|"
-    r"ウイルス|ローバー|ロケット|エンジン|カー|スクリーニング|テスト|マネジメント|トレーニング|ワークショップ|パビリオン|シリーズ)$"
+    r"ウイルス|ローバー|ロケット|エンジン|カー|ヘルスケア|カバレッジ|ケア|センシング|プロトコル|トランスフォーメーション|リテラシー|サステナビリティ|サステナビリティー|ダイバーシティ|スクリーニング|テスト|マネジメント|トレーニング|ワークショップ|パビリオン|シリーズ)$"
 )
 """Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
 OF_PAPER = re.compile(
@@ -49,7 +49,7 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
     if DESCRIPTION.search(name) or OF_PAPER.search(name):
         return False
-    if LEGAL.match(name) and len(LEGAL.sub("", name)) > 1:
+    if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
         return True
     if is_general(name) or is_description(name) or _is_bare_pair(name):
         return False
@@ -87,9 +87,17 @@ def _is_a_name(name: str) -> bool:
         return True
     if THING.search(name) or PAPERS.search(name):
         return False
-    if not words_of("generic").isdisjoint(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
+    if _is_of_common_words(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
         return False
     return bool(FOREIGN.search(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
+
+
+def _is_of_common_words(pieces: list[str]) -> bool:
+    """プライマリ・ヘルスケア, ホライズン・ヨーロッパ; コロンビア・アジア is a name."""
+    general = words_of("generic")
+    if all(piece in general or piece in foreign_words() for piece in pieces):
+        return True
+    return any(piece in general and piece not in words_of("of_firm") for piece in pieces)
 
 
 def is_description(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
-from pactwatch.reading.languages.ja.parties import couples_of
+from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement, when
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
@@ -190,6 +190,11 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     at = verb.start - max(sentence.start, 0)
     if saying.said_after(verb.words, sentence.words[verb.end - max(sentence.start, 0) :]) is not Said.SIGNED:
         return []
+    if CLEFT.search(text) and (couples := couples_of(sentence, sheet, text)):
+        made = statement(
+            sentence, sheet, text, Told(Said.SIGNED, "who signed, the paper not named again", [], len(text))
+        )
+        return [replace(made, groups=couples, anaphor=False)]
     made = statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], at))
     if not made.dates or made.earlier:
         return []

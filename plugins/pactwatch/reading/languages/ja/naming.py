@@ -25,6 +25,8 @@ PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 DESCRIBED = re.compile(
     r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
 )
+STOCK = re.compile(r"^株式会社|株式会社$")
+"""The legal form of Japan's firms."""
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{3,16}$")
 LETTERS = {
     "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "豪": "豪州", "加": "カナダ",
@@ -39,7 +41,7 @@ SORT = re.compile(
     r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
 )
 BUREAU = re.compile(
-    r"^[㐀-鿿]{1,8}(?:(?<![南北東西中本支内外幹一全大各学上下])部|(?:研究|技術|監査|監督|医療|行政|科学)院|処|(?<!総)局|委員会|公社|公団|機構)$"
+    r"^[㐀-鿿]{1,8}(?:(?<![南北東西中本支内外幹一全大各学上下])部|(?:研究|技術|監査|監督|医療|行政|科学)院|処|局|委員会|公社|公団|機構)$"
 )
 OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,})$")
 CHINESE_BUREAU = re.compile(
@@ -53,6 +55,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if office := _ministry(links, number) or _state(links, number):
         return office
     bare = without_person(link.text)
+    told = bare
     if bare is not None:
         bare = DESCRIBED.sub("", bare)
     if bare is None or OF_COUNTRY.match(bare):
@@ -61,6 +64,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         bare in known
         or _has_a_seat(link, bare)
         or is_body(bare, link.quoted)
+        or (bare != told and bool(FOREIGN.match(bare)))
         or _is_office_of_a_country(links, number, bare)
     ):
         return None
@@ -73,6 +77,9 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if owner is not None:
         home = f"{owner.text} {home}".strip()
     home = f"{_country_begins(name)} {home}".strip()
+    if STOCK.search(name):
+        # what a page says of its seat comes behind, and wins
+        home = f"日本 {home}".strip()
     clean = LEGAL.sub("", name).strip(" ・-") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.ja.anaphora import COUNTED, number_of
+from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.roles import ATTENDS, Group
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
@@ -15,7 +16,6 @@ from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.records import Kind
 
-EACH = re.compile(r"それぞれ|各々|個別に|別々に|相次いで|順次|別個に")
 OLDER_PAPER = re.compile(
     r"(?:締結|署名|調印|結ん|交わ)[^、。]{0,4}(?:た|だ)、?[^。、]{0,30}(?:覚書|協定|MOU|MoU|合意書)[^。]{0,3}(?:により|によって|に基づ|をもとに|を受け)"
 )
@@ -29,21 +29,14 @@ def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
     if states := _of_title(sentence):
         return (states,)
+    if couples := couples_of(sentence, sheet, text):
+        return couples
     if objects := _objects(sentence, text, upto):
         listed = _carried([_together(sentence, sheet, part, len(part)) for part in objects])
         if len(listed) > 1 and all(len(group) > 1 for group in listed):
             return tuple(listed)
-    return _together(sentence, sheet, text, upto)
-
-
-def couples_of(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
-    """The bodies of each clause of "AはBと…で、CはDと…でそれぞれ…"; () where a clause has not two of them."""
-    cuts = [0, *(m.end() for m in re.finditer(r"で、", text)), len(text)]
-    parts = ["\1" * start + text[start:end] + "\1" * (len(text) - end) for start, end in itertools.pairwise(cuts)]
-    bare = replace(sentence, words=sentence.words.replace("それぞれ", "    "))
-    told = [_together(bare, sheet, part, len(part)) for part in parts]
-    couples = tuple(groups[0] for groups in told if len(groups) == 1 and len(groups[0]) > 1)
-    return couples if len(couples) == len(parts) > 1 else ()
+    told = _together(sentence, sheet, text, upto)
+    return listed_below(sentence, sheet, told[0] if len(told) == 1 else ()) or told
 
 
 def _of_title(sentence: Sentence) -> tuple[Mention, ...]:
@@ -93,16 +86,13 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         # "Aと協定を結んだのはB"
         with_before = [g for g in roles if g.role == "with" and g.end <= cleft.start()]
         roles = [*with_before, *(g for g in groups if g.start >= cleft.start())] or roles
-    leads = [g for g in roles if g.role in {"topic", "subject"}]
-    if {g.role for g in leads} == {"topic", "subject"} and pattern_of("report").search(sentence.words):
-        # "Aは17日、子会社のBがCと結んだと発表した": A only tells
-        leads = [g for g in leads if g.role == "subject"]
-    elif {g.role for g in leads} == {"topic", "subject"} and OLDER_PAPER.search(sentence.words, leads[-1].end):
-        # "委員会は、AがBと署名した覚書により置かれた": the topic is no party of the older paper
-        leads = [g for g in leads if g.role == "subject"]
+    leads = _leads(roles, sentence)
     partners = [g for g in roles if g.role in {"with", "list"}]
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
+    if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
+        # "12日にはX市と覚書を交わした": of whom the sentences before told
+        first = [topic] if topic.name != others[0].name else []
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
     if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
@@ -119,8 +109,22 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         return counted
     if unique:
         return (tuple(unique),)
+    if any(h.role == "both" and "国" not in h.words for h in sentence.hits):
+        # "両者は、日韓の交流のために": the two bodies, not the two countries
+        return ()
     pair = pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
+
+
+def _leads(roles: list[Group], sentence: Sentence) -> list[Group]:
+    """Topic and subject; where the topic only tells of the subject, or stands under its older paper, the subject."""
+    leads = [g for g in roles if g.role in {"topic", "subject"}]
+    if {g.role for g in leads} == {"topic", "subject"} and (
+        # "Aは17日、子会社のBがCと結んだと発表した", "委員会は、AがBと署名した覚書により置かれた"
+        pattern_of("report").search(sentence.words) or OLDER_PAPER.search(sentence.words, leads[-1].end)
+    ):
+        return [g for g in leads if g.role == "subject"]
+    return leads
 
 
 def _is_office_of(full: str, short: str) -> bool:
@@ -135,7 +139,7 @@ def _counted(
     found = COUNTED.search(text, 0, upto)
     if found is None:
         return ()
-    named = sheet.counted(sentence, number_of(found))
+    named = sheet.counted(sentence, number_of(found), of_states="国" in found.group())
     if not named:
         return ()
     with_lead = found["after"].endswith("と") and len(leads) == 1 and all(m.name != leads[0].name for m in named)

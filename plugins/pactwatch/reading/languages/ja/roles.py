@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, OF_PAPER
 from pactwatch.reading.languages.ja.chains import COUNTED, NONE, Chain, chains_in
 from pactwatch.reading.model import Mention
@@ -59,6 +60,9 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 groups += _closed(row, _role(row[-1], following))
                 row = []
             continue
+        if chain.is_person and not row and TOPIC.match(chain.after):
+            groups.append(Group(mentions=(), role="topic", start=chain.start, end=chain.end, same=chain.text))
+            continue
         if not _counts(chain) or (chain.of_paper and not row):
             groups += _closed(row, "list")
             row = []
@@ -97,6 +101,9 @@ def _role(chain: Chain, following: Chain | None) -> str:
     after = chain.after
     if chain.of_paper:
         return "with"
+    if chain.mention is not None and after.startswith("では") and resolve(chain.mention.name):
+        # "訪問先のフィンランドでは"
+        return "other"
     for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
         if pattern.match(after):
             return role

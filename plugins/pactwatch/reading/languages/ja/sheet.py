@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.anaphora import explained, headed, just_named, last_country, stood_for
-from pactwatch.reading.languages.ja.bodies import is_body
-from pactwatch.reading.languages.ja.chains import bodies_in, chains_in
+from pactwatch.reading.languages.ja.anaphora import explained, headed, just_named, last_country, state_of, stood_for
+from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
+from pactwatch.reading.languages.ja.owner import owner_of
+from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
-from pactwatch.reading.languages.ja.words import words_of
+from pactwatch.reading.languages.ja.topics import person_stands_for, topic_before
+from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 
@@ -29,7 +32,6 @@ NOT_NOW = re.compile(
 )
 DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
 RECENT_DAYS = 100
-COPYRIGHT = re.compile(r"(?:copyright|\(c\)|©)", re.IGNORECASE)
 
 
 class Sheet:
@@ -63,9 +65,15 @@ class Sheet:
         """The dates of a sentence; offsets in the sentence. A dateline's is the day of the telling."""
         head = DATELINE.match(sentence.words)
         found = find_dates(sentence.words, "ja", self.page.published)
-        if found and found[0].rule == "same day" and (day := self._day_before(sentence)):
-            # "同日": the day of the sentence before
-            found = (replace(found[0], year=day.year, month=day.month, day=day.day, value=day.value), *found[1:])
+        told: list[DateMention] = []
+        for date in found:
+            days = [d for d in told if d.day]
+            day = days[-1] if days else self._day_before(sentence)
+            if date.rule == "same day" and day is not None:
+                # "同日": the day told before, in the sentence or before it
+                date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
+            told.append(date)
+        found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 
     def _day_before(self, sentence: Sentence) -> DateMention | None:
@@ -119,12 +127,31 @@ class Sheet:
 
     def bodies(self, group: Group, sentence: Sentence) -> list[Mention]:
         """The bodies of a group, with 本学 and 同社 replaced by the names that they stand for."""
-        found = [self._in_full(mention, sentence) for mention in group.mentions]
+        found = [self.in_full(mention, sentence) for mention in group.mentions]
         if group.is_self and (own := self.own()):
             found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
-        if group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
+        if group.same and is_person(group.same):
+            one = person_stands_for(self.page, group.same, self._chains, self.own() if self._is_of_own() else None)
+            found = [one, *found] if one else found
+        elif group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
             found.insert(0, one)
         return found
+
+    def topic_before(self, sentence: Sentence) -> Mention | None:
+        """The body of which the sentences before told."""
+        return topic_before(self.page, sentence, self._topics)
+
+    def _topics(self, sentence: Sentence) -> Iterator[Mention]:
+        for group in self.groups(sentence, self.masked(sentence)):
+            if group.role == "topic":
+                yield from self.bodies(group, sentence)
+
+    def _chains(self, sentence: Sentence) -> list[Chain]:
+        return chains_in(self.masked(sentence), self.known())
+
+    def _is_of_own(self) -> bool:
+        """Whether the page speaks of its owner: 当社, 本学."""
+        return bool(pattern_of("self").search(self.page.text))
 
     def known(self) -> frozenset[str]:
         """Names that only this page tells to be bodies'."""
@@ -140,9 +167,10 @@ class Sheet:
 
     def others(self, sentence: Sentence, text: str) -> list[Mention]:
         """Bodies that stand in no role, but are named."""
-        return [self._in_full(m, sentence) for m in bodies_in(text, self.known())]
+        return [self.in_full(m, sentence) for m in bodies_in(text, self.known())]
 
-    def _in_full(self, mention: Mention, sentence: Sentence) -> Mention:
+    def in_full(self, mention: Mention, sentence: Sentence) -> Mention:
+        """The mention with the full name that the page explains, and the country that 同国 stands for."""
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
             mention = replace(mention, home=mention.home.replace("同国", country))
         full = self.explained().get(mention.name)
@@ -151,9 +179,9 @@ class Sheet:
         home = f"{mention.home} {full.home}".strip()
         return replace(mention, name=full.name, aliases=full.aliases, home=home, country=full.country)
 
-    def counted(self, sentence: Sentence, count: int) -> tuple[Mention, ...]:
+    def counted(self, sentence: Sentence, count: int, *, of_states: bool) -> tuple[Mention, ...]:
         """The bodies that "この4者" in the sentence stands for."""
-        return just_named(self.page, sentence, count, self._named)
+        return just_named(self.page, sentence, count, self._of_states if of_states else self._named)
 
     def _named(self, sentence: Sentence) -> list[Mention]:
         groups = self.groups(sentence, self.masked(sentence))
@@ -161,6 +189,10 @@ class Sheet:
         for mention in (m for group in groups for m in self.bodies(group, sentence)):
             found.setdefault(mention.name, replace(mention, start=-1, end=-1))
         return list(found.values())
+
+    def _of_states(self, sentence: Sentence) -> list[Mention]:
+        """The offices of states that the sentence names: 三国の保健省."""
+        return [m for m in self._named(sentence) if state_of(m) is not None]
 
     def is_backed(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a headline's katakana word is a name: by its ending, the gazetteer, or because the text uses it."""
@@ -174,28 +206,8 @@ class Sheet:
         """The body whose page it is ("本学", "当社"): by the article itself, else the outlet or the page's frame."""
         if not self._looked:
             self._looked = True
-            self._own = self._find_own()
+            self._own = owner_of(self.page)
         return self._own
-
-    def _find_own(self) -> Mention | None:
-        for chain_text in re.finditer(
-            r"[^。\n、]{2,40}[(（]以下[、,]?\s?[「『]?(?:当社|本学|当院|当協会)[」』]?[)）]", self.page.text
-        ):
-            for chain in chains_in(chain_text.group()):
-                if chain.mention is not None:
-                    return replace(chain.mention, aliases=(), start=-1, end=-1)
-        article = self.page.article
-        frame = [
-            cut.text for cut in article.cuts if cut.reason in ("site_frame", "copyright", "publication_line", "menu")
-        ]
-        frame += [s.words for s in self.page.sentences if s.place in ("above", "line")]
-        for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))]:
-            name = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip().split(" ")[0]
-            told = kind_by_ending(name, "ja")
-            is_named = told and (len(name) > len(told[0]) or name in words_of("ministry"))
-            if is_named and len(name) <= 30 and is_body(name):
-                return Mention(name=name, start=-1, end=-1)
-        return None
 
 
 def _without_quotes(words: str) -> str:

@@ -145,7 +145,8 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
                 and _told_on(words, date)
             )
         ):
-            of = "announcement"
+            # "Aは23日、Bが同日、Cと署名したと発表した": the second day is the signing's
+            of = "signing" if any(when.of == "announcement" for when in found) else "announcement"
         elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after):
             of = "meeting"
         elif ONE_SIDE.search(words):

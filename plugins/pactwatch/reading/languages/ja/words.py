@@ -10,8 +10,13 @@ from pactwatch.reading.terms import word_classes
 
 @functools.cache
 def words_of(kind: str) -> frozenset[str]:
-    """Every word of one class (``title``, ``generic``, ``self``, ``hiragana``, ``attend``, ``report``, ``part``)."""
+    """Every word of one class (``title``, ``generic``, ``of_firm``, ``self``, ``hiragana``, ``part`` ...)."""
     return word_classes("ja").get(kind, frozenset())
+
+
+def foreign_words() -> frozenset[str]:
+    """Foreign words that are common nouns, ヘルス or プロトコル: include/gazetteer/phrases/ja_foreign.csv."""
+    return word_classes("ja_foreign")["foreign"]
 
 
 @functools.cache

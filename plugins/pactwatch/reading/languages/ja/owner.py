@@ -1,0 +1,86 @@
+"""Whose page it is: the body that 本学, 当社 and 弊財団 stand for, by the article itself, the outlet or the frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.bodies import LEGAL, is_body
+from pactwatch.reading.languages.ja.chains import chains_in
+from pactwatch.reading.languages.ja.words import pattern_of, words_of
+from pactwatch.reading.model import Mention, Page
+
+COPYRIGHT = re.compile(
+    r"(?:copyright|\(c\)|©|all rights reserved\.?|(?<!\d)(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?!\d))",
+    re.IGNORECASE,
+)
+SEATED = re.compile(
+    r"[^\s()（）、。|｜■●○◆◇□▼【】\[\]]{2,40}[】\]]?\s?[(（](?:[^()（）]{0,40}、)?(?:本社|本店|本部|所在地|代表|東京都|大阪|社長|理事長|学長|CEO)[^()（）]{0,80}[)）]"
+)
+"""株式会社X(本社:東京都港区、代表取締役:...): how a release names who issues it."""
+FRAME = ("site_frame", "copyright", "publication_line", "menu")
+LONGEST = 30
+MOST_LINES = 80
+
+
+def owner_of(page: Page) -> Mention | None:
+    """The body whose page it is; None where nothing tells."""
+    return _explained(page) or _framed(page) or _issuer(page)
+
+
+def _explained(page: Page) -> Mention | None:
+    """ "株式会社X(以下、当社)": the article says so itself."""
+    own = pattern_of("self").pattern
+    for found in re.finditer(
+        rf"[^。\n、]{{2,40}}[(（](?:[^()（）\n]{{0,60}}、)?以下[、,:]?\s?[「『]?(?:{own})[」』]?[)）]", page.text
+    ):
+        for chain in chains_in(found.group()):
+            if chain.mention is not None:
+                return replace(chain.mention, aliases=(), start=-1, end=-1)
+    return None
+
+
+def _framed(page: Page) -> Mention | None:
+    """The outlet, or the first line around the text that is a body's name."""
+    article = page.article
+    frame = [cut.text for cut in article.cuts if cut.reason in FRAME]
+    frame += [s.words for s in page.sentences if s.place in ("above", "line")]
+    for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))][:MOST_LINES]:
+        for name in _names(line):
+            if _is_named(name):
+                return _told(name)
+    return None
+
+
+def _names(line: str) -> Iterator[str]:
+    """The first piece of a line, with and without what stands behind its first blank: 公益財団法人 X."""
+    piece = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip(" .,・-")
+    yield piece.split(" ")[0]
+    if LEGAL.match(piece):
+        yield piece.replace(" ", "")
+
+
+def _is_named(name: str) -> bool:
+    if not 2 <= len(name) <= LONGEST or not is_body(name):
+        return False
+    if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
+        return True
+    told = kind_by_ending(name, "ja")
+    return told is not None and (len(name) > len(told[0]) or name in words_of("ministry"))
+
+
+def _issuer(page: Page) -> Mention | None:
+    """The first body that a release names with its seat and its head."""
+    for sentence in page.sentences[:6]:
+        for found in SEATED.finditer(sentence.words):
+            for chain in chains_in(found.group()):
+                if chain.mention is not None:
+                    return replace(chain.mention, start=-1, end=-1)
+    return None
+
+
+def _told(name: str) -> Mention:
+    bare = LEGAL.sub("", name).strip(" ・-") or name
+    return Mention(name=bare, start=-1, end=-1)

@@ -1,0 +1,57 @@
+"""Who acts where a Japanese sentence leaves it out, or names only a person: "阿部知事は", "12日にはX市と結んだ"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from pactwatch.reading.languages.ja.anaphora import own_place
+from pactwatch.reading.languages.ja.chains import Chain
+from pactwatch.reading.languages.ja.words import ending_of
+from pactwatch.reading.model import Mention, Page, Sentence
+
+FAR = 4
+"""Sentences before, among which the one who acts was named."""
+PLACES = {"知事": "県府都道州", "市長": "市", "町長": "町", "村長": "村", "区長": "区"}
+HEADS = re.compile(r"^(?:学長|総長|理事長|社長|院長|会長|病院長|所長|頭取)$")
+
+Chains = Callable[[Sentence], list[Chain]]
+
+
+def person_stands_for(page: Page, person: str, chains: Chains, own: Mention | None) -> Mention | None:
+    """The body of a person with a title: whom the page introduced so, or the governor's and the mayor's own place."""
+    title = ending_of("title").search(person)
+    name = person[: title.start()] if title else ""
+    if title is None or len(name) < 2:
+        return None
+    for sentence in _prose(page):
+        if name not in sentence.words:
+            continue
+        for chain in chains(sentence):
+            if chain.mention is not None and name in chain.text and chain.text.endswith(title["word"]):
+                return _elsewhere(chain.mention)
+    if kinds := PLACES.get(title["word"]):
+        found = (own_place(page, kind) for kind in kinds)
+        return next((place for place in found if place is not None), None)
+    return own if HEADS.match(title["word"]) else None
+
+
+def topic_before(page: Page, sentence: Sentence, bodies: Callable[[Sentence], Iterator[Mention]]) -> Mention | None:
+    """The body of which the sentences before told, where this one names only a partner."""
+    before = [s for s in _prose(page) if s.order < sentence.order][-FAR:]
+    for one in reversed(before):
+        told = list(bodies(one))
+        if len(told) == 1:
+            return _elsewhere(told[0])
+        if told:
+            return None
+    return None
+
+
+def _prose(page: Page) -> list[Sentence]:
+    return [s for s in page.sentences if s.place in ("lead", "body")]
+
+
+def _elsewhere(mention: Mention) -> Mention:
+    return replace(mention, start=-1, end=-1)
