@@ -60,13 +60,26 @@ def passing_is_silent(page: Page, found: list[Statement]) -> list[Statement]:
     opening = f"{headline.words}\n{page.sentences[first].words if first >= 0 else ''}"
     # "双方于2022年7月签署": told of the article's own parties, wherever it stands
     return [
-        s for s in found if s.sentence == first or page.sentences[s.sentence].has("both") or _of_these(page, s, opening)
+        s
+        for s in found
+        if s.sentence == first
+        or page.sentences[s.sentence].has("both")
+        or _of_these(page, s, opening)
+        or _goes_on(page, s, opening)
     ]
 
 
 def _of_these(page: Page, statement: Statement, opening: str) -> bool:
     """Whether an older agreement, told among the first sentences, is that of a body which the opening names."""
     if page.sentences[statement.sentence].place != "lead":
+        return False
+    return any(len(group) > 1 and any(m.name in opening for m in group) for group in statement.groups)
+
+
+def _goes_on(page: Page, statement: Statement, opening: str) -> bool:
+    """Whether this sentence or the next says that the news goes on from the paper of a body which the opening names."""
+    here = page.sentences[statement.sentence : statement.sentence + 2]
+    if not any(hit.value == "news" for sentence in here for hit in sentence.hits if hit.role == "follow"):
         return False
     return any(len(group) > 1 and any(m.name in opening for m in group) for group in statement.groups)
 

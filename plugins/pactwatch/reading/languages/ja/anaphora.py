@@ -35,6 +35,10 @@ COUNTED = re.compile(
     r"(?P<after>(?:の(?:それぞれ|各々|いずれ)?)?(?:と|が|は|も|で|間|あいだ|による))"
 )
 """AはこのN社と, N者が: as many bodies as were just named."""
+OFFICES = re.compile(
+    r"(?P<n>[2-9２-９]|[二三四五六七八九])(?:か国|カ国|ヶ国|国)の(?:政府|当局|[㐀-鿿]{1,6}(?:省|庁|当局))(?P<after>の間|間|が|は|と|による)"
+)
+"""三国の保健省の間で."""
 
 
 def number_of(counted: re.Match[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -47,7 +48,11 @@ def _by_clause(chains: list[Chain]) -> list[list[Mention]]:
     marks = "".join("T" if TOPIC.match(c.after) else "W" for c in named)
     if len(marks) < 4 or not re.fullmatch(r"(?:TW)+", marks) or len({c.after[0] for c in named[::2]}) > 1:
         return []
-    return [[a.mention, b.mention] for a, b in zip(named[::2], named[1::2], strict=True) if a.mention and b.mention]
+    couples = [[a.mention, b.mention] for a, b in zip(named[::2], named[1::2], strict=True) if a.mention and b.mention]
+    partners = [theirs for _, theirs in couples]
+    is_row = any(one in named and one.after == "と" and two in named for one, two in itertools.pairwise(chains))
+    # "モデルナが投資するにあたり、AとBがモデルナと結んだ" is one paper
+    return [] if is_row or any(ours.name == one.name for ours, _ in couples for one in partners) else couples
 
 
 def _by_row(chains: list[Chain]) -> tuple[list[list[Mention]], str]:

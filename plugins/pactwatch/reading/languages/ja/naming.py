@@ -108,7 +108,7 @@ def _is_office_of_a_country(links: list[Phrase], number: int, name: str) -> bool
     """ケニアの保健省, 韓国の外交部: an office that only its country names."""
     if not number or name in words_of("generic") or not (OFFICE.search(name) or BUREAU.search(name)):
         return False
-    return links[number - 1].text == "同国" or resolve(links[number - 1].text) is not None
+    return links[number - 1].text == "同国" or resolve(links[number - 1].text) not in (None, "EU", "INT")
 
 
 def _ministry(links: list[Phrase], number: int) -> Mention | None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.languages.ja.anaphora import COUNTED, number_of
+from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.roles import ATTENDS, Group
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -136,7 +136,7 @@ def _counted(
     sentence: Sentence, sheet: Sheet, text: str, upto: int, leads: list[Mention]
 ) -> tuple[tuple[Mention, ...], ...]:
     """The groups of "AはこのN社と", "このN者が": the bodies just named, with A or each other; () where none fit."""
-    found = COUNTED.search(text, 0, upto)
+    found = COUNTED.search(text, 0, upto) or OFFICES.search(text, 0, upto)
     if found is None:
         return ()
     named = sheet.counted(sentence, number_of(found), of_states="国" in found.group())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.dates import DateMention
+from pactwatch.reading.languages.ja.anaphora import DIGITS
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of
@@ -28,6 +30,13 @@ NOT_RENEWED = re.compile(
 OF_SOMETHING_ELSE = re.compile(
     r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
     r"|に[^、。]{0,16}(?:設立|開設|創立|創業|創設|発足|開業|開院|開学|開校|設置|上場)(?:され|し)た(?=[㐀-鿿ァ-ヺA-Z])|(?:設立|創立|創業|開設|開校|開院)"
+)
+
+
+CLAUSE_ENDS = re.compile(r"[てで](?:おり|いて)、|(?:[ただるす])が、")
+NUMBERED = re.compile(
+    r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定|MOU|MoU|合意書)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
+    r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
 )
 
 
@@ -89,8 +98,11 @@ def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
 
 
 def _count(sentence: Sentence, papers: list[Hit]) -> int:
-    """How many papers one sentence says were signed: "協定を更新するとともに、覚書もあわせて更新"."""
+    """How many papers one sentence says were signed: "2つの覚書に", "協定を更新するとともに、覚書もあわせて更新"."""
     words = sentence.words
+    if number := NUMBERED.search(words):
+        told = number["a"] or number["b"]
+        return DIGITS.index(told) if told in DIGITS else int(unicodedata.normalize("NFKC", told))
     if len(papers) < 2 or not re.search(
         r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))", words
     ):
@@ -123,7 +135,11 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
     """The dates before the verb, and what each is of."""
     words = sentence.words
     reported = pattern_of("report").search(words)
-    recalling = re.search(r"記念|周年|報告|視察|訪問|説明会|会合|会議", words)
+    # "2015年に覚書を結んでおり、今回の視察は": what follows the clause is of another day
+    clause = CLAUSE_ENDS.search(words, upto) if said is Said.HELD else None
+    recalling = re.search(
+        r"記念|周年|報告|視察|訪問|説明会|会合|会議", words[: clause.start() if clause else len(words)]
+    )
     found: list[When] = []
     for date in sheet.dates(sentence):
         value = sheet.value(date)
