@@ -55,28 +55,11 @@ SHARED_COUNTIES = frozenset(
 """County names that England or Ireland has, too."""
 
 ORDINARY = frozenset(
-    [
-        "国立",
-        "中心",
-        "中枢",
-        "友好",
-        "合作",
-        "富裕",
-        "平原",
-        "民主",
-        "青年",
-        "光明",
-        "水口",
-        "日照",
-        "万博",
-        "中和",
-        "百合",
-        "明月",
-        "仙女",
-        "分水",
-        "五常",
-    ]
-)
+    {
+        "国立", "中心", "中枢", "友好", "合作", "富裕", "平原", "民主", "青年", "光明", "水口", "日照", "万博", "中和",
+        "百合", "明月", "仙女", "分水", "五常",
+    }
+)  # fmt: skip
 """Towns that bear ordinary words: 友好病院 is a hospital of friendship."""
 _PHONETIC = re.compile(r"[가-힣ァ-ヺー]")
 

@@ -33,6 +33,7 @@ OF_SOMETHING_ELSE = re.compile(
 )
 
 
+RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
 CLAUSE_ENDS = re.compile(r"[てで](?:おり|いて)、|(?:[ただるす])が、")
 NUMBERED = re.compile(
     r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定|MOU|MoU|合意書)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
@@ -137,10 +138,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
     reported = pattern_of("report").search(words)
     # "2015年に覚書を結んでおり、今回の視察は": what follows the clause is of another day
     clause = CLAUSE_ENDS.search(words, upto) if said is Said.HELD else None
-    recalling = re.search(
-        r"記念|周年|報告|視察|訪問|説明会|会合|会議", words[: clause.start() if clause else len(words)]
-    )
+    recalling = RECALLING.search(words, 0, clause.start() if clause else len(words))
     found: list[When] = []
+    told_on = False
     for date in sheet.dates(sentence):
         value = sheet.value(date)
         if value is None:
@@ -162,7 +162,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             )
         ):
             # "Aは23日、Bが同日、Cと署名したと発表した": the second day is the signing's
-            of = "signing" if any(when.of == "announcement" for when in found) else "announcement"
+            is_second = told_on and (date.rule == "same day" or words.startswith("、", date.end))
+            of = "signing" if is_second else "announcement"
+            told_on = not date.is_announcement
         elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after):
             of = "meeting"
         elif ONE_SIDE.search(words):
