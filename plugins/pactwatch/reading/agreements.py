@@ -97,20 +97,20 @@ def _told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None
 
 
 def _told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
-    """ "日台の企業がMOU", and nobody abroad is named: beside a body that is surely at home is the other side."""
+    """ "日台の企業がMOU", and nobody abroad is told of a paper: beside a body surely at home is the other side."""
     headline = page.headline
     found = find_countries(headline.words, page.lang) if headline else ()
     codes = {m.code for m in found}
     prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements) and len(d.members) > 1]
     homes = {bodies[i].country for deal in prose for i in deal.members}
-    if len(codes) != 2 or not all(m.rule.startswith("pair") for m in found) or len(homes) != 1 or not homes < codes:
+    if len(codes) != 2 or not all(m.rule.startswith("pair") for m in found) or not homes <= codes:
         return
-    other = next(iter(codes - homes))
     for deal in prose:
         assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
-        if len(assumed) < len(deal.members):
+        if len(assumed) < len(deal.members) and len({bodies[i].country for i in deal.members}) == 1:
             for body in assumed:
-                body.country, body.rule = other, "home of the headline's other side"
+                body.country = next(iter(codes - {body.country}))
+                body.rule = "home of the headline's other side"
 
 
 def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:

@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_of
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import dates_of
+from pactwatch.reading.languages.ja.words import ending_of
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -40,6 +41,8 @@ DEFINED = re.compile(
 )
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
 """Brackets behind another mention of the name, which may tell its seat."""
+SINITIC = re.compile(r"[壢聯臺灣醫會國學總廣區圳滬粵鄭馮蔣龐]")
+"""Letters that Japan's bodies do not write, or seldom."""
 LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
@@ -236,9 +239,19 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(note["seat"])
             if DEFINED.match(after):
                 beside.append(after)
+    if SINITIC.search(mention.name) or ending_of("sinitic").search(mention.name):
+        clauses += _neighbours(page)
     return tuple(
         words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
     )
+
+
+def _neighbours(page: Page) -> list[str]:
+    """The one neighbour that writes in ideographs, too, which the opening of the page names."""
+    opening = "\n".join(s.words for s in page.sentences[:8] if s.place in ("headline", "above", "lead"))
+    codes = {m.code for m in find_countries(opening, "ja")} & {"CN", "TW", "HK", "MO", "KR"}
+    names = Locale.parse("ja").territories
+    return [str(names[code]) for code in codes] if len(codes) == 1 else []
 
 
 def _countries_of_places(words: str) -> tuple[str, ...]:

@@ -149,7 +149,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said is Said.HELD and saying.RENEWED.search(sentence.words, papers[-1].end - shift):
         # "結んでいる協定を更新した"
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence):
+    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
         is_news = saying.AT_EVENT.search(sentence.words[: verb.start - shift]) and not sheet.names_a_year(sentence)
         said = Said.SIGNED if is_news else Said.HELD
     if said is Said.PLANNED and CEREMONY_WAS_HELD.search(tail):

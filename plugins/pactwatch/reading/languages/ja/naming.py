@@ -36,6 +36,7 @@ LETTER_BEGINS = re.compile(
     r"[米英独仏伊豪加露韓印](?=連邦|国立|王立|国防|外務|保健|厚生|商務|財務|政府|国営|州立|宇宙|航空宇宙|食品医薬|疾病|環境省|エネルギー省|運輸|農務)"
 )
 """独連邦物理工学研究所: a letter for a country before what only a state has."""
+LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印](?=[ァ-ヺ][ァ-ヺー]{2})")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
 SORT = re.compile(
     r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
@@ -68,12 +69,15 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         or _is_office_of_a_country(links, number, bare)
     ):
         return None
+    home, aliases = _beside(link.notes)
     start, name = link.start + link.text.index(bare), bare
+    if LETTER_AND_NAME.match(bare):
+        # 米ファイザー
+        home, name, start = f"{LETTERS[bare[0]]} {home}", bare[1:], start + 1
     owner = links[number - 1] if number else None
     if owner is not None and is_part(bare) and PART_OF.search(owner.text):
         name, start = owner.text + bare, owner.start
         owner = links[number - 2] if number > 1 else None
-    home, aliases = _beside(link.notes)
     if owner is not None:
         home = f"{owner.text} {home}".strip()
     home = f"{_country_begins(name)} {home}".strip()

@@ -20,7 +20,7 @@ SEATED = re.compile(
     r"[^\s()（）、。|｜■●○◆◇□▼【】\[\]]{2,40}[】\]]?\s?[(（](?:[^()（）]{0,40}、)?(?:本社|本店|本部|所在地|代表|東京都|大阪|社長|理事長|学長|CEO)[^()（）]{0,80}[)）]"
 )
 """株式会社X(本社:東京都港区、代表取締役:...): how a release names who issues it."""
-FRAME = ("site_frame", "copyright", "publication_line", "menu")
+FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
 LONGEST = 30
 MOST_LINES = 80
 
@@ -56,6 +56,9 @@ def _framed(page: Page) -> Mention | None:
 
 def _names(line: str) -> Iterator[str]:
     """The first piece of a line, with and without what stands behind its first blank: 公益財団法人 X."""
+    if line.lstrip().startswith(("・", "-", "●", "■", "*", "•")):
+        # another article's headline
+        return
     piece = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip(" .,・-")
     yield piece.split(" ")[0]
     if LEGAL.match(piece):

@@ -61,7 +61,9 @@ def without_person(text: str) -> str | None:
         return without_name(text.removesuffix("側")) or None
     if governed := GOVERNS.search(text):
         place = without_name(governed["place"])
-        if place != governed["place"] or any(found.start == 0 for found in find_places(place)):
+        if place != governed["place"] or any(
+            found.start == 0 and found.end >= len(place) - 1 for found in find_places(place)
+        ):
             return place
     known = [one for one in find_organisations(text) if one.end <= title.start()]
     if known and known[0].start == 0:

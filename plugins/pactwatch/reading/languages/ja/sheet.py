@@ -101,9 +101,9 @@ class Sheet:
             return False
         return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
 
-    def has_recent_day(self, sentence: Sentence) -> bool:
-        """Whether the sentence gives a day that is news at publication."""
-        return any(date.day and date.year and self.is_recent(date) for date in self.dates(sentence))
+    def has_recent_day(self, sentence: Sentence, upto: int) -> bool:
+        """Whether the sentence gives, up to there, a day that is news at publication."""
+        return any(date.day and date.start < upto and self.is_recent(date) for date in self.dates(sentence))
 
     def names_a_year(self, sentence: Sentence) -> bool:
         """Whether the sentence gives a date with its year."""
