@@ -98,12 +98,16 @@ def _told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None
 
 def _told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     """ "日台の企業がMOU", and nobody abroad is told of a paper: beside a body surely at home is the other side."""
-    headline = page.headline
-    found = find_countries(headline.words, page.lang) if headline else ()
+    opening = next((s for s in page.sentences if s.place == "lead"), None)
+    told = [find_countries(one.words, page.lang) if one is not None else () for one in (page.headline, opening)]
+    found = next(filter(None, told), ())
     codes = {m.code for m in found}
     prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements) and len(d.members) > 1]
     homes = {bodies[i].country for deal in prose for i in deal.members}
-    if len(codes) != 2 or not all(m.rule.startswith("pair") for m in found) or not homes <= codes:
+    if len(codes) != 2 or not any(m.rule.startswith("pair") for m in found):
+        return
+    if not (homes <= codes if found is told[0] else homes == codes):
+        # the opening may name the two of anything: it counts where another paper joins them
         return
     for deal in prose:
         assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]

@@ -138,10 +138,12 @@ def last_country(page: Page, sentence: Sentence, upto: int = 0) -> str:
     return named[-1].words if named else ""
 
 
-def own_place(page: Page, kind: str) -> Mention | None:
+def own_place(page: Page, kind: str, code: str | None = None) -> Mention | None:
     """The prefecture, city or state that a local paper calls 県, 市, 州 without its name: the first that is named."""
     for place in find_places(page.text[:3000]):
         name = place.words if place.words.endswith(kind) else place.words + kind
+        if code is not None and place.code != code:
+            continue
         if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
             return Mention(name=name, start=-1, end=-1, country=place.code)
     return None

@@ -40,7 +40,7 @@ THING = re.compile(
 )
 """Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
 OF_PAPER = re.compile(
-    r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト)$"
+    r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト|[拡増最巨重膨多]大)$"
 )
 SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
 

@@ -37,6 +37,10 @@ CEREMONY_WAS_HELD = re.compile(
 FIRST_OF_ITS_KIND = re.compile(
     r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
 )
+STATISTIC = re.compile(
+    r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
+)
+"""日本の大学が結んだ協定は600件を超えた."""
 DECLARATION = re.compile(
     r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
 )
@@ -55,7 +59,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
         return _caption(sentence, sheet)
     if DENIED.search(sentence.words):
         return []
-    if FIRST_OF_ITS_KIND.search(sentence.words):
+    if FIRST_OF_ITS_KIND.search(sentence.words) or STATISTIC.search(sentence.words):
         return []
     if first := FIRST.search(sentence.words):
         return [_first_of_all(sentence, first)]

@@ -21,6 +21,7 @@ WITHIN = re.compile(r"^(?:側)?(?:と|×)$")
 TOPIC = re.compile(r"^(?:側)?(?:は|が)")
 WITH = re.compile(r"^(?:側)?と(?!し|なる|の間で共)")
 BULLET = re.compile(r"^\s*(?:[・●○■◆◇▼▽▪•*\-–—※→]|[(（]?\d{1,2}[)）.．、:]|[①-⑳]|[(（]?[ア-ンa-z][)）])\s*")
+NUMBER_ALONE = re.compile(r"^\s*[(（]?\d{1,2}[)）.．、:]?\s*$")
 TO_COME = re.compile(r"(?:次|以下|下記|下)の|(?:次|以下|下記)(?:の)?(?:通り|とおり|に掲げる)")
 ONE_PAPER = re.compile(r"(?:\d{1,2}|[二三四五六七八九])(?:者|社|機関|大学|団体|校)(?:間|で|は|が|による|の間)")
 JOINS = re.compile(r"^[\s　]*(?:×|✕|／|/|―|—|–|-|⇔|&|と|及び|および|、)[\s　]*$")
@@ -98,11 +99,15 @@ def listed_below(sentence: Sentence, sheet: Sheet, leads: tuple[Mention, ...]) -
 def _lines_below(page: Page, sentence: Sentence) -> list[Sentence]:
     """The items of the list that begins right behind the sentence."""
     found: list[Sentence] = []
+    is_numbered = False
     for one in page.sentences[sentence.order + 1 : sentence.order + 1 + MOST]:
-        if BULLET.match(one.words) and not one.words.rstrip().endswith("。"):
+        if is_number := NUMBER_ALONE.match(one.words) is not None:
+            pass
+        elif (is_numbered or BULLET.match(one.words)) and not one.words.rstrip().endswith("。"):
             found.append(one)
         elif found or one.order > sentence.order + 2:
             break
+        is_numbered = is_number
     return found
 
 

@@ -36,6 +36,7 @@ LETTER_BEGINS = re.compile(
     r"[米英独仏伊豪加露韓印](?=連邦|国立|王立|国防|外務|保健|厚生|商務|財務|政府|国営|州立|宇宙|航空宇宙|食品医薬|疾病|環境省|エネルギー省|運輸|農務)"
 )
 """独連邦物理工学研究所: a letter for a country before what only a state has."""
+CAMPUS = re.compile(r"(?<=大学)[㐀-鿿ァ-ヺー]{1,8}キャンパス$")
 LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印](?=[ァ-ヺ][ァ-ヺー]{2})")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
 SORT = re.compile(
@@ -58,7 +59,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     bare = without_person(link.text)
     told = bare
     if bare is not None:
-        bare = DESCRIBED.sub("", bare)
+        bare = CAMPUS.sub("", DESCRIBED.sub("", bare))
     if bare is None or OF_COUNTRY.match(bare):
         return None
     if not (
@@ -81,7 +82,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if owner is not None:
         home = f"{owner.text} {home}".strip()
     home = f"{_country_begins(name)} {home}".strip()
-    if STOCK.search(name):
+    if STOCK.search(link.text):
         # what a page says of its seat comes behind, and wins
         home = f"日本 {home}".strip()
     clean = LEGAL.sub("", name).strip(" ・-") or name

@@ -60,9 +60,9 @@ def _names(line: str) -> Iterator[str]:
         # another article's headline
         return
     piece = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip(" .,・-")
-    yield piece.split(" ")[0]
     if LEGAL.match(piece):
         yield piece.replace(" ", "")
+    yield piece.split(" ")[0]
 
 
 def _is_named(name: str) -> bool:

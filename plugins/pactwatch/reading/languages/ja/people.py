@@ -17,6 +17,11 @@ FARTHEST = 14
 GOVERNS = re.compile(r"(?P<place>[^のとは、]{1,24}?[都道府県州省市区町村郡])(?:長|知事|首相|首席大臣|党委書記|書記)$")
 TOWN = re.compile(r"[都道府県州省市区町村郡]$")
 LEADER = re.compile(r"(?:首相|内閣総理大臣|総理大臣|総理|大統領|国家主席|国王|首長|連邦首相)$")
+CHINESE = re.compile(
+    r"[周王李張劉陳楊黄趙呉徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂丁任盧姚沈鍾姜崔譚陸范汪廖石金韋賈夏方鄒熊白孟秦邱侯江尹薛閻雷黎史陶賀毛顧龔邵覃武銭戴厳莫孔]"
+    r"[㐀-鿿]{2}[県市省区州]"
+)
+"""周春米県(長): a Chinese name before the title, no place."""
 PERSON = re.compile(r"[㐀-鿿々]{2,6}")
 JAPANESE_OFFICES = {
     "外": "外務", "厚労": "厚生労働", "経産": "経済産業", "文科": "文部科学", "国交": "国土交通", "農": "農林水産",
@@ -65,6 +70,8 @@ def without_person(text: str) -> str | None:
             found.start == 0 and found.end >= len(place) - 1 for found in find_places(place)
         ):
             return place
+        if CHINESE.fullmatch(place) and not find_places(place):
+            return None
     known = [one for one in find_organisations(text) if one.end <= title.start()]
     if known and known[0].start == 0:
         return text[: known[-1].end]

@@ -60,8 +60,8 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 groups += _closed(row, _role(row[-1], following))
                 row = []
             continue
-        if chain.is_person and not row and TOPIC.match(chain.after):
-            groups.append(Group(mentions=(), role="topic", start=chain.start, end=chain.end, same=chain.text))
+        if chain.is_person and not row and (acts := _role(chain, None)) in ("topic", "with"):
+            groups.append(Group(mentions=(), role=acts, start=chain.start, end=chain.end, same=chain.text))
             continue
         if not _counts(chain) or (chain.of_paper and not row):
             groups += _closed(row, "list")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja.anaphora import own_place
+from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain
 from pactwatch.reading.languages.ja.words import ending_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -32,7 +33,9 @@ def person_stands_for(page: Page, person: str, chains: Chains, own: Mention | No
             if chain.mention is not None and name in chain.text and chain.text.endswith(title["word"]):
                 return _elsewhere(chain.mention)
     if kinds := PLACES.get(title["word"]):
-        found = (own_place(page, kind) for kind in kinds)
+        # 知事 is what Japan calls the heads of its prefectures
+        is_ours = title["word"] == "知事" and not FOREIGN.search(name)
+        found = (own_place(page, kind, "JP" if is_ours else None) for kind in kinds)
         return next((place for place in found if place is not None), None)
     return own if HEADS.match(title["word"]) else None
 
