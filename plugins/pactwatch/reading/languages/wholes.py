@@ -8,7 +8,7 @@ from typing import Protocol
 
 from babel import Locale
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
@@ -73,7 +73,13 @@ def _of_these(page: Page, statement: Statement, opening: str) -> bool:
     """Whether an older agreement, told among the first sentences, is that of a body which the opening names."""
     if page.sentences[statement.sentence].place != "lead":
         return False
-    return any(len(group) > 1 and any(m.name in opening for m in group) for group in statement.groups)
+    return _is_in(opening, statement)
+
+
+def _is_in(opening: str, statement: Statement) -> bool:
+    """Whether the opening names a body, not only a country, of an agreement of two or more."""
+    named = [[m for m in group if resolve(m.name) is None] or group for group in statement.groups if len(group) > 1]
+    return any(m.name in opening for group in named for m in group)
 
 
 def _goes_on(page: Page, statement: Statement, opening: str) -> bool:
@@ -81,7 +87,7 @@ def _goes_on(page: Page, statement: Statement, opening: str) -> bool:
     here = page.sentences[statement.sentence : statement.sentence + 2]
     if not any(hit.value == "news" for sentence in here for hit in sentence.hits if hit.role == "follow"):
         return False
-    return any(len(group) > 1 and any(m.name in opening for m in group) for group in statement.groups)
+    return _is_in(opening, statement)
 
 
 class Dated(Protocol):

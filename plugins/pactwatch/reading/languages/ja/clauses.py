@@ -251,7 +251,7 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
         return []
     shift = max(sentence.start, 0)
     after = words[papers[-1].end - shift :]
-    if OTHER_NOUN.match(after):
+    if OTHER_NOUN.match(after) or re.match(r"(?:が|の)(?:増|減|急増|件数|数が|相次)", after):
         return []
     said, rule = Said.SIGNED, "headline"
     if (

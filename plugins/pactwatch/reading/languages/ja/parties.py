@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.roles import ATTENDS, Group
@@ -101,7 +102,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         placed = [m for m in placed if sheet.is_backed(m, sentence)]
     unique: list[Mention] = []
     for mention in placed:
-        if any(m is not mention and _is_office_of(m.name, mention.name) for m in placed):
+        if any(m is not mention and (_is_office_of(m.name, mention.name) or _is_of(m, mention)) for m in placed):
             continue
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
@@ -130,6 +131,15 @@ def _leads(roles: list[Group], sentence: Sentence) -> list[Group]:
 def _is_office_of(full: str, short: str) -> bool:
     """Whether ルワンダICT省 is what ICT省 stands for beside it."""
     return len(full) > len(short) and full.endswith(short) and resolve(full[: -len(short)]) is not None
+
+
+def _is_of(body: Mention, country: Mention) -> bool:
+    """Whether beside its body a country is only where it is: "タイとの交流に熱心な県は、チェンマイ大と"."""
+    code = resolve(country.name)
+    if code is None or resolve(body.name) is not None:
+        return False
+    home = home_of(body.name, "ja")
+    return code in {home.code if home else None, *(m.code for m in find_countries(body.home, "ja"))}
 
 
 def _counted(
