@@ -18,26 +18,8 @@ from pactwatch.records import RawArticle, Reading
 
 CASES = [
     json.loads(line)
-    for name in (
-        "ja",
-        "ja2",
-        "ja3",
-        "ja4",
-        "ja5",
-        "ja6",
-        "ja7",
-        "ja8",
-        "zh",
-        "zh2",
-        "zh3",
-        "zh4",
-        "zh5",
-        "zh6",
-        "zh7",
-        "zh8",
-        "zh9",
-    )
-    for line in (Path(__file__).parent / "cases" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    for file in sorted((Path(__file__).parent / "cases").glob("*.jsonl"))
+    for line in file.read_text(encoding="utf-8").splitlines()
 ]
 
 
