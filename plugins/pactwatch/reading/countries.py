@@ -62,6 +62,8 @@ def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
     """Every country that the text names, by start. ``language`` picks letters, pairs, look-alikes. Linear."""
     search = country_search(language if language in LANGUAGES else "en")
     spans = _names(search, text)
+    if not spans and not search.may_hold(text):
+        return ()
     full = {meaning.codes[0] for _, _, what, meanings in spans if what == "name" for meaning in meanings}
     taken = [(start, end) for start, end, _, _ in spans]
     found = [mention for span in spans for mention in _mentions(search, text, span, full)]
@@ -74,6 +76,8 @@ def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
 
 def _in_order(found: list[CountryMention]) -> tuple[CountryMention, ...]:
     """By start, and one mention of a code at a place."""
+    if len(found) < 2:
+        return tuple(found)
     unique = {(m.start, m.code): m for m in sorted(found, key=lambda m: (m.start, m.end, m.code))}
     return tuple(unique.values())
 

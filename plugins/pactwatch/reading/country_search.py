@@ -12,6 +12,8 @@ from pactwatch.reading.search import Search
 HANGUL = re.compile(r"[가-힣]")
 KATAKANA = re.compile(r"[ァ-ヺー]")
 HAN = re.compile(r"[㐀-鿿]")
+LETTERS_BESIDE = re.compile(r"[·・ㆍ‧∙•\-–—―/]|(?:^|[^가-힣])[미일영독러]\s|[㐀-鿿]")
+"""Where a letter may be a country: beside a mark, alone before a blank, or an ideograph."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
 
 
@@ -55,6 +57,12 @@ class CountrySearch:
         self.short = re.compile("|".join(map(re.escape, short))) if short else None
         self.core = re.compile("|".join(map(re.escape, self.letters))) if self.letters else None
         self.prefix = re.compile(rf"\b(?:{'|'.join(table.prefixes)})(?=[-–‑])") if table.prefixes else None
+
+    def may_hold(self, text: str) -> bool:
+        """Whether a text that names no country in full may hold one by a letter or as half of a pair. Cheap."""
+        if self.short is not None and LETTERS_BESIDE.search(text) and self.short.search(text):
+            return True
+        return self.prefix is not None and "-" in text and self.prefix.search(text) is not None
 
 
 @cache
