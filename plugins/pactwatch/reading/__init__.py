@@ -10,6 +10,7 @@ The way of an article, one file a step::
     news.py         Statements -> which of them are the article's news, and so its status
     loose.py        what stands near a paper, where no sentence says it in a form that the pack knows
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
+    headline_homes.py  the homes that a headline tells of those whom the text names without a country
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country
     signing.py      the day of signing, as exact as the page supports

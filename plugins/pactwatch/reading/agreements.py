@@ -9,7 +9,7 @@ import itertools
 import re
 from dataclasses import dataclass, field
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.headline_homes import ASSUMED, told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about
 from pactwatch.reading.model import Page, Statement
@@ -63,8 +63,8 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
                 weight = WEIGHT[place(page, statement)]
                 papers = statement.papers if len(statement.groups) == 1 else 1
                 deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
-    _told_by_headline(page, deals, bodies)
-    _told_by_pair(page, deals, bodies)
+    told_by_headline(page, deals, bodies)
+    told_by_pair(page, deals, bodies)
     kept = _told_apart(_fold(page, deals, bodies), bodies)
     if len(kept) >= max((deal.papers for deal in kept), default=0):
         # "two memoranda": they are told apart, each by its parties
@@ -75,46 +75,6 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
     for statement in (s for s in in_order if s.detail):
         _detail(kept, statement, bodies)
     return Agreements(deals=tuple(kept), bodies=tuple(bodies))
-
-
-ASSUMED = "home of the outlet"
-
-
-def _told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
-    """ "Our ministry, US regulators sign": the text's names for the other side are at home where the headline says."""
-    prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements)]
-    named = {i for deal in prose for i in deal.members}
-    for short in (d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)):
-        ours, theirs = short.members & named, short.members - named
-        homes = {bodies[i].country for i in theirs if bodies[i].rule != ASSUMED}
-        if not ours or len(homes) != 1 or homes & {bodies[i].country for i in ours}:
-            continue
-        for deal in prose:
-            rest = deal.members - ours
-            if deal.members & ours and all(bodies[i].rule == ASSUMED for i in rest):
-                for i in rest:
-                    bodies[i].country, bodies[i].rule = next(iter(homes)), "home of the headline's other side"
-
-
-def _told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
-    """ "日台の企業がMOU", and nobody abroad is told of a paper: beside a body surely at home is the other side."""
-    opening = next((s for s in page.sentences if s.place == "lead"), None)
-    told = [find_countries(one.words, page.lang) if one is not None else () for one in (page.headline, opening)]
-    found = next(filter(None, told), ())
-    codes = {m.code for m in found}
-    prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements) and len(d.members) > 1]
-    homes = {bodies[i].country for deal in prose for i in deal.members}
-    if len(codes) != 2 or not any(m.rule.startswith("pair") for m in found):
-        return
-    if not (homes <= codes if found is told[0] else homes == codes):
-        # the opening may name the two of anything: it counts where another paper joins them
-        return
-    for deal in prose:
-        assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
-        if len(assumed) < len(deal.members) and len({bodies[i].country for i in deal.members}) == 1:
-            for body in assumed:
-                body.country = next(iter(codes - {body.country}))
-                body.rule = "home of the headline's other side"
 
 
 def _settle(page: Page, deal: Deal, bodies: list[Body]) -> None:

@@ -1,0 +1,52 @@
+"""Homes that a headline tells: what the other side is, where the text's names for it tell no country."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.model import Page
+from pactwatch.reading.news import place
+from pactwatch.reading.parties import Body
+
+if TYPE_CHECKING:
+    from pactwatch.reading.agreements import Deal
+
+ASSUMED = "home of the outlet"
+
+
+def told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
+    """ "Our ministry, US regulators sign": the text's names for the other side are at home where the headline says."""
+    prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements)]
+    named = {i for deal in prose for i in deal.members}
+    for short in (d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)):
+        ours, theirs = short.members & named, short.members - named
+        homes = {bodies[i].country for i in theirs if bodies[i].rule != ASSUMED}
+        if not ours or len(homes) != 1 or homes & {bodies[i].country for i in ours}:
+            continue
+        for deal in prose:
+            rest = deal.members - ours
+            if deal.members & ours and all(bodies[i].rule == ASSUMED for i in rest):
+                for i in rest:
+                    bodies[i].country, bodies[i].rule = next(iter(homes)), "home of the headline's other side"
+
+
+def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
+    """ "日台の企業がMOU", and nobody abroad is told of a paper: beside a body surely at home is the other side."""
+    opening = next((s for s in page.sentences if s.place == "lead"), None)
+    told = [find_countries(one.words, page.lang) if one is not None else () for one in (page.headline, opening)]
+    found = next(filter(None, told), ())
+    codes = {m.code for m in found}
+    prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements) and len(d.members) > 1]
+    homes = {bodies[i].country for deal in prose for i in deal.members}
+    if len(codes) != 2 or not any(m.rule.startswith("pair") for m in found):
+        return
+    if not (homes <= codes if found is told[0] else homes == codes):
+        # the opening may name the two of anything: it counts where another paper joins them
+        return
+    for deal in prose:
+        assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
+        if len(assumed) < len(deal.members) and len({bodies[i].country for i in deal.members}) == 1:
+            for body in assumed:
+                body.country = next(iter(codes - {body.country}))
+                body.rule = "home of the headline's other side"
