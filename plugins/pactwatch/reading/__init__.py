@@ -11,6 +11,8 @@ The way of an article, one file a step::
     loose.py        what stands near a paper, where no sentence says it in a form that the pack knows
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
     headline_homes.py  the homes that a headline tells of those whom the text names without a country
+    deals.py        tellings of one agreement folded together
+    settling.py     homes that only the deal as a whole tells
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country
     signing.py      the day of signing, as exact as the page supports

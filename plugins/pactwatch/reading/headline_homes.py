@@ -10,7 +10,7 @@ from pactwatch.reading.news import place
 from pactwatch.reading.parties import Body
 
 if TYPE_CHECKING:
-    from pactwatch.reading.agreements import Deal
+    from pactwatch.reading.deals import Deal
 
 ASSUMED = "home of the outlet"
 

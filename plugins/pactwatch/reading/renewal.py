@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pactwatch.reading.agreements import Agreements, Deal
+from pactwatch.reading.agreements import Agreements
+from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body

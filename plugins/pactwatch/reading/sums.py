@@ -8,7 +8,7 @@ from pactwatch.reading.model import Page
 from pactwatch.reading.news import place
 
 if TYPE_CHECKING:
-    from pactwatch.reading.agreements import Deal
+    from pactwatch.reading.deals import Deal
 
 
 def without_sums(page: Page, full: list[Deal]) -> list[Deal]:

@@ -1,0 +1,145 @@
+"""Tellings of agreements to agreements: what folds together and what stays apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.news import place
+from pactwatch.reading.parties import Body
+from pactwatch.reading.sums import without_sums
+
+
+@dataclass(slots=True)
+class Deal:
+    """One agreement while it is put together: which bodies, and the statements that tell of it."""
+
+    members: frozenset[int]
+    statements: list[Statement] = field(default_factory=list)
+    weight: float = 0.0
+    papers: int = 1
+
+
+def fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
+    """Folds what tells of the same agreement: subsets, one-sided tellings, countries for their bodies, headlines."""
+    full = without_sums(page, [d for d in deals if len(d.members) > 1])
+    halves = [d for d in deals if len(d.members) == 1]
+    kept: list[Deal] = []
+    for deal in full:
+        if sum(k.members < deal.members for k in kept) > 1:
+            # a sentence that sums up two agreements with one body tells of no third
+            continue
+        if len(kept) > 1 and _is_sum(page, kept, deal, bodies):
+            continue
+        home = next((k for k in kept if not _is_sister(k, deal) and _same(page, k, deal, bodies)), None)
+        if home is None:
+            kept.append(deal)
+        else:
+            _take(home, deal, bodies)
+    if not kept and halves:
+        kept = _completed(page, halves, bodies)
+    else:
+        for half in halves:
+            _give(kept, half, bodies)
+    return kept
+
+
+def told_apart(kept: list[Deal], bodies: list[Body]) -> list[Deal]:
+    """Without "two memoranda with the Korean government" where each of them is told with its own bodies."""
+    return [deal for deal in kept if deal.papers == 1 or len(_details(deal, kept, bodies)) < deal.papers]
+
+
+def _details(deal: Deal, kept: list[Deal], bodies: list[Body]) -> list[Deal]:
+    named = frozenset(i for i in deal.members if not bodies[i].is_country)
+    if named == deal.members:
+        return []
+    return [
+        k for k in kept if k is not deal and named <= k.members and _countries(k, bodies) == _countries(deal, bodies)
+    ]
+
+
+def _is_sister(one: Deal, other: Deal) -> bool:
+    """Whether one statement tells both: "signed with A and with B" is two agreements."""
+    return one.members != other.members and any(s is t for s in one.statements for t in other.statements)
+
+
+def _is_sum(page: Page, kept: list[Deal], deal: Deal, bodies: list[Body]) -> bool:
+    """Whether a headline or caption names in one breath the parties of several agreements told apart in the text."""
+    short = all(place(page, s) not in ("lead", "body") for s in deal.statements)
+    if short and not _specific(deal, bodies):
+        return _countries(deal, bodies) <= set().union(*(_countries(k, bodies) for k in kept))
+    return short and deal.members <= frozenset().union(*(k.members for k in kept))
+
+
+def _give(kept: list[Deal], half: Deal, bodies: list[Body]) -> None:
+    for deal in kept:
+        if half.members <= deal.members:
+            deal.statements += half.statements
+            return
+
+
+def _take(home: Deal, other: Deal, bodies: list[Body]) -> None:
+    specific = _specific(other, bodies)
+    if _crossed(home, other, bodies):
+        home.members = frozenset(i for i in home.members | other.members if not bodies[i].is_country)
+    elif _specific(home, bodies) < specific or (specific and home.members < other.members):
+        home.members = other.members
+    home.statements += other.statements
+    home.papers = max(home.papers, other.papers)
+    home.weight = max(home.weight, other.weight)
+
+
+def _specific(deal: Deal, bodies: list[Body]) -> int:
+    return sum(not bodies[i].is_country for i in deal.members)
+
+
+def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
+    if one.members <= other.members or other.members <= one.members or _crossed(one, other, bodies):
+        return True
+    further = any(s.further for s in other.statements)
+    vague = not _specific(one, bodies) or not _specific(other, bodies)
+    if _countries(one, bodies) == _countries(other, bodies) and vague and not further:
+        return True
+    shared = one.members & other.members
+    rest = (one.members | other.members) - shared
+    # a headline, a caption or a country's name says shortly what the sentence says in full
+    short = any(place(page, s) not in ("lead", "body") for s in other.statements)
+    captioned = all(place(page, s) in ("caption", "line") for s in other.statements)
+    if short and (shared or (_countries(one, bodies) == _countries(other, bodies) and not captioned)):
+        return True
+    if not shared:
+        return False
+    # the country may be told first ("an Iranian firm"), or after the name
+    return _stands_for(rest & other.members, one, bodies) or (
+        not further and bool(rest & other.members) and _stands_for(rest & one.members, other, bodies)
+    )
+
+
+def _stands_for(members: frozenset[int], deal: Deal, bodies: list[Body]) -> bool:
+    """Whether these members of one deal are but the countries of the other's."""
+    return all(bodies[i].is_country for i in members) and {bodies[i].country for i in members} <= _countries(
+        deal, bodies
+    )
+
+
+def _crossed(one: Deal, other: Deal, bodies: list[Body]) -> bool:
+    """Whether each tells one side by its body and one by its land: "Ghana and the EPA", "the FDA and Kenya"."""
+    return (
+        len(one.members) == len(other.members) == len(_countries(one, bodies))
+        and _countries(one, bodies) == _countries(other, bodies)
+        and _specific(one, bodies) + _specific(other, bodies) == len(one.members)
+        and len({bodies[i].country for i in one.members | other.members if not bodies[i].is_country})
+        == len(one.members)
+    )
+
+
+def _countries(deal: Deal, bodies: list[Body]) -> set[str | None]:
+    return {bodies[i].country for i in deal.members}
+
+
+def _completed(page: Page, halves: list[Deal], bodies: list[Body]) -> list[Deal]:
+    """One-sided tellings that make one agreement between them."""
+    members = frozenset(i for d in halves for i in d.members)
+    whole = Deal(members=members, weight=max(d.weight for d in halves))
+    whole.statements = [s for d in halves for s in d.statements]
+    return [whole]

@@ -1,0 +1,97 @@
+"""The homes of parties that nothing beside their names told: by the deal as a whole, the outlet, the page."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.deals import Deal
+from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about
+from pactwatch.reading.model import Page
+from pactwatch.reading.outlets import dateline_home
+from pactwatch.reading.parties import Body
+
+IN_A_LIST = re.compile(
+    r"(?:\s?\([^()]{1,60}\))?(?: of(?: [a-z]+){1,3}| [a-z]+)?"
+    r"(?:, and|,| and| &| as well as)(?: (?!with |by |to )[a-z]+){0,3} ?"
+)
+"""What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
+
+
+def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
+    """The homes of parties that nothing told: the country of outlet or dateline, or the one that the page is about."""
+    untold = [bodies[i] for i in sorted(deal.members) if bodies[i].country is None]
+    told = {bodies[i].country for i in deal.members} - {None}
+    home = page.home or _written_from(page)
+    if not untold:
+        return
+    if not told:
+        # nothing tells of abroad: a deal at home
+        if home and not about(page).keys() - {home}:
+            _at_home(untold, home, ASSUMED)
+        return
+    if len(untold) > 1:
+        untold = _like_its_list(page, deal, bodies, untold)
+    rest = _left_over(page, told) if len(told) == 1 else None
+    is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
+    if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
+        _at_home(untold, home, ASSUMED)
+    elif rest:
+        _at_home(untold, rest, "the other country of the page")
+    elif len(untold) == 1 and len(told) == 1 and told != {"INT"} and (len(deal.members) > 2 or not _abroad(page, told)):
+        _at_home(untold, next(iter(told)), "home of the other parties")
+    elif home and len(untold) == 1 and len(told) == 1:
+        _at_home(untold, home, ASSUMED)
+    elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
+        _like_its_neighbour(page, deal, bodies, untold[0])
+
+
+def _is_listed(page: Page, one: Body, other: Body) -> bool:
+    """Whether the text names two bodies as neighbours of one list."""
+    first, second = sorted((one, other), key=lambda b: b.start)
+    return first.start >= 0 and IN_A_LIST.fullmatch(page.text[first.end : second.start]) is not None
+
+
+def _like_its_list(page: Page, deal: Deal, bodies: list[Body], untold: list[Body]) -> list[Body]:
+    """Several untold: those that a list names right behind a told one are at home there; gives who stays untold."""
+    told = [bodies[i] for i in deal.members if bodies[i].country not in (None, "INT") and not bodies[i].is_country]
+    listed = [b for b in untold if any(t.start < b.start and _is_listed(page, t, b) for t in told)]
+    if len(listed) == len(untold):
+        return untold
+    for body in listed:
+        beside = max((t for t in told if t.start < body.start), key=lambda t: t.start)
+        _at_home([body], beside.country, "home of the other parties")
+    return [b for b in untold if b.country is None]
+
+
+def _like_its_neighbour(page: Page, deal: Deal, bodies: list[Body], untold: Body) -> None:
+    """One among parties of several countries: at home where the body named beside it is; it makes no new pair."""
+    row = sorted((bodies[i] for i in deal.members if not bodies[i].is_country), key=lambda b: b.start)
+    at = row.index(untold)
+    near = [b for b in (*reversed(row[:at]), *row[at + 1 :]) if b.country not in (None, "INT")]
+    beside = next((b for b in near if _is_listed(page, b, untold)), near[0] if near else None)
+    if beside is not None:
+        _at_home([untold], beside.country, "home of the other parties")
+
+
+def _abroad(page: Page, told: set[str | None]) -> set[str]:
+    return {code for code, weight in about(page).items() if code not in told and weight >= NAMED_ENOUGH}
+
+
+def _at_home(bodies: list[Body], country: str | None, rule: str) -> None:
+    for body in bodies:
+        body.country, body.rule = country, rule
+
+
+def _left_over(page: Page, told: set[str | None]) -> str | None:
+    """The country beside those told that the page names most, and more than in passing."""
+    rest = [one for one in about(page).most_common() if one[0] not in told]
+    if not rest or rest[0][1] < NAMED_ENOUGH or (len(rest) > 1 and rest[1][1] == rest[0][1]):
+        return None
+    return rest[0][0]
+
+
+def _written_from(page: Page) -> str | None:
+    """The country from which the article was written, by the first dateline."""
+    first = next((s for s in page.sentences if s.place == "lead"), None)
+    return dateline_home(first.words) if first else None
