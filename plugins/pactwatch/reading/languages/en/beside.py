@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.organisations import find_organisations
@@ -18,6 +18,8 @@ BEFORE = re.compile(
     r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"
     r"((?:[A-Z][\w.]+(?: and [A-Z]\w+)? )?[A-Z][\w.]+(?:-based|['’]s)?) (?:(?!(?:with|which|and|to|of|in|by|for|from|at|on|that|who|whom|when|as|is|was|has|had)\b)[a-z-]+,? ){0,4})$"
 )
+LONGER = re.compile(r"\b(?!(?:The|An?|And|With|By|In|At|Of|For|Our|Its|Today|Yesterday|Also)\b)[A-Z][\w'’-]+ $")
+"""A capital right before: the name of another body that holds this one, "Bukhara Himchan Hospital"."""
 SORT_LAST = re.compile(rf"(?:-based|['’]s) |[A-Z][\w.]+ $|{SORTS}s? $")
 """How words before a name must end to describe it: "Norwegian shipping firm"; not "The Bergen mayor visited"."""
 """Words beside a name that tell its home: "VaxThera of Colombia", "Registered in Israel, ...", "Calgary-based biotech ..."."""
@@ -32,11 +34,11 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         for match in list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.text))[:8]:
             after = page.text[match.end() : match.end() + 90].split("\n")[0]
             before = page.text[max(0, match.start() - 70) : match.start()].split("\n")[-1]
-            beside += [m.group(1) for m in (BEHIND.match(after),) if m]
+            beside += [m.group(1) for m in (BEHIND.match(after),) if m and not LONGER.search(before)]
             beside += [
                 m.group(m.lastindex or 0)
                 for m in (BEFORE.search(before),)
-                if m and (m.lastindex == 1 or SORT_LAST.search(m.group()))
+                if m and (m.lastindex == 1 or (SORT_LAST.search(m.group()) and not _is_longer(m.group())))
             ]
     if mention.kind is Kind.COMPANY and (short := mention.name.split()[0]) and len(short) > SHORTEST:
         based = re.finditer(
@@ -45,6 +47,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         )
         beside += [m.group(1) for m in based]
     return (*beside, *_of_its_sort(page, mention))
+
+
+def _is_longer(before: str) -> bool:
+    """Whether a town right before a name makes it the name of another body: "Bukhara Himchan Hospital"."""
+    word = before.rsplit(maxsplit=1)[-1]
+    return LONGER.search(before) is not None and not word.endswith(("-based", "'s", "’s")) and resolve(word) is None
 
 
 SHORTEST = 4

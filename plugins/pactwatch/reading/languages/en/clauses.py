@@ -15,7 +15,7 @@ from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
-from pactwatch.reading.languages.en.papers import Paper, is_many, paper_of
+from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, HABIT, PAST_PERFECT, said_of
@@ -75,6 +75,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     groups = tuple(
         tuple({(m.name, m.home): m for m in (_own(m, sentence, names) for m in group)}.values()) for group in groups
     )
+    is_first = is_first_of_several(sentence, page, paper)
     statement = Statement(
         sentence=sentence.order,
         said=said[0],
@@ -85,9 +86,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         instrument=paper.instrument,
         groups=groups,
         anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
-        earlier=is_earlier(shape, said[0]) or "earlier one" in said[1],
+        earlier=not is_first and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
         dates=dates_of(sentence, page, said[0], is_whole=bool(groups) or sides.is_anaphor),
-        renewal=RENEWS.search(sentence.words.lower()) is not None,
+        renewal=not is_first and RENEWS.search(sentence.words.lower()) is not None,
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
@@ -164,7 +165,7 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
             replace(p, what=What.BODY, kind=Kind.GOVERNMENT)
             if p.what is What.PLACE and p.code and not SORT.match(after.words)
             else p
-            for p, after in zip(phrases, (*phrases[1:], phrases[-1]), strict=True)
+            for p, after in zip(phrases, (*phrases[1:], *phrases[-1:]), strict=True)
         ]
         among_places = sides_of(reduced(promoted), is_headline=is_headline)
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
 from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified
@@ -24,6 +25,13 @@ def _without_brackets(text: str) -> tuple[str, dict[int, str]]:
     return BRACKET.sub(lambda m: " " * len(m.group()), text), found
 
 
+def _bare(country: CountryMention) -> CountryMention:
+    """The Philippines: a name of a country without its article, which is a word of its own."""
+    if not country.words.startswith("The "):
+        return country
+    return replace(country, start=country.start + len("The "), words=country.words.removeprefix("The "))
+
+
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
     """The phrases of a sentence in order. ``hits`` have offsets of the sentence."""
     bare, brackets = _without_brackets(text)
@@ -32,7 +40,7 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
         names=names,
         brackets=brackets,
         tokens=tokens_of(bare),
-        countries={m.start: m for m in reversed(find_countries(bare, "en"))},
+        countries={m.start: m for m in map(_bare, reversed(find_countries(bare, "en")))},
         places={p.start: p for p in find_places(bare)},
         known={k.start: k for k in find_organisations(bare)},
         papers={h.start: h for h in hits if h.role in ("instrument", "not_instrument")},

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.model import Page, Said, Sentence, When
+from pactwatch.reading.places import city_country, find_places
 
 RENEWS = re.compile(
     r"\b(?:renew(?:s|ed|al|ing)?\b|anew|(?<!is the )(?<!was the )(?<!their )(?<!as the )first (?:mou|memorandum|agreement|accord|pact|letter)(?: of \w+)?(?: between [^.;]{3,80})? (?:was|dates?|dated|from|of|in|ran|runs|expired|expires|ended|signed in|concluded in|came)\b|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
@@ -22,13 +23,24 @@ DATELINE = re.compile(
 )
 
 
+def _is_town(words: str) -> bool:
+    town = next(iter(find_places(words)), None) or city_country(words)
+    return town is not None and town.words == words
+
+
+SHOUTED_TOWN = re.compile(r"([A-Z][A-Z. ]{3,30}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?,? )?(?=[A-Z][a-z]|A )")
+"""RIYADH, The foundation ...: a town in capitals and no dash."""
+
+
 def without_dateline(words: str) -> str:
     """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
     for _ in range(3):
         found = DATELINE.match(words.lstrip())
         is_label = found is not None and ":" in found.group()[-3:]
         if found is None or (is_label and not re.match(r"[A-Z][\w.]+, [A-Z]", words.lstrip())):
-            return words
+            found = SHOUTED_TOWN.match(words)
+            is_town = found is not None and _is_town(found.group(1).title())
+            return " " * found.end() + words[found.end() :] if found and is_town else words
         blank = len(words) - len(words.lstrip()) + found.end()
         words = " " * blank + words[blank:]
     return words

@@ -6,8 +6,22 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.en import folds
+from pactwatch.reading.languages.en.belonging import (
+    both_in,
+    branch,
+    house_of,
+    in_city,
+    modified,
+    of_town,
+    owned_part,
+    part,
+    parts,
+    realm,
+    with_home,
+    with_inner_home,
+)
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
-from pactwatch.reading.languages.en.shape import Shape, X, shape_of
+from pactwatch.reading.languages.en.shape import Shape, shape_of
 from pactwatch.reading.names import acronym
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country
@@ -18,13 +32,13 @@ def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
-    shape.fold(folds.OWN_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.DESCRIBED, lambda m: _with_inner_home(shape, m))
-    shape.fold(folds.RELATIVE, lambda m: _with_inner_home(shape, m))
-    shape.fold(folds.BOTH_OF, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OWN_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
+    shape.fold(folds.RELATIVE, lambda m: with_inner_home(shape, m))
+    shape.fold(folds.BOTH_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
-    shape.fold(folds.THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + _with_home(shape, m.group(3), m.group(1)) + " ")
+    shape.fold(folds.THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " ")
     shape.fold(folds.GOVERNMENT_THERE, lambda m: m.group(1) + m.group(2) + m.group(1) + " ")
     shape.fold(folds.ACRONYMS_OF, lambda m: _states_of(shape, m))
     shape.row = folds.SAME_PLACE.sub("", shape.row)
@@ -33,12 +47,12 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
     shape.fold(folds.TWO_NATIONS, lambda m: _pair(shape, m))
     shape.fold(folds.SUBSIDIARY, lambda m: m.group(2) + " ")
-    shape.fold(folds.CITY_AFTER, lambda m: _in_city(shape, m))
+    shape.fold(folds.CITY_AFTER, lambda m: in_city(shape, m))
     shape.fold(folds.TOWN_OFFICE, lambda m: _town_office(shape, m))
     shape.fold(folds.OF_CAPITAL, lambda m: m.group(1) + " ")
-    shape.fold(folds.TOWN_NAMED, lambda m: _realm(shape, m.group(1)) + " ")
-    shape.fold(folds.HOSPITAL_OF, lambda m: _house_of(shape, m))
-    shape.fold(folds.REALM_OF, lambda m: _realm(shape, m.group(1)) + " ")
+    shape.fold(folds.TOWN_NAMED, lambda m: realm(shape, m.group(1)) + " ")
+    shape.fold(folds.HOSPITAL_OF, lambda m: house_of(shape, m))
+    shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
     _fold_homes(shape)
     _fold_offices(shape)
@@ -47,13 +61,17 @@ def reduced(phrases: list[Phrase]) -> Shape:
 
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
-    shape.fold(folds.OWNED, lambda m: _with_home(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.PART_AND, lambda m: _parts(shape, m))
-    shape.fold(folds.PART_OWNED, lambda m: _owned_part(shape, m))
-    shape.fold(folds.PART_OF, lambda m: _part(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.BOTH_IN, lambda m: _both_in(shape, m))
-    shape.fold(folds.OF_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.IN_TOWN, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.TOWN_OWNED, lambda m: of_town(shape, m))
+    shape.fold(folds.PART_AND, lambda m: parts(shape, m))
+    shape.fold(folds.PART_OWNED, lambda m: owned_part(shape, m))
+    shape.fold(folds.PART_OF, lambda m: part(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.BOTH_IN, lambda m: both_in(shape, m))
+    shape.fold(folds.BRANCH_IN, lambda m: branch(shape, m))
+    if (verb := shape.row.find(" sign")) > 0:
+        shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= verb + 1 else m.group())
+    shape.fold(folds.OF_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     if " sign" in shape.row:
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
         shape.fold(folds.SIDE, lambda m: _national(shape, m))
@@ -61,15 +79,15 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.APPOSED, lambda m: _apposed(shape, m))
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
     shape.fold(folds.PRESS_NAME, lambda m: "newspaper ")
-    shape.fold(folds.IN_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.COMMA_COUNTRY, lambda m: _with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.IN_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.COMMA_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
 
 
 def _fold_offices(shape: Shape) -> None:
     """Offices and people: whoever signs stands for a body."""
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
-    shape.fold(folds.MODIFIED, lambda m: _modified(shape, m))
+    shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(folds.OFFICE_OF_PART, lambda m: _office(shape, m.group(2), m.group(1)) + " ")
@@ -82,6 +100,7 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.TWO_OFFICES, lambda m: _first_with_body(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.PERSON_OFFICE, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
+    shape.fold(folds.OFFICE_NAMED, lambda m: _held_by(shape, m))
     shape.fold(folds.OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(folds.DESCRIPTION_NAMED, lambda m: _described(shape, m))
     if " sign" in shape.row:
@@ -97,21 +116,6 @@ def _states_of(shape: Shape, found: re.Match[str]) -> str:
     if not ACRONYMS.fullmatch(shape.table[found.group(1)].words):
         return found.group()
     return f"{found.group(2)} {found.group(3)} {found.group(4)} "
-
-
-def _both_in(shape: Shape, found: re.Match[str]) -> str:
-    one, two, country = found.group(1), found.group(3), found.group(5)
-    if shape.table[one].home or re.search(X, shape.row[: found.start()]) is None:
-        return found.group()
-    return f"{_with_home(shape, one, country)} {found.group(2)} {_with_home(shape, two, country)} "
-
-
-def _in_city(shape: Shape, found: re.Match[str]) -> str:
-    """Meenakshi Mission Hospital, Madurai: a town behind a body's name is where it is."""
-    city = shape.table[found.group(2)]
-    if " " in city.words or city.kind is not None or city_country(city.words) is None:
-        return found.group()
-    return _with_home(shape, found.group(1), found.group(2)) + " "
 
 
 def _apposed(shape: Shape, found: re.Match[str]) -> str:
@@ -181,121 +185,10 @@ def _town_office(shape: Shape, found: re.Match[str]) -> str:
     return shape.sign(replace(office, of=(body,))) + " "
 
 
-def _realm(shape: Shape, mark: str) -> str:
-    """The city of Tbilisi: a place that acts."""
-    phrase = shape.table[mark]
-    if phrase.what in (What.COUNTRY, What.EVENT, What.PRESS, What.DEMONYM):
-        return mark
-    return shape.sign(replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True))
-
-
-HOUSES = {
-    "hospital": Kind.HOSPITAL,
-    "clinic": Kind.HOSPITAL,
-    "university": Kind.UNIVERSITY,
-    "polytechnic": Kind.UNIVERSITY,
-}
-
-
-def _house_of(shape: Shape, found: re.Match[str]) -> str:
-    """The hospital of Zavkhan province: a body that is told by its sort and its place."""
-    place = shape.table[found.group(2)]
-    is_place = (place.what is What.PLACE and place.code) or place.kind is Kind.GOVERNMENT or city_country(place.words)
-    if not is_place or place.what in (What.EVENT, What.PRESS):
-        return found.group()
-    words = f"{place.words} {found.group(1).capitalize()}"
-    house = replace(place, what=What.BODY, words=words, kind=HOUSES[found.group(1)], is_sure=True, aliases=())
-    return shape.sign(replace(house, home=place.home or place.words)) + " "
-
-
-def _with_home(shape: Shape, mark: str, country: str) -> str:
-    phrase, home = shape.table[mark], shape.table[country]
-    if home.what in (What.EVENT, What.PRESS) or (
-        home.what is What.PLACE and home.code is None and phrase.kind is not Kind.GOVERNMENT
-    ):
-        return mark
-    bare = (
-        phrase.words
-        if home.what is not What.PLACE or phrase.kind is not Kind.GOVERNMENT
-        else f"{phrase.words} of {home.words}"
-    )
-    told = home.words.removesuffix("-based")
-    return shape.sign(replace(phrase, words=bare, home=f"{phrase.home} {told}".strip()))
-
-
-def _with_inner_home(shape: Shape, found: re.Match[str]) -> str:
-    inner = [shape.table[c] for c in found.group()[1:] if c in shape.table and shape.table[c].code]
-    mark = found.group(1)
-    if inner and shape.table[mark].what is not What.COUNTRY:
-        phrase = shape.table[mark]
-        mark = shape.sign(replace(phrase, home=f"{phrase.home} {inner[-1].words}".strip()))
-    return mark + " "
-
-
-def _modified(shape: Shape, found: re.Match[str]) -> str:
-    home, mark = shape.table[found.group(1)], found.group(2)
-    between = found.group()[1:-2].split()
-    if home.what is not What.DEMONYM or any(word in _STOP for word in between):
-        return found.group()
-    return _with_home(shape, mark, found.group(1)) + " "
-
-
-_STOP = frozenset(
-    [
-        "and",
-        "or",
-        "of",
-        "in",
-        "on",
-        "at",
-        "with",
-        "by",
-        "for",
-        "to",
-        "from",
-        "between",
-        "has",
-        "have",
-        "had",
-        "is",
-        "was",
-        "were",
-        "who",
-        "which",
-        "that",
-        "said",
-        "sign",
-        "signed",
-    ]
-)
-
-
-def _owned_part(shape: Shape, found: re.Match[str]) -> str:
-    """Oxford University's Jenner Institute: an arm and its house are one party."""
-    whole = shape.table[found.group(1)]
-    if whole.kind in (Kind.COMPANY, Kind.INSTITUTE, Kind.ASSOCIATION):
-        return found.group(2) + " "
-    if whole.kind not in (Kind.UNIVERSITY, Kind.HOSPITAL):
-        return found.group()
-    return _part(shape, found.group(2), found.group(1)) + " "
-
-
-def _part(shape: Shape, part: str, whole: str) -> str:
-    one, other = shape.table[part], shape.table[whole]
-    aliases = (*one.aliases, *((other.words, *other.aliases) if one.kind is not Kind.GOVERNMENT else ()))
-    return shape.sign(
-        replace(
-            one, words=f"{one.words} of {other.words}", aliases=aliases, home=other.home or other.words, is_sure=True
-        )
-    )
-
-
-def _parts(shape: Shape, found: re.Match[str]) -> str:
-    """The College of Education and the College of Science of one university: one body."""
-    one, two, whole = (shape.table[mark] for mark in found.groups())
-    if one.kind is not two.kind or one.kind is not Kind.UNIVERSITY:
-        return found.group()
-    return shape.sign(replace(whole, aliases=(*whole.aliases, one.words, two.words))) + " "
+def _held_by(shape: Shape, found: re.Match[str]) -> str:
+    """Minister of Health of Cambodia Lok Veng: the name is whose the office is."""
+    office, name = found.groups()
+    return f"{office} " if shape.table[office].of and looks_like_person(shape.table[name]) else found.group()
 
 
 def _office(shape: Shape, body: str, title: str | None = None) -> str:
@@ -328,11 +221,15 @@ def _once(shape: Shape, found: re.Match[str]) -> str:
 
 
 def _first_with_body(shape: Shape, one: str, two: str) -> str:
-    return one if shape.table[one].of else two
+    """Chairman and chief executive: one person; two ministers of two countries stay two."""
+    first, second = shape.table[one].of, shape.table[two].of
+    if first and second and {p.code or p.words for p in first}.isdisjoint(p.code or p.words for p in second):
+        return f"{one} and {two}"
+    return one if first else two
 
 
 def _described(shape: Shape, found: re.Match[str]) -> str:
     mark = found.group(3)
     if found.group(2):
-        mark = _with_home(shape, mark, found.group(2))
+        mark = with_home(shape, mark, found.group(2))
     return f"{found.group(1)}{mark} "

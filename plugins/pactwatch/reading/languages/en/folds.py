@@ -24,7 +24,7 @@ TOWN_NAMED = re.compile(
     rf"({L}|{N}) (?:metropolitan |autonomous |special )?{ADMIN} (?!of |council |hall |government |authorities |hospital |university |'s |officials |and {L} |leaders )"
 )
 HOSPITAL_OF = re.compile(
-    rf"(?:(?:central|general|regional|provincial|maternity|children's|state|main|district) ){{0,2}}(hospital|university|polytechnic|clinic) of ({B}|{L}|{N}) "
+    rf"(?:(?P<name>{N}) )?(?:(?:central|general|regional|provincial|maternity|children's|state|main|district) ){{0,2}}(?P<house>hospital|university|polytechnic|clinic) of (?P<place>{B}|{L}|{N}) "
 )
 OF_CAPITAL = re.compile(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
 SIGNED_FOR = re.compile(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
@@ -42,13 +42,21 @@ OF_COUNTRY = re.compile(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingd
 BOTH_IN = re.compile(rf"(?<=with )({B}|{N}) (and|, and) ({B}|{N}) (of|from|in) ({C}) ")
 """Signed with Ansan city and Danwon Hospital of Korea: the country behind a list of partners is the home of both."""
 IN_COUNTRY = re.compile(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
+ACTS_IN = re.compile(
+    rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang))"
+)
+"""Cho Ray Hospital in Ho Chi Minh City and ..., before the verb: no venue."""
+BRANCH_IN = re.compile(rf"({B}) (?:in|of|at) ({L}|{C}) ")
+"""Institut Pasteur in Dakar: a known body of its own."""
 IN_TOWN = re.compile(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
 PERSON_FOR = re.compile(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
 PRESS_NAME = re.compile(rf"(?:newspaper|daily|news agency|broadcaster|magazine|website) ({N}|{B}) ")
-COMMA_COUNTRY = re.compile(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and |has |have |on |sign)")
+COMMA_COUNTRY = re.compile(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and (?!{C})|has |have |on |sign)")
 POSSESSIVE = re.compile(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
 OWNED = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
 MODIFIED = re.compile(rf"({L}) (?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
+TOWN_OWNED = re.compile(rf"({N}) 's (?:[a-z-]+ ){{0,2}}({B}) ")
+OFFICE_NAMED = re.compile(rf"({T}) ({N}) ")
 PART_OF = re.compile(rf"({B}) (?:of|at) ({B}|{N}) ")
 PART_OWNED = re.compile(rf"({B}) 's ({B}) ")
 PART_AND = re.compile(rf"({B}) and ({B}) (?:of|at) ({B}) ")

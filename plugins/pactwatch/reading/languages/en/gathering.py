@@ -8,7 +8,7 @@ onlookers and whoever only reports count for nothing, a country that is but a pl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries
@@ -16,17 +16,15 @@ from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import without_dateline
 from pactwatch.reading.languages.en.folding import reduced
-from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name, is_adjective
+from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.roles import is_onlooking
 from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
-from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
-HERE, AFTER, BEFORE, HEADLINE, LEAD, EARLIER, FAR = 3.0, 2.0, 1.75, 2.0, 1.25, 0.6, 0.4
-"""What a body's place counts for: in the statement's sentence, right after it, right before it, in headline or lead."""
 NAMED, UNSURE, INTERNATIONAL, MISSION, THING, ONLY_PLACE, ASIDE = 1.5, 0.9, 0.5, 0.35, 0.3, 0.4, 0.2
 """What a body of a telling name counts for beside a country, and what doubtful ones do: a programme, a place, onlookers."""
 DOUBTFUL = 0.3
@@ -38,11 +36,6 @@ PLAIN = 0.7
 TOGETHER = 1.5
 """How much more bodies count that one sentence names side by side."""
 MOST_TOGETHER = 5
-REFERRED = 2.75
-"""What the sentence before counts for where the statement's points back to it: "It sees in this a fruit of ..."."""
-REACH = 3
-"""Sentences behind the statement that still tell of it."""
-
 OWNED_NOUN = re.compile(rf"{C} 's ")
 VENUE = re.compile(
     r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $"
@@ -60,18 +53,10 @@ ARM = re.compile(
 """An arm that many houses have."""
 MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission)\b")
 SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with) (?:[a-z]+ )?(?={Z})")
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-HOW_MANY = re.compile(
-    r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b"
-)
-
-
 LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
 DESCRIBED = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:firm|company|group|maker|drugmaker|manufacturer|giant|university|hospital|institute|institution|agency|regulator|association|chamber|bank|exchange|partner|side|body|centre|center|cluster|operator|counterpart)\b"
 )
-BACK = re.compile(r"[“\"]?(?:It|They|He|She|This|That|These|Both|Its|Their|Under it|By it)\b")
-TOWNS = re.compile(r"\b(?:cities|towns|capitals|mayors|municipalities|twin(?:s|ned|ning))\b")
 
 
 @dataclass(slots=True)
@@ -150,10 +135,10 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     """
     statement = told.sentence
     known = [m for group in told.groups for m in group]
-    if TOWNS.search(page.sentences[statement].words) and len(towns := _towns(page, names, statement)) > 1:
-        return towns
-    if asked is Kind.GOVERNMENT and len(states := _states(page, names, statement, known)) > 1:
-        return states
+    if TOWNS.search(page.sentences[statement].words) and len(acting_towns := towns(page, names, statement)) > 1:
+        return acting_towns
+    if asked is Kind.GOVERNMENT and len(acting_states := states(page, names, statement, known)) > 1:
+        return acting_states
     pool = _weighed(page, names, statement)
     described = _described(page.sentences[statement])
     for one in pool:
@@ -168,14 +153,8 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
         if len(together) > 1 or not told.anaphor:
             return tuple(mention(c.phrase, c.sentence) for c in together)
     found.sort(key=lambda c: -c.weight)
-    group = (*known, *(mention(c.phrase, c.sentence) for c in found))[: _how_many(page.sentences[statement])]
+    group = (*known, *(mention(c.phrase, c.sentence) for c in found))[: how_many(page.sentences[statement])]
     return group if len(group) > 1 else ()
-
-
-def _how_many(sentence: Sentence) -> int:
-    """How many parties the sentence counts ("all three sides"); two where it counts none."""
-    asked = HOW_MANY.search(sentence.words)
-    return NUMBERS[asked.group(1)] if asked else 2
 
 
 def _described(sentence: Sentence) -> set[str | None]:
@@ -187,25 +166,6 @@ def _described(sentence: Sentence) -> set[str | None]:
 def _known_homes(phrase: Phrase) -> set[str | None]:
     known = named(phrase.words)
     return {one.country for one in known.organisations} if known else set()
-
-
-def _towns(page: Page, names: Names, statement: int) -> tuple[Mention, ...]:
-    """ "The three cities": as many towns as the words say, those that the page names most."""
-    found: dict[str, tuple[float, Mention]] = {}
-    for sentence, weight in _places(page, statement):
-        for phrase in cut(without_dateline(sentence.words), (), names):
-            city = city_country(phrase.words) if phrase.what in (What.PLACE, What.NAME) else None
-            code = phrase.code or (city.code if city and city.words == phrase.words else None)
-            if phrase.what not in (What.PLACE, What.NAME) or code is None:
-                continue
-            town = replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, home=country_name(code) or "")
-            before = found.get(phrase.words)
-            found[phrase.words] = (
-                (before[0] if before else 0) + weight,
-                before[1] if before else mention(town, sentence),
-            )
-    ranked = sorted(found.values(), key=lambda one: -one[0])
-    return tuple(town for _, town in ranked[: _how_many(page.sentences[statement])])
 
 
 def _told_together(found: list[Candidate]) -> list[Candidate]:
@@ -230,7 +190,7 @@ def _told_together(found: list[Candidate]) -> list[Candidate]:
 def _weighed(page: Page, names: Names, statement: int) -> list[Candidate]:
     found: list[Candidate] = []
     short: list[tuple[Phrase, float]] = []
-    for sentence, weight in _places(page, statement):
+    for sentence, weight in places(page, statement):
         for phrase, counts in acting(sentence, names):
             points = weight * counts
             if phrase.what not in (What.BODY, What.COUNTRY):
@@ -249,20 +209,6 @@ def _weighed(page: Page, names: Names, statement: int) -> list[Candidate]:
         if len(of) == 1:
             of[0].weight += points
     return found
-
-
-def _places(page: Page, statement: int) -> Iterator[tuple[Sentence, float]]:
-    goes_on = BACK.match(page.sentences[statement].words) is not None
-    for sentence in page.sentences:
-        away = sentence.order - statement
-        if sentence.place in ("line", "caption") or away > REACH:
-            continue
-        before = REFERRED if goes_on else BEFORE
-        near = {0: HERE, 1: AFTER, -1: before}.get(away)
-        by_place = {"headline": HEADLINE, "above": EARLIER, "lead": LEAD}.get(
-            sentence.place, FAR if away > 0 else EARLIER
-        )
-        yield sentence, max(near or 0, by_place)
 
 
 def _fuller(new: Phrase, old: Phrase) -> Phrase:
@@ -291,27 +237,4 @@ def _is_among(phrase: Phrase, known: Sequence[Mention]) -> bool:
         (phrase.what is What.COUNTRY and m.country == phrase.code)
         or same_body((phrase.words, *phrase.aliases), (m.name, *m.aliases))
         for m in known
-    )
-
-
-def _states(page: Page, names: Names, statement: int, known: Sequence[Mention]) -> tuple[Mention, ...]:
-    """The two countries (three, where the words say so) that the page names most before and about the statement."""
-    weights: dict[str, float] = {}
-    first: dict[str, tuple[int, int]] = {}
-    for sentence, weight in _places(page, statement):
-        named = [(c.code, c.start, c.end) for c in find_countries(sentence.words, "en") if c.code != "INT"]
-        named += [(p.code, p.start, p.end) for p in find_places(sentence.words) if p.strength == "strong"]
-        for code, start, end in named:
-            weights[code] = weights.get(code, 0) + weight / (1 + sum(n[0] == code for n in named))
-            if sentence.start >= 0:
-                first.setdefault(code, (sentence.start + start, sentence.start + end))
-    size = _how_many(page.sentences[statement])
-    told = {m.country for m in known if m.country}
-    ranked = sorted(weights, key=lambda code: (code not in told, -weights[code]))
-    if len(ranked) < size and page.home and page.home not in ranked:
-        ranked.append(page.home)
-    return tuple(
-        Mention(name=country_name(code) or code, start=span[0], end=span[1], country=code, kind=Kind.GOVERNMENT)
-        for code in ranked[:size]
-        for span in [first.get(code, (-1, -1))]
     )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
-from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, listed
+from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
 
 OPENERS = frozenset({".", "“", '"', ":", ";"})
 """Marks after which a word is capitalised because it begins something."""
@@ -26,7 +26,10 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         return True
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
     goes_on = following is not None and (
-        following.is_capital or following.words in ("of", "'s", "’s", ",") or _pairs_up(cutter, at + 1)
+        following.is_capital
+        or following.words in ("of", "'s", "’s", ",")
+        or _pairs_up(cutter, at + 1)
+        or _leads_on(cutter, at + 1)
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
 
@@ -76,6 +79,8 @@ def end_of_name(cutter: Cutter, at: int) -> int:
         end = max(end, cutter.index_after(known.end, at))
     elif country := cutter.countries.get(tokens[at].start):
         end = max(end, cutter.index_after(country.end, at))
+        if _holds_office(cutter, at, end):
+            return end
     elif (place := cutter.places.get(tokens[at].start)) and "," in place.words:
         return cutter.index_after(place.end, at)
     while end < len(tokens):
@@ -84,6 +89,15 @@ def end_of_name(cutter: Cutter, at: int) -> int:
             break
         end = step
     return end
+
+
+def _holds_office(cutter: Cutter, at: int, end: int) -> bool:
+    """Minister of Health of Cambodia Lok Veng: a person's name behind the country of an office."""
+    before = [t.words for t in cutter.tokens[max(0, at - LONGEST_RUN) : at]]
+    if before[-1:] != ["of"] or not any(word in listed("title") for word in before):
+        return False
+    run = [t.words for t in cutter.tokens[end : end + 3]]
+    return len(run) > 1 and all(w[:1].isupper() and w[1:].islower() for w in run[:2]) and kind_of(" ".join(run)) is None
 
 
 def _gap(cutter: Cutter, end: int) -> str:

@@ -14,7 +14,7 @@ from pactwatch.records import Kind
 
 PERSON_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Shri|Smt|President|Minister|Chairman|Chairwoman|Chairperson|Director|Director-General|"
-    r"Ambassador|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency)\.?,?\s+"
+    r"Ambassador|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency|Lt|Col|Gen|Maj|Capt|Brig|Adm|Rev|Senator|Colonel|Admiral|Sheikh|Sheikha|Tan Sri|Ustaz|Alhaji|Hajiya|Barrister)\.?,?\s+"
     r"((?:(?:[A-Z]\.|[A-Z][\w'’-]+)\s+){0,3}[A-Z][\w'’-]+)"
 )
 PERSON_AFTER = re.compile(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pactwatch.reading.model import Hit, Sentence
+from pactwatch.reading.languages.en.days import YEAR
+from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.records import Instrument
 
 GENERAL = frozenset(
@@ -42,3 +43,23 @@ def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
 def is_many(paper: Hit | None) -> bool:
     """Whether the paper's word is in the plural."""
     return paper is not None and MANY.search(paper.words) is not None
+
+
+SECOND = re.compile(
+    r"\b(?:second|other|third|another) (?:[\w-]+ ){0,2}?"
+    r"(?:memorand(?:um|a)|mou|moa|loi|agreement|accord|pact|letter|document|deal|paper|treaty)\b",
+    re.IGNORECASE,
+)
+SOON = 6
+"""Sentences within which the second of several papers is told after the first."""
+
+
+def is_first_of_several(sentence: Sentence, page: Page, paper: Paper) -> bool:
+    """Whether "the first memorandum" is the one that is told before the second, and not one of years ago."""
+    if paper.hit is None:
+        return False
+    at = paper.hit.start - max(sentence.start, 0)
+    is_first = re.search(r"\b[Ff]irst (?:[\w-]+ )?$", sentence.words[max(0, at - 30) : at]) is not None
+    if not is_first or YEAR.search(sentence.words):
+        return False
+    return any(SECOND.search(s.words) for s in page.sentences[sentence.order + 1 : sentence.order + 1 + SOON])

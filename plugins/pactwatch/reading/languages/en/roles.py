@@ -7,98 +7,48 @@ import re
 from dataclasses import dataclass
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.en.marks import (
+    ACCORDING,
+    ANAPHOR,
+    AND_WITH,
+    ATTRIBUTED,
+    BETWEEN,
+    BINDS,
+    BY,
+    COLON,
+    FOR,
+    JOINED_IN,
+    LEADING,
+    NEW_CLAUSE,
+    NOT_BETWEEN,
+    NOT_WITH,
+    OF_PAPER,
+    ONE_AND_OTHER,
+    ONLOOKING,
+    OTHER_PARTY,
+    PAIR,
+    PAPERS_OF_NEWS,
+    PARTICIPLE,
+    PARTIES_ARE,
+    PARTNERS_ARE,
+    PASSIVE_BEFORE_BY,
+    PASSIVE_PAPER,
+    PLAIN,
+    PRONOUN,
+    PURPOSE,
+    SAYING,
+    SEVERAL_PAPERS,
+    SIGNATURES,
+    SUBORDINATE,
+    TO_WHICH,
+    WATCHED,
+    WITH,
+)
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES
-from pactwatch.reading.languages.en.shape import I, L, P, Shape, T, X, Z, is_press
-from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
+from pactwatch.reading.languages.en.shape import C, I, Shape, T, is_press
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
-
-_AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along with|together with|alongside|&|,|;|; and|/|plus|, with|and also|and then)"
-_AGAIN = r"(?:(?:with|by|of|between|for|from|that|those|on|one|other|former|latter|side|as|its|part|another) )*"
-_LOW = r"(?:(?!(?:of|in|at|on|by|for|from|which|who|that|to|as|is|was|were|and|members|with|between|under|after|during|or|headquarters)\b)[a-z-]+ )"
-_BARE = r"(?: , (?:government|ministry|authorities|state))?"
-LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{_LOW}{{0,2}}?{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{_LOW}{{0,3}}?{Z})*"
-"""Candidates joined by commas and "and", with small words before each."""
-
-PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{_LOW}{{0,3}}?{Z})*"
-BETWEEN = re.compile(rf"\b(?:between|among) ({LIST})")
-WITH = re.compile(rf"\b(?:with|alongside) ({LIST})")
-BY = re.compile(rf"\bby ({LIST})")
-OF_PAPER = re.compile(rf"{I} (?:[a-z-]+ )?(?:of|by|from) ({LIST})")
-SIGNATURES = re.compile(
-    rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
-)
-TO_WHICH = re.compile(
-    rf"{I} (?:, )?(?:to|of|under|in|by) which ({LIST}) (?:are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
-)
-_PARTY = r"(?:parties|partners|signatories|signers|members)"
-PARTIES_ARE = re.compile(
-    rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
-)
-PARTNERS_ARE = re.compile(rf"\bpartners (?:are|were|being) ({LIST})")
-JOINED_IN = re.compile(
-    rf"\b(?:joined|united|came together|banded together|linked up|teamed up) (?:[^.;]{{0,60}} )?(?:in|under|by|through) (?:[^.;]{{0,50}} )?{I}"
-)
-BINDS = re.compile(
-    r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
-)
-"""What signers do or are beside the paper."""
-FOR = re.compile(rf"\b(?:for|on behalf of|on side of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))")
-COLON = re.compile(rf"[:–—-] ({LIST})")
-SAYING = re.compile(
-    rf"({Z}(?: (?:,|and) {Z})*) (?:\w+ )?(?:{L} )?(?:said|says|announced|announces|reported|stated|disclosed|revealed|confirmed|unveiled|has announced)\b"
-)
-ACCORDING = re.compile(rf"\b(?:according to|told by) ({Z})")
-ATTRIBUTED = re.compile(
-    rf" , (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:said|reported|reports|writes|wrote|says)\b"
-)
-PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
-LEADING = re.compile(
-    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){_LOW}{{0,3}}?({PLAIN})(?= )"
-)
-NOT_WITH = re.compile(
-    r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
-    r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact)"
-    r" (?:[a-z]+ ){0,2}$"
-)
-NOT_BETWEEN = re.compile(
-    r"\b(?:flow|relations|ties|trade|links?|exchanges?|calls?|conference|border|flights?|route|distance|match|war|conflict|travel|meetings?|talks|friendship|bridge|relationship|visits) (?:[a-z]+ ){0,3}$"
-)
-ONLOOKING = re.compile(
-    r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|support\w*|fund\w*|sponsor\w*|looked on|in front of|watched|moderated|"
-    r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins of|members? of|capital of|visit to|visit of|"
-    r"guests?|joined at|officiated|led by|headed by|led|headed|owned|founded|published|issued|funded|financed|approved|issued)\b"
-)
-PASSIVE_BEFORE_BY = re.compile(
-    rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper)\b"
-)
-PARTICIPLE = re.compile(r"\b([a-z]+(?:ed|wn|en|ld|un|ut|nt))\b")
-WATCHED = re.compile(
-    r"\b(?:is|are|was|were|been|being) (?:\w+ )?(?:supported|hosted|organi[sz]ed|witnessed|attended|funded|sponsored|moderated|chaired|facilitated|opened|joined)\b"
-)
-OTHER_PARTY = re.compile(rf"\bother (?:party|side|signatory|signer|partner) (?:is|was|being) ({Z})")
-CABINET = re.compile(r"\b(?:cabinet|council of ministers)\b")
-EACH = re.compile(
-    r"\b(?:each|separate\w*|respective\w*|individual\w*|in turn|two|three|four|five|six|seven|several|series of|bilateral)\b"
-)
-PLURAL = re.compile(r"(?:s|a|SAs)$", re.IGNORECASE)
-ANAPHOR = re.compile(
-    r"\b(?:(?:two|both|three|four) (?:[a-z-]+ ){0,2}?(?:sides|parties|countries|nations|institutions|organi[sz]ations|universities|hospitals|companies|firms|agencies|"
-    r"bodies|associations|exchanges|governments|states|cities|ministries|regulators|institutes|partners|bourses|ministers|leaders|centres|centers|unions|"
-    r"groups|mayors|provinces|regions|banks|of them|men|women|officials)|"
-    r"(?:sides|parties|universities|hospitals|institutions|countries|bodies|exchanges|ministries|ministers|mayors|presidents|leaders|rectors|governments|companies|cities|capitals|partners|agencies|regulators|neighbours|neighbors|states) "
-    r"(?:(?:had|have|has|will|would|are|were|also|going|due|set|expected|to|plan|want|now) ){0,5}(?:sign|signed|exchang|conclud|ink|seal))"
-)
-PASSIVE_PAPER = re.compile(rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are) (?:\w+ )?{STRONG_FORM}")
-SEVERAL_PAPERS = re.compile(r"\b(?:separate|respective|each|another|two|three|four|five|several)\b")
-ONE_AND_OTHER = re.compile(
-    r"\b(?:one|first) [^.;]{0,60}?\bwith [^.;]{1,200}?\b(?:other|another|second)\b [^.;]{0,30}?\bwith "
-)
-"""One with A, the other with B."""
-PRONOUN = re.compile(
-    r"\b(?:it|they|he|she|we|who|which|company|agency|association|institute|ministry|university|hospital|firm|group|organi[sz]ation|institution|body|foundation) (?:has |have |had |is |was |also |just |will |would |today |now |on )*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +105,10 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
 
 def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:
     """One between A and B, the other between C and D: each its own, where each names two."""
+    first = marks.partition(";")[0]
+    if " and " in first and len(_bodies(shape, first)) > 1:
+        # between A and B; the minister, C, ...: what follows tells who held the pens
+        marks = first
     parts = [_bodies(shape, part) for part in re.split(r"\b(?:between|among) ", marks)]
     return parts if all(len(part) > 1 for part in parts) else [_bodies(shape, marks)]
 
@@ -243,11 +197,6 @@ def _all_names(phrase: Phrase) -> set[str]:
     return names | {arm.organisations[0].key} if arm and phrase.kind is Kind.COMPANY else names
 
 
-AND_WITH = re.compile(rf"\bwith {Z} ?(?:, )?(?:and|,|;) (?:also )?with {_LOW}{{0,3}}?{Z}")
-SUBORDINATE = re.compile(rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|which|whose|so that|where|while)\b[^,]*$")
-PURPOSE = re.compile(rf"(?:{I})(?:(?!{I})[^.;])*\bto (?!be signed)[a-z]+ [^,]*$")
-
-
 def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """Those that the paper is signed with; those that its purpose names only where nobody else is."""
     return _with(shape, row, "") or _with(shape, row, "purpose")
@@ -255,10 +204,14 @@ def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
 
 def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
+    last = 0
     for match in WITH.finditer(row):
         before = row[: match.start()]
         if SUBORDINATE.search(before) or (not depth and PURPOSE.search(before)):
             continue
+        if found and NEW_CLAUSE.search(before, last):
+            continue
+        last = match.end()
         if NOT_WITH.search(before) or is_onlooking(before.replace("approved", "")):
             continue
         if re.search(
@@ -349,7 +302,7 @@ def _speakers(shape: Shape, row: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for pattern in (SAYING, ACCORDING):
         for match in pattern.finditer(row):
-            found += _bodies(shape, match.group(1))
+            found += (p for p in _bodies(shape, match.group(1)) if not PAPERS_OF_NEWS.search(p.words))
     return tuple(found)
 
 
@@ -359,7 +312,7 @@ def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
     if re.search(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b", row):
         for match in FOR.finditer(row):
             found += _bodies(shape, match.group(1))
-        for match in re.finditer(T, row):
+        for match in re.finditer(rf"{T}(?: (?:,|and|, and) (?:{T}|{C}))*", row):
             if not is_onlooking(row[: match.start()]):
                 found += _bodies(shape, match.group())
     return tuple(found)

@@ -30,6 +30,11 @@ LEADS_ON = re.compile(
 PLURAL_PAPER = re.compile(
     r"\b(?:[Mm]emorand(?:a|ums)|MoUs|MOUs|[Aa]greements|[Ll]etters of [Ii]ntent|[Aa]ccords|[Pp]acts|[Dd]ocuments)\b"
 )
+SUBJECTS = re.compile(
+    r"\b(?:areas?|fields?|topics?|points?|aspects|subjects|forms|activities|objectives|issues|provisions|purposes|matters|sectors|ways|aims|goals|measures|steps|themes|priorities|terms)\b[^.:]{0,60}:\s*$"
+)
+"""What leads on to a list of what the paper is about."""
+EACH = re.compile(r"\b(?:with|to) each\b|\beach of (?:them|the|these)\b|\b(?:individual|separate) ")
 NEAR, LONGEST_ITEM = 14, 160
 """Sentences behind the statement within which its list begins, and the characters of an item that names a body."""
 
@@ -38,6 +43,8 @@ def with_roll(page: Page, names: Names, ours: Sequence[Statement]) -> dict[int, 
     """The statement whose parties are listed, with them; {} where none are."""
     for statement in ours:
         words = page.sentences[statement.sentence].words
+        if SUBJECTS.search(words):
+            continue
         counted = COUNTED.search(words)
         listed = _items(page, names, statement.sentence)
         if LEADS_ON.search(words) and listed:
@@ -50,8 +57,12 @@ def with_roll(page: Page, names: Names, ours: Sequence[Statement]) -> dict[int, 
         for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 4]:
             if ROLL.search(sentence.words):
                 members += [mention(p, sentence) for p in _names_in(sentence, names)]
-        if len(members) > 1 and len(members) > len(statement.groups[0] if statement.groups else ()):
-            return {id(statement): replace(statement, groups=(tuple(members),), anaphor=False)}
+        known = statement.groups[0] if statement.groups else ()
+        if len(members) > 1 and len(members) > len(known):
+            # "signed a memorandum with each of them": a paper a partner
+            each = len(known) == 1 and EACH.search(words) is not None
+            groups = tuple((known[0], one) for one in members if one != known[0]) if each else (tuple(members),)
+            return {id(statement): replace(statement, groups=groups, anaphor=False)}
     return {}
 
 

@@ -225,7 +225,8 @@ ACTS_ALONE = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY, Kind
 def _place(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     place = cutter.places.get(base.start)
     if place is None or place.end < base.end:
-        return None
+        code = _town(cutter, base.start, base.words) if len(words) > 1 and words[-1] == "City" else None
+        return replace(base, what=What.PLACE, code=code) if code else None
     kind = kind_of(base.words)
     if kind in ACTS_ALONE:
         return replace(base, what=What.BODY, kind=kind, is_sure=True)

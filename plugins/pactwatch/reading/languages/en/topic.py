@@ -14,8 +14,8 @@ from pactwatch.reading.languages.en.days import without_dateline
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import gathered
 from pactwatch.reading.languages.en.itemised import HALF, with_actors
+from pactwatch.reading.languages.en.marks import ANAPHOR
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
-from pactwatch.reading.languages.en.roles import ANAPHOR
 from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.shape import C
 from pactwatch.reading.languages.en.weighing import told_in_two

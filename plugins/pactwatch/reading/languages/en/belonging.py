@@ -1,0 +1,172 @@
+"""Gives a candidate of a row what tells where it belongs: its country, its town, the house that it is a part of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.languages.en.phrases import What, country_name
+from pactwatch.reading.languages.en.shape import Shape, X
+from pactwatch.reading.organisations import named
+from pactwatch.reading.places import city_country, find_places
+from pactwatch.records import Kind
+
+
+def branch(shape: Shape, found: re.Match[str]) -> str:
+    """A house that bears the name of another one and of its own town, where it is known under both."""
+    house, place = shape.table[found.group(1)], shape.table[found.group(2)]
+    whole = next((w for link in (" in ", " of ", " de ", " ") if named(w := f"{house.words}{link}{place.words}")), None)
+    if whole is None or named(house.words) is None:
+        return found.group()
+    return shape.sign(replace(house, words=whole, home=place.words, aliases=())) + " "
+
+
+def both_in(shape: Shape, found: re.Match[str]) -> str:
+    """Two partners joined by "and" with one country behind them."""
+    one, two, country = found.group(1), found.group(3), found.group(5)
+    if shape.table[one].home or re.search(X, shape.row[: found.start()]) is None:
+        return found.group()
+    return f"{with_home(shape, one, country)} {found.group(2)} {with_home(shape, two, country)} "
+
+
+def in_city(shape: Shape, found: re.Match[str]) -> str:
+    """Meenakshi Mission Hospital, Madurai: a town behind a body's name is where it is."""
+    city = shape.table[found.group(2)]
+    if " " in city.words or city.kind is not None or city_country(city.words) is None:
+        return found.group()
+    return with_home(shape, found.group(1), found.group(2)) + " "
+
+
+def realm(shape: Shape, mark: str) -> str:
+    """The city of Tbilisi: a place that acts."""
+    phrase = shape.table[mark]
+    if phrase.what in (What.COUNTRY, What.EVENT, What.PRESS, What.DEMONYM):
+        return mark
+    # towns of ordinary names are listed as "City of Charlotte"
+    listed = next(iter(find_places(f"City of {phrase.words}")), None) if not (phrase.code or phrase.home) else None
+    home = (country_name(listed.code) or "") if listed and listed.start == 0 else phrase.home
+    return shape.sign(replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=home))
+
+
+HOUSES = {
+    "hospital": Kind.HOSPITAL,
+    "clinic": Kind.HOSPITAL,
+    "university": Kind.UNIVERSITY,
+    "polytechnic": Kind.UNIVERSITY,
+}
+
+
+def of_town(shape: Shape, found: re.Match[str]) -> str:
+    """Sofia's Alexandrovska Hospital."""
+    town = shape.table[found.group(1)]
+    city = city_country(town.words)
+    if city is None or city.words != town.words:
+        return found.group()
+    return with_home(shape, found.group(2), found.group(1)) + " "
+
+
+def house_of(shape: Shape, found: re.Match[str]) -> str:
+    """The hospital of Zavkhan province: a body that is told by its sort and its place."""
+    place, sort = shape.table[found["place"]], found["house"]
+    is_place = (place.what is What.PLACE and place.code) or place.kind is Kind.GOVERNMENT or city_country(place.words)
+    if not is_place or place.what in (What.EVENT, What.PRESS):
+        return found.group()
+    # "the Molinette hospital of Turin" has a name of its own
+    whose = shape.table[found["name"]] if found["name"] else place
+    words = f"{whose.words} {sort.capitalize()}"
+    house = replace(whose, what=What.BODY, words=words, kind=HOUSES[sort], is_sure=True, aliases=(), code=None)
+    return shape.sign(replace(house, home=place.home or place.words)) + " "
+
+
+def with_home(shape: Shape, mark: str, country: str) -> str:
+    """The candidate with a country or place as its home."""
+    phrase, home = shape.table[mark], shape.table[country]
+    if home.what in (What.EVENT, What.PRESS) or (
+        home.what is What.PLACE and home.code is None and phrase.kind is not Kind.GOVERNMENT
+    ):
+        return mark
+    bare = (
+        phrase.words
+        if home.what is not What.PLACE or phrase.kind is not Kind.GOVERNMENT
+        else f"{phrase.words} of {home.words}"
+    )
+    told = home.words.removesuffix("-based")
+    return shape.sign(replace(phrase, words=bare, home=f"{phrase.home} {told}".strip()))
+
+
+def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
+    """The candidate with the last country of a description behind it."""
+    inner = [shape.table[c] for c in found.group()[1:] if c in shape.table and shape.table[c].code]
+    mark = found.group(1)
+    if inner and shape.table[mark].what is not What.COUNTRY:
+        phrase = shape.table[mark]
+        mark = shape.sign(replace(phrase, home=f"{phrase.home} {inner[-1].words}".strip()))
+    return mark + " "
+
+
+def modified(shape: Shape, found: re.Match[str]) -> str:
+    """The Norwegian shipping firm Vestfold: an adjective before tells the home."""
+    home, mark = shape.table[found.group(1)], found.group(2)
+    between = found.group()[1:-2].split()
+    if home.what is not What.DEMONYM or any(word in _STOP for word in between):
+        return found.group()
+    return with_home(shape, mark, found.group(1)) + " "
+
+
+_STOP = frozenset(
+    [
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "with",
+        "by",
+        "for",
+        "to",
+        "from",
+        "between",
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "were",
+        "who",
+        "which",
+        "that",
+        "said",
+        "sign",
+        "signed",
+    ]
+)
+
+
+def owned_part(shape: Shape, found: re.Match[str]) -> str:
+    """Oxford University's Jenner Institute: an arm and its house are one party."""
+    whole = shape.table[found.group(1)]
+    if whole.kind in (Kind.COMPANY, Kind.INSTITUTE, Kind.ASSOCIATION):
+        return found.group(2) + " "
+    if whole.kind not in (Kind.UNIVERSITY, Kind.HOSPITAL):
+        return found.group()
+    return part(shape, found.group(2), found.group(1)) + " "
+
+
+def part(shape: Shape, arm: str, whole: str) -> str:
+    """An arm under the name of its house."""
+    one, other = shape.table[arm], shape.table[whole]
+    aliases = (*one.aliases, *((other.words, *other.aliases) if one.kind is not Kind.GOVERNMENT else ()))
+    return shape.sign(
+        replace(
+            one, words=f"{one.words} of {other.words}", aliases=aliases, home=other.home or other.words, is_sure=True
+        )
+    )
+
+
+def parts(shape: Shape, found: re.Match[str]) -> str:
+    """The College of Education and the College of Science of one university: one body."""
+    one, two, whole = (shape.table[mark] for mark in found.groups())
+    if one.kind is not two.kind or one.kind is not Kind.UNIVERSITY:
+        return found.group()
+    return shape.sign(replace(whole, aliases=(*whole.aliases, one.words, two.words))) + " "
