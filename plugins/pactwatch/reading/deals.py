@@ -107,6 +107,9 @@ def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
     captioned = all(place(page, s) in ("caption", "line") for s in other.statements)
     if short and (shared or (_countries(one, bodies) == _countries(other, bodies) and not captioned)):
         return True
+    if short and not captioned and not _specific(other, bodies) and _countries(other, bodies) < _countries(one, bodies):
+        # of three countries the headline's letters may tell two
+        return True
     if not shared:
         return False
     # the country may be told first ("an Iranian firm"), or after the name

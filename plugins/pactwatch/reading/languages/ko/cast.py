@@ -145,13 +145,20 @@ def _apart(found: list[tuple[Phrase, Mention]], names: set[str]) -> Iterator[tup
     """ "아크릴·인하대병원" as two, where the page names either by itself."""
     for phrase, mention in found:
         parts = [part.strip() for part in MARK.split(mention.name)]
-        if len(parts) < 2 or not names.issuperset(parts):
+        if len(parts) < 2 or not _are_named(parts, names):
             yield phrase, mention
             continue
         at = mention.start
         for part in parts:
             at = mention.start + mention.name.index(part, at - mention.start)
             yield phrase, Mention(name=part, start=at, end=at + len(part))
+
+
+def _are_named(parts: Sequence[str], names: set[str]) -> bool:
+    """Whether the page names one of the parts by itself, and the others may be names too."""
+    if not all(len(part) > 1 and part not in words_of("generic") for part in parts):
+        return False
+    return any(part in names or any(is_short_for(part, name) for name in names) for part in parts)
 
 
 def _shorten(bodies: list[Mention]) -> None:

@@ -10,16 +10,19 @@ from pactwatch.reading.model import Sentence
 
 BYLINE = re.compile(
     r"^\s*(?:[\[【〔<][^\]】〕>]{1,30}[\]】〕>]\s*|[(（][^)）]{1,20}[)）]\s*)?"
-    r"(?:(?:[^\s=]{1,14}\s){0,4}[^\s=]{0,10}(?:기자|특파원|통신원|편집위원|논설위원|리포터|에디터|PD)\s?=\s*"
+    r"(?:(?:[^\s=|ㅣ│]{1,14}\s){0,4}[^\s=|ㅣ│]{0,10}(?:기자|특파원|통신원|편집위원|논설위원|리포터|에디터|PD)\s?[=|ㅣ│]\s*"
+    r"|(?:[^\s=|ㅣ│,]{1,14}\s){1,4}=\s"
     r"|[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자(?![가-힣])\s*)?(?:=\s*)?(?:[가-힣]{2,6}--\([가-힣 ]{2,10}\)--\s*)?"
 )
-"""Outlet, place and reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "아주경제 문은주 기자 ="."""
+"""Outlet, place and reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "헬스신문 문은주 기자 |", "특별취재단 ="."""
 RUNNING = re.compile(r"다\.?\s*(?:(?:[/|ⓒ©(\[【<]|(?:사진|자료|출처)\s?[=:/]).{0,40})?$")
 """A sentence, and what a caption sets behind it: "/ 한국거래소 제공", "[사진=질병관리청]"."""
 BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}
 BULLET = re.compile("[" + "".join(map(chr, BULLETS)) + "]")
 ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)]) {BULLET.pattern}")
 """An item of a list within the sentence: what stands before it is another."""
+CROSS = re.compile(r"(?<=[가-힣A-Za-z0-9)\0]) [Xx×✕] (?=[가-힣A-Z])")
+"""Between two names: "한국무역협회 X 도쿄상공회의소"."""
 LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
 
 
@@ -44,6 +47,8 @@ class Line:
         byline = BYLINE.match(words)
         skip = byline.end() if byline else 0
         text = " " * skip + masked(words)[skip:]
+        if CROSS.search(text):
+            text = CROSS.sub(" · ", text)
         leading = LEADING.match(text)
         if leading:
             text = " " * leading.end() + text[leading.end() :]

@@ -19,7 +19,7 @@ from pactwatch.records import Kind
 
 SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
 ELSEWHERE = frozenset(
-    {"에서", "으로", "로", "부터", "까지", "보다", "처럼", "으로부터", "로부터", "에서도", "이나", "이며", "만"}
+    {"에서", "으로", "로", "부터", "까지", "보다", "처럼", "으로부터", "로부터", "에서도", "에서는", "으로는", "이나", "이며", "만"}
 )
 """Particles of places, means and comparisons: no party stands before them, so the phrase is not looked into."""
 VISITED = frozenset({"을", "를"})
@@ -112,6 +112,8 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
         first -= 1
     span = words[first : last + 1]
     title = title_at(head.stem)
+    if title and first > 1 and words[first - 1].stem == "겸":
+        span = _of_both_offices(words, first, last)
     if title:
         span = body_of_person(span, title)
         if not span:
@@ -126,6 +128,18 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
         mention = dataclasses.replace(named[0], home=f"{place} {named[0].home}".strip())
         named = (mention, True, False)
     return _phrase(named, words, first, last, title=bool(title))
+
+
+def _of_both_offices(words: list[Word], first: int, last: int) -> list[Word]:
+    """ "한국 부총리 겸 재정부장관": the land of the first office is that of the second; "회장 겸 대표" has one body."""
+    before = phrase_at(words, first - 2)
+    own = words[first : last + 1]
+    if before is None or not before.is_person or before.mention is None:
+        return own
+    if len(own) == 1 and title_at(own[0].stem) == own[0].stem:
+        return words[before.first : first - 1]
+    land = [w for w in words[before.first : first - 1] if country(w.stem)]
+    return [*land[:1], *own]
 
 
 def _after_body(words: list[Word], first: int) -> bool:
@@ -184,9 +198,12 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     if INSTRUMENT.search(head) or _is_thing(words[-1]):
         return None
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
+    common = common or name in words_of("official_place")
     own = len(names) > 1 and is_of_foreign_letters(names[-2]) and not find_countries(names[-2], "ko")
     # "프레아 코사막 병원" has a name of its own
     own = own and head in GENERIC_BODY
+    # "혁신센터 서부지역(HUB West)": a body's part, and its letters
+    own = own or (len(names) > 1 and is_body(names[-2]) and any(a.isascii() for a in _aliases(words[-1].brackets)))
     common = common and not own
     if not is_country and (common or ANONYMOUS.match(head)):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:

@@ -54,6 +54,7 @@ def roles_in(
         phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
     roles = Roles()
     chain: list[Phrase] = []
+    objects: list[list[Phrase]] = []
     for at, phrase in enumerate(_named_after_topic(phrases)):
         following = phrases[at + 1] if at + 1 < len(phrases) else None
         if phrase.mention is None:
@@ -64,6 +65,8 @@ def roles_in(
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
         chain.append(dataclasses.replace(phrase, sure=True) if introduced else phrase)
         if following and _are_objects(chain, following, words):
+            if words[following.last].stem in BUILT and all(p.sure for p in chain):
+                objects.append(chain)
             chain = []
             continue
         opens = headline and at == 0 and phrase.comma and not phrase.particle
@@ -72,6 +75,10 @@ def roles_in(
             chain = []
     if chain:
         _close(chain, words, roles, headline=headline)
+    for doubtful in objects:
+        # "현지 병원과 검진센터 설립을 위한 MOU를": where no other partner is told, it is no object
+        if not roles.partners and not roles.pairs:
+            _close(doubtful, words, roles, headline=headline)
     _in_parallel(roles)
     _settle(roles, phrases)
     return roles

@@ -141,8 +141,10 @@ NOUN_PLANNED = re.compile(
     r"맺을|체결할|서명할|나눌 |초안|"
     r"계획|나선다|협의|남아|초읽기|하기로|키로|준비"
 )
+NOUN_KEPT = re.compile(r"재검토|(?:이행|후속|실행|활용)(?:\s?[가-힣]{1,6}){0,2}\s?(?:논의|협의|점검|검토|방안|계획|회의|회담)")
+"""What is done about a paper that was signed before: "협정 이행 논의", "협약 후속 조치 협의"."""
 NOUN_HELD = re.compile(
-    r"(?:한 달|\d+년|\d+개월|1주년|주년|석 달|후속|구체화|성과|이행|점검|그 뒤|이후|맺은|체결한|후 \d)"
+    r"(?:한 달|\d+년(?!간)|\d+개월|1주년|주년|석 달|후속|구체화|성과|이행|점검|그 뒤|이후|맺은|체결한|후 \d)"
 )
 
 
@@ -153,6 +155,8 @@ def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
     """
     if (ENDED.search(words) or ENDED.search(whole)) and not DENIED.search(whole):
         return Said.ENDED, "headline: ending word"
+    if NOUN_KEPT.search(words):
+        return Said.HELD, "headline: from before"
     if NOUN_PLANNED.search(words):
         return Said.PLANNED, "headline: plan"
     if NOUN_HELD.search(words):

@@ -47,6 +47,8 @@ PARTICLES = (
     *("이나", "이며", "이자", "이고", "의", "에", "도", "로", "만"),
 )
 PARTICLE_SET = frozenset(PARTICLES)
+PLACED = ("에서는", "에게는", "으로는")
+"""Two particles in one, of which the last alone would tell a subject: "분야에서는"."""
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
 
@@ -87,6 +89,8 @@ def cut_particle(word: str) -> tuple[str, str]:
     if len(word) < 2 or word in country_table().names or (WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]
+    if word.endswith(PLACED) and len(word) > 3:
+        return word[:-3], word[-3:]
     if last in AFTER_CONSONANT or last in AFTER_VOWEL:
         closed = ends_in_consonant(word[:-1])
         if closed is None or closed == (last in AFTER_CONSONANT):
