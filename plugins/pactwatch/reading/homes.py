@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from pactwatch import settings
 from pactwatch.reading.countries import CountryMention, find_countries, resolve
-from pactwatch.reading.places import city_country, find_places
+from pactwatch.reading.places import Place, city_country, find_places
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,6 +47,7 @@ CAMPUS = re.compile(
 SCHOOL = re.compile(r"(?:大学|大學|理工学院|理工學院|医院|醫院)$")
 # "in Korea", "Korea branch", "(서울)": words behind the name say where an office is, not whose it is.
 ABROAD = re.compile(r"\b(?:in|at|to)\s+$")
+HANGUL_END = re.compile(r"[가-힣]{5,}$")
 BETWEEN = re.compile(r"\s?[-–·・&/와과と和与與]\s?|\s?and\s?|")
 SPEAKER = {"ko": "KR", "ja": "JP"}
 
@@ -158,12 +159,26 @@ def _country(name: str, language: str) -> Home | None:
     return _from(first, "country in the name")
 
 
+def _at_the_end(name: str) -> Place | None:
+    """The foreign city that closes a Korean firm's name written in one: "스마트시티두바이"."""
+    if not HANGUL_END.search(name):
+        return None
+    for size in range(5, 2, -1):
+        for place in find_places(name[-size:]):
+            if place.start == 0 and place.end == size and place.strength == "strong" and place.code != "KR":
+                return place
+    return None
+
+
 def _place(name: str, likely: frozenset[str]) -> Home | None:
     places = find_places(name, likely)
     codes = {place.code for place in places}
     if len(codes) == 1 or (places and places[0].start == 0):
         place = places[0]
         return Home(code=place.code, rule="place in the name", words=place.words, start=place.start, end=place.end)
+    if not codes and (place := _at_the_end(name)):
+        start = len(name) - len(place.words)
+        return Home(code=place.code, rule="place in the name", words=place.words, start=start, end=len(name))
     city = None if codes else city_country(name)
     if city is None:
         return None

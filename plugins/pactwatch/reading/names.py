@@ -94,8 +94,8 @@ def _without_country(name: str) -> str:
     rest = name[len(country) :].strip()
     behind = name[len(country) : len(country) + 1]
     # Korean parts the two by a blank, Chinese writes them together
-    is_apart = (behind == " " and len(rest) > 3) or ("㐀" <= behind <= "鿿" and len(rest) > 2 and len(country) > 1)
-    return rest if country and is_apart else name
+    is_apart = behind == " " or ("㐀" <= behind <= "鿿" and len(country) > 1)
+    return rest if country and is_apart and len(rest) > 2 else name
 
 
 def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911  one way out a sort of short form

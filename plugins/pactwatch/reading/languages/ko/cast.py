@@ -250,6 +250,9 @@ def elsewhere(one: Mention, other: Mention) -> bool:
     here, there = _told_home(one), _told_home(other)
     if here and there:
         return here != there
+    if one.name in words_of("ministry") or other.name in words_of("ministry"):
+        # "외교부" alone is Korea's, whatever the foreign one is called
+        return (here or there or "KR") != "KR"
     # a letter grown to a name tells it from the one that has none
     return bool(one.country or other.country)
 

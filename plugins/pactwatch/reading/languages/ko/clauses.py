@@ -25,6 +25,7 @@ from pactwatch.reading.languages.ko.roles import Roles, hyphened
 from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED, ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.records import Kind
 
 BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s")
 NAMED_BEFORE = re.compile(
@@ -60,6 +61,8 @@ TITLE_OF_PAPER = (
     r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
 )
 TITLES = re.compile(rf"{TITLE_OF_PAPER}(?:\s?(?:,|와|과|및|·)\s?{TITLE_OF_PAPER}){{1,4}}")
+NEVER_SIGNED = re.compile(r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)")
+"""What came to nothing before it was signed."""
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
 
@@ -209,6 +212,8 @@ def _told(  # noqa: PLR0913  the facts of one clause
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
+    if NEVER_SIGNED.match(text, end):
+        return None
     topic = re.match(r"(?:\0*)(?:은|는|이|가)\s", text[end : end + 30])
     if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
         return _ended(text)
@@ -263,7 +268,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
         instrument=instrument_in(sentence, hit.start, close + shift, cast),
         groups=groups,
         anaphor=sentence.has("both"),
-        earlier=earlier,
+        earlier=earlier or _is_of_before(page, told[0], prior, groups),
         dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
@@ -271,6 +276,17 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
         further=bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
         or told[1] == saying.STANDING,
     )
+
+
+def _is_of_before(
+    page: Page, said: Said, prior: re.Match[str] | None, groups: tuple[tuple[Mention, ...], ...]
+) -> bool:
+    """ "2004년 협정을 체결한 뒤": the same bodies' paper of an earlier year; two nations have many papers."""
+    if said is not Said.HELD or prior is None or page.published is None:
+        return False
+    if all(mention.kind is Kind.GOVERNMENT for group in groups for mention in group):
+        return False
+    return int(prior.group(1)) < page.published.year
 
 
 def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]) -> tuple[When, ...]:

@@ -6,7 +6,7 @@ import dataclasses
 import re
 
 from pactwatch.reading.languages.ko.both import two_of
-from pactwatch.reading.languages.ko.cast import NATIONS, Cast, elsewhere
+from pactwatch.reading.languages.ko.cast import NATIONS, Cast, elsewhere, is_abroad
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.roles import Roles, roles_in
@@ -22,6 +22,11 @@ EACH_OF_US = re.compile(
     r"|각각\s(?:[가-힣A-Z]+\s){0,3}(?:업무협약|협약|양해각서|MOU|협정|의향서)"
 )
 """What parts several subjects with one partner; "각각 서명했다" does not: each side signs one paper."""
+EACH_ALONE = re.compile(
+    r"(?:을|를)\s각각\s(?:체결|맺|나누|나눴)"
+    r"|각각\s(?:[가-힣A-Z]{1,12}\s){0,3}(?:MOU|협약|양해각서|협정)(?:을|를)\s(?:체결|맺)"
+)
+"""Firms of one country that sign a paper each, with others that the sentence does not name."""
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
@@ -59,6 +64,8 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
         return tuple((*subject, partner) for partner in partners)
     if len(partners) == 1 and len(subject) > 1 and not roles.pairs and EACH_OF_US.search(clause):
         return tuple((one, *partners) for one in subject)
+    if not partners and len(subject) > 1 and EACH_ALONE.search(clause) and not any(map(is_abroad, subject)):
+        return tuple((one,) for one in subject)
     both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
     return (both,) if both else ()
 

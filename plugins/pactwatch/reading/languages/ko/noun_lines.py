@@ -10,10 +10,12 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.days import days_in, is_fresh
 from pactwatch.reading.languages.ko.groups import as_introduced, groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.listing import MARK
 from pactwatch.reading.languages.ko.nouns import name_of
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.words import masked, words_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.names import is_short_for
 from pactwatch.records import Instrument, Kind
 
 BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦⑧⑨]\s?")
@@ -50,6 +52,8 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     ]
 
 
+RUMOUR = re.compile(r"사실무근|사실 ?아냐|사실 ?아니|(?:체결|협약|추진|제휴)설\s?(?:부인|일축|에|$)|오보|불발|(?:체결|서명) (?:무산|실패)")
+"""A headline that denies what it names, or tells that it came to nothing."""
 OPENS = "'‘「『《<〈\"“"
 
 
@@ -123,7 +127,7 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[State
     """A headline or another line without a verb."""
     sentence, text, shift = line.sentence, line.text, line.shift
     joins = re.search(r"손 ?잡|맞손|맞잡|교류 물꼬", text)
-    if not hits and not joins:
+    if (not hits and not joins) or RUMOUR.search(text):
         return []
     at = hits[0].start - shift if hits else len(text)
     begin = max(text.rfind(mark, 0, at) + len(mark) if mark in text[:at] else 0 for mark in ("…", "...", " - "))
@@ -134,7 +138,8 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[State
     else:
         words = line.words_between(begin, at)
     roles = roles_in(words, headline=True)
-    if not roles.partners and not roles.pairs:
+    roles.subject = [part for mention in roles.subject for part in _apart(mention, cast)]
+    if not roles.partners and not roles.pairs and len(roles.subject) < 2:
         roles.pairs = hyphened(line.words_between(begin, at))
     if re.search(r"제안|요청|타진", text) and not roles.partners:
         roles.partners = roles.addressed
@@ -156,6 +161,18 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[State
             renewal=bool(RENEWED.search(text)),
         )
     ]
+
+
+def _apart(mention: Mention, cast: Cast) -> list[Mention]:
+    """ "제노텍-바이오큐어," that opens a headline: two, where the text names each by itself."""
+    parts = [part.strip() for part in MARK.split(mention.name)]
+    if len(parts) < 2 or not all(_is_of_cast(part, cast) for part in parts):
+        return [mention]
+    return [Mention(name=part, start=mention.start, end=mention.end) for part in parts]
+
+
+def _is_of_cast(name: str, cast: Cast) -> bool:
+    return any(name in (body.name, *body.aliases) or is_short_for(name, body.name) for body in cast.bodies)
 
 
 def _days_of_caption(line: Line, page: Page) -> tuple[When, ...]:

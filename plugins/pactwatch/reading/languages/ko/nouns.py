@@ -27,6 +27,8 @@ NOUN_ANYWAY = re.compile(
     r"(?:대한|북한|남한|한인|법인|군인|개인|보훈|.*(?:기획|재단|산단|공단|사업단|연구단|"
     r"협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|.*법인))$"
 )
+BARS = frozenset({">", "<", "|", "ㅣ", "│", "=", ":", "/", "//", "→", "▶", "※", "제공", "출처"})
+"""What parts a page's own line: "홈 > 정부 > 질병관리청"."""
 DONE_FOR = re.compile(r"[가-힣]{1,3}[워려겨러해와]주$")
 """No province: "길러 주는", "넘겨주는"."""
 TIME = re.compile(
@@ -70,6 +72,6 @@ def is_noun(word: Word) -> bool:
 @functools.lru_cache(maxsize=8192)
 def is_noun_stem(stem: str) -> bool:
     """Whether the word may be part of a name: no time, no adverb, no verb before a noun."""
-    if not stem or stem[0] == "\1" or stem in words_of("adverb") or TIME.match(stem):
+    if not stem or stem[0] == "\1" or stem in words_of("adverb") or TIME.match(stem) or stem in BARS:
         return False
     return not VERBAL.match(stem) or bool(NOUN_ANYWAY.match(stem)) or country(stem) is not None

@@ -155,7 +155,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     words = list(span)
     described = False
     for at in range(len(words) - 1, 0, -1):
-        if words[at - 1].stem in words_of("descriptor") and words[at - 1].stem not in ("대학", "은행", "국립대"):
+        if _describes(words[at - 1].stem):
             words, described = words[at:], True
             break
     while (
@@ -192,6 +192,10 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     if names[-1] in GENERIC_BODY and any(alias.isascii() for alias in _aliases(words[-1].brackets)):
         mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
         return mention, True, False
+    if len(names) > 1 and is_body(names[-2]) and any(LATIN.match(a.split()[0]) for a in _aliases(words[-1].brackets)):
+        # "혁신센터 서부지역(HUB West)": a body's part, and its letters
+        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
+        return mention, True, False
     if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
         # "중국 가는 길"
         return None
@@ -202,8 +206,6 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     own = len(names) > 1 and is_of_foreign_letters(names[-2]) and not find_countries(names[-2], "ko")
     # "프레아 코사막 병원" has a name of its own
     own = own and head in GENERIC_BODY
-    # "혁신센터 서부지역(HUB West)": a body's part, and its letters
-    own = own or (len(names) > 1 and is_body(names[-2]) and any(a.isascii() for a in _aliases(words[-1].brackets)))
     common = common and not own
     if not is_country and (common or ANONYMOUS.match(head)):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
@@ -226,6 +228,18 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
+
+
+SORT = re.compile(
+    r"(?!중소|중견|벤처|사회적|여성|공기업|소기업).{2,}(?:기업|업체|회사|제약사|제조사|개발사|공급사|운영사|운용사|투자사|통신사|항공사|시공사)$"
+)
+
+
+def _describes(stem: str) -> bool:
+    """Whether a word before a name says what sort of body it is: "광산기업", "국영개발사"."""
+    if stem in words_of("descriptor"):
+        return stem not in ("대학", "은행", "국립대")
+    return SORT.match(stem) is not None
 
 
 def _is_european(words: list[Word]) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in, split_mention
-from pactwatch.reading.languages.ko.nouns import country, is_body
-from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase
+from pactwatch.reading.languages.ko.nouns import TIME, country, is_body
+from pactwatch.reading.languages.ko.phrases import COUNTING, SUBJECT, VISITED, WITH, Phrase
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
@@ -19,6 +19,7 @@ INSTRUMENT = re.compile(
 )
 THERE_IS = re.compile(r"^(?:없|있|많|적지|필요|가능|어렵)")
 """Whoever only is there does not act: "이견이 없으면"."""
+ACTS = SUBJECT | WITH | VISITED
 VISIT = re.compile(r"^(?:찾아|찾은|방문|만나)")
 
 
@@ -63,6 +64,7 @@ def roles_in(
                 chain = []
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
+        phrase = _under(phrase, chain, words)
         chain.append(dataclasses.replace(phrase, sure=True) if introduced else phrase)
         if following and _are_objects(chain, following, words):
             if words[following.last].stem in BUILT and all(p.sure for p in chain):
@@ -82,6 +84,22 @@ def roles_in(
     _in_parallel(roles)
     _settle(roles, phrases)
     return roles
+
+
+UNDER = frozenset({"산하", "계열", "소속", "계열사", "자회사", "부속"})
+
+
+def _under(phrase: Phrase, chain: list[Phrase], words: list[Word]) -> Phrase:
+    """ "체코 국영그룹과 산하 병원": who belongs to a body of the list is at home where that is."""
+    owner = chain[-1].mention if chain else None
+    if owner is None or phrase.mention is None or phrase.mention.home:
+        return phrase
+    at = chain[-1].last + 1
+    if at >= len(words) or words[at].stem not in UNDER:
+        return phrase
+    return dataclasses.replace(
+        phrase, mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip())
+    )
 
 
 def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
@@ -183,7 +201,7 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
         if all(p.is_country for p in chain) and last.particle in ("이", "가") and _acts(roles):
             # "KOTRA와 ...부가 만나 한국이 걸어온 길을 나누자는": beside a body a country is what they talk of
             return
-        if is_sure or (chain[0].first == 0 and not roles.subject):
+        if is_sure or (not roles.subject and _opens(words, chain[0].first)):
             roles.subject += mentions
             roles.vouched |= {m.name for m in mentions if is_sure}
             roles.order.append(("S", tuple(mentions), last.comma))
@@ -198,6 +216,21 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
         roles.pairs.append(tuple(mentions))
     else:
         _close_otherwise(chain, words, roles, mentions, headline=headline)
+
+
+PLACED = frozenset({"에", "에서", "에서는", "에는", "부터", "서"})
+
+
+def _opens(words: list[Word], first: int) -> bool:
+    """Whether only times and places stand before: "이날", "지난 3일", "제약 분야에서는"; then no form of a name is needed."""
+    if not first:
+        return True
+    before = words[first - 1]
+    if before.stem in COUNTING:
+        return False
+    if not (before.particle in PLACED or before.stem in words_of("adverb") or TIME.match(before.stem)):
+        return False
+    return not any(w.particle in ACTS or w.comma or w.stem[0] == "\1" for w in words[:first])
 
 
 def _acts(roles: Roles) -> bool:

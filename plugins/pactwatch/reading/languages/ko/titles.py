@@ -74,10 +74,18 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
             ruled = ""
         return [*_until_person(words), Word(stem + ruled, head.particle, head.start, head.start + len(stem + ruled))]
     if stem:
-        return []
+        return _ministry(words, head, stem) if title in ("장관", "차관") else []
     while words and not _is_headed(words[-1], title) and not _is_school_beside(words, title):
         words.pop()
     return _until_person(words) or words[-1:]
+
+
+def _ministry(words: list[Word], head: Word, stem: str) -> list[Word]:
+    """ "이란 외무장관" is of that country's 외무부."""
+    before = _until_person(words)
+    if not any(country(word.stem) for word in before) or not is_body(f"{stem}부"):
+        return []
+    return [*before, Word(f"{stem}부", head.particle, head.start, head.start + len(stem))]
 
 
 def _is_school_beside(words: list[Word], title: str) -> bool:

@@ -47,7 +47,7 @@ PARTICLES = (
     *("이나", "이며", "이자", "이고", "의", "에", "도", "로", "만"),
 )
 PARTICLE_SET = frozenset(PARTICLES)
-PLACED = ("에서는", "에게는", "으로는")
+PLACED = ("에서는", "에게는", "으로는", "에는")
 """Two particles in one, of which the last alone would tell a subject: "분야에서는"."""
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
@@ -59,7 +59,7 @@ WHOLE = re.compile(
     r"|.{0,2}(?:정도|제도|속도|온도|지도|태도|각도|용도|한도|연도|진로|경로|통로|성과|효과|"
     r"결과|학과|내과|외과|치과|국가|평가|증가|추가|참가|"
     r"전문가|물가|주가|허가|원가|단가|인가|작가|유가|강도|밀도|궤도|수도|빈도)"
-    r"|[가-힣]*철도|시가|함께|이와|이에|거의|서로|새로|바로|스스로|프로|도로|인도|과도)$"
+    r"|[가-힣]정은|[가-힣]*철도|시가|함께|이와|이에|거의|서로|새로|바로|스스로|프로|도로|인도|과도)$"
 )
 
 
@@ -89,8 +89,8 @@ def cut_particle(word: str) -> tuple[str, str]:
     if len(word) < 2 or word in country_table().names or (WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]
-    if word.endswith(PLACED) and len(word) > 3:
-        return word[:-3], word[-3:]
+    if last == "는" and len(word) > 3 and (placed := next(filter(word.endswith, PLACED), "")):
+        return word[: -len(placed)], placed
     if last in AFTER_CONSONANT or last in AFTER_VOWEL:
         closed = ends_in_consonant(word[:-1])
         if closed is None or closed == (last in AFTER_CONSONANT):
