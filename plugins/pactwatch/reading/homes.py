@@ -176,9 +176,9 @@ def _place(name: str, likely: frozenset[str]) -> Home | None:
     if len(codes) == 1 or (places and places[0].start == 0):
         place = places[0]
         return Home(code=place.code, rule="place in the name", words=place.words, start=place.start, end=place.end)
-    if not codes and (place := _at_the_end(name)):
-        start = len(name) - len(place.words)
-        return Home(code=place.code, rule="place in the name", words=place.words, start=start, end=len(name))
+    if not codes and (last := _at_the_end(name)):
+        start = len(name) - len(last.words)
+        return Home(code=last.code, rule="place in the name", words=last.words, start=start, end=len(name))
     city = None if codes else city_country(name)
     if city is None:
         return None

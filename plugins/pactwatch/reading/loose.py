@@ -44,6 +44,7 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
     ``told`` is what the pack's grammar told of the page.
     """
     spoken = {statement.sentence for statement in told}
+    aside = {statement.sentence for statement in told if statement.further}
     headline = page.headline
     if headline is not None and headline.has("deal", "opinion") and not headline.has("instrument"):
         return ()
@@ -61,7 +62,7 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             continue
         around = _around(prose, sentence)
         said = _said(sentence, around)
-        if said is None:
+        if said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
             # that the paper is of before has been said in so many words, and weighed; or is said in passing

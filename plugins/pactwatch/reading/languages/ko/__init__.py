@@ -4,7 +4,7 @@ words.py cuts words and particles, line.py a whole sentence, nouns.py and titles
 phrases.py finds the bodies that they name, listing.py lists of them, roles.py who stands where, groups.py who agreed
 with whom, cast.py who the article is about, people.py whom a person stands for, beside.py where a body is at home,
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, noun_lines.py, ceremony.py and
-without_clause.py what has none, clauses.py puts them together;
+without_clause.py what has none, clauses.py puts them together, passing.py tells an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
@@ -20,6 +20,7 @@ from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 __all__ = ["bodies", "days", "home", "mentions_of_home", "sides", "statements"]
@@ -44,7 +45,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             continue
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line):
             found += clauses.statements_of(line, page, cast)
-    return tuple(_met_for(found))
+    return tuple(in_passing(page, _met_for(found)))
 
 
 def _met_for(found: list[Statement]) -> list[Statement]:

@@ -14,6 +14,10 @@ from pactwatch.reading.model import Mention, Page, Said, Statement
 CEREMONY = re.compile(
     r"서명했|서명은|(?:서명|체결|협약|조인|교환|결연|약정|제휴|전달)\s?(?:식|행사)(?:은|이|을|도)|도장을 찍"
 )
+HELD_THEN = re.compile(
+    r"(?:열린|가진|진행된|개최된|마련된|치러진)\s(?:[가-힣A-Z]{1,12}\s){0,2}(?:서명|체결|협약|조인|교환|결연|약정|협정)식에"
+)
+"""Who came to the ceremony tells its day: "20일 하노이에서 열린 서명식에 ... 참석했다"."""
 
 
 POINTS_BACK = re.compile(r"(?:주고받은|맺은|나눈|서명한|교환한|체결한|이뤄진|작성한) 것(?:이다|이었다|이라고)")
@@ -33,8 +37,10 @@ def is_told_back(line: Line) -> bool:
 def ceremony(line: Line, page: Page) -> list[Statement]:
     """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
     sentence, text = line.sentence, line.text
-    dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of == "signing")
-    if not dates or not (CEREMONY.search(text) or is_told_back(line)):
+    is_attended = HELD_THEN.search(text) is not None
+    told = ("signing", "event") if is_attended else ("signing",)
+    dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of in told)
+    if not dates or not (is_attended or CEREMONY.search(text) or is_told_back(line)):
         return []
     bodies = tuple(
         dataclasses.replace(p.mention, aliases=_fronts(p.mention))

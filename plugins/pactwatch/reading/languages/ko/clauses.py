@@ -61,7 +61,9 @@ TITLE_OF_PAPER = (
     r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
 )
 TITLES = re.compile(rf"{TITLE_OF_PAPER}(?:\s?(?:,|와|과|및|·)\s?{TITLE_OF_PAPER}){{1,4}}")
-NEVER_SIGNED = re.compile(r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)")
+NEVER_SIGNED = re.compile(
+    r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
+)
 """What came to nothing before it was signed."""
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
@@ -113,7 +115,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
-    if BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start]):
+    is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
+    if is_means or NEVER_SIGNED.match(text, end):
         return [], end
     verb = _verb(text, end)
     close = verb.end if verb else end
@@ -212,8 +215,6 @@ def _told(  # noqa: PLR0913  the facts of one clause
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
-    if NEVER_SIGNED.match(text, end):
-        return None
     topic = re.match(r"(?:\0*)(?:은|는|이|가)\s", text[end : end + 30])
     if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
         return _ended(text)
@@ -278,9 +279,7 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
     )
 
 
-def _is_of_before(
-    page: Page, said: Said, prior: re.Match[str] | None, groups: tuple[tuple[Mention, ...], ...]
-) -> bool:
+def _is_of_before(page: Page, said: Said, prior: re.Match[str] | None, groups: tuple[tuple[Mention, ...], ...]) -> bool:
     """ "2004년 협정을 체결한 뒤": the same bodies' paper of an earlier year; two nations have many papers."""
     if said is not Said.HELD or prior is None or page.published is None:
         return False

@@ -62,12 +62,17 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not any(map(_is_country, subject))
     if len(partners) > 1 and (nations or EACH.search(clause)):
         return tuple((*subject, partner) for partner in partners)
-    if len(partners) == 1 and len(subject) > 1 and not roles.pairs and EACH_OF_US.search(clause):
+    if len(subject) > 1 and len(partners) < 2 and _sign_apart(subject, partners, clause):
         return tuple((one, *partners) for one in subject)
-    if not partners and len(subject) > 1 and EACH_ALONE.search(clause) and not any(map(is_abroad, subject)):
-        return tuple((one,) for one in subject)
     both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
     return (both,) if both else ()
+
+
+def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], clause: str) -> bool:
+    """Whether several subjects sign a paper each: with the one partner, or with others that are not named."""
+    if partners:
+        return EACH_OF_US.search(clause) is not None
+    return EACH_ALONE.search(clause) is not None and not any(map(is_abroad, subject))
 
 
 def as_introduced(mention: Mention, cast: Cast) -> Mention:

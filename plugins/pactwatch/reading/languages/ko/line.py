@@ -14,7 +14,7 @@ BYLINE = re.compile(
     r"|(?:[^\s=|ㅣ│,]{1,14}\s){1,4}=\s"
     r"|[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자(?![가-힣])\s*)?(?:=\s*)?(?:[가-힣]{2,6}--\([가-힣 ]{2,10}\)--\s*)?"
 )
-"""Outlet, place and reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "헬스신문 문은주 기자 |", "특별취재단 ="."""
+"""Outlet, place, reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "데일리 문은주 기자 |", "취재단 ="."""
 RUNNING = re.compile(r"다\.?\s*(?:(?:[/|ⓒ©(\[【<]|(?:사진|자료|출처)\s?[=:/]).{0,40})?$")
 """A sentence, and what a caption sets behind it: "/ 한국거래소 제공", "[사진=질병관리청]"."""
 BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}

@@ -25,7 +25,8 @@ NOT_DONE = re.compile(
 RENEWED = re.compile(
     r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?"
     r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
-    r"연장(?:했|하|한|해|키로)|업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째"
+    r"연장(?:했|하|한|해|키로|\s?(?:협약|협정|합의|양해각서))|더 이어|"
+    r"업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째"
 )
 ORDER = ("SEA", "LOI", "MOA", "JOINT_DECLARATION", "TREATY", "MOU", "OTHER")
 
@@ -52,7 +53,10 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     ]
 
 
-RUMOUR = re.compile(r"사실무근|사실 ?아냐|사실 ?아니|(?:체결|협약|추진|제휴)설\s?(?:부인|일축|에|$)|오보|불발|(?:체결|서명) (?:무산|실패)")
+RUMOUR = re.compile(
+    r"사실무근|사실 ?아냐|사실 ?아니|(?:체결|협약|추진|제휴)설\s?(?:부인|일축|에|$)|오보|불발"
+    r"|(?:체결|서명) (?:무산|실패)"
+)
 """A headline that denies what it names, or tells that it came to nothing."""
 OPENS = "'‘「『《<〈\"“"
 

@@ -19,7 +19,23 @@ from pactwatch.records import Kind
 
 SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
 ELSEWHERE = frozenset(
-    {"에서", "으로", "로", "부터", "까지", "보다", "처럼", "으로부터", "로부터", "에서도", "에서는", "으로는", "이나", "이며", "만"}
+    {
+        "에서",
+        "으로",
+        "로",
+        "부터",
+        "까지",
+        "보다",
+        "처럼",
+        "으로부터",
+        "로부터",
+        "에서도",
+        "에서는",
+        "으로는",
+        "이나",
+        "이며",
+        "만",
+    }
 )
 """Particles of places, means and comparisons: no party stands before them, so the phrase is not looked into."""
 VISITED = frozenset({"을", "를"})

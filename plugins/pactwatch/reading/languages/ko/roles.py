@@ -64,8 +64,8 @@ def roles_in(
                 chain = []
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
-        phrase = _under(phrase, chain, words)
-        chain.append(dataclasses.replace(phrase, sure=True) if introduced else phrase)
+        listed = _under(phrase, chain, words)
+        chain.append(dataclasses.replace(listed, sure=True) if introduced else listed)
         if following and _are_objects(chain, following, words):
             if words[following.last].stem in BUILT and all(p.sure for p in chain):
                 objects.append(chain)
@@ -222,7 +222,7 @@ PLACED = frozenset({"에", "에서", "에서는", "에는", "부터", "서"})
 
 
 def _opens(words: list[Word], first: int) -> bool:
-    """Whether only times and places stand before: "이날", "지난 3일", "제약 분야에서는"; then no form of a name is needed."""
+    """Whether only times and places stand before ("이날", "지난 3일", "제약 분야에서는"): then no form is needed."""
     if not first:
         return True
     before = words[first - 1]

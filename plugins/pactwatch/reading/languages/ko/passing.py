@@ -1,0 +1,63 @@
+"""Korean mentions in passing: an old paper with somebody abroad about whom the rest of the page's opening is silent."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.model import Mention, Page, Said, Statement
+
+OPENING = 3
+"""Running sentences that tell what the page is about."""
+HEADING = ("headline", "above")
+
+
+def in_passing(page: Page, found: Sequence[Statement]) -> list[Statement]:
+    """The statements, those of an old paper that the news has nothing to do with marked as told aside.
+
+    "한미약품은 지난해 중국 기업과 협약을 맺은 바 있다" on a page of share prices; not where the headline or the opening
+    names the partner or its country, nor where the sentence says that the news follows from the paper.
+    """
+    return [
+        dataclasses.replace(one, further=True) if _is_old(page, one) and not _is_news(page, one) else one
+        for one in found
+    ]
+
+
+def _is_old(page: Page, one: Statement) -> bool:
+    if one.said is Said.HELD:
+        return True
+    years = [int(when.value[:4]) for when in one.dates if when.of == "signing"]
+    is_dated = page.published is not None and bool(years) and max(years) < page.published.year
+    return one.said is Said.SIGNED and (one.earlier or is_dated)
+
+
+def _is_news(page: Page, one: Statement) -> bool:
+    sentence = page.sentences[one.sentence]
+    if sentence.place in HEADING or sentence.has("follow"):
+        return True
+    abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
+    if not abroad:
+        return True
+    prose = [s for s in page.sentences if s.place in ("lead", "body")][:OPENING]
+    if prose[:1] == [sentence] or (page.headline is not None and page.headline.has("instrument", "join", "ceremony")):
+        return True
+    around = [s for s in (*(s for s in page.sentences if s.place in HEADING), *prose) if s is not sentence]
+    return any(_tells(s.words, code, mention) for s in around for code, mention in abroad.items())
+
+
+def _tells(words: str, code: str, mention: Mention) -> bool:
+    if mention.name.split()[-1] in words or any(alias in words for alias in mention.aliases):
+        return True
+    return any(found.code == code for found in find_countries(words, "ko"))
+
+
+def _abroad(mention: Mention) -> str | None:
+    if mention.country:
+        return mention.country if mention.country != "KR" else None
+    told = find_countries(f"{mention.home} {mention.name}", "ko")
+    home = home_of(mention.name, "ko")
+    code = told[-1].code if told else home.code if home else None
+    return code if code != "KR" else None
