@@ -6,7 +6,7 @@ import re
 
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.titles import is_place
-from pactwatch.reading.languages.ko.words import Word
+from pactwatch.reading.languages.ko.words import Word, words_of
 
 REACH = 7
 """Words before "기업인" (which is a firm) among which its land is looked for."""
@@ -41,3 +41,15 @@ def seat(words: list[Word], first: int) -> str:
         if country(words[at].stem) or is_place(words[at].stem):
             return words[at].stem
     return ""
+
+
+SORT = re.compile(
+    r"(?!중소|중견|벤처|사회적|여성|공기업|소기업).{2,}(?:기업|업체|회사|제약사|제조사|개발사|공급사|운영사|운용사|투자사|통신사|항공사|시공사)$"
+)
+
+
+def describes(stem: str) -> bool:
+    """Whether a word before a name says what sort of body it is: "광산기업", "국영개발사"."""
+    if stem in words_of("descriptor"):
+        return stem not in ("대학", "은행", "국립대")
+    return SORT.match(stem) is not None

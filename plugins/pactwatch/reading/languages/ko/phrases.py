@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.described import being, seat
+from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import TIME, country, is_body, is_noun
 from pactwatch.reading.languages.ko.titles import body_of_person, is_place, title_at
@@ -171,7 +171,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     words = list(span)
     described = False
     for at in range(len(words) - 1, 0, -1):
-        if _describes(words[at - 1].stem):
+        if describes(words[at - 1].stem):
             words, described = words[at:], True
             break
     while (
@@ -244,18 +244,6 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
-
-
-SORT = re.compile(
-    r"(?!중소|중견|벤처|사회적|여성|공기업|소기업).{2,}(?:기업|업체|회사|제약사|제조사|개발사|공급사|운영사|운용사|투자사|통신사|항공사|시공사)$"
-)
-
-
-def _describes(stem: str) -> bool:
-    """Whether a word before a name says what sort of body it is: "광산기업", "국영개발사"."""
-    if stem in words_of("descriptor"):
-        return stem not in ("대학", "은행", "국립대")
-    return SORT.match(stem) is not None
 
 
 def _is_european(words: list[Word]) -> bool:
