@@ -199,8 +199,13 @@ GRAMMAR = Grammar(
             r"\b(?P<n>[A-Za-z]{1,5}|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b",
             lambda m, c: _ago(m, c) if m["n"].lower() in COUNTED or m["n"].isdigit() else None,
         ),
-        rule("day by word", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow)\b(?!['’]s)", _by_word),
+        rule(
+            "day by word",
+            r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow)\b(?!['’]s|\.\w)",
+            _by_word,
+        ),
         rule("same day", r"\b(?:the|that|on the) same day\b", lambda _, c: same_as_before(c)),
+        rule("day after", r"\bthe (?:next|following) day\b|\ba day later\b", lambda _, c: same_as_before(c, 1)),
         rule("day before", r"\bthe (?:day before|previous day)\b", lambda _, c: same_as_before(c, -1)),
         rule(
             "day",

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import HAVE_SIGNED, RENEWS, YEAR, dates_of, prior_year, without_dateline
+from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, without_dateline
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces
@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, HABIT, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import Shape
@@ -62,8 +63,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     paper = paper_of(sentence, has_own=has_own)
     phrases = cut(without_dateline(sentence.words), hits, names)
     shape = reduced(phrases)
-    is_headline = sentence.place in ("headline", "above", "line")
-    said = _said(sentence, paper, shape, is_general=paper.is_general and not has_own, is_headline=is_headline)
+    is_headline = sentence.place in HEADS
+    said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
         return []
     sides = _sides(phrases, shape, sentence, is_headline=is_headline)
@@ -87,8 +88,10 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         groups=groups,
         anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
         earlier=not is_first and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
-        dates=dates_of(sentence, page, said[0], is_whole=bool(groups) or sides.is_anaphor),
-        renewal=not is_first and RENEWS.search(sentence.words.lower()) is not None,
+        dates=dates_of(
+            sentence, page, Said.HELD if said[1] == LEANING else said[0], is_whole=bool(groups) or sides.is_anaphor
+        ),
+        renewal=not is_first and renews(sentence.words, page),
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
@@ -103,7 +106,16 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     return _by_year(statement, sides.groups)
 
 
-def _said(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool, is_headline: bool) -> Saying | None:
+HEADS = ("headline", "above", "line")
+"""Places of a sentence that is worded as headlines are."""
+MARKS = re.compile(
+    r"\b(?:celebrat|commemorat|anniversar|jubilee|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|decades) of)",
+    re.IGNORECASE,
+)
+"""Words of a headline that looks back on what stands."""
+
+
+def _said(sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:
     """What the sentence says of the paper, by its verbs, else by how it brings the paper in."""
     said = _by_verb(sentence, paper, shape, is_general=is_general)
     if said == (Said.HELD, "under the agreement") and (
@@ -115,11 +127,15 @@ def _said(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool, i
         return None
     if said is not None or paper.hit is None:
         return said
-    if RENEWS.search(sentence.words.lower()):
+    if renews(sentence.words, page):
         return Said.HELD, "follows an earlier one"
     if not is_earlier(shape, Said.SIGNED) and introduces(sentence, paper.hit, is_general=is_general):
         return Said.SIGNED, INTRODUCED
-    return (Said.SIGNED, "headline names it") if is_headline else None
+    return _headlined(sentence) if sentence.place in HEADS else None
+
+
+def _headlined(sentence: Sentence) -> Saying:
+    return (Said.HELD, "told later") if MARKS.search(sentence.words) else (Said.SIGNED, "headline names it")
 
 
 def _by_verb(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:

@@ -8,16 +8,10 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.languages.en.renewing import RENEWS
 from pactwatch.reading.model import Page, Said, Sentence, When
 from pactwatch.reading.places import city_country, find_places
 
-RENEWS = re.compile(
-    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|(?<!is the )(?<!was the )(?<!their )(?<!as the )first (?:mou|memorandum|agreement|accord|pact|letter)(?: of \w+)?(?: between [^.;]{3,80})? (?:was|dates?|dated|from|of|in|ran|runs|expired|expires|ended|signed in|concluded in|came)\b|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
-    r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|buil(?:ds?|ding|t) (?:up)?on (?:that|it\b|(?:an?|the|their) (?:\w+ )?(?:earlier|previous|existing|memorandum|mou|agreement|accord|pact))|tak\w+ (?:the |its )?place of|"
-    r"first signed in|first drawn up|(?:first|already|previously) done so|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
-)
-
-YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 DATELINE = re.compile(
     r"^(?:[A-Z][A-Za-z .]{2,30}(?:, [A-Z][A-Za-z .]{2,20})?, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /]{1,20}\)\s+(?=[A-Z])|[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,6}\.-(?=[A-Z])|(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$|(?=:))|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|\((?:[^()]|\([^()]{1,20}\)){2,60}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+))"
 )
@@ -73,7 +67,7 @@ SIGNED_BEFORE = re.compile(
     r"\b(?:sign\w*|ink\w*|conclu\w+|struck|reached|agreed|made|formed|entered|since|set up|established)\b[^.;]*$"
 )
 NOT_OF_SIGNING = re.compile(
-    r"\b(?:since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
+    r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
 )
 LAPSED_ON = re.compile(r"\b(?:expired|lapsed|ran out)\b(?:(?!sign|conclud)[^.;,]){0,30}$")
 TOLD = re.compile(
@@ -102,7 +96,7 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
 
     ``is_whole``: the sentence names the parties, so that its paragraph's dateline may date it.
     """
-    own = _own(sentence, _written_on(sentence, page), said)
+    own = _own(sentence, page, said)
     tells = any(when.of in ("signing", "event", "announcement", "earlier") for when in own)
     return own if tells or not is_whole else (*own, *_around(sentence, page, said))
 
@@ -131,8 +125,32 @@ YEAR_OF_PAPER = re.compile(
 """ "The 2017 memorandum"."""
 
 
-def _own(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ...]:
+SAME_DAY = "same day"
+"""The rule of dates_english.py for a day told before."""
+SAME_WITHIN = 5
+"""Sentences within which that day is looked for."""
+
+
+def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[DateMention, ...]:
+    """The sentence's dates; "the same day" is the last day told before."""
+    found = find_dates(sentence.words, "en", base)
+    if not found or found[0].rule != SAME_DAY or sentence.start < 0:
+        return found
+    before = (
+        date
+        for one in reversed(page.sentences[max(0, sentence.order - SAME_WITHIN) : sentence.order])
+        for date in reversed(find_dates(one.words, "en", base))
+        if date.day and date.rule != SAME_DAY
+    )
+    day = next(before, None)
+    if day is None:
+        return found
+    return (replace(found[0], value=day.value, year=day.year, month=day.month, day=day.day), *found[1:])
+
+
+def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     shift = max(sentence.start, 0)
+    base = _written_on(sentence, page)
     found = [
         When(
             value=date.value[:4] if "Q" in date.value else date.value,
@@ -140,7 +158,7 @@ def _own(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ..
             start=date.start + shift,
             end=date.end + shift,
         )
-        for date in find_dates(sentence.words, "en", base)
+        for date in _mentions(sentence, page, base)
         if date.value is not None
     ]
     if said is not Said.PLANNED and (year := YEAR_OF_PAPER.search(sentence.words)):
@@ -150,6 +168,8 @@ def _own(sentence: Sentence, base: dt.date | None, said: Said) -> tuple[When, ..
     alone = bool(values) and all(values[-1].startswith(value) for value in values)
     of = "signing" if alone and said in (Said.SIGNED, Said.HELD) else "other"
     found = [replace(when, of=of) if when in loose else when for when in found]
+    if said is Said.HELD:
+        found = _without_fresh(found, base)
     return _told_as_past(_nearest_signing(found, sentence.words, shift), sentence.words, base, said)
 
 
@@ -174,18 +194,18 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
 
 def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:
     """A date that the words before it give to something else: an earlier paper, a founding, a term."""
-    renews = RENEWS.search(words.lower()) is not None
+    is_renewed = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before) or AHEAD_OF.search(before):
         return "other"
     if DATES_FROM.search(before) or (
         PAPER_OF.search(before) and re.search(r"\b(?:of|from|dated)\b", before[-6:] + date.words)
     ):
-        return "earlier" if renews and said is Said.SIGNED else "signing"
+        return "earlier" if is_renewed and said is Said.SIGNED else "signing"
     if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
-        if DATED.search(before) and not renews:
+        if DATED.search(before) and not is_renewed:
             return "signing"
-        return "earlier" if renews or (said is Said.HELD and date.words[:1] in "Ss") else "other"
-    if (said is Said.SIGNED and renews and HAD_BEFORE.search(before)) or FIRST_BEFORE.search(before):
+        return "earlier" if is_renewed or (said is Said.HELD and date.words[:1] in "Ss") else "other"
+    if (said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)) or FIRST_BEFORE.search(before):
         return "earlier"
     return "other" if NOT_OF_SIGNING.search(before) else None
 
@@ -204,6 +224,25 @@ def _told_as_past(found: tuple[When, ...], words: str, base: dt.date | None, sai
         replace(when, of="earlier") if when.of == "signing" and int(when.value[:4]) < base.year - 1 else when
         for when in found
     )
+
+
+FRESH_DAYS = 14
+"""Days before publication within which nobody signed what stands from before."""
+
+
+def _without_fresh(found: list[When], base: dt.date | None) -> list[When]:
+    """Of several dates beside a paper of before, those of the last days are of the event that leans on it."""
+    signing = [when for when in found if when.of == "signing"]
+    fresh = [
+        when
+        for when in signing
+        if base
+        and len(when.value) == len("2000-01-01")
+        and (base - dt.date.fromisoformat(when.value)).days <= FRESH_DAYS
+    ]
+    if not fresh or len(fresh) == len(signing):
+        return found
+    return [replace(when, of="other") if when in fresh else when for when in found]
 
 
 def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, ...]:
@@ -252,14 +291,3 @@ def _dateline_day(sentence: Sentence, page: Page) -> tuple[When, ...]:
     if dated is None or dateline is None or dated.end > dateline.end():
         return ()
     return (When(value=dated.value or "", of="announcement", start=line + dated.start, end=line + dated.end),)
-
-
-def prior_year(words: str, base: dt.date | None) -> int | None:
-    """The year of an earlier agreement that the sentence tells."""
-    found = [int(m.group()) for m in YEAR.finditer(words)]
-    past = [year for year in found if base is None or year <= base.year]
-    if not past or not re.search(
-        r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched", words.lower()
-    ):
-        return None
-    return min(past)

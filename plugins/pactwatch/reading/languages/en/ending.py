@@ -41,6 +41,11 @@ ENDED = re.compile(
     rf"\b(?:declar|consider|regard|pronounc|deem)\w+ (?:[^.;]{{0,20}} )??{I} (?:[^.;]{{0,160}} )??(?:terminated|void|ended|cancel+ed|dissolved|dead|over)\b|"
     rf"\bterminated (?:is|are|was|were)\b"
 )
+END_DENIED = re.compile(
+    rf"\b(?:(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w+|rebut\w*|scotch\w*|no truth|untrue|unfounded|not true|false) (?:[^.;]{{0,60}} )??(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|speculation|talk|stories|that|having)\b|"
+    rf"(?:no (?:plans?|intention|wish|reason|decision)|do(?:es)? not (?:intend|plan|want|wish)) (?:to|of|for) |(?:will|would|has|have|had|is|are|was|were) not (?:be |been |being )?(?={_ENDING} ))(?:[^.;]{{0,120}} )??{_ENDING}"
+)
+"""An end that is denied: the paper stands."""
 LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
 OVER = re.compile(rf"\b{NO_LONGER}(?!\w)")
 NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
@@ -55,6 +60,8 @@ def ended(row: str, *, is_signed: bool) -> Saying | None:
     if TALKS_ENDED.search(row):
         return Said.OTHER_DEAL, "talks ended"
     if ENDED.search(row) and re.search(I, row):
+        if END_DENIED.search(row):
+            return Said.HELD, "its end is denied"
         return Said.ENDED, "ending verb"
     if OVER.search(row):
         return Said.ENDED, "no longer"

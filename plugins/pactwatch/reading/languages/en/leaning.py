@@ -32,16 +32,26 @@ LINKED = re.compile(
 )
 """The words right before a paper on which the sentence's event leans; their article tells whether the paper is known."""
 SINCE = re.compile(
-    r"\b(?:since|(?:years?|months?|weeks?) (?:after|since|on from|from)) (?:(?!talk|negotiat|ha(?:ve|s) )[^.,;:]){0,200}?\b(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|signature of) (?:[\w'’-]+ ){0,6}$",
+    r"\b(?:since|(?:years?|months?|weeks?) (?:after|since|on from|from)|(?:comes?|came|coming|follows?|happens?|happened) (?:\w+ ){0,3}?after) (?:(?!talk|negotiat|ha(?:ve|s) )[^.,;:]){0,200}?\b(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|signature of|made|reached|struck|agreed) (?:[\w'’-]+ ){0,6}$",
     re.IGNORECASE,
 )
 """A clause of time that ends in the paper: "the first step since the two signed the memorandum"."""
+AFTER = re.compile(
+    r"\b(?:having|after|following) (?:[\w'’-]+ ){0,8}?(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|seal(?:ed|ing)|agreed) (?:[\w'’-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+"""An event that came after a signing: "opened an office, having signed an agreement with the city in May of last year"."""
 YEAR = re.compile(r"(?:19|20)\d\d ")
 OLD = re.compile(
     r"(?:which |that )?(?:[^.;]{0,120} )?(?:sign|conclud|ink|reach|agree)\w* (?:by [^.;,]{1,80} )?(?:last (?:year|spring|summer|autumn|fall|winter)|(?:early |late )?in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,3}ago|earlier (?!today|on|this week)|before|previously|back in)\b",
     re.IGNORECASE,
 )
 """What is told after a paper that makes it one of before, though its article calls it new."""
+LONG_AGO = re.compile(
+    r"(?:[^.;]{0,120} )?(?:last (?:year|spring|summer|autumn|fall|winter)|(?:early |late |back )?in (?:\w+ )?(?:19|20)\d\d|(?:\w+ )?(?:years?|months?) (?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+"""When it was, told after a paper whose verb of signing stands before it."""
 TO_COME = re.compile(
     r"(?:\([^)]{1,20}\) )?(?:[^.;]{0,80} )?(?:to be|will be|is to be|is due to be|be|will|would|is to|are to) (?:\w+ ){0,2}?(?:sign|ink|conclud|initial|finali[sz])\w*",
     re.IGNORECASE,
@@ -67,10 +77,14 @@ def leans(sentence: Sentence, paper: Hit | None) -> bool:
     if FRESH.search(after) or TO_COME.match(after.lstrip()) or (has_another and not is_old):
         # what was just signed, or another paper, which may be the news
         return False
-    link = SINCE.search(before) or LINKED.search(before[-120:])
+    link = (
+        SINCE.search(before)
+        or LINKED.search(before[-120:])
+        or (AFTER.search(before) if is_old or LONG_AGO.match(after.lstrip()) else None)
+    )
     parts = link.groupdict() if link else {}
     if link is None or FRESH.search(link.group()) or DRAFT.search(parts.get("between") or ""):
         return False
-    if link.re is SINCE or parts["known"]:
+    if link.re is not LINKED or parts["known"]:
         return True
     return is_old or YEAR.search(f"{parts['bare'] or ''} {parts['between']}") is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pactwatch.reading.languages.en.days import YEAR
+from pactwatch.reading.languages.en.renewing import YEAR
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.records import Instrument
 

@@ -22,7 +22,7 @@ PLANNED = re.compile(
     rf"(?:off|heads?|headed|heading|travel\w*|fl(?:y|ies|ew|ying)|bound|trip|visit\w*|sets? out|leaves?|left) (?:\w+ ){{0,2}}(?:to|for) (?:{X}|{L}) (?:to sign|for|over) (?:\w+ ){{0,4}}?{I}|"
     rf"(?:polish|hammer|thrash|iron|finali[sz]|draft|draw|fine-tun|elaborat|craft)\w*ing (?:out |up |on )?(?:\w+ ){{0,3}}?{I}|offer(?:s|ed|ing)? (?:[^.;:,]{{0,40}} )??{I}|"
     rf"{FUTURE} (?:[^.;,]{{0,60}} )??(?:host|attend|witness|oversee|hold|preside over|take part in|participate in|be present at|lead|stage) (?:[^.;,]{{0,40}} )??(?:signing|signature)\b|"
-    rf"(?<!\w)(?:arriv\w+|travel\w*|fl(?:y|ies|ew|own|ying)|c[ao]mes?|coming|visit\w*|departs?|departed|leaves?|left|goes|going|went|expected|invited|due) (?:[^.;,]{{0,60}} )?for (?:signing|signature)\b|{I} in principle\b|in principle (?:on|to|about) (?:[^.;,]{{0,40}} )??{I}|"
+    rf"(?<!\w)(?:arriv\w+|travel\w*|fl(?:y|ies|ew|own|ying)|c[ao]mes?|coming|visit\w*|departs?|departed|leaves?|left|goes|going|went|expected|invited|due) (?:[^.;,]{{0,60}} )?for (?:signing|signature)\b|{I} in principle\b|(?:agree[ds]? )?in principle (?:on|to|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"{FUTURE} (?:soon |then )?(?:have|get|need) {I}|agreed (?:[^.;,]{{0,30}} )??to (?:draw up|conclude|prepare|draft|work out|work on|negotiate|develop|formulate|finali[sz]e|pursue) (?:[^.;,]{{0,30}} )??{I}|"
     rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
     rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
@@ -36,6 +36,11 @@ PLANNED = re.compile(
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
     rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |signed |inked |concluded |sealed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
     rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
+    rf"(?:commit(?:s|ted|ting)?(?: themselves| itself)?|pledg(?:es|ed|ing)|look(?:s|ed|ing)? forward|aim(?:s|ed|ing)?|mov(?:e|es|ed|ing)|work(?:s|ed|ing)?|edg(?:es|ed|ing)|inch(?:es|ed|ing)?|push(?:es|ed|ing)?|steps?|press(?:es|ed|ing)?|headed|heading|close|closer|agreed) (?:[a-z]+ ){{0,3}}?(?:(?:to|on|at|towards?|for) )?(?:the )?(?:early |swift |speedy |quick |soon )?(?:signing|concluding|inking|finali[sz]ing|formali[sz]ing|sealing|clinching|entering into|signature of|conclusion of) (?:[^.;,]{{0,40}} )??{I}|"
+    rf"(?:postpon(?:e|es|ed|ing)|put(?:s|ting)? (?:off|back)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)|push(?:es|ed|ing)? back|h[eo]ld(?:s|ing)? off(?: on)?) (?:[^.;,]{{0,40}} )??(?:signing|signature)\b|"
+    rf"(?:signing|signature) (?:(?:of|on|for) )?(?:[^.;]{{0,120}} )??(?:did not|was not|has not|could not|will not yet) (?:yet )?(?:take place|taken place|held|be held|been held|happen|happened|go ahead|gone ahead|come about)\b|"
+    rf"(?:agreed|decided|resolved|undertook|promised|arranged|consented) (?:[^.;,]{{0,50}} )??to {SIGN_NOW}\b|"
+    rf"(?:adopt|approv|endors|issu|pass|confirm|grant)\w* (?:[^.;,]{{0,40}} )??(?:initiative|mandate|basis|authority|proposal|decision|resolution|motion|bill|order) (?:[^.;,]{{0,30}} )??(?:conclud|conclusion|sign|negotiat|enter)\w* (?:[^.;,]{{0,40}} )??{I}|"
     rf"have yet to|has yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
 )
 DONE_AFTER = re.compile(
@@ -52,6 +57,11 @@ AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pendin
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
 CAREER = re.compile(r"\b(?:once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b")
 """What a person did in earlier days."""
+FAILED = re.compile(
+    rf"\b(?:talks|negotiations|efforts|bid|attempts?) (?:[^.;]{{0,120}} )??(?:collapse[sd]?|fail(?:s|ed)?|br(?:eak|eaks|oke|oken) (?:down|up)|f[ae]ll(?:s|en)? (?:through|apart)|(?:ends?|ended|closed?|concluded|finished) (?:in failure|(?:[a-z]+ ){{0,2}}?without (?:an? |any |the )?(?:[a-z]+ )?(?:results?|deal|breakthrough|success|outcome|{I})))\b|"
+    rf"\b(?:unlikely|impossible) (?:[^.;,]{{0,60}} )??(?:to|that|be) (?:[^.;,]{{0,60}} )??(?:sign|conclu|reach|agree|seal|{I})"
+)
+"""Talks that brought no paper, and papers that nobody expects."""
 WISHED = re.compile(r"(?:should|must|ought to)\b")
 AGREED = re.compile(
     r"\b(?:agreed|decided|approved|recommend\w*|resolved|ordered|instructed|proposed|expected|soon|shortly|"
@@ -63,18 +73,35 @@ TALKS = re.compile(
 )
 
 
+WEAKLY_DONE = re.compile(
+    r"(?:(?:has|have|had|were|was|are) )?(?:agreed|reached|come to|finali[sz]ed|drawn up|settled)\b"
+)
+TO_BE_SIGNED = re.compile(r"\b(?:be (?:\w+ )?(?:signed|inked|concluded|sealed|initial+ed)|to sign)\b")
+"""After "agreed on an agreement" a signing that is still told as to come makes it a plan."""
+
+
 def planned(row: str, signed: re.Match[str] | None) -> Saying | None:
     """What a sentence in signs says of a plan; ``signed`` is its verb of signing."""
     plan = PLANNED.search(row)
     if plan is None or APPROVED_LATER.search(row) or CAREER.search(row):
         return None
+    if rule := _comes_to_nothing(row, plan):
+        return Said.OTHER_DEAL, rule
     if MET_TO_SIGN.search(row) or (TALKS.match(plan.group()) and DONE_AFTER.search(row, plan.start())):
         return None
-    if WISHED.match(plan.group()) and not AGREED.search(row):
-        return Said.OTHER_DEAL, "wished for"
     within = signed is not None and plan.start() <= signed.start() and signed.end() <= plan.end() + 2
     if signed is not None and signed.group().startswith("initial") and plan.start() > signed.start():
         return Said.PLANNED, "initialled, to be signed"
-    if signed is None or plan.start() <= signed.start() or within or AHEAD.match(plan.group()):
+    is_agreed_first = (
+        signed is not None and WEAKLY_DONE.match(signed.group()) and TO_BE_SIGNED.search(plan.group()) is not None
+    )
+    if signed is None or plan.start() <= signed.start() or within or is_agreed_first or AHEAD.match(plan.group()):
         return Said.PLANNED, "future or approval"
     return None
+
+
+def _comes_to_nothing(row: str, plan: re.Match[str]) -> str:
+    """The rule by which a plan is none: its talks failed, or somebody only wishes for it."""
+    if FAILED.search(row):
+        return "talks failed"
+    return "wished for" if WISHED.match(plan.group()) and not AGREED.search(row) else ""

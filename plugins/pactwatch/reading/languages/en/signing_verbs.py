@@ -20,7 +20,7 @@ NAMES_PUT = (
 )
 ON_PAPER = r"(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)"
 FUTURE = (
-    r"(?:will|shall|would|(?<!like )(?<!love )(?<!used )(?<!fail )(?<!failed )to|is to|are to|going to|may|might|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
+    r"(?:will|shall|would|(?<!like )(?<!love )(?<!used )(?<!fail )(?<!failed )to|is to|are to|going to|may|might|could|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
     r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
 )
 SIGN_NOW = (

@@ -12,6 +12,7 @@ from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import RULE as ITEM
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import with_days
+from pactwatch.reading.languages.en.renewing import SECOND_PAPER
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import heads, is_old
@@ -21,9 +22,6 @@ FIRST_YEAR = re.compile(
     r"\b(?:[Tt]he (?:first|earlier|previous|original|old) (?:one|memorandum|MoU|MOU|agreement|document|paper|accord)?|[Aa] first (?:one|memorandum|MoU|agreement))[^.]{0,60}?"
     r"\b(?:date[sd]? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b|"
     r"\b(?:had|have|has) (?:first|already|previously) done so\b[^.]{0,30}?\b((?:19|20)\d\d)\b"
-)
-SECOND = re.compile(
-    r"\b[Tt]he second (?:one |memorandum |MoU |MOU |agreement |document |paper |letter |accord )(?:is|was|deals|covers|concerns|refers|provides|sets)\b|\b[Tt]he second (?:is about|concerns|deals with)\b"
 )
 FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
 """Rules that tell both sides by grammar alone."""
@@ -80,7 +78,10 @@ def _is_fresh(page: Page, statement: Statement) -> bool:
         for w in statement.dates
         if w.of == "signing" and len(w.value) == len("2000-01-01") and w.start >= statement.start
     ]
-    return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
+    if page.published is None:
+        return False
+    is_this_month = any(w.of == "signing" and w.value == f"{page.published:%Y-%m}" for w in statement.dates)
+    return is_this_month or any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
 
 
 SOFT = (INTRODUCED, "under the agreement", "carried out", "headline names it")
@@ -103,6 +104,10 @@ APPROVES = re.compile(
 )
 
 
+NOTHING = ("denied", "talks failed", "talks ended", "wished for")
+"""Rules of a lead that tells of no paper, though the headline names one."""
+
+
 def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
     """A headline that only names the paper says of it what the first running sentence says."""
     lead = next((s for s in found if page.sentences[s.sentence].place in ("lead", "body")), None)
@@ -119,7 +124,7 @@ def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
             else s
             for s in found
         ]
-    if lead is None or lead.said not in (Said.PLANNED, Said.HELD, Said.ENDED):
+    if lead is None or (lead.said not in (Said.PLANNED, Said.HELD, Said.ENDED) and not lead.rule.startswith(NOTHING)):
         return found
     return [replace(s, said=lead.said) if s.rule.startswith("headline names it") else s for s in found]
 
@@ -208,7 +213,7 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
     """The year of the first paper, where a sentence of its own tells it beside a renewal, or right after a signing."""
     if any(s.renewal and s.prior_year for s in found):
         return found
-    if SECOND.search(" ".join(s.words for s in page.sentences if s.place in ("lead", "body"))):
+    if SECOND_PAPER.search(page.text):
         # "the first memorandum is with A, the second with B": papers of one day
         return found
     told = next(

@@ -1,0 +1,46 @@
+"""How an English sentence tells that a paper is not the first of its parties, and the year of the one before."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from pactwatch.reading.model import Page
+
+RENEWS = re.compile(
+    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"replac(?:es|ed|ing) (?:an?|the|their|its|that) (?:[a-z-]+ ){0,3}?(?:memorandum|mou|agreement|accord|pact|treaty|document|protocol|letter|one) (?:of|from|dating|signed|concluded|that)\b|supersed(?:es|ed|ing)|(?:years?|months?|decades?) after (?:the|their|its|an?) (?:first|previous|last|original|earlier) (?:memorandum|mou|agreement|accord|pact|treaty|document|protocol|letter|one)\b|"
+    r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|buil(?:ds?|ding|t) (?:up)?on (?:that|it\b|(?:an?|the|their) (?:\w+ )?(?:earlier|previous|existing|memorandum|mou|agreement|accord|pact))|tak\w+ (?:the |its )?place of|"
+    r"first signed in|first drawn up|(?:first|already|previously) done so|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
+)
+FIRST_PAPER = re.compile(
+    r"\b(?<!is the )(?<!was the )(?<!their )(?<!as the )first (?:mou|memorandum|agreement|accord|pact|letter)(?: of \w+)?(?: between [^.;]{3,80})? (?:was|dates?|dated|from|of|in|ran|runs|expired|expires|ended|signed in|concluded in|came)\b"
+)
+""" "The first memorandum was signed in 2015": the new one renews it, unless the page tells a second one beside it."""
+SECOND_PAPER = re.compile(
+    r"\b[Tt]he (?:second|other) (?:(?:one |memorandum |MoU |MOU |agreement |document |paper |letter |accord |deal |pact )(?:(?:of|on) \w+ )?(?:is|was|deals|covers|concerns|refers|provides|sets|will|aims)|(?:one|memorandum|MoU|MOU|agreement|document|paper|letter|accord|deal|pact),|is about|concerns|deals with)"
+)
+""" "The second, on tourism, was signed by ...": papers of one day are told one by one."""
+
+
+def renews(words: str, page: Page) -> bool:
+    """Whether a sentence says that the paper is not the first of its parties."""
+    small = words.lower()
+    if RENEWS.search(small):
+        return True
+    return FIRST_PAPER.search(small) is not None and SECOND_PAPER.search(page.text) is None
+
+
+YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+
+
+def prior_year(words: str, base: dt.date | None) -> int | None:
+    """The year of an earlier agreement that the sentence tells."""
+    found = [int(m.group()) for m in YEAR.finditer(words)]
+    past = [year for year in found if base is None or year <= base.year]
+    if not past or not re.search(
+        r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched", words.lower()
+    ):
+        return None
+    return min(past)
