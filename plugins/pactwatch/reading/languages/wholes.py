@@ -106,8 +106,8 @@ def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Da
     for sentence in reversed(page.sentences[max(0, first.sentence - far) : first.sentence]):
         if sentence.place in ("lead", "body") and visit.search(sentence.words):
             days = [date for date in sheet.dates(sentence) if sheet.value(date) and not date.is_future]
-            if len(days) == 1:
-                return (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
+            if len({sheet.value(day) for day in days}) == 1:
+                return (When(value=sheet.value(days[-1]) or "", of="event", start=days[-1].start, end=days[-1].end),)
     return ()
 
 

@@ -101,6 +101,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(told["where"])
     found = [words for text in beside for words in (text, *_countries_of_places(text)) if words]
     sheet = Sheet(page)
+    if (friend := sheet.friend(mention)) is not None:
+        return (friend,)
     if sounds_foreign(mention.name) and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     return (*found, sheet.home())

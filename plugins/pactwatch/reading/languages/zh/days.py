@@ -18,6 +18,12 @@ NEAR = (-1, 1, -2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
 FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
+MEETING = re.compile(
+    r"^(?:会|會)(?:后|後|上|前|间|間|议期间|議期間|议结束后|議結束後|见后|見後|谈后|談後)"
+    r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談)(?:结束|結束)?[后後]"
+)
+MEETING_FAR = 9
+"""How many sentences before a signing "after the meeting" the meeting's day may be told."""
 SAYING = re.compile(
     r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|[「“」”]"
 )
@@ -47,7 +53,8 @@ def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     if not signed or any(one.of in ("signing", "announcement") for s in signed for one in s.dates):
         return found
     days = next((d for s in signed if (d := _behind(page, s, sheet))), ())
-    days = days or visit_before(page, signed[0], VISIT, sheet) or _beside(page, signed[0], sheet)
+    far = MEETING_FAR if MEETING.search(page.sentences[signed[0].sentence].words) else 2
+    days = days or visit_before(page, signed[0], VISIT, sheet, far) or _beside(page, signed[0], sheet)
     first = replace(signed[0], dates=(*signed[0].dates, *days))
     return [first if s is signed[0] else s for s in found]
 

@@ -18,6 +18,13 @@ VERB = re.compile(
     r"签(?![名约收证])|簽(?![名約收證])|签约|簽約|缔结|締結|订立|訂立|达成[^,，]{0,12}(?:协议|备忘录)|達成[^,，]{0,12}(?:協議|備忘錄)"
 )
 WITH = re.compile(r"(?<=.{2})(?:与|與|携手|攜手|联手|聯手|同(?![意样樣时時步仁济濟])|跟|和)(?=.{2})")
+TODAY = re.compile(r"(?:今|昨|本|当|當)[日天周週]?$|(?:近日|日前|已|正式|首次|首度)$")
+"""What stands between a name and 与: "乙药今(3日)与丙院签署"."""
+LISTING = re.compile(
+    r"(?:^|(?<=[,，。;；:：!！?？\n\1]))(?P<lead>[^,，。;；:：、!！?？\n\1与與同跟]{3,40})(?:与|與|同|跟)[^,，。;；:：、!！?？\n\1]{2,40}"
+    r"(?P<rest>、[^,，。;；:：!！?？\n\1]{3,80})"
+)
+""" "A与B、C签署": the clause behind 、 has the verb."""
 MOST_JOINS = 3
 NAME = re.compile(r"[㐀-鿿A-Za-z0-9·&.\-]{3,14}")
 NO_NAME = re.compile(
@@ -57,6 +64,10 @@ def guessed_names(text: str, page: str) -> tuple[str, ...]:
             for name in (_behind_words(head[: join.start()]), _before_words(head[join.end() :])):
                 if _may_be_name(name, page) and name not in found:
                     found.append(name)
+    for row in LISTING.finditer(text):
+        name = _behind_words(row["lead"])
+        if VERB.search(row["rest"]) and _may_be_name(name, page) and name not in found:
+            found.append(name)
     return tuple(found)
 
 
@@ -65,7 +76,7 @@ def _behind_words(words: str) -> str:
     words = re.split(r"[\2\s]", words.replace("\3", "").rstrip())[-1]
     ends = [w.end() for w in pattern_of("left").finditer(words) if w.end() < len(words)]
     words = words[max(ends, default=0) :]
-    return _untitled(words)
+    return _untitled(TODAY.sub("", words))
 
 
 def _before_words(words: str) -> str:

@@ -9,6 +9,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
@@ -23,6 +24,7 @@ EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|�
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
+ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
@@ -89,16 +91,26 @@ def parties_of(
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
     unique: list[Mention] = []
     for mention in mentions:
-        if not any(mention.name == known.name for known in unique):
+        if not any(mention.name == known.name or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
     if len(unique) == 1 and (firm := sheet.announcing(sentence)) and not same_body((unique[0].name,), (firm.name,)):
         unique.insert(0, placed(firm, shift, sentence.start))
+    if len(unique) == 1 and before[0].before in WITH:
+        head = spoken_for(sheet, text[: before[0].start])
+        if head is not None and not same_body((unique[0].name,), (head.name,)):
+            unique.insert(0, head)
     if couples := _couples(before, mentions):
         return couples
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
         lead, *rest = unique
         return tuple((lead, other) for other in rest)
     return (tuple(unique),) if unique else _unnamed(sentence, sheet, text)
+
+
+def _is_organ(name: str, other: str) -> bool:
+    """Whether one is an organ of the town or the land that the other is: 安州市议会 beside 安州市."""
+    organ = ORGAN.search(name)
+    return organ is not None and organ.start() > 1 and other.endswith(name[: organ.start()])
 
 
 def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
@@ -171,6 +183,8 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
         one = before
     elif (own := sheet.own()) and is_short_form(one.name, own.name):
         one = replace(one, aliases=(*one.aliases, own.name))
+    else:
+        one = sheet.housed(one)
     return replace(one, start=named.mention.start, end=named.mention.end)
 
 

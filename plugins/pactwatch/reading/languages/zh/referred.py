@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from babel import Locale
+
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
@@ -42,14 +45,33 @@ def two_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
     if before is None or before.place not in ("lead", "body"):
         return ()
+    all_named = bodies_in(sheet.masked(before))
+    if (met := _guest_and_host(sheet, before, all_named)) is not None:
+        return met
     named: list[Mention] = []
-    for one in bodies_in(sheet.masked(before)):
+    for one in all_named:
         if one.is_loose or one.is_self or one.same or one.before in {"在", "据", "于"}:
             continue
         if not any(one.mention.name == known.name for known in named):
             shift = max(before.start, 0)
             named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
     return tuple(named) if len(named) == 2 else ()
+
+
+def _guest_and_host(sheet: Sheet, sentence: Sentence, named: tuple[Named, ...]) -> tuple[Mention, ...] | None:
+    """Of "A部长率B、C负责人访问D" the first body and the one that it visits; None where nobody visits."""
+    host = next((n for n in named if n.before in VISITS), None)
+    guest = next((n for n in named if host is not None and n.end <= host.start), None)
+    if host is None or guest is None or guest.same:
+        return None
+    shift = max(sentence.start, 0)
+    own = sheet.own() if guest.is_self else sheet.housed(guest.mention)
+    if own is None:
+        return None
+    return (
+        sheet.moved(replace(own, start=guest.start, end=guest.end), shift),
+        sheet.moved(host.mention, shift),
+    )
 
 
 def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, ...]:
@@ -71,6 +93,9 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
     return tuple(found) if len(found) == 2 else ()
 
 
+VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
+OFFICES_IN = 25
+"""Sentences of a page in which the offices of "三国" are looked for."""
 SIDES = {"三": 3, "四": 4, "五": 5}
 
 
@@ -88,5 +113,18 @@ def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...
         }
         if len(named) == count:
             shift = max(beside.start, 0)
-            return tuple(replace(one, start=one.start + shift, end=one.end + shift) for one in named.values())
-    return ()
+            return tuple(sheet.moved(one, shift) for one in named.values())
+    codes = dict.fromkeys(m.code for m in find_countries(sentence.words, "zh") if m.rule == "pair")
+    return tuple(_office_of(sheet, code) for code in codes) if len(codes) == count else ()
+
+
+def _office_of(sheet: Sheet, code: str) -> Mention:
+    """The first public office of a country that the page names; the country itself where it names none."""
+    for sentence in (s for s in sheet.page.sentences[:OFFICES_IN] if s.place in ("lead", "body")):
+        for one in bodies_in(sheet.masked(sentence), sheet.names):
+            told = kind_by_ending(one.mention.name, "zh")
+            home = home_of(one.mention.name, "zh")
+            if told and told[1] is Kind.GOVERNMENT and home and home.code == code:
+                return sheet.moved(one.mention, max(sentence.start, 0))
+    name = str(Locale.parse("zh").territories[code])
+    return Mention(name=name, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)

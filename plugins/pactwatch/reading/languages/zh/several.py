@@ -10,6 +10,7 @@ from pactwatch.reading.languages.zh.cues import (
     JOINED,
 )
 from pactwatch.reading.languages.zh.parties import coupled, owned, placed, sided, two_sides
+from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import AT, HELPS, WITH, is_placed
 from pactwatch.reading.languages.zh.telling import Told, made
@@ -72,8 +73,9 @@ def series(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statemen
             n for n in bodies_in(part, sheet.names) if is_placed(n) and n.before not in AT and not HELPS.match(n.after)
         ]
         group = [placed(one, shift, sentence.start) for n in named if (one := owned(n, sheet, sentence))]
-        if lead is not None and named and named[0].before in WITH:
-            group.insert(0, lead)
+        if named and named[0].before in WITH:
+            lead = lead or (spoken_for(sheet, text[: named[0].start]) if len(group) == 1 else None)
+            group[:0] = [lead] if lead else []
         if len(group) < 2:
             return []
         lead = lead or group[0]

@@ -28,16 +28,33 @@ from pactwatch.records import Instrument, Kind
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
-    r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|早在|签有|建立|到"
+    r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到"
 )
 DATELINE = re.compile(
-    r"^\s*(?:[(（【\[][^)）】\]]{1,30}[)）】\]]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s)\s*"
+    r"^\s*(?:[(（【\[][^)）】\]]{1,30}[)）】\]]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s"
+    r"|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
 )
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
+FRIENDSHIP = re.compile(
+    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:友谊|友誼|友好)(?:[㐀-鿿]{0,4})(?:医院|醫院|中心|学校|學校|大学|大學|学院|學院|诊所|診所)$"
+)
+"""What one state built for another: 万象中老友谊医院."""
+UNIT = re.compile(
+    r"(?:第[一二三四]|附属|附屬|基础|基礎|临床|臨床|公共|卫生|衛生|口腔|医|醫|药|藥|护理|護理|中|生命|生物|科学|科學|工程|管理"
+    r"|法|商|经济|經濟|信息|资讯|資訊|计算机|计算機|国际|國際|外国语|外國語|教育|文|理|工|农|農|社会|社會|与|與|和|机械|機械"
+    r"|材料|化学|化學|物理|环境|環境|海洋|电气|電機){1,8}(?:学院|學院|学部|學部|系)"
+)
+"""The bare name of a school's faculty."""
+OURS = re.compile(r"^[我本](?:校|院|市|省|局|会|會|司)(?=.{2})")
 THAT_DAY = re.compile(r"当天|當天|当日|當日")
 ANNOUNCES = re.compile(r"公告|披露|公布|公佈|宣布|宣佈|发布|發布|發佈")
+SITE = re.compile(
+    r"(?:新闻|新聞|官方|门户|門戶)?(?:网站|網站|网页|網頁|网|網|中心|首页|首頁|主页|主頁)$|(?:新闻|新聞|官网|官網|校报|校報)$"
+)
+"""What a body's own site calls itself behind the body's name: 武昌大学新闻网."""
+HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.GOVERNMENT, Kind.AGENCY, Kind.ASSOCIATION})
 RECENT_DAYS = 100
 PLACES = ("headline", "lead", "body")
 FAR = 300
@@ -74,6 +91,7 @@ class Sheet:
         self.written = _written(page)
         self._own: Mention | None = None
         self._looked = False
+        self.people: dict[str, Mention] | None = None
 
     @functools.cached_property
     def names(self) -> frozenset[str]:
@@ -189,8 +207,12 @@ class Sheet:
         frame = [cut.text for cut in article.cuts if cut.reason in ("site_frame", "copyright", "menu")]
         frame += [s.words for s in self.page.sentences if s.place == "above"]
         for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))]:
-            name = re.split(r"[|｜>＞/\s]", line.strip())[0]
+            written = re.split(r"[|｜>＞/\s]", line.strip())[0]
+            name = SITE.sub("", written)
             told = kind_by_ending(name, "zh")
+            if name != written and not (told and told[1] in HOUSES):
+                # 财经资讯网 is a site of its own
+                name, told = written, kind_by_ending(written, "zh")
             if told and len(told[0]) < len(name) <= 24 and is_body(name):
                 return Mention(name=name, start=-1, end=-1)
         return Mention(name=self.firm, start=-1, end=-1) if self.firm else None
@@ -219,21 +241,59 @@ class Sheet:
 
     def sides(self, sentence: Sentence, text: str, named: Sequence[Named]) -> list[Named]:
         """The countries that a sentence calls 中方 and 巴方, where they are not those of the bodies that it names."""
-        table, full = country_table(), {m.code for m in find_countries(self.page.text[:4000], "zh")}
         homes = {home.code for one in named if (home := home_of(one.mention.name, "zh"))}
         names = Locale.parse("zh").territories
         found: list[Named] = []
         for side in SIDE.finditer(text):
-            letter = side["letter"]
-            entries = [e for shelf in (table.letters, table.initials) if (e := shelf["zh"].get(letter)) is not None]
-            codes = [code for entry in entries for code in entry.codes if code in full or entry.strength == "letter"]
-            code = next((c for c in codes if c in full), codes[0] if codes else None)
+            code = self._country_of(side["letter"])
             if code is None or code in homes:
                 continue
             homes.add(code)
             one = Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
             found.append(Named(mention=one, start=side.start(), end=side.end(), before="", after=""))
         return found
+
+    def friend(self, mention: Mention) -> str | None:
+        """The country, by name, in which a house of two states' friendship stands: the one that is not the page's."""
+        found = next((f for n in (mention.name, *mention.aliases) if (f := FRIENDSHIP.search(n))), None)
+        if found is None:
+            return None
+        codes = [code for letter in (found["a"], found["b"]) if (code := self._country_of(letter, beside=True))]
+        own = resolve(self.home())
+        if len(codes) != 2 or own not in codes:
+            return None
+        return str(Locale.parse("zh").territories[next(c for c in codes if c != own)])
+
+    @functools.cached_property
+    def _in_full(self) -> frozenset[str]:
+        return frozenset(m.code for m in find_countries(self.page.text[:4000], "zh"))
+
+    def _country_of(self, letter: str, *, beside: bool = False) -> str | None:
+        """The country that one letter means on this page: 巴 is the one that the page names in full.
+
+        ``beside``: another country's letter stands beside it.
+        """
+        table = country_table()
+        entries = [e for shelf in (table.letters, table.initials) if (e := shelf["zh"].get(letter)) is not None]
+        codes = [
+            code
+            for entry in entries
+            for code in entry.codes
+            if code in self._in_full or entry.strength == "letter" or (beside and len(entry.codes) == 1)
+        ]
+        return next((c for c in codes if c in self._in_full), codes[0] if codes else None)
+
+    def housed(self, mention: Mention) -> Mention:
+        """A faculty or a mission that is called by its bare name on its school's own page, under the school's name."""
+        own = self.own()
+        if own is None or not (UNIT.fullmatch(mention.name) or OURS.match(mention.name)):
+            return mention
+        unit = OURS.sub("", mention.name)
+        return replace(mention, name=own.name, aliases=(*mention.aliases, own.name + unit), kind=own.kind)
+
+    def moved(self, mention: Mention, shift: int) -> Mention:
+        """A mention of a sentence with its offsets in the page."""
+        return replace(mention, start=mention.start + shift, end=mention.end + shift)
 
     def one_abroad(self) -> str | None:
         """The only foreign country, by name, that headline and opening name; None where they name none or several."""

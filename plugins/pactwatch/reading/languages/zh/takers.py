@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
@@ -27,6 +29,8 @@ SAYS = re.compile(
 )
 COMMA = re.compile(r"[,，;；:：]")
 OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属)的?")
+ITS = re.compile(r"^\x03*(?:以?及|和|与|與|同)其$")
+"""Between two names."""
 AT = frozenset(
     {
         "在",
@@ -109,11 +113,25 @@ def is_placed(named: Named) -> bool:
 
 def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
-    named = bodies_in(text, names)
+    named = _with_its(text, bodies_in(text, names))
     owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other)}
     return [
         n for n in named if is_placed(n) and not HELPS.match(n.after) and n.before not in AT and n.end not in owners
     ]
+
+
+def _with_its(text: str, named: Iterable[Named]) -> list[Named]:
+    """ "A大学及其附属医院" signs as one: the second name is another one of the first."""
+    found: list[Named] = []
+    for one in named:
+        if found and ITS.search(text[found[-1].end : one.start]):
+            last = found[-1]
+            whole = text[last.start : one.end].replace("\3", "")
+            mention = replace(last.mention, aliases=(*last.mention.aliases, whole))
+            found[-1] = replace(last, mention=mention, end=one.end, after=one.after)
+        else:
+            found.append(one)
+    return found
 
 
 def _owns(one: Named, other: Named) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
@@ -19,11 +20,22 @@ ANY = (None, Instrument.OTHER, Instrument.SEA)
 OLDER_DAYS = 7
 """A signing that is so much older than the day of the opening sentence is recalled there."""
 STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩國政府"})
+CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,，。]{0,40}(?:签|簽|缔|締|订|訂)")
+"""A row of papers over the years tells of no one paper that is renewed now."""
 
 
 def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, each as what the rest of the page shows it to be."""
-    return _of_states(page, _recalled(page, _paid_for(page, found), sheet))
+    return _chronicled(page, _of_states(page, _recalled(page, _paid_for(page, found), sheet)))
+
+
+def _chronicled(page: Page, found: list[Statement]) -> list[Statement]:
+    return [
+        replace(s, groups=(), anaphor=False, prior_year=None, renewal=False)
+        if (s.earlier or s.said is Said.HELD) and CHRONICLE.search(page.sentences[s.sentence].words)
+        else s
+        for s in found
+    ]
 
 
 def _paid_for(page: Page, found: list[Statement]) -> list[Statement]:

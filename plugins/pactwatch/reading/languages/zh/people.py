@@ -1,0 +1,44 @@
+"""Whom a Chinese page's people speak for: "A部副部长王某" once, and then only "王某与B签署"."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.words import pattern_of
+from pactwatch.reading.model import Mention
+
+PERSON = re.compile(r"(?![和与與及在说說表率等也将將的对對会會、兼团團])[㐀-鿿·]{2,4}")
+SUBJECT = re.compile(r"(?:^|[,，。;；:：\1\2\s])(?P<who>[㐀-鿿·]{2,12})")
+MOST_SENTENCES = 12
+"""Running sentences in which a page presents its people."""
+
+
+def spoken_for(sheet: Sheet, text: str) -> Mention | None:
+    """The body of the person who is the subject in a masked text that names nobody else; None where none is known."""
+    people = _people(sheet)
+    if not people:
+        return None
+    for subject in SUBJECT.finditer(text):
+        who = subject["who"]
+        found = next((people[who[:size]] for size in (4, 3, 2) if who[:size] in people), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _people(sheet: Sheet) -> dict[str, Mention]:
+    """The names of people, short of their last letters too, with the bodies whose titles stand before them."""
+    if sheet.people is None:
+        sheet.people = {}
+        for sentence in [s for s in sheet.page.sentences if s.place in ("lead", "body")][:MOST_SENTENCES]:
+            shift = max(sentence.start, 0)
+            for named in bodies_in(sheet.masked(sentence), sheet.names):
+                title = pattern_of("title").match(named.after)
+                person = PERSON.match(named.after, title.end()) if title else None
+                if person is None or named.is_self or named.same:
+                    continue
+                for size in range(2, len(person.group()) + 1):
+                    sheet.people.setdefault(person.group()[:size], sheet.moved(named.mention, shift))
+    return sheet.people
