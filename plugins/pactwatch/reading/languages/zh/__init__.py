@@ -5,7 +5,7 @@ say what may be one; guessed.py those that only
 their place tells; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
 several.py lists and couples; telling.py makes the statement, days.py dates it,
 whole.py weighs it by the page; sheet.py holds what the page tells,
-referred.py whom 双方 and 该局 mean.
+referred.py whom 双方 and 该局 mean, people.py whom a person speaks for, houses.py whose a bare faculty is.
 Data: terms, phrases and kinds /zh.csv.
 """
 
@@ -16,6 +16,7 @@ import re
 from babel import Locale
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -25,6 +26,7 @@ from pactwatch.reading.languages.wholes import (
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
+from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
@@ -33,6 +35,7 @@ from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
+from pactwatch.reading.names import same_body
 from pactwatch.reading.places import find_places
 
 home = None
@@ -101,8 +104,14 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(told["where"])
     found = [words for text in beside for words in (text, *_countries_of_places(text)) if words]
     sheet = Sheet(page)
-    if (friend := sheet.friend(mention)) is not None:
-        return (friend,)
+    if (built_for := friend(sheet, mention)) is not None:
+        return (built_for,)
+    headline = page.headline.words if page.headline else ""
+    for one in bodies_in(headline):
+        # "马大医药中心" is at home where the headline's "马来亚大学医药中心" is
+        if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
+            home_there = home_of(one.mention.name, "zh")
+            found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
     if sounds_foreign(mention.name) and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     return (*found, sheet.home())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries, resolve
@@ -147,9 +148,10 @@ def _name_end(piece: str) -> int | None:
     """Where the name in a piece ends: before the title of its head, or at the last ending."""
     if piece in words_of("self"):
         return len(piece)
-    title = next((t for t in pattern_of("title").finditer(piece) if t.start() > 1 and not _names_on(piece, t)), None)
+    held = {at for k in find_organisations(piece) for at in range(k.start + 1, k.end)}
+    title = next((t for t in _beyond(piece, "title", held) if not _names_on(piece, t)), None)
     limit = title.start() if title else len(piece)
-    after = next((a for a in pattern_of("after").finditer(piece) if a.start() > 1 and _may_cut(piece, a)), None)
+    after = next((a for a in _beyond(piece, "after", held) if _may_cut(piece, a)), None)
     limit = min(limit, after.start()) if after else limit
     if (
         title
@@ -180,6 +182,11 @@ def _name_end(piece: str) -> int | None:
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
     return _place_end(head)
+
+
+def _beyond(piece: str, kind: str, held: set[int]) -> Iterator[re.Match[str]]:
+    """The words that may end a name in a piece: not those at its head or within a known name (伦敦国王学院)."""
+    return (word for word in pattern_of(kind).finditer(piece) if word.start() > 1 and word.start() not in held)
 
 
 def _described_before(name: str) -> int:

@@ -9,8 +9,9 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.people import spoken_for
-from pactwatch.reading.languages.zh.referred import many_near, named_before, two_before, two_of_kind
+from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
 from pactwatch.reading.languages.zh.words import pattern_of
@@ -86,25 +87,29 @@ def parties_of(
     before, at = signers(sentence.words, text, at, is_line=sheet.is_line(sentence), names=sheet.names)
     if len(before) < 2 and not sheet.is_line(sentence):
         before = [*before, *sheet.sides(sentence, text, before)]
-    if len(before) > 2 and SAYS.match(before[0].after):
+    if len(before) > 2 and SAYS.match(before[0].after) and before[1].before not in WITH - {"、"}:
+        # "A宣布,B与C签署"; but who announces to have signed "与B和C" signs
         before = before[1:]
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
     unique: list[Mention] = []
     for mention in mentions:
         if not any(mention.name == known.name or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
-    if len(unique) == 1 and (firm := sheet.announcing(sentence)) and not same_body((unique[0].name,), (firm.name,)):
-        unique.insert(0, placed(firm, shift, sentence.start))
-    if len(unique) == 1 and before[0].before in WITH:
-        head = spoken_for(sheet, text[: before[0].start])
-        if head is not None and not same_body((unique[0].name,), (head.name,)):
-            unique.insert(0, head)
+    if len(unique) == 1 and (lead := _lead(sentence, sheet, text, before[0])):
+        unique = [lead, *(one for one in unique if not same_body((one.name,), (lead.name,)))]
     if couples := _couples(before, mentions):
         return couples
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
         lead, *rest = unique
         return tuple((lead, other) for other in rest)
     return (tuple(unique),) if unique else _unnamed(sentence, sheet, text)
+
+
+def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention | None:
+    """Who signs with the only body that a sentence names: the firm that announces it, the body of its subject."""
+    if firm := sheet.announcing(sentence):
+        return placed(firm, max(sentence.start, 0), sentence.start)
+    return spoken_for(sheet, text[: other.start]) if other.before in WITH else None
 
 
 def _is_organ(name: str, other: str) -> bool:
@@ -117,7 +122,9 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
     both = next((h.words for h in sentence.hits if h.role == "both"), None)
     if both is not None and (
-        met := two_before(sheet, sentence) or two_of_kind(sheet, sentence, both) or many_near(sheet, sentence, both)
+        met := many_near(sheet, sentence, both)
+        if both[0] in SIDES
+        else two_before(sheet, sentence) or two_of_kind(sheet, sentence, both)
     ):
         return (met,)
     states = DASHED.match(text.lstrip("\1"))
@@ -184,7 +191,7 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     elif (own := sheet.own()) and is_short_form(one.name, own.name):
         one = replace(one, aliases=(*one.aliases, own.name))
     else:
-        one = sheet.housed(one)
+        one = housed(sheet, one)
     return replace(one, start=named.mention.start, end=named.mention.end)
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from babel import Locale
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
@@ -65,13 +66,13 @@ def _guest_and_host(sheet: Sheet, sentence: Sentence, named: tuple[Named, ...]) 
     if host is None or guest is None or guest.same:
         return None
     shift = max(sentence.start, 0)
-    own = sheet.own() if guest.is_self else sheet.housed(guest.mention)
-    if own is None:
-        return None
-    return (
-        sheet.moved(replace(own, start=guest.start, end=guest.end), shift),
-        sheet.moved(host.mention, shift),
-    )
+    met = []
+    for one in (guest, host):
+        body = sheet.own() if one.is_self else housed(sheet, one.mention)
+        if body is None:
+            return None
+        met.append(sheet.moved(replace(body, start=one.start, end=one.end), shift))
+    return tuple(met)
 
 
 def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, ...]:
@@ -126,5 +127,5 @@ def _office_of(sheet: Sheet, code: str) -> Mention:
             home = home_of(one.mention.name, "zh")
             if told and told[1] is Kind.GOVERNMENT and home and home.code == code:
                 return sheet.moved(one.mention, max(sentence.start, 0))
-    name = str(Locale.parse("zh").territories[code])
+    name = str(Locale.parse("zh").territories.get(code, code))
     return Mention(name=name, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)

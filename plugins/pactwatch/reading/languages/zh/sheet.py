@@ -37,17 +37,6 @@ DATELINE = re.compile(
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
-FRIENDSHIP = re.compile(
-    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:友谊|友誼|友好)(?:[㐀-鿿]{0,4})(?:医院|醫院|中心|学校|學校|大学|大學|学院|學院|诊所|診所)$"
-)
-"""What one state built for another: 万象中老友谊医院."""
-UNIT = re.compile(
-    r"(?:第[一二三四]|附属|附屬|基础|基礎|临床|臨床|公共|卫生|衛生|口腔|医|醫|药|藥|护理|護理|中|生命|生物|科学|科學|工程|管理"
-    r"|法|商|经济|經濟|信息|资讯|資訊|计算机|计算機|国际|國際|外国语|外國語|教育|文|理|工|农|農|社会|社會|与|與|和|机械|機械"
-    r"|材料|化学|化學|物理|环境|環境|海洋|电气|電機){1,8}(?:学院|學院|学部|學部|系)"
-)
-"""The bare name of a school's faculty."""
-OURS = re.compile(r"^[我本](?:校|院|市|省|局|会|會|司)(?=.{2})")
 THAT_DAY = re.compile(r"当天|當天|当日|當日")
 ANNOUNCES = re.compile(r"公告|披露|公布|公佈|宣布|宣佈|发布|發布|發佈")
 SITE = re.compile(
@@ -245,7 +234,7 @@ class Sheet:
         names = Locale.parse("zh").territories
         found: list[Named] = []
         for side in SIDE.finditer(text):
-            code = self._country_of(side["letter"])
+            code = self.country_of(side["letter"])
             if code is None or code in homes:
                 continue
             homes.add(code)
@@ -253,22 +242,11 @@ class Sheet:
             found.append(Named(mention=one, start=side.start(), end=side.end(), before="", after=""))
         return found
 
-    def friend(self, mention: Mention) -> str | None:
-        """The country, by name, in which a house of two states' friendship stands: the one that is not the page's."""
-        found = next((f for n in (mention.name, *mention.aliases) if (f := FRIENDSHIP.search(n))), None)
-        if found is None:
-            return None
-        codes = [code for letter in (found["a"], found["b"]) if (code := self._country_of(letter, beside=True))]
-        own = resolve(self.home())
-        if len(codes) != 2 or own not in codes:
-            return None
-        return str(Locale.parse("zh").territories[next(c for c in codes if c != own)])
-
     @functools.cached_property
     def _in_full(self) -> frozenset[str]:
         return frozenset(m.code for m in find_countries(self.page.text[:4000], "zh"))
 
-    def _country_of(self, letter: str, *, beside: bool = False) -> str | None:
+    def country_of(self, letter: str, *, beside: bool = False) -> str | None:
         """The country that one letter means on this page: 巴 is the one that the page names in full.
 
         ``beside``: another country's letter stands beside it.
@@ -282,14 +260,6 @@ class Sheet:
             if code in self._in_full or entry.strength == "letter" or (beside and len(entry.codes) == 1)
         ]
         return next((c for c in codes if c in self._in_full), codes[0] if codes else None)
-
-    def housed(self, mention: Mention) -> Mention:
-        """A faculty or a mission that is called by its bare name on its school's own page, under the school's name."""
-        own = self.own()
-        if own is None or not (UNIT.fullmatch(mention.name) or OURS.match(mention.name)):
-            return mention
-        unit = OURS.sub("", mention.name)
-        return replace(mention, name=own.name, aliases=(*mention.aliases, own.name + unit), kind=own.kind)
 
     def moved(self, mention: Mention, shift: int) -> Mention:
         """A mention of a sentence with its offsets in the page."""

@@ -1,0 +1,45 @@
+"""Houses not named in full: a faculty on its school's own page, a hospital that one state built for another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from babel import Locale
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.model import Mention
+
+FRIENDSHIP = re.compile(
+    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:友谊|友誼|友好)(?:[㐀-鿿]{0,4})(?:医院|醫院|中心|学校|學校|大学|大學|学院|學院|诊所|診所)$"
+)
+"""What one state built for another: 万象中老友谊医院."""
+UNIT = re.compile(
+    r"(?:第[一二三四]|附属|附屬|基础|基礎|临床|臨床|公共|卫生|衛生|口腔|医|醫|药|藥|护理|護理|中|生命|生物|科学|科學|工程|管理"
+    r"|法|商|经济|經濟|信息|资讯|資訊|计算机|计算機|国际|國際|外国语|外國語|教育|文|理|工|农|農|社会|社會|与|與|和|机械|機械"
+    r"|材料|化学|化學|物理|环境|環境|海洋|电气|電機){1,8}(?:学院|學院|学部|學部|系)"
+)
+"""The bare name of a school's faculty."""
+OURS = re.compile(r"^[我本](?:校|院|市|省|局|会|會|司)(?=.{2})")
+
+
+def friend(sheet: Sheet, mention: Mention) -> str | None:
+    """The country, by name, in which a house of two states' friendship stands: the one that is not the page's."""
+    found = next((f for n in (mention.name, *mention.aliases) if (f := FRIENDSHIP.search(n))), None)
+    if found is None:
+        return None
+    codes = [code for letter in (found["a"], found["b"]) if (code := sheet.country_of(letter, beside=True))]
+    own = resolve(sheet.home())
+    if len(codes) != 2 or own not in codes:
+        return None
+    return str(Locale.parse("zh").territories[next(c for c in codes if c != own)])
+
+
+def housed(sheet: Sheet, mention: Mention) -> Mention:
+    """A faculty or a mission that is called by its bare name on its school's own page, under the school's name."""
+    own = sheet.own()
+    if own is None or not (UNIT.fullmatch(mention.name) or OURS.match(mention.name)):
+        return mention
+    unit = OURS.sub("", mention.name)
+    return replace(mention, name=own.name, aliases=(*mention.aliases, own.name + unit), kind=own.kind)
