@@ -10,6 +10,7 @@ from babel import Locale
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import named
 
 FRIENDSHIP = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:友谊|友誼|友好)(?:[㐀-鿿]{0,4})(?:医院|醫院|中心|学校|學校|大学|大學|学院|學院|诊所|診所)$"
@@ -43,3 +44,13 @@ def housed(sheet: Sheet, mention: Mention) -> Mention:
         return mention
     unit = OURS.sub("", mention.name)
     return replace(mention, name=own.name, aliases=(*mention.aliases, own.name + unit), kind=own.kind)
+
+
+def in_full(sheet: Sheet, mention: Mention) -> Mention:
+    """A known body with the other names that the page calls it by: 彰基 and 彰化基督教醫院."""
+    known = named(mention.name)
+    if known is None or len(known.organisations) != 1:
+        return mention
+    others = [n for n in known.organisations[0].names if n not in {mention.name, *mention.aliases}]
+    told = tuple(n for n in others if n in sheet.page.text)
+    return replace(mention, aliases=(*mention.aliases, *told)) if told else mention

@@ -9,7 +9,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.houses import housed
+from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -191,7 +191,7 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     elif (own := sheet.own()) and is_short_form(one.name, own.name):
         one = replace(one, aliases=(*one.aliases, own.name))
     else:
-        one = housed(sheet, one)
+        one = in_full(sheet, housed(sheet, one))
     return replace(one, start=named.mention.start, end=named.mention.end)
 
 
