@@ -22,7 +22,19 @@ def readings() -> dict[str, Any]:
 
 @pytest.mark.parametrize("lang", ["ko", "en", "ja", "zh"])
 @pytest.mark.parametrize(
-    ("figure", "floor"), [("status", 0.95), ("pairs_exact", 0.93), ("party_f1", 0.88), ("signed_on", 0.88)]
+    ("figure", "floor"),
+    [
+        ("status", 0.98),
+        ("alert_p", 0.98),
+        ("alert_r", 0.97),
+        ("pairs_exact", 0.93),
+        ("party_f1", 0.94),
+        ("signed_on", 0.94),
+        ("renewal", 0.96),
+        ("agreements", 0.95),
+        ("instrument", 0.95),
+        ("sector", 0.91),
+    ],
 )
 def test_fresh_articles_are_read_as_well_as_known_ones(
     lang: str, figure: str, floor: float, readings: dict[str, Any]
