@@ -25,7 +25,7 @@ CASES = [
 
 def reading_of(case: dict[str, Any]) -> Reading:
     published = dt.date.fromisoformat(case["published"]) if case["published"] else None
-    return read(clean(RawArticle(source="cases", content=case["text"], published=published)))
+    return read(clean(RawArticle(source="cases", content=case["text"], published=published, url=case.get("url"))))
 
 
 def is_named(wanted: str, names: tuple[str, ...]) -> bool:

@@ -2,7 +2,8 @@
 
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
-for, topics.py who acts unnamed, owner.py whose page it is, sheet.py holds what the whole page tells, couples.py parts
+for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
+sheet.py holds what the whole page tells, couples.py parts
 several papers, parties.py says who signs, saying.py reads the verb's form, clauses.py and telling.py put them
 together, forms.py reads lines such as 締結日; data: terms, phrases and kinds /ja.csv.
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import is_description, is_general
 from pactwatch.reading.languages.ja.chains import chains_in
+from pactwatch.reading.languages.ja.local_press import KINDS as PREFECTURES
+from pactwatch.reading.languages.ja.local_press import prefecture_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations, named
@@ -27,6 +30,9 @@ EXPLAINED = re.compile(
     r"(?P<full>[㐀-鿿ァ-ヺー・]{4,40})[(（](?:以下[、,:]?\s?|略称[::]?)?[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
 )
 HEADED = re.compile(r"(?:^|(?<=[、 　]))(?P<name>[㐀-鿿]{2,8})(?=[、とが])")
+NUMBERED = re.compile(r"(?<![\d.,約計全])\d{2,4}(?:軍|中央|総合)?(?:病院|研究所|医院)(?![でを]\d)")
+NAMED_AGAIN = 3
+"""Times that a page tells a number before 病院 where it is a name: a count is not told so often."""
 TOWN = "都道府県州市区町村"
 DIGITS = "〇一二三四五六七八九"
 COUNTED = re.compile(
@@ -82,6 +88,12 @@ def headed(page: Page) -> frozenset[str]:
     return frozenset(found)
 
 
+def numbered(page: Page) -> frozenset[str]:
+    """Hospitals and institutes that a number names: 108病院, told again and again."""
+    found = Counter(match.group() for match in NUMBERED.finditer(page.text))
+    return frozenset(name for name, times in found.items() if times >= NAMED_AGAIN)
+
+
 def _is_short_for(short: str, full: str) -> bool:
     """An acronym, or a few of the letters of the full name."""
     if short.isascii():
@@ -93,7 +105,9 @@ def _is_short_for(short: str, full: str) -> bool:
 def stood_for(page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str]) -> Mention | None:
     """The body that a short form stands for: the last one before whose name ends like it, then any on the page."""
     if kind in TOWN or kind in ("州政府", "市政府"):
-        return own_place(page, kind[0])
+        # on a page of Japan 県 is one of Japan's, whatever else it names
+        ours = own_place(page, kind, "JP") if kind in TOWN and kind != "州" and page.home in (None, "JP") else None
+        return ours or own_place(page, kind[0])
     loose = kind in {"社", "行"}
     before = page.text[: max(sentence.start, 0)]
     for line in reversed(re.split(r"(?<=[。\n])", before)[-AGO:]):
@@ -139,13 +153,15 @@ def last_country(page: Page, sentence: Sentence, upto: int = 0) -> str:
 
 
 def own_place(page: Page, kind: str, code: str | None = None) -> Mention | None:
-    """The prefecture, city or state that a local paper calls 県, 市, 州 without its name: the first that is named."""
+    """The prefecture, city or state that a page calls 県, 市, 州 alone: the first that it names, else its outlet's."""
     for place in find_places(page.text[:3000]):
         name = place.words if place.words.endswith(kind) else place.words + kind
         if code is not None and place.code != code:
             continue
         if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
             return Mention(name=name, start=-1, end=-1, country=place.code)
+    if kind in PREFECTURES and code in (None, "JP") and (own := prefecture_of(page)) and own.endswith(kind):
+        return Mention(name=own, start=-1, end=-1, country="JP")
     return None
 
 

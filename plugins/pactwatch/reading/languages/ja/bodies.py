@@ -23,13 +23,13 @@ NAMED_BY_COUNTRY = frozenset({"政府", "省", "州", "市", "県", "大学", "�
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 # words that say what a body is, not its name
 DESCRIPTION = re.compile(
-    r"(?:ベンチャー|報道|企業|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
+    r"(?:ベンチャー|報道|企業|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
 )
 # 総務省, 観光庁: an office by its field alone
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
 NUMBER = re.compile(
     r"[\d.\-–・%]+.{0,2}$|\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国|ヶ国|ヵ国|国)(?:政府|首脳|当局|代表)?$"
-    r"|両(?:国|政府|首脳|当局|国政府|国首脳|市|県|州|省|大臣|学長|大学|校|社|者|機関|団体|病院|組織|法人|財団|協会|センター|研究所|行|学|院|区|町|村)$"
+    r"|両[市県府都道州省区町村国校社]{2}$|両(?:国|政府|首脳|当局|国政府|国首脳|市|県|州|省|大臣|学長|大学|校|社|者|機関|団体|病院|組織|法人|財団|協会|センター|研究所|行|学|院|区|町|村)$"
 )
 ESTABLISHED = re.compile(r"^(?:国立|王立|県立|市立|都立|府立|道立|州立|公立|国営)[㐀-鿿ァ-ヺー・]{3,}$")
 PAPERS = re.compile(r"(?<![A-Za-z])(?:MOU|MoU|MOC|MOA|LOI|FTA|EPA|GSOMIA|ACSA)(?![A-Za-z])")
@@ -57,7 +57,7 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         return True
     if any(one.end - one.start >= len(name) * 0.5 for one in find_organisations(name)):
         return True
-    if OFFICE.search(name):
+    if OFFICE.search(name) and not any(place.start == 0 for place in find_places(name)):
         # 保健省 alone is some country's; whose, anaphora.py finds
         return name in words_of("ministry") or name.endswith("庁")
     return _is_of_a_kind(name) or (not quoted and _is_a_name(name))

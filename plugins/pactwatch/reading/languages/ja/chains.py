@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass, replace
 
-from pactwatch.reading.languages.ja.bodies import SAME, is_general
+from pactwatch.reading.languages.ja.bodies import DESCRIPTION, SAME, is_general
 from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
@@ -64,7 +64,9 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
             links = []
             continue
         links.append(phrase)
-        if phrase.after == "の":
+        following = phrases[number + 1].text if number + 1 < len(phrases) else ""
+        if phrase.after == "の" or (phrase.after == "" and phrase.notes and DESCRIPTION.fullmatch(following)):
+            # ジェネリック医薬品(GE薬)大手
             continue
         chains.append(_chain(links, known))
         links = []

@@ -36,6 +36,7 @@ CEREMONY_WAS_HELD = re.compile(
 # "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
 FIRST_OF_ITS_KIND = re.compile(
     r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
+    r"|(?:の|を)(?:締結|調印|署名)は[^。]{0,40}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|機関|都市|自治体)目)"
 )
 STATISTIC = re.compile(
     r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
@@ -258,6 +259,7 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
         TO_SIGN.search(words)
         or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
         or saying.TO_RENEW.search(words)
+        or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)
         or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議|交渉|検討|模索|目指す|要請", after)
     ):
         said = Said.PLANNED

@@ -20,6 +20,11 @@ SEATED = re.compile(
     r"[^\s()（）、。|｜■●○◆◇□▼【】\[\]]{2,40}[】\]]?\s?[(（](?:[^()（）]{0,40}、)?(?:本社|本店|本部|所在地|代表|東京都|大阪|社長|理事長|学長|CEO)[^()（）]{0,80}[)）]"
 )
 """株式会社X(本社:東京都港区、代表取締役:...): how a release names who issues it."""
+ADDRESS = re.compile(
+    r"(?:[㐀-鿿]{2,3}[都道府県])?[㐀-鿿]{1,6}[市区郡][㐀-鿿ぁ-んァ-ヺ]{1,8}(?:区|町|村|丁目)"
+    r"|[㐀-鿿]{2,3}[都道府県][㐀-鿿]{1,6}[市区郡]$"
+)
+"""岡山市北区伊福町: where an owner sits."""
 FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
 LONGEST = 30
 MOST_LINES = 80
@@ -70,6 +75,8 @@ def _is_named(name: str) -> bool:
         return False
     if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
         return True
+    if ADDRESS.match(name):
+        return False
     told = kind_by_ending(name, "ja")
     return told is not None and (len(name) > len(told[0]) or name in words_of("ministry"))
 

@@ -20,6 +20,7 @@ from pactwatch.records import Kind
 OLDER_PAPER = re.compile(
     r"(?:締結|署名|調印|結ん|交わ)[^、。]{0,4}(?:た|だ)、?[^。、]{0,30}(?:覚書|協定|MOU|MoU|合意書)[^。]{0,3}(?:により|によって|に基づ|をもとに|を受け)"
 )
+COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など)?(?:です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
 )
@@ -86,7 +87,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     if cleft:
         # "Aと協定を結んだのはB"
         with_before = [g for g in roles if g.role == "with" and g.end <= cleft.start()]
-        roles = [*with_before, *(g for g in groups if g.start >= cleft.start())] or roles
+        roles = [*with_before, *(_predicate(g, sentence.words) for g in groups if g.start >= cleft.start())] or roles
     leads = _leads(roles, sentence)
     partners = [g for g in roles if g.role in {"with", "list"}]
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
@@ -115,6 +116,11 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         return ()
     pair = pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
+
+
+def _predicate(group: Group, words: str) -> Group:
+    """ "結んだのは、AとBです": what stands before the copula is told of, too."""
+    return replace(group, role="list") if group.role == "other" and COPULA.match(words, group.end) else group
 
 
 def _leads(roles: list[Group], sentence: Sentence) -> list[Group]:

@@ -16,6 +16,7 @@ LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
 # 及び, 並びに: ideographs that join, and are part of no name
 GLUE = re.compile(r"及び|並びに|又は|若しくは|及(?=[、,])|入(?=り[、しのを])|訪(?=れ|ね|問)|=(?=[ァ-ヺー㐀-鿿]{1,8}$)")
 NOTE = re.compile(r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［］]{1,60})[)）\]】〕］]")
+COUNTRY_OPENS = re.compile(r"(?P<name>[ァ-ヺー]{2,10})(?:・(?=[ァ-ヺA-Z])|の(?=[㐀-鿿ァ-ヺA-Z]))")
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 
 
@@ -93,6 +94,9 @@ def _name_places(text: str) -> list[bool]:
 
 def _inner_space(text: str, names: list[bool], at: int) -> bool:
     if text[at] not in " 　" or at + 1 >= len(text) or not names[at + 1] or at == 0:
+        return False
+    if (country := COUNTRY_OPENS.match(text, at + 1)) and resolve(country["name"]):
+        # "日本薬品 インド・タラと提携": the blank parts two bodies
         return False
     return bool(LATIN_OR_KANA.match(text[at - 1]) and LATIN_OR_KANA.match(text[at + 1]))
 

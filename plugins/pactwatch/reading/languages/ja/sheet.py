@@ -9,7 +9,15 @@ from dataclasses import replace
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.anaphora import explained, headed, just_named, last_country, state_of, stood_for
+from pactwatch.reading.languages.ja.anaphora import (
+    explained,
+    headed,
+    just_named,
+    last_country,
+    numbered,
+    state_of,
+    stood_for,
+)
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import is_person
@@ -28,10 +36,16 @@ OCCASION = re.compile(
 """What a quoted name is of that is no body."""
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
-    r"設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$"
+    r"設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
 )
 DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
 RECENT_DAYS = 100
+FAR = 10
+"""Sentences before "翌13日" among which the day before is told."""
+THIS_YEAR = ("今年", "本年", "ことし", "当年")
+OPENING = 6
+"""Sentences in which a page without a day of publication tells the day of its news."""
+FULL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日")
 
 
 class Sheet:
@@ -72,13 +86,16 @@ class Sheet:
             if date.rule == "same day" and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
+            elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
+                # "翌13日": of the month told before
+                date = _in_month_of(day, date)  # noqa: PLW2901
             told.append(date)
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 
-    def _day_before(self, sentence: Sentence) -> DateMention | None:
-        """The last day that the two sentences before tell."""
-        for one in reversed(self.page.sentences[max(0, sentence.order - 2) : sentence.order]):
+    def _day_before(self, sentence: Sentence, far: int = 2) -> DateMention | None:
+        """The last day that the sentences before tell."""
+        for one in reversed(self.page.sentences[max(0, sentence.order - far) : sentence.order]):
             days = [d for d in find_dates(one.words, "ja", self.page.published) if d.day and d.rule != "same day"]
             if days:
                 return days[-1]
@@ -89,6 +106,9 @@ class Sheet:
         if date.value is not None:
             return date.value[:4] if "Q" in date.value else date.value
         if self.page.published is not None or self.year is None or (date.day is None and date.month is None):
+            return None
+        if date.rule == "year by word" and not date.words.startswith(THIS_YEAR):
+            # 昨年7月: of another year than the page's
             return None
         if date.month is None:
             return str(self.year)
@@ -111,6 +131,10 @@ class Sheet:
 
     def _year_of_news(self) -> int | None:
         """The only year that the page tells of the present, where the publication day is unknown."""
+        opening = "\n".join(s.words for s in self.page.sentences[:OPENING] if s.place in ("headline", "above", "lead"))
+        full = {int(found[1]) for found in FULL_DAY.finditer(opening)}
+        if len(full) == 1:
+            return full.pop()
         years = set()
         for found in YEAR.finditer(self.page.text):
             near = self.page.text[max(0, found.start() - 4) : found.end() + 24].split("\n")[0]
@@ -156,7 +180,7 @@ class Sheet:
     def known(self) -> frozenset[str]:
         """Names that only this page tells to be bodies'."""
         if self._known is None:
-            self._known = headed(self.page) | frozenset(self.explained())
+            self._known = headed(self.page) | frozenset(self.explained()) | numbered(self.page)
         return self._known
 
     def explained(self) -> dict[str, Mention]:
@@ -208,6 +232,13 @@ class Sheet:
             self._looked = True
             self._own = owner_of(self.page)
         return self._own
+
+
+def _in_month_of(before: DateMention, date: DateMention) -> DateMention:
+    if before.month is None or before.day is None or date.day is None or date.day <= before.day:
+        return date
+    value = f"{before.year}-{before.month:02}-{date.day:02}" if before.year else None
+    return replace(date, year=before.year, month=before.month, value=value)
 
 
 def _without_quotes(words: str) -> str:

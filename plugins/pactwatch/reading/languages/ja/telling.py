@@ -41,6 +41,9 @@ NUMBERED = re.compile(
 )
 
 
+MANY = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a sentence was found to say: how, by which rule, of which papers; ``upto`` is where its parties end."""
@@ -77,7 +80,8 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         end=min(end + 12, shift + len(words)) if sentence.start >= 0 else end,
         instrument=Instrument(_paper(papers, sentence).value) if papers else None,
         groups=groups,
-        anaphor=any(h.role == "both" for h in sentence.hits) or not groups,
+        # "A、B、Cの3社は4月に合意した": the three are named, they stand for nobody else
+        anaphor=not groups or (any(h.role == "both" for h in sentence.hits) and len(groups[0]) < MANY),
         earlier=earlier or (said is Said.HELD and bool(prior)),
         dates=tuple(replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates),
         renewal=renewal,
@@ -147,6 +151,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             continue
         of = "signing"
         after = words[date.end : date.end + 3]
+        if said is Said.HELD and date.rule == "range":
+            # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
+            continue
         if (date.is_future and said is Said.SIGNED) or OF_SOMETHING_ELSE.match(words, date.end):
             continue
         if date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
