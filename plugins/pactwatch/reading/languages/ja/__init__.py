@@ -43,6 +43,8 @@ DEFINED = re.compile(
 )
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
 """Brackets behind another mention of the name, which may tell its seat."""
+VISITED = re.compile(r"(?P<place>[^、。がはに\n]{2,16})を訪(?:れ|ね|問し)て?、?$")
+"""中国・大連市を訪れ、X医院の院長と."""
 SINITIC = re.compile(r"[壢聯臺灣醫會國學總廣區圳滬粵鄭馮蔣龐]")
 """Letters that Japan's bodies do not write, or seldom."""
 LONGEST = 800
@@ -232,6 +234,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
             before = re.split(r"[はがをにでとや、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
             beside.append(before)
+            if visited := VISITED.search(page.text[max(0, match.start() - 30) : match.start()]):
+                beside.append(visited["place"])
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
             clause = re.split(r"[、。\n「」()]", page.text[max(0, match.start() - 40) : match.start()])[-1]
             if re.search(r"(?:する|している|した|る|れた|なる)$", clause):

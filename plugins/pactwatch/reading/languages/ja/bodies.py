@@ -39,6 +39,10 @@ THING = re.compile(
     r"ウイルス|ローバー|ロケット|エンジン|カー|ヘルスケア|カバレッジ|ケア|センシング|プロトコル|トランスフォーメーション|リテラシー|サステナビリティ|サステナビリティー|ダイバーシティ|スクリーニング|テスト|マネジメント|トレーニング|ワークショップ|パビリオン|シリーズ)$"
 )
 """Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
+ACTIVITY = re.compile(
+    r"(?:支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|解析|分析|診断|治療)$"
+)
+"""スタートアップ支援: what is done, unless the ending makes it a body's name."""
 OF_PAPER = re.compile(
     r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト|[拡増最巨重膨多]大)$"
 )
@@ -85,7 +89,7 @@ def _is_a_name(name: str) -> bool:
         return kind_by_ending(name, "ja") is not None
     if ESTABLISHED.match(name):
         return True
-    if THING.search(name) or PAPERS.search(name):
+    if THING.search(name) or ACTIVITY.search(name) or PAPERS.search(name):
         return False
     if _is_of_common_words(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
         return False

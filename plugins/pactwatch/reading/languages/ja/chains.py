@@ -28,6 +28,8 @@ EVENT = re.compile(
 )
 NONE: frozenset[str] = frozenset()
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
+PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
+OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
 
 
@@ -143,11 +145,7 @@ def _may_stand_for_owner(link: Phrase) -> bool:
     """Whether a phrase that is no body leaves the word to its owner: "Aの社長", "Aの代表", "A側"."""
     if COUNTED.match(link.text) or ARM.search(link.text):
         return True
-    return bool(ending_of("title").search(link.text)) or link.text in {
-        "側",
-        "間",
-        "両者",
-        "代表者",
-        "関係者",
-        "グループ",
-    }
+    # "X庁の黄副庁長一行6名", "X大学の一行"
+    if PARTY_OF.fullmatch(link.text) or link.text in OF_OWNER:
+        return True
+    return bool(ending_of("title").search(PARTY_OF.sub("", link.text)))

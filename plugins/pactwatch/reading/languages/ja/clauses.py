@@ -38,6 +38,9 @@ FIRST_OF_ITS_KIND = re.compile(
     r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
     r"|(?:の|を)(?:締結|調印|署名)は[^。]{0,40}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|機関|都市|自治体)目)"
 )
+IS_TO_COME = re.compile(
+    r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
+)
 STATISTIC = re.compile(
     r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
 )
@@ -214,11 +217,7 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
 ) -> list[Statement]:
     words = sentence.words
     if CEREMONY_HELD.search(words):
-        said = (
-            Said.PLANNED
-            if re.search(r"(?:行う|開く|開催する|予定|行われる|開かれる)[^た]{0,6}$", words)
-            else Said.SIGNED
-        )
+        said = Said.PLANNED if IS_TO_COME.search(words) else Said.SIGNED
         return [statement(sentence, sheet, text, Told(said, "ceremony", papers, len(text)))]
     if not papers:
         return []

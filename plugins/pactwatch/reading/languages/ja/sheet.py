@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
@@ -27,6 +28,7 @@ from pactwatch.reading.languages.ja.topics import person_stands_for, topic_befor
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
 
 QUOTE = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
 PAPER = re.compile(r"(?:覚書|協定|MOU|MoU|宣言|合意書|意向書|契約|声明|条約|文書|協定書)(?:\([^)]*\))?[」』”]$")
@@ -40,6 +42,7 @@ NOT_NOW = re.compile(
 )
 DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
 RECENT_DAYS = 100
+VISITS = re.compile(r"を訪")
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
@@ -156,10 +159,21 @@ class Sheet:
             found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
         if group.same and is_person(group.same):
             one = person_stands_for(self.page, group.same, self._chains, self.own() if self._is_of_own() else None)
+            one = one or self._host(sentence)
             found = [one, *found] if one else found
         elif group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
             found.insert(0, one)
         return found
+
+    def _host(self, sentence: Sentence) -> Mention | None:
+        """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
+        for chain in self._chains(sentence):
+            if chain.mention is None or not VISITS.match(chain.after):
+                continue
+            kind = kind_by_ending(chain.mention.name, "ja")
+            is_place = resolve(chain.mention.name) is not None or (kind is not None and kind[1] is Kind.GOVERNMENT)
+            return None if is_place else self.in_full(chain.mention, sentence)
+        return None
 
     def topic_before(self, sentence: Sentence) -> Mention | None:
         """The body of which the sentences before told."""
