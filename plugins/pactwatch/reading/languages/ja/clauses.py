@@ -43,6 +43,7 @@ IS_TO_COME = re.compile(
 )
 STATISTIC = re.compile(
     r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
+    r"|\d{2,}(?:件|本)?(?:を超える|余りの|以上の)(?:覚書|協定|提携|MOU|合意書)"
 )
 """日本の大学が結んだ協定は600件を超えた."""
 DECLARATION = re.compile(
@@ -120,6 +121,8 @@ def _papers(sentence: Sentence) -> list[Hit]:
 def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     """The signing verb behind the first paper; the first behind any, or before it ("調印した覚書")."""
     signs = [h for h in sentence.hits if h.role == "sign" and not _is_ceremony(sentence, h)]
+    # "学生の交換に関する協定": what a paper is about
+    signs = [h for h in signs if not sentence.words.startswith("に関", h.end - max(sentence.start, 0))]
     if not papers:
         return None
     after = [h for h in signs if h.start >= papers[0].end and h.start - papers[-1].end <= 70]

@@ -92,9 +92,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     partners = [g for g in roles if g.role in {"with", "list"}]
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
-    if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
-        # "12日にはX市と覚書を交わした": of whom the sentences before told
-        first = [topic] if topic.name != others[0].name else []
+    first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
     if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
@@ -116,6 +114,19 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         return ()
     pair = pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
+
+
+def _completed(
+    first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
+) -> tuple[list[Mention], list[Mention]]:
+    """Both sides, where one stands in the sentences before, or is told by a visit."""
+    if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
+        # "12日にはX市と覚書を交わした": of whom the sentences before told
+        return ([topic] if topic.name != others[0].name else []), others
+    if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
+        # "AがX大学を訪れ、協定を結んだ"
+        return first, [host]
+    return first, others
 
 
 def _predicate(group: Group, words: str) -> Group:

@@ -159,13 +159,13 @@ class Sheet:
             found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
         if group.same and is_person(group.same):
             one = person_stands_for(self.page, group.same, self._chains, self.own() if self._is_of_own() else None)
-            one = one or self._host(sentence)
+            one = one or self.host(sentence)
             found = [one, *found] if one else found
         elif group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
             found.insert(0, one)
         return found
 
-    def _host(self, sentence: Sentence) -> Mention | None:
+    def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
         for chain in self._chains(sentence):
             if chain.mention is None or not VISITS.match(chain.after):

@@ -42,6 +42,9 @@ NUMBERED = re.compile(
 
 
 MANY = 3
+"""Bodies named beside "3社" that it then counts, and does not stand for."""
+LEADS_TO = re.compile(r"[^、。\s]{0,20}(?:する|した|ための|に向けた|検討)の?")
+WRITTEN = re.compile(r"書|協定|MO[UCA]|MoU|LO[IA]|契約|宣言|声明|条約|議定|取極|取り決め")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,14 @@ def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
     """The paper that is signed: of "連携協定に関する覚書" the memorandum, not what it is about."""
     first, *others = papers
     shift = max(sentence.start, 0)
+    written = next((p for p in others if WRITTEN.search(p.words)), None)
+    if (
+        written
+        and not WRITTEN.search(first.words)
+        and LEADS_TO.fullmatch(sentence.words[first.end - shift : written.start - shift])
+    ):
+        # "協業の可能性を検討する覚書"
+        return written
     about = sentence.words[first.end - shift : first.end - shift + 8]
     return (
         others[0]
@@ -109,7 +120,8 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
         told = number["a"] or number["b"]
         return DIGITS.index(told) if told in DIGITS else int(unicodedata.normalize("NFKC", told))
     if len(papers) < 2 or not re.search(
-        r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))", words
+        r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))|協定と、(?=[^、。]{0,14}協定)",
+        words,
     ):
         return 1
     shift = max(sentence.start, 0)
