@@ -1,0 +1,66 @@
+"""The gazetteer's word lists, row by row: nothing empty, a source each, no row twice, values that the code knows."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from pactwatch import settings
+from pactwatch.reading.languages.ja.local_press import KINDS, prefecture_of
+from pactwatch.reading.page import open_page
+from pactwatch.reading.terms import terms
+from pactwatch.records import Article, Kind, Sector
+
+GAZETTEER = settings.include() / "gazetteer"
+LISTS = sorted(
+    path for folder in ("terms", "phrases", "kinds", "sectors", "verbs") for path in (GAZETTEER / folder).glob("*.csv")
+)
+MAY_BE_EMPTY = {"value", "weight", "sector"}
+KEYS = {
+    "terms": ("term", "role", "value"),
+    "phrases": ("word", "class"),
+    "kinds": ("ending",),
+    "sectors": ("term",),
+    "verbs": ("stem", "class"),
+}
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_every_row_says_something_and_whence(path: Path) -> None:
+    bad = [
+        row
+        for row in rows(path)
+        if None in row or any(not (row[c] or "").strip() for c in row if c not in MAY_BE_EMPTY)
+    ]
+    assert not bad, bad[:5]
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_no_row_stands_twice(path: Path) -> None:
+    seen = Counter(tuple(row[c] for c in KEYS[path.parent.name] if c in row) for row in rows(path))
+    assert not [key for key, count in seen.items() if count > 1][:5]
+
+
+def test_kinds_and_sectors_are_those_of_the_records() -> None:
+    for path in (GAZETTEER / "kinds").glob("*.csv"):
+        assert {row["kind"] for row in rows(path)} <= set(map(str, Kind)), path.name
+    for path in (GAZETTEER / "sectors").glob("*.csv"):
+        assert {row["sector"] for row in rows(path)} <= set(map(str, Sector)) | {""}, path.name
+
+
+@pytest.mark.parametrize("row", rows(GAZETTEER / "local_press.csv"), ids=lambda row: row["host"] or row["name"])
+def test_a_local_paper_is_of_a_prefecture(row: dict[str, str]) -> None:
+    assert row["source"]
+    assert row["place"][-1] in KINDS
+    assert row["name"] or row["host"]
+    if row["host"]:
+        article = Article(id="x", source="t", text="県は覚書を結んだ。", url=f"https://www.{row['host']}/1", lang="ja")
+        assert prefecture_of(open_page(article, "ja", terms("ja"))) == row["place"]
