@@ -162,13 +162,15 @@ def _settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, 
     return said, rule
 
 
+FOLLOWS = re.compile(r"후속|구체화|이행|점검")
+"""What follows a signing of before, whatever day it is told of ("체결한 후 후속조치를 위해")."""
 SAME_DAY = "signed before what the same day brought"
 
 
 def _same_day(line: Line, close: int, page: Page) -> bool:
     """Whether "서명한 뒤 ..." tells of one day: a fresh day before the verb, or what is done at once after it."""
     text = line.text
-    if saying.GOING_ON.search(text[-30:]) or EARLIER_YEAR.search(text[:close]):
+    if saying.GOING_ON.search(text[-30:]) or EARLIER_YEAR.search(text[:close]) or FOLLOWS.search(text, close):
         return False
     if saying.AT_ONCE.search(text[close : close + 30]) or "이날" in text[:close]:
         return True
