@@ -204,7 +204,8 @@ DESCRIBED = re.compile(
 
 def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
     """ "... 협약을 체결한 대구경북재단을 방문해": whom the signing describes has signed too."""
-    rest = DESCRIBED.match(line.text, close)
+    # the verb ends before or behind its 한
+    rest = DESCRIBED.match(line.text, close) or DESCRIBED.match(line.text, close - 1)
     if not rest:
         return []
     found = phrases_in(line.words_between(rest.end(), rest.end() + 60), cast.known)
