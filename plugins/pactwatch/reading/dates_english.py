@@ -139,7 +139,7 @@ def _ago(m: re.Match[str], context: Context) -> Day | None:
 
 
 def _by_word(m: re.Match[str], context: Context) -> Day | None:
-    return days_from(context, {"yesterday": -1, "today": 0, "tomorrow": 1}[m[0].lower()])
+    return days_from(context, {"yesterday": -1, "tomorrow": 1}.get(m[0].lower(), 0))
 
 
 def _quarter(m: re.Match[str], context: Context) -> Day | None:
@@ -201,7 +201,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "day by word",
-            r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow)\b(?!['’]s|\.\w)",
+            r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b(?!['’]s|\.\w)",
             _by_word,
         ),
         rule("same day", r"\b(?:the|that|on the) same day\b", lambda _, c: same_as_before(c)),

@@ -67,6 +67,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
         return []
+    if (towns := _with_towns(phrases)) != phrases:
+        shape = reduced(towns)
     sides = _sides(phrases, shape, sentence, is_headline=is_headline)
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     if "counterpart" in sentence.words:
@@ -193,6 +195,18 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
         # "signed by Igor Vukov and Ana Savic": who held the pens, not for whom
         sides = Sides((), is_anaphor=True, rule=f"{sides.rule}; people")
     return sides
+
+
+def _with_towns(phrases: list[Phrase]) -> list[Phrase]:
+    """The phrases; towns that are named with their land as partners, "with Ulsan in South Korea", may act."""
+    found = list(phrases)
+    first = next((at for at, phrase in enumerate(phrases) if phrase.words == "with"), len(phrases))
+    for at in range(first + 1, len(phrases) - 2):
+        before, town, link, land = phrases[at - 1 : at + 3]
+        is_partner = before.words in ("with", "and") and town.what is What.PLACE and town.code is not None
+        if is_partner and link.words == "in" and land.what is What.COUNTRY and land.code == town.code:
+            found[at] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
+    return found
 
 
 def _is_another(sentence: Sentence, paper: Paper) -> bool:

@@ -69,7 +69,9 @@ SIGNED_BEFORE = re.compile(
 NOT_OF_SIGNING = re.compile(
     r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
 )
-LAPSED_ON = re.compile(r"\b(?:expired|lapsed|ran out)\b(?:(?!sign|conclud)[^.;,]){0,30}$")
+LAPSED_ON = re.compile(
+    r"\b(?:expired|lapsed|ran out|ended|c[oa]me to (?:an|its) end)\b(?:(?!sign|conclud)[^.;,]){0,30}$"
+)
 TOLD = re.compile(
     r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
 )
@@ -77,6 +79,13 @@ AHEAD_OF = re.compile(
     r"\b(?:will|shall|is to|are to|to be|due to|expected to|plans? to|set to|scheduled to)\b(?:(?! sign| held)[^.;,]){0,40}$"
 )
 """A date of what is to come."""
+WHICH_SIGNED = re.compile(r"\b(?:which|that) [^.;]{0,60}\bsigned(?: back)?\s(?:in |on )?$")
+RAN_OUT = re.compile(r"[^.;]*\b(?:expired|lapsed|ran out|came to an end|ended)\b")
+""" "The memorandum, which they signed in 2004, expired": the paper that has run out, not the new one."""
+DAY_WORD = re.compile(
+    r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day) \($"
+)
+""" "Signed this morning (May 3)": the bracket dates the word before it."""
 HAD_BEFORE = re.compile(
     r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
 )
@@ -177,7 +186,8 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
     """What one date is of; ``loose`` where neither a verb of signing nor another word claims it."""
     words = sentence.words
     before = words[max(0, date.start - 60) : date.start].lower()
-    if words[: date.start].count("(") > words[: date.start].count(")") and ")" in words[date.end : date.end + 40]:
+    in_bracket = words[: date.start].count("(") > words[: date.start].count(")")
+    if in_bracket and ")" in words[date.end : date.end + 40] and not DAY_WORD.search(before):
         return "other"
     if date.is_announcement or TOLD.search(before):
         return "announcement"
@@ -205,7 +215,9 @@ def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | 
         if DATED.search(before) and not is_renewed:
             return "signing"
         return "earlier" if is_renewed or (said is Said.HELD and date.words[:1] in "Ss") else "other"
-    if (said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)) or FIRST_BEFORE.search(before):
+    has_run_out = WHICH_SIGNED.search(before) is not None and RAN_OUT.match(words, date.end) is not None
+    was_before = said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)
+    if has_run_out or was_before or FIRST_BEFORE.search(before):
         return "earlier"
     return "other" if NOT_OF_SIGNING.search(before) else None
 

@@ -21,7 +21,7 @@ from pactwatch.reading.languages.en.belonging import (
     with_inner_home,
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
-from pactwatch.reading.languages.en.shape import Shape, shape_of
+from pactwatch.reading.languages.en.shape import B, N, Shape, shape_of
 from pactwatch.reading.names import acronym
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country
@@ -80,7 +80,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
     shape.fold(folds.PRESS_NAME, lambda m: "newspaper ")
     shape.fold(folds.IN_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.COMMA_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
 
 
 def _fold_offices(shape: Shape) -> None:
@@ -107,6 +107,19 @@ def _fold_offices(shape: Shape) -> None:
         shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
     shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
+
+
+UNIONS = re.compile(rf"and (?:the )?({B}|{N})")
+
+
+def _at_home(shape: Shape, found: re.Match[str]) -> str:
+    """The Department of Health, Peru; but of "the department, Japan and the European Union" the land is a party too."""
+    body, land = found.groups()
+    joined = UNIONS.match(shape.row, found.end())
+    union = named(shape.table[joined.group(1)].words) if joined else None
+    if union and union.organisations[0].country == "EU" and union.organisations[0].kind is Kind.INTERNATIONAL:
+        return found.group()
+    return with_home(shape, body, land) + " "
 
 
 ACRONYMS = re.compile(r"[A-Z]{2,6}s")

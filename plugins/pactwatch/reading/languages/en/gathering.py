@@ -135,6 +135,8 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     """
     statement = told.sentence
     known = [m for group in told.groups for m in group]
+    if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
+        return (*known, meant)
     if TOWNS.search(page.sentences[statement].words) and len(acting_towns := towns(page, names, statement)) > 1:
         return acting_towns
     if asked is Kind.GOVERNMENT and len(acting_states := states(page, names, statement, known)) > 1:
@@ -155,6 +157,21 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     found.sort(key=lambda c: -c.weight)
     group = (*known, *(mention(c.phrase, c.sentence) for c in found))[: how_many(page.sentences[statement])]
     return group if len(group) > 1 else ()
+
+
+IT_SIGNED = re.compile(
+    r"(?:^|[,;] |\b(?:in|last|on) [A-Za-z0-9 ]{3,20} )(?:it|It) (?:had |has |also |earlier |already |then )*(?:signed|concluded|inked|entered|sealed|reached|renewed)\b"
+)
+
+
+def _meant_by_it(page: Page, names: Names, statement: int, known: Sequence[Mention]) -> Mention | None:
+    """ "The exchange said ... In May it had signed a memorandum with": the body that begins the sentence before."""
+    before = page.sentences[statement - 1] if statement else None
+    if before is None or before.place not in ("lead", "body") or not IT_SIGNED.search(page.sentences[statement].words):
+        return None
+    first = next((p for p, _ in acting(before, names) if p.what in (What.BODY, What.COUNTRY)), None)
+    begins = first is not None and before.words[: first.start].strip().lower() in ("", "the")
+    return mention(first, before) if first and begins and not _is_among(first, known) else None
 
 
 def _described(sentence: Sentence) -> set[str | None]:

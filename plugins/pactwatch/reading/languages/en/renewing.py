@@ -9,7 +9,7 @@ import re
 from pactwatch.reading.model import Page
 
 RENEWS = re.compile(
-    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|extend(?:s|ed|ing)?|extension|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|extend(?:s|ed|ing)?|(?:an|the|this|its|their|year|month|further|sign\w*|agreed) (?!agricultur)(?:[a-z]+ )?extension|extension of (?:the|its|their|this|an?)\b|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
     r"replac(?:es|ed|ing) (?:an?|the|their|its|that) (?:[a-z-]+ ){0,3}?(?:memorandum|mou|agreement|accord|pact|treaty|document|protocol|letter|one) (?:of|from|dating|signed|concluded|that)\b|supersed(?:es|ed|ing)|(?:years?|months?|decades?) after (?:the|their|its|an?) (?:first|previous|last|original|earlier) (?:memorandum|mou|agreement|accord|pact|treaty|document|protocol|letter|one)\b|"
     r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|buil(?:ds?|ding|t) (?:up)?on (?:that|it\b|(?:an?|the|their) (?:\w+ )?(?:earlier|previous|existing|memorandum|mou|agreement|accord|pact))|tak\w+ (?:the |its )?place of|"
     r"first signed in|first drawn up|(?:first|already|previously) done so|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
@@ -26,12 +26,17 @@ SECOND_PAPER = re.compile(
 
 def renews(words: str, page: Page) -> bool:
     """Whether a sentence says that the paper is not the first of its parties."""
-    small = words.lower()
+    small = TERMS.sub(" ", words.lower())
     if RENEWS.search(small):
         return True
     return FIRST_PAPER.search(small) is not None and SECOND_PAPER.search(page.text) is None
 
 
+TERMS = re.compile(
+    r"\b(?<!was )(?<!were )(?<!been )automatically (?:renew|extend|prolong)\w*|\b(?:renewed|extended|prolonged) (?:automatically|by tacit|tacitly)|"
+    r"\b(?:can|may|could|might) be (?:[a-z]+ )?(?:renewed|extended|prolonged|updated)"
+)
+""" "It will be renewed automatically": what a first paper, too, says of its own end."""
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 
 
