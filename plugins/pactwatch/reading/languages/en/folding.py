@@ -45,6 +45,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
     shape.fold(folds.NATIONAL_BODY, lambda m: _national(shape, m))
     shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
+    shape.fold(folds.TOWNS_OF_LAND, lambda m: _without_land(shape, m))
     shape.fold(folds.TWO_NATIONS, lambda m: _pair(shape, m))
     shape.fold(folds.SUBSIDIARY, lambda m: m.group(2) + " ")
     shape.fold(folds.CITY_AFTER, lambda m: in_city(shape, m))
@@ -158,6 +159,12 @@ def _pair(shape: Shape, found: re.Match[str]) -> str:
         return found.group()
     one, two = (_office(shape, _nation(shape, found.group(at))) for at in (1, 3))
     return f"{one} {found.group(2)} {two} "
+
+
+def _without_land(shape: Shape, found: re.Match[str]) -> str:
+    land, towns = shape.table[found.group(1)], shape.table[found.group(2)].of
+    is_theirs = land.what is What.DEMONYM and towns and towns[0].code == land.code and towns[0].kind is Kind.GOVERNMENT
+    return found.group(2) + " " if is_theirs else found.group()
 
 
 def _nation(shape: Shape, mark: str) -> str:

@@ -29,7 +29,7 @@ HOSPITAL_OF = re.compile(
 OF_CAPITAL = re.compile(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
 SIGNED_FOR = re.compile(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
 REALM_OF = re.compile(
-    rf"(?:city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
+    rf"(?:(?:city|town|municipal|provincial|regional) council|city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
 )
 PLURAL_OF = re.compile(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
@@ -85,6 +85,8 @@ MINISTERS_OF = re.compile(
 TOWNS_OF = re.compile(
     rf"(?:mayors|governors|premiers|councils|cities|towns|capitals|provinces|regions) of ({L}|{N}) (and|,) ({L}|{N}) (?:, (?:{P}|{N}) and (?:{P}|{N}) , )?"
 )
+TOWNS_OF_LAND = re.compile(rf"({L}) ({T}) (?=(?:,|and|, and) {T})")
+""" "With the Danish cities of Odense and Aarhus": the towns act, their land only tells where they are."""
 TWO_NATIONS = re.compile(
     rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
 )

@@ -83,7 +83,7 @@ def _may_be_alias(inner: str) -> bool:
 def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
     """The first of the sorts, in this order, that the words fit; a plain name where none fits."""
     words = [t.words for t in tokens]
-    for sort in (_country, _press, _known, _spelt_out, _person, _titled, _date, _event, _street):
+    for sort in (_country, _press, _known, _spelt_out, _desk, _person, _titled, _date, _event, _street):
         if found := sort(cutter, base, words):
             return found
     base = replace(base, aliases=tuple(dict.fromkeys((*base.aliases, *_other_names(cutter, base)))))
@@ -129,6 +129,18 @@ def _spelt_out(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
         return None
     kind = cutter.names.bodies.get(full) or kind_of(full)
     return replace(base, what=What.BODY, kind=kind, aliases=(full, *base.aliases), is_sure=True)
+
+
+DESKS = frozenset({"Department", "Directorate", "Secretariat", "Division", "Headquarters"})
+"""What a house is parted into: "the OECD Directorate for Trade" signs for the OECD."""
+
+
+def _desk(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    full = cutter.names.full.get(words[0]) if len(words) > 1 and words[1] in DESKS else None
+    if full is None:
+        return None
+    house = replace(base, what=What.BODY, words=words[0], aliases=(full, *base.aliases), is_sure=True)
+    return replace(house, kind=cutter.names.bodies.get(full) or kind_of(full))
 
 
 CROWNED = re.compile(r"(?:King|Queen|Prince|Princess|Sheikh|Sultan|Emperor|Emir) ")
