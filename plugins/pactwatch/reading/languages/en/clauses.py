@@ -235,16 +235,18 @@ def _counterpart(party: Mention, group: tuple[Mention, ...], names: Names) -> Me
     kinds = {m.kind for m in group if m is not party}
     if party.country is None or Kind.GOVERNMENT in kinds:
         return party
-    fits = [
-        words
+    fits = {
+        known.organisations[0].key: words
         for words in names.bodies
         for known in [named(words)]
         if known
         and known.is_strong
         and known.organisations[0].country == party.country
         and known.organisations[0].kind in kinds
-    ]
-    return replace(party, name=fits[0], country=None, kind=next(iter(kinds))) if len(fits) == 1 else party
+    }
+    if len(fits) != 1:
+        return party
+    return replace(party, name=next(iter(fits.values())), country=None, kind=next(iter(kinds)))
 
 
 def _own(party: Mention, sentence: Sentence, names: Names) -> Mention:

@@ -80,6 +80,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.APPOSED, lambda m: _apposed(shape, m))
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
     shape.fold(folds.PRESS_NAME, lambda m: "newspaper ")
+    shape.fold(folds.COUNTERPART_IN, lambda m: m.group(1) + " ")
     shape.fold(folds.IN_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
 

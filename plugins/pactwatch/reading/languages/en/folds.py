@@ -41,6 +41,10 @@ DETERMINERS = re.compile(
 OF_COUNTRY = re.compile(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingdom of )?({C}|{L}) ")
 BOTH_IN = re.compile(rf"(?<=with )({B}|{N}) (and|, and) ({B}|{N}) (of|from|in) ({C}) ")
 """Signed with Ansan city and Danwon Hospital of Korea: the country behind a list of partners is the home of both."""
+COUNTERPART_IN = re.compile(
+    rf"\b(?:counterpart|sister) (?:body|agency|regulator|authority|institution|organi[sz]ation) (?:in|from|of) ({C}) (?!,)"
+)
+""" "With its counterpart body in Peru": the other side is told by its land."""
 IN_COUNTRY = re.compile(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
 ACTS_IN = re.compile(
     rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang))"
