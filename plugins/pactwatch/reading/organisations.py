@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from pactwatch import settings
 from pactwatch.reading.search import Search
 from pactwatch.reading.terms import fold, rows
+from pactwatch.reading.traditional import traditional
 from pactwatch.records import Kind
 
 LANGUAGES = ("ko", "en", "ja", "zh")
@@ -74,7 +75,10 @@ class _Entry:
 def organisations() -> tuple[Organisation, ...]:
     """Every row, by file and line. ValueError names file, row and what to do where a kind is unknown."""
     found = []
-    for path in sorted((settings.include() / "gazetteer" / "organisations").glob("*.csv")):
+    paths = sorted((settings.include() / "gazetteer" / "organisations").glob("*.csv"))
+    columns = ("names_zh", "names_ja", "weak")
+    written = {name for path in paths for row in rows(path) for column in columns for name in cell(row[column])}
+    for path in paths:
         for number, row in enumerate(rows(path), start=2):
             try:
                 kind = Kind(row["kind"])
@@ -83,6 +87,9 @@ def organisations() -> tuple[Organisation, ...]:
                     f"{path.name}, row {number}: {row['kind']!r} is no kind; use one of {', '.join(Kind)}"
                 ) from wrong
             names = [name for lang in LANGUAGES for name in cell(row[f"names_{lang}"])]
+            in_full = [full for name in cell(row["names_zh"]) if (full := traditional(name)) not in written]
+            written.update(in_full)
+            names += in_full
             acronyms = cell(row["acronyms"])
             found.append(
                 Organisation(
