@@ -43,6 +43,8 @@ IS_OF = re.compile(
     r"(?:\([^)]*\))?(?:是|为|為|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
 )
 """Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
+GOES = re.compile(r".*(?:到|赴|抵|访|訪|出席|参加|參加|举行|舉行)[^的]{0,12}的")
+"""Where somebody went is not whose the office behind is: "到广州出席仪式的卫生署署长"."""
 LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
@@ -96,6 +98,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             before = re.split(
                 r"[,，。、;；:：\n「」《》与與和同在]", page.text[max(0, match.start() - 12) : match.start()]
             )[-1]
+            before = GOES.sub("", before)
             if len({found.code for found in find_countries(before, "zh")}) < 2:
                 # "中美卫生部长" tells of no one's home
                 beside.append(before)

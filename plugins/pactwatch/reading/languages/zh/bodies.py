@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.guessed import PERSON
 from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body
-from pactwatch.reading.languages.zh.offices import offices
+from pactwatch.reading.languages.zh.offices import is_field, offices
 from pactwatch.reading.languages.zh.pieces import NOTE, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
@@ -28,6 +29,8 @@ HEREAFTER = re.compile(
 )
 EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
+HEADED = frozenset("院校馆館所")
+"""First signs of titles (院长, 校长) that a person's name may stand before as well as a body's."""
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 TURNS = re.compile(r"部[门門队隊位件级級落]|局[面势勢限]|署名|会[议議谈談见見面场場]|會[議談見面場]|厅堂|廳堂|院[线線]")
 """Words whose first letter would else end a name."""
@@ -153,7 +156,10 @@ def _name_end(piece: str) -> int | None:
     limit = title.start() if title else len(piece)
     after = next((a for a in _beyond(piece, "after", held) if _may_cut(piece, a)), None)
     limit = min(limit, after.start()) if after else limit
-    if (
+    headed = _before_person(piece, limit) if title and limit == title.start() else None
+    if headed is not None:
+        limit = headed
+    elif (
         title
         and limit == title.start()
         and not EXECUTIVE.search(piece[:limit])
@@ -182,6 +188,20 @@ def _name_end(piece: str) -> int | None:
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
     return _place_end(head)
+
+
+def _before_person(piece: str, at: int) -> int | None:
+    """Where the body ends whose head is named before his title: "第四人民医院郭峰院长"; 0 where he stands alone."""
+    if piece[at : at + 1] not in HEADED:
+        return None
+    for size in (3, 2):
+        name, begins = piece[max(0, at - size) : at], piece[: max(0, at - size)].rstrip("\3")
+        if not PERSON.fullmatch(name) or is_field(name):
+            continue
+        told = kind_by_ending(begins, "zh")
+        if not begins or (told and _is_firm(told[0])):
+            return len(begins)
+    return None
 
 
 def _beyond(piece: str, kind: str, held: set[int]) -> Iterator[re.Match[str]]:

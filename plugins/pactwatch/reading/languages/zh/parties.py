@@ -10,6 +10,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.houses import housed, in_full
+from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -73,7 +74,21 @@ def _clause_of(text: str, sentence: Sentence, shift: int) -> str:
 def parties_of(
     sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool = False
 ) -> tuple[tuple[Mention, ...], ...]:
-    """Who signed: as the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
+    """Who signed; an office without a country beside the like office of another (卫生部与老挝卫生部) is of the page."""
+    groups = _signers(sentence, sheet, at, said_ended=said_ended)
+    return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
+
+
+def _of_page(one: Mention, group: tuple[Mention, ...], sheet: Sheet) -> Mention:
+    if one.country or one.home or not is_office(one.name):
+        return one
+    if not any(len(other.name) > len(one.name) and other.name.endswith(one.name) for other in group):
+        return one
+    return replace(one, country=resolve(sheet.home()))
+
+
+def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> tuple[tuple[Mention, ...], ...]:
+    """As the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
     shift = max(sentence.start, 0)
     titled = of_title(sentence, sheet, shift, at)
     if titled:

@@ -42,7 +42,20 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
 
 
 def two_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
-    """The two bodies of the sentence before, for "双方签署": () where it does not name just two."""
+    """The two bodies of the sentence before, or who meets whom in the headline, for "双方签署"; () where none fit."""
+    return _two_beside(sheet, sentence) or _met(sheet)
+
+
+def _met(sheet: Sheet) -> tuple[Mention, ...]:
+    headline = sheet.page.headline
+    if headline is None:
+        return ()
+    named = bodies_in(sheet.masked(headline))
+    met = _guest_and_host(sheet, headline, named, VISITS | MEETS) if len(named) == 2 else None
+    return tuple(replace(one, start=-1, end=-1) for one in met or ()) if headline.start < 0 else met or ()
+
+
+def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
     if before is None or before.place not in ("lead", "body"):
         return ()
@@ -59,9 +72,11 @@ def two_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     return tuple(named) if len(named) == 2 else ()
 
 
-def _guest_and_host(sheet: Sheet, sentence: Sentence, named: tuple[Named, ...]) -> tuple[Mention, ...] | None:
+def _guest_and_host(
+    sheet: Sheet, sentence: Sentence, named: tuple[Named, ...], verbs: frozenset[str] | None = None
+) -> tuple[Mention, ...] | None:
     """Of "A部长率B、C负责人访问D" the first body and the one that it visits; None where nobody visits."""
-    host = next((n for n in named if n.before in VISITS), None)
+    host = next((n for n in named if n.before in (verbs or VISITS)), None)
     guest = next((n for n in named if host is not None and n.end <= host.start), None)
     if host is None or guest is None or guest.same:
         return None
@@ -95,6 +110,7 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
 
 
 VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
+MEETS = frozenset({"会见", "會見", "会晤", "會晤", "接见", "接見"})
 OFFICES_IN = 25
 """Sentences of a page in which the offices of "三国" are looked for."""
 SIDES = {"三": 3, "四": 4, "五": 5}

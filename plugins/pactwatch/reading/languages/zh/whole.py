@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Page, Said, Sentence, Statement
+from pactwatch.reading.names import same_body
 from pactwatch.reading.news import place
 from pactwatch.records import Instrument
 
@@ -19,14 +20,33 @@ ANY = (None, Instrument.OTHER, Instrument.SEA)
 """Papers that may be contracts, too; a memorandum is none."""
 OLDER_DAYS = 7
 """A signing that is so much older than the day of the opening sentence is recalled there."""
+STOP = re.compile(r"[。!?！？,，]")
 STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩國政府"})
+SHORES = re.compile(r"[两兩]岸[^,，。;；]{0,6}(?:签|簽|缔|締)")
 CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,，。]{0,40}(?:签|簽|缔|締|订|訂)")
 """A row of papers over the years tells of no one paper that is renewed now."""
 
 
 def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, each as what the rest of the page shows it to be."""
-    return _chronicled(page, _of_states(page, _recalled(page, _paid_for(page, found), sheet)))
+    told = _of_states(page, _recalled(page, _paid_for(page, _without_other_endings(page, found)), sheet))
+    return _chronicled(page, told)
+
+
+def _without_other_endings(page: Page, found: list[Statement]) -> list[Statement]:
+    """Behind an opening that tells of an ending, those of others are cases like it ("B市2019年也与C中止友城")."""
+    ended = [s for s in found if s.said is Said.ENDED and any(len(g) > 1 for g in s.groups)]
+    if not ended or place(page, ended[0]) == "body":
+        return found
+    prose = next((s for s in ended if place(page, s) in PROSE), ended[0])
+    opening = [s for s in ended if place(page, s) not in PROSE or s is prose]
+    known = [(m.name, *m.aliases) for s in opening for group in s.groups for m in group]
+
+    def is_another(statement: Statement) -> bool:
+        named = [(m.name, *m.aliases) for group in statement.groups for m in group]
+        return not any(same_body(name, one) for name in named for one in known)
+
+    return [s for s in found if s.said is not Said.ENDED or s in opening or not s.groups or not is_another(s)]
 
 
 def _chronicled(page: Page, found: list[Statement]) -> list[Statement]:
@@ -67,7 +87,8 @@ def _prose(page: Page, sentence: Sentence) -> int:
 def _recalled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """A signing behind an opening that tells of something newer, under a headline without a paper, is one of before."""
     headline = page.headline
-    opening = next((s for s in page.sentences if s.place == "lead"), None)
+    # a byline or a date alone opens nothing
+    opening = next((s for s in page.sentences if s.place == "lead" and STOP.search(s.words)), None)
     if headline is None or opening is None or headline.has("instrument", "sign", "join", "ceremony"):
         return found
     if opening.has("instrument", "ceremony"):
@@ -105,6 +126,9 @@ def _of_states(page: Page, found: list[Statement]) -> list[Statement]:
             return True
         if statement.groups and not _same_names(statement, news):
             return True
+        if SHORES.search(page.sentences[statement.sentence].words):
+            # what the two shores agreed is no paper of two of their societies
+            return False
         named = {h.words for h in page.sentences[statement.sentence].hits if h.role == "both"}
         return not (named and named <= STATES) or statement.instrument is news.instrument
 
