@@ -46,12 +46,13 @@ ACTIVITY = re.compile(
 OF_PAPER = re.compile(
     r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト|[拡増最巨重膨多]大)$"
 )
+PAPER_TWICE = re.compile(r"(?:覚書|書簡|協定|協定書|合意書|議定書|意向書)[・/／]?(?:MO[UCA]|MoU|LOI|EPA|FTA)$")
 SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
 
 
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
-    if DESCRIPTION.search(name) or OF_PAPER.search(name):
+    if DESCRIPTION.search(name) or OF_PAPER.search(name) or PAPER_TWICE.search(name):
         return False
     if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
         return True

@@ -230,7 +230,7 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "to be renewed", papers, len(text)))]
     if DECLARATION.search(words[papers[-1].start - shift :]):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
-    if RENEWED.search(words) and re.search(r"更新し|改定し|延長し|改訂し|再締結し|更新(?:しました|した)", words):
+    if RENEWED.search(words) and re.search(r"更新し|更改し|改定し|延長し|改訂し|再締結し|更新(?:しました|した)", words):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")

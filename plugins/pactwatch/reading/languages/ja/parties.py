@@ -20,6 +20,8 @@ from pactwatch.records import Kind
 OLDER_PAPER = re.compile(
     r"(?:締結|署名|調印|結ん|交わ)[^、。]{0,4}(?:た|だ)、?[^。、]{0,30}(?:覚書|協定|MOU|MoU|合意書)[^。]{0,3}(?:により|によって|に基づ|をもとに|を受け)"
 )
+OWN_BETWEEN = re.compile(r"と(?:本学|本校|本院|当社|弊社|当院|本会|当会|当行|本市|本県|当所)との間")
+KATAKANA = re.compile(r"[ァ-ヺー・]{4,}")
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など)?(?:です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
@@ -31,6 +33,30 @@ def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
     if states := _of_title(sentence):
         return (states,)
+    return tuple(_opposite(group, sheet) for group in _named(sentence, sheet, text, upto))
+
+
+def _opposite(group: tuple[Mention, ...], sheet: Sheet) -> tuple[Mention, ...]:
+    """The two of a page about two foreign countries: a foreign name without a home is of the other's counterpart."""
+    headline = sheet.page.headline.words if sheet.page.headline else ""
+    codes = {m.code for m in find_countries(headline, "ja")} if len(group) == 2 else set()
+    if len(codes) != 2 or "JP" in codes:
+        return group
+    homes = [_home(one) for one in group]
+    for number, one in enumerate(group):
+        if homes[number] is None and homes[1 - number] in codes and KATAKANA.match(one.name):
+            (code,) = codes - {homes[1 - number]}
+            return tuple(replace(m, country=code) if m is one else m for m in group)
+    return group
+
+
+def _home(one: Mention) -> str | None:
+    told = home_of(one.name, "ja")
+    beside = find_countries(one.home, "ja")
+    return one.country or (told.code if told else beside[-1].code if beside else None)
+
+
+def _named(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     if couples := couples_of(sentence, sheet, text):
         return couples
     if objects := _objects(sentence, text, upto):
@@ -94,6 +120,9 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
+    if EACH.search(sentence.words) and (owner := _owner_last(sentence, sheet, others if not first else [])):
+        lead = shifted(owner, shift, sentence.start)
+        return tuple((lead, other) for other in placed if other.name != lead.name)
     if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
         return tuple((lead, other) for other in rest)
@@ -101,7 +130,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         placed = [m for m in placed if sheet.is_backed(m, sentence)]
     unique: list[Mention] = []
     for mention in placed:
-        if any(m is not mention and (_is_office_of(m.name, mention.name) or _is_of(m, mention)) for m in placed):
+        if any(m is not mention and (_is_office_of(m.name, mention) or _is_of(m, mention)) for m in placed):
             continue
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
@@ -129,6 +158,14 @@ def _completed(
     return first, others
 
 
+def _owner_last(sentence: Sentence, sheet: Sheet, others: list[Mention]) -> Mention | None:
+    """The page's own body in "BとCと本学との間で、それぞれ": each signed with it; None where it is not among three."""
+    own = sheet.own()
+    if own is None or len(others) < 3 or not OWN_BETWEEN.search(sentence.words):
+        return None
+    return next((one for one in others if one.name == own.name), None)
+
+
 def _predicate(group: Group, words: str) -> Group:
     """ "結んだのは、AとBです": what stands before the copula is told of, too."""
     return replace(group, role="list") if group.role == "other" and COPULA.match(words, group.end) else group
@@ -145,9 +182,12 @@ def _leads(roles: list[Group], sentence: Sentence) -> list[Group]:
     return leads
 
 
-def _is_office_of(full: str, short: str) -> bool:
-    """Whether ルワンダICT省 is what ICT省 stands for beside it."""
-    return len(full) > len(short) and full.endswith(short) and resolve(full[: -len(short)]) is not None
+def _is_office_of(full: str, short: Mention) -> bool:
+    """Whether ルワンダICT省 is what ICT省 stands for beside it; "ケニアのICT省" is another."""
+    if len(full) <= len(short.name) or not full.endswith(short.name):
+        return False
+    code = resolve(full[: -len(short.name)])
+    return code is not None and all(m.code == code for m in find_countries(short.home, "ja"))
 
 
 def _is_of(body: Mention, country: Mention) -> bool:

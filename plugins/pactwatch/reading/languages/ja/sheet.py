@@ -149,8 +149,8 @@ class Sheet:
         return years.pop() if len(years) == 1 else None
 
     def groups(self, sentence: Sentence, text: str) -> list[Group]:
-        """The groups of bodies of a masked sentence."""
-        return groups_in(text, self.known())
+        """The groups of bodies of a masked sentence; not where something is done ("日本での開発")."""
+        return [g for g in groups_in(text, self.known()) if not text.startswith(("での", "における"), g.end)]
 
     def bodies(self, group: Group, sentence: Sentence) -> list[Mention]:
         """The bodies of a group, with 本学 and 同社 replaced by the names that they stand for."""

@@ -18,11 +18,11 @@ EARLIER = re.compile(
     r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
-    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て))|(?:更新|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
+    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
 )
 ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
-RENEWS = re.compile(r"更新(?:する(?:もの|こと)|した|しました|となり|です)|再締結")
+RENEWS = re.compile(r"(?:更新|更改)(?:する(?:もの|こと)|した|しました|となり|です)|再締結")
 NOT_RENEWED = re.compile(
     r"更新(?:できる|可能|する(?:こと(?:も|が)でき|場合)|され(?:る|ない限り)|の(?:場合|際は))|自動(?:的に)?更新|延長(?:でき|可能|する(?:こと(?:も|が)でき|場合))|延ばすこと|毎年更新"
 )
@@ -33,6 +33,7 @@ OF_SOMETHING_ELSE = re.compile(
 )
 
 
+SINCE = re.compile(r"\d{4}年以来(?:と|の合意|の締結|の署名|だ|であ|で、|、?初)")
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
 CLAUSE_ENDS = re.compile(r"[てで](?:おり|いて)、|(?:[ただるす])が、")
 NUMBERED = re.compile(
@@ -74,6 +75,10 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
     first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("ceremony", "sign")), None)
     start, end = (first.start, first.end) if first else (sentence.start, sentence.end)
     news_year = sheet.year
+    since = not renewal and bool(SINCE.search(words))
+    if since:
+        # "条約を結んだ1996年以来の合意": the last time, of another paper
+        years, dates, groups = [], (), ()
     prior = min((y for y in years if news_year and y < news_year), default=None)
     return Statement(
         sentence=sentence.order,
@@ -84,7 +89,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         instrument=Instrument(_paper(papers, sentence).value) if papers else None,
         groups=groups,
         # "A、B、Cの3社は4月に合意した": the three are named, they stand for nobody else
-        anaphor=not groups or (any(h.role == "both" for h in sentence.hits) and len(groups[0]) < MANY),
+        anaphor=not since and (not groups or (any(h.role == "both" for h in sentence.hits) and len(groups[0]) < MANY)),
         earlier=earlier or (said is Said.HELD and bool(prior)),
         dates=tuple(replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates),
         renewal=renewal,
