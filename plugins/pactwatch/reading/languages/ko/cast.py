@@ -300,12 +300,25 @@ def _countries(page: Page, opening: Sequence[Line]) -> tuple[Mention, ...]:
             name = found.words if found.rule == "name" else name_of(found.code)
             seen.setdefault(found.code, _country(name, start, end, found.code))
     top = [code for code, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if code not in ("INT", "KR")]
+    named_first = _of_foreign_news(opening)
+    if named_first:
+        return tuple(seen[code] for code in named_first)
     second = top[1:2] if len(top) > 1 and votes[top[1]] > 1 else []
     if not second or OURS.search(page.text):
         seen.setdefault("KR", _country("한국", -1, -1, "KR"))
         second = ["KR"]
     top = top[:1] + second
     return tuple(seen[code] for code in top) if len(top) == 2 else ()
+
+
+def _of_foreign_news(opening: Sequence[Line]) -> tuple[str, ...]:
+    """The two countries of a headline that begins with a foreign one and does not name Korea: "칠레, 페루와 ..."."""
+    for sentence in (line.sentence for line in opening if line.sentence.place == "headline"):
+        found = list(find_countries(sentence.words, "ko"))
+        codes = tuple(dict.fromkeys(one.code for one in found))
+        if len(codes) == 2 and found[0].start == 0 and not {"KR", "INT"} & {*codes}:
+            return codes
+    return ()
 
 
 def _country(name: str, start: int, end: int, code: str) -> Mention:

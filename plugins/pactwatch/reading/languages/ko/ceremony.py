@@ -9,11 +9,12 @@ from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.nouns import is_body
-from pactwatch.reading.model import Mention, Page, Said, Statement
+from pactwatch.reading.model import Hit, Mention, Page, Said, Statement
 
 CEREMONY = re.compile(
     r"서명했|서명은|(?:서명|체결|협약|조인|교환|결연|약정|제휴|전달)\s?(?:식|행사)(?:은|이|을|도)|도장을 찍"
 )
+ATTENDED = re.compile(r"(?:체결|서명|조인|교환|협약|협정)식에(?:는|도)?\s[^.]{0,40}?(?:참석|자리를 함께)(?:했|하였|해|한)")
 HELD_THEN = re.compile(
     r"(?:열린|가진|진행된|개최된|마련된|치러진)\s(?:[가-힣A-Z]{1,12}\s){0,2}(?:서명|체결|협약|조인|교환|결연|약정|협정)식에"
 )
@@ -22,6 +23,14 @@ HELD_THEN = re.compile(
 
 POINTS_BACK = re.compile(r"(?:주고받은|맺은|나눈|서명한|교환한|체결한|이뤄진|작성한) 것(?:이다|이었다|이라고)")
 """What the sentence before has named: "A와 B가 13일 서울에서 주고받은 것이다"."""
+
+
+OF_SIGNING = re.compile(r"\0*\s?(?:체결|서명|조인|교환)식")
+
+
+def is_named_for(line: Line, hit: Hit) -> bool:
+    """Whether the paper only names its ceremony: "협약식", "협정 체결식"."""
+    return hit.words.endswith("식") or OF_SIGNING.match(line.text, hit.end - line.shift) is not None
 
 
 def tells_more(line: Line) -> bool:
@@ -37,7 +46,7 @@ def is_told_back(line: Line) -> bool:
 def ceremony(line: Line, page: Page) -> list[Statement]:
     """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
     sentence, text = line.sentence, line.text
-    is_attended = HELD_THEN.search(text) is not None
+    is_attended = (HELD_THEN.search(text) or ATTENDED.search(text)) is not None
     told = ("signing", "event") if is_attended else ("signing",)
     dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of in told)
     if not dates or not (is_attended or CEREMONY.search(text) or is_told_back(line)):

@@ -6,7 +6,7 @@ import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
-from pactwatch.reading.languages.ko.ceremony import ceremony, tells_more
+from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, tells_more
 from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
@@ -88,7 +88,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(renewed(line, plain[0]))
     out += ended_in_speech(line, [h for h in hits if h not in plain], cast)
-    if not any(s.groups for s in out) and tells_more(line) and all(h.words.endswith("식") for h in hits):
+    if not any(s.groups for s in out) and tells_more(line) and all(is_named_for(line, h) for h in hits):
         out += ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += joining(line, page, cast)
@@ -124,6 +124,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     named = NAMED_BEFORE.search(before)
     if verb and verb.tense is Tense.NOT and not named:
         return [], end
+    if verb and verb.tense is Tense.OF_PRESENT and saying.REMARK.match(text, verb.end - 2):
+        return [], verb.end
     if verb and _is_of_a_deal(line, end, verb.start):
         return [], verb.end
     told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, verb=verb)

@@ -46,11 +46,21 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
             )
         at = edge[1]
     stands = [may_stand(p.name) for p in parts]
+    surely = surely or _is_led_by_country(mention.name)
     led = bool(stands) and stands[0] and is_body(parts[0].name.split()[-1]) and phrase.particle in WITH
     if len(parts) < 2 or not (surely or all(stands) or (led and not any(map(_is_common, parts)))):
         return [mention]
     parts[-1] = dataclasses.replace(parts[-1], aliases=mention.aliases)
     return parts
+
+
+HYPHENED = re.compile(r"\S[–—-](?P<land>[가-힣]+) [가-힣A-Za-z]")
+
+
+def _is_led_by_country(name: str) -> bool:
+    """ "라온랩-칠레 안데스메드": behind a hyphen a country begins another body's name."""
+    led = HYPHENED.search(name)
+    return led is not None and country(led.group("land")) is not None
 
 
 def _is_common(mention: Mention) -> bool:
