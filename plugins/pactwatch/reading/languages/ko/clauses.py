@@ -124,7 +124,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     named = NAMED_BEFORE.search(before)
     if verb and verb.tense is Tense.NOT and not named:
         return [], end
-    if verb and verb.tense is Tense.OF_PRESENT and saying.REMARK.match(text, verb.end - 2):
+    if verb and verb.tense is Tense.OF_PRESENT and saying.REMARK.match(text, verb.end):
         return [], verb.end
     if verb and _is_of_a_deal(line, end, verb.start):
         return [], verb.end

@@ -87,7 +87,7 @@ HEADS = frozenset(
     "의장 시의장 대사 총영사 시장 부시장 군수 회장 부회장 원장 병원장 위원장 총장 이사장 사장 청장 교수".split()  # noqa: SIM905
 )
 """Titles that end a person: what stands behind them is another body."""
-COUNTING = frozenset({"두", "세", "네", "양", "각", "다른", "여러", "몇", "어느", "새"})
+COUNTING = frozenset({"두", "세", "네", "양", "각", "다른", "여러", "이들", "몇", "어느", "새"})
 """Before a common word: it is none that the page has introduced ("두 회사")."""
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
 """Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""

@@ -198,6 +198,8 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
         return
     is_sure = any(p.sure for p in chain)
     if last.particle in SUBJECT:
+        if roles.subject and len(mentions) == 1 and _looks_on(words, last.last):
+            return
         if all(p.is_country for p in chain) and last.particle in ("이", "가") and _acts(roles):
             # "KOTRA와 ...부가 만나 한국이 걸어온 길을 나누자는": beside a body a country is what they talk of
             return
@@ -216,6 +218,14 @@ def _close(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bo
         roles.pairs.append(tuple(mentions))
     else:
         _close_otherwise(chain, words, roles, mentions, headline=headline)
+
+
+LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|지켜보)")
+
+
+def _looks_on(words: list[Word], at: int) -> bool:
+    """ "두 회사는 산업부 장관이 참석한 가운데 ...": who looks on while others sign is no party."""
+    return [w.stem for w in words[at + 2 : at + 3]] == ["가운데"] and LOOKS_ON.match(words[at + 1].stem) is not None
 
 
 PLACED = frozenset({"에", "에서", "에서는", "에는", "부터", "서"})
