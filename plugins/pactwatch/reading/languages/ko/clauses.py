@@ -57,6 +57,8 @@ ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
 PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
 NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
+COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
+"""So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""
 TITLE_OF_PAPER = (
     r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
 )
@@ -146,6 +148,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
         # "이에 앞서 19일 ...": a signing of the same days is news too
         earlier = not _same_day(line, close, page)
+    earlier = earlier or (line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before)))
     return [_statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 

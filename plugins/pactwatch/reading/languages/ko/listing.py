@@ -167,7 +167,9 @@ def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         before = out[-1] if out else None
         if before and before.particle == "의" and before.mention and before.last + 1 == phrase.first:
-            stands = phrase.particle in WITH or phrase.is_person
+            # "의료산업의 발전과" is no body
+            stands = phrase.particle in WITH and (before.is_country or is_body(phrase.head))
+            stands = stands or phrase.is_person
             stands = stands or (before.is_country and phrase.particle in SUBJECT and phrase.head in GENERIC_BODY)
             if phrase.mention is None and before.sure and stands:
                 # "가나의 규제기관과", "UAE EDE의 총괄책임자는": who has no name of a body stands for the owner

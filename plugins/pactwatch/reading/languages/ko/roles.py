@@ -267,7 +267,9 @@ def _close_otherwise(
         roles.partners += [dataclasses.replace(m, home=m.home or home) for m in mentions]
     elif len(chain) > 1:
         # "X와 공동연구를": the list ended before its last word
-        front = [p for p in chain[:-1] if p.sure and p.particle in WITH]
+        joined = max((at for at, p in enumerate(chain[:-1]) if p.particle in WITH), default=-1)
+        # "A는 B, C와 공동연구를": behind a topic the list before the "with" is whole
+        front = [p for p in chain[: joined + 1] if p.sure and (p.particle in WITH or (roles.subject and p.comma))]
         if not (front and front[0].is_country and roles.partners):
             roles.partners += [m for phrase in front for m in split_mention(phrase)]
 
