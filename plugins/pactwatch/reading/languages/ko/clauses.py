@@ -126,9 +126,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     named = NAMED_BEFORE.search(before)
     if verb and verb.tense is Tense.NOT and not named:
         return [], end
-    if verb and verb.tense is Tense.OF_PRESENT and saying.REMARK.match(text, verb.end):
-        return [], verb.end
-    if verb and _is_of_a_deal(line, end, verb.start):
+    if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
     told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, verb=verb)
     if told is None:
@@ -148,7 +146,9 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
         # "이에 앞서 19일 ...": a signing of the same days is news too
         earlier = not _same_day(line, close, page)
-    earlier = earlier or (line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before)))
+    earlier = earlier or (
+        line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
+    )
     return [_statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
 
 
@@ -181,6 +181,11 @@ def _same_day(line: Line, close: int, page: Page) -> bool:
         return True
     days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
     return any(is_fresh(page, day) for day in days)
+
+
+def _is_remark(verb: Verb, text: str) -> bool:
+    """ "... 협약을 맺는 것은 처음이다" is said of a paper done or to come."""
+    return verb.tense is Tense.OF_PRESENT and saying.REMARK.match(text, verb.end) is not None
 
 
 def _is_of_a_deal(line: Line, end: int, verb: int) -> bool:

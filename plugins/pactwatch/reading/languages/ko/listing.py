@@ -46,7 +46,7 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
             )
         at = edge[1]
     stands = [may_stand(p.name) for p in parts]
-    surely = surely or _is_led_by_country(mention.name)
+    surely = surely or _is_led_by_country(mention.name) or (THREE.match(mention.name) is not None and sum(stands) > 1)
     led = bool(stands) and stands[0] and is_body(parts[0].name.split()[-1]) and phrase.particle in WITH
     if len(parts) < 2 or not (surely or all(stands) or (led and not any(map(_is_common, parts)))):
         return [mention]
@@ -54,6 +54,7 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
     return parts
 
 
+THREE = re.compile(r"^[^\s–—-]{2,}(?:[–—-][^\s–—-]{2,}){2,}$")
 HYPHENED = re.compile(r"\S[–—-](?P<land>[가-힣]+) [가-힣A-Za-z]")
 
 
