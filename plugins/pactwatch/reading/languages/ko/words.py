@@ -47,7 +47,7 @@ PARTICLES = (
     *("이나", "이며", "이자", "이고", "의", "에", "도", "로", "만"),
 )
 PARTICLE_SET = frozenset(PARTICLES)
-PLACED = ("에서는", "에게는", "으로는", "에는")
+PLACED = ("에서는", "에게는", "으로는", "에는", "와는")
 """Two particles in one, of which the last alone would tell a subject: "분야에서는"."""
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
@@ -86,7 +86,11 @@ def _is_region(word: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def cut_particle(word: str) -> tuple[str, str]:
     """The word and its particle, "" where it has none: ("협회", "는")."""
-    if len(word) < 2 or word in country_table().names or (WHOLE.match(word) and not _is_region(word[:-1])):
+    names = country_table().names
+    if word[-1:] == "의" and word[:-1] in names:
+        # "호주의" is no "주의"
+        return word[:-1], "의"
+    if len(word) < 2 or word in names or (WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]
     if last == "는" and len(word) > 3 and (placed := next(filter(word.endswith, PLACED), "")):
