@@ -7,7 +7,7 @@ import re
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, tells_more
-from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh
+from pactwatch.reading.languages.ko.days import day_of_lead, days_in, each_its_day, is_fresh
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
@@ -149,7 +149,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
-    return [_statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)], close
+    told_all = _statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
+    return each_its_day(told_all), close
 
 
 def _settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, str]) -> tuple[Said, str]:

@@ -87,10 +87,9 @@ def _is_region(word: str) -> bool:
 def cut_particle(word: str) -> tuple[str, str]:
     """The word and its particle, "" where it has none: ("협회", "는")."""
     names = country_table().names
-    if word[-1:] == "의" and word[:-1] in names:
-        # "호주의" is no "주의"
-        return word[:-1], "의"
-    if len(word) < 2 or word in names or (WHOLE.match(word) and not _is_region(word[:-1])):
+    # "호주의" is no "주의"
+    is_land = word[-1:] == "의" and word[:-1] in names
+    if len(word) < 2 or word in names or (not is_land and WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]
     if last == "는" and len(word) > 3 and (placed := next(filter(word.endswith, PLACED), "")):
