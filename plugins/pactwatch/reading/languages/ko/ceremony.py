@@ -51,6 +51,9 @@ def ceremony(line: Line, page: Page) -> list[Statement]:
     is_attended = (HELD_THEN.search(text) or ATTENDED.search(text)) is not None
     told = ("signing", "event") if is_attended else ("signing",)
     dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of in told)
+    if any(h.role == "instrument" and not h.words.endswith("식") for h in sentence.hits):
+        # "이번 MOU 서명식은 지난 2월 방문의 후속이다": beside the paper's name only a whole day is the ceremony's
+        dates = tuple(when for when in dates if len(when.value) == len("2024-02-01"))
     if not dates or not (is_attended or CEREMONY.search(text) or is_told_back(line)):
         return []
     bodies = tuple(
