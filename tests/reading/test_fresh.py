@@ -28,7 +28,7 @@ def readings() -> dict[str, Any]:
         ("alert_p", 0.98),
         ("alert_r", 0.97),
         ("pairs_exact", 0.93),
-        ("party_f1", 0.93),
+        ("party_f1", 0.92),
         ("signed_on", 0.94),
         ("renewal", 0.96),
         ("agreements", 0.93),
