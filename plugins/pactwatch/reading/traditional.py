@@ -1,29 +1,21 @@
-"""Names in simplified signs as Taiwan and Hong Kong write them: 印尼大学 is 印尼大學 there.
-
-Only signs of which one traditional sign answers in the names of bodies.
-"""
+"""Names in simplified signs as Taiwan and Hong Kong write them: 印尼大学 is 印尼大學 there."""
 
 from __future__ import annotations
 
-SIMPLE = (
-    "学医国药业华东亚联协会团机构银发卫疗产际术兰罗尔马达维韩宾湾广庆宁农电车动气汉贸经济财规环标质监检验审计设实备馆图书传艺乐诺礼贝伦莱劳纳萨费赛冈丽鲁圣杰玛欧内门吴刘叶师军汇龙凤满岛"
-    "滨泽洁证护红临应热养兽种渔粮战总统员务办厅处县区乡飞宪议资创继续脑视灵肿妇儿针齐鹤鸿顺颐头须领类织纺纽约级绍终细网帮荣营兴号叙启吨听响铁钢锋锡长闻阳阴陆陈随难双预顿风鱼鸟麦黄辽边过"
-    "运进远连选适递讯训记讲许论访诊词译试话询该详语说请诸课调谢贵购贡贤赵轮软输邮邻郑酱释键镇闽阁险页项额饮饭驻骑鲜鸡爱奥宝报毕笔币层场厂称诚储础从带导党敌点独断队对夺范盖刚岗个给关观归"
-    "轨贺怀欢获积极价间艰见将节仅尽惊竞举剧开矿亏览历励练两庐卢虏绿码买卖梦灭亩盘庞喷频评扑迁浅墙桥亲轻权劝确让扰认伞丧扫涩杀伤赏烧绅声势树丝苏肃虽孙态坛汤腾题条涛拥忧优犹与园圆缘愿跃云"
-    "载暂赞则择张帐这贞阵职执纸众昼猪专转庄装壮状组钻结绩编缩罚脉脏苹莲萝蓝虑虫补觉触誉责败货贫贷赔赖赢迈违郧锂锦镜闭问阅阶韦韵顾颜飘饰驱驰骏鲍鹏齿玮琼莹伟侨债伪劲厦吕坚块垒壳壶奖妆娄宫"
-    "宽尝属岁峡库庙弥弯彻忆恒悬惯扩扬抚抢拟挥损换据数无旧时昙显晋晓来杨枪柜栋样档楼残毁毡沟沪泪泻测浓润涨渐湿溃滚滞灯炉炼烟焕爷牵牺狮现痒盐砖离稳窃竖简篮紧纪纯纵纷线缅缔缴"
-)
-FULL = (
-    "學醫國藥業華東亞聯協會團機構銀發衛療產際術蘭羅爾馬達維韓賓灣廣慶寧農電車動氣漢貿經濟財規環標質監檢驗審計設實備館圖書傳藝樂諾禮貝倫萊勞納薩費賽岡麗魯聖傑瑪歐內門吳劉葉師軍匯龍鳳滿島"
-    "濱澤潔證護紅臨應熱養獸種漁糧戰總統員務辦廳處縣區鄉飛憲議資創繼續腦視靈腫婦兒針齊鶴鴻順頤頭須領類織紡紐約級紹終細網幫榮營興號敘啟噸聽響鐵鋼鋒錫長聞陽陰陸陳隨難雙預頓風魚鳥麥黃遼邊過"
-    "運進遠連選適遞訊訓記講許論訪診詞譯試話詢該詳語說請諸課調謝貴購貢賢趙輪軟輸郵鄰鄭醬釋鍵鎮閩閣險頁項額飲飯駐騎鮮雞愛奧寶報畢筆幣層場廠稱誠儲礎從帶導黨敵點獨斷隊對奪範蓋剛崗個給關觀歸"
-    "軌賀懷歡獲積極價間艱見將節僅盡驚競舉劇開礦虧覽歷勵練兩廬盧虜綠碼買賣夢滅畝盤龐噴頻評撲遷淺牆橋親輕權勸確讓擾認傘喪掃澀殺傷賞燒紳聲勢樹絲蘇肅雖孫態壇湯騰題條濤擁憂優猶與園圓緣願躍雲"
-    "載暫贊則擇張帳這貞陣職執紙眾晝豬專轉莊裝壯狀組鑽結績編縮罰脈臟蘋蓮蘿藍慮蟲補覺觸譽責敗貨貧貸賠賴贏邁違鄖鋰錦鏡閉問閱階韋韻顧顏飄飾驅馳駿鮑鵬齒瑋瓊瑩偉僑債偽勁廈呂堅塊壘殼壺獎妝婁宮"
-    "寬嘗屬歲峽庫廟彌彎徹憶恆懸慣擴揚撫搶擬揮損換據數無舊時曇顯晉曉來楊槍櫃棟樣檔樓殘毀氈溝滬淚瀉測濃潤漲漸濕潰滾滯燈爐煉煙煥爺牽犧獅現癢鹽磚離穩竊豎簡籃緊紀純縱紛線緬締繳"
-)
-SIGNS = str.maketrans(SIMPLE, FULL)
+from functools import cache
+
+from opencc import OpenCC
+
+IN_NAMES = str.maketrans({"臺": "台", "裏": "里", "祕": "秘"})
+"""Signs that OpenCC's standard has and the names of bodies in the press do not (台灣, 馬里蘭, 秘魯)."""
+
+
+@cache
+def _way() -> OpenCC:
+    return OpenCC("s2t")
 
 
 def traditional(name: str) -> str:
     """The name in traditional signs; as it is where it has none that differ."""
-    return name.translate(SIGNS)
+    written: str = _way().convert(name)
+    return written.translate(IN_NAMES)
