@@ -83,6 +83,7 @@ def open_newsroom_desk(clock: SimulatedClock, ledger: Engine, tmp_path: Path) ->
                 address_key=address_key,
                 mentions=mentions_agreement,
                 keys={"naver_client_id": "id", "naver_client_secret": "secret"},
+                threads=clock.threads,
             )
 
         yield opened

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
@@ -31,7 +32,8 @@ class Desk:
     """What the steps of the live watch work with.
 
     ``address_key`` gives what the addresses of one article share, ``mentions`` whether a text mentions an agreement.
-    ``keys`` are secrets of sources by name. ``run`` names the run in the ledger.
+    ``keys`` are secrets of sources by name. ``run`` names the run in the ledger. ``threads`` gives at most so many
+    threads of that name.
     """
 
     engine: Engine
@@ -42,6 +44,7 @@ class Desk:
     mentions: Callable[[str], bool]
     run: str = "watch"
     keys: Mapping[str, str] = field(default_factory=dict)
+    threads: Callable[[int, str], Executor] = ThreadPoolExecutor
 
 
 class LedgerShelf:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from queue import Queue
 
@@ -61,9 +60,9 @@ def fetch_pages(desk: Desk, page_ids: Sequence[int]) -> Haul:
     if not hosts:
         return haul
     fetched: Queue[Fetched | None] = Queue()
-    with ThreadPoolExecutor(max_workers=len(hosts), thread_name_prefix="fetch") as threads:
-        working = [threads.submit(_fetch_host, desk, pages, fetched) for pages in hosts.values()]
-        running = len(working)
+    with desk.threads(len(hosts), "fetch") as threads:
+        working = threads.map(lambda pages: _fetch_host(desk, pages, fetched), hosts.values())
+        running = len(hosts)
         while running:
             one = fetched.get()
             if one is None:
@@ -73,8 +72,8 @@ def fetch_pages(desk: Desk, page_ids: Sequence[int]) -> Haul:
             haul.counts[settlement.reason or settlement.state] += 1
             if settlement.state == owed_pages.FETCHED and settlement.article_id:
                 haul.article_ids.append(settlement.article_id)
-        for thread in working:
-            thread.result()
+        for _ in working:
+            pass  # raises what a thread raised
     return haul
 
 

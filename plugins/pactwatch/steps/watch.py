@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from pactwatch.ledger import owed_pages, source_health
@@ -69,7 +68,7 @@ def look_at_all(desk: Desk, source_ids: Sequence[str], window: Window) -> list[L
         hosts.setdefault(host_of(sources[source_id].url), []).append(sources[source_id])
     if not hosts:
         return []
-    with ThreadPoolExecutor(max_workers=min(16, len(hosts)), thread_name_prefix="look") as threads:
+    with desk.threads(min(16, len(hosts)), "look") as threads:
         rows = threads.map(lambda row: [look(desk, source, window) for source in row], hosts.values())
         found = {one.source_id: one for row in rows for one in row}
     return [found[source_id] for source_id in source_ids]
