@@ -15,6 +15,7 @@ from importlib import import_module
 
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
+DIGITS = "0123456789"
 PAST, FUTURE = -1, 1
 
 
@@ -66,17 +67,21 @@ Means = Callable[[re.Match[str], Context], Day | None]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rule:
-    """A named pattern and what its match means. ``bare`` marks forms whose year or month is understood."""
+    """A named pattern and what its match means. ``bare`` marks forms whose year or month is understood.
+
+    ``needs`` are groups of letters: without one letter of each group in a text, the pattern is not looked for.
+    """
 
     name: str
     pattern: re.Pattern[str]
     means: Means
     bare: bool = False
+    needs: tuple[frozenset[str], ...] = ()
 
 
-def rule(name: str, pattern: str, means: Means, *, bare: bool = False) -> Rule:
-    """A row of a language's table."""
-    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare)
+def rule(name: str, pattern: str, means: Means, *, bare: bool = False, needs: tuple[str, ...] = ()) -> Rule:
+    """A row of a language's table; ``needs`` as in ``Rule``, each group as one string."""
+    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare, needs=tuple(map(frozenset, needs)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,10 +117,12 @@ def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMent
         return ()
     grammar = _grammar(language)
     plain = text.translate(WIDE)
+    letters = set(plain)
     spans = sorted(
         (
             (m.start(), -m.end(), order, m)
             for order, row in enumerate(grammar.rules)
+            if not any(map(letters.isdisjoint, row.needs))
             for m in row.pattern.finditer(plain)
         ),
         key=lambda span: span[:3],

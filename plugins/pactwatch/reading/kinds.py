@@ -14,12 +14,15 @@ CAMPUS = re.compile(r"[(（][^()（）]{2,6}[)）]$")
 
 
 @functools.cache
-def _endings(lang: str) -> tuple[dict[str, Kind], int]:
+def _endings(lang: str) -> tuple[dict[str, Kind], dict[str, tuple[int, ...]]]:
+    """Every ending with its sort, and the lengths of those that end in the same letter, the longest first."""
     path = settings.include() / "gazetteer" / "kinds" / f"{lang}.csv"
     table: dict[str, Kind] = {}
+    lengths: dict[str, set[int]] = {}
     for row in rows(path):
         table.setdefault(row["ending"], Kind(row["kind"]))
-    return table, max(map(len, table), default=0)
+        lengths.setdefault(row["ending"][-1], set()).add(len(row["ending"]))
+    return table, {letter: tuple(sorted(sizes, reverse=True)) for letter, sizes in lengths.items()}
 
 
 @functools.lru_cache(maxsize=8192)
@@ -28,11 +31,12 @@ def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
 
     A name that is nothing but a short ending ("협회") names no body, so it gets None.
     """
-    table, longest = _endings(lang)
+    table, lengths = _endings(lang)
     if lang == "zh":
         name = CAMPUS.sub("", name.translate(SPELT_OTHERWISE))
-    for size in range(min(longest, len(name) if len(name) > 2 else len(name) - 1), 0, -1):
-        kind = table.get(name[-size:])
+    most = len(name) if len(name) > 2 else len(name) - 1
+    for size in lengths.get(name[-1:], ()):
+        kind = table.get(name[-size:]) if size <= most else None
         if kind is not None:
             return name[-size:], kind
     return None

@@ -30,6 +30,8 @@ SHORT = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Univ|Dept|Inst|[A-Z]\.[A-Z]|Ph\.D|e\.g|i\.e|cf|al))\.$"
 )
 FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
+DENSE = re.compile(r"[가-힣ぁ-鿿]")
+"""Scripts that say in twelve letters what takes thirty Latin ones."""
 PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\])?\s*$")
 
 
@@ -72,8 +74,9 @@ def _trimmed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def is_prose(line: str) -> bool:
     """Whether a line is running text: a headline, a menu or a list item does not end like a sentence."""
-    dense = 12 if any("가" <= c <= "힣" or "ぁ" <= c <= "鿿" for c in line[:40]) else 30
-    return len(line) >= dense and bool(PROSE.search(line[-40:]))
+    if len(line) < 12 or not PROSE.search(line[-40:]):
+        return False
+    return len(line) >= 30 or DENSE.search(line[:40]) is not None
 
 
 def open_page(article: Article, lang: str, terms: Terms) -> Page:
@@ -90,9 +93,10 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
         if line.strip():
             lines.append((offset, line))
         offset += len(line) + 1
-    first_prose = next((i for i, (_, line) in enumerate(lines) if is_prose(line.strip())), len(lines))
+    runs_on = [is_prose(line.strip()) for _, line in lines]
+    first_prose = runs_on.index(True) if True in runs_on else len(lines)
     for number, (start_of_line, line) in enumerate(lines):
-        running = is_prose(line.strip())
+        running = runs_on[number]
         is_title = bool(title) and not seen_title and line.strip() == title
         for start, end in split(line):
             if is_title:

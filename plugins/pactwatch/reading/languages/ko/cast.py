@@ -258,13 +258,17 @@ def elsewhere(one: Mention, other: Mention) -> bool:
 
 
 def _told_home(mention: Mention) -> str | None:
-    if mention.country:
-        return mention.country
-    if told := find_countries(f"{mention.home} {mention.name}", "ko"):
+    return mention.country or _home_in(mention.name, mention.home)
+
+
+@functools.lru_cache(maxsize=4096)
+def _home_in(name: str, beside: str) -> str | None:
+    """The home that a name tells, or the words beside it."""
+    if told := find_countries(f"{beside} {name}", "ko"):
         return told[-1].code
-    if known := named(mention.name):
+    if known := named(name):
         return known.organisations[0].country if known.is_strong else None
-    home = home_of(mention.name, "ko")
+    home = home_of(name, "ko")
     return home.code if home else None
 
 

@@ -39,10 +39,19 @@ def is_place(word: str) -> bool:
     return any(p.end == len(word) and p.start == 0 for p in find_places(word)) or cities().get(word) is not None
 
 
+@functools.cache
+def _titles() -> tuple[frozenset[str], frozenset[str]]:
+    """The titles, and the letters that a title or an office's head ends in."""
+    titles = words_of("title")
+    return titles, frozenset({title[-1] for title in titles} | set("장관자"))
+
+
 @functools.lru_cache(maxsize=8192)
 def title_at(stem: str) -> str | None:
     """The title at the end of a word, and nothing where it is a body's name."""
-    titles = words_of("title")
+    titles, last_letters = _titles()
+    if stem[-1:] not in last_letters:
+        return None
     if stem in titles:
         return stem
     department = DEPARTMENT.search(stem)

@@ -51,6 +51,7 @@ PLACED = ("에서는", "에게는", "으로는", "에는", "와는")
 """Two particles in one, of which the last alone would tell a subject: "분야에서는"."""
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
+LAST_LETTERS = frozenset({particle[-1] for particle in PARTICLES} | AFTER_CONSONANT | AFTER_VOWEL)
 
 # Words that end like a noun with a particle and are none.
 WHOLE = re.compile(
@@ -86,10 +87,12 @@ def _is_region(word: str) -> bool:
 @functools.lru_cache(maxsize=8192)
 def cut_particle(word: str) -> tuple[str, str]:
     """The word and its particle, "" where it has none: ("협회", "는")."""
+    if len(word) < 2 or word[-1] not in LAST_LETTERS:
+        return word, ""
     names = country_table().names
     # "호주의" is no "주의"
     is_land = word[-1:] == "의" and word[:-1] in names
-    if len(word) < 2 or word in names or (not is_land and WHOLE.match(word) and not _is_region(word[:-1])):
+    if word in names or (not is_land and WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]
     if last == "는" and len(word) > 3 and (placed := next(filter(word.endswith, PLACED), "")):
@@ -124,11 +127,17 @@ TITLED = re.compile(r"['‘’「『《<〈]([^'‘’「」『』《》<>〈〉
 NAME_IN_QUOTES = re.compile(r"\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
 
 
+MARKS = frozenset("()（）[]\"“”'‘’「『《<〈")
+"""Without one of these a sentence has nothing to mask."""
+
+
 def masked(words: str, plain_titles: bool = True) -> str:
     """The sentence, as long as it was, with brackets as NUL and what stands in quotation marks as SOH.
 
     A name in single quotes ('제노폴'과) stays; a title ('... 양해각서'를) goes: its words are not the sentence's.
     """
+    if MARKS.isdisjoint(words):
+        return words
     out = BRACKET.sub(lambda m: "\0" * len(m.group()), words)
     out = SPEECH.sub(lambda m: _told(m, out), out)
     out = RUNNING_SPEECH.sub(lambda m: "\1" * len(m.group()), out)
