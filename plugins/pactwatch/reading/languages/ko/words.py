@@ -102,10 +102,8 @@ def cut_particle(word: str) -> tuple[str, str]:
         if closed is None or closed == (last in AFTER_CONSONANT):
             return word[:-1], last
         return word, ""
-    for size in range(min(4, len(word) - 1), 0, -1):
-        if word[-size:] in PARTICLE_SET:
-            return word[:-size], word[-size:]
-    return word, ""
+    size = next((size for size in range(min(4, len(word) - 1), 0, -1) if word[-size:] in PARTICLE_SET), 0)
+    return (word[:-size], word[-size:]) if size else (word, "")
 
 
 class Word(NamedTuple):
