@@ -123,10 +123,12 @@ def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[
 
 def _only_known(page: Page, mention: Mention) -> Organisation | None:
     """The one among the known bodies of a shared name whose country the page's first sentences name."""
+    bodies = [known.organisations for name in (mention.name, *mention.aliases) if (known := named(name))]
+    if not bodies:
+        return None
     told = {found.code for s in page.sentences[:8] for found in find_countries(s.words, page.lang)}
-    for name in (mention.name, *mention.aliases):
-        known = named(name)
-        fits = [one for one in known.organisations if one.country in told] if known else []
+    for organisations in bodies:
+        fits = [one for one in organisations if one.country in told]
         if len(fits) == 1:
             return fits[0]
     return None

@@ -210,10 +210,10 @@ def _is_named(words: list[Word], at: int) -> bool:
     word = words[at]
     if word.brackets:
         return True
-    following = words[at + 1].stem if at + 1 < len(words) else ""
-    if following in words_of("title"):
+    if word.particle or len(word.stem) < 4 or not is_body(word.stem):
         return False
-    return not word.particle and len(word.stem) > 3 and is_body(word.stem) and not is_body(following)
+    following = words[at + 1].stem if at + 1 < len(words) else ""
+    return following not in words_of("title") and not is_body(following)
 
 
 def _known(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:

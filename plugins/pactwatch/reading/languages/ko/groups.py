@@ -82,9 +82,8 @@ def as_introduced(mention: Mention, cast: Cast) -> Mention:
 
 def _as_introduced(mention: Mention, cast: Cast) -> Mention:
     for body in cast.bodies:
-        if elsewhere(mention, body):
-            continue
-        if mention.name in body.aliases or is_short_for(mention.name, body.name):
+        is_named_so = mention.name in body.aliases or is_short_for(mention.name, body.name)
+        if is_named_so and not elsewhere(mention, body):
             return dataclasses.replace(body, start=mention.start, end=mention.end)
     if stand := cast.stand_ins.get(mention.name):
         return dataclasses.replace(stand, start=mention.start, end=mention.end)

@@ -99,13 +99,14 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     ``bodies_only`` leaves out at once what does not look like a body.
     """
     out: list[Phrase] = []
-    words = [_between(word) if word.stem[-1:] == "간" else word for word in words]
+    if any(word.stem[-1:] == "간" for word in words):
+        words = [_between(word) if word.stem[-1:] == "간" else word for word in words]
     for at, word in enumerate(words):
-        following = words[at + 1].stem if at + 1 < len(words) else ""
-        phrase = None
-        closing = _closing(words, at)
+        closing = _closing(words, at) if word.stem in MAY_CLOSE or word.stem[:1] in SUMS_BEGIN else 0
         if bodies_only and not closing and not may_name(words, at):
             continue
+        following = words[at + 1].stem if at + 1 < len(words) else ""
+        phrase = None
         if closing:
             phrase = phrase_at(words, at - closing, known) if at >= closing else None
             if phrase:
@@ -113,7 +114,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
                 # "A, B 등 현지 기업": what is summed up as local firms are names
                 is_summed = word.stem == "등" and (following == "현지" or country(following) is not None)
                 sure = phrase.sure or is_summed
-                phrase = dataclasses.replace(phrase, particle=particle, last=at, comma=word.comma, sure=sure)
+                phrase = phrase._replace(particle=particle, last=at, comma=word.comma, sure=sure)
         elif word.particle or word.comma or following in CLOSERS or following in JOINERS:
             phrase = phrase_at(words, at, known)
         if phrase is not None:
@@ -145,8 +146,6 @@ def _names_many(words: list[Word]) -> bool:
 def _closing(words: list[Word], at: int) -> int:
     """How many words up to this one close a list of bodies: "등", "3자가", "세 곳과"; 0 where none do."""
     stem = words[at].stem
-    if stem not in MAY_CLOSE and stem[:1] not in SUMS_BEGIN:
-        return 0
     size = 1 if stem in CLOSERS or SUM.match(stem) else 2 if stem in SUM_OF and at > 1 else 0
     if size == 2 and words[at - 1].stem not in NUMBERS:
         return 0
@@ -174,7 +173,7 @@ def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
             stands = stands or (before.is_country and phrase.particle in SUBJECT and phrase.head in GENERIC_BODY)
             if phrase.mention is None and before.sure and stands:
                 # "가나의 규제기관과", "UAE EDE의 총괄책임자는": who has no name of a body stands for the owner
-                out[-1] = dataclasses.replace(before, particle=phrase.particle, last=phrase.last, comma=phrase.comma)
+                out[-1] = before._replace(particle=phrase.particle, last=phrase.last, comma=phrase.comma)
                 continue
             if phrase.mention is not None:
                 out[-1] = _owned(before, phrase)
@@ -199,11 +198,11 @@ def _share(out: list[Phrase], owner: Mention, body: Mention) -> None:
             break
         own = before.mention
         each = Mention(name=f"{own.name} {body.name}", start=own.start, end=own.end, home=own.name)
-        out[at] = following = dataclasses.replace(before, mention=each, is_country=False, sure=True)
+        out[at] = following = before._replace(mention=each, is_country=False, sure=True)
         at -= 1
     last = out[-1].mention
     if last and at < len(out) - 2:
-        out[-1] = dataclasses.replace(out[-1], mention=dataclasses.replace(last, name=f"{owner.name} {body.name}"))
+        out[-1] = out[-1]._replace(mention=dataclasses.replace(last, name=f"{owner.name} {body.name}"))
 
 
 def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
@@ -220,4 +219,4 @@ def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
         if name != phrase.mention.name
         else phrase.mention.aliases,
     )
-    return dataclasses.replace(phrase, mention=mention, first=owner.first, start=owner.start, sure=True)
+    return phrase._replace(mention=mention, first=owner.first, start=owner.start, sure=True)

@@ -51,11 +51,16 @@ class People:
     """The titled people that a page introduces, and the bodies that they stand for."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        """Looks at every running sentence once; made only where a sentence needs it."""
+        """Looks at no line before a name is asked for that stands in it."""
+        self._left = [line for line in lines if line.sentence.place in TOLD]
         self.by_name: dict[str, Mention] = {}
-        for line in lines:
-            if line.sentence.place in TOLD:
-                self._take(line.words)
+
+    def _look_for(self, name: str) -> None:
+        """Takes who is titled in the lines with this name, each line once."""
+        here = [line for line in self._left if name in line.sentence.words]
+        self._left = [line for line in self._left if name not in line.sentence.words]
+        for line in here:
+            self._take(line.words)
 
     def _take(self, words: Sequence[Word]) -> None:
         for at, word in enumerate(words):
@@ -102,6 +107,7 @@ class People:
 
     def _named(self, name: Sequence[str]) -> Mention | None:
         for word in reversed(name):
+            self._look_for(word)
             if word in self.by_name:
                 return self.by_name[word]
         if len(name) != 1 or len(name[0]) != 1:

@@ -65,7 +65,7 @@ def roles_in(
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
         listed = _under(phrase, chain, words)
-        chain.append(dataclasses.replace(listed, sure=True) if introduced else listed)
+        chain.append(listed._replace(sure=True) if introduced else listed)
         if following and _are_objects(chain, following, words):
             if words[following.last].stem in BUILT and all(p.sure for p in chain):
                 objects.append(chain)
@@ -97,9 +97,7 @@ def _under(phrase: Phrase, chain: list[Phrase], words: list[Word]) -> Phrase:
     at = chain[-1].last + 1
     if at >= len(words) or words[at].stem not in UNDER:
         return phrase
-    return dataclasses.replace(
-        phrase, mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip())
-    )
+    return phrase._replace(mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip()))
 
 
 def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
@@ -111,7 +109,7 @@ def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
             continue
         name = phrase.mention.name
         if topic.particle in ("은", "는") and topic.mention and len(name) > 2 and is_of_foreign_letters(name):
-            out[at] = dataclasses.replace(phrase, sure=True)
+            out[at] = phrase._replace(sure=True)
     return out
 
 
@@ -143,7 +141,7 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     if phrase.mention or not phrase.is_person:
         return phrase
     mention = whose(words, phrase.last)
-    return dataclasses.replace(phrase, mention=mention, sure=True) if mention else phrase
+    return phrase._replace(mention=mention, sure=True) if mention else phrase
 
 
 def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_sure: bool) -> bool:
