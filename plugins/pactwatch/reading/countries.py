@@ -12,9 +12,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pactwatch.reading import scripts
 from pactwatch.reading.country_letters import Span, leading_letters, modifiers, separated_pairs
 from pactwatch.reading.country_names import LANGUAGES, CountryName, country_table
-from pactwatch.reading.country_search import HAN, HANGUL, KATAKANA, LATIN, CountryMention, CountrySearch, country_search
+from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch, country_search
+from pactwatch.reading.scripts import cuts_a_word, script
 
 __all__ = ["CountryMention", "find_countries", "resolve"]
 
@@ -109,20 +111,13 @@ def _overlaps(kept: list[Span], span: Span) -> bool:
     return any(kept[i][1] > span[0] and kept[i][0] < span[1] for i in (at, at - 1) if 0 <= i < len(kept))
 
 
-def _stands_alone(text: str, start: int, end: int, what: str) -> bool:  # noqa: PLR0911  a custom a script
+def _stands_alone(text: str, start: int, end: int, what: str) -> bool:
     """Whether the letters around a name leave it a word of its own, by the custom of its script."""
+    if cuts_a_word(text, start, end):
+        return False
     before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    first, last = text[start], text[end - 1]
-    if LATIN.match(first) and LATIN.match(before):
-        return False
-    if LATIN.match(last) and LATIN.match(after):
-        return False
-    if KATAKANA.match(first) and KATAKANA.match(before):
-        return False
-    if KATAKANA.match(last) and KATAKANA.match(after):
-        return False
-    if HANGUL.match(first) and HANGUL.match(before):
+    first = text[start]
+    if script(first) == script(before) == scripts.HANGUL:
         return what == "not" or (end - start >= 3 and what == "name") or before in BEFORE_KOREAN
     if what == "pair" and HAN.match(first) and HAN.match(before):
         # "其中以", "集中美元": an ideograph before it makes the pair doubtful

@@ -10,7 +10,6 @@ from pactwatch.reading.country_names import CountryName, CountryTable, country_t
 from pactwatch.reading.search import Search
 
 HANGUL = re.compile(r"[가-힣]")
-KATAKANA = re.compile(r"[ァ-ヺー]")
 HAN = re.compile(r"[㐀-鿿]")
 LETTERS_BESIDE = re.compile(r"[·・ㆍ‧∙•\-–—―/]|(?:^|[^가-힣])[미일영독러]\s|[㐀-鿿]")
 """Where a letter may be a country: beside a mark, alone before a blank, or an ideograph."""

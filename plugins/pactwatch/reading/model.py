@@ -43,7 +43,7 @@ class Sentence:
 
     def has(self, *roles: str) -> bool:
         """Whether a term of one of these roles stands in the sentence."""
-        return any(hit.role in roles for hit in self.hits)
+        return bool(self.hits) and any(hit.role in roles for hit in self.hits)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -126,9 +126,10 @@ def _other_prefix(short: str, long: str) -> bool:
     return short.isascii() and at > 0 and long[at - 1].isalpha() and long.isascii() and len(short) < 4
 
 
-def _countries(names: tuple[str, ...]) -> set[str]:
+@functools.lru_cache(maxsize=4096)
+def _countries(names: tuple[str, ...]) -> frozenset[str]:
     found = (country_table().names[word].codes for word in map(_abroad, names) if word)
-    return {code for codes in found for code in codes}
+    return frozenset(code for codes in found for code in codes)
 
 
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pactwatch import settings
+from pactwatch.reading.scripts import HANGUL, cuts_a_word, script
 from pactwatch.reading.search import Search
 from pactwatch.reading.terms import fold, rows
 from pactwatch.reading.traditional import traditional
@@ -20,8 +21,6 @@ from pactwatch.records import Kind
 
 LANGUAGES = ("ko", "en", "ja", "zh")
 LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
-HANGUL = re.compile(r"[가-힣]")
-KATAKANA = re.compile(r"[ァ-ヺー]")
 # What may follow a Korean name within its word: particles, the side that it is, the title of its head.
 AFTER_KOREAN = re.compile(
     r"(?:은|는|이|가|을|를|과|와|의|에|도|로|으로|만|및|측|등|에서|에게|에는|에선|과의|와의|과는|와는|이라|이며|이고|이나|나|인|에도|로부터|으로부터|부터|까지|"
@@ -204,17 +203,8 @@ def _may_be_longer(text: str, start: int, words: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the letters around leave the name a word of its own, by the custom of its script."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    first, last = text[start], text[end - 1]
-    if LATIN.match(first) and LATIN.match(before):
+    if cuts_a_word(text, start, end):
         return False
-    if LATIN.match(last) and LATIN.match(after):
+    if start and script(text[start]) == script(text[start - 1]) == HANGUL:
         return False
-    if KATAKANA.match(first) and KATAKANA.match(before):
-        return False
-    if KATAKANA.match(last) and KATAKANA.match(after):
-        return False
-    if HANGUL.match(first) and HANGUL.match(before):
-        return False
-    return not HANGUL.match(last) or AFTER_KOREAN.match(text, end) is not None
+    return script(text[end - 1]) != HANGUL or AFTER_KOREAN.match(text, end) is not None

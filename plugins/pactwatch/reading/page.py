@@ -64,12 +64,10 @@ def _trimmed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST:
         yield start, start + LONGEST
         start += LONGEST
-    while start < end and line[start].isspace():
-        start += 1
-    while end > start and line[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield start, end
+    words = line[start:end].strip()
+    if words:
+        start = line.index(words[0], start)
+        yield start, start + len(words)
 
 
 def is_prose(line: str) -> bool:

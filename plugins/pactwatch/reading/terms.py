@@ -61,6 +61,11 @@ def _word_end(text: str, at: int, edge: str) -> bool:
     return 0 <= at < len(text) and edge.isascii() and edge.isalnum() and text[at].isalnum() and text[at] < "\u0250"
 
 
+def _has_edge(term: str) -> bool:
+    """Whether a term begins or ends with a letter that may go on a Latin word."""
+    return any(letter.isascii() and letter.isalnum() for letter in (term[0], term[-1]))
+
+
 class Terms:
     """A searcher over rows of terms."""
 
@@ -69,16 +74,16 @@ class Terms:
         by_term: dict[str, list[tuple[str, str]]] = {}
         for term, role, value in found:
             by_term.setdefault(fold(term), []).append((role, value))
-        self._search = Search({term: tuple(meanings) for term, meanings in by_term.items()})
+        self._search = Search({term: (_has_edge(term), tuple(meanings)) for term, meanings in by_term.items()})
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every term in the text, by start; where two overlap the longer stays (the same words may carry two roles)."""
         plain = fold(text)
         found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
-        for start, end, meanings in self._search.iter(plain):
+        for start, end, (has_edge, meanings) in self._search.iter(plain):
             if len(found) >= MOST_HITS:
                 break
-            if _word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[end - 1]):
+            if has_edge and (_word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[end - 1])):
                 continue
             while found and found[-1][0] >= start:
                 found.pop()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
@@ -40,16 +42,24 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         return ()
     for name in names:
         for text in (page.text, *(s.words for s in page.sentences if s.start < 0)):
-            for match in list(re.finditer(re.escape(name), text))[:MOST_PLACES]:
-                before = text[max(0, match.start() - REACH) : match.start()]
+            for at in islice(_places(name, text), MOST_PLACES):
+                before = text[max(0, at - REACH) : at]
                 beside += [_modifier(before), _being(before)]
-                definition = DEFINED.match(text, match.end())
+                definition = DEFINED.match(text, at + len(name))
                 if definition:
                     defined.append(definition.group(1))
     if any(INTERNATIONAL.search(words) for words in (*beside, *defined)):
         return ("유엔",)
     told = (*filter(None, beside), *defined, *_of_family(page, mention), *_of_ministry(page, mention))
     return (*told, *lands_of(page, mention))
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where the name stands in the text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _being(before: str) -> str:
@@ -70,7 +80,7 @@ def _is_twofold(page: Page, name: str) -> bool:
     """Whether a sentence names two bodies so, one with a country: "국립암센터는 타지키스탄 국립암센터와"."""
     for sentence in page.sentences:
         if sentence.words.count(name) > 1:
-            found = [match.start() for match in re.finditer(re.escape(name), sentence.words)]
+            found = _places(name, sentence.words)
             told = [bool(find_countries(_modifier(sentence.words[max(0, at - 24) : at]), "ko")) for at in found]
             if any(told) and not all(told):
                 return True
@@ -106,8 +116,8 @@ def _of_family(page: Page, mention: Mention) -> list[str]:
     if len(first) < 3 or is_body(first) or country(first) or first in words_of("generic"):
         return []
     found = []
-    for match in list(re.finditer(re.escape(first), page.text))[:MOST_PLACES]:
-        words = _modifier(page.text[max(0, match.start() - 24) : match.start()]).split()
+    for at in islice(_places(first, page.text), MOST_PLACES):
+        words = _modifier(page.text[max(0, at - 24) : at]).split()
         if words and country(words[-1]):
             found.append(words[-1])
     return found

@@ -75,6 +75,7 @@ TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사�
 """A body's own department signs for it."""
 ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
+FIRST_LETTERS = frozenset("美中日獨英佛露印韓加伊濠西北")
 LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
 INSTRUMENT = re.compile(
     r"(?:MOU|MOA|LOI|협약|협정|각서|의향서|의정서|합의서|약정|동의서|선언문?|협약서|협정서)$", re.IGNORECASE
@@ -185,7 +186,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         return None
     home, start = "", words[0].start
     names = [word.stem for word in words]
-    letter = LETTERS.match(" ".join(names[:2]))
+    letter = LETTERS.match(" ".join(names[:2])) if names[0][:1] in FIRST_LETTERS else None
     if letter and names[0] == letter.group() and len(names) > 1:
         # "日 쇼난 재단"
         home, names, start = letter.group(), names[1:], words[1].start
@@ -194,7 +195,8 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         start += letter.end()
     before = [w.stem for w in span[: len(span) - len(words)]]
     homes = [w for w in before + names if country(w) or w == "현지"]
-    home = " ".join([*homes, *([home] if home else [])])
+    if homes:
+        home = " ".join([*homes, *([home] if home else [])])
     name = " ".join(names)
     head = names[-1]
     is_introduced = name in known_names and (len(span) == 1 or name not in words_of("generic"))

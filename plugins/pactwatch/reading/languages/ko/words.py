@@ -190,25 +190,37 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
     is_plain = "\0" not in text and "\1" not in text
     for match in WORD.finditer(text):
         raw, at = match.group(), match.start()
-        comma = raw.endswith(BREAKS)
-        raw = raw.rstrip(STOPS)
-        core = None if is_plain or not ("\0" in raw or "\1" in raw) else CORE.match(raw)
-        if out and (core.group(1) if core else raw) in LONE and not out[-1].particle and not out[-1].comma:
-            before = out.pop()
-            particle = core.group(1) if core else raw
-            out.append(Word(before.stem, particle, before.start, before.end, before.brackets, comma))
-        elif core:
-            if word := _marked_word(raw, core, at, original, comma=comma):
-                out.append(word._replace(start=word.start + shift, end=word.end + shift))
-        elif raw:
-            stem, particle = cut_particle(raw)
-            out.append(Word(stem, particle, at + shift, at + shift + len(stem), (), comma))
+        if is_plain or not ("\0" in raw or "\1" in raw):
+            stem, particle, comma = cut_word(raw)
+            word: Word | None = Word(stem, particle, at + shift, at + shift + len(stem), (), comma) if stem else None
+            lone = "" if particle else stem
+        else:
+            word, lone = _marked_word(raw, at, original, shift)
+        if lone in LONE and out and not out[-1].particle and not out[-1].comma:
+            out[-1] = out[-1]._replace(particle=lone, comma=raw.endswith(BREAKS))
+        elif word:
+            out.append(word)
     return out
 
 
-def _marked_word(raw: str, core: re.Match[str], at: int, original: str, *, comma: bool) -> Word | None:
-    """A word with a bracket or a quotation in it; None where nothing else is left of it."""
-    stem, start = core.group(1), at + core.start(1)
+@functools.lru_cache(maxsize=16384)
+def cut_word(raw: str) -> tuple[str, str, bool]:
+    """What stands between two blanks: the word without its stops, the particle, and whether a comma follows."""
+    last = raw[-1]
+    if last not in STOPS:
+        return *cut_particle(raw), False
+    return *cut_particle(raw.rstrip(STOPS)), raw.endswith(BREAKS)
+
+
+def _marked_word(raw: str, at: int, original: str, shift: int) -> tuple[Word | None, str]:
+    """A word with a bracket or a quotation in it, None where nothing else is left of it; and what is left."""
+    comma = raw.endswith(BREAKS)
+    raw = raw.rstrip(STOPS)
+    core = CORE.match(raw)
+    if core is None:
+        return None, ""
+    left = stem = core.group(1)
+    start = at + core.start(1)
     rest = raw[core.end() :]
     brackets = tuple(_inside(original[at + core.end() : at + len(raw)])) if rest else ()
     if rest:
@@ -219,8 +231,9 @@ def _marked_word(raw: str, core: re.Match[str], at: int, original: str, *, comma
     else:
         stem, particle = cut_particle(stem)
     if stem.strip("\1"):
-        return Word(stem, particle, start, min(start + len(stem), at + core.end()), brackets, comma)
-    return Word("\1", particle, start, start + 1, (), comma) if "\1" in raw else None
+        end = min(start + len(stem), at + core.end())
+        return Word(stem, particle, start + shift, end + shift, brackets, comma), left
+    return (Word("\1", particle, start + shift, start + 1 + shift, (), comma) if "\1" in raw else None), left
 
 
 def _is_particle(tail: str) -> bool:
