@@ -49,25 +49,26 @@ def _is_stop(line: str, at: int, end: int) -> bool:
     )
 
 
-def split(line: str) -> Iterator[tuple[int, int]]:
+def split(line: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of a line, blanks at the edges left out. Linear."""
+    out: list[tuple[int, int]] = []
     at = 0
     for stop in END.finditer(line):
-        if not _is_stop(line, at, stop.end()):
-            continue
-        yield from _trimmed(line, at, stop.end())
-        at = stop.end()
-    yield from _trimmed(line, at, len(line))
+        if _is_stop(line, at, stop.end()):
+            _enter(out, line, at, stop.end())
+            at = stop.end()
+    _enter(out, line, at, len(line))
+    return out
 
 
-def _trimmed(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _enter(out: list[tuple[int, int]], line: str, start: int, end: int) -> None:
     while end - start > LONGEST:
-        yield start, start + LONGEST
+        out.append((start, start + LONGEST))
         start += LONGEST
     words = line[start:end].strip()
     if words:
         start = line.index(words[0], start)
-        yield start, start + len(words)
+        out.append((start, start + len(words)))
 
 
 def is_prose(line: str) -> bool:
@@ -108,15 +109,15 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
                 place = "above" if number < first_prose else "line"
             if running:
                 prose += 1
-            begin = start_of_line + start
-            own = tuple(within(hits, begin, begin + end - start))
+            begin, stop = start_of_line + start, start_of_line + end
+            own = tuple(within(hits, begin, stop)) if hits and hits[0].start < stop else ()
             sentences.append(
                 Sentence(
                     order=len(sentences),
                     place=place,
                     words=line[start:end],
                     start=begin,
-                    end=begin + end - start,
+                    end=stop,
                     hits=own,
                 )
             )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections import Counter, deque
+from collections import Counter
 
 from pactwatch import settings
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.news import WEIGHT, place
-from pactwatch.reading.page import within
 from pactwatch.reading.terms import Terms, rows
 from pactwatch.records import Instrument, Sector
 
@@ -30,25 +29,29 @@ FACTORS = {"headline": 4, "above": 2, "lead": 3, "caption": 1, "line": 0}
 
 
 @functools.cache
-def _sectors(lang: str) -> tuple[Terms, dict[str, int]]:
+def _sectors(lang: str) -> Terms:
+    """The words of each sector; the value of a term is its weight."""
     path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
-    found = rows(path)
-    return Terms([(row["term"], row["sector"], "") for row in found]), {
-        row["term"].casefold(): int(row["weight"] or 1) for row in found
-    }
+    return Terms([(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)])
 
 
 def sector_of(page: Page, statements: tuple[Statement, ...]) -> Sector:
     """The field: words of the statements' sentences and the headline count most, those of the body little."""
-    terms, weights = _sectors(page.lang)
+    terms = _sectors(page.lang)
     near = {s.sentence for s in statements}
     votes: Counter[str] = Counter()
-    hits = deque(terms.find(page.text))
+    spans = terms.spans(page.text)
+    at = 0
     for sentence in page.sentences:
-        found = terms.find(sentence.words) if sentence.start < 0 else within(hits, sentence.start, sentence.end)
         factor = FACTORS.get(sentence.place, 1) + (2 if sentence.order in near else 0)
-        for hit in found:
-            votes[hit.role] += factor * weights.get(hit.words.casefold(), 1)
+        found = terms.spans(sentence.words) if sentence.start < 0 else []
+        while sentence.start >= 0 and at < len(spans) and spans[at][1] <= sentence.end:
+            if spans[at][0] >= sentence.start:
+                found.append(spans[at])
+            at += 1
+        for _, _, meanings in found:
+            for sector, weight in meanings:
+                votes[sector] += factor * int(weight)
     if not votes:
         return Sector.OTHER
     return Sector(max(sorted(votes), key=lambda name: votes[name]))

@@ -17,6 +17,9 @@ from pactwatch import settings
 from pactwatch.reading.model import Hit
 from pactwatch.reading.search import Search
 
+Span = tuple[int, int, tuple[tuple[str, str], ...]]
+"""Where a term stands (start, end), and the role and value of each of its rows."""
+
 SIGNAL = ("instrument", "join")
 """Roles of which one must stand in a text for it to be worth reading."""
 
@@ -78,8 +81,16 @@ class Terms:
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every term in the text, by start; where two overlap the longer stays (the same words may carry two roles)."""
+        return tuple(
+            Hit(role=role, value=value, words=text[start:end], start=start, end=end)
+            for start, end, meanings in self.spans(text)
+            for role, value in meanings
+        )
+
+    def spans(self, text: str) -> list[Span]:
+        """As ``find``, with the roles and values of a term's rows together."""
         plain = fold(text)
-        found: list[tuple[int, int, tuple[tuple[str, str], ...]]] = []
+        found: list[Span] = []
         for start, end, (has_edge, meanings) in self._search.iter(plain):
             if len(found) >= MOST_HITS:
                 break
@@ -89,11 +100,7 @@ class Terms:
                 found.pop()
             if not found or found[-1][1] <= start:
                 found.append((start, end, meanings))
-        return tuple(
-            Hit(role=role, value=value, words=text[start:end], start=start, end=end)
-            for start, end, meanings in found
-            for role, value in meanings
-        )
+        return found
 
 
 def _meanings(lang: str) -> list[tuple[str, str, str]]:

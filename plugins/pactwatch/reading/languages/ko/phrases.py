@@ -168,6 +168,9 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     span: list[Word], of_person: bool, known_names: frozenset[str]
 ) -> tuple[Mention, bool, bool] | None:
     """The mention that the words make, whether it surely is a body, and whether it is a country alone."""
+    last = span[-1]
+    if len(span) == 1 and not last.brackets and last.stem in words_of("generic") and last.stem not in known_names:
+        return None
     words = list(span)
     described = False
     for at in range(len(words) - 1, 0, -1):
