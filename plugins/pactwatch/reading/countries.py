@@ -88,7 +88,7 @@ def _names(search: CountrySearch, text: str) -> list[Span]:
     """Names and pairs where they may stand: the leftmost longest; a whole name wins over a pair that overlaps it."""
     names: list[Span] = []
     pairs: list[Span] = []
-    for start, end, (what, meanings) in search.names.iter(text):
+    for start, end, (what, meanings) in search.names.find(text):
         if not _stands_alone(text, start, end, what):
             continue
         (pairs if what == "pair" else names).append((start, end, what, meanings))

@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 
-HANGUL = re.compile(r"[가-힣]+")
-KANA = re.compile(r"[ぁ-ヿ]+")
-HAN = re.compile(r"[一-鿿]+")
 LATIN = re.compile(r"[A-Za-z]+")
+LETTERS = bytes(range(ord("A"), ord("Z") + 1)) + bytes(range(ord("a"), ord("z") + 1))
+NOT_LATIN = bytes(set(range(256)) - set(LETTERS))
+NOT_HANGUL = bytes(set(range(256)) - set(range(0xEA, 0xEE)))
+"""Of a Hangul syllable (U+AC00 to U+D7A3) the first byte in UTF-8 is EA to ED."""
+NOT_HAN = bytes(set(range(256)) - set(range(0xE4, 0xEA)))
+"""Of an ideograph (U+4E00 to U+9FFF) it is E4 to E9."""
+KANA = (b"\xe3\x81", b"\xe3\x82", b"\xe3\x83")
+"""The first two bytes of a kana (U+3040 to U+30FF)."""
 ENGLISH = frozenset({"the", "of", "and", "to", "in", "for", "with", "on", "was", "has", "by"})
 
 GLANCE = 80
@@ -23,12 +28,14 @@ def glance(text: str) -> str:
     return detect(text, GLANCE, ask_model=False)
 
 
-def _eastern(sample: str, latin: int) -> str | None:
-    """ko, ja or zh where their signs outweigh so many Latin letters; None where they do not."""
-    hangul = sum(map(len, HANGUL.findall(sample)))
+def _eastern(sample: str) -> str | None:
+    """ko, ja or zh where their signs outweigh the Latin letters; None where they do not."""
+    signs = sample.encode("utf-8", "replace")  # a byte deleted or counted costs next to nothing
+    hangul = len(signs.translate(None, NOT_HANGUL))
     if hangul * 2 >= len(sample):
         return "ko"  # whatever the other half is, it cannot outweigh this
-    kana, han = (sum(map(len, script.findall(sample))) for script in (KANA, HAN))
+    latin, han = len(signs.translate(None, NOT_LATIN)), len(signs.translate(None, NOT_HAN))
+    kana = sum(map(signs.count, KANA))
     # a Hangul syllable or an ideograph says as much as about three Latin letters
     if hangul * 6 >= latin and hangul >= max(kana, 1) and hangul * 2 >= han:
         return "ko"
@@ -46,11 +53,10 @@ def detect(text: str, looked_at: int = LOOKED_AT, *, ask_model: bool = True) -> 
     third = len(text) // 3
     places = (0, third, 2 * third) if third > looked_at else (0, looked_at, 2 * looked_at)
     sample = "".join([text[at : at + looked_at] for at in places])
-    latin_words = LATIN.findall(sample)
-    latin = sum(map(len, latin_words))
-    if not sample.isascii() and (eastern := _eastern(sample, latin)):
+    if not sample.isascii() and (eastern := _eastern(sample)):
         return eastern
-    if not latin:
+    latin_words = LATIN.findall(sample)
+    if not latin_words:
         return "und"
     if sum(word.lower() in ENGLISH for word in latin_words) * 12 >= len(latin_words):
         return "en"

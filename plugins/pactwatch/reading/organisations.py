@@ -156,7 +156,7 @@ def named(name: str) -> Known | None:
 
 
 def _candidates(text: str) -> Iterator[Known]:
-    for start, end, entries in _finder().iter(fold(text)):
+    for start, end, entries in _finder().find(fold(text)):
         if not _stands_alone(text, start, end):
             continue
         words = text[start:end]

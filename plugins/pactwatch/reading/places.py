@@ -60,7 +60,7 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
     left out where none or several are.
     """
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
-    for start, end, (strength, codes) in _search().iter(text):
+    for start, end, (strength, codes) in _search().find(text):
         if not _cut(text, start, end):
             found.append((start, end, strength, codes))
     places: list[Place] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -27,7 +27,7 @@ class Search(Generic[T]):
         kind = Implementation.DFA if fast else Implementation.ContiguousNFA
         self._automaton = AhoCorasick(list(meanings), implementation=kind)
 
-    def iter(self, text: str) -> Iterator[tuple[int, int, T]]:
+    def find(self, text: str) -> list[tuple[int, int, T]]:
         """Every place where a word stands, overlaps too: start, end (code points) and the word's value, by end.
 
         Of two that end together the longer comes first. Linear in the text.
@@ -36,5 +36,5 @@ class Search(Generic[T]):
             found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         except UnicodeEncodeError:
             found = self._automaton.find_matches_as_indexes(HALF_CHARACTER.sub("\ufffd", text), overlapping=True)
-        for number, start, end in found:
-            yield start, end, self._meanings[number]
+        meanings = self._meanings
+        return [(start, end, meanings[number]) for number, start, end in found]

@@ -91,7 +91,7 @@ class Terms:
         """As ``find``, with the roles and values of a term's rows together."""
         plain = fold(text)
         found: list[Span] = []
-        for start, end, (has_edge, meanings) in self._search.iter(plain):
+        for start, end, (has_edge, meanings) in self._search.find(plain):
             if len(found) >= MOST_HITS:
                 break
             if has_edge and (_word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[end - 1])):
@@ -127,7 +127,7 @@ def _signals() -> Search[None]:
 def mentions_agreement(text: str) -> bool:
     """Whether the text, in any language, holds a word that an agreement's news cannot do without. Cheap."""
     small = text.lower()
-    return any(
-        not (_word_end(small, start - 1, small[start]) or _word_end(small, end, small[end - 1]))
-        for start, end, _ in _signals().iter(small)
-    )
+    for start, end, _ in _signals().find(small):
+        if not (_word_end(small, start - 1, small[start]) or _word_end(small, end, small[end - 1])):
+            return True
+    return False

@@ -44,7 +44,7 @@ def _by_name(page: Page) -> str | None:
     article = page.article
     frame = [article.outlet or "", *(cut.text for cut in article.cuts if cut.reason in FRAME)]
     frame += [s.words for s in page.sentences if s.place in ("above", "line")]
-    return next((place for text in frame for _, _, place in _names().iter(text)), None)
+    return next((place for text in frame for _, _, place in _names().find(text)), None)
 
 
 @cache
