@@ -29,6 +29,7 @@ def test_it_finds_what_a_plain_search_finds(text):
         if text.startswith(word, at)
     )
     assert sorted(Search(WORDS).find(text)) == plain
+    assert Search(WORDS).holds(text) == bool(plain)
 
 
 def test_no_words_find_nothing():

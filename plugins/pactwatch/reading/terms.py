@@ -127,7 +127,7 @@ def _signals() -> Search[None]:
 def mentions_agreement(text: str) -> bool:
     """Whether the text, in any language, holds a word that an agreement's news cannot do without. Cheap."""
     small = text.lower()
-    for start, end, _ in _signals().find(small):
-        if not (_word_end(small, start - 1, small[start]) or _word_end(small, end, small[end - 1])):
-            return True
-    return False
+    return _signals().holds(small) and any(
+        not (_word_end(small, start - 1, small[start]) or _word_end(small, end, small[end - 1]))
+        for start, end, _ in _signals().find(small)
+    )
