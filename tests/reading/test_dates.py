@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pactwatch.reading.dates import find_dates
+from pactwatch.reading.dates import find_dates, grammar_of
 
+TESTS = Path(__file__).resolve().parents[1]
 BASE = dt.date(2026, 11, 22)  # a Sunday
 
 # The 28 Korean forms, and what each says on BASE.
@@ -227,3 +229,21 @@ def test_any_text_gives_days_that_exist(text: str, language: str, base: dt.date 
         assert text[found.start : found.end] == found.words
         if found.value and len(found.value) == 10:
             assert dt.date.fromisoformat(found.value)
+
+
+LINES = [
+    line
+    for folder in (TESTS / "gate" / "corpus" / "articles", TESTS / "reading" / "fresh" / "articles")
+    for path in sorted(folder.glob("*.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "ja", "zh"])
+def test_a_rule_needs_no_letter_that_its_dates_can_lack(language):
+    rules = [row for row in grammar_of(language).rules if row.needs]
+    lines = [*LINES, *KOREAN_FORMS, *(text for lang, text, _ in FORMS if lang == language)]
+    found = [(row, line) for row in rules for line in lines if row.pattern.search(line)]
+    lacking = [(row.name, line) for row, line in found if any(map(set(line).isdisjoint, row.needs))]
+    assert found
+    assert lacking == []

@@ -102,7 +102,8 @@ GRAMMARS = {
 
 
 @cache
-def _grammar(language: str) -> Grammar:
+def grammar_of(language: str) -> Grammar:
+    """The rules of ko, en, ja or zh."""
     grammar: Grammar = import_module(GRAMMARS[language]).GRAMMAR
     return grammar
 
@@ -115,7 +116,7 @@ def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMent
     """
     if language not in GRAMMARS:
         return ()
-    grammar = _grammar(language)
+    grammar = grammar_of(language)
     plain = text.translate(WIDE)
     letters = set(plain)
     spans = sorted(

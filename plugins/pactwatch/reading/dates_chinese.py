@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.dates import (
+    DIGITS,
     FUTURE,
     PAST,
     Context,
@@ -142,17 +143,42 @@ CUES = r"(?:(?P<cue>将于|將於|定于|定於|拟于|擬於|预计|預計)\s?)
 
 GRAMMAR = Grammar(
     rules=(
-        rule("full", rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))", _full),
-        rule("in signs", rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL}){DAY})?", _in_signs),
+        rule(
+            "full",
+            rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))",
+            _full,
+            needs=(DIGITS, "年./-"),
+        ),
+        rule(
+            "in signs",
+            rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL}){DAY})?",
+            _in_signs,
+            needs=("年", "月"),
+        ),
         rule("republic", rf"(?:民國|民国){S}(?P<n>元|\d{{1,3}}){S}年(?:{S}{M}{S}月(?:{S}{D}{S}{DAY})?)?", _republic),
         rule(
             "republic",
             rf"(?<![\d.])(?P<n>1[01]\d){S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))",
             _republic,
         ),
-        rule("year and month", rf"(?<!\d){Y}{S}年{S}{M}{S}月", lambda m, _: Day(year=int(m["y"]), month=int(m["m"]))),
-        rule("quarter", rf"(?:(?<!\d){Y}年)?第(?P<q>[1-4一二三四])季度?", _quarter),
-        rule("year", rf"(?<!\d){Y}{S}年(?!度|代|间|間|版|款|前|底前|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
+        rule(
+            "year and month",
+            rf"(?<!\d){Y}{S}年{S}{M}{S}月",
+            lambda m, _: Day(year=int(m["y"]), month=int(m["m"])),
+            needs=(DIGITS, "年", "月"),
+        ),
+        rule(
+            "quarter",
+            rf"(?:(?<!\d){Y}年)?第(?P<q>[1-4一二三四])季度?",
+            _quarter,
+            needs=("第", "季"),
+        ),
+        rule(
+            "year",
+            rf"(?<!\d){Y}{S}年(?!度|代|间|間|版|款|前|底前|{S}\d+{S}月)",
+            lambda m, _: Day(year=int(m["y"])),
+            needs=(DIGITS, "年"),
+        ),
         rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
         rule(
             "month by word",
@@ -163,35 +189,72 @@ GRAMMAR = Grammar(
             "range",
             rf"(?:(?:{Y}年)?(?<!\d){M}月)?(?<!\d){D}{DAY}?{S}(?:[~〜～∼—–-]|至|到){S}(?:\d\d?月)?\d\d?{DAY}",
             _range,
+            needs=(DIGITS, "~〜～∼—–-至到"),
         ),
-        rule("month and day", rf"{CUES}{LOCAL}(?<![\d.]){M}{S}月{S}{D}{S}{DAY}{NO_COUNT}", _month_day, bare=True),
+        rule(
+            "month and day",
+            rf"{CUES}{LOCAL}(?<![\d.]){M}{S}月{S}{D}{S}{DAY}{NO_COUNT}",
+            _month_day,
+            bare=True,
+            needs=(DIGITS, "月"),
+        ),
         rule(
             "month",
             rf"(?<![\d.]){M}月(?!号|號|刊|{S}\d+{S}{DAY})(?:上旬|中旬|下旬|初|底|末|份)?",
             lambda m, c: month_of_year(c, int(m["m"])),
             bare=True,
+            needs=(DIGITS, "月"),
         ),
         rule(
             "day in brackets",
             rf"(?:今|昨|前|本|周[一二三四五六日]|週[一二三四五六日])?[(（]{D}[)）]{DAY}",
             lambda m, c: day_of_month(c, int(m["d"])),
+            needs=(DIGITS, "(（"),
         ),
-        rule("same day", r"同日|同一天", lambda _, c: same_as_before(c)),
-        rule("same month", rf"同月(?:{S}{D}{DAY})?", _same_month),
-        rule("same year", rf"同年{S}{M}月(?:{S}{D}{DAY})?", _same_year),
-        rule("day", rf"{CUES}{LOCAL}(?<![\d.第约約共逾月年-])(?<!\d[, ]){D}{S}[日號]{NO_COUNT}", _day, bare=True),
+        rule(
+            "same day",
+            r"同日|同一天",
+            lambda _, c: same_as_before(c),
+            needs=("同",),
+        ),
+        rule(
+            "same month",
+            rf"同月(?:{S}{D}{DAY})?",
+            _same_month,
+            needs=("同", "月"),
+        ),
+        rule(
+            "same year",
+            rf"同年{S}{M}月(?:{S}{D}{DAY})?",
+            _same_year,
+            needs=("同", "年", "月"),
+        ),
+        rule(
+            "day",
+            rf"{CUES}{LOCAL}(?<![\d.第约約共逾月年-])(?<!\d[, ]){D}{S}[日號]{NO_COUNT}",
+            _day,
+            bare=True,
+            needs=(DIGITS, "日號号"),
+        ),
         rule(
             "day",
             rf"(?P<cue>(?!))?(?:当地时间|當地時間|(?<=于)|(?<=於)|(?<=在)|(?<=，)|(?<=,)){D}号(?!楼|线|路|院|馆|店|文|门|厅|车)",
             _day,
             bare=True,
+            needs=(DIGITS, "日號号"),
         ),
         rule(
             "weekday",
             rf"(?P<week>{_any(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊)",
             _weekday,
+            needs=("周週期拜", " 一二三四五六日天"),
         ),
-        rule("ago", r"(?<![\d.])(?P<n>\d{1,2}|[两兩一二三四五六七八九十])(?:个|個)?(?P<unit>天|日|月|年)前", _ago),
+        rule(
+            "ago",
+            r"(?<![\d.])(?P<n>\d{1,2}|[两兩一二三四五六七八九十])(?:个|個)?(?P<unit>天|日|月|年)前",
+            _ago,
+            needs=("前",),
+        ),
         rule(
             "day by word",
             rf"(?P<word>{_any({k: v for k, v in DAYS.items() if k != '昨'})}|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",

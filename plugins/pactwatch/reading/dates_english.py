@@ -7,6 +7,7 @@ import datetime as dt
 import re
 
 from pactwatch.reading.dates import (
+    DIGITS,
     FUTURE,
     PAST,
     Context,
@@ -154,23 +155,61 @@ def year_quarter(context: Context, number: int) -> Day:
 
 GRAMMAR = Grammar(
     rules=(
-        rule("full", rf"\b{MONTH}\s{D},?\s{Y}\b", _full),
-        rule("full", rf"\b{D}(?:\sof)?[\s-]{MONTH},?[\s-]{Y}\b", _full),
-        rule("full", rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b", _numbers),
-        rule("slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed),
-        rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range),
-        rule("range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range),
+        rule(
+            "full",
+            rf"\b{MONTH}\s{D},?\s{Y}\b",
+            _full,
+            needs=(DIGITS,),
+        ),
+        rule(
+            "full",
+            rf"\b{D}(?:\sof)?[\s-]{MONTH},?[\s-]{Y}\b",
+            _full,
+            needs=(DIGITS,),
+        ),
+        rule(
+            "full",
+            rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b",
+            _numbers,
+            needs=(DIGITS,),
+        ),
+        rule(
+            "slashed",
+            r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b",
+            _slashed,
+            needs=(DIGITS, "/."),
+        ),
+        rule(
+            "range",
+            rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?",
+            _range,
+            needs=(DIGITS,),
+        ),
+        rule(
+            "range",
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?",
+            _range,
+            needs=(DIGITS,),
+        ),
         rule(
             "month and day",
             rf"\b(?:(?P<cue>last|next|this|coming)\s)?{MONTH}\s{D}\b{NOT_COUNT}(?!,?\s?\d)",
             _month_day,
             bare=True,
+            needs=(DIGITS,),
         ),
-        rule("month and day", rf"\b(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)", _month_day, bare=True),
+        rule(
+            "month and day",
+            rf"\b(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)",
+            _month_day,
+            bare=True,
+            needs=(DIGITS,),
+        ),
         rule(
             "year and month",
             rf"\b{MONTH}(?:\sof)?,?\s{Y}\b",
             lambda m, _: Day(year=int(m["y"]), month=_month_number(m)),
+            needs=(DIGITS,),
         ),
         rule(
             "month",
@@ -192,6 +231,7 @@ GRAMMAR = Grammar(
             "weekday and slashed day",
             rf"\b(?:(?P<cue>[Ll]ast|[Tt]his)\s)?{WEEKDAY}\s?\((?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})\)",
             _weekday_slashed,
+            needs=(DIGITS, "("),
         ),
         rule("weekday", rf"\b(?:(?P<cue>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Cc]oming)\s)?{WEEKDAY}\b", _weekday),
         rule(
@@ -212,16 +252,19 @@ GRAMMAR = Grammar(
             r"\b[Oo]n the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|of|session|day))",
             lambda m, c: day_of_month(c, int(m["d"])),
             bare=True,
+            needs=(DIGITS, "Oo"),
         ),
         rule(
             "quarter",
             rf"\b(?:(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)(?:\s(?:of\s)?{Y})?",
             _quarter,
+            needs=("Qq",),
         ),
         rule(
             "year",
             rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]f|[Ff]rom|[Uu]ntil|[Bb]y)\s{Y}\b(?!-)(?!\s[-–]\s?\d)",
             lambda m, _: Day(year=int(m["y"])),
+            needs=(DIGITS,),
         ),
     ),
     announced_after=re.compile(r",?\s(?:said|announced|reported)\b"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.dates import (
+    DIGITS,
     FUTURE,
     PAST,
     Context,
@@ -160,8 +161,18 @@ KANJI_YEAR, KANJI_SMALL = r"[一二][〇零一二三四五六七八九]{3}", r"[
 
 GRAMMAR = Grammar(
     rules=(
-        rule("full", rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}日(?!間)|(?!\d))", _full),
-        rule("in kanji", rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL})日)?", _in_kanji),
+        rule(
+            "full",
+            rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}日(?!間)|(?!\d))",
+            _full,
+            needs=(DIGITS, "年./-"),
+        ),
+        rule(
+            "in kanji",
+            rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL})日)?",
+            _in_kanji,
+            needs=("年", "月"),
+        ),
         rule(
             "era",
             rf"(?P<era>{_any(ERAS)}){S}(?P<n>元|\d{{1,2}}){S}(?:年(?!度|代)|\.)(?:{S}{M}{S}[月.](?:{S}{D}{S}日?)?)?",
@@ -172,15 +183,37 @@ GRAMMAR = Grammar(
             rf"(?<!\d){Y}{S}年{S}{M}{S}月(?!期)",
             lambda m, _: Day(year=int(m["y"]), month=int(m["m"])),
         ),
-        rule("quarter", rf"(?:(?<!\d){Y}年)?(?:度)?第(?P<q>[1-4])四半期", _quarter),
-        rule("year", rf"(?<!\d){Y}{S}年(?!度|代|間|版|問題|{S}\d+{S}月)", lambda m, _: Day(year=int(m["y"]))),
+        rule(
+            "quarter",
+            rf"(?:(?<!\d){Y}年)?(?:度)?第(?P<q>[1-4])四半期",
+            _quarter,
+            needs=("第", "四"),
+        ),
+        rule(
+            "year",
+            rf"(?<!\d){Y}{S}年(?!度|代|間|版|問題|{S}\d+{S}月)",
+            lambda m, _: Day(year=int(m["y"])),
+            needs=(DIGITS, "年"),
+        ),
         rule(
             "year by word",
             rf"(?P<rel>{_any(YEARS)})の?(?P<m>{KANJI_MONTH})月(?:(?P<d>{KANJI_DAY})日)?",
             _year_word_in_kanji,
         ),
-        rule("month and day", rf"{NO_KANJI}(?P<m>{KANJI_MONTH})月(?P<d>{KANJI_DAY})日", _month_day_in_kanji, bare=True),
-        rule("day", rf"{NO_KANJI}(?<!月)(?P<d>{KANJI_DAY})日{KANJI_DAY_END}", _day_in_kanji, bare=True),
+        rule(
+            "month and day",
+            rf"{NO_KANJI}(?P<m>{KANJI_MONTH})月(?P<d>{KANJI_DAY})日",
+            _month_day_in_kanji,
+            bare=True,
+            needs=("月/", DIGITS + "一二三四五六七八九十"),
+        ),
+        rule(
+            "day",
+            rf"{NO_KANJI}(?<!月)(?P<d>{KANJI_DAY})日{KANJI_DAY_END}",
+            _day_in_kanji,
+            bare=True,
+            needs=("日",),
+        ),
         rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
         rule(
             "month by word",
@@ -192,16 +225,70 @@ GRAMMAR = Grammar(
             rf"(?:(?:{Y}年)?(?<!\d){M}月)?(?<!\d){D}日?{S}(?:[~〜～∼-]|から){S}(?:\d\d?月)?\d\d?日(?:まで)?",
             _range,
         ),
-        rule("month and day", rf"{CUES}(?<![\d.]){M}{S}月{S}{D}{S}日{NO_COUNT}", _month_day, bare=True),
-        rule("month and day", rf"(?P<cue>(?!))?(?<![\d./]){M}/{D}(?=\(|付|に)", _month_day, bare=True),
-        rule("month", rf"{CUES}(?<![\d.]){M}月(?!期|号|{S}\d+{S}日)(?:上旬|中旬|下旬|初め|末)?", _month, bare=True),
-        rule("same day", r"同日|同じ日", lambda _, c: same_as_before(c)),
-        rule("same month", rf"同月(?:{S}{D}日)?", _same_month),
-        rule("next day", rf"翌{D}日{NO_COUNT}", lambda m, c: after_before(c, int(m["d"]))),
-        rule("same year", rf"同年{S}{M}月(?:{S}{D}日)?", _same_year),
-        rule("day", rf"{CUES}(?<![\d.,泊第約計各間月年・-]){D}日{NO_COUNT}(?!本)", _day, bare=True),
-        rule("weekday", rf"(?:(?P<week>{_any(WEEKS)}|去る|来る)の?)?(?P<w>[{WEEKDAYS}])曜日?", _weekday),
-        rule("ago", r"(?<![\d.])(?P<n>\d{1,2})(?P<unit>日|か月|カ月|ヶ月|ヵ月|年)(?P<way>前|後)(?!半|期|任)", _ago),
+        rule(
+            "month and day",
+            rf"{CUES}(?<![\d.]){M}{S}月{S}{D}{S}日{NO_COUNT}",
+            _month_day,
+            bare=True,
+            needs=("月/", DIGITS + "一二三四五六七八九十"),
+        ),
+        rule(
+            "month and day",
+            rf"(?P<cue>(?!))?(?<![\d./]){M}/{D}(?=\(|付|に)",
+            _month_day,
+            bare=True,
+            needs=("月/", DIGITS + "一二三四五六七八九十"),
+        ),
+        rule(
+            "month",
+            rf"{CUES}(?<![\d.]){M}月(?!期|号|{S}\d+{S}日)(?:上旬|中旬|下旬|初め|末)?",
+            _month,
+            bare=True,
+            needs=(DIGITS, "月"),
+        ),
+        rule(
+            "same day",
+            r"同日|同じ日",
+            lambda _, c: same_as_before(c),
+            needs=("同",),
+        ),
+        rule(
+            "same month",
+            rf"同月(?:{S}{D}日)?",
+            _same_month,
+            needs=("同", "月"),
+        ),
+        rule(
+            "next day",
+            rf"翌{D}日{NO_COUNT}",
+            lambda m, c: after_before(c, int(m["d"])),
+            needs=("翌",),
+        ),
+        rule(
+            "same year",
+            rf"同年{S}{M}月(?:{S}{D}日)?",
+            _same_year,
+            needs=("同", "年", "月"),
+        ),
+        rule(
+            "day",
+            rf"{CUES}(?<![\d.,泊第約計各間月年・-]){D}日{NO_COUNT}(?!本)",
+            _day,
+            bare=True,
+            needs=("日",),
+        ),
+        rule(
+            "weekday",
+            rf"(?:(?P<week>{_any(WEEKS)}|去る|来る)の?)?(?P<w>[{WEEKDAYS}])曜日?",
+            _weekday,
+            needs=("曜",),
+        ),
+        rule(
+            "ago",
+            r"(?<![\d.])(?P<n>\d{1,2})(?P<unit>日|か月|カ月|ヶ月|ヵ月|年)(?P<way>前|後)(?!半|期|任)",
+            _ago,
+            needs=(DIGITS, "前後"),
+        ),
         rule("day by word", rf"(?P<word>{_any(DAYS)})", lambda m, c: days_from(c, DAYS[m["word"]])),
     ),
     announced_after=re.compile(
