@@ -46,9 +46,12 @@ class Sentence:
         return bool(self.hits) and any(hit.role in roles for hit in self.hits)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Page:
-    """An article cut into sentences. ``home`` is the outlet's country, ``published`` the outlet's local day or None."""
+    """An article cut into sentences. ``home`` is the outlet's country, ``published`` the outlet's local day or None.
+
+    A page is equal to itself only, so that what was worked out of it can be kept beside it.
+    """
 
     article: Article
     lang: str

@@ -31,6 +31,11 @@ def plain(name: str) -> str:
     return NO_LETTER.sub("", bare.casefold()) or NO_LETTER.sub("", name.casefold())
 
 
+@functools.lru_cache(maxsize=4096)
+def _letters(name: str) -> frozenset[str]:
+    return frozenset(plain(name))
+
+
 def _in_order(short: str, long: str) -> bool:
     at = iter(long)
     return all(letter in at for letter in short)
@@ -71,6 +76,10 @@ def _abroad(name: str) -> str:
 @functools.lru_cache(maxsize=16384)
 def same_name(one: str, other: str) -> bool:
     """Whether two written names may stand for one body."""
+    here, there = _letters(one), _letters(other)
+    if not (here <= there or there <= here) and not (_abroad(one) or _abroad(other)):
+        # every sort of short form is made of letters of the full one
+        return False
     if _lies_in(*sorted((one, other), key=len)):
         return False
     if same_letters(plain(one), plain(other), one, other):

@@ -11,11 +11,12 @@ data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 
 from pactwatch.reading.languages.ko import clauses, saying
 from pactwatch.reading.languages.ko.beside import mentions_of_home
-from pactwatch.reading.languages.ko.cast import bodies_of, cast_of
+from pactwatch.reading.languages.ko.cast import Cast, bodies_of, cast_of
 from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
@@ -34,8 +35,7 @@ MOST_STATEMENTS = 150
 
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
-    lines = [Line(sentence) for sentence in page.sentences]
-    cast = cast_of(page, lines)
+    lines, cast = _opened(page)
     found: list[Statement] = []
     for line in lines:
         sentence = line.sentence
@@ -46,6 +46,13 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line):
             found += clauses.statements_of(line, page, cast)
     return tuple(in_passing(page, _met_for(found)))
+
+
+@functools.lru_cache(maxsize=1)
+def _opened(page: Page) -> tuple[tuple[Line, ...], Cast]:
+    """The lines by the order of their sentences, and who the page is about; kept for the page that is being read."""
+    lines = tuple(map(Line, page.sentences))
+    return lines, cast_of(page, lines)
 
 
 def _met_for(found: list[Statement]) -> list[Statement]:
@@ -59,23 +66,23 @@ def _met_for(found: list[Statement]) -> list[Statement]:
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies that the sentence names."""
-    return tuple(mention for _, mention in bodies_of(Line(sentence)))
+    return tuple(mention for _, mention in bodies_of(_opened(page)[0][sentence.order]))
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """Who stands with whom before the paper and the word of signing after it."""
-    line = Line(sentence)
+    lines, cast = _opened(page)
+    line = lines[sentence.order]
     told = [hit for hit in sentence.hits if hit.role in ("instrument", "sign", "ceremony", "join", "deal")]
     ends = [hit.end - line.shift for hit in told if hit.role != "deal"]
     if not ends or (told[-1].role != "instrument" and "deal" in [hit.role for hit in told[-2:]]):
         # what was signed at the end is a contract
         return ()
-    cast = cast_of(page, [Line(one) for one in page.sentences])
     groups = groups_of(roles_of(line, 0, max(ends), cast), line.text, cast, anaphor=sentence.has("both"))
     return tuple(tuple({mention.name: mention for mention in group}.values()) for group in groups)
 
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells, as if its verb stood at the end."""
-    line = Line(sentence)
+    line = _opened(page)[0][sentence.order]
     return days_in(sentence, line.text, len(line.text), page)
