@@ -11,7 +11,7 @@ from pactwatch.reading.search import Search
 
 HANGUL = re.compile(r"[가-힣]")
 HAN = re.compile(r"[㐀-鿿]")
-LETTERS_BESIDE = re.compile(r"[·・ㆍ‧∙•\-–—―/]|(?:^|[^가-힣])[미일영독러]\s|[㐀-鿿]")
+LETTERS_BESIDE = re.compile(r"[·・ㆍ‧∙•\-–—―/㐀-鿿]|(?<![가-힣])[미일영독러]\s")
 """Where a letter may be a country: beside a mark, alone before a blank, or an ideograph."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
 

@@ -9,8 +9,9 @@ import unicodedata
 from pactwatch.reading.country_names import country_table
 
 LEGAL = re.compile(
+    r"(?=[(（㈜주재사학의株有国公一abcgilpst])(?:"
     r"[(（](?:주|사|재|유|학|의|株|有)[)）]|㈜|주식회사|재단법인|사단법인|학교법인|의료법인|株式会社|有限会社|国立大学法人|公益財団法人|一般社団法人|"
-    r"\b(?:inc|ltd|llc|co|corp|corporation|gmbh|ag|plc|sa|bhd|sdn|pte|pty|the)\b\.?",
+    r"\b(?:inc|ltd|llc|co|corp|corporation|gmbh|ag|plc|sa|bhd|sdn|pte|pty|the)\b\.?)",
     re.IGNORECASE,
 )
 OF_COUNTRY = re.compile(
@@ -45,7 +46,8 @@ def is_short_for(short: str, long: str) -> bool:
     """Whether one CJK name is the syllables of the other left out: 중진공 for 중소벤처기업진흥공단, 食药监 ..."""
     if not 2 <= len(short) <= 6 or len(short) > len(long) * 0.8 or short.isascii():
         return False
-    bare = OF_COUNTRY.sub("", long)
+    country = OF_COUNTRY.match(long)
+    bare = long[country.end() :] if country else long
     starts = short[0] in (long[0], bare[:1])
     return starts and short[-1] in long[-4:] and _in_order(short, long)
 

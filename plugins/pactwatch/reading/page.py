@@ -20,9 +20,9 @@ LONGEST = 1_500
 
 # A full stop ends a sentence before a space, or before Hangul where a page lost the space ("밝혔다.이날").
 END = re.compile(
-    r"(?<=[다요죠음함됨임까])[.!?][\"'”’」』)\]]*(?=\s|[가-힣◇△▲▷○●■□☐◦“\"'\[(]|$)"
-    r"|[.!?][\"'”’)\]]*(?=\s+[^a-z\s]|\s*$)"
-    r"|[。！？][」』”’）)]*"
+    r"[.!?。！？](?:(?<=[다요죠음함됨임까][.!?])[\"'”’」』)\]]*(?=\s|[가-힣◇△▲▷○●■□☐◦“\"'\[(]|$)"
+    r"|(?<=[.!?])[\"'”’)\]]*(?=\s+[^a-z\s]|\s*$)"
+    r"|(?<=[。！？])[」』”’）)]*)"
 )
 # Stops that end no sentence: initials, titles, firms, months, "No. 3".
 SHORT = re.compile(

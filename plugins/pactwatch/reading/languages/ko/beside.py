@@ -64,7 +64,7 @@ def _places(name: str, text: str) -> Iterator[int]:
 
 def _being(before: str) -> str:
     """The nouns of "중국의 중앙정부 기관인", right before a name."""
-    being = BEING.search(before)
+    being = BEING.search(before) if "인" in before[-3:] else None
     if not being:
         return ""
     kept: list[str] = []

@@ -17,6 +17,8 @@ BYLINE = re.compile(
 """Outlet, place, reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "데일리 문은주 기자 |", "취재단 ="."""
 RUNNING = re.compile(r"다\.?\s*(?:(?:[/|ⓒ©(\[【<]|(?:사진|자료|출처)\s?[=:/]).{0,40})?$")
 """A sentence, and what a caption sets behind it: "/ 한국거래소 제공", "[사진=질병관리청]"."""
+LONGEST_END = 80
+"""Letters at the end of a sentence that are looked at for its last word."""
 BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}
 BULLET = re.compile("[" + "".join(map(chr, BULLETS)) + "]")
 ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)]) {BULLET.pattern}")
@@ -38,7 +40,7 @@ class Line:
     @functools.cached_property
     def runs_on(self) -> bool:
         """Whether the words are a running sentence, not a headline or an item."""
-        return RUNNING.search(self.sentence.words) is not None
+        return RUNNING.search(self.sentence.words[-LONGEST_END:]) is not None
 
     @functools.cached_property
     def text(self) -> str:

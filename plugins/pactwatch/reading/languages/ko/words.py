@@ -177,7 +177,6 @@ LONE = frozenset({"는", "은", "과", "와", "를", "을", "의", "에", "가",
 TAILS = frozenset({"시", "주", "성", "도", "부", "청", "사", "대", "대학", "병원", "그룹", "현", "측", "재단", "협회"})
 """What may go on behind a bracket: "오사카(大阪)시"."""
 TERM_IN_TITLE = re.compile(r"협약|각서|의향서|협력|사업|포럼|회의|MOU|계획|전시|선언|과정")
-WORD = re.compile(r"[^\s]+")
 COMMAS = (",", "，", ";")
 STOPS = ",.，;:!?…"
 BREAKS = (*COMMAS, "…", "...")
@@ -188,8 +187,10 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
     """The words of a masked sentence, offsets moved by ``shift``; ``original`` gives what stood in the brackets."""
     out: list[Word] = []
     is_plain = "\0" not in text and "\1" not in text
-    for match in WORD.finditer(text):
-        raw, at = match.group(), match.start()
+    behind = 0
+    for raw in text.split():
+        at = text.index(raw, behind)
+        behind = at + len(raw)
         if is_plain or not ("\0" in raw or "\1" in raw):
             stem, particle, comma = cut_word(raw)
             word: Word | None = Word(stem, particle, at + shift, at + shift + len(stem), (), comma) if stem else None
