@@ -109,16 +109,17 @@ def _closed() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     """A noun of signing with its 하다 or support verb, a ceremony that is held, or a verb of its own."""
     nouns = _any(_stems("act_noun"))
+    begins = {form[0] for kind in ("act_noun", "act") for stem in _stems(kind) for form in forms(stem)}
     light = _verbs(("하", "되", "시키"))
     support = _verbs(_stems("support"))
     held = _verbs(_stems("ceremony_act"))
     whole = _verbs(_stems("act"))
     rites = "체결|서명|조인|교환|협약|결연|각서|협정|제휴"
     return re.compile(
-        rf"(?:{nouns})(?:{light})"
+        rf"(?=[{''.join(sorted(begins))}체서조교협결각제식행\s])(?:(?:{nouns})(?:{light})"
         rf"|(?:{nouns})(?:을|를|이|가|에|도)?\s(?:모두\s|각각\s|함께\s|무사히\s)?(?:{light}|{support})"
         rf"|(?:(?<={rites})|{rites})\s?(?:식|행사)\0?(?:을|를|이|가|은|는|도|까지)?\s(?:[가-힣0-9]{{1,12}}\s){{0,4}}(?:{held})"
-        rf"|(?<![가-힣])(?:{whole})"
+        rf"|(?<![가-힣])(?:{whole}))"
     )
 
 
