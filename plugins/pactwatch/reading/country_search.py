@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pactwatch.reading.country_names import CountryName, CountryTable, country_table
 from pactwatch.reading.search import Search
@@ -16,8 +16,7 @@ LETTERS_BESIDE = re.compile(r"[·・ㆍ‧∙•\-–—―/㐀-鿿]|(?<![가-�
 LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CountryMention:
+class CountryMention(NamedTuple):
     """A country named in a text. ``start`` and ``end`` are code points; a pair gives one mention per country.
 
     ``strength``: ``strong``, ``weak`` (it had support), ``letter``. ``rule``: ``name``, ``weak name with support``,

@@ -25,6 +25,12 @@ def _endings(lang: str) -> tuple[dict[str, Kind], dict[str, tuple[int, ...]]]:
     return table, {letter: tuple(sorted(sizes, reverse=True)) for letter, sizes in lengths.items()}
 
 
+@functools.cache
+def last_letters(lang: str) -> frozenset[str]:
+    """The letters that the names of bodies end in."""
+    return frozenset(_endings(lang)[1])
+
+
 @functools.lru_cache(maxsize=8192)
 def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
     """The longest ending of ``name`` that names a sort of body, and the sort; None where it ends in none.

@@ -23,8 +23,7 @@ class Hit(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence. ``order`` counts from 0 over the page.
 
     ``place``: ``headline``; ``above`` (other lines before the first running text); ``lead`` (the first running

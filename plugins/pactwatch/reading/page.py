@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.outlets import agency_home, outlet_home
@@ -124,7 +123,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
     captions = [caption for caption in article.captions[:20] if caption.strip()]
     sentences += [_outside(len(sentences) + n, "caption", caption, terms) for n, caption in enumerate(captions)]
     if title and not seen_title:
-        sentences = [_outside(0, "headline", title, terms), *(replace(s, order=s.order + 1) for s in sentences)]
+        sentences = [_outside(0, "headline", title, terms), *(s._replace(order=s.order + 1) for s in sentences)]
     return Page(
         article=article,
         lang=lang,

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
@@ -29,7 +28,7 @@ def _bare(country: CountryMention) -> CountryMention:
     """The Philippines: a name of a country without its article, which is a word of its own."""
     if not country.words.startswith("The "):
         return country
-    return replace(country, start=country.start + len("The "), words=country.words.removeprefix("The "))
+    return country._replace(start=country.start + len("The "), words=country.words.removeprefix("The "))
 
 
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:

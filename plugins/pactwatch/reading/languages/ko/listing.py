@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import re
 
-from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.kinds import kind_by_ending, last_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.phrases import GENERIC_BODY, OFFICES, SUBJECT, VISITED, WITH, Phrase, phrase_at
 from pactwatch.reading.languages.ko.titles import title_at
@@ -87,8 +87,17 @@ def may_name(words: list[Word], at: int) -> bool:
     return before in words_of("descriptor") or (len(word.stem) == 1 and is_body(before + word.stem))
 
 
+@functools.cache
+def _last_letters() -> frozenset[str]:
+    """The letters that titles, and words for bodies, end in."""
+    words = (*words_of("title"), *words_of("body"), *OFFICES, "장", "관", "자")
+    return frozenset({word[-1] for word in words} | last_letters("ko"))
+
+
 @functools.lru_cache(maxsize=16384)
 def _looks_like_a_name(stem: str) -> bool:
+    if stem[-1:] not in _last_letters() and not stem[:1].isascii():
+        return False
     is_titled = stem in OFFICES or stem.endswith("장") or title_at(stem) is not None
     return stem[:1].isascii() or is_titled or is_body(stem)
 

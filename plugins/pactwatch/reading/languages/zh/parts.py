@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pactwatch.reading.model import Hit, Sentence
 
@@ -24,8 +23,7 @@ def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:
 
 def _part(sentence: Sentence, start: int, end: int) -> Sentence:
     at = sentence.start + start
-    return replace(
-        sentence,
+    return sentence._replace(
         words=sentence.words[start:end],
         start=at,
         end=sentence.start + end,
