@@ -20,9 +20,13 @@ def reading(text: str):
     ("text", "at_least", "below"),
     [
         # nothing on the page speaks of a paper
-        ("가람군, 봄꽃 축제 연다\n\n가람군은 오는 12일부터 호수공원에서 봄꽃 축제를 연다고 8일 밝혔다.\n두 나라 음식도 맛볼 수 있다.", 0.9, 1.0),
+        ("가람군, 봄꽃 축제 연다\n\n"
+         "가람군은 오는 12일부터 호수공원에서 봄꽃 축제를 연다고 8일 밝혔다.\n"
+         "두 나라 음식도 맛볼 수 있다.", 0.9, 1.0),
         # a paper is named, and yet no agreement is found
-        ("가람군의 열 해\n\n가람군은 지난 열 해 동안 많은 일을 했다.\n덴마크 오덴세시와의 업무협약도 그 가운데 하나로 꼽힌다.", 0.0, 0.8),
+        ("가람군의 열 해\n\n"
+         "가람군은 지난 열 해 동안 많은 일을 했다.\n"
+         "덴마크 오덴세시와의 업무협약도 그 가운데 하나로 꼽힌다.", 0.0, 0.8),
         # a word of signing at the top, but no paper and no contract
         ("Garam Hall changes hands\n\nOfficials signed the register at Garam Hall on Monday and smiled.\n"
          "The mood was good. Later the children joined hands around the old tree.", 0.6, 0.8),
