@@ -16,22 +16,23 @@ def reading(text: str):
     return read(Article(id="made-up", source="test", text=text, published=DAY))
 
 
+NOTHING = """가람군, 봄꽃 축제 연다
+
+가람군은 오는 12일부터 호수공원에서 봄꽃 축제를 연다고 8일 밝혔다.
+두 나라 음식도 맛볼 수 있다."""
+A_PAPER = """가람군의 열 해
+
+가람군은 지난 열 해 동안 많은 일을 했다.
+덴마크 오덴세시와의 업무협약도 그 가운데 하나로 꼽힌다."""
+SOMETHING_SIGNED = """Garam Hall changes hands
+
+Officials signed the register at Garam Hall on Monday and smiled.
+The mood was good. Later the children joined hands around the old tree."""
+
+
 @pytest.mark.parametrize(
-    ("text", "at_least", "below"),
-    [
-        # nothing on the page speaks of a paper
-        ("가람군, 봄꽃 축제 연다\n\n"
-         "가람군은 오는 12일부터 호수공원에서 봄꽃 축제를 연다고 8일 밝혔다.\n"
-         "두 나라 음식도 맛볼 수 있다.", 0.9, 1.0),
-        # a paper is named, and yet no agreement is found
-        ("가람군의 열 해\n\n"
-         "가람군은 지난 열 해 동안 많은 일을 했다.\n"
-         "덴마크 오덴세시와의 업무협약도 그 가운데 하나로 꼽힌다.", 0.0, 0.8),
-        # a word of signing at the top, but no paper and no contract
-        ("Garam Hall changes hands\n\nOfficials signed the register at Garam Hall on Monday and smiled.\n"
-         "The mood was good. Later the children joined hands around the old tree.", 0.6, 0.8),
-    ],
-)  # fmt: skip
+    ("text", "at_least", "below"), [(NOTHING, 0.9, 1.0), (A_PAPER, 0.0, 0.8), (SOMETHING_SIGNED, 0.6, 0.8)]
+)
 def test_a_page_without_news_that_names_a_paper_is_unsure(text, at_least, below):
     found = reading(text)
     assert found.status is Status.NONE
@@ -40,7 +41,10 @@ def test_a_page_without_news_that_names_a_paper_is_unsure(text, at_least, below)
 
 
 def test_what_is_told_once_and_late_is_unsure():
-    beginning = "가람협회는 8일 새 회관을 열었다고 밝혔다.\n회관은 지상 3층이다.\n회원 2백여 명이 모였다.\n축하 공연도 있었다.\n"
+    beginning = (
+        "가람협회는 8일 새 회관을 열었다고 밝혔다.\n회관은 지상 3층이다.\n"
+        "회원 2백여 명이 모였다.\n축하 공연도 있었다.\n"
+    )
     told = "가람협회는 이날 덴마크 오덴세시와 업무협약을 체결했다.\n"
     early = reading(f"가람협회-오덴세시 업무협약\n\n{told}{beginning}")
     late = reading(f"가람협회 새 회관 열려\n\n{beginning}{told}")
