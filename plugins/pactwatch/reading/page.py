@@ -32,6 +32,9 @@ FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
 DENSE = re.compile(r"[가-힣ぁ-鿿]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
 PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\])?\s*$")
+OPENS_LIST = re.compile(r"[:：]\s*$")
+WHOLE_BEFORE = 20
+"""Letters of whole sentences before the one that opens a list."""
 
 
 def _is_stop(line: str, at: int, end: int) -> bool:
@@ -72,6 +75,9 @@ def _enter(out: list[tuple[int, int]], line: str, start: int, end: int) -> None:
 
 def is_prose(line: str) -> bool:
     """Whether a line is running text: a headline, a menu or a list item does not end like a sentence."""
+    if OPENS_LIST.search(line[-8:]):
+        # a paragraph whose last sentence opens a list: "... was signed. The partners are:"
+        return any(stop.end() >= WHOLE_BEFORE and _is_stop(line, 0, stop.end()) for stop in END.finditer(line))
     if len(line) < 12 or not PROSE.search(line[-40:]):
         return False
     return len(line) >= 30 or DENSE.search(line[:40]) is not None

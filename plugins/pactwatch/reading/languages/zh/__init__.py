@@ -23,6 +23,7 @@ from pactwatch.reading.languages.wholes import (
     passing_is_silent,
     strangers_tell_no_year,
 )
+from pactwatch.reading.languages.zh.below import listed_below
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
@@ -58,7 +59,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     telling = [s for s in page.sentences if len(s.words) < LONGEST and s.has("instrument", "join", "sign", "ceremony")]
     for sentence in telling[:MOST]:
         for part in parts_of(sentence):
-            found += statements_of(part, sheet)
+            found += listed_below(sheet, part, statements_of(part, sheet))
     weighed = settled(page, passing_is_silent(page, deal_silences(page, dated(page, found, sheet))), sheet)
     return tuple(headline_yields(page, strangers_tell_no_year(weighed)))
 

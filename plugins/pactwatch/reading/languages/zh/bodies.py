@@ -34,6 +34,10 @@ HEADED = frozenset("院校馆館所")
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 TURNS = re.compile(r"部[门門队隊位件级級落]|局[面势勢限]|署名|会[议議谈談见見面场場]|會[議談見面場]|厅堂|廳堂|院[线線]")
 """Words whose first letter would else end a name."""
+SAID_OF = re.compile(
+    r"(?:料|拟|擬|也|亦|则|則|均|都|还|還|仍|再|又|今|昨|刚|剛|便|即|正|却|卻|才|会|會|当局|當局|官方|官员|官員|当天|當天|当日|當日|方面|双双|雙雙|早|要|想|愿|願|肯|可|能|就|先|后|後|上周|上週|上月|下月){1,4}$"
+)
+"""Small words behind a country: "马来西亚料将与...签署"."""
 LONG_ENDING = 6
 LEADS = re.compile(
     r"(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
@@ -42,7 +46,7 @@ DESCRIBES = re.compile(
     r"[㐀-鿿]{0,6}?(?:药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴)"
 )
 SAME = re.compile(
-    r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
+    r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
 )
 PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
 
@@ -187,6 +191,9 @@ def _name_end(piece: str) -> int | None:
         return len(head)
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
+    said = SAID_OF.search(head)
+    if said and resolve(head[: said.start()]):
+        return said.start()
     return _place_end(head)
 
 

@@ -33,6 +33,7 @@ from pactwatch.reading.languages.zh.cues import (
     UNNAMED,
 )
 from pactwatch.reading.languages.zh.days import when
+from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT
@@ -133,7 +134,8 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         said, rule = Said.HELD, "leans on it"
     if papers and (_is_of_deal(sentence, sheet, papers) or ACQUIRES.search(words, max(0, end - 8))):
         said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"
-    if UNNAMED.search(words) and len(bodies_in(sheet.masked(sentence), sheet.names)) < 2:
+    masked = sheet.masked(sentence)
+    if UNNAMED.search(words) and len(bodies_in(masked, sheet.names)) < 2 and not described(sheet, sentence, masked):
         said, rule = Said.OTHER_DEAL, "with partners that are not named"
     return [made(sentence, sheet, Told(said, rule, papers, at))]
 

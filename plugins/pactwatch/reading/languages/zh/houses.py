@@ -8,6 +8,7 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.zh.glosses import explained, of_land
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -47,7 +48,8 @@ def housed(sheet: Sheet, mention: Mention) -> Mention:
 
 
 def in_full(sheet: Sheet, mention: Mention) -> Mention:
-    """A known body with the other names that the page calls it by: 彰基 and 彰化基督教醫院."""
+    """A body with the other names that the page calls it by: 彰基 and 彰化基督教醫院, 馬國衛生部 and the land in full."""
+    mention = of_land(explained(mention, sheet.glossed), sheet.lands)
     known = named(mention.name)
     if known is None or len(known.organisations) != 1:
         return mention

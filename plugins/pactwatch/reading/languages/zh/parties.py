@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from babel import Locale
+
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.people import spoken_for
@@ -26,6 +29,10 @@ EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|�
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
+TWO_STATES = re.compile(
+    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
+)
+"""The letters of two states: 中卡两国."""
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
@@ -135,6 +142,10 @@ def _is_organ(name: str, other: str) -> bool:
 
 def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
+    if sides := described(sheet, sentence, text):
+        return (sides,)
+    if states := _states(sentence, sheet, text):
+        return (states,)
     both = next((h.words for h in sentence.hits if h.role == "both"), None)
     if both is not None and (
         met := many_near(sheet, sentence, both)
@@ -150,6 +161,20 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
         )
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
     return (pair,) if pair else ()
+
+
+def _states(sentence: Sentence, sheet: Sheet, text: str) -> tuple[Mention, ...]:
+    """The two states that letters name before 两国: "中卡两国签了协议"."""
+    both = TWO_STATES.search(text)
+    if both is None:
+        return ()
+    codes = [sheet.country_of(both[side], beside=True) for side in ("a", "b")]
+    if None in codes or codes[0] == codes[1]:
+        return ()
+    names = Locale.parse("zh").territories
+    return tuple(
+        Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT) for code in codes if code
+    )
 
 
 def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:

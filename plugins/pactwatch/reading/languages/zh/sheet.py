@@ -17,6 +17,7 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
+from pactwatch.reading.languages.zh.glosses import glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
@@ -89,6 +90,16 @@ class Sheet:
         text = self.page.text
         names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
         return frozenset(names | ({self.firm} if self.firm else set()))
+
+    @functools.cached_property
+    def glossed(self) -> tuple[tuple[str, str], ...]:
+        """Which two names the page says to be one body's."""
+        return glossed(self.page)
+
+    @functools.cached_property
+    def lands(self) -> dict[str, tuple[str, str]]:
+        """Which country the page means by a first letter: 馬國."""
+        return lands(self.page)
 
     @functools.cached_property
     def firm(self) -> str | None:
