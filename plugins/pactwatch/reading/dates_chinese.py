@@ -52,6 +52,7 @@ WEEKS = {
 }
 DAYS = {
     "前天": -2, "昨天": -1, "昨日": -1, "昨": -1, "今天": 0, "今日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "即日": 0,
+    "首日": 0, "第一天": 0, "头一天": 0, "頭一天": 0, "那天": 0,
     "明天": 1, "明日": 1, "次日": 1, "翌日": 1, "后天": 2, "後天": 2,
 }  # fmt: skip
 # No day can be told from these; they stand here so that the reading can say why there is none.

@@ -31,10 +31,11 @@ from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
-from pactwatch.reading.languages.zh.parts import parts_of
+from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
+from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
 from pactwatch.reading.names import same_body
 from pactwatch.reading.places import find_places
@@ -46,8 +47,11 @@ IS_OF = re.compile(
 """Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
 GOES = re.compile(r".*(?:到|赴|抵|访|訪|出席|参加|參加|举行|舉行)[^的]{0,12}的")
 """Where somebody went is not whose the office behind is: "到广州出席仪式的卫生署署长"."""
+FOREIGNER = re.compile(r"[A-Z][a-z]+[. ][A-Z]|(?:(?![与與和同跟说說表在])[㐀-鿿]){1,6}[·・‧]")
+"""A name in Latin letters, or in parts."""
 LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
+TELLING = ("instrument", "join", "sign", "ceremony", "end")
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
 
@@ -56,7 +60,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     sheet = Sheet(page)
     found: list[Statement] = []
-    telling = [s for s in page.sentences if len(s.words) < LONGEST and s.has("instrument", "join", "sign", "ceremony")]
+    telling = [with_plan(s) for s in page.sentences if len(s.words) < LONGEST and s.has(*TELLING)]
     for sentence in telling[:MOST]:
         for part in parts_of(sentence):
             found += listed_below(sheet, part, statements_of(part, sheet))
@@ -116,9 +120,20 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
-    if sounds_foreign(mention.name) and (abroad := sheet.one_abroad()):
+    if (sounds_foreign(mention.name) or _has_foreign_head(page, mention)) and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     return (*found, sheet.home())
+
+
+def _has_foreign_head(page: Page, mention: Mention) -> bool:
+    """Whether who heads the body bears a foreign name: "X执行总监Vernon Lee", "Y院长伊万·彼得罗夫"."""
+    for name in (mention.name, *mention.aliases):
+        for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
+            after = page.text[match.end() : match.end() + 30]
+            title = pattern_of("title").match(after.lstrip("的"))
+            if title and FOREIGNER.match(after.lstrip("的"), title.end()):
+                return True
+    return False
 
 
 def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:

@@ -29,6 +29,7 @@ from pactwatch.reading.languages.zh.cues import (
     SIGNS,
     SUPPOSED,
     TALKS,
+    TIES,
     TO_COME,
     UNNAMED,
 )
@@ -50,6 +51,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     words = sentence.words
     if papers and ENDS.search(words) and _ends(sentence, papers):
         return [made(sentence, sheet, Told(Said.ENDED, "ends", papers, len(words)))]
+    if not papers and _parts(sentence, sheet):
+        return [made(sentence, sheet, Told(Said.ENDED, "the two part", papers, len(words)))]
     several = (
         (listed(sentence, sheet, papers, verb) if papers else [])
         or in_couples(sentence, sheet, papers)
@@ -103,6 +106,21 @@ def _ends(sentence: Sentence, papers: list[Hit]) -> bool:
     return any(
         abs(end.start() - (p.start - shift)) <= 40 for end in ENDS.finditer(sentence.words) for p in papers
     ) and not re.search(r"到期(?![^,，。]{0,8}不)[^,，。]{0,12}(?:续|續|更新)", sentence.words)
+
+
+def _parts(sentence: Sentence, sheet: Sheet) -> bool:
+    """Whether headline or opening tell that a cooperation is over, on a page that knows of its paper."""
+    ties = TIES.search(sentence.words) if sentence.place in ("headline", "lead") else None
+    if ties is None or sentence.has("denial", "deal"):
+        return False
+    clause = re.split(r"[,，。;；]", sentence.words[: ties.end()])[-1]
+    if (
+        DENIED.search(clause[: ties.start() - ties.end()])
+        or SUPPOSED.search(clause)
+        or re.search(r"[不没沒未]", ties.group())
+    ):
+        return False
+    return any(s.has("instrument") for s in sheet.page.sentences if s.place in ("lead", "body"))
 
 
 def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> list[Statement]:

@@ -18,6 +18,7 @@ NEAR = (-1, 1, -2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
 FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
+JUST = 3
 MEETING = re.compile(
     r"^(?:会|會)(?:后|後|上|前|间|間|议期间|議期間|议结束后|議結束後|见后|見後|谈后|談後)"
     r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談)(?:结束|結束)?[后後]"
@@ -25,7 +26,7 @@ MEETING = re.compile(
 MEETING_FAR = 9
 """How many sentences before a signing "after the meeting" the meeting's day may be told."""
 SAYING = re.compile(
-    r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|[「“」”]"
+    r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|「[^」]{16}|“[^”]{16}"
 )
 IT_WAS = re.compile(r"(?:时间|時間|日子|日期|那天|这天|這天|当天|當天|那是|这是|這是|事在|时为|時為|地点|地點)")
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
@@ -55,6 +56,7 @@ def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     days = next((d for s in signed if (d := _behind(page, s, sheet))), ())
     far = MEETING_FAR if MEETING.search(page.sentences[signed[0].sentence].words) else 2
     days = days or visit_before(page, signed[0], VISIT, sheet, far) or _beside(page, signed[0], sheet)
+    days = days or _of_opening(page, signed[0], sheet)
     first = replace(signed[0], dates=(*signed[0].dates, *days))
     return [first if s is signed[0] else s for s in found]
 
@@ -80,10 +82,21 @@ def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
     return ()
 
 
+def _of_opening(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The one day that the page's first running sentence tells, where it is but days old: that of the event reported."""
+    opening = next((s for s in page.sentences if s.place == "lead"), None)
+    if opening is None or page.published is None or opening.order >= statement.sentence:
+        return ()
+    days = _only_day(page, opening, sheet)
+    return days if days and (page.published - dt.date.fromisoformat(days[0].value)).days <= JUST else ()
+
+
 def _only_day(page: Page, sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
-    if EARLIER.search(sentence.words) or SAYING.search(sentence.words):
+    if SAYING.search(sentence.words):
         return ()
     fresh = [d for d in sheet.dates(sentence) if _is_fresh(page, sentence, d, sheet)]
+    if fresh and EARLIER.search(re.split(r"[,，;；]", sentence.words[: fresh[0].start])[-1]):
+        return ()
     if len({sheet.value(d) for d in fresh}) != 1 or fresh[0].is_announcement:
         return ()
     return (when(fresh[0], "event", sheet),)
@@ -93,8 +106,9 @@ def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -
     value = sheet.value(date)
     if value is None or len(value) != 10 or date.is_future or page.published is None:
         return False
-    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or sentence.words[date.end :].startswith(
-        "起"
-    ):
+    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]):
+        return False
+    if sentence.words[date.end :].startswith("起") and value != page.published.isoformat():
+        # what begins on the day of the report begins with the paper
         return False
     return 0 <= (page.published - dt.date.fromisoformat(value)).days <= FRESH_DAYS

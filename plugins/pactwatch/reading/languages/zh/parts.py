@@ -7,8 +7,26 @@ import re
 from collections.abc import Iterator
 
 from pactwatch.reading.model import Hit, Sentence
+from pactwatch.records import Instrument
 
+PLAN_SIGNED = re.compile(
+    r"(?:签|簽|换|換|订|訂|缔|締)[^,，。;；「『《“]{0,10}[「『《“](?P<plan>[^「」『』《》“”]{2,60}?(?:计划|計畫|計劃|方案|路线图|路線圖|框架|章程|安排|纲要|綱要|蓝图|藍圖|共识|共識|文件|文书|文書|书|書|约|約|案))(?:\([A-Za-z]+\))?[」』》”]"
+)
+"""A plan in quotes behind a verb of signing is the paper: 簽下「三年合作計畫」."""
 SEMICOLON = re.compile(r"[;；]")
+
+
+def with_plan(sentence: Sentence) -> Sentence:
+    """The sentence, with the plan that it quotes as signed for its paper where it names no other."""
+    if not sentence.has("sign") or sentence.has("instrument", "deal"):
+        return sentence
+    plan = PLAN_SIGNED.search(sentence.words)
+    if plan is None:
+        return sentence
+    shift = max(sentence.start, 0)
+    start, end = plan.span("plan")
+    paper = Hit(role="instrument", value=Instrument.OTHER, words=plan["plan"], start=start + shift, end=end + shift)
+    return replace(sentence, hits=tuple(sorted((*sentence.hits, paper), key=lambda hit: hit.start)))
 
 
 def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:

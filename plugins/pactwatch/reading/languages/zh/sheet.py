@@ -27,6 +27,10 @@ from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
+TITLE_OF_PAPER = re.compile(
+    r"(?:备忘录|備忘錄|协议|協議|协定|協定|协议书|協議書|意向书|意向書|条约|條約|宣言|声明|聲明|计划|計畫|計劃|方案|议定书|議定書)[」』”]$"
+)
+"""What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
     r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生"
@@ -38,7 +42,10 @@ DATELINE = re.compile(
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
-THAT_DAY = re.compile(r"当天|當天|当日|當日")
+THAT_DAY = re.compile(
+    r"当天|當天|当日|當日|即日(?!起|內|内)|同日|同一天|首日|第一天|头一天|頭一天|(?<=[在于於])这天|(?<=[在於于])這天|那天|这一天|這一天"
+)
+FIRST_DAY = re.compile(r"[首头頭第那]")
 ANNOUNCES = re.compile(r"公告|披露|公布|公佈|宣布|宣佈|发布|發布|發佈")
 SITE = re.compile(
     r"(?:新闻|新聞|官方|门户|門戶)?(?:网站|網站|网页|網頁|网|網|中心|首页|首頁|主页|主頁)$|(?:新闻|新聞|官网|官網|校报|校報)$"
@@ -130,7 +137,8 @@ class Sheet:
         told = [d for d in found[:at] if d.value and len(d.value) == 10]
         day = told[-1] if told else self._day_before(sentence)
         if day is None:
-            return found
+            # "first day" alone tells of none
+            return found[:at] + found[at + 1 :] if FIRST_DAY.match(found[at].words) else found
         that = found[at]
         return (
             *found[:at],
@@ -270,7 +278,9 @@ class Sheet:
             for code in entry.codes
             if code in self._in_full or entry.strength == "letter" or (beside and len(entry.codes) == 1)
         ]
-        return next((c for c in codes if c in self._in_full), codes[0] if codes else None)
+        if (told := next((c for c in codes if c in self._in_full), codes[0] if codes else None)) is not None:
+            return told
+        return self.lands[letter][0] if letter in self.lands else None
 
     def moved(self, mention: Mention, shift: int) -> Mention:
         """A mention of a sentence with its offsets in the page."""
@@ -311,6 +321,6 @@ def _written(page: Page) -> dt.date | None:
 
 def _blank(quote: re.Match[str]) -> str:
     words = quote.group()
-    if len(words) > 22 or words[0] == "《":
+    if len(words) > 22 or words[0] == "《" or TITLE_OF_PAPER.search(words):
         return "\1" * len(words)
     return "\1" + words[1:-1] + "\1"
