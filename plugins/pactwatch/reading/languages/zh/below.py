@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Said, Sentence, Statement
@@ -14,6 +16,7 @@ ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|[-—–·•●◆○◎▪■□*]|第[一二三四五六七八九十]{1,2}[,，、])\s*"
 )
 TOGETHER = re.compile(r"共同|一起|一道|[三四五六七八九]方|多方|各方")
+LONGEST_NAME = 40
 MOST_ITEMS = 30
 
 
@@ -54,6 +57,14 @@ def _group(sheet: Sheet, item: Sentence) -> tuple[Mention, ...]:
     text = sheet.masked(item)
     mark = ITEM.match(text)
     start = mark.end() if mark else 0
+    whole = re.split(r"[,，;；:：。(（\1]", text[start:])[0].strip()
+    if (
+        kind_by_ending(whole, "zh")
+        and len(whole) < LONGEST_NAME
+        and len({m.code for m in find_countries(whole, "zh")}) < 2
+    ):
+        at = item.start + start if item.start >= 0 else -1
+        return (Mention(name=whole, start=at, end=at + len(whole) if at >= 0 else -1),)
     named = [n for n in bodies_in("\1" * start + text[start:], sheet.names) if not (n.is_self or n.same)]
     if not named or named[0].start > start + 1:
         return ()

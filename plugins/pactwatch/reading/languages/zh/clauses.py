@@ -7,6 +7,7 @@ import re
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.cues import (
     ACQUIRES,
+    AGREED,
     ADNOMINAL,
     AFTER_IT,
     ANY_PAPER,
@@ -77,6 +78,7 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
     return bool(SIGNS.match(verb.words)) and sheet.paper_beside(sentence) is not None
 
 
+ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
 _ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
 
 
@@ -141,6 +143,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or PLAN_NEAR.search(clause)
         or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
         or TO_COME.match(words[end:])
+        or _is_agreed(sentence, sheet, at, clause)
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):
@@ -156,6 +159,17 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     if UNNAMED.search(words) and len(bodies_in(masked, sheet.names)) < 2 and not described(sheet, sentence, masked):
         said, rule = Said.OTHER_DEAL, "with partners that are not named"
     return [made(sentence, sheet, Told(said, rule, papers, at))]
+
+
+def _is_agreed(sentence: Sentence, sheet: Sheet, at: int, clause: str) -> bool:
+    """Whether the clause before agrees to the signing, for which the verb's own tells no day that is past."""
+    start = at - len(clause)
+    if not AGREED.search(sentence.words[:start]):
+        return False
+    told = [sheet.value(d) for d in sheet.dates(sentence) if start <= d.start < at and not d.is_future]
+    return not any(value and len(value) == 10 for value in told) and not re.search(
+        r"[已了]|当场|當場|随即|隨即", clause
+    )
 
 
 def _is_of_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> bool:
@@ -186,7 +200,8 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
     if not papers:
         return []
     if RENEWED.search(words) and not NOT_RENEWED.search(words):
-        said = Said.PLANNED if PLAN.search(words[: papers[0].start - max(sentence.start, 0)]) else Said.SIGNED
+        before = words[: papers[0].start - max(sentence.start, 0)]
+        said = Said.PLANNED if PLAN.search(before) or (TALKS.search(words) and ABOUT_IT.search(before)) else Said.SIGNED
         at = RENEWED.search(words)
         return [made(sentence, sheet, Told(said, "renewed", papers, at.start() if at else len(words)))]
     if phrased := _phrased(sentence, sheet, papers):

@@ -18,6 +18,7 @@ NEAR = (-1, 1, -2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
 FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
+THAT_TIME = re.compile(r"那时|那時|彼时|彼時|当时|當時|其时|其時")
 JUST = 3
 MEETING = re.compile(
     r"^(?:会|會)(?:后|後|上|前|间|間|议期间|議期間|议结束后|議結束後|见后|見後|谈后|談後)"
@@ -50,6 +51,7 @@ def when(date: DateMention, of: str, sheet: Sheet) -> When:
 
 def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, an undated signing with the day told after its verb, at its visit, or a sentence away."""
+    found = [_of_that_time(page, s, sheet) for s in found]
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
     if not signed or any(one.of in ("signing", "announcement") for s in signed for one in s.dates):
         return found
@@ -59,6 +61,15 @@ def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     days = days or _of_opening(page, signed[0], sheet)
     first = replace(signed[0], dates=(*signed[0].dates, *days))
     return [first if s is signed[0] else s for s in found]
+
+
+def _of_that_time(page: Page, statement: Statement, sheet: Sheet) -> Statement:
+    """A signing of "that time" with the last date that the sentence before tells: "要追溯到2020年5月。那时..."."""
+    if not statement.earlier or statement.dates or not THAT_TIME.search(page.sentences[statement.sentence].words):
+        return statement
+    before = next((s for s in page.sentences if s.order == statement.sentence - 1), None)
+    told = [d for d in sheet.dates(before) if sheet.value(d) and not d.is_future] if before else []
+    return replace(statement, dates=(when(told[-1], "signing", sheet),)) if told else statement
 
 
 def _behind(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:

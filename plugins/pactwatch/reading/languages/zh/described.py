@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.sheet import SIDE, Sheet
@@ -51,7 +51,7 @@ def _named(sheet: Sheet, sentence: Sentence, code: str) -> Mention | None:
     for one in _near(sheet, sentence):
         text = sheet.masked(one)
         for named in bodies_in(text, sheet.names):
-            if named.is_self or named.same or one is sentence:
+            if named.is_self or named.same or resolve(named.mention.name) or named.after.startswith("的"):
                 continue
             home = home_of(named.mention.name, "zh")
             clause = re.split(r"[,，。;；:：]", text[: named.start])[-1]

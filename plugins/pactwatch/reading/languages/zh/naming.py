@@ -13,7 +13,7 @@ from pactwatch.reading.languages.zh.words import words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
-LATIN_NAME = re.compile(r"^[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
+LATIN_NAME = re.compile(r"^(?:[a-z]{1,2}(?=[A-Z]))?[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
 COUNTED = re.compile(
     r"^(?:头|頭|第)?(?:[一二两兩三四五六七八九十百几幾数數多各某每好]|\d)+"
     r"(?:家|所|个|個|国|國|方|校|院|地|市|位|名|省|座|项|項|份|批|些|种|種|场|場|间|間|对|對|段|次|年|支|馆|館|届|屆|期)"
@@ -23,6 +23,10 @@ BUILT = re.compile(
     r"[新筹籌兴興共組组合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造|成立|创办|創辦"
     r"|(?:建设|建設)(?!银|銀|部|局|厅|廳|集|公|委|大|工|投|发|發|控|兵|股|开|開|协|協|管|科|有|总|总|产|產|机|機)(?=.)"
 )
+OF_MANY = re.compile(
+    r"各国|各國|各地(?!区|區)|多国|多國(?!籍)|众多|眾多|诸多|諸多|海内外|海內外|国内外|國內外|^[㐀-鿿]{2,4}(?:两国|兩國)"
+)
+"""Words for many at once: 东盟各国高校, 马土两国国防部."""
 PAPER = re.compile(
     r"(?<![A-Za-z])(?:MOU|MoU|MOA|LOI|FTA|BIT|ECFA)$|(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|宣言|条约|條約)(?:书|書)?$"
     r"|签署|簽署|签订|簽訂"
@@ -46,7 +50,7 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
         return False
     if is_office(name) or _is_known(name):
         return True
-    if COUNTED.match(name) or BUILT.search(name) or is_described(name):
+    if COUNTED.match(name) or BUILT.search(name) or OF_MANY.search(name) or is_described(name):
         return False
     if is_field(name.removeprefix(_pair_before(name))):
         return False

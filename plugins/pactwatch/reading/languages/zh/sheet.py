@@ -93,7 +93,7 @@ class Sheet:
     @functools.cached_property
     def names(self) -> frozenset[str]:
         """What the page calls bodies that no ending tells: its listed firm, and who stands with whom before a verb."""
-        telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign") and len(s.words) < FAR]
+        telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign", "end") and len(s.words) < FAR]
         text = self.page.text
         names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
         return frozenset(names | ({self.firm} if self.firm else set()))
@@ -149,7 +149,8 @@ class Sheet:
     def _day_before(self, sentence: Sentence) -> DateMention | None:
         """The last day told in the three running sentences above, of which "当天" speaks."""
         above = [s for s in self.page.sentences if s.order < sentence.order and s.place in ("lead", "body")][-3:]
-        days = [d for s in above for d in find_dates(s.words, "zh", self.written) if d.value and len(d.value) == 10]
+        told = [d for s in above for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
+        days = [d for d in told if d.value and len(d.value) == 10]
         return days[-1] if days else None
 
     def value(self, date: DateMention) -> str | None:
