@@ -32,6 +32,7 @@ from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
+from pactwatch.reading.languages.zh.pieces import PLACED_AT
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
@@ -79,8 +80,17 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     if verb := next((h for h in sentence.hits if h.role == "sign"), None):
         near = of_clause(near, text, verb.start - shift)
     if len(near) < 2:
-        near = [n for n in bodies_in(text, sheet.names) if is_placed(n)]
+        near = [
+            n
+            for n in bodies_in(text, sheet.names)
+            if is_placed(n) and not (n.before in PLACED_AT and is_place(n.mention.name))
+        ]
     return tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is only a town's or a region's."""
+    return any(place.end == len(name) and place.start == 0 for place in find_places(name))
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:

@@ -17,6 +17,7 @@ from pactwatch.reading.languages.zh.cues import (
     EARLIER,
     ENDS,
     FRESH,
+    GOES_ON,
     HEADS,
     JOINED,
     LEAN,
@@ -149,7 +150,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     ):
         said, rule = Said.PLANNED, "is to sign"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
-        if not _is_fresh(sentence, sheet, at):
+        if not _is_fresh(sentence, sheet, at) and not GOES_ON.search(words[end:]):
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause):
         said, rule = Said.HELD, "leans on it"

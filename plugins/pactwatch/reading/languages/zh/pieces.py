@@ -21,9 +21,13 @@ SCHOOL = re.compile(r"(?:大学|大學|学院|學院|中大|科大|城大|浸大
 """Before a town in brackets: a campus of its own, 香港中文大学(深圳)."""
 MISSION = re.compile(
     r"(?:(?:驻|駐)(?:(?![与與和同跟])[㐀-鿿]){1,10}?|在(?:台|臺|华|華|港|澳|日|韩|韓)(?:北|灣|湾)?(?:经济|經濟|文化|贸易|貿易|商务|商務|交流)?)"
-    r"(?:代表处|代表處|办事处|辦事處|大使馆|大使館|使馆|使館|领事馆|領事館|总领馆|總領館|协会|協會|中心)"
+    r"(?:代表部|代表处|代表處|办事处|辦事處|大使馆|大使館|使馆|使館|领事馆|領事館|总领馆|總領館|协会|協會|中心)"
 )
 """Missions, whose names hold words that begin or end others: 台湾驻英代表处, 英国在台办事处."""
+SMALL = re.compile(
+    r"(?<=[㐀-鿿]{3})(?:正在|正|已经|已經|已|再次|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|欲|便|即|则|則|遂|首次|首度|日前|近日|共同|一起|一同|分别|分別|今天|昨天|今日|昨日)$"
+)
+"""What may stand between a name and 同."""
 FAST = 2
 PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
 
@@ -132,7 +136,8 @@ def _is_field_of_place(piece: str) -> bool:
 
 
 def _closes(piece: str, names: frozenset[str]) -> bool:
-    """Whether a name, or a person with a title, ends the piece."""
+    """Whether a name, or a person with a title, ends the piece; small words may follow it ("A公司正同B...")."""
+    piece = SMALL.sub("", piece)
     if not piece or piece in words_of("generic"):
         return False
     if names and piece.endswith(tuple(names)):
