@@ -29,7 +29,7 @@ from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
-from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.offices import is_bare
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
@@ -43,7 +43,7 @@ from pactwatch.reading.places import find_places
 
 home = None
 IS_OF = re.compile(
-    r"(?:\([^)]*\))?(?:是|为|為|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
+    r"(?:\([^)]*\))?(?:是|为|為|在(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
 )
 """Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
 GOES = re.compile(r".*(?:到|赴|抵|访|訪|出席|参加|參加|举行|舉行)[^的]{0,12}的")
@@ -108,7 +108,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     beside: list[str] = [mention.home] if mention.home else []
     for name in (mention.name, *mention.aliases):
         for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
-            if is_office(name) and _is_anothers(page, mention, match):
+            if is_bare(name) and _is_anothers(page, mention, match):
                 continue
             before = re.split(
                 r"[,，。、;；:：\n「」《》与與和同在]", page.text[max(0, match.start() - 12) : match.start()]
@@ -125,7 +125,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     if (built_for := friend(sheet, mention)) is not None:
         return (built_for,)
     headline = page.headline.words if page.headline else ""
-    for one in bodies_in(headline):
+    for one in () if is_bare(mention.name) else bodies_in(headline):
         # "马大医药中心" is at home where the headline's "马来亚大学医药中心" is
         if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
             home_there = home_of(one.mention.name, "zh")

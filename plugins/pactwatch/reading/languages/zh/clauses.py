@@ -79,6 +79,10 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
     return bool(SIGNS.match(verb.words)) and sheet.paper_beside(sentence) is not None
 
 
+EVER = re.compile(
+    r"(?:签|簽)(?:署|订|訂|下)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
+)
+"""Papers counted over the years: "签过一百多份协议"."""
 ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
 _ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
 
@@ -154,6 +158,8 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause):
         said, rule = Said.HELD, "leans on it"
+    if EVER.match(words[at:]):
+        said, rule = Said.HELD, "signed over the years"
     if papers and (_is_of_deal(sentence, sheet, papers) or ACQUIRES.search(words, max(0, end - 8))):
         said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"
     masked = sheet.masked(sentence)

@@ -14,7 +14,7 @@ from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 
 VISIT = re.compile(r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会谈|會談|举行|舉行|来京|召开|出席")
-NEAR = (-1, 1, -2, -3)
+NEAR = (-1, 1, -2, 2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
 FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
@@ -84,7 +84,9 @@ def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
         if 0 <= at < len(page.sentences) and page.sentences[at].place in ("lead", "body"):
             one = page.sentences[at]
             if step > 0 and not (
-                one.has("sign", "ceremony", "instrument") or IT_WAS.match(one.words) or PENNED.search(one.words)
+                one.has("sign", "ceremony", *(("instrument",) if step == 1 else ()))
+                or IT_WAS.match(one.words)
+                or PENNED.search(one.words)
             ):
                 # what follows may be another story of the page
                 continue

@@ -60,6 +60,11 @@ def is_office(name: str) -> bool:
     return _office().fullmatch(name) is not None
 
 
+def is_bare(name: str) -> bool:
+    """Whether a name tells no land though every land may have such a body: 贸工部, 国家图书馆."""
+    return is_office(name) or name.startswith(("国家", "國家", "中央", "全国", "全國"))
+
+
 def is_field(name: str) -> bool:
     """Whether the words only name fields (医疗健康, 研究与科技): what is worked on, not who works."""
     return _fields_only().fullmatch(name) is not None

@@ -13,7 +13,7 @@ from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.houses import housed, in_full
-from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.offices import is_bare
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -87,7 +87,7 @@ def parties_of(
 
 
 def _of_page(one: Mention, group: tuple[Mention, ...], sheet: Sheet) -> Mention:
-    if one.country or one.home or not is_office(one.name):
+    if one.country or one.home or not is_bare(one.name):
         return one
     if not any(len(other.name) > len(one.name) and other.name.endswith(one.name) for other in group):
         return one

@@ -61,6 +61,8 @@ THIS_WEEK = 8
 DATELINE_DAYS = 3
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
+HONG_KONG = re.compile(r"香港|本港|港府|港元|特首|衞")
+MALAYSIA = re.compile(r"大马(?!哈|士)|拿督|丹斯里|令吉")
 TAIWAN = re.compile(r"[台臺](?=[灣湾北中南東东大])|高雄|新竹|桃園|國立|衛福部|立委")
 DOMAINS = {
     "tw": "台湾",
@@ -305,8 +307,8 @@ class Sheet:
             return str(Locale.parse("zh").territories[code.code])
         sample = self.page.text[:3000]
         if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
-            return "香港" if sample.count("香港") > len(TAIWAN.findall(sample)) else "台湾"
-        return "中国"
+            return "香港" if len(HONG_KONG.findall(sample)) > len(TAIWAN.findall(sample)) else "台湾"
+        return "马来西亚" if MALAYSIA.search(sample) else "中国"
 
 
 def _written(page: Page) -> dt.date | None:

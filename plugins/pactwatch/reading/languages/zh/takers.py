@@ -110,6 +110,7 @@ def is_placed(named: Named) -> bool:
     return (
         not named.is_loose
         or named.before in WITH
+        or named.after[:1] in ("长", "長")
         or bool(NEXT_TO.match(named.after) or pattern_of("title").match(named.after))
     )
 

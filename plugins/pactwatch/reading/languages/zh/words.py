@@ -19,4 +19,4 @@ def pattern_of(kind: str) -> re.Pattern[str]:
     """The words of one class as a pattern, the longest first."""
     words = "|".join(map(re.escape, sorted(words_of(kind), key=len, reverse=True)))
     # 委员 is a title, 委员会 a body; 总统 a title, 总统府 a body
-    return re.compile(rf"(?:{words})(?![会會处處馆館府团團局])" if kind == "title" else words)
+    return re.compile(rf"(?:{words})(?![会會处處馆館府团團局部])" if kind == "title" else words)
