@@ -29,7 +29,7 @@ from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
-from pactwatch.reading.languages.zh.offices import is_bare
+from pactwatch.reading.languages.zh.offices import is_bare, is_field
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
@@ -48,6 +48,7 @@ IS_OF = re.compile(
 """Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
 GOES = re.compile(r".*(?:到|赴|抵|访|訪|出席|参加|參加|举行|舉行)[^的]{0,12}的")
 """Where somebody went is not whose the office behind is: "到广州出席仪式的卫生署署长"."""
+HAN = re.compile(r"[㐀-鿿]+")
 FOREIGNER = re.compile(r"[A-Z][a-z]+[. ][A-Z]|(?:(?![与與和同跟说說表在])[㐀-鿿]){1,6}[·・‧]")
 """A name in Latin letters, or in parts."""
 LONGEST = 800
@@ -130,9 +131,22 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
+    found += _namesakes(page, mention)
     if (sounds_foreign(mention.name) or _has_foreign_head(page, mention)) and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     return (*found, sheet.home())
+
+
+def _namesakes(page: Page, mention: Mention) -> list[str]:
+    """Countries that stand before another name beginning like this one: 梅奥国际部 and "美国梅奥诊所"."""
+    head = mention.name[:2]
+    if len(mention.name) < 4 or is_bare(mention.name) or is_field(head) or find_places(head) or not HAN.fullmatch(head):
+        return []
+    places = list(re.finditer(re.escape(head), page.text))[:6]
+    before = [page.text[max(0, at.start() - 6) : at.start()] for at in places]
+    return [
+        words[last.start :] for words in before for last in find_countries(words, "zh")[-1:] if last.end == len(words)
+    ]
 
 
 def _has_foreign_head(page: Page, mention: Mention) -> bool:
