@@ -191,10 +191,13 @@ def _name_end(piece: str) -> int | None:
         return len(head)
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
+    return _land_end(head) or _place_end(head)
+
+
+def _land_end(head: str) -> int | None:
+    """Where a country ends that only small words follow: 马来西亚料将."""
     said = SAID_OF.search(head)
-    if said and resolve(head[: said.start()]):
-        return said.start()
-    return _place_end(head)
+    return said.start() if said and resolve(head[: said.start()]) else None
 
 
 def _before_person(piece: str, at: int) -> int | None:

@@ -7,9 +7,9 @@ import re
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.cues import (
     ACQUIRES,
-    AGREED,
     ADNOMINAL,
     AFTER_IT,
+    AGREED,
     ANY_PAPER,
     BEFORE_IT,
     CEREMONY,
@@ -79,6 +79,7 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
     return bool(SIGNS.match(verb.words)) and sheet.paper_beside(sentence) is not None
 
 
+DONE = re.compile(r"[^,，。;；]{1,3}了")
 EVER = re.compile(
     r"(?:签|簽)(?:署|订|訂|下)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
 )
@@ -153,13 +154,15 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):
         said, rule = Said.PLANNED, "is to sign"
+    elif verb.words in ("签有", "簽有", "订有", "訂有"):
+        said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
         if not _is_fresh(sentence, sheet, at) and not GOES_ON.search(words[end:]):
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause):
         said, rule = Said.HELD, "leans on it"
     if EVER.match(words[at:]):
-        said, rule = Said.HELD, "signed over the years"
+        said, rule = Said.OTHER_DEAL, "counted over the years"
     if papers and (_is_of_deal(sentence, sheet, papers) or ACQUIRES.search(words, max(0, end - 8))):
         said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"
     masked = sheet.masked(sentence)
@@ -250,6 +253,9 @@ def _of_pen(sentence: Sentence, at: int) -> Said | None:
         or sentence.has("deal")
     ):
         return None
+    if DONE.match(sentence.words[at:]):
+        # "将旧协议换成了新的": 将 is no future here
+        return Said.SIGNED
     return Said.PLANNED if PLAN.search(clause) or PLAN_NEAR.search(clause) else Said.SIGNED
 
 

@@ -29,7 +29,9 @@ MEETING_FAR = 9
 SAYING = re.compile(
     r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|「[^」]{16}|“[^”]{16}"
 )
-IT_WAS = re.compile(r"(?:时间|時間|日子|日期|那天|这天|這天|当天|當天|那是|这是|這是|事在|时为|時為|地点|地點)")
+IT_WAS = re.compile(
+    r"(?:时间|時間|(?:会议|會議|仪式|儀式|典礼|典禮|签字|簽字|签约|簽約|签署|簽署|会谈|會談)(?=是|在|于|於|的日)|日子|日期|那天|这天|這天|当天|當天|那是|这是|這是|事在|时为|時為|地点|地點)"
+)
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
@@ -96,7 +98,7 @@ def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
 
 
 def _of_opening(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
-    """The one day that the page's first running sentence tells, where it is but days old: that of the event reported."""
+    """The one day that the page's first running sentence tells, where it is but days old: the reported event's."""
     opening = next((s for s in page.sentences if s.place == "lead"), None)
     if opening is None or page.published is None or opening.order >= statement.sentence:
         return ()

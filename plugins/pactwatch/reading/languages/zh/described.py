@@ -1,4 +1,4 @@
-"""Parties that a Chinese sentence only describes, and the page names elsewhere: "一家中国公司和一家赞比亚公司签了备忘录"."""
+"""Parties that a Chinese sentence only describes, and the page names elsewhere: "一家中国公司和一家赞比亚公司签约"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,8 @@ SORT = re.compile(
     r"(?:公司|企业|企業|药企|藥企|厂商|廠商|车企|車企|大学|大學|高校|学校|學校|医院|醫院|机构|機構|研究所|研究院|研究机构|银行|銀行|协会|協會|城市|部门|部門|厂|廠|中企)"
 )
 """One side of a couple as a description: its land and its sort."""
-COUPLE = re.compile(
-    rf"(?P<one>{SORT.pattern.replace('?P<where>', '?P<here>')})[与與和同跟](?P<other>{SORT.pattern.replace('?P<where>', '?P<there>')})"
-)
+HERE, THERE = (SORT.pattern.replace("?P<where>", f"?P<{side}>") for side in ("here", "there"))
+COUPLE = re.compile(rf"(?P<one>{HERE})[与與和同跟](?P<other>{THERE})")
 AFTER, BEFORE = 6, 2
 """Running sentences behind and before in which the two are named."""
 

@@ -25,6 +25,7 @@ FOR_SHORT = re.compile(
     rf"(?P<one>{SHORT}){NOTE}(?:是|为|為|乃)(?P<other>[^,，。;；:：「」『』“”\n]{{4,40}}?)的(?:英文|外文|西文|法文|俄文)?(?:简称|簡稱|缩写|縮寫|略称|略稱)"
 )
 """ "NFA是B国渔业局的简称"."""
+LATIN = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9.&' -]{2,60})(?:[(（](?P<acronym>[A-Za-z]{2,10})[)）])?")
 LAND = re.compile(r"^(?P<letter>[㐀-鿿])[国國方](?=[㐀-鿿])")
 MOST = 20
 
@@ -35,16 +36,20 @@ def glossed(page: Page) -> tuple[tuple[str, str], ...]:
     for sentence in (s for s in page.sentences if s.place in ("lead", "body")):
         for pattern in (IS, CALLED, FOR_SHORT):
             for told in list(pattern.finditer(sentence.words))[:MOST]:
-                named = bodies_in(told["other"])
-                at_edge = named and (
-                    named[0].start <= 1 if pattern is not CALLED else named[-1].end >= len(told["other"])
-                )
-                if at_edge:
-                    one = named[0] if pattern is not CALLED else named[-1]
-                    found.append((told["one"].strip(), one.mention.name))
+                found += [(told["one"].strip(), name) for name in _in_full(told["other"], pattern is CALLED)]
         if len(found) > MOST:
             break
     return tuple(found)
+
+
+def _in_full(words: str, is_last: bool) -> list[str]:
+    """The body that the words name, at their end or at their beginning; in Latin letters with its acronym."""
+    if latin := LATIN.match(words):
+        return [name for name in (latin["name"].strip(), latin["acronym"]) if name]
+    named = bodies_in(words)
+    if not named or (named[-1].end < len(words) if is_last else named[0].start > 1):
+        return []
+    return [named[-1 if is_last else 0].mention.name]
 
 
 def explained(mention: Mention, pairs: tuple[tuple[str, str], ...]) -> Mention:
@@ -56,7 +61,7 @@ def explained(mention: Mention, pairs: tuple[tuple[str, str], ...]) -> Mention:
 
 
 def lands(page: Page) -> dict[str, tuple[str, str]]:
-    """For a first letter the only country, and its name, that the page names in full by it: 馬 where it is 馬紹爾群島."""
+    """For a first letter the only country, and its name, that the page names in full by it: 馬 of 馬紹爾群島."""
     named: dict[str, dict[str, str]] = {}
     for sentence in page.sentences:
         if sentence.place not in ("headline", "above", "lead", "body"):

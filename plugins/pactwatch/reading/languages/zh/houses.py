@@ -48,7 +48,7 @@ def housed(sheet: Sheet, mention: Mention) -> Mention:
 
 
 def in_full(sheet: Sheet, mention: Mention) -> Mention:
-    """A body with the other names that the page calls it by: 彰基 and 彰化基督教醫院, 馬國衛生部 and the land in full."""
+    """A body with the other names that the page calls it by: 彰基 and 彰化基督教醫院, 馬國 and the land in full."""
     mention = of_land(explained(mention, sheet.glossed), sheet.lands)
     known = named(mention.name)
     if known is None or len(known.organisations) != 1:
