@@ -17,6 +17,7 @@ from babel import Locale
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -121,6 +122,10 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             after = page.text[match.end() : match.end() + 30].split("\n")[0]
             if told := IS_OF.match(after):
                 beside.append(told["where"])
+    for stem in _stems(mention):
+        # "佳沛总部设在新西兰" of 佳沛公司
+        places = list(re.finditer(re.escape(stem), page.text))[:6]
+        beside += [told["where"] for at in places if (told := IS_OF.match(page.text, at.end(), at.end() + 30))]
     found = [words for text in beside for words in (text, *_countries_of_places(text)) if words]
     sheet = Sheet(page)
     if (built_for := friend(sheet, mention)) is not None:
@@ -158,6 +163,13 @@ def _has_foreign_head(page: Page, mention: Mention) -> bool:
             if title and FOREIGNER.match(after.lstrip("的"), title.end()):
                 return True
     return False
+
+
+def _stems(mention: Mention) -> list[str]:
+    """The names without their endings: 佳沛 of 佳沛公司."""
+    told = [(name, kind_by_ending(name, "zh")) for name in (mention.name, *mention.aliases)]
+    stems = [name[: -len(kind[0])] for name, kind in told if kind is not None]
+    return [stem for stem in stems if len(stem) > 1 and not is_bare(stem) and not is_field(stem)]
 
 
 def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:

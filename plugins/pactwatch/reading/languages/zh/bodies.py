@@ -17,7 +17,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.guessed import PERSON
 from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body
 from pactwatch.reading.languages.zh.offices import is_field, offices
-from pactwatch.reading.languages.zh.pieces import NOTE, pieces, shields_of, without_notes
+from pactwatch.reading.languages.zh.pieces import NOTE, SMALL, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
@@ -168,12 +168,14 @@ def _name_end(piece: str) -> int | None:
         and limit == title.start()
         and not EXECUTIVE.search(piece[:limit])
         and FUSED.search(piece[: limit + 1])
+        and not LATIN_NAME.match(piece[:limit])
         and kind_by_ending(piece[: limit + 1], "zh")
         and not kind_by_ending(piece[:limit], "zh")
     ):
         limit += 1
     if SAME.match(piece[:limit].rstrip("\3")):
         return limit
+    limit = len(SMALL.sub("", piece[:limit]))
     known = find_organisations(piece[:limit])
     closed = {end for _, end in offices(piece[: limit + 1])}
     if limit + 1 in closed:

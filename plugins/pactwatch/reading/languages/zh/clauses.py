@@ -79,6 +79,7 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
     return bool(SIGNS.match(verb.words)) and sheet.paper_beside(sentence) is not None
 
 
+BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
 DONE = re.compile(r"[^,，。;；]{1,3}了")
 EVER = re.compile(
     r"(?:签|簽)(?:署|订|訂|下)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
@@ -198,7 +199,18 @@ def _is_fresh(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     if EARLIER.search(clause) or LEANS.search(clause):
         return False
     dates = [d for d in sheet.dates(sentence) if d.start <= at and not d.is_future]
-    return sheet.is_of_this_week(dates[-1]) if dates else bool(FRESH.search(sentence.words))
+    if dates:
+        return sheet.is_of_this_week(dates[-1])
+    return bool(FRESH.search(sentence.words)) or (BOTH_OF.search(clause) is not None and _was_just(sentence, sheet))
+
+
+def _was_just(sentence: Sentence, sheet: Sheet) -> bool:
+    """Whether the running sentence before tells of a day of this week, of which "双方签下的" goes on."""
+    before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
+    if before is None or before.place not in ("lead", "body") or EARLIER.search(before.words):
+        return False
+    days = [d for d in sheet.dates(before) if not d.is_future and sheet.value(d)]
+    return len(days) == 1 and sheet.is_of_this_week(days[0])
 
 
 def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:

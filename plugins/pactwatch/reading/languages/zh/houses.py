@@ -10,6 +10,7 @@ from babel import Locale
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.glosses import explained, of_land
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.words import words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
 
@@ -50,6 +51,9 @@ def housed(sheet: Sheet, mention: Mention) -> Mention:
 def in_full(sheet: Sheet, mention: Mention) -> Mention:
     """A body with the other names that the page calls it by: 彰基 and 彰化基督教醫院, 馬國 and the land in full."""
     mention = of_land(explained(mention, sheet.glossed), sheet.lands)
+    if mention.name in words_of("twin") and mention.country is None and sheet.home() == "台湾":
+        # Taiwan's 清華大學 is another than Beijing's
+        mention = replace(mention, country="TW")
     known = named(mention.name)
     if known is None or len(known.organisations) != 1:
         return mention

@@ -64,7 +64,7 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
         # "国家林业局" is an office of the state, "国家中心" is nobody
         return rest not in words_of("generic") or (
             rest in ("国家", "國家")
-            and (is_office(told[0]) or (len(told[0]) > 2 and told[0] not in words_of("generic")))
+            and (is_office(told[0]) or (len(told[0]) > 1 and told[0] not in words_of("generic")))
         )
     if any(p.start == 0 and p.end == len(name) for p in find_places(name)):
         return True

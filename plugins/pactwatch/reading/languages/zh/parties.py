@@ -142,10 +142,8 @@ def _is_organ(name: str, other: str) -> bool:
 
 def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
-    if sides := described(sheet, sentence, text):
-        return (sides,)
-    if states := _states(sentence, sheet, text):
-        return (states,)
+    if told := described(sheet, sentence, text) or _states(sheet, text):
+        return (told,)
     both = next((h.words for h in sentence.hits if h.role == "both"), None)
     if both is not None and (
         met := many_near(sheet, sentence, both)
@@ -163,7 +161,7 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     return (pair,) if pair else ()
 
 
-def _states(sentence: Sentence, sheet: Sheet, text: str) -> tuple[Mention, ...]:
+def _states(sheet: Sheet, text: str) -> tuple[Mention, ...]:
     """The two states that letters name before 两国: "中卡两国签了协议"."""
     both = TWO_STATES.search(text)
     if both is None:

@@ -27,6 +27,14 @@ BOTH = {
     "所": (Kind.INSTITUTE, Kind.COMPANY),
     "局": (Kind.AGENCY,),
     "部": (Kind.GOVERNMENT,),
+    "署": (Kind.AGENCY, Kind.GOVERNMENT),
+    "市": (Kind.GOVERNMENT,),
+    "省": (Kind.GOVERNMENT,),
+    "台": (Kind.COMPANY, Kind.INSTITUTE),
+    "臺": (Kind.COMPANY, Kind.INSTITUTE),
+    "社": (Kind.COMPANY,),
+    "港": (Kind.COMPANY, Kind.AGENCY),
+    "行": (Kind.COMPANY,),
 }
 """Which bodies "both ..." sums up, by its last letter."""
 
