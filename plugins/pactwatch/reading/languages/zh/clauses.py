@@ -247,9 +247,10 @@ def _phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement |
 def _unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
     """What is said of a paper that nobody signs here: talks about it, or what rests on it."""
     words = sentence.words
-    if TALKS.search(words):
+    leans = LEAN.search(words[: papers[0].start - max(sentence.start, 0)])
+    if TALKS.search(words) and not leans:
         return [made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
-    if LEAN.search(words[: papers[0].start - max(sentence.start, 0)]) or re.search(r"周年|纪念|生效|实施以来", words):
+    if leans or re.search(r"周年|纪念|生效|实施以来", words):
         return [made(sentence, sheet, Told(Said.HELD, "leans on it", papers, len(words)))]
     return []
 

@@ -26,7 +26,7 @@ def with_plan(sentence: Sentence) -> Sentence:
     shift = max(sentence.start, 0)
     start, end = plan.span("plan")
     paper = Hit(role="instrument", value=Instrument.OTHER, words=plan["plan"], start=start + shift, end=end + shift)
-    return replace(sentence, hits=tuple(sorted((*sentence.hits, paper), key=lambda hit: hit.start)))
+    return sentence._replace(hits=tuple(sorted((*sentence.hits, paper), key=lambda hit: hit.start)))
 
 
 def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:

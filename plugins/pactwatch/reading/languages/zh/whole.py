@@ -22,6 +22,9 @@ OLDER_DAYS = 7
 """A signing that is so much older than the day of the opening sentence is recalled there."""
 STOP = re.compile(r"[。!?！？,，]")
 STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩國政府"})
+ABOVE = re.compile(
+    r"(?:上述|前述|该|該|这份|這份|此)(?:项|項|份)?[㐀-鿿]{0,6}?(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|文件|宣言|声明|聲明)"
+)
 SHORES = re.compile(r"[两兩]岸[^,，。;；]{0,6}(?:签|簽|缔|締)")
 CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,，。]{0,40}(?:签|簽|缔|締|订|訂)")
 """A row of papers over the years tells of no one paper that is renewed now."""
@@ -29,8 +32,24 @@ CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,
 
 def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, each as what the rest of the page shows it to be."""
-    told = _of_states(page, _recalled(page, _paid_for(page, _without_other_endings(page, found)), sheet))
+    told = _without_other_endings(page, _of_known_paper(page, found))
+    told = _of_states(page, _recalled(page, _paid_for(page, told), sheet))
     return _chronicled(page, told)
+
+
+def _of_known_paper(page: Page, found: list[Statement]) -> list[Statement]:
+    """ "上述备忘录由...签署", behind an opening that leans on the paper, tells how the known one came about."""
+    first = next((s for s in found if place(page, s) in PROSE), None)
+    if first is None or first.said is not Said.HELD:
+        return found
+    return [
+        replace(s, said=Said.HELD, rule="the paper told above")
+        if s.said is Said.SIGNED
+        and 0 < s.sentence - first.sentence <= 2
+        and ABOVE.match(page.sentences[s.sentence].words)
+        else s
+        for s in found
+    ]
 
 
 def _without_other_endings(page: Page, found: list[Statement]) -> list[Statement]:
