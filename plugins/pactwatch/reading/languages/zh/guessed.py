@@ -82,7 +82,9 @@ def _behind_words(words: str) -> str:
 
 def _before_words(words: str) -> str:
     words = re.split(r"[\2\s]", words.replace("\3", "").lstrip())[0]
-    starts = [w.start() for kind in ("left", "after") for w in pattern_of(kind).finditer(words) if w.start()]
+    held = {at for fixed in pattern_of("shield").finditer(words) for at in range(*fixed.span())}
+    starts = [w.start() for kind in ("left", "after") for w in pattern_of(kind).finditer(words)]
+    starts = [at for at in starts if at and at not in held]
     return _untitled(words[: min(starts, default=len(words))])
 
 

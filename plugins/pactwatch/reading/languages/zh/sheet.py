@@ -7,7 +7,6 @@ import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from babel import Locale
 
@@ -21,6 +20,7 @@ from pactwatch.reading.languages.zh.glosses import glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -59,26 +59,6 @@ MOST_TELLING = 12
 """Sentences with a word of signing that are asked for names."""
 THIS_WEEK = 8
 DATELINE_DAYS = 3
-SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
-TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
-HONG_KONG = re.compile(r"香港|本港|港府|港元|特首|衞")
-MALAYSIA = re.compile(r"大马(?!哈|士)|拿督|丹斯里|令吉")
-TAIWAN = re.compile(r"[台臺](?=[灣湾北中南東东大])|高雄|新竹|桃園|國立|衛福部|立委")
-DOMAINS = {
-    "tw": "台湾",
-    "hk": "香港",
-    "mo": "澳门",
-    "cn": "中国",
-    "sg": "新加坡",
-    "my": "马来西亚",
-    "jp": "日本",
-    "kr": "韩国",
-    "au": "澳大利亚",
-}
-
-
-SPEAKERS = frozenset({"CN", "TW", "HK", "MO", "SG", "MY"})
-"""Countries whose outlets write in Chinese and call their own bodies by bare names."""
 
 
 class Sheet:
@@ -297,18 +277,8 @@ class Sheet:
         return str(Locale.parse("zh").territories[codes.pop()]) if len(codes) == 1 else None
 
     def home(self) -> str:
-        """The country, by name, of a page that calls its own bodies by bare names: by address, else by script."""
-        if self.page.home in SPEAKERS:
-            return str(Locale.parse("zh").territories[self.page.home])
-        host = urlsplit(self.page.article.url or "").hostname or ""
-        if (named := DOMAINS.get(host.rsplit(".", 1)[-1])) is not None:
-            return named
-        if (code := home_of(self.page.article.outlet or "", "zh")) is not None and code.code in SPEAKERS:
-            return str(Locale.parse("zh").territories[code.code])
-        sample = self.page.text[:3000]
-        if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
-            return "香港" if len(HONG_KONG.findall(sample)) > len(TAIWAN.findall(sample)) else "台湾"
-        return "马来西亚" if MALAYSIA.search(sample) else "中国"
+        """The country, by name, of a page that calls its own bodies by bare names."""
+        return home_of_page(self.page)
 
 
 def _written(page: Page) -> dt.date | None:

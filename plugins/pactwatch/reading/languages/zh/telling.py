@@ -15,9 +15,13 @@ from pactwatch.reading.languages.zh.cues import (
 from pactwatch.reading.languages.zh.days import dates_of
 from pactwatch.reading.languages.zh.parties import parties_of
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.model import Hit, Said, Sentence, Statement
+from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
+OF_SIGNING = re.compile(
+    r"[^,，。;；]{0,16}?(?:签|簽|缔|締|订|訂|达成|達成|结成|結成|的[^,，。;；]{0,8}(?:协议|協議|备忘录|備忘錄|协定|協定))"
+)
+"""Behind a date: it is that of the signing."""
 REFERS = re.compile(r"[与與和同跟](?:上述|前述|对方|對方)")
 """With a side named before: "与上述机构"."""
 
@@ -45,6 +49,7 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
     first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("sign", "ceremony")), None)
     paper = _paper(papers) if papers else sheet.paper_beside(sentence)
     of = "earlier" if earlier or said is Said.HELD else "signing"
+    dates = dates_of(sentence, sheet, at, of if said is not Said.HELD else "signing")
     return Statement(
         sentence=sentence.order,
         said=said,
@@ -57,10 +62,15 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
         or bool(REFERS.search(words))
         or any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits),
         earlier=earlier or (said is Said.HELD and prior is not None),
-        dates=dates_of(sentence, sheet, at, of if said is not Said.HELD else "signing"),
+        dates=_of_ended(sentence, dates) if said is Said.ENDED else dates,
         renewal=renewal,
         prior_year=prior if renewal or earlier or said is Said.HELD else None,
     )
+
+
+def _of_ended(sentence: Sentence, dates: tuple[When, ...]) -> tuple[When, ...]:
+    """Of the dates of a sentence that tells of an ending those of the signing: "终止2007年签署的协定"."""
+    return tuple(when for when in dates if OF_SIGNING.match(sentence.words[when.end :]))
 
 
 def _paper(papers: list[Hit]) -> Hit:
