@@ -38,6 +38,8 @@ SAID_OF = re.compile(
     r"(?:料|拟|擬|也|亦|则|則|均|都|还|還|仍|再|又|今|昨|刚|剛|便|即|正|却|卻|才|会|會|当局|當局|官方|官员|官員|当天|當天|当日|當日|方面|双双|雙雙|早|要|想|愿|願|肯|可|能|就|先|后|後|上周|上週|上月|下月){1,4}$"
 )
 """Small words behind a country: "马来西亚料将与...签署"."""
+OFFICES = frozenset("局署厅廳部院所馆館会會")
+"""Endings that are sure behind a country: 加纳可可局."""
 LONG_ENDING = 6
 LEADS = re.compile(
     r"(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
@@ -138,6 +140,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         bare in names
         or resolve(bare)
         or find_organisations(bare)
+        or (told and told[0] in OFFICES and any(m.start == 0 for m in find_countries(bare, "zh")))
         or (told and (_is_firm(told[0]) or (PLACE_RANK.match(told[0]) and home_of(bare, "zh"))))
     )
     mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home)
