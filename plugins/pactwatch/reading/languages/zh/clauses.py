@@ -80,6 +80,8 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
 
 
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
+DRAFT = re.compile(r"的?(?:草案|草稿|初稿|草本)")
+"""Behind a paper: it is not signed yet, though all is agreed."""
 DONE = re.compile(r"[^,，。;；]{1,3}了")
 EVER = re.compile(
     r"(?:签|簽)(?:署|订|訂|下)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
@@ -151,6 +153,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
         or TO_COME.match(words[end:])
         or _is_agreed(sentence, sheet, at, clause)
+        or any(DRAFT.match(words[p.end - shift :]) for p in papers)
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):

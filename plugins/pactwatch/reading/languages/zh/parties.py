@@ -29,6 +29,8 @@ EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|�
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
+SCHOOLS = frozenset({"学校", "學校"})
+"""What a page calls the school that it named before."""
 TWO_STATES = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
@@ -217,7 +219,7 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     """The body itself; for 我校 and 该局 the one that they stand for."""
     one = named.mention
     if named.is_self:
-        own = sheet.own()
+        own = sheet.own() or (named_before(sheet, "校", sentence, named.start) if one.name in SCHOOLS else None)
         if own is None:
             return None
         one = own

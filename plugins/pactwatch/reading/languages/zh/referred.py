@@ -39,9 +39,19 @@ BOTH = {
 """Which bodies "both ..." sums up, by its last letter."""
 
 
+ENDS = {
+    "委": ("委", "委员会", "委員會"),
+    "校": ("校", "大学", "大學", "学院", "學院"),
+    "公司": ("公司", "集团", "集團"),
+    "集团": ("集团", "公司"),
+    "集團": ("集團", "公司"),
+} | dict.fromkeys(("机构", "機構", "组织", "組織", "企业", "企業"), ("",))
+"""How a name may end of which "该校" speaks; any for 该机构."""
+
+
 def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mention | None:
     """The last body before a place of the page whose name ends like "该局" does."""
-    ends = {"委": ("委", "委员会", "委員會"), "会": ("会",), "會": ("會",)}.get(kind, (kind,))
+    ends = ENDS.get(kind, (kind,))
     upto = max(sentence.start, 0) + at
     for named in reversed(bodies_in(sheet.page.text[max(0, upto - 600) : upto])):
         if not named.same and not named.is_self and named.mention.name.endswith(ends):
