@@ -21,6 +21,7 @@ from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_of
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.ja.words import ending_of
 from pactwatch.reading.languages.wholes import (
@@ -83,6 +84,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += statements_of(sentence, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found += form_of(sheet)
+    elif not found:
+        found += softly_told(sheet)
     settled = [_with_own(s, sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     heard = passing_is_silent(page, settled)
     if settled and not heard and _is_all_in_passing(page, settled):
@@ -131,8 +134,10 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
-    """Nothing: this grammar tells sides by its verbs only."""
-    return ()
+    """Who stands with whom by the particles, where the verb is not known."""
+    if len(sentence.words) >= LONGEST or not sentence.has("sign", "ceremony", "renew"):
+        return ()
+    return sides_of(Sheet(page), sentence)
 
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:

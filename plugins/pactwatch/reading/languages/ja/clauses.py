@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
+from pactwatch.reading.languages.ja.presenting import SIGNERS, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement, when
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
@@ -77,15 +78,17 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
     if sheet.is_line(sentence):
         return _line(sentence, sheet, text, papers)
     verb = _verb(sentence, papers)
-    if (
-        not papers
-        and not sentence.has("deal")
-        and (signs := [h for h in sentence.hits if h.words in SIGNING_ALONE and not _is_ceremony(sentence, h)])
-    ):
+    if not papers and not sentence.has("deal") and (signs := _signs_alone(sentence, sheet)):
         return _bare_signing(sentence, sheet, text, signs[-1])
     if verb is not None:
         return _signing(sentence, sheet, text, papers, verb)
     return _without_verb(sentence, sheet, text, papers)
+
+
+def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
+    """Verbs of signing in a sentence that names no paper."""
+    signs = [h for h in sentence.hits if h.words in SIGNING_ALONE and not _is_ceremony(sentence, h)]
+    return signs or alone_signs(sentence, sheet)
 
 
 def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement]:
@@ -171,6 +174,8 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     rule = f"{papers[0].words} {verb.words}"
     if TO_SIGN.search(sentence.words):
         said, rule = Said.PLANNED, "agreed to sign"
+    elif before_paper and presented(sentence, papers, sentence.words[: verb.start - shift], sheet):
+        said = Said.SIGNED
     elif before_paper:
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
     if said is Said.HELD and AGREES.search(tail) and not saying.recalls(tail):
@@ -206,13 +211,15 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
             sentence, sheet, text, Told(Said.SIGNED, "who signed, the paper not named again", [], len(text))
         )
         return [replace(made, groups=couples, anaphor=False)]
-    made = statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], at))
-    if not made.dates or made.earlier:
-        return []
+    upto = len(text) if SIGNERS.search(text) else at
+    made = statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], upto))
     before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
     named = next((h for s in reversed(before) if s.place in ("lead", "body") for h in _papers(s)), None)
+    groups = made.groups if named and all(len(group) > 1 for group in made.groups) else ()
+    if made.earlier or not (made.dates or groups):
+        return []
     paper = Instrument(named.value) if named else None
-    return [replace(made, groups=(), anaphor=True, instrument=paper)]
+    return [replace(made, groups=groups, anaphor=not groups, instrument=paper)]
 
 
 def _without_verb(  # noqa: PLR0911  a ladder of readings

@@ -10,6 +10,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
+from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, Group
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
@@ -109,7 +110,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     roles = [g for g in before if g.role != "other"] or [g for g in groups if g.role == "list"]
     if sheet.is_line(sentence):
         roles = before
-    cleft = re.search(r"(?:した|んだ|された)のは", sentence.words)
+    cleft = re.search(r"(?:した|んだ|された)のは", sentence.words) or SIGNERS.search(sentence.words)
     if cleft:
         # "Aと協定を結んだのはB"
         with_before = [g for g in roles if g.role == "with" and g.end <= cleft.start()]
