@@ -17,8 +17,9 @@ from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
-from pactwatch.reading.languages.ja.forms import form_of
+from pactwatch.reading.languages.ja.forms import form_alone, form_of
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
@@ -42,6 +43,8 @@ home = "JP"
 DEFINED = re.compile(
     r"(?:\([^)]*\))?は、?(?:[^、。]{2,30}(?:企業|機関|組織|団体|会社|大学|法人|メーカー|病院|研究所|大手|ベンチャー)(?:で、|であ|です|だ。|。)|[^、。]{2,24}(?:本社|本拠|拠点|本部)を)"
 )
+ONE_OF = re.compile(r"(?:、[^。、]{2,24}){0,2}(?:という|などの?|の)(?P<country>[ァ-ヺー㐀-鿿]{2,10})の(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)")
+"""X、YというセネガルのN機関."""
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
 """Brackets behind another mention of the name, which may tell its seat."""
 VISITED = re.compile(r"(?P<place>[^、。がはに\n]{2,16})を訪(?:れ|ね|問し)て?、?$")
@@ -67,6 +70,10 @@ VISIT = re.compile(
 )
 
 
+OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|会場|パートナー")
+"""What tells of a signing though it names no paper."""
+
+
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     sheet = Sheet(page)
@@ -85,7 +92,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found += form_of(sheet)
     elif not found:
-        found += softly_told(sheet)
+        found += form_alone(sheet) or softly_told(sheet)
     settled = [_with_own(s, sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     heard = passing_is_silent(page, settled)
     if settled and not heard and _is_all_in_passing(page, settled):
@@ -170,6 +177,8 @@ def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
     if near := visit_before(page, first, VISIT, sheet, FAR) or _ceremony_after(page, first, sheet):
         return near
+    if near := _beside(page, first, sheet):
+        return near
     opening = next((s for s in page.sentences if s.place == "lead"), None)
     if opening is None or opening.order >= first.sentence or not VISIT.search(opening.words):
         return ()
@@ -179,6 +188,24 @@ def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
         if len(days) == 1
         else ()
     )
+
+
+def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The one day that the running sentence right before or behind tells beside a paper or a signing."""
+    for order in (first.sentence - 1, first.sentence + 1):
+        if not 0 <= order < len(page.sentences) or page.sentences[order].place not in ("lead", "body"):
+            continue
+        sentence = page.sentences[order]
+        is_of_it = sentence.has("instrument", "sign", "ceremony") or OF_PAPERS.search(sentence.words)
+        if not is_of_it and not any(m.name in sentence.words for group in first.groups for m in group):
+            continue
+        if sentence.has("plan", "history", "follow", "deal", "elsewhere"):
+            continue
+        told = [when for when in dates_of(sentence, sheet, Said.SIGNED, len(sentence.words)) if len(when.value) > 7]
+        if len(told) == 1 and told[0].of in ("signing", "announcement"):
+            of = "event" if told[0].of == "signing" else told[0].of
+            return (replace(told[0], of=of),)
+    return ()
 
 
 def _ceremony_after(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
@@ -243,13 +270,18 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(visited["place"])
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
             clause = re.split(r"[、。\n「」()]", page.text[max(0, match.start() - 40) : match.start()])[-1]
-            if re.search(r"(?:する|している|した|る|れた|なる)$", clause):
+            if re.search(r"(?:する|している|した|る|れた|なる|く|つ|む|える|った|いた)(?:[㐀-鿿ァ-ヺー]{2,14})?$", clause):
                 clauses.append(clause)
+            if one_of := ONE_OF.match(page.text, match.end()):
+                beside.append(one_of["country"])
             after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
             if note := SEATED.match(after):
                 beside.append(note["seat"])
             if DEFINED.match(after):
                 beside.append(after)
+    if page.home not in (None, "JP") and FOREIGN.match(mention.name):
+        # a foreign outlet writes of its own country's bodies without saying so
+        clauses.append(str(Locale.parse("ja").territories.get(page.home, "")))
     if SINITIC.search(mention.name) or ending_of("sinitic").search(mention.name):
         clauses += _neighbours(page)
     return tuple(

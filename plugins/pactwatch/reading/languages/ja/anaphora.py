@@ -29,10 +29,12 @@ MOST_EXPLAINED = 60
 EXPLAINED = re.compile(
     r"(?P<full>[㐀-鿿ァ-ヺー・]{4,40})[(（](?:以下[、,:]?\s?|略称[::]?)?[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
 )
-HEADED = re.compile(r"(?:^|(?<=[、 　]))(?P<name>[㐀-鿿]{2,8})(?=[、とが])")
+HEADED = re.compile(r"(?:^|(?<=[、 　・と]))(?P<name>[㐀-鿿]{2,8})(?=[、とが・])")
 NUMBERED = re.compile(r"(?<![\d.,約計全])\d{2,4}(?:軍|中央|総合)?(?:病院|研究所|医院)(?![でを]\d)")
 NAMED_AGAIN = 3
 """Times that a page tells a number before 病院 where it is a name: a count is not told so often."""
+RUN_BY = re.compile(r"(?P<kind>[県都府道市])立(?=[㐀-鿿ァ-ヺー]{2})")
+"""県立がんセンター: of some prefecture or city."""
 TOWN = "都道府県州市区町村"
 DIGITS = "〇一二三四五六七八九"
 COUNTED = re.compile(
@@ -82,7 +84,7 @@ def headed(page: Page) -> frozenset[str]:
             or find_countries(name, "ja")
         ):
             continue
-        acts = re.findall(rf"(?:^|[。、\s]){name}(?:は|が|\(|と)", page.text, re.MULTILINE)
+        acts = re.findall(rf"(?:^|[。、\s・とや]){name}(?:は|が|\(|と|、|・|や)", page.text, re.MULTILINE)
         if len(acts) > (page.headline.start >= 0):
             found.add(name)
     return frozenset(found)
@@ -111,7 +113,7 @@ def stood_for(page: Page, kind: str, sentence: Sentence, masked: Callable[[str],
     loose = kind in {"社", "行"}
     before = page.text[: max(sentence.start, 0)]
     for line in reversed(re.split(r"(?<=[。\n])", before)[-AGO:]):
-        if not loose and kind not in line:
+        if not loose and kind not in line and not any(word in line for word in FOREIGN_KINDS.get(kind, ())):
             continue
         named = [chain.mention for chain in chains_in(masked(line)) if chain.mention is not None]
         for mention in named if loose else reversed(named):
@@ -120,7 +122,24 @@ def stood_for(page: Page, kind: str, sentence: Sentence, masked: Callable[[str],
     return None if loose else _elsewhere(page, kind, sentence)
 
 
+FOREIGN_KINDS = {
+    "院": ("Hospital", "Clinic", "Medical Center", "ホスピタル", "クリニック", "医療センター", "病院"),
+    "病院": ("Hospital", "Clinic", "Medical Center", "ホスピタル", "クリニック"),
+    "大": ("University", "College", "ユニバーシティ", "大学"),
+    "大学": ("University", "College", "ユニバーシティ", "アカデミー"),
+    "研究所": ("Institute", "Laboratory", "インスティテュート"),
+    "所": ("Institute", "研究所", "取引所"),
+    "財団": ("Foundation", "ファウンデーション"),
+    "銀行": ("Bank", "バンク"),
+    "協会": ("Association", "アソシエーション"),
+    "センター": ("Center", "Centre"),
+}
+"""What a short word stands for where the name is foreign: 同院 for Sunrise Hospital Phnom Penh."""
+
+
 def _fits(mention: Mention, kind: str) -> bool:
+    if any(word in mention.name for word in FOREIGN_KINDS.get(kind, ())):
+        return True
     return mention.name.endswith(kind) and (len(mention.name) > len(kind) or bool(mention.home))
 
 
@@ -150,6 +169,22 @@ def last_country(page: Page, sentence: Sentence, upto: int = 0) -> str:
     own = ("INT", page.home or "JP")
     named = [m for m in find_countries(before, "ja") if m.code not in own and len(m.words) > 1]
     return named[-1].words if named else ""
+
+
+def of_prefecture(page: Page, mention: Mention) -> Mention:
+    """県立がんセンター with the prefecture that the page names elsewhere, or that is the outlet's."""
+    found = RUN_BY.match(mention.name)
+    if found is None or mention.country or mention.home:
+        return mention
+    whole = re.search(rf"(?<![㐀-鿿])[㐀-鿿]{{2,4}}{re.escape(mention.name)}", page.text)
+    if whole is not None and find_places(whole.group())[:1]:
+        home = find_places(whole.group())[0].code
+        return replace(mention, name=whole.group(), aliases=(*mention.aliases, mention.name), country=home)
+    if page.home not in (None, "JP"):
+        return mention
+    place = own_place(page, found["kind"], "JP") if found["kind"] in PREFECTURES else None
+    name = f"{place.name}{mention.name[1:]}" if place else mention.name
+    return replace(mention, name=name, aliases=(*mention.aliases, mention.name), country="JP")
 
 
 def own_place(page: Page, kind: str, code: str | None = None) -> Mention | None:

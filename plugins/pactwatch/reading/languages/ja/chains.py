@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, replace
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, SAME, is_general
 from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
@@ -65,9 +65,12 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
             phrases[number + 1] = replace(quoted, quoted=False, notes=(*quoted.notes, phrase.text))
             links = []
             continue
+        if phrase.after == "" and phrase.quoted and number + 1 < len(phrases) and links:
+            # 同国の「シルクロード」観光大学: the quoted word is no owner
+            continue
         links.append(phrase)
         following = phrases[number + 1].text if number + 1 < len(phrases) else ""
-        if phrase.after == "の" or (phrase.after == "" and phrase.notes and DESCRIPTION.fullmatch(following)):
+        if phrase.after.strip() == "の" or (phrase.after == "" and phrase.notes and DESCRIPTION.fullmatch(following)):
             # ジェネリック医薬品(GE薬)大手
             continue
         chains.append(_chain(links, known))
@@ -90,10 +93,12 @@ def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:
     links: list[Phrase] = []
     for phrase in phrases_in(text):
         links.append(phrase)
-        if phrase.after == "の":
+        if phrase.after.strip() == "の":
             continue
         told = (mention_of(links, number, known) for number in range(len(links) - 1, -1, -1))
-        found += itertools.islice((m for m in told if m is not None), 1)
+        named = [m for m in told if m is not None]
+        # "X研究所のウズベキスタンでの仕事": the country is where it works
+        found += ([m for m in named if resolve(m.name) is None] or named)[:1]
         links = []
     return found
 

@@ -29,7 +29,7 @@ FIRST = re.compile(
 )
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
-    r"(?:調印式|締結式|署名式|交換式)[^。]{0,40}?(?:行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
+    r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
 CEREMONY_WAS_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
@@ -189,7 +189,8 @@ def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:
     """Where a clause about the older paper's signing ends: "昨年結んだ覚書を手直しし、署名した"."""
     shift = max(sentence.start, 0)
     older = [h for h in sentence.hits if h.role == "sign" and h.end <= papers[0].start and h is not verb]
-    if older and saying.ADNOMINAL.match(sentence.words[older[-1].end - shift :]):
+    behind = sentence.words[older[-1].end - shift :] if older else ""
+    if older and saying.ADNOMINAL.match(behind) and not CEREMONY.search(behind[:12]):
         return older[-1].end - shift
     return 0
 

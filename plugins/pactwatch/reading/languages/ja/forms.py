@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
+from pactwatch.records import Instrument
 
 MARK = r"[\s■●○◆◇□▼・▽*【〔\[(0-9.①-⑳]{0,6}"
-END = r"(?:[】〕\])]?[\s::／/]{1,8}|[】〕\]]\s?)"
+END = r"(?:[】〕\])]?[\s::／/]{1,8}|[】〕\]]\s?|[】〕\])]?$)"
 DAY = re.compile(
-    rf"^{MARK}(?:協定|覚書|MOU|合意書)?の?(?:締結|調印|署名|協定締結|覚書締結)(?:年月日|の?日付?|日時|の日時|の期日|式日時|式の日時)?{END}"
+    rf"^{MARK}(?:協定|覚書|MOU|合意書)?の?(?:締結|調印|署名|協定締結|覚書締結|取り?交わし|交換)(?:年月日|の?日付?|日時|の日時|の期日|式日時|式の日時|式)?{END}"
 )
 PARTNER = re.compile(
-    rf"^{MARK}(?:(?:協定|提携|締結|連携|調印)(?:の)?(?:相手)?(?:先|方|校|大学|機関|者|相手)名?|相手(?:方|先|校|機関|大学)名?|当事者|調印した者|署名した者)(?:名|機関)?{END}"
+    rf"^{MARK}(?:(?:協定|提携|締結|連携|調印|覚書|署名|参加)(?:の)?(?:相手)?(?:先|方|校|大学|機関|団体|企業|者|相手)名?|相手(?:方|先|校|機関|大学)名?|(?:協定|覚書|署名|締結)?の?(?:当事者|関係者|甲乙)|調印した者|署名した者|署名者)(?:名|機関)?{END}"
 )
+ITEM = re.compile(r"^\s*[・●○■◆◇▪•*\-–—①-⑳(（0-9.)）]{1,4}\s*")
+ITEMS = 8
+"""Lines under a label that are looked at."""
 MOST = 60
 """Lines that are looked at."""
 
@@ -42,11 +48,44 @@ def _day(sentence: Sentence, sheet: Sheet, after: int) -> list[Statement]:
 
 def _partner(sentence: Sentence, sheet: Sheet, after: int) -> list[Statement]:
     text = "\1" * after + sheet.masked(sentence)[after:]
-    named = [chain.mention for chain in chains_in(text) if chain.mention is not None][:1]
+    named = [chain.mention for chain in chains_in(text) if chain.mention is not None][:1] or _items(sentence, sheet)
     own = sheet.own()
-    if not named or own is None or own.name == named[0].name:
+    others = [one for one in named if own is None or one.name != own.name]
+    group = (*((own,) if own else ()), *others)
+    return [_told(sentence, group=group)] if others and len(group) > 1 else []
+
+
+def _items(label: Sentence, sheet: Sheet) -> list[Mention]:
+    """The bodies that the lines under a label name, one a line; 当社 is the page's own."""
+    found: list[Mention] = []
+    for line in sheet.page.sentences[label.order + 1 : label.order + 1 + ITEMS]:
+        item = ITEM.match(line.words)
+        if item is None or line.words.endswith("。"):
+            break
+        text = "\1" * item.end() + sheet.masked(line)[item.end() :]
+        chains = chains_in(text, sheet.known())
+        body = next((chain.mention for chain in chains if chain.mention is not None), None)
+        if body is None and not any(chain.is_self for chain in chains) and chains and FOREIGN.search(chains[0].text):
+            # whoever stands there is a party, whatever its name looks like
+            body = Mention(name=chains[0].text, start=-1, end=-1)
+        if body is not None:
+            found.append(replace(body, start=-1, end=-1))
+    return found
+
+
+def form_alone(sheet: Sheet) -> list[Statement]:
+    """The news of a page that is but a form: a headline that names a paper, the lines its day and its parties."""
+    headline = sheet.page.headline
+    if headline is None or not headline.has("instrument") or headline.has("plan", "end", "deal", "opinion"):
         return []
-    return [_told(sentence, group=(own, named[0]))]
+    lines = form_of(sheet)
+    groups = [group for line in lines for group in line.groups]
+    dates = [date for line in lines for date in line.dates]
+    if not groups or not dates:
+        return []
+    paper = next(hit for hit in headline.hits if hit.role == "instrument")
+    told = replace(lines[0], sentence=headline.order, rule="a form", detail=False, anaphor=False)
+    return [replace(told, groups=(groups[0],), dates=(dates[0],), instrument=Instrument(paper.value)), *lines]
 
 
 def _told(sentence: Sentence, group: tuple[Mention, ...] = (), dates: tuple[When, ...] = ()) -> Statement:

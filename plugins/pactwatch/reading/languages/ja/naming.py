@@ -6,6 +6,7 @@ import re
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, FOREIGN, LEGAL, OF_PAPER, OFFICE, is_body
 from pactwatch.reading.languages.ja.people import is_person, leader_of, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
@@ -39,6 +40,8 @@ LETTER_BEGINS = re.compile(
 CAMPUS = re.compile(r"(?<=大学)[㐀-鿿ァ-ヺー]{1,8}キャンパス$")
 LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印](?=[ァ-ヺ][ァ-ヺー]{2})")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
+NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
+KANA = re.compile(r"[ァ-ヺー・]+")
 SORT = re.compile(
     r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
 )
@@ -56,6 +59,9 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     link = links[number]
     if office := _ministry(links, number) or _state(links, number):
         return office
+    if ministry_of(link.text) and FOREIGN.match(link.text):
+        # a minister of whom the words tell no state is a person
+        return None
     bare = without_person(link.text)
     told = bare
     if bare is not None:
@@ -69,6 +75,9 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         or (bare != told and bool(FOREIGN.match(bare)))
         or _is_office_of_a_country(links, number, bare)
     ):
+        return None
+    if number and NEAR_BY.search(links[number - 1].text) and KANA.fullmatch(bare) and kind_by_ending(bare, "ja") is None:
+        # クアラルンプール近郊のセルダン
         return None
     home, aliases = _beside(link.notes)
     start, name = link.start + link.text.index(bare), bare

@@ -55,8 +55,10 @@ def leader_of(text: str) -> str | None:
 
 
 def is_person(text: str) -> bool:
-    """Whether the words are a person with a title."""
-    return bool(ending_of("title").search(text)) and text not in words_of("part")
+    """Whether the words are a person with a title, also a minister of some state: ピンクヴァート州経済相."""
+    if text in words_of("part"):
+        return False
+    return bool(ending_of("title").search(text)) or (len(text) > 4 and _minister().search(text) is not None)
 
 
 def without_person(text: str) -> str | None:

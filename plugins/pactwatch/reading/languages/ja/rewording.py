@@ -7,11 +7,23 @@ import re
 BLANK = "\3"
 """Stands for letters that are gone; phrases.py leaves it out of the words between names."""
 PARTNER = r"(?:パートナー|相手(?:方|先|役)?|提携先|締結先|連携先)"
+CHOSEN = re.compile(
+    r"(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役)?(?:に|として)、?(?P<whom>[^。を]{2,60})を(?=選|迎|指名|定め|決め)"
+)
+"""協定の相手に、Bを選んだ: with whom it is."""
+HOST = re.compile(r"^[^はが]{2,30}?との(?:会談|会合|会見|面談|懇談|面会|協議)の?(?:席|場|折|際|後|中)?(?:上)?で?は?、")
+"""首相との会談の席では、AがBと: at whose meeting others signed."""
+MORE = re.compile(r"[はが][^。]{0,80}と")
 START, NAME = r"(?:(?<=の)|(?<=[、はが])|^)", r"(?=[㐀-鿿ァ-ヺA-Z「])"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # 県をパートナーとする協定, Bを提携先に選び
     (re.compile(rf"を{PARTNER}(?:とする|とした)"), "との"),
-    (re.compile(rf"を{PARTNER}(?:として|に選び|に選んで|に)"), "と"),
+    (re.compile(rf"を(?:[^、。を]{{2,20}}の)?{PARTNER}(?:として|に選び|に選んで|に選ん|に選|に指名し|に迎え|に)"), "と"),
+    # A、BというX国の2機関と
+    (re.compile(r"という[^、。というと]{0,16}(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)(?:の?それぞれ|それぞれ)?(?=と)"), ""),
+    (re.compile(r"(?:それぞれ|各々|の各々|のそれぞれ)(?=と[、のは]?)"), ""),
+    # 2団体を迎え、; B社を招き、
+    (re.compile(r"(?:の(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校))?を(?:迎え(?:て|入れ)?|招(?:い|き)て?|迎え入れ)、"), "と、"),
     # AのほかBとC; Aをはじめ、B
     (re.compile(r"のほか(?:に)?、?|に加え(?:て)?、?|をはじめ(?:とする|として|として、)?、?|を含む"), "、"),
     # A、Bに、C、Dの3社が加わった計7者が
@@ -30,6 +42,10 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def reworded(text: str) -> str:
     """The masked text with each idiom in plain words; what they are shorter is blanked."""
+    if chosen := CHOSEN.search(text):
+        text = f"{text[: chosen.end('whom')]}と{text[chosen.end('whom') + 1 :]}"
+    if (host := HOST.match(text)) and MORE.search(text, host.end()):
+        text = "\1" * host.end() + text[host.end() :]
     for pattern, plain in RULES:
         if pattern.search(text):
             text = pattern.sub(lambda found, plain=plain: _padded(plain, found), text)  # type: ignore[misc]

@@ -28,6 +28,10 @@ ADNOMINAL = re.compile(
     r"^(?:し|され|わし|わされ|ん|ばれ|んで)?(?:た|だ)(?:ばかりの)?、?(?=[㐀-鿿ァ-ヺ「『A-Z])(?!こと|の(?:は|が|を)|もの|と|ため|際|後|上)"
     r"|^(?:し|され|わし|ん|ばれ)?(?:て|で)(?:いる|いた|きた)(?=[㐀-鿿ァ-ヺ「『A-Z])(?!と|際|旨)"
 )
+BESIDES = re.compile(
+    r"^(?:する|す|ぶ|わす)?(?:と同時|とともに|と共に|一方で|のと(?:同時|あわせ|並行)|ほか|だけでなく|かたわら|のに(?:あわせ|合わせ|続)|など(?:し|、))[^。]*(?:た|だ|ている|ています)。?$"
+)
+"""覚書を交わすと同時に、今後を話し合った: the tense is that of the sentence."""
 NOUN = re.compile(r"[㐀-鿿ァ-ヺA-Z]{2}")
 NEGATED = re.compile(r"^(?:し|され|わさ|んで|ば|ぶに|せ)?(?:ない|なかった|ず|至らな|いな)")
 RECALLS = re.compile(
@@ -49,7 +53,10 @@ TO_RENEW = re.compile(
     r"(?:更新|更改|延長|改定|再締結)(?:する)?(?:考え|方針|予定|見通し|見込み|意向|計画|へ(?:$|[、 ])"
     r"|こと(?:で|を|に)(?:合意|決|確認|一致)|したい|を(?:目指|検討|協議|求))"
 )
-NEGOTIATES = re.compile(r"(?:協議|交渉|話し合い|調整|検討|準備)(?:が|を|に)?(?:続|進|始|入|して|中|開|重)")
+NEGOTIATES = re.compile(
+    r"(?:協議|交渉|話し合い|調整|検討|準備|作業|詰め|すり合わせ|(?:覚書|協定|文書|文面|案)づくり|作成)(?:が|を|に)?(?:続|進|始|入|して|中|開|重|大詰|急|本格|最終)"
+    r"|(?:締結|署名|調印|年内|来年|年度内)[^。]{0,10}を(?:目指|めざ|目標)|(?:締結|調印|署名)に(?:向け|前向き|意欲)|(?:文案|文面|条文)を(?:詰め|練)"
+)
 
 
 def said_after(stem: str, tail: str) -> Said | None:
@@ -58,6 +65,8 @@ def said_after(stem: str, tail: str) -> Said | None:
         return None
     if HELD.match(tail) or ADNOMINAL.match(tail):
         return Said.HELD
+    if BESIDES.match(tail):
+        return Said.SIGNED
     if PLANNED.match(tail):
         return Said.PLANNED
     if stem in {"結ぶ", "交わす", "むすぶ"}:

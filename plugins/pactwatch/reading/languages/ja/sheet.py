@@ -16,6 +16,7 @@ from pactwatch.reading.languages.ja.anaphora import (
     just_named,
     last_country,
     numbered,
+    of_prefecture,
     state_of,
     stood_for,
 )
@@ -49,6 +50,14 @@ THIS_YEAR = ("今年", "本年", "ことし", "当年")
 OPENING = 6
 """Sentences in which a page without a day of publication tells the day of its news."""
 FULL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日")
+
+
+HEADED_BY = {
+    Kind.UNIVERSITY: ("学長", "総長", "学部長", "研究科長"),
+    Kind.HOSPITAL: ("院長", "総長", "病院長", "センター長"),
+    Kind.INSTITUTE: ("所長", "機構長", "理事長", "センター長", "研究所長"),
+}
+"""Titles by which a page of such a body speaks of its own heads."""
 
 
 class Sheet:
@@ -158,7 +167,7 @@ class Sheet:
         if group.is_self and (own := self.own()):
             found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
         if group.same and is_person(group.same):
-            one = person_stands_for(self.page, group.same, self._chains, self.own() if self._is_of_own() else None)
+            one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
             one = one or self.host(sentence)
             found = [one, *found] if one else found
         elif group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
@@ -187,6 +196,15 @@ class Sheet:
     def _chains(self, sentence: Sentence) -> list[Chain]:
         return chains_in(self.masked(sentence), self.known())
 
+    def _own_of(self, person: str) -> Mention | None:
+        """The page's own body, where it speaks of itself, or has heads with such a title."""
+        own = self.own()
+        if own is None or self._is_of_own():
+            return own
+        told = kind_by_ending(own.name, "ja")
+        heads = HEADED_BY.get(told[1]) if told else None
+        return own if heads and person.endswith(heads) else None
+
     def _is_of_own(self) -> bool:
         """Whether the page speaks of its owner: 当社, 本学."""
         return bool(pattern_of("self").search(self.page.text))
@@ -213,7 +231,7 @@ class Sheet:
             mention = replace(mention, home=mention.home.replace("同国", country))
         full = self.explained().get(mention.name)
         if full is None:
-            return mention
+            return of_prefecture(self.page, mention)
         home = f"{mention.home} {full.home}".strip()
         return replace(mention, name=full.name, aliases=full.aliases, home=home, country=full.country)
 
