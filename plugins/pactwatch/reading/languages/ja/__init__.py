@@ -19,7 +19,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
-from pactwatch.reading.languages.ja.forms import form_alone, form_of
+from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
@@ -32,6 +32,7 @@ from pactwatch.reading.languages.wholes import (
     strangers_tell_no_year,
     visit_before,
 )
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 from pactwatch.reading.organisations import named
@@ -45,6 +46,10 @@ DEFINED = re.compile(
 )
 ONE_OF = re.compile(r"(?:、[^。、]{2,24}){0,2}(?:という|などの?|の)(?P<country>[ァ-ヺー㐀-鿿]{2,10})の(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)")
 """X、YというセネガルのN機関."""
+RELATIVE = re.compile(
+    r"(?:する|している|した|る|れた|なる)$|(?:本拠|本社|本部|拠点|拠)[をがの][^、。]{0,6}(?:置く|おく|構える|ある|もつ|持つ|置いた)[㐀-鿿ァ-ヺー]{0,14}$"
+)
+"""A clause that tells of the name behind it, which may tell its home."""
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
 """Brackets behind another mention of the name, which may tell its seat."""
 VISITED = re.compile(r"(?P<place>[^、。がはに\n]{2,16})を訪(?:れ|ね|問し)て?、?$")
@@ -90,7 +95,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
-        found += form_of(sheet)
+        found = with_form(found, form_of(sheet))
     elif not found:
         found += form_alone(sheet) or softly_told(sheet)
     settled = [_with_own(s, sheet) for s in deal_silences(page, _settled(page, found, sheet))]
@@ -270,7 +275,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(visited["place"])
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
             clause = re.split(r"[、。\n「」()]", page.text[max(0, match.start() - 40) : match.start()])[-1]
-            if re.search(r"(?:する|している|した|る|れた|なる|く|つ|む|える|った|いた)(?:[㐀-鿿ァ-ヺー]{2,14})?$", clause):
+            if RELATIVE.search(clause):
                 clauses.append(clause)
             if one_of := ONE_OF.match(page.text, match.end()):
                 beside.append(one_of["country"])
@@ -279,7 +284,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(note["seat"])
             if DEFINED.match(after):
                 beside.append(after)
-    if page.home not in (None, "JP") and FOREIGN.match(mention.name):
+    if page.home not in (None, "JP") and FOREIGN.match(mention.name) and not about(page).keys() - {page.home, "JP"}:
         # a foreign outlet writes of its own country's bodies without saying so
         clauses.append(str(Locale.parse("ja").territories.get(page.home, "")))
     if SINITIC.search(mention.name) or ending_of("sinitic").search(mention.name):

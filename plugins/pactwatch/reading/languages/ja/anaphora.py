@@ -33,7 +33,7 @@ HEADED = re.compile(r"(?:^|(?<=[、 　・と]))(?P<name>[㐀-鿿]{2,8})(?=[、�
 NUMBERED = re.compile(r"(?<![\d.,約計全])\d{2,4}(?:軍|中央|総合)?(?:病院|研究所|医院)(?![でを]\d)")
 NAMED_AGAIN = 3
 """Times that a page tells a number before 病院 where it is a name: a count is not told so often."""
-RUN_BY = re.compile(r"(?P<kind>[県都府道市])立(?=[㐀-鿿ァ-ヺー]{2})")
+RUN_BY = re.compile(r"(?P<kind>[県都府道市])立(?=[㐀-鿿ァ-ヺーぁ-ん]{2})")
 """県立がんセンター: of some prefecture or city."""
 TOWN = "都道府県州市区町村"
 DIGITS = "〇一二三四五六七八九"

@@ -274,7 +274,7 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
     ):
         said = Said.PLANNED
     elif saying.recalls(after) or (
-        re.search(r"記念|周年|フォロー|報告|後押し$", after) and not re.match(r"(?:を|に)?(?:締結|調印|署名)$", after)
+        re.search(r"記念|周年|フォロー|報告|後押し$", after) and not re.match(r"(?:を|に)?(?:締結|調印|署名)(?:$|の?(?:ご|御)?(?:報告|お?知らせ))", after)
     ):
         said = Said.HELD if not re.search(r"後押し", after) else Said.SIGNED
     return [statement(sentence, sheet, text, Told(said, rule, papers, len(text)))]
