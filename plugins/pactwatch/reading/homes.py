@@ -44,6 +44,10 @@ CAMPUS = re.compile(
     r"(?:大学|大學|学院|學院|中大|科大|城大|浸大|理大)(?:[(（](?P<town>[㐀-鿿]{2,6})[)）]"
     r"|(?P<where>[㐀-鿿]{2,6})(?:校区|校區|校园|校園|分校|医院|醫院|研究院|研究生院))$"
 )
+LATIN_CAMPUS = re.compile(
+    r"\b(?:Hospital|Clinic|University|College|School|Medicine|Medical Cent(?:er|re)|Campus)(?:\s-\s|-|\s|, )(?P<town>[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})$"
+)
+"""Sunrise Japan Hospital Phnom Penh, New York University Abu Dhabi."""
 SCHOOL = re.compile(r"(?:大学|大學|理工学院|理工學院|医院|醫院)$")
 # "in Korea", "Korea branch", "(서울)": words behind the name say where an office is, not whose it is.
 ABROAD = re.compile(r"\b(?:in|at|to)\s+$")
@@ -88,6 +92,8 @@ def _home(code: str, rule: str, found: re.Match[str]) -> Home:
 
 def _campus(name: str, language: str) -> Home | None:
     """A school or hospital that a body keeps abroad is at home where it stands: 香港大学深圳医院."""
+    if (found := LATIN_CAMPUS.search(name)) and (code := _country_of(found["town"])):
+        return Home(code=code, rule="campus", words=found["town"], start=found.start("town"), end=found.end("town"))
     if found := CAMPUS.search(name):
         part = "town" if found["town"] else "where"
         place = next((p for p in find_places(found[part]) if p.strength == "strong" and p.words == found[part]), None)
@@ -103,6 +109,15 @@ def _campus(name: str, language: str) -> Home | None:
     if town is None or not any(m.start == town.end for m in find_countries(name, language)):
         return None
     return Home(code=town.code, rule="campus", words=town.words, start=0, end=town.end)
+
+
+def _country_of(town: str) -> str | None:
+    """The country of a town, or the country itself, where the words are its whole name."""
+    place = next((p for p in find_places(town) if p.strength == "strong" and p.words == town), None)
+    if place is not None or resolve(town):
+        return place.code if place else resolve(town)
+    city = city_country(town)
+    return city.code if city and city.words == town else None
 
 
 def _mission(name: str, language: str) -> Home | None:

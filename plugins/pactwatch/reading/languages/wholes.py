@@ -87,7 +87,8 @@ def _goes_on(page: Page, statement: Statement, opening: str) -> bool:
     here = page.sentences[statement.sentence : statement.sentence + 2]
     if not any(hit.value == "news" for sentence in here for hit in sentence.hits if hit.role == "follow"):
         return False
-    return _is_in(opening, statement)
+    leads = [s.words for s in page.sentences if s.place == "lead"]
+    return _is_in("\n".join((opening, *leads)), statement)
 
 
 class Dated(Protocol):
