@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
-from pactwatch.reading.languages.ja.presenting import SIGNERS, alone_signs, presented
+from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement, when
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
@@ -236,6 +236,8 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
     after = words[papers[0].end - shift :]
     if saying.TO_RENEW.search(words):
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "to be renewed", papers, len(text)))]
+    if WAS_CHOSEN.search(words) and not saying.recalls(after):
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "chosen for a partner", papers, len(text)))]
     if DECLARATION.search(words[papers[-1].start - shift :]):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
     if RENEWED.search(words) and re.search(r"更新し|更改し|改定し|延長し|改訂し|再締結し|更新(?:しました|した)", words):

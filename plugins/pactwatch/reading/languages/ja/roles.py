@@ -19,6 +19,7 @@ AND = re.compile(
 ATTENDS = re.compile(
     r"出席|同席|立ち会|立会|見守|参加|列席|臨席|参列|見届け|後押し|支援し|橋渡し|仲立ち|仲介|主催|司会"
 )
+TOWN = re.compile(r"[都道府県州市区町村]$")
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
@@ -78,10 +79,17 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 # "A、Bを運営するCと": B tells of C
                 groups += _closed(row[:-1], "list")
                 row = row[-1:]
-        groups += _closed(row, role)
+        groups += _closed(row, "subject" if role == "other" and _acts_together(row) else role)
         row = []
     groups += _closed(row, "list")
     return _without_relatives(groups, chains)
+
+
+def _acts_together(row: list[Chain]) -> bool:
+    """ "AとB、Cで、覚書を結んだ": bodies joined by と that no place is among."""
+    if len(row) < 2 or not row[-1].after.startswith(("で、", "で\2")) or not any("と" in c.after for c in row[:-1]):
+        return False
+    return not any(c.mention is None or resolve(c.mention.name) or TOWN.search(c.mention.name) for c in row)
 
 
 def _counts(chain: Chain) -> bool:
