@@ -71,7 +71,7 @@ NOT_OF_ITSELF = re.compile(
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
 VISIT = re.compile(
-    r"縁を結|手を結|手を組|手を携|訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
+    r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
 )
 
 

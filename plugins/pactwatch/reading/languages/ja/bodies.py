@@ -36,6 +36,11 @@ NUMBER = re.compile(
     r"|両[市県府都道州省区町村国校社]{2}$|両(?:国|政府|首脳|当局|国政府|国首脳|市|県|州|省|大臣|学長|大学|校|社|者|機関|団体|病院|組織|法人|財団|協会|センター|研究所|行|学|院|区|町|村)$"
 )
 ESTABLISHED = re.compile(r"^(?:国立|王立|県立|市立|都立|府立|道立|州立|公立|国営)[㐀-鿿ァ-ヺー・]{3,}$")
+TOWN = re.compile(r"[㐀-鿿]{2}[市町村]")
+NO_TOWN = re.compile(
+    r"^[同両各本全当他大小首旧新数隣区県府都道市一二三四五六七八九十]|[都農漁山離寒僻開県府港下古門宿][市村町]$|^(?:近隣|周辺|関係|加盟|参加|対象|中核|政令|指定|地方|主要|開催|候補|隣接|管内|田舎|温泉|選手|地球|平和|国際|医療|無医)"
+)
+"""東海市, 白川村; not 両都市, 農山村."""
 PAPERS = re.compile(r"(?<![A-Za-z])(?:MOU|MoU|MOC|MOA|LOI|FTA|EPA|GSOMIA|ACSA)(?![A-Za-z])")
 THING = re.compile(
     r"(?:サービス|プログラム|プラットフォーム|セミナー|フォーラム|シンポジウム|サミット|イベント|プロジェクト|キャンペーン|ニーズ|"
@@ -44,7 +49,7 @@ THING = re.compile(
 )
 """Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
 ACTIVITY = re.compile(
-    r"(?:支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|解析|分析|診断|治療)$"
+    r"(?:支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|解析|分析|診断|治療)$"
 )
 """スタートアップ支援: what is done, unless the ending makes it a body's name."""
 OF_PAPER = re.compile(
@@ -84,7 +89,9 @@ def _is_of_a_kind(name: str) -> bool:
     told = kind_by_ending(name, "ja")
     if told is None or len(name) <= len(told[0]) or name[: -len(told[0])] in words_of("generic"):
         return False
-    return told[1] is not Kind.GOVERNMENT or len(told[0]) > 1 or home_of(name, "ja") is not None or len(name) > 3
+    if told[1] is not Kind.GOVERNMENT or len(told[0]) > 1 or len(name) > 3:
+        return True
+    return home_of(name, "ja") is not None or (bool(TOWN.fullmatch(name)) and not NO_TOWN.search(name))
 
 
 def _is_a_name(name: str) -> bool:

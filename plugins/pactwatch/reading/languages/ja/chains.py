@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, SAME, is_general
 from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 COUNTED = re.compile(
@@ -112,6 +114,8 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
         if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break
+    if mention is not None and number < len(links) - 1 and (local := _of_place(links, mention)):
+        mention = local
     if mention is None and first.text == "政府" and len(links) == 1:
         mention = Mention(name="日本", start=first.start, end=first.end, country="JP", kind=Kind.GOVERNMENT)
     stem = next((link.text for link in links if _stands_for_page(link.text)), "")
@@ -129,6 +133,20 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         of_paper=of_paper and mention is not None,
         is_person=mention is None and len(links) == 1 and is_person(last.text),
     )
+
+
+def _of_place(links: list[Phrase], place: Mention) -> Mention | None:
+    """ビシケクの医療短期大学: a body that only its town names; None where the words before are no mere town."""
+    last = links[-1]
+    if kind_by_ending(place.name, "ja") or resolve(place.name) or last.text in words_of("part"):
+        return None
+    is_known = any(p.start == 0 and p.end == len(place.name) for p in find_places(place.name))
+    if not is_known and city_country(place.name) is None:
+        return None
+    told = kind_by_ending(last.text, "ja")
+    if told is None or told[1] is Kind.GOVERNMENT or len(told[0]) < 3 or COUNTED.search(last.text):
+        return None
+    return Mention(name=last.text, start=last.start, end=last.end, home=place.name)
 
 
 def _stands_for(text: str) -> str:

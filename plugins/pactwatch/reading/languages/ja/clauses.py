@@ -176,6 +176,8 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said, rule = Said.PLANNED, "agreed to sign"
     elif before_paper and presented(sentence, papers, sentence.words[: verb.start - shift], sheet):
         said = Said.SIGNED
+    elif before_paper and _is_news(sentence, sheet, papers, verb.start - shift):
+        said = Said.SIGNED
     elif before_paper:
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
     if said is Said.HELD and AGREES.search(tail) and not saying.recalls(tail):
@@ -183,6 +185,16 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     upto = len(text) if before_paper else verb.start - shift
     recalled = 0 if before_paper else _recalled(sentence, papers, verb)
     return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+
+
+def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bool:
+    """ "8日に結んだ覚書により": what was signed some days ago is the news, whatever its verb; or it takes effect."""
+    behind = sentence.words[papers[-1].end - max(sentence.start, 0) :]
+    if saying.LEANS_ON.match(behind):
+        return False
+    if saying.TAKES_EFFECT.match(behind):
+        return not sentence.has("history")
+    return any(day.start < at and sheet.is_of_these_weeks(day) for day in sheet.dates(sentence))
 
 
 def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:
@@ -215,6 +227,7 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     upto = len(text) if SIGNERS.search(text) else at
     made = statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], upto))
     before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
+    before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
     named = next((h for s in reversed(before) if s.place in ("lead", "body") for h in _papers(s)), None)
     groups = made.groups if named and all(len(group) > 1 for group in made.groups) else ()
     if made.earlier or not (made.dates or groups):
@@ -240,7 +253,7 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "chosen for a partner", papers, len(text)))]
     if DECLARATION.search(words[papers[-1].start - shift :]):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
-    if RENEWED.search(words) and re.search(r"更新し|更改し|改定し|延長し|改訂し|再締結し|更新(?:しました|した)", words):
+    if RENEWED.search(words) and saying.RENEWED.search(words, papers[0].end - shift):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -43,6 +44,8 @@ NOT_NOW = re.compile(
 )
 DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
 RECENT_DAYS = 100
+WEEKS_DAYS = 35
+FULL = len("2000-01-01")
 VISITS = re.compile(r"を訪")
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
@@ -132,6 +135,13 @@ class Sheet:
         if published is None or not date.year or not date.month:
             return False
         return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
+
+    def is_of_these_weeks(self, date: DateMention) -> bool:
+        """Whether a day lies in the weeks before publication."""
+        published = self.page.published
+        if published is None or not (date.day and date.value) or date.is_future or len(date.value) < FULL:
+            return False
+        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= WEEKS_DAYS
 
     def has_recent_day(self, sentence: Sentence, upto: int) -> bool:
         """Whether the sentence gives, up to there, a day that is news at publication."""
