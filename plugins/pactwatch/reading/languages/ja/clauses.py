@@ -194,7 +194,8 @@ def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bo
         return False
     if saying.TAKES_EFFECT.match(behind):
         return not sentence.has("history")
-    return any(day.start < at and sheet.is_of_these_weeks(day) for day in sheet.dates(sentence))
+    before = [day for day in sheet.dates(sentence) if day.start < at]
+    return bool(before) and sheet.is_of_these_weeks(before[-1])
 
 
 def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:
@@ -229,7 +230,7 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
     before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
     named = next((h for s in reversed(before) if s.place in ("lead", "body") for h in _papers(s)), None)
-    groups = made.groups if named and all(len(group) > 1 for group in made.groups) else ()
+    groups = made.groups if named and not sentence.has("both") and all(len(group) > 1 for group in made.groups) else ()
     if made.earlier or not (made.dates or groups):
         return []
     paper = Instrument(named.value) if named else None

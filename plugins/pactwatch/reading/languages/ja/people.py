@@ -22,6 +22,8 @@ CHINESE = re.compile(
     r"[㐀-鿿]{2}[県市省区州]"
 )
 """周春米県(長): a Chinese name before the title, no place."""
+FOREIGN_NAME = re.compile(r"[ァ-ヺー]{1,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4}[県市省区州]")
+"""デディ・ムルヤディ州(知事): a person's name before the title."""
 PERSON = re.compile(r"[㐀-鿿々]{2,6}")
 JAPANESE_OFFICES = {
     "外": "外務", "厚労": "厚生労働", "経産": "経済産業", "文科": "文部科学", "国交": "国土交通", "農": "農林水産",
@@ -72,7 +74,7 @@ def without_person(text: str) -> str | None:
             found.start == 0 and found.end >= len(place) - 1 for found in find_places(place)
         ):
             return place
-        if CHINESE.fullmatch(place) and not find_places(place):
+        if (CHINESE.fullmatch(place) or FOREIGN_NAME.fullmatch(place)) and not find_places(place):
             return None
     known = [one for one in find_organisations(text) if one.end <= title.start()]
     if known and known[0].start == 0:
