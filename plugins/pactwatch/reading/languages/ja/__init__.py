@@ -18,7 +18,7 @@ from babel import Locale
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import FOREIGN
-from pactwatch.reading.languages.ja.clauses import EACH_ITS_OWN, statements_of
+from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -94,6 +94,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
+    found = _named_once(found)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:
@@ -103,6 +104,15 @@ def statements(page: Page) -> tuple[Statement, ...]:
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+
+
+def _named_once(found: list[Statement]) -> list[Statement]:
+    """Who signed apart from the paper's sentence is told for those whom that sentence does not name."""
+    full = {s.sentence for s in found if any(len(group) > 1 for group in s.groups) and s.rule != APART}
+    return [
+        replace(s, groups=(), anaphor=True) if s.rule == APART and full & {s.sentence - 1, s.sentence - 2} else s
+        for s in found
+    ]
 
 
 def _is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:

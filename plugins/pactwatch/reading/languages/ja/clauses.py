@@ -56,6 +56,7 @@ OTHER_NOUN = re.compile(
 )
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
+APART = "signed, the paper not named again"
 SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
 
 
@@ -226,7 +227,7 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
         )
         return [replace(made, groups=couples, anaphor=False)]
     upto = len(text) if SIGNERS.search(text) else at
-    made = statement(sentence, sheet, text, Told(Said.SIGNED, "signed, the paper not named again", [], upto))
+    made = statement(sentence, sheet, text, Told(Said.SIGNED, APART, [], upto))
     before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
     before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
     named = next((h for s in reversed(before) if s.place in ("lead", "body") for h in _papers(s)), None)
