@@ -24,7 +24,7 @@ from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.telling import dates_of
-from pactwatch.reading.languages.ja.words import ending_of
+from pactwatch.reading.languages.ja.words import ending_of, foreign_words
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -50,6 +50,8 @@ RELATIVE = re.compile(
     r"(?:する|している|した|る|れた|なる)$|(?:本拠|本社|本部|拠点|拠)[をがの][^、。]{0,6}(?:置く|おく|構える|ある|もつ|持つ|置いた)[㐀-鿿ァ-ヺー]{0,14}$"
 )
 """A clause that tells of the name behind it, which may tell its home."""
+HOUSE = re.compile(r"^([ァ-ヺー]{3,})(?:・[ァ-ヺー]|社$)")
+OWNED_BY = re.compile(r"([ァ-ヺー]{3,}|[A-Z][A-Za-z]{2,})(?:財閥|グループ|社)?(?:傘下|の?子会社|系列)")
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
 """Brackets behind another mention of the name, which may tell its seat."""
 VISITED = re.compile(r"(?P<place>[^、。がはに\n]{2,16})を訪(?:れ|ね|問し)て?、?$")
@@ -71,7 +73,7 @@ NOT_OF_ITSELF = re.compile(
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
 VISIT = re.compile(
-    r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問し|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
+    r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問(?:し|。|、)|訪ね|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
 )
 
 
@@ -148,7 +150,7 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
         for group in sheet.groups(sentence, text)
         for m in sheet.bodies(group, sentence)
         # "サウジアラビアで": a country where something happens is no party
-        if group.role != "other" or resolve(m.name) is None
+        if group.role != "other" or (resolve(m.name) is None and not m.name.endswith("港"))
     ]
     told = {m.name for m in found}
     found += [m for m in sheet.others(sentence, text) if m.name not in told and resolve(m.name) is None]
@@ -275,7 +277,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside other appearances of the name that may tell its home: what stands before it, and what it "is"."""
     beside: list[str] = []
     clauses: list[str] = []
-    for name in (mention.name, *mention.aliases):
+    for name in (mention.name, *mention.aliases, *_houses(mention)):
         if len(name) < 2:
             continue
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
@@ -302,6 +304,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     return tuple(
         words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
     )
+
+
+def _houses(mention: Mention) -> tuple[str, ...]:
+    """The house of a firm that bears its name, オラノ for オラノ・リサイクル社, or that owns it: アヤラ財閥傘下."""
+    found = [*HOUSE.findall(mention.name)[:1], *OWNED_BY.findall(mention.home)[:1]]
+    return tuple(name for name in found if resolve(name) is None and name not in foreign_words())
 
 
 def _neighbours(page: Page) -> list[str]:

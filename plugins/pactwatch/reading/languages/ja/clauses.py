@@ -29,10 +29,10 @@ FIRST = re.compile(
 )
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
-    r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
+    r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
 CEREMONY_WAS_HELD = re.compile(
-    r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
+    r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
 )
 # "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
 FIRST_OF_ITS_KIND = re.compile(
@@ -42,6 +42,10 @@ FIRST_OF_ITS_KIND = re.compile(
 IS_TO_COME = re.compile(
     r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
 )
+HABIT = re.compile(
+    r"(?:結ぶ|結んでいる|締結する|締結している|交わす|交わしている|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
+)
+"""協定を結ぶ大学もあり: said of many, of none in particular."""
 STATISTIC = re.compile(
     r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
     r"|\d{2,}(?:件|本)?(?:を超える|余りの|以上の)(?:覚書|協定|提携|MOU|合意書)"
@@ -56,6 +60,9 @@ OTHER_NOUN = re.compile(
 )
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
+DAYS, WEEKS = 10, 35
+"""How old a signing is news that a sentence leans on, and one that it only mentions."""
+LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
 SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
 
@@ -66,7 +73,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
         return _caption(sentence, sheet)
     if DENIED.search(sentence.words):
         return []
-    if FIRST_OF_ITS_KIND.search(sentence.words) or STATISTIC.search(sentence.words):
+    if any(pattern.search(sentence.words) for pattern in (FIRST_OF_ITS_KIND, STATISTIC, HABIT)):
         return []
     if first := FIRST.search(sentence.words):
         return [_first_of_all(sentence, first)]
@@ -119,7 +126,15 @@ def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
 
 def _papers(sentence: Sentence) -> list[Hit]:
     """The agreements named; a contract's name that only ends like one is none."""
-    return [h for h in sentence.hits if h.role == "instrument"]
+    found = [h for h in sentence.hits if h.role == "instrument"]
+    if found:
+        return found
+    # "協定に基づく初の受け入れ" is one word of the list
+    leaned = [(h, paper) for h in sentence.hits if h.role == "follow" and (paper := LEANED_ON.match(h.words))]
+    return [
+        h._replace(role="instrument", value="MOU" if paper["mou"] else "OTHER", words=paper.group(), end=h.start + paper.end())
+        for h, paper in leaned[:1]
+    ]
 
 
 def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
@@ -167,7 +182,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
         is_news = saying.AT_EVENT.search(sentence.words[: verb.start - shift]) and not sheet.names_a_year(sentence)
         said = Said.SIGNED if is_news else Said.HELD
-    if said is Said.PLANNED and CEREMONY_WAS_HELD.search(tail):
+    if said in (Said.PLANNED, Said.HELD) and CEREMONY_WAS_HELD.search(tail) and not saying.recalls(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED
     if said is None:
@@ -191,12 +206,11 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
 def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bool:
     """ "8日に結んだ覚書により": what was signed some days ago is the news, whatever its verb; or it takes effect."""
     behind = sentence.words[papers[-1].end - max(sentence.start, 0) :]
-    if saying.LEANS_ON.match(behind):
-        return False
-    if saying.TAKES_EFFECT.match(behind):
+    leans = saying.LEANS_ON.match(behind) is not None
+    if saying.TAKES_EFFECT.match(behind) and not leans:
         return not sentence.has("history")
     before = [day for day in sheet.dates(sentence) if day.start < at]
-    return bool(before) and sheet.is_of_these_weeks(before[-1])
+    return bool(before) and sheet.is_of_these_days(before[-1], DAYS if leans else WEEKS)
 
 
 def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:

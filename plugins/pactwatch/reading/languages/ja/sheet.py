@@ -44,7 +44,6 @@ NOT_NOW = re.compile(
 )
 DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
 RECENT_DAYS = 100
-WEEKS_DAYS = 35
 FULL = len("2000-01-01")
 VISITS = re.compile(r"を訪")
 FAR = 10
@@ -136,12 +135,12 @@ class Sheet:
             return False
         return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
 
-    def is_of_these_weeks(self, date: DateMention) -> bool:
-        """Whether a day lies in the weeks before publication."""
+    def is_of_these_days(self, date: DateMention, most: int) -> bool:
+        """Whether a day lies at ``most`` so many days before publication."""
         published = self.page.published
         if published is None or not (date.day and date.value) or date.is_future or len(date.value) < FULL:
             return False
-        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= WEEKS_DAYS
+        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= most
 
     def has_recent_day(self, sentence: Sentence, upto: int) -> bool:
         """Whether the sentence gives, up to there, a day that is news at publication."""

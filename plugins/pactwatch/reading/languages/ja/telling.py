@@ -34,6 +34,7 @@ OF_SOMETHING_ELSE = re.compile(
 
 
 SINCE = re.compile(r"\d{4}年以来(?:と|の合意|の締結|の署名|だ|であ|で、|、?初)")
+REPORTED_ON = re.compile(r"(?:\(.\))?(?:に|、)?(?:発表|明らか|公表|報じ|伝え|知らせ|述べ)")
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
 CLAUSE_ENDS = re.compile(r"[てで](?:おり|いて)、|(?:[ただるす])が、")
 NUMBERED = re.compile(
@@ -161,7 +162,8 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
     clause = CLAUSE_ENDS.search(words, upto) if said is Said.HELD else None
     recalling = RECALLING.search(words, 0, clause.start() if clause else len(words))
     found: list[When] = []
-    told_on = False
+    # "11日、調印したと12日に発表した": the day of the report stands beside its own verb
+    told_on = told_later = any(d.start > upto and REPORTED_ON.match(words, d.end) for d in sheet.dates(sentence))
     for date in sheet.dates(sentence):
         value = sheet.value(date)
         if value is None:
@@ -186,7 +188,8 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             )
         ):
             # "Aは23日、Bが同日、Cと署名したと発表した": the second day is the signing's
-            is_second = told_on and (date.rule == "same day" or words.startswith("、", date.end))
+            is_told = REPORTED_ON.match(words, date.end) is not None
+            is_second = told_on and not is_told and (told_later or date.rule == "same day" or words.startswith("、", date.end))
             of = "signing" if is_second else "announcement"
             told_on = not date.is_announcement
         elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after):
