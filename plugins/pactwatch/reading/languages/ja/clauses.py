@@ -44,6 +44,7 @@ IS_TO_COME = re.compile(
 )
 HABIT = re.compile(
     r"(?:結ぶ|結んでいる|締結する|締結している|交わす|交わしている|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
+    r"|(?:協定|覚書|提携)を(?:結ぶ|締結する|交わす)(?:国内|海外|県内|市内|各地|全国|国公私立|すべて|全て)の?(?:の)?(?:大学|企業|自治体|病院|学校|機関|団体)"
 )
 """協定を結ぶ大学もあり: said of many, of none in particular."""
 STATISTIC = re.compile(
@@ -180,7 +181,8 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         # "結んでいる協定を更新した"
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
     if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
-        is_news = saying.AT_EVENT.search(sentence.words[: verb.start - shift]) and not sheet.names_a_year(sentence)
+        before = sentence.words[: verb.start - shift]
+        is_news = saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
         said = Said.SIGNED if is_news else Said.HELD
     if said in (Said.PLANNED, Said.HELD) and CEREMONY_WAS_HELD.search(tail) and not saying.recalls(tail):
         # "締結する運びとなり、1日に調印式が行われました"

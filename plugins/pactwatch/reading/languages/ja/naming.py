@@ -42,6 +42,8 @@ LETTER_BEGINS = re.compile(
 CAMPUS = re.compile(r"(?<=大学)[㐀-鿿ァ-ヺー]{1,8}キャンパス$")
 LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印](?=[ァ-ヺ][ァ-ヺー]{2})")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
+AMBASSADOR = re.compile(r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$")
+POSTS = frozenset("日米英独仏伊韓中豪加印露")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
 KANA = re.compile(r"[ァ-ヺー・]+")
 SORT = re.compile(
@@ -59,13 +61,14 @@ CHINESE_BUREAU = re.compile(
 def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
-    if office := _ministry(links, number) or _state(links, number):
+    if office := _ministry(links, number) or _ambassador(link) or _state(links, number):
         return office
     if ministry_of(link.text) and FOREIGN.match(link.text):
         # a minister of whom the words tell no state is a person
         return None
     bare = without_person(link.text)
     told = bare
+    described = DESCRIBED.match(bare) if bare else None
     if bare is not None:
         bare = CAMPUS.sub("", DESCRIBED.sub("", bare))
     if bare is None or OF_COUNTRY.match(bare):
@@ -90,6 +93,9 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if owner is not None and is_part(bare) and PART_OF.search(owner.text):
         name, start = owner.text + bare, owner.start
         owner = links[number - 2] if number > 1 else None
+    if described is not None and described.group()[0] in LETTERS:
+        # 米航空宇宙大手ノースロップ
+        home = f"{LETTERS[described.group()[0]]} {home}".strip()
     if owner is not None:
         home = f"{owner.text} {home}".strip()
     home = f"{_country_begins(name)} {home}".strip()
@@ -140,6 +146,25 @@ def _ministry(links: list[Phrase], number: int) -> Mention | None:
         return None
     full = name if not country or resolve(country) == "JP" else f"{country}{name}"
     return Mention(name=full, start=link.start, end=link.end, home=country or "日本", kind=Kind.GOVERNMENT)
+
+
+def _ambassador(link: Phrase) -> Mention | None:
+    """The state that an ambassador was sent by: 駐バングラデシュ日本国特命全権大使, 駐日オーストリア大使, 駐英大使."""
+    found = AMBASSADOR.search(link.text)
+    if found is None:
+        return None
+    posted = found["posted"]
+    for size in range(1, len(posted)):
+        sender = posted[size:].removesuffix("国")
+        if (posted[:size] in POSTS or resolve(posted[:size])) and (code := resolve(posted[size:]) or resolve(sender)):
+            return _of_state(link, posted[size:], code)
+    if posted in POSTS or resolve(posted):
+        return _of_state(link, "日本", "JP")
+    return None
+
+
+def _of_state(link: Phrase, name: str, code: str) -> Mention:
+    return Mention(name=name, start=link.start, end=link.end, country=code, kind=Kind.GOVERNMENT)
 
 
 def _state(links: list[Phrase], number: int) -> Mention | None:
