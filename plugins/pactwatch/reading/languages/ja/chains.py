@@ -11,6 +11,7 @@ from pactwatch.reading.languages.ja.bodies import DESCRIPTION, SAME, is_general
 from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
+from pactwatch.reading.languages.ja.rewording import BLANK
 from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.places import city_country, find_places
@@ -72,8 +73,11 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
             continue
         links.append(phrase)
         following = phrases[number + 1].text if number + 1 < len(phrases) else ""
-        if phrase.after.strip() == "の" or (phrase.after == "" and phrase.notes and DESCRIPTION.fullmatch(following)):
-            # ジェネリック医薬品(GE薬)大手
+        is_one = phrase.after == "" and phrase.notes and bool(following)
+        if phrase.after.strip(f" {BLANK}") == "の" or (
+            is_one and (DESCRIPTION.fullmatch(following) or kind_by_ending(following, "ja"))
+        ):
+            # ジェネリック医薬品(GE薬)大手, 医学研究評議会(MRC)再生医学研究所
             continue
         chains.append(_chain(links, known))
         links = []
@@ -95,7 +99,7 @@ def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:
     links: list[Phrase] = []
     for phrase in phrases_in(text):
         links.append(phrase)
-        if phrase.after.strip() == "の":
+        if phrase.after.strip(f" {BLANK}") == "の":
             continue
         told = (mention_of(links, number, known) for number in range(len(links) - 1, -1, -1))
         named = [m for m in told if m is not None]

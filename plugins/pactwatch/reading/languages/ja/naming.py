@@ -97,7 +97,8 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         # 米航空宇宙大手ノースロップ
         home = f"{LETTERS[described.group()[0]]} {home}".strip()
     if owner is not None:
-        home = f"{owner.text} {home}".strip()
+        before = " ".join(one.text for one in links[: links.index(owner) + 1])
+        home = f"{before} {home}".strip()
     home = f"{_country_begins(name)} {home}".strip()
     if STOCK.search(link.text):
         # what a page says of its seat comes behind, and wins

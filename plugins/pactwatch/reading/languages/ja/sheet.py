@@ -21,9 +21,10 @@ from pactwatch.reading.languages.ja.anaphora import (
     state_of,
     stood_for,
 )
+from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.owner import owner_of
-from pactwatch.reading.languages.ja.people import is_person
+from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.topics import person_stands_for, topic_before
@@ -177,7 +178,7 @@ class Sheet:
             found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
         if group.same and is_person(group.same):
             one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
-            one = one or self.host(sentence)
+            one = one or self.host(sentence) or self._minister_abroad(group, sentence)
             found = [one, *found] if one else found
         elif group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
             found.insert(0, one)
@@ -204,6 +205,14 @@ class Sheet:
 
     def _chains(self, sentence: Sentence) -> list[Chain]:
         return chains_in(self.masked(sentence), self.known())
+
+    def _minister_abroad(self, group: Group, sentence: Sentence) -> Mention | None:
+        """The ministry of a foreign minister whose country the words before tell: "駐フィリピン大使とマナロ外務大臣"."""
+        office = ministry_of(group.same)
+        if office is None or not FOREIGN.match(group.same):
+            return None
+        country = last_country(self.page, sentence, group.start)
+        return Mention(name=f"{country}{office[0]}", start=-1, end=-1, home=country) if country else None
 
     def _own_of(self, person: str) -> Mention | None:
         """The page's own body, where it speaks of itself, or has heads with such a title."""
