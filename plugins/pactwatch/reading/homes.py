@@ -45,7 +45,8 @@ CAMPUS = re.compile(
     r"|(?P<where>[㐀-鿿]{2,6})(?:校区|校區|校园|校園|分校|医院|醫院|研究院|研究生院))$"
 )
 LATIN_CAMPUS = re.compile(
-    r"\b(?:Hospital|Clinic|University|College|School|Medicine|Medical Cent(?:er|re)|Campus)(?:\s-\s|-|\s|, )(?P<town>[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})$"
+    r"\b(?:Hospital|Clinic|University|College|School|Medicine|Medical Cent(?:er|re)|Campus)(?:\s-\s|-|\s|, )"
+    r"(?P<town>[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})$"
 )
 """Sunrise Japan Hospital Phnom Penh, New York University Abu Dhabi."""
 SCHOOL = re.compile(r"(?:大学|大學|理工学院|理工學院|医院|醫院)$")

@@ -3,9 +3,10 @@
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
 for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
-sheet.py holds what the whole page tells, couples.py parts
+sheet.py holds what the whole page tells, seats.py where bodies are at home, couples.py parts
 several papers, parties.py says who signs, saying.py reads the verb's form, clauses.py and telling.py put them
-together, forms.py reads lines such as 締結日; data: terms, phrases and kinds /ja.csv.
+together, forms.py reads lines such as 締結日, presenting.py what a sentence says a paper is, passing.py what tells
+of no signing, states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.parties import shifted
+from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
+from pactwatch.reading.languages.ja.states import between_states
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.ja.words import ending_of, foreign_words
 from pactwatch.reading.languages.wholes import (
@@ -40,24 +43,6 @@ from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
 home = "JP"
-# "BioMは非営利の組織で、...", "Xはデンマークの企業だ。", "Xはパリに本社を置く": what a body is, or where.
-DEFINED = re.compile(
-    r"(?:\([^)]*\))?は、?(?:[^、。]{2,30}(?:企業|機関|組織|団体|会社|大学|法人|メーカー|病院|研究所|大手|ベンチャー)(?:で、|であ|です|だ。|。)|[^、。]{2,24}(?:本社|本拠|拠点|本部)を)"
-)
-ONE_OF = re.compile(r"(?:、[^。、]{2,24}){0,2}(?:という|などの?|の)(?P<country>[ァ-ヺー㐀-鿿]{2,10})の(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)")
-"""X、YというセネガルのN機関."""
-RELATIVE = re.compile(
-    r"(?:する|している|した|る|れた|なる)$|(?:本拠|本社|本部|拠点|拠)[をがの][^、。]{0,6}(?:置く|おく|構える|ある|もつ|持つ|置いた)[㐀-鿿ァ-ヺー]{0,14}$"
-)
-"""A clause that tells of the name behind it, which may tell its home."""
-HOUSE = re.compile(r"^([ァ-ヺー]{3,})(?:・[ァ-ヺー]|社$)")
-OWNED_BY = re.compile(r"([ァ-ヺー]{3,}|[A-Z][A-Za-z]{2,})(?:財閥|グループ|社)?(?:傘下|の?子会社|系列)")
-SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
-"""Brackets behind another mention of the name, which may tell its seat."""
-VISITED = re.compile(r"(?P<place>[^、。がはに\n]{2,16})を訪(?:れ|ね|問し)て?、?$")
-"""中国・大連市を訪れ、X医院の院長と."""
-SINITIC = re.compile(r"[壢聯臺灣醫會國學總廣區圳滬粵鄭馮蔣龐]")
-"""Letters that Japan's bodies do not write, or seldom."""
 LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
@@ -101,7 +86,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found = with_form(found, form_of(sheet))
     elif not found:
         found += form_alone(sheet) or softly_told(sheet)
-    settled = [_with_own(s, sheet) for s in deal_silences(page, _settled(page, found, sheet))]
+    settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     heard = passing_is_silent(page, settled)
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
@@ -275,52 +260,4 @@ def _earlier(statement: Statement) -> Statement:
 
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside other appearances of the name that may tell its home: what stands before it, and what it "is"."""
-    beside: list[str] = []
-    clauses: list[str] = []
-    for name in (mention.name, *mention.aliases, *_houses(mention)):
-        if len(name) < 2:
-            continue
-        for match in list(re.finditer(re.escape(name), page.text))[:6]:
-            before = re.split(r"[はがをにでとや、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
-            beside.append(before)
-            if visited := VISITED.search(page.text[max(0, match.start() - 30) : match.start()]):
-                beside.append(visited["place"])
-            # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
-            clause = re.split(r"[、。\n「」()]", page.text[max(0, match.start() - 40) : match.start()])[-1]
-            if RELATIVE.search(clause):
-                clauses.append(clause)
-            if one_of := ONE_OF.match(page.text, match.end()):
-                beside.append(one_of["country"])
-            after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
-            if note := SEATED.match(after):
-                beside.append(note["seat"])
-            if DEFINED.match(after):
-                beside.append(after)
-    if page.home not in (None, "JP") and FOREIGN.match(mention.name) and not about(page).keys() - {page.home, "JP"}:
-        # a foreign outlet writes of its own country's bodies without saying so
-        clauses.append(str(Locale.parse("ja").territories.get(page.home, "")))
-    if SINITIC.search(mention.name) or ending_of("sinitic").search(mention.name):
-        clauses += _neighbours(page)
-    return tuple(
-        words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
-    )
-
-
-def _houses(mention: Mention) -> tuple[str, ...]:
-    """The house of a firm that bears its name, オラノ for オラノ・リサイクル社, or that owns it: アヤラ財閥傘下."""
-    found = [*HOUSE.findall(mention.name)[:1], *OWNED_BY.findall(mention.home)[:1]]
-    return tuple(name for name in found if resolve(name) is None and name not in foreign_words())
-
-
-def _neighbours(page: Page) -> list[str]:
-    """The one neighbour that writes in ideographs, too, which the opening of the page names."""
-    opening = "\n".join(s.words for s in page.sentences[:8] if s.place in ("headline", "above", "lead"))
-    codes = {m.code for m in find_countries(opening, "ja")} & {"CN", "TW", "HK", "MO", "KR"}
-    names = Locale.parse("ja").territories
-    return [str(names[code]) for code in codes] if len(codes) == 1 else []
-
-
-def _countries_of_places(words: str) -> tuple[str, ...]:
-    """The countries, by name, of the places in the words."""
-    names = Locale.parse("ja").territories
-    return tuple(str(names[place.code]) for place in find_places(words)[-1:])
+    return words_of_home(page, mention)

@@ -18,10 +18,10 @@ LEGAL = re.compile(
 )
 FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
 # 日本大学, 中国銀行: what a country's name makes a name of
-NAMED_BY_COUNTRY = frozenset(
-    "政府 省 州 市 県 大学 国立大学 医科大学 銀行 財団 鉄道 国鉄 航空 研究センター 附属病院 "
-    "国営石油会社 国営電力会社 国営通信会社 国営航空会社".split()
-)
+NAMED_BY_COUNTRY = frozenset({
+    "政府", "省", "州", "市", "県", "大学", "国立大学", "医科大学", "銀行", "財団", "鉄道", "国鉄", "航空",
+    "研究センター", "附属病院", "国営石油会社", "国営電力会社", "国営通信会社", "国営航空会社",
+})  # fmt: skip
 # "ロート製薬のタイ法人": the arm signs for its house
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 # words that say what a body is, not its name

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
+from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement, when
@@ -16,10 +17,6 @@ from pactwatch.records import Instrument
 AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
     r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
-)
-DENIED = re.compile(
-    r"との(?:一部)?報道(?:について|に対し|に関し|に「)|を否定|否定し"
-    r"|事実はない|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)"
 )
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
@@ -34,24 +31,9 @@ CEREMONY_HELD = re.compile(
 CEREMONY_WAS_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
 )
-# "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
-FIRST_OF_ITS_KIND = re.compile(
-    r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
-    r"|(?:の|を)(?:締結|調印|署名)は[^。]{0,40}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|機関|都市|自治体)目)"
-)
 IS_TO_COME = re.compile(
     r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
 )
-HABIT = re.compile(
-    r"(?:結ぶ|結んでいる|締結する|締結している|交わす|交わしている|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
-    r"|(?:協定|覚書|提携)を(?:結ぶ|締結する|交わす)(?:国内|海外|県内|市内|各地|全国|国公私立|すべて|全て)の?(?:の)?(?:大学|企業|自治体|病院|学校|機関|団体)"
-)
-"""協定を結ぶ大学もあり: said of many, of none in particular."""
-STATISTIC = re.compile(
-    r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
-    r"|\d{2,}(?:件|本)?(?:を超える|余りの|以上の)(?:覚書|協定|提携|MOU|合意書)"
-)
-"""日本の大学が結んだ協定は600件を超えた."""
 DECLARATION = re.compile(
     r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
 )
@@ -74,7 +56,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
         return _caption(sentence, sheet)
     if DENIED.search(sentence.words):
         return []
-    if any(pattern.search(sentence.words) for pattern in (FIRST_OF_ITS_KIND, STATISTIC, HABIT)):
+    if tells_nothing(sentence.words):
         return []
     if first := FIRST.search(sentence.words):
         return [_first_of_all(sentence, first)]
@@ -133,7 +115,9 @@ def _papers(sentence: Sentence) -> list[Hit]:
     # "協定に基づく初の受け入れ" is one word of the list
     leaned = [(h, paper) for h in sentence.hits if h.role == "follow" and (paper := LEANED_ON.match(h.words))]
     return [
-        h._replace(role="instrument", value="MOU" if paper["mou"] else "OTHER", words=paper.group(), end=h.start + paper.end())
+        h._replace(
+            role="instrument", value="MOU" if paper["mou"] else "OTHER", words=paper.group(), end=h.start + paper.end()
+        )
         for h, paper in leaned[:1]
     ]
 
@@ -192,9 +176,10 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     rule = f"{papers[0].words} {verb.words}"
     if TO_SIGN.search(sentence.words):
         said, rule = Said.PLANNED, "agreed to sign"
-    elif before_paper and presented(sentence, papers, sentence.words[: verb.start - shift], sheet):
-        said = Said.SIGNED
-    elif before_paper and _is_news(sentence, sheet, papers, verb.start - shift):
+    elif before_paper and (
+        presented(sentence, papers, sentence.words[: verb.start - shift], sheet)
+        or _is_news(sentence, sheet, papers, verb.start - shift)
+    ):
         said = Said.SIGNED
     elif before_paper:
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
@@ -307,7 +292,8 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
     ):
         said = Said.PLANNED
     elif saying.recalls(after) or (
-        re.search(r"記念|周年|フォロー|報告|後押し$", after) and not re.match(r"(?:を|に)?(?:締結|調印|署名)(?:$|の?(?:ご|御)?(?:報告|お?知らせ))", after)
+        re.search(r"記念|周年|フォロー|報告|後押し$", after)
+        and not re.match(r"(?:を|に)?(?:締結|調印|署名)(?:$|の?(?:ご|御)?(?:報告|お?知らせ))", after)
     ):
         said = Said.HELD if not re.search(r"後押し", after) else Said.SIGNED
     return [statement(sentence, sheet, text, Told(said, rule, papers, len(text)))]

@@ -42,8 +42,11 @@ LETTER_BEGINS = re.compile(
 CAMPUS = re.compile(r"(?<=大学)[㐀-鿿ァ-ヺー]{1,8}キャンパス$")
 LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印](?=[ァ-ヺ][ァ-ヺー]{2})")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
-AMBASSADOR = re.compile(r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$")
+AMBASSADOR = re.compile(
+    r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$"
+)
 POSTS = frozenset("日米英独仏伊韓中豪加印露")
+STATE_FORM = re.compile(r"(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ)*(?:共和国|王国)|連邦|大公国|国)$")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
 KANA = re.compile(r"[ァ-ヺー・]+")
 SORT = re.compile(
@@ -81,7 +84,12 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         or _is_office_of_a_country(links, number, bare)
     ):
         return None
-    if number and NEAR_BY.search(links[number - 1].text) and KANA.fullmatch(bare) and kind_by_ending(bare, "ja") is None:
+    if (
+        number
+        and NEAR_BY.search(links[number - 1].text)
+        and KANA.fullmatch(bare)
+        and kind_by_ending(bare, "ja") is None
+    ):
         # クアラルンプール近郊のセルダン
         return None
     home, aliases = _beside(link.notes)
@@ -156,7 +164,7 @@ def _ambassador(link: Phrase) -> Mention | None:
         return None
     posted = found["posted"]
     for size in range(1, len(posted)):
-        sender = posted[size:].removesuffix("国")
+        sender = STATE_FORM.sub("", posted[size:])
         if (posted[:size] in POSTS or resolve(posted[:size])) and (code := resolve(posted[size:]) or resolve(sender)):
             return _of_state(link, posted[size:], code)
     if posted in POSTS or resolve(posted):

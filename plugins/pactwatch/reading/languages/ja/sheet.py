@@ -207,7 +207,7 @@ class Sheet:
         return chains_in(self.masked(sentence), self.known())
 
     def _minister_abroad(self, group: Group, sentence: Sentence) -> Mention | None:
-        """The ministry of a foreign minister whose country the words before tell: "駐フィリピン大使とマナロ外務大臣"."""
+        """The ministry of a foreign minister, his country told before him: "駐フィリピン大使とマナロ外務大臣"."""
         office = ministry_of(group.same)
         if office is None or not FOREIGN.match(group.same):
             return None

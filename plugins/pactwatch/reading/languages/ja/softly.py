@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.ja.clauses import DENIED, FIRST_OF_ITS_KIND, HABIT, STATISTIC
 from pactwatch.reading.languages.ja.parties import parties_of
+from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import Told, statement
 from pactwatch.reading.loose import NEAR
@@ -50,7 +50,7 @@ def _has_come_about(sentence: Sentence, paper: Hit) -> bool:
     words = sentence.words
     if sentence.has("plan", "end", "history", "follow", "deal", "elsewhere", "denial"):
         return False
-    if any(pattern.search(words) for pattern in (DENIED, FIRST_OF_ITS_KIND, STATISTIC, HABIT)):
+    if DENIED.search(words) or tells_nothing(words):
         return False
     behind = words[paper.end - max(sentence.start, 0) :]
     return HAPPENED.match(behind) is not None and TALK.search(behind) is None

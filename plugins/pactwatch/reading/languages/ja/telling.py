@@ -35,6 +35,7 @@ OF_SOMETHING_ELSE = re.compile(
 
 SINCE = re.compile(r"\d{4}年以来(?:と|の合意|の締結|の署名|だ|であ|で、|、?初)")
 REPORTED_ON = re.compile(r"(?:\(.\))?(?:に|、)?(?:発表|明らか|公表|報じ|伝え|知らせ|述べ)")
+CALLED = re.compile(r"[」』]?[(（](?:以下[、,]?)?[「『]?(?:MO[UC]|MoU|覚書|(?P<loi>LOI|意向書))")
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
 CLAUSE_ENDS = re.compile(r"[てで](?:おり|いて)、|(?:[ただるす])が、")
 NUMBERED = re.compile(
@@ -87,7 +88,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         rule=told.rule,
         start=start,
         end=min(end + 12, shift + len(words)) if sentence.start >= 0 else end,
-        instrument=Instrument(_paper(papers, sentence).value) if papers else None,
+        instrument=_instrument(papers, sentence) if papers else None,
         groups=groups,
         # "A、B、Cの3社は4月に合意した": the three are named, they stand for nobody else
         anaphor=not since and (not groups or (any(h.role == "both" for h in sentence.hits) and len(groups[0]) < MANY)),
@@ -117,6 +118,15 @@ def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
         if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す|の$|の(?=[覚協MＭ]))", about)
         else first
     )
+
+
+def _instrument(papers: list[Hit], sentence: Sentence) -> Instrument:
+    """The sort of the paper; what brackets behind its name call it says more: 基本合意書(MOU)."""
+    paper = _paper(papers, sentence)
+    called = CALLED.match(sentence.words, paper.end - max(sentence.start, 0))
+    if called is None:
+        return Instrument(paper.value)
+    return Instrument.LOI if called["loi"] else Instrument.MOU
 
 
 def _count(sentence: Sentence, papers: list[Hit]) -> int:
@@ -189,7 +199,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         ):
             # "Aは23日、Bが同日、Cと署名したと発表した": the second day is the signing's
             is_told = REPORTED_ON.match(words, date.end) is not None
-            is_second = told_on and not is_told and (told_later or date.rule == "same day" or words.startswith("、", date.end))
+            is_second = (
+                told_on and not is_told and (told_later or date.rule == "same day" or words.startswith("、", date.end))
+            )
             of = "signing" if is_second else "announcement"
             told_on = not date.is_announcement
         elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after):

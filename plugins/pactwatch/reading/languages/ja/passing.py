@@ -1,0 +1,30 @@
+"""Sentences of papers that tell of no signing: denials, what is new about one, counts, what many do."""
+
+from __future__ import annotations
+
+import re
+
+DENIED = re.compile(
+    r"との(?:一部)?報道(?:について|に対し|に関し|に「)|を否定|否定し"
+    r"|事実はない|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)"
+)
+# "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
+FIRST_OF_ITS_KIND = re.compile(
+    r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
+    r"|(?:の|を)(?:締結|調印|署名)は[^。]{0,40}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|機関|都市|自治体)目)"
+)
+HABIT = re.compile(
+    r"(?:結ぶ|結んでいる|締結する|締結している|交わす|交わしている|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
+    r"|(?:協定|覚書|提携)を(?:結ぶ|締結する|交わす)(?:国内|海外|県内|市内|各地|全国|国公私立|すべて|全て)の?(?:の)?(?:大学|企業|自治体|病院|学校|機関|団体)"
+)
+"""協定を結ぶ大学もあり: said of many, of none in particular."""
+STATISTIC = re.compile(
+    r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
+    r"|\d{2,}(?:件|本)?(?:を超える|余りの|以上の)(?:覚書|協定|提携|MOU|合意書)"
+)
+"""日本の大学が結んだ協定は600件を超えた."""
+
+
+def tells_nothing(words: str) -> bool:
+    """Whether a sentence only says that a paper is the first of its kind, counts papers, or tells what many do."""
+    return any(pattern.search(words) for pattern in (FIRST_OF_ITS_KIND, STATISTIC, HABIT))

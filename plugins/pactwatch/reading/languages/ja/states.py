@@ -1,0 +1,60 @@
+"""Papers between states: what sort they are, and who the two are where a sentence only says 両国."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.softly import sides_of
+from pactwatch.reading.model import Mention, Said, Statement
+from pactwatch.records import Instrument
+
+OF_BOTH = re.compile(r"両国(?:政府)?(?:間|の間)?の|政府間の")
+NEAR = 3
+"""Sentences behind one about "the two states' paper" in which the states are named."""
+LOCAL = re.compile(r"[州市県都府道区町村]$|自治体|議会$")
+OF_STATES = re.compile(r"(?:協定|取極|取り?決め)$")
+
+
+def between_states(statement: Statement, sheet: Sheet) -> Statement:
+    """The statement, with the states that its neighbours name; a bare 協定 of states is a treaty."""
+    sentence = sheet.page.sentences[statement.sentence]
+    if statement.said is Said.ENDED and OF_BOTH.search(sentence.words) and not _is_full(statement):
+        statement = replace(statement, groups=_named_near(statement, sheet) or statement.groups)
+    if statement.instrument is not Instrument.OTHER or not statement.groups:
+        return statement
+    papers = [h for h in sentence.hits if h.role == "instrument" and OF_STATES.search(h.words)]
+    if papers and all(_is_of_states(group) for group in statement.groups):
+        return replace(statement, instrument=Instrument.TREATY)
+    return statement
+
+
+def _is_full(statement: Statement) -> bool:
+    return any(len({resolve(m.name) or m.country for m in group} - {None}) > 1 for group in statement.groups)
+
+
+def _named_near(statement: Statement, sheet: Sheet) -> tuple[tuple[Mention, ...], ...]:
+    for sentence in sheet.page.sentences[statement.sentence + 1 : statement.sentence + 1 + NEAR]:
+        if not sentence.has("sign", "instrument"):
+            continue
+        for side in sides_of(sheet, sentence):
+            if len({_state(m) for m in side} - {None}) > 1:
+                return (side,)
+    return ()
+
+
+def _state(mention: Mention) -> str | None:
+    return resolve(mention.name) or resolve(mention.name.removesuffix("政府"))
+
+
+def _is_of_states(group: tuple[Mention, ...]) -> bool:
+    """Whether states sign, themselves or one by its ministry: two or more, and nobody else."""
+    states = [m for m in group if _state(m)]
+    others = [m for m in group if not _state(m)]
+    return (
+        len(group) > 1
+        and bool(states)
+        and all(m.name.endswith(("省", "府")) and not LOCAL.search(m.name) for m in others)
+    )
