@@ -14,11 +14,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from babel import Locale
-
-from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.parties import shifted
@@ -27,7 +24,6 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.states import between_states
 from pactwatch.reading.languages.ja.telling import dates_of
-from pactwatch.reading.languages.ja.words import ending_of, foreign_words
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -35,11 +31,9 @@ from pactwatch.reading.languages.wholes import (
     strangers_tell_no_year,
     visit_before,
 )
-from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 from pactwatch.reading.organisations import named
-from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
 home = "JP"
