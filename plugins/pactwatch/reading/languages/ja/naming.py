@@ -84,13 +84,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         or _is_office_of_a_country(links, number, bare)
     ):
         return None
-    if (
-        number
-        and NEAR_BY.search(links[number - 1].text)
-        and KANA.fullmatch(bare)
-        and kind_by_ending(bare, "ja") is None
-    ):
-        # クアラルンプール近郊のセルダン
+    if bare == link.text and _is_town(links, number):
         return None
     home, aliases = _beside(link.notes)
     start, name = link.start + link.text.index(bare), bare
@@ -114,6 +108,13 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     clean = LEGAL.sub("", name).strip(" ・-") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home)
+
+
+def _is_town(links: list[Phrase], number: int) -> bool:
+    """クアラルンプール近郊のセルダン: a town, told by where it lies."""
+    name = links[number].text
+    is_near = number > 0 and NEAR_BY.search(links[number - 1].text) is not None
+    return is_near and KANA.fullmatch(name) is not None and kind_by_ending(name, "ja") is None
 
 
 def _has_a_seat(link: Phrase, name: str) -> bool:
