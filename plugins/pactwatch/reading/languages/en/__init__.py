@@ -56,7 +56,7 @@ SIGNERS = re.compile(
 )
 
 
-PENNED = re.compile(r"\b(?:formali[sz]ed|pen to paper|(?:their|its) (?:names|signatures?)|signed)\b")
+PENNED = re.compile(r"\b(?:made (?:\w+ ){1,4}official|formali[sz]ed|pen to paper|(?:their|its) (?:names|signatures?)|signed)\b")
 CONTINUES = re.compile(
     r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Bb]oth|[Oo]ne of them|other|others|[Tt]he (?:paper|document|text|former|latter|two|act|ceremony|signing)|[Tt]hem)\b"
     r".{0,120}\b(?:took place|be (?:signed|concluded|inked|sealed|exchanged)|was held|is dated|bears|signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"

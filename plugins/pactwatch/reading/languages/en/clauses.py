@@ -119,7 +119,7 @@ MARKS = re.compile(
 
 def _said(sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:
     """What the sentence says of the paper, by its verbs, else by how it brings the paper in."""
-    said = _by_verb(sentence, paper, shape, is_general=is_general)
+    said = _by_verb(sentence, paper, shape, page.published, is_general=is_general)
     if said == (Said.HELD, "under the agreement") and (
         paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)
     ):
@@ -140,10 +140,12 @@ def _headlined(sentence: Sentence) -> Saying:
     return (Said.HELD, "told later") if MARKS.search(sentence.words) else (Said.SIGNED, "headline names it")
 
 
-def _by_verb(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:
+def _by_verb(
+    sentence: Sentence, paper: Paper, shape: Shape, published: dt.date | None, *, is_general: bool
+) -> Saying | None:
     said = said_of(shape.row, is_general=is_general)
     is_weak = said is None or said[0] is Said.HELD
-    if leans(sentence, paper.hit) and (said is None or said[0] in (Said.HELD, Said.PLANNED, Said.SIGNED)):
+    if leans(sentence, paper.hit, published) and (said is None or said[0] in (Said.HELD, Said.PLANNED, Said.SIGNED)):
         if said is not None and said[0] is Said.HELD:
             return said
         return (Said.SIGNED, LEANING) if said and said[0] is Said.SIGNED else (Said.HELD, "under the agreement")
