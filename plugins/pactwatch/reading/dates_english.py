@@ -282,6 +282,7 @@ GRAMMAR = Grammar(
             lambda m, _: Day(year=int(m["y"])),
             needs=(DIGITS,),
         ),
+        rule("year", rf"(?<=\bback to ){Y}\b", lambda m, _: Day(year=int(m["y"]))),
     ),
     announced_after=re.compile(r",?\s(?:said|announced|reported)\b"),
     announced_before=re.compile(

@@ -12,7 +12,7 @@ from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, without_dateline
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
-from pactwatch.reading.languages.en.introducing import introduces
+from pactwatch.reading.languages.en.introducing import introduces, will_be
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
@@ -132,7 +132,7 @@ def _said(sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_gene
     if renews(sentence.words, page):
         return Said.HELD, "follows an earlier one"
     if not is_earlier(shape, Said.SIGNED) and introduces(sentence, paper.hit, is_general=is_general):
-        return Said.SIGNED, INTRODUCED
+        return (Said.PLANNED, "a paper that will be") if will_be(sentence, paper.hit) else (Said.SIGNED, INTRODUCED)
     return _headlined(sentence) if sentence.place in HEADS else None
 
 
@@ -202,6 +202,10 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
 def _with_towns(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases; towns that are named with their land as partners, "with Ulsan in South Korea", may act."""
     found = list(phrases)
+    if len(phrases) > 2 and phrases[0].what is What.PLACE and phrases[1].words in ("in", ","):
+        town, land = phrases[0], phrases[2]
+        if land.what is What.COUNTRY and land.code == town.code:
+            found[0] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
     first = next((at for at, phrase in enumerate(phrases) if phrase.words == "with"), len(phrases))
     for at in range(first + 1, len(phrases) - 2):
         before, town, link, land = phrases[at - 1 : at + 3]

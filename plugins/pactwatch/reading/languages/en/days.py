@@ -241,7 +241,7 @@ def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | 
     if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
         if DATED.search(before) and not is_renewed:
             return "signing"
-        return "earlier" if is_renewed or (said is Said.HELD and date.words[:1] in "Ss") else "other"
+        return "earlier" if is_renewed or (said in (Said.HELD, Said.ENDED) and date.words[:1] in "Ss") else "other"
     has_run_out = WHICH_SIGNED.search(before) is not None and RAN_OUT.match(words, date.end) is not None
     was_before = said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)
     if has_run_out or was_before or FIRST_BEFORE.search(before):

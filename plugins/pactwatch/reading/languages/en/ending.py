@@ -27,7 +27,8 @@ NO_LONGER = (
     + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
     r"(?:let|lets|letting|allow(?:s|ed)?) (?:[^.;,]{0,60} )??(?:lapse|expire|run out)|"
     r"(?:against|not|no longer|declin\w+|refus\w+|without) (?:to |be |been |being |want to |wants to |wish to |intend to |going to |plan to |seek to |willing to |ready to |prepared to )*(?:(?:renew|extend|prolong|continu)\w*|carr(?:y|ied|ying) on|go(?:ing)? on with|keep(?:ing)? (?:up|alive|in force)|kept (?:up|alive)|uphold\w*)|"
-    r"(?:left|leav(?:es|ing)) (?:[a-z-]+ )?" + I + r"(?! (?:unsigned|open|in))|" + I + r" (?:[^.;]{0,100} )??(?:is|are|was|were|be) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
+    r"(?:left|leav(?:es|ing)) (?:[a-z-]+ )?" + I + r"(?! (?:unsigned|open|in))|" + I + r" (?:(?!once |when |after |until |if |as |that |which |where )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
+    + I + r" (?:(?!once |when |after |until |if |as |that )[^.;]){0,140}?\b(?:ceas(?:ed|es) to (?:exist|apply|be)|(?:has |have |had )?c[ao]mes? to (?:an |its |[a-z]+ ){0,2}(?:end|close)|(?:was|were|is|are|been|be) struck off|outliv\w+|(?:goes|went|gone) (?:out of (?:force|date)|by board|overboard)|b(?:ecame|ecomes|een) (?:void|invalid|history))\b|"
     r"terminat\w+ (?:" + X + r" ?)+|(?:terminat|cancel|sever|suspend|discontinu|scrap|end|axe?|clos)\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up|exchange agreement|membership|participation|involvement)\b (?:with|in|between)|terminat\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up)\b|"
     r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|br(?:eak|eaks|eaking|oke|oken) off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)) (?:[a-z-]+ ){0,3}?"
     r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning|friendship|alliance)|"
@@ -62,6 +63,13 @@ DENIED = re.compile(
 )
 
 
+UNTRUE = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|news|allegations?|stories|story|suggestions?) (?:that|of|about|on|according to which|saying) (?:[^.;]{0,200} )??(?:false|untrue|not true|unfounded|baseless|fake|fabricated|invented|without (?:any )?(?:foundation|basis|substance)|wrong|incorrect|denied|rejected|dismissed)\b|"
+    r"\b(?:no|not (?:a word of|any)) truth\b|\b(?:falsely|wrongly) (?:[a-z]+ )?(?:said|reported|claimed|announced)\b"
+)
+"""A paper that is told as a rumour, and the rumour as wrong."""
+
+
 def ended(row: str, *, is_signed: bool) -> Saying | None:
     """What a sentence in signs says of an end; ``is_signed``: a verb of signing stands in it."""
     if TALKS_ENDED.search(row):
@@ -70,6 +78,8 @@ def ended(row: str, *, is_signed: bool) -> Saying | None:
         if END_DENIED.search(row):
             return Said.HELD, "its end is denied"
         return Said.ENDED, "ending verb"
+    if UNTRUE.search(row) and re.search(I, row):
+        return Said.OTHER_DEAL, "denied"
     if OVER.search(row):
         return Said.ENDED, "no longer"
     if LAPSED.search(row) and not is_signed:

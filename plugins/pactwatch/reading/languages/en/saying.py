@@ -26,7 +26,7 @@ TOLD_LATER = re.compile(
     rf"\b(?:apprised|reported to cabinet|(?:ex[ -])?post[ -]facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
     r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
 )
-_LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck|updated|forged|drawn up|executed|finali[sz]ed|come to)"
+_LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|come to)"
 SIGNED = re.compile(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
@@ -68,6 +68,7 @@ STANDS = re.compile(
     rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|there is one with"
 )
 FRESHLY = re.compile(
+    rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
     rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
     rf"\b(?:is|are|was|were|been|stands?|down) on paper (?:since|now|as of)\b|"
     rf"\b(?:since|as of|from) (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this (?:week|morning)) (?:[^.;]{{0,80}} )??(?:have|has) {I}|"
