@@ -10,6 +10,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, without_dateline
+from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces, will_be
@@ -43,6 +44,8 @@ SEVERAL = re.compile(
 BY_PEOPLE = re.compile(
     r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
 )
+OFFICE = re.compile(rf" ?, (?:the |its |a )?(?:[a-z-]+ ){{0,3}}?{TITLES}\b")
+""" "Igor Vukov, chairman of the hospital": a person, whatever house stands behind."""
 SORT = re.compile(
     r"(?:hospital|universit|compan|firm|institut|agenc|bank|college|school|clinic|start-?up|developer|maker|group|centre|center|plant|lab|office|drugmaker|carmaker)"
 )
@@ -192,7 +195,7 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
     if (
         sides.groups
         and all(looks_like_person(p) for group in sides.groups for p in group)
-        and BY_PEOPLE.search(sentence.words)
+        and (BY_PEOPLE.search(sentence.words) or all(OFFICE.match(sentence.words, p.end) for g in sides.groups for p in g))
     ):
         # "signed by Igor Vukov and Ana Savic": who held the pens, not for whom
         sides = Sides((), is_anaphor=True, rule=f"{sides.rule}; people")
@@ -210,7 +213,7 @@ def _with_towns(phrases: list[Phrase]) -> list[Phrase]:
     for at in range(first + 1, len(phrases) - 2):
         before, town, link, land = phrases[at - 1 : at + 3]
         is_partner = before.words in ("with", "and") and town.what is What.PLACE and town.code is not None
-        if is_partner and link.words == "in" and land.what is What.COUNTRY and land.code == town.code:
+        if is_partner and link.words in ("in", ",") and land.what is What.COUNTRY and land.code == town.code:
             found[at] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
     return found
 

@@ -29,8 +29,12 @@ HOSPITAL_OF = re.compile(
 OF_CAPITAL = re.compile(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
 SIGNED_FOR = re.compile(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
 REALM_OF = re.compile(
-    rf"(?:(?:city|town|municipal|provincial|regional) council|city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
+    rf"(?:(?:(?:city|town|municipal|provincial|regional) )?(?:council|councillors|councilors|assembly|city hall|town hall|municipality)|city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
 )
+TOWN_COUNCIL = re.compile(
+    rf"({L}|{N}) 's (?:(?:city|town|municipal|metropolitan) )?(?:council|councillors|councilors|assembly|city hall|town hall|municipality|administration|aldermen) "
+)
+""" "Porto's council": the town acts."""
 PLURAL_OF = re.compile(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "

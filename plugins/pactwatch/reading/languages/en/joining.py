@@ -22,7 +22,7 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     before = cutter.tokens[at - 1].words if at else "."
     if before in OPENERS and token.words.lower() in listed("function") and token.words not in SHOUTED:
         return False
-    if token.start in cutter.countries or before not in OPENERS | {"-", "*", "•"}:
+    if token.start in cutter.countries or token.start in cutter.places or before not in OPENERS | {"-", "*", "•"}:
         return True
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
     goes_on = following is not None and (
