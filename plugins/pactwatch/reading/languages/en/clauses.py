@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, without_dateline
+from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, since_lately, without_dateline
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
@@ -70,6 +70,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
         return []
+    if said[0] is Said.HELD and said[1].startswith(STANDING) and since_lately(sentence, page):
+        said = (Said.SIGNED, "since a day just past")
     if (towns := _with_towns(phrases)) != phrases:
         shape = reduced(towns)
     sides = _sides(phrases, shape, sentence, is_headline=is_headline)
@@ -111,6 +113,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     return _by_year(statement, sides.groups)
 
 
+STANDING = ("linked for long", "stands from before", "told later")
+"""Rules of a paper that is told to stand; from when on may show that it was just signed."""
 HEADS = ("headline", "above", "line")
 """Places of a sentence that is worded as headlines are."""
 MARKS = re.compile(

@@ -81,7 +81,7 @@ SPAN = re.compile(r"\s?(?:and|to|-|–|through|until|/)\s?(?:19|20)\d\d")
 """What makes a bare year the beginning of a term."""
 HELD_FROM = re.compile(r"\b(?:held|t(?:ook|akes|aking) place|ran|runs|meeting|conference|forum|summit|congress|fair|visit\w*|trip|tour|session)\b[^.;]{0,40}$")
 """ "Held from 8 to 10 October": the days of the event at which it was signed."""
-SIGNED_SINCE = re.compile(r"\b(?:signatures?|signed|on paper|in writing|official|partners|twins|sisters|names|tied|bound|linked)\b[^.;,]{0,50}\b(?:since|from|as of) $")
+SIGNED_SINCE = re.compile(r"\b(?:signatures?|signed|on paper|in writing|official|partners|twins|sisters|names|tied|bound|linked|partnership|memorandum|mou|agreement|accord|letter of intent|existed)\b[^.;]{0,70}\b(?:since|from|as of) $")
 """ "On paper since Tuesday"."""
 AHEAD_OF = re.compile(
     r"\b(?:will|shall|is to|are to|to be|due to|expected to|plans? to|set to|scheduled to)\b(?:(?! sign| held)[^.;,]){0,40}$"
@@ -225,11 +225,29 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
     return "planned" if said is Said.PLANNED else default
 
 
+LATELY = re.compile(r"\b(?:[Ss]ince|(?:dates?|dated|dating) (?:from|back to)|[Aa]s of|[Ee]ffective)(?: the)? $")
+LATELY_DAYS = 45
+"""Days before publication: what stands since then was just signed."""
+
+
+def since_lately(sentence: Sentence, page: Page) -> bool:
+    """Whether a paper is told to stand since a day just past: "linked by a memorandum since Tuesday"."""
+    days = [d for d in find_dates(sentence.words, "en", page.published) if d.value and page.published]
+    return bool(days) and all(
+        len(d.value or "") == len("2000-01-01")
+        and LATELY.search(sentence.words[: d.start]) is not None
+        and page.published is not None
+        and 0 <= (page.published - dt.date.fromisoformat(d.value or "")).days <= LATELY_DAYS
+        for d in days
+    )
+
+
 def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:
     """A date that the words before it give to something else: an earlier paper, a founding, a term."""
     if date.rule == "range" and HELD_FROM.search(before):
         return "event"
-    if len(date.value or "") == len("2000-01-01") and SIGNED_SINCE.search(before):
+    is_day = len(date.value or "") == len("2000-01-01")
+    if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(before) or DATES_FROM.search(before)):
         return "signing"
     is_renewed = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before) or AHEAD_OF.search(before):

@@ -28,7 +28,7 @@ _LINK = (
     r"(?:within|in|under|inside) the (?:frames?|framework|scope|context|terms|umbrella|auspices|provisions|spirit) of|thanks to|pursuant to|"
     r"follow(?:s|ed|ing)?(?: on from| up on| up)?(?: the (?:signing|signature|conclusion) of)?|follow-up (?:to|on|of)|(?:comes?|came) (?:\w+ ){0,3}after(?: the (?:signing|signature|conclusion) of)?|"
     r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|"
-    r"progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
+    r"(?:years?|months?|weeks?|decades?) (?:after|since|into|on from|under)|progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
 )
 LINKED = re.compile(
     rf"\b{_LINK} (?:(?P<known>the|their|its|this|that|these|those|our|his|her|both|an? (?:earlier|existing|previous|old|older|long-standing|longstanding))|(?P<new>an?|new|one|two|several)|(?P<bare>\d{{4}}))? ?(?P<between>(?:[\w'’.-]+ ){{0,6}})$",
@@ -88,9 +88,10 @@ def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = Non
         return False
     at = paper.start - max(sentence.start, 0)
     before, after = sentence.words[max(0, at - 260) : at], sentence.words[at + len(paper.words) :]
-    is_old = OLD.match(after.lstrip()) is not None or _is_dated_back(after, published)
+    is_dated_back = _is_dated_back(after, published)
+    is_old = is_dated_back or OLD.match(after.lstrip()) is not None
     has_another = any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits)
-    if FRESH.search(REPORTED.sub("", after)) or TO_COME.match(after.lstrip()) or (has_another and not is_old):
+    if (FRESH.search(REPORTED.sub("", after)) and not is_dated_back) or TO_COME.match(after.lstrip()) or (has_another and not is_old):
         # what was just signed, or another paper, which may be the news
         return False
     link = (

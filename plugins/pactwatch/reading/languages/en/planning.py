@@ -54,6 +54,8 @@ PLANNED = re.compile(
     rf"(?:signing|signature|ceremony) (?:is |are |was )?(?:foreseen|envisaged|pencilled|announced|hoped|to be held|to take place|to follow)\b|"
     rf"{I} (?:[^.;]{{0,120}} )??(?:lies?|is|are|sits?|waits?|rests?|stands?|remains?|still) (?:now |still )?(?:on|before|with|in hands of) (?:[^.;,]{{0,30}} )?(?:desks?|lawyers|cabinet|ministers?|parliament|council|committee|translators?|experts|jurists|legal)\b|"
     rf"{I} (?:[^.;]{{0,120}} )??(?:is|are|was|were) to (?:follow|come|be laid|be presented|be adopted|be ready)\b|\bthere (?:will|would|may|might|could|should) (?:soon )?be (?:[a-z-]+ ){{0,2}}{I}|(?:await|need|lack|want|miss|requir)\w* (?:[a-z-]+ ){{0,2}}?signatures?\b|"
+    rf"\b(?:at work|busy|occupied|labour\w*|engaged) (?:[^.;,]{{0,30}} )??(?:on|with|over|in) (?:[^.;,]{{0,20}} )??{I}|"
+    rf"(?:will|shall|is to|are to|is due|are due|going to|expected to|hopes? to|wants? to) (?:[^.;]{{0,80}} )??(?:for|attend|at|witness|host|before|towards?) (?:[a-z-]+ ){{0,2}}?(?:signing|signature)\b|"
     rf"(?:have|has) yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
 )
 DONE_AFTER = re.compile(

@@ -65,7 +65,7 @@ RENEWED = re.compile(
     rf"\b(?:has|have) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated) (?:[^.;]{{0,80}} )??{I}"
 )
 STANDS = re.compile(
-    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|there is one with"
+    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with"
 )
 FRESHLY = re.compile(
     rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"

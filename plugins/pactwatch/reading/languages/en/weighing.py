@@ -45,7 +45,7 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
     if page.headline is not None and OBITUARY.search(page.headline.words):
         return [replace(s, said=Said.OTHER_DEAL, rule="a life is told", groups=()) for s in found]
-    found = other_deals(page, _asides(page, _headlines(page, _softly(page, _leaned_on(page, found)))))
+    found = other_deals(page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found))))))
     found = _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
     return _lent(with_days(page, found))
 
@@ -93,6 +93,29 @@ def _is_fresh(page: Page, statement: Statement) -> bool:
         return False
     is_this_month = any(w.of == "signing" and w.value == f"{page.published:%Y-%m}" for w in statement.dates)
     return is_this_month or any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
+
+
+TO_COME = re.compile(
+    r"\b(?:(?:shall|will|to|would) (?:\w+ )?(?:sign|conclude|ink|seal|agree on)\b|on the agenda|invit(?:ed|ation|es)|draft|not yet|yet to|in talks|negotiat\w+|next (?:week|month|year|spring|summer|autumn|fall)|"
+    r"hopes? (?:to|for|that)|plans? to|intends? to|before the (?:year|month|summer) is (?:out|over)|one day)\b",
+    re.IGNORECASE,
+)
+"""What makes a paper that is only brought in one to come, in its sentence or the ones beside it."""
+
+
+def _introduced(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; a paper that is only brought in is planned where the words around speak of what is to come."""
+
+    def is_to_come(statement: Statement) -> bool:
+        if not statement.rule.startswith(INTRODUCED) or any(w.of == "signing" for w in statement.dates):
+            return False
+        at = statement.sentence
+        near = page.sentences[max(0, at - 1) : at + 2]
+        return any(TO_COME.search(s.words) for s in near if s.place in ("lead", "body")) and not any(
+            s.has("sign", "ceremony") and not TO_COME.search(s.words) for s in near if s.place in ("lead", "body")
+        )
+
+    return [replace(s, said=Said.PLANNED, rule="brought in as to come") if is_to_come(s) else s for s in found]
 
 
 SOFT = (INTRODUCED, "under the agreement", "carried out", "headline names it")
