@@ -260,7 +260,7 @@ GRAMMAR = Grammar(
             r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b(?!['’]s|\.\w)",
             _by_word,
         ),
-        rule("same day", r"\b(?:the|that|on the) same day\b", lambda _, c: same_as_before(c)),
+        rule("same day", r"\b(?:the|that|on the) same day\b|\bthat (?:very )?day\b", lambda _, c: same_as_before(c)),
         rule("day after", r"\bthe (?:next|following) day\b|\ba day later\b", lambda _, c: same_as_before(c, 1)),
         rule("day before", r"\bthe (?:day before|previous day)\b", lambda _, c: same_as_before(c, -1)),
         rule(

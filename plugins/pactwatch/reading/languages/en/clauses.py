@@ -31,7 +31,7 @@ from pactwatch.records import Instrument, Kind
 WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
 """A person is told by a paper of long ago."""
 DID_UNDER = re.compile(
-    r"\b(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
+    r"\b(?:he|she|who|I|himself|herself) (?:[a-z]+ ){0,3}(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
 )
 """What somebody did under a paper that is no news any more."""
 PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
