@@ -28,7 +28,7 @@ _LINK = (
     r"(?:within|in|under|inside) the (?:frames?|framework|scope|context|terms|umbrella|auspices|provisions|spirit) of|thanks to|pursuant to|"
     r"follow(?:s|ed|ing)?(?: on from| up on| up)?(?: the (?:signing|signature|conclusion) of)?|follow-up (?:to|on|of)|(?:comes?|came) (?:\w+ ){0,3}after(?: the (?:signing|signature|conclusion) of)?|"
     r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|"
-    r"(?:years?|months?|weeks?|decades?) (?:after|since|into|on from|under)|progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
+    r"(?:years?|months?|weeks?|decades?) (?:after|since|into|on from|under)|(?:oversee|monitor|supervis|steer|administer|watch|evaluat|honou?r)\w*(?: over| of)?|progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
 )
 LINKED = re.compile(
     rf"\b{_LINK} (?:(?P<known>the|their|its|this|that|these|those|our|his|her|both|an? (?:earlier|existing|previous|old|older|long-standing|longstanding))|(?P<new>an?|new|one|two|several)|(?P<bare>\d{{4}}))? ?(?P<between>(?:[\w'’.-]+ ){{0,6}})$",

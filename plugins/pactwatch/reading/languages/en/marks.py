@@ -71,7 +71,7 @@ NOT_BETWEEN = re.compile(
 ONLOOKING = re.compile(
     r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|support\w*|fund\w*|sponsor\w*|looked on|in front of|watched|moderated|"
     r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins of|members? of|capital of|visit to|visit of|invitation (?:of|from)|request of|"
-    r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|belong(?:s|ed|ing) to|part of|arm of|founded|published|issued|funded|financed|approved|issued)\b"
+    r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|founded|published|issued|funded|financed|approved|issued)\b"
 )
 PASSIVE_BEFORE_BY = re.compile(
     rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper)\b"

@@ -41,6 +41,7 @@ SIGNED = re.compile(
     rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|(?:is|are) now partners|"
     rf"(?:made|makes|making) (?:[^.;,]{{0,40}} )??official\b|{I} (?:[^.;]{{0,160}} )??(?:made|bec[ao]me|is|are|went|was|were) (?:now |finally )?(?:official|formal|binding)\b|(?:turn|transform|convert|translat|upgrad|mould|pour|cast|crystalli[sz])\w* (?:[^.;,]{{0,60}} )??into (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:established|agreed|arranged|settled|regulated|sealed|confirmed|decided|fixed|laid down|promised|pledged|undertook|recorded|documented|created|achieved) (?:[^.;]{{0,60}} )??(?:by (?:way|means|virtue)|in (?:the )?form|with help) of (?:[a-z-]+ ){{0,3}}{I}|"
+    rf"{I} (?:[^.;]{{0,60}} )??with (?:[a-z]+ )?signatures? (?!missing|pending|still|to be)|"
     rf"shook hands on (?:[a-z-]+ ){{0,3}}{I}|(?:gave|given|gives) (?:each other |one another )?(?:their )?word in writing|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed)"
     rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"

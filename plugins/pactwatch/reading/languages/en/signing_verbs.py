@@ -18,7 +18,10 @@ NAMES_PUT = (
     r"(?:put|puts|putting|set|sets|setting|affix(?:ed|es)?|append(?:ed|s)?|plac(?:ed|es)|gave|given|giving|lent|add(?:ed|s)?|wrote|writes) "
     r"(?:their |its |his |her )?(?:[a-z]+ )?(?:names?|signatures?|pens?|hands?|formal shape|seals?)"
 )
-ON_PAPER = r"(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)"
+ON_PAPER = (
+    r"(?:(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)|"
+    r"(?:confirm(?:ed|s)|committed|sealed|recorded|promised|undertook|fixed) (?:[^.;]{0,40} )?in writing)"
+)
 FUTURE = (
     r"(?:will|shall|would|(?<!like )(?<!love )(?<!used )(?<!fail )(?<!failed )to(?! which| whom| what)|is to|are to|going to|may|might|could|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
     r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
