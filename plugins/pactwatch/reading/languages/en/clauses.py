@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, since_lately, without_dateline
+from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, had_lately, is_to_come, since_lately, without_dateline
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
@@ -71,7 +71,11 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     if said is None:
         return []
     if said[0] is Said.HELD and said[1].startswith(STANDING) and since_lately(sentence, page):
-        said = (Said.SIGNED, "since a day just past")
+        said = (Said.SIGNED, FRESHLY_TOLD[0])
+    if said == (Said.HELD, "past perfect") and had_lately(sentence, page):
+        said = (Said.SIGNED, FRESHLY_TOLD[1])
+    if said[0] is Said.SIGNED and is_to_come(sentence, page):
+        said = (Said.PLANNED, "a day to come")
     if (towns := _with_towns(phrases)) != phrases:
         shape = reduced(towns)
     sides = _sides(phrases, shape, sentence, is_headline=is_headline)
@@ -94,7 +98,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         instrument=paper.instrument,
         groups=groups,
         anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
-        earlier=not is_first and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
+        earlier=not is_first and said[1] not in FRESHLY_TOLD and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
         dates=dates_of(
             sentence, page, Said.HELD if said[1] == LEANING else said[0], is_whole=bool(groups) or sides.is_anaphor
         ),
@@ -113,6 +117,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     return _by_year(statement, sides.groups)
 
 
+FRESHLY_TOLD = ("since a day just past", "had signed a day ago")
+"""Rules by which a paper that is told like one of before was just signed."""
 STANDING = ("linked for long", "stands from before", "told later")
 """Rules of a paper that is told to stand; from when on may show that it was just signed."""
 HEADS = ("headline", "above", "line")
@@ -131,6 +137,8 @@ def _said(sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_gene
         paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)
     ):
         # a treaty is the frame of much that is no news of it, papers in the plural are a habit
+        return None
+    if said == (Said.HELD, "stands from before") and is_general and is_many(paper.hit):
         return None
     if said is not None and HABIT.search(shape.row) and (said[0] is Said.HELD or is_earlier(shape, said[0])):
         return None

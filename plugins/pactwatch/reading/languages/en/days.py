@@ -242,6 +242,35 @@ def since_lately(sentence: Sentence, page: Page) -> bool:
     )
 
 
+HAD_LATELY_DAYS = 10
+
+
+def had_lately(sentence: Sentence, page: Page) -> bool:
+    """Whether what somebody "had signed" was signed a day or a week ago: all days of the sentence are just past."""
+    days = [d.value for d in find_dates(sentence.words, "en", page.published) if d.value]
+    return bool(days) and all(
+        len(day) == len("2000-01-01")
+        and page.published is not None
+        and 0 <= (page.published - dt.date.fromisoformat(day)).days <= HAD_LATELY_DAYS
+        for day in days
+    )
+
+
+LONG_GONE_DAYS = 290
+"""Days since the last such day of the year, beyond which "on 1 June" without a year is the next one."""
+
+
+def is_to_come(sentence: Sentence, page: Page) -> bool:
+    """Whether the only day that a sentence tells is one of a month without a year that comes soon again."""
+    days = [d for d in find_dates(sentence.words, "en", page.published) if d.value]
+    return len(days) == 1 and all(
+        d.rule == "month and day"
+        and page.published is not None
+        and (page.published - dt.date.fromisoformat(d.value or "")).days > LONG_GONE_DAYS
+        for d in days
+    )
+
+
 def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:
     """A date that the words before it give to something else: an earlier paper, a founding, a term."""
     if date.rule == "range" and HELD_FROM.search(before):
