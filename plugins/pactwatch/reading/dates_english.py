@@ -216,9 +216,7 @@ GRAMMAR = Grammar(
             lambda m, _: Day(year=int(m["y"])),
         ),
         rule("season", r"\b(?P<rel>[Ll]ast|[Tt]his)\s(?P<s>spring|summer|autumn|fall)\b", _season),
-        rule(
-            "weekday of a week", rf"\b{WEEKDAY}\s(?:of\s)?(?P<rel>last|this)\sweek\b", _weekday_of
-        ),
+        rule("weekday of a week", rf"\b{WEEKDAY}\s(?:of\s)?(?P<rel>last|this)\sweek\b", _weekday_of),
         rule("weekday of a week", rf"\b(?P<rel>[Ll]ast|[Tt]his)\sweek(?:['’]s|,?\son)?\s{WEEKDAY}\b", _weekday_of),
         rule("day before yesterday", r"\b[Tt]he day before yesterday\b", lambda _, c: days_from(c, -2)),
         rule(

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, had_lately, is_to_come, since_lately, without_dateline
-from pactwatch.reading.languages.en.folds import TITLES
+from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, without_dateline
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces, will_be
+from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_lately
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
@@ -98,7 +99,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         instrument=paper.instrument,
         groups=groups,
         anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
-        earlier=not is_first and said[1] not in FRESHLY_TOLD and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
+        earlier=not is_first
+        and said[1] not in FRESHLY_TOLD
+        and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
         dates=dates_of(
             sentence, page, Said.HELD if said[1] == LEANING else said[0], is_whole=bool(groups) or sides.is_anaphor
         ),
@@ -130,7 +133,9 @@ MARKS = re.compile(
 """Words of a headline that looks back on what stands."""
 
 
-def _said(sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:
+def _said(  # noqa: PLR0911  the ways out stand in the order of their strength
+    sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_general: bool
+) -> Saying | None:
     """What the sentence says of the paper, by its verbs, else by how it brings the paper in."""
     said = _by_verb(sentence, paper, shape, page.published, is_general=is_general)
     if said == (Said.HELD, "under the agreement") and (
@@ -207,7 +212,10 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
     if (
         sides.groups
         and all(looks_like_person(p) for group in sides.groups for p in group)
-        and (BY_PEOPLE.search(sentence.words) or all(OFFICE.match(sentence.words, p.end) for g in sides.groups for p in g))
+        and (
+            BY_PEOPLE.search(sentence.words)
+            or all(OFFICE.match(sentence.words, p.end) for g in sides.groups for p in g)
+        )
     ):
         # "signed by Igor Vukov and Ana Savic": who held the pens, not for whom
         sides = Sides((), is_anaphor=True, rule=f"{sides.rule}; people")

@@ -75,13 +75,19 @@ LAPSED_ON = re.compile(
 TOLD = re.compile(
     r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
 )
-WITH_PENS = re.compile(r",? (?:with|by|through|after|upon) (?:the |their |both |its )?(?:\w+ )?(?:signatures?|signing|pens?)\b")
+WITH_PENS = re.compile(
+    r",? (?:with|by|through|after|upon) (?:the |their |both |its )?(?:\w+ )?(?:signatures?|signing|pens?)\b"
+)
 """ "Took effect on 14 May with the signatures of": the pens date it, whatever verb stands before."""
 SPAN = re.compile(r"\s?(?:and|to|-|–|through|until|/)\s?(?:19|20)\d\d")
 """What makes a bare year the beginning of a term."""
-HELD_FROM = re.compile(r"\b(?:held|t(?:ook|akes|aking) place|ran|runs|meeting|conference|forum|summit|congress|fair|visit\w*|trip|tour|session)\b[^.;]{0,40}$")
+HELD_FROM = re.compile(
+    r"\b(?:held|t(?:ook|akes|aking) place|ran|runs|meeting|conference|forum|summit|congress|fair|visit\w*|trip|tour|session)\b[^.;]{0,40}$"
+)
 """ "Held from 8 to 10 October": the days of the event at which it was signed."""
-SIGNED_SINCE = re.compile(r"\b(?:signatures?|signed|on paper|in writing|official|partners|twins|sisters|names|tied|bound|linked|partnership|memorandum|mou|agreement|accord|letter of intent|existed)\b[^.;]{0,70}\b(?:since|from|as of) $")
+SIGNED_SINCE = re.compile(
+    r"\b(?:signatures?|signed|on paper|in writing|official|partners|twins|sisters|names|tied|bound|linked|partnership|memorandum|mou|agreement|accord|letter of intent|existed)\b[^.;]{0,70}\b(?:since|from|as of) $"
+)
 """ "On paper since Tuesday"."""
 AHEAD_OF = re.compile(
     r"\b(?:will|shall|is to|are to|to be|due to|expected to|plans? to|set to|scheduled to)\b(?:(?! sign| held)[^.;,]){0,40}$"
@@ -200,7 +206,7 @@ def _in_year_told(date: DateMention, sentence: Sentence) -> str | None:
     return f"{years.pop()}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
 
 
-def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
+def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0911  the ways out stand in the order of their strength
     """What one date is of; ``loose`` where neither a verb of signing nor another word claims it."""
     words = sentence.words
     before = words[max(0, date.start - 60) : date.start].lower()
@@ -225,53 +231,9 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
     return "planned" if said is Said.PLANNED else default
 
 
-LATELY = re.compile(r"\b(?:[Ss]ince|(?:dates?|dated|dating) (?:from|back to)|[Aa]s of|[Ee]ffective)(?: the)? $")
-LATELY_DAYS = 45
-"""Days before publication: what stands since then was just signed."""
-
-
-def since_lately(sentence: Sentence, page: Page) -> bool:
-    """Whether a paper is told to stand since a day just past: "linked by a memorandum since Tuesday"."""
-    days = [d for d in find_dates(sentence.words, "en", page.published) if d.value and page.published]
-    return bool(days) and all(
-        len(d.value or "") == len("2000-01-01")
-        and LATELY.search(sentence.words[: d.start]) is not None
-        and page.published is not None
-        and 0 <= (page.published - dt.date.fromisoformat(d.value or "")).days <= LATELY_DAYS
-        for d in days
-    )
-
-
-HAD_LATELY_DAYS = 10
-
-
-def had_lately(sentence: Sentence, page: Page) -> bool:
-    """Whether what somebody "had signed" was signed a day or a week ago: all days of the sentence are just past."""
-    days = [d.value for d in find_dates(sentence.words, "en", page.published) if d.value]
-    return bool(days) and all(
-        len(day) == len("2000-01-01")
-        and page.published is not None
-        and 0 <= (page.published - dt.date.fromisoformat(day)).days <= HAD_LATELY_DAYS
-        for day in days
-    )
-
-
-LONG_GONE_DAYS = 290
-"""Days since the last such day of the year, beyond which "on 1 June" without a year is the next one."""
-
-
-def is_to_come(sentence: Sentence, page: Page) -> bool:
-    """Whether the only day that a sentence tells is one of a month without a year that comes soon again."""
-    days = [d for d in find_dates(sentence.words, "en", page.published) if d.value]
-    return len(days) == 1 and all(
-        d.rule == "month and day"
-        and page.published is not None
-        and (page.published - dt.date.fromisoformat(d.value or "")).days > LONG_GONE_DAYS
-        for d in days
-    )
-
-
-def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:
+def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their strength
+    date: DateMention, before: str, words: str, said: Said
+) -> str | None:
     """A date that the words before it give to something else: an earlier paper, a founding, a term."""
     if date.rule == "range" and HELD_FROM.search(before):
         return "event"

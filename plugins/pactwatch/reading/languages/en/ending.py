@@ -12,7 +12,7 @@ from pactwatch.reading.model import Said
 _ENDING = (
     r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
     r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|br(?:eak|eaks|eaking|oke|oken) off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
-    r"suspend\w*|axe[sd]?|ditch\w*|quit(?:s|ting)?\b|(?<!at )(?<!by )(?<!until )(?<!towards )(?<!before )(?<!from )end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
+    r"suspend\w*|axe[sd]?|ditch\w*|g(?:ive|ives|ave|iven|iving) up(?! to\b)|quit(?:s|ting)?\b|(?<!at )(?<!by )(?<!until )(?<!towards )(?<!before )(?<!from )end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
     r"walk(?:s|ed|ing)? (?:away from|out (?:of|on))|(?:step|back|opt|drop|get|got|contract|bow)(?:s|ped|ed|ping|ing|ting)? out of|get rid of|got rid of|rid (?:itself|themselves) of|do(?:es|ing)? away with|did away with|done away with|"
     r"(?:put|puts|putting) (?:a |the )?(?:stop|halt|full stop|line) (?:to|under)|(?:draw|draws|drew|drawing) (?:a |the )?(?:line|curtain) (?:under|on)|(?:clos|shut)\w* (?:the )?(?:book|books|door|chapter) (?:on|to)|(?:turn|turns|turned|turning) (?:its|their|his|her) back(?:s)? on|"
     r"(?:call|calls|called|calling) (?:a )?halt to|(?:call|calls|called|calling) time on|(?:bring|brings|brought|bringing) (?:down )?(?:the )?curtain (?:down )?on|(?:lay|lays|laid|laying) to rest|bur(?:y|ies|ied|ying)|bin(?:s|ned|ning)?|junk\w*|kill(?:s|ed|ing)?(?: off)?|"
@@ -27,9 +27,16 @@ NO_LONGER = (
     + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
     r"(?:let|lets|letting|allow(?:s|ed)?) (?:[^.;,]{0,60} )??(?:lapse|expire|run out)|"
     r"(?:against|not|no longer|declin\w+|refus\w+|without) (?:to |be |been |being |want to |wants to |wish to |intend to |going to |plan to |seek to |willing to |ready to |prepared to )*(?:(?:renew|extend|prolong|continu)\w*|carr(?:y|ied|ying) on|(?:followed|replaced|succeeded) by (?:another|new|second|fresh)|go(?:ing)? on with|keep(?:ing)? (?:up|alive|in force)|kept (?:up|alive)|uphold\w*)|"
-    r"(?:left|leav(?:es|ing)) (?:[a-z-]+ )?" + I + r"(?! (?:unsigned|open|in))|" + I + r" (?:(?!once |when |after |until |if |as |that |which |where )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
-    + I + r" (?:(?!once |when |after |until |if |as |that )[^.;]){0,140}?\b(?:ceas(?:ed|es) to (?:exist|apply|be)|(?:has |have |had )?c[ao]mes? to (?:an |its |[a-z]+ ){0,2}(?:end|close)|(?:was|were|is|are|been|be) struck off|outliv\w+|(?:goes|went|gone) (?:out of (?:force|date)|by board|overboard)|b(?:ecame|ecomes|een) (?:void|invalid|history))\b|"
-    r"terminat\w+ (?:" + X + r" ?)+|(?:terminat|cancel|sever|suspend|discontinu|scrap|end|axe?|clos)\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up|exchange agreement|membership|participation|involvement)\b (?:with|in|between)|terminat\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up)\b|"
+    r"(?:left|leav(?:es|ing)) (?:[a-z-]+ )?"
+    + I
+    + r"(?! (?:unsigned|open|in))|"
+    + I
+    + r" (?:(?!once |when |after |until |if |as |that |which |where )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
+    + I
+    + r" (?:(?!once |when |after |until |if |as |that )[^.;]){0,140}?\b(?:ceas(?:ed|es) to (?:exist|apply|be)|(?:has |have |had )?c[ao]mes? to (?:an |its |[a-z]+ ){0,2}(?:end|close)|(?:was|were|is|are|been|be) struck off|outliv\w+|(?:goes|went|gone) (?:out of (?:force|date)|by board|overboard)|collapsed|fallen apart|foundered|unravel+ed|broken down|b(?:ecame|ecomes|een) (?:void|invalid|history))\b|"
+    r"terminat\w+ (?:"
+    + X
+    + r" ?)+|(?:terminat|cancel|sever|suspend|discontinu|scrap|end|axe?|clos)\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up|exchange agreement|membership|participation|involvement)\b (?:with|in|between)|terminat\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up)\b|"
     r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|br(?:eak|eaks|eaking|oke|oken) off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)) (?:[a-z-]+ ){0,3}?"
     r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning|friendship|alliance)|"
     r"(?:bring|brings|brought|bringing|put|puts|putting|come|comes|came) (?:[^.;,]{0,60} )?(?:"
@@ -38,7 +45,7 @@ NO_LONGER = (
     + I
     + r"|(?:put|puts|putting|plac(?:e|es|ed|ing)) (?:[^.;,]{0,60} )?(?:"
     + I
-    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;,]{0,80} )?(?:on (?:hold|ice)|in the freezer)|"
+    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;]{0,100} )?(?:on (?:hold|ice)|in the freezer)|"
     r"(?:strik|struck|remov|delet|tak|took)\w* (?:[^.;,]{0,40} )?(?:from|off) (?:[^.;,]{0,20} )?list of (?:sister|twin|partner)\w*|"
     r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice)"
 )
@@ -70,7 +77,7 @@ UNTRUE = re.compile(
 """A paper that is told as a rumour, and the rumour as wrong."""
 
 
-def ended(row: str, *, is_signed: bool) -> Saying | None:
+def ended(row: str, *, is_signed: bool) -> Saying | None:  # noqa: PLR0911  the ways out stand in the order of their strength
     """What a sentence in signs says of an end; ``is_signed``: a verb of signing stands in it."""
     if TALKS_ENDED.search(row):
         return Said.OTHER_DEAL, "talks ended"

@@ -212,7 +212,7 @@ def _and(cutter: Cutter, left: list[str], end: int) -> int:
     return following + 1 if fits else 0
 
 
-def _of(cutter: Cutter, left: list[str], end: int) -> int:
+def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the ways out stand in the order of their strength
     """Ministry of Health: what follows "of" belongs to a head; a country after it is the home, unless the head is bare."""
     tokens = cutter.tokens
     guards = tokens[end].words == "from" and left[-1] in ("Protection", "Prevention")

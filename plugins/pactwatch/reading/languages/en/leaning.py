@@ -24,7 +24,7 @@ _LINK = (
     r"bas(?:ed|is) (?:on|of)|(?:rest|rel|hing|draw|bank|stand|turn|depend)\w* (?:up)?on|(?:ground|root|anchor|base|enshrin)\w* in|ow(?:e|es|ed|ing) (?:[\w'’-]+ ){0,5}to|(?:tasks?|points?|goals?|items?|commitments?|promises?|obligations?|provisions?|measures|steps) (?:in|of|from|under|by)|"
     r"(?:builds?|built|building) (?:up)?on|in (?:line|accordance|keeping|compliance|conformity) with|according to|"
     + _DONE
-    + r" (?:\w+ ){0,2}?(?:under|by|through|within|in|as part of)|"
+    + r" (?:[\w'’-]+ ){0,5}?(?:under|by|through|within|in|as part of)|"
     r"(?:within|in|under|inside) the (?:frames?|framework|scope|context|terms|umbrella|auspices|provisions|spirit) of|thanks to|pursuant to|"
     r"follow(?:s|ed|ing)?(?: on from| up on| up)?(?: the (?:signing|signature|conclusion) of)?|follow-up (?:to|on|of)|(?:comes?|came) (?:\w+ ){0,3}after(?: the (?:signing|signature|conclusion) of)?|"
     r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|"
@@ -91,7 +91,11 @@ def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = Non
     is_dated_back = _is_dated_back(after, published)
     is_old = is_dated_back or OLD.match(after.lstrip()) is not None
     has_another = any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits)
-    if (FRESH.search(REPORTED.sub("", after)) and not is_dated_back) or TO_COME.match(after.lstrip()) or (has_another and not is_old):
+    if (
+        (FRESH.search(REPORTED.sub("", after)) and not is_dated_back)
+        or TO_COME.match(after.lstrip())
+        or (has_another and not is_old)
+    ):
         # what was just signed, or another paper, which may be the news
         return False
     link = (

@@ -110,7 +110,30 @@ def _country(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     return replace(base, what=what, code=country.code, kind=kind)
 
 
-BODY_OF_LAND = frozenset({"Innovation", "Enterprise", "Business", "Invest", "Investment", "Export", "Standards", "Genome", "Ports", "Airports", "Startup", "Creative", "Screen", "Rail", "Post", "Research", "Quality", "Universities", "Hospitals"})
+BODY_OF_LAND = frozenset(
+    {
+        "Innovation",
+        "Enterprise",
+        "Business",
+        "Invest",
+        "Investment",
+        "Export",
+        "Standards",
+        "Genome",
+        "Ports",
+        "Airports",
+        "Startup",
+        "Creative",
+        "Screen",
+        "Rail",
+        "Post",
+        "Research",
+        "Quality",
+        "Universities",
+        "Hospitals",
+    }
+)
+"""Words beside those of a field that a land's body has in its name: Innovation Norway."""
 
 
 def _of_land(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:

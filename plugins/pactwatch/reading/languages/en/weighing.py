@@ -45,7 +45,9 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
     if page.headline is not None and OBITUARY.search(page.headline.words):
         return [replace(s, said=Said.OTHER_DEAL, rule="a life is told", groups=()) for s in found]
-    found = other_deals(page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found))))))
+    found = other_deals(
+        page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found)))))
+    )
     found = _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
     return _lent(with_days(page, found))
 
