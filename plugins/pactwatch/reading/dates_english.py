@@ -188,12 +188,16 @@ def year_quarter(context: Context, number: int) -> Day:
 
 GRAMMAR = Grammar(
     rules=(
-        rule("full", rf"\b{BY_NAME}{MONTH}\s{D},?\s(?P<p>\()?{Y}\b(?(p)\))", _full),
-        rule("full", rf"\b{BY_NAME}{D}(?:\sof)?[\s-]{MONTH},?[\s-](?P<p>\()?{Y}\b(?(p)\))", _full),
-        rule("full", rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b", _numbers),
-        rule("slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed),
-        rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range),
-        rule("range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range),
+        rule("full", rf"\b{BY_NAME}{MONTH}\s{D},?\s(?P<p>\()?{Y}\b(?(p)\))", _full, needs=(DIGITS,)),
+        rule("full", rf"\b{BY_NAME}{D}(?:\sof)?[\s-]{MONTH},?[\s-](?P<p>\()?{Y}\b(?(p)\))", _full, needs=(DIGITS,)),
+        rule("full", rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b", _numbers, needs=(DIGITS,)),
+        rule(
+            "slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed, needs=(DIGITS, "/.")
+        ),
+        rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range, needs=(DIGITS,)),
+        rule(
+            "range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range, needs=(DIGITS,)
+        ),
         rule(
             "month and day",
             rf"\b{BY_NAME}(?:(?P<cue>last|next|this|coming)\s)?{MONTH}\s(?:the\s)?{D}\b{NOT_COUNT}(?!,?\s?\d)",
@@ -203,17 +207,17 @@ GRAMMAR = Grammar(
         ),
         rule(
             "month and day",
-            rf"\b(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)",
+            rf"\b{BY_NAME}(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)",
             _month_day,
             bare=True,
             needs=(DIGITS,),
         ),
-        rule("month and day", rf"\b{BY_NAME}(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)", _month_day, bare=True),
         rule("day in words", rf"\b(?:the\s)?(?P<o>{'|'.join(ORDINALS)})\sof\s{MONTH}(?!\w)", _worded, bare=True),
         rule(
             "season and year",
             rf"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\sof)?\s{Y}\b",
             lambda m, _: Day(year=int(m["y"])),
+            needs=(DIGITS,),
         ),
         rule("season", r"\b(?P<rel>[Ll]ast|[Tt]his)\s(?P<s>spring|summer|autumn|fall)\b", _season),
         rule("weekday of a week", rf"\b{WEEKDAY}\s(?:of\s)?(?P<rel>last|this)\sweek\b", _weekday_of),
@@ -280,7 +284,7 @@ GRAMMAR = Grammar(
             lambda m, _: Day(year=int(m["y"])),
             needs=(DIGITS,),
         ),
-        rule("year", rf"(?<=\bback to ){Y}\b", lambda m, _: Day(year=int(m["y"]))),
+        rule("year", rf"(?<=\bback to ){Y}\b", lambda m, _: Day(year=int(m["y"])), needs=(DIGITS,)),
     ),
     announced_after=re.compile(r",?\s(?:said|announced|reported)\b"),
     announced_before=re.compile(

@@ -203,7 +203,11 @@ def _in_year_told(date: DateMention, sentence: Sentence) -> str | None:
     years = set(YEAR.findall(sentence.words))
     if date.month is None or len(years) != 1:
         return None
-    return f"{years.pop()}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+    try:
+        told = dt.date(int(years.pop()), date.month, date.day or 1)
+    except ValueError:
+        return None
+    return told.isoformat() if date.day else f"{told:%Y-%m}"
 
 
 def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0911  the ways out stand in the order of their strength
