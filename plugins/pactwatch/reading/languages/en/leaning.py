@@ -19,7 +19,7 @@ RULE = "another event leans on it"
 
 _DONE = r"(?:set up|established|created|launched|founded|organi[sz]ed|held|carried out|run|offered|funded|financed|started|begun|built|made possible|arranged|initiated|conducted|implemented|opened|trained|sent|invited|selected|developed|supported|delivered|hosted|agreed|foreseen|envisaged|provided for|arranged|written|anticipated|called for|laid down|set out|stipulated|planned|promised)"
 _LINK = (
-    r"(?:(?:a |the )?(?:\w+ )?(?:part|results?|outcomes?|fruits?|products?|consequences?|continuation|extension|achievements?|successes|milestones?) (?:of|from|under)|result(?:s|ed|ing)? from|"
+    r"(?:(?:a |the )?(?:\w+ )?(?:part|results?|outcomes?|fruits?|products?|consequences?|continuation|extension|achievements?|successes|milestones?|child|children|offspring|legacy|heir|outgrowth|upshot|spin-off|by-product) (?:of|from|under)|result(?:s|ed|ing)? from|"
     r"(?:stem|spring|aris|flow|benefit|profit)\w* (?:from|out of)|sprang from|arose from|grew out of|born (?:of|out of)|(?:go|goes|went|going|trac\w+|dat\w+) back to|"
     r"bas(?:ed|is) (?:on|of)|(?:rest|rel|hing|draw|bank|stand|turn|depend)\w* (?:up)?on|(?:ground|root|anchor|base|enshrin)\w* in|ow(?:e|es|ed|ing) (?:[\w'’-]+ ){0,5}to|(?:tasks?|points?|goals?|items?|commitments?|promises?|obligations?|provisions?|measures|steps) (?:in|of|from|under|by)|"
     r"(?:builds?|built|building) (?:up)?on|in (?:line|accordance|keeping|compliance|conformity) with|according to|"

@@ -58,6 +58,8 @@ PLANNED = re.compile(
     rf"(?:will|shall|is to|are to|is due|are due|going to|expected to|hopes? to|wants? to) (?:[^.;]{{0,80}} )??(?:for|attend|at|witness|host|before|towards?) (?:[a-z-]+ ){{0,2}}?(?:signing|signature)\b|"
     rf"(?:expect|anticipat)\w* (?:[a-z-]+ ){{0,2}}{I}|{I} (?:[^.;]{{0,80}} )??(?:has|have|had) been (?:drafted|prepared|proposed|discussed|negotiated|considered|submitted|tabled|suggested|requested|mooted)\b|"
     rf"(?:exchang|swap|trad|shar|compar|redraft|revis)\w* (?:[a-z-]+ ){{0,2}}?drafts? (?:of|for)\b|\bmatter of (?:hours|days|weeks|months|time)\b|(?:signing|signature|ceremony) (?:[^.;,]{{0,40}} )??(?:is|are) (?:being )?(?:hoped for|expected|foreseen|envisaged|aimed at|targeted)\b|"
+    rf"(?:extend|continu|resum|restart|reopen|open|start|beg[au]n|launch|enter|prolong)\w* (?:[a-z-]+ ){{0,3}}?(?:talks|negotiations|discussions) (?:[^.;,]{{0,30}} )??(?:on|about|for|over) (?:[^.;,]{{0,20}} )??{I}|"
+    rf"(?:(?:{X}|{L}|they|both|sides|countries) (?:plan|plans|eye|eyes|prepare|prepares|ponder\w*)|planning|eyeing) (?:[a-z-]+ ){{0,3}}?{I}|expect\w* (?:[a-z-]+ ){{0,2}}?(?:signatures?|signing)\b|"
     rf"(?:have|has) yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
 )
 DONE_AFTER = re.compile(
