@@ -36,6 +36,14 @@ MONTH = (
 D = r"(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 Y = r"(?P<y>(?:19|20)\d\d)"
 WEEKDAY = r"(?P<w>[Mm]on|[Tt]ues?|[Ww]ed(?:nes)?|[Tt]hu(?:rs)?|[Ff]ri|[Ss]at(?:ur)?|[Ss]un)(?:day)"
+BY_NAME = r"(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?)?"
+"""The day of the week before a day of a month: "Tuesday, May 3" is one date."""
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
+"""The last month of each."""
 COUNTED = {
     "one": 1,
     "a": 1,
@@ -64,14 +72,39 @@ def _numbers(m: re.Match[str], _: Context) -> Day:
     return Day(year=full_year(m["y"]), month=int(m["m"]), day=int(m["d"]))
 
 
-def _slashed(m: re.Match[str], _: Context) -> Day | None:
-    """21/11/2025 can be read one way only; 03/04/2025 says no more than the year."""
+def _slashed(m: re.Match[str], context: Context) -> Day | None:
+    """21/11/2025 can be read one way only, and 9.5.2022; 03/04/2025 where one way is after publication, else the year."""
     first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
     if first > 12 >= second:
         return Day(year=year, month=second, day=first)
     if second > 12 >= first:
         return Day(year=year, month=first, day=second)
-    return Day(year=year) if first != second else Day(year=year, month=first, day=second)
+    if "." in m[0] or first == second:
+        return Day(year=year, month=second, day=first)
+    if not (1 <= first <= 12 and 1 <= second <= 12):
+        return None
+    told = [dt.date(year, month, day) for month, day in ((first, second), (second, first))]
+    past = [day for day in told if context.base is not None and day <= context.base]
+    return Day(year=year) if len(past) != 1 else Day(year=year, month=past[0].month, day=past[0].day)
+
+
+def _worded(m: re.Match[str], context: Context) -> Day | None:
+    """The third of May."""
+    return month_of_year(context, _month_number(m), ORDINALS.index(m["o"].lower()) + 1)
+
+
+def _season(m: re.Match[str], context: Context) -> Day | None:
+    """Last autumn, this spring: the year in which it was."""
+    if context.base is None:
+        return Day()
+    is_over = context.base.month > SEASONS[m["s"].lower()]
+    return Day(year=context.base.year - (m["rel"].lower() == "last" and not is_over))
+
+
+def _weekday_of(m: re.Match[str], context: Context) -> Day | None:
+    """Wednesday of last week."""
+    number = NAMES_OF_DAYS.index(m["w"][:3].lower())
+    return weekday(context, number, -1 if m["rel"].lower() == "last" else 0)
 
 
 def _month_day(m: re.Match[str], context: Context) -> Day | None:
@@ -155,56 +188,41 @@ def year_quarter(context: Context, number: int) -> Day:
 
 GRAMMAR = Grammar(
     rules=(
+        rule("full", rf"\b{BY_NAME}{MONTH}\s{D},?\s(?P<p>\()?{Y}\b(?(p)\))", _full, needs=(DIGITS,)),
+        rule("full", rf"\b{BY_NAME}{D}(?:\sof)?[\s-]{MONTH},?[\s-](?P<p>\()?{Y}\b(?(p)\))", _full, needs=(DIGITS,)),
+        rule("full", rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b", _numbers, needs=(DIGITS,)),
         rule(
-            "full",
-            rf"\b{MONTH}\s{D},?\s{Y}\b",
-            _full,
-            needs=(DIGITS,),
+            "slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed, needs=(DIGITS, "/.")
         ),
+        rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range, needs=(DIGITS,)),
         rule(
-            "full",
-            rf"\b{D}(?:\sof)?[\s-]{MONTH},?[\s-]{Y}\b",
-            _full,
-            needs=(DIGITS,),
-        ),
-        rule(
-            "full",
-            rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b",
-            _numbers,
-            needs=(DIGITS,),
-        ),
-        rule(
-            "slashed",
-            r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b",
-            _slashed,
-            needs=(DIGITS, "/."),
-        ),
-        rule(
-            "range",
-            rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?",
-            _range,
-            needs=(DIGITS,),
-        ),
-        rule(
-            "range",
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?",
-            _range,
-            needs=(DIGITS,),
+            "range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range, needs=(DIGITS,)
         ),
         rule(
             "month and day",
-            rf"\b(?:(?P<cue>last|next|this|coming)\s)?{MONTH}\s{D}\b{NOT_COUNT}(?!,?\s?\d)",
+            rf"\b{BY_NAME}(?:(?P<cue>last|next|this|coming)\s)?{MONTH}\s(?:the\s)?{D}\b{NOT_COUNT}(?!,?\s?\d)",
             _month_day,
             bare=True,
             needs=(DIGITS,),
         ),
         rule(
             "month and day",
-            rf"\b(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)",
+            rf"\b{BY_NAME}(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)",
             _month_day,
             bare=True,
             needs=(DIGITS,),
         ),
+        rule("day in words", rf"\b(?:the\s)?(?P<o>{'|'.join(ORDINALS)})\sof\s{MONTH}(?!\w)", _worded, bare=True),
+        rule(
+            "season and year",
+            rf"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\sof)?\s{Y}\b",
+            lambda m, _: Day(year=int(m["y"])),
+            needs=(DIGITS,),
+        ),
+        rule("season", r"\b(?P<rel>[Ll]ast|[Tt]his)\s(?P<s>spring|summer|autumn|fall)\b", _season),
+        rule("weekday of a week", rf"\b{WEEKDAY}\s(?:of\s)?(?P<rel>last|this)\sweek\b", _weekday_of),
+        rule("weekday of a week", rf"\b(?P<rel>[Ll]ast|[Tt]his)\sweek(?:['’]s|,?\son)?\s{WEEKDAY}\b", _weekday_of),
+        rule("day before yesterday", r"\b[Tt]he day before yesterday\b", lambda _, c: days_from(c, -2)),
         rule(
             "year and month",
             rf"\b{MONTH}(?:\sof)?,?\s{Y}\b",
@@ -244,7 +262,7 @@ GRAMMAR = Grammar(
             r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b(?!['’]s|\.\w)",
             _by_word,
         ),
-        rule("same day", r"\b(?:the|that|on the) same day\b", lambda _, c: same_as_before(c)),
+        rule("same day", r"\b(?:the|that|on the) same day\b|\bthat (?:very )?day\b", lambda _, c: same_as_before(c)),
         rule("day after", r"\bthe (?:next|following) day\b|\ba day later\b", lambda _, c: same_as_before(c, 1)),
         rule("day before", r"\bthe (?:day before|previous day)\b", lambda _, c: same_as_before(c, -1)),
         rule(
@@ -266,6 +284,7 @@ GRAMMAR = Grammar(
             lambda m, _: Day(year=int(m["y"])),
             needs=(DIGITS,),
         ),
+        rule("year", rf"(?<=\bback to ){Y}\b", lambda m, _: Day(year=int(m["y"])), needs=(DIGITS,)),
     ),
     announced_after=re.compile(r",?\s(?:said|announced|reported)\b"),
     announced_before=re.compile(

@@ -4,7 +4,7 @@ A sentence is cut into phrases (cutting.py, with joining.py and sorting.py; reco
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py, homes in
 belonging.py). Patterns over the row tell who signs (roles.py, its patterns in marks.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
-what each date is of, renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper). names.py and topic.py know
+what each date is of (lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper). names.py and topic.py know
 the page as a whole: gathering.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
 several papers told one by one, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day that stands a
@@ -56,7 +56,9 @@ SIGNERS = re.compile(
 )
 
 
-PENNED = re.compile(r"\b(?:formali[sz]ed|pen to paper|(?:their|its) (?:names|signatures?)|signed)\b")
+PENNED = re.compile(
+    r"\b(?:made (?:\w+ ){1,4}official|formali[sz]ed|pen to paper|(?:their|its) (?:names|signatures?)|signed)\b"
+)
 CONTINUES = re.compile(
     r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Bb]oth|[Oo]ne of them|other|others|[Tt]he (?:paper|document|text|former|latter|two|act|ceremony|signing)|[Tt]hem)\b"
     r".{0,120}\b(?:took place|be (?:signed|concluded|inked|sealed|exchanged)|was held|is dated|bears|signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"

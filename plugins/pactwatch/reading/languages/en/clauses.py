@@ -11,8 +11,10 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, without_dateline
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
-from pactwatch.reading.languages.en.introducing import introduces
+from pactwatch.reading.languages.en.introducing import introduces, will_be
+from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_lately
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
@@ -30,7 +32,7 @@ from pactwatch.records import Instrument, Kind
 WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
 """A person is told by a paper of long ago."""
 DID_UNDER = re.compile(
-    r"\b(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
+    r"\b(?:he|she|who|I|himself|herself) (?:[a-z]+ ){0,3}(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
 )
 """What somebody did under a paper that is no news any more."""
 PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -43,6 +45,8 @@ SEVERAL = re.compile(
 BY_PEOPLE = re.compile(
     r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
 )
+OFFICE = re.compile(rf" ?, (?:the |its |a )?(?:[a-z-]+ ){{0,3}}?{TITLES}\b")
+""" "Igor Vukov, chairman of the hospital": a person, whatever house stands behind."""
 SORT = re.compile(
     r"(?:hospital|universit|compan|firm|institut|agenc|bank|college|school|clinic|start-?up|developer|maker|group|centre|center|plant|lab|office|drugmaker|carmaker)"
 )
@@ -67,6 +71,12 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
         return []
+    if said[0] is Said.HELD and said[1].startswith(STANDING) and since_lately(sentence, page):
+        said = (Said.SIGNED, FRESHLY_TOLD[0])
+    if said == (Said.HELD, "past perfect") and had_lately(sentence, page):
+        said = (Said.SIGNED, FRESHLY_TOLD[1])
+    if said[0] is Said.SIGNED and is_to_come(sentence, page):
+        said = (Said.PLANNED, "a day to come")
     if (towns := _with_towns(phrases)) != phrases:
         shape = reduced(towns)
     sides = _sides(phrases, shape, sentence, is_headline=is_headline)
@@ -89,7 +99,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         instrument=paper.instrument,
         groups=groups,
         anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
-        earlier=not is_first and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
+        earlier=not is_first
+        and said[1] not in FRESHLY_TOLD
+        and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
         dates=dates_of(
             sentence, page, Said.HELD if said[1] == LEANING else said[0], is_whole=bool(groups) or sides.is_anaphor
         ),
@@ -108,6 +120,10 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     return _by_year(statement, sides.groups)
 
 
+FRESHLY_TOLD = ("since a day just past", "had signed a day ago")
+"""Rules by which a paper that is told like one of before was just signed."""
+STANDING = ("linked for long", "stands from before", "told later")
+"""Rules of a paper that is told to stand; from when on may show that it was just signed."""
 HEADS = ("headline", "above", "line")
 """Places of a sentence that is worded as headlines are."""
 MARKS = re.compile(
@@ -117,13 +133,17 @@ MARKS = re.compile(
 """Words of a headline that looks back on what stands."""
 
 
-def _said(sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:
+def _said(  # noqa: PLR0911  the ways out stand in the order of their strength
+    sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_general: bool
+) -> Saying | None:
     """What the sentence says of the paper, by its verbs, else by how it brings the paper in."""
-    said = _by_verb(sentence, paper, shape, is_general=is_general)
+    said = _by_verb(sentence, paper, shape, page.published, is_general=is_general)
     if said == (Said.HELD, "under the agreement") and (
         paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)
     ):
         # a treaty is the frame of much that is no news of it, papers in the plural are a habit
+        return None
+    if said == (Said.HELD, "stands from before") and is_general and is_many(paper.hit):
         return None
     if said is not None and HABIT.search(shape.row) and (said[0] is Said.HELD or is_earlier(shape, said[0])):
         return None
@@ -132,7 +152,7 @@ def _said(sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_gene
     if renews(sentence.words, page):
         return Said.HELD, "follows an earlier one"
     if not is_earlier(shape, Said.SIGNED) and introduces(sentence, paper.hit, is_general=is_general):
-        return Said.SIGNED, INTRODUCED
+        return (Said.PLANNED, "a paper that will be") if will_be(sentence, paper.hit) else (Said.SIGNED, INTRODUCED)
     return _headlined(sentence) if sentence.place in HEADS else None
 
 
@@ -140,10 +160,12 @@ def _headlined(sentence: Sentence) -> Saying:
     return (Said.HELD, "told later") if MARKS.search(sentence.words) else (Said.SIGNED, "headline names it")
 
 
-def _by_verb(sentence: Sentence, paper: Paper, shape: Shape, *, is_general: bool) -> Saying | None:
+def _by_verb(
+    sentence: Sentence, paper: Paper, shape: Shape, published: dt.date | None, *, is_general: bool
+) -> Saying | None:
     said = said_of(shape.row, is_general=is_general)
     is_weak = said is None or said[0] is Said.HELD
-    if leans(sentence, paper.hit) and (said is None or said[0] in (Said.HELD, Said.PLANNED, Said.SIGNED)):
+    if leans(sentence, paper.hit, published) and (said is None or said[0] in (Said.HELD, Said.PLANNED, Said.SIGNED)):
         if said is not None and said[0] is Said.HELD:
             return said
         return (Said.SIGNED, LEANING) if said and said[0] is Said.SIGNED else (Said.HELD, "under the agreement")
@@ -190,7 +212,10 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
     if (
         sides.groups
         and all(looks_like_person(p) for group in sides.groups for p in group)
-        and BY_PEOPLE.search(sentence.words)
+        and (
+            BY_PEOPLE.search(sentence.words)
+            or all(OFFICE.match(sentence.words, p.end) for g in sides.groups for p in g)
+        )
     ):
         # "signed by Igor Vukov and Ana Savic": who held the pens, not for whom
         sides = Sides((), is_anaphor=True, rule=f"{sides.rule}; people")
@@ -200,11 +225,15 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
 def _with_towns(phrases: list[Phrase]) -> list[Phrase]:
     """The phrases; towns that are named with their land as partners, "with Ulsan in South Korea", may act."""
     found = list(phrases)
+    if len(phrases) > 2 and phrases[0].what is What.PLACE and phrases[1].words in ("in", ","):
+        town, land = phrases[0], phrases[2]
+        if land.what is What.COUNTRY and land.code == town.code:
+            found[0] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
     first = next((at for at, phrase in enumerate(phrases) if phrase.words == "with"), len(phrases))
     for at in range(first + 1, len(phrases) - 2):
         before, town, link, land = phrases[at - 1 : at + 3]
         is_partner = before.words in ("with", "and") and town.what is What.PLACE and town.code is not None
-        if is_partner and link.words == "in" and land.what is What.COUNTRY and land.code == town.code:
+        if is_partner and link.words in ("in", ",") and land.what is What.COUNTRY and land.code == town.code:
             found[at] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
     return found
 

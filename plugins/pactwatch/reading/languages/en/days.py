@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.renewing import RENEWS
+from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
 from pactwatch.reading.model import Page, Said, Sentence, When
 from pactwatch.reading.places import city_country, find_places
 
@@ -52,7 +52,7 @@ FOLLOWS = re.compile(
 SAME_EVENT = re.compile(r"(?:They |Both |The two |On that occasion|On the occasion|At the (?:meeting|ceremony|same)\b)")
 SIGN_VERB = re.compile(
     r"\b(?:sign(?:ed|ing|s|atures?)?|ink(?:ed|s)?|conclud\w+|exchang\w+|enter(?:ed|s)|sealed|renewed|put (?:their|its)|formali[sz]\w+|penned|took place|"
-    r"signatories|terminat\w+|drawn up|agreed|names)\b",
+    r"signatories|terminat\w+|drawn up|agreed|names|(?:made|became|is|was) (?:\w+ ){0,4}?official|came into being|shook hands|established|partners now)\b",
     re.IGNORECASE,
 )
 NEAR = 90
@@ -75,6 +75,20 @@ LAPSED_ON = re.compile(
 TOLD = re.compile(
     r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
 )
+WITH_PENS = re.compile(
+    r",? (?:with|by|through|after|upon) (?:the |their |both |its )?(?:\w+ )?(?:signatures?|signing|pens?)\b"
+)
+""" "Took effect on 14 May with the signatures of": the pens date it, whatever verb stands before."""
+SPAN = re.compile(r"\s?(?:and|to|-|–|through|until|/)\s?(?:19|20)\d\d")
+"""What makes a bare year the beginning of a term."""
+HELD_FROM = re.compile(
+    r"\b(?:held|t(?:ook|akes|aking) place|ran|runs|meeting|conference|forum|summit|congress|fair|visit\w*|trip|tour|session)\b[^.;]{0,40}$"
+)
+""" "Held from 8 to 10 October": the days of the event at which it was signed."""
+SIGNED_SINCE = re.compile(
+    r"\b(?:signatures?|signed|on paper|in writing|official|partners|twins|sisters|names|tied|bound|linked|partnership|memorandum|mou|agreement|accord|letter of intent|existed)\b[^.;]{0,70}\b(?:since|from|as of) $"
+)
+""" "On paper since Tuesday"."""
 AHEAD_OF = re.compile(
     r"\b(?:will|shall|is to|are to|to be|due to|expected to|plans? to|set to|scheduled to)\b(?:(?! sign| held)[^.;,]){0,40}$"
 )
@@ -97,6 +111,8 @@ REPORTED = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that dates its telling, not what it tells."""
+RUNNING = re.compile(r"\b(?!(?:of|and|de|la|el|da|do|del|al)\b)[a-z]{2,}\b")
+"""A small word that no dateline has: "It was signed on Monday: ..."."""
 AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 
 
@@ -162,13 +178,13 @@ def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     base = _written_on(sentence, page)
     found = [
         When(
-            value=date.value[:4] if "Q" in date.value else date.value,
+            value=value[:4] if "Q" in value else value,
             of=_of(date, sentence, said),
             start=date.start + shift,
             end=date.end + shift,
         )
         for date in _mentions(sentence, page, base)
-        if date.value is not None
+        if (value := date.value or _in_year_told(date, sentence)) is not None
     ]
     if said is not Said.PLANNED and (year := YEAR_OF_PAPER.search(sentence.words)):
         found.append(When(value=year.group(1), of="signing", start=year.start(1) + shift, end=year.end(1) + shift))
@@ -182,18 +198,35 @@ def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     return _told_as_past(_nearest_signing(found, sentence.words, shift), sentence.words, base, said)
 
 
-def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
+def _in_year_told(date: DateMention, sentence: Sentence) -> str | None:
+    """The date in the one year that its sentence names, where the page does not tell its own: "BioExpo 2025, held 8 October"."""
+    years = set(YEAR.findall(sentence.words))
+    if date.month is None or len(years) != 1:
+        return None
+    try:
+        told = dt.date(int(years.pop()), date.month, date.day or 1)
+    except ValueError:
+        return None
+    return told.isoformat() if date.day else f"{told:%Y-%m}"
+
+
+def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0911  the ways out stand in the order of their strength
     """What one date is of; ``loose`` where neither a verb of signing nor another word claims it."""
     words = sentence.words
     before = words[max(0, date.start - 60) : date.start].lower()
     in_bracket = words[: date.start].count("(") > words[: date.start].count(")")
     if in_bracket and ")" in words[date.end : date.end + 40] and not DAY_WORD.search(before):
         return "other"
+    if WITH_PENS.match(words, date.end):
+        return "signing"
     if date.is_announcement or TOLD.search(before):
         return "announcement"
+    if date.rule == "year" and SPAN.match(words, date.end):
+        return "other"
     if set_apart := _set_apart(date, before, words, said):
         return set_apart
-    if sentence.start >= 0 and date.start < 45 and AFTER_DATELINE.match(words[date.end : date.end + 24]):
+    is_first = date.start < 45 and RUNNING.search(words[: date.start]) is None
+    if sentence.start >= 0 and is_first and AFTER_DATELINE.match(words[date.end : date.end + 24]):
         return "dateline"
     if said is Said.ENDED and not SIGNED_BEFORE.search(before):
         return "other"
@@ -202,8 +235,15 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:
     return "planned" if said is Said.PLANNED else default
 
 
-def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | None:
+def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their strength
+    date: DateMention, before: str, words: str, said: Said
+) -> str | None:
     """A date that the words before it give to something else: an earlier paper, a founding, a term."""
+    if date.rule == "range" and HELD_FROM.search(before):
+        return "event"
+    is_day = len(date.value or "") == len("2000-01-01")
+    if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(before) or DATES_FROM.search(before)):
+        return "signing"
     is_renewed = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before) or AHEAD_OF.search(before):
         return "other"
@@ -214,7 +254,7 @@ def _set_apart(date: DateMention, before: str, words: str, said: Said) -> str | 
     if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
         if DATED.search(before) and not is_renewed:
             return "signing"
-        return "earlier" if is_renewed or (said is Said.HELD and date.words[:1] in "Ss") else "other"
+        return "earlier" if is_renewed or (said in (Said.HELD, Said.ENDED) and date.words[:1] in "Ss") else "other"
     has_run_out = WHICH_SIGNED.search(before) is not None and RAN_OUT.match(words, date.end) is not None
     was_before = said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)
     if has_run_out or was_before or FIRST_BEFORE.search(before):

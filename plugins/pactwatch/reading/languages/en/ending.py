@@ -5,15 +5,20 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import I
+from pactwatch.reading.languages.en.shape import I, X
 from pactwatch.reading.languages.en.signing_verbs import Saying
 from pactwatch.reading.model import Said
 
 _ENDING = (
     r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
     r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|br(?:eak|eaks|eaking|oke|oken) off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
-    r"suspend\w*|axe[sd]?|ditch\w*|quit(?:s|ting)?\b|end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
-    r"walk(?:s|ed|ing)? away from|back(?:s|ed|ing)? out of|(?:declar|pronounc)\w+ (?:null and )?void|nullif\w+|repeal\w*|denounc\w+|"
+    r"suspend\w*|axe[sd]?|ditch\w*|g(?:ive|ives|ave|iven|iving) up(?! to\b)|quit(?:s|ting)?\b|(?<!at )(?<!by )(?<!until )(?<!towards )(?<!before )(?<!from )end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
+    r"walk(?:s|ed|ing)? (?:away from|out (?:of|on))|(?:step|back|opt|drop|get|got|contract|bow)(?:s|ped|ed|ping|ing|ting)? out of|get rid of|got rid of|rid (?:itself|themselves) of|do(?:es|ing)? away with|did away with|done away with|"
+    r"(?:put|puts|putting) (?:a |the )?(?:stop|halt|full stop|line) (?:to|under)|(?:draw|draws|drew|drawing) (?:a |the )?(?:line|curtain) (?:under|on)|(?:clos|shut)\w* (?:the )?(?:book|books|door|chapter) (?:on|to)|(?:turn|turns|turned|turning) (?:its|their|his|her) back(?:s)? on|"
+    r"(?:call|calls|called|calling) (?:a )?halt to|(?:call|calls|called|calling) time on|(?:bring|brings|brought|bringing) (?:down )?(?:the )?curtain (?:down )?on|(?:lay|lays|laid|laying) to rest|bur(?:y|ies|ied|ying)|bin(?:s|ned|ning)?|junk\w*|kill(?:s|ed|ing)?(?: off)?|"
+    r"(?:undo|undoes|undid|undone|undoing)|resci\w+|relinquish\w*|renounc\w+|forsak\w+|forsook|abandon\w*|reced\w+ from|resil\w+ from|disengag\w+ from|distanc\w+ (?:itself|themselves) from|halt(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|cut(?:s|ting)? short|annul\w*|invalidat\w+|retract\w*|"
+    r"(?:let|lets|letting|allow(?:s|ed)?)(?= [^.;]{0,80} (?:lapse|expire|run out|die|drop))|"
+    r"(?:declar|pronounc)\w+ (?:null and )?void|nullif\w+|repeal\w*|denounc\w+|"
     r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez(?:e|es|ing)|oze|ozen))"
 )
 NO_LONGER = (
@@ -21,7 +26,17 @@ NO_LONGER = (
     + I
     + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
     r"(?:let|lets|letting|allow(?:s|ed)?) (?:[^.;,]{0,60} )??(?:lapse|expire|run out)|"
-    r"(?:against|not|declin\w+|refus\w+|without) (?:to |be )?(?:renew|extend|prolong)\w*|"
+    r"(?:against|not|no longer|declin\w+|refus\w+|without) (?:to |be |been |being |want to |wants to |wish to |intend to |going to |plan to |seek to |willing to |ready to |prepared to )*(?:(?:renew|extend|prolong|continu)\w*|carr(?:y|ied|ying) on|(?:followed|replaced|succeeded) by (?:another|new|second|fresh)|go(?:ing)? on with|keep(?:ing)? (?:up|alive|in force)|kept (?:up|alive)|uphold\w*)|"
+    r"(?:left|leav(?:es|ing)) (?:[a-z-]+ )?"
+    + I
+    + r"(?! (?:unsigned|open|in))|"
+    + I
+    + r" (?:(?!once |when |after |until |if |as |that |which |where )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
+    + I
+    + r" (?:(?!once |when |after |until |if |as |that )[^.;]){0,140}?\b(?:ceas(?:ed|es) to (?:exist|apply|be)|(?:has |have |had )?c[ao]mes? to (?:an |its |[a-z]+ ){0,2}(?:end|close)|(?:was|were|is|are|been|be) struck off|outliv\w+|(?:goes|went|gone) (?:out of (?:force|date)|by board|overboard)|collapsed|fallen apart|foundered|unravel+ed|broken down|b(?:ecame|ecomes|een) (?:void|invalid|history))\b|"
+    r"terminat\w+ (?:"
+    + X
+    + r" ?)+|(?:terminat|cancel|sever|suspend|discontinu|scrap|end|axe?|clos)\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up|exchange agreement|membership|participation|involvement)\b (?:with|in|between)|terminat\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up)\b|"
     r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|br(?:eak|eaks|eaking|oke|oken) off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)) (?:[a-z-]+ ){0,3}?"
     r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning|friendship|alliance)|"
     r"(?:bring|brings|brought|bringing|put|puts|putting|come|comes|came) (?:[^.;,]{0,60} )?(?:"
@@ -30,13 +45,13 @@ NO_LONGER = (
     + I
     + r"|(?:put|puts|putting|plac(?:e|es|ed|ing)) (?:[^.;,]{0,60} )?(?:"
     + I
-    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;,]{0,80} )?(?:on (?:hold|ice)|in the freezer)|"
+    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;]{0,100} )?(?:on (?:hold|ice)|in the freezer)|"
     r"(?:strik|struck|remov|delet|tak|took)\w* (?:[^.;,]{0,40} )?(?:from|off) (?:[^.;,]{0,20} )?list of (?:sister|twin|partner)\w*|"
     r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice)"
 )
 """An end that is told of what the paper stands for: it is let lapse, the cities are no longer twins."""
 ENDED = re.compile(
-    rf"\b{_ENDING} (?:[^.;,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}|"
+    rf"\b{_ENDING} (?:[^.;:,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}|"
     rf"\b(?:termination|cancellation|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|\bend (?:of|to) (?:[a-z-]+ ){{0,2}}{I}|"
     rf"\b(?:declar|consider|regard|pronounc|deem)\w+ (?:[^.;]{{0,20}} )??{I} (?:[^.;]{{0,160}} )??(?:terminated|void|ended|cancel+ed|dissolved|dead|over)\b|"
     rf"\bterminated (?:is|are|was|were)\b"
@@ -47,15 +62,23 @@ END_DENIED = re.compile(
 )
 """An end that is denied: the paper stands."""
 LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
-OVER = re.compile(rf"\b{NO_LONGER}(?!\w)")
+OVER = re.compile(rf"(?<!\w){NO_LONGER}(?!\w)")
 NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
 TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
 DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never (?:signed|came (?:about|to be|into being)|materiali[sz]ed|took shape)|came to nothing|fell through|refus\w+ to sign)\b"
+    r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never (?:signed|came (?:about|to be|into being)|materiali[sz]ed|took shape)|came to nothing|fell through|refus\w+ to sign)\b|"
+    rf"\bno (?:[a-z-]+ ){{0,2}}{I} (?:[^.;]{{0,80}} )??(?:had|has|have|was|were|is) (?:been )?(?:signed|inked|concluded|sealed|reached|exchanged|agreed)\b(?! (?:yet|so far|until))"
 )
 
 
-def ended(row: str, *, is_signed: bool) -> Saying | None:
+UNTRUE = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|news|allegations?|stories|story|suggestions?) (?:that|of|about|on|according to which|saying) (?:[^.;]{0,200} )??(?:false|untrue|not true|unfounded|baseless|fake|fabricated|invented|without (?:any )?(?:foundation|basis|substance)|wrong|incorrect|denied|rejected|dismissed)\b|"
+    r"\b(?:no|not (?:a word of|any)) truth\b|\b(?:falsely|wrongly) (?:[a-z]+ )?(?:said|reported|claimed|announced)\b"
+)
+"""A paper that is told as a rumour, and the rumour as wrong."""
+
+
+def ended(row: str, *, is_signed: bool) -> Saying | None:  # noqa: PLR0911  the ways out stand in the order of their strength
     """What a sentence in signs says of an end; ``is_signed``: a verb of signing stands in it."""
     if TALKS_ENDED.search(row):
         return Said.OTHER_DEAL, "talks ended"
@@ -63,6 +86,8 @@ def ended(row: str, *, is_signed: bool) -> Saying | None:
         if END_DENIED.search(row):
             return Said.HELD, "its end is denied"
         return Said.ENDED, "ending verb"
+    if UNTRUE.search(row) and re.search(I, row):
+        return Said.OTHER_DEAL, "denied"
     if OVER.search(row):
         return Said.ENDED, "no longer"
     if LAPSED.search(row) and not is_signed:

@@ -32,6 +32,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
+    shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
     shape.fold(folds.RELATIVE, lambda m: with_inner_home(shape, m))
@@ -54,6 +55,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.TOWN_NAMED, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.HOSPITAL_OF, lambda m: house_of(shape, m))
     shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
+    shape.fold(folds.TOWN_COUNCIL, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
     _fold_homes(shape)
     _fold_offices(shape)

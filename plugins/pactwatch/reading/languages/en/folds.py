@@ -29,8 +29,12 @@ HOSPITAL_OF = re.compile(
 OF_CAPITAL = re.compile(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
 SIGNED_FOR = re.compile(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
 REALM_OF = re.compile(
-    rf"(?:(?:city|town|municipal|provincial|regional) council|city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
+    rf"(?:(?:(?:city|town|municipal|provincial|regional) )?(?:council|councillors|councilors|assembly|city hall|town hall|municipality)|city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
 )
+TOWN_COUNCIL = re.compile(
+    rf"({L}|{N}) 's (?:(?:city|town|municipal|metropolitan) )?(?:council|councillors|councilors|assembly|city hall|town hall|municipality|administration|aldermen) "
+)
+""" "Porto's council": the town acts."""
 PLURAL_OF = re.compile(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
@@ -121,6 +125,10 @@ SORTS = (
     r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
     r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
 )
+MEMBERS = re.compile(
+    rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"
+)
+""" "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
 OWN_OF = re.compile(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
 RELATIVE = re.compile(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "

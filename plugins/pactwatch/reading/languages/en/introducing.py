@@ -47,9 +47,20 @@ CLAUSE = 70
 """Characters before the paper that are of its clause."""
 
 
+WILL = re.compile(r"^(?:(?! (?:which|that|whereby|under|on which|and|so) )[^.;:,]){0,80}? (?:will|is to|are to) ")
+"""What a paper is told to do that nobody is told to have signed."""
+
+
+def will_be(sentence: Sentence, paper: Hit) -> bool:
+    """Whether a paper that is brought in as a new one is only to come: "a memorandum will link the two from May"."""
+    at = paper.start - max(sentence.start, 0)
+    is_one = re.search(r"\b(?:[Aa]n?|[Tt]wo|[Tt]hree) (?:[\w-]+ ){0,3}$", sentence.words[max(0, at - CLAUSE) : at])
+    return is_one is not None and WILL.match(sentence.words[at + len(paper.words) :]) is not None
+
+
 def introduces(sentence: Sentence, paper: Hit | None, *, is_general: bool) -> bool:
     """Whether a running sentence brings in a new paper as a fact."""
-    if paper is None or sentence.place not in ("lead", "body"):
+    if paper is None or sentence.place not in ("lead", "body") or sentence.words.rstrip().endswith("?"):
         return False
     at = paper.start - max(sentence.start, 0)
     before = sentence.words[max(0, at - CLAUSE) : at]

@@ -17,12 +17,12 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     token = cutter.tokens[at]
     if token.start in cutter.known or _modifies(cutter, at):
         return True
-    if not token.is_capital or token.words == "I":
+    if not (token.is_capital or _long_place(cutter, at)) or token.words == "I":
         return False
     before = cutter.tokens[at - 1].words if at else "."
     if before in OPENERS and token.words.lower() in listed("function") and token.words not in SHOUTED:
         return False
-    if token.start in cutter.countries or before not in OPENERS | {"-", "*", "•"}:
+    if token.start in cutter.countries or token.start in cutter.places or before not in OPENERS | {"-", "*", "•"}:
         return True
     following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
     goes_on = following is not None and (
@@ -83,12 +83,20 @@ def end_of_name(cutter: Cutter, at: int) -> int:
             return end
     elif (place := cutter.places.get(tokens[at].start)) and "," in place.words:
         return cutter.index_after(place.end, at)
+    elif long_place := _long_place(cutter, at):
+        end = long_place
     while end < len(tokens):
         step = _joins(cutter, at, end)
         if not step:
             break
         end = step
     return end
+
+
+def _long_place(cutter: Cutter, at: int) -> int:
+    """The token after a place of several words that begins here, "Dar es Salaam", "Can Tho"; 0 where none does."""
+    place = cutter.places.get(cutter.tokens[at].start)
+    return cutter.index_after(place.end, at) if place and " " in place.words and "," not in place.words else 0
 
 
 def _holds_office(cutter: Cutter, at: int, end: int) -> bool:
@@ -108,7 +116,7 @@ def _is_name(cutter: Cutter, at: int) -> bool:
     if at >= len(cutter.tokens):
         return False
     token = cutter.tokens[at]
-    is_word = token.is_capital or _leads_on(cutter, at)
+    is_word = token.is_capital or _leads_on(cutter, at) or _long_place(cutter, at) > 0
     return (
         is_word and token.words not in listed("month") and token.start not in cutter.papers
     ) or token.start in cutter.known
@@ -132,7 +140,7 @@ def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
     if country and not is_adjective(country.words) and cutter.tokens[end - 1].start in cutter.countries:
         return 0
     longer = known.end if known else country.end if country else 0
-    return max(end + 1, cutter.index_after(longer, end))
+    return max(end + 1, cutter.index_after(longer, end), _long_place(cutter, end))
 
 
 OWNERS = frozenset(
@@ -204,7 +212,7 @@ def _and(cutter: Cutter, left: list[str], end: int) -> int:
     return following + 1 if fits else 0
 
 
-def _of(cutter: Cutter, left: list[str], end: int) -> int:
+def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the ways out stand in the order of their strength
     """Ministry of Health: what follows "of" belongs to a head; a country after it is the home, unless the head is bare."""
     tokens = cutter.tokens
     guards = tokens[end].words == "from" and left[-1] in ("Protection", "Prevention")
@@ -226,7 +234,9 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:
     if word in REALMS or left == ["Board"] or not any(head in heads() for head in left):
         return 0
     known = cutter.known.get(start)
-    return cutter.index_after(known.end, following) if known and not is_bare else following + 1
+    if known and not is_bare:
+        return cutter.index_after(known.end, following)
+    return max(following + 1, _long_place(cutter, following))
 
 
 def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:

@@ -8,23 +8,27 @@ date and by the headline; weighing.py asks them.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+from pactwatch.reading.dates import find_dates
 from pactwatch.reading.model import Hit, Sentence
+from pactwatch.reading.news import age
 
 RULE = "another event leans on it"
 
-_DONE = r"(?:set up|established|created|launched|founded|organi[sz]ed|held|carried out|run|offered|funded|financed|started|begun|built|made possible|arranged|initiated|conducted|implemented|opened|trained|sent|invited|selected|developed|supported|delivered|hosted|agreed|foreseen|envisaged|provided for|laid down|set out|stipulated|planned|promised)"
+_DONE = r"(?:set up|established|created|launched|founded|organi[sz]ed|held|carried out|run|offered|funded|financed|started|begun|built|made possible|arranged|initiated|conducted|implemented|opened|trained|sent|invited|selected|developed|supported|delivered|hosted|agreed|foreseen|envisaged|provided for|arranged|written|anticipated|called for|laid down|set out|stipulated|planned|promised)"
 _LINK = (
-    r"(?:(?:a |the )?(?:\w+ )?(?:part|results?|outcomes?|fruits?|products?|consequences?|continuation|extension|achievements?|successes|milestones?) (?:of|from|under)|result(?:s|ed|ing)? from|"
+    r"(?:(?:a |the )?(?:\w+ )?(?:part|results?|outcomes?|fruits?|products?|consequences?|continuation|extension|achievements?|successes|milestones?|child|children|offspring|legacy|heir|outgrowth|upshot|spin-off|by-product) (?:of|from|under)|result(?:s|ed|ing)? from|"
     r"(?:stem|spring|aris|flow|benefit|profit)\w* (?:from|out of)|sprang from|arose from|grew out of|born (?:of|out of)|(?:go|goes|went|going|trac\w+|dat\w+) back to|"
-    r"bas(?:ed|is) (?:on|of)|(?:builds?|built|building) (?:up)?on|in (?:line|accordance|keeping|compliance|conformity) with|according to|"
+    r"bas(?:ed|is) (?:on|of)|(?:rest|rel|hing|draw|bank|stand|turn|depend)\w* (?:up)?on|(?:ground|root|anchor|base|enshrin)\w* in|ow(?:e|es|ed|ing) (?:[\w'’-]+ ){0,5}to|(?:tasks?|points?|goals?|items?|commitments?|promises?|obligations?|provisions?|measures|steps) (?:in|of|from|under|by)|"
+    r"(?:builds?|built|building) (?:up)?on|in (?:line|accordance|keeping|compliance|conformity) with|according to|"
     + _DONE
-    + r" (?:\w+ ){0,2}?(?:under|by|through|within|in|as part of)|"
+    + r" (?:[\w'’-]+ ){0,5}?(?:under|by|through|within|in|as part of)|"
     r"(?:within|in|under|inside) the (?:frames?|framework|scope|context|terms|umbrella|auspices|provisions|spirit) of|thanks to|pursuant to|"
     r"follow(?:s|ed|ing)?(?: on from| up on| up)?(?: the (?:signing|signature|conclusion) of)?|follow-up (?:to|on|of)|(?:comes?|came) (?:\w+ ){0,3}after(?: the (?:signing|signature|conclusion) of)?|"
     r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|"
-    r"progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
+    r"(?:years?|months?|weeks?|decades?) (?:after|since|into|on from|under)|(?:oversee|monitor|supervis|steer|administer|watch|evaluat|honou?r)\w*(?: over| of)?|progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
 )
 LINKED = re.compile(
     rf"\b{_LINK} (?:(?P<known>the|their|its|this|that|these|those|our|his|her|both|an? (?:earlier|existing|previous|old|older|long-standing|longstanding))|(?P<new>an?|new|one|two|several)|(?P<bare>\d{{4}}))? ?(?P<between>(?:[\w'’.-]+ ){{0,6}})$",
@@ -66,15 +70,32 @@ FRESH = re.compile(
 )
 
 
-def leans(sentence: Sentence, paper: Hit | None) -> bool:
+REPORTED = re.compile(r"(?:,[^,;]{0,80})?\b(?:said|says|told|reported|announced|found|noted)\b[^;]*$")
+"""Who tells it, and when: no day of the paper."""
+OLD_DAYS = 60
+"""Days before publication beyond which a date behind a paper makes it one of before."""
+
+
+def _is_dated_back(after: str, published: dt.date | None) -> bool:
+    """Whether the first date behind the paper is long past."""
+    told = next((d.value for d in find_dates(after[:120], "en", published) if d.value and not d.is_announcement), None)
+    return published is not None and told is not None and age(published, told) > OLD_DAYS
+
+
+def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = None) -> bool:
     """Whether the sentence tells another event by a paper that it takes for known."""
     if paper is None or sentence.place not in ("lead", "body"):
         return False
     at = paper.start - max(sentence.start, 0)
     before, after = sentence.words[max(0, at - 260) : at], sentence.words[at + len(paper.words) :]
-    is_old = OLD.match(after.lstrip()) is not None
+    is_dated_back = _is_dated_back(after, published)
+    is_old = is_dated_back or OLD.match(after.lstrip()) is not None
     has_another = any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits)
-    if FRESH.search(after) or TO_COME.match(after.lstrip()) or (has_another and not is_old):
+    if (
+        (FRESH.search(REPORTED.sub("", after)) and not is_dated_back)
+        or TO_COME.match(after.lstrip())
+        or (has_another and not is_old)
+    ):
         # what was just signed, or another paper, which may be the news
         return False
     link = (

@@ -25,6 +25,12 @@ SIGNATURES = re.compile(
 TO_WHICH = re.compile(
     rf"{I} (?:, )?(?:to|of|under|in|by) which ({LIST}) (?:are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
 )
+TIED_TO = re.compile(
+    rf"\b(?:tied|bound|linked|joined|connected|united|twinned|allied) (?:[^.;,]{{0,40}} )??{I} (?:[a-z-]+ ){{0,3}}?(?:to|with) ({LIST})|"
+    rf"\b(?:tied|bound|linked|joined|connected|attached|twinned|allied) (?:to|with) ({LIST}) (?:by|through|in|under|via) (?:[a-z-]+ ){{0,3}}?{I}"
+)
+""" "The clinic is bound by a memorandum to the institute"."""
+TIED = re.compile(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
 _PARTY = r"(?:parties|partners|signatories|signers|members)"
 PARTIES_ARE = re.compile(
     rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
@@ -65,7 +71,7 @@ NOT_BETWEEN = re.compile(
 ONLOOKING = re.compile(
     r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|support\w*|fund\w*|sponsor\w*|looked on|in front of|watched|moderated|"
     r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins of|members? of|capital of|visit to|visit of|invitation (?:of|from)|request of|"
-    r"guests?|joined at|officiated|led by|headed by|led|headed|owned|founded|published|issued|funded|financed|approved|issued)\b"
+    r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|founded|published|issued|funded|financed|approved|issued)\b"
 )
 PASSIVE_BEFORE_BY = re.compile(
     rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper)\b"

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, REPORTED, TOLD
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
+from pactwatch.reading.news import age
 
 STEPS = (1, -1, 2)
 """Where to look, in sentences from the paper's: what follows first, then what led up to it."""
@@ -27,6 +28,10 @@ OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence whose date is of something else."""
+THAT_WAS = re.compile(
+    r"(?:That|This|It|They|Both|The (?:ceremony|signing|act|event|occasion|exchange|two))\b[^.;:]{0,50}?\b(?:was|were|happened|took place|came|occurred|did so|met|gathered|set them|put them|held)\b[^.;:]{0,50}?"
+)
+""" "That was on May 11": a sentence that only dates what was told before it."""
 RANGE = re.compile(r"\b(?:from|between|to|until|through|and|-|–)\s*$")
 
 
@@ -45,16 +50,37 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
         sentence = prose.get(at + step)
         if sentence is not None and (when := _day(page, sentence)):
             return [replace(s, dates=(*s.dates, when)) if s is told else s for s in found]
+    months = (when for step in STEPS[:2] if (one := prose.get(at + step)) and (when := _month(page, one)))
+    if (month := next(months, None)) is not None:
+        return [replace(s, dates=(*s.dates, month)) if s is told else s for s in found]
     return found
+
+
+IN_MONTH = re.compile(r"(?:[Ii]n|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]his)\b")
+
+
+def _month(page: Page, sentence: Sentence) -> When | None:
+    """The one month that a sentence tells beside the paper's, no day with it: "what happened in Lima in August"."""
+    if OTHERWISE.search(sentence.words) or REPORTED.search(sentence.words):
+        return None
+    told = [d for d in find_dates(sentence.words, "en", page.published) if d.value and not d.is_future]
+    if len(told) != 1 or len(told[0].value or "") != len("2000-01") or not IN_MONTH.match(told[0].words):
+        return None
+    if page.published is None or age(page.published, told[0].value or "") > FRESH_DAYS + 31:
+        return None
+    at = max(sentence.start, 0)
+    return When(value=told[0].value or "", of="event", start=at + told[0].start, end=at + told[0].end)
 
 
 def _day(page: Page, sentence: Sentence) -> When | None:
     """The one full day that a sentence tells, where it may be the signing's."""
     if OTHERWISE.search(sentence.words):
         return None
-    if REPORTED.search(sentence.words) and not sentence.has("sign", "ceremony"):
-        return None
     days = [d for d in find_dates(sentence.words, "en", page.published) if _fits(page, sentence, d)]
+    if days and THAT_WAS.fullmatch(sentence.words[: days[0].start].lstrip()):
+        days = days[:1]
+    elif REPORTED.search(sentence.words) and not sentence.has("sign", "ceremony"):
+        return None
     if len({d.value for d in days}) != 1:
         return None
     at = max(sentence.start, 0)

@@ -40,6 +40,8 @@ from pactwatch.reading.languages.en.marks import (
     SEVERAL_PAPERS,
     SIGNATURES,
     SUBORDINATE,
+    TIED,
+    TIED_TO,
     TO_WHICH,
     WATCHED,
     WITH,
@@ -219,6 +221,8 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
             before,
         ) or re.search(I, before):
             found += _bodies(shape, match.group(1))
+    for match in TIED_TO.finditer(row):
+        found += _bodies(shape, match.group(1) or match.group(2))
     for match in PARTNERS_ARE.finditer(row):
         found += _bodies(shape, match.group(1))
     if not found and (opening := re.match(rf"(?:together |jointly |along )?with ({PLAIN})", row)):
@@ -267,6 +271,7 @@ def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]
         _before(shape, row, ACTIVE)
         or _before(shape, row, NEGOTIATES)
         or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
+        or (_before(shape, row, TIED) if TIED_TO.search(row) else ())
     )
 
 

@@ -20,13 +20,13 @@ APPROVED_SIGNED = re.compile(
 PAST_PERFECT = re.compile(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
 JUST = re.compile(r"\b(?:just|finally|now|minutes|moments)\b")
 REPORTED = re.compile(
-    r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had "
+    r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|learnt|informed|tweeted|wrote|writes|posted|told|noted|made known|explained|pointed out|emerged|heard|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had "
 )
 TOLD_LATER = re.compile(
-    rf"\b(?:apprised|reported to cabinet|ex-post facto|ex post facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
-    r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect|(?:dates?|dating) (?:from|back to)|dated back)\b"
+    rf"\b(?:apprised|reported to cabinet|(?:ex[ -])?post[ -]facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
+    r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
 )
-_LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck|updated|forged|drawn up|executed|finali[sz]ed|come to)"
+_LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|come to)"
 SIGNED = re.compile(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
@@ -39,6 +39,10 @@ SIGNED = re.compile(
     rf"(?:has|have|had|were|was|are) agreed to (?:work|cooperat|co-operat|collaborat|join|act|share|team|partner|pool)\w*|"
     rf"(?:sign|signs|inks?|concludes?|seals?|renews?|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?|extends?|prolongs?|updates?) (?:\w+ ){{0,2}}{I}|"
     rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|(?:is|are) now partners|"
+    rf"(?:made|makes|making) (?:[^.;,]{{0,40}} )??official\b|{I} (?:[^.;]{{0,160}} )??(?:made|bec[ao]me|is|are|went|was|were) (?:now |finally )?(?:official|formal|binding)\b|(?:turn|transform|convert|translat|upgrad|mould|pour|cast|crystalli[sz])\w* (?:[^.;,]{{0,60}} )??into (?:[a-z-]+ ){{0,3}}{I}|"
+    rf"(?:established|agreed|arranged|settled|regulated|sealed|confirmed|decided|fixed|laid down|promised|pledged|undertook|recorded|documented|created|achieved) (?:[^.;]{{0,60}} )??(?:by (?:way|means|virtue)|in (?:the )?form|with help) of (?:[a-z-]+ ){{0,3}}{I}|"
+    rf"{I} (?:[^.;]{{0,60}} )??with (?:[a-z]+ )?signatures? (?!missing|pending|still|to be)|"
+    rf"shook hands on (?:[a-z-]+ ){{0,3}}{I}|(?:gave|given|gives) (?:each other |one another )?(?:their )?word in writing|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed)"
     rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
 )
@@ -62,9 +66,12 @@ RENEWED = re.compile(
     rf"\b(?:has|have) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated) (?:[^.;]{{0,80}} )??{I}"
 )
 STANDS = re.compile(
-    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|there is one with"
+    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with"
 )
 FRESHLY = re.compile(
+    rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
+    rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
+    rf"\b(?:is|are|was|were|been|stands?|down) on paper (?:since|now|as of)\b|"
     rf"\b(?:since|as of|from) (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this (?:week|morning)) (?:[^.;]{{0,80}} )??(?:have|has) {I}|"
     rf"\b(?:have|has) {I} (?:[^.;]{{0,60}} )??since (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|this (?:week|morning))\b|"
     rf"\b(?:is|are) (?:now |finally |at last )(?:on paper|in writing|official|sealed|formal|a (?:reality|fact)) (?:[^.;]{{0,20}} )??{I}"

@@ -8,7 +8,7 @@ from pactwatch.reading.model import Said
 
 SIGNED_FORM = (
     r"(?:signed|inked|concluded|exchanged|sealed|penned|formali[sz]ed|initial+ed|executed|finali[sz]ed|renewed|extended|"
-    r"re-signed|updated|struck|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped|put in place|clinched|countersigned)"
+    r"re-signed|updated|struck(?! off)|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped|put in place|clinched|countersigned)"
 )
 STRONG_FORM = (
     r"(?:signed|inked|concluded|(?<!are )(?<!is )(?<!be )(?<!being )exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|"
@@ -18,9 +18,12 @@ NAMES_PUT = (
     r"(?:put|puts|putting|set|sets|setting|affix(?:ed|es)?|append(?:ed|s)?|plac(?:ed|es)|gave|given|giving|lent|add(?:ed|s)?|wrote|writes) "
     r"(?:their |its |his |her )?(?:[a-z]+ )?(?:names?|signatures?|pens?|hands?|formal shape|seals?)"
 )
-ON_PAPER = r"(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)"
+ON_PAPER = (
+    r"(?:(?:put|puts|set|laid) (?:[^.;]{0,60} )?(?:on paper|in writing|into (?:a |an )?" + I + r"|to paper)|"
+    r"(?:confirm(?:ed|s)|committed|sealed|recorded|promised|undertook|fixed) (?:[^.;]{0,40} )?in writing)"
+)
 FUTURE = (
-    r"(?:will|shall|would|(?<!like )(?<!love )(?<!used )(?<!fail )(?<!failed )to|is to|are to|going to|may|might|could|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
+    r"(?:will|shall|would|(?<!like )(?<!love )(?<!used )(?<!fail )(?<!failed )to(?! which| whom| what)|is to|are to|going to|may|might|could|can|should|about to|set to|due to|must|plans? to|hopes? to|wants? to|"
     r"agreed to|ready to|expected to|intends? to|aims? to|prepar\w+ to)"
 )
 SIGN_NOW = (

@@ -87,7 +87,7 @@ def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
         if found := sort(cutter, base, words):
             return found
     base = replace(base, aliases=tuple(dict.fromkeys((*base.aliases, *_other_names(cutter, base)))))
-    for sort in (_place, _adjective, _short_name, _bare, _by_head, _venue, _weakly_known):
+    for sort in (_place, _adjective, _short_name, _of_land, _bare, _by_head, _venue, _weakly_known):
         if found := sort(cutter, base, words):
             return found
     return base
@@ -108,6 +108,46 @@ def _country(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     what = What.DEMONYM if is_adjective(country.words) else What.COUNTRY
     kind = Kind.INTERNATIONAL if country.code in ("EU", "INT") else Kind.GOVERNMENT
     return replace(base, what=what, code=country.code, kind=kind)
+
+
+BODY_OF_LAND = frozenset(
+    {
+        "Innovation",
+        "Enterprise",
+        "Business",
+        "Invest",
+        "Investment",
+        "Export",
+        "Standards",
+        "Genome",
+        "Ports",
+        "Airports",
+        "Startup",
+        "Creative",
+        "Screen",
+        "Rail",
+        "Post",
+        "Research",
+        "Quality",
+        "Universities",
+        "Hospitals",
+    }
+)
+"""Words beside those of a field that a land's body has in its name: Innovation Norway."""
+
+
+def _of_land(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
+    """Statistics Korea, Fisheries Canada: a field and a land make a body's name."""
+    country = next((c for c in cutter.countries.values() if base.start < c.start and c.end == base.end), None)
+    if country is None or is_adjective(country.words) or len(words) > LONGEST_OF_LAND:
+        return None
+    fields = base.words[: country.start - base.start].split()
+    if not fields or not all(word in listed("field") or word in BODY_OF_LAND for word in fields):
+        return None
+    return replace(base, what=What.BODY, kind=Kind.AGENCY, home=base.home or country.words, is_sure=True)
+
+
+LONGEST_OF_LAND = 4
 
 
 def _press(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:

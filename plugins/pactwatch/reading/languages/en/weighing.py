@@ -12,8 +12,8 @@ from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import RULE as ITEM
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import with_days
-from pactwatch.reading.languages.en.renewing import SECOND_PAPER
-from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
+from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import heads, is_old
 from pactwatch.records import Instrument
@@ -23,6 +23,17 @@ FIRST_YEAR = re.compile(
     r"\b(?:date[sd]? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b|"
     r"\b(?:had|have|has) (?:first|already|previously) done so\b[^.]{0,30}?\b((?:19|20)\d\d)\b"
 )
+_PAPER = r"(?:one|memorandum|mou|moc|agreement|accord|pact|document|paper|text|arrangement|letter|version|declaration|protocol|understanding|deal|charter)"
+_BY_YEAR = r"[^.;]{0,60}?\b(?:19[5-9]\d|20\d\d)\b"
+FORMER = re.compile(
+    rf"\b(?:(?:go(?:es)?|went|going|reach(?:es)?) (?:\w+ )?(?:beyond|further than)|buil(?:ds?|t|ding) (?:up)?on|wid(?:ens|ened|ening)|broad(?:ens|ened|ening)|deep(?:ens|ened|ening)|continu(?:es|ed|ing)|succeeds|succeeded|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|"
+    rf"carr(?:ies|ied|ying) (?:on|forward|further)|picks up|picked up|adds to|takes? (?:up|further|forward)|follows?(?: up)?(?: on)?|updates|renews|stands on) (?:what|the|an?|that|its|their) (?:[a-z-]+ ){{0,4}}?(?:{_PAPER}|two|both|sides|parties|they)\b{_BY_YEAR}|"
+    rf"\b(?:the|an?|their) (?:original|earlier|previous|first|old|former|prior|initial|preceding|expired) {_PAPER}\b(?! (?:on|is with|with))[^.;]{{0,50}}?\b(?:dated|dates|dating|signed|concluded|inked|reached|drawn up|put in place|made|agreed|struck|from|was)\b{_BY_YEAR}|"
+    rf"\b(?:as early as|already|back|first) in (?:[a-z]+ )?(?:19[5-9]\d|20\d\d)\b[^.;]{{0,60}}?\b(?:same|two|both|they|sides|parties)\b[^.;]{{0,80}}?\b(?:signed|concluded|agreed|inked|recorded|put|written|set down|drawn up|entered|sealed|reached)\b|"
+    rf"\b(?:same|two|both|they|sides|parties)\b[^.;]{{0,60}}?\b(?:had|have|has) (?:already|first|previously|before) (?:signed|concluded|agreed|inked|recorded|entered|sealed|reached|put)\b{_BY_YEAR}",
+    re.IGNORECASE,
+)
+"""A sentence of its own that tells the paper of before: what the new one goes beyond, what the same two had written down."""
 FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
 """Rules that tell both sides by grammar alone."""
 
@@ -34,7 +45,9 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
     if page.headline is not None and OBITUARY.search(page.headline.words):
         return [replace(s, said=Said.OTHER_DEAL, rule="a life is told", groups=()) for s in found]
-    found = other_deals(page, _asides(page, _headlines(page, _softly(page, _leaned_on(page, found)))))
+    found = other_deals(
+        page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found)))))
+    )
     found = _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
     return _lent(with_days(page, found))
 
@@ -82,6 +95,29 @@ def _is_fresh(page: Page, statement: Statement) -> bool:
         return False
     is_this_month = any(w.of == "signing" and w.value == f"{page.published:%Y-%m}" for w in statement.dates)
     return is_this_month or any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
+
+
+TO_COME = re.compile(
+    r"\b(?:(?:shall|will|to|would) (?:\w+ )?(?:sign|conclude|ink|seal|agree on)\b|on the agenda|invit(?:ed|ation|es)|draft|not yet|yet to|in talks|negotiat\w+|next (?:week|month|year|spring|summer|autumn|fall)|"
+    r"hopes? (?:to|for|that)|plans? to|intends? to|before the (?:year|month|summer) is (?:out|over)|one day)\b",
+    re.IGNORECASE,
+)
+"""What makes a paper that is only brought in one to come, in its sentence or the ones beside it."""
+
+
+def _introduced(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; a paper that is only brought in is planned where the words around speak of what is to come."""
+
+    def is_to_come(statement: Statement) -> bool:
+        if not statement.rule.startswith(INTRODUCED) or any(w.of == "signing" for w in statement.dates):
+            return False
+        at = statement.sentence
+        near = page.sentences[max(0, at - 1) : at + 2]
+        return any(TO_COME.search(s.words) for s in near if s.place in ("lead", "body")) and not any(
+            s.has("sign", "ceremony") and not TO_COME.search(s.words) for s in near if s.place in ("lead", "body")
+        )
+
+    return [replace(s, said=Said.PLANNED, rule="brought in as to come") if is_to_come(s) else s for s in found]
 
 
 SOFT = (INTRODUCED, "under the agreement", "carried out", "headline names it")
@@ -217,11 +253,11 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
         # "the first memorandum is with A, the second with B": papers of one day
         return found
     told = next(
-        ((m, s) for s in page.sentences if s.place in ("lead", "body") for m in [FIRST_YEAR.search(s.words)] if m), None
+        ((year, s) for s in page.sentences if s.place in ("lead", "body") and (year := _first_year(page, s))), None
     )
     if told is None:
         return found
-    year, sentence = int(told[0].group(1) or told[0].group(2)), told[1]
+    year, sentence = told
     is_renewed = any(s.renewal for s in found)
     if not is_renewed and re.search(r"\bwith\b", sentence.words):
         # the first of a sort, with somebody else
@@ -232,6 +268,17 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
         else s
         for s in found
     ]
+
+
+def _first_year(page: Page, sentence: Sentence) -> int | None:
+    """The year of the first paper, where a sentence tells it."""
+    if (first := FIRST_YEAR.search(sentence.words)) is not None:
+        return int(first.group(1) or first.group(2))
+    former = FORMER.search(sentence.words)
+    year = YEAR.search(former.group()) if former else None
+    if year is None or (page.published is not None and int(year.group()) >= page.published.year):
+        return None
+    return int(year.group())
 
 
 SOON = 2

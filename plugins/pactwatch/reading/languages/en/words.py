@@ -12,7 +12,7 @@ from pactwatch.records import Kind
 TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., H.E.
     r"|[A-Z](?=\.\s?[A-Z])\."  # an initial
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|St|Assoc|Adj|Hon|Gen|Co|Ltd|Inc|Corp|Bros|Jr|Sr|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Rev|Sen|Gov|Engr|Messrs)\.(?!\w)"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|St|Assoc|Adj|Hon|Gen|Co|Ltd|Inc|Corp|Bros|Jr|Sr|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Rev|Sen|Gov|Engr|Messrs|Mohd|Md|Muhd|Amb|Atty|Ir|Drs|Eng|Arch)\.(?!\w)"
     r"|S\.(?=Korea)"
     r"|[^\W\d_]+(?:[-&./~][^\W_]+|['’](?!s\b)[^\W\d_]+|\d+)*"
     r"|\d[\d,.:/]*\w*"
