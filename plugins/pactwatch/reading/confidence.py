@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.loose import NEAR
+from pactwatch.reading.loose import NEAR, said_nearby
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import News, place
 from pactwatch.reading.parties import Body
@@ -77,6 +77,8 @@ def _of_status(page: Page, news: News) -> Iterator[Doubt]:
     others = {s.said for s in (*news.recalled, *news.statements)} - {said, Said.HELD, Said.OTHER_DEAL}
     if others:
         yield Doubt("other sentences say otherwise", 0.12, "status")
+    if said_nearby(page) not in (None, said):
+        yield Doubt("what stands beside the paper says otherwise", 0.2, "status")
     if news.status is Status.FOLLOW_UP:
         yield Doubt("an agreement of before is told, and it may be an aside", 0.1, "status")
     if news.status is Status.ENDED:

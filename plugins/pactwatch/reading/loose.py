@@ -86,6 +86,19 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
     return tuple(found[:1]) if found else ()
 
 
+def said_nearby(page: Page) -> Said | None:
+    """What the words beside the first paper say, whoever signs it: a second opinion on the pack's grammar."""
+    prose = [s for s in page.sentences if s.place in PROSE]
+    for sentence in page.sentences:
+        if sentence.place not in TELLING or _paper(sentence) is None or sentence.has("elsewhere"):
+            continue
+        if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
+            continue
+        if (said := _said(sentence, _around(prose, sentence))) is not None:
+            return said[0]
+    return None
+
+
 def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The news with the parties that stand nearest, where no statement names two: the first that finds any."""
     prose = [s for s in page.sentences if s.place in PROSE]
