@@ -14,6 +14,8 @@ _CREDIT_END = re.compile(
 )
 _GOING_ON = re.compile(r"(?:고|아|어|여) 있다\.?$|모습\.?$")
 _OWNER = re.compile(r"[.다]\s*[ⓒ©]\s?[^\s.,]{2,24}$")
+# "... 서명했다.(사진)": running text that points at its picture
+_POINTING = re.compile(r"다\.\s?[((]\s?사진\s?[))]\s*$")
 _LONGEST, _SHORT = 460, 44
 # A credit stands at one of a caption's ends; farther in, the same words are the article's own.
 _AT_START, _AT_END = 26, 70
@@ -21,7 +23,7 @@ _AT_START, _AT_END = 26, 70
 
 def is_caption(line: Line, *, doubled: bool) -> bool:
     """Whether the line describes a picture: a credit decides alone, else two signs must meet (``doubled`` is one)."""
-    if line.width > _LONGEST:
+    if line.width > _LONGEST or _POINTING.search(line.text[-12:]):
         return False
     if _is_credited(line):
         return True

@@ -26,7 +26,7 @@ CONNECTOR = re.compile(r"\s*[·・ㆍ‧∙•,、/&＆+\-–—―~〜]\s*|\s*(
 # What only a country has: it makes a weak name count when it follows.
 OFFICE_AFTER = re.compile(
     r"\s?(?:정부|대사관|대사|총영사|영사|대통령|총리|국왕|왕실|외교|외무|보건부|보건|장관|국립|공화국|왕국|수도|의회|국회|현지|"
-    r"기업|제약|국영|중앙은행|시장|국방|공군|해군|국적|산업부|교육부|농업|테헤란|무스카트|하르툼|아크라|킨샤사|"
+    r"기업|제약|국영|방문|순방|국빈|진출|출장|정상|최대|국립|대학|병원|중앙은행|시장|국방|공군|해군|국적|산업부|교육부|농업|테헤란|무스카트|하르툼|아크라|킨샤사|"
     r"政府|大使|大統領|総領事|外相|首相|国立|共和国|保健省|総統|总统|总理|共和國|外长|卫生部|衛生部|"
     r"[’']s\b|\s?(?:government|Government|Ministry|ministry|embassy|Embassy|Republic|President|Prime|Food|"
     r"University of|National|Armed|Investment|Medical|Central Bank|Customs|and (?:South )?Korea))"

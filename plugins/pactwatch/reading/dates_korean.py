@@ -95,6 +95,15 @@ def _shared_month(m: re.Match[str], context: Context) -> Day | None:
     return Day(year=before.year, month=before.month, day=int(m["d"]))
 
 
+def _day_after(m: re.Match[str], context: Context) -> Day | None:
+    """The day behind one just told: of its month, or of the next where the number is smaller."""
+    before, day = context.before, int(m["d"])
+    if before is None or before.month is None or before.day is None:
+        return day_of_month(context, day)
+    months = before.month - 1 + (day < before.day)
+    return Day(year=before.year + months // 12 if before.year else None, month=months % 12 + 1, day=day)
+
+
 def _year_month_day(m: re.Match[str], context: Context) -> Day | None:
     return year_from(context, YEARS[m["rel"]], int(m["m"]), int(m["d"]) if m["d"] else None)
 
@@ -200,37 +209,43 @@ GRAMMAR = Grammar(
         ),
         rule(
             "range",
-            rf"(?=[지오\d])(?:(?P<cue>지난|오는)\s?)?(?:{M}월\s?)?(?<!\d){D}일?\s?[~∼〜～-]\s?(?:3[01]|[12]\d|0?[1-9])일",
+            rf"(?=[지오\d])(?:(?<![가-힣])(?P<cue>지난|오는)\s?)?(?:{M}월\s?)?(?<!\d){D}일?\s?[~∼〜～-]\s?(?:3[01]|[12]\d|0?[1-9])일",
             _range,
             needs=("~∼〜～-", DIGITS, "일"),
         ),
         rule(
             "range",
-            rf"(?=[지오\d])(?:(?P<cue>지난|오는)\s?)?(?:{M}월\s?)?(?<!\d){D}일부터\s?(?:오는\s?)?(?:\d\d?월\s?)?\d\d?일까지",
+            rf"(?=[지오\d])(?:(?<![가-힣])(?P<cue>지난|오는)\s?)?(?:{M}월\s?)?(?<!\d){D}일부터\s?(?:오는\s?)?(?:\d\d?월\s?)?\d\d?일까지",
             _range,
             needs=(DIGITS, "부", "까"),
         ),
         rule(
             "month and day",
-            rf"(?=[지오다\d])(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월\s?{D}일{NO_COUNT}{LOCAL}",
+            rf"(?=[지오다\d])(?:(?<![가-힣])(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월\s?{D}일{NO_COUNT}{LOCAL}",
             _month_day,
             bare=True,
             needs=(DIGITS, "월", "일"),
         ),
         rule(
             "month",
-            rf"(?=[지오다\d])(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월(?:\s?(?:초|중순|말|하순|상순))?(?!\s?\d+일|호)",
+            rf"(?=[지오다\d])(?:(?<![가-힣])(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월(?:\s?(?:초|중순|말|하순|상순))?(?!\s?\d+일|호)",
             _month,
             bare=True,
             needs=(DIGITS, "월"),
         ),
         rule("day, same month", rf"(?<=[·와과및])\s?{D}일{NO_COUNT}", _shared_month, needs=("·와과및", DIGITS, "일")),
+        rule(
+            "day after",
+            rf"(?:이튿날|다음 ?날|이틀 ?뒤|사흘 ?뒤|나흘 ?뒤|닷새 ?뒤)인\s?{D}일{NO_COUNT}",
+            _day_after,
+            needs=("날뒤", "인", DIGITS),
+        ),
         rule("same month", rf"같은 ?달\s?{D}일", _same_month, needs=("같", DIGITS, "달")),
         rule("same year", rf"(?:같은 ?해|그 ?해|동년)\s?{M}월(?:\s?{D}일)?", _same_year, needs=("해년", DIGITS, "월")),
         rule("same day", r"같은 ?날|동일(?= 오[전후])", lambda _, c: same_as_before(c), needs=("날동", "같일")),
         rule(
             "day",
-            rf"(?=[지오다\d])(?:(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.,박제총약\-])(?<!\d )(?<!월 )(?<!박 )(?<!최대 )(?<!연간 ){D}일{NO_COUNT}(?!\s?\d회){LOCAL}",
+            rf"(?=[지오다\d])(?:(?<![가-힣])(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.,박제총약\-])(?<!\d )(?<!월 )(?<!박 )(?<!최대 )(?<!연간 ){D}일{NO_COUNT}(?!\s?\d회){LOCAL}",
             _day,
             bare=True,
             needs=(DIGITS, "일"),

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
+from pactwatch.reading.news import age
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 from pactwatch.records import Instrument
 
@@ -22,8 +23,11 @@ TELLING = ("headline", "above", "lead", "body")
 PROSE = ("lead", "body")
 CUES = (("end", Said.ENDED), ("plan", Said.PLANNED), ("history", Said.HELD), ("follow", Said.HELD))
 SIGNS = ("sign", "ceremony", "renew", "join")
+END_BEFORE = "a word of end a sentence before"
 MOST_BODIES = 40
 """Bodies of a page that are weighed against each other; an article that names more is a list."""
+NEWS_DAYS = 21
+"""Days before publication that the news itself may be of."""
 MOST_SIGNINGS = 5
 """Sentences with a word of signing that are asked who signed."""
 IN_SENTENCE, IN_HEADLINE, IN_OPENING, BESIDE = 3.0, 2.0, 1.5, 1.0
@@ -61,13 +65,14 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             # far down and without a word of signing a paper is named in passing
             continue
         around = _around(prose, sentence)
-        said = _said(sentence, around)
+        said = _said(sentence, around, is_ended=headline is not None and headline.has("end"))
         if said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
             # that the paper is of before has been said in so many words, and weighed; or is said in passing
             continue
-        sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
+        told_by = [around[0], sentence] if said[1] == END_BEFORE else [sentence]
+        sides = tuple(side for one in told_by for side in speaks.sides(page, one) if len(side) > 1)
         groups = sides or (_parties(page, speaks, sentence, around),)
         if len(groups[0]) < 2:
             continue
@@ -113,6 +118,25 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
     return statements
 
 
+def day_nearby(page: Page, speaks: Pack) -> When | None:
+    """The day of a signing that no statement dates: the only fresh one beside a word of a paper or of signing."""
+    found: dict[str, When] = {}
+    for sentence in (s for s in page.sentences if s.place in PROSE):
+        if not sentence.has("instrument", "sign", "ceremony") or sentence.has("plan", "history", "end", "deal"):
+            continue
+        for when in speaks.days(page, sentence):
+            if when.of == "signing" and _is_fresh(page, when.value):
+                found.setdefault(when.value, when)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_fresh(page: Page, value: str) -> bool:
+    """Whether a whole day lies in the weeks before publication."""
+    if page.published is None or len(value) != len("2000-01-01"):
+        return False
+    return 0 <= age(page.published, value) <= NEWS_DAYS
+
+
 def _signers(page: Page, speaks: Pack, prose: Sequence[Sentence], told: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Who stands with whom in the first sentence that tells of the signing and names a body ``told``."""
     names = [(mention.name, *mention.aliases) for mention in told]
@@ -143,11 +167,16 @@ def _around(prose: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:
     return [*before, *[s for s in prose if s.order > sentence.order][:1]]
 
 
-def _said(sentence: Sentence, around: Sequence[Sentence]) -> tuple[Said, str] | None:
-    """What is said of the paper by the words of its sentence, else by those of the sentences beside it."""
+def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> tuple[Said, str] | None:
+    """What is said of the paper by the words of its sentence, else by those of the sentences beside it.
+
+    ``is_ended``: the headline tells of an end.
+    """
     for role, said in CUES:
         if sentence.has(role) and not (said is Said.HELD and sentence.has("renew")):
             return said, f"a word of {role} beside the paper"
+    if is_ended and any(s.has("end") for s in around[:1]):
+        return Said.ENDED, END_BEFORE
     if sentence.has("deal") and not sentence.has(*SIGNS):
         return None
     if sentence.has(*SIGNS):

@@ -31,7 +31,7 @@ SHORT = re.compile(
 FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
 DENSE = re.compile(r"[가-힣ぁ-鿿]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
-PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\])?\s*$")
+PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）])?\s*$")
 OPENS_LIST = re.compile(r"[:：]\s*$")
 WHOLE_BEFORE = 20
 """Letters of whole sentences before the one that opens a list."""

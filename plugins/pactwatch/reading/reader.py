@@ -9,9 +9,9 @@ from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import Pack, pack
-from pactwatch.reading.loose import loosely_told, with_parties
+from pactwatch.reading.loose import day_nearby, loosely_told, with_parties
 from pactwatch.reading.model import Page
-from pactwatch.reading.news import News, weigh
+from pactwatch.reading.news import AGREEING, News, heads, weigh
 from pactwatch.reading.page import LIMIT, open_page
 from pactwatch.reading.parties import Body
 from pactwatch.reading.renewal import renewal_of
@@ -60,13 +60,21 @@ def _read(article: Article) -> Reading:
     if news.status is Status.NONE:
         return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
     agreements = assemble(page, speaks, news.statements)
-    if not any(len(deal.members) > 1 for deal in agreements.deals):
+    if not _has_sides(agreements):
         news = replace(news, statements=with_parties(page, speaks, news.statements))
         agreements = assemble(page, speaks, news.statements)
     agreements = _in_full(page, speaks, news, agreements)
-    if not agreements.deals:
+    if not agreements.deals or (
+        # an old paper with nobody on the other side, under a headline of something else, is named in passing
+        news.status is Status.FOLLOW_UP and not _has_sides(agreements) and not heads(page, *AGREEING)
+    ):
         return nothing(article, lang, "an agreement is named, its parties are not", 0.5, ("status", "parties"))
     return _reading(article, page, news, agreements, speaks)
+
+
+def _has_sides(agreements: Agreements) -> bool:
+    """Whether any agreement has two parties."""
+    return any(len(deal.members) > 1 for deal in agreements.deals)
 
 
 def _in_full(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Agreements:
@@ -85,7 +93,9 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
     for deal in agreements.deals:
         bodies = agreements.of(deal)
         accord = Accord(
-            parties=tuple(map(_party, bodies)), pairs=pairs(bodies), signed_on=_signed_on(page, news, deal, agreements)
+            parties=tuple(map(_party, bodies)),
+            pairs=pairs(bodies),
+            signed_on=_signed_on(page, speaks, news, deal, agreements),
         )
         accords += [accord] * max(1, min(deal.papers, 9))
     is_signed = news.status is Status.SIGNED
@@ -107,7 +117,7 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
     )
 
 
-def _signed_on(page: Page, news: News, deal: Deal, agreements: Agreements) -> str | None:
+def _signed_on(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements) -> str | None:
     """The agreement's own date; else the article's, to the month only where it is told as one more agreement."""
     if news.status is Status.PLANNED:
         return None
@@ -122,6 +132,8 @@ def _signed_on(page: Page, news: News, deal: Deal, agreements: Agreements) -> st
     if when:
         return when.value
     when = signed_on(page, news.statements, recalled=recalled)
+    if when is None and news.status is Status.SIGNED:
+        when = day_nearby(page, speaks)
     if when is None:
         return None
     return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value

@@ -17,7 +17,8 @@ RECENT_DAYS = 7
 def signed_on(page: Page, statements: tuple[Statement, ...], *, recalled: bool = False) -> When | None:
     """The best date that the statements of one agreement give: the signing's, the event's, or the announcement's month.
 
-    Among dates of one sort the more exact wins, then the sentence over the caption, then the earlier in the text.
+    Among dates of one sort the more exact wins, then another day than that of publication, the sentence over the
+    caption, the earlier in the text.
     ``recalled``: the statements tell of an agreement of before, so days of the last week are of something else.
     """
     found = [
@@ -25,9 +26,17 @@ def signed_on(page: Page, statements: tuple[Statement, ...], *, recalled: bool =
     ]
     if not found:
         return None
+    today = str(page.published)
     when, _ = min(
         found,
-        key=lambda pair: (RANK[pair[0].of], -len(pair[0].value), place(page, pair[1]) == "caption", pair[1].sentence),
+        key=lambda pair: (
+            RANK[pair[0].of],
+            -len(pair[0].value),
+            # of two days that of publication is rather the telling's
+            pair[0].value == today,
+            place(page, pair[1]) == "caption",
+            pair[1].sentence,
+        ),
     )
     if when.of == "announcement":
         return When(value=when.value[:7], of=when.of, start=when.start, end=when.end)

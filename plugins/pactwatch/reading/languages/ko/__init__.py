@@ -3,8 +3,9 @@
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
 phrases.py finds the bodies that they name, listing.py lists of them, roles.py who stands where, groups.py who agreed
 with whom, cast.py who the article is about, people.py whom a person stands for, beside.py where a body is at home,
-days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, noun_lines.py, ceremony.py and
-without_clause.py what has none, clauses.py puts them together, passing.py tells an old paper that is no news;
+days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was, told_last.py
+whom it tells behind the verb, noun_lines.py, ceremony.py and without_clause.py what has none, clauses.py puts them
+together, passing.py tells an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
@@ -22,6 +23,7 @@ from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.passing import in_passing
+from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 __all__ = ["bodies", "days", "home", "mentions_of_home", "sides", "statements"]
@@ -45,6 +47,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
             continue
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line):
             found += clauses.statements_of(line, page, cast)
+        elif tells_partner(sentence):
+            found += partners_of(line, page, cast)
     return tuple(in_passing(page, _met_for(found)))
 
 
@@ -73,7 +77,7 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """Who stands with whom before the paper and the word of signing after it."""
     lines, cast = _opened(page)
     line = lines[sentence.order]
-    told = [hit for hit in sentence.hits if hit.role in ("instrument", "sign", "ceremony", "join", "deal")]
+    told = [hit for hit in sentence.hits if hit.role in ("instrument", "sign", "ceremony", "join", "deal", "end")]
     ends = [hit.end - line.shift for hit in told if hit.role != "deal"]
     if not ends or (told[-1].role != "instrument" and "deal" in [hit.role for hit in told[-2:]]):
         # what was signed at the end is a contract

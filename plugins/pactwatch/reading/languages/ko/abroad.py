@@ -10,6 +10,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
+from pactwatch.reading.languages.ko.phrases import NAMED_BODY
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.places import city_country, find_places
@@ -24,6 +25,9 @@ FAR = 6
 VISIT = re.compile(
     r"(?:을|를|에|로|으로)\s(?:\S{1,8}\s){0,2}?"
     r"(?:방문|찾아|찾았|찾은|찾는|순방|들러|들렀|돌며|돌아보|둘러|다녀|출장|파견|도착|입국|날아|건너가|보냈|보내|출국)"
+)
+NOUN_OF_VISIT = re.compile(
+    r"\s(?:국빈\s?|공식\s?)?(?:방문|순방|출장)(?:길|에\s|을 계기|\s?기간|\s?중|\s?일정|\s?계기|\s?때|에서)"
 )
 STAY = re.compile(r"에서(?:는|도)?\s|\s(?=현지(?:에서|의)?\s)")
 BEFORE = 24
@@ -51,6 +55,8 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     """Words that tell the land where the body was met, the surest first; none for who is named before the visit."""
     names = [name for name in (mention.name, *mention.aliases) if len(name) > 1]
     prose = [s for s in page.sentences if s.place in PROSE]
+    if page.headline is not None:
+        prose.insert(0, page.headline)
     own, at = _first(prose, names)
     if own < 0:
         return
@@ -63,7 +69,15 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     if only and not _opens(page, prose, names):
         if only in _stays(prose[own].words[:at]) and not _named_before(prose, own, 0, names):
             yield name_of(only)
-        if _is_foreign_school(mention) or _is_foreign_seat(mention):
+        if (
+            _is_foreign_school(mention)
+            or _is_foreign_seat(mention)
+            or (
+                _is_partner(prose[own].words, at, names)
+                and _is_foreign_name(page, mention)
+                and any(_names(one.words, only) for one in prose[:3])
+            )
+        ):
             yield name_of(only)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
 
@@ -92,11 +106,20 @@ def _opens(page: Page, prose: Sequence[Sentence], names: Sequence[str]) -> bool:
 def _visits(words: str) -> list[tuple[int, str]]:
     """Where each visit that the words tell ends, and its land; a visit to two lands tells neither."""
     found = []
-    for visit in VISIT.finditer(words):
-        land = _land(words[max(0, visit.start() - BEFORE) : visit.start()])
+    for visit in (*VISIT.finditer(words), *NOUN_OF_VISIT.finditer(words)):
+        before = words[max(0, visit.start() - BEFORE) : visit.start()]
+        # a name that is a particle too ("이란") is told by what stands behind it
+        land = _land(before) or _land_at_the_end(words, visit.start())
         if land:
             found.append((visit.end(), land))
     return found
+
+
+def _land_at_the_end(words: str, end: int) -> str:
+    """The foreign land whose name ends right there, told as "X 방문": by the word alone."""
+    last = words[:end].rsplit(maxsplit=1)[-1:]
+    codes = {found.code for found in find_countries(f"{last[0]} 방문", "ko")} if last else set()
+    return next(iter(codes)) if len(codes) == 1 and not codes & {"KR", "INT"} else ""
 
 
 def _stays(words: str) -> list[str]:
@@ -110,6 +133,8 @@ def _land(words: str) -> str:
     kept = words.split()[-1:]
     for word in reversed(words.split()[1 if len(words) >= BEFORE else 0 : -1]):
         if word.endswith((",", "과", "와", "및")):
+            if not find_countries(word, "ko") and not find_places(word):
+                break
             # "체코와 헝가리를 방문": neither alone
             return ""
         if cut_particle(word)[1] or not is_noun_stem(word):
@@ -144,6 +169,32 @@ def _is_foreign_seat(mention: Mention) -> bool:
     """Whether the body is a government of a sort that Korea has none of."""
     kind = kind_by_ending(mention.name, "ko")
     return kind is not None and kind[1] is Kind.GOVERNMENT and FOREIGN_SEAT.search(mention.name) is not None
+
+
+PARTNER = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:과|와|의 손)")
+
+
+def _is_partner(words: str, at: int, names: Sequence[str]) -> bool:
+    """Whether the name stands behind others, and as the one with whom something is done."""
+    told = next((name for name in names if words.startswith(name, at)), "")
+    return at > OPENING and PARTNER.match(words, at + len(told)) is not None
+
+
+def _names(words: str, land: str) -> bool:
+    return any(found.code == land for found in find_countries(words, "ko"))
+
+
+LEGAL_FORMS = ("(주)", "(사)", "(재)", "(유)", "㈜", "㈔", "㈐")
+
+
+def _is_foreign_name(page: Page, mention: Mention) -> bool:
+    """Whether every word of the name but the last common one is made of letters of other tongues."""
+    words = mention.name.split()
+    own = words[:-1] if len(words) > 1 and (words[-1] in NAMED_BODY or kind_by_ending(words[-1], "ko")) else words
+    if mention.name.startswith(LEGAL_FORMS) or any(f"{form}{mention.name}" in page.text for form in LEGAL_FORMS):
+        # "(사)코익스" is a form of Korean law
+        return False
+    return all(len(word) > 2 and is_of_foreign_letters(word) for word in own)
 
 
 def _is_foreign_school(mention: Mention) -> bool:

@@ -53,7 +53,10 @@ def _together(cast: Cast) -> tuple[Mention, ...]:
             pair = _hyphened(line.words[:3])
         else:
             roles = roles_in(line.words, known=cast.known, whose=cast.whose)
-            pair = (roles.subject[0], roles.partners[0]) if len(roles.subject) == len(roles.partners) == 1 else ()
+            pair = (*roles.subject, *roles.partners)
+            if len(pair) != 2 or not roles.subject:
+                # "A가 B와", "A와 B가"
+                continue
         if pair and any(_is_lead(one, cast) for one in pair) and not any(country(one.name) for one in pair):
             return pair
     return ()

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.described import defined_on
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
-from pactwatch.reading.languages.ko.nouns import is_body, name_of
+from pactwatch.reading.languages.ko.nouns import country, is_body, name_of
 from pactwatch.reading.languages.ko.people import People
-from pactwatch.reading.languages.ko.phrases import SUBJECT, VISITED, WITH, Phrase, phrase_at
+from pactwatch.reading.languages.ko.phrases import NAMED_BODY, SUBJECT, VISITED, WITH, Phrase, phrase_at
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
@@ -24,10 +25,13 @@ from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 ACCORDING = re.compile(r"에 따르면")
+LONG_NAME = 3
+"""Letters of a name that is taken for one by its place alone."""
 LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
 """Particles of those who act or are acted with."""
+ACTS = SUBJECT | WITH
 NATIONS = re.compile(r"양국|두 나라|두 정부|양국 정부|세 나라|3국|한·|양 정부")
 
 
@@ -67,6 +71,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     bodies: list[Mention] = []
     first: Mention | None = None
     reported: Mention | None = None
+    is_told_below = False
     named_in = [bodies_of(line) for line in opening]
     names = {mention.name for found in named_in for _, mention in found}
     for line, found in zip(opening, named_in, strict=True):
@@ -82,6 +87,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
             weights[number] += (4 if heading else 2 if acts else 1) + 2 * (phrase.particle in SUBJECT)
             if first is None and (phrase.particle in SUBJECT or (heading and phrase.comma)):
                 # of "A와 B는" A is the first
+                is_told_below = not heading
                 first = before[1] if before and before[0].last + 1 == phrase.first else mention
             before = (phrase, mention) if phrase.particle in WITH else None
             if (
@@ -93,7 +99,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     _shorten(bodies)
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
     headed = _headed(opening, bodies)
-    lead = first or headed or reported
+    lead = (headed or first if is_told_below else first or headed) or reported
     protagonist = _full(lead, bodies) if lead else None
     stand_ins = _stand_ins(protagonist, ranked)
     return Cast(
@@ -101,7 +107,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         bodies=tuple(ranked),
         page=page,
         opening=tuple(opening),
-        known=_introduced(opening, bodies) | stand_ins.keys(),
+        known=_introduced(opening, bodies) | stand_ins.keys() | defined_on(page),
         lines=lines,
         stand_ins=stand_ins,
     )
@@ -114,7 +120,18 @@ def _headed(opening: Sequence[Line], bodies: Sequence[Mention]) -> Mention | Non
         return None
     short = words[0].stem
     fits = [b for b in bodies if b.name.startswith(short)] or [b for b in bodies if is_short_for(short, b.name)]
+    if not fits:
+        return _opens_both(short, opening)
     return fits[0] if len(fits) == 1 else None
+
+
+def _opens_both(name: str, opening: Sequence[Line]) -> Mention | None:
+    """Who opens the headline and acts in the text is a body, whatever its name's form: "다온에너지, ..."."""
+    if len(name) < LONG_NAME or name in words_of("generic") or name in words_of("adverb") or country(name):
+        return None
+    words = (word for line in opening if line.sentence.place in ("lead", "body") for word in line.words)
+    told = next((w for w in words if w.stem == name and (w.particle in ACTS or w.brackets)), None)
+    return Mention(name=name, start=told.start, end=told.start + len(name)) if told else None
 
 
 REGIONS = ("도", "시", "군", "구")
@@ -163,7 +180,8 @@ def _are_named(parts: Sequence[str], names: set[str]) -> bool:
 
 def _shorten(bodies: list[Mention]) -> None:
     """Gives a body the common word that it ends in as a name ("재단"), where it is the only one of its sort."""
-    endings = [next((b.name[-n:] for n in (4, 3, 2) if b.name[-n:] in words_of("generic")), "") for b in bodies]
+    common = words_of("generic") | NAMED_BODY
+    endings = [next((b.name[-n:] for n in (4, 3, 2) if b.name[-n:] in common), "") for b in bodies]
     for number, ending in enumerate(endings):
         if ending and ending != bodies[number].name and endings.count(ending) == 1:
             bodies[number] = dataclasses.replace(bodies[number], aliases=(*bodies[number].aliases, ending))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
-from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, tells_more
-from pactwatch.reading.languages.ko.days import day_of_lead, days_in, each_its_day, is_fresh
+from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
+from pactwatch.reading.languages.ko.days import day_of_lead, days_in, each_its_day, is_fresh, year_of_beginning
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.noun_lines import (
     BULLET,
+    IT_TOOK_PLACE,
     RENEWED,
     bulleted,
     instrument_in,
@@ -22,6 +24,8 @@ from pactwatch.reading.languages.ko.noun_lines import (
     titled,
 )
 from pactwatch.reading.languages.ko.roles import Roles, hyphened
+from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, SAME_DAY, is_of_first_year, same_day, settled
+from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED, ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
@@ -41,8 +45,10 @@ EARLIER = re.compile(
 CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본|합의|체결서|서명본)(?:를|을|에)?\s")
 """What carries the paper: "MOU 문서를 주고받았다"."""
 JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
-EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
 TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
+CLAUSE_ENDS = re.compile(r"\. |…")
+VERB_REACH = 60
+"""Letters behind a paper's name within which the verb that governs it begins."""
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 DENIED_END = "an end that is only reported or denied"
@@ -67,13 +73,15 @@ NEVER_SIGNED = re.compile(
     r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
 )
 """What came to nothing before it was signed."""
+NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
+"""What came to nothing before it was signed, told before the paper's name: "맺으려던 협약이 무산됐다"."""
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
 
 def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """The statements of one sentence."""
     sentence, text, shift = line.sentence, line.text, line.shift
-    hits = [h for h in sentence.hits if h.role == "instrument"][:MOST_PAPERS]
+    hits = [h for h in sentence.hits if h.role == "instrument" and not _is_kin(text, h, shift)][:MOST_PAPERS]
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
     runs_on = line.runs_on and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
@@ -90,11 +98,21 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(renewed(line, plain[0]))
     out += ended_in_speech(line, [h for h in hits if h not in plain], cast)
-    if not any(s.groups for s in out) and tells_more(line) and all(is_named_for(line, h) for h in hits):
+    if not any(s.groups for s in out) and (
+        is_shown(line) or (tells_more(line) and all(is_named_for(line, h) for h in hits))
+    ):
         out += ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += joining(line, page, cast)
     return out
+
+
+TIE = re.compile(r"\s?(?:협약|협정|결연|체결|맺|됐|된|되|로|의향|를|을|관계를)|\W*$|[…,.]")
+
+
+def _is_kin(text: str, hit: Hit, shift: int) -> bool:
+    """Whether "자매도시" only says what the city behind it is ("자매도시 하이퐁에 구급차 전달")."""
+    return hit.words.endswith("도시") and TIE.match(text, hit.end - shift) is None
 
 
 def _number(word: str) -> int:
@@ -128,60 +146,35 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
-    told = _told(text[start : close + 16].split(". ", maxsplit=1)[0], text, end, before, named, verb=verb)
+    told = _told(CLAUSE_ENDS.split(text[start : close + 16], maxsplit=1)[0], text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
-    if told[0] is Said.SIGNED and saying.DENIED.search(text, close):
+    never = NEVER_MADE.search(before) if told[0] is Said.ENDED else None
+    if never or (told[0] is Said.SIGNED and saying.DENIED.search(text, close)):
         return [], close
-    said, rule = told = _settled(line, page, before, close, told)
+    said, rule = told = settled(line, page, before, close, told)
+    last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
+    if last and said is Said.HELD:
+        said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
         roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
         roles.partners = roles.addressed
+    roles.partners = roles.partners or last
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
     if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
         # "이에 앞서 19일 ...": a signing of the same days is news too
-        earlier = not _same_day(line, close, page)
+        earlier = not same_day(line, close, page)
+    earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
     told_all = _statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return each_its_day(told_all), close
-
-
-def _settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, str]) -> tuple[Said, str]:
-    """What the verb tells, seen with what stands before it and how the sentence goes on."""
-    said, rule = told
-    text = line.text
-    is_joined = said is Said.SIGNED and rule.startswith("signing joined")
-    if is_joined and saying.SOON.search(before) and saying.AGREED_END.search(text, close):
-        # "다음 달 협약을 맺고 ... 하기로 했다"
-        said, rule = Said.PLANNED, "joined to a plan"
-    if said is Said.SIGNED and re.search(r"바 있|적이 있", text[close : close + 30]):
-        said, rule = Said.HELD, "signed before"
-    if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and _same_day(line, close, page):
-        said, rule = Said.SIGNED, SAME_DAY
-    return said, rule
-
-
-FOLLOWS = re.compile(r"후속|구체화|이행|점검")
-"""What follows a signing of before, whatever day it is told of ("체결한 후 후속조치를 위해")."""
-SAME_DAY = "signed before what the same day brought"
-
-
-def _same_day(line: Line, close: int, page: Page) -> bool:
-    """Whether "서명한 뒤 ..." tells of one day: a fresh day before the verb, or what is done at once after it."""
-    text = line.text
-    if saying.GOING_ON.search(text[-30:]) or EARLIER_YEAR.search(text[:close]) or FOLLOWS.search(text, close):
-        return False
-    if saying.AT_ONCE.search(text[close : close + 30]) or "이날" in text[:close]:
-        return True
-    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
-    return any(is_fresh(page, day) for day in days)
 
 
 def _is_remark(verb: Verb, text: str) -> bool:
@@ -197,8 +190,10 @@ def _is_of_a_deal(line: Line, end: int, verb: int) -> bool:
 
 def _verb(text: str, end: int) -> Verb | None:
     """The verb of signing after a paper: by its stem and ending, else by its stem alone."""
-    told = verb_after(text, end - text.startswith("식", end - 1))
-    stem = saying.STEM.search(text, end, end + 60)
+    stop = text.find("…", end, end + VERB_REACH)
+    reach = stop - end if stop > 0 else VERB_REACH
+    told = verb_after(text, end - text.startswith("식", end - 1), reach)
+    stem = saying.STEM.search(text, end, end + reach)
     if stem and (told is None or stem.end() + 6 < told.start):
         told = Verb(stem.start(), stem.end(), None)
     if told and SHARED.match(text, told.start):
@@ -225,7 +220,11 @@ def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
     return [found[0].mention]
 
 
-def _told(  # noqa: PLR0913  the facts of one clause
+DONE_NOW = re.compile(r"했|고쳤|고쳐 썼|늘렸|바꿨")
+"""What is done now to a paper of before: "2009년 맺은 협약을 새로 고쳤다"."""
+
+
+def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a form
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
@@ -238,7 +237,7 @@ def _told(  # noqa: PLR0913  the facts of one clause
     if (
         told is None
         or (verb is None and told[0] is not Said.ENDED)
-        or (named and told[0] is Said.SIGNED and "했" not in clause)
+        or (named and told[0] is Said.SIGNED and not DONE_NOW.search(clause))
     ):
         if named and JUST_NOW.search(before, max(0, named.start() - 12), named.start() + 1):
             return Said.SIGNED, "named as just signed"
@@ -246,7 +245,12 @@ def _told(  # noqa: PLR0913  the facts of one clause
             return Said.HELD, "named as signed before"
         if COMING.search(before):
             return Said.PLANNED, "named as coming"
+        if told is None and WHOSE.match(text, end):
+            return Said.SIGNED, "named with those who signed it"
     return told
+
+
+WHOSE = re.compile(r"\0*의\s(?:\S{1,4}\s)?(?:주인공|당사자|주역|서명자|상대|파트너)(?:은|는|이다|다|였다|이었다|들은)")
 
 
 def _ended(text: str) -> tuple[Said, str]:
@@ -273,6 +277,9 @@ def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together
     papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
     groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
+    # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
+    took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
+    span = (begin, max(close, took_place.end())) if took_place else span
     dates = () if told[1] == DENIED_END else _dates(line, page, span, told)
     return Statement(
         sentence=sentence.order,
@@ -307,6 +314,11 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
     begin, close = span
     sentence, text = line.sentence, line.text
     found = days_in(sentence, text, len(text) if told[1] == saying.CLEFTED else close, page)
+    if told[0] is Said.ENDED:
+        # the day in it is that of the end
+        found = tuple(w for w in found if w.of != "signing") or year_of_beginning(sentence, page)
+    if told[1] == SAME_DAY:
+        found = tuple(dataclasses.replace(w, of="signing") if is_fresh(page, w.value) else w for w in found)
     own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]
     if begin and own:
         found = tuple(when for when in found if when.of != "signing" or when in own)

@@ -14,12 +14,15 @@ from pactwatch.reading.model import Page, Sentence, Statement, When
 HELD_AT = re.compile(r"[^.,]{0,12}(?:열린|열리는|개최된|개최한|시작된|시작한)")
 OF_THE_PAPER = re.compile(r"\s?(?:에|부터)?\s?(?:최초|처음|첫|맺은|체결된 것)")
 ACCORDING = re.compile(
-    r"[^,.]{0,24}(?:에 따르면|에 의하면|(?:발표|자료|공시|보도|설명)(?:를|을) (?:보면|종합하면|인용))"
+    r"\s(?:본지\s)?(?:취재|확인)(?:\s결과|를 종합)"
+    r"|[^,.]{0,24}(?:에 따르면|에 의하면|(?:발표|자료|공시|보도|설명)(?:를|을) (?:보면|종합하면|인용))"
 )
 OF_PAPER = re.compile(r"\s[^.]{0,24}?(?:결연|협약|협정|각서|MOU|의향서|체결|맺)")
+YEARS_AGO = re.compile(r"(?:한|은|눈|맺은) (?:지|이래|이후|뒤)\s|주년|\d년(?:째|간|을)\s")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
 
 
+WHOLE = frozenset({"full", "year and month", "month and day"})
 SINCE = re.compile(r"\s?(?:부터|~)")
 YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(?:와|과)\s)")
 # "2009년 체결한 협약을 해지했다": the date of the paper that the clause then says more of.
@@ -62,7 +65,12 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     Where the sentence has none but points back ("이날", "이번 회의에 맞춰"), the day of the meeting told before.
     """
     out: list[When] = []
-    found_dates = list(find_dates(sentence.words, "ko", page.published or anchor(page)))
+    base = page.published or anchor(page)
+    found_dates = list(find_dates(sentence.words, "ko", base))
+    if base is None and found_dates and (year := _year_of_event(sentence, page)):
+        # "'FAPA 2024'를 찾은 ... 10월 31일": only whole dates lean on the year of an event
+        dated = find_dates(sentence.words, "ko", dt.date(int(year[0].value), 12, 31))
+        found_dates = [f for f in dated if f.rule in WHOLE]
     first = next((f.start for f in found_dates if f.value and f.words not in SAME_DAY), len(text))
     # "이날" means the day told before it, here or in an earlier sentence; not the day of publication
     found_dates = [f for f in found_dates if f.words not in SAME_DAY or f.start > first]
@@ -163,7 +171,8 @@ def _is_fresh_month(page: Page, value: str) -> bool:
 
 def _is_past_paper(page: Page, year: str, text: str, end: int) -> bool:
     """ "1987년 자매결연을 했다": a bare year of before, with the paper right behind it."""
-    return page.published is not None and int(year) < page.published.year and bool(OF_PAPER.match(text, end))
+    is_past = YEARS_AGO.search(text, end) if page.published is None else int(year) < page.published.year
+    return bool(is_past) and bool(OF_PAPER.match(text, end))
 
 
 def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
@@ -212,6 +221,22 @@ def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
             start = told.start + year.start(which)
             return [When(value=year.group(which), of="event", start=start, end=start + 4)]
     return []
+
+
+BEGUN = re.compile(
+    r"((?:19|20)\d{2})년(?:에|부터)?\s(?:\d{1,2}월\s?)?(?:\S{1,8}\s)?(?:시작|맺|체결|자매|결연|인연|서명|첫)"
+)
+
+
+def year_of_beginning(sentence: Sentence, page: Page) -> tuple[When, ...]:
+    """For an end: the year that this or the next running sentence tells of its beginning ("1982년에 시작해")."""
+    near = [s for s in page.sentences[sentence.order :] if s.place in ("lead", "body")][:2]
+    for told in near:
+        year = BEGUN.search(told.words)
+        if year is not None and told.start >= 0:
+            start = told.start + year.start(1)
+            return (When(value=year.group(1), of="earlier", start=start, end=start + 4),)
+    return ()
 
 
 def _told_before(sentence: Sentence, page: Page) -> list[When]:

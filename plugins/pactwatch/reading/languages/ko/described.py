@@ -1,4 +1,4 @@
-"""What Korean tells of a body right before its name: where it is seated, what it is."""
+"""What Korean tells of a body: where it is seated, what it is, before its name or in a sentence of its own."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ import re
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
+from pactwatch.reading.model import Page
 
 REACH = 7
 """Words before "기업인" (which is a firm) among which its land is looked for."""
 SEATED = frozenset({"둔", "위치한", "있는", "소재한", "자리한", "자리잡은", "본거지로", "소재"})
 
 
+RANK = re.compile(r"^(?:\d+(?:위|대|번째)|첫)$")
+"""Between a land and what is told of its body: "카자흐스탄 1위 은행", "독일 3대 연구소"."""
 BEING = re.compile(
     r"(?:기업|기관|회사|대학|대학교|병원|단체|연구소|클러스터|협회|재단|은행|제약사|통신사|업체|센터|그룹|거래소|지주사|개발사|제조사)인$"
 )
@@ -30,8 +33,15 @@ def being(words: list[Word], first: int) -> str | None:
 
 def seat(words: list[Word], first: int) -> str:
     """The place of "보스턴에 본사를 둔", right before a name; "" where none stands there."""
+    if first > 1 and RANK.match(words[first - 1].stem) and not words[first - 2].particle:
+        # "카자흐스탄 1위 은행"
+        return words[first - 2].stem if country(words[first - 2].stem) else ""
     if not first or not SEATED & {words[first - 1].stem, words[first - 1].stem + words[first - 1].particle}:
         return ""
+    return _place_before(words, first)
+
+
+def _place_before(words: list[Word], first: int) -> str:
     for at in range(first - 2, max(-1, first - 5), -1):
         if words[at].particle != "에":
             continue
@@ -48,8 +58,48 @@ SORT = re.compile(
 )
 
 
-def describes(stem: str) -> bool:
-    """Whether a word before a name says what sort of body it is: "광산기업", "국영개발사"."""
+SORTS = frozenset({"은행", "대학", "병원", "거래소", "연구소", "대학교", "그룹", "공항", "국립대"})
+
+
+def describes(stem: str, name: str = "") -> bool:
+    """Whether a word before a name says what sort of body it is: "광산기업", "은행" of "은행 할릭은행"."""
+    if stem in SORTS and len(name) > len(stem) and name.endswith(stem):
+        return True
     if stem in words_of("descriptor"):
         return stem not in ("대학", "은행", "국립대")
     return SORT.match(stem) is not None
+
+
+DEFINES = re.compile(
+    r"^(?P<name>[가-힣A-Za-z0-9&-]{2,14}(?: [가-힣A-Za-z0-9&-]{2,12})?)(?:[(（][^()（）]{1,40}[)）])?(?:은|는) "
+    r"[^\n]{2,120}?"
+    r"(?:기관|기업|회사|업체|제약사|통신사|항공사|개발사|운영사|그룹|공사|공단|재단|은행|병원|대학|대학교|연구소|협회|단체|센터|거래소|클러스터|단지|조직|기구)"
+    r"(?:이다|다|입니다|으로|로|이며|이고|고)(?=[ .,]|$)"
+)
+"""A sentence that says what a name is: "부탄탄은 브라질 상파울루주의 백신 연구기관이다"."""
+TOPIC = 34
+"""Letters within which the topic of such a sentence ends."""
+
+
+def defined_on(page: Page) -> frozenset[str]:
+    """The names of which the text says what sort of body they are."""
+    found = set()
+    for sentence in page.sentences:
+        front = sentence.words[:TOPIC]
+        if sentence.place not in ("lead", "body") or not ("은 " in front or "는 " in front):
+            continue
+        told = DEFINES.match(sentence.words)
+        if told is not None and not _is_common(told.group("name")):
+            found.add(told.group("name"))
+    return frozenset(found)
+
+
+def _is_common(name: str) -> bool:
+    """Whether the words name nothing: "이 회사", "협약", "올해"."""
+    words = name.split()
+    common = words_of("generic") | words_of("adverb") | words_of("title")
+    return words[0] in POINTING or words[-1] in common or PAPER.search(words[-1]) is not None
+
+
+POINTING = frozenset({"이", "그", "두", "양", "이들", "이번"})
+PAPER = re.compile(r"협약|협정|각서|MOU|사업|계약|제품|기술|행사|방문")

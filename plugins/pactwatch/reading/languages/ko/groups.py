@@ -17,6 +17,8 @@ EACH = re.compile(
     r"각각|저마다|제각기|제각각|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|연이어|연달아|"
     r"개별적으로|별도로|나란히"
 )
+DAY_EACH = re.compile(r"\d{1,2}일[^.,]{2,40}[과와],\s(?:\S{1,6}\s){0,2}\d{1,2}일")
+"""Partners with a day each: "20일 A와, 21일 B와"."""
 EACH_OF_US = re.compile(
     r"저마다|제각기|제각각|한 건씩|하나씩|개별적으로|따로따로"
     r"|각각\s(?:[가-힣A-Z]+\s){0,3}(?:업무협약|협약|양해각서|MOU|협정|의향서)"
@@ -60,7 +62,7 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not any(map(_is_country, subject))
-    if len(partners) > 1 and (nations or EACH.search(clause)):
+    if len(partners) > 1 and (nations or EACH.search(clause) or DAY_EACH.search(clause)):
         return tuple((*subject, partner) for partner in partners)
     if len(subject) > 1 and len(partners) < 2 and _sign_apart(subject, partners, clause):
         return tuple((one, *partners) for one in subject)

@@ -7,8 +7,18 @@ import functools
 import re
 
 from pactwatch.reading.kinds import kind_by_ending, last_letters
+from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
-from pactwatch.reading.languages.ko.phrases import GENERIC_BODY, OFFICES, SUBJECT, VISITED, WITH, Phrase, phrase_at
+from pactwatch.reading.languages.ko.phrases import (
+    GENERIC_BODY,
+    NAMED_BODY,
+    OFFICES,
+    SUBJECT,
+    VISITED,
+    WITH,
+    Phrase,
+    phrase_at,
+)
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
@@ -23,6 +33,8 @@ MAY_CLOSE = CLOSERS | SUM_OF
 SUMS_BEGIN = frozenset("0123456789두세네다여")
 NUMBERS = frozenset({"두", "세", "네", "다섯", "여섯", "양"})
 """What sums up a list: "A와 B, C 3자가", "A, B 두 곳과"."""
+LAST_OF_ALL = "까지"
+"""Behind the last body of a list that a sum closes."""
 JOINERS = frozenset({"및", "그리고"})
 
 
@@ -45,6 +57,7 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
                 )
             )
         at = edge[1]
+    parts = _of_lands(parts)
     stands = [may_stand(p.name) for p in parts]
     surely = surely or _is_led_by_country(mention.name) or (THREE.match(mention.name) is not None and sum(stands) > 1)
     led = bool(stands) and stands[0] and is_body(parts[0].name.split()[-1]) and phrase.particle in WITH
@@ -52,6 +65,14 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
         return [mention]
     parts[-1] = dataclasses.replace(parts[-1], aliases=mention.aliases)
     return parts
+
+
+def _of_lands(parts: list[Mention]) -> list[Mention]:
+    """ "대만·일본 병원약사회": a body of each land."""
+    land, _, body = parts[-1].name.partition(" ") if parts else ("", "", "")
+    if len(parts) < 2 or not is_body(body) or not all(country(name) for name in (land, *(p.name for p in parts[:-1]))):
+        return parts
+    return [*(dataclasses.replace(p, name=f"{p.name} {body}", home=p.name) for p in parts[:-1]), parts[-1]]
 
 
 THREE = re.compile(r"^[^\s–—-]{2,}(?:[–—-][^\s–—-]{2,}){2,}$")
@@ -84,6 +105,8 @@ def may_name(words: list[Word], at: int) -> bool:
     if not at:
         return False
     before = words[at - 1].stem
+    if word.stem in NAMED_BODY and is_of_foreign_letters(before):
+        return True
     return before in words_of("descriptor") or (len(word.stem) == 1 and is_body(before + word.stem))
 
 
@@ -117,7 +140,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
         following = words[at + 1].stem if at + 1 < len(words) else ""
         phrase = None
         if closing:
-            phrase = phrase_at(words, at - closing, known) if at >= closing else None
+            phrase = phrase_at(_listed(words, at - closing), at - closing, known) if at >= closing else None
             if phrase:
                 particle = "간" if word.stem in ("간", "사이", "3자간", "양자간") else word.particle
                 # "A, B 등 현지 기업": what is summed up as local firms are names
@@ -131,6 +154,13 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
                 out.pop()
             out.append(phrase)
     return out
+
+
+def _listed(words: list[Word], last: int) -> list[Word]:
+    """ "A, B까지 세 곳이": the last of the list, as if no particle stood behind it."""
+    if words[last].particle != LAST_OF_ALL:
+        return words
+    return [*words[:last], words[last]._replace(particle=""), *words[last + 1 :]]
 
 
 def _between(word: Word) -> Word:
@@ -167,7 +197,7 @@ def _closing(words: list[Word], at: int) -> int:
     if stem in CLOSERS:
         # "화면을 사이에 두고" lies between nobody
         return 0 if before.particle in VISITED else 1
-    return 0 if before.particle or before.comma else size
+    return 0 if (before.particle and before.particle != LAST_OF_ALL) or before.comma else size
 
 
 def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:

@@ -23,13 +23,19 @@ NOT_DONE = re.compile(
     r"\0*(?:을|를|은|는|이|가)?\s?(?:체결)?\s?(?:안(?:을|이|에)|비준|의결|승인|추진|논의|협상|제안|검토|준비|초안)"
 )
 RENEWED = re.compile(
-    r"(?=[\d재갱다고개두세네여일연더업첫])(?:"
-    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명)|고쳐 (?:쓴|맺)|고친 것|개정(?:한|하는|된|해)?"
+    r"(?=[\d재갱다새고개두세네여일연더업첫])(?:"
+    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명|고쳤)|새로 고쳤|고쳐 (?:쓴|썼|맺|서명)|고친 것"
+    r"|개정(?:한|하는|된|해)?"
     r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
     r"연장(?:했|하|한|해|키로|\s?(?:협약|협정|합의|양해각서))|더 이어|"
     r"업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째)"
 )
 ORDER = ("SEA", "LOI", "MOA", "JOINT_DECLARATION", "TREATY", "MOU", "OTHER")
+
+
+IT_TOOK_PLACE = re.compile(
+    r"\0*\s?(?:체결|서명|조인|교환)?(?:식)?(?:은|이|도)\s[^.]{0,60}?(?:이뤄졌|이루어졌|있었|열렸|진행됐|치러졌)"
+)
 
 
 def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
@@ -50,6 +56,9 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
             end=hit.end if sentence.start >= 0 else -1,
             instrument=instrument_in(sentence, hit.start, hit.end, cast),
             groups=tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs),
+            dates=days_in(sentence, line.text, len(line.text), cast.page)
+            if IT_TOOK_PLACE.match(line.text, stop)
+            else (),
         )
     ]
 

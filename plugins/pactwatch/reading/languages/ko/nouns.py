@@ -8,6 +8,7 @@ import re
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.words import Word, words_of
+from pactwatch.reading.places import find_places
 
 # Endings of verbs before a noun: what stands left of them is another phrase.
 VERBAL = re.compile(
@@ -25,7 +26,7 @@ VERBAL = re.compile(
 )
 NOUN_ANYWAY = re.compile(
     r"(?:대한|북한|남한|한인|법인|군인|개인|보훈|.*(?:기획|재단|산단|공단|사업단|연구단|"
-    r"협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|.*법인))$"
+    r"협력단|교육단|지원단|선교단|병원|연구원|진흥원|은행|재외한인|재미한인|자동차|열차|현대차|기아차|쌍용차|발전|한전|.*법인))$"
 )
 BARS = frozenset({">", "<", "|", "ㅣ", "│", "=", ":", "/", "//", "→", "▶", "※", "제공", "출처"})
 """What parts a page's own line: "홈 > 정부 > 질병관리청"."""
@@ -58,7 +59,9 @@ def is_body(word: str) -> bool:
     """Whether a word ends like an organisation, and not like a common word that ends so ("의료봉사", "인구")."""
     if word in words_of("body"):
         return True
-    if word in words_of("generic") or word in words_of("title") or DONE_FOR.match(word):
+    if word in words_of("generic") or word in words_of("title"):
+        return False
+    if DONE_FOR.match(word) and not is_state(word):
         return False
     ending = kind_by_ending(word, "ko")
     return ending is not None and not (len(ending[0]) == 1 and word[-2:] in words_of("generic"))
@@ -74,4 +77,11 @@ def is_noun_stem(stem: str) -> bool:
     """Whether the word may be part of a name: no time, no adverb, no verb before a noun."""
     if not stem or stem[0] == "\1" or stem in words_of("adverb") or TIME.match(stem) or stem in BARS:
         return False
-    return not VERBAL.match(stem) or bool(NOUN_ANYWAY.match(stem)) or country(stem) is not None
+    if not VERBAL.match(stem) or NOUN_ANYWAY.match(stem) or country(stem) is not None:
+        return True
+    return stem[-1] == "주" and is_state(stem)
+
+
+def is_state(word: str) -> bool:
+    """Whether a word that ends like "길러 주" is a state: "버지니아주"."""
+    return any(place.start == 0 and place.end >= len(word) - 1 for place in find_places(word))

@@ -11,6 +11,8 @@ from pactwatch.reading.model import Mention, Page, Said, Statement
 
 OPENING = 3
 """Running sentences that tell what the page is about."""
+CARRYING = ("instrument", "join", "ceremony", "sign", "renew", "end", "denial")
+"""Roles of words by which a headline of a deal is about a paper, too."""
 HEADING = ("headline", "above")
 
 
@@ -38,6 +40,9 @@ def _is_news(page: Page, one: Statement) -> bool:
     sentence = page.sentences[one.sentence]
     if sentence.place in HEADING or sentence.has("follow"):
         return True
+    if page.headline is not None and page.headline.has("deal") and not page.headline.has(*CARRYING):
+        # a headline of a purchase or a contract: the old paper is how the two met
+        return False
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
     if not abroad:
         return True

@@ -10,8 +10,8 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
-from pactwatch.reading.languages.ko.nouns import TIME, country, is_body, is_noun
-from pactwatch.reading.languages.ko.titles import body_of_person, is_place, title_at
+from pactwatch.reading.languages.ko.nouns import TIME, VERBAL, country, is_body, is_noun
+from pactwatch.reading.languages.ko.titles import LONGEST_NAME, PERSON, body_of_person, is_place, is_region, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -71,6 +71,8 @@ GENERIC_BODY = frozenset(
     }
 )
 """Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
+NAMED_BODY = GENERIC_BODY | {"재단", "그룹", "협회", "학회", "은행", "공사", "공단", "조합", "거래소", "학교", "단체"}
+"""Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""
 ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
@@ -88,6 +90,10 @@ HEADS = frozenset(
     "의장 시의장 대사 총영사 시장 부시장 군수 회장 부회장 원장 병원장 위원장 총장 이사장 사장 청장 교수".split()  # noqa: SIM905
 )
 """Titles that end a person: what stands behind them is another body."""
+COMPANY = "일행"
+"""Who comes along with a titled person."""
+POINTING = frozenset({"이", "그", "해당", "당"})
+"""Before a common word: it is the one that the page has introduced ("이 회사")."""
 COUNTING = frozenset({"두", "세", "네", "양", "각", "다른", "여러", "이들", "몇", "어느", "새"})
 """Before a common word: it is none that the page has introduced ("두 회사")."""
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
@@ -116,22 +122,24 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     ``known`` are short names that the page has introduced ("이하 진흥원"): they name a body, common words or not.
     """
     head = words[last]
-    if head.stem[:1] == "\1" or head.stem in words_of("adverb") or TIME.match(head.stem):
+    if head.stem[:1] == "\1" or head.stem in words_of("adverb") or TIME.match(head.stem) or _is_verb(head):
         return None
     if head.particle in ELSEWHERE:
         return _phrase(None, words, last, last)
-    first = last
-    while first > 0 and last - first < 7 and is_noun(words[first - 1]) and not _after_body(words, first):
-        if last > first and words[first - 1].stem in HEADS and is_body(head.stem):
-            # "김 원장 베트남 국립병원": who came is listed without commas
-            break
-        first -= 1
-    span = words[first : last + 1]
+    first = _first_noun(words, last)
     title = title_at(head.stem)
+    if not title and (at := _titled_before(words[first : last + 1])):
+        led = words[first + at]._replace(particle=head.particle, comma=head.comma)
+        inner = phrase_at([*words[: first + at], led], first + at, known)
+        return inner._replace(last=last, end=head.end) if inner else None
+    if first < last and not title and words[first].stem in POINTING:
+        # "이 회사는"
+        first += 1
+    span = words[first : last + 1]
     if title and first > 1 and words[first - 1].stem == "겸":
         span = _of_both_offices(words, first, last)
     if title:
-        span = body_of_person(span, title)
+        span = body_of_person(span, title) or [word for word in span[:-1] if word.stem in known]
         if not span:
             return _phrase(None, words, first, last, title=True)
     if first and words[first - 1].stem in COUNTING:
@@ -144,6 +152,33 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
         mention = dataclasses.replace(named[0], home=f"{place} {named[0].home}".strip())
         named = (mention, True, False)
     return _phrase(named, words, first, last, title=bool(title))
+
+
+def _is_verb(head: Word) -> bool:
+    """ "… 잇는다…": what closes the first half of a headline."""
+    return not head.particle and head.stem[-1] == "다" and VERBAL.match(head.stem) is not None
+
+
+def _first_noun(words: list[Word], last: int) -> int:
+    """The number of the first of the nouns that stand together before ``last``."""
+    first = last
+    while first > 0 and last - first < 7 and is_noun(words[first - 1]) and not _after_body(words, first):
+        if last > first and words[first - 1].stem in HEADS and is_body(words[last].stem):
+            # "김 원장 베트남 국립병원": who came is listed without commas
+            break
+        first -= 1
+    return first
+
+
+def _titled_before(span: list[Word]) -> int:
+    """The number of the title in "아스파라 대표 예를란 누르한", "이사장 일행": no body stands behind it; else 0."""
+    if len(span) > 1 and span[-1].stem == COMPANY and title_at(span[-2].stem):
+        return len(span) - 2
+    at = next((at for at in range(len(span) - 2, 0, -1) if span[at].stem in words_of("title")), 0)
+    name = [word.stem for word in span[at + 1 :]]
+    if not at or len(name) > LONGEST_NAME or span[-1].stem in words_of("generic") or is_body(span[-1].stem):
+        return 0
+    return at if PERSON.match(name[-1]) or any(map(is_of_foreign_letters, name)) else 0
 
 
 def _of_both_offices(words: list[Word], first: int, last: int) -> list[Word]:
@@ -174,7 +209,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     words = list(span)
     described = False
     for at in range(len(words) - 1, 0, -1):
-        if describes(words[at - 1].stem):
+        if describes(words[at - 1].stem, words[at].stem):
             words, described = words[at:], True
             break
     while (
@@ -183,7 +218,11 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         and (words[0].stem in words_of("generic") or words[0].stem in words_of("official_place"))
     ):
         words.pop(0)
-    while len(words) > 1 and (words[-1].stem in OFFICES or (TEAM.search(words[-1].stem) and is_body(words[-2].stem))):
+    while len(words) > 1 and (
+        words[-1].stem in OFFICES
+        or _is_branch(words[-1].stem)
+        or (TEAM.search(words[-1].stem) and is_body(words[-2].stem))
+    ):
         words.pop()
     if not words:
         return None
@@ -225,7 +264,8 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     common = common or name in words_of("official_place")
     own = len(names) > 1 and is_of_foreign_letters(names[-2]) and not find_countries(names[-2], "ko")
     # "프레아 코사막 병원" has a name of its own
-    own = own and head in GENERIC_BODY
+    # "빅토리아주 정부": a region's own
+    own = (own and head in NAMED_BODY) or (len(names) > 1 and head == "정부" and is_region(names[-2]))
     common = common and not own
     if not is_country and (common or ANONYMOUS.match(head)):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
@@ -248,6 +288,11 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
+
+
+def _is_branch(stem: str) -> bool:
+    """ "인도법인" of a firm is the firm."""
+    return stem.endswith(("법인", "지사")) and country(stem[:-2]) is not None
 
 
 def _is_european(words: list[Word]) -> bool:

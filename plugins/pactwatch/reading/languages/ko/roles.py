@@ -50,7 +50,7 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    phrases = joined_by_genitive(phrases_in(words, known))
+    phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in phrases_in(words, known)])
     if whose is not None:
         phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
     roles = Roles()
@@ -83,7 +83,34 @@ def roles_in(
             _close(doubtful, words, roles, headline=headline)
     _in_parallel(roles)
     _settle(roles, phrases)
+    if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
+        roles.partners += _by_name_alone(phrases, roles)
     return roles
+
+
+def _hand_of(phrase: Phrase, words: list[Word]) -> Phrase:
+    """ "와이즈만연구소의 손을 잡았다": whose hand is taken is the partner, whatever its name's form."""
+    if phrase.particle != "의" or phrase.mention is None or phrase.last + 1 >= len(words):
+        return phrase
+    held = words[phrase.last + 1]
+    return phrase._replace(particle="과", sure=True) if held.stem == "손" else phrase
+
+
+def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
+    """ "A는 헬싱키에서 포르툼과 ...": where no other partner is told, a name of foreign letters is one."""
+    begin = min((mention.start for mention in roles.subject), default=-1)
+    for phrase in phrases:
+        if phrase.mention is None or phrase.particle not in WITH or phrase.mention.start <= begin:
+            continue
+        name = phrase.mention.name
+        if len(name) > 2 and not phrase.is_person and not phrase.is_country and _is_foreign(name):
+            return [phrase.mention]
+    return []
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether letters of other tongues make the name, and no common word ends it."""
+    return name.rsplit(maxsplit=1)[-1] not in words_of("generic") and any(map(is_of_foreign_letters, name.split()))
 
 
 UNDER = frozenset({"산하", "계열", "소속", "계열사", "자회사", "부속"})
@@ -159,7 +186,8 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
     if phrase.particle in WITH and phrase.comma and following.particle in SUBJECT:
         # "A는 B와, C는 D와"
         return False
-    if following.is_country and not phrase.is_country and phrase.particle in WITH and phrase.sure:
+    is_between = following.particle == "간"
+    if following.is_country and not (phrase.is_country or is_between) and phrase.particle in WITH and phrase.sure:
         return False
     closes = (
         following.particle in WITH or following.particle in ("간", "의") or (following.comma and not following.particle)
@@ -257,6 +285,9 @@ def _close_otherwise(
         roles.subject += mentions if is_sure or headline else []
     elif last.particle in VISITED and VISIT.match(after) and is_sure:
         roles.visited += mentions
+    elif last.particle in VISITED and after.startswith("비롯") and is_sure:
+        # "A를 비롯한 현지 기업 5곳과"
+        _side_of(words, last.last + 2, roles).extend(mentions)
     elif last.particle in ("에", "에게") and is_sure:
         roles.addressed += mentions
     elif words[last.last].stem == "등" and not last.particle and is_sure:
@@ -270,6 +301,13 @@ def _close_otherwise(
         front = [p for p in chain[: joined + 1] if p.sure and (p.particle in WITH or (roles.subject and p.comma))]
         if not (front and front[0].is_country and roles.partners):
             roles.partners += [m for phrase in front for m in split_mention(phrase)]
+
+
+def _side_of(words: list[Word], begin: int, roles: Roles) -> list[Mention]:
+    """Where those stand whom a list is only begun with: by the particle that closes what sums them up."""
+    closes = (word.particle for word in words[begin : begin + 6])
+    particle = next((one for one in closes if one in WITH or one in SUBJECT), "")
+    return roles.partners if particle in WITH else roles.subject if particle else roles.addressed
 
 
 def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:

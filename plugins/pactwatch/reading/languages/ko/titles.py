@@ -39,6 +39,11 @@ def is_place(word: str) -> bool:
     return any(p.end == len(word) and p.start == 0 for p in find_places(word)) or cities().get(word) is not None
 
 
+def is_region(word: str) -> bool:
+    """Whether a word is the name of a region with what it is behind it: "빅토리아주"."""
+    return len(word) > 2 and word[-1] in "주성현도시군구" and (is_place(word) or is_place(word[:-1]))
+
+
 @functools.cache
 def _titles() -> tuple[frozenset[str], frozenset[str]]:
     """The titles, and the letters that a title or an office's head ends in."""

@@ -84,8 +84,13 @@ def _is_region(word: str) -> bool:
     return any(place.start == 0 and place.end >= len(word) - 1 for place in places)
 
 
+def _is_land(word: str) -> bool:
+    """Whether a word is the whole name of a country or a place."""
+    return word in country_table().names or any(p.start == 0 and p.end == len(word) for p in find_places(word))
+
+
 @functools.lru_cache(maxsize=8192)
-def cut_particle(word: str) -> tuple[str, str]:
+def cut_particle(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of ending
     """The word and its particle, "" where it has none: ("협회", "는")."""
     if len(word) < 2 or word[-1] not in LAST_LETTERS:
         return word, ""
@@ -95,6 +100,9 @@ def cut_particle(word: str) -> tuple[str, str]:
     if word in names or (not is_land and WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]
+    if last == "서" and len(word) > 2 and word[-2] != "에" and _is_land(word[:-1]):
+        # "서울서 협약"
+        return word[:-1], "에서"
     if last == "는" and len(word) > 3 and (placed := next(filter(word.endswith, PLACED), "")):
         return word[: -len(placed)], placed
     if last in AFTER_CONSONANT or last in AFTER_VOWEL:

@@ -1,0 +1,84 @@
+"""When what a Korean clause tells was: news of these days though told as past, or of an earlier year."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.days import days_in, is_fresh
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.model import Page, Said
+
+EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
+BARE_YEAR = re.compile(r"((?:19|20)\d{2})년(?!\s?\d{1,2}월)")
+
+
+def is_of_first_year(text: str, begin: int, close: int) -> bool:
+    """ "1975년 자매결연을 했고, 1995년 ...": a bare year before the verb, and a later one behind it."""
+    own = [int(year.group(1)) for year in BARE_YEAR.finditer(text, begin, close)]
+    later = [int(year.group(1)) for year in BARE_YEAR.finditer(text, close)]
+    return bool(own and later) and max(own) < max(later)
+
+
+def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, str]) -> tuple[Said, str]:
+    """What the verb tells, seen with what stands before it and how the sentence goes on."""
+    said, rule = told
+    text = line.text
+    is_joined = said is Said.SIGNED and rule.startswith("signing joined")
+    if is_joined and saying.SOON.search(before) and saying.AGREED_END.search(text, close):
+        # "다음 달 협약을 맺고 ... 하기로 했다"
+        said, rule = Said.PLANNED, "joined to a plan"
+    if said is Said.SIGNED and re.search(r"바 있|적이 있", text[close : close + 30]):
+        said, rule = Said.HELD, "signed before"
+    if said is Said.HELD and rule in TOLD_BEFORE and _is_of_these_days(line, close, page):
+        said, rule = Said.SIGNED, SAME_DAY
+    if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
+        said, rule = Said.SIGNED, SAME_DAY
+    return said, rule
+
+
+TOLD_BEFORE = frozenset({"named as signed before", "signed before"})
+OPENS_WITH = 3
+"""Running sentences within which "the paper signed last Tuesday" is the news itself."""
+LEANS = re.compile(
+    r"\0*(?:의\s)?(?:\S{1,6}\s)?"
+    r"(?:에 (?:따라|따른|의해|근거)|을 (?:바탕|계기|토대)|를 (?:바탕|계기|토대))|첫 (?:사업|성과|행사)"
+)
+
+
+def _is_of_these_days(line: Line, close: int, page: Page) -> bool:
+    """Whether "지난 17일 A와 나눈 협약의 뜻을 ..." is the news: a fresh day, early, and nothing that follows."""
+    text = line.text
+    prose = [s for s in page.sentences if s.place in ("lead", "body")][:OPENS_WITH]
+    if line.sentence not in prose or EARLIER_YEAR.search(text) or FOLLOWS.search(text) or LEANS.search(text, close):
+        return False
+    if any(s.has("follow") for s in (page.headline, *prose) if s is not None):
+        return False
+    days = [w for w in days_in(line.sentence, text, close, page) if w.of in ("signing", "earlier")]
+    return any(is_fresh(page, day.value) and _is_of_verb(text[day.end - line.shift : close]) for day in days)
+
+
+def _is_of_verb(rest: str) -> bool:
+    """Whether a day leads on to the verb that describes the paper, and nobody else acts between."""
+    told = SIGNED_SO.search(rest)
+    return told is not None and ACTOR.search(rest, 0, told.start()) is None
+
+
+SIGNED_SO = re.compile(r"맺은|체결한|체결된|나눈|주고받은|교환한|서명한|맺어진")
+ACTOR = re.compile(r"[가-힣)](?:은|는|이|가)\s")
+
+
+FOLLOWS = re.compile(r"후속|구체화|이행|점검")
+"""What follows a signing of before, whatever day it is told of ("체결한 후 후속조치를 위해")."""
+SAME_DAY = "signed before what the same day brought"
+
+
+def same_day(line: Line, close: int, page: Page) -> bool:
+    """Whether "서명한 뒤 ..." tells of one day: a fresh day before the verb, or what is done at once after it."""
+    text = line.text
+    if saying.GOING_ON.search(text[-30:]) or EARLIER_YEAR.search(text[:close]) or FOLLOWS.search(text, close):
+        return False
+    if saying.AT_ONCE.search(text[close : close + 30]) or "이날" in text[:close]:
+        return True
+    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
+    return any(is_fresh(page, day) for day in days)
