@@ -94,12 +94,13 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
 def said_nearby(page: Page) -> Said | None:
     """What the words beside the first paper say, whoever signs it: a second opinion on the pack's grammar."""
     prose = [s for s in page.sentences if s.place in PROSE]
+    is_ended = page.headline is not None and page.headline.has("end")
     for sentence in page.sentences:
         if sentence.place not in TELLING or _paper(sentence) is None or sentence.has("elsewhere"):
             continue
         if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
             continue
-        if (said := _said(sentence, _around(prose, sentence))) is not None:
+        if (said := _said(sentence, _around(prose, sentence), is_ended=is_ended)) is not None:
             return said[0]
     return None
 
