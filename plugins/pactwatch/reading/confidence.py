@@ -120,8 +120,8 @@ def _of_countries(page: Page, agreements: Agreements) -> Iterator[Doubt]:
         for found in find_countries(s.words, page.lang)
     }
     abroad = told - homes - {page.home, "INT"}
-    if len(homes) == 1 and abroad and any(body.rule in TOLD for body in bodies):
-        yield Doubt("all at home by default, though the opening names another country", 0.18, "countries")
+    if len(homes - {"INT"}) == 1 and abroad:
+        yield Doubt("all at home in one country, though the opening names another", 0.18, "countries")
     elif len(abroad) > 1:
         yield Doubt("the opening names countries that are no party's", 0.04, "countries")
 
