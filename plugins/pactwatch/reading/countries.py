@@ -23,6 +23,7 @@ __all__ = ["CountryMention", "find_countries", "resolve"]
 # What may stand right before a Korean name of two syllables: posts (주, 駐), residents (재), attitudes (친, 반).
 BEFORE_KOREAN = frozenset("주재방친반탈駐對범")
 CONNECTOR = re.compile(r"\s*[·・ㆍ‧∙•,、/&＆+\-–—―~〜]\s*|\s*(?:와|과|및|and|と|や|及び|和|与|與|及|、)\s*")
+CLOSING_CONNECTOR = re.compile(rf"(?:{CONNECTOR.pattern})$")
 # What only a country has: it makes a weak name count when it follows.
 OFFICE_AFTER = re.compile(
     r"\s?(?:정부|대사관|대사|총영사|영사|대통령|총리|국왕|왕실|외교|외무|보건부|보건|장관|국립|공화국|왕국|수도|의회|국회|현지|"
@@ -187,7 +188,7 @@ def _begins_with_country(search: CountrySearch, words: str) -> bool:
 
 
 def _ends_with_country(search: CountrySearch, words: str) -> bool:
-    bare = re.sub(rf"(?:{CONNECTOR.pattern})$", "", words)
+    bare = CLOSING_CONNECTOR.sub("", words)
     return bare != words and any(bare[-size:] in search.table.names for size in range(2, 9))
 
 

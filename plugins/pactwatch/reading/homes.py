@@ -80,7 +80,14 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
     )
 
 
+@cache
+def _any_office() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _offices()))
+
+
 def _office(name: str) -> Home | None:
+    if not _any_office().search(name):
+        return None
     for pattern, code in _offices():
         if found := pattern.search(name):
             return _home(code, "office abroad", found)

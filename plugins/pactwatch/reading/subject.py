@@ -40,18 +40,20 @@ def sector_of(page: Page, statements: tuple[Statement, ...]) -> Sector:
     terms = _sectors(page.lang)
     near = {s.sentence for s in statements}
     votes: Counter[str] = Counter()
-    spans = terms.spans(page.text)
+    inside = [sentence for sentence in page.sentences if sentence.start >= 0]
+    found = [
+        (span, sentence) for sentence in page.sentences if sentence.start < 0 for span in terms.spans(sentence.words)
+    ]
     at = 0
-    for sentence in page.sentences:
-        factor = FACTORS.get(sentence.place, 1) + (2 if sentence.order in near else 0)
-        found = terms.spans(sentence.words) if sentence.start < 0 else []
-        while sentence.start >= 0 and at < len(spans) and spans[at][1] <= sentence.end:
-            if spans[at][0] >= sentence.start:
-                found.append(spans[at])
+    for span in terms.spans(page.text):
+        while at < len(inside) and inside[at].end < span[1]:
             at += 1
-        for _, _, meanings in found:
-            for sector, weight in meanings:
-                votes[sector] += factor * int(weight)
+        if at < len(inside) and inside[at].start <= span[0]:
+            found.append((span, inside[at]))
+    for (_, _, meanings), sentence in found:
+        factor = FACTORS.get(sentence.place, 1) + (2 if sentence.order in near else 0)
+        for sector, weight in meanings:
+            votes[sector] += factor * int(weight)
     if not votes:
         return Sector.OTHER
     return Sector(max(sorted(votes), key=lambda name: votes[name]))

@@ -299,6 +299,8 @@ def _names(mention: Mention) -> tuple[str, ...]:
 def _longer(one: Mention, other: Mention) -> Mention:
     kept, left = (one, other) if len(one.name) >= len(other.name) else (other, one)
     names = tuple(dict.fromkeys((*kept.aliases, *left.aliases, *([left.name] if left.name != kept.name else []))))
+    if names == kept.aliases and (kept.home or not left.home):
+        return kept
     return dataclasses.replace(kept, aliases=names, home=kept.home or left.home)
 
 

@@ -49,6 +49,8 @@ TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
 CLAUSE_ENDS = re.compile(r"\. |…")
 VERB_REACH = 60
 """Letters behind a paper's name within which the verb that governs it begins."""
+CLOSES = re.compile(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]")
+TOPIC = re.compile(r"\0*(?:은|는|이|가)\s")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 DENIED_END = "an end that is only reported or denied"
@@ -68,6 +70,7 @@ COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는
 TITLE_OF_PAPER = (
     r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
 )
+ONE_TITLE = re.compile(TITLE_OF_PAPER)
 TITLES = re.compile(rf"{TITLE_OF_PAPER}(?:\s?(?:,|와|과|및|·)\s?{TITLE_OF_PAPER}){{1,4}}")
 NEVER_SIGNED = re.compile(
     r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
@@ -122,13 +125,13 @@ def _number(word: str) -> int:
 def _titles(words: str) -> int:
     """How many papers a list of quoted titles names: 「... 협정」, 「... 협정」에 서명했다."""
     listed = TITLES.search(words)
-    return len(re.findall(TITLE_OF_PAPER, listed.group())) if listed else 1
+    return len(ONE_TITLE.findall(listed.group())) if listed else 1
 
 
 def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
     """Whether the term closes a quoted title ('... 양해각서'를), not speech."""
     after = sentence.words[hit.end - shift : hit.end - shift + 8]
-    return bool(re.match(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]", after))
+    return CLOSES.match(after) is not None
 
 
 def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
@@ -228,7 +231,7 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
-    topic = re.match(r"(?:\0*)(?:은|는|이|가)\s", text[end : end + 30])
+    topic = TOPIC.match(text, end)
     if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
         return _ended(text)
     if topic and saying.ENDED.search(text[-24:]):

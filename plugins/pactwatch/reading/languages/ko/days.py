@@ -17,6 +17,7 @@ ACCORDING = re.compile(
     r"\s(?:본지\s)?(?:취재|확인)(?:\s결과|를 종합)"
     r"|[^,.]{0,24}(?:에 따르면|에 의하면|(?:발표|자료|공시|보도|설명)(?:를|을) (?:보면|종합하면|인용))"
 )
+ANNOUNCED = re.compile(r".{0,20}(?:밝|전했|발표|알렸|알려)")
 OF_PAPER = re.compile(r"\s[^.]{0,24}?(?:결연|협약|협정|각서|MOU|의향서|체결|맺)")
 YEARS_AGO = re.compile(r"(?:한|은|눈|맺은) (?:지|이래|이후|뒤)\s|주년|\d년(?:째|간|을)\s")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
@@ -113,7 +114,7 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
     if found.is_announcement or ACCORDING.match(text, end) or TOLD_THERE.match(text, end):
         return "announcement"
     if found.start >= close:
-        return "announcement" if re.match(r".{0,20}(?:밝|전했|발표|알렸|알려)", text[end:]) else None
+        return "announcement" if ANNOUNCED.match(text, end) else None
     if found.is_future:
         return None
     if HELD_AT.match(text, end) or JOURNEY.match(text, end):

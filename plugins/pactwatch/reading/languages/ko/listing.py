@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
+from operator import attrgetter
 
 from pactwatch.reading.kinds import kind_by_ending, last_letters
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
@@ -24,6 +25,7 @@ from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.records import Kind
 
+STEM = attrgetter("stem")
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
 MARK = re.compile(r"[·‧ㆍ・/–—-]")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
@@ -131,7 +133,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     ``bodies_only`` leaves out at once what does not look like a body.
     """
     out: list[Phrase] = []
-    if any(word.stem[-1:] == "간" for word in words):
+    if "간" in "".join(map(STEM, words)):
         words = [_between(word) if word.stem[-1:] == "간" else word for word in words]
     for at, word in enumerate(words):
         closing = _closing(words, at) if word.stem in MAY_CLOSE or word.stem[:1] in SUMS_BEGIN else 0

@@ -30,6 +30,8 @@ RENEWED = re.compile(
     r"연장(?:했|하|한|해|키로|\s?(?:협약|협정|합의|양해각서))|더 이어|"
     r"업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째)"
 )
+JOINS = re.compile(r"손 ?잡|맞손|맞잡|교류 물꼬")
+PROPOSED = re.compile(r"제안|요청|타진")
 ORDER = ("SEA", "LOI", "MOA", "JOINT_DECLARATION", "TREATY", "MOU", "OTHER")
 
 
@@ -140,7 +142,7 @@ def _is_named_fully(cast: Cast) -> bool:
 def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[Statement]:
     """A headline or another line without a verb."""
     sentence, text, shift = line.sentence, line.text, line.shift
-    joins = re.search(r"손 ?잡|맞손|맞잡|교류 물꼬", text)
+    joins = JOINS.search(text)
     if (not hits and not joins) or RUMOUR.search(text):
         return []
     at = hits[0].start - shift if hits else len(text)
@@ -155,7 +157,7 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[State
     roles.subject = [part for mention in roles.subject for part in _apart(mention, cast)]
     if not roles.partners and not roles.pairs and len(roles.subject) < 2:
         roles.pairs = hyphened(line.words_between(begin, at))
-    if re.search(r"제안|요청|타진", text) and not roles.partners:
+    if PROPOSED.search(text) and not roles.partners:
         roles.partners = roles.addressed
     if not hits and not (roles.subject and roles.partners):
         return []

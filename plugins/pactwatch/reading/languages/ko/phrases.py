@@ -172,7 +172,9 @@ def _first_noun(words: list[Word], last: int) -> int:
 
 def _titled_before(span: list[Word]) -> int:
     """The number of the title in "아스파라 대표 예를란 누르한", "이사장 일행": no body stands behind it; else 0."""
-    if len(span) > 1 and span[-1].stem == COMPANY and title_at(span[-2].stem):
+    if len(span) < 2:
+        return 0
+    if span[-1].stem == COMPANY and title_at(span[-2].stem):
         return len(span) - 2
     at = next((at for at in range(len(span) - 2, 0, -1) if span[at].stem in words_of("title")), 0)
     name = [word.stem for word in span[at + 1 :]]
@@ -348,6 +350,7 @@ def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:
     return Mention(name=name, start=word.start, end=word.end, home=name, kind=Kind.GOVERNMENT), True, True
 
 
+APART = re.compile(r"[,;/]")
 HEREAFTER = re.compile(r"이하\s*['‘“\"]?([^'’”\",)]+)")
 CODE = re.compile(r"^[0-9]{5,6}$")
 ROLE = re.compile(
@@ -364,7 +367,7 @@ def _aliases(brackets: tuple[str, ...]) -> tuple[str, ...]:
         if hereafter:
             out.append(hereafter.group(1).strip())
         before = inside[: hereafter.start()].strip(" ,") if hereafter else inside
-        for part in (piece.strip(" :") for piece in re.split(r"[,;/]", before)):
+        for part in (piece.strip(" :") for piece in APART.split(before)):
             if (
                 len(part) >= 2
                 and not ROLE.search(part)

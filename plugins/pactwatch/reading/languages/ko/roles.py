@@ -20,6 +20,7 @@ INSTRUMENT = re.compile(
 THERE_IS = re.compile(r"^(?:없|있|많|적지|필요|가능|어렵)")
 """Whoever only is there does not act: "이견이 없으면"."""
 ACTS = SUBJECT | WITH | VISITED
+DASH = re.compile(r"[–—-]")
 VISIT = re.compile(r"^(?:찾아|찾은|방문|만나)")
 
 
@@ -314,7 +315,7 @@ def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
     """Bodies joined by a hyphen within one word: "식약처–EDE 바이오헬스 협력 양해각서"."""
     out: list[tuple[Mention, ...]] = []
     for word in words:
-        parts = [part for part in re.split(r"[–—-]", word.stem) if part]
+        parts = [part for part in DASH.split(word.stem) if part]
         if len(parts) > 1 and all(len(p) > 1 and may_stand(p) for p in parts):
             at = word.start
             pair: list[Mention] = []

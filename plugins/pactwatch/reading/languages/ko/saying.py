@@ -87,6 +87,7 @@ PAST = re.compile(
     r"|^\S{2,12}에(?:도)? 합의했|(?:맺었|맺어졌|나눴|나누었|주고받았|주고 받았|찍었|적었|올렸|잡았|손잡았|맞잡았|"
     r"맺음|이뤄졌|이루어졌|따냈|고쳤|고쳐 맺|썼|있었|거뒀)"
 )
+OF_BEFORE = re.compile(r"(?:한|은|된) 바 있")
 JOINING = re.compile(
     r"(?:체결|채결|서명|조인|교환|갱신|협약|재체결|결연|제휴)(?:을 |를 |식을 )?(?:하고|"
     r"하며|하면서|해|하여|했고|했으며|하는 등)"
@@ -135,7 +136,7 @@ def said_of(  # noqa: PLR0911  one way out a tense
         return Said.SIGNED, "reported to be signed"
     if CLEFT.search(clause):
         return Said.SIGNED, CLEFTED
-    if PAST.search(clause) and not re.search(r"(?:한|은|된) 바 있", clause):
+    if PAST.search(clause) and not OF_BEFORE.search(clause):
         return Said.SIGNED, "past verb of signing"
     if HELD.search(clause):
         return Said.HELD, "signed before"

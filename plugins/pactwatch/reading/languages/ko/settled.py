@@ -10,6 +10,7 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.model import Page, Said
 
 EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
+HAS_BEFORE = re.compile(r"바 있|적이 있")
 BARE_YEAR = re.compile(r"((?:19|20)\d{2})년(?!\s?\d{1,2}월)")
 
 
@@ -28,7 +29,7 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if is_joined and saying.SOON.search(before) and saying.AGREED_END.search(text, close):
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
-    if said is Said.SIGNED and re.search(r"바 있|적이 있", text[close : close + 30]):
+    if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):
         said, rule = Said.HELD, "signed before"
     if said is Said.HELD and rule in TOLD_BEFORE and _is_of_these_days(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY

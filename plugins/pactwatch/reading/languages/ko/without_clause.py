@@ -17,6 +17,8 @@ FIRST_SIGNED = re.compile(
     r"(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어|"
     r"(?:체결|서명)했(?:다가|으나|지만|던)|맺었(?:다가|으나|지만|던))"
 )
+DONE_AGAIN = re.compile(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)")
+JOINED_HANDS = re.compile(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡")
 NEGATED = re.compile(r"지 (?:않|못|말)|아니|안 된다|수 없|면\s")
 
 
@@ -24,7 +26,7 @@ def renewed(line: Line, hit: Hit) -> Statement:
     """A sentence that tells of a renewal without a clause that tells of the signing."""
     sentence, text = line.sentence, line.text
     prior = FIRST_SIGNED.search(sentence.words)
-    done = re.search(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)", text)
+    done = DONE_AGAIN.search(text)
     return Statement(
         sentence=sentence.order,
         said=Said.SIGNED if done else Said.HELD,
@@ -65,7 +67,7 @@ def ended_in_speech(line: Line, spoken: list[Hit], cast: Cast) -> list[Statement
 def joining(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """ "... 맞손을 잡았다": joining hands, with the bodies, in the lead; a paper is named elsewhere."""
     sentence, text, shift = line.sentence, line.text, line.shift
-    verb = re.search(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡", text)
+    verb = JOINED_HANDS.search(text)
     if not verb:
         return []
     groups = groups_of(roles_of(line, 0, verb.start(), cast), text, cast, anaphor=False)
