@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pactwatch.reading.country_names import country_table
@@ -125,6 +126,9 @@ class Word(NamedTuple):
     comma: bool = False
 
 
+_made: Callable[[tuple[str, str, int, int, tuple[str, ...], bool]], Word] = functools.partial(tuple.__new__, Word)
+"""A word of its six fields, without the call that names them: eighty an article are made."""
+
 BRACKET = re.compile(r"\s*[(（\[](?!(?:주|사|재|유|학|의)[)）])[^()（）\[\]]{0,200}[)）\]]")
 SPEECH = re.compile(r"[\"“”][^\"“”]{0,2000}[\"“”]")
 RUNNING_SPEECH = re.compile(r"^\s*[\"“][^\"“”]*$|^[^\"“”]*[\"”]\s*$")
@@ -201,7 +205,8 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
         behind = at + len(raw)
         if is_plain or not ("\0" in raw or "\1" in raw):
             stem, particle, comma = cut_word(raw)
-            word: Word | None = Word(stem, particle, at + shift, at + shift + len(stem), (), comma) if stem else None
+            start = at + shift
+            word: Word | None = _made((stem, particle, start, start + len(stem), (), comma)) if stem else None
             lone = "" if particle else stem
         else:
             word, lone = _marked_word(raw, at, original, shift)
