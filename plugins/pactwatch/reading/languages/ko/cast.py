@@ -207,7 +207,11 @@ def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
     phrases = joined_by_genitive(phrases_in(words, bodies_only=True))
     taken = {p.last for p in phrases}
     after_with = {p.last + 1 for p in phrases if p.particle in WITH and p.mention}
-    others = [_named(words, at) for at, word in enumerate(words) if at not in taken and _is_named(words, at)]
+    others = [
+        _named(words, at)
+        for at, word in enumerate(words)
+        if (word.brackets or not word.particle) and at not in taken and _is_named(words, at)
+    ]
     for phrase in sorted([*phrases, *filter(None, others)], key=lambda p: p.last):
         acts = phrase.particle in ACTING or phrase.comma or not phrase.particle
         # "A와 B의 관계가": the second of two

@@ -66,6 +66,8 @@ class Line:
         stop = min(stop, len(self.text))
         cut = stop if stop == len(self.text) or self.text[stop].isspace() else self.text.rfind(" ", begin, stop) + 1
         first, last = self.shift + begin, self.shift + max(cut, begin)
+        if not begin and (not self.words or self.words[-1].start < last):
+            return self.words
         whole = [word for word in self.words if first <= word.start < last]
         if cut == stop:
             return whole
