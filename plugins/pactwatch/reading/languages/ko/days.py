@@ -214,7 +214,7 @@ def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     near = [s for s in page.sentences[: sentence.order + 1] if s.place in ("lead", "body", "above")][-4:]
     after = [s for s in page.sentences[sentence.order + 1 :] if s.place in ("lead", "body") and OF_THIS.match(s.words)]
     for told in (*reversed(near), *after[:3]):
-        year = EVENT_YEAR.search(told.words)
+        year = EVENT_YEAR.search(told.words) if "20" in told.words or "19" in told.words else None
         if year is None or told.start < 0:
             continue
         which = "last" if year.group("last") else "first"

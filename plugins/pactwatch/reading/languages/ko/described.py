@@ -14,6 +14,7 @@ REACH = 7
 SEATED = frozenset({"둔", "위치한", "있는", "소재한", "자리한", "자리잡은", "본거지로", "소재"})
 
 
+RANKS_END = frozenset("위대째첫")
 RANK = re.compile(r"^(?:\d+(?:위|대|번째)|첫)$")
 """Between a land and what is told of its body: "카자흐스탄 1위 은행", "독일 3대 연구소"."""
 BEING = re.compile(
@@ -33,7 +34,12 @@ def being(words: list[Word], first: int) -> str | None:
 
 def seat(words: list[Word], first: int) -> str:
     """The place of "보스턴에 본사를 둔", right before a name; "" where none stands there."""
-    if first > 1 and RANK.match(words[first - 1].stem) and not words[first - 2].particle:
+    if (
+        first > 1
+        and words[first - 1].stem[-1:] in RANKS_END
+        and RANK.match(words[first - 1].stem)
+        and not words[first - 2].particle
+    ):
         # "카자흐스탄 1위 은행"
         return words[first - 2].stem if country(words[first - 2].stem) else ""
     if not first or not SEATED & {words[first - 1].stem, words[first - 1].stem + words[first - 1].particle}:

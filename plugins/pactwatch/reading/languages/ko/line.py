@@ -14,6 +14,8 @@ BYLINE = re.compile(
     r"|(?:[^\s=|ㅣ│,]{1,14}\s){1,4}=\s"
     r"|[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자(?![가-힣])\s*)?(?:=\s*)?(?:[가-힣]{2,6}--\([가-힣 ]{2,10}\)--\s*)?"
 )
+BYLINE_SIGNS = frozenset("=|ㅣ│[【〔<(（-")
+LONGEST_BYLINE = 90
 """Outlet, place, reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "데일리 문은주 기자 |", "취재단 ="."""
 RUNNING = re.compile(r"다\.?\s*(?:(?:[/|ⓒ©(\[【<]|(?:사진|자료|출처)\s?[=:/]).{0,40})?$")
 """A sentence, and what a caption sets behind it: "/ 한국거래소 제공", "[사진=질병관리청]"."""
@@ -24,6 +26,7 @@ BULLET = re.compile("[" + "".join(map(chr, BULLETS)) + "]")
 ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)]) {BULLET.pattern}")
 """An item of a list within the sentence: what stands before it is another."""
 CROSS = re.compile(r"(?<=[가-힣A-Za-z0-9)\0]) [Xx×✕] (?=[가-힣A-Z])")
+CROSSES = (" X ", " x ", " × ", " ✕ ")
 """Between two names: "한국무역협회 X 도쿄상공회의소"."""
 LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
 
@@ -46,10 +49,11 @@ class Line:
     def text(self) -> str:
         """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
         words = self.sentence.words
-        byline = BYLINE.match(words)
+        opening = words[:LONGEST_BYLINE]
+        byline = BYLINE.match(words) if "기자" in opening or not BYLINE_SIGNS.isdisjoint(opening) else None
         skip = byline.end() if byline else 0
         text = " " * skip + masked(words)[skip:]
-        if CROSS.search(text):
+        if any(cross in text for cross in CROSSES):
             text = CROSS.sub(" · ", text)
         leading = LEADING.match(text)
         if leading:

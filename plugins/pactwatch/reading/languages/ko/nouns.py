@@ -38,6 +38,14 @@ TIME = re.compile(
 )
 
 
+TIMES_BEGIN = frozenset("초말중하상’'`0123456789월화수목금토일")
+
+
+def is_time(stem: str) -> bool:
+    """Whether a word is a time or a count: "3일", "5명", "초", "월요일"."""
+    return stem[:1] in TIMES_BEGIN and TIME.match(stem) is not None
+
+
 @functools.lru_cache(maxsize=8192)
 def country(word: str) -> str | None:
     """The ISO code where the word is a country's name and nothing else."""
@@ -61,7 +69,7 @@ def is_body(word: str) -> bool:
         return True
     if word in words_of("generic") or word in words_of("title"):
         return False
-    if DONE_FOR.match(word) and not is_state(word):
+    if (word[-1:] == "주" and DONE_FOR.match(word)) and not is_state(word):
         return False
     ending = kind_by_ending(word, "ko")
     return ending is not None and not (len(ending[0]) == 1 and word[-2:] in words_of("generic"))
@@ -75,7 +83,7 @@ def is_noun(word: Word) -> bool:
 @functools.lru_cache(maxsize=8192)
 def is_noun_stem(stem: str) -> bool:
     """Whether the word may be part of a name: no time, no adverb, no verb before a noun."""
-    if not stem or stem[0] == "\1" or stem in words_of("adverb") or TIME.match(stem) or stem in BARS:
+    if not stem or stem[0] == "\1" or stem in words_of("adverb") or is_time(stem) or stem in BARS:
         return False
     if not VERBAL.match(stem) or NOUN_ANYWAY.match(stem) or country(stem) is not None:
         return True

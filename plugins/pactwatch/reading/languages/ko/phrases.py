@@ -10,7 +10,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
-from pactwatch.reading.languages.ko.nouns import TIME, VERBAL, country, is_body, is_noun
+from pactwatch.reading.languages.ko.nouns import VERBAL, country, is_body, is_noun, is_time
 from pactwatch.reading.languages.ko.titles import LONGEST_NAME, PERSON, body_of_person, is_place, is_region, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
@@ -82,9 +82,11 @@ LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
 INSTRUMENT = re.compile(
     r"(?:MOU|MOA|LOI|협약|협정|각서|의향서|의정서|합의서|약정|동의서|선언문?|협약서|협정서)$", re.IGNORECASE
 )
+INSTRUMENTS_END = frozenset("UuAaIi약정서문언")
 """A paper is no party, whatever stands in brackets behind it."""
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
+PART_MARKS = frozenset("·‧ㆍ・/")
 PARTS = re.compile(r"[·‧ㆍ・/]")
 HEADS = frozenset(
     "의장 시의장 대사 총영사 시장 부시장 군수 회장 부회장 원장 병원장 위원장 총장 이사장 사장 청장 교수".split()  # noqa: SIM905
@@ -122,7 +124,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     ``known`` are short names that the page has introduced ("이하 진흥원"): they name a body, common words or not.
     """
     head = words[last]
-    if head.stem[:1] == "\1" or head.stem in words_of("adverb") or TIME.match(head.stem) or _is_verb(head):
+    if head.stem[:1] == "\1" or head.stem in words_of("adverb") or is_time(head.stem) or _is_verb(head):
         return None
     if head.particle in ELSEWHERE:
         return _phrase(None, words, last, last)
@@ -260,7 +262,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
         # "중국 가는 길"
         return None
-    if INSTRUMENT.search(head) or _is_thing(words[-1]):
+    if (head[-1] in INSTRUMENTS_END and INSTRUMENT.search(head)) or _is_thing(words[-1]):
         return None
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")
@@ -340,6 +342,8 @@ def _is_thing(word: Word) -> bool:
 
 def _is_of_common_words(name: str) -> bool:
     """ "교육·병원", "의료장비·의약품": a list of things, no name."""
+    if PART_MARKS.isdisjoint(name):
+        return False
     parts = PARTS.split(name.rsplit(maxsplit=1)[-1])
     return len(parts) > 1 and all(part in words_of("generic") or len(part) < 2 or COUNT.match(part) for part in parts)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in, split_mention
-from pactwatch.reading.languages.ko.nouns import TIME, country, is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
 from pactwatch.reading.languages.ko.phrases import COUNTING, SUBJECT, VISITED, WITH, Phrase
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
@@ -265,7 +265,7 @@ def _opens(words: list[Word], first: int) -> bool:
     before = words[first - 1]
     if before.stem in COUNTING:
         return False
-    if not (before.particle in PLACED or before.stem in words_of("adverb") or TIME.match(before.stem)):
+    if not (before.particle in PLACED or before.stem in words_of("adverb") or is_time(before.stem)):
         return False
     return not any(w.particle in ACTS or w.comma or w.stem[0] == "\1" for w in words[:first])
 
