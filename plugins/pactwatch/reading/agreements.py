@@ -30,10 +30,19 @@ class Agreements:
         return tuple(sorted((self.bodies[i] for i in deal.members), key=lambda b: (b.start < 0, b.start)))
 
 
+MOST_COUNTRIES = 5
+"""Countries of one paper; who is told with more has a paper with each of them, so that a list makes no pairs of its own."""
+
+
 def pairs(bodies: tuple[Body, ...]) -> tuple[str, ...]:
-    """Every unordered pair of different countries; EU pairs, INT never (design.md, words)."""
-    codes = sorted({b.country for b in bodies if b.country and b.country != "INT"})
-    return tuple(f"{a}-{b}" for a, b in itertools.combinations(codes, 2))
+    """Every unordered pair of different countries; EU pairs, INT never (design.md, words).
+
+    Of more than ``MOST_COUNTRIES`` only those with the country named first.
+    """
+    told = tuple(dict.fromkeys(b.country for b in bodies if b.country and b.country != "INT"))
+    if len(told) > MOST_COUNTRIES:
+        return tuple(sorted("-".join(sorted((told[0], other))) for other in told[1:]))
+    return tuple(f"{a}-{b}" for a, b in itertools.combinations(sorted(told), 2))
 
 
 def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agreements:

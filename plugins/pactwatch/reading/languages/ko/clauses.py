@@ -67,6 +67,11 @@ PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?([2-9
 NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
 """So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""
+SO_FAR = re.compile(
+    r"(?:시작으로|이래|이후|지금까지|현재까지|현재|그동안|그간|이미|이제까지|여태)\s[^.]{0,90}?"
+    r"\d+여?\s?(?:개국|개 ?국가|개 ?나라|개 ?도시|개 ?지역|개 ?대학|개 ?기관|개교|곳)(?:과|와)(?:는|도)?\s"
+)
+"""With how many one has such papers by now: "1992년 페루를 시작으로 칠레, 브라질 등 12개국과 협정을 맺었다"."""
 TITLE_OF_PAPER = (
     r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
 )
@@ -174,7 +179,9 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         earlier = not same_day(line, close, page)
     earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
     earlier = earlier or (
-        line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
+        line.sentence.place == "body"
+        and not line.sentence.has("both")
+        and bool(COUNTED.search(before) or SO_FAR.search(before))
     )
     told_all = _statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return each_its_day(told_all), close

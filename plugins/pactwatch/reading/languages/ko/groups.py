@@ -29,6 +29,8 @@ EACH_ALONE = re.compile(
     r"|각각\s(?:[가-힣A-Z]{1,12}\s){0,3}(?:MOU|협약|양해각서|협정)(?:을|를)\s(?:체결|맺)"
 )
 """Firms of one country that sign a paper each, with others that the sentence does not name."""
+TOGETHER = re.compile(r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자")
+"""Several countries sign one paper with the subject; else each has one of its own with it."""
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
@@ -61,7 +63,7 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
         foreign = next((c for c in cast.countries if c.country != "KR"), None)
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
-    nations = len(partners) > 1 and all(map(_is_country, partners)) and not any(map(_is_country, subject))
+    nations = len(partners) > 1 and all(map(_is_country, partners)) and not TOGETHER.search(clause)
     if len(partners) > 1 and (nations or EACH.search(clause) or DAY_EACH.search(clause)):
         return tuple((*subject, partner) for partner in partners)
     if len(subject) > 1 and len(partners) < 2 and _sign_apart(subject, partners, clause):

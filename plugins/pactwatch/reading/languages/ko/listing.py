@@ -45,7 +45,7 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
     mention = phrase.mention
     if mention is None:
         return []
-    if not MARK.search(mention.name):
+    if not MARK.search(mention.name) or (not surely and phrase.particle and ONE_OF_LETTERS.match(mention.name)):
         return [mention]
     parts: list[Mention] = []
     at = 0
@@ -77,6 +77,8 @@ def _of_lands(parts: list[Mention]) -> list[Mention]:
     return [*(dataclasses.replace(p, name=f"{p.name} {body}", home=p.name) for p in parts[:-1]), parts[-1]]
 
 
+ONE_OF_LETTERS = re.compile(r"^[A-Z]{2,8}-[A-Z]{1,8}$")
+"""An acronym of two parts, where a particle follows: "KSAU-HS와"."""
 THREE = re.compile(r"^[^\s–—-]{2,}(?:[–—-][^\s–—-]{2,}){2,}$")
 HYPHENED = re.compile(r"\S[–—-](?P<land>[가-힣]+) [가-힣A-Za-z]")
 

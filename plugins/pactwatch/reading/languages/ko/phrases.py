@@ -85,6 +85,7 @@ INSTRUMENT = re.compile(
 INSTRUMENTS_END = frozenset("UuAaIi약정서문언")
 """A paper is no party, whatever stands in brackets behind it."""
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
+CAPITALS = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO|PM|HR)[A-Z][A-Z0-9&]{2,}$")
 COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 PART_MARKS = frozenset("·‧ㆍ・/")
 PARTS = re.compile(r"[·‧ㆍ・/]")
@@ -267,7 +268,8 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")
     own = len(names) > 1 and is_of_foreign_letters(names[-2]) and not find_countries(names[-2], "ko")
-    # "프레아 코사막 병원" has a name of its own
+    own = own or (len(names) > 1 and CAPITALS.match(names[-2]) is not None)
+    # "프레아 코사막 병원" has a name of its own, and "ARJ 그룹"
     # "빅토리아주 정부": a region's own
     own = (own and head in NAMED_BODY) or (len(names) > 1 and head == "정부" and is_region(names[-2]))
     common = common and not own

@@ -38,11 +38,19 @@ def renewed(line: Line, hit: Hit) -> Statement:
     )
 
 
+def _end_of_speech(words: str, begin: int) -> int:
+    """Where the speech ends; a title in single quotes within it does not end it."""
+    for marks in ("\"”", "'’"):
+        if found := [at for mark in marks if (at := words.find(mark, begin)) > 0]:
+            return min(found)
+    return -1
+
+
 def ended_in_speech(line: Line, spoken: list[Hit], cast: Cast) -> list[Statement]:
     """'"... 협약이 파기됐다"고 보고했다': an end that is told in somebody's words."""
     words, shift = line.sentence.words, line.shift
     for hit in spoken:
-        close = min((at for mark in "\"”'’" if (at := words.find(mark, hit.end - shift)) > 0), default=-1)
+        close = _end_of_speech(words, hit.end - shift)
         inside = words[hit.start - shift : close]
         if close < 0 or not saying.ENDED_IN_SPEECH.search(inside) or not saying.TOLD.match(words, close):
             continue

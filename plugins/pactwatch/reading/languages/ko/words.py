@@ -134,7 +134,7 @@ SPEECH = re.compile(r"[\"“”][^\"“”]{0,2000}[\"“”]")
 RUNNING_SPEECH = re.compile(r"^\s*[\"“][^\"“”]*$|^[^\"“”]*[\"”]\s*$")
 """A sentence of a speech of several: only its beginning or its end is marked."""
 TITLED = re.compile(r"['‘’「『《<〈]([^'‘’「」『』《》<>〈〉]{1,80})['‘’」』》>〉]")
-NAME_IN_QUOTES = re.compile(r"\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
+NAME_IN_QUOTES = re.compile(r"\0*\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
 
 
 MARKS = frozenset("()（）[]\"“”'‘’「『《<〈")
