@@ -4,7 +4,8 @@ words.py cuts words and particles, line.py a whole sentence, nouns.py and titles
 phrases.py finds the bodies that they name, listing.py lists of them, roles.py who stands where, groups.py who agreed
 with whom, cast.py who the article is about, people.py whom a person stands for, beside.py where a body is at home,
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was, told_last.py
-whom it tells behind the verb, noun_lines.py, ceremony.py and without_clause.py what has none, clauses.py puts them
+whom it tells behind the verb, unknown_verb.py what was done
+to a paper by a verb that no row knows, noun_lines.py, ceremony.py and without_clause.py what has none, clauses.py puts them
 together, passing.py tells an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
@@ -24,6 +25,7 @@ from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
+from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 __all__ = ["bodies", "days", "home", "mentions_of_home", "sides", "statements"]
@@ -31,6 +33,7 @@ __all__ = ["bodies", "days", "home", "mentions_of_home", "sides", "statements"]
 home = "KR"
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
 """Marks of an item of a list in the text; teasers below it have a dash, a number or none."""
+PROSE = ("lead", "body")
 MOST_STATEMENTS = 150
 """An article tells of a few agreements; a text that names hundreds is a list, and its first ones tell what it is."""
 
@@ -49,7 +52,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
             found += clauses.statements_of(line, page, cast)
         elif tells_partner(sentence):
             found += partners_of(line, page, cast)
-    return tuple(in_passing(page, _met_for(found)))
+    found = _met_for(found)
+    if not any(s.said is not Said.HELD and page.sentences[s.sentence].place in PROSE for s in found):
+        found += acted_on(lines, page, cast)
+    return tuple(in_passing(page, found))
 
 
 @functools.lru_cache(maxsize=1)

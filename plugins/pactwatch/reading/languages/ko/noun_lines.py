@@ -163,6 +163,8 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[State
         return []
     first = hits[0] if hits else None
     said, rule = saying.said_in_headline(text, sentence.words)
+    if said is Said.SIGNED and _is_to_come(text, page):
+        said, rule = Said.PLANNED, "headline: a day to come"
     return [
         Statement(
             sentence=sentence.order,
@@ -177,6 +179,19 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[State
             renewal=bool(RENEWED.search(text)),
         )
     ]
+
+
+COMING_DAY = re.compile(
+    r"(?<!\d)(?P<day>\d{1,2})일\s?(?:[가-힣]{2,8}(?:에서|서)\s)?(?:서명|체결|조인|협약식|서명식|체결식|MOU|협약)(?!한|된|했)"
+)
+SOON = 12
+"""Days ahead that a headline names by the day alone."""
+
+
+def _is_to_come(text: str, page: Page) -> bool:
+    """Whether "20일 서명" stands in a headline of the 16th."""
+    found = COMING_DAY.search(text) if "일" in text else None
+    return found is not None and page.published is not None and 0 < int(found["day"]) - page.published.day <= SOON
 
 
 def _apart(mention: Mention, cast: Cast) -> list[Mention]:
