@@ -60,6 +60,11 @@ def _read(article: Article) -> Reading:
     if news.status is Status.NONE:
         return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
     agreements = assemble(page, speaks, news.statements)
+    recalled = tuple(s for s in news.recalled if any(len(group) > 1 for group in s.groups))
+    if not _has_sides(agreements) and news.status is Status.ENDED and recalled:
+        # what was ended is told without its parties, its signing with them
+        news = replace(news, statements=(*news.statements, *recalled[:1]))
+        agreements = assemble(page, speaks, recalled[:1])
     if not _has_sides(agreements):
         news = replace(news, statements=with_parties(page, speaks, news.statements))
         agreements = assemble(page, speaks, news.statements)

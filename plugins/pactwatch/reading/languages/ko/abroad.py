@@ -69,16 +69,17 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     if only and not _opens(page, prose, names):
         if only in _stays(prose[own].words[:at]) and not _named_before(prose, own, 0, names):
             yield name_of(only)
-        if (
-            _is_foreign_school(mention)
-            or _is_foreign_seat(mention)
-            or (
-                _is_partner(prose[own].words, at, names)
-                and _is_foreign_name(page, mention)
-                and any(_names(one.words, only) for one in prose[:3])
-            )
-        ):
+        if _is_foreign_school(mention) or _is_foreign_seat(mention):
             yield name_of(only)
+    main = only or _main_land(page)
+    if (
+        main
+        and not _opens(page, prose, names)
+        and _is_partner(prose, names)
+        and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name))
+        and any(_names(one.words, main) for one in prose[:3])
+    ):
+        yield name_of(main)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
 
 
@@ -165,19 +166,39 @@ def _only_land(page: Page) -> str:
     return ranked[0][0]
 
 
+def _main_land(page: Page) -> str:
+    """The foreign land that headline and opening name most, where no other is named as much."""
+    votes: Counter[str] = Counter()
+    opening = [s for s in page.sentences if s.place in ("headline", "above", "lead")]
+    for sentence in opening:
+        codes = {found.code for found in find_countries(sentence.words, "ko")} - {"KR", "INT"}
+        votes.update(dict.fromkeys(codes, HEADED if sentence.place == "headline" else 1))
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]
+
+
 def _is_foreign_seat(mention: Mention) -> bool:
     """Whether the body is a government of a sort that Korea has none of."""
     kind = kind_by_ending(mention.name, "ko")
     return kind is not None and kind[1] is Kind.GOVERNMENT and FOREIGN_SEAT.search(mention.name) is not None
 
 
+HEADED = 3
+"""Times as much as a sentence's that a land in the headline counts."""
+CAPITALS = re.compile(r"^[A-Z][A-Z0-9&-]{2,}(?:\s(?:그룹|재단|은행|병원|대학|그룹사|홀딩스))?$")
 PARTNER = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:과|와|의 손)")
 
 
-def _is_partner(words: str, at: int, names: Sequence[str]) -> bool:
-    """Whether the name stands behind others, and as the one with whom something is done."""
-    told = next((name for name in names if words.startswith(name, at)), "")
-    return at > OPENING and PARTNER.match(words, at + len(told)) is not None
+def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
+    """Whether a sentence has a name behind others, and as the one with whom something is done."""
+    for sentence in prose:
+        for name in names:
+            at = sentence.words.find(name)
+            if at > OPENING and PARTNER.match(sentence.words, at + len(name)):
+                return True
+    return False
 
 
 def _names(words: str, land: str) -> bool:

@@ -17,6 +17,7 @@ from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phr
 from pactwatch.reading.languages.ko.nouns import country, is_body, name_of
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import NAMED_BODY, SUBJECT, VISITED, WITH, Phrase, phrase_at
+from pactwatch.reading.languages.ko.takers import listed_on
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
@@ -56,6 +57,11 @@ class Cast:
     def whose(self, words: list[Word], at: int) -> Mention | None:
         """The body of the person whose title is the word of this number."""
         return self.people.body(words, at, self.bodies)
+
+    @functools.cached_property
+    def listed(self) -> tuple[Mention, ...]:
+        """The bodies that a sentence of the opening only lists: "A, B, C."."""
+        return listed_on(self.opening)
 
     @functools.cached_property
     def countries(self) -> tuple[Mention, ...]:

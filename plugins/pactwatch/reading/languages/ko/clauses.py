@@ -105,7 +105,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         out += bulleted(line, plain, cast)
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(renewed(line, plain[0]))
-    out += ended_in_speech(line, [h for h in hits if h not in plain], cast)
+    out += ended_in_speech(line, [h for h in hits if text[h.start - shift] == "\1"], cast)
     if not any(s.groups for s in out) and (
         is_shown(line) or (tells_more(line) and all(is_named_for(line, h) for h in hits))
     ):

@@ -10,6 +10,7 @@ from pactwatch.reading.languages.ko.cast import NATIONS, Cast, elsewhere, is_abr
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.roles import Roles, roles_in
+from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
 
@@ -45,8 +46,13 @@ def groups_of(  # noqa: PLR0911  one way out a sort of telling
     if roles.pairs:
         return tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs)
     subject = tuple(as_introduced(m, cast) for m in roles.subject)
+    particle, listed = summed_up(clause, cast.listed)
+    if listed and particle not in AS_PARTNER:
+        subject = listed
     own = {m.name for m in subject}
     partners = tuple(m for m in (as_introduced(m, cast) for m in roles.partners) if m.name not in own)
+    if listed and particle in AS_PARTNER:
+        partners = listed
     by_both = SUBJECT_IS_BOTH.match(clause)
     if by_both and all(map(_is_country, partners)):
         if NATIONS.search(by_both.group()) and cast.countries:

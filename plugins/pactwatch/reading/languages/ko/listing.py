@@ -20,7 +20,7 @@ from pactwatch.reading.languages.ko.phrases import (
     Phrase,
     phrase_at,
 )
-from pactwatch.reading.languages.ko.titles import title_at
+from pactwatch.reading.languages.ko.titles import is_place, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.records import Kind
@@ -171,7 +171,7 @@ def _between(word: Word) -> Word:
     """ "의회간" is "의회 간"."""
     stem = word.stem[:-1]
     # alone "의회" names no body, behind a country's name it does
-    if word.particle or not word.stem.endswith("간") or not (is_body(f"한국{stem}") or country(stem)):
+    if word.particle or not word.stem.endswith("간") or word.stem.endswith("시간") or not (is_body(f"한국{stem}") or country(stem)):
         return word
     return word._replace(stem=stem, particle="간", end=word.end - 1)
 
@@ -252,7 +252,7 @@ def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
     assert owner.mention
     assert phrase.mention
     name = phrase.mention.name
-    if owner.sure and not owner.is_country and is_body(name.split()[-1]):
+    if owner.sure and not owner.is_country and is_body(name.split()[-1]) and not is_place(owner.mention.name.split()[-1]):
         name = f"{owner.mention.name} {name}"
     mention = dataclasses.replace(
         phrase.mention,

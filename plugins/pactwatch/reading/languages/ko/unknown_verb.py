@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import instrument_in
+from pactwatch.reading.languages.ko.taking_part import told_beside
 from pactwatch.reading.loose import NEAR
 from pactwatch.reading.model import Page, Said, Statement
 
@@ -49,7 +50,7 @@ def acted_on(lines: Sequence[Line], page: Page, cast: Cast) -> list[Statement]:
             if told is None or NO_SIGNING.search(told.group()):
                 continue
             groups = groups_of(roles_of(line, 0, told.end(), cast), line.text, cast, anaphor=sentence.has("both"))
-            if not any(len(group) > 1 for group in groups):
+            if not any(len(group) > 1 for group in groups) and not told_beside(line, lines, cast):
                 continue
             return [
                 Statement(

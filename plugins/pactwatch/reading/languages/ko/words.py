@@ -97,7 +97,7 @@ def cut_particle(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a 
         return word, ""
     names = country_table().names
     # "호주의" is no "주의"
-    is_land = word[-1:] == "의" and word[:-1] in names
+    is_land = word[-1:] == "의" and len(word) > 2 and _is_land(word[:-1])
     if word in names or (not is_land and WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]

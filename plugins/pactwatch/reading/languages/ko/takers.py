@@ -1,0 +1,119 @@
+"""Who took part, told beside the signing: a list before it ("A, B, C. 이 세 곳이 ..."), or a sentence behind it.
+
+"한국에서는 A와 B가, 일본에서는 C가 참여했다", "상대는 A와 B다", "당사자는 ...": the clause of the signing itself only says "these five".
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_in, split_mention
+from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.words import Word, ends_in_consonant, words_in, words_of
+from pactwatch.reading.model import Mention
+
+NUMBER = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
+SUMMED = re.compile(
+    r"(?:^|\s)(?:이들?\s?|그\s|위\s)?(?P<number>두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?"
+    r"(?:곳|개사|개|개 기관|기관|회사|업체|기업|대학|단체|병원|사|협회|도시|학교|연구소|은행|재단)?"
+    r"(?P<particle>은|는|이|가|과|와)(?=[\s,])"
+)
+"""Bodies summed up by their number: "이 여섯 곳이", "두 회사와"."""
+AS_PARTNER = ("과", "와")
+NO_LIST = re.compile(r"[다요음까함됨](?:\0*)$")
+CUT = re.compile(r",\s|(?<=[가-힣A-Za-z])[과와]\s|\s및\s")
+LONGEST = 24
+"""Letters of a name in a list."""
+TOOK_PART = re.compile(
+    r"(?:이|가|도)\s(?:(?:협약|서명|이번 협약)에\s)?(?:참여|참가|동참|서명|함께)(?:했|하였)|당사자(?:다|이다|였다)|이름을 올렸"
+)
+SIDE = frozenset({"쪽", "측", "편"})
+THERE = frozenset({"에서는", "에서", "에선"})
+OTHER_SIDE = re.compile(
+    r"^\s?(?:(?:첫|이번|새|협약|협력|서명|계약|MOU|교류)\s)*(?:상대|상대방|상대편|파트너|짝|짝꿍|당사자|주인공|협약 기관)(?:은|는)\s"
+    r"(?P<who>[^.]{2,120}?)\0*(?:이었다|입니다|이다|였다|다)\.?$"
+)
+"""Who the other side is, in a sentence of its own: "상대는 A와 B다"."""
+
+
+def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
+    """The bodies of the first running sentence that is nothing but a list of names."""
+    for number, line in enumerate(lines):
+        words = line.sentence.words.rstrip()
+        if line.sentence.place not in ("lead", "body") or not words.endswith(".") or NO_LIST.search(words[:-1]):
+            continue
+        names = CUT.split(words[:-1])
+        if len(names) < 2 or not all(1 < len(name) <= LONGEST for name in names):
+            continue
+        out: list[Mention] = []
+        behind, home = 0, _land_of(lines[number + 1 : number + 2])
+        for name in names:
+            at = behind = words.index(name, behind)
+            start = line.shift + at
+            out.append(Mention(name=name, start=start, end=start + len(name), home=home))
+        return tuple(out)
+    return ()
+
+
+def _land_of(lines: Sequence[Line]) -> str:
+    """The only foreign land that the sentence behind a list names, saying what they are."""
+    words = "".join(line.sentence.words for line in lines)
+    found = {one.code: one.words for one in find_countries(words, "ko") if one.code not in ("KR", "INT")}
+    return next(iter(found.values())) if len(found) == 1 and "국내" not in words else ""
+
+
+def summed_up(clause: str, listed: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
+    """The particle behind "이 여섯 곳" and the list that it means; ("", ()) where none of that number was told."""
+    if not listed:
+        return "", ()
+    for found in SUMMED.finditer(clause):
+        number = found["number"]
+        if (NUMBER.get(number) or (int(number) if number.isdigit() else 0)) == len(listed):
+            return found["particle"], listed
+    return "", ()
+
+
+def took_part(line: Line, known: frozenset[str]) -> tuple[Mention, ...]:
+    """The bodies of a sentence that says who took part, at home where it says so."""
+    if not TOOK_PART.search(line.text):
+        return ()
+    words = line.words
+    lands = [_land(words, at) for at in range(len(words))]
+    out: list[Mention] = []
+    for phrase in joined_by_genitive(phrases_in(words, known)):
+        if phrase.mention is None or not phrase.sure or phrase.is_country or phrase.is_person:
+            continue
+        home = next((land for land in reversed(lands[: phrase.first + 1]) if land), "")
+        out += [dataclasses.replace(m, home=f"{home} {m.home}".strip()) for m in split_mention(phrase)]
+    return tuple(out)
+
+
+def _land(words: list[Word], at: int) -> str:
+    """The land that "한국에서는", "프랑스 쪽은" begins to speak of."""
+    word = words[at]
+    if not country(word.stem):
+        return ""
+    following = words[at + 1] if at + 1 < len(words) else None
+    is_side = following is not None and following.stem in SIDE and following.particle != ""
+    return word.stem if word.particle in THERE or is_side or word.particle.startswith("측") else ""
+
+
+def other_side(line: Line) -> tuple[Mention, ...]:
+    """The bodies that a sentence of its own, or a headline's half, says to be the other side."""
+    told = OTHER_SIDE.search(line.text)
+    if told is None:
+        return ()
+    start, end = told.span("who")
+    particle = "과" if ends_in_consonant(line.text[start:end].rstrip("\0")) else "와"
+    words = words_in(line.text[start:end] + particle, line.sentence.words[start:end] + particle, line.shift + start)
+    found = phrases_in(words)
+    return tuple(
+        m
+        for phrase in found
+        if phrase.mention and (phrase.sure or phrase.mention.name not in words_of("generic"))
+        for m in split_mention(phrase)
+    )

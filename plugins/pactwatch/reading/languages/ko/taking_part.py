@@ -1,0 +1,59 @@
+"""Korean signings whose clause names no two sides, with those that the sentences beside it say to have taken part."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.groups import EACH, as_introduced
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.takers import other_side, took_part
+from pactwatch.reading.model import Mention, Said, Statement
+from pactwatch.reading.names import same_body
+
+PROSE = ("lead", "body")
+BEHIND = 2
+"""Running sentences behind the signing in which the other side is told."""
+
+
+def with_takers(found: list[Statement], lines: Sequence[Line], cast: Cast) -> list[Statement]:
+    """The statements, the first signing or plan that lacks a side with those of the sentences beside it."""
+    if any(_has_sides(one) and one.said is not Said.HELD and _is_prose(one, lines) for one in found):
+        return found
+    for number, one in enumerate(found):
+        if one.said not in (Said.SIGNED, Said.PLANNED) or one.detail or one.earlier or not _is_prose(one, lines):
+            continue
+        if groups := told_beside(lines[one.sentence], lines, cast):
+            return [*found[:number], dataclasses.replace(one, groups=groups), *found[number + 1 :]]
+    return found
+
+
+def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Mention, ...], ...]:
+    """Who agreed, by the sentences beside that of the paper."""
+    at = line.sentence.order
+    prose = [one for one in lines[max(0, at - 2) : at + 1 + BEHIND + 1] if one.sentence.place in PROSE]
+    here = prose.index(line) if line in prose else 0
+    behind, before = prose[here + 1 : here + 1 + BEHIND], prose[max(0, here - 1) : here]
+    for one in behind[:1]:
+        takers = tuple(as_introduced(m, cast) for m in took_part(one, cast.known))
+        if len(takers) > 1:
+            return (takers,)
+    headline = [one for one in lines if one.sentence.place == "headline"][:1]
+    for one in (*behind, *before, *headline):
+        others = tuple(as_introduced(m, cast) for m in other_side(one))
+        lead = cast.protagonist
+        if others and lead is not None:
+            rest = tuple(m for m in others if not same_body((m.name, *m.aliases), (lead.name, *lead.aliases)))
+            if EACH.search(line.text) and len(rest) > 1:
+                return tuple((lead, other) for other in rest)
+            return ((lead, *rest),) if rest else ()
+    return ()
+
+
+def _is_prose(one: Statement, lines: Sequence[Line]) -> bool:
+    return lines[one.sentence].sentence.place in PROSE
+
+
+def _has_sides(one: Statement) -> bool:
+    return any(len(group) > 1 for group in one.groups)
