@@ -227,6 +227,13 @@ GRAMMAR = Grammar(
             needs=(DIGITS, "월", "일"),
         ),
         rule(
+            "month and day",
+            rf"(?<![\d.])(?:(?P<cue>지난|오는)\s?)?{M}\.\s?{D}\.?\s?\((?=[{WEEKDAYS}]\))",
+            _month_day,
+            bare=True,
+            needs=(DIGITS, ".", "("),
+        ),
+        rule(
             "month",
             rf"(?=[지오다\d])(?:(?<![가-힣])(?P<cue>지난|오는|다가오는)\s?)?(?<![\d.]){M}월(?:\s?(?:초|중순|말|하순|상순))?(?!\s?\d+일|호)",
             _month,

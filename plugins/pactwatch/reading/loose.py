@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pactwatch.reading.dates import find_dates
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
@@ -26,6 +27,12 @@ SIGNS = ("sign", "ceremony", "renew", "join")
 END_BEFORE = "a word of end a sentence before"
 MOST_BODIES = 40
 """Bodies of a page that are weighed against each other; an article that names more is a list."""
+WHOLE = (4, 7, 10)
+"""Letters of a year, a month, a day."""
+OPENING = 3
+"""Running sentences that say when the news was told."""
+OLD_DAYS = 60
+"""Days before publication from which a paper is one of before."""
 NEWS_DAYS = 21
 """Days before publication that the news itself may be of."""
 MOST_SIGNINGS = 5
@@ -122,13 +129,39 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
 def day_nearby(page: Page, speaks: Pack) -> When | None:
     """The day of a signing that no statement dates: the only fresh one beside a word of a paper or of signing."""
     found: dict[str, When] = {}
-    for sentence in (s for s in page.sentences if s.place in PROSE):
+    signed: set[str] = set()
+    for sentence in (s for s in page.sentences if s.place in (*PROSE, "caption")):
         if not sentence.has("instrument", "sign", "ceremony") or sentence.has("plan", "history", "end", "deal"):
             continue
         for when in speaks.days(page, sentence):
             if when.of == "signing" and _is_fresh(page, when.value):
                 found.setdefault(when.value, when)
-    return next(iter(found.values())) if len(found) == 1 else None
+                signed |= {when.value} if sentence.has("sign", "ceremony") else set()
+    kept = signed if len(found) > 1 else found.keys()
+    return found[next(iter(kept))] if len(kept) == 1 else None
+
+
+def month_of_telling(page: Page, speaks: Pack) -> When | None:
+    """The month in which the opening says that the news was told, for a signing without any day."""
+    for sentence in [s for s in page.sentences if s.place in PROSE][:OPENING]:
+        for when in speaks.days(page, sentence):
+            if when.of == "announcement" and _is_fresh(page, when.value):
+                return replace(when, value=when.value[:7])
+    return None
+
+
+def day_of_old(page: Page) -> When | None:
+    """The first date that a running sentence about the paper, or its signing, tells of long before: an old paper's."""
+    for sentence in (s for s in page.sentences if s.place in PROSE):
+        if not sentence.has("sign", "ceremony", "renew") or sentence.has("plan", "deal"):
+            continue
+        for told in find_dates(sentence.words, page.lang, page.published):
+            value = told.value or ""
+            is_past = page.published is None or (value and age(page.published, value) > OLD_DAYS)
+            if is_past and len(value) in WHOLE and not told.is_announcement and not told.is_future:
+                start = sentence.start + told.start
+                return When(value=value, of="earlier", start=start, end=start + len(told.words))
+    return None
 
 
 def _is_fresh(page: Page, value: str) -> bool:

@@ -9,7 +9,7 @@ from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import Pack, pack
-from pactwatch.reading.loose import day_nearby, loosely_told, with_parties
+from pactwatch.reading.loose import day_nearby, day_of_old, loosely_told, month_of_telling, with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
 from pactwatch.reading.page import LIMIT, open_page
@@ -129,16 +129,18 @@ def _signed_on(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agr
     recalled = news.status in (Status.FOLLOW_UP, Status.ENDED)
     if news.status is Status.ENDED:
         own = signed_on(page, tuple(deal.statements), recalled=True) if len(agreements.deals) > 1 else None
-        when = own or signed_on(page, (*news.recalled, *news.statements), recalled=True)
+        when = own or signed_on(page, (*news.recalled, *news.statements), recalled=True) or day_of_old(page)
         return when.value if when else None
     # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
     told = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
     when = signed_on(page, told, recalled=recalled)
-    if when:
+    if when and when.of != "announcement":
         return when.value
-    when = signed_on(page, news.statements, recalled=recalled)
-    if when is None and news.status is Status.SIGNED:
-        when = day_nearby(page, speaks)
+    when = when or signed_on(page, news.statements, recalled=recalled)
+    if news.status is Status.SIGNED and (when is None or when.of == "announcement"):
+        when = day_nearby(page, speaks) or when or month_of_telling(page, speaks)
+    if when is None and recalled:
+        when = day_of_old(page)
     if when is None:
         return None
     return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value

@@ -101,6 +101,8 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
                 end=found.end + shift if shift >= 0 else -1,
             )
         )
+    if not out and "첫날" in text:
+        out += _first_day(sentence, page)
     if not any(when.of in ("signing", "event") for when in out) and BACK.search(text) and not RECENTLY.search(text):
         out += _told_before(sentence, page)
     if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
@@ -240,6 +242,16 @@ def year_of_beginning(sentence: Sentence, page: Page) -> tuple[When, ...]:
     return ()
 
 
+def _first_day(sentence: Sentence, page: Page) -> list[When]:
+    """ "방문 첫날": the day from which on the sentences before tell of the visit."""
+    for past in reversed([s for s in page.sentences[: sentence.order] if s.place in ("lead", "body")][-3:]):
+        for found in find_dates(past.words, "ko", page.published):
+            if len(found.value or "") == len("2024-01-01") and SINCE.match(past.words, found.end):
+                start = past.start + found.start
+                return [When(value=found.value or "", of="signing", start=start, end=start + len(found.words))]
+    return []
+
+
 def _told_before(sentence: Sentence, page: Page) -> list[When]:
     """The nearest full day among the four running sentences before, but not a day of announcing."""
     earlier = [s for s in page.sentences[: sentence.order] if s.place in ("lead", "body", "above")][-4:]
@@ -254,6 +266,7 @@ def _told_before(sentence: Sentence, page: Page) -> list[When]:
             and not ACCORDING.match(past.words, f.end)
             and not TOLD_THERE.match(past.words, f.end)
             and f.words not in SAME_DAY
+            and not past.words.startswith("까지", f.end)
         ]
         if days:
             start, end = past.start + days[-1].start, past.start + days[-1].end
