@@ -126,14 +126,17 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
     return statements
 
 
-def day_nearby(page: Page, speaks: Pack) -> When | None:
+def day_nearby(page: Page, speaks: Pack, places: tuple[str, ...] = (*PROSE, "caption")) -> When | None:
     """The day of a signing that no statement dates: the only fresh one beside a word of a paper or of signing."""
     found: dict[str, When] = {}
     signed: set[str] = set()
-    for sentence in (s for s in page.sentences if s.place in (*PROSE, "caption")):
+    for sentence in (s for s in page.sentences if s.place in places):
         if not sentence.has("instrument", "sign", "ceremony") or sentence.has("plan", "history", "end", "deal"):
             continue
         for when in speaks.days(page, sentence):
+            if sentence.place == "caption" and when.value == str(page.published):
+                # the day of the picture
+                continue
             if when.of == "signing" and _is_fresh(page, when.value):
                 found.setdefault(when.value, when)
                 signed |= {when.value} if sentence.has("sign", "ceremony") else set()
@@ -158,7 +161,7 @@ def day_of_old(page: Page) -> When | None:
         for told in find_dates(sentence.words, page.lang, page.published):
             value = told.value or ""
             is_past = page.published is None or (value and age(page.published, value) > OLD_DAYS)
-            if is_past and len(value) in WHOLE and not told.is_announcement and not told.is_future:
+            if is_past and value[:4] in told.words and len(value) in WHOLE and not told.is_announcement and not told.is_future:
                 start = sentence.start + told.start
                 return When(value=value, of="earlier", start=start, end=start + len(told.words))
     return None

@@ -137,8 +137,10 @@ def _signed_on(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agr
     if when and when.of != "announcement":
         return when.value
     when = when or signed_on(page, news.statements, recalled=recalled)
-    if news.status is Status.SIGNED and (when is None or when.of == "announcement"):
-        when = day_nearby(page, speaks) or when or month_of_telling(page, speaks)
+    if news.status is Status.SIGNED:
+        # where only the telling is dated, a picture of the signing may be, too
+        shown = day_nearby(page, speaks, ("caption",)) if when else day_nearby(page, speaks)
+        when = shown or when or month_of_telling(page, speaks)
     if when is None and recalled:
         when = day_of_old(page)
     if when is None:
