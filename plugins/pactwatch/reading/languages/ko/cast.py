@@ -16,7 +16,7 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import country, is_body, name_of
 from pactwatch.reading.languages.ko.people import People
-from pactwatch.reading.languages.ko.phrases import NAMED_BODY, SUBJECT, VISITED, WITH, Phrase, phrase_at
+from pactwatch.reading.languages.ko.phrases import GENERIC_BODY, NAMED_BODY, SUBJECT, VISITED, WITH, Phrase, phrase_at
 from pactwatch.reading.languages.ko.takers import listed_on
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
@@ -30,6 +30,10 @@ LONG_NAME = 3
 """Letters of a name that is taken for one by its place alone."""
 LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
+PROSE = ("lead", "body")
+LOOKED_BACK = 3
+"""Running sentences before "이 대학" in which it was named."""
+POINTING = frozenset({"이", "그", "해당"})
 ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
 """Particles of those who act or are acted with."""
 ACTS = SUBJECT | WITH
@@ -55,8 +59,21 @@ class Cast:
         return People(self.lines)
 
     def whose(self, words: list[Word], at: int) -> Mention | None:
-        """The body of the person whose title is the word of this number."""
+        """The body of the person whose title is the word of this number, or that "이 대학" points back to."""
+        if at and words[at - 1].stem in POINTING and words[at].stem in GENERIC_BODY:
+            return self._last_of(words[at])
         return self.people.body(words, at, self.bodies)
+
+    def _last_of(self, word: Word) -> Mention | None:
+        """The last body of the sort that the word names which the sentences right before name."""
+        kind = kind_by_ending(f"한국{word.stem}", "ko")
+        before = [one for one in self.lines if one.sentence.place in PROSE and one.sentence.end <= word.start]
+        for line in reversed(before[-LOOKED_BACK:]):
+            found = [(m, kind_by_ending(m.name, "ko")) for _, m in bodies_of(line)]
+            named_so = [m for m, own in found if kind and own and own[1] is kind[1]]
+            if named_so:
+                return dataclasses.replace(named_so[-1], start=word.start, end=word.end)
+        return None
 
     @functools.cached_property
     def listed(self) -> tuple[Mention, ...]:

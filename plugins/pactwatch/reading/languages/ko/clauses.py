@@ -168,6 +168,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     roles = roles_of(line, begin, begin + named.start() if named and by_name else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
         roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
+    _drop_teller(line, roles, close, said)
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
         roles.partners = roles.addressed
     roles.partners = roles.partners or last
@@ -185,6 +186,26 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     )
     told_all = _statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return each_its_day(told_all), close
+
+
+REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
+OUTLET = re.compile(r"(?:신문|일보|통신|방송|매체|뉴스|미디어|메디아|타임스|저널|포스트)$")
+
+
+def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
+    """ "시는 A와 B가 맺은 협약이 해지됐다고 밝혔다": who tells it is no party where others are told to have acted."""
+    if len(roles.subject) < 2 or not REPORTING.search(line.text, close):
+        return
+    topic, *others = roles.subject
+    end = topic.end - line.shift
+    if not TOPIC.match(line.text, end) or any(TOPIC.match(line.text, m.end - line.shift) for m in others):
+        return
+    if said is Said.ENDED or len(others) > 1 or OUTLET.search(topic.name):
+        roles.subject = others
+        roles.partners = roles.partners or roles.addressed
+
+
+TOPIC = re.compile(r"\0*(?:은|는)\s")
 
 
 def _is_remark(verb: Verb, text: str) -> bool:

@@ -104,12 +104,18 @@ def _as_introduced(mention: Mention, cast: Cast) -> Mention:
     return mention
 
 
+SCHOOL_OF_MEDICINE = re.compile(r"^[가-힣]{2,10}(?<!국립)(?<!대)의대$")
 ENTIRE = re.compile(r"(?:^.|의|공|여|교|치|약|법|상|간호|의과|공과|과학기술|단과)대$")
 
 
 def _in_full(mention: Mention) -> Mention:
     """ "건국대 의학전문대학원" is "건국대학교 의학전문대학원" too."""
     words = mention.name.split()
+    if SCHOOL_OF_MEDICINE.search(mention.name):
+        # "대구가톨릭의대" is "대구가톨릭대학교 의과대학" and "대구가톨릭대 의대" too
+        owner = mention.name[:-2]
+        names = (f"{owner}대학교 의과대학", f"{owner}대학 의과대학", f"{owner}대 의과대학", f"{owner}대 의대")
+        return dataclasses.replace(mention, aliases=(*mention.aliases, *names))
     full = [
         f"{word}학교" if word.endswith("대") and is_body(word) and not ENTIRE.search(word) else word for word in words
     ]

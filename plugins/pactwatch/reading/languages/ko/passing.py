@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from pactwatch.reading.countries import find_countries
@@ -22,10 +23,30 @@ def in_passing(page: Page, found: Sequence[Statement]) -> list[Statement]:
     "한미약품은 지난해 중국 기업과 협약을 맺은 바 있다" on a page of share prices; not where the headline or the opening
     names the partner or its country, nor where the sentence says that the news follows from the paper.
     """
+    if page.published is None and any(s.said is Said.SIGNED for s in found) and _is_of_years(page):
+        found = [dataclasses.replace(s, earlier=True) if _is_beginning(s) else s for s in found]
     return [
         dataclasses.replace(one, further=True) if _is_old(page, one) and not _is_news(page, one) else one
         for one in found
     ]
+
+
+OF_YEARS = re.compile(
+    r"(?:결연|협약|협정|교류|우호|자매도시|우정)\S{0,2}\s?(?:\S{1,6}\s)?\d{1,3}\s?(?:주년|돌|년째)"
+    r"|(?:스무|서른|마흔|쉰) (?:해|살|돌)"
+)
+"""A jubilee of the paper itself: "자매결연 20주년"."""
+
+
+def _is_of_years(page: Page) -> bool:
+    opening = [s for s in page.sentences if s.place in (*HEADING, "lead")]
+    return any(OF_YEARS.search(s.words) for s in opening) and not any(s.has("renew") for s in opening)
+
+
+def _is_beginning(one: Statement) -> bool:
+    """Whether a signing is dated by a year or a month: what the jubilee is of."""
+    days = [when.value for when in one.dates if when.of == "signing"]
+    return one.said is Said.SIGNED and not one.renewal and bool(days) and all(len(d) < len("2024-01-01") for d in days)
 
 
 def _is_old(page: Page, one: Statement) -> bool:

@@ -15,6 +15,7 @@ from pactwatch.reading.languages.ko.titles import LONGEST_NAME, PERSON, body_of_
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
+from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
 SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
@@ -71,7 +72,7 @@ GENERIC_BODY = frozenset(
     }
 )
 """Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
-NAMED_BODY = GENERIC_BODY | {"재단", "그룹", "협회", "학회", "은행", "공사", "공단", "조합", "거래소", "학교", "단체"}
+NAMED_BODY = GENERIC_BODY | {"국립대학", "국립대", "사립대학", "재단", "그룹", "협회", "학회", "은행", "공사", "공단", "조합", "거래소", "학교", "단체"}
 """Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""
@@ -242,6 +243,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         start += letter.end()
     before = [w.stem for w in span[: len(span) - len(words)]]
     homes = [w for w in before + names if country(w) or w == "현지"]
+    homes = homes or [inside for w in words for inside in w.brackets if country(inside)]
     if homes:
         home = " ".join([*homes, *([home] if home else [])])
     name = " ".join(names)
@@ -268,6 +270,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")
     own = len(names) > 1 and is_of_foreign_letters(names[-2]) and not find_countries(names[-2], "ko")
+    own = own or (len(names) > 1 and _is_city_abroad(names[-2]))
     own = own or (len(names) > 1 and CAPITALS.match(names[-2]) is not None)
     # "프레아 코사막 병원" has a name of its own, and "ARJ 그룹"
     # "빅토리아주 정부": a region's own
@@ -294,6 +297,12 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
+
+
+def _is_city_abroad(word: str) -> bool:
+    """ "아순시온 국립대학": the only one of its sort there."""
+    city = city_country(word)
+    return city is not None and city.code != "KR" and country(word) is None
 
 
 def _is_branch(stem: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
-from pactwatch.reading.languages.ko.phrases import COUNTING, SUBJECT, VISITED, WITH, Phrase
+from pactwatch.reading.languages.ko.phrases import COUNTING, GENERIC_BODY, POINTING, SUBJECT, VISITED, WITH, Phrase
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
@@ -166,7 +166,8 @@ def _in_parallel(roles: Roles) -> None:
 
 def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     """ "송 시장과": a person for the body that the page has introduced."""
-    if phrase.mention or not phrase.is_person:
+    points = phrase.first > 0 and words[phrase.first - 1].stem in POINTING and phrase.head in GENERIC_BODY
+    if phrase.mention or not (phrase.is_person or points):
         return phrase
     mention = whose(words, phrase.last)
     return phrase._replace(mention=mention, sure=True) if mention else phrase
