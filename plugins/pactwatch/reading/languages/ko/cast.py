@@ -17,7 +17,7 @@ from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phr
 from pactwatch.reading.languages.ko.nouns import country, is_body, name_of
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import GENERIC_BODY, NAMED_BODY, SUBJECT, VISITED, WITH, Phrase, phrase_at
-from pactwatch.reading.languages.ko.takers import listed_on
+from pactwatch.reading.languages.ko.takers import listed_on, said_to_be
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
@@ -33,6 +33,7 @@ LOOKED_AT = 4
 PROSE = ("lead", "body")
 LOOKED_BACK = 3
 """Running sentences before "이 대학" in which it was named."""
+COMMON_SCHOOLS = frozenset({"의과대학", "공과대학", "의대", "공대", "사립대학", "종합대학", "종합병원", "대학병원"})
 POINTING = frozenset({"이", "그", "해당"})
 ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
 """Particles of those who act or are acted with."""
@@ -69,8 +70,9 @@ class Cast:
         kind = kind_by_ending(f"한국{word.stem}", "ko")
         before = [one for one in self.lines if one.sentence.place in PROSE and one.sentence.end <= word.start]
         for line in reversed(before[-LOOKED_BACK:]):
-            found = [(m, kind_by_ending(m.name, "ko")) for _, m in bodies_of(line)]
-            named_so = [m for m, own in found if kind and own and own[1] is kind[1]]
+            bodies = [*(m for _, m in bodies_of(line)), *said_to_be(line)]
+            found = [(m, kind_by_ending(m.name, "ko")) for m in bodies if m.name not in COMMON_SCHOOLS]
+            named_so = [m for m, own in found if kind and own and own[1] is kind[1] and own[0] != m.name]
             if named_so:
                 return dataclasses.replace(named_so[-1], start=word.start, end=word.end)
         return None

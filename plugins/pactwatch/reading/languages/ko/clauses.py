@@ -180,10 +180,9 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         earlier = not same_day(line, close, page)
     earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
     earlier = earlier or (
-        line.sentence.place == "body"
-        and not line.sentence.has("both")
-        and bool(COUNTED.search(before) or SO_FAR.search(before))
+        line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
+    earlier = earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
     told_all = _statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return each_its_day(told_all), close
 
@@ -206,6 +205,11 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
 
 
 TOPIC = re.compile(r"\0*(?:은|는)\s")
+
+
+def _first_of_text(page: Page) -> int:
+    """The number of the first running sentence."""
+    return next((s.order for s in page.sentences if s.place == "lead"), 0)
 
 
 def _is_remark(verb: Verb, text: str) -> bool:

@@ -137,6 +137,8 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     out: list[Phrase] = []
     if "간" in "".join(map(STEM, words)):
         words = [_between(word) if word.stem[-1:] == "간" else word for word in words]
+    if any(word.stem == "간" for word in words):
+        words = _summed_between(words)
     for at, word in enumerate(words):
         closing = _closing(words, at) if word.stem in MAY_CLOSE or word.stem[:1] in SUMS_BEGIN else 0
         if bodies_only and not closing and not may_name(words, at):
@@ -160,6 +162,14 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     return out
 
 
+def _summed_between(words: list[Word]) -> list[Word]:
+    """ "A와 B, C 3자 간" is "A와 B, C 간"."""
+    return [w for at, w in enumerate(words) if not (OF_SIDES.match(w.stem) and words[at + 1 : at + 2] and words[at + 1].stem == "간")]
+
+
+OF_SIDES = re.compile(r"^[2-9]자$")
+
+
 def _listed(words: list[Word], last: int) -> list[Word]:
     """ "A, B까지 세 곳이": the last of the list, as if no particle stood behind it."""
     if words[last].particle != LAST_OF_ALL:
@@ -171,7 +181,7 @@ def _between(word: Word) -> Word:
     """ "의회간" is "의회 간"."""
     stem = word.stem[:-1]
     # alone "의회" names no body, behind a country's name it does
-    if word.particle or not word.stem.endswith("간") or word.stem.endswith("시간") or not (is_body(f"한국{stem}") or country(stem)):
+    if not stem or word.particle or not word.stem.endswith("간") or word.stem.endswith("시간") or not (is_body(f"한국{stem}") or country(stem)):
         return word
     return word._replace(stem=stem, particle="간", end=word.end - 1)
 

@@ -40,13 +40,20 @@ IT_TOOK_PLACE = re.compile(
 )
 
 
+TALKED_OF = re.compile(
+    r"\0*(?:을|를|에|은|는|이|가|의)?\s(?:\S{1,6}\s)?"
+    r"(?:비판|규탄|두고|둘러싸|반대|우려|지지|환영|점검|위반|어겼|어긴|논란|성토|문제|폄하|옹호|평가|분석|설명|소개|살펴|살폈)"
+)
+"""What is said about a paper of two that is there: "미국과 한국의 방위비 협정을 비판했다"."""
+
+
 def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     """ "A와 B의 MOU는 ... 내용이다": named with both its parties, so it stands."""
     sentence, stop = line.sentence, hit.end - line.shift
     roles = roles_of(line, begin, stop, cast)
     if not roles.pairs and sentence.has("sign", "ceremony", "join", "each"):
         roles.pairs = titled(line, hit.start - line.shift)
-    if not roles.pairs:
+    if not roles.pairs or TALKED_OF.match(line.text, stop):
         return []
     planned = NOT_DONE.match(line.text, stop)
     return [

@@ -167,7 +167,7 @@ def _in_parallel(roles: Roles) -> None:
 def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     """ "송 시장과": a person for the body that the page has introduced."""
     points = phrase.first > 0 and words[phrase.first - 1].stem in POINTING and phrase.head in GENERIC_BODY
-    if phrase.mention or not (phrase.is_person or points):
+    if not points and (phrase.mention or not phrase.is_person):
         return phrase
     mention = whose(words, phrase.last)
     return phrase._replace(mention=mention, sure=True) if mention else phrase

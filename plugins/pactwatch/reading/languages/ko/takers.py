@@ -40,6 +40,9 @@ OTHER_SIDE = re.compile(
 """Who the other side is, in a sentence of its own: "상대는 A와 B다"."""
 
 
+IS_IT = re.compile(r"(?:은|는|이|가|한|던|운)\s(?P<who>[^.,]{2,40}?)\0*(?:이었다|입니다|이다|였다|다)\.?$")
+
+
 def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
     """The bodies of the first running sentence that is nothing but a list of names."""
     for number, line in enumerate(lines):
@@ -104,7 +107,16 @@ def _land(words: list[Word], at: int) -> str:
 
 def other_side(line: Line) -> tuple[Mention, ...]:
     """The bodies that a sentence of its own, or a headline's half, says to be the other side."""
-    told = OTHER_SIDE.search(line.text)
+    return _named_in(line, OTHER_SIDE.search(line.text))
+
+
+def said_to_be(line: Line) -> tuple[Mention, ...]:
+    """The bodies that a sentence ends on: "가장 오래된 곳이 바르샤바공과대학교다"."""
+    return _named_in(line, IS_IT.search(line.text))
+
+
+def _named_in(line: Line, told: re.Match[str] | None) -> tuple[Mention, ...]:
+    """The bodies of the words ``who``, which a form of "to be" closes."""
     if told is None:
         return ()
     start, end = told.span("who")

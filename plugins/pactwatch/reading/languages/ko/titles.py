@@ -111,9 +111,13 @@ def _is_school_beside(words: list[Word], title: str) -> bool:
     return named_before or (title in ("총장", "부총장") and stem.endswith("대"))
 
 
+LETTERED = re.compile(r"^[A-Z][A-Za-z&·., -]*[A-Za-z]$")
+"""What a body is called in letters, in brackets behind its name."""
+
+
 def _is_headed(word: Word, title: str) -> bool:
     """Whether the title may be of this word: a body, by its form or by letters in brackets, or a place."""
-    is_lettered = any(ACRONYM.match(inside) for inside in word.brackets)
+    is_lettered = any(LETTERED.match(inside) for inside in word.brackets)
     return is_lettered or _is_office(word.stem) or (title in HEADS_OF_PLACES and is_place(word.stem))
 
 
