@@ -188,6 +188,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
 
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
+OWN_OFFICE = re.compile(r"^(?:도|시|군|구|본|자사|산하)\s")
 OUTLET = re.compile(r"(?:신문|일보|통신|방송|매체|뉴스|미디어|메디아|타임스|저널|포스트)$")
 
 
@@ -198,6 +199,9 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
     topic, *others = roles.subject
     end = topic.end - line.shift
     if not TOPIC.match(line.text, end) or any(TOPIC.match(line.text, m.end - line.shift) for m in others):
+        return
+    if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):
+        # "도는 ... 도 보건국과 B가": it has told of its own office
         return
     if said is Said.ENDED or len(others) > 1 or OUTLET.search(topic.name):
         roles.subject = others

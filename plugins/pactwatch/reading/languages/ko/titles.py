@@ -111,7 +111,7 @@ def _is_school_beside(words: list[Word], title: str) -> bool:
     return named_before or (title in ("총장", "부총장") and stem.endswith("대"))
 
 
-LETTERED = re.compile(r"^[A-Z][A-Za-z&·., -]*[A-Za-z]$")
+LETTERED = re.compile(r"^[A-Z][A-Z0-9&.-]+(?:$|[·,/ ])")
 """What a body is called in letters, in brackets behind its name."""
 
 
