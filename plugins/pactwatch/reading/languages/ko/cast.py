@@ -17,7 +17,7 @@ from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phr
 from pactwatch.reading.languages.ko.nouns import country, is_body, name_of
 from pactwatch.reading.languages.ko.people import People
 from pactwatch.reading.languages.ko.phrases import GENERIC_BODY, NAMED_BODY, SUBJECT, VISITED, WITH, Phrase, phrase_at
-from pactwatch.reading.languages.ko.takers import listed_on, said_to_be
+from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
@@ -74,7 +74,8 @@ class Cast:
             found = [(m, kind_by_ending(m.name, "ko")) for m in bodies if m.name not in COMMON_SCHOOLS]
             named_so = [m for m, own in found if kind and own and own[1] is kind[1] and own[0] != m.name]
             if named_so:
-                return dataclasses.replace(named_so[-1], start=word.start, end=word.end)
+                home = named_so[-1].home or land_of(before[-LOOKED_BACK:])
+                return dataclasses.replace(named_so[-1], home=home, start=word.start, end=word.end)
         return None
 
     @functools.cached_property

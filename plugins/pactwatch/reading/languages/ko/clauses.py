@@ -31,7 +31,12 @@ from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED, ended_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.records import Kind
 
-BOUNDARY = re.compile(r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s")
+BOUNDARY = re.compile(
+    r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s"
+    r"|(?:협약|협정|각서|의향서|MOU|MOA|LOI|결연|의정서)\0*(?:을|를),\s"
+)
+PARALLEL = re.compile(r"\0*(?:을|를),\s")
+"""Behind the first of two papers with one verb: "A와 B는 의향서를, C와 D는 각서를 맺었다"."""
 NAMED_BEFORE = re.compile(
     r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)"
     r"\s(?!(?:데|뒤|후|바|적|이후|이래|다음|것|날|곳|뒤에|후에)(?:에|이|은|는|,)?\s)[^.]{0,40}$"
@@ -165,7 +170,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and said is not Said.SIGNED
-    roles = roles_of(line, begin, begin + named.start() if named and by_name else close, cast)
+    of_first = PARALLEL.match(text, end) is not None
+    roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
         roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
     _drop_teller(line, roles, close, said)
@@ -184,7 +190,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     )
     earlier = earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
     told_all = _statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
-    return each_its_day(told_all), close
+    return each_its_day(told_all), end if of_first else close
 
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
@@ -110,8 +111,11 @@ def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
 
 
 def _is_foreign(name: str) -> bool:
-    """Whether letters of other tongues make the name, and no common word ends it."""
-    return name.rsplit(maxsplit=1)[-1] not in words_of("generic") and any(map(is_of_foreign_letters, name.split()))
+    """Whether letters of other tongues make the name, or a place abroad stands in it, and no common word ends it."""
+    if name.rsplit(maxsplit=1)[-1] in words_of("generic"):
+        return False
+    home = home_of(name, "ko")
+    return any(map(is_of_foreign_letters, name.split())) or (home is not None and home.code not in ("KR", "INT"))
 
 
 UNDER = frozenset({"산하", "계열", "소속", "계열사", "자회사", "부속"})

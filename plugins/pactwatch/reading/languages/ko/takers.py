@@ -53,7 +53,7 @@ def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
         if len(names) < 2 or not all(1 < len(name) <= LONGEST for name in names):
             continue
         out: list[Mention] = []
-        behind, home = 0, _land_of(lines[number + 1 : number + 2])
+        behind, home = 0, land_of(lines[number + 1 : number + 2])
         for name in names:
             at = behind = words.index(name, behind)
             start = line.shift + at
@@ -62,8 +62,8 @@ def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
     return ()
 
 
-def _land_of(lines: Sequence[Line]) -> str:
-    """The only foreign land that the sentence behind a list names, saying what they are."""
+def land_of(lines: Sequence[Line]) -> str:
+    """The only foreign land that sentences beside a list or a name speak of; "" where they speak of home."""
     words = "".join(line.sentence.words for line in lines)
     found = {one.code: one.words for one in find_countries(words, "ko") if one.code not in ("KR", "INT")}
     return next(iter(found.values())) if len(found) == 1 and "국내" not in words else ""
