@@ -31,7 +31,7 @@ class Agreements:
 
 
 MOST_COUNTRIES = 5
-"""Countries of one paper; who is told with more has a paper with each of them, so that a list makes no pairs of its own."""
+"""Countries of one paper; who is told with more has a paper with each: a list makes no pairs of its own."""
 
 
 def pairs(bodies: tuple[Body, ...]) -> tuple[str, ...]:

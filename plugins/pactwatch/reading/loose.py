@@ -161,7 +161,13 @@ def day_of_old(page: Page) -> When | None:
         for told in find_dates(sentence.words, page.lang, page.published):
             value = told.value or ""
             is_past = page.published is None or (value and age(page.published, value) > OLD_DAYS)
-            if is_past and value[:4] in told.words and len(value) in WHOLE and not told.is_announcement and not told.is_future:
+            if (
+                is_past
+                and value[:4] in told.words
+                and len(value) in WHOLE
+                and not told.is_announcement
+                and not told.is_future
+            ):
                 start = sentence.start + told.start
                 return When(value=value, of="earlier", start=start, end=start + len(told.words))
     return None

@@ -4,10 +4,9 @@ words.py cuts words and particles, line.py a whole sentence, nouns.py and titles
 phrases.py finds the bodies that they name, listing.py lists of them, roles.py who stands where, groups.py who agreed
 with whom, cast.py who the article is about, people.py whom a person stands for, beside.py where a body is at home,
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was, told_last.py
-whom it tells behind the verb, takers.py and taking_part.py
-who took part, told in another sentence, unknown_verb.py what was done
-to a paper by a verb that no row knows, noun_lines.py, ceremony.py and without_clause.py what has none, clauses.py puts them
-together, passing.py tells an old paper that is no news;
+whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence, unknown_verb.py
+what was done to a paper by a verb that no row knows, noun_lines.py, ceremony.py and without_clause.py what has none,
+clauses.py puts them together, passing.py tells an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
@@ -25,8 +24,8 @@ from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.passing import in_passing
-from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.languages.ko.taking_part import with_takers
+from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 

@@ -39,7 +39,7 @@ SUBJECT_IS_BOTH = re.compile(
 )
 
 
-def groups_of(  # noqa: PLR0911  one way out a sort of telling
+def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     roles: Roles, clause: str, cast: Cast, *, anaphor: bool
 ) -> tuple[tuple[Mention, ...], ...]:
     """The parties of each agreement that the clause tells of."""

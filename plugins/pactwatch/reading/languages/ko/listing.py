@@ -164,7 +164,11 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
 
 def _summed_between(words: list[Word]) -> list[Word]:
     """ "A와 B, C 3자 간" is "A와 B, C 간"."""
-    return [w for at, w in enumerate(words) if not (OF_SIDES.match(w.stem) and words[at + 1 : at + 2] and words[at + 1].stem == "간")]
+    return [
+        w
+        for at, w in enumerate(words)
+        if not (OF_SIDES.match(w.stem) and words[at + 1 : at + 2] and words[at + 1].stem == "간")
+    ]
 
 
 OF_SIDES = re.compile(r"^[2-9]자$")
@@ -181,7 +185,13 @@ def _between(word: Word) -> Word:
     """ "의회간" is "의회 간"."""
     stem = word.stem[:-1]
     # alone "의회" names no body, behind a country's name it does
-    if not stem or word.particle or not word.stem.endswith("간") or word.stem.endswith("시간") or not (is_body(f"한국{stem}") or country(stem)):
+    if (
+        not stem
+        or word.particle
+        or not word.stem.endswith("간")
+        or word.stem.endswith("시간")
+        or not (is_body(f"한국{stem}") or country(stem))
+    ):
         return word
     return word._replace(stem=stem, particle="간", end=word.end - 1)
 
@@ -262,7 +272,12 @@ def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
     assert owner.mention
     assert phrase.mention
     name = phrase.mention.name
-    if owner.sure and not owner.is_country and is_body(name.split()[-1]) and not is_place(owner.mention.name.split()[-1]):
+    if (
+        owner.sure
+        and not owner.is_country
+        and is_body(name.split()[-1])
+        and not is_place(owner.mention.name.split()[-1])
+    ):
         name = f"{owner.mention.name} {name}"
     mention = dataclasses.replace(
         phrase.mention,

@@ -72,7 +72,22 @@ GENERIC_BODY = frozenset(
     }
 )
 """Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
-NAMED_BODY = GENERIC_BODY | {"국립대학", "국립대", "사립대학", "재단", "그룹", "협회", "학회", "은행", "공사", "공단", "조합", "거래소", "학교", "단체"}
+NAMED_BODY = GENERIC_BODY | {
+    "국립대학",
+    "국립대",
+    "사립대학",
+    "재단",
+    "그룹",
+    "협회",
+    "학회",
+    "은행",
+    "공사",
+    "공단",
+    "조합",
+    "거래소",
+    "학교",
+    "단체",
+}
 """Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""

@@ -1,6 +1,6 @@
 """Who took part, told beside the signing: a list before it ("A, B, C. 이 세 곳이 ..."), or a sentence behind it.
 
-"한국에서는 A와 B가, 일본에서는 C가 참여했다", "상대는 A와 B다", "당사자는 ...": the clause of the signing itself only says "these five".
+"한국에서는 A와 B가, 일본에서는 C가 참여했다", "상대는 A와 B다": the clause of the signing only says "these five".
 """
 
 from __future__ import annotations
@@ -29,12 +29,14 @@ CUT = re.compile(r",\s|(?<=[가-힣A-Za-z])[과와]\s|\s및\s")
 LONGEST = 24
 """Letters of a name in a list."""
 TOOK_PART = re.compile(
-    r"(?:이|가|도)\s(?:(?:협약|서명|이번 협약)에\s)?(?:참여|참가|동참|서명|함께)(?:했|하였)|당사자(?:다|이다|였다)|이름을 올렸"
+    r"(?:이|가|도)\s(?:(?:협약|서명|이번 협약)에\s)?(?:참여|참가|동참|서명|함께)(?:했|하였)"
+    r"|당사자(?:다|이다|였다)|이름을 올렸"
 )
 SIDE = frozenset({"쪽", "측", "편"})
 THERE = frozenset({"에서는", "에서", "에선"})
 OTHER_SIDE = re.compile(
-    r"^\s?(?:(?:첫|이번|새|협약|협력|서명|계약|MOU|교류)\s)*(?:상대|상대방|상대편|파트너|짝|짝꿍|당사자|주인공|협약 기관)(?:은|는)\s"
+    r"^\s?(?:(?:첫|이번|새|협약|협력|서명|계약|MOU|교류)\s){0,3}"
+    r"(?:상대|상대방|상대편|파트너|짝|짝꿍|당사자|주인공|협약 기관)(?:은|는)\s"
     r"(?P<who>[^.]{2,120}?)\0*(?:이었다|입니다|이다|였다|다)\.?$"
 )
 """Who the other side is, in a sentence of its own: "상대는 A와 B다"."""

@@ -19,7 +19,9 @@ BEHIND = 2
 
 def with_takers(found: list[Statement], lines: Sequence[Line], cast: Cast) -> list[Statement]:
     """The statements, the first signing or plan that lacks a side with those of the sentences beside it."""
-    if any(_has_sides(one) and one.said is not Said.HELD and not one.earlier and _is_prose(one, lines) for one in found):
+    if any(
+        _has_sides(one) and one.said is not Said.HELD and not one.earlier and _is_prose(one, lines) for one in found
+    ):
         return found
     for number, one in enumerate(found):
         if one.said not in (Said.SIGNED, Said.PLANNED) or one.detail or one.earlier or not _is_prose(one, lines):

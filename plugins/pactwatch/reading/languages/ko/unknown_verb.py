@@ -1,7 +1,8 @@
 """Korean signings told by a verb that no row knows: a paper, right behind it what was done, and who did it with whom.
 
-"업무협약을 가졌다", "양해각서로 묶였다", "협약의 서명이 끝났다": journalists always find another verb. Where nothing else tells of
-a signing, a past verb right behind the paper does, less surely, in the first running sentences and between two sides.
+"업무협약을 가졌다", "양해각서로 묶였다", "협약의 서명이 끝났다": journalists always find another verb. Where nothing
+else tells of a signing, a past verb right behind the paper does, less surely, in the first running sentences and
+between two sides.
 """
 
 from __future__ import annotations

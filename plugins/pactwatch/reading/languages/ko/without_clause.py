@@ -40,7 +40,7 @@ def renewed(line: Line, hit: Hit) -> Statement:
 
 def _end_of_speech(words: str, begin: int) -> int:
     """Where the speech ends; a title in single quotes within it does not end it."""
-    for marks in ("\"”", "'’"):
+    for marks in ('"”', "'’"):
         if found := [at for mark in marks if (at := words.find(mark, begin)) > 0]:
             return min(found)
     return -1
