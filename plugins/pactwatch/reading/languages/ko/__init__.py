@@ -24,7 +24,7 @@ from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.passing import in_passing
-from pactwatch.reading.languages.ko.taking_part import with_takers
+from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
 from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -90,6 +90,8 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
         # what was signed at the end is a contract
         return ()
     groups = groups_of(roles_of(line, 0, max(ends), cast), line.text, cast, anaphor=sentence.has("both"))
+    if not any(len(group) > 1 for group in groups):
+        groups = told_beside(line, lines, cast) or groups
     return tuple(tuple({mention.name: mention for mention in group}.values()) for group in groups)
 
 
