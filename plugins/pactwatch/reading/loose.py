@@ -144,6 +144,18 @@ def day_nearby(page: Page, speaks: Pack, places: tuple[str, ...] = (*PROSE, "cap
     return found[next(iter(kept))] if len(kept) == 1 else None
 
 
+def day_of_opening(page: Page, speaks: Pack) -> When | None:
+    """The only fresh day that the first running sentences tell of, whatever happened then, but no day of telling."""
+    found: dict[str, When] = {}
+    for sentence in [s for s in page.sentences if s.place in PROSE][:OPENING]:
+        if sentence.has("plan", "history", "end", "deal"):
+            continue
+        for when in speaks.days(page, sentence):
+            if when.of in ("signing", "event") and _is_fresh(page, when.value):
+                found.setdefault(when.value, when)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def month_of_telling(page: Page, speaks: Pack) -> When | None:
     """The month in which the opening says that the news was told, for a signing without any day."""
     for sentence in [s for s in page.sentences if s.place in PROSE][:OPENING]:
