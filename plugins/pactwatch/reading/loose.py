@@ -37,6 +37,8 @@ NEWS_DAYS = 21
 """Days before publication that the news itself may be of."""
 MOST_SIGNINGS = 5
 """Sentences with a word of signing that are asked who signed."""
+VERB_LAST = frozenset({"ko"})
+"""Languages whose last word of planning or signing in a sentence decides."""
 IN_SENTENCE, IN_HEADLINE, IN_OPENING, BESIDE = 3.0, 2.0, 1.5, 1.0
 """What a body's place counts for: with the paper, in the headline, in the first running sentence, a sentence away."""
 
@@ -72,7 +74,7 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             # far down and without a word of signing a paper is named in passing
             continue
         around = _around(prose, sentence)
-        said = _said(sentence, around, is_ended=headline is not None and headline.has("end"))
+        said = _said(sentence, around, page.lang, is_ended=headline is not None and headline.has("end"))
         if said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
@@ -95,7 +97,8 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
                 dates=_dates(page, speaks, sentence, around),
             )
         )
-    return tuple(found[:1]) if found else ()
+    running = [one for one in found if page.sentences[one.sentence].place in PROSE]
+    return tuple((running or found)[:1])
 
 
 def said_nearby(page: Page) -> Said | None:
@@ -107,7 +110,7 @@ def said_nearby(page: Page) -> Said | None:
             continue
         if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
             continue
-        if (said := _said(sentence, _around(prose, sentence), is_ended=is_ended)) is not None:
+        if (said := _said(sentence, _around(prose, sentence), page.lang, is_ended=is_ended)) is not None:
             return said[0]
     return None
 
@@ -222,12 +225,14 @@ def _around(prose: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:
     return [*before, *[s for s in prose if s.order > sentence.order][:1]]
 
 
-def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> tuple[Said, str] | None:
+def _said(sentence: Sentence, around: Sequence[Sentence], lang: str, *, is_ended: bool) -> tuple[Said, str] | None:
     """What is said of the paper by the words of its sentence, else by those of the sentences beside it.
 
     ``is_ended``: the headline tells of an end.
     """
     for role, said in CUES:
+        if role == "plan" and lang in VERB_LAST and _is_signed_behind_plan(sentence):
+            continue
         if sentence.has(role) and not (said is Said.HELD and sentence.has("renew")):
             return said, f"a word of {role} beside the paper"
     if is_ended and any(s.has("end") for s in around[:1]):
@@ -239,6 +244,12 @@ def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> 
     if any(s.has("sign", "ceremony") and not s.has("plan", "end") for s in around):
         return Said.SIGNED, "a word of signing a sentence away"
     return None
+
+
+def _is_signed_behind_plan(sentence: Sentence) -> bool:
+    """Whether a word of signing stands behind the last of planning: "UN 두만계획과 양해각서를 체결했다"."""
+    last = {hit.role: hit.start for hit in sentence.hits}
+    return max(last.get("sign", -1), last.get("ceremony", -1)) > last.get("plan", -1)
 
 
 def _dates(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> tuple[When, ...]:
