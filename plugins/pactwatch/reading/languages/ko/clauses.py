@@ -57,6 +57,8 @@ VERB_REACH = 60
 """Letters behind a paper's name within which the verb that governs it begins."""
 CLOSES = re.compile(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]")
 TOPIC = re.compile(r"\0*(?:은|는|이|가)\s")
+FAR_REACH = 140
+"""The same for the first of two papers with one verb."""
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 DENIED_END = "an end that is only reported or denied"
@@ -152,7 +154,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
     if is_means or NEVER_SIGNED.match(text, end):
         return [], end
-    verb = _verb(text, end)
+    of_first = PARALLEL.match(text, end) is not None
+    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
@@ -171,7 +174,6 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and said is not Said.SIGNED
-    of_first = PARALLEL.match(text, end) is not None
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
         roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
@@ -234,10 +236,10 @@ def _is_of_a_deal(line: Line, end: int, verb: int) -> bool:
     return bool(deals) and not TOGETHER.match(line.text, end)
 
 
-def _verb(text: str, end: int) -> Verb | None:
+def _verb(text: str, end: int, far: int) -> Verb | None:
     """The verb of signing after a paper: by its stem and ending, else by its stem alone."""
-    stop = text.find("…", end, end + VERB_REACH)
-    reach = stop - end if stop > 0 else VERB_REACH
+    stop = text.find("…", end, end + far)
+    reach = stop - end if stop > 0 else far
     told = verb_after(text, end - text.startswith("식", end - 1), reach)
     stem = saying.STEM.search(text, end, end + reach)
     if stem and (told is None or stem.end() + 6 < told.start):

@@ -81,7 +81,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
 def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], clause: str) -> bool:
     """Whether several subjects sign a paper each: with the one partner, or with others that are not named."""
     if partners:
-        return EACH_OF_US.search(clause) is not None
+        return EACH_OF_US.search(clause) is not None or f"각각 {partners[0].name[:2]}" in clause
     return EACH_ALONE.search(clause) is not None and not any(map(is_abroad, subject))
 
 
