@@ -152,7 +152,16 @@ def find_organisations(text: str) -> tuple[Known, ...]:
 def named(name: str) -> Known | None:
     """The body that ``name``, taken whole, stands for; None where the gazetteer does not have it."""
     bare = name.strip()
-    return next((known for known in _candidates(bare) if known.start == 0 and known.end == len(bare)), None)
+    for written in (bare, bare.replace(" ", "")) if " " in bare and _is_hangul(bare[-1]) else (bare,):
+        # Korean writes "게이츠 재단" and "게이츠재단"
+        whole = (known for known in _candidates(written) if known.start == 0 and known.end == len(written))
+        if (found := next(whole, None)) is not None:
+            return found
+    return None
+
+
+def _is_hangul(letter: str) -> bool:
+    return "가" <= letter <= "힣"
 
 
 def _candidates(text: str) -> Iterator[Known]:
