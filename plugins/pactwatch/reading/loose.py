@@ -148,13 +148,17 @@ def day_nearby(page: Page, speaks: Pack, places: tuple[str, ...] = (*PROSE, "cap
 
 
 def day_of_opening(page: Page, speaks: Pack) -> When | None:
-    """The only fresh day that the first running sentences tell of, whatever happened then, but no day of telling."""
+    """The only fresh day that the first running sentences tell of, whatever happened then.
+
+    The day of publication is rather that of the telling.
+    """
     found: dict[str, When] = {}
     for sentence in [s for s in page.sentences if s.place in PROSE][:OPENING]:
         if sentence.has("plan", "history", "end", "deal"):
             continue
         for when in speaks.days(page, sentence):
-            if when.of in ("signing", "event") and _is_fresh(page, when.value):
+            is_of_telling = when.of == "announcement" or when.value == str(page.published)
+            if not is_of_telling and _is_fresh(page, when.value):
                 found.setdefault(when.value, when)
     return next(iter(found.values())) if len(found) == 1 else None
 
