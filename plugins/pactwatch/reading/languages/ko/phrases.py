@@ -364,7 +364,7 @@ def _is_thing(word: Word) -> bool:
     """ "의료기술(e-health)": a common word with another in brackets."""
     stem = word.stem
     if any("이하" in inside for inside in word.brackets):
-        # "게이츠 재단(이하 재단)" is introduced
+        # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
         return False
     return bool(word.brackets) and stem[-2:] in words_of("generic") and not is_body(stem) and len(stem) < LONG
 
