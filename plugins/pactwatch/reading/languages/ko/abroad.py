@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -151,6 +152,7 @@ def _land(words: str) -> str:
     return next(iter(codes))
 
 
+@functools.lru_cache(maxsize=2)
 def _only_land(page: Page) -> str:
     """The only foreign land of the headline and the running text, or the one that they name far more than any other."""
     votes = Counter(
@@ -166,6 +168,7 @@ def _only_land(page: Page) -> str:
     return ranked[0][0]
 
 
+@functools.lru_cache(maxsize=2)
 def _main_land(page: Page) -> str:
     """The foreign land that headline and opening name most, where no other is named as much."""
     votes: Counter[str] = Counter()

@@ -136,9 +136,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     """
     out: list[Phrase] = []
     if "간" in "".join(map(STEM, words)):
-        words = [_between(word) if word.stem[-1:] == "간" else word for word in words]
-    if any(word.stem == "간" for word in words):
-        words = _summed_between(words)
+        words = _summed_between([_between(word) if word.stem[-1:] == "간" else word for word in words])
     for at, word in enumerate(words):
         closing = _closing(words, at) if word.stem in MAY_CLOSE or word.stem[:1] in SUMS_BEGIN else 0
         if bodies_only and not closing and not may_name(words, at):
