@@ -7,7 +7,7 @@ next sentence, and the bodies around them tell the same less surely; ``confidenc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.languages import Pack
@@ -24,14 +24,19 @@ PROSE = ("lead", "body")
 CUES = (("end", Said.ENDED), ("plan", Said.PLANNED), ("history", Said.HELD), ("follow", Said.HELD))
 SIGNS = ("sign", "ceremony", "renew", "join")
 END_BEFORE = "a word of end a sentence before"
+UNSAID = ("end", "plan", "history", "follow", "deal", "payment", "opinion", "denial", "elsewhere")
+"""Words beside which a paper that no word tells of is none that was signed now."""
 MOST_BODIES = 40
 """Bodies of a page that are weighed against each other; an article that names more is a list."""
 NEWS_DAYS = 21
 """Days before publication that the news itself may be of."""
 MOST_SIGNINGS = 5
 """Sentences with a word of signing that are asked who signed."""
-IN_SENTENCE, IN_HEADLINE, IN_OPENING, BESIDE = 3.0, 2.0, 1.5, 1.0
-"""What a body's place counts for: with the paper, in the headline, in the first running sentence, a sentence away."""
+IN_SENTENCE, IN_HEADLINE, IN_OPENING, BESIDE, FARTHER = 3.0, 2.0, 1.5, 1.0, 0.5
+"""What a body's place counts for: with the paper, in the headline, in the first running sentence, a sentence away; and
+in another of the page's first sentences, which are asked where those find no two."""
+FIRST = 8
+"""Running sentences that are asked who takes part, and for the day of the news."""
 
 
 @dataclass(slots=True)
@@ -65,15 +70,22 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             # far down and without a word of signing a paper is named in passing
             continue
         around = _around(prose, sentence)
-        said = _said(sentence, around, is_ended=headline is not None and headline.has("end"))
-        if said is None or (said[0] is Said.SIGNED and sentence.order in aside):
+        hint = speaks.hints(page, sentence)
+        is_ended = headline is not None and headline.has("end")
+        told_so = hint in (Said.PLANNED, Said.HELD)
+        said = (
+            (hint, f"small words beside the paper: {hint}")
+            if hint and told_so
+            else _said(sentence, around, is_ended=is_ended)
+        )
+        if hint is Said.OTHER_DEAL or said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
             # that the paper is of before has been said in so many words, and weighed; or is said in passing
             continue
         told_by = [around[0], sentence] if said[1] == END_BEFORE else [sentence]
         sides = tuple(side for one in told_by for side in speaks.sides(page, one) if len(side) > 1)
-        groups = sides or (_parties(page, speaks, sentence, around),)
+        groups = sides or (_parties(page, speaks, sentence, far=hint is Said.SIGNED),)
         if len(groups[0]) < 2:
             continue
         found.append(
@@ -88,7 +100,34 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
                 dates=_dates(page, speaks, sentence, around),
             )
         )
-    return tuple(found[:1]) if found else ()
+    return tuple(found[:1]) or _unworded(page, speaks, prose)
+
+
+def _unworded(page: Page, speaks: Pack, prose: Sequence[Sentence]) -> tuple[Statement, ...]:
+    """A paper of two countries' bodies that stands beside the fresh day of the news, whatever words tell of it."""
+    for sentence in prose[:FIRST]:
+        paper = _paper(sentence)
+        if paper is None or sentence.has(*UNSAID) or speaks.hints(page, sentence) is not Said.SIGNED:
+            continue
+        around = _around(prose, sentence)
+        days = _news_days(page, speaks, (sentence, *around, *[s for s in prose if s.order < sentence.order][::-1]))
+        sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
+        group = sides[0] if sides else _parties(page, speaks, sentence, far=True)
+        if not days or len(group) < 2 or len({body_of(page, speaks, one).country for one in group} - {None}) < 2:
+            continue
+        return (
+            Statement(
+                sentence=sentence.order,
+                said=Said.SIGNED,
+                rule=NEAR + "a paper beside the day of the news",
+                start=paper.start,
+                end=paper.end,
+                instrument=Instrument(paper.value),
+                groups=sides or (group,),
+                dates=days,
+            ),
+        )
+    return ()
 
 
 def said_nearby(page: Page) -> Said | None:
@@ -112,7 +151,7 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
     for statement in (s for s in in_order if not s.detail and page.sentences[s.sentence].place != "line"):
         sentence = page.sentences[statement.sentence]
         told = tuple(mention for group in statement.groups for mention in group if mention.is_known)
-        group = _signers(page, speaks, prose, told) or _parties(page, speaks, sentence, _around(prose, sentence), told)
+        group = _signers(page, speaks, prose, told) or _parties(page, speaks, sentence, told, far=True)
         if len(group) > 1:
             full = replace(statement, groups=(group,), rule=f"{statement.rule}; {NEAR}parties")
             return tuple(full if s is statement else s for s in statements)
@@ -190,14 +229,32 @@ def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> 
 def _dates(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> tuple[When, ...]:
     """The dates of the paper's sentence, else of the first sentence beside it that tells of signing and has a date."""
     places = [sentence, *(s for s in around if s.has("sign", "ceremony"))]
-    return next((dates for s in places if (dates := speaks.days(page, s))), ())
+    told = next((dates for s in places if (dates := speaks.days(page, s))), ())
+    prose = [s for s in page.sentences if s.place in PROSE]
+    return told or _news_days(page, speaks, (*around, *[s for s in prose[:FIRST] if s.order < sentence.order][::-1]))
+
+
+def _news_days(page: Page, speaks: Pack, sentences: Sequence[Sentence]) -> tuple[When, ...]:
+    """The one fresh day of the first of the sentences that tells just one: that of the event which the page reports."""
+    for sentence in sentences:
+        if sentence.has("history"):
+            continue
+        fresh = [when for when in speaks.days(page, sentence) if _is_fresh(page, when.value)]
+        if fresh and len({when.value for when in fresh}) == 1:
+            return (replace(fresh[0], of="announcement" if fresh[0].of == "announcement" else "event"),)
+    return ()
 
 
 def _parties(
-    page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence], told: tuple[Mention, ...] = ()
+    page: Page, speaks: Pack, sentence: Sentence, told: tuple[Mention, ...] = (), *, far: bool = False
 ) -> tuple[Mention, ...]:
-    """The bodies that stand most about the paper, ``told`` first; the second of another country, if there is one."""
-    weighed = _weighed(page, speaks, sentence, around)
+    """The bodies that stand most about the paper, ``told`` first; the second of another country, if there is one.
+
+    ``far``: that there was a signing is sure enough to look for them all over the page's beginning.
+    """
+    prose = [s for s in page.sentences if s.place in PROSE]
+    around = _around(prose, sentence)
+    weighed = _weighed(page, speaks, _places(page, sentence, around), [sentence, *around])
     for mention in told[:1]:
         body = body_of(page, speaks, mention)
         others = [one for one in weighed if not may_be_same(one.body, body)]
@@ -205,6 +262,11 @@ def _parties(
     near = [one for one in weighed if one.is_near]
     if len(near) < 2:
         near = weighed
+    if len(near) < 2 and far:
+        farther = [s for s in prose if s is not sentence and s not in around][:FIRST]
+        found = _weighed(page, speaks, ((s, FARTHER) for s in farther), (), weighed)
+        # a country named somewhere takes no part
+        near = [one for one in found if one in weighed or not one.body.is_country]
     if len(near) < 2:
         return ()
     near.sort(key=lambda one: -one.weight)
@@ -214,20 +276,26 @@ def _parties(
     return first.mention, second.mention
 
 
-def _weighed(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> list[_Candidate]:
-    found: list[_Candidate] = []
-    for one, weight in _places(page, sentence, around):
+def _weighed(
+    page: Page,
+    speaks: Pack,
+    places: Iterable[tuple[Sentence, float]],
+    near: Sequence[Sentence],
+    known: Sequence[_Candidate] = (),
+) -> list[_Candidate]:
+    """The bodies that the places name, each with the weight of all that name it; ``known`` are those found before."""
+    found = list(known)
+    for one, weight in places:
         for mention in speaks.bodies(page, one)[: MOST_BODIES - len(found)]:
             body = body_of(page, speaks, mention)
-            known = next((c for c in found if may_be_same(c.body, body)), None)
-            is_near = one is sentence or one in around
-            if known is None:
-                found.append(_Candidate(body, mention, weight, is_near))
+            same = next((c for c in found if may_be_same(c.body, body)), None)
+            if same is None:
+                found.append(_Candidate(body, mention, weight, one in near))
                 continue
-            join(known.body, body)
-            known.weight += weight
-            known.is_near |= is_near
-            known.mention = replace(known.mention, aliases=known.body.names[1:])
+            join(same.body, body)
+            same.weight += weight
+            same.is_near |= one in near
+            same.mention = replace(same.mention, aliases=same.body.names[1:])
     return found
 
 
