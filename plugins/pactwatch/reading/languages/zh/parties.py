@@ -121,7 +121,7 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
     unique: list[Mention] = []
     for mention in mentions:
-        if not any(mention.name == known.name or _is_organ(mention.name, known.name) for known in unique):
+        if not any(_is_again(mention.name, known.name) or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
     if len(unique) == 1 and (lead := _lead(sentence, sheet, text, before[0])):
         unique = [lead, *(one for one in unique if not same_body((one.name,), (lead.name,)))]
@@ -141,6 +141,11 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
     if firm := sheet.announcing(sentence):
         return placed(firm, max(sentence.start, 0), sentence.start)
     return spoken_for(sheet, text[: other.start]) if other.before in WITH else None
+
+
+def _is_again(name: str, known: str) -> bool:
+    """Whether the name was told before, with its land: 鳥取大學 behind 日本鳥取大學."""
+    return known == name or (known.endswith(name) and resolve(known[: -len(name)]) is not None)
 
 
 def _is_organ(name: str, other: str) -> bool:
