@@ -4,8 +4,10 @@ pieces.py cuts text without spaces where names may begin and end, bodies.py find
 say what may be one; guessed.py those that only
 their place tells; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
 several.py lists and couples; telling.py makes the statement, days.py dates it,
-hints.py hears the small words where no verb is known, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
-page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts, below.py whom it lists,
+hints.py hears the small words where no verb is known,
+whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
+page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
+below.py whom it lists,
 referred.py whom 双方 and 该局 mean, people.py whom a person speaks for, houses.py whose a bare faculty is.
 Data: terms, phrases and kinds /zh.csv.
 """
