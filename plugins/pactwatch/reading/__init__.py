@@ -9,6 +9,7 @@ The way of an article, one file a step::
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
     news.py         Statements -> which of them are the article's news, and so its status
     loose.py        what stands near a paper, where no sentence says it in a form that the pack knows
+    standing_near.py  which two bodies stand most about it
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
     headline_homes.py  the homes that a headline tells of those whom the text names without a country
     deals.py        tellings of one agreement folded together
