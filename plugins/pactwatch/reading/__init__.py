@@ -16,6 +16,7 @@ The way of an article, one file a step::
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country
     signing.py      the day of signing, as exact as the page supports
+    fresh_day.py    the day that stands near the signing, where no sentence of it tells one
     renewal.py      signed before? in which year?
     subject.py      instrument and sector
     confidence.py   how much independent evidence agrees
