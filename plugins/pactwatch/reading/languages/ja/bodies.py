@@ -80,7 +80,7 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
 
 def is_general(name: str) -> bool:
     """Words for things, numbers, 本学 and 同社."""
-    if len(name) < 2 or SAME.match(name) or NUMBER.match(name):
+    if len(name) < 2 or SAME.match(name) or NUMBER.match(name) or LEGAL.fullmatch(name):
         return True
     return name in words_of("self") or not words_of("generic").isdisjoint((name, name.upper()))
 

@@ -21,7 +21,7 @@ COUNTED = re.compile(
     r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|組|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会|行|校|政府|法人|自治体|当局)(?:首脳|政府|代表|の首脳)?$"
 )
 SHORT_FORM = re.compile(
-    r"^(?:[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会)$"
+    r"^(?:[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー)$"
 )
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
@@ -175,4 +175,4 @@ def _may_stand_for_owner(link: Phrase) -> bool:
     # "X庁の黄副庁長一行6名", "X大学の一行"
     if PARTY_OF.fullmatch(link.text) or link.text in OF_OWNER:
         return True
-    return bool(ending_of("title").search(PARTY_OF.sub("", link.text)))
+    return is_person(PARTY_OF.sub("", link.text))

@@ -79,6 +79,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if not (
         bare in known
         or _has_a_seat(link, bare)
+        or (link.quoted and any(LEGAL.fullmatch(note) for note in link.notes))
         or is_body(bare, link.quoted)
         or (bare != told and bool(FOREIGN.match(bare)))
         or _is_office_of_a_country(links, number, bare)

@@ -66,6 +66,8 @@ def _names(line: str) -> Iterator[str]:
         return
     piece = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip(" .,・-")
     if LEGAL.match(piece):
+        # 医療法人 偕行会 名古屋市中川区: the name ends at the next blank, or runs on
+        yield "".join(piece.split(" ")[:2])
         yield piece.replace(" ", "")
     yield piece.split(" ")[0]
 

@@ -248,6 +248,9 @@ class Sheet:
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
             mention = replace(mention, home=mention.home.replace("同国", country))
         full = self.explained().get(mention.name)
+        if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
+            # 本学医学部附属病院
+            return replace(mention, name=f"{own.name}{mention.name[part.end() :]}", home=own.home or mention.home)
         if full is None:
             return of_prefecture(self.page, mention)
         home = f"{mention.home} {full.home}".strip()
