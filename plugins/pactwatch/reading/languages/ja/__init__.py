@@ -6,7 +6,7 @@ for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of wh
 sheet.py holds what the whole page tells, seats.py where bodies are at home, couples.py parts
 several papers, parties.py says who signs, saying.py reads the verb's form, clauses.py and telling.py put them
 together, forms.py reads lines such as 締結日, presenting.py what a sentence says a paper is, passing.py what tells
-of no signing, states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
+of no signing, putting_off.py signings put off, states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.parties import shifted
+from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
@@ -80,6 +81,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found = with_form(found, form_of(sheet))
     elif not found:
         found += form_alone(sheet) or softly_told(sheet)
+    found = put_off(page, found)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     heard = passing_is_silent(page, settled)
     if settled and not heard and _is_all_in_passing(page, settled):

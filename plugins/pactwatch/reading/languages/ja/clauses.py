@@ -10,7 +10,7 @@ from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement, when
+from pactwatch.reading.languages.ja.telling import MANY, RENEWED, Told, statement, when
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
@@ -21,9 +21,11 @@ TO_SIGN = re.compile(
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
+    r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d)年"
     r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
     r"|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?に(?:最初の|初めて|初の)[^。]{0,20}(?:締結|結ん|調印|署名|交わ)"
 )
+NOW = re.compile(r"(?:今回|このたび|この度|このほど|今般)[^。]{0,40}(?:更新|更改|延長|改定|結び直|再締結)(?:し|を)")
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
     r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
@@ -59,7 +61,14 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
     if tells_nothing(sentence.words):
         return []
     if first := FIRST.search(sentence.words):
-        return [_first_of_all(sentence, first)]
+        told = [_first_of_all(sentence, first)]
+        # "最初のものは2020年に交わしており、今回は両者がそれを更新した"
+        return told + (_read(sentence, sheet) if NOW.search(sentence.words, first.end()) else [])
+    return _read(sentence, sheet)
+
+
+def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
+    """The statements of a sentence about a paper."""
     text = sheet.masked(sentence)
     papers = _papers(sentence)
     if not papers and EACH_ITS_OWN.search(sentence.words):
@@ -93,7 +102,7 @@ def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     """The first agreement of the same parties, told for its year."""
-    year = int(first["a"] or first["b"] or first["c"])
+    year = int(first["a"] or first["b"] or first["c"] or first["d"])
     shift = max(sentence.start, 0)
     return Statement(
         sentence=sentence.order,
@@ -232,7 +241,9 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
     before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
     named = next((h for s in reversed(before) if s.place in ("lead", "body") for h in _papers(s)), None)
-    groups = made.groups if named and not sentence.has("both") and all(len(group) > 1 for group in made.groups) else ()
+    is_full = all(len(group) > 1 for group in made.groups)
+    is_counted = any(len(group) >= MANY for group in made.groups)
+    groups = made.groups if named and is_full and (is_counted or not sentence.has("both")) else ()
     if made.earlier or not (made.dates or groups):
         return []
     paper = Instrument(named.value) if named else None

@@ -98,7 +98,7 @@ class Sheet:
         for date in found:
             days = [d for d in told if d.day]
             day = days[-1] if days else self._day_before(sentence)
-            if date.rule == "same day" and day is not None:
+            if (date.rule == "same day" or date.words == "当日") and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
@@ -180,9 +180,13 @@ class Sheet:
             one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
             one = one or self.host(sentence) or self._minister_abroad(group, sentence)
             found = [one, *found] if one else found
-        elif group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
+        elif group.same and (one := self._stood_for(group, sentence)):
             found.insert(0, one)
         return found
+
+    def _stood_for(self, group: Group, sentence: Sentence) -> Mention | None:
+        just_told = f"同{group.same}" in sentence.words[group.start : group.end]
+        return stood_for(self.page, group.same, sentence, _without_quotes, just_told=just_told)
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
