@@ -49,7 +49,7 @@ HELD_CEREMONY = re.compile(
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
 NOT_OF_ITSELF = re.compile(
-    r"外務省|大使館|領事館|代表部|新聞|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
+    r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
 VISIT = re.compile(
@@ -116,7 +116,7 @@ def _with_own(statement: Statement, sheet: Sheet) -> Statement:
     told = kind_by_ending(own.name, "ja")
     if known is not None and same is not None and known.organisations[0] is same.organisations[0]:
         return statement
-    if told is None or told[1] is Kind.COMPANY:
+    if not sheet.speaks_of_itself() and (told is None or told[1] is Kind.COMPANY):
         return statement
     return replace(statement, groups=((own, other),))
 

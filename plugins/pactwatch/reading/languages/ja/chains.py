@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_o
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
-from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
+from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind

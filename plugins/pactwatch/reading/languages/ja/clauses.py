@@ -52,7 +52,7 @@ APART = "signed, the paper not named again"
 SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
 
 
-def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
+def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence: the first reading that fits."""
     if sentence.place == "caption":
         return _caption(sentence, sheet)
@@ -67,7 +67,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
     return _read(sentence, sheet)
 
 
-def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
+def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of a sentence about a paper."""
     text = sheet.masked(sentence)
     papers = _papers(sentence)
@@ -168,15 +168,15 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     tail = sentence.words[verb.end - shift :]
     before_paper = verb.end <= papers[0].start
     said = saying.said_after(verb.words, tail)
+    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
+        before = sentence.words[: verb.start - shift]
+        is_news = saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
+        said = Said.SIGNED if is_news else Said.HELD
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
     if said is Said.HELD and saying.RENEWED.search(sentence.words, papers[-1].end - shift):
         # "結んでいる協定を更新した"
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
-        before = sentence.words[: verb.start - shift]
-        is_news = saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
-        said = Said.SIGNED if is_news else Said.HELD
     if said in (Said.PLANNED, Said.HELD) and CEREMONY_WAS_HELD.search(tail) and not saying.recalls(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED

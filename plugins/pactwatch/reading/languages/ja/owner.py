@@ -74,7 +74,12 @@ def _of_its_kind(page: Page) -> Mention | None:
         for chain in chains_in(found.group()):
             name = chain.mention.name if chain.mention else ""
             home = home_of(name, "ja") if name.endswith(kind) and not pattern_of("self").match(name) else None
-            if chain.mention and name.endswith(kind) and len(name) > len(kind) + 1 and (home is None or home.code == "JP"):
+            if (
+                chain.mention
+                and name.endswith(kind)
+                and len(name) > len(kind) + 1
+                and (home is None or home.code == "JP")
+            ):
                 return replace(chain.mention, start=-1, end=-1)
     return None
 

@@ -97,7 +97,8 @@ class Sheet:
         told: list[DateMention] = []
         for date in found:
             days = [d for d in told if d.day]
-            day = days[-1] if days else self._day_before(sentence)
+            far = FAR if date.words == "当日" else 2
+            day = days[-1] if days else self._day_before(sentence, far)
             if (date.rule == "same day" or date.words == "当日") and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
@@ -221,13 +222,13 @@ class Sheet:
     def _own_of(self, person: str) -> Mention | None:
         """The page's own body, where it speaks of itself, or has heads with such a title."""
         own = self.own()
-        if own is None or self._is_of_own():
+        if own is None or self.speaks_of_itself():
             return own
         told = kind_by_ending(own.name, "ja")
         heads = HEADED_BY.get(told[1]) if told else None
         return own if heads and person.endswith(heads) else None
 
-    def _is_of_own(self) -> bool:
+    def speaks_of_itself(self) -> bool:
         """Whether the page speaks of its owner: 当社, 本学."""
         return bool(pattern_of("self").search(self.page.text))
 
