@@ -6,7 +6,8 @@ for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of wh
 sheet.py holds what the whole page tells, seats.py where bodies are at home, couples.py parts
 several papers, parties.py says who signs, saying.py reads the verb's form, clauses.py and telling.py put them
 together, forms.py reads lines such as 締結日, presenting.py what a sentence says a paper is, passing.py what tells
-of no signing, putting_off.py signings put off, states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
+of no signing, putting_off.py signings put off, states.py papers of states, softly.py papers that no verb tells;
+data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations

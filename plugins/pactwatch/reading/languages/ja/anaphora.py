@@ -124,7 +124,7 @@ def stood_for(
 
 
 def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str]) -> Mention | None:
-    """The last body told before whose name ends like the short form; of firms, whose names end in nothing, the first."""
+    """The last body told before whose name ends like the short form; of firms the first of the last line."""
     loose = kind in {"社", "行"}
     before = page.text[: max(sentence.start, 0)]
     for line in reversed(re.split(r"(?<=[。\n])", before)[-AGO:]):

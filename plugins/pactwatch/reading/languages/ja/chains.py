@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, SAME, is_general
-from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_of
+from pactwatch.reading.languages.ja.naming import OF_COUNTRY, governed, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
@@ -29,6 +29,8 @@ IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
 EVENT = re.compile(
     r"(?:式|式典|会談|会合|会議|会|団|者|氏|人|相|書|議|合|調印|署名|締結|覚書|協定|提携|期限|実施|開始|発表|発効|訪問|交渉|協議|一行|首脳|側|両.|新.|同.)$"
 )
+LINKS_OF_HEAD = 2
+"""大分の佐藤知事: a place and its head."""
 NONE: frozenset[str] = frozenset()
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
@@ -118,6 +120,8 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
         if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break
+    if mention is None and len(links) == LINKS_OF_HEAD:
+        mention = governed(first, last)
     if mention is not None and number < len(links) - 1 and (local := _of_place(links, mention)):
         mention = local
     if mention is None and first.text == "政府" and len(links) == 1:

@@ -48,6 +48,8 @@ AMBASSADOR = re.compile(
 POSTS = frozenset("日米英独仏伊韓中豪加印露")
 STATE_FORM = re.compile(r"(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ)*(?:共和国|王国)|連邦|大公国|国)$")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
+GOVERNOR = re.compile(r"(?:^|[^副])(?P<title>知事|市長|町長|村長|区長)$")
+TOWN_ENDS = re.compile(r"[都道府県州省市区町村]$")
 KANA = re.compile(r"[ァ-ヺー・]+")
 SORT = re.compile(
     r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
@@ -79,7 +81,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if not (
         bare in known
         or _has_a_seat(link, bare)
-        or (link.quoted and any(LEGAL.fullmatch(note) for note in link.notes))
+        or any(LEGAL.fullmatch(note) for note in link.notes)
         or is_body(bare, link.quoted)
         or (bare != told and bool(FOREIGN.match(bare)))
         or _is_office_of_a_country(links, number, bare)
@@ -109,6 +111,17 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     clean = LEGAL.sub("", name).strip(" ・-") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home)
+
+
+def governed(place: Phrase, head: Phrase) -> Mention | None:
+    """大分の佐藤知事, クチンの市長: the prefecture, state or city that a place's head stands for."""
+    title = GOVERNOR.search(head.text)
+    found = next((p for p in find_places(place.text) if p.start == 0 and p.end == len(place.text)), None)
+    if title is None or found is None or TOWN_ENDS.search(place.text):
+        return None
+    own = {"東京": "都", "大阪": "府", "京都": "府"}.get(place.text, "県") if found.code == "JP" else "州"
+    name = place.text + (own if title["title"] == "知事" else title["title"][0])
+    return Mention(name=name, start=place.start, end=head.end, country=found.code, kind=Kind.GOVERNMENT)
 
 
 def _is_town(links: list[Phrase], number: int) -> bool:

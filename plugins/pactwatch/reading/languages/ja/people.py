@@ -71,13 +71,13 @@ def is_person(text: str) -> bool:
     return BY_SHAPE.fullmatch(text) is not None and kind_by_ending(text, "ja") is None
 
 
-def without_person(text: str) -> str | None:
+def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readings
     """The body in "東京大学小川学長"; None where only a person is left; the text itself where it has no title."""
     title = ending_of("title").search(text)
-    if BY_SHAPE.fullmatch(text) and not (HEAD_OF_FIRM.search(text) or find_organisations(text)) and is_person(text):
-        return None
     if title is None or text in words_of("part"):
-        return without_name(text.removesuffix("側")) or None
+        return None if _is_of_a_name(text) else without_name(text.removesuffix("側")) or None
+    if _is_of_a_name(text):
+        return None
     if governed := GOVERNS.search(text):
         place = without_name(governed["place"])
         if place != governed["place"] or any(
@@ -96,6 +96,13 @@ def without_person(text: str) -> str | None:
             fits = end - len(told[0]) >= 1 and title.start() - end <= FARTHEST
             return without_name(text[:end]) if fits else None
     return None
+
+
+def _is_of_a_name(text: str) -> bool:
+    """Whether a title stands behind a foreign person's name, and no firm's: パス・ロハジュン産業振興局長."""
+    if BY_SHAPE.fullmatch(text) is None or HEAD_OF_FIRM.search(text) or find_organisations(text):
+        return False
+    return is_person(text)
 
 
 def without_name(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Signings that were appointed and put off: "署名するはずだったが", "調印は直前に延期となった". What was put off is planned."""
+"""Signings that were appointed and put off: "署名するはずだったが", "調印は直前に延期となった": those are planned."""
 
 from __future__ import annotations
 

@@ -23,6 +23,8 @@ TOWN = re.compile(r"[都道府県州市区町村]$")
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
+OBJECT = ("が、", "がそれ", "がこれ", "がとも", "がお互", "が互", "がそろ")
+"""What no noun follows that a clause would tell of: "BがそれをC"."""
 SIGNS = re.compile(r"(?:締結|調印|署名|交換|^結|^交|取り交)$|取り交わ|交わし|^(?:を|と)?.{0,3}(?:結ん|結び|交わし)")
 
 
@@ -145,7 +147,7 @@ def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:
 def _is_relative(group: Group, chains: list[Chain]) -> bool:
     """Whether, behind "Aが", a verb in its plain form runs straight into the next noun."""
     at = next((i for i, chain in enumerate(chains) if chain.end == group.end), None)
-    if at is None or group.role == "list" or chains[at].after.startswith("が、"):
+    if at is None or group.role == "list" or chains[at].after.startswith(OBJECT):
         return False
     for chain in chains[at + 1 : at + 5]:
         after = chain.after

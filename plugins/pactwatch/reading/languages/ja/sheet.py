@@ -235,7 +235,9 @@ class Sheet:
     def known(self) -> frozenset[str]:
         """Names that only this page tells to be bodies'."""
         if self._known is None:
+            own = self.own()
             self._known = headed(self.page) | frozenset(self.explained()) | numbered(self.page)
+            self._known |= {own.name} if own is not None else frozenset()
         return self._known
 
     def explained(self) -> dict[str, Mention]:
