@@ -66,6 +66,8 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             continue
         around = _around(prose, sentence)
         said = _said(sentence, around, is_ended=headline is not None and headline.has("end"))
+        if said is not None and said[0] is Said.PLANNED and _is_done(page, speaks, sentence):
+            said = Said.SIGNED, "a word of signing beside a day gone by"
         if said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
@@ -89,6 +91,13 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             )
         )
     return tuple(found[:1]) if found else ()
+
+
+def _is_done(page: Page, speaks: Pack, sentence: Sentence) -> bool:
+    """Whether a sentence with a word of plan ("they plan to ...") tells of a signing on a day that is gone by."""
+    if sentence.place not in PROSE or not sentence.has("sign", "ceremony"):
+        return False
+    return any(when.of == "signing" and _is_fresh(page, when.value) for when in speaks.days(page, sentence))
 
 
 def said_nearby(page: Page) -> Said | None:
@@ -207,11 +216,14 @@ def _parties(
         near = weighed
     if len(near) < 2:
         return ()
-    near.sort(key=lambda one: -one.weight)
-    first, *others = near
-    abroad = [one for one in others if one.body.country not in (first.body.country, None)]
+    first, *others = _by_weight(near)
+    abroad = [one for one in (*others, *_by_weight(weighed)) if one.body.country not in (first.body.country, None)]
     second = abroad[0] if abroad else others[0]
     return first.mention, second.mention
+
+
+def _by_weight(candidates: list[_Candidate]) -> list[_Candidate]:
+    return sorted(candidates, key=lambda one: -one.weight)
 
 
 def _weighed(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> list[_Candidate]:
