@@ -4,10 +4,10 @@ In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun 
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
 for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
 sheet.py holds what the whole page tells, seats.py where bodies are at home, couples.py parts
-several papers, parties.py says who signs, saying.py reads the verb's form, clauses.py and telling.py put them
-together, forms.py reads lines such as 締結日, presenting.py what a sentence says a paper is, passing.py what tells
-of no signing, putting_off.py signings put off, states.py papers of states, softly.py papers that no verb tells;
-data: terms, phrases and kinds /ja.csv.
+several papers, by_day.py papers of several days, parties.py says who signs, saying.py reads the verb's form,
+clauses.py and telling.py put them together, forms.py reads lines such as 締結日, presenting.py what a sentence says a
+paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
+states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.parties import shifted
+from pactwatch.reading.languages.ja.passing import goes_on
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -84,7 +85,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += form_alone(sheet) or softly_told(sheet)
     found = put_off(page, found)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
-    heard = passing_is_silent(page, settled)
+    heard = passing_is_silent(page, settled) or [s for s in settled if goes_on(page, s)]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))

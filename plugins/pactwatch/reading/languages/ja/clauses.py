@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
+from pactwatch.reading.languages.ja.by_day import signed_by_day
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
@@ -67,10 +68,12 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     return _read(sentence, sheet)
 
 
-def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:
+def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
     """The statements of a sentence about a paper."""
     text = sheet.masked(sentence)
     papers = _papers(sentence)
+    if by_day := signed_by_day(sentence, sheet, text, papers):
+        return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
     if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
