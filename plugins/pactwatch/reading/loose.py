@@ -183,7 +183,7 @@ def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> 
     ``is_ended``: the headline tells of an end.
     """
     for role, said in CUES:
-        if sentence.has(role) and not (said is Said.HELD and sentence.has("renew")):
+        if _has_cue(sentence, role) and not (said is Said.HELD and sentence.has("renew")):
             return said, f"a word of {role} beside the paper"
     if is_ended and any(s.has("end") for s in around[:1]):
         return Said.ENDED, END_BEFORE
@@ -194,6 +194,12 @@ def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> 
     if any(s.has("sign", "ceremony") and not s.has("plan", "end") for s in around):
         return Said.SIGNED, "a word of signing a sentence away"
     return None
+
+
+def _has_cue(sentence: Sentence, role: str) -> bool:
+    """Whether the sentence has such a word; one of a single letter ("へ") tells something in headlines only."""
+    is_prose = sentence.place in PROSE
+    return any(hit.role == role and not (is_prose and len(hit.words) == 1) for hit in sentence.hits)
 
 
 def _dates(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> tuple[When, ...]:

@@ -4,7 +4,8 @@ In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun 
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
 for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
 sheet.py holds what the whole page tells, seats.py where bodies are at home, couples.py parts
-several papers, by_day.py papers of several days, parties.py says who signs, saying.py reads the verb's form,
+several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the
+verb's form,
 clauses.py and telling.py put them together, forms.py reads lines such as 締結日, presenting.py what a sentence says a
 paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
 states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
@@ -19,6 +20,7 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
+from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.passing import goes_on
 from pactwatch.reading.languages.ja.putting_off import put_off
@@ -79,6 +81,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
     found = _named_once(found)
+    found += one_more(sheet, found)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:

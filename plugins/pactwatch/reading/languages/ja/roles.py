@@ -37,6 +37,8 @@ class Group:
     start: int
     end: int
     same: str = ""
+    also: tuple[str, ...] = ()
+    """Short forms beside ``same``: "センターと同病院が"."""
     is_self: bool = False
     unknown: bool = False
 
@@ -129,9 +131,20 @@ def _closed(row: list[Chain], role: str) -> list[Group]:
     if not row:
         return []
     mentions = tuple(chain.mention for chain in row if chain.mention is not None)
-    same = next((chain.same for chain in row if chain.same), "")
+    short = tuple(chain.same for chain in row if chain.same)
+    same = short[0] if short else ""
     is_self = any(chain.is_self for chain in row)
-    return [Group(mentions=mentions, role=role, start=row[0].start, end=row[-1].end, same=same, is_self=is_self)]
+    return [
+        Group(
+            mentions=mentions,
+            role=role,
+            start=row[0].start,
+            end=row[-1].end,
+            same=same,
+            also=short[1:],
+            is_self=is_self,
+        )
+    ]
 
 
 def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:

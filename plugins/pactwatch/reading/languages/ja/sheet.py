@@ -181,13 +181,14 @@ class Sheet:
             one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
             one = one or self.host(sentence) or self._minister_abroad(group, sentence)
             found = [one, *found] if one else found
-        elif group.same and (one := self._stood_for(group, sentence)):
-            found.insert(0, one)
+        else:
+            shorts = [short for short in (group.same, *group.also) if short]
+            found = [one for short in shorts if (one := self._stood_for(short, group, sentence))] + found
         return found
 
-    def _stood_for(self, group: Group, sentence: Sentence) -> Mention | None:
-        just_told = f"同{group.same}" in sentence.words[group.start : group.end]
-        return stood_for(self.page, group.same, sentence, _without_quotes, just_told=just_told)
+    def _stood_for(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
+        just_told = f"同{short}" in sentence.words[group.start : group.end]
+        return stood_for(self.page, short, sentence, _without_quotes, just_told=just_told)
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
