@@ -26,7 +26,7 @@ NAMED_BY_COUNTRY = frozenset({
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 # words that say what a body is, not its name
 DESCRIPTION = re.compile(
-    r"(?:ベンチャー|報道|企業|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
+    r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
 )
 # 総務省, 観光庁: an office by its field alone
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")

@@ -19,6 +19,10 @@ AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
     r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
 )
+IN_OUTLINE = re.compile(
+    r"交渉[^。]{0,24}(?:大枠|大筋|実質|基本)[^。、]{0,6}(?:合意|妥結|一致)|(?:大枠|大筋|実質)(?:で|的に|上)?(?:合意|妥結|一致)|交渉[^。、]{0,8}妥結"
+)
+"""経済連携協定の交渉が大枠で合意に達した: the paper is to come."""
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
@@ -272,6 +276,8 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
     if RENEWED.search(words) and saying.RENEWED.search(words, papers[0].end - shift):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
+    if IN_OUTLINE.search(words):
+        return [statement(sentence, sheet, text, Told(Said.PLANNED, "agreed in outline", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")
     ):
@@ -301,6 +307,7 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
         TO_SIGN.search(words)
         or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
         or saying.TO_RENEW.search(words)
+        or IN_OUTLINE.search(words)
         or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)
         or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議|交渉|検討|模索|目指す|要請", after)
     ):

@@ -29,6 +29,7 @@ ADDRESS = re.compile(
 FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
 LONGEST = 30
 MOST_LINES = 80
+SCHOOL = re.compile(r"[^ ]{2,}(?:大学|短期大学|大学院|高等学校|専門学校)$")
 LEAST_KIND = 2
 """Letters that tell a sort of body: of 当社 and 本会 the second tells too little."""
 
@@ -92,6 +93,10 @@ def _names(line: str) -> Iterator[str]:
     piece = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip(" .,・-")
     if LEGAL.match(piece):
         # 医療法人 偕行会 名古屋市中川区: the name ends at the next blank, or runs on
+        *_, name = piece.split(" ")[:3]
+        if SCHOOL.search(name):
+            # 学校法人 X学園 Y大学
+            yield name
         yield "".join(piece.split(" ")[:2])
         yield piece.replace(" ", "")
     yield piece.split(" ")[0]

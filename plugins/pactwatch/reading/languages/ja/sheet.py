@@ -35,6 +35,7 @@ from pactwatch.records import Kind
 
 QUOTE = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
 PAPER = re.compile(r"(?:覚書|協定|MOU|MoU|宣言|合意書|意向書|契約|声明|条約|文書|協定書)(?:\([^)]*\))?[」』”]$")
+BEHIND_FORM = re.compile(r"(?:法人|会社|NPO|NGO|組合|団体)$")
 OCCASION = re.compile(
     r"(?:フォーラム|会議|会合|サミット|セミナー|シンポジウム|フェア|フェスティバル|ビジョン|プロジェクト|計画|構想|週間|展|博|大会|年)$"
 )
@@ -310,6 +311,9 @@ def _blank(quote: re.Match[str]) -> str:
     """Keeps short quoted names; blanks speech and titles of papers."""
     words = quote.group()
     inner = words[1:-1]
+    if BEHIND_FORM.search(quote.string[max(0, quote.start() - 14) : quote.start()]):
+        # NPO法人「せとうち医療ネット」
+        return words
     if (
         PAPER.search(words)
         or OCCASION.search(inner)
