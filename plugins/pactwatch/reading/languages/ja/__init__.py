@@ -22,7 +22,7 @@ from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statemen
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
-from pactwatch.reading.languages.ja.passing import goes_on
+from pactwatch.reading.languages.ja.passing import goes_on, is_aside
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -88,7 +88,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += form_alone(sheet) or softly_told(sheet)
     found = put_off(page, found)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
-    heard = passing_is_silent(page, settled) or [s for s in settled if goes_on(page, s)]
+    heard = passing_is_silent(page, settled)
+    if heard is not settled:
+        heard = [s for s in heard if not is_aside(page, s)] or [s for s in settled if goes_on(page, s)]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))

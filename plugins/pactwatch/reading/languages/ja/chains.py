@@ -35,7 +35,7 @@ NONE: frozenset[str] = frozenset()
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
-PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
+PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業|(?:調印|締結|署名|交換)式)$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

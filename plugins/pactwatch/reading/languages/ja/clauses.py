@@ -19,6 +19,10 @@ AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
     r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
 )
+OF_GOODS = re.compile(
+    r"(?:供給|購入|調達|販売|輸入|輸出|買収|売却|譲渡|出資|取得|買い取|譲り受け|納入|発注|受注)[^、。]{0,8}こと(?:で|に)(?:基本|大筋)?合意"
+)
+"""ワクチンの供給を受けることで基本合意した: goods and shares, no paper of cooperation."""
 IN_OUTLINE = re.compile(
     r"交渉[^。]{0,24}(?:大枠|大筋|実質|基本)[^。、]{0,6}(?:合意|妥結|一致)|(?:大枠|大筋|実質)(?:で|的に|上)?(?:合意|妥結|一致)|交渉[^。、]{0,8}妥結"
 )
@@ -65,6 +69,9 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return []
     if tells_nothing(sentence.words):
         return []
+    if OF_GOODS.search(sentence.words) and not sentence.has("sign", "ceremony"):
+        text = sheet.masked(sentence)
+        return [statement(sentence, sheet, text, Told(Said.OTHER_DEAL, "agreed on goods", [], len(text)))]
     if first := FIRST.search(sentence.words):
         told = [_first_of_all(sentence, first)]
         # "最初のものは2020年に交わしており、今回は両者がそれを更新した"
