@@ -314,7 +314,7 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
         TO_SIGN.search(words)
         or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
         or saying.TO_RENEW.search(words)
-        or IN_OUTLINE.search(words)
+        or (IN_OUTLINE.search(words) and not sentence.has("sign", "ceremony"))
         or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)
         or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議|交渉|検討|模索|目指す|要請", after)
     ):
