@@ -19,7 +19,7 @@ PROSE = ("lead", "body")
 REACH = 3
 """Running sentences from the signing within which its day is looked for."""
 FULL = len("2000-01-01")
-QUOTES = ("「」", "『』", "“”")
+QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))
 NOT_OF_IT = ("plan", "history", "follow", "elsewhere", "end", "deal")
 """Roles of words beside which a day is of something else."""
 
