@@ -63,6 +63,8 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             if hint and told_so
             else _said(sentence, around, is_ended=is_ended)
         )
+        if said is not None and said[0] is Said.PLANNED and not told_so and _is_done(page, speaks, sentence):
+            said = Said.SIGNED, "a word of signing beside a day gone by"
         if hint is Said.OTHER_DEAL or said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
@@ -113,6 +115,13 @@ def _unworded(page: Page, speaks: Pack, prose: Sequence[Sentence]) -> tuple[Stat
             ),
         )
     return ()
+
+
+def _is_done(page: Page, speaks: Pack, sentence: Sentence) -> bool:
+    """Whether a sentence with a word of plan ("they plan to ...") tells of a signing on a day that is gone by."""
+    if sentence.place not in PROSE or not sentence.has("sign", "ceremony"):
+        return False
+    return any(when.of == "signing" and _is_fresh(page, when.value) for when in speaks.days(page, sentence))
 
 
 def said_nearby(page: Page) -> Said | None:
@@ -192,7 +201,7 @@ def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> 
     ``is_ended``: the headline tells of an end.
     """
     for role, said in CUES:
-        if sentence.has(role) and not (said is Said.HELD and sentence.has("renew")):
+        if _has_cue(sentence, role) and not (said is Said.HELD and sentence.has("renew")):
             return said, f"a word of {role} beside the paper"
     if is_ended and any(s.has("end") for s in around[:1]):
         return Said.ENDED, END_BEFORE
@@ -203,6 +212,12 @@ def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> 
     if any(s.has("sign", "ceremony") and not s.has("plan", "end") for s in around):
         return Said.SIGNED, "a word of signing a sentence away"
     return None
+
+
+def _has_cue(sentence: Sentence, role: str) -> bool:
+    """Whether the sentence has such a word; one of a single letter ("へ") tells something in headlines only."""
+    is_prose = sentence.place in PROSE
+    return any(hit.role == role and not (is_prose and len(hit.words) == 1) for hit in sentence.hits)
 
 
 def _dates(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> tuple[When, ...]:

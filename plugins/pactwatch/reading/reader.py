@@ -8,6 +8,7 @@ from pactwatch.reading import evidence, language
 from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.deals import Deal
+from pactwatch.reading.fresh_day import nearest_fresh_day
 from pactwatch.reading.languages import Pack, pack
 from pactwatch.reading.loose import day_nearby, loosely_told, with_parties
 from pactwatch.reading.model import Page
@@ -133,7 +134,7 @@ def _signed_on(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agr
         return when.value
     when = signed_on(page, news.statements, recalled=recalled)
     if when is None and news.status is Status.SIGNED:
-        when = day_nearby(page, speaks)
+        when = day_nearby(page, speaks) or nearest_fresh_day(page, speaks, news.statements)
     if when is None:
         return None
     return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value

@@ -57,11 +57,14 @@ def parties_near(
         near = [one for one in found if one in weighed or not one.body.is_country]
     if len(near) < 2:
         return ()
-    near.sort(key=lambda one: -one.weight)
-    first, *others = near
-    abroad = [one for one in others if one.body.country not in (first.body.country, None)]
+    first, *others = _by_weight(near)
+    abroad = [one for one in (*others, *_by_weight(weighed)) if one.body.country not in (first.body.country, None)]
     second = abroad[0] if abroad else others[0]
     return first.mention, second.mention
+
+
+def _by_weight(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    return sorted(candidates, key=lambda one: -one.weight)
 
 
 def _weighed(
