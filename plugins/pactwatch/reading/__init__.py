@@ -9,13 +9,16 @@ The way of an article, one file a step::
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
     news.py         Statements -> which of them are the article's news, and so its status
     loose.py        what stands near a paper, where no sentence says it in a form that the pack knows
+    standing_near.py  which two bodies stand most about it
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
     headline_homes.py  the homes that a headline tells of those whom the text names without a country
     deals.py        tellings of one agreement folded together
     settling.py     homes that only the deal as a whole tells
+    left_over.py    the home of a foreign name in a deal that else pairs nobody
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country
     signing.py      the day of signing, as exact as the page supports
+    fresh_day.py    the day that stands near the signing, where no sentence of it tells one
     renewal.py      signed before? in which year?
     subject.py      instrument and sector
     confidence.py   how much independent evidence agrees

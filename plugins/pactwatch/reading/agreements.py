@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pactwatch.reading.deals import Deal, fold, told_apart
 from pactwatch.reading.headline_homes import told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.left_over import place_left_over
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
@@ -69,6 +70,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
             deal.papers = 1
     for deal in kept:
         settle(page, deal, bodies)
+        place_left_over(page, deal, bodies)
     for statement in (s for s in in_order if s.detail):
         _detail(kept, statement, bodies)
     return Agreements(deals=tuple(kept), bodies=tuple(bodies))

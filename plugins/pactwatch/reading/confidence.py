@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.left_over import LEFT_OVER
 from pactwatch.reading.loose import NEAR, said_nearby
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import News, place
@@ -27,7 +28,9 @@ SAID = {
 }
 TOLD = frozenset({"home of the outlet", "no country told"})
 """Rules by which a country was assumed, not read."""
-FAR = frozenset({"country beside another mention", "the other country of the page", "home of the other parties"})
+FAR = frozenset(
+    {"country beside another mention", "the other country of the page", LEFT_OVER, "home of the other parties"}
+)
 """Rules by which a country was read, but not beside the name."""
 
 

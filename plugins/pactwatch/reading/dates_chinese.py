@@ -213,6 +213,12 @@ GRAMMAR = Grammar(
             needs=(DIGITS, "(（"),
         ),
         rule(
+            "day in brackets, in signs",
+            rf"(?:今|昨|前|本)[日天]?[(（](?P<d>{KANJI_SMALL})(?:日[)）]|[)）]日)",
+            lambda m, c: day_of_month(c, kanji_number(m["d"])),
+            needs=("日", "(（"),
+        ),
+        rule(
             "same day",
             r"同日|同一天",
             lambda _, c: same_as_before(c),

@@ -7,48 +7,38 @@ next sentence, and the bodies around them tell the same less surely; ``confidenc
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pactwatch.reading.dates import find_dates
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import age
-from pactwatch.reading.parties import Body, body_of, join, may_be_same
+from pactwatch.reading.parties import body_of
+from pactwatch.reading.standing_near import FIRST, PROSE, around_of, parties_near
 from pactwatch.records import Instrument
 
 NEAR = "told nearby: "
 """How the rule of a loosely told statement begins."""
 TELLING = ("headline", "above", "lead", "body")
-PROSE = ("lead", "body")
 CUES = (("end", Said.ENDED), ("plan", Said.PLANNED), ("history", Said.HELD), ("follow", Said.HELD))
 SIGNS = ("sign", "ceremony", "renew", "join")
 END_BEFORE = "a word of end a sentence before"
-MOST_BODIES = 40
-"""Bodies of a page that are weighed against each other; an article that names more is a list."""
 WHOLE = (4, 7, 10)
 """Letters of a year, a month, a day."""
 OPENING = 3
 """Running sentences that say when the news was told."""
 OLD_DAYS = 60
 """Days before publication from which a paper is one of before."""
+UNSAID = ("end", "plan", "history", "follow", "deal", "payment", "opinion", "denial", "elsewhere")
+"""Words beside which a paper that no word tells of is none that was signed now."""
 NEWS_DAYS = 21
 """Days before publication that the news itself may be of."""
 MOST_SIGNINGS = 5
 """Sentences with a word of signing that are asked who signed."""
 VERB_LAST = frozenset({"ko"})
 """Languages whose last word of planning or signing in a sentence decides."""
-IN_SENTENCE, IN_HEADLINE, IN_OPENING, BESIDE = 3.0, 2.0, 1.5, 1.0
-"""What a body's place counts for: with the paper, in the headline, in the first running sentence, a sentence away."""
-
-
-@dataclass(slots=True)
-class _Candidate:
-    body: Body
-    mention: Mention
-    weight: float
-    is_near: bool
 
 
 def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> tuple[Statement, ...]:
@@ -73,16 +63,25 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
         if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
             # far down and without a word of signing a paper is named in passing
             continue
-        around = _around(prose, sentence)
-        said = _said(sentence, around, page.lang, is_ended=headline is not None and headline.has("end"))
-        if said is None or (said[0] is Said.SIGNED and sentence.order in aside):
+        around = around_of(prose, sentence)
+        hint = speaks.hints(page, sentence)
+        is_ended = headline is not None and headline.has("end")
+        told_so = hint in (Said.PLANNED, Said.HELD)
+        said = (
+            (hint, f"small words beside the paper: {hint}")
+            if hint and told_so
+            else _said(sentence, around, page.lang, is_ended=is_ended)
+        )
+        if said is not None and said[0] is Said.PLANNED and not told_so and _is_done(page, speaks, sentence):
+            said = Said.SIGNED, "a word of signing beside a day gone by"
+        if hint is Said.OTHER_DEAL or said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
             # that the paper is of before has been said in so many words, and weighed; or is said in passing
             continue
         told_by = [around[0], sentence] if said[1] == END_BEFORE else [sentence]
         sides = tuple(side for one in told_by for side in speaks.sides(page, one) if len(side) > 1)
-        groups = sides or (_parties(page, speaks, sentence, around),)
+        groups = sides or (parties_near(page, speaks, sentence, far=hint is Said.SIGNED),)
         if len(groups[0]) < 2:
             continue
         found.append(
@@ -98,7 +97,41 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
             )
         )
     running = [one for one in found if page.sentences[one.sentence].place in PROSE]
-    return tuple((running or found)[:1])
+    return tuple((running or found)[:1]) or _unworded(page, speaks, prose)
+
+
+def _unworded(page: Page, speaks: Pack, prose: Sequence[Sentence]) -> tuple[Statement, ...]:
+    """A paper of two countries' bodies that stands beside the fresh day of the news, whatever words tell of it."""
+    for sentence in prose[:FIRST]:
+        paper = _paper(sentence)
+        if paper is None or sentence.has(*UNSAID) or speaks.hints(page, sentence) is not Said.SIGNED:
+            continue
+        around = around_of(prose, sentence)
+        days = _news_days(page, speaks, (sentence, *around, *[s for s in prose if s.order < sentence.order][::-1]))
+        sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
+        group = sides[0] if sides else parties_near(page, speaks, sentence, far=True)
+        if not days or len(group) < 2 or len({body_of(page, speaks, one).country for one in group} - {None}) < 2:
+            continue
+        return (
+            Statement(
+                sentence=sentence.order,
+                said=Said.SIGNED,
+                rule=NEAR + "a paper beside the day of the news",
+                start=paper.start,
+                end=paper.end,
+                instrument=Instrument(paper.value),
+                groups=sides or (group,),
+                dates=days,
+            ),
+        )
+    return ()
+
+
+def _is_done(page: Page, speaks: Pack, sentence: Sentence) -> bool:
+    """Whether a sentence with a word of plan ("they plan to ...") tells of a signing on a day that is gone by."""
+    if sentence.place not in PROSE or not sentence.has("sign", "ceremony"):
+        return False
+    return any(when.of == "signing" and _is_fresh(page, when.value) for when in speaks.days(page, sentence))
 
 
 def said_nearby(page: Page) -> Said | None:
@@ -110,7 +143,7 @@ def said_nearby(page: Page) -> Said | None:
             continue
         if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
             continue
-        if (said := _said(sentence, _around(prose, sentence), page.lang, is_ended=is_ended)) is not None:
+        if (said := _said(sentence, around_of(prose, sentence), page.lang, is_ended=is_ended)) is not None:
             return said[0]
     return None
 
@@ -122,7 +155,7 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
     for statement in (s for s in in_order if not s.detail and page.sentences[s.sentence].place != "line"):
         sentence = page.sentences[statement.sentence]
         told = tuple(mention for group in statement.groups for mention in group if mention.is_known)
-        group = _signers(page, speaks, prose, told) or _parties(page, speaks, sentence, _around(prose, sentence), told)
+        group = _signers(page, speaks, prose, told) or parties_near(page, speaks, sentence, told, far=True)
         if len(group) > 1:
             full = replace(statement, groups=(group,), rule=f"{statement.rule}; {NEAR}parties")
             return tuple(full if s is statement else s for s in statements)
@@ -145,22 +178,6 @@ def day_nearby(page: Page, speaks: Pack, places: tuple[str, ...] = (*PROSE, "cap
                 signed |= {when.value} if sentence.has("sign", "ceremony") else set()
     kept = signed if len(found) > 1 else found.keys()
     return found[next(iter(kept))] if len(kept) == 1 else None
-
-
-def day_of_opening(page: Page, speaks: Pack) -> When | None:
-    """The only fresh day that the first running sentences tell of, whatever happened then.
-
-    The day of publication is rather that of the telling.
-    """
-    found: dict[str, When] = {}
-    for sentence in [s for s in page.sentences if s.place in PROSE][:OPENING]:
-        if sentence.has("plan", "history", "end", "deal"):
-            continue
-        for when in speaks.days(page, sentence):
-            is_of_telling = when.of == "announcement" or when.value == str(page.published)
-            if not is_of_telling and _is_fresh(page, when.value):
-                found.setdefault(when.value, when)
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def month_of_telling(page: Page, speaks: Pack) -> When | None:
@@ -223,12 +240,6 @@ def _paper(sentence: Sentence) -> Hit | None:
     return min(papers, key=lambda hit: (hit.value == Instrument.OTHER, hit.start), default=None)
 
 
-def _around(prose: Sequence[Sentence], sentence: Sentence) -> list[Sentence]:
-    """The running sentences right before and after."""
-    before = [s for s in prose if s.order < sentence.order][-1:]
-    return [*before, *[s for s in prose if s.order > sentence.order][:1]]
-
-
 def _said(sentence: Sentence, around: Sequence[Sentence], lang: str, *, is_ended: bool) -> tuple[Said, str] | None:
     """What is said of the paper by the words of its sentence, else by those of the sentences beside it.
 
@@ -237,7 +248,7 @@ def _said(sentence: Sentence, around: Sequence[Sentence], lang: str, *, is_ended
     for role, said in CUES:
         if role == "plan" and lang in VERB_LAST and _is_signed_behind_plan(sentence):
             continue
-        if sentence.has(role) and not (said is Said.HELD and sentence.has("renew")):
+        if _has_cue(sentence, role) and not (said is Said.HELD and sentence.has("renew")):
             return said, f"a word of {role} beside the paper"
     if is_ended and any(s.has("end") for s in around[:1]):
         return Said.ENDED, END_BEFORE
@@ -256,57 +267,26 @@ def _is_signed_behind_plan(sentence: Sentence) -> bool:
     return max(last.get("sign", -1), last.get("ceremony", -1)) > last.get("plan", -1)
 
 
+def _has_cue(sentence: Sentence, role: str) -> bool:
+    """Whether the sentence has such a word; one of a single letter ("へ") tells something in headlines only."""
+    is_prose = sentence.place in PROSE
+    return any(hit.role == role and not (is_prose and len(hit.words) == 1) for hit in sentence.hits)
+
+
 def _dates(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> tuple[When, ...]:
     """The dates of the paper's sentence, else of the first sentence beside it that tells of signing and has a date."""
     places = [sentence, *(s for s in around if s.has("sign", "ceremony"))]
-    return next((dates for s in places if (dates := speaks.days(page, s))), ())
+    told = next((dates for s in places if (dates := speaks.days(page, s))), ())
+    prose = [s for s in page.sentences if s.place in PROSE]
+    return told or _news_days(page, speaks, (*around, *[s for s in prose[:FIRST] if s.order < sentence.order][::-1]))
 
 
-def _parties(
-    page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence], told: tuple[Mention, ...] = ()
-) -> tuple[Mention, ...]:
-    """The bodies that stand most about the paper, ``told`` first; the second of another country, if there is one."""
-    weighed = _weighed(page, speaks, sentence, around)
-    for mention in told[:1]:
-        body = body_of(page, speaks, mention)
-        others = [one for one in weighed if not may_be_same(one.body, body)]
-        weighed = [_Candidate(body, mention, 99, is_near=True), *others]
-    near = [one for one in weighed if one.is_near]
-    if len(near) < 2:
-        near = weighed
-    if len(near) < 2:
-        return ()
-    near.sort(key=lambda one: -one.weight)
-    first, *others = near
-    abroad = [one for one in others if one.body.country not in (first.body.country, None)]
-    second = abroad[0] if abroad else others[0]
-    return first.mention, second.mention
-
-
-def _weighed(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> list[_Candidate]:
-    found: list[_Candidate] = []
-    for one, weight in _places(page, sentence, around):
-        for mention in speaks.bodies(page, one)[: MOST_BODIES - len(found)]:
-            body = body_of(page, speaks, mention)
-            known = next((c for c in found if may_be_same(c.body, body)), None)
-            is_near = one is sentence or one in around
-            if known is None:
-                found.append(_Candidate(body, mention, weight, is_near))
-                continue
-            join(known.body, body)
-            known.weight += weight
-            known.is_near |= is_near
-            known.mention = replace(known.mention, aliases=known.body.names[1:])
-    return found
-
-
-def _places(page: Page, sentence: Sentence, around: Sequence[Sentence]) -> Iterator[tuple[Sentence, float]]:
-    yield sentence, IN_SENTENCE
-    for one in around:
-        yield one, BESIDE
-    headline = page.headline
-    if headline is not None and headline is not sentence:
-        yield headline, IN_HEADLINE
-    opening = next((s for s in page.sentences if s.place == "lead"), None)
-    if opening is not None and opening is not sentence and opening not in around:
-        yield opening, IN_OPENING
+def _news_days(page: Page, speaks: Pack, sentences: Sequence[Sentence]) -> tuple[When, ...]:
+    """The one fresh day of the first of the sentences that tells just one: that of the event which the page reports."""
+    for sentence in sentences:
+        if sentence.has("history"):
+            continue
+        fresh = [when for when in speaks.days(page, sentence) if _is_fresh(page, when.value)]
+        if fresh and len({when.value for when in fresh}) == 1:
+            return (replace(fresh[0], of="announcement" if fresh[0].of == "announcement" else "event"),)
+    return ()

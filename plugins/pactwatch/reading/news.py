@@ -131,6 +131,10 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         )
     if ended and not signed:
         return News(status=Status.ENDED, reason="ended: " + ended[0].rule, statements=tuple(ended), recalled=recalled)
+    if _is_dated_above(page, signed):
+        return News(
+            status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
+        )
     held = [s for s in held if not s.further or place(page, s) == "headline"]
     if held and (top[Said.HELD] or any(s.groups or s.anaphor for s in held)):
         return News(status=Status.FOLLOW_UP, reason="signed before: " + held[0].rule, statements=tuple(held))
@@ -147,6 +151,14 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         )
     reason = "named in passing: nothing is said to be signed" if any(by.values()) else "no statement"
     return News(status=Status.NONE, reason=reason, is_open=not by[Said.OTHER_DEAL])
+
+
+def _is_dated_above(page: Page, signed: list[Statement]) -> bool:
+    """Whether the lines above the text name who signed, and a day of the last weeks: a form, a release's outline."""
+    if page.published is None or not any(len(group) > 1 for s in signed for group in s.groups):
+        return False
+    days = [w.value for s in signed if place(page, s) in ("headline", "above") for w in s.dates if w.of == "signing"]
+    return any(len(day) == len("2000-01-01") and 0 <= age(page.published, day) <= RECENT_DAYS for day in days)
 
 
 TEASER = 150

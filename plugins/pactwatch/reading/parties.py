@@ -18,6 +18,11 @@ EDITIONS = frozenset({"KR", "CN", "TW"})
 """Countries whose agencies write of home in their neighbours' languages, too (聯合ニュース, 人民網, 中央社)."""
 
 
+PLACED = ("place in the name", "city in the name")
+"""Homes told by a place, of whose name there may be several: the page's own word for its land is surer."""
+LOOKED_AT = 6
+
+
 @dataclass(slots=True)
 class Body:
     """One body of the article under all the names that it is mentioned by."""
@@ -98,10 +103,24 @@ def _by_its_name(page: Page, mention: Mention) -> tuple[str, str] | None:
     for name in (mention.name, *mention.aliases):
         home = home_of(name, page.lang)
         if home and not _is_topic(name, home, page.lang):
-            return home.code, home.rule
+            land = _land_told(page, home) if home.rule in PLACED else None
+            return land or home.code, home.rule
     if (kind := kind_by_ending(mention.name, page.lang)) and kind[1] is Kind.INTERNATIONAL:
         return "INT", "international body"
     return None
+
+
+def _land_told(page: Page, home: Home) -> str | None:
+    """The country whose name the page puts right before the place: "澳洲纽卡斯尔" is none of England."""
+    told: set[str] = set()
+    at = -1
+    for _ in range(LOOKED_AT):
+        at = page.text.find(home.words, at + 1)
+        if at < 0:
+            break
+        before = page.text[max(0, at - 8) : at].split("\n")[-1].rstrip(" ")
+        told |= {m.code for m in find_countries(before, page.lang)[-1:] if m.end == len(before) and m.rule == "name"}
+    return told.pop() if len(told) == 1 else None
 
 
 def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] | None:

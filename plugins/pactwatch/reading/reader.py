@@ -8,8 +8,9 @@ from pactwatch.reading import evidence, language
 from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.deals import Deal
+from pactwatch.reading.fresh_day import nearest_fresh_day
 from pactwatch.reading.languages import Pack, pack
-from pactwatch.reading.loose import day_nearby, day_of_old, day_of_opening, loosely_told, month_of_telling, with_parties
+from pactwatch.reading.loose import day_nearby, day_of_old, loosely_told, month_of_telling, with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
 from pactwatch.reading.page import LIMIT, open_page
@@ -140,7 +141,8 @@ def _signed_on(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agr
     if news.status is Status.SIGNED:
         # where only the telling is dated, a picture of the signing may be, too
         shown = day_nearby(page, speaks, ("caption",)) if when else day_nearby(page, speaks)
-        when = shown or when or day_of_opening(page, speaks) or month_of_telling(page, speaks)
+        when = shown or when or nearest_fresh_day(page, speaks, news.statements)
+        when = when or month_of_telling(page, speaks)
     if when is None and recalled:
         when = day_of_old(page)
     if when is None:

@@ -6,7 +6,7 @@ import functools
 import importlib
 from typing import Protocol, cast
 
-from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 LANGUAGES = ("ko", "en", "ja", "zh")
 
@@ -24,6 +24,9 @@ class Pack(Protocol):
     ``sides``: who stands with whom in a sentence, one group a paper, whatever its verb; () where its grammar tells
     nothing. ``bodies`` is asked then.
     ``days``: the dates of a sentence that may be a signing's, with what each is of.
+    ``hints``: what small words make of a paper whose sentence the grammar cannot read: SIGNED where it is presented as
+    new though no word of signing is known, PLANNED, HELD, or OTHER_DEAL where it is denied or only supposed; None
+    where they tell nothing.
     ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
     """
 
@@ -36,6 +39,8 @@ class Pack(Protocol):
     def sides(self, page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]: ...  # noqa: D102  see above
 
     def days(self, page: Page, sentence: Sentence) -> tuple[When, ...]: ...  # noqa: D102  described above
+
+    def hints(self, page: Page, sentence: Sentence) -> Said | None: ...  # noqa: D102  described above
 
     def mentions_of_home(self, page: Page, mention: Mention) -> tuple[str, ...]: ...  # noqa: D102  described above
 

@@ -138,6 +138,11 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     return ()
 
 
+def hints(page: Page, sentence: Sentence) -> Said | None:
+    """Nothing: this grammar knows papers by their verbs only."""
+    return None
+
+
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
     return dates_of(sentence, page, Said.SIGNED, is_whole=True)

@@ -4,9 +4,11 @@ In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun 
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
 for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
 sheet.py holds what the whole page tells, seats.py where bodies are at home, couples.py parts
-several papers, parties.py says who signs, saying.py reads the verb's form, clauses.py and telling.py put them
-together, forms.py reads lines such as 締結日, presenting.py what a sentence says a paper is, passing.py what tells
-of no signing, states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
+several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the
+verb's form,
+clauses.py and telling.py put them together, forms.py reads lines such as 締結日, presenting.py what a sentence says a
+paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
+states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -18,7 +20,10 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
+from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
+from pactwatch.reading.languages.ja.passing import goes_on, is_aside
+from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
@@ -48,7 +53,7 @@ HELD_CEREMONY = re.compile(
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
 NOT_OF_ITSELF = re.compile(
-    r"外務省|大使館|領事館|代表部|新聞|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
+    r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
 VISIT = re.compile(
@@ -76,12 +81,16 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
     found = _named_once(found)
+    found += one_more(sheet, found)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:
         found += form_alone(sheet) or softly_told(sheet)
+    found = put_off(page, found)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     heard = passing_is_silent(page, settled)
+    if heard is not settled:
+        heard = [s for s in heard if not is_aside(page, s)] or [s for s in settled if goes_on(page, s)]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
@@ -114,7 +123,7 @@ def _with_own(statement: Statement, sheet: Sheet) -> Statement:
     told = kind_by_ending(own.name, "ja")
     if known is not None and same is not None and known.organisations[0] is same.organisations[0]:
         return statement
-    if told is None or told[1] is Kind.COMPANY:
+    if not sheet.speaks_of_itself() and (told is None or told[1] is Kind.COMPANY):
         return statement
     return replace(statement, groups=((own, other),))
 
@@ -141,6 +150,11 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     if len(sentence.words) >= LONGEST or not sentence.has("sign", "ceremony", "renew"):
         return ()
     return sides_of(Sheet(page), sentence)
+
+
+def hints(page: Page, sentence: Sentence) -> Said | None:
+    """Nothing: this grammar knows papers by their verbs only."""
+    return None
 
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:

@@ -104,12 +104,27 @@ def _is_short_for(short: str, full: str) -> bool:
     return len(short) < len(full) and all(letter in at for letter in short)
 
 
-def stood_for(page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str]) -> Mention | None:
-    """The body that a short form stands for: the last one before whose name ends like it, then any on the page."""
+def stood_for(
+    page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str], *, just_told: bool = False
+) -> Mention | None:
+    """The body that a short form stands for: the last one before whose name ends like it, then any on the page.
+
+    ``just_told``: whether it is one told before, 同市, and not a page's own, 市.
+    """
+    if kind in TOWN and just_told and (one := _told_before(page, kind, sentence, masked)):
+        return one
     if kind in TOWN or kind in ("州政府", "市政府"):
         # on a page of Japan 県 is one of Japan's, whatever else it names
         ours = own_place(page, kind, "JP") if kind in TOWN and kind != "州" and page.home in (None, "JP") else None
         return ours or own_place(page, kind[0])
+    loose = kind in {"社", "行"}
+    if one := _told_before(page, kind, sentence, masked):
+        return one
+    return None if loose else _elsewhere(page, kind, sentence)
+
+
+def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str]) -> Mention | None:
+    """The last body told before whose name ends like the short form; of firms the first of the last line."""
     loose = kind in {"社", "行"}
     before = page.text[: max(sentence.start, 0)]
     for line in reversed(re.split(r"(?<=[。\n])", before)[-AGO:]):
@@ -119,7 +134,7 @@ def stood_for(page: Page, kind: str, sentence: Sentence, masked: Callable[[str],
         for mention in named if loose else reversed(named):
             if _fits(mention, kind) or (loose and not kind_by_ending(mention.name, "ja")):
                 return replace(mention, start=-1, end=-1)
-    return None if loose else _elsewhere(page, kind, sentence)
+    return None
 
 
 FOREIGN_KINDS = {

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, SAME, is_general
-from pactwatch.reading.languages.ja.naming import OF_COUNTRY, is_part, mention_of
+from pactwatch.reading.languages.ja.naming import OF_COUNTRY, governed, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
-from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
+from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
@@ -21,7 +21,7 @@ COUNTED = re.compile(
     r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|組|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会|行|校|政府|法人|自治体|当局)(?:首脳|政府|代表|の首脳)?$"
 )
 SHORT_FORM = re.compile(
-    r"^(?:[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会)$"
+    r"^(?:(?![県府道都市官]庁)[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー|病院|大学|医院|医療院|銀行)$"
 )
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
@@ -29,11 +29,13 @@ IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
 EVENT = re.compile(
     r"(?:式|式典|会談|会合|会議|会|団|者|氏|人|相|書|議|合|調印|署名|締結|覚書|協定|提携|期限|実施|開始|発表|発効|訪問|交渉|協議|一行|首脳|側|両.|新.|同.)$"
 )
+LINKS_OF_HEAD = 2
+"""大分の佐藤知事: a place and its head."""
 NONE: frozenset[str] = frozenset()
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
-PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業)$")
+PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業|(?:調印|締結|署名|交換)式)$")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -118,6 +120,8 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
         if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break
+    if mention is None and len(links) == LINKS_OF_HEAD:
+        mention = governed(first, last)
     if mention is not None and number < len(links) - 1 and (local := _of_place(links, mention)):
         mention = local
     if mention is None and first.text == "政府" and len(links) == 1:
@@ -175,4 +179,4 @@ def _may_stand_for_owner(link: Phrase) -> bool:
     # "X庁の黄副庁長一行6名", "X大学の一行"
     if PARTY_OF.fullmatch(link.text) or link.text in OF_OWNER:
         return True
-    return bool(ending_of("title").search(PARTY_OF.sub("", link.text)))
+    return is_person(PARTY_OF.sub("", link.text))

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
+from pactwatch.reading.languages.ja.by_day import signed_by_day
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement, when
+from pactwatch.reading.languages.ja.telling import MANY, RENEWED, Told, statement, when
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
@@ -18,12 +19,22 @@ AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 TO_SIGN = re.compile(
     r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
 )
+OF_GOODS = re.compile(
+    r"(?:供給|購入|調達|販売|輸入|輸出|買収|売却|譲渡|出資|取得|買い取|譲り受け|納入|発注|受注)[^、。]{0,8}こと(?:で|に)(?:基本|大筋)?合意"
+)
+"""ワクチンの供給を受けることで基本合意した: goods and shares, no paper of cooperation."""
+IN_OUTLINE = re.compile(
+    r"交渉[^。]{0,24}(?:大枠|大筋|実質|基本)[^。、]{0,6}(?:合意|妥結|一致)|(?:大枠|大筋|実質)(?:で|的に|上)?(?:合意|妥結|一致)|交渉[^。、]{0,8}妥結"
+)
+"""経済連携協定の交渉が大枠で合意に達した: the paper is to come."""
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
+    r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d)年"
     r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
     r"|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?に(?:最初の|初めて|初の)[^。]{0,20}(?:締結|結ん|調印|署名|交わ)"
 )
+NOW = re.compile(r"(?:今回|このたび|この度|このほど|今般)[^。]{0,40}(?:更新|更改|延長|改定|結び直|再締結)(?:し|を)")
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
     r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
@@ -50,7 +61,7 @@ APART = "signed, the paper not named again"
 SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
 
 
-def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
+def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence: the first reading that fits."""
     if sentence.place == "caption":
         return _caption(sentence, sheet)
@@ -58,10 +69,22 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa:
         return []
     if tells_nothing(sentence.words):
         return []
+    if OF_GOODS.search(sentence.words) and not sentence.has("sign", "ceremony"):
+        text = sheet.masked(sentence)
+        return [statement(sentence, sheet, text, Told(Said.OTHER_DEAL, "agreed on goods", [], len(text)))]
     if first := FIRST.search(sentence.words):
-        return [_first_of_all(sentence, first)]
+        told = [_first_of_all(sentence, first)]
+        # "最初のものは2020年に交わしており、今回は両者がそれを更新した"
+        return told + (_read(sentence, sheet) if NOW.search(sentence.words, first.end()) else [])
+    return _read(sentence, sheet)
+
+
+def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911  a ladder of readings
+    """The statements of a sentence about a paper."""
     text = sheet.masked(sentence)
     papers = _papers(sentence)
+    if by_day := signed_by_day(sentence, sheet, text, papers):
+        return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
     if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
@@ -93,7 +116,7 @@ def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     """The first agreement of the same parties, told for its year."""
-    year = int(first["a"] or first["b"] or first["c"])
+    year = int(first["a"] or first["b"] or first["c"] or first["d"])
     shift = max(sentence.start, 0)
     return Statement(
         sentence=sentence.order,
@@ -159,15 +182,15 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     tail = sentence.words[verb.end - shift :]
     before_paper = verb.end <= papers[0].start
     said = saying.said_after(verb.words, tail)
+    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
+        before = sentence.words[: verb.start - shift]
+        is_news = saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
+        said = Said.SIGNED if is_news else Said.HELD
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
     if said is Said.HELD and saying.RENEWED.search(sentence.words, papers[-1].end - shift):
         # "結んでいる協定を更新した"
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
-        before = sentence.words[: verb.start - shift]
-        is_news = saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
-        said = Said.SIGNED if is_news else Said.HELD
     if said in (Said.PLANNED, Said.HELD) and CEREMONY_WAS_HELD.search(tail) and not saying.recalls(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED
@@ -232,7 +255,9 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
     before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
     named = next((h for s in reversed(before) if s.place in ("lead", "body") for h in _papers(s)), None)
-    groups = made.groups if named and not sentence.has("both") and all(len(group) > 1 for group in made.groups) else ()
+    is_full = all(len(group) > 1 for group in made.groups)
+    is_counted = any(len(group) >= MANY for group in made.groups)
+    groups = made.groups if named and is_full and (is_counted or not sentence.has("both")) else ()
     if made.earlier or not (made.dates or groups):
         return []
     paper = Instrument(named.value) if named else None
@@ -258,6 +283,8 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
     if RENEWED.search(words) and saying.RENEWED.search(words, papers[0].end - shift):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
+    if IN_OUTLINE.search(words):
+        return [statement(sentence, sheet, text, Told(Said.PLANNED, "agreed in outline", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")
     ):
@@ -287,6 +314,7 @@ def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> lis
         TO_SIGN.search(words)
         or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
         or saying.TO_RENEW.search(words)
+        or (IN_OUTLINE.search(words) and not sentence.has("sign", "ceremony"))
         or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)
         or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議|交渉|検討|模索|目指す|要請", after)
     ):

@@ -48,6 +48,10 @@ AMBASSADOR = re.compile(
 POSTS = frozenset("日米英独仏伊韓中豪加印露")
 STATE_FORM = re.compile(r"(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ)*(?:共和国|王国)|連邦|大公国|国)$")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
+GOVERNOR = re.compile(r"(?:^|[^副])(?P<title>知事|市長|町長|村長|区長)$")
+TOWN_ENDS = re.compile(r"[都道府県州省市区町村]$")
+OF_ANY_LAND = re.compile(r"国立(?!大学法人)|国家|王立|連邦|中央(?:銀行|病院|研究)")
+"""サウジアラビアの国立がん研究センター: a name that bodies of many lands bear."""
 KANA = re.compile(r"[ァ-ヺー・]+")
 SORT = re.compile(
     r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
@@ -79,6 +83,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if not (
         bare in known
         or _has_a_seat(link, bare)
+        or any(LEGAL.fullmatch(note) for note in link.notes)
         or is_body(bare, link.quoted)
         or (bare != told and bool(FOREIGN.match(bare)))
         or _is_office_of_a_country(links, number, bare)
@@ -107,7 +112,30 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         home = f"日本 {home}".strip()
     clean = LEGAL.sub("", name).strip(" ・-") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
-    return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home)
+    country = resolve(owner.text) if owner is not None and OF_ANY_LAND.match(clean) else None
+    country = None if country in ("INT", "EU") else country
+    return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
+
+
+def governed(place: Phrase, head: Phrase) -> Mention | None:
+    """大分の佐藤知事, クチンの市長: the prefecture, state or city that a place's head stands for."""
+    title = GOVERNOR.search(head.text)
+    if title is None or TOWN_ENDS.search(place.text):
+        return None
+    endings = "県府都道" if title["title"] == "知事" else title["title"][0]
+    # 石川 alone is a person's name, too
+    tried = [place.text + ending for ending in endings] + [place.text]
+    found = next(((name, code) for name in tried if (code := _place_whole(name))), None)
+    if found is None:
+        return None
+    name, code = found
+    if name == place.text:
+        name += "州" if title["title"] == "知事" else title["title"][0]
+    return Mention(name=name, start=place.start, end=head.end, country=code, kind=Kind.GOVERNMENT)
+
+
+def _place_whole(name: str) -> str | None:
+    return next((p.code for p in find_places(name) if p.start == 0 and p.end == len(name)), None)
 
 
 def _is_town(links: list[Phrase], number: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import LEGAL, is_body
 from pactwatch.reading.languages.ja.chains import chains_in
@@ -28,11 +29,14 @@ ADDRESS = re.compile(
 FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
 LONGEST = 30
 MOST_LINES = 80
+SCHOOL = re.compile(r"[^ ]{2,}(?:大学|短期大学|大学院|高等学校|専門学校)$")
+LEAST_KIND = 2
+"""Letters that tell a sort of body: of 当社 and 本会 the second tells too little."""
 
 
 def owner_of(page: Page) -> Mention | None:
     """The body whose page it is; None where nothing tells."""
-    return _explained(page) or _framed(page) or _issuer(page)
+    return _explained(page) or _framed(page) or _issuer(page) or _of_its_kind(page)
 
 
 def _explained(page: Page) -> Mention | None:
@@ -52,10 +56,32 @@ def _framed(page: Page) -> Mention | None:
     article = page.article
     frame = [cut.text for cut in article.cuts if cut.reason in FRAME]
     frame += [s.words for s in page.sentences if s.place in ("above", "line")]
+    others = [cut.text for cut in article.cuts if cut.reason not in FRAME]
+    # what closes a list of other articles may be the frame's end: 医療法人 X会
+    frame += [line for text in others for line in text.split("\n") if LEGAL.match(line)]
     for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))][:MOST_LINES]:
         for name in _names(line):
             if _is_named(name):
                 return _told(name)
+    return None
+
+
+def _of_its_kind(page: Page) -> Mention | None:
+    """ "当グループ" on a page that names X会グループ: the first body at no foreign home whose name ends so."""
+    spoken = pattern_of("self").search(page.text)
+    if spoken is None or len(kind := spoken.group()[1:]) < LEAST_KIND:
+        return None
+    for found in list(re.finditer(rf"[㐀-鿿ァ-ヺー・A-Za-z]{{2,24}}{re.escape(kind)}(?![㐀-鿿ァ-ヺ])", page.text))[:6]:
+        for chain in chains_in(found.group()):
+            name = chain.mention.name if chain.mention else ""
+            home = home_of(name, "ja") if name.endswith(kind) and not pattern_of("self").match(name) else None
+            if (
+                chain.mention
+                and name.endswith(kind)
+                and len(name) > len(kind) + 1
+                and (home is None or home.code == "JP")
+            ):
+                return replace(chain.mention, start=-1, end=-1)
     return None
 
 
@@ -66,6 +92,12 @@ def _names(line: str) -> Iterator[str]:
         return
     piece = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip(" .,・-")
     if LEGAL.match(piece):
+        # 医療法人 偕行会 名古屋市中川区: the name ends at the next blank, or runs on
+        *_, name = piece.split(" ")[:3]
+        if SCHOOL.search(name):
+            # 学校法人 X学園 Y大学
+            yield name
+        yield "".join(piece.split(" ")[:2])
         yield piece.replace(" ", "")
     yield piece.split(" ")[0]
 

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.places import find_places
+
 DENIED = re.compile(
     r"との(?:一部)?報道(?:について|に対し|に関し|に「)|を否定|否定し"
+    r"|(?:締結|調印|署名|覚書|協定|合意)(?:の締結|の署名|の調印)?(?:など|等)?[はもに][^。、]{0,8}(?:予定|計画|想定|検討)して(?:は)?(?:いな|いませ|おら|おりませ)"
     r"|事実はない|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)"
 )
 # "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
@@ -23,6 +29,43 @@ STATISTIC = re.compile(
     r"|\d{2,}(?:件|本)?(?:を超える|余りの|以上の)(?:覚書|協定|提携|MOU|合意書)"
 )
 """日本の大学が結んだ協定は600件を超えた."""
+
+
+BOTH = 2
+EXCHANGE = re.compile(
+    r"受け入れ|受入|研修|来日|派遣|訪問|来訪|視察|見学|留学|表敬|訪日|招へい|招聘|招い|来院|来校|来県|来学|訪れ|滞在|実習|交換|寄贈|開講|開設"
+)
+SINCE = re.compile(
+    r"それから|それ以来|以来|以後|以降|その後|これまで|これを(?:機|縁|受)|続(?:い|け|く)|年間で|延べ|累計|今回(?:は|が|の|で)|"
+    r"(?:\d|[二三四五六七八九十])(?:人|名|回|年|度|期|陣)目"
+)
+
+
+def goes_on(page: Page, statement: Statement) -> bool:
+    """Whether the page tells of people who come and go under an older paper: "結んだのは2015年で、それから15人が"."""
+    sentence = page.sentences[statement.sentence]
+    if sentence.place not in ("lead", "body") or not (statement.said is Said.HELD or statement.earlier):
+        return False
+    prose = [s for s in page.sentences if s.place in ("lead", "body")]
+    opening = "\n".join(s.words for s in (page.headline, *prose[:1]) if s is not None)
+    behind = [s.words for s in prose if s.order in (sentence.order, sentence.order + 1)]
+    if not EXCHANGE.search(opening) or not any(SINCE.search(words) for words in behind):
+        return False
+    others = "\n".join(s.words for s in page.sentences if s.place in ("headline", "lead", "body") and s is not sentence)
+    return any(len(group) > 1 and all(m.name in others for m in group) for group in statement.groups)
+
+
+def is_aside(page: Page, statement: Statement) -> bool:
+    """Whether an older paper, told behind the first sentence, has to do with nothing that headline and opening tell."""
+    first = next((s for s in page.sentences if s.place == "lead"), None)
+    if first is None or statement.sentence <= first.order or not (statement.said is Said.HELD or statement.earlier):
+        return False
+    opening = f"{page.headline.words if page.headline else ''}\n{first.words}"
+    bodies = [m for group in statement.groups for m in group]
+    named = [m for m in bodies if m.name in opening or any(alias in opening for alias in m.aliases)]
+    homes = {code for m in bodies if (home := home_of(m.name, "ja")) for code in (home.code,)} - {"JP"}
+    told = {m.code for m in find_countries(opening, "ja")} | {p.code for p in find_places(opening)}
+    return len(named) < BOTH and not homes & told and EXCHANGE.search(opening) is None
 
 
 def tells_nothing(words: str) -> bool:

@@ -25,6 +25,12 @@ CHINESE = re.compile(
 FOREIGN_NAME = re.compile(r"[ァ-ヺー]{1,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4}[県市省区州]")
 """デディ・ムルヤディ州(知事): a person's name before the title."""
 PERSON = re.compile(r"[㐀-鿿々]{2,6}")
+BY_SHAPE = re.compile(
+    r"(?:[A-Z][a-zé.\-]*(?: [A-Z][A-Za-zé.\-]*){1,3}|[ァ-ヺー]{2,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4})"
+    r"[㐀-鿿]{0,10}[長官員役司事使授師席相表任頭裁監理補行佐者士家]$"
+)
+"""Mark Sweetingham副次官代理, パス・ロハジュン産業振興局長: a foreign name before a title, known or not."""
+HEAD_OF_FIRM = re.compile(r"(?:社長|会長|取締役|代表|責任者|創業者|頭取)$")
 JAPANESE_OFFICES = {
     "外": "外務", "厚労": "厚生労働", "経産": "経済産業", "文科": "文部科学", "国交": "国土交通", "農": "農林水産",
     "農水": "農林水産", "法": "法務", "財務": "財務", "総務": "総務", "環境": "環境", "防衛": "防衛",
@@ -60,14 +66,18 @@ def is_person(text: str) -> bool:
     """Whether the words are a person with a title, also a minister of some state: ピンクヴァート州経済相."""
     if text in words_of("part"):
         return False
-    return bool(ending_of("title").search(text)) or (len(text) > 4 and _minister().search(text) is not None)
+    if ending_of("title").search(text) or (len(text) > 4 and _minister().search(text)):
+        return True
+    return BY_SHAPE.fullmatch(text) is not None and kind_by_ending(text, "ja") is None
 
 
-def without_person(text: str) -> str | None:
+def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readings
     """The body in "東京大学小川学長"; None where only a person is left; the text itself where it has no title."""
     title = ending_of("title").search(text)
     if title is None or text in words_of("part"):
-        return without_name(text.removesuffix("側")) or None
+        return None if _is_of_a_name(text) else without_name(text.removesuffix("側")) or None
+    if _is_of_a_name(text):
+        return None
     if governed := GOVERNS.search(text):
         place = without_name(governed["place"])
         if place != governed["place"] or any(
@@ -86,6 +96,13 @@ def without_person(text: str) -> str | None:
             fits = end - len(told[0]) >= 1 and title.start() - end <= FARTHEST
             return without_name(text[:end]) if fits else None
     return None
+
+
+def _is_of_a_name(text: str) -> bool:
+    """Whether a title stands behind a foreign person's name, and no firm's: パス・ロハジュン産業振興局長."""
+    if BY_SHAPE.fullmatch(text) is None or HEAD_OF_FIRM.search(text) or find_organisations(text):
+        return False
+    return is_person(text)
 
 
 def without_name(text: str) -> str:

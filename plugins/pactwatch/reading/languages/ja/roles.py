@@ -23,6 +23,8 @@ TOWN = re.compile(r"[都道府県州市区町村]$")
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
+OBJECT = ("が、", "がそれ", "がこれ", "がとも", "がお互", "が互", "がそろ")
+"""What no noun follows that a clause would tell of: "BがそれをC"."""
 SIGNS = re.compile(r"(?:締結|調印|署名|交換|^結|^交|取り交)$|取り交わ|交わし|^(?:を|と)?.{0,3}(?:結ん|結び|交わし)")
 
 
@@ -35,6 +37,8 @@ class Group:
     start: int
     end: int
     same: str = ""
+    also: tuple[str, ...] = ()
+    """Short forms beside ``same``: "センターと同病院が"."""
     is_self: bool = False
     unknown: bool = False
 
@@ -127,9 +131,20 @@ def _closed(row: list[Chain], role: str) -> list[Group]:
     if not row:
         return []
     mentions = tuple(chain.mention for chain in row if chain.mention is not None)
-    same = next((chain.same for chain in row if chain.same), "")
+    short = tuple(chain.same for chain in row if chain.same)
+    same = short[0] if short else ""
     is_self = any(chain.is_self for chain in row)
-    return [Group(mentions=mentions, role=role, start=row[0].start, end=row[-1].end, same=same, is_self=is_self)]
+    return [
+        Group(
+            mentions=mentions,
+            role=role,
+            start=row[0].start,
+            end=row[-1].end,
+            same=same,
+            also=short[1:],
+            is_self=is_self,
+        )
+    ]
 
 
 def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:
@@ -145,7 +160,7 @@ def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:
 def _is_relative(group: Group, chains: list[Chain]) -> bool:
     """Whether, behind "Aが", a verb in its plain form runs straight into the next noun."""
     at = next((i for i, chain in enumerate(chains) if chain.end == group.end), None)
-    if at is None or group.role == "list" or chains[at].after.startswith("が、"):
+    if at is None or group.role == "list" or chains[at].after.startswith(OBJECT):
         return False
     for chain in chains[at + 1 : at + 5]:
         after = chain.after

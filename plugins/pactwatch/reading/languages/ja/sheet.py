@@ -35,6 +35,7 @@ from pactwatch.records import Kind
 
 QUOTE = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
 PAPER = re.compile(r"(?:覚書|協定|MOU|MoU|宣言|合意書|意向書|契約|声明|条約|文書|協定書)(?:\([^)]*\))?[」』”]$")
+BEHIND_FORM = re.compile(r"(?:法人|会社|NPO|NGO|組合|団体)$")
 OCCASION = re.compile(
     r"(?:フォーラム|会議|会合|サミット|セミナー|シンポジウム|フェア|フェスティバル|ビジョン|プロジェクト|計画|構想|週間|展|博|大会|年)$"
 )
@@ -97,8 +98,9 @@ class Sheet:
         told: list[DateMention] = []
         for date in found:
             days = [d for d in told if d.day]
-            day = days[-1] if days else self._day_before(sentence)
-            if date.rule == "same day" and day is not None:
+            far = FAR if date.words == "当日" else 2
+            day = days[-1] if days else self._day_before(sentence, far)
+            if (date.rule == "same day" or date.words == "当日") and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
@@ -180,9 +182,14 @@ class Sheet:
             one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
             one = one or self.host(sentence) or self._minister_abroad(group, sentence)
             found = [one, *found] if one else found
-        elif group.same and (one := stood_for(self.page, group.same, sentence, _without_quotes)):
-            found.insert(0, one)
+        else:
+            shorts = [short for short in (group.same, *group.also) if short]
+            found = [one for short in shorts if (one := self._stood_for(short, group, sentence))] + found
         return found
+
+    def _stood_for(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
+        just_told = f"同{short}" in sentence.words[group.start : group.end]
+        return stood_for(self.page, short, sentence, _without_quotes, just_told=just_told)
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
@@ -217,20 +224,22 @@ class Sheet:
     def _own_of(self, person: str) -> Mention | None:
         """The page's own body, where it speaks of itself, or has heads with such a title."""
         own = self.own()
-        if own is None or self._is_of_own():
+        if own is None or self.speaks_of_itself():
             return own
         told = kind_by_ending(own.name, "ja")
         heads = HEADED_BY.get(told[1]) if told else None
         return own if heads and person.endswith(heads) else None
 
-    def _is_of_own(self) -> bool:
+    def speaks_of_itself(self) -> bool:
         """Whether the page speaks of its owner: 当社, 本学."""
         return bool(pattern_of("self").search(self.page.text))
 
     def known(self) -> frozenset[str]:
         """Names that only this page tells to be bodies'."""
         if self._known is None:
+            own = self.own()
             self._known = headed(self.page) | frozenset(self.explained()) | numbered(self.page)
+            self._known |= {own.name} if own is not None else frozenset()
         return self._known
 
     def explained(self) -> dict[str, Mention]:
@@ -248,6 +257,9 @@ class Sheet:
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
             mention = replace(mention, home=mention.home.replace("同国", country))
         full = self.explained().get(mention.name)
+        if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
+            # 本学医学部附属病院
+            return replace(mention, name=f"{own.name}{mention.name[part.end() :]}", home=own.home or mention.home)
         if full is None:
             return of_prefecture(self.page, mention)
         home = f"{mention.home} {full.home}".strip()
@@ -299,6 +311,9 @@ def _blank(quote: re.Match[str]) -> str:
     """Keeps short quoted names; blanks speech and titles of papers."""
     words = quote.group()
     inner = words[1:-1]
+    if BEHIND_FORM.search(quote.string[max(0, quote.start() - 14) : quote.start()]):
+        # NPO法人「せとうち医療ネット」
+        return words
     if (
         PAPER.search(words)
         or OCCASION.search(inner)

@@ -15,7 +15,9 @@ from pactwatch.reading.model import Mention, Page, Sentence
 FAR = 4
 """Sentences before, among which the one who acts was named."""
 PLACES = {"知事": "県府都道州", "市長": "市", "町長": "町", "村長": "村", "区長": "区"}
-HEADS = re.compile(r"^(?:学長|総長|理事長|社長|院長|会長|病院長|所長|頭取|機構長|代表取締役|会頭|総裁|館長|校長)$")
+HEADS = re.compile(
+    r"^(?:副|名誉|代表)?(?:学長|総長|理事長|社長|院長|会長|病院長|所長|病院事業管理者|専務理事|常務理事|代表理事|理事|専務|常務|頭取|機構長|代表取締役|会頭|総裁|館長|校長)$"
+)
 OF_STATE = re.compile(r"州(?:知事|首相|副知事|総督)$|州[^州]{1,12}(?:相|大臣|次官|長官|局長)$")
 """ピンクヴァート州経済相: of the state that the page names."""
 

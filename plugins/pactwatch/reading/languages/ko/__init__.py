@@ -95,6 +95,11 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     return tuple(tuple({mention.name: mention for mention in group}.values()) for group in groups)
 
 
+def hints(page: Page, sentence: Sentence) -> Said | None:
+    """Nothing: this grammar knows papers by their verbs only."""
+    return None
+
+
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells, as if its verb stood at the end."""
     line = _opened(page)[0][sentence.order]

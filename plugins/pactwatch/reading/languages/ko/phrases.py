@@ -280,7 +280,7 @@ def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
         # "중국 가는 길"
         return None
-    if (head[-1] in INSTRUMENTS_END and INSTRUMENT.search(head)) or _is_thing(words[-1]):
+    if (head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head)) or _is_thing(words[-1]):
         return None
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")

@@ -4,8 +4,10 @@ pieces.py cuts text without spaces where names may begin and end, bodies.py find
 say what may be one; guessed.py those that only
 their place tells; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
 several.py lists and couples; telling.py makes the statement, days.py dates it,
+hints.py hears the small words where no verb is known,
 whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
-page_home.py where it is at home, described.py whom it only describes, below.py whom it lists,
+page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
+below.py whom it lists,
 referred.py whom 双方 and 该局 mean, people.py whom a person speaks for, houses.py whose a bare faculty is.
 Data: terms, phrases and kinds /zh.csv.
 """
@@ -29,6 +31,7 @@ from pactwatch.reading.languages.zh.below import listed_below
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
+from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_bare, is_field
@@ -36,20 +39,26 @@ from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_placed, of_clause, takers
+from pactwatch.reading.languages.zh.takers import is_placed, is_told, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.languages.zh.words import pattern_of
-from pactwatch.reading.model import Mention, Page, Sentence, Statement, When
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
 from pactwatch.reading.places import find_places
 
 home = None
 IS_OF = re.compile(
-    r"(?:\([^)]*\))?(?:是|为|為|在(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
+    r"(?:\([^)]*\))?(?:是|为|為|在(?![㐀-鿿]{1,8}(?:召|举|舉|签|簽|会|會|出席|参加|參加|宣|达成|達成|开|開|见|見|说|說|发|發|设|設))(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
 )
 """Behind a name: "A是韩国最大的...", "总部位于瑞士"."""
-GOES = re.compile(r".*(?:到|赴|抵|访|訪|出席|参加|參加|举行|舉行)[^的]{0,12}的")
+GOES = re.compile(r".*(?:到|赴|抵|访|訪|出席|参加|參加|举行|舉行)[^的]{0,12}的(?<![属屬]的)")
 """Where somebody went is not whose the office behind is: "到广州出席仪式的卫生署署长"."""
+SPECIAL = re.compile(r"特区|特區|特别行政区|特別行政區")
+"""Before an office's name: it is Hong Kong's or Macao's, whichever the page is about."""
+OWN_HEAD = re.compile(
+    r"(?:^|[,，、。;；\1\2])(?:由|与|與|和|同)?(?:常务|常務)?副?(?:校长|校長|院长|院長|所长|所長|馆长|館長|局长|局長|厅长|廳長|市长|市長|会长|會長|书记|書記|党委书记|黨委書記|总经理|總經理|董事长|董事長)(?=(?![与與和同])[㐀-鿿]{2})"
+)
+"""A head without his body, who on a body's own page is its own."""
 HAN = re.compile(r"[㐀-鿿]+")
 FOREIGNER = re.compile(r"[A-Z][a-z]+[. ][A-Z]|(?:(?![与與和同跟说說表在])[㐀-鿿]){1,6}[·・‧]")
 """A name in Latin letters, or in parts."""
@@ -86,9 +95,13 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
         near = [
             n
             for n in bodies_in(text, sheet.names)
-            if is_placed(n) and not (n.before in PLACED_AT and is_place(n.mention.name))
+            if is_placed(n) and not is_told(n) and not (n.before in PLACED_AT and is_place(n.mention.name))
         ]
-    return tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))
+    found = tuple(placed(one, shift, sentence.start) for n in near if (one := owned(n, sheet, sentence)))
+    own = sheet.own() if OWN_HEAD.search(text) else None
+    if own is None or any(same_body((own.name,), (one.name, *one.aliases)) for one in found):
+        return found
+    return (*found, own)
 
 
 def is_place(name: str) -> bool:
@@ -106,15 +119,23 @@ def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     return dates_of(sentence, Sheet(page), len(sentence.words), "signing")
 
 
+def hints(page: Page, sentence: Sentence) -> Said | None:
+    """What small words make of a paper that stands under no verb of signing, or under one that no grammar reads."""
+    return hinted(sentence)
+
+
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside the name that tell its home; at last the country of the page, whose own bodies need none."""
     beside: list[str] = [mention.home] if mention.home else []
+    if any(SPECIAL.match(name) for name in (mention.name, *mention.aliases)):
+        beside.append("澳门" if page.text.count("澳") > page.text.count("香港") else "香港")
     for name in (mention.name, *mention.aliases):
         for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
             if is_bare(name) and _is_anothers(page, mention, match):
                 continue
             before = re.split(
-                r"[,，。、;；:：\n「」《》与與和同在]", page.text[max(0, match.start() - 12) : match.start()]
+                r"[,，。、;；:：\n「」《》与與和同在]|(?:走|来|來|到|回|出|造|拜|参|參)?(?:访|訪)(?:问|問)?|会见|會見|接待|来到|來到|走进|走進|抵达|抵達|[对對向]",
+                page.text[max(0, match.start() - 12) : match.start()],
             )[-1]
             before = GOES.sub("", before)
             if len({found.code for found in find_countries(before, "zh")}) < 2:

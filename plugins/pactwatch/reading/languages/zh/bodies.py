@@ -28,7 +28,7 @@ HEREAFTER = re.compile(
     r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
 )
 EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
-FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館]$")
+FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館司]$")
 HEADED = frozenset("院校馆館所")
 """First signs of titles (院长, 校长) that a person's name may stand before as well as a body's."""
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
@@ -45,11 +45,17 @@ LEADS = re.compile(
     r"(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
 )
 DESCRIBES = re.compile(
-    r"[㐀-鿿]{0,6}?(?:药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴)"
+    r"[㐀-鿿]{0,6}?(?:药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
+    r"|城市|都市|首都|首府|名城|重镇|重鎮|港城|大城)"
 )
 SAME = re.compile(
     r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
 )
+SUCH = re.compile(
+    r"(?:最(?:大|好|早|高|强|強|老|为|為|具|有)|唯一|首[个個家]|第[一二三四五六七八九十]|之一|(?:是|为|為)[^,，。;；]{0,4}一(?:家|所|個|个|间|間|座)?)[^,，。;；]{0,10}的$"
+)
+"""Before a word that tells what a body is: "是北部最大的外科医院"."""
+SUCH_REACH = 18
 PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
 
 
@@ -92,7 +98,8 @@ def _bodies_in(text: str, names: frozenset[str]) -> list[Named]:
     found: list[Named] = []
     for cut in pieces(blanked, shields_of(text, names), names):
         named = _named(text, blanked, cut, names)
-        if named is not None:
+        is_such = cut[2] == "的" and SUCH.search(blanked[max(0, cut[0] - SUCH_REACH) : cut[0]])
+        if named is not None and not (is_such and named.mention.start == cut[0]):
             found.append(named)
     return found
 
@@ -101,6 +108,11 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     start, end, before = cut
     piece = blanked[start:end]
     piece_end = _name_end(piece) or _guessed_end(piece, names)
+    if piece_end is None and (described := DESCRIBES.match(piece)) is not None:
+        # "瑞典第二大城市哥德堡的": the description first, then the name
+        start += described.end()
+        piece = piece[described.end() :]
+        piece_end = _name_end(piece)
     if piece_end is None:
         return None
     name = piece[:piece_end].replace("\3", "")
@@ -129,7 +141,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
             after=text[after_at : after_at + 16],
             same=same["kind"],
         )
-    if not (is_body(name) or name in names):
+    if not (is_body(name) or name in names) or _is_titled(name):
         return None
     home, aliases = _beside(notes)
     bare = STATE_NAME.sub("", name)
@@ -152,6 +164,12 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         after=text[after_at : after_at + 16],
         is_loose=is_loose,
     )
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a title and a person's name stand there: 副院长吴忠道."""
+    title = pattern_of("title").match(name)
+    return title is not None and PERSON.fullmatch(name, title.end()) is not None
 
 
 def _name_end(piece: str) -> int | None:

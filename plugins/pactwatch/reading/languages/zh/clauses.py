@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.counted import counted
 from pactwatch.reading.languages.zh.cues import (
     ACQUIRES,
     ADNOMINAL,
@@ -28,6 +29,7 @@ from pactwatch.reading.languages.zh.cues import (
     PLAN,
     PLAN_NEAR,
     RENEWED,
+    RUMOUR,
     SIGNS,
     SUPPOSED,
     TALKS,
@@ -50,11 +52,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return _caption(sentence, sheet)
     papers = [h for h in sentence.hits if h.role == "instrument"]
     verb = _verb(sentence, papers)
-    words = sentence.words
-    if papers and ENDS.search(words) and _ends(sentence, papers):
-        return [made(sentence, sheet, Told(Said.ENDED, "ends", papers, len(words)))]
-    if not papers and _parts(sentence, sheet):
-        return [made(sentence, sheet, Told(Said.ENDED, "the two part", papers, len(words)))]
+    if over := _over(sentence, sheet, papers):
+        return [over]
     several = (
         (listed(sentence, sheet, papers, verb) if papers else [])
         or in_couples(sentence, sheet, papers)
@@ -65,6 +64,18 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     if verb is not None and (papers or _stands_alone(sentence, sheet, verb)):
         return _signing(sentence, sheet, papers, verb)
     return _without_verb(sentence, sheet, papers)
+
+
+def _over(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
+    """What the sentence says of a paper that is no more, or never was."""
+    words = sentence.words
+    if papers and RUMOUR.search(words):
+        return made(sentence, sheet, Told(Said.OTHER_DEAL, "a rumour", papers, len(words)))
+    if papers and ENDS.search(words) and _ends(sentence, papers):
+        return made(sentence, sheet, Told(Said.ENDED, "ends", papers, len(words)))
+    if not papers and _parts(sentence, sheet):
+        return made(sentence, sheet, Told(Said.ENDED, "the two part", papers, len(words)))
+    return None
 
 
 def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
@@ -80,6 +91,8 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
 
 
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
+TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[度次]$")
+""" "自2008年以来第三度续签": no paper of before is leant on."""
 DRAFT = re.compile(r"的?(?:草案|草稿|初稿|草本)")
 """Behind a paper: it is not signed yet, though all is agreed."""
 DONE = re.compile(r"[^,，。;；]{1,3}了")
@@ -161,16 +174,22 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     elif verb.words in ("签有", "簽有", "订有", "訂有"):
         said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
-        if not _is_fresh(sentence, sheet, at) and not GOES_ON.search(words[end:]):
+        if not (
+            _is_fresh(sentence, sheet, at) or GOES_ON.search(words[end:]) or _is_signed_behind(sentence, papers, shift)
+        ):
             said, rule = Said.HELD, "signed before"
-    elif LEAN.search(clause):
+    elif LEAN.search(clause) and not (TIMES.search(clause) and RENEWED.match(words[at:])):
         said, rule = Said.HELD, "leans on it"
     if EVER.match(words[at:]):
         said, rule = Said.OTHER_DEAL, "counted over the years"
     if papers and (_is_of_deal(sentence, sheet, papers) or ACQUIRES.search(words, max(0, end - 8))):
         said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"
     masked = sheet.masked(sentence)
-    if UNNAMED.search(words) and len(bodies_in(masked, sheet.names)) < 2 and not described(sheet, sentence, masked):
+    if (
+        UNNAMED.search(words)
+        and len(bodies_in(masked, sheet.names)) < 2
+        and not (described(sheet, sentence, masked) or counted(sheet, sentence))
+    ):
         said, rule = Said.OTHER_DEAL, "with partners that are not named"
     return [made(sentence, sheet, Told(said, rule, papers, at))]
 
@@ -207,6 +226,15 @@ def _is_fresh(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     return bool(FRESH.search(sentence.words)) or (BOTH_OF.search(clause) is not None and _was_just(sentence, sheet))
 
 
+def _is_signed_behind(sentence: Sentence, papers: list[Hit], shift: int) -> bool:
+    """Whether the clause of "the paper that A and B drew up" goes on to say that it is signed: "随即落定签字"."""
+    for verb in (h for h in sentence.hits if h.role in ("sign", "ceremony") and papers and h.start > papers[-1].start):
+        between = sentence.words[papers[-1].end - shift : verb.start - shift]
+        if not re.search(r"[,，。;；]", between) and not PAPER_AFTER.match(sentence.words[verb.end - shift :]):
+            return not (DENIED.search(between) or AFTER_IT.match(sentence.words[verb.end - shift :]))
+    return False
+
+
 def _was_just(sentence: Sentence, sheet: Sheet) -> bool:
     """Whether the running sentence before tells of a day of this week, of which "双方签下的" goes on."""
     before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
@@ -218,10 +246,13 @@ def _was_just(sentence: Sentence, sheet: Sheet) -> bool:
 
 def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
     words = sentence.words
-    if ceremony := CEREMONY.search(words):
-        clause = re.split(r"[,，。;；]", words[: ceremony.start()])[-1]
+    ceremony = CEREMONY.search(words)
+    clouded = next((h for h in sentence.hits if h.role == "ceremony" and SIGNS.search(h.words)), None)
+    if ceremony or clouded:
+        begins = ceremony.start() if ceremony else clouded.start - max(sentence.start, 0) if clouded else 0
+        clause = re.split(r"[,，。;；]", words[:begins])[-1]
         said = Said.PLANNED if PLAN.search(clause) else Said.SIGNED
-        return [made(sentence, sheet, Told(said, "ceremony", papers, ceremony.start()))]
+        return [made(sentence, sheet, Told(said, "ceremony", papers, begins))]
     if not papers:
         return []
     if RENEWED.search(words) and not NOT_RENEWED.search(words):

@@ -13,7 +13,9 @@ from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 
-VISIT = re.compile(r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会谈|會談|举行|舉行|来京|召开|出席")
+VISIT = re.compile(
+    r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会面|會面|会晤|會晤|见面|見面|来到|來到|走进|走進|到达|到達|抵达|抵達|做客|会谈|會談|举行|舉行|来京|召开|出席"
+)
 NEAR = (-1, 1, -2, 2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
 FRESH_DAYS = 45
@@ -98,12 +100,15 @@ def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
 
 
 def _of_opening(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
-    """The one day that the page's first running sentence tells, where it is but days old: the reported event's."""
-    opening = next((s for s in page.sentences if s.place == "lead"), None)
-    if opening is None or page.published is None or opening.order >= statement.sentence:
-        return ()
-    days = _only_day(page, opening, sheet)
-    return days if days and (page.published - dt.date.fromisoformat(days[0].value)).days <= JUST else ()
+    """The one day that the page's first running sentence or its headline tells, where it is but days old."""
+    lead = next((s for s in page.sentences if s.place == "lead"), None)
+    for opening in (lead, page.headline):
+        if opening is None or page.published is None or opening.order >= statement.sentence:
+            continue
+        days = _only_day(page, opening, sheet)
+        if days and (page.published - dt.date.fromisoformat(days[0].value)).days <= JUST:
+            return days
+    return ()
 
 
 def _only_day(page: Page, sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:

@@ -26,6 +26,11 @@ LISTING = re.compile(
     r"(?P<rest>、[^,，。;；:：!！?？\n\1]{3,80})"
 )
 """ "A与B、C签署": the clause behind 、 has the verb."""
+FOR_SHORT = re.compile(
+    r"(?:公司|集团|集團|大学|大學|学院|學院|医院|醫院|协会|協會|局|部|署|院|所|中心|会|會|银行|銀行|委)"
+    r"[(（](?:以下|下文|下)?(?:简称|簡稱|下称|下稱|称|稱)?[「“]?(?P<name>[㐀-鿿]{2,8})[」”]?[)）]"
+)
+MOST_SHORT = 20
 MOST_JOINS = 3
 NAME = re.compile(r"[㐀-鿿A-Za-z0-9·&.\-]{3,14}")
 NO_NAME = re.compile(
@@ -50,6 +55,12 @@ def listed_firm(text: str) -> str | None:
         return None
     name = _behind_words(found["name"])
     return name if len(name) > 1 and not NO_NAME.search(name) else None
+
+
+def short_names(page: str) -> frozenset[str]:
+    """What the page calls bodies for short, and goes on to call them: "甲乙科技股份有限公司(甲乙科技)"."""
+    told = (found["name"] for found in list(FOR_SHORT.finditer(page))[:MOST_SHORT])
+    return frozenset(n for n in told if page.count(n) > 1 and not (NO_NAME.search(n) or resolve(n) or is_field(n)))
 
 
 def guessed_names(text: str, page: str) -> tuple[str, ...]:
@@ -98,10 +109,10 @@ def _may_be_name(name: str, page: str) -> bool:
         return False
     if is_body(name) or resolve(name) or is_field(name) or is_described(name):
         return False
-    return not _is_person(name, page)
+    return not is_person(name, page)
 
 
-def _is_person(name: str, page: str) -> bool:
+def is_person(name: str, page: str) -> bool:
     """Whether a title stands right before the name somewhere on the page: 副部长德拉莫拉."""
     return any(_titled().search(page[max(0, at.start() - 8) : at.start()]) for at in _places(name, page))
 

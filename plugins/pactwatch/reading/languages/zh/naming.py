@@ -17,7 +17,7 @@ LATIN_NAME = re.compile(r"^(?:[a-z]{1,2}(?=[A-Z]))?[A-Z][A-Za-z0-9&.\-’' ]*[A-
 COUNTED = re.compile(
     r"^(?:头|頭|第)?(?:[一二两兩三四五六七八九十百几幾数數多各某每好]|\d)+"
     r"(?:家|所|个|個|国|國|方|校|院|地|市|位|名|省|座|项|項|份|批|些|种|種|场|場|间|間|对|對|段|次|年|支|馆|館|届|屆|期)"
-    r"|^\d|^(?:该|該|此|本|这|這|某|其|签|簽|缔结|締結|订立|訂立)"
+    r"|^\d+(?![\d号號]|中央|[军軍医醫])|^(?:该|該|此|本|这|這|某|其|签|簽|缔结|締結|订立|訂立)"
 )
 BUILT = re.compile(
     r"[新筹籌兴興共組组合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造|成立|创办|創辦"
@@ -32,6 +32,8 @@ PAPER = re.compile(
     r"|签署|簽署|签订|簽訂"
 )
 """A paper or a verb of signing, and no body: 台印移工MOU."""
+REGION = re.compile(r"(?:[东東西南北中]部|[东東西南北]北?(?:方|边|邊))$")
+"""A part of a country is no ministry: 巴西南部."""
 SPELT_BY_SOUND = re.compile(
     "[阿埃艾爱愛安奥奧巴班贝貝本比彼别別波伯博布查达達丹德迪蒂杜多恩尔爾法费費菲弗福戈格古哈海罕汉漢赫霍基吉加贾賈杰捷金卡凯凱坎科克肯库庫拉莱萊兰蘭朗雷里利林卢盧鲁魯伦倫罗羅洛"
     "马馬玛瑪曼梅门門蒙米莫姆穆纳納奈内內尼努诺諾欧歐帕潘佩皮普齐齊奇恰乔喬切萨薩塞桑瑟沙舍什施史斯苏蘇索塔泰坦特提图圖土托瓦万萬威韦韋维維温溫沃乌烏西希夏谢謝辛休雅亚亞扬揚耶伊因英尤于泽澤扎詹兹茲朱]{3,}"
@@ -46,7 +48,7 @@ WHOLE = 5
 
 def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body."""
-    if len(name) < 2 or name in words_of("generic") or PAPER.search(name):
+    if len(name) < 2 or name in words_of("generic") or PAPER.search(name) or REGION.search(name):
         return False
     if is_office(name) or _is_known(name):
         return True

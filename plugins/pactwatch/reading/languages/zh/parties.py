@@ -11,7 +11,9 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.counted import are_apart, counted
 from pactwatch.reading.languages.zh.described import described
+from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_bare
 from pactwatch.reading.languages.zh.people import spoken_for
@@ -29,12 +31,14 @@ EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|�
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
-SCHOOLS = frozenset({"学校", "學校"})
-"""What a page calls the school that it named before."""
+CALLED = {"学校": "校", "學校": "校", "公司": "公司"}
+"""What a page calls the school or the firm that it named before, and how such names may end."""
 TWO_STATES = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
 """The letters of two states: 中卡两国."""
+THEY = re.compile(r"(?:他|她)[们們]|[两兩二]人")
+"""Two people told of in the sentence before, who sign for their bodies."""
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
@@ -117,10 +121,13 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
     unique: list[Mention] = []
     for mention in mentions:
-        if not any(mention.name == known.name or _is_organ(mention.name, known.name) for known in unique):
+        if not any(_is_again(mention.name, known.name) or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
     if len(unique) == 1 and (lead := _lead(sentence, sheet, text, before[0])):
         unique = [lead, *(one for one in unique if not same_body((one.name,), (lead.name,)))]
+    if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
+        lead = unique[0]
+        return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
     if couples := _couples(before, mentions):
         return couples
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
@@ -136,6 +143,11 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
     return spoken_for(sheet, text[: other.start]) if other.before in WITH else None
 
 
+def _is_again(name: str, known: str) -> bool:
+    """Whether the name was told before, with its land: 鳥取大學 behind 日本鳥取大學."""
+    return known == name or (known.endswith(name) and resolve(known[: -len(name)]) is not None)
+
+
 def _is_organ(name: str, other: str) -> bool:
     """Whether one is an organ of the town or the land that the other is: 安州市议会 beside 安州市."""
     organ = ORGAN.search(name)
@@ -147,6 +159,8 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     if told := described(sheet, sentence, text) or _states(sheet, text):
         return (told,)
     both = next((h.words for h in sentence.hits if h.role == "both"), None)
+    if both is None and (persons := THEY.search(text)):
+        both = persons.group()
     if both is not None and (
         met := many_near(sheet, sentence, both)
         if both[0] in SIDES
@@ -218,8 +232,11 @@ def _only_part(text: str, at: int) -> str:
 def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     """The body itself; for 我校 and 该局 the one that they stand for."""
     one = named.mention
+    if one.name.isascii() and is_person(one.name, sheet.page.text):
+        # "院长Pisake" is nobody's name but his own
+        return None
     if named.is_self:
-        own = sheet.own() or (named_before(sheet, "校", sentence, named.start) if one.name in SCHOOLS else None)
+        own = sheet.own() or (_called_before(sheet, sentence, named))
         if own is None:
             return None
         one = own
@@ -233,6 +250,12 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     else:
         one = in_full(sheet, housed(sheet, one))
     return replace(one, start=named.mention.start, end=named.mention.end)
+
+
+def _called_before(sheet: Sheet, sentence: Sentence, named: Named) -> Mention | None:
+    """The firm or school told before of which "公司" or "学校" speaks."""
+    kind = CALLED.get(named.mention.name)
+    return named_before(sheet, kind, sentence, named.start) if kind else None
 
 
 def is_short_form(short: str, long: str) -> bool:

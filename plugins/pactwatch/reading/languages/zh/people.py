@@ -28,6 +28,15 @@ def spoken_for(sheet: Sheet, text: str) -> Mention | None:
     return None
 
 
+def first_person(sheet: Sheet, upto: int) -> Mention | None:
+    """The body of the first person whom the page presents before a sentence."""
+    first = next(iter(_people(sheet).values()), None)
+    if first is None:
+        return None
+    here = next((s for s in sheet.page.sentences if s.start <= first.start < s.end), None)
+    return first if here is not None and here.order < upto else None
+
+
 def _people(sheet: Sheet) -> dict[str, Mention]:
     """The names of people, short of their last letters too, with the bodies whose titles stand before them."""
     if sheet.people is None:

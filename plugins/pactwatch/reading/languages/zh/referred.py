@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from babel import Locale
@@ -11,6 +12,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.houses import housed
+from pactwatch.reading.languages.zh.people import first_person
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
@@ -47,6 +49,10 @@ ENDS = {
     "集團": ("集團", "公司"),
 } | dict.fromkeys(("机构", "機構", "组织", "組織", "企业", "企業"), ("",))
 """How a name may end of which "该校" speaks; any for 该机构."""
+
+
+PRONOUN = re.compile(r"[他她](?:们|們)?(?:在[^,，。]{1,12})?(?:与|與|同|和|跟|会见|會見|拜会|拜會|拜访|拜訪|会晤|會晤)")
+"""Who was presented before meets somebody: "她与食物局局长会面"."""
 
 
 def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mention | None:
@@ -87,7 +93,9 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
         if not any(one.mention.name == known.name for known in named):
             shift = max(before.start, 0)
             named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
-    return tuple(named) if len(named) == 2 else ()
+    if len(named) == 1 and PRONOUN.search(before.words) and (who := first_person(sheet, before.order)):
+        named.insert(0, who)
+    return tuple(named) if len(named) == 2 and not same_body((named[0].name,), (named[1].name,)) else ()
 
 
 def _guest_and_host(

@@ -17,7 +17,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.glosses import glossed, lands
-from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm
+from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page
@@ -36,7 +36,7 @@ NOT_NOW = re.compile(
     r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生"
 )
 DATELINE = re.compile(
-    r"^\s*(?:[(（【\[][^)）】\]]{1,30}[)）】\]]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s"
+    r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s"
     r"|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
 )
 SIDE = re.compile(
@@ -78,7 +78,7 @@ class Sheet:
         telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign", "end") and len(s.words) < FAR]
         text = self.page.text
         names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
-        return frozenset(names | ({self.firm} if self.firm else set()))
+        return frozenset(names | short_names(text) | ({self.firm} if self.firm else set()))
 
     @functools.cached_property
     def glossed(self) -> tuple[tuple[str, str], ...]:
@@ -130,7 +130,7 @@ class Sheet:
 
     def _day_before(self, sentence: Sentence) -> DateMention | None:
         """The last day told in the three running sentences above, of which "当天" speaks."""
-        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in ("lead", "body")][-3:]
+        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in PLACES][-3:]
         told = [d for s in above for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
         days = [d for d in told if d.value and len(d.value) == 10]
         return days[-1] if days else None

@@ -22,6 +22,7 @@ HELPS = re.compile(
 HEAD_OF_STATE = re.compile(
     r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)"
 )
+ENVOY = re.compile(r"(?:[驻駐][㐀-鿿]{1,10}?)?(?:临时|臨時)?(?:大使|代办|代辦|公使)")
 NEXT_TO = re.compile(
     r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|的?(?:代表|负责人|負責人|官员|官員|高层|高層|专家|專家|一把手|掌门人)|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]"
 )
@@ -30,7 +31,7 @@ SAYS = re.compile(
     r"|[^,，。与與和同跟、]{0,13}?(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)[,，:：]"
 )
 COMMA = re.compile(r"[,，;；:：]")
-OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属)的?")
+OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属|[属屬](?=的))的?")
 ITS = re.compile(r"^\x03*(?:以?及|和|与|與|同)其$")
 """Between two names."""
 AT = frozenset(
@@ -74,6 +75,8 @@ AT = frozenset(
         "走進",
     }
 )
+TOLD = frozenset({"对", "對"})
+"""Before whom somebody tells of the paper: "市长对电台说"."""
 WITH = frozenset(
     [
         "与",
@@ -122,8 +125,15 @@ def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     named = _with_its(text, bodies_in(text, names))
     owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other)}
     return [
-        n for n in named if is_placed(n) and not HELPS.match(n.after) and n.before not in AT and n.end not in owners
+        n
+        for n in named
+        if is_placed(n) and not (HELPS.match(n.after) or n.before in AT or n.end in owners) and not is_told(n)
     ]
+
+
+def is_told(named: Named) -> bool:
+    """Whether somebody only tells the body of the news: "对电台说"."""
+    return named.before in TOLD and SAYS.match(named.after) is not None
 
 
 def _with_its(text: str, named: Iterable[Named]) -> list[Named]:
@@ -147,9 +157,18 @@ def _owns(one: Named, other: Named) -> bool:
 
 
 def without_guests(named: list[Named]) -> list[Named]:
-    """The bodies without a country whose head of state or envoy looks on, where two others are left."""
-    left = [n for n in named if resolve(n.mention.name) is None or not HEAD_OF_STATE.match(n.after)]
+    """The bodies without a country whose head of state or envoy looks on, where two others are left.
+
+    An envoy with whom somebody signs ("与俄罗斯驻巴西大使") looks on at nothing.
+    """
+    left = [
+        n for n in named if resolve(n.mention.name) is None or not HEAD_OF_STATE.match(n.after) or _is_signing_envoy(n)
+    ]
     return left if len(left) > 1 else named
+
+
+def _is_signing_envoy(named: Named) -> bool:
+    return named.before in {"与", "與", "同", "和", "跟"} and ENVOY.match(named.after) is not None
 
 
 def of_clause(named: list[Named], text: str, at: int) -> list[Named]:

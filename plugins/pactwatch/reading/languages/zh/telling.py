@@ -26,6 +26,10 @@ REFERS = re.compile(r"[与與和同跟](?:上述|前述|对方|對方)")
 """With a side named before: "与上述机构"."""
 
 
+RENEWS = re.compile(r"[把将將就对對](?:此前|早前|先前|之前|过去|過去|原有|前年|去年)[^,，。;；]{0,30}")
+"""What is renewed was there before: "把此前的合作安排续签下来"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a sentence was found to say: how, by which rule, of which papers; ``at`` is where its verb stands."""
@@ -85,4 +89,4 @@ def _is_past(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     if sheet.year and dates:
         recent = any((d.year or 0) >= sheet.year or sheet.is_recent(d) for d in dates)
         return not recent
-    return bool(EARLIER.search(sentence.words[: at + 6]))
+    return bool(EARLIER.search(RENEWS.sub("", sentence.words[: at + 6])))

@@ -1,0 +1,67 @@
+"""The day of a signing that no sentence ties to it: the fresh day that the page tells nearest to the paper.
+
+Where the sentences of the signing tell no day ("... bore fruit on the 22nd." and then who signed what), one stands a
+sentence or two away, beside the visit, the meeting or the seat. Tried only where the surer rules found nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Page, Sentence, Statement, When
+from pactwatch.reading.news import RECENT_DAYS, age
+from pactwatch.reading.terms import word_classes
+
+PROSE = ("lead", "body")
+REACH = 3
+"""Running sentences from the signing within which its day is looked for."""
+FULL = len("2000-01-01")
+QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))
+NOT_OF_IT = ("plan", "history", "follow", "elsewhere", "end", "deal")
+"""Roles of words beside which a day is of something else."""
+
+
+def nearest_fresh_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> When | None:
+    """The one day that the running sentence nearest to the signing tells; None where none or several stand there."""
+    prose = [s for s in page.sentences if s.place in PROSE]
+    of_it = {statement.sentence for statement in statements}
+    told = [number for number, sentence in enumerate(prose) if sentence.order in of_it]
+    for sentence in _by_distance(page, prose, told or [0]):
+        days = {when.value: when for when in speaks.days(page, sentence) if _may_be_of_it(page, when)}
+        if days:
+            return next(iter(days.values())) if len(days) == 1 else None
+    return None
+
+
+def _by_distance(page: Page, prose: list[Sentence], told: list[int]) -> Iterator[Sentence]:
+    """The sentences around those of the signing, the nearest first, of two the one before."""
+    away = {n: min((abs(n - at), n > at) for at in told) for n in range(len(prose))}
+    for number in sorted(away, key=lambda n: (away[n], n)):
+        if away[number][0] > REACH or prose[number].has(*NOT_OF_IT):
+            continue
+        words = prose[number].words
+        if not _is_speech(page, prose[number]) and not _telling(page.lang).search(words):
+            # "he said on Thursday that": the day of the telling; "today" in a quote: of the speech
+            yield prose[number]
+
+
+def _is_speech(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence opens a quote, or stands in one that its paragraph opened before."""
+    line = page.text.rfind("\n", 0, sentence.start) + 1
+    before = page.text[line : sentence.start + 1]
+    return before.endswith('"') or any(before.count(opens) > before.count(closes) for opens, closes in QUOTES)
+
+
+@functools.cache
+def _telling(lang: str) -> re.Pattern[str]:
+    """Words of telling, beside which a day is that of the telling: class ``telling`` of phrases/LANG.csv."""
+    return re.compile("|".join(map(re.escape, sorted(word_classes(lang).get("telling", ())))) or r"(?!)")
+
+
+def _may_be_of_it(page: Page, when: When) -> bool:
+    if when.of not in ("signing", "event") or len(when.value) < FULL:
+        return False
+    return page.published is None or 0 <= age(page.published, when.value) <= RECENT_DAYS

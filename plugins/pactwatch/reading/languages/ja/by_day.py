@@ -1,0 +1,60 @@
+"""A paper with each partner on a day of its own: "19日はX省、21日はY市が相手だった"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.languages.ja.chains import chains_in
+from pactwatch.reading.languages.ja.parties import parties_of, shifted
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.telling import Told, statement
+from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
+
+EACH = re.compile(
+    r"\x02(?:\([^()]{1,3}\))?(?:に?は|が|には|に)、?(?P<whom>[^。\x02]{2,40}?)(?=、翌?\x02|と(?:の間|[、で]|覚書|協定)|が相手|を相手|。|$)"
+)
+PAST = re.compile(r"(?:た|だ|ました|でした|間|間だ|間である|相手)。?$")
+LEAST = 2
+
+
+def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
+    """A statement for each partner with its day; [] where the sentence does not tell them so."""
+    if not (papers or sentence.has("sign")) or sentence.has("history", "follow", "end") or not PAST.search(text):
+        return []
+    parts = list(EACH.finditer(text))
+    if len(parts) < LEAST:
+        return []
+    found = [(part, _body(part, sheet, sentence)) for part in parts]
+    lead = _lead(sentence, sheet, text[: parts[0].start()])
+    if lead is None or any(body is None or body.name == lead.name for _, body in found):
+        return []
+    shift = max(sentence.start, 0)
+    whole = statement(sentence, sheet, text, Told(Said.SIGNED, "each on its own day", papers, len(text)))
+    told = []
+    for part, body in found:
+        dates = tuple(
+            replace(when, of="signing") for when in whole.dates if part.start() - 9 < when.start <= part.start()
+        )
+        if body is not None and dates:
+            groups = ((shifted(lead, shift, sentence.start), shifted(body, shift, sentence.start)),)
+            told.append(replace(whole, groups=groups, dates=dates, anaphor=False, papers=1))
+    return told if len(told) == len(parts) else []
+
+
+def _body(part: re.Match[str], sheet: Sheet, sentence: Sentence) -> Mention | None:
+    """The last body that the words beside a day name."""
+    named = [chain.mention for chain in chains_in(part["whom"], sheet.known()) if chain.mention is not None]
+    if len(named) != 1:
+        return None
+    offset = part.start("whom")
+    mention = replace(named[0], start=named[0].start + offset, end=named[0].end + offset)
+    return sheet.in_full(mention, sentence)
+
+
+def _lead(sentence: Sentence, sheet: Sheet, before: str) -> Mention | None:
+    """Who signed with each: told before the days, else that of which the sentences before told, else the page's own."""
+    groups = parties_of(sentence, sheet, before, len(before))
+    if len(groups) == 1 and len(groups[0]) == 1:
+        return replace(groups[0][0], start=-1, end=-1)
+    return sheet.topic_before(sentence) or sheet.own()
