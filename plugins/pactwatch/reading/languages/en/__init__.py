@@ -25,6 +25,7 @@ from pactwatch.reading.languages.en.clauses import mention, parties_of, statemen
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
 from pactwatch.reading.languages.en.itemised import is_item, items_of
+from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
@@ -47,6 +48,8 @@ MOST = 150
 ENDS_WITHIN = 2
 """Sentences after one that names a paper in which a word of its end is told of it: "the government let it lapse"."""
 
+TOP = ("headline", "above", "lead")
+"""Places that tell what a page is about."""
 SIGNERS_MEANT = re.compile(
     r"\b(?:the two|both|they|them|each other|one another|rectors|directors|presidents|ministers|mayors|heads|chiefs|leaders|chairmen|chairs|deans|governors|ambassadors|parties|partners|sides|signatures|signatories)\b",
     re.IGNORECASE,
@@ -153,6 +156,9 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     groups, points_back = parties_of(sentence, names)
     if any(len(group) > 1 for group in groups):
         return groups
+    if not groups and sentence.has("end") and any(TOWNS.search(s.words) for s in page.sentences if s.place in TOP):
+        # "Two capitals part company": the towns that the page names most
+        return (towns(page, names, sentence.order),)
     is_told = bool(groups) and sentence.has("sign", "ceremony", "renew", "plan", "end", "join")
     if not (is_told or points_back or SIGNERS_MEANT.search(sentence.words)):
         return ()
