@@ -51,6 +51,12 @@ LATIN_CAMPUS = re.compile(
 """Sunrise Japan Hospital Phnom Penh, New York University Abu Dhabi."""
 SCHOOL = re.compile(r"(?:大学|大學|理工学院|理工學院|医院|醫院)$")
 # "in Korea", "Korea branch", "(서울)": words behind the name say where an office is, not whose it is.
+NAMESAKE = re.compile(
+    r"\b(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh|Shah|Pope|Emperor|Abdul|Ibn|Bin|Vall d'|Dr\.?|Prof\.?|Sir) ?$"
+)
+"""Words before a name that is somebody's, whatever town is called so: King Hassan II University."""
+WORDS = frozenset({"Delta", "Mission", "Enterprise", "Independence", "Commerce", "Paradise", "Surprise", "Centennial"})
+"""Cities whose names are words that names of bodies hold."""
 ABROAD = re.compile(r"\b(?:in|at|to)\s+$")
 HANGUL_END = re.compile(r"[가-힣]{5,}$")
 BETWEEN = re.compile(r"\s?[-–·・&/와과と和与與]\s?|\s?and\s?|")
@@ -194,7 +200,7 @@ def _at_the_end(name: str) -> Place | None:
 
 
 def _place(name: str, likely: frozenset[str]) -> Home | None:
-    places = find_places(name, likely)
+    places = [p for p in find_places(name, likely) if not NAMESAKE.search(name[: p.start])]
     codes = {place.code for place in places}
     if len(codes) == 1 or (places and places[0].start == 0):
         place = places[0]
@@ -203,6 +209,6 @@ def _place(name: str, likely: frozenset[str]) -> Home | None:
         start = len(name) - len(last.words)
         return Home(code=last.code, rule="place in the name", words=last.words, start=start, end=len(name))
     city = None if codes else city_country(name)
-    if city is None:
+    if city is None or NAMESAKE.search(name[: city.start]) or city.words in WORDS:
         return None
     return Home(code=city.code, rule="city in the name", words=city.words, start=city.start, end=city.end)

@@ -155,7 +155,11 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
     for statement in (s for s in in_order if not s.detail and page.sentences[s.sentence].place != "line"):
         sentence = page.sentences[statement.sentence]
         told = tuple(mention for group in statement.groups for mention in group if mention.is_known)
-        group = _signers(page, speaks, prose, told) or parties_near(page, speaks, sentence, told, far=True)
+        group = (
+            _signers(page, speaks, prose, told)
+            or next((side for side in speaks.sides(page, sentence) if len(side) > 1), ())
+            or parties_near(page, speaks, sentence, told, far=True)
+        )
         if len(group) > 1:
             full = replace(statement, groups=(group,), rule=f"{statement.rule}; {NEAR}parties")
             return tuple(full if s is statement else s for s in statements)

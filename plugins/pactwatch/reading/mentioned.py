@@ -30,3 +30,17 @@ def about(page: Page) -> Counter[str]:
         for code in named - {"INT"}:
             found[code] += weight
     return found
+
+
+def named_at(page: Page) -> dict[str, tuple[int, ...]]:
+    """Where the page names each country, itself or by a place in it."""
+    found: dict[str, list[int]] = {}
+    for sentence in page.sentences[:LOOKED_AT]:
+        if sentence.start < 0 or sentence.place not in WEIGHTS:
+            continue
+        for c in find_countries(sentence.words, page.lang):
+            found.setdefault(c.code, []).append(sentence.start + c.start)
+        for p in find_places(sentence.words):
+            if p.strength == "strong":
+                found.setdefault(p.code, []).append(sentence.start + p.start)
+    return {code: tuple(starts) for code, starts in found.items()}

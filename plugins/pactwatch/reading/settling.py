@@ -6,7 +6,7 @@ import re
 
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
-from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about
+from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, named_at
 from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body
@@ -29,6 +29,8 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         # nothing tells of abroad: a deal at home
         if home and not about(page).keys() - {home}:
             _at_home(untold, home, ASSUMED)
+        elif len(untold) == len(deal.members) == SIDES:
+            _one_each(page, untold, home)
         return
     if len(untold) > 1:
         untold = _like_its_list(page, deal, bodies, untold)
@@ -44,6 +46,35 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _at_home(untold, home, ASSUMED)
     elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
         _like_its_neighbour(page, deal, bodies, untold[0])
+
+
+SIDES = 2
+"""The parties of most papers."""
+
+
+def _one_each(page: Page, untold: list[Body], home: str | None) -> None:
+    """Two bodies without a home on a page about two countries: each is at home in the one that it stands nearer to."""
+    ranked = about(page).most_common()
+    named = [code for code, weight in ranked if weight >= NAMED_ENOUGH]
+    if len(named) < SIDES and home and home not in named and len(named) == 1:
+        named.append(home)
+    if len(named) != SIDES or (home is not None and home not in named):
+        return
+    first, second = untold
+    if _distance(page, first, named[0]) + _distance(page, second, named[1]) > _distance(
+        page, first, named[1]
+    ) + _distance(page, second, named[0]):
+        named.reverse()
+    for body, code in zip(untold, named, strict=True):
+        _at_home([body], code, "the other country of the page")
+
+
+def _distance(page: Page, body: Body, code: str) -> int:
+    """Code points between a body's first mention and the nearest name of a country; many where either is not told."""
+    spans = named_at(page).get(code, ())
+    if body.start < 0 or not spans:
+        return len(page.text)
+    return min(abs(start - body.start) for start in spans)
 
 
 def _is_listed(page: Page, one: Body, other: Body) -> bool:

@@ -17,13 +17,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.beside import mentions_of_home
-from pactwatch.reading.languages.en.clauses import mention, statements_of
+from pactwatch.reading.languages.en.clauses import mention, parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
 from pactwatch.reading.languages.en.itemised import is_item, items_of
+from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
@@ -46,6 +48,13 @@ MOST = 150
 ENDS_WITHIN = 2
 """Sentences after one that names a paper in which a word of its end is told of it: "the government let it lapse"."""
 
+TOP = ("headline", "above", "lead")
+"""Places that tell what a page is about."""
+SIGNERS_MEANT = re.compile(
+    r"\b(?:the two|both|they|them|each other|one another|rectors|directors|presidents|ministers|mayors|heads|chiefs|leaders|chairmen|chairs|deans|governors|ambassadors|parties|partners|sides|signatures|signatories)\b",
+    re.IGNORECASE,
+)
+"""Words that point to who signed, where a sentence names nobody."""
 MANY = re.compile(r"(?:mous|memoranda|memorandums|mocs|treaties|letters)\b", re.IGNORECASE)
 """Papers in the plural: far down they are those of the past, not the one that the page is about."""
 
@@ -76,7 +85,7 @@ PUT_ONE = re.compile(
 
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
-    names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
+    names = _names(page)
     page = _without_namesakes(page, names)
     own = [
         h
@@ -107,6 +116,12 @@ def statements(page: Page) -> tuple[Statement, ...]:
     return tuple(weighed(page, completed(page, names, found)))
 
 
+@lru_cache(maxsize=2)
+def _names(page: Page) -> Names:
+    """What the page knows of its names, kept while the page is read."""
+    return names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
+
+
 def _said_of_all(page: Page, found: list[Statement]) -> Said:
     """What the text last said of the papers that it tells one by one."""
     told = (s.said for s in reversed(found) if page.sentences[s.sentence].place in ("lead", "body"))
@@ -124,7 +139,7 @@ def _without_namesakes(page: Page, names: Names) -> Page:
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies and countries that act in the sentence, those behind an office too; none where a purchase or the like is told."""
-    names = names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
+    names = _names(page)
     if is_of_another_sort(page):
         return ()
     found = acting(sentence, names)
@@ -134,8 +149,29 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
-    """Nothing: this grammar tells sides by its verbs only."""
-    return ()
+    """Who stands with whom by the sentence's grammar, whatever its verb; else whom the page tells about it."""
+    if is_of_another_sort(page) or len(sentence.words) >= LONGEST:
+        return ()
+    names = _names(page)
+    groups, points_back = parties_of(sentence, names)
+    if any(len(group) > 1 for group in groups):
+        return groups
+    if not groups and sentence.has("end") and any(TOWNS.search(s.words) for s in page.sentences if s.place in TOP):
+        # "Two capitals part company": the towns that the page names most
+        return (towns(page, names, sentence.order),)
+    is_told = bool(groups) and sentence.has("sign", "ceremony", "renew", "plan", "end", "join")
+    if not (is_told or points_back or SIGNERS_MEANT.search(sentence.words)):
+        return ()
+    bare = Statement(
+        sentence=sentence.order,
+        said=Said.SIGNED,
+        rule="near",
+        start=sentence.start,
+        end=sentence.end,
+        groups=groups,
+        anaphor=points_back or not groups,
+    )
+    return next(iter(completed(page, names, [bare]))).groups
 
 
 def hints(page: Page, sentence: Sentence) -> Said | None:

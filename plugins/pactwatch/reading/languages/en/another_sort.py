@@ -9,7 +9,7 @@ from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.model import Page
 
 OTHER_SORT = re.compile(
-    r"\b(?:acquir(?:e[sd]?|ing)|acquisition|takeover|buyout|stake|shareholders?|licen[cs](?:e|es|ed|ing)|royalt(?:y|ies)|upfront|milestone payments?|loans?|lends?|"
+    r"\b(?:acquir(?:e[sd]?|ing)|acquisition|takeover|buyout|stake|shareholders?|licen[cs](?:e|es|ed|ing)|royalt(?:y|ies)|upfront|milestone payments?|(?:bank|soft|concessional|dollar|million) loans?|loan (?:of|agreement|deal|facility)|lends? (?:money|[$€£])|"
     r"financing agreement|grant agreement|credit line|contract (?:worth|until|with|for)|supply (?:deal|contract|agreement)|purchase|striker|midfielder|goalkeeper|transfer fee|"
     r"pay (?:deal|rise|agreement|dispute|offer)|ceasefire|plea (?:deal|agreement)|settlement|on (?:wages|pay|salaries)|wages?|pay talks|trade unions?|strikers?|out-licens\w+|sells? its|investor)\b"
 )
@@ -19,7 +19,7 @@ OTHER_SORT = re.compile(
 def is_of_another_sort(page: Page) -> bool:
     """Whether headline or lead tell of a purchase, a licence or the like, and no word of the page means a cooperation's paper."""
     if any(
-        h.role == "instrument" and h.words.lower() not in GENERAL
+        h.role == "instrument" and (h.words.lower() not in GENERAL or h.words[:4].lower() == "memo")
         for s in page.sentences
         for h in s.hits
         if s.place != "line"

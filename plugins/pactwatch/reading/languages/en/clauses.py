@@ -13,7 +13,7 @@ from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, without_d
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
-from pactwatch.reading.languages.en.introducing import introduces, will_be
+from pactwatch.reading.languages.en.introducing import introduces, is_undoubted, will_be
 from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_lately
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
@@ -21,7 +21,7 @@ from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
-from pactwatch.reading.languages.en.saying import EARLIER, HABIT, PAST_PERFECT, said_of
+from pactwatch.reading.languages.en.saying import EARLIER, HABIT, JUST_SIGNED, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.languages.en.signing_verbs import Saying
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -32,7 +32,7 @@ from pactwatch.records import Instrument, Kind
 WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
 """A person is told by a paper of long ago."""
 DID_UNDER = re.compile(
-    r"\b(?:he|she|who|I|himself|herself) (?:[a-z]+ ){0,3}(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
+    r"\b(?:[Hh]e|[Ss]he|who|I|himself|herself) (?:[a-z]+ ){0,3}(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
 )
 """What somebody did under a paper that is no news any more."""
 PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -67,7 +67,6 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     paper = paper_of(sentence, has_own=has_own)
     phrases = cut(without_dateline(sentence.words), hits, names)
     shape = reduced(phrases)
-    is_headline = sentence.place in HEADS
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
         return []
@@ -77,17 +76,9 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         said = (Said.SIGNED, FRESHLY_TOLD[1])
     if said[0] is Said.SIGNED and is_to_come(sentence, page):
         said = (Said.PLANNED, "a day to come")
-    if (towns := _with_towns(phrases)) != phrases:
-        shape = reduced(towns)
-    sides = _sides(phrases, shape, sentence, is_headline=is_headline)
-    groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
-    if "counterpart" in sentence.words:
-        groups = tuple(tuple(_counterpart(m, group, names) for m in group) for group in groups)
+    groups, sides = _parties_of(phrases, shape, sentence, names)
     start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
     several = SEVERAL.search(sentence.words)
-    groups = tuple(
-        tuple({(m.name, m.home): m for m in (_own(m, sentence, names) for m in group)}.values()) for group in groups
-    )
     is_first = is_first_of_several(sentence, page, paper)
     statement = Statement(
         sentence=sentence.order,
@@ -120,7 +111,32 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     return _by_year(statement, sides.groups)
 
 
-FRESHLY_TOLD = ("since a day just past", "had signed a day ago")
+def parties_of(sentence: Sentence, names: Names) -> tuple[tuple[tuple[Mention, ...], ...], bool]:
+    """Who stands with whom in a sentence, whatever it says of the paper; and whether it points to who was told before."""
+    shift = max(sentence.start, 0)
+    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
+    phrases = cut(without_dateline(sentence.words), hits, names)
+    groups, sides = _parties_of(phrases, reduced(phrases), sentence, names)
+    return groups, sides.is_anaphor
+
+
+def _parties_of(
+    phrases: list[Phrase], shape: Shape, sentence: Sentence, names: Names
+) -> tuple[tuple[tuple[Mention, ...], ...], Sides]:
+    """The groups of a sentence's parties as the core wants them, and as its grammar tells them."""
+    if (towns := _with_towns(phrases)) != phrases:
+        shape = reduced(towns)
+    sides = _sides(phrases, shape, sentence, is_headline=sentence.place in HEADS)
+    groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
+    if "counterpart" in sentence.words:
+        groups = tuple(tuple(_counterpart(m, group, names) for m in group) for group in groups)
+    groups = tuple(
+        tuple({(m.name, m.home): m for m in (_own(m, sentence, names) for m in group)}.values()) for group in groups
+    )
+    return groups, sides
+
+
+FRESHLY_TOLD = ("since a day just past", JUST_SIGNED)
 """Rules by which a paper that is told like one of before was just signed."""
 STANDING = ("linked for long", "stands from before", "told later")
 """Rules of a paper that is told to stand; from when on may show that it was just signed."""
@@ -151,9 +167,20 @@ def _said(  # noqa: PLR0911  the ways out stand in the order of their strength
         return said
     if renews(sentence.words, page):
         return Said.HELD, "follows an earlier one"
-    if not is_earlier(shape, Said.SIGNED) and introduces(sentence, paper.hit, is_general=is_general):
+    if not is_earlier(shape, Said.SIGNED) and (
+        introduces(sentence, paper.hit, is_general=is_general) or _opens(sentence, paper, shape)
+    ):
         return (Said.PLANNED, "a paper that will be") if will_be(sentence, paper.hit) else (Said.SIGNED, INTRODUCED)
     return _headlined(sentence) if sentence.place in HEADS else None
+
+
+def _opens(sentence: Sentence, paper: Paper, shape: Shape) -> bool:
+    """Whether a paper of its own name stands with both its sides in the lead, and nothing doubts it."""
+    if paper.hit is None or paper.is_general or paper.instrument in (None, Instrument.OTHER) or is_many(paper.hit):
+        return False
+    if sentence.place != "lead" or not is_undoubted(sentence, paper.hit):
+        return False
+    return any(len(group) > 1 for group in sides_of(shape, is_headline=False).groups)
 
 
 def _headlined(sentence: Sentence) -> Saying:
@@ -305,7 +332,7 @@ OF_ANOTHER = re.compile(r"(?:of \d|existing|original|old|predecessor|prior|previ
 def is_earlier(shape: Shape, said: Said) -> bool:
     """Whether the sentence tells history."""
     if re.search(
-        r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|re-signed|updated)\b|\b(?:renews?|extends?) ",
+        r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) ",
         shape.row,
     ):
         return False

@@ -46,7 +46,9 @@ NO_LONGER = (
     + r"|(?:put|puts|putting|plac(?:e|es|ed|ing)) (?:[^.;,]{0,60} )?(?:"
     + I
     + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;]{0,100} )?(?:on (?:hold|ice)|in the freezer)|"
-    r"(?:strik|struck|remov|delet|tak|took)\w* (?:[^.;,]{0,40} )?(?:from|off) (?:[^.;,]{0,20} )?list of (?:sister|twin|partner)\w*|"
+    r"(?:strik|struck|remov|delet|tak|took)\w* (?:[^.;,]{0,40} )?(?:from|off) (?:[^.;,]{0,20} )?(?:list|roll|register) of (?:its |their )?(?:sister|twin|partner|"
+    + I
+    + r")\w*|"
     r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice)"
 )
 """An end that is told of what the paper stands for: it is let lapse, the cities are no longer twins."""

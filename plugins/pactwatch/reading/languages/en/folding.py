@@ -35,6 +35,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
+    shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
     shape.fold(folds.RELATIVE, lambda m: with_inner_home(shape, m))
     shape.fold(folds.BOTH_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()

@@ -56,6 +56,10 @@ ACTS_IN = re.compile(
 """Cho Ray Hospital in Ho Chi Minh City and ..., before the verb: no venue."""
 BRANCH_IN = re.compile(rf"({B}) (?:in|of|at) ({L}|{C}) ")
 """Institut Pasteur in Dakar: a known body of its own."""
+NATIONAL_SORT = re.compile(
+    rf"({B}|{N}) , ({C}) (?:'s )?(?:[a-z-]+ ){{0,5}}?(?:agency|authority|operator|regulator|institute|institution|company|firm|group|utility|association|body|centre|center|bank|exchange|university|hospital|maker|developer|manufacturer|provider|organi[sz]ation|council|service|board|fund|foundation|network|alliance|chamber|federation|union|corporation) (?=,|and |with |or )"
+)
+"""PUB, Singapore's national water agency, and ...: what it is tells where."""
 IN_TOWN = re.compile(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
 PERSON_FOR = re.compile(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
 PRESS_NAME = re.compile(rf"(?:newspaper|daily|news agency|broadcaster|magazine|website) ({N}|{B}) ")

@@ -137,7 +137,8 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     known = [m for group in told.groups for m in group]
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
-    if TOWNS.search(page.sentences[statement].words) and len(acting_towns := towns(page, names, statement)) > 1:
+    words = page.sentences[statement].words
+    if TOWNS.search(words) and len(acting_towns := towns(page, names, statement)) > 1:
         return acting_towns
     if asked is Kind.GOVERNMENT and len(acting_states := states(page, names, statement, known)) > 1:
         return acting_states
@@ -156,9 +157,13 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
             return tuple(mention(c.phrase, c.sentence) for c in together)
     found.sort(key=lambda c: -c.weight)
     group = (*known, *(mention(c.phrase, c.sentence) for c in found))[: how_many(page.sentences[statement])]
+    if len(group) == 1 and group[0].kind is Kind.GOVERNMENT and (told.anaphor or BOTH.search(words)):
+        # "Ottawa and Hanoi: experts of both": capitals stand for their states
+        group = states(page, names, statement, known)
     return group if len(group) > 1 else ()
 
 
+BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\b")
 IT_SIGNED = re.compile(
     r"(?:^|[,;] |\b(?:in|last|on) [A-Za-z0-9 ]{3,20} )(?:it|It) (?:had |has |also |earlier |already |then )*(?:signed|concluded|inked|entered|sealed|reached|renewed)\b"
 )

@@ -23,16 +23,26 @@ DOUBTED = re.compile(
     r"\b(?:no|not|never|without|neither|nor|if|whether|unless|would|could|may|might|should|must|can|cannot|will|shall|hop\w+|wish\w*|want\w*|wants|seek\w*|sought|"
     r"propos\w+|discuss\w*|talks?|talked|negotiat\w+|draft\w*|possib\w+|potential\w*|toward|towards|consider\w*|plan|plans|planned|planning|intend\w*|explor\w+|aim\w*|asked|"
     r"call(?:s|ed)? for|urg\w+|need\w*|such|violat\w+|breach\w*|accus\w+|den(?:y|ies|ied)|reject\w*|refus\w+|fail\w*|like|instead|rather|expect\w*|until|before|ahead|"
-    r"fake\w*|forged|alleged\w*|rumou?r\w*|bogus|warn\w*|supposed\w*|to|had|since|ago|existing|already|earlier|previous\w*|last|anniversary|remind\w*|recall\w*|unlike|typical\w*|usually|often|any|every|each time|critic\w+|question\w*|court|sued?|dispute\w*)\b",
+    r"fake\w*|forged|alleged\w*|rumou?r\w*|bogus|warn\w*|supposed\w*|to|had|since(?! (?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)|ago|existing|already|earlier|previous\w*|last|anniversary|remind\w*|recall\w*|unlike|typical\w*|usually|often|any|every|each time|critic\w+|question\w*|court|sued?|dispute\w*)\b",
     re.IGNORECASE,
 )
 """Words before the paper in its clause that make it wished for, doubted, recalled or broken."""
+TALKED_OUT = re.compile(
+    r"\b(?:out of|after|following|end of|results? of|outcome of|fruits? of) (?:[\w'’-]+ ){0,6}?(?:talks|negotiations|discussions)\b",
+    re.IGNORECASE,
+)
+"""Talks that are told as over: what came out of them is no wish."""
 TO_COME = re.compile(
     r"^(?:[^.;]{0,60}\b(?:will be|would be|is to be|are to be|to be signed|expire[sd]?|lapsed|collapsed|failed|is being|are being|could|might|that never|which never|was never|were never)\b"
     r"|(?:(?!\b(?:which|whereby|that)\b)[^.;]){0,60}\b(?:would|should)\b)",
     re.IGNORECASE,
 )
 """Words after the paper that make it one to come, or one that failed."""
+OF_ALL = re.compile(
+    r"^,? ?(?:is|are|means?|binds?|commits?|remains?|creates?|obliges?) (?:not|no|nobody|nothing|only|rarely|seldom|usually|often|never|worth|merely|just|little)\b",
+    re.IGNORECASE,
+)
+"""What is said of papers in general: "a memorandum binds nobody"."""
 JOINT = re.compile(
     r"(?:co-?operat|collaborat|partner|friendship|alliance|mutual|joint|exchange|together|sister|twin|both (?:sides|countries|parties))\w*",
     re.IGNORECASE,
@@ -58,6 +68,18 @@ def will_be(sentence: Sentence, paper: Hit) -> bool:
     return is_one is not None and WILL.match(sentence.words[at + len(paper.words) :]) is not None
 
 
+def is_undoubted(sentence: Sentence, paper: Hit) -> bool:
+    """Whether nothing before or behind a paper makes it wished for, doubted, recalled or one to come."""
+    at = paper.start - max(sentence.start, 0)
+    before, after = sentence.words[max(0, at - CLAUSE) : at], sentence.words[at + len(paper.words) :]
+    return not (
+        sentence.words.rstrip().endswith("?")
+        or DOUBTED.search(before)
+        or TO_COME.search(after)
+        or OF_ALL.match(after.lstrip())
+    )
+
+
 def introduces(sentence: Sentence, paper: Hit | None, *, is_general: bool) -> bool:
     """Whether a running sentence brings in a new paper as a fact."""
     if paper is None or sentence.place not in ("lead", "body") or sentence.words.rstrip().endswith("?"):
@@ -65,9 +87,11 @@ def introduces(sentence: Sentence, paper: Hit | None, *, is_general: bool) -> bo
     at = paper.start - max(sentence.start, 0)
     before = sentence.words[max(0, at - CLAUSE) : at]
     new = NEW.search(before)
-    if new is None or DOUBTED.search(before[: new.end()]):
+    if new is None or DOUBTED.search(TALKED_OUT.sub("", before[: new.end()])):
         return False
     if paper.words.lower().startswith(("sister", "twin", "partner")) and KIN.search(before):
         return False
     after = sentence.words[at + len(paper.words) :]
+    if OF_ALL.match(after.lstrip()):
+        return False
     return not TO_COME.search(after) and (not is_general or JOINT.search(sentence.words) is not None)

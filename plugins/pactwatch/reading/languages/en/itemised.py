@@ -32,7 +32,7 @@ ITEM = re.compile(
 """How a sentence begins that tells one of the papers of the sentence before."""
 NEXT = re.compile(rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|mou|memorandum|agreement|one)\b)")
 FURTHER = re.compile(
-    r"\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well)\b",
+    r"\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well|the other (?:one )?(?:was|is|has|with|went|goes|memorandum|agreement|document|paper))\b",
     re.IGNORECASE,
 )
 MOST = 6

@@ -17,12 +17,17 @@ def since_lately(sentence: Sentence, page: Page) -> bool:
     """Whether a paper is told to stand since a day just past: "linked by a memorandum since Tuesday"."""
     days = [d for d in find_dates(sentence.words, "en", page.published) if d.value and page.published]
     return bool(days) and all(
-        len(d.value or "") == len("2000-01-01")
-        and LATELY.search(sentence.words[: d.start]) is not None
-        and page.published is not None
-        and 0 <= (page.published - dt.date.fromisoformat(d.value or "")).days <= LATELY_DAYS
-        for d in days
+        LATELY.search(sentence.words[: d.start]) is not None and _is_lately(d.value or "", page.published) for d in days
     )
+
+
+def _is_lately(value: str, published: dt.date | None) -> bool:
+    """Whether a day is just past, or a month the one of publication."""
+    if published is None:
+        return False
+    if len(value) == len("2000-01"):
+        return value == f"{published:%Y-%m}"
+    return len(value) > len("2000-01") and 0 <= (published - dt.date.fromisoformat(value)).days <= LATELY_DAYS
 
 
 HAD_LATELY_DAYS = 10

@@ -36,12 +36,12 @@ LINKED = re.compile(
 )
 """The words right before a paper on which the sentence's event leans; their article tells whether the paper is known."""
 SINCE = re.compile(
-    r"\b(?:since|(?:years?|months?|weeks?) (?:after|since|on from|from)|(?:comes?|came|coming|follows?|happens?|happened) (?:\w+ ){0,3}?after) (?:(?!talk|negotiat|ha(?:ve|s) )[^.,;:]){0,200}?\b(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|signature of|made|reached|struck|agreed) (?:[\w'’-]+ ){0,6}$",
+    r"\b(?:since|(?:years?|months?|weeks?) (?:after|since|on from|from)|(?:comes?|came|coming|follows?|happens?|happened) (?:\w+ ){0,3}?after) (?:(?!talk|negotiat|ha(?:ve|s) )[^.,;:]){0,200}?\b(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|signature of|made|reached|struck|agreed|put(?:ting)? (?:their |its |his |her )?(?:names?|pens?|signatures?) (?:to|under)|put(?:ting)? pen to|seal(?:ed|ing)|exchang(?:ed|ing)) (?:[\w'’-]+ ){0,6}$",
     re.IGNORECASE,
 )
 """A clause of time that ends in the paper: "the first step since the two signed the memorandum"."""
 AFTER = re.compile(
-    r"\b(?:having|after|following) (?:[\w'’-]+ ){0,8}?(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|seal(?:ed|ing)|agreed) (?:[\w'’-]+ ){0,6}$",
+    r"\b(?:having|after|following) (?:[\w'’-]+ ){0,8}?(?:sign(?:ed|ing)|inked|conclud(?:ed|ing)|enter(?:ed|ing) into|formali[sz](?:ed|ing)|seal(?:ed|ing)|agreed|put(?:ting)? (?:their |its |his |her )?(?:names?|pens?|signatures?) (?:to|under)|exchang(?:ed|ing)) (?:[\w'’-]+ ){0,6}$",
     re.IGNORECASE,
 )
 """An event that came after a signing: "opened an office, having signed an agreement with the city in May of last year"."""
@@ -82,6 +82,20 @@ def _is_dated_back(after: str, published: dt.date | None) -> bool:
     return published is not None and told is not None and age(published, told) > OLD_DAYS
 
 
+def _nearest(before: str) -> re.Match[str] | None:
+    """The link that stands nearest to the paper: "opened on Friday in Lima is a fruit of the agreement"."""
+    link = found = LINKED.search(before)
+    for _ in range(LINKS):
+        if found is None:
+            break
+        link, found = found, LINKED.search(before, found.start() + 1)
+    return link
+
+
+LINKS = 6
+"""Links of one sentence that are tried."""
+
+
 def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = None) -> bool:
     """Whether the sentence tells another event by a paper that it takes for known."""
     if paper is None or sentence.place not in ("lead", "body"):
@@ -100,7 +114,7 @@ def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = Non
         return False
     link = (
         SINCE.search(before)
-        or LINKED.search(before[-120:])
+        or _nearest(before[-120:])
         or (AFTER.search(before) if is_old or LONG_AGO.match(after.lstrip()) else None)
     )
     parts = link.groupdict() if link else {}

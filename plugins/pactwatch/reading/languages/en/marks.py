@@ -30,6 +30,10 @@ TIED_TO = re.compile(
     rf"\b(?:tied|bound|linked|joined|connected|attached|twinned|allied) (?:to|with) ({LIST}) (?:by|through|in|under|via) (?:[a-z-]+ ){{0,3}}?{I}"
 )
 """ "The clinic is bound by a memorandum to the institute"."""
+BINDS_TO = re.compile(
+    rf"{I} (?:(?:now|that|which|will|also|formally|from now on) )*(?:links|binds|ties|connects|joins|unites|couples|weds|marries|twins|pairs|brings together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
+)
+""" "A memorandum now binds the park to the association"."""
 TIED = re.compile(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
 _PARTY = r"(?:parties|partners|signatories|signers|members)"
 PARTIES_ARE = re.compile(

@@ -19,7 +19,12 @@ WITHIN = re.compile(
     r"(?:\w+ )?(?:visit|trip|tour|stay|meeting|event|forum|conference|summit|congress|talks|occasion|ceremony|session|mission)\b"
 )
 """The signing was at an event of which sentences before have told: "at the end of the visit the two signed"."""
+BACK = re.compile(
+    r"[“\"]?(?:(?:[Ii]n the course of|[Dd]uring|[Aa]t|[Oo]n|[Ww]ithin|[Ii]n) (?:it|that|this|the same)\b|There,? |Then,? |Thereupon|On (?:that|the same) (?:occasion|day|trip|visit))"
+)
+"""How a sentence begins that tells what happened at the event of the sentence before."""
 FURTHER = (-2, -3)
+LONG_AGO_DAYS = 150
 FRESH_DAYS = 60
 """A day further before publication is of something else."""
 OTHERWISE = re.compile(
@@ -46,6 +51,8 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
     told = next((s for s in signed if s.sentence in prose and not s.detail), None) or signed[0]
     at = told.sentence if told.sentence in prose else min(prose, default=-1)
     steps = (*STEPS, *FURTHER) if at in prose and WITHIN.search(prose[at].words) else STEPS
+    if at in prose and BACK.match(prose[at].words) and (old := _long_ago(page, prose.get(at - 1))):
+        return [replace(s, dates=(*s.dates, old)) if s is told else s for s in found]
     for step in steps:
         sentence = prose.get(at + step)
         if sentence is not None and (when := _day(page, sentence)):
@@ -54,6 +61,17 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
     if (month := next(months, None)) is not None:
         return [replace(s, dates=(*s.dates, month)) if s is told else s for s in found]
     return found
+
+
+def _long_ago(page: Page, sentence: Sentence | None) -> When | None:
+    """The one date that a sentence tells, where it is long past: what happened then is recalled."""
+    if sentence is None or page.published is None or REPORTED.search(sentence.words):
+        return None
+    told = [d for d in find_dates(sentence.words, "en", page.published) if d.value]
+    if len(told) != 1 or age(page.published, told[0].value or "") <= LONG_AGO_DAYS:
+        return None
+    at = max(sentence.start, 0)
+    return When(value=told[0].value or "", of="signing", start=at + told[0].start, end=at + told[0].end)
 
 
 IN_MONTH = re.compile(r"(?:[Ii]n|[Ll]ast|[Ee]arly|[Ll]ate|[Mm]id-?|[Tt]his)\b")

@@ -14,7 +14,7 @@ APPROVED_LATER = re.compile(
 )
 _LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 PLANNED = re.compile(
-    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{FUTURE} (?:soon |shortly |also |now |then |finally )?be (?:\w+ )?{STRONG_FORM}\b|"
+    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{FUTURE} (?:(?!not |have |never )[a-z]+ ){{0,4}}?be (?:\w+ )?{STRONG_FORM}\b|{FUTURE} (?:[a-z]+ ){{0,2}}?be (?:signing|inking|concluding|sealing|initialling|exchanging {I})\b|"
     rf"{I} (?:[^.;:]{{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
     rf"(?:signing|signature)(?: ceremony)? (?:(?:of|on|for) {I} )?(?:between {X} and {X} |with {X} )?(?:(?!that |which |whereby |who )\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due|(?:has|had|was|is) (?:been )?(?:postponed|put off|delayed|deferred|rescheduled|moved))\b|"
     rf"(?:ready|await\w*|pending|up|open|due|prepared|waiting) (?:for |only )?(?:its |their |to be |formal |final )?(?:signature|signing|signed)\b|"
@@ -26,7 +26,7 @@ PLANNED = re.compile(
     rf"{FUTURE} (?:soon |then )?(?:have|get|need) {I}|agreed (?:[^.;,]{{0,30}} )??to (?:draw up|conclude|prepare|draft|work out|work on|negotiate|develop|formulate|finali[sz]e|pursue) (?:[^.;,]{{0,30}} )??{I}|"
     rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
     rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
-    rf"(?:closer|near(?:er)?|on (?:the )?(?:way|path|road)) to(?:wards?)? (?:\w+ ){{0,2}}?{I}|{I} (?:[^.;]{{0,60}} )??(?:(?:will|would) (?:\w+ )?be|is|are|stands?) (?:up |also |now )?(?:on|for) (?:the )?(?:table|agenda|programme|program|schedule|signature|signing|discussion)|"
+    rf"(?:closer?|near(?:er)?|on (?:the )?(?:way|path|road)) to(?:wards?)? (?:\w+ ){{0,2}}?{I}|{I} (?:[^.;]{{0,60}} )??(?:(?:will|would) (?:\w+ )?be|is|are|stands?) (?:up |also |now )?(?:on|for) (?:the )?(?:table|agenda|programme|program|schedule|signature|signing|discussion)|"
     rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
     rf"(?:finali[sz]\w+|finish\w*|complet\w+|agreed(?: on)?|settled|drafted|prepared|wrapp\w+ up|concluded) (?:\w+ ){{0,2}}?(?:text|draft|wording|negotiations|talks) (?:\w+ )?(?:of|on|for|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:recommend|propos|suggest)\w* (?:[^.;]{{0,80}} )?(?:become|sign|conclude|enter|form|seal) (?:[^.;,]{{0,40}} )??{I}|\b(?:back(?:s|ed|ing)?|vot(?:e|es|ed|ing)(?: unanimously)? (?:for|in favou?r of|to (?:approve|adopt|accept))|in favou?r of) (?:(?:\w+ ){{0,3}}|{X} (?:'s )?(?:\w+ ){{0,3}}){I}|"
@@ -35,7 +35,7 @@ PLANNED = re.compile(
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
     rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |since |after |signed |inked |concluded |sealed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
-    rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
+    rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:readied|written|polished|translated|vetted|checked|worked on|worked out|put together|expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
     rf"(?:commit(?:s|ted|ting)?(?: themselves| itself)?|pledg(?:es|ed|ing)|look(?:s|ed|ing)? forward|aim(?:s|ed|ing)?|mov(?:e|es|ed|ing)|work(?:s|ed|ing)?|edg(?:es|ed|ing)|inch(?:es|ed|ing)?|push(?:es|ed|ing)?|steps?|press(?:es|ed|ing)?|headed|heading|close|closer|agreed) (?:[a-z]+ ){{0,3}}?(?:(?:to|on|at|towards?|for) )?(?:the )?(?:early |swift |speedy |quick |soon )?(?:signing|concluding|inking|finali[sz]ing|formali[sz]ing|sealing|clinching|entering into|signature of|conclusion of) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:postpon(?:e|es|ed|ing)|put(?:s|ting)? (?:off|back)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)|push(?:es|ed|ing)? back|h[eo]ld(?:s|ing)? off(?: on)?) (?:[^.;,]{{0,40}} )??(?:signing|signature)\b|"
     rf"(?:signing|signature) (?:(?:of|on|for) )?(?:[^.;]{{0,120}} )??(?:did not|was not|has not|could not|will not yet) (?:yet )?(?:take place|taken place|held|be held|been held|happen|happened|go ahead|gone ahead|come about)\b|"
@@ -49,7 +49,8 @@ PLANNED = re.compile(
     rf"(?:nothing|not|no|neither) (?:[^.;,]{{0,50}} )??(?:signed|inked|sealed|on paper|in writing|concluded|agreed|decided|settled|final|binding) (?:[^.;,]{{0,20}} )??(?:yet|so far|as yet|for now|until)\b|"
     rf"(?:will|would|could|may|might|should|shall|can|is to|are to|due to|set to|hopes? to|wants? to|plans? to|about to) (?:[a-z]+ly |soon |then |also |perhaps |well )?(?:see|bring|have|get|need|become|follow|come|result in|lead to|end in|end with|culminate in|produce|yield|be followed by|be crowned by|crown|take the form of|pave way for|go ahead with|go into|look like|vote on|decide on|rule on|be asked|adopt|be based on|rest on|discuss|negotiate|talk about|examine|take up) (?:[^.;:,]{{0,30}} )??{I}|"
     rf"{I} (?:(?!so |that |which |was |were |is |are |whereby |under )[^.;,]){{0,60}}?\b(?:might|could|may|would) (?:look like|contain|cover|include|come|take|bring)\b|"
-    rf"(?:ha(?:s|ve) in mind|think\w* (?:of|about)|dream\w* of|hop\w+ for|wait\w* for|look\w* forward to|in view of|with view to|(?:with|has|have|is|in) (?:aim|goal|object|objective|purpose|intention|prospect|hope|idea) (?:of|is|to)|aim\w* (?:at|for)|work\w* (?:towards?|for)|on (?:the )?(?:eve|threshold|brink|verge) of|pav\w+ way (?:for|to)|prepar\w+ (?:ground|way) for|ask\w* (?:[^.;,]{{0,60}} )??for|call\w* for|in search of|search\w* for|request\w*|suggest\w*|weigh\w*|contemplat(?:es?|ing)|envisag(?:es?|ing)|foresee(?:s|ing)?) (?:[a-z-]+ ){{0,4}}{I}|"
+    rf"(?:ha(?:s|ve) in mind|think\w* (?:of|about)|dream\w* of|hop\w+ for|wait\w* for|look\w* forward to|in view of|with view to|(?:with|has|have|in) (?:aim|goal|object|objective|purpose|intention|prospect|hope|idea) (?:of|is|to)|aim\w* (?:at|for)|work\w* (?:towards?|for)|on (?:the )?(?:eve|threshold|brink|verge) of|pav\w+ way (?:for|to)|prepar\w+ (?:ground|way) for|ask\w* (?:[^.;,]{{0,60}} )??for|call\w* for|in search of|search\w* for|request\w*|suggest\w*|weigh\w*|contemplat(?:es?|ing)|envisag(?:es?|ing)|foresee(?:s|ing)?) (?:[a-z-]+ ){{0,4}}{I}|"
+    rf"(?:aim|goal|object|objective|purpose|intention|hope|idea) is (?:(?:to|now|sign|conclude|have|reach|get|new|formal|joint|full) ){{0,4}}{I}|"
     rf"(?:in|at|into) (?:its |their |the )?(?:final|last|advanced|early|first|drafting|preparatory) (?:stages?|phases?|round|stretch)\b|(?:final|last) (?:touches|details|round) (?:[^.;,]{{0,30}} )??{I}|"
     rf"(?:signing|signature|ceremony) (?:is |are |was )?(?:foreseen|envisaged|pencilled|announced|hoped|to be held|to take place|to follow)\b|"
     rf"{I} (?:[^.;]{{0,120}} )??(?:lies?|is|are|sits?|waits?|rests?|stands?|remains?|still) (?:now |still )?(?:on|before|with|in hands of) (?:[^.;,]{{0,30}} )?(?:desks?|lawyers|cabinet|ministers?|parliament|council|committee|translators?|experts|jurists|legal)\b|"
@@ -62,6 +63,11 @@ PLANNED = re.compile(
     rf"(?:(?:{X}|{L}|they|both|sides|countries) (?:plan|plans|eye|eyes|prepare|prepares|ponder\w*)|planning|eyeing) (?:[a-z-]+ ){{0,3}}?{I}|expect\w* (?:[a-z-]+ ){{0,2}}?(?:signatures?|signing)\b|"
     rf"(?:have|has) yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
 )
+DONE_BEHIND = re.compile(
+    r"(?:that |which |just |newly |now |was |were |has been |had been )*(?:made|signed|concluded|reached|sealed|struck|inked|exchanged|agreed) (?:just |only )?"
+    r"(?:today|yesterday|earlier today|on|this|last|in|by|between|with|here|there|at|during|two|a (?:day|week))\b"
+)
+"""What stands behind a paper that is no longer to come: "expects much from an agreement made today"."""
 DONE_AFTER = re.compile(
     rf"\b(?:(?:crowned|capped|rounded off|topped off|rewarded|wound up|brought to (?:a )?close) (?:[a-z]+ ){{0,3}}?(?:with|by|in)|yielded|produced) (?:[^.;,]{{0,40}} )??{I}|"
     rf"\b(?:(?<!should )(?<!will )(?<!to )(?<!could )(?<!may )(?<!can )(?<!would )(?<!might )(?:close|end|result|lead)|clos(?:ed|es|ing)|conclud(?:ed|es)|end(?:ed|s|ing)|culminat\w+|result(?:ed|s|ing)|led|ripened|bore fruit|paid off) (?:up )?(?:with|in|to) (?:[^.;,]{{0,60}} )??{I}|"
@@ -70,12 +76,14 @@ DONE_AFTER = re.compile(
 )
 """Talks that are told as over, their paper signed."""
 MET_TO_SIGN = re.compile(
-    rf"\b(?:met|gathered|came|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?{SIGN_NOW}\b"
+    rf"\b(?:met|sent|gathered|came|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?{SIGN_NOW}\b"
 )
 """They came together to sign, and nothing says that they did not."""
 AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
-CAREER = re.compile(r"\b(?:(?<!, )once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b")
+CAREER = re.compile(
+    r"\bwho (?:[^.;,]{0,30} )?(?:negotiated|drafted|prepared)\b|\b(?:(?<!, )once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b"
+)
 """What a person did in earlier days."""
 FAILED = re.compile(
     rf"\b(?:talks|negotiations|efforts|bid|attempts?) (?:[^.;]{{0,120}} )??(?:collapse[sd]?|fail(?:s|ed)?|br(?:eak|eaks|oke|oken) (?:down|up)|f[ae]ll(?:s|en)? (?:through|apart)|(?:ends?|ended|closed?|concluded|finished) (?:in failure|(?:[a-z]+ ){{0,2}}?without (?:an? |any |the )?(?:[a-z]+ )?(?:results?|deal|breakthrough|success|outcome|{I})))\b|"
@@ -83,6 +91,7 @@ FAILED = re.compile(
 )
 """Talks that brought no paper, and papers that nobody expects."""
 WISHED = re.compile(r"(?:should|must|ought to)\b")
+ONE_DAY = re.compile(r"\b(?:one|some) day\b|\bsomeday\b")
 AGREED = re.compile(
     r"\b(?:agreed|decided|approved|recommend\w*|resolved|ordered|instructed|proposed|expected|soon|shortly|"
     r"(?:before|by|in|on|next|this|until|at) (?:early |late |end of |mid-?)?(?:summer|spring|autumn|fall|winter|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|\d{4}))\b"
@@ -93,9 +102,14 @@ TALKS = re.compile(
 )
 
 
+OUTCOME = re.compile(
+    r"\b(?:c[ao]me out of|comes out of|emerged from|out(?:come|growth) of|result of|fruits? of|product of|crown(?:s|ed|ing)?|end(?:ed)? of|after|follow(?:ing|ed|s)|conclusion of|culmination of|sealed|capped) (?:[^.;,]{0,40} )?$"
+)
+"""The talks are over: what follows them is their outcome."""
 WEAKLY_DONE = re.compile(
     r"(?:(?:has|have|had|were|was|are) )?(?:agreed|reached|come to|finali[sz]ed|drawn up|settled)\b"
 )
+AGREED_ON = re.compile(r"\b(?:reached|agreed(?: on| upon)?|come to|finali[sz]ed|drawn up|settled)$")
 TO_BE_SIGNED = re.compile(r"\b(?:be (?:\w+ )?(?:signed|inked|concluded|sealed|initial+ed)|to sign)\b")
 """After "agreed on an agreement" a signing that is still told as to come makes it a plan."""
 
@@ -107,21 +121,40 @@ def planned(row: str, signed: re.Match[str] | None) -> Saying | None:
         return None
     if rule := _comes_to_nothing(row, plan):
         return Said.OTHER_DEAL, rule
-    if MET_TO_SIGN.search(row) or (TALKS.match(plan.group()) and DONE_AFTER.search(row, plan.start())):
+    if MET_TO_SIGN.search(row) or _is_over(row, plan):
         return None
     within = signed is not None and plan.start() <= signed.start() and signed.end() <= plan.end() + 2
     if signed is not None and signed.group().startswith("initial") and plan.start() > signed.start():
         return Said.PLANNED, "initialled, to be signed"
     is_agreed_first = (
-        signed is not None and WEAKLY_DONE.match(signed.group()) and TO_BE_SIGNED.search(plan.group()) is not None
+        signed is not None
+        and (WEAKLY_DONE.match(signed.group()) or AGREED_ON.search(signed.group()))
+        and TO_BE_SIGNED.search(plan.group()) is not None
     )
     if signed is None or plan.start() <= signed.start() or within or is_agreed_first or AHEAD.match(plan.group()):
         return Said.PLANNED, "future or approval"
     return None
 
 
+def _is_over(row: str, plan: re.Match[str]) -> bool:
+    """Whether the paper is told as made, or the talks as over: "expects much from an agreement made today"."""
+    if plan.group()[-1:] > PAPERS_FROM and DONE_BEHIND.match(row, plan.end() + 1):
+        return True
+    if TALKS.match(plan.group()) is None:
+        return False
+    if OUTCOME.search(row[: plan.start()]) and PLANNED.search(row, plan.start() + len("talks")) is None:
+        return True
+    return DONE_AFTER.search(row, plan.start()) is not None
+
+
+PAPERS_FROM = "\ue000"
+"""Signs of phrases begin here (shape.py); a plan's pattern ends in no other than a paper's."""
+
+
 def _comes_to_nothing(row: str, plan: re.Match[str]) -> str:
     """The rule by which a plan is none: its talks failed, or somebody only wishes for it."""
     if FAILED.search(row):
         return "talks failed"
+    if ONE_DAY.search(row, plan.start()) and not AGREED.search(row):
+        return "wished for"
     return "wished for" if WISHED.match(plan.group()) and not AGREED.search(row) else ""

@@ -14,6 +14,7 @@ from pactwatch.reading.languages.en.marks import (
     ATTRIBUTED,
     BETWEEN,
     BINDS,
+    BINDS_TO,
     BY,
     COLON,
     FOR,
@@ -76,6 +77,7 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         if not NOT_BETWEEN.search(row[: m.start()])
         for group in _each_between(shape, m.group(1))
     ]
+    between += [_bodies(shape, m.group(1) + m.group(2)) for m in BINDS_TO.finditer(row)]
     wide = [group for group in between if len(group) > 1]
     if wide:
         return Sides(_apart(wide), anaphor, "between A and B")
@@ -119,13 +121,20 @@ def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
     return tuple(dict.fromkeys(groups))
 
 
+EACH = re.compile(r"\b(?:each|separate|separately|respectively|another)\b")
+A_SECOND = re.compile(
+    rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,2}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
+)
+""" "A memorandum with A, and a second with B"."""
+
+
 def _crossed(
     row: str, left: tuple[Phrase, ...], right: tuple[Phrase, ...], shape: Shape
 ) -> tuple[tuple[Phrase, ...], ...]:
     """One paper of all, or one with each partner where the papers are several."""
     several = _papers(shape) and len(right) > 1
     several = several or (AND_WITH.search(row) is not None and _are_apart(shape, right))
-    if several or (len(right) > 1 and re.search(r"\b(?:each|separate|separately|respectively|another)\b", row)):
+    if several or (len(right) > 1 and (EACH.search(row) or A_SECOND.search(row))):
         return tuple((*left, partner) for partner in right)
     return ((*left, *right),)
 

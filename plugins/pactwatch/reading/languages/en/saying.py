@@ -7,7 +7,7 @@ import re
 
 from pactwatch.reading.languages.en.ending import ENDED, NOT_RENEWED, ended
 from pactwatch.reading.languages.en.planning import planned
-from pactwatch.reading.languages.en.shape import I
+from pactwatch.reading.languages.en.shape import I, L, X
 from pactwatch.reading.languages.en.signing_verbs import NAMES_PUT, ON_PAPER, SIGNED_FORM, STRONG_FORM, Saying
 from pactwatch.reading.model import Said
 
@@ -19,6 +19,12 @@ APPROVED_SIGNED = re.compile(
 )
 PAST_PERFECT = re.compile(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
 JUST = re.compile(r"\b(?:just|finally|now|minutes|moments)\b")
+JUST_SIGNED = "had signed a day ago"
+MOMENTS = re.compile(
+    r"\b(?:moments|minutes|seconds|hours|shortly|a (?:moment|minute|little)|an hour|just|moment|minute|hour) (?:before|earlier|later|after)\b|"
+    r"^before (?:it|that|this|then|leaving|departing|lunch|dinner) |\b(?:earlier (?:in|that) (?:day|morning|evening|afternoon)|(?:on |that )(?:same |very )?(?:morning|afternoon|evening)|by (?:noon|evening|nightfall)) "
+)
+"""What somebody had signed minutes before he spoke was just signed."""
 REPORTED = re.compile(
     r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|learnt|informed|tweeted|wrote|writes|posted|told|noted|made known|explained|pointed out|emerged|heard|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had "
 )
@@ -38,13 +44,14 @@ SIGNED = re.compile(
     rf"{_LOOSE_DONE} (?:(?:(?!under |by |within |through |that )[^.;,]){{0,60}} )??{I}|"
     rf"(?:has|have|had|were|was|are) agreed to (?:work|cooperat|co-operat|collaborat|join|act|share|team|partner|pool)\w*|"
     rf"(?:sign|signs|inks?|concludes?|seals?|renews?|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?|extends?|prolongs?|updates?) (?:\w+ ){{0,2}}{I}|"
+    rf"(?:not|never) (?:[a-z]+ ){{0,3}}?(?:leave|go|return|part|come|travel|depart|fly|sail)(?: [a-z]+){{0,3}}? without (?:[a-z-]+ ){{0,3}}?{I}|"
     rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|(?:is|are) now partners|"
     rf"(?:made|makes|making) (?:[^.;,]{{0,40}} )??official\b|{I} (?:[^.;]{{0,160}} )??(?:made|bec[ao]me|is|are|went|was|were) (?:now |finally )?(?:official|formal|binding)\b|(?:turn|transform|convert|translat|upgrad|mould|pour|cast|crystalli[sz])\w* (?:[^.;,]{{0,60}} )??into (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:established|agreed|arranged|settled|regulated|sealed|confirmed|decided|fixed|laid down|promised|pledged|undertook|recorded|documented|created|achieved) (?:[^.;]{{0,60}} )??(?:by (?:way|means|virtue)|in (?:the )?form|with help) of (?:[a-z-]+ ){{0,3}}{I}|"
     rf"{I} (?:[^.;]{{0,60}} )??with (?:[a-z]+ )?signatures? (?!missing|pending|still|to be)|"
     rf"shook hands on (?:[a-z-]+ ){{0,3}}{I}|(?:gave|given|gives) (?:each other |one another )?(?:their )?word in writing|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed)"
-    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
+    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links|binds|ties|connects|joins|unites|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
 )
 ACTIVE = re.compile(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"
@@ -70,7 +77,7 @@ STANDS = re.compile(
 )
 FRESHLY = re.compile(
     rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
-    rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
+    rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore|carr(?:y|ies|ied)|carrying|wears?) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
     rf"\b(?:is|are|was|were|been|stands?|down) on paper (?:since|now|as of)\b|"
     rf"\b(?:since|as of|from) (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this (?:week|morning)) (?:[^.;]{{0,80}} )??(?:have|has) {I}|"
     rf"\b(?:have|has) {I} (?:[^.;]{{0,60}} )??since (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|this (?:week|morning))\b|"
@@ -107,7 +114,7 @@ OTHER_DEAL = re.compile(
 
 
 COUNTED = re.compile(
-    rf"(?:[1-9]\d+|dozens of|hundreds of|scores of) (?:[a-z]+ ){{0,2}}{I} (?:[^.;]{{0,60}} )??since (?:19|20)\d\d|"
+    rf"\b(?:every|each) (?:week|month|day|year) (?:[^.;]{{0,60}} )??(?:sign|conclude|ink|exchange)s? |(?<!would )(?<!\w)(?:likes?|loves?|tends?) to (?:sign|conclude|ink) (?:[a-z]+ )?{I}|(?:[1-9]\d+|dozens of|hundreds of|scores of) (?:[a-z]+ ){{0,2}}{I} (?:[^.;]{{0,60}} )??since (?:19|20)\d\d|"
     rf"{I} with (?:about |some |nearly |almost |more than |over |around )?(?:[1-9]\d+|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozens of|scores of|hundreds of|(?:a )?number of|various|numerous|several|many) (?:[a-z-]+ ){{0,4}}"
     r"(?:countries|nations|governments|states|universities|institutions|partners|organi[sz]ations|companies|agencies|bodies|hospitals)\b"
 )
@@ -135,7 +142,7 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
 
 
 HABIT = re.compile(
-    rf"\b(?:many|several|numerous|various|dozens of|scores of|hundreds of|(?:large |great |growing )?number of|series of|over \d+|more than \d+) (?:\w+ ){{0,3}}?{I}"
+    rf"\b(?:(?:every|each) (?:week|month|day|year|time|visit|summit)|many|several|numerous|various|dozens of|scores of|hundreds of|(?:large |great |growing )?number of|series of|over \d+|more than \d+) (?:\w+ ){{0,3}}?{I}"
 )
 """Papers of the past that nobody counts out."""
 
@@ -159,7 +166,14 @@ def _done(row: str) -> Saying | None:
     if LONG_LINKED.search(row) and re.search(I, row) and not AND_NOW.search(row):
         return Said.HELD, "linked for long"
     perfect = PAST_PERFECT.search(row)
-    if perfect and not JUST.search(perfect.group()) and not REPORTED.search(row[: perfect.end()]):
+    if perfect and MOMENTS.search(row):
+        return Said.SIGNED, JUST_SIGNED
+    if (
+        perfect
+        and not JUST.search(perfect.group())
+        and not MOMENTS.search(row)
+        and not REPORTED.search(row[: perfect.end()])
+    ):
         return Said.HELD, "past perfect"
     return (Said.SIGNED, "verb of signing") if perfect or SIGNED.search(row) or FRESHLY.search(row) else None
 
