@@ -1,12 +1,14 @@
 """The Korean pack: what Korean sentences say of agreements.
 
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
-phrases.py finds the bodies that they name, listing.py lists of them, roles.py who stands where, groups.py who agreed
-with whom, cast.py who the article is about, people.py whom a person stands for, beside.py where a body is at home,
-days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was, told_last.py
-whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence, unknown_verb.py
-what was done to a paper by a verb that no row knows, noun_lines.py, ceremony.py and without_clause.py what has none,
-clauses.py puts them together, passing.py tells an old paper that is no news;
+particles.py says which of them tell a part, phrases.py cuts phrases, body_names.py finds the bodies that they name,
+listing.py lists of them, roles.py and closing.py who stands where, groups.py who agreed with whom, cast.py who the
+article is about (same_bodies.py which mentions are one, nations.py which countries "양국" are), people.py whom a person
+stands for, beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads
+it, settled.py when that was, told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part,
+told in another sentence, unknown_verb.py what was done to a paper by a verb that no row knows, noun_lines.py,
+ceremony.py and without_clause.py what has none, clauses.py finds the clause of each paper and told.py puts its facts
+together, passing.py tells an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
-from pactwatch.reading.languages.ko.phrases import NAMED_BODY
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.places import city_country, find_places

@@ -6,10 +6,11 @@ import re
 
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.cast import Cast, elsewhere, is_abroad
+from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.listing import may_stand
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.roles import roles_in
+from pactwatch.reading.languages.ko.same_bodies import elsewhere
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import same_body

@@ -8,21 +8,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
-from pactwatch.reading.languages.ko.nouns import country, is_body, name_of
+from pactwatch.reading.languages.ko.nations import countries_meant
+from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.people import People
-from pactwatch.reading.languages.ko.phrases import GENERIC_BODY, NAMED_BODY, SUBJECT, VISITED, WITH, Phrase, phrase_at
+from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
+from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_of
 from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
 from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
-from pactwatch.reading.names import is_short_for, same_body
-from pactwatch.reading.organisations import named
+from pactwatch.reading.names import is_short_for
 from pactwatch.records import Kind
 
 ACCORDING = re.compile(r"에 따르면")
@@ -38,7 +40,6 @@ POINTING = frozenset({"이", "그", "해당"})
 ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
 """Particles of those who act or are acted with."""
 ACTS = SUBJECT | WITH
-NATIONS = re.compile(r"양국|두 나라|두 정부|양국 정부|세 나라|3국|한·|양 정부")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Cast:
     @functools.cached_property
     def countries(self) -> tuple[Mention, ...]:
         """Looked up only for the sentences that say "양국"."""
-        return _countries(self.page, self.opening)
+        return countries_meant(self.page, self.opening)
 
 
 def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
@@ -105,9 +106,9 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         beside: set[int] = set()
         before: tuple[Phrase, Mention] | None = None
         for phrase, mention in _apart(found, names):
-            number = _known(bodies, mention, beside)
+            number = number_of(bodies, mention, beside)
             beside.add(number)
-            bodies[number] = _longer(bodies[number], mention)
+            bodies[number] = longer(bodies[number], mention)
             heading = sentence.place in ("headline", "above")
             acts = phrase.particle in ACTING or phrase.comma
             weights[number] += (4 if heading else 2 if acts else 1) + 2 * (phrase.particle in SUBJECT)
@@ -126,7 +127,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
     headed = _headed(opening, bodies)
     lead = (headed or first if is_told_below else first or headed) or reported
-    protagonist = _full(lead, bodies) if lead else None
+    protagonist = in_full(lead, bodies) if lead else None
     stand_ins = _stand_ins(protagonist, ranked)
     return Cast(
         protagonist=protagonist,
@@ -262,118 +263,3 @@ def _is_named(words: list[Word], at: int) -> bool:
         return False
     following = words[at + 1].stem if at + 1 < len(words) else ""
     return following not in words_of("title") and not is_body(following)
-
-
-def _known(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
-    """The number of a body that is known, but of none that stands in the same sentence; names alike first."""
-    for number, body in enumerate(bodies):
-        if mention.name in (body.name, *body.aliases) and not elsewhere(mention, body):
-            return number
-    names = _names(mention)
-    fits = [
-        number
-        for number, body in enumerate(bodies)
-        if number not in beside
-        and (same_body(_names(body), names) or _is_one(body, mention))
-        # a short form fits several: "해양박물관" of Croatia is not the home one
-        and not elsewhere(mention, body)
-    ]
-    if fits:
-        home = _told_home(mention) if len(fits) > 1 else None
-        return next((n for n in fits if home and _told_home(bodies[n]) == home), fits[0])
-    bodies.append(mention)
-    return len(bodies) - 1
-
-
-def _is_one(one: Mention, other: Mention) -> bool:
-    """Whether two names are of one known body: "고대의료원", "고려대의료원"."""
-    here, there = named(one.name), named(other.name)
-    if not (here and there and here.is_strong and there.is_strong):
-        return False
-    return here.organisations[0].key == there.organisations[0].key
-
-
-def elsewhere(one: Mention, other: Mention) -> bool:
-    """Whether two short names are of two countries' bodies: "中치협" is not the 치협 of the page."""
-    here, there = _told_home(one), _told_home(other)
-    if here and there:
-        return here != there
-    if one.name in words_of("ministry") or other.name in words_of("ministry"):
-        # "외교부" alone is Korea's, whatever the foreign one is called
-        return (here or there or "KR") != "KR"
-    # a letter grown to a name tells it from the one that has none
-    return bool(one.country or other.country)
-
-
-def _told_home(mention: Mention) -> str | None:
-    return mention.country or _home_in(mention.name, mention.home)
-
-
-@functools.lru_cache(maxsize=4096)
-def _home_in(name: str, beside: str) -> str | None:
-    """The home that a name tells, or the words beside it."""
-    if told := find_countries(f"{beside} {name}", "ko"):
-        return told[-1].code
-    if known := named(name):
-        return known.organisations[0].country if known.is_strong else None
-    home = home_of(name, "ko")
-    return home.code if home else None
-
-
-def _names(mention: Mention) -> tuple[str, ...]:
-    """Its names, with the country that stands beside it ("美" 바이오협회) before the first."""
-    own = (mention.name, *mention.aliases)
-    return (f"{mention.home} {mention.name}", *own) if mention.home and " " not in mention.home else own
-
-
-def _longer(one: Mention, other: Mention) -> Mention:
-    kept, left = (one, other) if len(one.name) >= len(other.name) else (other, one)
-    names = tuple(dict.fromkeys((*kept.aliases, *left.aliases, *([left.name] if left.name != kept.name else []))))
-    if names == kept.aliases and (kept.home or not left.home):
-        return kept
-    return dataclasses.replace(kept, aliases=names, home=kept.home or left.home)
-
-
-def _full(mention: Mention, bodies: list[Mention]) -> Mention:
-    names = (mention.name, *mention.aliases)
-    return next((b for b in bodies if same_body((b.name, *b.aliases), names) and not elsewhere(b, mention)), mention)
-
-
-OURS = re.compile(r"한국|대한민국|우리 정부|우리나라|한[·-]|韓")
-
-
-def _countries(page: Page, opening: Sequence[Line]) -> tuple[Mention, ...]:
-    """What "양국" means: Korea and the foreign country named most, or two foreign ones where Korea is not named."""
-    votes: Counter[str] = Counter()
-    seen: dict[str, Mention] = {}
-    for sentence in (line.sentence for line in opening):
-        for found in find_countries(sentence.words, "ko"):
-            votes[found.code] += 3 if sentence.place == "headline" else 1
-            start = sentence.start + found.start if sentence.start >= 0 else -1
-            end = start + len(found.words) if start >= 0 else -1
-            name = found.words if found.rule == "name" else name_of(found.code)
-            seen.setdefault(found.code, _country(name, start, end, found.code))
-    top = [code for code, _ in sorted(votes.items(), key=lambda v: (-v[1], v[0])) if code not in ("INT", "KR")]
-    named_first = _of_foreign_news(opening)
-    if named_first:
-        return tuple(seen[code] for code in named_first)
-    second = top[1:2] if len(top) > 1 and votes[top[1]] > 1 else []
-    if not second or OURS.search(page.text):
-        seen.setdefault("KR", _country("한국", -1, -1, "KR"))
-        second = ["KR"]
-    top = top[:1] + second
-    return tuple(seen[code] for code in top) if len(top) == 2 else ()
-
-
-def _of_foreign_news(opening: Sequence[Line]) -> tuple[str, ...]:
-    """The two countries of a headline that begins with a foreign one and does not name Korea: "칠레, 페루와 ..."."""
-    for sentence in (line.sentence for line in opening if line.sentence.place == "headline"):
-        found = list(find_countries(sentence.words, "ko"))
-        codes = tuple(dict.fromkeys(one.code for one in found))
-        if len(codes) == 2 and found[0].start == 0 and not {"KR", "INT"} & {*codes}:
-            return codes
-    return ()
-
-
-def _country(name: str, start: int, end: int, code: str) -> Mention:
-    return Mention(name=name, start=start, end=end, country=code, kind=Kind.GOVERNMENT)

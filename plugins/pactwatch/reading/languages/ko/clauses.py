@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
-from pactwatch.reading.languages.ko.days import day_of_lead, days_in, each_its_day, is_fresh, year_of_beginning
-from pactwatch.reading.languages.ko.groups import groups_of, roles_of
+from pactwatch.reading.languages.ko.closing import Roles
+from pactwatch.reading.languages.ko.days import each_its_day
+from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.noun_lines import (
     BULLET,
-    IT_TOOK_PLACE,
     RENEWED,
     bulleted,
-    instrument_in,
     noun_line,
     of_nations,
     of_two,
     titled,
 )
-from pactwatch.reading.languages.ko.roles import Roles, hyphened
-from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, SAME_DAY, is_of_first_year, same_day, settled
+from pactwatch.reading.languages.ko.roles import hyphened
+from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, is_of_first_year, same_day, settled
+from pactwatch.reading.languages.ko.told import ASIDE, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
-from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED, ended_in_speech, joining, renewed
-from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
-from pactwatch.records import Kind
+from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
+from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 
 BOUNDARY = re.compile(
     r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s"
@@ -61,18 +59,13 @@ FAR_REACH = 140
 """The same for the first of two papers with one verb."""
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
-DENIED_END = "an end that is only reported or denied"
 BY_WHICH = re.compile(
     r"\0*(?:을|를|으로|에|로)?\s?(?:바탕|통해|통한|계기|토대|따라|따르면|기반|근거|발판|기점|디딤돌|앞세워)"
 )
 """The paper is the means ("이번 협약을 바탕으로"), not what is signed."""
 SHARED = re.compile(r"나누|나눴|나눈|주고")
 ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
-FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
-ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
-PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
-NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
 COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
 """So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""
 SO_FAR = re.compile(
@@ -80,11 +73,6 @@ SO_FAR = re.compile(
     r"\d+여?\s?(?:개국|개 ?국가|개 ?나라|개 ?도시|개 ?지역|개 ?대학|개 ?기관|개교|곳)(?:과|와)(?:는|도)?\s"
 )
 """With how many one has such papers by now: "1992년 페루를 시작으로 칠레, 브라질 등 12개국과 협정을 맺었다"."""
-TITLE_OF_PAPER = (
-    r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
-)
-ONE_TITLE = re.compile(TITLE_OF_PAPER)
-TITLES = re.compile(rf"{TITLE_OF_PAPER}(?:\s?(?:,|와|과|및|·)\s?{TITLE_OF_PAPER}){{1,4}}")
 NEVER_SIGNED = re.compile(
     r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
 )
@@ -129,16 +117,6 @@ TIE = re.compile(r"\s?(?:협약|협정|결연|체결|맺|됐|된|되|로|의향|
 def _is_kin(text: str, hit: Hit, shift: int) -> bool:
     """Whether "자매도시" only says what the city behind it is ("자매도시 하이퐁에 구급차 전달")."""
     return hit.words.endswith("도시") and TIE.match(text, hit.end - shift) is None
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS[word]
-
-
-def _titles(words: str) -> int:
-    """How many papers a list of quoted titles names: 「... 협정」, 「... 협정」에 서명했다."""
-    listed = TITLES.search(words)
-    return len(ONE_TITLE.findall(listed.group())) if listed else 1
 
 
 def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
@@ -192,7 +170,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
     earlier = earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
-    told_all = _statement(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
+    told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return each_its_day(told_all), end if of_first else close
 
 
@@ -278,9 +256,9 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = TOPIC.match(text, end)
     if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
-        return _ended(text)
+        return ended(text)
     if topic and saying.ENDED.search(text[-24:]):
-        return _ended(text)
+        return ended(text)
     told = saying.said_of(clause.replace("\0", ""), text, verb)
     if (
         told is None
@@ -299,82 +277,3 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
 
 
 WHOSE = re.compile(r"\0*의\s(?:\S{1,4}\s)?(?:주인공|당사자|주역|서명자|상대|파트너)(?:은|는|이다|다|였다|이었다|들은)")
-
-
-def _ended(text: str) -> tuple[Said, str]:
-    if saying.DENIED.search(text) or "보도했다" in text:
-        return Said.HELD, DENIED_END
-    return Said.ENDED, "ending verb"
-
-
-def _statement(  # noqa: PLR0913, PLR0917  the facts of one clause, put together at one place
-    line: Line,
-    page: Page,
-    cast: Cast,
-    hit: Hit,
-    span: tuple[int, int],
-    told: tuple[Said, str],
-    roles: Roles,
-    *,
-    earlier: bool,
-) -> Statement:
-    sentence, text, shift = line.sentence, line.text, line.shift
-    begin, close = span
-    renewed = bool(RENEWED.search(text))
-    prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
-    papers = PAPERS.search(text)
-    two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
-    groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
-    # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
-    took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
-    span = (begin, max(close, took_place.end())) if took_place else span
-    dates = () if told[1] == DENIED_END else _dates(line, page, span, told)
-    return Statement(
-        sentence=sentence.order,
-        said=told[0],
-        rule=told[1],
-        start=hit.start if sentence.start >= 0 else -1,
-        end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
-        instrument=instrument_in(sentence, hit.start, close + shift, cast),
-        groups=groups,
-        anaphor=sentence.has("both"),
-        earlier=earlier or _is_of_before(page, told[0], prior, groups),
-        dates=dates,
-        renewal=renewed,
-        prior_year=int(prior.group(1)) if prior else None,
-        papers=_number(papers.group(1)) if papers else _titles(sentence.words),
-        further=bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
-        or told[1] == saying.STANDING,
-    )
-
-
-def _is_of_before(page: Page, said: Said, prior: re.Match[str] | None, groups: tuple[tuple[Mention, ...], ...]) -> bool:
-    """ "2004년 협정을 체결한 뒤": the same bodies' paper of an earlier year; two nations have many papers."""
-    if said is not Said.HELD or prior is None or page.published is None:
-        return False
-    if all(mention.kind is Kind.GOVERNMENT for group in groups for mention in group):
-        return False
-    return int(prior.group(1)) < page.published.year
-
-
-def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]) -> tuple[When, ...]:
-    """The dates of the clause, else of the sentence, else the day that the article's first sentences are about."""
-    begin, close = span
-    sentence, text = line.sentence, line.text
-    found = days_in(sentence, text, len(text) if told[1] == saying.CLEFTED else close, page)
-    if told[0] is Said.ENDED:
-        # the day in it is that of the end
-        found = tuple(w for w in found if w.of != "signing") or year_of_beginning(sentence, page)
-    if told[1] == SAME_DAY:
-        found = tuple(dataclasses.replace(w, of="signing") if is_fresh(page, w.value) else w for w in found)
-    own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]
-    if begin and own:
-        found = tuple(when for when in found if when.of != "signing" or when in own)
-    aside = FURTHER.match(text) or ASIDE.match(text)
-    if (
-        told[0] in (Said.SIGNED, Said.PLANNED)
-        and not aside
-        and all(when.of == "announcement" or len(when.value) == len("2024") for when in found)
-    ):
-        found += day_of_lead(sentence, text, page)
-    return found

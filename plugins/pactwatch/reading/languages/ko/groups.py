@@ -6,10 +6,13 @@ import dataclasses
 import re
 
 from pactwatch.reading.languages.ko.both import two_of
-from pactwatch.reading.languages.ko.cast import NATIONS, Cast, elsewhere, is_abroad
+from pactwatch.reading.languages.ko.cast import Cast, is_abroad
+from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.nations import NATIONS
 from pactwatch.reading.languages.ko.nouns import is_body
-from pactwatch.reading.languages.ko.roles import Roles, roles_in
+from pactwatch.reading.languages.ko.roles import roles_in
+from pactwatch.reading.languages.ko.same_bodies import elsewhere
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for

@@ -8,18 +8,11 @@ import re
 from operator import attrgetter
 
 from pactwatch.reading.kinds import kind_by_ending, last_letters
+from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY, OFFICES
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
-from pactwatch.reading.languages.ko.phrases import (
-    GENERIC_BODY,
-    NAMED_BODY,
-    OFFICES,
-    SUBJECT,
-    VISITED,
-    WITH,
-    Phrase,
-    phrase_at,
-)
+from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
+from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
 from pactwatch.reading.languages.ko.titles import is_place, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention

@@ -3,108 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from typing import NamedTuple
 
-from pactwatch.reading.countries import find_countries
-from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.described import being, describes, seat
+from pactwatch.reading.languages.ko.body_names import named_by
+from pactwatch.reading.languages.ko.described import being, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import VERBAL, country, is_body, is_noun, is_time
-from pactwatch.reading.languages.ko.titles import LONGEST_NAME, PERSON, body_of_person, is_place, is_region, title_at
+from pactwatch.reading.languages.ko.particles import ELSEWHERE
+from pactwatch.reading.languages.ko.titles import LONGEST_NAME, PERSON, body_of_person, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
-from pactwatch.reading.organisations import named
-from pactwatch.reading.places import city_country
-from pactwatch.records import Kind
 
-SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
-ELSEWHERE = frozenset(
-    {
-        "에서",
-        "으로",
-        "로",
-        "부터",
-        "까지",
-        "보다",
-        "처럼",
-        "으로부터",
-        "로부터",
-        "에서도",
-        "에서는",
-        "으로는",
-        "이나",
-        "이며",
-        "만",
-    }
-)
-"""Particles of places, means and comparisons: no party stands before them, so the phrase is not looked into."""
-VISITED = frozenset({"을", "를"})
-WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는", "과도", "와도", "측과", "측과의", "이랑", "하고"})
-
-SECTOR_ENDINGS = tuple(
-    "산업 바이오 식품 에너지 통신 항공 보험 전자 생명 발전 건설 자동차 조선 화학 솔루션 시스템 제약 카드 서비스 전력".split()  # noqa: E501, SIM905
-)
-"""Endings of common words too: alone they do not make a name sure."""
-LEGAL_FORM = re.compile(r"^[(（](?:주|사|재|유|학|의)[)）]|㈜")
-LONG = 7
-"""Letters of a word that is a name although a common word ends it ("한국바이오안전성정보기술")."""
-ORGANS = "이사회 총회 임원진 집행부 연구팀 연구진 의료진 임직원 교수진 실무진 방문단 시찰단 연수단".split()  # noqa: SIM905
-OFFICES = frozenset(
-    {"본사", "지사", "측", "현지법인", "정상", "당국", "쪽", "양측", "법인", "한국법인", "한국지사", *ORGANS}
-)
-"""Words behind a body's name that are no part of it."""
-GENERIC_BODY = frozenset(
-    {
-        "규제기관",
-        "기관",
-        "당국",
-        "보건당국",
-        "규제당국",
-        "회사",
-        "기업",
-        "업체",
-        "병원",
-        "대학",
-        "센터",
-        "위원회",
-        "연구소",
-    }
-)
-"""Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
-NAMED_BODY = GENERIC_BODY | {
-    "국립대학",
-    "국립대",
-    "사립대학",
-    "재단",
-    "그룹",
-    "협회",
-    "학회",
-    "은행",
-    "공사",
-    "공단",
-    "조합",
-    "거래소",
-    "학교",
-    "단체",
-}
-"""Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
-TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
-"""A body's own department signs for it."""
-ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
-LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
-FIRST_LETTERS = frozenset("美中日獨英佛露印韓加伊濠西北")
-LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9&.'’+\-]*$")
-INSTRUMENT = re.compile(
-    r"(?:MOU|MOA|LOI|협약|협정|각서|의향서|의정서|합의서|약정|동의서|선언문?|협약서|협정서)$", re.IGNORECASE
-)
-INSTRUMENTS_END = frozenset("UuAaIi약정서문언")
-"""A paper is no party, whatever stands in brackets behind it."""
-OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
-CAPITALS = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO|PM|HR)[A-Z][A-Z0-9&]{2,}$")
-COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
-PART_MARKS = frozenset("·‧ㆍ・/")
-PARTS = re.compile(r"[·‧ㆍ・/]")
 HEADS = frozenset(
     "의장 시의장 대사 총영사 시장 부시장 군수 회장 부회장 원장 병원장 위원장 총장 이사장 사장 청장 교수".split()  # noqa: SIM905
 )
@@ -115,8 +24,6 @@ POINTING = frozenset({"이", "그", "해당", "당"})
 """Before a common word: it is the one that the page has introduced ("이 회사")."""
 COUNTING = frozenset({"두", "세", "네", "양", "각", "다른", "여러", "이들", "몇", "어느", "새"})
 """Before a common word: it is none that the page has introduced ("두 회사")."""
-MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
-"""Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""
 
 
 class Phrase(NamedTuple):
@@ -163,7 +70,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
             return _phrase(None, words, first, last, title=True)
     if first and words[first - 1].stem in COUNTING:
         known = frozenset()
-    named = _named(span, bool(title), known)
+    named = named_by(span, bool(title), known)
     place = seat(words, first)
     if named and not named[2] and (told := being(words, first)) is not None:
         named = (dataclasses.replace(named[0], home=f"{told} {named[0].home}".strip()), True, False)
@@ -218,197 +125,6 @@ def _after_body(words: list[Word], first: int) -> bool:
     """Whether the word before is a bracketed name of its own ("코익스(대표 ..) 한진섭"), not that of the titled one."""
     stem = words[first].stem
     return bool(words[first - 1].brackets) and not is_body(stem) and title_at(stem) is None
-
-
-def _named(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
-    span: list[Word], of_person: bool, known_names: frozenset[str]
-) -> tuple[Mention, bool, bool] | None:
-    """The mention that the words make, whether it surely is a body, and whether it is a country alone."""
-    last = span[-1]
-    if len(span) == 1 and not last.brackets and last.stem in words_of("generic") and last.stem not in known_names:
-        return None
-    words = list(span)
-    described = False
-    for at in range(len(words) - 1, 0, -1):
-        if describes(words[at - 1].stem, words[at].stem):
-            words, described = words[at:], True
-            break
-    while (
-        len(words) > 1
-        and not _is_european(words)
-        and (words[0].stem in words_of("generic") or words[0].stem in words_of("official_place"))
-    ):
-        words.pop(0)
-    while len(words) > 1 and (
-        words[-1].stem in OFFICES
-        or _is_branch(words[-1].stem)
-        or (TEAM.search(words[-1].stem) and is_body(words[-2].stem))
-    ):
-        words.pop()
-    if not words:
-        return None
-    home, start = "", words[0].start
-    names = [word.stem for word in words]
-    letter = LETTERS.match(" ".join(names[:2])) if names[0][:1] in FIRST_LETTERS else None
-    if letter and names[0] == letter.group() and len(names) > 1:
-        # "日 쇼난 재단"
-        home, names, start = letter.group(), names[1:], words[1].start
-    elif letter:
-        home, names[0] = letter.group(), names[0][letter.end() :].strip()
-        start += letter.end()
-    before = [w.stem for w in span[: len(span) - len(words)]]
-    homes = [w for w in before + names if country(w) or w == "현지"]
-    homes = homes or [inside for w in words for inside in w.brackets if country(inside)]
-    if homes:
-        home = " ".join([*homes, *([home] if home else [])])
-    name = " ".join(names)
-    head = names[-1]
-    is_introduced = name in known_names and (len(span) == 1 or name not in words_of("generic"))
-    if len(name) < 2 and not is_introduced:
-        return None
-    is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
-    if is_introduced:
-        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
-        return mention, True, False
-    if names[-1] in GENERIC_BODY and any(alias.isascii() for alias in _aliases(words[-1].brackets)):
-        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
-        return mention, True, False
-    if len(names) > 1 and is_body(names[-2]) and any(LATIN.match(a.split()[0]) for a in _aliases(words[-1].brackets)):
-        # "혁신센터 서부지역(HUB West)": a body's part, and its letters
-        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
-        return mention, True, False
-    if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
-        # "중국 가는 길"
-        return None
-    if (head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head)) or _is_thing(words[-1]):
-        return None
-    common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
-    common = common or name in words_of("official_place")
-    own = len(names) > 1 and is_of_foreign_letters(names[-2]) and not find_countries(names[-2], "ko")
-    own = own or (len(names) > 1 and _is_city_abroad(names[-2]))
-    own = own or (len(names) > 1 and CAPITALS.match(names[-2]) is not None)
-    # "프레아 코사막 병원" has a name of its own, and "ARJ 그룹"
-    # "빅토리아주 정부": a region's own
-    own = (own and head in NAMED_BODY) or (len(names) > 1 and head == "정부" and is_region(names[-2]))
-    common = common and not own
-    if not is_country and (common or ANONYMOUS.match(head)):
-        if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
-            return _country_alone(homes[-1], span)
-        return None
-    sure = (
-        is_country
-        or described
-        or own
-        or _looks_like_a_name(names, home, of_person=of_person)
-        or _is_bracketed(words[-1])
-    )
-    mention = Mention(
-        name=name,
-        start=start,
-        end=words[-1].end,
-        aliases=_aliases(words[-1].brackets),
-        home=home,
-        country=_of_letter(letter.group(), name) if letter else None,
-        kind=Kind.GOVERNMENT if is_country else None,
-    )
-    return mention, sure, is_country
-
-
-def _is_city_abroad(word: str) -> bool:
-    """ "아순시온 국립대학": the only one of its sort there."""
-    city = city_country(word)
-    return city is not None and city.code != "KR" and country(word) is None
-
-
-def _is_branch(stem: str) -> bool:
-    """ "인도법인" of a firm is the firm."""
-    return stem.endswith(("법인", "지사")) and country(stem[:-2]) is not None
-
-
-def _is_european(words: list[Word]) -> bool:
-    """ "유럽 감염병감시센터" is an office of the Union; "유럽 제약사" is but a firm from there."""
-    kind = kind_by_ending(words[-1].stem, "ko") if words[0].stem == "유럽" else None
-    return kind is not None and kind[1] in OFFICIAL
-
-
-def _of_letter(letter: str, name: str) -> str | None:
-    """ "中치협" is Chinese."""
-    found = find_countries(f"{letter} {name}", "ko")
-    return found[0].code if found and found[0].start == 0 else None
-
-
-def _looks_like_a_name(names: list[str], home: str, *, of_person: bool) -> bool:
-    """Whether the words are a body's name by their form alone."""
-    name, head = " ".join(names), names[-1]
-    known = kind_by_ending(name.replace(" ", "") if len(head) == 1 else head, "ko")
-    if home or (known and not head.endswith(SECTOR_ENDINGS)) or head in words_of("body"):
-        return True
-    if (
-        LEGAL_FORM.match(name)
-        or MIXED.match(name)
-        or (all(map(LATIN.match, names)) and head not in words_of("generic"))
-    ):
-        return True
-    if (known_body := named(name)) is not None and known_body.is_strong:
-        return True
-    return of_person and (name in words_of("region") or is_place(name))
-
-
-def _is_bracketed(word: Word) -> bool:
-    """Whether a bracket gives another name, or says who heads it: "아크릴(대표 박외진)"."""
-    heads = any(inside.split()[0] in words_of("title") for inside in word.brackets if inside.split())
-    return heads or bool(_aliases(word.brackets))
-
-
-def _is_thing(word: Word) -> bool:
-    """ "의료기술(e-health)": a common word with another in brackets."""
-    stem = word.stem
-    if any("이하" in inside for inside in word.brackets):
-        # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
-        return False
-    return bool(word.brackets) and stem[-2:] in words_of("generic") and not is_body(stem) and len(stem) < LONG
-
-
-def _is_of_common_words(name: str) -> bool:
-    """ "교육·병원", "의료장비·의약품": a list of things, no name."""
-    if PART_MARKS.isdisjoint(name):
-        return False
-    parts = PARTS.split(name.rsplit(maxsplit=1)[-1])
-    return len(parts) > 1 and all(part in words_of("generic") or len(part) < 2 or COUNT.match(part) for part in parts)
-
-
-def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:
-    """ "가나 규제기관": the body has no name, so the country stands for it."""
-    word = next(w for w in span if w.stem == name)
-    return Mention(name=name, start=word.start, end=word.end, home=name, kind=Kind.GOVERNMENT), True, True
-
-
-APART = re.compile(r"[,;/]")
-HEREAFTER = re.compile(r"이하\s*['‘“\"]?([^'’”\",)]+)")
-CODE = re.compile(r"^[0-9]{5,6}$")
-ROLE = re.compile(
-    r"^(?:총장|회장|원장|병원장|이사장|대표|대표이사|사장|청장|처장|시장|소장|학장|의료원장|"
-    r"총재|행장|위원장|지사|도지사|센터장|관장|사무총장|부회장|의장|국장|장관|본부장|단장|"
-    r"원장 직무대행|공동대표|대표단|[가-힣]{0,6}장)\s|장관\)?$|\d|청장\)?$|^(?:옛|구|전) "
-)
-
-
-def _aliases(brackets: tuple[str, ...]) -> tuple[str, ...]:
-    out: list[str] = []
-    for inside in brackets:
-        hereafter = HEREAFTER.search(inside)
-        if hereafter:
-            out.append(hereafter.group(1).strip())
-        before = inside[: hereafter.start()].strip(" ,") if hereafter else inside
-        for part in (piece.strip(" :") for piece in APART.split(before)):
-            if (
-                len(part) >= 2
-                and not ROLE.search(part)
-                and not CODE.match(part)
-                and not part.startswith(("회장", "사장"))
-            ):
-                out.append(part.partition(":")[0].strip())  # noqa: PERF401  four conditions read better in a loop
-    return tuple(dict.fromkeys(out))[:4]
 
 
 def _phrase(

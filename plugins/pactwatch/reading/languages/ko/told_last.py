@@ -10,7 +10,7 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.days import days_in, each_its_day
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in, split_mention
-from pactwatch.reading.languages.ko.phrases import SUBJECT
+from pactwatch.reading.languages.ko.particles import SUBJECT
 from pactwatch.reading.languages.ko.words import ends_in_consonant, words_in
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 

@@ -1,0 +1,33 @@
+"""Korean particles by what stands before them: who acts, who is acted with, places and means."""
+
+from __future__ import annotations
+
+SUBJECT = frozenset({"은", "는", "이", "가", "측은", "측이", "도"})
+
+
+ELSEWHERE = frozenset(
+    {
+        "에서",
+        "으로",
+        "로",
+        "부터",
+        "까지",
+        "보다",
+        "처럼",
+        "으로부터",
+        "로부터",
+        "에서도",
+        "에서는",
+        "으로는",
+        "이나",
+        "이며",
+        "만",
+    }
+)
+"""Particles of places, means and comparisons: no party stands before them, so the phrase is not looked into."""
+
+
+VISITED = frozenset({"을", "를"})
+
+
+WITH = frozenset({"과", "와", "과의", "와의", "과는", "와는", "과도", "와도", "측과", "측과의", "이랑", "하고"})

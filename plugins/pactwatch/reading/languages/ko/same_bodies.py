@@ -1,0 +1,90 @@
+"""Which mentions of a Korean page are of one body, and which of two countries' bodies of one name."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ko.words import words_of
+from pactwatch.reading.model import Mention
+from pactwatch.reading.names import same_body
+from pactwatch.reading.organisations import named
+
+
+def number_of(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
+    """The number of a body that is known, but of none that stands in the same sentence; names alike first."""
+    for number, body in enumerate(bodies):
+        if mention.name in (body.name, *body.aliases) and not elsewhere(mention, body):
+            return number
+    names = _names(mention)
+    fits = [
+        number
+        for number, body in enumerate(bodies)
+        if number not in beside
+        and (same_body(_names(body), names) or _is_one(body, mention))
+        # a short form fits several: "해양박물관" of Croatia is not the home one
+        and not elsewhere(mention, body)
+    ]
+    if fits:
+        home = _told_home(mention) if len(fits) > 1 else None
+        return next((n for n in fits if home and _told_home(bodies[n]) == home), fits[0])
+    bodies.append(mention)
+    return len(bodies) - 1
+
+
+def _is_one(one: Mention, other: Mention) -> bool:
+    """Whether two names are of one known body: "고대의료원", "고려대의료원"."""
+    here, there = named(one.name), named(other.name)
+    if not (here and there and here.is_strong and there.is_strong):
+        return False
+    return here.organisations[0].key == there.organisations[0].key
+
+
+def elsewhere(one: Mention, other: Mention) -> bool:
+    """Whether two short names are of two countries' bodies: "中치협" is not the 치협 of the page."""
+    here, there = _told_home(one), _told_home(other)
+    if here and there:
+        return here != there
+    if one.name in words_of("ministry") or other.name in words_of("ministry"):
+        # "외교부" alone is Korea's, whatever the foreign one is called
+        return (here or there or "KR") != "KR"
+    # a letter grown to a name tells it from the one that has none
+    return bool(one.country or other.country)
+
+
+def _told_home(mention: Mention) -> str | None:
+    return mention.country or _home_in(mention.name, mention.home)
+
+
+@functools.lru_cache(maxsize=4096)
+def _home_in(name: str, beside: str) -> str | None:
+    """The home that a name tells, or the words beside it."""
+    if told := find_countries(f"{beside} {name}", "ko"):
+        return told[-1].code
+    if known := named(name):
+        return known.organisations[0].country if known.is_strong else None
+    home = home_of(name, "ko")
+    return home.code if home else None
+
+
+def _names(mention: Mention) -> tuple[str, ...]:
+    """Its names, with the country that stands beside it ("美" 바이오협회) before the first."""
+    own = (mention.name, *mention.aliases)
+    return (f"{mention.home} {mention.name}", *own) if mention.home and " " not in mention.home else own
+
+
+def longer(one: Mention, other: Mention) -> Mention:
+    """Two mentions of one body as one: the longer name, with the other among its aliases."""
+    kept, left = (one, other) if len(one.name) >= len(other.name) else (other, one)
+    names = tuple(dict.fromkeys((*kept.aliases, *left.aliases, *([left.name] if left.name != kept.name else []))))
+    if names == kept.aliases and (kept.home or not left.home):
+        return kept
+    return dataclasses.replace(kept, aliases=names, home=kept.home or left.home)
+
+
+def in_full(mention: Mention, bodies: list[Mention]) -> Mention:
+    """The body of the page that the mention stands for; the mention itself where there is none."""
+    names = (mention.name, *mention.aliases)
+    return next((b for b in bodies if same_body((b.name, *b.aliases), names) and not elsewhere(b, mention)), mention)

@@ -1,0 +1,138 @@
+"""What one clause tells of a paper, put together: parties, dates, how many papers, renewal."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.closing import Roles
+from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh, year_of_beginning
+from pactwatch.reading.languages.ko.groups import groups_of
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.noun_lines import (
+    IT_TOOK_PLACE,
+    RENEWED,
+    instrument_in,
+)
+from pactwatch.reading.languages.ko.settled import SAME_DAY
+from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
+from pactwatch.reading.model import Hit, Mention, Page, Said, Statement, When
+from pactwatch.records import Kind
+
+DENIED_END = "an end that is only reported or denied"
+
+
+FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
+
+
+ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
+
+
+PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
+
+
+NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
+
+
+TITLE_OF_PAPER = (
+    r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
+)
+
+
+ONE_TITLE = re.compile(TITLE_OF_PAPER)
+
+
+TITLES = re.compile(rf"{TITLE_OF_PAPER}(?:\s?(?:,|와|과|및|·)\s?{TITLE_OF_PAPER}){{1,4}}")
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def _titles(words: str) -> int:
+    """How many papers a list of quoted titles names: 「... 협정」, 「... 협정」에 서명했다."""
+    listed = TITLES.search(words)
+    return len(ONE_TITLE.findall(listed.group())) if listed else 1
+
+
+def ended(text: str) -> tuple[Said, str]:
+    """An end, or the paper from before where its end is denied or only reported."""
+    if saying.DENIED.search(text) or "보도했다" in text:
+        return Said.HELD, DENIED_END
+    return Said.ENDED, "ending verb"
+
+
+def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put together at one place
+    line: Line,
+    page: Page,
+    cast: Cast,
+    hit: Hit,
+    span: tuple[int, int],
+    told: tuple[Said, str],
+    roles: Roles,
+    *,
+    earlier: bool,
+) -> Statement:
+    """The statement of a clause: ``span`` are its begin and the end of its verb, ``told`` what it says and the rule."""
+    sentence, text, shift = line.sentence, line.text, line.shift
+    begin, close = span
+    renewed = bool(RENEWED.search(text))
+    prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
+    papers = PAPERS.search(text)
+    two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
+    groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
+    # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
+    took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
+    span = (begin, max(close, took_place.end())) if took_place else span
+    dates = () if told[1] == DENIED_END else _dates(line, page, span, told)
+    return Statement(
+        sentence=sentence.order,
+        said=told[0],
+        rule=told[1],
+        start=hit.start if sentence.start >= 0 else -1,
+        end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
+        instrument=instrument_in(sentence, hit.start, close + shift, cast),
+        groups=groups,
+        anaphor=sentence.has("both"),
+        earlier=earlier or _is_of_before(page, told[0], prior, groups),
+        dates=dates,
+        renewal=renewed,
+        prior_year=int(prior.group(1)) if prior else None,
+        papers=_number(papers.group(1)) if papers else _titles(sentence.words),
+        further=bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
+        or told[1] == saying.STANDING,
+    )
+
+
+def _is_of_before(page: Page, said: Said, prior: re.Match[str] | None, groups: tuple[tuple[Mention, ...], ...]) -> bool:
+    """ "2004년 협정을 체결한 뒤": the same bodies' paper of an earlier year; two nations have many papers."""
+    if said is not Said.HELD or prior is None or page.published is None:
+        return False
+    if all(mention.kind is Kind.GOVERNMENT for group in groups for mention in group):
+        return False
+    return int(prior.group(1)) < page.published.year
+
+
+def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]) -> tuple[When, ...]:
+    """The dates of the clause, else of the sentence, else the day that the article's first sentences are about."""
+    begin, close = span
+    sentence, text = line.sentence, line.text
+    found = days_in(sentence, text, len(text) if told[1] == saying.CLEFTED else close, page)
+    if told[0] is Said.ENDED:
+        # the day in it is that of the end
+        found = tuple(w for w in found if w.of != "signing") or year_of_beginning(sentence, page)
+    if told[1] == SAME_DAY:
+        found = tuple(dataclasses.replace(w, of="signing") if is_fresh(page, w.value) else w for w in found)
+    own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]
+    if begin and own:
+        found = tuple(when for when in found if when.of != "signing" or when in own)
+    aside = FURTHER.match(text) or ASIDE.match(text)
+    if (
+        told[0] in (Said.SIGNED, Said.PLANNED)
+        and not aside
+        and all(when.of == "announcement" or len(when.value) == len("2024") for when in found)
+    ):
+        found += day_of_lead(sentence, text, page)
+    return found
