@@ -152,7 +152,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     words = sentence.words
     at, end = verb.start - shift, verb.end - shift
     head = words[max(0, at - 40) : at]
-    clause = re.split(r"[,，。;；]", head)[-1]
+    clause = re.split(r"[,，。;；\s]" if sheet.is_line(sentence) else r"[,，。;；]", head)[-1]
     if DENIED.search(clause) or SUPPOSED.search(clause):
         return [made(sentence, sheet, Told(Said.OTHER_DEAL, "denied or only supposed", papers, at))]
     if (EARLIER.search(clause) and HEADS.search(clause)) or BEFORE_IT.match(words[end:]):

@@ -24,7 +24,7 @@ TO_BE = re.compile(
 SPEAKS_AGAINST = re.compile(
     r"因为|因為|由于|由於|得益|受惠|依托|依託|借助|凭借|憑藉|有机会|有機會|没有|沒有|并无|並無|尚无|尚無|未(?=[能曾有获獲必])|不(?=[会會是具再能])|无法|無法|拒绝|拒絕|若|如果|假如|一旦|希望|期待|盼|愿意|願意|呼吁|呼籲|主张|主張|认为|認為|以为|以為"
     r"|回顾|回顧|以往|过去|過去|历来|歷來|多年来|多年來|已有|早有|原有|现有|現有|持有|谈到|談到|提到|提及|谈起|談起|讨论|討論|商讨|商討|磋商|洽谈|洽談|协商|協商|研究(?!院|所|中|生|机|機|基|会|會|型|开|開)"
-    r"|根据|根據|依据|依據|基于|基於|按照|履行|落实|落實|执行(?!长|董|官|主|总|秘)|執行(?!長|董|官|主|總|秘)|项下|項下|框架下|范围内|範圍內|周年|週年|检视|檢視|检讨|檢討|进展|進展|纪念(?!医|館|馆)|紀念(?!醫|館)|至今|以来|以來|自从|自從|违反|違反|违背|違背|争议|爭議|诉讼|訴訟|质疑|質疑|批评|批評|伪造|偽造|冒充|传闻|傳聞|所谓|所謂"
+    r"|根据|根據|依据|依據|基于|基於|按照|履行|落实(?!签)|落實(?!簽)|执行(?!长|董|官|主|总|秘)|執行(?!長|董|官|主|總|秘)|项下|項下|框架下|范围内|範圍內|周年|週年|检视|檢視|检讨|檢討|进展|進展|纪念(?!医|館|馆)|紀念(?!醫|館)|至今|以来|以來|自从|自從|违反|違反|违背|違背|争议|爭議|诉讼|訴訟|质疑|質疑|批评|批評|伪造|偽造|冒充|传闻|傳聞|所谓|所謂"
 )
 """Words beside which a paper is talked about, leant on or recalled."""
 ONE_MORE = re.compile(
@@ -38,6 +38,8 @@ GOT = re.compile(
 REACH = 40
 """Letters behind the paper in which such words count."""
 BREAK = re.compile(r"[,，。;；:：!！?？]")
+PART = re.compile(r"[,，。;；:：!！?？\s　]")
+"""Between the parts of a headline: "两院将结对 中尼签意向书"."""
 
 
 def hinted(sentence: Sentence) -> Said | None:
@@ -47,7 +49,7 @@ def hinted(sentence: Sentence) -> Said | None:
     if paper is None:
         return None
     verb = next((h.start - shift for h in sentence.hits if h.role in ("sign", "ceremony")), paper)
-    clause = BREAK.split(sentence.words[:verb])[-1]
+    clause = (PART if sentence.place == "headline" else BREAK).split(sentence.words[:verb])[-1]
     if DENIED.search(clause) or SUPPOSED.search(clause) or RUMOUR.search(sentence.words):
         return Said.OTHER_DEAL
     behind = sentence.words[verb + 2 :] if verb < paper else ""

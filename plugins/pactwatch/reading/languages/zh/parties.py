@@ -20,6 +20,7 @@ from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
+from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
@@ -34,9 +35,9 @@ CLAUSE = re.compile(r"[,，:：;；。]")
 CALLED = {"学校": "校", "學校": "校", "公司": "公司"}
 """What a page calls the school or the firm that it named before, and how such names may end."""
 TWO_STATES = re.compile(
-    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
+    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?=[^,，。;；]{0,6}(?:曾|早|此前|先前))|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
-"""The letters of two states: 中卡两国."""
+"""The letters of two states: 中卡两国, "中埃双方曾..."."""
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二]人")
 """Two people told of in the sentence before, who sign for their bodies."""
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
@@ -89,6 +90,9 @@ def parties_of(
 ) -> tuple[tuple[Mention, ...], ...]:
     """Who signed; an office without a country beside the like office of another (卫生部与老挝卫生部) is of the page."""
     groups = _signers(sentence, sheet, at, said_ended=said_ended)
+    if not any(len(group) > 1 for group in groups) and tells_of_towns(sentence):
+        towns = two_towns(sheet)
+        groups = (towns,) if towns else groups
     return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
 
 

@@ -27,6 +27,11 @@ from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
+NAMES_PAPER = re.compile(
+    r"(?:的)?(?:合作|战略|戰略|谅解|諒解|友好|项目|項目|计划|計畫){0,3}(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|MOU)"
+)
+"""Behind a quote that is a paper's title: 「X醫療中心」合作備忘錄."""
+TWO = re.compile(r"[与與和同、及]")
 TITLE_OF_PAPER = re.compile(
     r"(?:备忘录|備忘錄|协议|協議|协定|協定|协议书|協議書|意向书|意向書|条约|條約|宣言|声明|聲明|计划|計畫|計劃|方案|议定书|議定書)[」』”]$"
 )
@@ -294,6 +299,7 @@ def _written(page: Page) -> dt.date | None:
 
 def _blank(quote: re.Match[str]) -> str:
     words = quote.group()
-    if len(words) > 22 or words[0] == "《" or TITLE_OF_PAPER.search(words):
+    titles = NAMES_PAPER.match(quote.string, quote.end()) and not TWO.search(words)
+    if len(words) > 22 or words[0] == "《" or titles or TITLE_OF_PAPER.search(words):
         return "\1" * len(words)
     return "\1" + words[1:-1] + "\1"

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.zh.one_sided import with_other_side
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -34,7 +35,7 @@ def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]
     """The statements, each as what the rest of the page shows it to be."""
     told = _without_other_endings(page, _of_known_paper(page, found))
     told = _of_states(page, _recalled(page, _paid_for(page, told), sheet))
-    return _chronicled(page, told)
+    return with_other_side(page, _chronicled(page, told), sheet)
 
 
 def _of_known_paper(page: Page, found: list[Statement]) -> list[Statement]:
