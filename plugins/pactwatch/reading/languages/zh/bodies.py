@@ -115,6 +115,8 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         piece_end = _name_end(piece)
     if piece_end is None:
         return None
+    # what stands in brackets behind the name is no part of it
+    piece_end = len(piece[:piece_end].rstrip("\3")) or piece_end
     name = piece[:piece_end].replace("\3", "")
     lead = _described_before(name)
     name = name[lead:]
