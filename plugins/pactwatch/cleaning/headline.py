@@ -17,6 +17,7 @@ _ENOUGH = 0.2
 _SITE = 0.7
 _PARTS = re.compile(r"\s*[|│|]\s*|\s{2,}")
 _MOST_NAMES = 2
+_FULL_STOP = re.compile(r"。[」』”’）)]*$")
 
 
 def find_headline(sheet: Sheet, given: str | None = None, outlet: str | None = None) -> int | None:
@@ -88,10 +89,21 @@ def cut_tail(sheet: Sheet) -> None:
         if sheet.lines[i].gap or not blocks:
             blocks.append([])
         blocks[-1].append(i)
-    for block in blocks:
+    closing = True
+    for whole in blocks:
+        block = whole[_closing_lines(sheet, whole) if closing else 0 :]
+        closing = closing and not block
+        if not block:
+            continue
         introduced = any(sheet.lines[i].text.endswith((":", "：")) for i in (block[0], block[0] - 1))
         if introduced or sheet.kinship(block, known) >= CLOSE_KIN:
             continue
         if len(block) > 1 or (sheet.lines[block[0]].width < 44 and not sheet.lines[block[0]].ends):
             for i in block:
                 sheet.cut(i, "headline_list" if len(block) > 1 else "tail")
+
+
+def _closing_lines(sheet: Sheet, block: list[int]) -> int:
+    """How many lines of a block right behind the body are short paragraphs: no headline ends in the full stop 。"""
+    stops = (_FULL_STOP.search(sheet.lines[i].text) and not sheet.lines[i].is_item for i in block)
+    return next((n for n, stop in enumerate(stops) if not stop), len(block))

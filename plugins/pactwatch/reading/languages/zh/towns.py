@@ -22,6 +22,8 @@ UNKNOWN = re.compile(
 RANK = re.compile(r"市(?![场場民值委面])")
 ONCE, HEADED = 1, 2
 """What naming a town counts for: in the text, in the headline."""
+TWICE = 2
+"""A word behind a land is a town where its rank says so, or where the page goes on to name it."""
 FIRST = 25
 """Sentences in which the towns are looked for."""
 
@@ -61,14 +63,16 @@ def _towns_in(words: str) -> list[tuple[str, str]]:
 
 
 def _unlisted(sheet: Sheet) -> list[tuple[str, str]]:
-    """Towns that stand behind their land or region, and that the page goes on to name."""
+    """Towns of no list, that stand behind their land or region."""
     found: list[tuple[str, str]] = []
     text = sheet.page.text[:3000]
     lands = [(m.end, m.code) for m in find_countries(text, "zh") if m.rule == "name"]
     lands += [(p.end, p.code) for p in find_places(text) if p.strength == "strong"]
     for end, code in lands:
         town = UNKNOWN.match(text, end, end + 24)
-        if town is None or find_places(town["town"]) or text.count(town["town"]) < 2:
+        if town is None or find_places(town["town"]):
+            continue
+        if "市" not in town.group() and text.count(town["town"]) < TWICE:
             continue
         city = city_country(town["town"])
         found.append((city.code if city else code, town["town"]))
