@@ -7,7 +7,7 @@ several.py lists and couples; telling.py makes the statement, days.py dates it,
 hints.py hears the small words where no verb is known,
 whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
 page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
-below.py whom it lists,
+below.py whom it lists, towns.py which two towns it means, one_sided.py its own side beside foreign signers,
 referred.py whom 双方 and 该局 mean, people.py whom a person speaks for, houses.py whose a bare faculty is.
 Data: terms, phrases and kinds /zh.csv.
 """

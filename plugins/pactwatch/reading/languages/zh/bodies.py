@@ -286,8 +286,11 @@ def _is_firm(ending: str) -> bool:
 def _may_cut(piece: str, after: re.Match[str]) -> bool:
     """Whether the word behind a possible name ends it; "联合大学", "合作研究所" and "代表处" go on."""
     tail, word = piece[after.start() :], after.group()
-    before = kind_by_ending(piece[: after.start()], "zh")
+    before = kind_by_ending(piece[: after.start()].rstrip("\3"), "zh")
     closed = before is not None and _is_firm(before[0])
+    if closed and piece[after.start() - 1] == "\3":
+        # "X集团(X Group)打算盖一家医院": behind the brackets of a whole name
+        return True
     for size in range(len(word) + 1, min(len(tail), len(word) + LONG_ENDING) + 1):
         told = kind_by_ending(f"\1\1{tail[:size]}", "zh")
         # 签署 ends like an office (署): one letter is no ending here
