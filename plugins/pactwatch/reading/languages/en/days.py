@@ -13,7 +13,7 @@ from pactwatch.reading.model import Page, Said, Sentence, When
 from pactwatch.reading.places import city_country, find_places
 
 DATELINE = re.compile(
-    r"^(?:[A-Z][A-Za-z .]{2,30}(?:, [A-Z][A-Za-z .]{2,20})?, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /]{1,20}\)\s+(?=[A-Z])|[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,6}\.-(?=[A-Z])|(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$|(?=:))|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|\((?:[^()]|\([^()]{1,20}\)){2,60}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+))"
+    r"^(?:[A-Z][A-Za-z .]{2,30}(?:, [A-Z][A-Za-z .]{2,20})?, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /]{1,20}\)\s+(?=[A-Z])|[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,6}\.-(?=[A-Z])|(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$|(?=:))|\d[\d.,:/]*(?:st|nd|rd|th)?(?:[ ,]+|(?=:\s))|\([^)]{2,30}\)\s+|\((?:[^()]|\([^()]{1,20}\)){2,60}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+))"
 )
 
 
@@ -104,8 +104,12 @@ HAD_BEFORE = re.compile(
     r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
 )
 FIRST_BEFORE = re.compile(
-    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish)(?:(?! was | were | has | have | is )[^,;])*$"
+    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish|set up)(?:(?! was | were | has | have | is )[^,;])*$"
 )
+FIRST_BEHIND = re.compile(
+    r",? (?:that|when) [^.;,]{0,60}?\b(?:first|originally|initially) (?:\w+ )?(?:sign|conclud|dr[ae]w|ink|agreed|reach|enter|establish|set up|came)"
+)
+""" "It was in 2019 that the two first set up": the date before the verb."""
 REPORTED = re.compile(
     r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
     re.IGNORECASE,
@@ -257,7 +261,7 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
         return "earlier" if is_renewed or (said in (Said.HELD, Said.ENDED) and date.words[:1] in "Ss") else "other"
     has_run_out = WHICH_SIGNED.search(before) is not None and RAN_OUT.match(words, date.end) is not None
     was_before = said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)
-    if has_run_out or was_before or FIRST_BEFORE.search(before):
+    if has_run_out or was_before or FIRST_BEFORE.search(before) or FIRST_BEHIND.match(words, date.end):
         return "earlier"
     return "other" if NOT_OF_SIGNING.search(before) else None
 

@@ -117,7 +117,7 @@ def _next_mark(row: str, start: int) -> int | None:
 
 def _counts_for(phrase: Phrase) -> float:
     if phrase.what is What.COUNTRY:
-        return 1.0
+        return INTERNATIONAL if phrase.kind is Kind.INTERNATIONAL else 1.0
     if MISSIONS.search(phrase.words):
         return MISSION
     if THINGS.search(phrase.words) or (ARM.match(phrase.words) and not phrase.home):

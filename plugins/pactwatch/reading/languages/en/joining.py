@@ -108,6 +108,9 @@ def _holds_office(cutter: Cutter, at: int, end: int) -> bool:
     return len(run) > 1 and all(w[:1].isupper() and w[1:].islower() for w in run[:2]) and kind_of(" ".join(run)) is None
 
 
+WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+
+
 def _gap(cutter: Cutter, end: int) -> str:
     return cutter.text[cutter.tokens[end - 1].end : cutter.tokens[end].start]
 
@@ -127,6 +130,8 @@ def _joins(cutter: Cutter, at: int, end: int) -> int:
     if len(_gap(cutter, end)) > 2:
         return 0  # a bracket stood between
     left = [t.words for t in cutter.tokens[at:end]]
+    if len(left) == 1 and left[0] in WEEKDAYS:
+        return 0  # "On Monday Oslo City Hall voted"
     steps = (_adjacent, _owned, _comma, _mark, _foreign, _of, _and, _number)
     return next((new for step in steps if (new := step(cutter, left, end))), 0)
 

@@ -296,7 +296,7 @@ def _short_name(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None
     full = cutter.names.short.get(base.words)
     if not full or not cutter.text[: base.start].lower().endswith("the "):
         return None
-    return replace(base, what=What.BODY, kind=kind_of(full), aliases=(full,), is_sure=True)
+    return replace(base, what=What.BODY, words=full, kind=kind_of(full), is_sure=True)
 
 
 JOINED = frozenset({"and", "&", ","})

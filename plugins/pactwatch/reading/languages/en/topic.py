@@ -22,6 +22,7 @@ from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import is_old
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
 OWNED_NOUN = re.compile(rf"{C} 's ")
@@ -51,6 +52,10 @@ CONTRACT = re.compile(
 )
 """What was signed is no pact, whatever else the sentence names."""
 CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
+
+
+NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Press Agency|News Service)\b")
+"""Who tells of a paper or looks on, where no verb says that it signed."""
 
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
@@ -177,9 +182,20 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     changed: dict[int, Statement] = {}
     for statement in ours:
         partners = [m for group in statement.groups for m in group if not CABINET.search(m.name)]
+        if any(_known_home(m) == _known_home(home) for m in partners):
+            continue  # the cabinet approves what a body of its own land signs
         if partners and not all(m.kind is Kind.COMPANY for m in partners):
             changed[id(statement)] = replace(statement, groups=tuple((home, m) for m in partners))
     return changed
+
+
+def _known_home(party: Mention) -> str | None:
+    """The home that a party's name tells by itself: a country in it, or a known body."""
+    if party.country:
+        return party.country
+    if lands := find_countries(f"{party.name} {party.home}", "en"):
+        return lands[-1].code
+    return next((k.organisations[0].country for k in find_organisations(party.name) if k.is_strong), None)
 
 
 def _phrases(sentence: Sentence, names: Names) -> list[Phrase]:
@@ -268,7 +284,8 @@ def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
             continue
         bodies: list[Phrase] = []
         for phrase in _phrases(sentence, names):
-            if phrase.what is What.BODY and phrase.is_sure and not any(_same(phrase, b) for b in bodies):
+            acts = phrase.is_sure and not NOT_ACTING.search(phrase.words)
+            if phrase.what is What.BODY and acts and not any(_same(phrase, b) for b in bodies):
                 bodies.append(phrase)
         if 2 <= len(bodies) <= 5:
             group = tuple(mention(p, sentence) for p in bodies)

@@ -98,7 +98,7 @@ def _is_fresh(page: Page, statement: Statement) -> bool:
 
 
 TO_COME = re.compile(
-    r"\b(?:(?:shall|will|to|would) (?:\w+ )?(?:sign|conclude|ink|seal|agree on)\b|on the agenda|invit(?:ed|ation|es)|draft|not yet|yet to|in talks|negotiat\w+|next (?:week|month|year|spring|summer|autumn|fall)|"
+    r"\b(?:(?:shall|will|(?<!ones )(?<!one )(?<!those )(?<!first )(?<!last )to|would) (?:\w+ )?(?:sign|conclude|ink|seal|agree on)\b|on the agenda|invit(?:ed|ation|es)|draft|not yet|yet to|in talks|negotiat\w+|next (?:week|month|year|spring|summer|autumn|fall)|"
     r"hopes? (?:to|for|that)|plans? to|intends? to|before the (?:year|month|summer) is (?:out|over)|one day)\b",
     re.IGNORECASE,
 )
