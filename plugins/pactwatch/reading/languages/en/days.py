@@ -239,6 +239,10 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
     return "planned" if said is Said.PLANNED else default
 
 
+WHEN_BEHIND = re.compile(r",? when\b")
+"""What follows the beginning of a standing paper: "has existed since March 2016, when the ministers signed it"."""
+
+
 def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their strength
     date: DateMention, before: str, words: str, said: Said
 ) -> str | None:
@@ -246,6 +250,8 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     if date.rule == "range" and HELD_FROM.search(before):
         return "event"
     is_day = len(date.value or "") == len("2000-01-01")
+    if re.search(r"\bsince $", before) and WHEN_BEHIND.match(words, date.end):
+        return "earlier"
     if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(before) or DATES_FROM.search(before)):
         return "signing"
     is_renewed = RENEWS.search(words.lower()) is not None

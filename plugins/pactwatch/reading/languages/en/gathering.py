@@ -41,6 +41,8 @@ VENUE = re.compile(
     r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $"
 )
 WHERE = re.compile(r"\b(?:in|to|from|across|within|into|outside|throughout|around|near|via|on|over|for) $")
+HEADED = re.compile(r"\b(?:directs?|directed|heads?|headed|leads|chairs?|chaired|runs|teaches at|works (?:at|for|in)|worked (?:at|for|in)) $")
+"""Whose head somebody is that is told of for his own sake."""
 REPORTS = re.compile(
     r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|news agency|cited by|quoted by|citing|with reference to) $"
 )
@@ -51,7 +53,7 @@ ARM = re.compile(
     r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$"
 )
 """An arm that many houses have."""
-MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission)\b")
+MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission|News Agency|Press Agency|News Service)\b")
 SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with) (?:[a-z]+ )?(?={Z})")
 LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
 DESCRIBED = re.compile(
@@ -89,7 +91,7 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
         before = row[max(0, at - 60) : at]
         if REPORTS.search(before):
             continue
-        aside = ASIDE if VENUE.search(before) or is_onlooking(before[-30:]) else 1
+        aside = ASIDE if VENUE.search(before) or HEADED.search(before) or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
             if (
                 phrase.what is What.NAME
@@ -138,7 +140,7 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
     words = page.sentences[statement].words
-    if TOWNS.search(words) and len(acting_towns := towns(page, names, statement)) > 1:
+    if _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
         return acting_towns
     if asked is Kind.GOVERNMENT and len(acting_states := states(page, names, statement, known)) > 1:
         return acting_states
@@ -161,6 +163,17 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
         # "Ottawa and Hanoi: experts of both": capitals stand for their states
         group = states(page, names, statement, known)
     return group if len(group) > 1 else ()
+
+
+CITY_HOUSE = re.compile(r"\b(?:City Hall|Town Hall|City Council|Municipality|Municipal|City of)\b")
+
+
+def _is_of_towns(page: Page, words: str, known: Sequence[Mention]) -> bool:
+    """Whether towns are meant: the sentence says so, or the page's opening does and no other house is named than a city's."""
+    if TOWNS.search(words):
+        return True
+    opening = [s.words for s in page.sentences if s.place in ("headline", "above", "lead")]
+    return all(CITY_HOUSE.search(m.name) for m in known) and any(TOWNS.search(one) for one in opening)
 
 
 BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\b")

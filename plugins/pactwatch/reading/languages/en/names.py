@@ -19,7 +19,7 @@ PERSON_BEFORE = re.compile(
 )
 PERSON_AFTER = re.compile(
     r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
-    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+)?(?:acting |deputy |vice |executive |managing |general |chief |senior |first |co-|founder|interim )*"
+    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+|[A-Z][a-z]+['’]s\s+)?(?:acting |deputy |vice |executive |managing |general |chief |senior |first |co-|founder|interim )*"
     r"(?:president|minister|chair|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor)\b|"
     r"(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head)(?= (?:of|at|for|and)\b|[,.;]))"
 )
@@ -112,12 +112,13 @@ FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w
 
 
 def _called_for_short(names: Names, text: str) -> None:
-    """Keeps what "the Library" stands for: the one body of that sort that the page names before it."""
+    """Keeps what "the Library" stands for: the one body of that sort that the page names before it, else behind it."""
     for found in CALLED.finditer(text):
         head = found.group(1)
         if head in names.short:
             continue
-        runs = re.findall(FULL_RUN.format(head=head), text[: found.start()])
+        named = re.compile(FULL_RUN.format(head=head))
+        runs = named.findall(text[: found.start()]) or named.findall(text, found.end())
         full = {re.sub(r"^(?:The|At|In|On|For|From|With) ", "", run) for run in runs} - {head}
         names.short[head] = full.pop() if len(full) == 1 else ""
 

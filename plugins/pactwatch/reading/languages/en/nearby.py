@@ -57,10 +57,24 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
         sentence = prose.get(at + step)
         if sentence is not None and (when := _day(page, sentence)):
             return [replace(s, dates=(*s.dates, when)) if s is told else s for s in found]
+    if (day := _pictured(page)) is not None:
+        return [replace(s, dates=(*s.dates, day)) if s is told else s for s in found]
     months = (when for step in STEPS[:2] if (one := prose.get(at + step)) and (when := _month(page, one)))
     if (month := next(months, None)) is not None:
         return [replace(s, dates=(*s.dates, month)) if s is told else s for s in found]
     return found
+
+
+PICTURED = ("above", "caption")
+
+
+def _pictured(page: Page) -> When | None:
+    """The fresh day in the caption of a picture of the signing: "At the ceremony of August 1 in Hanoi"."""
+    for sentence in page.sentences:
+        if sentence.place in PICTURED and sentence.start >= 0 and sentence.has("sign", "ceremony"):
+            if page.published is not None and (when := _day(page, sentence)):
+                return when
+    return None
 
 
 def _long_ago(page: Page, sentence: Sentence | None) -> When | None:

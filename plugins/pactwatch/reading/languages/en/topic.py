@@ -170,6 +170,8 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     cabinet = next((s for s in page.sentences if CABINET.search(s.words)), None)
     if cabinet is None:
         return {}
+    if any(len({_known_home(m) for m in told} - {None}) > 1 for s in page.sentences if (told := _planning(s))):
+        return {}  # "which the Seed Board is going to sign; on the other side stands ..."
     whose = next(
         (p for s in page.sentences for p in _phrases(s, Names()) if CABINET.search(p.words) and p.what is What.BODY),
         None,
@@ -187,6 +189,14 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
         if partners and not all(m.kind is Kind.COMPANY for m in partners):
             changed[id(statement)] = replace(statement, groups=tuple((home, m) for m in partners))
     return changed
+
+
+def _planning(sentence: Sentence) -> list[Mention]:
+    """The named bodies of a running sentence that tells of a plan, but no cabinet."""
+    if sentence.place not in ("lead", "body") or not (sentence.has("plan") and sentence.has("instrument")):
+        return []
+    found = candidates(sentence, Names())
+    return [mention(p, sentence) for p in found if p.what is What.BODY and p.is_sure and not CABINET.search(p.words)]
 
 
 def _known_home(party: Mention) -> str | None:
