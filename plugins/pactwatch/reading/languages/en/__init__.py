@@ -98,6 +98,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
     names.own = own_body(page, names)
+    if names.own is not None and (head := names.own.words.rsplit(maxsplit=1)[-1]) and not names.short.get(head):
+        names.short[head] = names.own.words
     found: list[Statement] = []
     named = -9
     read = 0

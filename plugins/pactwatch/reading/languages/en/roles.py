@@ -243,7 +243,8 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
 
 def is_onlooking(before: str) -> bool:
     """Whether the words right before put what follows among onlookers or venues."""
-    near = re.split(r"[,;:.]", before)[-1][-60:]
+    # "had come as a witness when the institute signed": what follows "when" is told for itself
+    near = re.split(r"[,;:.]| when (?:the )?$", before)[-1][-60:]
     return ONLOOKING.search(near) is not None
 
 

@@ -309,4 +309,16 @@ def own_body(page: Page, names: Names) -> Phrase | None:
         body = next((p for p in cut(text, (), names) if p.what is What.BODY), None)
         if body is not None:
             return body
-    return None
+    return _of_the_host(page, names)
+
+
+HOST = re.compile(r"https?://(?:www\d?\.)?(?:[a-z]+\.)?([a-z]{3,7})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?:[/:?#]|$)")
+
+
+def _of_the_host(page: Page, names: Names) -> Phrase | None:
+    """The body whose letters are the name of the site: the New York Public Library on nypl.org."""
+    host = HOST.match(page.article.url or "")
+    full = names.full.get(host.group(1).upper()) if host else None
+    if full is None:
+        return None
+    return next((p for p in cut(full, (), names) if p.what is What.BODY), None)
