@@ -71,9 +71,11 @@ PICTURED = ("above", "caption")
 def _pictured(page: Page) -> When | None:
     """The fresh day in the caption of a picture of the signing: "At the ceremony of August 1 in Hanoi"."""
     for sentence in page.sentences:
-        if sentence.place in PICTURED and sentence.start >= 0 and sentence.has("sign", "ceremony"):
-            if page.published is not None and (when := _day(page, sentence)):
-                return when
+        if sentence.place in PICTURED and page.published is not None and sentence.has("sign", "ceremony"):
+            when = _day(page, sentence)
+            if when is not None:
+                # a picture's words may stand outside the text
+                return when if sentence.start >= 0 else replace(when, start=-1, end=-1)
     return None
 
 

@@ -49,7 +49,7 @@ from pactwatch.reading.languages.en.marks import (
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES
-from pactwatch.reading.languages.en.shape import C, I, Shape, T, is_press
+from pactwatch.reading.languages.en.shape import C, I, Shape, T, X, is_press
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 
@@ -63,9 +63,14 @@ class Sides:
     rule: str
 
 
+LOOKED_ON = re.compile(rf"\b(?:witness\w*|present|on hand|looked on|watched|stood by|guest) (?:[a-z]+ ){{0,3}}?(?:when|as|while) (?={X})")
+""" "He heads A and was a witness when B signed with C": what stands before tells who looked on."""
+
+
 def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     """The parties that the sentence's grammar tells."""
-    row = shape.row
+    looked_on = LOOKED_ON.search(shape.row)
+    row = shape.row[looked_on.end() :] if looked_on else shape.row
     anaphor = ANAPHOR.search(row) is not None
     if pair := PAIR.search(row):
         found = _bodies(shape, pair.group(1) + pair.group(2))
