@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
+from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.roles import is_onlooking
 from pactwatch.reading.languages.en.shape import C, Z
@@ -27,6 +27,8 @@ from pactwatch.records import Kind
 
 NAMED, UNSURE, INTERNATIONAL, MISSION, THING, ONLY_PLACE, ASIDE = 1.5, 0.9, 0.5, 0.35, 0.3, 0.4, 0.2
 """What a body of a telling name counts for beside a country, and what doubtful ones do: a programme, a place, onlookers."""
+NOBODY = 0.05
+"""What a body counts for that belongs to both sides."""
 DOUBTFUL = 0.3
 """What a doubtful body counts for at most."""
 SHORT = 0.3
@@ -41,13 +43,17 @@ VENUE = re.compile(
     r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $"
 )
 WHERE = re.compile(r"\b(?:in|to|from|across|within|into|outside|throughout|around|near|via|on|over|for) $")
-HEADED = re.compile(r"\b(?:directs?|directed|heads?|headed|leads|chairs?|chaired|runs|teaches at|works (?:at|for|in)|worked (?:at|for|in)) $")
+HEADED = re.compile(
+    r"\b(?:directs?|directed|heads?|headed|leads|chairs?|chaired|runs|teaches at|works (?:at|for|in)|worked (?:at|for|in)) $"
+)
 """Whose head somebody is that is told of for his own sake."""
+OF_BOTH = re.compile(r" of (?:two|both) (?:countries|nations|sides|states|governments|parties)\b")
+"""A joint council of both sides is none of them."""
 REPORTS = re.compile(
     r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|news agency|cited by|quoted by|citing|with reference to) $"
 )
 THINGS = re.compile(
-    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session)$"
+    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session|Task Force)$|\b(?:Joint|Working|Planning|Study|Steering|Expert) (?:\w+ )?Group$|^Joint "
 )
 ARM = re.compile(
     r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$"
@@ -104,7 +110,8 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
                 if phrase.what in (What.NAME, What.PLACE):
                     found.append((phrase, aside * SHORT))
                 continue
-            counts = aside * _counts_for(phrase) * (TOGETHER if whole.what is What.TITLE else 1)
+            owned = NOBODY if OF_BOTH.match(row, at + 1) else 1
+            counts = aside * owned * _counts_for(phrase) * (TOGETHER if whole.what is What.TITLE else 1)
             if phrase.what is What.COUNTRY and whole.what is not What.TITLE and WHERE.search(before):
                 counts *= ONLY_PLACE
             is_pair = at in together and phrase.what is What.BODY

@@ -93,7 +93,7 @@ LONG_LINKED = re.compile(
     rf"(?<!which )(?<!that )(?<!who )\b(?:have|has|had) (?:long )?(?:been (?:\w+ ){{0,3}}?(?:linked|tied|bound|joined|connected|twinned|twinning|partner\w*|twins?|sisters?|cooperating|collaborating|working together|{I})|"
     r"(?:\w+ )?(?:cooperated|co-operated|collaborated|worked together|exchanged \w+)) (?:[^.;]{0,100} )??"
     r"(?:since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)|for (?:[a-z]+ ){0,3}?(?:\d+ )?(?:years|decades|generations)\b)|"
-    rf"\b(?:(?:ever )?since (?:[a-z]+ )?(?:19|20)\d\d|for (?:[a-z]+ ){{0,3}}?(?:\d+ )?(?:years|decades|generations)) ,? ?(?:[^.;,]{{1,80}} )??(?:have|has|had) (?:long )?been (?:\w+ ){{0,2}}?(?:linked|tied|bound|joined|twinned|twins?|sisters?|{I})|"
+    rf"\b(?:(?:ever )?since (?:[a-z]+ )?(?:19|20)\d\d|for (?:[a-z]+ ){{0,3}}?(?:\d+ )?(?:years|decades|generations)) ,? ?(?:[^.;]{{1,120}} )??(?:have|has|had) (?:long )?been (?:\w+ ){{0,2}}?(?:linked|tied|bound|joined|twinned|twins?|sisters?|{I})|"
     rf"{I} (?:[^.;]{{0,80}} )??(?:has|have) (?:long |already )?(?:existed|been in (?:force|place)|stood) (?:[^.;]{{0,60}} )??since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)"
 )
 """How long somebody has been bound by a paper."""

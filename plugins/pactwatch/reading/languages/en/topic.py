@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
-from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import gathered
 from pactwatch.reading.languages.en.itemised import HALF, with_actors
 from pactwatch.reading.languages.en.marks import ANAPHOR
+from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.shape import C
