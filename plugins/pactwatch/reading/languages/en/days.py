@@ -215,6 +215,12 @@ WHEN_BEHIND = re.compile(r",? when\b")
 """What follows the beginning of a standing paper: "has existed since March 2016, when the ministers signed it"."""
 
 
+PART_OF = re.compile(
+    r"\b(?:end|start|beginning|middle|week|half|weekend|days?|monday|tuesday|wednesday|thursday|friday) $"
+)
+"""At the end "of February": a part of the month that dates the signing."""
+
+
 def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their strength
     date: DateMention, before: str, words: str, said: Said
 ) -> str | None:
@@ -236,6 +242,8 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
         if DATED.search(before) and not is_renewed:
             return "signing"
+        if PART_OF.search(before) and date.words[:1] in "Oo":
+            return None
         return "earlier" if is_renewed or (said in (Said.HELD, Said.ENDED) and date.words[:1] in "Ss") else "other"
     has_run_out = WHICH_SIGNED.search(before) is not None and RAN_OUT.match(words, date.end) is not None
     was_before = said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)
