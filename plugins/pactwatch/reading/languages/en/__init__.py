@@ -5,7 +5,7 @@ records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py, homes in
 belonging.py). Patterns over the row tell who signs (roles.py, its patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
-what each date is of (lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
+what each date is of (day_words.py: words beside it, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
 several papers told one by one, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day that stands a

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.datelines import DATELINE
+from pactwatch.reading.languages.en.day_words import FIRST_BEFORE, FIRST_BEHIND, HAD_BEFORE, PART_OF, WHEN_BEHIND
 from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
 from pactwatch.reading.model import Page, Said, Sentence, When
 
@@ -72,16 +73,6 @@ DAY_WORD = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day) \($"
 )
 """ "Signed this morning (May 3)": the bracket dates the word before it."""
-HAD_BEFORE = re.compile(
-    r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
-)
-FIRST_BEFORE = re.compile(
-    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish|set up)(?:(?! was | were | has | have | is )[^,;])*$"
-)
-FIRST_BEHIND = re.compile(
-    r",? (?:that|when) [^.;,]{0,60}?\b(?:first|originally|initially) (?:\w+ )?(?:sign|conclud|dr[ae]w|ink|agreed|reach|enter|establish|set up|came)"
-)
-""" "It was in 2019 that the two first set up": the date before the verb."""
 REPORTED = re.compile(
     r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
     re.IGNORECASE,
@@ -209,16 +200,6 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
     near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR])
     default = "signing" if near else "event" if EVENT.search(words) else "loose"
     return "planned" if said is Said.PLANNED else default
-
-
-WHEN_BEHIND = re.compile(r",? when\b")
-"""What follows the beginning of a standing paper: "has existed since March 2016, when the ministers signed it"."""
-
-
-PART_OF = re.compile(
-    r"\b(?:end|start|beginning|middle|week|half|weekend|days?|monday|tuesday|wednesday|thursday|friday) $"
-)
-"""At the end "of February": a part of the month that dates the signing."""
 
 
 def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their strength
