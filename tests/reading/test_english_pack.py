@@ -11,7 +11,7 @@ import pytest
 from pactwatch.reading.languages.en import statements
 from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.model import Said

@@ -270,11 +270,15 @@ def weekday(context: Context, number: int, weeks: int | None = None, direction: 
     if base is None:
         return Day(is_future=direction == FUTURE)
     if weeks is not None:
-        date = base - dt.timedelta(days=base.weekday()) + dt.timedelta(days=number, weeks=weeks)
-        return of_date(date, is_future=date > base)
-    if direction == FUTURE:
-        return of_date(base + dt.timedelta(days=(number - base.weekday() - 1) % 7 + 1), is_future=True)
-    return of_date(base - dt.timedelta(days=(base.weekday() - number) % 7))
+        away = number - base.weekday() + 7 * weeks
+    elif direction == FUTURE:
+        away = (number - base.weekday() - 1) % 7 + 1
+    else:
+        away = -((base.weekday() - number) % 7)
+    try:
+        return of_date(base + dt.timedelta(days=away), is_future=away > 0)
+    except OverflowError:
+        return None
 
 
 def same_as_before(context: Context, days: int = 0) -> Day | None:

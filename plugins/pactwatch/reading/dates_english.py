@@ -123,6 +123,12 @@ def _month(m: re.Match[str], context: Context) -> Day | None:
     return month_of_year(context, _month_number(m), None, FUTURE if cue in {"next", "by", "until"} else 0)
 
 
+def _week(m: re.Match[str], context: Context) -> Day | None:
+    """Last week, this week: the month in which most of its days lie."""
+    thursday = weekday(context, 3, 0 if m["rel"].lower() == "this" else -1)
+    return Day(year=thursday.year, month=thursday.month) if thursday else None
+
+
 def _month_relative(m: re.Match[str], context: Context) -> Day | None:
     return month_from(context, {"last": -1, "previous": -1, "this": 0, "next": 1}[m["rel"].lower()])
 
@@ -234,6 +240,9 @@ GRAMMAR = Grammar(
             rf"\b(?P<cue>[Ii]n|[Ss]ince|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring)\s?{MONTH}(?![\w.]*\s?\d)(?!\s(?:be|have|also|not)\b)",
             _month,
             bare=True,
+        ),
+        rule(
+            "week", r"\b(?:(?:earlier|later|early|late) )?(?P<rel>[Ll]ast|[Tt]his|[Pp]revious) week\b(?!['’-])", _week
         ),
         rule(
             "month by word",

@@ -44,6 +44,9 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _at_home(untold, next(iter(told)), "home of the other parties")
     elif home and len(untold) == 1 and len(told) == 1:
         _at_home(untold, home, ASSUMED)
+    elif len(untold) > 1 and len(told) == 1 and told != {"INT"} and not _abroad(page, told):
+        # "five universities of the country": nothing tells of abroad
+        _at_home(untold, next(iter(told)), "home of the other parties")
     elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
         _like_its_neighbour(page, deal, bodies, untold[0])
 

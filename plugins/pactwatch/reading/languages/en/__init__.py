@@ -1,10 +1,11 @@
 """The English pack: what English sentences say of agreements.
 
-A sentence is cut into phrases (cutting.py, with joining.py and sorting.py; records in phrases.py, lists in words.py) and
+A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with joining.py, sorting.py and brackets.py;
+records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py, homes in
-belonging.py). Patterns over the row tell who signs (roles.py, its patterns in marks.py) and what is said (saying.py, with
+belonging.py). Patterns over the row tell who signs (roles.py, its patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
-what each date is of (lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper). names.py and topic.py know
+what each date is of (day_words.py: words beside it, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
 several papers told one by one, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day that stands a
@@ -21,11 +22,12 @@ from functools import lru_cache
 
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.beside import mentions_of_home
-from pactwatch.reading.languages.en.clauses import mention, parties_of, statements_of
+from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.lands import TOWNS, towns
+from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
@@ -98,6 +100,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
     names.own = own_body(page, names)
+    if names.own is not None and (head := names.own.words.rsplit(maxsplit=1)[-1]) and not names.short.get(head):
+        names.short[head] = names.own.words
     found: list[Statement] = []
     named = -9
     read = 0

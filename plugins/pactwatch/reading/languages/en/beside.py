@@ -46,7 +46,24 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             page.text,
         )
         beside += [m.group(1) for m in based]
-    return (*beside, *_of_its_sort(page, mention))
+    return (*beside, *_of_its_town(page, mention), *_of_its_sort(page, mention))
+
+
+SORT_NOUN = re.compile(
+    r"(?:Institute|Institution|Hospital|University|College|Academy|Clinic|Centre|Center|Agency|Authority|Museum|Library|School|Laboratory|Chamber|Council)"
+)
+
+
+def _of_its_town(page: Page, mention: Mention) -> tuple[str, ...]:
+    """ "The director of the Oslo institute": where the only institute that the page names is at home."""
+    noun = next((word for word in reversed(mention.name.split()) if SORT_NOUN.fullmatch(word)), None)
+    if noun is None:
+        return ()
+    named = len(re.findall(rf"\b{noun}\b(?! of [A-Z][a-z]+ [A-Z])", page.text))
+    if named > page.text.count(mention.name):
+        return ()
+    told = re.findall(rf"\b[Tt]he ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:{noun.lower()})\b", page.text)
+    return tuple(told) if len(set(told)) == 1 else ()
 
 
 def _is_longer(before: str) -> bool:

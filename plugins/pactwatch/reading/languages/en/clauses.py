@@ -7,9 +7,9 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of, without_dateline
+from pactwatch.reading.languages.en.datelines import without_dateline
+from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.introducing import introduces, is_undoubted,
 from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_lately
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
+from pactwatch.reading.languages.en.mentioning import arm_of_own, counterpart, mention
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
@@ -26,7 +27,6 @@ from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.languages.en.signing_verbs import Saying
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
-from pactwatch.reading.organisations import named
 from pactwatch.records import Instrument, Kind
 
 WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
@@ -129,9 +129,10 @@ def _parties_of(
     sides = _sides(phrases, shape, sentence, is_headline=sentence.place in HEADS)
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     if "counterpart" in sentence.words:
-        groups = tuple(tuple(_counterpart(m, group, names) for m in group) for group in groups)
+        groups = tuple(tuple(counterpart(m, group, names) for m in group) for group in groups)
     groups = tuple(
-        tuple({(m.name, m.home): m for m in (_own(m, sentence, names) for m in group)}.values()) for group in groups
+        tuple({(m.name, m.home): m for m in (arm_of_own(m, sentence, names) for m in group)}.values())
+        for group in groups
     )
     return groups, sides
 
@@ -286,34 +287,6 @@ def _is_new(sentence: Sentence, paper: Paper) -> bool:
     return is_told_new and not DID_UNDER.search(sentence.words)
 
 
-def _counterpart(party: Mention, group: tuple[Mention, ...], names: Names) -> Mention:
-    """ "its Ghanaian counterpart": the known body of that country and of the other side's kind that the page names."""
-    kinds = {m.kind for m in group if m is not party}
-    if party.country is None or Kind.GOVERNMENT in kinds:
-        return party
-    fits = {
-        known.organisations[0].key: words
-        for words in names.bodies
-        for known in [named(words)]
-        if known
-        and known.is_strong
-        and known.organisations[0].country == party.country
-        and known.organisations[0].kind in kinds
-    }
-    if len(fits) != 1:
-        return party
-    return replace(party, name=next(iter(fits.values())), country=None, kind=next(iter(kinds)))
-
-
-def _own(party: Mention, sentence: Sentence, names: Names) -> Mention:
-    """ "Our College of Education": an arm of the body whose page this is."""
-    is_arm = party.name.split()[0] in ("College", "School", "Faculty", "Department", "Centre", "Center")
-    if names.own is None or not is_arm or party.home or party.aliases or not re.match(r"\s*Our\b", sentence.words):
-        return party
-    own = names.own
-    return replace(party, name=own.words, aliases=(*own.aliases, *party.aliases, party.name), kind=own.kind)
-
-
 def _by_year(statement: Statement, groups: tuple[tuple[Phrase, ...], ...]) -> list[Statement]:
     """A statement for each partner whose paper has its year in a bracket: "with A (signed 2009), with B (2012)"."""
     years = [next((m.group() for p in group if (m := YEAR.search(p.note))), None) for group in groups]
@@ -339,26 +312,3 @@ def is_earlier(shape: Shape, said: Said) -> bool:
     told = EARLIER.search(shape.row) if said in (Said.SIGNED, Said.HELD) else None
     # "have signed an agreement that builds on the one of 2018": what is of before is another paper
     return told is not None and not (HAVE_SIGNED.search(shape.row) and OF_ANOTHER.match(told.group()))
-
-
-def mention(phrase: Phrase, sentence: Sentence) -> Mention:
-    """A party phrase as the core wants it, with page offsets."""
-    shift = sentence.start if sentence.start >= 0 else None
-    aliases = tuple(dict.fromkeys(a for a in phrase.aliases if a != phrase.words))
-    return Mention(
-        name=phrase.words,
-        start=phrase.start + shift if shift is not None else -1,
-        end=phrase.end + shift if shift is not None else -1,
-        aliases=aliases,
-        home=_home(phrase),
-        country=phrase.code if phrase.what is What.COUNTRY else None,
-        kind=Kind.GOVERNMENT if phrase.what is What.COUNTRY and phrase.kind is None else phrase.kind,
-    )
-
-
-def _home(phrase: Phrase) -> str:
-    """The words that tell a body's country: beside its name, or the country that its name begins with."""
-    if phrase.home or phrase.what is not What.BODY or phrase.kind in (None, Kind.COMPANY):
-        return phrase.home
-    first = phrase.words.split()[0]
-    return first if resolve(first) else ""

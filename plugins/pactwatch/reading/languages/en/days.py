@@ -8,37 +8,10 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.languages.en.datelines import DATELINE
+from pactwatch.reading.languages.en.day_words import FIRST_BEFORE, FIRST_BEHIND, HAD_BEFORE, PART_OF, WHEN_BEHIND
 from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
 from pactwatch.reading.model import Page, Said, Sentence, When
-from pactwatch.reading.places import city_country, find_places
-
-DATELINE = re.compile(
-    r"^(?:[A-Z][A-Za-z .]{2,30}(?:, [A-Z][A-Za-z .]{2,20})?, [A-Z][a-z]{2,9}\.? \d{1,2}(?:, \d{4})? \([A-Z][\w /]{1,20}\)\s+(?=[A-Z])|[A-Z][A-Za-z .]{2,30}, [A-Z][a-z]{2,6}\.-(?=[A-Z])|(?:\([A-Z][A-Za-z]{2,12}\)\s+|(?:[A-Z][\w.'’]*(?:[ ,/.()-]+|$|(?=:))|\d[\d.,:/]*(?:st|nd|rd|th)?[ ,]+|\([^)]{2,30}\)\s+|\((?:[^()]|\([^()]{1,20}\)){2,60}\)\s+|/[^/]{3,30}/\s+|and |of |de ){1,16}?(?:-{1,2}|–|—|:)\s+))"
-)
-
-
-def _is_town(words: str) -> bool:
-    town = next(iter(find_places(words)), None) or city_country(words)
-    return town is not None and town.words == words
-
-
-SHOUTED_TOWN = re.compile(r"([A-Z][A-Z. ]{3,30}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?,? )?(?=[A-Z][a-z]|A )")
-"""RIYADH, The foundation ...: a town in capitals and no dash."""
-
-
-def without_dateline(words: str) -> str:
-    """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
-    for _ in range(3):
-        found = DATELINE.match(words.lstrip())
-        is_label = found is not None and ":" in found.group()[-3:]
-        if found is None or (is_label and not re.match(r"[A-Z][\w.]+, [A-Z]", words.lstrip())):
-            found = SHOUTED_TOWN.match(words)
-            is_town = found is not None and _is_town(found.group(1).title())
-            return " " * found.end() + words[found.end() :] if found and is_town else words
-        blank = len(words) - len(words.lstrip()) + found.end()
-        words = " " * blank + words[blank:]
-    return words
-
 
 EVENT = re.compile(
     r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
@@ -100,12 +73,6 @@ DAY_WORD = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day) \($"
 )
 """ "Signed this morning (May 3)": the bracket dates the word before it."""
-HAD_BEFORE = re.compile(
-    r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
-)
-FIRST_BEFORE = re.compile(
-    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish)(?:(?! was | were | has | have | is )[^,;])*$"
-)
 REPORTED = re.compile(
     r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
     re.IGNORECASE,
@@ -242,6 +209,8 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     if date.rule == "range" and HELD_FROM.search(before):
         return "event"
     is_day = len(date.value or "") == len("2000-01-01")
+    if re.search(r"\bsince $", before) and WHEN_BEHIND.match(words, date.end):
+        return "earlier"
     if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(before) or DATES_FROM.search(before)):
         return "signing"
     is_renewed = RENEWS.search(words.lower()) is not None
@@ -254,10 +223,12 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
         if DATED.search(before) and not is_renewed:
             return "signing"
+        if PART_OF.search(before) and date.words[:1] in "Oo":
+            return None
         return "earlier" if is_renewed or (said in (Said.HELD, Said.ENDED) and date.words[:1] in "Ss") else "other"
     has_run_out = WHICH_SIGNED.search(before) is not None and RAN_OUT.match(words, date.end) is not None
     was_before = said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)
-    if has_run_out or was_before or FIRST_BEFORE.search(before):
+    if has_run_out or was_before or FIRST_BEFORE.search(before) or FIRST_BEHIND.match(words, date.end):
         return "earlier"
     return "other" if NOT_OF_SIGNING.search(before) else None
 

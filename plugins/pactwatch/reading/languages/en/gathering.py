@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
+from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.roles import is_onlooking
 from pactwatch.reading.languages.en.shape import C, Z
@@ -27,6 +27,8 @@ from pactwatch.records import Kind
 
 NAMED, UNSURE, INTERNATIONAL, MISSION, THING, ONLY_PLACE, ASIDE = 1.5, 0.9, 0.5, 0.35, 0.3, 0.4, 0.2
 """What a body of a telling name counts for beside a country, and what doubtful ones do: a programme, a place, onlookers."""
+NOBODY = 0.05
+"""What a body counts for that belongs to both sides."""
 DOUBTFUL = 0.3
 """What a doubtful body counts for at most."""
 SHORT = 0.3
@@ -41,17 +43,23 @@ VENUE = re.compile(
     r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $"
 )
 WHERE = re.compile(r"\b(?:in|to|from|across|within|into|outside|throughout|around|near|via|on|over|for) $")
+HEADED = re.compile(
+    r"\b(?:directs?|directed|heads?|headed|leads|chairs?|chaired|runs|teaches at|works (?:at|for|in)|worked (?:at|for|in)) $"
+)
+"""Whose head somebody is that is told of for his own sake."""
+OF_BOTH = re.compile(r" of (?:two|both) (?:countries|nations|sides|states|governments|parties)\b")
+"""A joint council of both sides is none of them."""
 REPORTS = re.compile(
     r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|news agency|cited by|quoted by|citing|with reference to) $"
 )
 THINGS = re.compile(
-    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session)$"
+    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session|Task Force)$|\b(?:Joint|Working|Planning|Study|Steering|Expert) (?:\w+ )?Group$|^Joint "
 )
 ARM = re.compile(
     r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$"
 )
 """An arm that many houses have."""
-MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission)\b")
+MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission|News Agency|Press Agency|News Service)\b")
 SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with) (?:[a-z]+ )?(?={Z})")
 LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
 DESCRIBED = re.compile(
@@ -89,7 +97,7 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
         before = row[max(0, at - 60) : at]
         if REPORTS.search(before):
             continue
-        aside = ASIDE if VENUE.search(before) or is_onlooking(before[-30:]) else 1
+        aside = ASIDE if VENUE.search(before) or HEADED.search(before) or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
             if (
                 phrase.what is What.NAME
@@ -102,7 +110,8 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
                 if phrase.what in (What.NAME, What.PLACE):
                     found.append((phrase, aside * SHORT))
                 continue
-            counts = aside * _counts_for(phrase) * (TOGETHER if whole.what is What.TITLE else 1)
+            owned = NOBODY if OF_BOTH.match(row, at + 1) else 1
+            counts = aside * owned * _counts_for(phrase) * (TOGETHER if whole.what is What.TITLE else 1)
             if phrase.what is What.COUNTRY and whole.what is not What.TITLE and WHERE.search(before):
                 counts *= ONLY_PLACE
             is_pair = at in together and phrase.what is What.BODY
@@ -117,7 +126,7 @@ def _next_mark(row: str, start: int) -> int | None:
 
 def _counts_for(phrase: Phrase) -> float:
     if phrase.what is What.COUNTRY:
-        return 1.0
+        return INTERNATIONAL if phrase.kind is Kind.INTERNATIONAL else 1.0
     if MISSIONS.search(phrase.words):
         return MISSION
     if THINGS.search(phrase.words) or (ARM.match(phrase.words) and not phrase.home):
@@ -138,7 +147,7 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
     words = page.sentences[statement].words
-    if TOWNS.search(words) and len(acting_towns := towns(page, names, statement)) > 1:
+    if _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
         return acting_towns
     if asked is Kind.GOVERNMENT and len(acting_states := states(page, names, statement, known)) > 1:
         return acting_states
@@ -161,6 +170,17 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
         # "Ottawa and Hanoi: experts of both": capitals stand for their states
         group = states(page, names, statement, known)
     return group if len(group) > 1 else ()
+
+
+CITY_HOUSE = re.compile(r"\b(?:City Hall|Town Hall|City Council|Municipality|Municipal|City of)\b")
+
+
+def _is_of_towns(page: Page, words: str, known: Sequence[Mention]) -> bool:
+    """Whether towns are meant: the sentence says so, or the page's opening does and no other house is named than a city's."""
+    if TOWNS.search(words):
+        return True
+    opening = [s.words for s in page.sentences if s.place in ("headline", "above", "lead")]
+    return all(CITY_HOUSE.search(m.name) for m in known) and any(TOWNS.search(one) for one in opening)
 
 
 BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two)\b")

@@ -108,6 +108,9 @@ def _holds_office(cutter: Cutter, at: int, end: int) -> bool:
     return len(run) > 1 and all(w[:1].isupper() and w[1:].islower() for w in run[:2]) and kind_of(" ".join(run)) is None
 
 
+WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+
+
 def _gap(cutter: Cutter, end: int) -> str:
     return cutter.text[cutter.tokens[end - 1].end : cutter.tokens[end].start]
 
@@ -127,6 +130,8 @@ def _joins(cutter: Cutter, at: int, end: int) -> int:
     if len(_gap(cutter, end)) > 2:
         return 0  # a bracket stood between
     left = [t.words for t in cutter.tokens[at:end]]
+    if len(left) == 1 and left[0] in WEEKDAYS:
+        return 0  # "On Monday Oslo City Hall voted"
     steps = (_adjacent, _owned, _comma, _mark, _foreign, _of, _and, _number)
     return next((new for step in steps if (new := step(cutter, left, end))), 0)
 
@@ -208,8 +213,37 @@ def _number(cutter: Cutter, left: list[str], end: int) -> int:
 
 def _and(cutter: Cutter, left: list[str], end: int) -> int:
     following = end + 1
-    fits = cutter.tokens[end].words == "and" and _is_name(cutter, following) and _and_joins(cutter, left, following)
-    return following + 1 if fits else 0
+    if cutter.tokens[end].words != "and" or not _is_name(cutter, following):
+        return 0
+    return following + 1 if _and_joins(cutter, left, following) or _is_spelt_behind(cutter, left, following) else 0
+
+
+LONG_ACRONYM = 4
+"""Letters of an acronym up to which any name may hold them by chance."""
+
+
+def _is_spelt_behind(cutter: Cutter, left: list[str], following: int) -> bool:
+    """Whether the bracket behind both halves is short for the whole: Kenya Maritime and Harbours Office (KMHO)."""
+    at = following
+    while _is_name(cutter, at) and at - following < LONGEST_RUN:
+        at += 1
+    stop = cutter.tokens[at - 1].end
+    short = next((inner for start, inner in cutter.brackets.items() if 0 <= start - stop <= 1), "").strip()
+    words = [*left, "and", *(t.words for t in cutter.tokens[following:at])]
+    letters = "".join(word[0] for word in words)
+    capitals = "".join(c for c in letters if c.isupper())
+    is_letters = len(short) > 2 and short.upper() in (capitals, letters.upper())
+    return is_letters or (len(left) > 1 and short == left[0]) or _needs_both(short, words, words[len(left) + 1 :])
+
+
+def _needs_both(short: str, words: list[str], right: list[str]) -> bool:
+    """Whether an acronym's letters stand in order in the whole name and not in its second half: SPARRSO."""
+
+    def spells(parts: list[str]) -> bool:
+        at = iter("".join(parts).lower())
+        return all(letter in at for letter in short.lower())
+
+    return len(short) > LONG_ACRONYM and short.isupper() and spells(words) and not spells(right)
 
 
 def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the ways out stand in the order of their strength

@@ -19,9 +19,9 @@ PERSON_BEFORE = re.compile(
 )
 PERSON_AFTER = re.compile(
     r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
-    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+)?(?:acting |deputy |vice |executive |managing |general |chief |senior |first |co-|founder|interim )*"
+    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+|[A-Z][a-z]+['’]s\s+)?(?:acting |deputy |vice |executive |managing |general |chief |senior |first |co-|founder|interim )*"
     r"(?:president|minister|chair|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor)\b|"
-    r"(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head)(?= (?:of|at|for|and)\b|[,.;]))"
+    r"(?:[A-Z][a-z]+['’]s )?(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head)(?= (?:of|at|for|and|to)\b|[,.;]))"
 )
 ACRONYM = re.compile(r"^[A-Z][\w&.-]*[A-Z0-9][\w.-]*$|^[A-Z][a-z]+$|^[A-Z][\w]+ [A-Z][\w]+(?: [A-Z][\w]+)?$")
 PERSON_BEFORE_OFFICE = re.compile(
@@ -80,6 +80,7 @@ def names_of(text: str) -> Names:
     for line in islice((line for line in re.split(r"\n|(?<=[.!?]) (?=[A-Z])", text) if "(" in line), SENTENCES):
         _spelt_out(names, line)
     _initials(names, text)
+    _called_for_short(names, text)
     for pattern, person, body in ((NAME_THEN_OFFICE, 1, 2), (OFFICE_THEN_NAME, 2, 1), (BODY_OFFICE_NAME, 2, 1)):
         for found in islice(pattern.finditer(text), SENTENCES):
             _stands_for(names, found.group(person), found.group(body))
@@ -102,6 +103,23 @@ def _shortened(names: Names, known: Known) -> None:
             other = names.short.setdefault(head.group(1), known.words)
             if other and named(other) is not None and organisations_of(other) != known.organisations:
                 names.short[head.group(1)] = ""
+
+
+CALLED = re.compile(
+    r"\b[Tt]he (Library|Museum|Institute|University|Hospital|College|Academy|Centre|Center|Foundation|Association|Council|Agency|Authority|Chamber|Bank|Commission|Society|Institution|School|Clinic)\b(?! (?:of|for|and)\b| [A-Z])"
+)
+FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+(?: (?:of |and )?[A-Z][\w'’-]+){{0,4}}"
+
+
+def _called_for_short(names: Names, text: str) -> None:
+    """Keeps what "the Library" stands for: the one body of that sort that the page names before it."""
+    for found in CALLED.finditer(text):
+        head = found.group(1)
+        if head in names.short:
+            continue
+        runs = re.findall(FULL_RUN.format(head=head), text[: found.start()])
+        full = {re.sub(r"^(?:The|At|In|On|For|From|With) ", "", run) for run in runs} - {head}
+        names.short[head] = full.pop() if len(full) == 1 else ""
 
 
 def organisations_of(name: str) -> tuple[Organisation, ...]:

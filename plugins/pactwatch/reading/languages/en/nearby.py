@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, REPORTED, TOLD
+from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, REPORTED, TOLD
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import age
 
@@ -57,10 +57,51 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
         sentence = prose.get(at + step)
         if sentence is not None and (when := _day(page, sentence)):
             return [replace(s, dates=(*s.dates, when)) if s is told else s for s in found]
+    if (day := _pictured(page)) is not None:
+        return [replace(s, dates=(*s.dates, day)) if s is told else s for s in found]
     months = (when for step in STEPS[:2] if (one := prose.get(at + step)) and (when := _month(page, one)))
     if (month := next(months, None)) is not None:
         return [replace(s, dates=(*s.dates, month)) if s is told else s for s in found]
     return found
+
+
+PICTURED = ("above", "caption")
+
+
+def _pictured(page: Page) -> When | None:
+    """The fresh day in the caption of a picture of the signing: "At the ceremony of August 1 in Hanoi"."""
+    for sentence in page.sentences:
+        if sentence.place in PICTURED and page.published is not None and sentence.has("sign", "ceremony"):
+            when = _day(page, sentence)
+            if when is not None:
+                # a picture's words may stand outside the text
+                return when if sentence.start >= 0 else replace(when, start=-1, end=-1)
+    return None
+
+
+FRESHLY_NAMED_DAYS = 10
+NAMED_WITHIN = 3
+"""Sentences from a signing told as past within which the paper may be named by its day."""
+
+
+def freshly_named(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; a paper that somebody "had signed" is new where the page calls it "the declaration of Wednesday"."""
+    return [_by_its_day(page, s) if s.rule.startswith("past perfect") and not s.dates else s for s in found]
+
+
+def _by_its_day(page: Page, statement: Statement) -> Statement:
+    for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 1 + NAMED_WITHIN]:
+        if sentence.place not in ("lead", "body") or page.published is None:
+            continue
+        for date in find_dates(sentence.words, "en", page.published):
+            before = sentence.words[max(0, date.start - 60) : date.start].lower()
+            is_day = date.value is not None and len(date.value) == len("2000-01-01")
+            is_named = is_day and before.endswith(" of ") and PAPER_OF.search(before) is not None
+            if is_named and 0 <= age(page.published, date.value or "") <= FRESHLY_NAMED_DAYS:
+                at = max(sentence.start, 0)
+                when = When(value=date.value or "", of="signing", start=at + date.start, end=at + date.end)
+                return replace(statement, said=Said.SIGNED, rule="named by its fresh day", dates=(when,))
+    return statement
 
 
 def _long_ago(page: Page, sentence: Sentence | None) -> When | None:

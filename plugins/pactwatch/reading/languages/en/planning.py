@@ -24,6 +24,7 @@ PLANNED = re.compile(
     rf"{FUTURE} (?:[^.;,]{{0,60}} )??(?:host|attend|witness|oversee|hold|preside over|take part in|participate in|be present at|lead|stage) (?:[^.;,]{{0,40}} )??(?:signing|signature)\b|"
     rf"(?<!\w)(?:arriv\w+|travel\w*|fl(?:y|ies|ew|own|ying)|c[ao]mes?|coming|visit\w*|departs?|departed|leaves?|left|goes|going|went|expected|invited|due) (?:[^.;,]{{0,60}} )?for (?:signing|signature)\b|{I} in principle\b|(?:agree[ds]? )?in principle (?:on|to|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"{FUTURE} (?:soon |then )?(?:have|get|need) {I}|agreed (?:[^.;,]{{0,30}} )??to (?:draw up|conclude|prepare|draft|work out|work on|negotiate|develop|formulate|finali[sz]e|pursue) (?:[^.;,]{{0,30}} )??{I}|"
+    rf"(?:will|is to|are to|is due to|is set to|to) be (?:held|staged|convened|organi[sz]ed) (?:[^.;,]{{0,60}} )??,? ?(?:at|in|during) which |signatures? (?:is|are) (?:expected|awaited|due|foreseen)\b|"
     rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
     rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
     rf"(?:closer?|near(?:er)?|on (?:the )?(?:way|path|road)) to(?:wards?)? (?:\w+ ){{0,2}}?{I}|{I} (?:[^.;]{{0,60}} )??(?:(?:will|would) (?:\w+ )?be|is|are|stands?) (?:up |also |now )?(?:on|for) (?:the )?(?:table|agenda|programme|program|schedule|signature|signing|discussion)|"

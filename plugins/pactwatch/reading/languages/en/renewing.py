@@ -9,7 +9,7 @@ import re
 from pactwatch.reading.model import Page
 
 RENEWS = re.compile(
-    r"\b(?:renew(?:s|ed|al|ing)?\b|anew|extend(?:s|ed|ing)?|(?:an|the|this|its|their|year|month|further|sign\w*|agreed) (?!agricultur)(?:[a-z]+ )?extension|extension of (?:the|its|their|this|an?)\b|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
+    r"\b(?:renew(?:s|ed|al|ing)?\b(?! (?:itself|themselves|automatically))|anew|extend(?:s|ed|ing)?|(?:an|the|this|its|their|year|month|further|sign\w*|agreed) (?!agricultur)(?:[a-z]+ )?extension|extension of (?:the|its|their|this|an?)\b|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
     r"replac(?:es|ed|ing) (?:an?|the|their|its|that) (?:[a-z-]+ ){0,3}?(?:memorandum|mou|agreement|accord|pact|treaty|document|protocol|letter|one) (?:of|from|dating|signed|concluded|that)\b|supersed(?:es|ed|ing)|(?:years?|months?|decades?) after (?:the|their|its|an?) (?:first|previous|last|original|earlier) (?:memorandum|mou|agreement|accord|pact|treaty|document|protocol|letter|one)\b|"
     r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|buil(?:ds?|ding|t) (?:up)?on (?:that|it\b|(?:an?|the|their) (?:\w+ )?(?:earlier|previous|existing|memorandum|mou|agreement|accord|pact))|tak\w+ (?:the |its )?place of|"
     r"first signed in|first drawn up|(?:first|already|previously) done so|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"

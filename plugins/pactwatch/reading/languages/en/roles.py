@@ -48,10 +48,9 @@ from pactwatch.reading.languages.en.marks import (
     WITH,
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What
+from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES
-from pactwatch.reading.languages.en.shape import C, I, Shape, T, is_press
-from pactwatch.reading.organisations import find_organisations
-from pactwatch.records import Kind
+from pactwatch.reading.languages.en.shape import C, I, Shape, T, X
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +62,19 @@ class Sides:
     rule: str
 
 
+LOOKED_ON = re.compile(
+    rf"\b(?:witness\w*|present|on hand|looked on|watched|stood by|guest) (?:[a-z]+ ){{0,3}}?(?:when|as|while) (?={X})"
+)
+""" "He heads A and was a witness when B signed with C": what stands before tells who looked on."""
+
+
 def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     """The parties that the sentence's grammar tells."""
-    row = shape.row
+    looked_on = LOOKED_ON.search(shape.row)
+    row = shape.row[looked_on.end() :] if looked_on else shape.row
     anaphor = ANAPHOR.search(row) is not None
     if pair := PAIR.search(row):
-        found = _bodies(shape, pair.group(1) + pair.group(2))
+        found = bodies_of(shape, pair.group(1) + pair.group(2))
         if len(found) == 2:
             return Sides((found,), anaphor, "A-B paper")
     between = [
@@ -77,7 +83,7 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         if not NOT_BETWEEN.search(row[: m.start()])
         for group in _each_between(shape, m.group(1))
     ]
-    between += [_bodies(shape, m.group(1) + m.group(2)) for m in BINDS_TO.finditer(row)]
+    between += [bodies_of(shape, m.group(1) + m.group(2)) for m in BINDS_TO.finditer(row)]
     wide = [group for group in between if len(group) > 1]
     if wide:
         return Sides(_apart(wide), anaphor, "between A and B")
@@ -88,10 +94,10 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if subject and signers and partners and not PASSIVE_PAPER.search(row):
         signers = ()  # "A renewed its paper with B, building on one reached by C"
     subject = () if signers else subject
-    left = _distinct((*signers, *subject))
+    left = distinct((*signers, *subject))
     if len(left) == 0 and partners:
-        left = _distinct(_speakers(shape, shape.row))
-    right = tuple(p for p in partners if not _among(p, left))
+        left = distinct(_speakers(shape, shape.row))
+    right = tuple(p for p in partners if not is_among(p, left))
     is_several = len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row) or ONE_AND_OTHER.search(row) or _papers(shape)
     if not left and len(right) > 1 and is_several:
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
@@ -100,9 +106,9 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if len(left) > 1:
         return Sides((left,), anaphor, "by A and B" if signers else "A and B sign")
     loose = tuple(body for group in between for body in group)
-    alone = _distinct((*left, *right, *loose))
+    alone = distinct((*left, *right, *loose))
     if not alone or len(alone) == 1:
-        more = _distinct((*alone, *_speakers(shape, shape.row), *_representatives(shape, row)))
+        more = distinct((*alone, *_speakers(shape, shape.row), *_representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
 
@@ -110,11 +116,11 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
 def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:
     """One between A and B, the other between C and D: each its own, where each names two."""
     first = marks.partition(";")[0]
-    if " and " in first and len(_bodies(shape, first)) > 1:
+    if " and " in first and len(bodies_of(shape, first)) > 1:
         # between A and B; the minister, C, ...: what follows tells who held the pens
         marks = first
-    parts = [_bodies(shape, part) for part in re.split(r"\b(?:between|among) ", marks)]
-    return parts if all(len(part) > 1 for part in parts) else [_bodies(shape, marks)]
+    parts = [bodies_of(shape, part) for part in re.split(r"\b(?:between|among) ", marks)]
+    return parts if all(len(part) > 1 for part in parts) else [bodies_of(shape, marks)]
 
 
 def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
@@ -168,46 +174,6 @@ def _is_plural(words: str) -> bool:
     return bool({word.lower() for word in words.split()} & set(plural))
 
 
-def _bodies(shape: Shape, marks: str) -> tuple[Phrase, ...]:
-    found: list[Phrase] = []
-    for mark in marks:
-        phrase = shape.table.get(mark)
-        if phrase is None or phrase.what in (What.PERSON, What.PLACE, What.EVENT, What.DEMONYM, What.PRESS, What.PAPER):
-            continue
-        inner = phrase.of if phrase.what is What.TITLE else (phrase,)
-        found += [p for p in inner if not is_press(p)]
-    return _distinct(tuple(found))
-
-
-def _distinct(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    kept: list[Phrase] = []
-    for phrase in phrases:
-        if not _among(phrase, tuple(kept)):
-            kept.append(phrase)
-    return tuple(kept)
-
-
-def _among(phrase: Phrase, others: tuple[Phrase, ...]) -> bool:
-    names = _all_names(phrase)
-    return any(names & _all_names(other) and _may_share_home(phrase, other) for other in others)
-
-
-def _may_share_home(one: Phrase, other: Phrase) -> bool:
-    """The Chamber of Commerce of Panama is not that of Costa Rica."""
-    return not (one.home and other.home) or one.home == other.home or not _is_common(one)
-
-
-def _is_common(phrase: Phrase) -> bool:
-    return find_organisations(phrase.words) == () or phrase.words.startswith("Chamber")
-
-
-def _all_names(phrase: Phrase) -> set[str]:
-    """The names of a phrase, and the known body that it is an arm of: AstraZeneca Brasil is AstraZeneca's."""
-    names = {name.lower() for name in (phrase.words, *phrase.aliases)}
-    arm = next((k for k in find_organisations(phrase.words) if k.is_strong and k.start == 0), None)
-    return names | {arm.organisations[0].key} if arm and phrase.kind is Kind.COMPANY else names
-
-
 def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """Those that the paper is signed with; those that its purpose names only where nobody else is."""
     return _with(shape, row, "") or _with(shape, row, "purpose")
@@ -229,21 +195,22 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
             r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*",
             before,
         ) or re.search(I, before):
-            found += _bodies(shape, match.group(1))
+            found += bodies_of(shape, match.group(1))
     for match in TIED_TO.finditer(row):
-        found += _bodies(shape, match.group(1) or match.group(2))
+        found += bodies_of(shape, match.group(1) or match.group(2))
     for match in PARTNERS_ARE.finditer(row):
-        found += _bodies(shape, match.group(1))
+        found += bodies_of(shape, match.group(1))
     if not found and (opening := re.match(rf"(?:together |jointly |along )?with ({PLAIN})", row)):
-        found += _bodies(shape, opening.group(1))
+        found += bodies_of(shape, opening.group(1))
     if other := OTHER_PARTY.search(row):
-        found = [*_bodies(shape, other.group(1)), *(p for p in found if p.what is not What.COUNTRY)]
-    return _distinct(tuple(found))
+        found = [*bodies_of(shape, other.group(1)), *(p for p in found if p.what is not What.COUNTRY)]
+    return distinct(tuple(found))
 
 
 def is_onlooking(before: str) -> bool:
     """Whether the words right before put what follows among onlookers or venues."""
-    near = re.split(r"[,;:.]", before)[-1][-60:]
+    # "had come as a witness when the institute signed": what follows "when" is told for itself
+    near = re.split(r"[,;:.]| when (?:the )?$", before)[-1][-60:]
     return ONLOOKING.search(near) is not None
 
 
@@ -259,19 +226,19 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             and not (told and ONLOOKING.fullmatch(told[-1]))
             and not is_onlooking(before[-30:])
         ):
-            found += _bodies(shape, match.group(1))
+            found += bodies_of(shape, match.group(1))
     for pattern in (OF_PAPER, SIGNATURES, TO_WHICH):
         for match in pattern.finditer(row):
             if not is_onlooking(row[: match.start()]):
-                found += _bodies(shape, match.group(1))
+                found += bodies_of(shape, match.group(1))
     for match in PARTIES_ARE.finditer(row):
-        group = _bodies(shape, match.group(1))
+        group = bodies_of(shape, match.group(1))
         found += group if len(group) > 1 else ()
     if not found and re.search(rf"{I}[^:]*:|signed[^:]*:", row):
         for match in COLON.finditer(row):
-            group = _bodies(shape, match.group(1))
+            group = bodies_of(shape, match.group(1))
             found += group if len(group) > 1 else ()
-    return _distinct(tuple(found))
+    return distinct(tuple(found))
 
 
 def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
@@ -298,7 +265,7 @@ def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...
         gap = row[match.end() : verb.start()]
         if len(gap) > 70 or re.search(rf"[.;:]|{I}|\b(?:which|where|said|says)\b", gap) or _is_passive(row, verb):
             continue
-        group = _bodies(shape, match.group(1))
+        group = bodies_of(shape, match.group(1))
         if group and (len(group) > len(best) or not best):
             best = group
     if not best and verbs is ACTIVE and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
@@ -316,7 +283,7 @@ def _speakers(shape: Shape, row: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     for pattern in (SAYING, ACCORDING):
         for match in pattern.finditer(row):
-            found += (p for p in _bodies(shape, match.group(1)) if not PAPERS_OF_NEWS.search(p.words))
+            found += (p for p in bodies_of(shape, match.group(1)) if not PAPERS_OF_NEWS.search(p.words))
     return tuple(found)
 
 
@@ -325,10 +292,10 @@ def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     if re.search(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b", row):
         for match in FOR.finditer(row):
-            found += _bodies(shape, match.group(1))
+            found += bodies_of(shape, match.group(1))
         for match in re.finditer(rf"{T}(?: (?:,|and|, and) (?:{T}|{C}))*", row):
             if not is_onlooking(row[: match.start()]):
-                found += _bodies(shape, match.group())
+                found += bodies_of(shape, match.group())
     return tuple(found)
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import acting
+from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body

@@ -32,18 +32,18 @@ TOLD_LATER = re.compile(
     rf"\b(?:apprised|reported to cabinet|(?:ex[ -])?post[ -]facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
     r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
 )
-_LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|come to)"
+_LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|subscribed|come to)"
 SIGNED = re.compile(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
-    rf"(?:join(?:ed|s)?|unit(?:ed|es)|c[oa]mes? together|band(?:ed)? together) (?:[^.;]{{0,60}} )??in (?:[^.;]{{0,60}} )??{I}|"
+    rf"(?:join(?:ed|s)?|unit(?:ed|es)|c[oa]mes? together|band(?:ed)? together|ma[dk]e common cause|pool(?:ed|s)? \w+|ally|allied|found (?:each other|one another|common ground)) (?:[^.;]{{0,60}} )??in (?:[^.;]{{0,60}} )??{I}|"
     rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) (?:[^.;,]{{1,60}} ))??(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed|put) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:put|puts) (?:\w+ ){{0,3}}?(?:{I} )?in place|replaced (?:it|them|this) (?:[^.;]{{0,40}} )??(?:with|by) (?:new|another|fresh) (?:one|{I})|(?:culminat|result)\w+ (?:in|with) (?:[^.;,]{{0,40}} )??{I}|(?:led|leads|ended|ends|closed|closes|concluded|concludes) (?:in|with|to) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:issued|issues|adopted|adopts|released|subscribed to|secured|secures|landed|lands|won|wins|came away with|brought home|executed|executes|clinch(?:es)?) (?:\w+ ){{0,3}}?{I}|"
     rf"{_LOOSE_DONE} (?:(?:(?!under |by |within |through |that )[^.;,]){{0,60}} )??{I}|"
     rf"(?:has|have|had|were|was|are) agreed to (?:work|cooperat|co-operat|collaborat|join|act|share|team|partner|pool)\w*|"
-    rf"(?:sign|signs|inks?|concludes?|seals?|renews?|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?|extends?|prolongs?|updates?) (?:\w+ ){{0,2}}{I}|"
+    rf"(?:sign|signs|inks?|concludes?|seals?|renews?(?! (?:itself|themselves|automatically))|enters? into|inking|signing|pens?|formali[sz]es?)\b|(?:exchanges?|enters?|strikes?|reach(?:es)?|extends?|prolongs?|updates?) (?:\w+ ){{0,2}}{I}|"
     rf"(?:not|never) (?:[a-z]+ ){{0,3}}?(?:leave|go|return|part|come|travel|depart|fly|sail)(?: [a-z]+){{0,3}}? without (?:[a-z-]+ ){{0,3}}?{I}|"
     rf"came about|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed) (?:with|up)|tie[sd]? up|link(?:s|ed)? up|is now partnered|(?:is|are) now partners|"
     rf"(?:made|makes|making) (?:[^.;,]{{0,40}} )??official\b|{I} (?:[^.;]{{0,160}} )??(?:made|bec[ao]me|is|are|went|was|were) (?:now |finally )?(?:official|formal|binding)\b|(?:turn|transform|convert|translat|upgrad|mould|pour|cast|crystalli[sz])\w* (?:[^.;,]{{0,60}} )??into (?:[a-z-]+ ){{0,3}}{I}|"
@@ -92,7 +92,9 @@ CARRIED_OUT = re.compile(
 LONG_LINKED = re.compile(
     rf"(?<!which )(?<!that )(?<!who )\b(?:have|has|had) (?:long )?(?:been (?:\w+ ){{0,3}}?(?:linked|tied|bound|joined|connected|twinned|twinning|partner\w*|twins?|sisters?|cooperating|collaborating|working together|{I})|"
     r"(?:\w+ )?(?:cooperated|co-operated|collaborated|worked together|exchanged \w+)) (?:[^.;]{0,100} )??"
-    r"(?:since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)|for (?:[a-z]+ ){0,3}?(?:\d+ )?(?:years|decades|generations)\b)"
+    r"(?:since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)|for (?:[a-z]+ ){0,3}?(?:\d+ )?(?:years|decades|generations)\b)|"
+    rf"\b(?:(?:ever )?since (?:[a-z]+ )?(?:19|20)\d\d|for (?:[a-z]+ ){{0,3}}?(?:\d+ )?(?:years|decades|generations)) ,? ?(?:[^.;]{{1,120}} )??(?:have|has|had) (?:long )?been (?:\w+ ){{0,2}}?(?:linked|tied|bound|joined|twinned|twins?|sisters?|{I})|"
+    rf"{I} (?:[^.;]{{0,80}} )??(?:has|have) (?:long |already )?(?:existed|been in (?:force|place)|stood) (?:[^.;]{{0,60}} )??since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)"
 )
 """How long somebody has been bound by a paper."""
 AND_NOW = re.compile(

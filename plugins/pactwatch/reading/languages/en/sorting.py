@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.en.brackets import bracketed
 from pactwatch.reading.languages.en.phrases import Cutter, Phrase, Token, What, country_name, is_adjective
 from pactwatch.reading.languages.en.words import REALMS, heads, kind_of, listed
-from pactwatch.reading.places import city_country, find_places
+from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
 
@@ -26,58 +27,9 @@ def classified(cutter: Cutter, at: int, end: int) -> Phrase:
         ),
         "",
     )
-    aliases, home = _bracketed(cutter, end)
+    aliases, home = bracketed(cutter, end)
     base = Phrase(what=What.NAME, words=words, start=start, end=stop, aliases=aliases, home=home, note=note)
     return _sorted_out(cutter, base, tokens)
-
-
-def _bracketed(cutter: Cutter, end: int) -> tuple[tuple[str, ...], str]:
-    """What a bracket right after the phrase tells: other names, and the place that it is at home in.
-
-    "(IP; Paris, France)", "(Catalonia, Spain)", "(NCGM; Tokyo; President: ...)": other names stand first.
-    """
-    stop = cutter.tokens[end - 1].end
-    inner = next((inner for start, inner in cutter.brackets.items() if 0 <= start - stop <= 1), None)
-    if inner is None:
-        return (), ""
-    first, *further = inner.split(";")
-    names: list[str] = []
-    places: list[str] = []
-    for part in (*re.split(r"[,/]|\bor\b", first), *(p for more in further for p in more.split(","))):
-        words = part.strip(" '\"’‘“”")
-        if _is_place(words):
-            places.append(words)
-        elif part in first and _may_be_alias(first) and words and not places:
-            names.append(words)
-    return tuple(names)[:3], ", ".join(places)
-
-
-def _is_place(words: str) -> bool:
-    """Whether the words are a country or a place and nothing else."""
-    if not words[:1].isupper() or len(words) < SHORTEST_PLACE:
-        return False
-    found = {c.words for c in find_countries(words, "en")} | {p.words for p in find_places(words)}
-    city = city_country(words)
-    return words in found or (city is not None and city.words == words)
-
-
-SHORTEST_PLACE = 4
-"""Letters of a place in a bracket: shorter ones are acronyms of bodies as well."""
-
-
-NOT_ALIAS = re.compile(
-    r"^(?:China|India|Korea|Japan|USA?|UK|UAE|EU|Australia|Germany|France|Singapore|Taiwan|MA|CA|NY|DC|NYSE|NASDAQ|Nasdaq|KOSDAQ|ASX)$"
-)
-
-
-def _may_be_alias(inner: str) -> bool:
-    if (
-        re.search(r"\d{3}|:|\b(?:left|right|centre|center|photo|pictured|the|in|on|at|is|was)\b", inner)
-        or len(inner) > 80
-        or NOT_ALIAS.match(inner.strip())
-    ):
-        return False
-    return inner.strip(" '\"‘“")[:1].isupper() or any(c.isupper() for c in inner[:6])
 
 
 def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
@@ -296,7 +248,7 @@ def _short_name(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None
     full = cutter.names.short.get(base.words)
     if not full or not cutter.text[: base.start].lower().endswith("the "):
         return None
-    return replace(base, what=What.BODY, kind=kind_of(full), aliases=(full,), is_sure=True)
+    return replace(base, what=What.BODY, words=full, kind=kind_of(full), is_sure=True)
 
 
 JOINED = frozenset({"and", "&", ","})

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
-from pactwatch.reading.languages.en.clauses import mention
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.days import without_dateline
+from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import gathered
 from pactwatch.reading.languages.en.itemised import HALF, with_actors
 from pactwatch.reading.languages.en.marks import ANAPHOR
+from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.shape import C
@@ -22,6 +22,7 @@ from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import is_old
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
 OWNED_NOUN = re.compile(rf"{C} 's ")
@@ -51,6 +52,10 @@ CONTRACT = re.compile(
 )
 """What was signed is no pact, whatever else the sentence names."""
 CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
+
+
+NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Press Agency|News Service)\b")
+"""Who tells of a paper or looks on, where no verb says that it signed."""
 
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
@@ -165,6 +170,8 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     cabinet = next((s for s in page.sentences if CABINET.search(s.words)), None)
     if cabinet is None:
         return {}
+    if any(len({_known_home(m) for m in told} - {None}) > 1 for s in page.sentences if (told := _planning(s))):
+        return {}  # "which the Seed Board is going to sign; on the other side stands ..."
     whose = next(
         (p for s in page.sentences for p in _phrases(s, Names()) if CABINET.search(p.words) and p.what is What.BODY),
         None,
@@ -177,9 +184,28 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     changed: dict[int, Statement] = {}
     for statement in ours:
         partners = [m for group in statement.groups for m in group if not CABINET.search(m.name)]
+        if any(_known_home(m) == _known_home(home) for m in partners):
+            continue  # the cabinet approves what a body of its own land signs
         if partners and not all(m.kind is Kind.COMPANY for m in partners):
             changed[id(statement)] = replace(statement, groups=tuple((home, m) for m in partners))
     return changed
+
+
+def _planning(sentence: Sentence) -> list[Mention]:
+    """The named bodies of a running sentence that tells of a plan, but no cabinet."""
+    if sentence.place not in ("lead", "body") or not (sentence.has("plan") and sentence.has("instrument")):
+        return []
+    found = candidates(sentence, Names())
+    return [mention(p, sentence) for p in found if p.what is What.BODY and p.is_sure and not CABINET.search(p.words)]
+
+
+def _known_home(party: Mention) -> str | None:
+    """The home that a party's name tells by itself: a country in it, or a known body."""
+    if party.country:
+        return party.country
+    if lands := find_countries(f"{party.name} {party.home}", "en"):
+        return lands[-1].code
+    return next((k.organisations[0].country for k in find_organisations(party.name) if k.is_strong), None)
 
 
 def _phrases(sentence: Sentence, names: Names) -> list[Phrase]:
@@ -268,7 +294,8 @@ def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
             continue
         bodies: list[Phrase] = []
         for phrase in _phrases(sentence, names):
-            if phrase.what is What.BODY and phrase.is_sure and not any(_same(phrase, b) for b in bodies):
+            acts = phrase.is_sure and not NOT_ACTING.search(phrase.words)
+            if phrase.what is What.BODY and acts and not any(_same(phrase, b) for b in bodies):
                 bodies.append(phrase)
         if 2 <= len(bodies) <= 5:
             group = tuple(mention(p, sentence) for p in bodies)
@@ -282,4 +309,16 @@ def own_body(page: Page, names: Names) -> Phrase | None:
         body = next((p for p in cut(text, (), names) if p.what is What.BODY), None)
         if body is not None:
             return body
-    return None
+    return _of_the_host(page, names)
+
+
+HOST = re.compile(r"https?://(?:www\d?\.)?(?:[a-z]+\.)?([a-z]{3,7})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?:[/:?#]|$)")
+
+
+def _of_the_host(page: Page, names: Names) -> Phrase | None:
+    """The body whose letters are the name of the site: the New York Public Library on nypl.org."""
+    host = HOST.match(page.article.url or "")
+    full = names.full.get(host.group(1).upper()) if host else None
+    if full is None:
+        return None
+    return next((p for p in cut(full, (), names) if p.what is What.BODY), None)

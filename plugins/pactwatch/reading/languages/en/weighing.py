@@ -11,7 +11,7 @@ from pactwatch.reading.languages.en.dealing import other_deals
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import RULE as ITEM
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
-from pactwatch.reading.languages.en.nearby import with_days
+from pactwatch.reading.languages.en.nearby import freshly_named, with_days
 from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -45,6 +45,7 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
     if page.headline is not None and OBITUARY.search(page.headline.words):
         return [replace(s, said=Said.OTHER_DEAL, rule="a life is told", groups=()) for s in found]
+    found = freshly_named(page, found)
     found = other_deals(
         page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found)))))
     )
@@ -98,7 +99,7 @@ def _is_fresh(page: Page, statement: Statement) -> bool:
 
 
 TO_COME = re.compile(
-    r"\b(?:(?:shall|will|to|would) (?:\w+ )?(?:sign|conclude|ink|seal|agree on)\b|on the agenda|invit(?:ed|ation|es)|draft|not yet|yet to|in talks|negotiat\w+|next (?:week|month|year|spring|summer|autumn|fall)|"
+    r"\b(?:(?:shall|will|(?<!ones )(?<!one )(?<!those )(?<!first )(?<!last )to|would) (?:\w+ )?(?:sign|conclude|ink|seal|agree on)\b|on the agenda|invit(?:ed|ation|es)|draft|not yet|yet to|in talks|negotiat\w+|next (?:week|month|year|spring|summer|autumn|fall)|"
     r"hopes? (?:to|for|that)|plans? to|intends? to|before the (?:year|month|summer) is (?:out|over)|one day)\b",
     re.IGNORECASE,
 )

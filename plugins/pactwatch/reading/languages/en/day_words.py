@@ -1,0 +1,25 @@
+"""Words beside a date that give it to an earlier paper, or make it a part of a month."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+HAD_BEFORE = re.compile(
+    r"\bhad (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|enter|establish)\w*(?:(?! was | were | has | is )[^,;])*$"
+)
+FIRST_BEFORE = re.compile(
+    r"\b(?:first|originally|initially|previously|earlier|already) (?:\w+ )?(?:sign|conclud|drawn|ink|agreed|reach|enter|establish|set up)(?:(?! was | were | has | have | is )[^,;])*$"
+)
+FIRST_BEHIND = re.compile(
+    r",? (?:that|when) [^.;,]{0,60}?\b(?:first|originally|initially) (?:\w+ )?(?:sign|conclud|dr[ae]w|ink|agreed|reach|enter|establish|set up|came)"
+)
+""" "It was in 2019 that the two first set up": the date before the verb."""
+WHEN_BEHIND = re.compile(r",? when\b")
+"""What follows the beginning of a standing paper: "has existed since March 2016, when the ministers signed it"."""
+
+
+PART_OF = re.compile(
+    r"\b(?:end|start|beginning|middle|week|half|weekend|days?|monday|tuesday|wednesday|thursday|friday) $"
+)
+"""At the end "of February": a part of the month that dates the signing."""

@@ -1,0 +1,63 @@
+"""A party phrase of a sentence as the core wants it, and whom "its counterpart" and "our College" stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.organisations import named
+from pactwatch.records import Kind
+
+
+def mention(phrase: Phrase, sentence: Sentence) -> Mention:
+    """A party phrase as the core wants it, with page offsets."""
+    shift = sentence.start if sentence.start >= 0 else None
+    aliases = tuple(dict.fromkeys(a for a in phrase.aliases if a != phrase.words))
+    return Mention(
+        name=phrase.words,
+        start=phrase.start + shift if shift is not None else -1,
+        end=phrase.end + shift if shift is not None else -1,
+        aliases=aliases,
+        home=_home(phrase),
+        country=phrase.code if phrase.what is What.COUNTRY else None,
+        kind=Kind.GOVERNMENT if phrase.what is What.COUNTRY and phrase.kind is None else phrase.kind,
+    )
+
+
+def _home(phrase: Phrase) -> str:
+    """The words that tell a body's country: beside its name, or the country that its name begins with."""
+    if phrase.home or phrase.what is not What.BODY or phrase.kind in (None, Kind.COMPANY):
+        return phrase.home
+    first = phrase.words.split()[0]
+    return first if resolve(first) else ""
+
+
+def counterpart(party: Mention, group: tuple[Mention, ...], names: Names) -> Mention:
+    """ "its Ghanaian counterpart": the known body of that country and of the other side's kind that the page names."""
+    kinds = {m.kind for m in group if m is not party}
+    if party.country is None or Kind.GOVERNMENT in kinds:
+        return party
+    fits = {
+        known.organisations[0].key: words
+        for words in names.bodies
+        for known in [named(words)]
+        if known
+        and known.is_strong
+        and known.organisations[0].country == party.country
+        and known.organisations[0].kind in kinds
+    }
+    if len(fits) != 1:
+        return party
+    return replace(party, name=next(iter(fits.values())), country=None, kind=next(iter(kinds)))
+
+
+def arm_of_own(party: Mention, sentence: Sentence, names: Names) -> Mention:
+    """ "Our College of Education": an arm of the body whose page this is."""
+    is_arm = party.name.split()[0] in ("College", "School", "Faculty", "Department", "Centre", "Center")
+    if names.own is None or not is_arm or party.home or party.aliases or not re.match(r"\s*Our\b", sentence.words):
+        return party
+    own = names.own
+    return replace(party, name=own.words, aliases=(*own.aliases, *party.aliases, party.name), kind=own.kind)
