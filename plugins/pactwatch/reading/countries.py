@@ -36,6 +36,12 @@ ENGLISH_BEFORE = re.compile(
     r"(?:\b(?:in|of|from|with|to|and|between|for|across|by|into|at|visit|visited|visiting|Republic of|Kingdom of)\s"
     r"|,\s|^|\()$"
 )
+BODY_AFTER = re.compile(
+    r"상공회의소|상의(?![가-힣])|(?:석유|전력|항만|철도|광물|통신|투자|관광|개발|수출|무역)(?:진흥)?(?:공사|청|부|은행|공단|위원회)"
+    r"|(?:재무|내무|법무|노동|환경|과학기술|체육|문화|정보통신|교통|통상|농림|에너지|광업|산림)부"
+    r"|(?:식약|기상|통계|특허|관세|국세|경찰|이민|우주)청|식품의약품|원자력|올림픽위원회|축구협회|의사협회|상업은행|대학교"
+)
+"""Ends of a body's name that a weak Korean name of a country begins: "가나상공회의소", "오만투자청"."""
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
 KOREAN_PARTICLE = re.compile(
@@ -168,6 +174,8 @@ def _has_support(  # noqa: PLR0911  a kind of support a line
     if HANGUL.match(text[start]):
         if start and (text[start - 1].isalnum() or text[start - 1] in "'\"”’」)"):
             return False
+        if BODY_AFTER.match(after):
+            return True
         if not (KOREAN_PARTICLE.match(after) or OFFICE_AFTER.match(after)):
             return False
     if OFFICE_AFTER.match(after):
