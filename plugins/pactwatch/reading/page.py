@@ -32,7 +32,12 @@ FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
 DENSE = re.compile(r"[가-힣ぁ-鿿]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
 PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）])?\s*$")
+OUTLINE = re.compile(r"^[○□ㅇ◦❍•]\s")
+NOUN_END = re.compile(r"[가-힣][음임됨함짐옴]\.?$")
+"""A report in outline: "○ ... 업무협약을 맺었음"."""
 OPENS_LIST = re.compile(r"[:：]\s*$")
+DENSE_LINE = 12
+"""Letters of the shortest line of running text."""
 WHOLE_BEFORE = 20
 """Letters of whole sentences before the one that opens a list."""
 
@@ -78,7 +83,9 @@ def is_prose(line: str) -> bool:
     if OPENS_LIST.search(line[-8:]):
         # a paragraph whose last sentence opens a list: "... was signed. The partners are:"
         return any(stop.end() >= WHOLE_BEFORE and _is_stop(line, 0, stop.end()) for stop in END.finditer(line))
-    if len(line) < 12 or not PROSE.search(line[-40:]):
+    if OUTLINE.match(line) and NOUN_END.search(line[-4:]):
+        return len(line) >= DENSE_LINE
+    if len(line) < DENSE_LINE or not PROSE.search(line[-40:]):
         return False
     return len(line) >= 30 or DENSE.search(line[:40]) is not None
 
