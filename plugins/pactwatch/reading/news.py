@@ -115,6 +115,8 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         return News(
             status=Status.ENDED, reason="ended: " + top[Said.ENDED][0].rule, statements=tuple(ended), recalled=recalled
         )
+    if prose[Said.ENDED] and _headed_by_end(page):
+        return News(status=Status.ENDED, reason="ended: " + ended[0].rule, statements=tuple(ended), recalled=recalled)
     first_plan = _first(page, planned)
     first_sign = _first(page, prose[Said.SIGNED])
     headed = any(place(page, s) in ("headline", "above") for s in signed) and not _only_minutes(page, prose, signed)
@@ -135,6 +137,9 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         return News(
             status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
         )
+    if held and not signed and _headed_by_end(page, LEFT) and _ends_before(page, held[0]):
+        reason = "ended: the headline and the text tell of an end"
+        return News(status=Status.ENDED, reason=reason, statements=tuple(held[:1]), recalled=recalled)
     held = [s for s in held if not s.further or place(page, s) == "headline"]
     if held and (top[Said.HELD] or any(s.groups or s.anaphor for s in held)):
         return News(status=Status.FOLLOW_UP, reason="signed before: " + held[0].rule, statements=tuple(held))
@@ -151,6 +156,21 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
         )
     reason = "named in passing: nothing is said to be signed" if any(by.values()) else "no statement"
     return News(status=Status.NONE, reason=reason, is_open=not by[Said.OTHER_DEAL])
+
+
+LEFT = "left"
+"""The value of a word of an end that says who leaves ("발 뺐"); others may be of any thing ("종료", "취소")."""
+
+
+def _headed_by_end(page: Page, value: str | None = None) -> bool:
+    """Whether the headline, or a line above the text, has a word of an end, and none of going on."""
+    heading = [s for s in page.sentences if s.place in ("headline", "above") and not s.has("denial", "plan", "follow")]
+    return any(hit.role == "end" and value in (None, hit.value) for s in heading for hit in s.hits)
+
+
+def _ends_before(page: Page, held: Statement) -> bool:
+    """Whether running text before the telling of the old signing has a word of an end."""
+    return any(s.has("end") for s in page.sentences[: held.sentence] if s.place in ("lead", "body"))
 
 
 def _is_dated_above(page: Page, signed: list[Statement]) -> bool:
