@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.abroad import lands_of
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
@@ -17,6 +18,13 @@ from pactwatch.reading.model import Mention, Page
 PLACED = re.compile(
     r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
 )
+HERE = re.compile(
+    r"(?:(?:이|그|같은|해당) (?:지역|도시|나라|고장|주|성|마을|섬)|이곳|그곳|현지)"
+    r"(?:의|에 (?:위치한|있는|소재한|자리한|자리 잡은|본사를 둔|본부를 둔|둔|세워진|문을 연))?\s(?:[가-힣]{2,5}\s)?$"
+)
+LONGEST_PARAGRAPH = 1500
+FAR = 600
+"""Letters before "이 지역" in which its land is named."""
 DEFINED = re.compile(
     r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s([^.\n]{0,80}?(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|업체|단지"
     r"|공사|공단|그룹|통신사|항공사|개발사|거래소|연구원|학교|부처|선사|도시|항구))"
@@ -45,13 +53,19 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         for text in (page.text, *(s.words for s in page.sentences if s.start < 0)):
             for at in islice(_places(name, text), MOST_PLACES):
                 before = text[max(0, at - REACH) : at]
-                beside += [_modifier(before), _being(before)]
+                beside += [_modifier(before), _being(before), _of_this_place(before, text[:at])]
                 definition = DEFINED.match(text, at + len(name))
                 if definition:
                     defined.append(definition.group(1))
     if any(INTERNATIONAL.search(words) for words in (*beside, *defined)):
         return ("유엔",)
-    told = (*filter(None, beside), *defined, *_of_family(page, mention), *_of_ministry(page, mention))
+    told = (
+        *filter(None, beside),
+        *defined,
+        *_of_family(page, mention),
+        *_of_ministry(page, mention),
+        *_of_letters(page, mention),
+    )
     return (*told, *lands_of(page, mention))
 
 
@@ -75,6 +89,14 @@ def _being(before: str) -> str:
             break
         kept.insert(0, stem)
     return " ".join(kept)
+
+
+def _of_this_place(before: str, told: str) -> str:
+    """The only foreign land named before "이 지역에 자리한", "그곳" that stands right before a name."""
+    if not HERE.search(before):
+        return ""
+    lands = {one.code: one.words for one in find_countries(told[-FAR:], "ko") if one.code not in ("KR", "INT")}
+    return next(iter(lands.values())) if len(lands) == 1 else ""
 
 
 def _is_twofold(page: Page, name: str) -> bool:
@@ -140,3 +162,16 @@ def _of_ministry(page: Page, mention: Mention) -> list[str]:
             words = next(m.words for s in sentences for m in find_countries(s.words, "ko") if m.code in votes)
             return [words]
     return []
+
+
+def _of_letters(page: Page, mention: Mention) -> list[str]:
+    """Letters that a bracket introduced behind a name are of the only foreign land of that paragraph."""
+    if not mention.name.isascii() or (at := page.text.find(f"({mention.name})")) < 0:
+        return []
+    begin, end = page.text.rfind("\n", 0, at) + 1, page.text.find("\n", at)
+    own = home_of(" ".join(page.text[begin:at].split()[-2:]), "ko")
+    if own is not None:
+        return [name_of(own.code)] if own.code != "INT" else []
+    paragraph = page.text[begin : end if end > 0 else None][:LONGEST_PARAGRAPH]
+    lands = {one.code: one.words for one in find_countries(paragraph, "ko") if one.code not in ("KR", "INT")}
+    return list(lands.values()) if len(lands) == 1 else []

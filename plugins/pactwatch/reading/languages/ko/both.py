@@ -11,17 +11,24 @@ from pactwatch.reading.languages.ko.listing import may_stand
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere
+from pactwatch.reading.languages.ko.titles import is_place, is_region
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import same_body
+from pactwatch.records import Kind
 
 HYPHEN = re.compile(r"[–—-]|[·‧ㆍ・]")
+TOWN = tuple("시군구도주현성정촌읍면")
+"""Last letters of towns and provinces, at home and abroad."""
+HEADED = re.compile(r"(?<![가-힣])(?P<town>[가-힣]{1,4}(?:시(?=장)|군(?=수)|구(?=청장)))(?:장|수|청장)[이가은는의\s]")
+"""The mayor tells the town: "함안군수가"."""
 HEADING = ("headline", "above")
 
 
 OF_KIND = re.compile(
-    r"(?:두|양|양측)\s?(?P<kind>대학|병원|협회|학회|은행|연구소|연구원|재단|공사|박물관|거래소|도시|의회)"
+    r"(?:두|양|양측)\s?(?P<kind>대학|병원|협회|학회|은행|연구소|연구원|재단|공사|박물관|거래소|도시|의회|지역|지자체|자치단체|고장|고을)"
 )
+OF_REGION = frozenset({"도시", "지역", "지자체", "자치단체", "고장", "고을"})
 
 
 def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
@@ -31,6 +38,8 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
     """
     told = OF_KIND.search(clause)
     if told:
+        if told["kind"] in OF_REGION and len(towns := _towns(cast)) > 1:
+            return _of_two_lands(towns)
         kind = kind_by_ending(f"한국{told.group('kind')}", "ko")
         alike = [b for b in cast.bodies if kind and (own := kind_by_ending(b.name, "ko")) and own[1] is kind[1]]
         if len(alike) == 2:
@@ -44,6 +53,34 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
     abroad = [b for b in others if (home := home_of(b.name, "ko")) and home.code != "KR"]
     foreign = any(c.country != "KR" for c in cast.countries)
     return (first, abroad[0] if abroad and foreign and not is_abroad(first) else others[0])
+
+
+def _towns(cast: Cast) -> list[Mention]:
+    """The towns that the page is about; where those named are of one land, with that of a mayor in the opening."""
+    towns = [body for body in cast.bodies if _is_town(body)]
+    if len({is_abroad(town) for town in towns}) > 1:
+        return towns
+    for line in cast.opening:
+        told = HEADED.search(line.sentence.words)
+        if told and (told["town"][-1] != "시" or home_of(told["town"], "ko") is not None):
+            # 시장 is a market, too
+            start = line.shift + told.start("town")
+            return [Mention(name=told["town"], start=start, end=start + len(told["town"])), *towns]
+    return towns
+
+
+def _of_two_lands(towns: list[Mention]) -> tuple[Mention, ...]:
+    """The first town, and the next one of the other side of the border."""
+    first, *others = towns
+    return first, next((one for one in others if is_abroad(one) is not is_abroad(first)), others[0])
+
+
+def _is_town(mention: Mention) -> bool:
+    """Whether a name is that of a town or a province: by its ending, or a place that stands alone."""
+    kind = kind_by_ending(mention.name, "ko")
+    if kind is not None:
+        return kind[1] is Kind.GOVERNMENT and mention.name.endswith(TOWN)
+    return is_place(mention.name) or is_region(mention.name)
 
 
 def _together(cast: Cast) -> tuple[Mention, ...]:

@@ -22,7 +22,13 @@ from pactwatch.reading.languages.ko.noun_lines import (
     titled,
 )
 from pactwatch.reading.languages.ko.roles import hyphened
-from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, is_of_first_year, same_day, settled
+from pactwatch.reading.languages.ko.settled import (
+    EARLIER_YEAR,
+    is_of_first_year,
+    is_of_one_occasion,
+    same_day,
+    settled,
+)
 from pactwatch.reading.languages.ko.told import ASIDE, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
@@ -164,7 +170,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
     if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
         # "이에 앞서 19일 ...": a signing of the same days is news too
-        earlier = not same_day(line, close, page)
+        earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
     earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))

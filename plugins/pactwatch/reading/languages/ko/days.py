@@ -25,6 +25,15 @@ PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까�
 
 WHOLE = frozenset({"full", "year and month", "month and day"})
 SINCE = re.compile(r"\s?(?:부터|~)")
+BEGINS = re.compile(r"\s?(?:부터|~)|\s(?:[가-힣]{2,10}(?:에서|서)\s)?(?:개막|시작|막을 올|막이 오|문을 연|문을 열)")
+DAY_OF_EVENT = re.compile(
+    r"(?<![가-힣])(?P<which>첫날|첫째 날|둘째 날|둘쨋날|이틀째|이튿날"
+    r"|셋째 날|사흘째|사흗날|넷째 날|나흘째)(?=[에인은\s,]|엔\s)"
+)
+DAYS_ON = {"첫날": 0, "첫째 날": 0, "셋째 날": 2, "사흘째": 2, "사흗날": 2, "넷째 날": 3, "나흘째": 3} | dict.fromkeys(
+    ("둘째 날", "둘쨋날", "이틀째", "이튿날"), 1
+)
+"""Days after the first one of a visit or a meeting."""
 YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(?:와|과)\s)")
 # "2009년 체결한 협약을 해지했다": the date of the paper that the clause then says more of.
 OF_OLD = re.compile(
@@ -37,7 +46,7 @@ EVENT_YEAR = re.compile(
 )
 OF_THIS = re.compile(r"^\s*(?:이번|이 |협약은|협약식은|방문은)")
 BACK = re.compile(
-    r"이날|같은 날|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|"
+    r"이날|같은 날|같은 자리|이에 앞서|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|"
     r"회의를 계기|이와 관련|이를 위해|이에 맞춰|맞춰"
 )
 UNTIL = re.compile(r"\s?(?:부터|~)\s?(?:(?:오는|다음 달|이달|이번 달|지난)\s)?(?P<day>\d{1,2})일")
@@ -56,7 +65,7 @@ MEETING = re.compile(r"만나|만났|맞아|맞이|찾아온|찾아와|접견|�
 """What the signing told a few sentences on belongs to."""
 FRESH_DAYS = 14
 """Days before publication that are the news' own; a day before them dates something recalled."""
-RECENTLY = re.compile(r"최근|얼마 전|앞서")
+RECENTLY = re.compile(r"최근|얼마 전|(?<!이에 )앞서")
 SAME_DAY = ("이날", "같은 날", "같은날")
 
 
@@ -101,8 +110,8 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
                 end=found.end + shift if shift >= 0 else -1,
             )
         )
-    if not out and "첫날" in text:
-        out += _first_day(sentence, page)
+    if which := DAY_OF_EVENT.search(text):
+        out = _counted_on(DAYS_ON[which.group("which")], out, sentence, page)
     if not any(when.of in ("signing", "event") for when in out) and BACK.search(text) and not RECENTLY.search(text):
         out += _told_before(sentence, page)
     if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
@@ -242,13 +251,31 @@ def year_of_beginning(sentence: Sentence, page: Page) -> tuple[When, ...]:
     return ()
 
 
-def _first_day(sentence: Sentence, page: Page) -> list[When]:
-    """ "방문 첫날": the day from which on the sentences before tell of the visit."""
+def _counted_on(days_on: int, own: list[When], sentence: Sentence, page: Page) -> list[When]:
+    """ "14일 개막한 포럼 사흘째에": counted from the sentence's own day where the event began on it."""
+    if not own:
+        return _day_of_event(days_on, sentence, page)
+    first = own[0]
+    is_whole = len(own) == 1 and len(first.value) == len("2024-01-01") and first.start >= 0
+    if is_whole and BEGINS.match(sentence.words, first.end - sentence.start):
+        return [dataclasses.replace(first, value=_later(first.value, days_on))]
+    return own
+
+
+def _later(day: str, days: int) -> str:
+    """A day so many days later; the day itself at the end of the calendar."""
+    first = dt.date.fromisoformat(day)
+    return str(first + dt.timedelta(days=days)) if first.year < dt.MAXYEAR else day
+
+
+def _day_of_event(days_on: int, sentence: Sentence, page: Page) -> list[When]:
+    """ "방문 첫날", "둘째 날": counted from the day from which on the sentences before tell of a visit, a meeting."""
     for past in reversed([s for s in page.sentences[: sentence.order] if s.place in ("lead", "body")][-3:]):
         for found in find_dates(past.words, "ko", page.published):
-            if len(found.value or "") == len("2024-01-01") and SINCE.match(past.words, found.end):
+            if len(found.value or "") == len("2024-01-01") and BEGINS.match(past.words, found.end):
+                day = _later(found.value or "", days_on)
                 start = past.start + found.start
-                return [When(value=found.value or "", of="signing", start=start, end=start + len(found.words))]
+                return [When(value=day, of="signing", start=start, end=start + len(found.words))]
     return []
 
 
@@ -256,6 +283,8 @@ def _told_before(sentence: Sentence, page: Page) -> list[When]:
     """The nearest full day among the four running sentences before, but not a day of announcing."""
     earlier = [s for s in page.sentences[: sentence.order] if s.place in ("lead", "body", "above")][-4:]
     for past in reversed(earlier):
+        if which := DAY_OF_EVENT.search(past.words):
+            return _day_of_event(DAYS_ON[which.group("which")], past, page)
         days = [
             f
             for f in find_dates(past.words, "ko", page.published)

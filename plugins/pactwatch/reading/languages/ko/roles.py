@@ -31,7 +31,8 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in phrases_in(words, known)])
+    told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
+    phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in told])
     if whose is not None:
         phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
     roles = Roles()
@@ -67,6 +68,16 @@ def roles_in(
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
         roles.partners += _by_name_alone(phrases, roles)
     return roles
+
+
+HELD_THERE = ("열리", "열린", "열렸", "개최되", "개최된", "개막한", "개막하", "막을 올", "한창")
+
+
+def _takes_place(phrase: Phrase, words: list[Word]) -> bool:
+    """ "'서울식품산업전'이 열리는 전시장에서": what is held is an occasion and no party."""
+    if phrase.particle not in ("이", "가") or phrase.last + 1 >= len(words):
+        return False
+    return words[phrase.last + 1].stem.startswith(HELD_THERE)
 
 
 def _hand_of(phrase: Phrase, words: list[Word]) -> Phrase:

@@ -83,3 +83,17 @@ def same_day(line: Line, close: int, page: Page) -> bool:
         return True
     days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
     return any(is_fresh(page, day) for day in days)
+
+
+BOTH_BEFORE = re.compile(
+    r"(?:두|양)\s?[가-힣]{1,4}(?:은|는|이|가)\s이에 앞서|이에 앞서,?\s(?:두|양)\s?[가-힣]{1,4}(?:은|는|이|가)\s"
+)
+"""What the two have done before the meeting that the sentence before tells of."""
+
+
+def is_of_one_occasion(line: Line, page: Page) -> bool:
+    """Whether "두 사람은 이에 앞서 ..." goes on from a sentence of a fresh day: the signing was of the same meeting."""
+    if not BOTH_BEFORE.search(line.text) or HAS_BEFORE.search(line.text):
+        return False
+    before = [s for s in page.sentences[: line.sentence.order] if s.place in ("lead", "body")][-1:]
+    return any(is_fresh(page, when.value) for s in before for when in days_in(s, s.words, len(s.words), page))
