@@ -24,6 +24,7 @@ from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.passing import goes_on, is_aside
 from pactwatch.reading.languages.ja.putting_off import put_off
+from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
@@ -133,16 +134,18 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     sheet = Sheet(page)
     shift = max(sentence.start, 0)
     text = sheet.masked(sentence)
+    groups = sheet.groups(sentence, text)
+    tellers = {m.name for group in groups if SOURCE.match(text, group.end) for m in group.mentions}
     found = [
         m
-        for group in sheet.groups(sentence, text)
+        for group in groups
         for m in sheet.bodies(group, sentence)
         # "サウジアラビアで": a country where something happens is no party
         if group.role != "other" or (resolve(m.name) is None and not m.name.endswith("港"))
     ]
     told = {m.name for m in found}
     found += [m for m in sheet.others(sentence, text) if m.name not in told and resolve(m.name) is None]
-    return tuple(shifted(m, shift, sentence.start) for m in found)
+    return tuple(shifted(m, shift, sentence.start) for m in found if m.name not in tellers)
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.by_day import signed_by_day
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
+from pactwatch.reading.languages.ja.ending import ends
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -87,7 +88,7 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
-    if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
+    if ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
         return [statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
         return _line(sentence, sheet, text, papers)
