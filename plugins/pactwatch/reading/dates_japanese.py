@@ -29,7 +29,16 @@ M = r"(?P<m>1[0-2]|0?[1-9])"
 Y = r"(?P<y>(?:19|20)\d\d)"
 # "3日間", "10日目", "5日以内" count days.
 NO_COUNT = r"(?!\s?(?:間|目|以内|以上|ほど|程度|分の|後|前|あたり|連続|連休|がかり|未満|ぶり|余り|も?かけ))"
-CUE = {"昨": PAST, "去": PAST, "本": PAST, "去る": PAST, "さる": PAST, "来る": FUTURE, "きたる": FUTURE, "来たる": FUTURE}
+CUE = {
+    "昨": PAST,
+    "去": PAST,
+    "本": PAST,
+    "去る": PAST,
+    "さる": PAST,
+    "来る": FUTURE,
+    "きたる": FUTURE,
+    "来たる": FUTURE,
+}
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988}
 YEARS = {
     "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "前年": -1, "今年": 0, "本年": 0, "ことし": 0, "当年": 0, "来年": 1, "翌年": 1,
@@ -181,7 +190,9 @@ GRAMMAR = Grammar(
         rule(
             "year",
             rf"(?<!\d){Y}{S}\((?:{_any(ERAS)})(?:元|\d{{1,2}})年?\){S}年(?!度|代|間)(?:{S}{M}{S}月(?:{S}{D}{S}日)?)?",
-            lambda m, _: Day(year=int(m["y"]), month=int(m["m"]) if m["m"] else None, day=int(m["d"]) if m["d"] else None),
+            lambda m, _: Day(
+                year=int(m["y"]), month=int(m["m"]) if m["m"] else None, day=int(m["d"]) if m["d"] else None
+            ),
             needs=(DIGITS, "年"),
         ),
         rule(

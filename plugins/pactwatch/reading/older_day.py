@@ -7,7 +7,7 @@ joined forces on 26 December"). Tried only where the surer rules found nothing.
 from __future__ import annotations
 
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page, Sentence, When
+from pactwatch.reading.model import Page, Sentence, Statement, When
 from pactwatch.reading.news import age
 
 PROSE = ("lead", "body")
@@ -20,11 +20,12 @@ LEAST_AGE = 30
 YEAR, MONTH, FULL = 4, 7, 10
 
 
-def older_day(page: Page, speaks: Pack) -> When | None:
-    """The only old day that the running sentences about a tie tell; None where several stand there, or none."""
+def older_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> When | None:
+    """The only old day that the running sentences about a tie, or behind its news, tell; None where several do."""
+    behind = {statement.sentence + 1 for statement in statements}
     found: list[When] = []
     for sentence in [s for s in page.sentences if s.place in PROSE][:FIRST]:
-        if _is_of_a_tie(sentence):
+        if _is_of_a_tie(sentence) or (sentence.order in behind and not sentence.has(*NOT_OF_IT)):
             found += [when for when in speaks.days(page, sentence) if _is_old(page, when)]
     best = max(found, key=lambda when: len(when.value), default=None)
     if best is None or any(not best.value.startswith(when.value) for when in found):

@@ -76,7 +76,8 @@ TELLERS = {
 }  # fmt: skip
 """National agencies whose news a page of another country passes on."""
 AS_TOLD_BY = re.compile(
-    rf"^[\s\u3000]{{0,4}}(?P<agency>{'|'.join(sorted(TELLERS, key=len, reverse=True))})(?:に(?:よる|よれ)|が(?:伝え|報じ))",
+    rf"^[\s\u3000]{{0,4}}(?P<agency>{'|'.join(sorted(TELLERS, key=len, reverse=True))})"
+    r"(?:に(?:よる|よれ)|が(?:伝え|報じ))",
     re.MULTILINE,
 )
 OPENING = 1_500

@@ -100,7 +100,7 @@ def _acts_on_a_day(first: Phrase, text: str) -> str:
 
 
 def _acting_together(phrases: list[Phrase], known: frozenset[str]) -> frozenset[str]:
-    """The names in "仙台丸青(仙台市)と台北農産卸市場が": beside a body, what acts with it is one, whatever its ending."""
+    """The names in "仙台丸青(仙台市)と台北農産卸市場が": what acts with a body is one, whatever its ending."""
     found = set()
     for first, second in itertools.pairwise(phrases):
         if first.after.strip(" \1") != "と" or not TOGETHER.match(second.after):

@@ -22,12 +22,16 @@ TIE = re.compile(
     r"協定|覚書|覚え書|提携|協力|協業|連携|関係|交流|合意|契約|協約|条約|MO[UCA]|MoU|LO[IA]|FTA|EPA|姉妹|友好|都市|縁組|パートナー|アライアンス|同盟|枠組み|共同|合弁|開発|研究"
 )
 """What ends where an agreement does."""
+REACH = 120
+"""Code points before a word of end in which what ends is told."""
 CLAUSE = re.compile(r"[、。,\s]")
 OTHER_ENDS = re.compile(
-    r"[をがの](?:完全|早期|全面|大幅|抜本|根本|順次|段階|一部)?(?:的)?(?:な|に)?$|(?P<word>[㐀-鿿ァ-ヺー]{2,})$"
+    r"[をがの](?:完全|早期|全面|大幅|抜本|根本|順次|段階|一部)?(?:的)?(?:な|に)?$|(?P<word>[㐀-鿿ァ-ヺー]{2,12})$"
 )
 """Right before the word of end: a noun marked as what ends, or one that is a word with it (渋滞解消)."""
-HOW = re.compile(r"(?:全面|正式|途中|早期|一方的?|期限|期間|満期|任期|中途|事実上|円満|即時|即日|自動的?|年内|今月|来月|月末|年末)$")
+HOW = re.compile(
+    r"(?:全面|正式|途中|早期|一方的?|期限|期間|満期|任期|中途|事実上|円満|即時|即日|自動的?|年内|今月|来月|月末|年末)$"
+)
 """How or when it ends: no noun that ends."""
 
 
@@ -40,7 +44,7 @@ def ends(words: str) -> bool:
 
 def _is_of_a_tie(words: str, end: re.Match[str]) -> bool:
     """Whether what ends is a tie of the parties: the clause names one before the word of end, and nothing nearer."""
-    clause = CLAUSE.split(words[: end.start()])[-1]
+    clause = CLAUSE.split(words[max(0, end.start() - REACH) : end.start()])[-1]
     other = OTHER_ENDS.search(clause)
     if other is None:
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.languages.ja.hints import NOT_DONE
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -50,7 +51,7 @@ def _has_come_about(sentence: Sentence, paper: Hit) -> bool:
     words = sentence.words
     if sentence.has("plan", "end", "history", "follow", "deal", "elsewhere", "denial"):
         return False
-    if DENIED.search(words) or tells_nothing(words):
+    if DENIED.search(words) or tells_nothing(words) or NOT_DONE.search(words):
         return False
     behind = words[paper.end - max(sentence.start, 0) :]
     return HAPPENED.match(behind) is not None and TALK.search(behind) is None

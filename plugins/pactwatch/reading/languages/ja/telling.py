@@ -46,7 +46,9 @@ NUMBERED = re.compile(
 
 MANY = 3
 """Bodies named beside "3社" that it then counts, and does not stand for."""
-BESIDE_IT = re.compile(r"[」』]?(?:を(?:はじめ|含|通じ|めぐ|巡|契機|視野)|に(?:基づ|もとづ|加え|続|伴|備え)|など|や|の(?:発効|拡大|広がり|進展))")
+BESIDE_IT = re.compile(
+    r"[」』]?(?:を(?:はじめ|含|通じ|めぐ|巡|契機|視野)|に(?:基づ|もとづ|加え|続|伴|備え)|など|や|の(?:発効|拡大|広がり|進展))"
+)
 IS_SIGNED = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:を(?!はじめ|含|通じ|めぐ|巡)|に(?:署名|調印|サイン))")
 LEADS_TO = re.compile(r"[^、。\s]{0,20}(?:する|した|ための|に向けた|検討)の?")
 WRITTEN = re.compile(r"書|協定|MO[UCA]|MoU|LO[IA]|契約|宣言|声明|条約|議定|取極|取り決め")
