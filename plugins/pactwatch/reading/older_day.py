@@ -15,6 +15,8 @@ FIRST = 12
 """Running sentences that are looked at."""
 OF_A_TIE = ("instrument", "sign", "ceremony", "agree", "join", "renew")
 NOT_OF_IT = ("plan", "deal", "elsewhere")
+BEHIND = (1, 2)
+"""How far behind the news its beginning is told, whatever the words."""
 LEAST_AGE = 30
 """Days before publication from which a day is of before."""
 YEAR, MONTH, FULL = 4, 7, 10
@@ -22,7 +24,7 @@ YEAR, MONTH, FULL = 4, 7, 10
 
 def older_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> When | None:
     """The only old day that the running sentences about a tie, or behind its news, tell; None where several do."""
-    behind = {statement.sentence + 1 for statement in statements}
+    behind = {statement.sentence + far for statement in statements for far in BEHIND}
     found: list[When] = []
     for sentence in [s for s in page.sentences if s.place in PROSE][:FIRST]:
         if _is_of_a_tie(sentence) or (sentence.order in behind and not sentence.has(*NOT_OF_IT)):

@@ -191,6 +191,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
             continue
+        if after.startswith("まで") and not reported:
+            # "12日まで滞在する"
+            continue
         if (date.is_future and said is Said.SIGNED) or OF_SOMETHING_ELSE.match(words, date.end):
             continue
         if date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
