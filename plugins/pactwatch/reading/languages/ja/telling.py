@@ -175,7 +175,6 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
 def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
     """The dates before the verb, and what each is of."""
     words = sentence.words
-    reported = pattern_of("report").search(words)
     # "2015年に覚書を結んでおり、今回の視察は": what follows the clause is of another day
     clause = CLAUSE_ENDS.search(words, upto) if said is Said.HELD else None
     recalling = RECALLING.search(words, 0, clause.start() if clause else len(words))
@@ -187,6 +186,8 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         if value is None:
             continue
         of = "signing"
+        # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
+        reported = pattern_of("report").search(words, date.end)
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
