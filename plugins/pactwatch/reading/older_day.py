@@ -14,7 +14,7 @@ PROSE = ("lead", "body")
 FIRST = 12
 """Running sentences that are looked at."""
 OF_A_TIE = ("instrument", "sign", "ceremony", "agree", "join", "renew")
-NOT_OF_IT = ("plan", "deal", "elsewhere")
+NOT_OF_IT = ("plan", "deal", "elsewhere", "end")
 BEHIND = (1, 2)
 """How far behind the news its beginning is told, whatever the words."""
 LEAST_AGE = 30

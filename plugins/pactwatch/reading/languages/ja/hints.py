@@ -18,7 +18,7 @@ LONGEST = 800
 BRACKETS = r"[」』]?(?:[(（][^()（）]{0,40}[)）])?"
 GROUND = re.compile(
     BRACKETS + r"(?:に(?:基づ|もとづ|沿|則|のっと|従|由来|端を発|さかのぼ|遡|始ま|よる交流|よる派遣|よる受)"
-    r"|のもと[、にで]|の下[、にで]|の一環|を(?:踏まえ|生か|活か|もとに|基に|元に|土台|きっかけ|機に|縁に|記念|契機)"
+    r"|のもと[、にで]|の下[、にで]|の一環|の枠組み|の枠内|を(?:踏まえ|生か|活か|もとに|基に|元に|土台|きっかけ|機に|縁に|記念|契機)"
     r"|が(?:縁[でとにだ]|きっかけ|もとに|土台|契機|発端)|締結(?:から|以来|後の|\d+周年)|から\d+(?:周)?年|以来|\d+周年|の(?:締結|調印)?(?:\d+周年|以来))"
 )
 """Behind a paper that something else rests on."""
@@ -30,7 +30,7 @@ INTENT = re.compile(
 )
 """The sentence ends in an intent."""
 TO_COME = re.compile(
-    r"(?:する|ぶ|わす|[らわばかたさ]?れる|結ぶ|入れる|行う|開く|催す|迎える|臨む|整う|なる|します|びます|わします|れます|行います|開きます|いたします|致します|なります|迎えます|臨みます)(?:と(?:いう|発表した|明らかにした|述べた|話した|伝えた|説明した|語った|公表した))?[。」]?$"
+    r"(?:する|ぶ|わす|[らわばかたさ]?れる|結ぶ|入れる|行う|開く|催す|迎える|臨む|整う|します|びます|わします|れます|行います|開きます|いたします|致します|迎えます|臨みます)(?:と(?:いう|発表した|明らかにした|述べた|話した|伝えた|説明した|語った|公表した))?[。」]?$"
 )
 """The sentence ends in a plain or polite present, that of a single event to come."""
 OBJECT = re.compile(BRACKETS + r"(?:[をがに]|の(?:締結|調印|署名|取り交わし|更新)[をがに])")
@@ -70,11 +70,13 @@ def hinted(sentence: Sentence) -> Said | None:  # noqa: PLR0911  a ladder of for
         return Said.OTHER_DEAL
     if ends(words):
         return Said.ENDED
-    if GROUND.match(behind) and not sentence.has("renew"):
+    if any(GROUND.match(words, h.end - shift) for h in sentence.hits if h.role == "instrument") and not sentence.has(
+        "renew"
+    ):
         return Said.HELD
     if told in (Said.HELD, Said.PLANNED):
         return told
-    is_of_it = sentence.has("sign", "ceremony", "renew", "join") or OBJECT.match(behind) is not None
+    is_of_it = sign is not None or sentence.has("ceremony", "renew", "join") or OBJECT.match(behind) is not None
     if is_of_it and (INTENT.search(words) or (TO_COME.search(words) and not STATE.search(words))):
         return Said.PLANNED
     if TALK.search(words) or NOT_DONE.search(words) or sentence.has("history", "follow"):
