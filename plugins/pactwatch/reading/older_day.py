@@ -26,7 +26,8 @@ def older_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Wh
     """The only old day that the running sentences about a tie, or behind its news, tell; None where several do."""
     behind = {statement.sentence + far for statement in statements for far in BEHIND}
     found: list[When] = []
-    for sentence in [s for s in page.sentences if s.place in PROSE][:FIRST]:
+    news = {statement.sentence for statement in statements}
+    for sentence in [s for s in page.sentences if s.place in PROSE and s.order not in news][:FIRST]:
         if _is_of_a_tie(sentence) or (sentence.order in behind and not sentence.has(*NOT_OF_IT)):
             found += [when for when in speaks.days(page, sentence) if _is_old(page, when)]
     best = max(found, key=lambda when: len(when.value), default=None)
