@@ -8,7 +8,7 @@ import pytest
 
 from pactwatch.cleaning.clean import clean
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.languages.ja import saying
+from pactwatch.reading.languages.ja import ending, saying
 from pactwatch.reading.languages.ja.bodies import is_body
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.people import ministry_of, without_person
@@ -130,7 +130,7 @@ def test_what_a_verb_says(stem: str, tail: str, said: Said | None) -> None:
     ],
 )
 def test_ends(words: str, ends: bool) -> None:
-    assert saying.ends(words) == ends
+    assert ending.ends(words) == ends
 
 
 @pytest.mark.parametrize(

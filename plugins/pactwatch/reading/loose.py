@@ -66,7 +66,7 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
         around = around_of(prose, sentence)
         hint = speaks.hints(page, sentence)
         is_ended = headline is not None and headline.has("end")
-        told_so = hint in (Said.PLANNED, Said.HELD)
+        told_so = hint in (Said.PLANNED, Said.HELD, Said.ENDED)
         said = (
             (hint, f"small words beside the paper: {hint}")
             if hint and told_so
@@ -74,6 +74,8 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
         )
         if said is not None and said[0] is Said.PLANNED and not told_so and _is_done(page, speaks, sentence):
             said = Said.SIGNED, "a word of signing beside a day gone by"
+        if said is not None and said[0] is Said.PLANNED and hint is Said.SIGNED:
+            said = Said.SIGNED, "a word of signing in the form of what is done"
         if hint is Said.OTHER_DEAL or said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):

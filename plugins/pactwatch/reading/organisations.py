@@ -20,6 +20,8 @@ from pactwatch.reading.traditional import traditional
 from pactwatch.records import Kind
 
 LANGUAGES = ("ko", "en", "ja", "zh")
+UNIVERSITY_CUT = re.compile("大[学學]")
+"""山城大学 is no 城大."""
 LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
 # What may follow a Korean name within its word: particles, the side that it is, the title of its head.
 AFTER_KOREAN = re.compile(
@@ -212,7 +214,7 @@ def _may_be_longer(text: str, start: int, words: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the letters around leave the name a word of its own, by the custom of its script."""
-    if cuts_a_word(text, start, end):
+    if cuts_a_word(text, start, end) or UNIVERSITY_CUT.match(text, end - 1):
         return False
     if start and script(text[start]) == script(text[start - 1]) == HANGUL:
         return False

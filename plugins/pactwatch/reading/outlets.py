@@ -66,14 +66,30 @@ AGENCIES = {
     "人民網": "CN", "中国新聞社": "CN", "VNA": "VN", "ベトナム通信社": "VN",
 }  # fmt: skip
 """News agencies that papers of other countries print, and whose country "the ministry" is then of."""
+TELLERS = {
+    "SANA": "SY", "IRNA": "IR", "イラン国営通信": "IR", "イラン通信": "IR", "WAM": "AE", "首長国通信": "AE",
+    "SPA": "SA", "サウジ通信": "SA", "サウジ国営通信": "SA", "KUNA": "KW", "クウェート通信": "KW", "QNA": "QA",
+    "カタール通信": "QA", "BNA": "BH", "PETRA": "JO", "ペトラ通信": "JO", "MENA": "EG", "中東通信": "EG",
+    "アンタラ通信": "ID", "ベルナマ通信": "MY", "マレーシア国営通信": "MY", "カズインフォルム": "KZ",
+    "モンツァメ": "MN", "モンツァメ通信": "MN", "アナトリア通信": "TR", "アナドル通信": "TR", "タス通信": "RU",
+    "ウクルインフォルム": "UA", "アゼルタジ": "AZ", "ANSA": "IT", "ANSA通信": "IT", "PTI": "IN", "PTI通信": "IN",
+}  # fmt: skip
+"""National agencies whose news a page of another country passes on."""
+AS_TOLD_BY = re.compile(
+    rf"^[\s\u3000]{{0,4}}(?P<agency>{'|'.join(sorted(TELLERS, key=len, reverse=True))})"
+    r"(?:に(?:よる|よれ)|が(?:伝え|報じ))",
+    re.MULTILINE,
+)
 OPENING = 1_500
 """Code points in which an agency's dateline stands."""
 
 
 def agency_home(text: str) -> str | None:
     """The country of the agency whose dateline opens a paragraph at the top: 【ソウル聯合ニュース】, (台北中央社)."""
-    found = AGENCY.search(text, 0, OPENING)
-    return AGENCIES[found["agency"]] if found else None
+    if found := AGENCY.search(text, 0, OPENING):
+        return AGENCIES[found["agency"]]
+    told = AS_TOLD_BY.search(text, 0, OPENING)
+    return TELLERS[told["agency"]] if told else None
 
 
 DATELINE = re.compile(

@@ -8,6 +8,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import Organisation, find_organisations, named
@@ -86,7 +87,9 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
     # a language of one country: its papers write of home; else the deal as a whole decides (agreements.py)
     if speaks.home is None:
         return None, "no country told"
-    return (page.home if page.home in EDITIONS else speaks.home), "home of the outlet"
+    is_abroad = page.home in EDITIONS or (page.home is not None and speaks.home not in about(page))
+    # a paper of Brazil in Japanese that names Japan nowhere writes of home
+    return (page.home if is_abroad else speaks.home), "home of the outlet"
 
 
 def _by_itself(page: Page, mention: Mention) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from pactwatch.reading.languages import Pack, pack
 from pactwatch.reading.loose import day_nearby, day_of_old, loosely_told, month_of_telling, with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
+from pactwatch.reading.older_day import older_day
 from pactwatch.reading.page import LIMIT, open_page
 from pactwatch.reading.parties import Body
 from pactwatch.reading.renewal import renewal_of
@@ -130,7 +131,8 @@ def _signed_on(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agr
     recalled = news.status in (Status.FOLLOW_UP, Status.ENDED)
     if news.status is Status.ENDED:
         own = signed_on(page, tuple(deal.statements), recalled=True) if len(agreements.deals) > 1 else None
-        when = own or signed_on(page, (*news.recalled, *news.statements), recalled=True) or day_of_old(page)
+        when = own or signed_on(page, (*news.recalled, *news.statements), recalled=True)
+        when = when or day_of_old(page) or older_day(page, speaks, news.statements)
         return when.value if when else None
     # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
     told = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
@@ -144,7 +146,7 @@ def _signed_on(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agr
         when = shown or when or nearest_fresh_day(page, speaks, news.statements)
         when = when or month_of_telling(page, speaks)
     if when is None and recalled:
-        when = day_of_old(page)
+        when = day_of_old(page) or older_day(page, speaks, news.statements)
     if when is None:
         return None
     return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value

@@ -53,6 +53,9 @@ def _counts(page: Page, when: When, *, recalled: bool) -> bool:
 def _is_fresh(page: Page, when: When) -> bool:
     if when.of == "announcement":
         return True
-    if page.published is None or len(when.value) < 10:
+    if page.published is None or len(when.value) < len("2000-01"):
         return False
+    if len(when.value) < len("2000-01-01"):
+        # the end of this month, a month to come
+        return when.value >= str(page.published)[: len(when.value)]
     return (page.published - dt.date.fromisoformat(when.value)).days <= RECENT_DAYS

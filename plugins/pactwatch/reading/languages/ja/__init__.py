@@ -2,13 +2,13 @@
 
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
-for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
-sheet.py holds what the whole page tells, seats.py where bodies are at home, couples.py parts
+for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
+the whole page tells, undated.py its days, ending.py tells ends, seats.py where bodies are at home, couples.py parts
 several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the
-verb's form,
-clauses.py and telling.py put them together, forms.py reads lines such as 締結日, presenting.py what a sentence says a
-paper is, passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
-states.py papers of states, softly.py papers that no verb tells; data: terms, phrases and kinds /ja.csv.
+verb's form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
+presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
+paper, putting_off.py signings put off, states.py papers of states, softly.py papers that no verb tells, hints.py what
+the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -20,10 +20,12 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
+from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.passing import goes_on, is_aside
 from pactwatch.reading.languages.ja.putting_off import put_off
+from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
@@ -133,16 +135,18 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     sheet = Sheet(page)
     shift = max(sentence.start, 0)
     text = sheet.masked(sentence)
+    groups = sheet.groups(sentence, text)
+    tellers = {m.name for group in groups if SOURCE.match(text, group.end) for m in group.mentions}
     found = [
         m
-        for group in sheet.groups(sentence, text)
+        for group in groups
         for m in sheet.bodies(group, sentence)
         # "サウジアラビアで": a country where something happens is no party
         if group.role != "other" or (resolve(m.name) is None and not m.name.endswith("港"))
     ]
     told = {m.name for m in found}
     found += [m for m in sheet.others(sentence, text) if m.name not in told and resolve(m.name) is None]
-    return tuple(shifted(m, shift, sentence.start) for m in found)
+    return tuple(shifted(m, shift, sentence.start) for m in found if m.name not in tellers)
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
@@ -153,8 +157,8 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
-    """Nothing: this grammar knows papers by their verbs only."""
-    return None
+    """What the form of the sentence makes of its paper, whatever the verb."""
+    return hinted(sentence)
 
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:

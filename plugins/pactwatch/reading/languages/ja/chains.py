@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.bodies import DESCRIPTION, SAME, is_general
+from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, is_general
 from pactwatch.reading.languages.ja.naming import OF_COUNTRY, governed, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
@@ -25,6 +26,8 @@ SHORT_FORM = re.compile(
 )
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
+TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
+LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
 EVENT = re.compile(
     r"(?:式|式典|会談|会合|会議|会|団|者|氏|人|相|書|議|合|調印|署名|締結|覚書|協定|提携|期限|実施|開始|発表|発効|訪問|交渉|協議|一行|首脳|側|両.|新.|同.)$"
@@ -63,6 +66,7 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     phrases = phrases_in(text)
     if phrases and (acting := _acts_on_a_day(phrases[0], text)):
         known |= {acting}
+    known |= _acting_together(phrases, known)
     for number, phrase in enumerate(phrases):
         if phrase.after == "" and number + 1 < len(phrases) and phrases[number + 1].quoted:
             # 産業パーク「台北...パーク」: the words before a quoted name say what it is, and perhaps where
@@ -93,6 +97,29 @@ def _acts_on_a_day(first: Phrase, text: str) -> str:
     if not ACTS.match(first.after) or not IDEOGRAPHS.match(first.text) or text[: first.start].strip("\1\2 　"):
         return ""
     return "" if is_general(first.text) or is_person(first.text) or EVENT.search(first.text) else first.text
+
+
+def _acting_together(phrases: list[Phrase], known: frozenset[str]) -> frozenset[str]:
+    """The names in "仙台丸青(仙台市)と台北農産卸市場が": what acts with a body is one, whatever its ending."""
+    found = set()
+    for first, second in itertools.pairwise(phrases):
+        if first.after.strip(" \1") != "と" or not TOGETHER.match(second.after):
+            continue
+        told = [mention_of([one], 0, known) is not None for one in (first, second)]
+        other = second if told[0] else first
+        if any(told) and not all(told) and _may_be_a_name(other.text):
+            found.add(other.text)
+    return frozenset(found)
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Whether ideographs that name no known sort of body are no thing, event, deed or person either."""
+    if not LONG_NAME.match(text) or is_general(text) or is_person(text):
+        return False
+    if EVENT.search(text) or OF_PAPER.search(text) or DESCRIPTION.search(text):
+        return False
+    # 台北農産卸売市場: what begins with its town is named by it
+    return ACTIVITY.search(text) is None or any(place.start == 0 for place in find_places(text))
 
 
 def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:

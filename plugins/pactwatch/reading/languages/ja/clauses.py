@@ -8,6 +8,8 @@ from dataclasses import replace
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.by_day import signed_by_day
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
+from pactwatch.reading.languages.ja.ending import ends
+from pactwatch.reading.languages.ja.lines import IN_OUTLINE, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -16,17 +18,10 @@ from pactwatch.reading.model import Hit, Said, Sentence, Statement
 from pactwatch.records import Instrument
 
 AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
-TO_SIGN = re.compile(
-    r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
-)
 OF_GOODS = re.compile(
     r"(?:供給|購入|調達|販売|輸入|輸出|買収|売却|譲渡|出資|取得|買い取|譲り受け|納入|発注|受注)[^、。]{0,8}こと(?:で|に)(?:基本|大筋)?合意"
 )
 """ワクチンの供給を受けることで基本合意した: goods and shares, no paper of cooperation."""
-IN_OUTLINE = re.compile(
-    r"交渉[^。]{0,24}(?:大枠|大筋|実質|基本)[^。、]{0,6}(?:合意|妥結|一致)|(?:大枠|大筋|実質)(?:で|的に|上)?(?:合意|妥結|一致)|交渉[^。、]{0,8}妥結"
-)
-"""経済連携協定の交渉が大枠で合意に達した: the paper is to come."""
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
@@ -47,10 +42,6 @@ IS_TO_COME = re.compile(
 )
 DECLARATION = re.compile(
     r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
-)
-# 協定機関, 協定違反, 提携効果: a headline on something else
-OTHER_NOUN = re.compile(
-    r"(?:機関|大学|都市|校|先|病院|企業|加盟|違反|事業|問題|効果|時代|体制|関係者|国(?!と|に)|担当|窓口|論|反対|不履行|めぐり|巡り)"
 )
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
@@ -87,10 +78,10 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
-    if saying.ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
+    if ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
         return [statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
-        return _line(sentence, sheet, text, papers)
+        return line_of(sentence, sheet, text, papers)
     verb = _verb(sentence, papers)
     if not papers and not sentence.has("deal") and (signs := _signs_alone(sentence, sheet)):
         return _bare_signing(sentence, sheet, text, signs[-1])
@@ -298,33 +289,6 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
     if saying.recalls(after) or re.search(r"(?:に基づ|のもと|を記念|の一環)", after):
         return [statement(sentence, sheet, text, Told(Said.HELD, "recalls", papers, len(text)))]
     return []
-
-
-def _line(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
-    """A headline or another line without a full stop: "AとB、覚書に署名", "A、Bと提携へ"."""
-    words = sentence.words
-    if not papers or (sentence.place == "line" and not any(h.role == "sign" for h in sentence.hits)):
-        return []
-    shift = max(sentence.start, 0)
-    after = words[papers[-1].end - shift :]
-    if OTHER_NOUN.match(after) or re.match(r"(?:が|の)(?:増|減|急増|件数|数が|相次)", after):
-        return []
-    said, rule = Said.SIGNED, "headline"
-    if (
-        TO_SIGN.search(words)
-        or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
-        or saying.TO_RENEW.search(words)
-        or (IN_OUTLINE.search(words) and not sentence.has("sign", "ceremony"))
-        or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)
-        or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議|交渉|検討|模索|目指す|要請", after)
-    ):
-        said = Said.PLANNED
-    elif saying.recalls(after) or (
-        re.search(r"記念|周年|フォロー|報告|後押し$", after)
-        and not re.match(r"(?:を|に)?(?:締結|調印|署名)(?:$|の?(?:ご|御)?(?:報告|お?知らせ))", after)
-    ):
-        said = Said.HELD if not re.search(r"後押し", after) else Said.SIGNED
-    return [statement(sentence, sheet, text, Told(said, rule, papers, len(text)))]
 
 
 def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:

@@ -45,6 +45,9 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
 AMBASSADOR = re.compile(
     r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$"
 )
+AFTER_A_TOWN = 2
+"""Letters behind a town that make a name of its own."""
+NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
 POSTS = frozenset("日米英独仏伊韓中豪加印露")
 STATE_FORM = re.compile(r"(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ)*(?:共和国|王国)|連邦|大公国|国)$")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
@@ -110,7 +113,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if STOCK.search(link.text):
         # what a page says of its seat comes behind, and wins
         home = f"日本 {home}".strip()
-    clean = LEGAL.sub("", name).strip(" ・-") or name
+    clean = LEGAL.sub("", name).strip(" ・-=＝") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
     country = resolve(owner.text) if owner is not None and OF_ANY_LAND.match(clean) else None
     country = None if country in ("INT", "EU") else country
@@ -149,7 +152,12 @@ def _has_a_seat(link: Phrase, name: str) -> bool:
     """ "住友林業(東京都千代田区)": brackets that tell where a body is, or who heads it."""
     if len(name) < 2 or name in words_of("generic") or OF_PAPER.search(name) or DESCRIPTION.search(name):
         return False
-    return any(SEAT.search(note) for note in link.notes) and not find_places(name)[:1] and resolve(name) is None
+    if resolve(name) is not None or not any(SEAT.search(note) for note in link.notes):
+        return False
+    if NO_FIRM.search(name):
+        return False
+    # "福岡大同青果(福岡市)" begins with its town, "西宮(兵庫県)" is hardly more than one
+    return all(place.start == 0 and place.end <= len(name) - AFTER_A_TOWN for place in find_places(name)[:1])
 
 
 def _is_described(links: list[Phrase], number: int, name: str) -> bool:

@@ -11,7 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.presenting import SIGNERS
-from pactwatch.reading.languages.ja.roles import ATTENDS, Group
+from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.languages.wholes import pair_named
@@ -105,7 +105,7 @@ def _carried(parts: list[tuple[tuple[Mention, ...], ...]]) -> list[tuple[Mention
 def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     """The bodies of one telling: topic, subject and partners."""
     shift = max(sentence.start, 0)
-    groups = [g for g in sheet.groups(sentence, text) if not _attends(sentence.words, g)]
+    groups = [g for g in sheet.groups(sentence, text) if not (_attends(sentence.words, g) or SOURCE.match(text, g.end))]
     before = [g for g in groups if g.start <= upto]
     roles = [g for g in before if g.role != "other"] or [g for g in groups if g.role == "list"]
     if sheet.is_line(sentence):

@@ -28,6 +28,7 @@ from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.topics import person_stands_for, topic_before
+from pactwatch.reading.languages.ja.undated import in_full, year_of_news
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -40,10 +41,6 @@ OCCASION = re.compile(
     r"(?:フォーラム|会議|会合|サミット|セミナー|シンポジウム|フェア|フェスティバル|ビジョン|プロジェクト|計画|構想|週間|展|博|大会|年)$"
 )
 """What a quoted name is of that is no body."""
-YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
-NOT_NOW = re.compile(
-    r"設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
-)
 DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
 RECENT_DAYS = 100
 FULL = len("2000-01-01")
@@ -51,9 +48,6 @@ VISITS = re.compile(r"を訪")
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
-OPENING = 6
-"""Sentences in which a page without a day of publication tells the day of its news."""
-FULL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日")
 
 
 HEADED_BY = {
@@ -69,7 +63,7 @@ class Sheet:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.year = page.published.year if page.published else self._year_of_news()
+        self.year = page.published.year if page.published else year_of_news(page)
         self._own: Mention | None = None
         self._looked = False
         self._explained: dict[str, Mention] | None = None
@@ -122,6 +116,8 @@ class Sheet:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
         if date.value is not None:
             return date.value[:4] if "Q" in date.value else date.value
+        if self.page.published is None and date.day and date.month is None and (day := in_full(self.page, date.day)):
+            return day
         if self.page.published is not None or self.year is None or (date.day is None and date.month is None):
             return None
         if date.rule == "year by word" and not date.words.startswith(THIS_YEAR):
@@ -152,22 +148,6 @@ class Sheet:
     def names_a_year(self, sentence: Sentence) -> bool:
         """Whether the sentence gives a date with its year."""
         return any(date.year and "年" in date.words for date in self.dates(sentence))
-
-    def _year_of_news(self) -> int | None:
-        """The only year that the page tells of the present, where the publication day is unknown."""
-        opening = "\n".join(s.words for s in self.page.sentences[:OPENING] if s.place in ("headline", "above", "lead"))
-        full = {int(found[1]) for found in FULL_DAY.finditer(opening)}
-        if len(full) == 1:
-            return full.pop()
-        years = set()
-        for found in YEAR.finditer(self.page.text):
-            near = self.page.text[max(0, found.start() - 4) : found.end() + 24].split("\n")[0]
-            if not NOT_NOW.search(near):
-                years.add(int(found[1]))
-        for date in find_dates(self.page.text[:4000], "ja", None):
-            if date.rule == "era" and date.year:
-                years.add(date.year)
-        return years.pop() if len(years) == 1 else None
 
     def groups(self, sentence: Sentence, text: str) -> list[Group]:
         """The groups of bodies of a masked sentence; not where something is done ("日本での開発")."""

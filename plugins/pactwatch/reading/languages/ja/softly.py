@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.languages.ja.hints import NOT_DONE
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -20,7 +21,7 @@ MOST = 8
 WRITTEN = re.compile(r"書|協定|MO[UCA]|MoU|LO[IA]|宣言|条約|議定|取極|取り?決め")
 HAPPENED = re.compile(
     r"(?:[」』])?(?:[(（][^()（）]{0,40}[)）])?(?:(?:を|に|が|は|も|へ|で|という|とい[うい]う|の(?:日付|締結日|調印日|署名日|発効日|期間|有効期間|相手|形|書面|文面|席|場|当事者|仲間|パートナー)|付)[^。]{0,60}"
-    r"(?:[いきしちにみりえけせてねめれっんわ]た|[んい]だ|ました|でした|だった|付(?:だ|です|け(?:だ|です)?)?|からだ|からです|形だ|のである|である|結果だ|成果だ)[。!]?$)"
+    r"(?:[いきしちにみりえけせてねめれっんわ]た|[んい]だ|[見出得経来]た|ました|でした|だった|付(?:だ|です|け(?:だ|です)?)?|からだ|からです|形だ|のである|である|結果だ|成果だ)[。!]?$)"
 )
 TALK = re.compile(
     r"(?:述べ|語|話|話し|説明し|紹介し|評価し|批判し|報じ|指摘し|求め|呼びかけ|訴え|期待|強調し|触れ|伝え|問|疑問|見直し|議論し|検討し|提案し|要請し|尋ね|読|受け止め|"
@@ -50,7 +51,7 @@ def _has_come_about(sentence: Sentence, paper: Hit) -> bool:
     words = sentence.words
     if sentence.has("plan", "end", "history", "follow", "deal", "elsewhere", "denial"):
         return False
-    if DENIED.search(words) or tells_nothing(words):
+    if DENIED.search(words) or tells_nothing(words) or NOT_DONE.search(words):
         return False
     behind = words[paper.end - max(sentence.start, 0) :]
     return HAPPENED.match(behind) is not None and TALK.search(behind) is None

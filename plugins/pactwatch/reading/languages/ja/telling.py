@@ -46,6 +46,10 @@ NUMBERED = re.compile(
 
 MANY = 3
 """Bodies named beside "3社" that it then counts, and does not stand for."""
+BESIDE_IT = re.compile(
+    r"[」』]?(?:を(?:はじめ|含|通じ|めぐ|巡|契機|視野)|に(?:基づ|もとづ|加え|続|伴|備え)|など|や|の(?:発効|拡大|広がり|進展))"
+)
+IS_SIGNED = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:を(?!はじめ|含|通じ|めぐ|巡)|に(?:署名|調印|サイン))")
 LEADS_TO = re.compile(r"[^、。\s]{0,20}(?:する|した|ための|に向けた|検討)の?")
 WRITTEN = re.compile(r"書|協定|MO[UCA]|MoU|LO[IA]|契約|宣言|声明|条約|議定|取極|取り決め")
 
@@ -112,6 +116,10 @@ def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
     ):
         # "協業の可能性を検討する覚書"
         return written
+    signed = [p for p in others if IS_SIGNED.match(sentence.words, p.end - shift)]
+    if signed and BESIDE_IT.match(sentence.words, first.end - shift):
+        # "FTAをはじめ環境が変わるなか、覚書を交わした"
+        return signed[-1]
     about = sentence.words[first.end - shift : first.end - shift + 8]
     return (
         others[0]
@@ -167,7 +175,6 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
 def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
     """The dates before the verb, and what each is of."""
     words = sentence.words
-    reported = pattern_of("report").search(words)
     # "2015年に覚書を結んでおり、今回の視察は": what follows the clause is of another day
     clause = CLAUSE_ENDS.search(words, upto) if said is Said.HELD else None
     recalling = RECALLING.search(words, 0, clause.start() if clause else len(words))
@@ -179,9 +186,14 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         if value is None:
             continue
         of = "signing"
+        # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
+        reported = pattern_of("report").search(words, date.end)
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
+            continue
+        if after.startswith("まで") and not reported:
+            # "12日まで滞在する"
             continue
         if (date.is_future and said is Said.SIGNED) or OF_SOMETHING_ELSE.match(words, date.end):
             continue

@@ -1,0 +1,59 @@
+"""Ends of agreements: "提携を解消した"; and ends of something else beside a paper: "二重課税の解消を目指す協定"."""
+
+from __future__ import annotations
+
+import re
+
+ENDED = re.compile(r"(?:解消|破棄|失効|打ち切|終了|解除|撤回|白紙|断念|廃止|取りやめ|満了)")
+NOT_ENDED = re.compile(
+    r"(?:破棄|終了|解消|撤回|廃止|脱退)(?:せず|しない|し(?:てい)?なかった|は(?:し(?:てい)?ない|ない)|の(?:通告|通知)は(?:し(?:てい)?ない|なかった)|できる)"
+    r"|(?:満了(?:に|を)[^。]{0,10}(?:更新|延長|再|改め)|すでに|無事|満了を(?:前|控え|受け)|終了後に(?:更新|改め)|会談終了|終了後)"
+)
+ENDED_VERB = re.compile(
+    r"(?:解消|破棄|失効|打ち切|終了|解除|解約|脱退|離脱|破談|決別|撤回|白紙|断念|廃止|取りやめ|満了)(?:し|され|り|る|れ|する|と|に|を(?:発表|決|通知|通告)|へ|で|が|$|。|、|っ)"
+)
+SUSPENDED = re.compile(
+    r"(?:協定|覚書|提携|協約|条約)(?:の(?:適用|効力|運用))?を[^、。]{0,12}(?:終え(?:た|る)|終わら|やめ(?:た|る))"
+    r"|(?:協定|覚書|提携|条約)(?:について|に関し|を|は|が|も|、)[^。]{0,30}(?:更新|継続|延長)(?:しない|せず|しなかった|しません|を見送)"
+    r"|(?:協定|覚書|提携)を[^、。をは]{0,10}?解(?:いた|く|き|こう|かれ)"
+    r"|(?:協定|覚書|提携|関係|交流|MOU|条約)[^、。]{0,8}(?:停止|凍結|休止|破談|白紙|幕|ピリオド|終止符)(?:し|する|を|に|へ|と|$|。|が)"
+)
+TIE = re.compile(
+    r"協定|覚書|覚え書|提携|協力|協業|連携|関係|交流|合意|契約|協約|条約|MO[UCA]|MoU|LO[IA]|FTA|EPA|姉妹|友好|都市|縁組|パートナー|アライアンス|同盟|枠組み|共同|合弁|開発|研究"
+)
+"""What ends where an agreement does."""
+REACH = 120
+"""Code points before a word of end in which what ends is told."""
+CLAUSE = re.compile(r"[、。,\s]")
+OTHER_ENDS = re.compile(
+    r"[をがの](?:完全|早期|全面|大幅|抜本|根本|順次|段階|一部)?(?:的)?(?:な|に)?$|(?P<word>[㐀-鿿ァ-ヺー]{2,12})$"
+)
+"""Right before the word of end: a noun marked as what ends, or one that is a word with it (渋滞解消)."""
+HOW = re.compile(
+    r"(?:全面|正式|途中|早期|一方的?|期限|期間|満期|任期|中途|事実上|円満|即時|即日|自動的?|年内|今月|来月|月末|年末)$"
+)
+"""How or when it ends: no noun that ends."""
+
+
+def ends(words: str) -> bool:
+    """Whether the sentence says that an agreement ends."""
+    if NOT_ENDED.search(words):
+        return False
+    return bool(SUSPENDED.search(words)) or any(_is_of_a_tie(words, m) for m in ENDED_VERB.finditer(words))
+
+
+def _is_of_a_tie(words: str, end: re.Match[str]) -> bool:
+    """Whether what ends is a tie of the parties: the clause names one before the word of end, and nothing nearer."""
+    clause = CLAUSE.split(words[max(0, end.start() - REACH) : end.start()])[-1]
+    other = OTHER_ENDS.search(clause)
+    if other is None:
+        return True
+    if other["word"] and HOW.search(other["word"]):
+        return True
+    return TIE.search(clause) is not None and _nearest(clause)
+
+
+def _nearest(clause: str) -> bool:
+    """Whether the last noun that a particle marks as what ends is the tie's: 提携を, not "協定は二重払いを"."""
+    marked = re.split(r"(?<=[をがはも])", clause.rstrip("をがの"))[-1]
+    return TIE.search(marked) is not None

@@ -1,0 +1,52 @@
+"""A headline or another line without a full stop to a statement: "AとB、覚書に署名", "A、Bと提携へ"."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.ja import saying
+from pactwatch.reading.languages.ja.hints import UNDONE
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.telling import Told, statement
+from pactwatch.reading.model import Hit, Said, Sentence, Statement
+
+TO_SIGN = re.compile(
+    r"(?:結ぶ|締結する|交わす|署名する|調印する|取り交わす|締結|調印|署名|更新する)(?:方向で|こと(?:で|に|を))(?:基本)?(?:合意|一致|同意|決)"
+)
+IN_OUTLINE = re.compile(
+    r"交渉[^。]{0,24}(?:大枠|大筋|実質|基本)[^。、]{0,6}(?:合意|妥結|一致)|(?:大枠|大筋|実質)(?:で|的に|上)?(?:合意|妥結|一致)|交渉[^。、]{0,8}妥結"
+)
+"""経済連携協定の交渉が大枠で合意に達した: the paper is to come."""
+# 協定機関, 協定違反, 提携効果: a headline on something else
+OTHER_NOUN = re.compile(
+    r"(?:機関|大学|都市|校|先|病院|企業|加盟|違反|事業|問題|効果|時代|体制|関係者|国(?!と|に)|担当|窓口|論|反対|不履行|めぐり|巡り)"
+)
+
+
+def line_of(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
+    """A headline or another line without a full stop: "AとB、覚書に署名", "A、Bと提携へ"."""
+    words = sentence.words
+    if not papers or (sentence.place == "line" and not any(h.role == "sign" for h in sentence.hits)):
+        return []
+    shift = max(sentence.start, 0)
+    after = words[papers[-1].end - shift :]
+    if OTHER_NOUN.match(after) or re.match(r"(?:が|の)(?:増|減|急増|件数|数が|相次)", after):
+        return []
+    if UNDONE.search(after):
+        return []
+    said, rule = Said.SIGNED, "headline"
+    if (
+        TO_SIGN.search(words)
+        or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
+        or saying.TO_RENEW.search(words)
+        or (IN_OUTLINE.search(words) and not sentence.has("sign", "ceremony"))
+        or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)
+        or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議|交渉|検討|模索|目指す|要請", after)
+    ):
+        said = Said.PLANNED
+    elif saying.recalls(after) or (
+        re.search(r"記念|周年|フォロー|報告|後押し$", after)
+        and not re.match(r"(?:を|に)?(?:締結|調印|署名)(?:$|の?(?:ご|御)?(?:報告|お?知らせ))", after)
+    ):
+        said = Said.HELD if not re.search(r"後押し", after) else Said.SIGNED
+    return [statement(sentence, sheet, text, Told(said, rule, papers, len(text)))]

@@ -1,0 +1,42 @@
+"""Days of a page whose day of publication is unknown: the year of its news, and full dates elsewhere on it."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.dates import find_dates
+from pactwatch.reading.model import Page
+
+YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+NOT_NOW = re.compile(
+    r"設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
+)
+OPENING = 6
+"""Sentences in which a page without a day of publication tells the day of its news."""
+FULL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日")
+FULL = len("2000-01-01")
+MOST_DATED = 4_000
+"""Code points of a page without a day of publication in which full dates are looked for."""
+
+
+def year_of_news(page: Page) -> int | None:
+    """The only year that the page tells of the present."""
+    opening = "\n".join(s.words for s in page.sentences[:OPENING] if s.place in ("headline", "above", "lead"))
+    full = {int(found[1]) for found in FULL_DAY.finditer(opening)}
+    if len(full) == 1:
+        return full.pop()
+    years = set()
+    for found in YEAR.finditer(page.text):
+        near = page.text[max(0, found.start() - 4) : found.end() + 24].split("\n")[0]
+        if not NOT_NOW.search(near):
+            years.add(int(found[1]))
+    for date in find_dates(page.text[:MOST_DATED], "ja", None):
+        if date.rule == "era" and date.year:
+            years.add(date.year)
+    return years.pop() if len(years) == 1 else None
+
+
+def in_full(page: Page, day: int) -> str | None:
+    """The one full date of the page that falls on this day of a month: "21日" beside "参考:2011.2.21"."""
+    told = {d.value for d in find_dates(page.text[:MOST_DATED], "ja", None) if d.day == day and d.value}
+    return told.pop() if len(told) == 1 and not any(len(value) < FULL for value in told) else None

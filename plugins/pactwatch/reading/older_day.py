@@ -1,0 +1,51 @@
+"""The day of an agreement of before that no statement dates: the one old day which the page tells beside a tie.
+
+News of an end ("A leaves the alliance with B") tells a sentence away when it began, in words that name no paper ("they
+joined forces on 26 December"). Tried only where the surer rules found nothing.
+"""
+
+from __future__ import annotations
+
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Page, Sentence, Statement, When
+from pactwatch.reading.news import age
+
+PROSE = ("lead", "body")
+FIRST = 12
+"""Running sentences that are looked at."""
+OF_A_TIE = ("instrument", "sign", "ceremony", "agree", "join", "renew")
+NOT_OF_IT = ("plan", "deal", "elsewhere", "end")
+BEHIND = (1, 2)
+"""How far behind the news its beginning is told, whatever the words."""
+LEAST_AGE = 30
+"""Days before publication from which a day is of before."""
+YEAR, MONTH, FULL = 4, 7, 10
+
+
+def older_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> When | None:
+    """The only old day that the running sentences about a tie, or behind its news, tell; None where several do."""
+    behind = {statement.sentence + far for statement in statements for far in BEHIND}
+    found: list[When] = []
+    news = {statement.sentence for statement in statements}
+    for sentence in [s for s in page.sentences if s.place in PROSE and s.order not in news][:FIRST]:
+        if _is_of_a_tie(sentence) or (sentence.order in behind and not sentence.has(*NOT_OF_IT)):
+            found += [when for when in speaks.days(page, sentence) if _is_old(page, when)]
+    best = max(found, key=lambda when: len(when.value), default=None)
+    if best is None or any(not best.value.startswith(when.value) for when in found):
+        return None
+    return best
+
+
+def _is_of_a_tie(sentence: Sentence) -> bool:
+    return sentence.has(*OF_A_TIE) and not sentence.has(*NOT_OF_IT)
+
+
+def _is_old(page: Page, when: When) -> bool:
+    """Whether a day, a month or a year lies well before publication."""
+    if page.published is None or when.of not in ("signing", "earlier", "event"):
+        return False
+    if len(when.value) == YEAR:
+        return when.value < str(page.published.year)
+    if len(when.value) == MONTH:
+        return when.value < str(page.published)[:MONTH]
+    return len(when.value) == FULL and age(page.published, when.value) >= LEAST_AGE
