@@ -21,34 +21,37 @@ def readings() -> dict[str, Any]:
 
 
 FLOORS = {
-    "status": (0.98, 0.93),
-    "alert_p": (0.98, 0.8),
-    "alert_r": (0.97, 0.83),
-    "pairs_exact": (0.93, 0.88),
-    "party_f1": (0.92, 0.77),
-    "signed_on": (0.94, 0.8),
-    "renewal": (0.96, 0.95),
-    "agreements": (0.93, 0.9),
-    "instrument": (0.95, 0.9),
-    "sector": (0.88, 0.88),
+    "status": (0.98, 0.98, 0.81),
+    "alert_p": (0.98, 0.9, 0.75),
+    "alert_r": (0.97, 0.84, 0.52),
+    "pairs_exact": (0.93, 0.91, 0.59),
+    "party_f1": (0.92, 0.82, 0.57),
+    "signed_on": (0.94, 0.88, 0.5),
+    "renewal": (0.96, 0.96, 0.86),
+    "agreements": (0.93, 0.93, 0.8),
+    "instrument": (0.95, 0.93, 0.76),
+    "sector": (0.88, 0.92, 0.8),
 }
-"""Each figure's floor on the articles of the first rounds, and on the later ones (letters s, t, u). They only rise."""
+"""Each figure's floor on the articles of the first rounds, of the later ones (letters s, t, u), and of the last (v)."""
+ROUNDS = ("", "stu", "v")
 
 
 @pytest.mark.parametrize("lang", ["ko", "en", "ja", "zh"])
-@pytest.mark.parametrize("later", [False, True])
+@pytest.mark.parametrize("round_", range(len(ROUNDS)))
 @pytest.mark.parametrize("figure", FLOORS)
 def test_fresh_articles_are_read_as_well_as_known_ones(
-    figure: str, later: bool, lang: str, readings: dict[str, Any]
+    figure: str, round_: int, lang: str, readings: dict[str, Any]
 ) -> None:
-    labels = [label for label in LABELS if label["lang"] == lang and _is_later(label["id"]) == later]
+    labels = [label for label in LABELS if label["lang"] == lang and _round(label["id"]) == round_]
     found = evaluate(labels, readings)
     missed = [miss for miss in found.misses if miss[1] in {figure, figure.replace("_f1", "_r")}]
-    assert found.figures[figure].share >= FLOORS[figure][later], missed
+    assert found.figures[figure].share >= FLOORS[figure][round_], missed
 
 
-def _is_later(key: str) -> bool:
-    return key.split("-")[1][0] in "stu"
+def _round(key: str) -> int:
+    """0, or the place in ``ROUNDS`` of the letter in the id: "ko-s01"."""
+    letter = key.split("-")[1][0]
+    return next((place for place, letters in enumerate(ROUNDS) if letter in letters), 0)
 
 
 def _read(label: dict[str, Any]) -> dict[str, Any]:
