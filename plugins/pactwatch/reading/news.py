@@ -72,9 +72,18 @@ AGREEING = ("instrument", "agreement", *VERBS)
 """Roles of words of which a headline about an agreement has one."""
 
 
+def _parts(value: str) -> tuple[int, ...]:
+    """Year, month and day of YYYY-MM-DD, YYYY-MM or YYYY; 0 for what it does not say."""
+    return (*map(int, value.split("-")), 0, 0)[:3]
+
+
 def age(published: dt.date, value: str) -> float:
-    """Days between a date of any precision and the publication; a bare year is as old as the years between."""
-    year, month, day = (*map(int, value.split("-")), 0, 0)[:3]
+    """Days between a date of any precision and the publication; a bare year is as old as the years between.
+
+    ``value`` is YYYY-MM-DD, YYYY-MM, YYYY or YYYY-Qn, a quarter counted from its last month.
+    """
+    head, _, quarter = value.partition("-Q")
+    year, month, day = (int(head), int(quarter) * 3, 0) if quarter else _parts(value)
     if not month:
         return (published.year - year) * 365.0
     return (published.year - year) * 365 + (published.month - month) * 30.4 + (published.day - day) * bool(day)
