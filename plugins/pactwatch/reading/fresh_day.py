@@ -1,4 +1,4 @@
-"""The day of a signing that no sentence ties to it: the fresh day that the page tells nearest to the paper.
+"""The day of a signing that no sentence ties to it: a fresh day that the page tells beside the paper or near to it.
 
 Where the sentences of the signing tell no day ("... bore fruit on the 22nd." and then who signed what), one stands a
 sentence or two away, beside the visit, the meeting or the seat. Tried only where the surer rules found nothing.
@@ -8,25 +8,74 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Sentence, Statement, When
 from pactwatch.reading.news import RECENT_DAYS, age
 from pactwatch.reading.terms import word_classes
 
-PROSE = ("lead", "body")
 REACH = 3
 """Running sentences from the signing within which its day is looked for."""
 FULL = len("2000-01-01")
+NEWS_DAYS = 21
+"""Days before publication that the news itself may be of."""
+OPENING = 3
+"""Running sentences that say when the news was told."""
 QUOTES = (("「", "」"), ("『", "』"), ("“", "”"))
 NOT_OF_IT = ("plan", "history", "follow", "elsewhere", "end", "deal")
 """Roles of words beside which a day is of something else."""
 
 
+def is_fresh(page: Page, value: str) -> bool:
+    """Whether a whole day lies in the weeks before publication."""
+    if page.published is None or len(value) != FULL:
+        return False
+    return 0 <= age(page.published, value) <= NEWS_DAYS
+
+
+def day_beside(page: Page, speaks: Pack, places: tuple[str, ...] = ("lead", "body", "caption")) -> When | None:
+    """The day of a signing that no statement dates: the only fresh one beside a word of a paper or of signing."""
+    found: dict[str, When] = {}
+    signed: set[str] = set()
+    for sentence in (s for s in page.sentences if s.place in places):
+        if not sentence.has("instrument", "sign", "ceremony") or sentence.has("plan", "history", "end", "deal"):
+            continue
+        for when in speaks.days(page, sentence):
+            if sentence.place == "caption" and when.value == str(page.published):
+                # the day of the picture
+                continue
+            if when.of == "signing" and is_fresh(page, when.value):
+                found.setdefault(when.value, when)
+                signed |= {when.value} if sentence.has("sign", "ceremony") else set()
+    kept = signed if len(found) > 1 else found.keys()
+    return found[next(iter(kept))] if len(kept) == 1 else None
+
+
+def month_of_telling(page: Page, speaks: Pack) -> When | None:
+    """The month in which the opening says that the news was told, for a signing without any day."""
+    for sentence in page.prose[:OPENING]:
+        for when in speaks.days(page, sentence):
+            if when.of == "announcement" and is_fresh(page, when.value):
+                return replace(when, value=when.value[:7])
+    return None
+
+
+def news_days(page: Page, speaks: Pack, sentences: Sequence[Sentence]) -> tuple[When, ...]:
+    """The one fresh day of the first of the sentences that tells just one: that of the event which the page reports."""
+    for sentence in sentences:
+        if sentence.has("history"):
+            continue
+        fresh = [when for when in speaks.days(page, sentence) if is_fresh(page, when.value)]
+        if fresh and len({when.value for when in fresh}) == 1:
+            return (replace(fresh[0], of="announcement" if fresh[0].of == "announcement" else "event"),)
+    return ()
+
+
 def nearest_fresh_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> When | None:
     """The one day that the running sentence nearest to the signing tells; None where none or several stand there."""
-    prose = [s for s in page.sentences if s.place in PROSE]
+    prose = page.prose
     of_it = {statement.sentence for statement in statements}
     told = [number for number, sentence in enumerate(prose) if sentence.order in of_it]
     for sentence in _by_distance(page, prose, told or [0]):

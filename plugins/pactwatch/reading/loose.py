@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pactwatch.reading.dates import find_dates
+from pactwatch.reading.fresh_day import is_fresh, news_days
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import age
 from pactwatch.reading.parties import body_of
-from pactwatch.reading.standing_near import FIRST, PROSE, around_of, parties_near
+from pactwatch.reading.standing_near import FIRST, around_of, parties_near
 from pactwatch.records import Instrument
 
 NEAR = "told nearby: "
@@ -25,16 +24,8 @@ TELLING = ("headline", "above", "lead", "body")
 CUES = (("end", Said.ENDED), ("plan", Said.PLANNED), ("history", Said.HELD), ("follow", Said.HELD))
 SIGNS = ("sign", "ceremony", "renew", "join")
 END_BEFORE = "a word of end a sentence before"
-WHOLE = (4, 7, 10)
-"""Letters of a year, a month, a day."""
-OPENING = 3
-"""Running sentences that say when the news was told."""
-OLD_DAYS = 60
-"""Days before publication from which a paper is one of before."""
 UNSAID = ("end", "plan", "history", "follow", "deal", "payment", "opinion", "denial", "elsewhere")
 """Words beside which a paper that no word tells of is none that was signed now."""
-NEWS_DAYS = 21
-"""Days before publication that the news itself may be of."""
 MOST_SIGNINGS = 5
 """Sentences with a word of signing that are asked who signed."""
 VERB_LAST = frozenset({"ko"})
@@ -51,7 +42,7 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
     headline = page.headline
     if headline is not None and headline.has("deal", "opinion") and not headline.has("instrument"):
         return ()
-    prose = [s for s in page.sentences if s.place in PROSE]
+    prose = page.prose
     if any(s.has("denial") for s in prose) or (headline is not None and headline.has("denial")):
         return ()
     found: list[Statement] = []
@@ -98,7 +89,7 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
                 dates=_dates(page, speaks, sentence, around),
             )
         )
-    running = [one for one in found if page.sentences[one.sentence].place in PROSE]
+    running = [one for one in found if page.sentences[one.sentence].is_prose]
     return tuple((running or found)[:1]) or _unworded(page, speaks, prose)
 
 
@@ -109,7 +100,7 @@ def _unworded(page: Page, speaks: Pack, prose: Sequence[Sentence]) -> tuple[Stat
         if paper is None or sentence.has(*UNSAID) or speaks.hints(page, sentence) is not Said.SIGNED:
             continue
         around = around_of(prose, sentence)
-        days = _news_days(page, speaks, (sentence, *around, *[s for s in prose if s.order < sentence.order][::-1]))
+        days = news_days(page, speaks, (sentence, *around, *[s for s in prose if s.order < sentence.order][::-1]))
         sides = tuple(side for side in speaks.sides(page, sentence) if len(side) > 1)
         group = sides[0] if sides else parties_near(page, speaks, sentence, far=True)
         if not days or len(group) < 2 or len({body_of(page, speaks, one).country for one in group} - {None}) < 2:
@@ -131,14 +122,14 @@ def _unworded(page: Page, speaks: Pack, prose: Sequence[Sentence]) -> tuple[Stat
 
 def _is_done(page: Page, speaks: Pack, sentence: Sentence) -> bool:
     """Whether a sentence with a word of plan ("they plan to ...") tells of a signing on a day that is gone by."""
-    if sentence.place not in PROSE or not sentence.has("sign", "ceremony"):
+    if not sentence.is_prose or not sentence.has("sign", "ceremony"):
         return False
-    return any(when.of == "signing" and _is_fresh(page, when.value) for when in speaks.days(page, sentence))
+    return any(when.of == "signing" and is_fresh(page, when.value) for when in speaks.days(page, sentence))
 
 
 def said_nearby(page: Page) -> Said | None:
     """What the words beside the first paper say, whoever signs it: a second opinion on the pack's grammar."""
-    prose = [s for s in page.sentences if s.place in PROSE]
+    prose = page.prose
     is_ended = page.headline is not None and page.headline.has("end")
     for sentence in page.sentences:
         if sentence.place not in TELLING or _paper(sentence) is None or sentence.has("elsewhere"):
@@ -152,8 +143,8 @@ def said_nearby(page: Page) -> Said | None:
 
 def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The news with the parties that stand nearest, where no statement names two: the first that finds any."""
-    prose = [s for s in page.sentences if s.place in PROSE]
-    in_order = sorted(statements, key=lambda s: (page.sentences[s.sentence].place not in PROSE, s.sentence))
+    prose = page.prose
+    in_order = sorted(statements, key=lambda s: (not page.sentences[s.sentence].is_prose, s.sentence))
     for statement in (s for s in in_order if not s.detail and page.sentences[s.sentence].place != "line"):
         sentence = page.sentences[statement.sentence]
         told = tuple(mention for group in statement.groups for mention in group if mention.is_known)
@@ -166,60 +157,6 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
             full = replace(statement, groups=(group,), rule=f"{statement.rule}; {NEAR}parties")
             return tuple(full if s is statement else s for s in statements)
     return statements
-
-
-def day_nearby(page: Page, speaks: Pack, places: tuple[str, ...] = (*PROSE, "caption")) -> When | None:
-    """The day of a signing that no statement dates: the only fresh one beside a word of a paper or of signing."""
-    found: dict[str, When] = {}
-    signed: set[str] = set()
-    for sentence in (s for s in page.sentences if s.place in places):
-        if not sentence.has("instrument", "sign", "ceremony") or sentence.has("plan", "history", "end", "deal"):
-            continue
-        for when in speaks.days(page, sentence):
-            if sentence.place == "caption" and when.value == str(page.published):
-                # the day of the picture
-                continue
-            if when.of == "signing" and _is_fresh(page, when.value):
-                found.setdefault(when.value, when)
-                signed |= {when.value} if sentence.has("sign", "ceremony") else set()
-    kept = signed if len(found) > 1 else found.keys()
-    return found[next(iter(kept))] if len(kept) == 1 else None
-
-
-def month_of_telling(page: Page, speaks: Pack) -> When | None:
-    """The month in which the opening says that the news was told, for a signing without any day."""
-    for sentence in [s for s in page.sentences if s.place in PROSE][:OPENING]:
-        for when in speaks.days(page, sentence):
-            if when.of == "announcement" and _is_fresh(page, when.value):
-                return replace(when, value=when.value[:7])
-    return None
-
-
-def day_of_old(page: Page) -> When | None:
-    """The first date that a running sentence about the paper, or its signing, tells of long before: an old paper's."""
-    for sentence in (s for s in page.sentences if s.place in PROSE):
-        if not sentence.has("sign", "ceremony", "renew") or sentence.has("plan", "deal"):
-            continue
-        for told in find_dates(sentence.words, page.lang, page.published):
-            value = told.value or ""
-            is_past = page.published is None or (value and age(page.published, value) > OLD_DAYS)
-            if (
-                is_past
-                and value[:4] in told.words
-                and len(value) in WHOLE
-                and not told.is_announcement
-                and not told.is_future
-            ):
-                start = sentence.start + told.start
-                return When(value=value, of="earlier", start=start, end=start + len(told.words))
-    return None
-
-
-def _is_fresh(page: Page, value: str) -> bool:
-    """Whether a whole day lies in the weeks before publication."""
-    if page.published is None or len(value) != len("2000-01-01"):
-        return False
-    return 0 <= age(page.published, value) <= NEWS_DAYS
 
 
 def _signers(page: Page, speaks: Pack, prose: Sequence[Sentence], told: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -275,7 +212,7 @@ def _is_signed_behind_plan(sentence: Sentence) -> bool:
 
 def _has_cue(sentence: Sentence, role: str) -> bool:
     """Whether the sentence has such a word; one of a single letter ("へ") tells something in headlines only."""
-    is_prose = sentence.place in PROSE
+    is_prose = sentence.is_prose
     return any(hit.role == role and not (is_prose and len(hit.words) == 1) for hit in sentence.hits)
 
 
@@ -283,16 +220,5 @@ def _dates(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Senten
     """The dates of the paper's sentence, else of the first sentence beside it that tells of signing and has a date."""
     places = [sentence, *(s for s in around if s.has("sign", "ceremony"))]
     told = next((dates for s in places if (dates := speaks.days(page, s))), ())
-    prose = [s for s in page.sentences if s.place in PROSE]
-    return told or _news_days(page, speaks, (*around, *[s for s in prose[:FIRST] if s.order < sentence.order][::-1]))
-
-
-def _news_days(page: Page, speaks: Pack, sentences: Sequence[Sentence]) -> tuple[When, ...]:
-    """The one fresh day of the first of the sentences that tells just one: that of the event which the page reports."""
-    for sentence in sentences:
-        if sentence.has("history"):
-            continue
-        fresh = [when for when in speaks.days(page, sentence) if _is_fresh(page, when.value)]
-        if fresh and len({when.value for when in fresh}) == 1:
-            return (replace(fresh[0], of="announcement" if fresh[0].of == "announcement" else "event"),)
-    return ()
+    prose = page.prose
+    return told or news_days(page, speaks, (*around, *[s for s in prose[:FIRST] if s.order < sentence.order][::-1]))

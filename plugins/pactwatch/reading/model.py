@@ -23,6 +23,10 @@ class Hit(NamedTuple):
     end: int
 
 
+PROSE = ("lead", "body")
+"""Places of running text."""
+
+
 class Sentence(NamedTuple):
     """One sentence. ``order`` counts from 0 over the page.
 
@@ -39,6 +43,11 @@ class Sentence(NamedTuple):
     start: int
     end: int
     hits: tuple[Hit, ...] = ()
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text: not the headline, a caption or another line."""
+        return self.place in PROSE
 
     def has(self, *roles: str) -> bool:
         """Whether a term of one of these roles stands in the sentence."""
@@ -58,6 +67,11 @@ class Page:
     sentences: tuple[Sentence, ...]
     published: dt.date | None = None
     home: str | None = None
+
+    @property
+    def prose(self) -> list[Sentence]:
+        """The running sentences, in order."""
+        return [sentence for sentence in self.sentences if sentence.is_prose]
 
     @property
     def headline(self) -> Sentence | None:

@@ -157,7 +157,7 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
             status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
         )
     if any(len(g) > 1 for s in planned for g in s.groups) and any(
-        s.has("instrument") for s in page.sentences if s.place in ("lead", "body")
+        s.has("instrument") for s in page.sentences if s.is_prose
     ):
         # a timetable's line tells of it, and the text goes on about the paper
         return News(
@@ -179,7 +179,7 @@ def _headed_by_end(page: Page, value: str | None = None) -> bool:
 
 def _ends_before(page: Page, held: Statement) -> bool:
     """Whether running text before the telling of the old signing has a word of an end."""
-    return any(s.has("end") for s in page.sentences[: held.sentence] if s.place in ("lead", "body"))
+    return any(s.has("end") for s in page.sentences[: held.sentence] if s.is_prose)
 
 
 def _is_dated_above(page: Page, signed: list[Statement]) -> bool:
@@ -205,7 +205,7 @@ def _is_teaser(page: Page, statement: Statement) -> bool:
 def _goes_on(page: Page, statement: Statement) -> bool:
     """Whether running text behind the line goes on about a paper: then the line is of this article's timetable."""
     behind = page.sentences[statement.sentence + 1 :]
-    return any(s.has("instrument") for s in behind if s.place in ("lead", "body"))
+    return any(s.has("instrument") for s in behind if s.is_prose)
 
 
 def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:

@@ -6,20 +6,43 @@ joined forces on 26 December"). Tried only where the surer rules found nothing.
 
 from __future__ import annotations
 
+from pactwatch.reading.dates import find_dates
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Sentence, Statement, When
 from pactwatch.reading.news import age
 
-PROSE = ("lead", "body")
 FIRST = 12
 """Running sentences that are looked at."""
 OF_A_TIE = ("instrument", "sign", "ceremony", "agree", "join", "renew")
 NOT_OF_IT = ("plan", "deal", "elsewhere", "end")
 BEHIND = (1, 2)
 """How far behind the news its beginning is told, whatever the words."""
+OLD_DAYS = 60
+"""Days before publication from which a paper is one of before."""
 LEAST_AGE = 30
 """Days before publication from which a day is of before."""
-YEAR, MONTH, FULL = 4, 7, 10
+YEAR, MONTH, FULL = WHOLE = (4, 7, 10)
+"""Letters of a year, a month, a day."""
+
+
+def first_old_day(page: Page) -> When | None:
+    """The first date that a running sentence about the paper, or its signing, tells of long before: an old paper's."""
+    for sentence in page.prose:
+        if not sentence.has("sign", "ceremony", "renew") or sentence.has("plan", "deal"):
+            continue
+        for told in find_dates(sentence.words, page.lang, page.published):
+            value = told.value or ""
+            is_past = page.published is None or (value and age(page.published, value) > OLD_DAYS)
+            if (
+                is_past
+                and value[:4] in told.words
+                and len(value) in WHOLE
+                and not told.is_announcement
+                and not told.is_future
+            ):
+                start = sentence.start + told.start
+                return When(value=value, of="earlier", start=start, end=start + len(told.words))
+    return None
 
 
 def older_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> When | None:
@@ -27,7 +50,7 @@ def older_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Wh
     behind = {statement.sentence + far for statement in statements for far in BEHIND}
     found: list[When] = []
     news = {statement.sentence for statement in statements}
-    for sentence in [s for s in page.sentences if s.place in PROSE and s.order not in news][:FIRST]:
+    for sentence in [s for s in page.prose if s.order not in news][:FIRST]:
         if _is_of_a_tie(sentence) or (sentence.order in behind and not sentence.has(*NOT_OF_IT)):
             found += [when for when in speaks.days(page, sentence) if _is_old(page, when)]
     best = max(found, key=lambda when: len(when.value), default=None)

@@ -7,17 +7,14 @@ from dataclasses import replace
 from pactwatch.reading import evidence, language
 from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
-from pactwatch.reading.deals import Deal
-from pactwatch.reading.fresh_day import nearest_fresh_day
+from pactwatch.reading.dating import day_of
 from pactwatch.reading.languages import Pack, pack
-from pactwatch.reading.loose import day_nearby, day_of_old, loosely_told, month_of_telling, with_parties
+from pactwatch.reading.loose import loosely_told, with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
-from pactwatch.reading.older_day import older_day
 from pactwatch.reading.page import LIMIT, open_page
 from pactwatch.reading.parties import Body
 from pactwatch.reading.renewal import renewal_of
-from pactwatch.reading.signing import signed_on
 from pactwatch.reading.subject import instrument_of, sector_of
 from pactwatch.reading.terms import mentions_agreement, terms
 from pactwatch.records import Accord, Article, Party, Reading, Status
@@ -102,7 +99,7 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         accord = Accord(
             parties=tuple(map(_party, bodies)),
             pairs=pairs(bodies),
-            signed_on=_signed_on(page, speaks, news, deal, agreements),
+            signed_on=day_of(page, speaks, news, deal, agreements),
         )
         accords += [accord] * max(1, min(deal.papers, 9))
     is_signed = news.status is Status.SIGNED
@@ -122,34 +119,6 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         accords=tuple(accords),
         evidence=evidence.of(page, news, agreements, renewal),
     )
-
-
-def _signed_on(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements) -> str | None:
-    """The agreement's own date; else the article's, to the month only where it is told as one more agreement."""
-    if news.status is Status.PLANNED:
-        return None
-    recalled = news.status in (Status.FOLLOW_UP, Status.ENDED)
-    if news.status is Status.ENDED:
-        own = signed_on(page, tuple(deal.statements), recalled=True) if len(agreements.deals) > 1 else None
-        when = own or signed_on(page, (*news.recalled, *news.statements), recalled=True)
-        when = when or day_of_old(page) or older_day(page, speaks, news.statements)
-        return when.value if when else None
-    # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
-    told = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
-    when = signed_on(page, told, recalled=recalled)
-    if when and when.of != "announcement":
-        return when.value
-    when = when or signed_on(page, news.statements, recalled=recalled)
-    if news.status is Status.SIGNED:
-        # where only the telling is dated, a picture of the signing may be, too
-        shown = day_nearby(page, speaks, ("caption",)) if when else day_nearby(page, speaks)
-        when = shown or when or nearest_fresh_day(page, speaks, news.statements)
-        when = when or month_of_telling(page, speaks)
-    if when is None and recalled:
-        when = day_of_old(page) or older_day(page, speaks, news.statements)
-    if when is None:
-        return None
-    return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value
 
 
 def _party(body: Body) -> Party:

@@ -9,7 +9,6 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
-PROSE = ("lead", "body")
 MOST_BODIES = 40
 """Bodies of a page that are weighed against each other; an article that names more is a list."""
 IN_SENTENCE, IN_HEADLINE, IN_OPENING, BESIDE, FARTHER = 3.0, 2.0, 1.5, 1.0, 0.5
@@ -40,7 +39,7 @@ def parties_near(
 
     ``far``: that there was a signing is sure enough to look for them all over the page's beginning.
     """
-    prose = [s for s in page.sentences if s.place in PROSE]
+    prose = page.prose
     around = around_of(prose, sentence)
     weighed = _weighed(page, speaks, _places(page, sentence, around), [sentence, *around])
     for mention in told[:1]:

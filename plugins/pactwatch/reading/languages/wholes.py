@@ -105,7 +105,7 @@ def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Da
     ``far``: how many sentences before.
     """
     for sentence in reversed(page.sentences[max(0, first.sentence - far) : first.sentence]):
-        if sentence.place in ("lead", "body") and visit.search(sentence.words):
+        if sentence.is_prose and visit.search(sentence.words):
             days = [date for date in sheet.dates(sentence) if sheet.value(date) and not date.is_future]
             if len({sheet.value(day) for day in days}) == 1:
                 return (When(value=sheet.value(days[-1]) or "", of="event", start=days[-1].start, end=days[-1].end),)

@@ -115,7 +115,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             told = items
             named = sentence.order
         found += told
-        if sentence.has("instrument") and sentence.place in ("lead", "body"):
+        if sentence.has("instrument") and sentence.is_prose:
             named = sentence.order
     return tuple(weighed(page, completed(page, names, found)))
 
@@ -128,7 +128,7 @@ def _names(page: Page) -> Names:
 
 def _said_of_all(page: Page, found: list[Statement]) -> Said:
     """What the text last said of the papers that it tells one by one."""
-    told = (s.said for s in reversed(found) if page.sentences[s.sentence].place in ("lead", "body"))
+    told = (s.said for s in reversed(found) if page.sentences[s.sentence].is_prose)
     return next(told, found[-1].said)
 
 

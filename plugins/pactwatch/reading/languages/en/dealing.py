@@ -31,7 +31,7 @@ GENERAL = (None, Instrument.OTHER)
 
 def other_deals(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, those of trade set apart."""
-    told = [s for s in found if page.sentences[s.sentence].place in ("lead", "body")]
+    told = [s for s in found if page.sentences[s.sentence].is_prose]
     running = [s for s in found if page.sentences[s.sentence].place != "line"]
     signed = [s for s in running if s.said is Said.SIGNED]
     if any(s.instrument not in GENERAL for s in running if s.said in (Said.SIGNED, Said.PLANNED)):
@@ -48,7 +48,7 @@ def _trade(page: Page) -> list[Statement]:
     """Where nothing is said of a paper that the pack understands, the first telling of a trade."""
     for s in page.sentences:
         paper = next((h for h in s.hits if h.role in ("instrument", "not_instrument")), None)
-        if paper is None or s.place not in ("lead", "body"):
+        if paper is None or not s.is_prose:
             continue
         if paper.value not in ("", Instrument.OTHER):
             return []

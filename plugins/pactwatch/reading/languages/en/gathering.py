@@ -192,7 +192,7 @@ IT_SIGNED = re.compile(
 def _meant_by_it(page: Page, names: Names, statement: int, known: Sequence[Mention]) -> Mention | None:
     """ "The exchange said ... In May it had signed a memorandum with": the body that begins the sentence before."""
     before = page.sentences[statement - 1] if statement else None
-    if before is None or before.place not in ("lead", "body") or not IT_SIGNED.search(page.sentences[statement].words):
+    if before is None or not before.is_prose or not IT_SIGNED.search(page.sentences[statement].words):
         return None
     first = next((p for p, _ in acting(before, names) if p.what in (What.BODY, What.COUNTRY)), None)
     begins = first is not None and before.words[: first.start].strip().lower() in ("", "the")

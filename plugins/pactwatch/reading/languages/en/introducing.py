@@ -82,7 +82,7 @@ def is_undoubted(sentence: Sentence, paper: Hit) -> bool:
 
 def introduces(sentence: Sentence, paper: Hit | None, *, is_general: bool) -> bool:
     """Whether a running sentence brings in a new paper as a fact."""
-    if paper is None or sentence.place not in ("lead", "body") or sentence.words.rstrip().endswith("?"):
+    if paper is None or not sentence.is_prose or sentence.words.rstrip().endswith("?"):
         return False
     at = paper.start - max(sentence.start, 0)
     before = sentence.words[max(0, at - CLAUSE) : at]

@@ -40,7 +40,7 @@ MOST = 6
 
 def is_item(sentence: Sentence) -> bool:
     """Whether the sentence tells one of several papers."""
-    return sentence.place in ("lead", "body") and ITEM.match(sentence.words) is not None
+    return sentence.is_prose and ITEM.match(sentence.words) is not None
 
 
 def items_of(sentence: Sentence, names: Names, said: Said) -> list[Statement]:
@@ -95,7 +95,7 @@ def with_actors(page: Page, found: Sequence[Statement]) -> list[Statement]:
     whole: Statement | None = None
     for statement in found:
         if any(len(group) > 1 for group in statement.groups):
-            whole = statement if page.sentences[statement.sentence].place in ("lead", "body") else whole
+            whole = statement if page.sentences[statement.sentence].is_prose else whole
         elif whole is not None and _is_further(page, statement, whole):
             actor = _actor(page, statement, whole)
             groups = tuple((actor, *group) for group in statement.groups)
@@ -114,7 +114,7 @@ def _is_further(page: Page, statement: Statement, whole: Statement) -> bool:
         and statement.said is whole.said
         and statement.said in (Said.SIGNED, Said.PLANNED)
         and not statement.earlier
-        and sentence.place in ("lead", "body")
+        and sentence.is_prose
         and " with " in sentence.words
         and FURTHER.search(sentence.words) is not None
         and statement.sentence > whole.sentence

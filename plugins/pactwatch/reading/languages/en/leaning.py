@@ -98,7 +98,7 @@ LINKS = 6
 
 def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = None) -> bool:
     """Whether the sentence tells another event by a paper that it takes for known."""
-    if paper is None or sentence.place not in ("lead", "body"):
+    if paper is None or not sentence.is_prose:
         return False
     at = paper.start - max(sentence.start, 0)
     before, after = sentence.words[max(0, at - 260) : at], sentence.words[at + len(paper.words) :]

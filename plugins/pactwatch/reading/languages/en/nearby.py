@@ -47,7 +47,7 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
     ]
     if not signed or any(w.of in ("signing", "event") for s in signed for w in s.dates):
         return found
-    prose = {s.order: s for s in page.sentences if s.place in ("lead", "body")}
+    prose = {s.order: s for s in page.prose}
     told = next((s for s in signed if s.sentence in prose and not s.detail), None) or signed[0]
     at = told.sentence if told.sentence in prose else min(prose, default=-1)
     steps = (*STEPS, *FURTHER) if at in prose and WITHIN.search(prose[at].words) else STEPS
@@ -91,7 +91,7 @@ def freshly_named(page: Page, found: list[Statement]) -> list[Statement]:
 
 def _by_its_day(page: Page, statement: Statement) -> Statement:
     for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 1 + NAMED_WITHIN]:
-        if sentence.place not in ("lead", "body") or page.published is None:
+        if not sentence.is_prose or page.published is None:
             continue
         for date in find_dates(sentence.words, "en", page.published):
             before = sentence.words[max(0, date.start - 60) : date.start].lower()

@@ -79,7 +79,7 @@ def _led_on(page: Page, names: Names, statement: Statement, listed: list[Mention
     each = PLURAL_PAPER.search(words) is not None
     groups = tuple((*actor, item) for item in listed) if each else ((*actor, *listed),)
     # a list belongs to the running text before it
-    prose = (s.order for s in reversed(page.sentences[: statement.sentence + 1]) if s.place in ("lead", "body"))
+    prose = (s.order for s in reversed(page.sentences[: statement.sentence + 1]) if s.is_prose)
     return {id(statement): replace(statement, groups=groups, anaphor=False, sentence=next(prose, statement.sentence))}
 
 

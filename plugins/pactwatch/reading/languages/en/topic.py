@@ -193,7 +193,7 @@ def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
 
 def _planning(sentence: Sentence) -> list[Mention]:
     """The named bodies of a running sentence that tells of a plan, but no cabinet."""
-    if sentence.place not in ("lead", "body") or not (sentence.has("plan") and sentence.has("instrument")):
+    if not sentence.is_prose or not (sentence.has("plan") and sentence.has("instrument")):
         return []
     found = candidates(sentence, Names())
     return [mention(p, sentence) for p in found if p.what is What.BODY and p.is_sure and not CABINET.search(p.words)]
@@ -251,7 +251,7 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     if several:
         return _with_actor(page, names, several, ours)
     statement = next((s for s in ours if s.anaphor), None) or next(
-        (s for s in ours if s.groups and page.sentences[s.sentence].place in ("lead", "body")), None
+        (s for s in ours if s.groups and page.sentences[s.sentence].is_prose), None
     )
     statement = statement or next((s for s in ours if s.groups), ours[0])
     sentence = page.sentences[statement.sentence]
@@ -290,7 +290,7 @@ def _is_named(one: Mention, told: Mention) -> bool:
 def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:
     """A sentence beside the news that names several bodies and the paper: its bodies are the parties."""
     for sentence in page.sentences:
-        if sentence.place not in ("lead", "body") or not sentence.has("instrument"):
+        if not sentence.is_prose or not sentence.has("instrument"):
             continue
         bodies: list[Phrase] = []
         for phrase in _phrases(sentence, names):

@@ -114,8 +114,8 @@ def _introduced(page: Page, found: list[Statement]) -> list[Statement]:
             return False
         at = statement.sentence
         near = page.sentences[max(0, at - 1) : at + 2]
-        return any(TO_COME.search(s.words) for s in near if s.place in ("lead", "body")) and not any(
-            s.has("sign", "ceremony") and not TO_COME.search(s.words) for s in near if s.place in ("lead", "body")
+        return any(TO_COME.search(s.words) for s in near if s.is_prose) and not any(
+            s.has("sign", "ceremony") and not TO_COME.search(s.words) for s in near if s.is_prose
         )
 
     return [replace(s, said=Said.PLANNED, rule="brought in as to come") if is_to_come(s) else s for s in found]
@@ -127,7 +127,7 @@ SOFT = (INTRODUCED, "under the agreement", "carried out", "headline names it")
 
 def _softly(page: Page, found: list[Statement]) -> list[Statement]:
     """A paper only introduced is news where nothing firmer is told; then what is said "under" it tells what is in it."""
-    told = [s for s in found if page.sentences[s.sentence].place in ("lead", "body")]
+    told = [s for s in found if page.sentences[s.sentence].is_prose]
     if any(not s.rule.startswith(SOFT) for s in told if s.groups or s.anaphor or s.said is not Said.HELD):
         return [s for s in found if not s.rule.startswith(INTRODUCED)]
     first = next((s for s in told if s.rule.startswith(INTRODUCED)), None)
@@ -147,7 +147,7 @@ NOTHING = ("denied", "talks failed", "talks ended", "wished for")
 
 def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
     """A headline that only names the paper says of it what the first running sentence says."""
-    lead = next((s for s in found if page.sentences[s.sentence].place in ("lead", "body")), None)
+    lead = next((s for s in found if page.sentences[s.sentence].is_prose), None)
     if (
         lead is not None
         and lead.said is Said.HELD
@@ -253,9 +253,7 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
     if SECOND_PAPER.search(page.text):
         # "the first memorandum is with A, the second with B": papers of one day
         return found
-    told = next(
-        ((year, s) for s in page.sentences if s.place in ("lead", "body") and (year := _first_year(page, s))), None
-    )
+    told = next(((year, s) for s in page.prose if (year := _first_year(page, s))), None)
     if told is None:
         return found
     year, sentence = told
@@ -301,7 +299,7 @@ def _ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
     names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
     if not any(len(group) > 1 for s in firm for group in s.groups):
         return found
-    first = min((s.sentence for s in firm if page.sentences[s.sentence].place in ("lead", "body")), default=10_000)
+    first = min((s.sentence for s in firm if page.sentences[s.sentence].is_prose), default=10_000)
     return [
         s
         if s.said is not Said.SIGNED or s in firm

@@ -110,7 +110,7 @@ def _named_once(found: list[Statement]) -> list[Statement]:
 def _is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:
     """Whether no other sentence names a paper, and nothing is said to go on under the one named in passing."""
     read = {s.sentence for s in silenced}
-    named = [s for s in page.sentences if s.place in ("lead", "body") and s.has("instrument")]
+    named = [s for s in page.prose if s.has("instrument")]
     return all(s.order in read and not s.has("follow") for s in named)
 
 
@@ -207,7 +207,7 @@ def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
 def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The one day that the running sentence right before or behind tells beside a paper or a signing."""
     for order in (first.sentence - 1, first.sentence + 1):
-        if not 0 <= order < len(page.sentences) or page.sentences[order].place not in ("lead", "body"):
+        if not 0 <= order < len(page.sentences) or not page.sentences[order].is_prose:
             continue
         sentence = page.sentences[order]
         is_of_it = sentence.has("instrument", "sign", "ceremony") or OF_PAPERS.search(sentence.words)

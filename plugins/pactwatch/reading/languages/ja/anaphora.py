@@ -231,7 +231,7 @@ def just_named(
 ) -> tuple[Mention, ...]:
     """The bodies that "この4者" counts: as many as one sentence before it names, or some sentences together."""
     told: list[Mention] = []
-    before = [s for s in page.sentences if s.order < sentence.order and s.place in ("lead", "body")]
+    before = [s for s in page.sentences if s.order < sentence.order and s.is_prose]
     for one in reversed(before[-NEAR:]):
         here = bodies(one)
         if len(here) == count:

@@ -245,7 +245,7 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     made = statement(sentence, sheet, text, Told(Said.SIGNED, APART, [], upto))
     before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
     before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
-    named = next((h for s in reversed(before) if s.place in ("lead", "body") for h in _papers(s)), None)
+    named = next((h for s in reversed(before) if s.is_prose for h in _papers(s)), None)
     is_full = all(len(group) > 1 for group in made.groups)
     is_counted = any(len(group) >= MANY for group in made.groups)
     groups = made.groups if named and is_full and (is_counted or not sentence.has("both")) else ()

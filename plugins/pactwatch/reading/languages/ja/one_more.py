@@ -26,7 +26,7 @@ def one_more(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         return []
     news = next((s for s in signed if s.dates), signed[-1])
     read = {s.sentence for s in found if any(len(group) > 1 for group in s.groups)}
-    prose = [s for s in sheet.page.sentences if s.place in ("lead", "body") and s.order > news.sentence]
+    prose = [s for s in sheet.page.sentences if s.is_prose and s.order > news.sentence]
     told = []
     for number, sentence in enumerate(prose):
         if sentence.order in read or not _adds(sentence):

@@ -44,9 +44,9 @@ SINCE = re.compile(
 def goes_on(page: Page, statement: Statement) -> bool:
     """Whether the page tells of people who come and go under an older paper: "結んだのは2015年で、それから15人が"."""
     sentence = page.sentences[statement.sentence]
-    if sentence.place not in ("lead", "body") or not (statement.said is Said.HELD or statement.earlier):
+    if not sentence.is_prose or not (statement.said is Said.HELD or statement.earlier):
         return False
-    prose = [s for s in page.sentences if s.place in ("lead", "body")]
+    prose = page.prose
     opening = "\n".join(s.words for s in (page.headline, *prose[:1]) if s is not None)
     behind = [s.words for s in prose if s.order in (sentence.order, sentence.order + 1)]
     if not EXCHANGE.search(opening) or not any(SINCE.search(words) for words in behind):

@@ -47,7 +47,7 @@ def presented(sentence: Sentence, papers: list[Hit], before_verb: str, sheet: Sh
 def alone_signs(sentence: Sentence, sheet: Sheet) -> list[Hit]:
     """Verbs of a sentence right behind one that names a paper, which take it for their object: "A院がB社と交わした"."""
     before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
-    if not any(s.has("instrument") and s.place in ("lead", "body") for s in before):
+    if not any(s.has("instrument") and s.is_prose for s in before):
         return []
     shift = max(sentence.start, 0)
     return [

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 
-PROSE = ("lead", "body")
 SIGNING = r"(?:署名|調印|締結|取り交わし|サイン|式典?|協定|覚書|合意書|MO[UCA]|MoU|提携)"
 PUT_OFF = re.compile(
     rf"{SIGNING}[^。]{{0,24}}?(?:延期|先送り|先延ばし|見合わせ|見合せ|持ち越|持越|繰り延べ|日延べ|棚上げ|お預け|後日に(?:回|ずら))"
@@ -40,7 +39,7 @@ def put_off(page: Page, found: list[Statement]) -> list[Statement]:
 def _is_put_off(page: Page, signed: list[Statement]) -> bool:
     if page.headline is not None and _puts_off(page.headline):
         return True
-    prose = [s for s in page.sentences if s.place in PROSE]
+    prose = page.prose
     first = min(s.sentence for s in signed)
     near = [s for s in prose if s.order >= first][: BEHIND + 1]
     told = next((s for s in near if _puts_off(s)), None)

@@ -36,7 +36,7 @@ def softly_told(sheet: Sheet) -> list[Statement]:
     headline = page.headline
     if headline is not None and headline.has("deal", "opinion", "plan", "end"):
         return []
-    prose = [s for s in page.sentences if s.place in ("lead", "body")][:MOST]
+    prose = page.prose[:MOST]
     for sentence in prose:
         papers = [h for h in sentence.hits if h.role == "instrument" and WRITTEN.search(h.words)]
         if not papers or not _has_come_about(sentence, papers[-1]):

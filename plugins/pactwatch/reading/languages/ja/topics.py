@@ -59,7 +59,7 @@ def topic_before(page: Page, sentence: Sentence, bodies: Callable[[Sentence], It
 
 
 def _prose(page: Page) -> list[Sentence]:
-    return [s for s in page.sentences if s.place in ("lead", "body")]
+    return page.prose
 
 
 def _elsewhere(mention: Mention) -> Mention:

@@ -36,7 +36,6 @@ __all__ = ["bodies", "days", "home", "mentions_of_home", "sides", "statements"]
 home = "KR"
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
 """Marks of an item of a list in the text; teasers below it have a dash, a number or none."""
-PROSE = ("lead", "body")
 MOST_STATEMENTS = 150
 """An article tells of a few agreements; a text that names hundreds is a list, and its first ones tell what it is."""
 
@@ -56,7 +55,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         elif tells_partner(sentence):
             found += partners_of(line, page, cast)
     found = _met_for(found)
-    if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].place in PROSE for s in found):
+    if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
     return tuple(in_passing(page, with_takers(found, lines, cast)))
 

@@ -55,7 +55,7 @@ FOREIGN_SEAT = re.compile(
 def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     """Words that tell the land where the body was met, the surest first; none for who is named before the visit."""
     names = [name for name in (mention.name, *mention.aliases) if len(name) > 1]
-    prose = [s for s in page.sentences if s.place in PROSE]
+    prose = page.prose
     if page.headline is not None:
         prose.insert(0, page.headline)
     own, at = _first(prose, names)

@@ -32,7 +32,6 @@ LONG_NAME = 3
 """Letters of a name that is taken for one by its place alone."""
 LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
-PROSE = ("lead", "body")
 LOOKED_BACK = 3
 """Running sentences before "이 대학" in which it was named."""
 COMMON_SCHOOLS = frozenset({"의과대학", "공과대학", "의대", "공대", "사립대학", "종합대학", "종합병원", "대학병원"})
@@ -69,7 +68,7 @@ class Cast:
     def _last_of(self, word: Word) -> Mention | None:
         """The last body of the sort that the word names which the sentences right before name."""
         kind = kind_by_ending(f"한국{word.stem}", "ko")
-        before = [one for one in self.lines if one.sentence.place in PROSE and one.sentence.end <= word.start]
+        before = [one for one in self.lines if one.sentence.is_prose and one.sentence.end <= word.start]
         for line in reversed(before[-LOOKED_BACK:]):
             bodies = [*(m for _, m in bodies_of(line)), *said_to_be(line)]
             found = [(m, kind_by_ending(m.name, "ko")) for m in bodies if m.name not in COMMON_SCHOOLS]
@@ -93,7 +92,7 @@ class Cast:
 def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     """Looks at the headline and the first running sentences only; ``lines`` by the sentences' order."""
     opening = [one for one in lines if one.sentence.place in ("headline", "above")][:3]
-    opening += [one for one in lines if one.sentence.place in ("lead", "body")][:LOOKED_AT]
+    opening += [one for one in lines if one.sentence.is_prose][:LOOKED_AT]
     weights: Counter[int] = Counter()
     bodies: list[Mention] = []
     first: Mention | None = None
@@ -156,7 +155,7 @@ def _opens_both(name: str, opening: Sequence[Line]) -> Mention | None:
     """Who opens the headline and acts in the text is a body, whatever its name's form: "다온에너지, ..."."""
     if len(name) < LONG_NAME or name in words_of("generic") or name in words_of("adverb") or country(name):
         return None
-    words = (word for line in opening if line.sentence.place in ("lead", "body") for word in line.words)
+    words = (word for line in opening if line.sentence.is_prose for word in line.words)
     told = next((w for w in words if w.stem == name and (w.particle in ACTS or w.brackets)), None)
     return Mention(name=name, start=told.start, end=told.start + len(name)) if told else None
 

@@ -192,7 +192,7 @@ def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
     if RECENTLY.search(text):
         return ()
     lead = [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]
-    near = [s for s in page.sentences[: sentence.order] if s.place in ("lead", "body")][-4:]
+    near = [s for s in page.sentences[: sentence.order] if s.is_prose][-4:]
     near = [s for s in near if s.has("instrument") or MEETING.search(s.words)]
     found = [when for told in (*lead, *near) if (when := _fresh_day(told, page))]
     return tuple(sorted(found, key=lambda when: -len(when.value))[:1])
@@ -223,7 +223,7 @@ def anchor(page: Page) -> dt.date | None:
 def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     """ "'메디컬코리아 2024' ... 서명했다": the year in the name of the event, here or up to three sentences before."""
     near = [s for s in page.sentences[: sentence.order + 1] if s.place in ("lead", "body", "above")][-4:]
-    after = [s for s in page.sentences[sentence.order + 1 :] if s.place in ("lead", "body") and OF_THIS.match(s.words)]
+    after = [s for s in page.sentences[sentence.order + 1 :] if s.is_prose and OF_THIS.match(s.words)]
     for told in (*reversed(near), *after[:3]):
         year = EVENT_YEAR.search(told.words) if "20" in told.words or "19" in told.words else None
         if year is None or told.start < 0:
@@ -242,7 +242,7 @@ BEGUN = re.compile(
 
 def year_of_beginning(sentence: Sentence, page: Page) -> tuple[When, ...]:
     """For an end: the year that this or the next running sentence tells of its beginning ("1982년에 시작해")."""
-    near = [s for s in page.sentences[sentence.order :] if s.place in ("lead", "body")][:2]
+    near = [s for s in page.sentences[sentence.order :] if s.is_prose][:2]
     for told in near:
         year = BEGUN.search(told.words)
         if year is not None and told.start >= 0:
@@ -270,7 +270,7 @@ def _later(day: str, days: int) -> str:
 
 def _day_of_event(days_on: int, sentence: Sentence, page: Page) -> list[When]:
     """ "방문 첫날", "둘째 날": counted from the day from which on the sentences before tell of a visit, a meeting."""
-    for past in reversed([s for s in page.sentences[: sentence.order] if s.place in ("lead", "body")][-3:]):
+    for past in reversed([s for s in page.sentences[: sentence.order] if s.is_prose][-3:]):
         for found in find_dates(past.words, "ko", page.published):
             if len(found.value or "") == len("2024-01-01") and BEGINS.match(past.words, found.end):
                 day = _later(found.value or "", days_on)

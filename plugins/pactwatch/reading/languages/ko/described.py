@@ -92,7 +92,7 @@ def defined_on(page: Page) -> frozenset[str]:
     found = set()
     for sentence in page.sentences:
         front = sentence.words[:TOPIC]
-        if sentence.place not in ("lead", "body") or not ("은 " in front or "는 " in front):
+        if not sentence.is_prose or not ("은 " in front or "는 " in front):
             continue
         told = DEFINES.match(sentence.words)
         if told is not None and not _is_common(told.group("name")):

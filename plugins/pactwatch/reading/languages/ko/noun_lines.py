@@ -141,10 +141,7 @@ def _explains(hit: Hit, other: Hit, words: str, shift: int) -> bool:
 
 def _is_named_fully(cast: Cast) -> bool:
     return any(
-        h.role == "instrument" and h.words not in BARE
-        for s in cast.page.sentences
-        if s.place in ("lead", "body")
-        for h in s.hits
+        h.role == "instrument" and h.words not in BARE for s in cast.page.sentences if s.is_prose for h in s.hits
     )
 
 

@@ -67,7 +67,7 @@ def _is_news(page: Page, one: Statement) -> bool:
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
     if not abroad:
         return True
-    prose = [s for s in page.sentences if s.place in ("lead", "body")][:OPENING]
+    prose = page.prose[:OPENING]
     if prose[:1] == [sentence] or (page.headline is not None and page.headline.has("instrument", "join", "ceremony")):
         return True
     around = [s for s in (*(s for s in page.sentences if s.place in HEADING), *prose) if s is not sentence]

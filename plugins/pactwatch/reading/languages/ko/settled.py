@@ -50,7 +50,7 @@ LEANS = re.compile(
 def _is_of_these_days(line: Line, close: int, page: Page) -> bool:
     """Whether "지난 17일 A와 나눈 협약의 뜻을 ..." is the news: a fresh day, early, and nothing that follows."""
     text = line.text
-    prose = [s for s in page.sentences if s.place in ("lead", "body")][:OPENS_WITH]
+    prose = page.prose[:OPENS_WITH]
     if line.sentence not in prose or EARLIER_YEAR.search(text) or FOLLOWS.search(text) or LEANS.search(text, close):
         return False
     if any(s.has("follow") for s in (page.headline, *prose) if s is not None):
@@ -95,5 +95,5 @@ def is_of_one_occasion(line: Line, page: Page) -> bool:
     """Whether "두 사람은 이에 앞서 ..." goes on from a sentence of a fresh day: the signing was of the same meeting."""
     if not BOTH_BEFORE.search(line.text) or HAS_BEFORE.search(line.text):
         return False
-    before = [s for s in page.sentences[: line.sentence.order] if s.place in ("lead", "body")][-1:]
+    before = [s for s in page.sentences[: line.sentence.order] if s.is_prose][-1:]
     return any(is_fresh(page, when.value) for s in before for when in days_in(s, s.words, len(s.words), page))

@@ -49,7 +49,7 @@ def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
     """The bodies of the first running sentence that is nothing but a list of names."""
     for number, line in enumerate(lines):
         words = line.sentence.words.rstrip()
-        if line.sentence.place not in ("lead", "body") or not words.endswith(".") or NO_LIST.search(words[:-1]):
+        if not line.sentence.is_prose or not words.endswith(".") or NO_LIST.search(words[:-1]):
             continue
         names = CUT.split(words[:-1])
         if len(names) < 2 or not all(1 < len(name) <= LONGEST for name in names):

@@ -12,7 +12,6 @@ from pactwatch.reading.languages.ko.takers import other_side, took_part
 from pactwatch.reading.model import Mention, Said, Statement
 from pactwatch.reading.names import same_body
 
-PROSE = ("lead", "body")
 BEHIND = 2
 """Running sentences behind the signing in which the other side is told."""
 
@@ -34,7 +33,7 @@ def with_takers(found: list[Statement], lines: Sequence[Line], cast: Cast) -> li
 def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Mention, ...], ...]:
     """Who agreed, by the sentences beside that of the paper."""
     at = line.sentence.order
-    prose = [one for one in lines[max(0, at - 2) : at + 1 + BEHIND + 1] if one.sentence.place in PROSE]
+    prose = [one for one in lines[max(0, at - 2) : at + 1 + BEHIND + 1] if one.sentence.is_prose]
     here = prose.index(line) if line in prose else 0
     behind, before = prose[here + 1 : here + 1 + BEHIND], prose[max(0, here - 1) : here]
     for one in behind[:1]:
@@ -54,7 +53,7 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
 
 
 def _is_prose(one: Statement, lines: Sequence[Line]) -> bool:
-    return lines[one.sentence].sentence.place in PROSE
+    return lines[one.sentence].sentence.is_prose
 
 
 def _has_sides(one: Statement) -> bool:

@@ -41,7 +41,7 @@ def acted_on(lines: Sequence[Line], page: Page, cast: Cast) -> list[Statement]:
     """The first of the opening sentences that says what two sides did with a paper; [] where none does."""
     if page.headline is not None and page.headline.has("deal", "opinion", "denial", "end", "plan"):
         return []
-    opening = [one for one in lines if one.sentence.place in ("lead", "body")][:OPENING]
+    opening = [one for one in lines if one.sentence.is_prose][:OPENING]
     for line in opening:
         sentence = line.sentence
         if not sentence.has("instrument") or sentence.has(*TELLS_OTHERWISE):

@@ -75,7 +75,7 @@ def _group(sheet: Sheet, item: Sentence) -> tuple[Mention, ...]:
 def _before(sheet: Sheet, sentence: Sentence) -> Mention | None:
     """The last body that the sentence before names: "主角是A。与其签约的有:"."""
     before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
-    if before is None or before.place not in ("lead", "body"):
+    if before is None or not before.is_prose:
         return None
     named = [n for n in bodies_in(sheet.masked(before), sheet.names) if not (n.is_self or n.same)]
     return sheet.moved(named[-1].mention, max(before.start, 0)) if named else None

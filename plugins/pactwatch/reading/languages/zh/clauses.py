@@ -144,7 +144,7 @@ def _parts(sentence: Sentence, sheet: Sheet) -> bool:
         or re.search(r"[不没沒未]", ties.group())
     ):
         return False
-    return any(s.has("instrument") for s in sheet.page.sentences if s.place in ("lead", "body"))
+    return any(s.has("instrument") for s in sheet.page.sentences if s.is_prose)
 
 
 def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> list[Statement]:
@@ -238,7 +238,7 @@ def _is_signed_behind(sentence: Sentence, papers: list[Hit], shift: int) -> bool
 def _was_just(sentence: Sentence, sheet: Sheet) -> bool:
     """Whether the running sentence before tells of a day of this week, of which "双方签下的" goes on."""
     before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
-    if before is None or before.place not in ("lead", "body") or EARLIER.search(before.words):
+    if before is None or not before.is_prose or EARLIER.search(before.words):
         return False
     days = [d for d in sheet.dates(before) if not d.is_future and sheet.value(d)]
     return len(days) == 1 and sheet.is_of_this_week(days[0])

@@ -66,7 +66,7 @@ def are_apart(sentence: Sentence) -> bool:
 
 def _beside(sheet: Sheet, sentence: Sentence) -> tuple[list[Sentence], ...]:
     """The running sentences before together, each before alone from the nearest, and those right behind."""
-    prose = [s for s in sheet.page.sentences if s.place in ("lead", "body")]
+    prose = [s for s in sheet.page.sentences if s.is_prose]
     before = [s for s in prose if s.order < sentence.order][-BEFORE:]
     behind = [s for s in prose if s.order > sentence.order][:BEHIND]
     return (*([one] for one in reversed(before)), before, *([one] for one in behind))

@@ -85,7 +85,7 @@ def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The one fresh day of the nearest running sentence that tells just one."""
     for step in NEAR:
         at = statement.sentence + step
-        if 0 <= at < len(page.sentences) and page.sentences[at].place in ("lead", "body"):
+        if 0 <= at < len(page.sentences) and page.sentences[at].is_prose:
             one = page.sentences[at]
             if step > 0 and not (
                 one.has("sign", "ceremony", *(("instrument",) if step == 1 else ()))

@@ -63,6 +63,6 @@ def _named(sheet: Sheet, sentence: Sentence, code: str) -> Mention | None:
 
 
 def _near(sheet: Sheet, sentence: Sentence) -> Iterator[Sentence]:
-    prose = [s for s in sheet.page.sentences if s.place in ("lead", "body")]
+    prose = [s for s in sheet.page.sentences if s.is_prose]
     yield from [s for s in prose if s.order > sentence.order][:AFTER]
     yield from [s for s in prose if s.order < sentence.order][-BEFORE:]

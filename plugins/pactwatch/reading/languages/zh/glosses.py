@@ -33,7 +33,7 @@ MOST = 20
 def glossed(page: Page) -> tuple[tuple[str, str], ...]:
     """Pairs of names that the page says to be of one body: as it is called, and in full."""
     found: list[tuple[str, str]] = []
-    for sentence in (s for s in page.sentences if s.place in ("lead", "body")):
+    for sentence in page.prose:
         for pattern in (IS, CALLED, FOR_SHORT):
             for told in list(pattern.finditer(sentence.words))[:MOST]:
                 found += [(told["one"].strip(), name) for name in _in_full(told["other"], pattern is CALLED)]

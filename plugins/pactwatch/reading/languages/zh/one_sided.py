@@ -57,7 +57,7 @@ def _at_home(page: Page, sentence: Sentence, sheet: Sheet, own: str) -> Mention 
 
 
 def _near(page: Page, sentence: Sentence) -> Iterator[Sentence]:
-    prose = [s for s in page.sentences if s.place in ("lead", "body")]
+    prose = page.prose
     yield sentence
     yield from [s for s in prose if s.order < sentence.order][:-3:-1]
     yield from [s for s in prose if s.order > sentence.order][:1]

@@ -41,7 +41,7 @@ def _people(sheet: Sheet) -> dict[str, Mention]:
     """The names of people, short of their last letters too, with the bodies whose titles stand before them."""
     if sheet.people is None:
         sheet.people = {}
-        for sentence in [s for s in sheet.page.sentences if s.place in ("lead", "body")][:MOST_SENTENCES]:
+        for sentence in [s for s in sheet.page.sentences if s.is_prose][:MOST_SENTENCES]:
             shift = max(sentence.start, 0)
             for named in bodies_in(sheet.masked(sentence), sheet.names):
                 title = pattern_of("title").match(named.after)

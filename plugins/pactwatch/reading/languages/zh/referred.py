@@ -81,7 +81,7 @@ def _met(sheet: Sheet) -> tuple[Mention, ...]:
 
 def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
-    if before is None or before.place not in ("lead", "body"):
+    if before is None or not before.is_prose:
         return ()
     all_named = bodies_in(sheet.masked(before))
     if (met := _guest_and_host(sheet, before, all_named)) is not None:
@@ -123,7 +123,7 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
         return ()
     found: list[Mention] = []
     for before in sheet.page.sentences[: sentence.order]:
-        if before.place not in ("lead", "body"):
+        if not before.is_prose:
             continue
         for one in bodies_in(sheet.masked(before)):
             told = kind_by_ending(one.mention.name, "zh")
@@ -147,7 +147,7 @@ def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...
     count = SIDES.get(many[0], 0)
     for step in (1, -1) if count else ():
         beside = next((s for s in sheet.page.sentences if s.order == sentence.order + step), None)
-        if beside is None or beside.place not in ("lead", "body"):
+        if beside is None or not beside.is_prose:
             continue
         named = {
             home.code: one.mention
@@ -163,7 +163,7 @@ def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...
 
 def _office_of(sheet: Sheet, code: str) -> Mention:
     """The first public office of a country that the page names; the country itself where it names none."""
-    for sentence in (s for s in sheet.page.sentences[:OFFICES_IN] if s.place in ("lead", "body")):
+    for sentence in (s for s in sheet.page.sentences[:OFFICES_IN] if s.is_prose):
         for one in bodies_in(sheet.masked(sentence), sheet.names):
             told = kind_by_ending(one.mention.name, "zh")
             home = home_of(one.mention.name, "zh")

@@ -166,7 +166,7 @@ class Sheet:
 
     def paper_beside(self, sentence: Sentence) -> Hit | None:
         """The word of a paper in the running sentence right before or behind, or above; None where none names any."""
-        prose = [s for s in self.page.sentences if s.place in ("lead", "body")]
+        prose = [s for s in self.page.sentences if s.is_prose]
         near = [s for s in prose if 0 < abs(s.order - sentence.order) <= 1]
         if not any(s.has("instrument") for s in near) and self.page.headline is not None:
             near = [self.page.headline]

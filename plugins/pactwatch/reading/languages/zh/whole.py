@@ -80,7 +80,7 @@ def _chronicled(page: Page, found: list[Statement]) -> list[Statement]:
 
 def _paid_for(page: Page, found: list[Statement]) -> list[Statement]:
     """A paper under which one side pays the other (首付款) is a licence or a purchase, however it is called."""
-    paid = [s.order for s in page.sentences if s.place in PROSE and s.has("payment")]
+    paid = [s.order for s in page.prose if s.has("payment")]
     deals = [s for s in found if s.said is Said.OTHER_DEAL and s.rule.startswith("a contract")]
 
     def is_deal(statement: Statement) -> bool:
@@ -99,9 +99,9 @@ def _paid_for(page: Page, found: list[Statement]) -> list[Statement]:
 
 def _prose(page: Page, sentence: Sentence) -> int:
     """Where the running text begins that a headline heads; the sentence's own place elsewhere."""
-    if sentence.place in PROSE:
+    if sentence.is_prose:
         return sentence.order
-    return next((s.order for s in page.sentences if s.place in PROSE), sentence.order)
+    return next((s.order for s in page.prose), sentence.order)
 
 
 def _recalled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:

@@ -1,0 +1,52 @@
+"""The day of one agreement: what its statements tell, else what the page tells beside it, the surest first."""
+
+from __future__ import annotations
+
+from pactwatch.reading.agreements import Agreements
+from pactwatch.reading.deals import Deal
+from pactwatch.reading.fresh_day import day_beside, month_of_telling, nearest_fresh_day
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Page, When
+from pactwatch.reading.news import News
+from pactwatch.reading.older_day import first_old_day, older_day
+from pactwatch.reading.signing import signed_on
+from pactwatch.records import Status
+
+
+def day_of(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements) -> str | None:
+    """YYYY-MM-DD, YYYY-MM or YYYY; None where the page supports none, or where the paper is yet to be signed.
+
+    To the month only where the agreement is told as one more, and only the article's own day is known.
+    """
+    if news.status is Status.PLANNED:
+        return None
+    if news.status is Status.ENDED:
+        own = signed_on(page, tuple(deal.statements), recalled=True) if len(agreements.deals) > 1 else None
+        when = own or signed_on(page, (*news.recalled, *news.statements), recalled=True) or _of_old(page, speaks, news)
+        return when.value if when else None
+    recalled = news.status is Status.FOLLOW_UP
+    # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
+    told = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
+    when = signed_on(page, told, recalled=recalled)
+    if when and when.of != "announcement":
+        return when.value
+    when = when or signed_on(page, news.statements, recalled=recalled)
+    when = (when or _of_old(page, speaks, news)) if recalled else _of_news(page, speaks, news, when)
+    if when is None:
+        return None
+    return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value
+
+
+def _of_old(page: Page, speaks: Pack, news: News) -> When | None:
+    """The day of an agreement of before that no statement dates."""
+    return first_old_day(page) or older_day(page, speaks, news.statements)
+
+
+def _of_news(page: Page, speaks: Pack, news: News, told: When | None) -> When | None:
+    """The day of a signing that is the news; ``told`` is what its statements say, at most when it was told."""
+    if told:
+        # where only the telling is dated, a picture of the signing may be, too
+        return day_beside(page, speaks, ("caption",)) or told
+    return (
+        day_beside(page, speaks) or nearest_fresh_day(page, speaks, news.statements) or month_of_telling(page, speaks)
+    )
