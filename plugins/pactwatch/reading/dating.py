@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.fresh_day import day_beside, month_of_telling, nearest_fresh_day
+from pactwatch.reading.fresh_day import day_of_picture, month_of_telling, nearest_fresh_day
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, When
 from pactwatch.reading.news import News
@@ -46,7 +46,9 @@ def _of_news(page: Page, speaks: Pack, news: News, told: When | None) -> When | 
     """The day of a signing that is the news; ``told`` is what its statements say, at most when it was told."""
     if told:
         # where only the telling is dated, a picture of the signing may be, too
-        return day_beside(page, speaks, ("caption",)) or told
+        return day_of_picture(page, speaks) or told
     return (
-        day_beside(page, speaks) or nearest_fresh_day(page, speaks, news.statements) or month_of_telling(page, speaks)
+        nearest_fresh_day(page, speaks, news.statements)
+        or day_of_picture(page, speaks)
+        or month_of_telling(page, speaks)
     )

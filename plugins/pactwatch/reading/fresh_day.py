@@ -35,22 +35,20 @@ def is_fresh(page: Page, value: str) -> bool:
     return 0 <= age(page.published, value) <= NEWS_DAYS
 
 
-def day_beside(page: Page, speaks: Pack, places: tuple[str, ...] = ("lead", "body", "caption")) -> When | None:
-    """The day of a signing that no statement dates: the only fresh one beside a word of a paper or of signing."""
+def day_of_picture(page: Page, speaks: Pack) -> When | None:
+    """The only fresh day that captions about the paper tell; that of publication is the picture's own."""
     found: dict[str, When] = {}
-    signed: set[str] = set()
-    for sentence in (s for s in page.sentences if s.place in places):
-        if not sentence.has("instrument", "sign", "ceremony") or sentence.has("plan", "history", "end", "deal"):
+    for sentence in page.sentences:
+        if (
+            sentence.place != "caption"
+            or not sentence.has("instrument", "sign", "ceremony")
+            or sentence.has(*NOT_OF_IT)
+        ):
             continue
         for when in speaks.days(page, sentence):
-            if sentence.place == "caption" and when.value == str(page.published):
-                # the day of the picture
-                continue
-            if when.of == "signing" and is_fresh(page, when.value):
+            if when.of == "signing" and when.value != str(page.published) and is_fresh(page, when.value):
                 found.setdefault(when.value, when)
-                signed |= {when.value} if sentence.has("sign", "ceremony") else set()
-    kept = signed if len(found) > 1 else found.keys()
-    return found[next(iter(kept))] if len(kept) == 1 else None
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def month_of_telling(page: Page, speaks: Pack) -> When | None:
