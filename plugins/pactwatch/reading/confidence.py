@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import LEFT_OVER
 from pactwatch.reading.loose import NEAR, said_nearby
 from pactwatch.reading.model import Page, Said, Statement
@@ -43,9 +44,9 @@ class Doubt:
     of: str
 
 
-def confidence_of(page: Page, news: News, agreements: Agreements) -> tuple[float, tuple[str, ...]]:
+def confidence_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> tuple[float, tuple[str, ...]]:
     """The chance that status and pairs are right, and the decisions that a person should look at."""
-    doubts = [*_of_status(page, news), *_of_parties(news, agreements), *_of_countries(page, agreements)]
+    doubts = [*_of_status(page, speaks, news), *_of_parties(news, agreements), *_of_countries(page, agreements)]
     sure = max(LEAST, BEST - sum(d.cost for d in doubts))
     return round(sure, 2), tuple(dict.fromkeys(d.of for d in doubts if d.cost >= 0.1))
 
@@ -66,7 +67,7 @@ def confidence_of_none(page: Page, statements: tuple[Statement, ...]) -> tuple[f
     return round(sure, 2), ("status",) if sure < 0.8 else ()
 
 
-def _of_status(page: Page, news: News) -> Iterator[Doubt]:
+def _of_status(page: Page, speaks: Pack, news: News) -> Iterator[Doubt]:
     said = SAID[news.status]
     carrying = [s for s in news.statements if not s.detail]
     in_prose = [s for s in carrying if place(page, s) in ("lead", "body")]
@@ -80,7 +81,7 @@ def _of_status(page: Page, news: News) -> Iterator[Doubt]:
     others = {s.said for s in (*news.recalled, *news.statements)} - {said, Said.HELD, Said.OTHER_DEAL}
     if others:
         yield Doubt("other sentences say otherwise", 0.12, "status")
-    if said_nearby(page) not in (None, said):
+    if said_nearby(page, speaks) not in (None, said):
         yield Doubt("what stands beside the paper says otherwise", 0.2, "status")
     if news.status is Status.FOLLOW_UP:
         yield Doubt("an agreement of before is told, and it may be an aside", 0.1, "status")

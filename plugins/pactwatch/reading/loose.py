@@ -7,7 +7,7 @@ next sentence, and the bodies around them tell the same less surely; ``confidenc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactwatch.reading.fresh_day import is_fresh, news_days
@@ -28,8 +28,6 @@ UNSAID = ("end", "plan", "history", "follow", "deal", "payment", "opinion", "den
 """Words beside which a paper that no word tells of is none that was signed now."""
 MOST_SIGNINGS = 5
 """Sentences with a word of signing that are asked who signed."""
-VERB_LAST = frozenset({"ko"})
-"""Languages whose last word of planning or signing in a sentence decides."""
 
 
 def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> tuple[Statement, ...]:
@@ -46,35 +44,17 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
     if any(s.has("denial") for s in prose) or (headline is not None and headline.has("denial")):
         return ()
     found: list[Statement] = []
-    for sentence in page.sentences:
-        paper = _paper(sentence)
-        if paper is None or sentence.place not in TELLING or sentence.has("elsewhere"):
-            # "with another firm": the paper is not that of the bodies around
-            continue
-        if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
-            # far down and without a word of signing a paper is named in passing
-            continue
+    for sentence, paper in _papers(page):
         around = around_of(prose, sentence)
-        hint = speaks.hints(page, sentence)
-        is_ended = headline is not None and headline.has("end")
-        told_so = hint in (Said.PLANNED, Said.HELD, Said.ENDED)
-        said = (
-            (hint, f"small words beside the paper: {hint}")
-            if hint and told_so
-            else _said(sentence, around, page.lang, is_ended=is_ended)
-        )
-        if said is not None and said[0] is Said.PLANNED and not told_so and _is_done(page, speaks, sentence):
-            said = Said.SIGNED, "a word of signing beside a day gone by"
-        if said is not None and said[0] is Said.PLANNED and hint is Said.SIGNED:
-            said = Said.SIGNED, "a word of signing in the form of what is done"
-        if hint is Said.OTHER_DEAL or said is None or (said[0] is Said.SIGNED and sentence.order in aside):
+        said = _opinion(page, speaks, sentence, around)
+        if said is None or (said[0] is Said.SIGNED and sentence.order in aside):
             continue
         if said[0] is Said.HELD and (sentence.order in spoken or not _carries_news(page, speaks, sentence, prose[:2])):
             # that the paper is of before has been said in so many words, and weighed; or is said in passing
             continue
         told_by = [around[0], sentence] if said[1] == END_BEFORE else [sentence]
         sides = tuple(side for one in told_by for side in speaks.sides(page, one) if len(side) > 1)
-        groups = sides or (parties_near(page, speaks, sentence, far=hint is Said.SIGNED),)
+        groups = sides or (parties_near(page, speaks, sentence, far=speaks.hints(page, sentence) is Said.SIGNED),)
         if len(groups[0]) < 2:
             continue
         found.append(
@@ -127,18 +107,38 @@ def _is_done(page: Page, speaks: Pack, sentence: Sentence) -> bool:
     return any(when.of == "signing" and is_fresh(page, when.value) for when in speaks.days(page, sentence))
 
 
-def said_nearby(page: Page) -> Said | None:
+def said_nearby(page: Page, speaks: Pack) -> Said | None:
     """What the words beside the first paper say, whoever signs it: a second opinion on the pack's grammar."""
-    prose = page.prose
-    is_ended = page.headline is not None and page.headline.has("end")
+    told = (_opinion(page, speaks, sentence, around_of(page.prose, sentence)) for sentence, _ in _papers(page))
+    return next((said for said, _ in filter(None, told)), None)
+
+
+def _papers(page: Page) -> Iterator[tuple[Sentence, Hit]]:
+    """The sentences that name a paper which may be the news, each with its most telling word for it."""
     for sentence in page.sentences:
-        if sentence.place not in TELLING or _paper(sentence) is None or sentence.has("elsewhere"):
+        paper = _paper(sentence)
+        if paper is None or sentence.place not in TELLING or sentence.has("elsewhere"):
+            # "with another firm": the paper is not that of the bodies around
             continue
         if sentence.place == "body" and not sentence.has("sign", "ceremony", "renew", "end", "plan"):
+            # far down and without a word of signing a paper is named in passing
             continue
-        if (said := _said(sentence, around_of(prose, sentence), page.lang, is_ended=is_ended)) is not None:
-            return said[0]
-    return None
+        yield sentence, paper
+
+
+def _opinion(page: Page, speaks: Pack, sentence: Sentence, around: Sequence[Sentence]) -> tuple[Said, str] | None:
+    """What is said of the sentence's paper, and the rule: by the pack's hint, else by the words in and beside it."""
+    hint = speaks.hints(page, sentence)
+    if hint is Said.OTHER_DEAL:
+        return None
+    if hint in (Said.PLANNED, Said.HELD, Said.ENDED):
+        return hint, f"small words beside the paper: {hint}"
+    said = _said(sentence, around, is_ended=page.headline is not None and page.headline.has("end"))
+    if said is None or said[0] is not Said.PLANNED:
+        return said
+    if hint is Said.SIGNED:
+        return Said.SIGNED, "a word of signing in the form of what is done"
+    return (Said.SIGNED, "a word of signing beside a day gone by") if _is_done(page, speaks, sentence) else said
 
 
 def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -183,14 +183,12 @@ def _paper(sentence: Sentence) -> Hit | None:
     return min(papers, key=lambda hit: (hit.value == Instrument.OTHER, hit.start), default=None)
 
 
-def _said(sentence: Sentence, around: Sequence[Sentence], lang: str, *, is_ended: bool) -> tuple[Said, str] | None:
+def _said(sentence: Sentence, around: Sequence[Sentence], *, is_ended: bool) -> tuple[Said, str] | None:
     """What is said of the paper by the words of its sentence, else by those of the sentences beside it.
 
     ``is_ended``: the headline tells of an end.
     """
     for role, said in CUES:
-        if role == "plan" and lang in VERB_LAST and _is_signed_behind_plan(sentence):
-            continue
         if _has_cue(sentence, role) and not (said is Said.HELD and sentence.has("renew")):
             return said, f"a word of {role} beside the paper"
     if is_ended and any(s.has("end") for s in around[:1]):
@@ -202,12 +200,6 @@ def _said(sentence: Sentence, around: Sequence[Sentence], lang: str, *, is_ended
     if any(s.has("sign", "ceremony") and not s.has("plan", "end") for s in around):
         return Said.SIGNED, "a word of signing a sentence away"
     return None
-
-
-def _is_signed_behind_plan(sentence: Sentence) -> bool:
-    """Whether a word of signing stands behind the last of planning: "UN 두만계획과 양해각서를 체결했다"."""
-    last = {hit.role: hit.start for hit in sentence.hits}
-    return max(last.get("sign", -1), last.get("ceremony", -1)) > last.get("plan", -1)
 
 
 def _has_cue(sentence: Sentence, role: str) -> bool:

@@ -103,7 +103,7 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         )
         accords += [accord] * max(1, min(deal.papers, 9))
     is_signed = news.status is Status.SIGNED
-    confidence, unsure_of = confidence_of(page, news, agreements)
+    confidence, unsure_of = confidence_of(page, speaks, news, agreements)
     return Reading(
         article_id=article.id,
         reader_version=READER_VERSION,
