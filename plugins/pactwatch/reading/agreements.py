@@ -70,7 +70,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
             deal.papers = 1
     for deal in kept:
         settle(page, deal, bodies)
-        place_left_over(page, deal, bodies)
+        place_left_over(page, speaks, deal, bodies)
     for statement in (s for s in in_order if s.detail):
         _detail(kept, statement, bodies)
     return Agreements(deals=tuple(kept), bodies=tuple(bodies))

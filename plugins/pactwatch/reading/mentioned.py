@@ -14,6 +14,8 @@ NAMED_ENOUGH = 2
 """The weight from which a country is named more than in passing."""
 NAMED_OFTEN = 4
 """The weight from which a country that is not the outlet's is what the page is about."""
+TIMES = 3
+"""Times as often as the next a land is named that the page is about."""
 LOOKED_AT = 25
 """Sentences of a page that are looked at: what it is about stands early."""
 
@@ -44,3 +46,13 @@ def named_at(page: Page) -> dict[str, tuple[int, ...]]:
             if p.strength == "strong":
                 found.setdefault(p.code, []).append(sentence.start + p.start)
     return {code: tuple(starts) for code, starts in found.items()}
+
+
+def only_land(page: Page, home: str | None) -> str | None:
+    """The only foreign land that the headline and the text name, or the one that they name far more than the next."""
+    ranked = [one for one in about(page).most_common(3) if one[0] not in (home, "EU")]
+    if not ranked:
+        return None
+    if len(ranked) > 1 and (ranked[0][1] < NAMED_ENOUGH or ranked[0][1] < TIMES * ranked[1][1]):
+        return None
+    return ranked[0][0]

@@ -27,6 +27,7 @@ class Pack(Protocol):
     ``hints``: what small words make of a paper whose sentence the grammar cannot read: SIGNED where it is presented as
     new though no word of signing is known, PLANNED, HELD, or OTHER_DEAL where it is denied or only supposed; None
     where they tell nothing.
+    ``sounds_foreign``: whether a body's name is made of words of other tongues: its home is hardly that of the press.
     ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
     """
 
@@ -41,6 +42,8 @@ class Pack(Protocol):
     def days(self, page: Page, sentence: Sentence) -> tuple[When, ...]: ...  # noqa: D102  described above
 
     def hints(self, page: Page, sentence: Sentence) -> Said | None: ...  # noqa: D102  described above
+
+    def sounds_foreign(self, name: str) -> bool: ...  # noqa: D102  described above
 
     def mentions_of_home(self, page: Page, mention: Mention) -> tuple[str, ...]: ...  # noqa: D102  described above
 

@@ -35,7 +35,7 @@ from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.languages.en.weighing import weighed
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
-__all__ = ["home", "mentions_of_home", "statements"]
+__all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
 
 home: str | None = None
 """English is the language of many countries: no home follows from it."""
@@ -203,3 +203,8 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
         return True
     is_signing = SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words))
     return sentence.has("sign", "ceremony", "plan") and bool(is_signing)
+
+
+def sounds_foreign(name: str) -> bool:
+    """Never: its letters are those of half the world."""
+    return False

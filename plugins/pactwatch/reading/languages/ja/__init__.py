@@ -19,6 +19,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
+from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
@@ -42,6 +43,8 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, Wh
 from pactwatch.reading.news import place
 from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
+
+__all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
 
 home = "JP"
 LONGEST = 800

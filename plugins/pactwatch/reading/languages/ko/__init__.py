@@ -19,6 +19,7 @@ import functools
 import re
 
 from pactwatch.reading.languages.ko import clauses, saying
+from pactwatch.reading.languages.ko.abroad import sounds_foreign
 from pactwatch.reading.languages.ko.beside import mentions_of_home
 from pactwatch.reading.languages.ko.cast import Cast, bodies_of, cast_of
 from pactwatch.reading.languages.ko.ceremony import is_told_back
@@ -31,7 +32,7 @@ from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
-__all__ = ["bodies", "days", "home", "mentions_of_home", "sides", "statements"]
+__all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
 
 home = "KR"
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")

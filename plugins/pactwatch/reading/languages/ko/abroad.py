@@ -70,7 +70,7 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     if only and not _opens(page, prose, names):
         if only in _stays(prose[own].words[:at]) and not _named_before(prose, own, 0, names):
             yield name_of(only)
-        if _is_foreign_school(mention) or _is_foreign_seat(mention):
+        if _is_foreign_seat(mention):
             yield name_of(only)
     main = only or _main_land(page)
     if (
@@ -221,9 +221,7 @@ def _is_foreign_name(page: Page, mention: Mention) -> bool:
     return all(len(word) > 2 and is_of_foreign_letters(word) for word in own)
 
 
-def _is_foreign_school(mention: Mention) -> bool:
+def sounds_foreign(name: str) -> bool:
     """Whether a school or hospital has a name that only letters of other tongues make."""
-    kind = kind_by_ending(mention.name, "ko")
-    if kind is None or kind[1] not in PLACED_KINDS:
-        return False
-    return is_of_foreign_letters(mention.name[: -len(kind[0])])
+    kind = kind_by_ending(name, "ko")
+    return kind is not None and kind[1] in PLACED_KINDS and is_of_foreign_letters(name[: -len(kind[0])])

@@ -46,6 +46,8 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, Wh
 from pactwatch.reading.names import same_body
 from pactwatch.reading.places import find_places
 
+__all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
+
 home = None
 IS_OF = re.compile(
     r"(?:\([^)]*\))?(?:是|为|為|在(?![㐀-鿿]{1,8}(?:召|举|舉|签|簽|会|會|出席|参加|參加|宣|达成|達成|开|開|见|見|说|說|发|發|设|設))(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
