@@ -19,9 +19,10 @@ LEFT_OVER = "the only other land of the page"
 def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
     """At home in the land that is left over: the only body of the deal with a foreign name and an assumed home."""
     members = [bodies[i] for i in sorted(deal.members)]
-    if len(members) < 2:
-        return
     foreign = [body for body in members if body.rule == ASSUMED and speaks.sounds_foreign(body.name)]
-    land = only_land(page, foreign[0].country) if len(foreign) == 1 else None
-    if land:
+    if len(foreign) != 1:
+        return
+    land = only_land(page, foreign[0].country)
+    # a pair that is told stays: two bodies of the land would leave none
+    if land and any(body.country != land for body in members if body is not foreign[0]):
         foreign[0].country, foreign[0].rule = land, LEFT_OVER

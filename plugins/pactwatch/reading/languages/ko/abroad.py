@@ -13,6 +13,7 @@ from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle
+from pactwatch.reading.mentioned import only_land
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
@@ -61,7 +62,7 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     own, at = _first(prose, names)
     if own < 0:
         return
-    only = _only_land(page)
+    only = only_land(page, "KR") or ""
     for number in range(own, max(-1, own - (FAR if only else REACH) - 1), -1):
         words = prose[number].words[:at] if number == own else prose[number].words
         for end, land in reversed(_visits(words)):
@@ -150,22 +151,6 @@ def _land(words: str) -> str:
     if len(codes) != 1 or codes & {"KR", "INT"}:
         return ""
     return next(iter(codes))
-
-
-@functools.lru_cache(maxsize=2)
-def _only_land(page: Page) -> str:
-    """The only foreign land of the headline and the running text, or the one that they name far more than any other."""
-    votes = Counter(
-        found.code
-        for s in page.sentences
-        if s.place in TOLD
-        for found in find_countries(s.words, "ko")
-        if found.code not in ("KR", "INT")
-    )
-    ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < ONLY * ranked[1][1]):
-        return ""
-    return ranked[0][0]
 
 
 @functools.lru_cache(maxsize=2)
