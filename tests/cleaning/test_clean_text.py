@@ -12,8 +12,6 @@ from hypothesis import strategies as st
 from pactwatch.cleaning.clean import clean, clean_text
 from pactwatch.records import RawArticle
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
-
 BODY_KO = (
     "서울대학교병원은 핀란드 헬싱키대학교병원과 지난 9일 디지털 병리 연구를 함께하는 업무협약을 맺었다고 12일 밝혔다.",
     "두 병원은 앞으로 3년 동안 병리 영상 자료를 나누고 인공지능 판독 기술을 같이 개발한다.",
@@ -343,14 +341,11 @@ def test_paragraphs_keep_their_order_and_their_wording(paragraphs):
     assert clean_text(page(*paragraphs)).paragraphs == tuple(paragraphs)
 
 
-@pytest.mark.skipif(
-    not SHARED.is_dir(), reason="the labelled corpus stands beside the project only on its makers' machines"
-)
 @pytest.mark.parametrize("folder", ["corpus", "clusters", "seeds"])
-def test_the_labelled_parties_survive_on_every_labelled_article(folder):
+def test_the_labelled_parties_survive_on_every_labelled_article(folder: str, shared: Path) -> None:
     lost = []
-    for label in map(json.loads, (SHARED / folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()):
-        path = SHARED / folder / (label["file"] if "file" in label else f"articles/{label['id']}.txt")
+    for label in map(json.loads, (shared / folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()):
+        path = shared / folder / (label["file"] if "file" in label else f"articles/{label['id']}.txt")
         raw = path.read_text(encoding="utf-8")
         article = clean(RawArticle(source="s", content=raw))
         kept = unicodedata.normalize("NFKC", "\n".join((article.text, article.outlet or "", *article.captions)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.date_forms import any_of, full, same_year
 from pactwatch.reading.dates import (
     DIGITS,
     FUTURE,
@@ -59,14 +60,6 @@ DAYS = {
 VAGUE = r"日前|近日|近期|最近|不久前|早前|稍早|前不久|此前|前几天|前幾天|這幾天|这几天"
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 KANJI_YEAR, KANJI_SMALL = r"[一二][〇零○一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
-
-
-def _any(words: dict[str, int]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-def _full(m: re.Match[str], _: Context) -> Day:
-    return Day(year=int(m["y"]), month=int(m["m"]), day=int(m["d"]))
 
 
 def _in_signs(m: re.Match[str], _: Context) -> Day:
@@ -128,13 +121,6 @@ def _same_month(m: re.Match[str], context: Context) -> Day | None:
     return Day(year=before.year, month=before.month, day=int(m["d"]) if m["d"] else None)
 
 
-def _same_year(m: re.Match[str], context: Context) -> Day | None:
-    before, day = context.before, int(m["d"]) if m["d"] else None
-    if before is None or before.year is None:
-        return month_of_year(context, int(m["m"]), day)
-    return Day(year=before.year, month=int(m["m"]), day=day)
-
-
 def _quarter(m: re.Match[str], context: Context) -> Day | None:
     number = int(m["q"]) if m["q"].isdigit() else kanji_number(m["q"])
     return Day(year=int(m["y"]) if m["y"] else (context.base.year if context.base else None), quarter=number)
@@ -147,7 +133,7 @@ GRAMMAR = Grammar(
         rule(
             "full",
             rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}{DAY}|(?!\d))",
-            _full,
+            full,
             needs=(DIGITS, "年./-"),
         ),
         rule(
@@ -180,10 +166,10 @@ GRAMMAR = Grammar(
             lambda m, _: Day(year=int(m["y"])),
             needs=(DIGITS, "年"),
         ),
-        rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
+        rule("year by word", rf"(?P<rel>{any_of(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
         rule(
             "month by word",
-            rf"(?P<rel>{_any(MONTHS)})(?:{S}{D}{DAY}{NO_COUNT}|(?:上旬|中旬|下旬|初|底|末))?",
+            rf"(?P<rel>{any_of(MONTHS)})(?:{S}{D}{DAY}{NO_COUNT}|(?:上旬|中旬|下旬|初|底|末))?",
             _month_word,
         ),
         rule(
@@ -233,7 +219,7 @@ GRAMMAR = Grammar(
         rule(
             "same year",
             rf"同年{S}{M}月(?:{S}{D}{DAY})?",
-            _same_year,
+            same_year,
             needs=("同", "年", "月"),
         ),
         rule(
@@ -252,7 +238,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "weekday",
-            rf"(?P<week>{_any(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊)",
+            rf"(?P<week>{any_of(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊)",
             _weekday,
             needs=("周週期拜", " 一二三四五六日天"),
         ),
@@ -264,7 +250,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "day by word",
-            rf"(?P<word>{_any({k: v for k, v in DAYS.items() if k != '昨'})}|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
+            rf"(?P<word>{any_of({k: v for k, v in DAYS.items() if k != '昨'})}|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
             lambda m, c: days_from(c, DAYS[m["word"]]),
         ),
         rule("vague", VAGUE, lambda _m, _c: Day()),

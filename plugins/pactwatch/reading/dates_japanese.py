@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.date_forms import any_of, full, same_year
 from pactwatch.reading.dates import (
     DIGITS,
     FUTURE,
@@ -53,20 +54,12 @@ WEEKDAYS = "月火水木金土日"
 KANJI = {"〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "零": 0}
 
 
-def _any(words: dict[str, int]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
 def kanji_number(words: str) -> int:
     """The number that ideographs write: 二〇二四 is 2024, 二十三 is 23."""
     if "十" not in words:
         return int("".join(str(KANJI[sign]) for sign in words))
     tens, _, ones = words.partition("十")
     return (KANJI[tens] if tens else 1) * 10 + (KANJI[ones] if ones else 0)
-
-
-def _full(m: re.Match[str], _: Context) -> Day:
-    return Day(year=int(m["y"]), month=int(m["m"]), day=int(m["d"]))
 
 
 def _in_kanji(m: re.Match[str], _: Context) -> Day:
@@ -146,13 +139,6 @@ def _same_month(m: re.Match[str], context: Context) -> Day | None:
     return Day(year=before.year, month=before.month, day=int(m["d"]) if m["d"] else None)
 
 
-def _same_year(m: re.Match[str], context: Context) -> Day | None:
-    before, day = context.before, int(m["d"]) if m["d"] else None
-    if before is None or before.year is None:
-        return month_of_year(context, int(m["m"]), day)
-    return Day(year=before.year, month=int(m["m"]), day=day)
-
-
 def _quarter(m: re.Match[str], context: Context) -> Day | None:
     year = int(m["y"]) if m["y"] else (context.base.year if context.base else None)
     return Day(year=year, quarter=int(m["q"]))
@@ -173,7 +159,7 @@ GRAMMAR = Grammar(
         rule(
             "full",
             rf"(?<!\d){Y}{S}(?:年|[./-]){S}{M}{S}(?:月|[./-]){S}{D}(?:{S}日(?!間)|(?!\d))",
-            _full,
+            full,
             needs=(DIGITS, "年./-"),
         ),
         rule(
@@ -184,12 +170,12 @@ GRAMMAR = Grammar(
         ),
         rule(
             "era",
-            rf"(?P<era>{_any(ERAS)}){S}(?P<n>元|\d{{1,2}}){S}(?:\({Y}年?\){S})?(?:年(?!度|代)|\.)(?:{S}{M}{S}[月.](?:{S}{D}{S}日?)?)?",
+            rf"(?P<era>{any_of(ERAS)}){S}(?P<n>元|\d{{1,2}}){S}(?:\({Y}年?\){S})?(?:年(?!度|代)|\.)(?:{S}{M}{S}[月.](?:{S}{D}{S}日?)?)?",
             _era,
         ),
         rule(
             "year",
-            rf"(?<!\d){Y}{S}\((?:{_any(ERAS)})(?:元|\d{{1,2}})年?\){S}年(?!度|代|間)(?:{S}{M}{S}月(?:{S}{D}{S}日)?)?",
+            rf"(?<!\d){Y}{S}\((?:{any_of(ERAS)})(?:元|\d{{1,2}})年?\){S}年(?!度|代|間)(?:{S}{M}{S}月(?:{S}{D}{S}日)?)?",
             lambda m, _: Day(
                 year=int(m["y"]), month=int(m["m"]) if m["m"] else None, day=int(m["d"]) if m["d"] else None
             ),
@@ -214,7 +200,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "year by word",
-            rf"(?P<rel>{_any(YEARS)})の?(?P<m>{KANJI_MONTH})月(?:(?P<d>{KANJI_DAY})日)?",
+            rf"(?P<rel>{any_of(YEARS)})の?(?P<m>{KANJI_MONTH})月(?:(?P<d>{KANJI_DAY})日)?",
             _year_word_in_kanji,
         ),
         rule(
@@ -231,10 +217,10 @@ GRAMMAR = Grammar(
             bare=True,
             needs=("日",),
         ),
-        rule("year by word", rf"(?P<rel>{_any(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
+        rule("year by word", rf"(?P<rel>{any_of(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
         rule(
             "month by word",
-            rf"(?P<rel>{_any(MONTHS)})(?:の?{S}{D}日{NO_COUNT}|(?:の)?(?:上旬|中旬|下旬|初め|末))?",
+            rf"(?P<rel>{any_of(MONTHS)})(?:の?{S}{D}日{NO_COUNT}|(?:の)?(?:上旬|中旬|下旬|初め|末))?",
             _month_word,
         ),
         rule(
@@ -284,7 +270,7 @@ GRAMMAR = Grammar(
         rule(
             "same year",
             rf"同年{S}{M}月(?:{S}{D}日)?",
-            _same_year,
+            same_year,
             needs=("同", "年", "月"),
         ),
         rule(
@@ -303,7 +289,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "weekday",
-            rf"(?:(?P<week>{_any(WEEKS)}|去る|来る)の?)?(?P<w>[{WEEKDAYS}])曜日?",
+            rf"(?:(?P<week>{any_of(WEEKS)}|去る|来る)の?)?(?P<w>[{WEEKDAYS}])曜日?",
             _weekday,
             needs=("曜",),
         ),
@@ -313,7 +299,7 @@ GRAMMAR = Grammar(
             _ago,
             needs=(DIGITS, "前後"),
         ),
-        rule("day by word", rf"(?P<word>{_any(DAYS)})", lambda m, c: days_from(c, DAYS[m["word"]])),
+        rule("day by word", rf"(?P<word>{any_of(DAYS)})", lambda m, c: days_from(c, DAYS[m["word"]])),
     ),
     announced_after=re.compile(
         r"(?:\([^)]{1,4}\))?(?:付(?:け)?(?:で|の)?)?[、,]?(?:に)?(?:正式に)?(?:の?(?:記者)?発表|発表|明らかに|公表|伝え|報じ|述べ|プレスリリース|のニュースリリース)"

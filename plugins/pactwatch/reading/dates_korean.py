@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.date_forms import any_of, full, same_year
 from pactwatch.reading.dates import (
     DIGITS,
     FUTURE,
@@ -14,7 +15,6 @@ from pactwatch.reading.dates import (
     Grammar,
     day_of_month,
     days_from,
-    full_year,
     month_from,
     month_of_year,
     rule,
@@ -66,14 +66,6 @@ SMALL = {
     "아홉": 9,
     "열": 10,
 }
-
-
-def _any(words: dict[str, int]) -> str:
-    return "|".join(re.escape(word) for word in sorted(filter(None, words), key=len, reverse=True))
-
-
-def _full(m: re.Match[str], _: Context) -> Day:
-    return Day(year=full_year(m["y"]), month=int(m["m"]), day=int(m["d"]))
 
 
 def _month_day(m: re.Match[str], context: Context) -> Day | None:
@@ -145,13 +137,6 @@ def _same_month(m: re.Match[str], context: Context) -> Day | None:
     return Day(year=before.year, month=before.month, day=int(m["d"]))
 
 
-def _same_year(m: re.Match[str], context: Context) -> Day | None:
-    before, day = context.before, int(m["d"]) if m["d"] else None
-    if before is None or before.year is None:
-        return month_of_year(context, int(m["m"]), day)
-    return Day(year=before.year, month=int(m["m"]), day=day)
-
-
 def _range(m: re.Match[str], context: Context) -> Day | None:
     """A visit of several days: none of them is the day."""
     if m["m"]:
@@ -165,11 +150,11 @@ GRAMMAR = Grammar(
         rule(
             "full",
             rf"(?<!\d)(?P<y>(?:19|20)\d\d)\s?(?:년\s?|[.\-/]\s?){M}\s?(?:월\s?|[.\-/]\s?){D}(?:일|(?!\d)){LOCAL}",
-            _full,
+            full,
             needs=(DIGITS, "년./-"),
         ),
         rule(
-            "full", rf"['’‘](?P<y>\d\d)(?:년\s?|\.\s?){M}(?:월\s?|\.\s?){D}(?:일|(?!\d))", _full, needs=("'’‘", DIGITS)
+            "full", rf"['’‘](?P<y>\d\d)(?:년\s?|\.\s?){M}(?:월\s?|\.\s?){D}(?:일|(?!\d))", full, needs=("'’‘", DIGITS)
         ),
         rule(
             "year and month",
@@ -179,7 +164,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "quarter",
-            rf"(?=[\d금내올이작재전지])(?:(?P<y>20\d\d)년\s?|(?P<rel>{_any(YEARS)})\s?)?(?<!\d)(?P<q>[1-4])\s?분기",
+            rf"(?=[\d금내올이작재전지])(?:(?P<y>20\d\d)년\s?|(?P<rel>{any_of(YEARS)})\s?)?(?<!\d)(?P<q>[1-4])\s?분기",
             _quarter,
             needs=("분", "기"),
         ),
@@ -191,7 +176,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "year by word",
-            rf"(?=[금내올이작재전지])(?P<rel>{_any(YEARS)})\s?{M}월(?:\s?{D}일{NO_COUNT})?{LOCAL}",
+            rf"(?=[금내올이작재전지])(?P<rel>{any_of(YEARS)})\s?{M}월(?:\s?{D}일{NO_COUNT})?{LOCAL}",
             _year_month_day,
             needs=("년해올", DIGITS, "월"),
         ),
@@ -203,7 +188,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "month by word",
-            rf"(?=[금내다당새이익전지])(?P<rel>{_any(MONTHS)})(?:\s?{D}일{NO_COUNT}{LOCAL}|\s?(?:초|중순|말|하순|상순))?(?P<none>)",
+            rf"(?=[금내다당새이익전지])(?P<rel>{any_of(MONTHS)})(?:\s?{D}일{NO_COUNT}{LOCAL}|\s?(?:초|중순|말|하순|상순))?(?P<none>)",
             _relative_month,
             needs=("달월",),
         ),
@@ -248,7 +233,7 @@ GRAMMAR = Grammar(
             needs=("날뒤", "인", DIGITS),
         ),
         rule("same month", rf"같은 ?달\s?{D}일", _same_month, needs=("같", DIGITS, "달")),
-        rule("same year", rf"(?:같은 ?해|그 ?해|동년)\s?{M}월(?:\s?{D}일)?", _same_year, needs=("해년", DIGITS, "월")),
+        rule("same year", rf"(?:같은 ?해|그 ?해|동년)\s?{M}월(?:\s?{D}일)?", same_year, needs=("해년", DIGITS, "월")),
         rule("same day", r"같은 ?날|동일(?= 오[전후])", lambda _, c: same_as_before(c), needs=("날동", "같일")),
         rule(
             "day",
@@ -259,25 +244,25 @@ GRAMMAR = Grammar(
         ),
         rule(
             "weekday",
-            rf"(?=[다지이금전내오월화수목금토일])(?:(?P<week>{_any(WEEKS)}|지난|오는|다음)\s?)?(?P<w>[{WEEKDAYS}])요일",
+            rf"(?=[다지이금전내오월화수목금토일])(?:(?P<week>{any_of(WEEKS)}|지난|오는|다음)\s?)?(?P<w>[{WEEKDAYS}])요일",
             _weekday,
             needs=("요", "일"),
         ),
         rule(
             "days ago",
-            rf"(?=[\d나닷보사아여열엿이하])(?<![\d.가-힣])(?:(?P<word>{_any(COUNTED)})|(?P<n>\d{{1,2}})일)\s?(?P<way>전|뒤|후){WORD_ENDS}",
+            rf"(?=[\d나닷보사아여열엿이하])(?<![\d.가-힣])(?:(?P<word>{any_of(COUNTED)})|(?P<n>\d{{1,2}})일)\s?(?P<way>전|뒤|후){WORD_ENDS}",
             _ago,
             needs=("전뒤후", DIGITS + "루틀흘새레름"),
         ),
         rule(
             "months ago",
-            rf"(?=[\d넉네다두석세아여열일한])(?<![\d.가-힣])(?:(?P<word>{_any(SMALL)})\s?|(?P<n>\d{{1,2}})\s?)(?P<unit>달|개월|년)\s?(?P<way>전)(?!략|체|문)",
+            rf"(?=[\d넉네다두석세아여열일한])(?<![\d.가-힣])(?:(?P<word>{any_of(SMALL)})\s?|(?P<n>\d{{1,2}})\s?)(?P<unit>달|개월|년)\s?(?P<way>전)(?!략|체|문)",
             _months_ago,
             needs=("달월년", "전"),
         ),
         rule(
             "day by word",
-            rf"(?=[그글금내당명모어엊오이전])(?<![가-힣])(?P<word>{_any(DAYS)})(?=[^가-힣]|의|은|도|까지|부터|밤|오[전후]|저녁|$)",
+            rf"(?=[그글금내당명모어엊오이전])(?<![가-힣])(?P<word>{any_of(DAYS)})(?=[^가-힣]|의|은|도|까지|부터|밤|오[전후]|저녁|$)",
             lambda m, c: days_from(c, DAYS[m["word"]]),
             needs=("일제날께늘레피",),
         ),

@@ -79,7 +79,6 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     groups, sides = _parties_of(phrases, shape, sentence, names)
     start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
     several = SEVERAL.search(sentence.words)
-    is_first = is_first_of_several(sentence, page, paper)
     statement = Statement(
         sentence=sentence.order,
         said=said[0],
@@ -90,13 +89,13 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         instrument=paper.instrument,
         groups=groups,
         anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
-        earlier=not is_first
+        earlier=not is_first_of_several(sentence, page, paper)
         and said[1] not in FRESHLY_TOLD
         and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
         dates=dates_of(
             sentence, page, Said.HELD if said[1] == LEANING else said[0], is_whole=bool(groups) or sides.is_anaphor
         ),
-        renewal=not is_first and renews(sentence.words, page),
+        renewal=renews(sentence.words, page),
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
     )
