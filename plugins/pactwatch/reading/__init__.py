@@ -17,8 +17,10 @@ The way of an article, one file a step::
     left_over.py    the home of a foreign name in a deal that else pairs nobody
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country
-    signing.py      the day of signing, as exact as the page supports
-    fresh_day.py    the day that stands near the signing, where no sentence of it tells one
+    dating.py       the day of an agreement, the surest way first
+    signing.py      by what its statements tell, as exact as the page supports
+    fresh_day.py    by the day that stands near the signing, where no sentence of it tells one
+    older_day.py    by the old day that stands near an agreement of before
     renewal.py      signed before? in which year?
     subject.py      instrument and sector
     confidence.py   how much independent evidence agrees
@@ -26,6 +28,7 @@ The way of an article, one file a step::
     model.py        the records between these steps
     search.py       many words searched for at once
     countries.py, organisations.py, dates.py    lookups over include/gazetteer/
+    scripts.py      which script a letter is of, where a name ends
 
 A pack says what the words say (``Statement``); it does not decide what the news is. The core decides and never looks
 at grammar.
