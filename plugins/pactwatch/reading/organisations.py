@@ -44,7 +44,7 @@ class Organisation:
     weak: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class Known:
     """A known body named in a text. ``start`` and ``end`` are code points.
 
@@ -121,7 +121,8 @@ def organisation(key: str) -> Organisation | None:
 
 
 @cache
-def _finder() -> Search[tuple[_Entry, ...]]:
+def _entries() -> dict[str, tuple[_Entry, ...]]:
+    """The written names by their folded form."""
     strong: dict[str, dict[str, list[Organisation]]] = {}
     weak: dict[str, dict[str, list[Organisation]]] = {}
     for one in organisations():
@@ -136,7 +137,12 @@ def _finder() -> Search[tuple[_Entry, ...]]:
             _Entry(name, tuple(strong.get(folded, {}).get(name, ())), tuple(weak.get(folded, {}).get(name, ())))
             for name in spellings
         )
-    return Search(meanings)
+    return meanings
+
+
+@cache
+def _finder() -> Search[tuple[_Entry, ...]]:
+    return Search(_entries())
 
 
 @lru_cache(maxsize=2048)
@@ -156,8 +162,9 @@ def named(name: str) -> Known | None:
     bare = name.strip()
     for written in (bare, bare.replace(" ", "")) if " " in bare and _is_hangul(bare[-1]) else (bare,):
         # Korean writes "게이츠 재단" and "게이츠재단"
-        whole = (known for known in _candidates(written) if known.start == 0 and known.end == len(written))
-        if (found := next(whole, None)) is not None:
+        entries = _entries().get(fold(written))
+        found = _known(written, 0, len(written), entries) if entries else None
+        if found is not None and _stands_alone(written, 0, len(written)):
             return found
     return None
 
@@ -168,20 +175,25 @@ def _is_hangul(letter: str) -> bool:
 
 def _candidates(text: str) -> Iterator[Known]:
     for start, end, entries in _finder().find(fold(text)):
-        if not _stands_alone(text, start, end):
-            continue
-        words = text[start:end]
-        strong = _merged(entry.strong for entry in entries if _is_written_so(words, entry.name))
-        weak = _merged(entry.weak for entry in entries if words == entry.name or _is_phrase(words, entry.name))
-        if strong or weak:
-            is_strong = len(strong) == 1 and not _may_be_longer(text, start, words)
-            yield Known(
-                start=start,
-                end=end,
-                words=words,
-                organisations=strong if is_strong else tuple(dict.fromkeys((*strong, *weak))),
-                is_strong=is_strong,
-            )
+        if _stands_alone(text, start, end) and (known := _known(text, start, end, entries)) is not None:
+            yield known
+
+
+def _known(text: str, start: int, end: int, entries: tuple[_Entry, ...]) -> Known | None:
+    """The body, or the candidates, of the names that are written so; None where none is."""
+    words = text[start:end]
+    strong = _merged(entry.strong for entry in entries if _is_written_so(words, entry.name))
+    weak = _merged(entry.weak for entry in entries if words == entry.name or _is_phrase(words, entry.name))
+    if not (strong or weak):
+        return None
+    is_strong = len(strong) == 1 and not _may_be_longer(text, start, words)
+    return Known(
+        start=start,
+        end=end,
+        words=words,
+        organisations=strong if is_strong else tuple(dict.fromkeys((*strong, *weak))),
+        is_strong=is_strong,
+    )
 
 
 def _merged(groups: Iterator[tuple[Organisation, ...]]) -> tuple[Organisation, ...]:

@@ -32,13 +32,19 @@ class Place:
 
 
 @cache
-def _search() -> Search[tuple[str, tuple[str, ...]]]:
+def _names() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The strength of each name, and the countries that have a place of it."""
     entries: dict[str, tuple[str, list[str]]] = {}
     path = settings.include() / "gazetteer" / "places.csv"
     with path.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             entries.setdefault(row["name"], (row["strength"], []))[1].append(row["code"])
-    return Search({name: (strength, tuple(dict.fromkeys(codes))) for name, (strength, codes) in entries.items()})
+    return {name: (strength, tuple(dict.fromkeys(codes))) for name, (strength, codes) in entries.items()}
+
+
+@cache
+def _search() -> Search[tuple[str, tuple[str, ...]]]:
+    return Search(_names())
 
 
 def _cut(text: str, start: int, end: int) -> bool:
@@ -73,6 +79,18 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
         if len(fitting) == 1:
             places.append(Place(start=start, end=end, words=text[start:end], code=fitting[0], strength=strength))
     return tuple(places)
+
+
+def is_whole_place(word: str) -> bool:
+    """Whether a word, taken whole, is the name of a place in one country only: ``find_places`` would find it so."""
+    named = _names().get(word)
+    return named is not None and named[0] == "strong" and len(named[1]) == 1
+
+
+def begins_with_place(word: str) -> bool:
+    """Whether a Korean word is a place, or one with a letter behind it that says what it is: "박닌성"."""
+    # of two names that begin the word the longer is told
+    return is_whole_place(word) if word in _names() else is_whole_place(word[:-1])
 
 
 def city_country(name: str) -> Place | None:
