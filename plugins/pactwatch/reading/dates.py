@@ -12,14 +12,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import import_module
+from operator import itemgetter
 
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
 
 DIGITS = "0123456789"
 PAST, FUTURE = -1, 1
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class Day:
     """As much of a date as the words give. ``days`` of a range are not one day: such a date has no ``day``."""
 
@@ -30,7 +32,7 @@ class Day:
     is_future: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class DateMention:
     """One date expression.
 
@@ -54,7 +56,7 @@ class DateMention:
     is_bare: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class Context:
     """What resolving needs: the day of publication, and the date that stands before in the text."""
 
@@ -84,13 +86,41 @@ def rule(name: str, pattern: str, means: Means, *, bare: bool = False, needs: tu
     return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare, needs=tuple(map(frozenset, needs)))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Grammar:
-    """A language's rules, and the words right after (or before) a date that make it the day of an announcement."""
+    """A language's rules, and the words right after (or before) a date that make it the day of an announcement.
+
+    Equal to itself only, so that what is worked out of it can be kept beside it.
+    """
 
     rules: tuple[Rule, ...]
     announced_after: re.Pattern[str]
     announced_before: re.Pattern[str] | None = None
+
+    def may_speak(self, text: str) -> list[tuple[int, Rule]]:
+        """The rules, numbered, all of whose needed letters the text has: a bit a rule's group, set by its letters."""
+        letters, rules = _needed(self)
+        seen = 0
+        for letter in letters.keys() & set(text):
+            seen |= letters[letter]
+        return [(number, row) for number, row, needs in rules if seen & needs == needs]
+
+
+@cache
+def _needed(grammar: Grammar) -> tuple[dict[str, int], tuple[tuple[int, Rule, int], ...]]:
+    """The bits that each letter sets, and the rules, numbered, with the bits that they need."""
+    letters: dict[str, int] = {}
+    rules: list[tuple[int, Rule, int]] = []
+    bit = 1
+    for number, row in enumerate(grammar.rules):
+        needs = 0
+        for group in row.needs:
+            for letter in group:
+                letters[letter] = letters.get(letter, 0) | bit
+            needs |= bit
+            bit <<= 1
+        rules.append((number, row, needs))
+    return letters, tuple(rules)
 
 
 GRAMMARS = {
@@ -117,17 +147,11 @@ def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMent
     if language not in GRAMMARS:
         return ()
     grammar = grammar_of(language)
-    plain = text.translate(WIDE)
-    letters = set(plain)
-    spans = sorted(
-        (
-            (m.start(), -m.end(), order, m)
-            for order, row in enumerate(grammar.rules)
-            if not any(map(letters.isdisjoint, row.needs))
-            for m in row.pattern.finditer(plain)
-        ),
-        key=lambda span: span[:3],
-    )
+    plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text
+    spans = [
+        (m.start(), -m.end(), order, m) for order, row in grammar.may_speak(plain) for m in row.pattern.finditer(plain)
+    ]
+    spans.sort(key=itemgetter(0, 1, 2))
     found: list[DateMention] = []
     at = 0
     for start, _, order, match in spans:
