@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 
 from pactwatch.reading.countries import find_countries
@@ -20,8 +21,12 @@ LOOKED_AT = 25
 """Sentences of a page that are looked at: what it is about stands early."""
 
 
+@functools.lru_cache(maxsize=1)
 def about(page: Page) -> Counter[str]:
-    """The countries that the page names, themselves or by a place in them, with their weights."""
+    """The countries that the page names, themselves or by a place in them, with their weights.
+
+    Kept for the page that is being read: each of its bodies may ask. Not to be changed.
+    """
     found: Counter[str] = Counter()
     for sentence in page.sentences[:LOOKED_AT]:
         weight = WEIGHTS.get(sentence.place, 0)

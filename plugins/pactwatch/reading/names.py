@@ -44,12 +44,11 @@ def _in_order(short: str, long: str) -> bool:
 
 def is_short_for(short: str, long: str) -> bool:
     """Whether one CJK name is the syllables of the other left out: 중진공 for 중소벤처기업진흥공단, 食药监 ..."""
-    if not 2 <= len(short) <= 6 or len(short) > len(long) * 0.8 or short.isascii():
+    if not 2 <= len(short) <= 6 or len(short) > len(long) * 0.8 or short.isascii() or short[-1] not in long[-4:]:
         return False
     country = OF_COUNTRY.match(long)
     bare = long[country.end() :] if country else long
-    starts = short[0] in (long[0], bare[:1])
-    return starts and short[-1] in long[-4:] and _in_order(short, long)
+    return short[0] in (long[0], bare[:1]) and _in_order(short, long)
 
 
 def _is_unit_of_short(short: str, long: str) -> bool:
@@ -145,7 +144,7 @@ def _countries(names: tuple[str, ...]) -> frozenset[str]:
 
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether any name of one body may be a name of the other; names of two countries' bodies never are."""
-    here, there = _countries(one), _countries(other)
-    if here and there and not here & there:
+    if not any(same_name(a, b) for a in one for b in other):
         return False
-    return any(same_name(a, b) for a in one for b in other)
+    here, there = _countries(one), _countries(other)
+    return not (here and there) or bool(here & there)

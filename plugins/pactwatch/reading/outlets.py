@@ -86,9 +86,10 @@ OPENING = 1_500
 
 def agency_home(text: str) -> str | None:
     """The country of the agency whose dateline opens a paragraph at the top: 【ソウル聯合ニュース】, (台北中央社)."""
-    if found := AGENCY.search(text, 0, OPENING):
+    opening = text[:OPENING]
+    if any(name in opening for name in AGENCIES) and (found := AGENCY.search(text, 0, OPENING)):
         return AGENCIES[found["agency"]]
-    told = AS_TOLD_BY.search(text, 0, OPENING)
+    told = AS_TOLD_BY.search(text, 0, OPENING) if "に" in opening or "が" in opening else None
     return TELLERS[told["agency"]] if told else None
 
 

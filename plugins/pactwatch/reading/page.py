@@ -32,10 +32,13 @@ FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
 DENSE = re.compile(r"[가-힣ぁ-鿿]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
 PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）])?\s*$")
-OUTLINE = re.compile(r"^[○□ㅇ◦❍•]\s")
+OUTLINE = ("○", "□", "ㅇ", "◦", "❍", "•")
 NOUN_END = re.compile(r"[가-힣][음임됨함짐옴]\.?$")
 """A report in outline: "○ ... 업무협약을 맺었음"."""
-OPENS_LIST = re.compile(r"[:：]\s*$")
+OPENS_LIST = (":", "：")
+STOPS = frozenset(".!?。！？")
+PROSE_SIGNS = STOPS | {"다"}
+"""Without one of these at its end no line is running text."""
 DENSE_LINE = 12
 """Letters of the shortest line of running text."""
 WHOLE_BEFORE = 20
@@ -60,7 +63,7 @@ def split(line: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of a line, blanks at the edges left out. Linear."""
     out: list[tuple[int, int]] = []
     at = 0
-    for stop in END.finditer(line):
+    for stop in () if STOPS.isdisjoint(line) else END.finditer(line):
         if _is_stop(line, at, stop.end()):
             _enter(out, line, at, stop.end())
             at = stop.end()
@@ -79,13 +82,16 @@ def _enter(out: list[tuple[int, int]], line: str, start: int, end: int) -> None:
 
 
 def is_prose(line: str) -> bool:
-    """Whether a line is running text: a headline, a menu or a list item does not end like a sentence."""
-    if OPENS_LIST.search(line[-8:]):
+    """Whether a line, blanks at its edges left out, is running text: a headline or an item ends in another way."""
+    if line.endswith(OPENS_LIST):
         # a paragraph whose last sentence opens a list: "... was signed. The partners are:"
         return any(stop.end() >= WHOLE_BEFORE and _is_stop(line, 0, stop.end()) for stop in END.finditer(line))
-    if OUTLINE.match(line) and NOUN_END.search(line[-4:]):
+    if line.startswith(OUTLINE) and line[1:2].isspace() and NOUN_END.search(line[-4:]):
         return len(line) >= DENSE_LINE
-    if len(line) < DENSE_LINE or not PROSE.search(line[-40:]):
+    tail = line[-40:]
+    if len(line) < DENSE_LINE or PROSE_SIGNS.isdisjoint(tail):
+        return False
+    if line[-1] not in STOPS and not PROSE.search(tail):
         return False
     return len(line) >= 30 or DENSE.search(line[:40]) is not None
 
@@ -123,16 +129,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
                 prose += 1
             begin, stop = start_of_line + start, start_of_line + end
             own = tuple(within(hits, begin, stop)) if hits and hits[0].start < stop else ()
-            sentences.append(
-                Sentence(
-                    order=len(sentences),
-                    place=place,
-                    words=line[start:end],
-                    start=begin,
-                    end=stop,
-                    hits=own,
-                )
-            )
+            sentences.append(Sentence(len(sentences), place, line[start:end], begin, stop, own))
     captions = [caption for caption in article.captions[:20] if caption.strip()]
     sentences += [_outside(len(sentences) + n, "caption", caption, terms) for n, caption in enumerate(captions)]
     if title and not seen_title:

@@ -32,8 +32,16 @@ class Search(Generic[T]):
         return BytesAhoCorasick([word.encode() for word in self._words], implementation=self._kind)
 
     def holds(self, text: str) -> bool:
-        """Whether any word stands in the text: half the price of finding none, for no place is worked out."""
-        return bool(self._over_bytes.find_matches_as_indexes(text.encode("utf-8", "replace")))
+        """Whether any word stands in the text."""
+        return bool(self.meanings_in(text))
+
+    def meanings_in(self, text: str) -> list[T]:
+        """The values of words that stand in the text, none where none does: half the price, no place is worked out.
+
+        Of words that overlap one counts.
+        """
+        meanings = self._meanings
+        return [meanings[one[0]] for one in self._over_bytes.find_matches_as_indexes(text.encode("utf-8", "replace"))]
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """Every place where a word stands, overlaps too: start, end (code points) and the word's value, by end.

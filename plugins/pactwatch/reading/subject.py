@@ -40,17 +40,20 @@ def sector_of(page: Page, statements: tuple[Statement, ...]) -> Sector:
     terms = _sectors(page.lang)
     near = {s.sentence for s in statements}
     votes: Counter[str] = Counter()
-    inside = [sentence for sentence in page.sentences if sentence.start >= 0]
     found = [
-        (span, sentence) for sentence in page.sentences if sentence.start < 0 for span in terms.spans(sentence.words)
+        (sentence, meanings)
+        for sentence in page.sentences
+        if sentence.start < 0
+        for _, _, meanings in terms.spans(sentence.words)
     ]
-    at = 0
-    for span in terms.spans(page.text):
-        while at < len(inside) and inside[at].end < span[1]:
-            at += 1
-        if at < len(inside) and inside[at].start <= span[0]:
-            found.append((span, inside[at]))
-    for (_, _, meanings), sentence in found:
+    inside = iter([sentence for sentence in page.sentences if sentence.start >= 0])
+    sentence = next(inside, None)
+    for start, end, meanings in terms.spans(page.text):
+        while sentence is not None and sentence.end < end:
+            sentence = next(inside, None)
+        if sentence is not None and sentence.start <= start:
+            found.append((sentence, meanings))
+    for sentence, meanings in found:
         factor = FACTORS.get(sentence.place, 1) + (2 if sentence.order in near else 0)
         for sector, weight in meanings:
             votes[sector] += factor * int(weight)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import functools
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from pactwatch import settings
@@ -20,6 +21,8 @@ from pactwatch.reading.search import Search
 Span = tuple[int, int, tuple[tuple[str, str], ...]]
 """Where a term stands (start, end), and the role and value of each of its rows."""
 
+_made: Callable[[tuple[str, str, str, int, int]], Hit] = functools.partial(tuple.__new__, Hit)
+"""A hit of its five fields, without the call that names them."""
 SIGNAL = ("instrument", "join")
 """Roles of which one must stand in a text for it to be worth reading."""
 
@@ -33,8 +36,12 @@ WIDE = WIDTH | SPELT_OTHERWISE
 WIDEN = {plain: wide for wide, plain in WIDTH.items()}
 
 
+@functools.lru_cache(maxsize=8)
 def fold(text: str) -> str:
-    """The text in small letters, plain width and one spelling, code point for code point, so that offsets stay true."""
+    """The text in small letters, plain width and one spelling, code point for code point, so that offsets stay true.
+
+    The text of the page that is being read is searched for terms and for the words of sectors, and folded once.
+    """
     plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text
     small = plain.lower()
     if len(small) == len(text):
@@ -82,7 +89,7 @@ class Terms:
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every term in the text, by start; where two overlap the longer stays (the same words may carry two roles)."""
         return tuple(
-            Hit(role=role, value=value, words=text[start:end], start=start, end=end)
+            _made((role, value, text[start:end], start, end))
             for start, end, meanings in self.spans(text)
             for role, value in meanings
         )
@@ -115,19 +122,27 @@ def terms(lang: str) -> Terms:
 
 
 @functools.cache
-def _signals() -> Search[None]:
-    """The words of ``SIGNAL`` of all languages, small; those with Latin letters in full width too (ＭＯＵ)."""
+def _signals() -> Search[bool]:
+    """The words of ``SIGNAL`` of all languages, small, each with whether a Latin word may go on at its edge.
+
+    Those with Latin letters stand there in full width too (ＭＯＵ).
+    """
     folder = settings.include() / "gazetteer" / "terms"
     small = {
         fold(term) for path in sorted(folder.glob("*.csv")) for term, role, _ in _meanings(path.stem) if role in SIGNAL
     }
-    return Search(dict.fromkeys([*sorted(small), *sorted(term.translate(WIDEN) for term in small)]))
+    terms_in_order = (*sorted(small), *sorted(term.translate(WIDEN) for term in small))
+    return Search({term: _has_edge(term) for term in terms_in_order})
 
 
 def mentions_agreement(text: str) -> bool:
     """Whether the text, in any language, holds a word that an agreement's news cannot do without. Cheap."""
     small = text.lower()
-    return _signals().holds(small) and any(
+    found = _signals().meanings_in(small)
+    if not found or not all(found):
+        # none, or one whose place need not be looked at
+        return bool(found)
+    return any(
         not (_word_end(small, start - 1, small[start]) or _word_end(small, end, small[end - 1]))
         for start, end, _ in _signals().find(small)
     )

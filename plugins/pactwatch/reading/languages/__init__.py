@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+from collections.abc import Iterable
 from typing import Protocol, cast
 
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -18,7 +19,7 @@ class Pack(Protocol):
     with hits need be looked at (``Sentence.has("instrument", "sign", ...)``); dates are found with
     ``dates.find_dates(words, lang, base)`` on those only.
     ``mentions_of_home``: words elsewhere on the page that tell the home of this mention ("제노폴은 프랑스 최초의 ...",
-    "Registered in Israel"), nearest in meaning first; () where there are none.
+    "Registered in Israel"), nearest in meaning first: the next is worked out only where the ones before told none.
     ``bodies``: every body that a sentence names, in any place in it, in order; countries that act as bodies too. For
     sentences that the pack's grammar cannot read (loose.py).
     ``sides``: who stands with whom in a sentence, one group a paper, whatever its verb; () where its grammar tells
@@ -45,7 +46,7 @@ class Pack(Protocol):
 
     def sounds_foreign(self, name: str) -> bool: ...  # noqa: D102  described above
 
-    def mentions_of_home(self, page: Page, mention: Mention) -> tuple[str, ...]: ...  # noqa: D102  described above
+    def mentions_of_home(self, page: Page, mention: Mention) -> Iterable[str]: ...  # noqa: D102  described above
 
 
 @functools.cache
