@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
@@ -62,12 +62,11 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     own, at = _first(prose, names)
     if own < 0:
         return
+    yield from map(name_of, _visited(prose, range(own, max(-1, own - REACH - 1), -1), names, (own, at)))
     only = only_land(page, "KR") or ""
-    for number in range(own, max(-1, own - (FAR if only else REACH) - 1), -1):
-        words = prose[number].words[:at] if number == own else prose[number].words
-        for end, land in reversed(_visits(words)):
-            if (own - number <= REACH or land == only) and not _named_before(prose, number, end, names):
-                yield name_of(land)
+    if only:
+        far = _visited(prose, range(own - REACH - 1, max(-1, own - FAR - 1), -1), names, (own, at))
+        yield from (name_of(land) for land in far if land == only)
     if only and not _opens(page, prose, names):
         if only in _stays(prose[own].words[:at]) and not _named_before(prose, own, 0, names):
             yield name_of(only)
@@ -83,6 +82,17 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     ):
         yield name_of(main)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
+
+
+def _visited(
+    prose: Sequence[Sentence], numbers: Iterable[int], names: Sequence[str], own: tuple[int, int]
+) -> Iterator[str]:
+    """The lands of the visits in these sentences, the last first, up to the name (sentence and offset: ``own``)."""
+    for number in numbers:
+        words = prose[number].words[: own[1]] if number == own[0] else prose[number].words
+        for end, land in reversed(_visits(words)):
+            if not _named_before(prose, number, end, names):
+                yield land
 
 
 def _first(prose: Sequence[Sentence], names: Sequence[str]) -> tuple[int, int]:

@@ -42,13 +42,13 @@ MOST_PLACES = 8
 MINISTRY = re.compile(r"[가-힣]{2,}(?:부|성)$")
 
 
-def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
+def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
     """Words beside other appearances of the name that tell its home: the noun right before it, or what it "is"."""
     names = [name for name in (mention.name, *mention.aliases) if len(name) >= 2]
     beside: list[str] = []
     defined: list[str] = []
     if mention.home == "" and any(_is_twofold(page, name) for name in names):
-        return ()
+        return
     for name in names:
         for text in (page.text, *(s.words for s in page.sentences if s.start < 0)):
             for at in islice(_places(name, text), MOST_PLACES):
@@ -58,15 +58,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 if definition:
                     defined.append(definition.group(1))
     if any(INTERNATIONAL.search(words) for words in (*beside, *defined)):
-        return ("유엔",)
-    told = (
-        *filter(None, beside),
-        *defined,
-        *_of_family(page, mention),
-        *_of_ministry(page, mention),
-        *_of_letters(page, mention),
-    )
-    return (*told, *lands_of(page, mention))
+        yield "유엔"
+        return
+    yield from filter(None, beside)
+    yield from defined
+    for tell in (_of_family, _of_ministry, _of_letters, lands_of):
+        yield from tell(page, mention)
 
 
 def _places(name: str, text: str) -> Iterator[int]:

@@ -122,34 +122,16 @@ MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2
 """Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""
 
 
-def named_by(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
+def named_by(  # noqa: PLR0911  one way out a sort of name
     span: list[Word], of_person: bool, known_names: frozenset[str]
 ) -> tuple[Mention, bool, bool] | None:
     """The mention that the words make, whether it surely is a body, and whether it is a country alone."""
     last = span[-1]
-    if len(span) == 1 and not last.brackets and last.stem in words_of("generic") and last.stem not in known_names:
+    is_one = len(span) == 1
+    if is_one and not last.brackets and last.stem in words_of("generic") and last.stem not in known_names:
         return None
-    words = list(span)
-    described = False
-    for at in range(len(words) - 1, 0, -1):
-        if describes(words[at - 1].stem, words[at].stem):
-            words, described = words[at:], True
-            break
-    while (
-        len(words) > 1
-        and not _is_european(words)
-        and (words[0].stem in words_of("generic") or words[0].stem in words_of("official_place"))
-    ):
-        words.pop(0)
-    while len(words) > 1 and (
-        words[-1].stem in OFFICES
-        or _is_branch(words[-1].stem)
-        or (TEAM.search(words[-1].stem) and is_body(words[-2].stem))
-    ):
-        words.pop()
-    if not words:
-        return None
-    home, start = "", words[0].start
+    words, described = (span, False) if is_one else _trimmed(span)
+    home, start, end = "", words[0].start, words[-1].end
     names = [word.stem for word in words]
     letter = LETTERS.match(" ".join(names[:2])) if names[0][:1] in FIRST_LETTERS else None
     if letter and names[0] == letter.group() and len(names) > 1:
@@ -158,9 +140,10 @@ def named_by(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     elif letter:
         home, names[0] = letter.group(), names[0][letter.end() :].strip()
         start += letter.end()
-    before = [w.stem for w in span[: len(span) - len(words)]]
+    before = [] if is_one else [w.stem for w in span[: len(span) - len(words)]]
     homes = [w for w in before + names if country(w) or w == "현지"]
     homes = homes or [inside for w in words for inside in w.brackets if country(inside)]
+    aliases = _aliases(words[-1].brackets) if words[-1].brackets else ()
     if homes:
         home = " ".join([*homes, *([home] if home else [])])
     name = " ".join(names)
@@ -169,16 +152,8 @@ def named_by(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
     if len(name) < 2 and not is_introduced:
         return None
     is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
-    if is_introduced:
-        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
-        return mention, True, False
-    if names[-1] in GENERIC_BODY and any(alias.isascii() for alias in _aliases(words[-1].brackets)):
-        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
-        return mention, True, False
-    if len(names) > 1 and is_body(names[-2]) and any(LATIN.match(a.split()[0]) for a in _aliases(words[-1].brackets)):
-        # "혁신센터 서부지역(HUB West)": a body's part, and its letters
-        mention = Mention(name=name, start=start, end=words[-1].end, aliases=_aliases(words[-1].brackets), home=home)
-        return mention, True, False
+    if is_introduced or (aliases and _is_lettered(names, aliases)):
+        return Mention(name=name, start=start, end=end, aliases=aliases, home=home), True, False
     if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
         # "중국 가는 길"
         return None
@@ -186,34 +161,67 @@ def named_by(  # noqa: C901, PLR0911, PLR0912  one way out a sort of name
         return None
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")
-    own = len(names) > 1 and is_of_foreign_letters(names[-2]) and not find_countries(names[-2], "ko")
-    own = own or (len(names) > 1 and _is_city_abroad(names[-2]))
-    own = own or (len(names) > 1 and CAPITALS.match(names[-2]) is not None)
-    # "프레아 코사막 병원" has a name of its own, and "ARJ 그룹"
-    # "빅토리아주 정부": a region's own
-    own = (own and head in NAMED_BODY) or (len(names) > 1 and head == "정부" and is_region(names[-2]))
+    own = len(names) > 1 and _is_called_by(names[-2], head)
     common = common and not own
-    if not is_country and (common or ANONYMOUS.match(head)):
+    if not is_country and (common or (head[:1].isascii() and ANONYMOUS.match(head))):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
             return _country_alone(homes[-1], span)
         return None
-    sure = (
-        is_country
-        or described
-        or own
-        or _looks_like_a_name(names, home, of_person=of_person)
-        or _is_bracketed(words[-1])
-    )
+    sure = is_country or described or own or bool(aliases)
+    sure = sure or _looks_like_a_name(names, home, of_person=of_person) or _is_headed(words[-1])
     mention = Mention(
         name=name,
         start=start,
-        end=words[-1].end,
-        aliases=_aliases(words[-1].brackets),
+        end=end,
+        aliases=aliases,
         home=home,
         country=_of_letter(letter.group(), name) if letter else None,
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
+
+
+def _trimmed(span: list[Word]) -> tuple[list[Word], bool]:
+    """The words of the name alone, and whether what stood before them says what sort of body it is."""
+    words = span
+    described = False
+    for at in range(len(words) - 1, 0, -1):
+        if describes(words[at - 1].stem, words[at].stem):
+            words, described = words[at:], True
+            break
+    first, stop = 0, len(words)
+    while (
+        stop - first > 1
+        and (words[first].stem in words_of("generic") or words[first].stem in words_of("official_place"))
+        and not _is_european(words[first:])
+    ):
+        first += 1
+    while stop - first > 1 and _is_no_part(words[stop - 1].stem, words[stop - 2].stem):
+        stop -= 1
+    return words[first:stop], described
+
+
+def _is_no_part(stem: str, before: str) -> bool:
+    """Whether a word behind a body's name is but its office, branch or department."""
+    return stem in OFFICES or _is_branch(stem) or (TEAM.search(stem) is not None and is_body(before))
+
+
+def _is_lettered(names: list[str], aliases: tuple[str, ...]) -> bool:
+    """Whether letters in a bracket make a common word, or a body's part, a name: "혁신센터 서부지역(HUB West)"."""
+    if names[-1] in GENERIC_BODY and any(alias.isascii() for alias in aliases):
+        return True
+    return len(names) > 1 and is_body(names[-2]) and any(LATIN.match(alias.split()[0]) for alias in aliases)
+
+
+def _is_called_by(word: str, head: str) -> bool:
+    """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "ARJ 그룹"."""
+    if head == "정부":
+        # "빅토리아주 정부": a region's own
+        return is_region(word)
+    if head not in NAMED_BODY:
+        return False
+    is_foreign = is_of_foreign_letters(word) and not find_countries(word, "ko")
+    return is_foreign or _is_city_abroad(word) or CAPITALS.match(word) is not None
 
 
 def _is_city_abroad(word: str) -> bool:
@@ -256,19 +264,20 @@ def _looks_like_a_name(names: list[str], home: str, *, of_person: bool) -> bool:
     return of_person and (name in words_of("region") or is_place(name))
 
 
-def _is_bracketed(word: Word) -> bool:
-    """Whether a bracket gives another name, or says who heads it: "아크릴(대표 박외진)"."""
-    heads = any(inside.split()[0] in words_of("title") for inside in word.brackets if inside.split())
-    return heads or bool(_aliases(word.brackets))
+def _is_headed(word: Word) -> bool:
+    """Whether a bracket says who heads the body: "아크릴(대표 박외진)"."""
+    return any(inside.split()[0] in words_of("title") for inside in word.brackets if inside.split())
 
 
 def _is_thing(word: Word) -> bool:
     """ "의료기술(e-health)": a common word with another in brackets."""
+    if not word.brackets:
+        return False
     stem = word.stem
     if any("이하" in inside for inside in word.brackets):
         # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
         return False
-    return bool(word.brackets) and stem[-2:] in words_of("generic") and not is_body(stem) and len(stem) < LONG
+    return stem[-2:] in words_of("generic") and not is_body(stem) and len(stem) < LONG
 
 
 def _is_of_common_words(name: str) -> bool:

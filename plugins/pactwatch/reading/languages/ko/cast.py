@@ -30,6 +30,8 @@ from pactwatch.records import Kind
 ACCORDING = re.compile(r"에 따르면")
 LONG_NAME = 3
 """Letters of a name that is taken for one by its place alone."""
+SHORTEST_BODY = 4
+"""Letters of a body's name that stands before another noun."""
 LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 LOOKED_BACK = 3
@@ -206,11 +208,20 @@ def _are_named(parts: Sequence[str], names: set[str]) -> bool:
 
 def _shorten(bodies: list[Mention]) -> None:
     """Gives a body the common word that it ends in as a name ("재단"), where it is the only one of its sort."""
-    common = words_of("generic") | NAMED_BODY
-    endings = [next((b.name[-n:] for n in (4, 3, 2) if b.name[-n:] in common), "") for b in bodies]
+    endings = [_common_ending(body.name) for body in bodies]
     for number, ending in enumerate(endings):
         if ending and ending != bodies[number].name and endings.count(ending) == 1:
             bodies[number] = dataclasses.replace(bodies[number], aliases=(*bodies[number].aliases, ending))
+
+
+def _common_ending(name: str) -> str:
+    """The common word that a name ends in, "" where it ends in none."""
+    common = words_of("generic")
+    for size in (4, 3, 2):
+        ending = name[-size:]
+        if ending in common or ending in NAMED_BODY:
+            return ending
+    return ""
 
 
 def _introduced(opening: Sequence[Line], bodies: list[Mention]) -> frozenset[str]:
@@ -236,7 +247,9 @@ def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
     others = [
         _named(words, at)
         for at, word in enumerate(words)
-        if (word.brackets or not word.particle) and at not in taken and _is_named(words, at)
+        if (word.brackets or (not word.particle and len(word.stem) >= SHORTEST_BODY))
+        and at not in taken
+        and _is_named(words, at)
     ]
     for phrase in sorted([*phrases, *filter(None, others)], key=lambda p: p.last):
         acts = phrase.particle in ACTING or phrase.comma or not phrase.particle
@@ -258,7 +271,7 @@ def _is_named(words: list[Word], at: int) -> bool:
     word = words[at]
     if word.brackets:
         return True
-    if word.particle or len(word.stem) < 4 or not is_body(word.stem):
+    if not is_body(word.stem):
         return False
     following = words[at + 1].stem if at + 1 < len(words) else ""
     return following not in words_of("title") and not is_body(following)

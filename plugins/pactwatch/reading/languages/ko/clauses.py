@@ -14,7 +14,6 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.noun_lines import (
     BULLET,
-    RENEWED,
     bulleted,
     noun_line,
     of_nations,
@@ -105,7 +104,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
             out += made
     if len(plain) > 1 and BULLET.search(sentence.words):
         out += bulleted(line, plain, cast)
-    if RENEWED.search(text) and plain and not any(s.renewal for s in out):
+    if plain and line.is_renewal and not any(s.renewal for s in out):
         out.append(renewed(line, plain[0]))
     out += ended_in_speech(line, [h for h in hits if text[h.start - shift] == "\1"], cast)
     if not any(s.groups for s in out) and (

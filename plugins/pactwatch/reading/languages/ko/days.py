@@ -6,6 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.model import Page, Sentence, Statement, When
@@ -110,7 +111,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
                 end=found.end + shift if shift >= 0 else -1,
             )
         )
-    if which := DAY_OF_EVENT.search(text):
+    if ("날" in text or "째" in text) and (which := DAY_OF_EVENT.search(text)):
         out = _counted_on(DAYS_ON[which.group("which")], out, sentence, page)
     if not any(when.of in ("signing", "event") for when in out) and BACK.search(text) and not RECENTLY.search(text):
         out += _told_before(sentence, page)
@@ -223,8 +224,8 @@ def anchor(page: Page) -> dt.date | None:
 def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     """ "'메디컬코리아 2024' ... 서명했다": the year in the name of the event, here or up to three sentences before."""
     near = [s for s in page.sentences[: sentence.order + 1] if s.place in ("lead", "body", "above")][-4:]
-    after = [s for s in page.sentences[sentence.order + 1 :] if s.is_prose and OF_THIS.match(s.words)]
-    for told in (*reversed(near), *after[:3]):
+    after = (s for s in page.sentences[sentence.order + 1 :] if s.is_prose and OF_THIS.match(s.words))
+    for told in chain(reversed(near), islice(after, 3)):
         year = EVENT_YEAR.search(told.words) if "20" in told.words or "19" in told.words else None
         if year is None or told.start < 0:
             continue
@@ -283,7 +284,7 @@ def _told_before(sentence: Sentence, page: Page) -> list[When]:
     """The nearest full day among the four running sentences before, but not a day of announcing."""
     earlier = [s for s in page.sentences[: sentence.order] if s.place in ("lead", "body", "above")][-4:]
     for past in reversed(earlier):
-        if which := DAY_OF_EVENT.search(past.words):
+        if ("날" in past.words or "째" in past.words) and (which := DAY_OF_EVENT.search(past.words)):
             return _day_of_event(DAYS_ON[which.group("which")], past, page)
         days = [
             f

@@ -24,7 +24,10 @@ BEING = re.compile(
 
 def being(words: list[Word], first: int) -> str | None:
     """The lands of "인도네시아 최대 검사 기업인", right before a name; None where no such words stand there."""
-    if not first or not BEING.search(words[first - 1].stem + words[first - 1].particle):
+    if not first:
+        return None
+    before = words[first - 1].stem + words[first - 1].particle
+    if not before.endswith("인") or not BEING.search(before):
         return None
     at = first - 1
     while at > 0 and first - at < REACH and words[at - 1].particle in ("", "의") and not words[at - 1].comma:
@@ -59,6 +62,7 @@ def _place_before(words: list[Word], first: int) -> str:
     return ""
 
 
+SORTS_END = ("업", "체", "사")
 SORT = re.compile(
     r"(?!중소|중견|벤처|사회적|여성|공기업|소기업).{2,}(?:기업|업체|회사|제약사|제조사|개발사|공급사|운영사|운용사|투자사|통신사|항공사|시공사)$"
 )
@@ -73,7 +77,7 @@ def describes(stem: str, name: str = "") -> bool:
         return True
     if stem in words_of("descriptor"):
         return stem not in ("대학", "은행", "국립대")
-    return SORT.match(stem) is not None
+    return stem.endswith(SORTS_END) and SORT.match(stem) is not None
 
 
 DEFINES = re.compile(
@@ -103,8 +107,9 @@ def defined_on(page: Page) -> frozenset[str]:
 def _is_common(name: str) -> bool:
     """Whether the words name nothing: "이 회사", "협약", "올해"."""
     words = name.split()
-    common = words_of("generic") | words_of("adverb") | words_of("title")
-    return words[0] in POINTING or words[-1] in common or PAPER.search(words[-1]) is not None
+    last = words[-1]
+    is_common = any(last in words_of(kind) for kind in ("generic", "adverb", "title"))
+    return is_common or words[0] in POINTING or PAPER.search(last) is not None
 
 
 POINTING = frozenset({"이", "그", "두", "양", "이들", "이번"})

@@ -26,8 +26,17 @@ BULLET = re.compile("[" + "".join(map(chr, BULLETS)) + "]")
 ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)]) {BULLET.pattern}")
 """An item of a list within the sentence: what stands before it is another."""
 CROSS = re.compile(r"(?<=[가-힣A-Za-z0-9)\0]) [Xx×✕] (?=[가-힣A-Z])")
-CROSSES = (" X ", " x ", " × ", " ✕ ")
 """Between two names: "한국무역협회 X 도쿄상공회의소"."""
+RENEWED = re.compile(
+    r"(?=[\d재갱다새고개두세네여일연더업첫손협각의합M제])(?:"
+    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명|고쳤)|새로 고쳤|고쳐 (?:쓴|썼|맺|서명)|고친 것"
+    r"|개정(?:한|하는|된|해)?"
+    r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
+    r"연장(?:했|하|한|해|키로|\s?(?:협약|협정|합의|양해각서))|더 이어|"
+    r"손(?:본|봤|질한|질했)|(?:협약|협정|각서|MOU|의향서|합의서)(?:를|을)? 새로 (?:쓴|썼|써|다듬)"
+    r"|제[2-9]차 [가-힣]{0,6}(?:협약|협정|각서|MOU|합의서)(?!식)"
+    r"|업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째)"
+)
 LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
 
 
@@ -46,6 +55,11 @@ class Line:
         return RUNNING.search(self.sentence.words[-LONGEST_END:]) is not None
 
     @functools.cached_property
+    def is_renewal(self) -> bool:
+        """Whether the sentence tells of a renewal in so many words."""
+        return RENEWED.search(self.text) is not None
+
+    @functools.cached_property
     def text(self) -> str:
         """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
         words = self.sentence.words
@@ -53,7 +67,7 @@ class Line:
         byline = BYLINE.match(words) if "기자" in opening or not BYLINE_SIGNS.isdisjoint(opening) else None
         skip = byline.end() if byline else 0
         text = " " * skip + masked(words)[skip:]
-        if any(cross in text for cross in CROSSES):
+        if " X " in text or " x " in text or " × " in text or " ✕ " in text:
             text = CROSS.sub(" · ", text)
         leading = LEADING.match(text)
         if leading:

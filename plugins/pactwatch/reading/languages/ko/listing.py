@@ -20,6 +20,7 @@ from pactwatch.records import Kind
 
 STEM = attrgetter("stem")
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
+MARKS = frozenset("·‧ㆍ・/–—-")
 MARK = re.compile(r"[·‧ㆍ・/–—-]")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
 SUM = re.compile(r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개)$|^\d+(?:곳|개사|개국|개)$")
@@ -31,6 +32,8 @@ NUMBERS = frozenset({"두", "세", "네", "다섯", "여섯", "양"})
 LAST_OF_ALL = "까지"
 """Behind the last body of a list that a sum closes."""
 JOINERS = frozenset({"및", "그리고"})
+JOINED = CLOSERS | JOINERS
+"""Behind a noun without a particle that stands in a list."""
 
 
 def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
@@ -38,7 +41,7 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
     mention = phrase.mention
     if mention is None:
         return []
-    if not MARK.search(mention.name) or (not surely and phrase.particle and ONE_OF_LETTERS.match(mention.name)):
+    if MARKS.isdisjoint(mention.name) or (not surely and phrase.particle and ONE_OF_LETTERS.match(mention.name)):
         return [mention]
     parts: list[Mention] = []
     at = 0
@@ -131,20 +134,22 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     if "간" in "".join(map(STEM, words)):
         words = _summed_between([_between(word) if word.stem[-1:] == "간" else word for word in words])
     for at, word in enumerate(words):
-        closing = _closing(words, at) if word.stem in MAY_CLOSE or word.stem[:1] in SUMS_BEGIN else 0
+        stem, particle, _, _, _, comma = word
+        closing = _closing(words, at) if stem in MAY_CLOSE or stem[:1] in SUMS_BEGIN else 0
+        following = words[at + 1].stem if at + 1 < len(words) else ""
+        if not (closing or particle or comma or following in JOINED):
+            continue
         if bodies_only and not closing and not may_name(words, at):
             continue
-        following = words[at + 1].stem if at + 1 < len(words) else ""
-        phrase = None
         if closing:
             phrase = phrase_at(_listed(words, at - closing), at - closing, known) if at >= closing else None
             if phrase:
-                particle = "간" if word.stem in ("간", "사이", "3자간", "양자간") else word.particle
+                particle = "간" if stem in ("간", "사이", "3자간", "양자간") else particle
                 # "A, B 등 현지 기업": what is summed up as local firms are names
-                is_summed = word.stem == "등" and (following == "현지" or country(following) is not None)
+                is_summed = stem == "등" and (following == "현지" or country(following) is not None)
                 sure = phrase.sure or is_summed
-                phrase = phrase._replace(particle=particle, last=at, comma=word.comma, sure=sure)
-        elif word.particle or word.comma or following in CLOSERS or following in JOINERS:
+                phrase = phrase._replace(particle=particle, last=at, comma=comma, sure=sure)
+        else:
             phrase = phrase_at(words, at, known)
         if phrase is not None:
             if out and out[-1].last >= phrase.first:

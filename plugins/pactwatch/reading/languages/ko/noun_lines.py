@@ -22,16 +22,6 @@ BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦
 NOT_DONE = re.compile(
     r"\0*(?:을|를|은|는|이|가)?\s?(?:체결)?\s?(?:안(?:을|이|에)|비준|의결|승인|추진|논의|협상|제안|검토|준비|초안)"
 )
-RENEWED = re.compile(
-    r"(?=[\d재갱다새고개두세네여일연더업첫손협각의합M제])(?:"
-    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명|고쳤)|새로 고쳤|고쳐 (?:쓴|썼|맺|서명)|고친 것"
-    r"|개정(?:한|하는|된|해)?"
-    r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
-    r"연장(?:했|하|한|해|키로|\s?(?:협약|협정|합의|양해각서))|더 이어|"
-    r"손(?:본|봤|질한|질했)|(?:협약|협정|각서|MOU|의향서|합의서)(?:를|을)? 새로 (?:쓴|썼|써|다듬)"
-    r"|제[2-9]차 [가-힣]{0,6}(?:협약|협정|각서|MOU|합의서)(?!식)"
-    r"|업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째)"
-)
 JOINS = re.compile(r"손 ?잡|맞손|맞잡|교류 물꼬")
 PROPOSED = re.compile(r"제안|요청|타진")
 ORDER = ("SEA", "LOI", "MOA", "JOINT_DECLARATION", "TREATY", "MOU", "OTHER")
@@ -120,7 +110,11 @@ def instrument_in(sentence: Sentence, start: int, end: int, cast: Cast | None = 
     """
     hits = [h for h in sentence.hits if h.role == "instrument" and start <= h.start < max(end, start + 1)]
     shift = max(sentence.start, 0)
-    inside = [h for h in sentence.hits if h.role == "instrument" and h.start < max(end, start + 1) + 8]
+    inside = (
+        [h for h in sentence.hits if h.role == "instrument" and h.start < max(end, start + 1) + 8]
+        if "(" in sentence.words
+        else []
+    )
     named = {
         h.value
         for h in hits
@@ -182,7 +176,7 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[State
             groups=groups_of(roles, text, cast, anaphor=sentence.has("both")),
             anaphor=sentence.has("both"),
             dates=_days_of_caption(line, page),
-            renewal=bool(RENEWED.search(text)),
+            renewal=line.is_renewal,
         )
     ]
 

@@ -8,7 +8,7 @@ import re
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.words import Word, words_of
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import begins_with_place
 
 # Endings of verbs before a noun: what stands left of them is another phrase.
 VERBAL = re.compile(
@@ -105,4 +105,4 @@ def _is_of_verbs(letter: str) -> bool:
 
 def is_state(word: str) -> bool:
     """Whether a word that ends like "길러 주" is a state: "버지니아주"."""
-    return any(place.start == 0 and place.end >= len(word) - 1 for place in find_places(word))
+    return begins_with_place(word)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import NamedTuple
+import functools
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 from pactwatch.reading.languages.ko.body_names import named_by
 from pactwatch.reading.languages.ko.described import being, seat
@@ -40,6 +42,11 @@ class Phrase(NamedTuple):
     is_country: bool = False
     is_person: bool = False
     head: str = ""
+
+
+_Fields: TypeAlias = tuple[Mention | None, str, int, int, bool, int, int, bool, bool, bool, str]
+_made: Callable[[_Fields], Phrase] = functools.partial(tuple.__new__, Phrase)
+"""A phrase of its fields, without the call that names them: two dozen an article are made."""
 
 
 def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset()) -> Phrase | None:
@@ -131,16 +138,6 @@ def _phrase(
     named: tuple[Mention, bool, bool] | None, words: list[Word], first: int, last: int, title: bool = False
 ) -> Phrase:
     mention, sure, is_country = named or (None, False, False)
-    return Phrase(
-        mention=mention,
-        particle=words[last].particle,
-        start=words[first].start,
-        end=words[last].end,
-        comma=words[last].comma,
-        first=first,
-        last=last,
-        sure=sure and not (title and not mention),
-        is_country=is_country,
-        is_person=title,
-        head=words[last].stem,
-    )
+    stem, particle, _, end, _, comma = words[last]
+    is_sure = sure and not (title and not mention)
+    return _made((mention, particle, words[first].start, end, comma, first, last, is_sure, is_country, title, stem))

@@ -44,6 +44,8 @@ def _is_one(one: Mention, other: Mention) -> bool:
 
 def elsewhere(one: Mention, other: Mention) -> bool:
     """Whether two short names are of two countries' bodies: "中치협" is not the 치협 of the page."""
+    if one.name == other.name and one.home == other.home and not (one.country or other.country):
+        return False
     here, there = _told_home(one), _told_home(other)
     if here and there:
         return here != there

@@ -10,7 +10,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.organisations import named
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import is_whole_place
 
 DEPARTMENT = re.compile(r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$")
 WARD = re.compile(r"^[가-힣]{1,5}구청장$")
@@ -36,7 +36,7 @@ HEADS_OF_PLACES = frozenset({"시장", "부시장", "주지사", "부지사", "�
 @functools.lru_cache(maxsize=8192)
 def is_place(word: str) -> bool:
     """Whether a word is the name of a city or region, of any country."""
-    return any(p.end == len(word) and p.start == 0 for p in find_places(word)) or cities().get(word) is not None
+    return is_whole_place(word) or cities().get(word) is not None
 
 
 def is_region(word: str) -> bool:

@@ -11,11 +11,7 @@ from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh, year_of_beginning
 from pactwatch.reading.languages.ko.groups import groups_of
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.noun_lines import (
-    IT_TOOK_PLACE,
-    RENEWED,
-    instrument_in,
-)
+from pactwatch.reading.languages.ko.noun_lines import IT_TOOK_PLACE, instrument_in
 from pactwatch.reading.languages.ko.settled import SAME_DAY
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
 from pactwatch.reading.model import Hit, Mention, Page, Said, Statement, When
@@ -78,7 +74,7 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     """The statement of a clause: ``span`` are its begin and the end of its verb, ``told`` what it says and the rule."""
     sentence, text, shift = line.sentence, line.text, line.shift
     begin, close = span
-    renewed = bool(RENEWED.search(text))
+    renewed = line.is_renewal
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
     papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text

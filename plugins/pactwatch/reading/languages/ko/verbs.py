@@ -52,6 +52,10 @@ ENDINGS: tuple[tuple[Tense, re.Pattern[str]], ...] = (
 )
 
 
+ENDING = re.compile("|".join(f"({ending.pattern})" for _, ending in ENDINGS))
+"""All of them, a group each: the first that fits counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A verb of signing in a text: where its stem stands, where what tells its tense ends, and the tense."""
@@ -139,4 +143,5 @@ def tense_at(text: str, end: int) -> Tense | None:
         return None
     final = "_" if last in _closed() else FINALS[_shape(last)[2]]
     tail = text[end : end + 12]
-    return next((tense for tense, ending in ENDINGS if ending.match(final + tail) or ending.match(tail)), None)
+    told = [found.lastindex for text in (final + tail, tail) if (found := ENDING.match(text)) and found.lastindex]
+    return ENDINGS[min(told) - 1][0] if told else None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from pactwatch.reading.country_names import country_table
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import begins_with_place, is_whole_place
 from pactwatch.reading.terms import word_classes
 
 # Longest first. Those of the second list depend on whether the word before ends in a consonant.
@@ -63,6 +63,8 @@ WHOLE = re.compile(
     r"전문가|물가|주가|허가|원가|단가|인가|작가|유가|강도|밀도|궤도|수도|빈도)"
     r"|[가-힣]정은|[가-힣]*철도|시가|함께|이와|이에|거의|서로|새로|바로|스스로|프로|도로|인도|과도)$"
 )
+WHOLE_ENDS = frozenset("도의로과가은께와에")
+"""The letters that they end in."""
 
 
 @functools.cache
@@ -81,26 +83,31 @@ def ends_in_consonant(word: str) -> bool | None:
 
 def _is_region(word: str) -> bool:
     """Whether a word is a place with what it is behind it: "박닌성" of "박닌성과" is no "성과"."""
-    places = find_places(word) if len(word) > 2 and word[-1] in "시도군구성주현" else ()
-    return any(place.start == 0 and place.end >= len(word) - 1 for place in places)
+    return len(word) > 2 and word[-1] in "시도군구성주현" and begins_with_place(word)
 
 
 def _is_land(word: str) -> bool:
     """Whether a word is the whole name of a country or a place."""
-    return word in country_table().names or any(p.start == 0 and p.end == len(word) for p in find_places(word))
+    return word in country_table().names or is_whole_place(word)
 
 
 @functools.lru_cache(maxsize=8192)
-def cut_particle(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of ending
+def cut_particle(word: str) -> tuple[str, str]:
     """The word and its particle, "" where it has none: ("협회", "는")."""
-    if len(word) < 2 or word[-1] not in LAST_LETTERS:
+    return _cut(word)
+
+
+def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of ending
+    last = word[-1:]
+    if last not in LAST_LETTERS or len(word) < 2:
         return word, ""
-    names = country_table().names
-    # "호주의" is no "주의"
-    is_land = word[-1:] == "의" and len(word) > 2 and _is_land(word[:-1])
-    if word in names or (not is_land and WHOLE.match(word) and not _is_region(word[:-1])):
+    if word in country_table().names:
         return word, ""
-    last = word[-1]
+    if last in WHOLE_ENDS and WHOLE.match(word):
+        # "호주의" is no "주의"
+        is_land = last == "의" and len(word) > 2 and _is_land(word[:-1])
+        if not is_land and not _is_region(word[:-1]):
+            return word, ""
     if last == "서" and len(word) > 2 and word[-2] != "에" and _is_land(word[:-1]):
         # "서울서 협약"
         return word[:-1], "에서"
@@ -111,8 +118,10 @@ def cut_particle(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a 
         if closed is None or closed == (last in AFTER_CONSONANT):
             return word[:-1], last
         return word, ""
-    size = next((size for size in range(min(4, len(word) - 1), 0, -1) if word[-size:] in PARTICLE_SET), 0)
-    return (word[:-size], word[-size:]) if size else (word, "")
+    for size in range(min(4, len(word) - 1), 0, -1):
+        if word[-size:] in PARTICLE_SET:
+            return word[:-size], word[-size:]
+    return word, ""
 
 
 class Word(NamedTuple):
@@ -137,7 +146,9 @@ TITLED = re.compile(r"['‘’「『《<〈]([^'‘’「」『』《》<>〈〉
 NAME_IN_QUOTES = re.compile(r"\0*\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
 
 
-MARKS = frozenset("()（）[]\"“”'‘’「『《<〈")
+SPEECH_MARKS = frozenset('"“”')
+TITLE_MARKS = frozenset("'‘’「『《<〈")
+MARKS = frozenset("()（）[]") | SPEECH_MARKS | TITLE_MARKS
 """Without one of these a sentence has nothing to mask."""
 
 
@@ -149,8 +160,11 @@ def masked(words: str, plain_titles: bool = True) -> str:
     if MARKS.isdisjoint(words):
         return words
     out = BRACKET.sub(lambda m: "\0" * len(m.group()), words)
-    out = SPEECH.sub(lambda m: _told(m, out), out)
-    out = RUNNING_SPEECH.sub(lambda m: "\1" * len(m.group()), out)
+    if not SPEECH_MARKS.isdisjoint(out):
+        out = SPEECH.sub(lambda m: _told(m, out), out)
+        out = RUNNING_SPEECH.sub(lambda m: "\1" * len(m.group()), out)
+    if TITLE_MARKS.isdisjoint(out):
+        return out
 
     def title(match: re.Match[str]) -> str:
         inner = match.group(1)
@@ -207,7 +221,11 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
             stem, particle, comma = cut_word(raw)
             start = at + shift
             word: Word | None = _made((stem, particle, start, start + len(stem), (), comma)) if stem else None
-            lone = "" if particle else stem
+            if particle or stem not in LONE:
+                if word:
+                    out.append(word)
+                continue
+            lone = stem
         else:
             word, lone = _marked_word(raw, at, original, shift)
         if lone in LONE and out and not out[-1].particle and not out[-1].comma:
@@ -222,8 +240,8 @@ def cut_word(raw: str) -> tuple[str, str, bool]:
     """What stands between two blanks: the word without its stops, the particle, and whether a comma follows."""
     last = raw[-1]
     if last not in STOPS:
-        return *cut_particle(raw), False
-    return *cut_particle(raw.rstrip(STOPS)), raw.endswith(BREAKS)
+        return *_cut(raw), False
+    return *_cut(raw.rstrip(STOPS)), raw.endswith(BREAKS)
 
 
 def _marked_word(raw: str, at: int, original: str, shift: int) -> tuple[Word | None, str]:
