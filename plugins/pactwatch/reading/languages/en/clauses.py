@@ -229,7 +229,7 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
     sides = sides_of(shape, is_headline=is_headline)
     if not any(len(group) > 1 for group in sides.groups):
         promoted = [
-            replace(p, what=What.BODY, kind=Kind.GOVERNMENT)
+            p._replace(what=What.BODY, kind=Kind.GOVERNMENT)
             if p.what is What.PLACE and p.code and not SORT.match(after.words)
             else p
             for p, after in zip(phrases, (*phrases[1:], *phrases[-1:]), strict=True)
@@ -255,13 +255,13 @@ def _with_towns(phrases: list[Phrase]) -> list[Phrase]:
     if len(phrases) > 2 and phrases[0].what is What.PLACE and phrases[1].words in ("in", ","):
         town, land = phrases[0], phrases[2]
         if land.what is What.COUNTRY and land.code == town.code:
-            found[0] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
+            found[0] = town._replace(what=What.BODY, kind=Kind.GOVERNMENT)
     first = next((at for at, phrase in enumerate(phrases) if phrase.words == "with"), len(phrases))
     for at in range(first + 1, len(phrases) - 2):
         before, town, link, land = phrases[at - 1 : at + 3]
         is_partner = before.words in ("with", "and") and town.what is What.PLACE and town.code is not None
         if is_partner and link.words in ("in", ",") and land.what is What.COUNTRY and land.code == town.code:
-            found[at] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
+            found[at] = town._replace(what=What.BODY, kind=Kind.GOVERNMENT)
     return found
 
 

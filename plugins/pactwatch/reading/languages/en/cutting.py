@@ -20,6 +20,8 @@ BRACKET = re.compile(r"\(([^()]{1,160})\)|\[([^\[\]]{1,200})\]")
 
 def _without_brackets(text: str) -> tuple[str, dict[int, str]]:
     """The text with brackets blanked, and their contents by the offset of the bracket."""
+    if "(" not in text and "[" not in text:
+        return text, {}
     found = {m.start(): (m.group(1) or m.group(2)) for m in BRACKET.finditer(text)}
     return BRACKET.sub(lambda m: " " * len(m.group()), text), found
 
@@ -61,4 +63,4 @@ def _next(cutter: Cutter, at: int) -> tuple[Phrase, int]:
     if begins_name(cutter, at):
         end = end_of_name(cutter, at)
         return classified(cutter, at, end), end
-    return Phrase(what=What.WORD, words=token.words, start=token.start, end=token.end), at + 1
+    return Phrase(What.WORD, token.words, token.start, token.end), at + 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.cutting import cut
@@ -104,7 +104,7 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
                 and (phrase.home or LETTERS.fullmatch(phrase.words))
                 and phrase.words not in names.people
             ):
-                found.append((replace(phrase, what=What.BODY), aside * PLAIN))
+                found.append((phrase._replace(what=What.BODY), aside * PLAIN))
                 continue
             if phrase.what not in (What.BODY, What.COUNTRY):
                 if phrase.what in (What.NAME, What.PLACE):

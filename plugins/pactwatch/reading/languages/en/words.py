@@ -10,7 +10,8 @@ from pactwatch.reading.terms import rows
 from pactwatch.records import Kind
 
 TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., H.E.
+    r"[a-z]+(?=[ ,;:])"  # most words, without trying the rest
+    r"|(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., H.E.
     r"|[A-Z](?=\.\s?[A-Z])\."  # an initial
     r"|(?:Mr|Mrs|Ms|Dr|Prof|St|Assoc|Adj|Hon|Gen|Co|Ltd|Inc|Corp|Bros|Jr|Sr|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Rev|Sen|Gov|Engr|Messrs|Mohd|Md|Muhd|Amb|Atty|Ir|Drs|Eng|Arch)\.(?!\w)"
     r"|S\.(?=Korea)"
