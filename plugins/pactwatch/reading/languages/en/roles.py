@@ -50,7 +50,8 @@ from pactwatch.reading.languages.en.marks import (
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES
-from pactwatch.reading.languages.en.shape import C, I, Shape, T, X
+from pactwatch.reading.languages.en.shape import ROWS, C, I, Shape, T, X
+from pactwatch.reading.sieve import Sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Sides:
     rule: str
 
 
-LOOKED_ON = re.compile(
+LOOKED_ON = ROWS.pattern(
     rf"\b(?:witness\w*|present|on hand|looked on|watched|stood by|guest) (?:[a-z]+ ){{0,3}}?(?:when|as|while) (?={X})"
 )
 """ "He heads A and was a witness when B signed with C": what stands before tells who looked on."""
@@ -98,7 +99,9 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if len(left) == 0 and partners:
         left = distinct(_speakers(shape, shape.row))
     right = tuple(p for p in partners if not is_among(p, left))
-    is_several = len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row) or ONE_AND_OTHER.search(row) or _papers(shape)
+    is_several = (
+        len(list(WITH.finditer(row))) > 1 or SEVERAL_PAPERS.search(row) or ONE_AND_OTHER.search(row) or _papers(shape)
+    )
     if not left and len(right) > 1 and is_several:
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
     if left and right:
@@ -128,7 +131,7 @@ def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
 
 
 EACH = re.compile(r"\b(?:each|separate|separately|respectively|another)\b")
-A_SECOND = re.compile(
+A_SECOND = ROWS.pattern(
     rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,2}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
 )
 """ "A memorandum with A, and a second with B"."""
@@ -255,7 +258,7 @@ def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return group if len(group) > 1 else ()
 
 
-def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...]:
+def _before(shape: Shape, row: str, verbs: Sifted) -> tuple[Phrase, ...]:
     best: tuple[Phrase, ...] = ()
     for match in LEADING.finditer(row):
         before = row[: match.start(1)]

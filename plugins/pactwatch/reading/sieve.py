@@ -1,0 +1,86 @@
+"""Patterns of which most cannot match a text, and are not tried: one search tells which of their words stand in it.
+
+What words a pattern needs is worked out of the pattern itself (``needed.py``), so no pattern says them twice.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+
+from pactwatch.reading.needed import Clause, parts_of
+from pactwatch.reading.search import Search
+
+KEPT = 256
+"""Texts whose words are remembered: a sentence is asked for by many patterns, one after the other."""
+ODD_LETTERS = str.maketrans("İıſ", "iis")
+"""Letters that a pattern blind to capitals takes for plain ones."""
+
+
+class Sieve:
+    """The patterns that are asked about the same sort of text. Make them all with ``pattern`` before the first is used."""
+
+    def __init__(self) -> None:
+        self._bits: dict[Clause, int] = {}
+        self.standing = functools.lru_cache(maxsize=KEPT)(self._standing)
+        """Which clauses a text fulfils, a bit each."""
+
+    def pattern(self, words: str, flags: re.RegexFlag = re.NOFLAG) -> Sifted:
+        """The pattern, which looks only into texts that hold its words."""
+        parts = [
+            (sum(self._bits.setdefault(clause, 1 << len(self._bits)) for clause in set(clauses)), part)
+            for clauses, part in parts_of(words, flags)
+        ]
+        return Sifted(self, re.compile(words, flags), parts)
+
+    @functools.cached_property
+    def _search(self) -> Search[int]:
+        by_word: dict[str, int] = {}
+        for clause, bit in self._bits.items():
+            for word in clause:
+                by_word[word] = by_word.get(word, 0) | bit
+        return Search(by_word)
+
+    def _standing(self, text: str) -> int:
+        plain = text if text.isascii() else text.translate(ODD_LETTERS)
+        stands = 0
+        for _, _, bits in self._search.find(plain.lower()):
+            stands |= bits
+        return stands
+
+
+class Sifted:
+    """A compiled pattern of a sieve; its methods are those of ``re.Pattern``."""
+
+    def __init__(self, sieve: Sieve, whole: re.Pattern[str], parts: list[tuple[int, re.Pattern[str]]]) -> None:
+        """``parts`` are the alternatives of the whole, each with the bits of what it needs."""
+        self._sieve = sieve
+        self.whole = whole
+        self._parts = parts
+        self.fitting = functools.lru_cache(maxsize=1)(self._fitting)
+        """The alternatives that find their words in a text of which ``standing`` says this."""
+
+    def _fitting(self, stands: int) -> tuple[re.Pattern[str], ...]:
+        return tuple(part for needs, part in self._parts if stands & needs == needs)
+
+    def search(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """The leftmost match; of two that begin together that of the earlier alternative."""
+        best: re.Match[str] | None = None
+        for part in self.fitting(self._sieve.standing(text)):
+            found = part.search(text, at)
+            if found is not None and (best is None or found.start() < best.start()):
+                best = found
+        return best
+
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """The match that begins at ``at``."""
+        return self.whole.match(text, at)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match."""
+        return self.whole.finditer(text) if self.fitting(self._sieve.standing(text)) else iter(())
+
+    def sub(self, change: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with every match changed."""
+        return self.whole.sub(change, text) if self.fitting(self._sieve.standing(text)) else text
