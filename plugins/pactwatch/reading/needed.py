@@ -1,3 +1,4 @@
+# ruff: noqa: ANN401  the parser of ``re`` has no types
 """What words a pattern cannot do without, read off the pattern: ``sieve.py`` tries it only where they stand.
 
 Uses the parser and compiler of ``re`` themselves, so nothing is guessed about the notation.
@@ -12,7 +13,7 @@ from importlib import import_module
 from typing import Any
 
 Clause = frozenset[str]
-"""Small words of which one must stand in the text, as a word or within one."""
+"""Small words of which one must stand in the text, as a word or within one; "[a-b]" stands for a range of letters."""
 Item = tuple[Any, Any]
 
 _parser: Any = import_module("re._parser")
@@ -20,9 +21,11 @@ _compiler: Any = import_module("re._compiler")
 
 SHORTEST = 3
 """Letters of a word worth looking for: "of" stands everywhere."""
+EVERYDAY = 0xE000
+"""Letters below need no search of their own: every text has some."""
 MOST_WORDS = 160
 """Words of a clause; what may begin in more ways is not worth looking for."""
-MOST_CLAUSES = 3
+MOST_CLAUSES = 4
 """Clauses of one alternative."""
 FEWEST_PARTS = 3
 """Alternatives from which on each is tried for itself."""
@@ -67,7 +70,7 @@ def _alternatives(items: list[Item]) -> Iterator[list[Item]]:
     yield items
 
 
-def _branches(op: Any, value: Any) -> list[list[Item]] | None:
+def _branches(op: object, value: Any) -> list[list[Item]] | None:
     """The alternatives of an item, those of a group without a number too."""
     if str(op) == "BRANCH":
         return [list(branch) for branch in value[1]]
@@ -82,7 +85,7 @@ def _best(clauses: list[Clause]) -> list[Clause]:
 
 
 def _weight(clause: Clause) -> tuple[int, int]:
-    return min(map(len, clause)), -len(clause)
+    return min(0 if word[0] == "[" else len(word) for word in clause), -len(clause)
 
 
 def _clauses(items: Sequence[Item]) -> list[Clause]:
@@ -101,7 +104,7 @@ def _clauses(items: Sequence[Item]) -> list[Clause]:
     return [*found, *_worth(run)]
 
 
-def _inner(op: Any, value: Any) -> list[Clause]:
+def _inner(op: object, value: Any) -> list[Clause]:
     """What an item needs that stands for more than a few words."""
     match str(op):
         case "SUBPATTERN":
@@ -110,12 +113,21 @@ def _inner(op: Any, value: Any) -> list[Clause]:
             return _clauses(list(value))
         case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
             return _clauses(list(value[2])) if value[0] else []
+        case "IN":
+            return _ranges(value)
         case "BRANCH":
             best = [_best(_clauses(list(branch)))[:1] for branch in value[1]]
             either = frozenset(word for clauses in best for clause in clauses for word in clause)
             return [either] if all(best) and len(either) <= MOST_WORDS else []
         case _:
             return []
+
+
+def _ranges(letters: Sequence[Item]) -> list[Clause]:
+    """The clause of a class of letters that are none of everyday: the signs of a row."""
+    if any(str(kind) != "RANGE" or span[0] < EVERYDAY for kind, span in letters):
+        return []
+    return [frozenset(f"[{chr(first)}-{chr(last)}]" for _, (first, last) in letters)]
 
 
 def _worth(run: set[str]) -> list[Clause]:
@@ -137,7 +149,9 @@ def _words(items: Sequence[Item]) -> set[str] | None:
     return run
 
 
-def _ways(op: Any, value: Any) -> set[str] | None:
+def _ways(  # noqa: PLR0911  a sort of item a line
+    op: object, value: Any
+) -> set[str] | None:
     """The words that one item stands for."""
     match str(op):
         case "LITERAL":

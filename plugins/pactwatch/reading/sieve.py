@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator
 from pactwatch.reading.needed import Clause, parts_of
 from pactwatch.reading.search import Search
 
-KEPT = 256
+KEPT = 1024
 """Texts whose words are remembered: a sentence is asked for by many patterns, one after the other."""
 ODD_LETTERS = str.maketrans("İıſ", "iis")
 """Letters that a pattern blind to capitals takes for plain ones."""
 
 
 class Sieve:
-    """The patterns that are asked about the same sort of text. Make them all with ``pattern`` before the first is used."""
+    """The patterns that are asked about the same sort of text: all made with ``pattern`` before the first is used."""
 
     def __init__(self) -> None:
         self._bits: dict[Clause, int] = {}
@@ -35,18 +35,29 @@ class Sieve:
         return Sifted(self, re.compile(words, flags), parts)
 
     @functools.cached_property
-    def _search(self) -> Search[int]:
-        by_word: dict[str, int] = {}
+    def _by_word(self) -> dict[str, int]:
+        found: dict[str, int] = {}
         for clause, bit in self._bits.items():
             for word in clause:
-                by_word[word] = by_word.get(word, 0) | bit
-        return Search(by_word)
+                found[word] = found.get(word, 0) | bit
+        return found
+
+    @functools.cached_property
+    def _search(self) -> Search[int]:
+        return Search({word: bits for word, bits in self._by_word.items() if word[0] != "["})
+
+    @functools.cached_property
+    def _ranges(self) -> list[tuple[re.Pattern[str], int]]:
+        return [(re.compile(word), bits) for word, bits in self._by_word.items() if word[0] == "["]
 
     def _standing(self, text: str) -> int:
         plain = text if text.isascii() else text.translate(ODD_LETTERS)
         stands = 0
         for _, _, bits in self._search.find(plain.lower()):
             stands |= bits
+        for letters, bits in self._ranges:
+            if letters.search(text):
+                stands |= bits
         return stands
 
 
@@ -60,6 +71,13 @@ class Sifted:
         self._parts = parts
         self.fitting = functools.lru_cache(maxsize=1)(self._fitting)
         """The alternatives that find their words in a text of which ``standing`` says this."""
+
+    def may_match(self, stands: int) -> bool:
+        """Whether any alternative does."""
+        for needs, _ in self._parts:  # noqa: SIM110  asked thousands of times
+            if stands & needs == needs:
+                return True
+        return False
 
     def _fitting(self, stands: int) -> tuple[re.Pattern[str], ...]:
         return tuple(part for needs, part in self._parts if stands & needs == needs)
@@ -79,8 +97,8 @@ class Sifted:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match."""
-        return self.whole.finditer(text) if self.fitting(self._sieve.standing(text)) else iter(())
+        return self.whole.finditer(text) if self.may_match(self._sieve.standing(text)) else iter(())
 
     def sub(self, change: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match changed."""
-        return self.whole.sub(change, text) if self.fitting(self._sieve.standing(text)) else text
+        return self.whole.sub(change, text) if self.may_match(self._sieve.standing(text)) else text

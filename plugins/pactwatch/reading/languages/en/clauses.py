@@ -25,24 +25,25 @@ from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, HABIT, JUST_SIGNED, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.languages.en.signing_verbs import Saying
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
 from pactwatch.records import Instrument, Kind
 
-WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
+WHO_SIGNED = PROSE.pattern(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
 """A person is told by a paper of long ago."""
-DID_UNDER = re.compile(
+DID_UNDER = PROSE.pattern(
     r"\b(?:[Hh]e|[Ss]he|who|I|himself|herself) (?:[a-z]+ ){0,3}(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
 )
 """What somebody did under a paper that is no news any more."""
 PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-SEVERAL = re.compile(
+SEVERAL = PROSE.pattern(
     r"\b(two|three|four|five|six) (?:\w+ ){0,2}?(?:memoranda|memorandums|mous|agreements|accords|letters of intent|pacts|documents)\b",
     re.IGNORECASE,
 )
 
 
-BY_PEOPLE = re.compile(
+BY_PEOPLE = PROSE.pattern(
     r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
 )
 OFFICE = re.compile(rf" ?, (?:the |its |a )?(?:[a-z-]+ ){{0,3}}?{TITLES}\b")
@@ -54,7 +55,7 @@ SORT = re.compile(
 
 
 _SORT = r"(?:authorit|ministr|agenc|institut|universit|hospital|compan|firm|chamber|association|cit|council|centre|center|academ|college|school|foundation|compan|bank|port|clinic|regulator|societ|museum|govern)[a-z]*"
-POINTS_BACK = re.compile(
+POINTS_BACK = PROSE.pattern(
     rf"\b[Bb]oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|\b[Tt]he {_SORT} and the {_SORT}\b"
 )
 """Parties told before: "both signed", "the authority and the institute"."""
@@ -142,7 +143,7 @@ STANDING = ("linked for long", "stands from before", "told later")
 """Rules of a paper that is told to stand; from when on may show that it was just signed."""
 HEADS = ("headline", "above", "line")
 """Places of a sentence that is worded as headlines are."""
-MARKS = re.compile(
+MARKS = PROSE.pattern(
     r"\b(?:celebrat|commemorat|anniversar|jubilee|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|decades) of)",
     re.IGNORECASE,
 )

@@ -11,9 +11,10 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.datelines import DATELINE
 from pactwatch.reading.languages.en.day_words import FIRST_BEFORE, FIRST_BEHIND, HAD_BEFORE, PART_OF, WHEN_BEHIND
 from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, When
 
-EVENT = re.compile(
+EVENT = PROSE.pattern(
     r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
 )
 EVENT_YEAR = re.compile(
@@ -73,7 +74,7 @@ DAY_WORD = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day) \($"
 )
 """ "Signed this morning (May 3)": the bracket dates the word before it."""
-REPORTED = re.compile(
+REPORTED = PROSE.pattern(
     r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
     re.IGNORECASE,
 )
@@ -93,7 +94,7 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
     return own if tells or not is_whole else (*own, *_around(sentence, page, said))
 
 
-DEICTIC = re.compile(r"\b(?:today|yesterday|tonight)\b", re.IGNORECASE)
+DEICTIC = PROSE.pattern(r"\b(?:today|yesterday|tonight)\b", re.IGNORECASE)
 LATE_DAYS = 4
 """Days from a dateline to the page's publication: agencies' copy is put up a little later."""
 
@@ -111,7 +112,7 @@ def _written_on(sentence: Sentence, page: Page) -> dt.date | None:
     return page.published
 
 
-YEAR_OF_PAPER = re.compile(
+YEAR_OF_PAPER = PROSE.pattern(
     r"\b(?:an?|the|their|its|under|by) ((?:19|20)\d\d) (?:[A-Za-z-]+ ){0,2}?(?:[Mm]emorand|[Aa]greement|[Aa]ccord|[Pp]act|[Tt]reaty|MoU|MOU|[Dd]eclaration|[Ll]etter of)"
 )
 """ "The 2017 memorandum"."""
@@ -233,7 +234,7 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     return "other" if NOT_OF_SIGNING.search(before) else None
 
 
-HAVE_SIGNED = re.compile(
+HAVE_SIGNED = PROSE.pattern(
     r"\b(?:has|have) (?:\w+ ){0,2}?(?:signed|inked|concluded|sealed|exchanged|entered|renewed|extended|put|reached|formali[sz]ed|penned)\b",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ LONGEST = 0x2F0
 
 @dataclass(slots=True)
 class Shape:
-    """The row of signs and the phrases behind them; ``stands`` tells which words are in the row before it is folded."""
+    """The row of signs and the phrases behind them; ``stands`` tells which words are in the row before it is folded, and which signs."""
 
     row: str
     table: dict[str, Phrase]
@@ -53,7 +53,13 @@ class Shape:
     counts: dict[int, int] = field(default_factory=dict)
 
     def sign(self, phrase: Phrase) -> str:
-        """A new sign for a phrase; a blank where there are too many."""
+        """A new sign for a phrase that was folded; a blank where there are too many."""
+        mark = self.enter(phrase)
+        self.stands |= ROWS.standing(mark)
+        return mark
+
+    def enter(self, phrase: Phrase) -> str:
+        """The sign of a phrase of the sentence; a blank where there are too many."""
         block = BLOCKS[phrase.what]
         number = self.counts.get(block, 0)
         if number >= LONGEST:
@@ -65,7 +71,7 @@ class Shape:
 
     def fold(self, pattern: Sifted, change: Callable[[re.Match[str]], str], rounds: int = 3) -> None:
         """Applies one folding until nothing changes, at most ``rounds`` times. Folding brings in no words."""
-        if not pattern.fitting(self.stands):
+        if not pattern.may_match(self.stands):
             return
         for _ in range(rounds):
             row = pattern.whole.sub(change, self.row)
@@ -77,7 +83,7 @@ class Shape:
 def shape_of(phrases: list[Phrase]) -> Shape:
     """The row of a sentence's phrases, nothing folded yet."""
     shape = Shape(row="", table={})
-    parts = [shape.sign(p) if p.what is not What.WORD else p.words.lower().replace("’", "'") for p in phrases]
+    parts = [shape.enter(p) if p.what is not What.WORD else p.words.lower().replace("’", "'") for p in phrases]
     shape.row = " ".join(parts) + " "
     shape.stands = ROWS.standing(shape.row)
     return shape

@@ -6,8 +6,12 @@ import re
 from functools import cache
 
 from pactwatch import settings
+from pactwatch.reading.sieve import Sieve
 from pactwatch.reading.terms import rows
 from pactwatch.records import Kind
+
+PROSE = Sieve()
+"""The patterns over sentences as they are written."""
 
 TOKEN = re.compile(
     r"[a-z]+(?=[ ,;:])"  # most words, without trying the rest
