@@ -21,13 +21,26 @@ def bracketed(cutter: Cutter, end: int) -> tuple[tuple[str, ...], str]:
     first, *further = inner.split(";")
     names: list[str] = []
     places: list[str] = []
-    for part in (*re.split(r"[,/]|\bor\b", first), *(p for more in further for p in more.split(","))):
-        words = part.strip(" '\"’‘“”")
+    for part in (*PARTED.split(first), *(p for more in further for p in more.split(","))):
+        words = part.strip(EDGES)
         if _is_place(words):
             places.append(words)
         elif part in first and _may_be_alias(first) and words and not places:
             names.append(words)
     return tuple(names)[:3], ", ".join(places)
+
+
+PARTED = re.compile(r"[,/]|\bor\b")
+
+
+def others_in(inner: str) -> list[str]:
+    """What in a bracket may be another name of what stands before it; places too, which ``bracketed`` knows."""
+    first = inner.split(";", maxsplit=1)[0]
+    return [words for part in PARTED.split(first) if (words := part.strip(EDGES))] if _may_be_alias(first) else []
+
+
+EDGES = " '\"’‘“”"
+"""Blanks and marks around what stands in a bracket."""
 
 
 def _is_place(words: str) -> bool:

@@ -7,8 +7,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.datelines import without_dateline
+from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.folds import TITLES
@@ -63,10 +62,8 @@ POINTS_BACK = PROSE.pattern(
 
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
-    shift = max(sentence.start, 0)
-    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     paper = paper_of(sentence, has_own=has_own)
-    phrases = cut(without_dateline(sentence.words), hits, names)
+    phrases = phrases_of(sentence, names)
     shape = reduced(phrases)
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
@@ -113,9 +110,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
 
 def parties_of(sentence: Sentence, names: Names) -> tuple[tuple[tuple[Mention, ...], ...], bool]:
     """Who stands with whom in a sentence, whatever it says of the paper; and whether it points to who was told before."""
-    shift = max(sentence.start, 0)
-    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
-    phrases = cut(without_dateline(sentence.words), hits, names)
+    phrases = phrases_of(sentence, names)
     groups, sides = _parties_of(phrases, reduced(phrases), sentence, names)
     return groups, sides.is_anaphor
 
@@ -235,7 +230,7 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
             else p
             for p, after in zip(phrases, (*phrases[1:], *phrases[-1:]), strict=True)
         ]
-        among_places = sides_of(reduced(promoted), is_headline=is_headline)
+        among_places = sides_of(reduced(promoted), is_headline=is_headline) if promoted != phrases else sides
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
     if (
         sides.groups

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.countries import CountryMention, find_countries
+from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
 from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified
-from pactwatch.reading.model import Hit
+from pactwatch.reading.model import Hit, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
@@ -31,6 +32,19 @@ def _bare(country: CountryMention) -> CountryMention:
     if not country.words.startswith("The "):
         return country
     return country._replace(start=country.start + len("The "), words=country.words.removeprefix("The "))
+
+
+def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
+    """The phrases of a sentence of the page, without its dateline; cut once, though several ask for them.
+
+    ``names`` hold what the whole page tells: they do not change any more.
+    """
+    shift = max(sentence.start, 0)
+    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
+    found = names.phrases.get((sentence.words, hits))
+    if found is None:
+        found = names.phrases[sentence.words, hits] = cut(without_dateline(sentence.words), hits, names)
+    return found
 
 
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:

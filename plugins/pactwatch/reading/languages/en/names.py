@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.brackets import others_in
+from pactwatch.reading.languages.en.cutting import BRACKET, cut
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.words import kind_of, listed
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
@@ -78,7 +79,8 @@ def names_of(text: str) -> Names:
         _person(names, two.group(2))
     names.proper = set(MIDWORD.findall(text))
     for line in islice((line for line in re.split(r"\n|(?<=[.!?]) (?=[A-Z])", text) if "(" in line), SENTENCES):
-        _spelt_out(names, line)
+        if _may_spell_out(line):
+            _spelt_out(names, line)
     _initials(names, text)
     _called_for_short(names, text)
     for pattern, person, body in ((NAME_THEN_OFFICE, 1, 2), (OFFICE_THEN_NAME, 2, 1), (BODY_OFFICE_NAME, 2, 1)):
@@ -105,10 +107,12 @@ def _shortened(names: Names, known: Known) -> None:
                 names.short[head.group(1)] = ""
 
 
-CALLED = re.compile(
-    r"\b[Tt]he (Library|Museum|Institute|University|Hospital|College|Academy|Centre|Center|Foundation|Association|Council|Agency|Authority|Chamber|Bank|Commission|Society|Institution|School|Clinic)\b(?! (?:of|for|and)\b| [A-Z])"
-)
+_HEADS = "Library|Museum|Institute|University|Hospital|College|Academy|Centre|Center|Foundation|Association|Council|Agency|Authority|Chamber|Bank|Commission|Society|Institution|School|Clinic"
+CALLED = re.compile(rf"\b[Tt]he ({_HEADS})\b(?! (?:of|for|and)\b| [A-Z])")
 FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+(?: (?:of |and )?[A-Z][\w'’-]+){{0,4}}"
+
+FULL = {head: re.compile(FULL_RUN.format(head=head)) for head in _HEADS.split("|")}
+"""The full names that end with a head, or go on with "of"."""
 
 
 def _called_for_short(names: Names, text: str) -> None:
@@ -117,7 +121,7 @@ def _called_for_short(names: Names, text: str) -> None:
         head = found.group(1)
         if head in names.short:
             continue
-        runs = re.findall(FULL_RUN.format(head=head), text[: found.start()])
+        runs = FULL[head].findall(text, 0, found.start())
         full = {re.sub(r"^(?:The|At|In|On|For|From|With) ", "", run) for run in runs} - {head}
         names.short[head] = full.pop() if len(full) == 1 else ""
 
@@ -137,6 +141,15 @@ def _person(names: Names, name: str) -> None:
     names.people.add(name)
     if len(words) > 1:
         names.people.add(words[-1])
+
+
+def _may_spell_out(line: str) -> bool:
+    """Whether a bracket of the line holds what may be an acronym. Cheap."""
+    return any(
+        ACRONYM.match(alias) or alias.isupper()
+        for found in BRACKET.finditer(line)
+        for alias in others_in(found.group(1) or found.group(2))
+    )
 
 
 def _spelt_out(names: Names, line: str) -> None:

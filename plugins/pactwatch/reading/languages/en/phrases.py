@@ -60,7 +60,7 @@ class Names:
 
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
     their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is;
-    ``short``: what "the Foundation" stands for.
+    ``short``: what "the Foundation" stands for; ``phrases``: the page's sentences as cutting.py cut them.
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -70,6 +70,7 @@ class Names:
     offices: dict[str, Phrase] = field(default_factory=dict)
     own: Phrase | None = None
     short: dict[str, str] = field(default_factory=dict)
+    phrases: dict[tuple[str, tuple[Hit, ...]], list[Phrase]] = field(default_factory=dict, init=False)
 
 
 class Token(NamedTuple):
