@@ -66,26 +66,30 @@ class Sifted:
 
     def __init__(self, sieve: Sieve, whole: re.Pattern[str], parts: list[tuple[int, re.Pattern[str]]]) -> None:
         """``parts`` are the alternatives of the whole, each with the bits of what it needs."""
-        self._sieve = sieve
         self.whole = whole
+        self._standing = sieve.standing
         self._parts = parts
-        self.fitting = functools.lru_cache(maxsize=1)(self._fitting)
-        """The alternatives that find their words in a text of which ``standing`` says this."""
+        self._only = parts[0] if len(parts) == 1 else None
+        self._fitting = functools.lru_cache(maxsize=1)(self._that_fit)
 
     def may_match(self, stands: int) -> bool:
-        """Whether any alternative does."""
+        """Whether any alternative finds its words in a text of which ``standing`` says this."""
         for needs, _ in self._parts:  # noqa: SIM110  asked thousands of times
             if stands & needs == needs:
                 return True
         return False
 
-    def _fitting(self, stands: int) -> tuple[re.Pattern[str], ...]:
-        return tuple(part for needs, part in self._parts if stands & needs == needs)
+    def _that_fit(self, stands: int) -> list[re.Pattern[str]]:
+        return [part for needs, part in self._parts if stands & needs == needs]
 
     def search(self, text: str, at: int = 0) -> re.Match[str] | None:
         """The leftmost match; of two that begin together that of the earlier alternative."""
+        stands = self._standing(text)
+        if self._only is not None:
+            needs, part = self._only
+            return part.search(text, at) if stands & needs == needs else None
         best: re.Match[str] | None = None
-        for part in self.fitting(self._sieve.standing(text)):
+        for part in self._fitting(stands):
             found = part.search(text, at)
             if found is not None and (best is None or found.start() < best.start()):
                 best = found
@@ -97,8 +101,8 @@ class Sifted:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match."""
-        return self.whole.finditer(text) if self.may_match(self._sieve.standing(text)) else iter(())
+        return self.whole.finditer(text) if self.may_match(self._standing(text)) else iter(())
 
     def sub(self, change: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match changed."""
-        return self.whole.sub(change, text) if self.may_match(self._sieve.standing(text)) else text
+        return self.whole.sub(change, text) if self.may_match(self._standing(text)) else text

@@ -261,15 +261,15 @@ def _with_towns(phrases: list[Phrase]) -> list[Phrase]:
     return found
 
 
+ONE_MORE = re.compile(r"\b(?:an?|another|a second|a similar) (?:[a-z-]+ ){0,2}$")
+
+
 def _is_another(sentence: Sentence, paper: Paper) -> bool:
     """ "... signed an agreement": told with an indefinite article it is a paper of its own."""
     if paper.hit is None:
         return False
     at = paper.hit.start - max(sentence.start, 0)
-    return (
-        re.search(r"\b(?:an?|another|a second|a similar) (?:[a-z-]+ ){0,2}$", sentence.words[max(0, at - 30) : at])
-        is not None
-    )
+    return ONE_MORE.search(sentence.words[max(0, at - 30) : at]) is not None
 
 
 def _is_new(sentence: Sentence, paper: Paper) -> bool:

@@ -12,6 +12,7 @@ from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
 from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified
+from pactwatch.reading.languages.en.words import listed
 from pactwatch.reading.model import Hit, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
@@ -60,11 +61,19 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
         known={k.start: k for k in find_organisations(bare)},
         papers={h.start: h for h in hits if h.role in ("instrument", "not_instrument")},
     )
+    modifiers = listed("modifier")
     found: list[Phrase] = []
     at = 0
-    while at < len(cutter.tokens):
-        phrase, at = _next(cutter, at)
-        found.append(phrase)
+    for number, (words, start, end, is_capital) in enumerate(cutter.tokens):
+        if number < at:
+            continue
+        begins = is_capital or start in cutter.known or start in cutter.places or words in modifiers
+        if begins or start in cutter.papers:
+            phrase, at = _next(cutter, number)
+            found.append(phrase)
+        else:
+            # most words: no name begins there, and nothing further is asked
+            found.append(Phrase(What.WORD, words, start, end))
     return found
 
 

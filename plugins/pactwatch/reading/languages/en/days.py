@@ -83,6 +83,10 @@ RUNNING = re.compile(r"\b(?!(?:of|and|de|la|el|da|do|del|al)\b)[a-z]{2,}\b")
 """A small word that no dateline has: "It was signed on Monday: ..."."""
 AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 
+SINCE = re.compile(r"\bsince $")
+TERM = re.compile(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b")
+BEARS = re.compile(r"\b(?:of|from|dated)\b")
+
 
 def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> tuple[When, ...]:
     """The sentence's dates and what each is of; where it has none that counts, those of its event or its paragraph.
@@ -210,18 +214,16 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     if date.rule == "range" and HELD_FROM.search(before):
         return "event"
     is_day = len(date.value or "") == len("2000-01-01")
-    if re.search(r"\bsince $", before) and WHEN_BEHIND.match(words, date.end):
+    if SINCE.search(before) and WHEN_BEHIND.match(words, date.end):
         return "earlier"
     if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(before) or DATES_FROM.search(before)):
         return "signing"
     is_renewed = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before) or AHEAD_OF.search(before):
         return "other"
-    if DATES_FROM.search(before) or (
-        PAPER_OF.search(before) and re.search(r"\b(?:of|from|dated)\b", before[-6:] + date.words)
-    ):
+    if DATES_FROM.search(before) or (PAPER_OF.search(before) and BEARS.search(before[-6:] + date.words)):
         return "earlier" if is_renewed and said is Said.SIGNED else "signing"
-    if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
+    if TERM.match(date.words):
         if DATED.search(before) and not is_renewed:
             return "signing"
         if PART_OF.search(before) and date.words[:1] in "Oo":

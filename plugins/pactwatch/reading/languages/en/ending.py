@@ -80,16 +80,18 @@ UNTRUE = ROWS.pattern(
 )
 """A paper that is told as a rumour, and the rumour as wrong."""
 
+PAPER = re.compile(I)
+
 
 def ended(row: str, signed: Sifted) -> Saying | None:  # noqa: PLR0911  the ways out stand in the order of their strength
     """What a sentence in signs says of an end; ``signed``: the verbs of signing."""
     if TALKS_ENDED.search(row):
         return Said.OTHER_DEAL, "talks ended"
-    if ENDED.search(row) and re.search(I, row):
+    if ENDED.search(row) and PAPER.search(row):
         if END_DENIED.search(row):
             return Said.HELD, "its end is denied"
         return Said.ENDED, "ending verb"
-    if UNTRUE.search(row) and re.search(I, row):
+    if UNTRUE.search(row) and PAPER.search(row):
         return Said.OTHER_DEAL, "denied"
     if OVER.search(row):
         return Said.ENDED, "no longer"

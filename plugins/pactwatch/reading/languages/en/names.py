@@ -58,6 +58,8 @@ SENTENCES = 40
 """Sentences with a bracket that are cut for their names; an article spells its names out early."""
 MIDWORD = re.compile(r"(?<=[a-z,] )([A-Z][\w&.'’-]+)")
 
+SENTENCE_END = re.compile(r"\n|(?<=[.!?]) (?=[A-Z])")
+
 
 def names_of(text: str) -> Names:
     """What the whole text knows of its names. Linear."""
@@ -78,7 +80,7 @@ def names_of(text: str) -> Names:
         _person(names, two.group(1))
         _person(names, two.group(2))
     names.proper = set(MIDWORD.findall(text))
-    for line in islice((line for line in re.split(r"\n|(?<=[.!?]) (?=[A-Z])", text) if "(" in line), SENTENCES):
+    for line in islice((line for line in SENTENCE_END.split(text) if "(" in line), SENTENCES):
         if _may_spell_out(line):
             _spelt_out(names, line)
     _initials(names, text)
@@ -114,6 +116,8 @@ FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w
 FULL = {head: re.compile(FULL_RUN.format(head=head)) for head in _HEADS.split("|")}
 """The full names that end with a head, or go on with "of"."""
 
+LED_IN = re.compile(r"^(?:The|At|In|On|For|From|With) ")
+
 
 def _called_for_short(names: Names, text: str) -> None:
     """Keeps what "the Library" stands for: the one body of that sort that the page names before it."""
@@ -122,7 +126,7 @@ def _called_for_short(names: Names, text: str) -> None:
         if head in names.short:
             continue
         runs = FULL[head].findall(text, 0, found.start())
-        full = {re.sub(r"^(?:The|At|In|On|For|From|With) ", "", run) for run in runs} - {head}
+        full = {LED_IN.sub("", run) for run in runs} - {head}
         names.short[head] = full.pop() if len(full) == 1 else ""
 
 

@@ -40,13 +40,13 @@ TERMS = PROSE.pattern(
 """ "It will be renewed automatically": what a first paper, too, says of its own end."""
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 
+PAPER_OR_SINCE = re.compile(r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched")
+
 
 def prior_year(words: str, base: dt.date | None) -> int | None:
     """The year of an earlier agreement that the sentence tells."""
     found = [int(m.group()) for m in YEAR.finditer(words)]
     past = [year for year in found if base is None or year <= base.year]
-    if not past or not re.search(
-        r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched", words.lower()
-    ):
+    if not past or not PAPER_OR_SINCE.search(words.lower()):
         return None
     return min(past)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.ending import ENDED, ended
+from pactwatch.reading.languages.en.ending import ENDED, PAPER, ended
 from pactwatch.reading.languages.en.planning import planned
 from pactwatch.reading.languages.en.shape import ROWS, I, L, X
 from pactwatch.reading.languages.en.signing_verbs import NAMES_PUT, ON_PAPER, SIGNED_FORM, STRONG_FORM, Saying
@@ -154,7 +154,7 @@ def _approved(row: str) -> Saying | None:
 
 
 def _told_later(row: str) -> Saying | None:
-    return (Said.HELD, "told later") if TOLD_LATER.search(row) and re.search(I, row) else None
+    return (Said.HELD, "told later") if TOLD_LATER.search(row) and PAPER.search(row) else None
 
 
 def _renewed(row: str) -> Saying | None:
@@ -165,7 +165,7 @@ def _done(row: str) -> Saying | None:
     """A verb of signing in the past; had signed, unless somebody reports just that, is a paper of before."""
     if RAN_OUT.search(row):
         return Said.HELD, "ran out"
-    if LONG_LINKED.search(row) and re.search(I, row) and not AND_NOW.search(row):
+    if LONG_LINKED.search(row) and PAPER.search(row) and not AND_NOW.search(row):
         return Said.HELD, "linked for long"
     perfect = PAST_PERFECT.search(row)
     if perfect and MOMENTS.search(row):

@@ -297,9 +297,12 @@ def _weakly_known(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | No
     return base._replace(what=What.BODY, kind=known.organisations[0].kind, is_sure=True) if known else None
 
 
+NO_LETTERS = re.compile(r"[\W_]+")
+
+
 @lru_cache(maxsize=2048)
 def _squeezed(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
+    return NO_LETTERS.sub("", name).lower()
 
 
 def _is_bare(word: str) -> bool:
