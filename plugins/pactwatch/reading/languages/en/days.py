@@ -274,8 +274,10 @@ def _without_fresh(found: list[When], base: dt.date | None) -> list[When]:
 def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, ...]:
     """Of several dates of one sentence the one nearest a verb of signing dates it; the others date something else."""
     signing = [when for when in found if when.of == "signing"]
+    if len({when.value for when in signing}) < 2:
+        return tuple(found)
     verbs = [m.start() for m in SIGN_VERB.finditer(words)]
-    if len({when.value for when in signing}) < 2 or not verbs:
+    if not verbs:
         return tuple(found)
     best = min(signing, key=lambda when: min(abs(when.start - shift - verb) for verb in verbs))
     same = {w.value for w in signing if w.value.startswith(best.value) or best.value.startswith(w.value)}

@@ -140,7 +140,7 @@ def is_adjective(words: str) -> bool:
 
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text."""
-    return [Token(word := m.group(), *m.span(), _has_capital(word)) for m in TOKEN.finditer(text)]
+    return [Token(word := m[1], *m.span(1), _has_capital(word)) for m in TOKEN.finditer(text)]
 
 
 @dataclass(slots=True)
