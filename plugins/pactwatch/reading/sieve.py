@@ -27,7 +27,9 @@ class Sieve:
         """Which clauses a text fulfils, a bit each."""
 
     def pattern(self, words: str, flags: re.RegexFlag = re.NOFLAG) -> Sifted:
-        """The pattern, which looks only into texts that hold its words."""
+        """The pattern, which looks only into texts that hold its words. RuntimeError where the sieve is in use."""
+        if "_by_word" in self.__dict__:
+            raise RuntimeError(f"{words[:60]!r} is made too late: its words are not looked for")
         parts = [
             (sum(self._bits.setdefault(clause, 1 << len(self._bits)) for clause in set(clauses)), part)
             for clauses, part in parts_of(words, flags)
