@@ -133,7 +133,7 @@ def _ranges(letters: Sequence[Item]) -> list[Clause]:
 def _worth(run: set[str]) -> list[Clause]:
     """The clause of a run of letters: of each way its longest piece without a blank."""
     pieces = {max(words.lower().split(), key=len, default="") for words in run}
-    if min(map(len, pieces)) < SHORTEST:
+    if min(map(len, pieces)) < SHORTEST or any(piece[0] == "[" for piece in pieces):
         return []
     return [frozenset(piece for piece in pieces if not any(other in piece for other in pieces - {piece}))]
 
