@@ -27,6 +27,8 @@ The way of an article, one file a step::
 
     model.py        the records between these steps
     search.py       many words searched for at once
+    sieve.py        patterns tried only where the words stand that they need
+    needed.py       which words those are, read off the pattern
     countries.py, organisations.py, dates.py    lookups over include/gazetteer/
     scripts.py      which script a letter is of, where a name ends
 

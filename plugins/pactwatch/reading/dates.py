@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from importlib import import_module
 from operator import itemgetter
 
+from pactwatch.reading.sieve import Sifted
+
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
 
@@ -75,15 +77,16 @@ class Rule:
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | Sifted
     means: Means
     bare: bool = False
     needs: tuple[frozenset[str], ...] = ()
 
 
-def rule(name: str, pattern: str, means: Means, *, bare: bool = False, needs: tuple[str, ...] = ()) -> Rule:
+def rule(name: str, pattern: str | Sifted, means: Means, *, bare: bool = False, needs: tuple[str, ...] = ()) -> Rule:
     """A row of a language's table; ``needs`` as in ``Rule``, each group as one string."""
-    return Rule(name=name, pattern=re.compile(pattern), means=means, bare=bare, needs=tuple(map(frozenset, needs)))
+    compiled = re.compile(pattern) if isinstance(pattern, str) else pattern
+    return Rule(name=name, pattern=compiled, means=means, bare=bare, needs=tuple(map(frozenset, needs)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)

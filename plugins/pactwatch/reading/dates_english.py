@@ -23,7 +23,10 @@ from pactwatch.reading.dates import (
     weekday,
     year_from,
 )
+from pactwatch.reading.sieve import Sieve
 
+DATES = Sieve()
+"""The patterns of the rules."""
 NAMES_OF_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -194,106 +197,164 @@ def year_quarter(context: Context, number: int) -> Day:
 
 GRAMMAR = Grammar(
     rules=(
-        rule("full", rf"\b{BY_NAME}{MONTH}\s{D},?\s(?P<p>\()?{Y}\b(?(p)\))", _full, needs=(DIGITS,)),
-        rule("full", rf"\b{BY_NAME}{D}(?:\sof)?[\s-]{MONTH},?[\s-](?P<p>\()?{Y}\b(?(p)\))", _full, needs=(DIGITS,)),
-        rule("full", rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b", _numbers, needs=(DIGITS,)),
+        rule("full", DATES.pattern(rf"\b{BY_NAME}{MONTH}\s{D},?\s(?P<p>\()?{Y}\b(?(p)\))"), _full, needs=(DIGITS,)),
         rule(
-            "slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed, needs=(DIGITS, "/.")
+            "full",
+            DATES.pattern(rf"\b{BY_NAME}{D}(?:\sof)?[\s-]{MONTH},?[\s-](?P<p>\()?{Y}\b(?(p)\))"),
+            _full,
+            needs=(DIGITS,),
         ),
-        rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range, needs=(DIGITS,)),
         rule(
-            "range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range, needs=(DIGITS,)
+            "full",
+            DATES.pattern(rf"\b{Y}[-./](?P<m>1[0-2]|0?[1-9])[-./](?P<d>3[01]|[12]\d|0?[1-9])\b"),
+            _numbers,
+            needs=(DIGITS,),
+        ),
+        rule(
+            "slashed",
+            DATES.pattern(r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b"),
+            _slashed,
+            needs=(DIGITS, "/."),
+        ),
+        rule(
+            "range",
+            DATES.pattern(rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?"),
+            _range,
+            needs=(DIGITS,),
+        ),
+        rule(
+            "range",
+            DATES.pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?"),
+            _range,
+            needs=(DIGITS,),
         ),
         rule(
             "month and day",
-            rf"\b{BY_NAME}(?:(?P<cue>last|next|this|coming)\s)?{MONTH}\s(?:the\s)?{D}\b{NOT_COUNT}(?!,?\s?\d)",
+            DATES.pattern(
+                rf"\b{BY_NAME}(?:(?P<cue>last|next|this|coming)\s)?{MONTH}\s(?:the\s)?{D}\b{NOT_COUNT}(?!,?\s?\d)"
+            ),
             _month_day,
             bare=True,
             needs=(DIGITS,),
         ),
         rule(
             "month and day",
-            rf"\b{BY_NAME}(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)",
+            DATES.pattern(rf"\b{BY_NAME}(?P<cue>(?!))?{D}(?:\sof)?\s{MONTH}(?!\w)"),
             _month_day,
             bare=True,
             needs=(DIGITS,),
         ),
-        rule("day in words", rf"\b(?:the\s)?(?P<o>{'|'.join(ORDINALS)})\sof\s{MONTH}(?!\w)", _worded, bare=True),
+        rule(
+            "day in words",
+            DATES.pattern(rf"\b(?:the\s)?(?P<o>{'|'.join(ORDINALS)})\sof\s{MONTH}(?!\w)"),
+            _worded,
+            bare=True,
+        ),
         rule(
             "season and year",
-            rf"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\sof)?\s{Y}\b",
+            DATES.pattern(rf"\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?:\sof)?\s{Y}\b"),
             lambda m, _: Day(year=int(m["y"])),
             needs=(DIGITS,),
         ),
-        rule("season", r"\b(?P<rel>[Ll]ast|[Tt]his)\s(?P<s>spring|summer|autumn|fall)\b", _season),
-        rule("weekday of a week", rf"\b{WEEKDAY}\s(?:of\s)?(?P<rel>last|this)\sweek\b", _weekday_of),
-        rule("weekday of a week", rf"\b(?P<rel>[Ll]ast|[Tt]his)\sweek(?:['’]s|,?\son)?\s{WEEKDAY}\b", _weekday_of),
-        rule("day before yesterday", r"\b[Tt]he day before yesterday\b", lambda _, c: days_from(c, -2)),
+        rule("season", DATES.pattern(r"\b(?P<rel>[Ll]ast|[Tt]his)\s(?P<s>spring|summer|autumn|fall)\b"), _season),
+        rule("weekday of a week", DATES.pattern(rf"\b{WEEKDAY}\s(?:of\s)?(?P<rel>last|this)\sweek\b"), _weekday_of),
+        rule(
+            "weekday of a week",
+            DATES.pattern(rf"\b(?P<rel>[Ll]ast|[Tt]his)\sweek(?:['’]s|,?\son)?\s{WEEKDAY}\b"),
+            _weekday_of,
+        ),
+        rule("day before yesterday", DATES.pattern(r"\b[Tt]he day before yesterday\b"), lambda _, c: days_from(c, -2)),
         rule(
             "year and month",
-            rf"\b{MONTH}(?:\sof)?,?\s{Y}\b",
+            DATES.pattern(rf"\b{MONTH}(?:\sof)?,?\s{Y}\b"),
             lambda m, _: Day(year=int(m["y"]), month=_month_number(m)),
             needs=(DIGITS,),
         ),
         rule(
             "month",
-            rf"\b(?P<cue>[Ii]n|[Ss]ince|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring)\s?{MONTH}(?![\w.]*\s?\d)(?!\s(?:be|have|also|not)\b)",
+            DATES.pattern(
+                rf"\b(?P<cue>[Ii]n|[Ss]ince|[Oo]f|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id-?|[Uu]ntil|[Bb]y|[Ff]rom|[Dd]uring)\s?{MONTH}(?![\w.]*\s?\d)(?!\s(?:be|have|also|not)\b)"
+            ),
             _month,
             bare=True,
         ),
         rule(
-            "week", r"\b(?:(?:earlier|later|early|late) )?(?P<rel>[Ll]ast|[Tt]his|[Pp]revious) week\b(?!['’-])", _week
+            "week",
+            DATES.pattern(r"\b(?:(?:earlier|later|early|late) )?(?P<rel>[Ll]ast|[Tt]his|[Pp]revious) week\b(?!['’-])"),
+            _week,
         ),
         rule(
             "month by word",
-            r"\b(?:(?:earlier|later|early|late|at the (?:start|end) of)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\smonth\b",
+            DATES.pattern(
+                r"\b(?:(?:earlier|later|early|late|at the (?:start|end) of)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\smonth\b"
+            ),
             _month_relative,
         ),
         rule(
             "year by word",
-            r"\b(?:(?:earlier|later|early|late)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\syear\b(?!['’]s)",
+            DATES.pattern(
+                r"\b(?:(?:earlier|later|early|late)\s)?(?P<rel>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious)\syear\b(?!['’]s)"
+            ),
             _year_relative,
         ),
         rule(
             "weekday and slashed day",
-            rf"\b(?:(?P<cue>[Ll]ast|[Tt]his)\s)?{WEEKDAY}\s?\((?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})\)",
+            DATES.pattern(rf"\b(?:(?P<cue>[Ll]ast|[Tt]his)\s)?{WEEKDAY}\s?\((?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})\)"),
             _weekday_slashed,
             needs=(DIGITS, "("),
         ),
-        rule("weekday", rf"\b(?:(?P<cue>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Cc]oming)\s)?{WEEKDAY}\b", _weekday),
+        rule(
+            "weekday",
+            DATES.pattern(rf"\b(?:(?P<cue>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Cc]oming)\s)?{WEEKDAY}\b"),
+            _weekday,
+        ),
         rule(
             "days ago",
-            r"\b(?P<n>[A-Za-z]{1,5}|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b",
+            DATES.pattern(r"\b(?P<n>[A-Za-z]{1,5}|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b"),
             lambda m, c: _ago(m, c) if m["n"].lower() in COUNTED or m["n"].isdigit() else None,
         ),
         rule(
             "day by word",
-            r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b(?!['’]s|\.\w)",
+            DATES.pattern(
+                r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b(?!['’]s|\.\w)"
+            ),
             _by_word,
         ),
-        rule("same day", r"\b(?:the|that|on the) same day\b|\bthat (?:very )?day\b", lambda _, c: same_as_before(c)),
-        rule("day after", r"\bthe (?:next|following) day\b|\ba day later\b", lambda _, c: same_as_before(c, 1)),
-        rule("day before", r"\bthe (?:day before|previous day)\b", lambda _, c: same_as_before(c, -1)),
+        rule(
+            "same day",
+            DATES.pattern(r"\b(?:the|that|on the) same day\b|\bthat (?:very )?day\b"),
+            lambda _, c: same_as_before(c),
+        ),
+        rule(
+            "day after",
+            DATES.pattern(r"\bthe (?:next|following) day\b|\ba day later\b"),
+            lambda _, c: same_as_before(c, 1),
+        ),
+        rule("day before", DATES.pattern(r"\bthe (?:day before|previous day)\b"), lambda _, c: same_as_before(c, -1)),
         rule(
             "day",
-            r"\b[Oo]n the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|of|session|day))",
+            DATES.pattern(
+                r"\b[Oo]n the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|of|session|day))"
+            ),
             lambda m, c: day_of_month(c, int(m["d"])),
             bare=True,
             needs=(DIGITS, "Oo"),
         ),
         rule(
             "quarter",
-            rf"\b(?:(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)(?:\s(?:of\s)?{Y})?",
+            DATES.pattern(
+                rf"\b(?:(?P<word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) quarter|Q(?P<q>[1-4])|(?P<q2>[1-4])Q)(?:\s(?:of\s)?{Y})?"
+            ),
             _quarter,
             needs=("Qq",),
         ),
         rule(
             "year",
-            rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]f|[Ff]rom|[Uu]ntil|[Bb]y)\s{Y}\b(?!-)(?!\s[-–]\s?\d)",
+            DATES.pattern(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Oo]f|[Ff]rom|[Uu]ntil|[Bb]y)\s{Y}\b(?!-)(?!\s[-–]\s?\d)"),
             lambda m, _: Day(year=int(m["y"])),
             needs=(DIGITS,),
         ),
-        rule("year", rf"(?<=\bback to ){Y}\b", lambda m, _: Day(year=int(m["y"])), needs=(DIGITS,)),
+        rule("year", DATES.pattern(rf"(?<=\bback to ){Y}\b"), lambda m, _: Day(year=int(m["y"])), needs=(DIGITS,)),
     ),
     announced_after=re.compile(r",?\s(?:said|announced|reported)\b"),
     announced_before=re.compile(

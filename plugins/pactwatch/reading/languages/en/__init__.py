@@ -33,6 +33,7 @@ from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.languages.en.weighing import weighed
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 __all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
@@ -52,7 +53,7 @@ ENDS_WITHIN = 2
 
 TOP = ("headline", "above", "lead")
 """Places that tell what a page is about."""
-SIGNERS_MEANT = re.compile(
+SIGNERS_MEANT = PROSE.pattern(
     r"\b(?:the two|both|they|them|each other|one another|rectors|directors|presidents|ministers|mayors|heads|chiefs|leaders|chairmen|chairs|deans|governors|ambassadors|parties|partners|sides|signatures|signatories)\b",
     re.IGNORECASE,
 )
@@ -60,17 +61,17 @@ SIGNERS_MEANT = re.compile(
 MANY = re.compile(r"(?:mous|memoranda|memorandums|mocs|treaties|letters)\b", re.IGNORECASE)
 """Papers in the plural: far down they are those of the past, not the one that the page is about."""
 
-SIGNERS = re.compile(
+SIGNERS = PROSE.pattern(
     r"\b(?:at the signing|signing ceremony|signing took place|pen to paper|their names (?:to|under)|signatures?|those who signed|signatories|who signed|signed it|signed for|"
     r"signing (?:will|would|is (?:to|up|due|set|expected|planned|scheduled|slated)))\b",
     re.IGNORECASE,
 )
 
 
-PENNED = re.compile(
+PENNED = PROSE.pattern(
     r"\b(?:made (?:\w+ ){1,4}official|formali[sz]ed|pen to paper|(?:their|its) (?:names|signatures?)|signed)\b"
 )
-CONTINUES = re.compile(
+CONTINUES = PROSE.pattern(
     r"\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]hese|[Bb]oth|[Oo]ne of them|other|others|[Tt]he (?:paper|document|text|former|latter|two|act|ceremony|signing)|[Tt]hem)\b"
     r".{0,120}\b(?:took place|be (?:signed|concluded|inked|sealed|exchanged)|was held|is dated|bears|signed|exchanged|concluded|inked|initialled|renewed|sealed)\b|\b[Ss]igned\b"
 )
@@ -80,7 +81,7 @@ CONTINUES = re.compile(
 PAPER_LETTERS = re.compile(r"(?:MO[ACU]s?|LOIs?|JDI|MoA|MoC|LoI)$")
 PAPER_WORD = re.compile(r"memorand|letter|intent|agreement|understanding|declaration", re.IGNORECASE)
 
-PUT_ONE = re.compile(
+PUT_ONE = PROSE.pattern(
     r"\b(?:put|brought) (?:one|it|this|them) in(?:to)? (?:place|force|being|effect|writing)\b|\b(?:signed|concluded|sealed|inked) (?:one|it|this)\b|\breplaced (?:it|them|this)\b"
 )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pactwatch.reading.languages.en.phrases import What, country_name
 from pactwatch.reading.languages.en.shape import Shape, X
@@ -18,7 +17,7 @@ def branch(shape: Shape, found: re.Match[str]) -> str:
     whole = next((w for link in (" in ", " of ", " de ", " ") if named(w := f"{house.words}{link}{place.words}")), None)
     if whole is None or named(house.words) is None:
         return found.group()
-    return shape.sign(replace(house, words=whole, home=place.words, aliases=())) + " "
+    return shape.sign(house._replace(words=whole, home=place.words, aliases=())) + " "
 
 
 def both_in(shape: Shape, found: re.Match[str]) -> str:
@@ -45,7 +44,7 @@ def realm(shape: Shape, mark: str) -> str:
     # towns of ordinary names are listed as "City of Charlotte"
     listed = next(iter(find_places(f"City of {phrase.words}")), None) if not (phrase.code or phrase.home) else None
     home = (country_name(listed.code) or "") if listed and listed.start == 0 else phrase.home
-    return shape.sign(replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=home))
+    return shape.sign(phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=home))
 
 
 HOUSES = {
@@ -74,8 +73,8 @@ def house_of(shape: Shape, found: re.Match[str]) -> str:
     # "the Molinette hospital of Turin" has a name of its own
     whose = shape.table[found["name"]] if found["name"] else place
     words = f"{whose.words} {sort.capitalize()}"
-    house = replace(whose, what=What.BODY, words=words, kind=HOUSES[sort], is_sure=True, aliases=(), code=None)
-    return shape.sign(replace(house, home=place.home or place.words)) + " "
+    house = whose._replace(what=What.BODY, words=words, kind=HOUSES[sort], is_sure=True, aliases=(), code=None)
+    return shape.sign(house._replace(home=place.home or place.words)) + " "
 
 
 def with_home(shape: Shape, mark: str, country: str) -> str:
@@ -91,7 +90,7 @@ def with_home(shape: Shape, mark: str, country: str) -> str:
         else f"{phrase.words} of {home.words}"
     )
     told = home.words.removesuffix("-based")
-    return shape.sign(replace(phrase, words=bare, home=f"{phrase.home} {told}".strip()))
+    return shape.sign(phrase._replace(words=bare, home=f"{phrase.home} {told}".strip()))
 
 
 def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
@@ -100,7 +99,7 @@ def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     mark = found.group(1)
     if inner and shape.table[mark].what is not What.COUNTRY:
         phrase = shape.table[mark]
-        mark = shape.sign(replace(phrase, home=f"{phrase.home} {inner[-1].words}".strip()))
+        mark = shape.sign(phrase._replace(home=f"{phrase.home} {inner[-1].words}".strip()))
     return mark + " "
 
 
@@ -158,8 +157,8 @@ def part(shape: Shape, arm: str, whole: str) -> str:
     one, other = shape.table[arm], shape.table[whole]
     aliases = (*one.aliases, *((other.words, *other.aliases) if one.kind is not Kind.GOVERNMENT else ()))
     return shape.sign(
-        replace(
-            one, words=f"{one.words} of {other.words}", aliases=aliases, home=other.home or other.words, is_sure=True
+        one._replace(
+            words=f"{one.words} of {other.words}", aliases=aliases, home=other.home or other.words, is_sure=True
         )
     )
 
@@ -169,4 +168,4 @@ def parts(shape: Shape, found: re.Match[str]) -> str:
     one, two, whole = (shape.table[mark] for mark in found.groups())
     if one.kind is not two.kind or one.kind is not Kind.UNIVERSITY:
         return found.group()
-    return shape.sign(replace(whole, aliases=(*whole.aliases, one.words, two.words))) + " "
+    return shape.sign(whole._replace(aliases=(*whole.aliases, one.words, two.words))) + " "

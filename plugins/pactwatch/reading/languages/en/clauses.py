@@ -7,8 +7,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.datelines import without_dateline
+from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.folds import TITLES
@@ -25,24 +24,25 @@ from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, HABIT, JUST_SIGNED, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.languages.en.signing_verbs import Saying
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
 from pactwatch.records import Instrument, Kind
 
-WHO_SIGNED = re.compile(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
+WHO_SIGNED = PROSE.pattern(r"\bwho (?:had |once |himself |herself )?(?:signed|negotiated|concluded|inked)\b")
 """A person is told by a paper of long ago."""
-DID_UNDER = re.compile(
+DID_UNDER = PROSE.pattern(
     r"\b(?:[Hh]e|[Ss]he|who|I|himself|herself) (?:[a-z]+ ){0,3}(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
 )
 """What somebody did under a paper that is no news any more."""
 PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-SEVERAL = re.compile(
+SEVERAL = PROSE.pattern(
     r"\b(two|three|four|five|six) (?:\w+ ){0,2}?(?:memoranda|memorandums|mous|agreements|accords|letters of intent|pacts|documents)\b",
     re.IGNORECASE,
 )
 
 
-BY_PEOPLE = re.compile(
+BY_PEOPLE = PROSE.pattern(
     r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
 )
 OFFICE = re.compile(rf" ?, (?:the |its |a )?(?:[a-z-]+ ){{0,3}}?{TITLES}\b")
@@ -54,7 +54,7 @@ SORT = re.compile(
 
 
 _SORT = r"(?:authorit|ministr|agenc|institut|universit|hospital|compan|firm|chamber|association|cit|council|centre|center|academ|college|school|foundation|compan|bank|port|clinic|regulator|societ|museum|govern)[a-z]*"
-POINTS_BACK = re.compile(
+POINTS_BACK = PROSE.pattern(
     rf"\b[Bb]oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|\b[Tt]he {_SORT} and the {_SORT}\b"
 )
 """Parties told before: "both signed", "the authority and the institute"."""
@@ -62,10 +62,8 @@ POINTS_BACK = re.compile(
 
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
-    shift = max(sentence.start, 0)
-    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     paper = paper_of(sentence, has_own=has_own)
-    phrases = cut(without_dateline(sentence.words), hits, names)
+    phrases = phrases_of(sentence, names)
     shape = reduced(phrases)
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
@@ -112,9 +110,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
 
 def parties_of(sentence: Sentence, names: Names) -> tuple[tuple[tuple[Mention, ...], ...], bool]:
     """Who stands with whom in a sentence, whatever it says of the paper; and whether it points to who was told before."""
-    shift = max(sentence.start, 0)
-    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
-    phrases = cut(without_dateline(sentence.words), hits, names)
+    phrases = phrases_of(sentence, names)
     groups, sides = _parties_of(phrases, reduced(phrases), sentence, names)
     return groups, sides.is_anaphor
 
@@ -142,7 +138,7 @@ STANDING = ("linked for long", "stands from before", "told later")
 """Rules of a paper that is told to stand; from when on may show that it was just signed."""
 HEADS = ("headline", "above", "line")
 """Places of a sentence that is worded as headlines are."""
-MARKS = re.compile(
+MARKS = PROSE.pattern(
     r"\b(?:celebrat|commemorat|anniversar|jubilee|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|decades) of)",
     re.IGNORECASE,
 )
@@ -229,12 +225,12 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
     sides = sides_of(shape, is_headline=is_headline)
     if not any(len(group) > 1 for group in sides.groups):
         promoted = [
-            replace(p, what=What.BODY, kind=Kind.GOVERNMENT)
+            p._replace(what=What.BODY, kind=Kind.GOVERNMENT)
             if p.what is What.PLACE and p.code and not SORT.match(after.words)
             else p
             for p, after in zip(phrases, (*phrases[1:], *phrases[-1:]), strict=True)
         ]
-        among_places = sides_of(reduced(promoted), is_headline=is_headline)
+        among_places = sides_of(reduced(promoted), is_headline=is_headline) if promoted != phrases else sides
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
     if (
         sides.groups
@@ -255,14 +251,17 @@ def _with_towns(phrases: list[Phrase]) -> list[Phrase]:
     if len(phrases) > 2 and phrases[0].what is What.PLACE and phrases[1].words in ("in", ","):
         town, land = phrases[0], phrases[2]
         if land.what is What.COUNTRY and land.code == town.code:
-            found[0] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
+            found[0] = town._replace(what=What.BODY, kind=Kind.GOVERNMENT)
     first = next((at for at, phrase in enumerate(phrases) if phrase.words == "with"), len(phrases))
     for at in range(first + 1, len(phrases) - 2):
         before, town, link, land = phrases[at - 1 : at + 3]
         is_partner = before.words in ("with", "and") and town.what is What.PLACE and town.code is not None
         if is_partner and link.words in ("in", ",") and land.what is What.COUNTRY and land.code == town.code:
-            found[at] = replace(town, what=What.BODY, kind=Kind.GOVERNMENT)
+            found[at] = town._replace(what=What.BODY, kind=Kind.GOVERNMENT)
     return found
+
+
+ONE_MORE = re.compile(r"\b(?:an?|another|a second|a similar) (?:[a-z-]+ ){0,2}$")
 
 
 def _is_another(sentence: Sentence, paper: Paper) -> bool:
@@ -270,10 +269,7 @@ def _is_another(sentence: Sentence, paper: Paper) -> bool:
     if paper.hit is None:
         return False
     at = paper.hit.start - max(sentence.start, 0)
-    return (
-        re.search(r"\b(?:an?|another|a second|a similar) (?:[a-z-]+ ){0,2}$", sentence.words[max(0, at - 30) : at])
-        is not None
-    )
+    return ONE_MORE.search(sentence.words[max(0, at - 30) : at]) is not None
 
 
 def _is_new(sentence: Sentence, paper: Paper) -> bool:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.countries import CountryMention, find_countries
+from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
 from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified
-from pactwatch.reading.model import Hit
+from pactwatch.reading.languages.en.words import listed
+from pactwatch.reading.model import Hit, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
@@ -20,6 +22,8 @@ BRACKET = re.compile(r"\(([^()]{1,160})\)|\[([^\[\]]{1,200})\]")
 
 def _without_brackets(text: str) -> tuple[str, dict[int, str]]:
     """The text with brackets blanked, and their contents by the offset of the bracket."""
+    if "(" not in text and "[" not in text:
+        return text, {}
     found = {m.start(): (m.group(1) or m.group(2)) for m in BRACKET.finditer(text)}
     return BRACKET.sub(lambda m: " " * len(m.group()), text), found
 
@@ -29,6 +33,19 @@ def _bare(country: CountryMention) -> CountryMention:
     if not country.words.startswith("The "):
         return country
     return country._replace(start=country.start + len("The "), words=country.words.removeprefix("The "))
+
+
+def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
+    """The phrases of a sentence of the page, without its dateline; cut once, though several ask for them.
+
+    ``names`` hold what the whole page tells: they do not change any more.
+    """
+    shift = max(sentence.start, 0)
+    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
+    found = names.phrases.get((sentence.words, hits))
+    if found is None:
+        found = names.phrases[sentence.words, hits] = cut(without_dateline(sentence.words), hits, names)
+    return found
 
 
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
@@ -44,11 +61,19 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
         known={k.start: k for k in find_organisations(bare)},
         papers={h.start: h for h in hits if h.role in ("instrument", "not_instrument")},
     )
+    modifiers = listed("modifier")
     found: list[Phrase] = []
     at = 0
-    while at < len(cutter.tokens):
-        phrase, at = _next(cutter, at)
-        found.append(phrase)
+    for number, (words, start, end, is_capital) in enumerate(cutter.tokens):
+        if number < at:
+            continue
+        begins = is_capital or start in cutter.known or start in cutter.places or words in modifiers
+        if begins or start in cutter.papers:
+            phrase, at = _next(cutter, number)
+            found.append(phrase)
+        else:
+            # most words: no name begins there, and nothing further is asked
+            found.append(Phrase(What.WORD, words, start, end))
     return found
 
 
@@ -61,4 +86,4 @@ def _next(cutter: Cutter, at: int) -> tuple[Phrase, int]:
     if begins_name(cutter, at):
         end = end_of_name(cutter, at)
         return classified(cutter, at, end), end
-    return Phrase(what=What.WORD, words=token.words, start=token.start, end=token.end), at + 1
+    return Phrase(What.WORD, token.words, token.start, token.end), at + 1

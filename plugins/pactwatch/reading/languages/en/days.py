@@ -11,9 +11,10 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.datelines import DATELINE
 from pactwatch.reading.languages.en.day_words import FIRST_BEFORE, FIRST_BEHIND, HAD_BEFORE, PART_OF, WHEN_BEHIND
 from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, When
 
-EVENT = re.compile(
+EVENT = PROSE.pattern(
     r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
 )
 EVENT_YEAR = re.compile(
@@ -73,7 +74,7 @@ DAY_WORD = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day) \($"
 )
 """ "Signed this morning (May 3)": the bracket dates the word before it."""
-REPORTED = re.compile(
+REPORTED = PROSE.pattern(
     r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
     re.IGNORECASE,
 )
@@ -81,6 +82,10 @@ REPORTED = re.compile(
 RUNNING = re.compile(r"\b(?!(?:of|and|de|la|el|da|do|del|al)\b)[a-z]{2,}\b")
 """A small word that no dateline has: "It was signed on Monday: ..."."""
 AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
+
+SINCE = re.compile(r"\bsince $")
+TERM = re.compile(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b")
+BEARS = re.compile(r"\b(?:of|from|dated)\b")
 
 
 def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> tuple[When, ...]:
@@ -93,7 +98,7 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
     return own if tells or not is_whole else (*own, *_around(sentence, page, said))
 
 
-DEICTIC = re.compile(r"\b(?:today|yesterday|tonight)\b", re.IGNORECASE)
+DEICTIC = PROSE.pattern(r"\b(?:today|yesterday|tonight)\b", re.IGNORECASE)
 LATE_DAYS = 4
 """Days from a dateline to the page's publication: agencies' copy is put up a little later."""
 
@@ -111,7 +116,7 @@ def _written_on(sentence: Sentence, page: Page) -> dt.date | None:
     return page.published
 
 
-YEAR_OF_PAPER = re.compile(
+YEAR_OF_PAPER = PROSE.pattern(
     r"\b(?:an?|the|their|its|under|by) ((?:19|20)\d\d) (?:[A-Za-z-]+ ){0,2}?(?:[Mm]emorand|[Aa]greement|[Aa]ccord|[Pp]act|[Tt]reaty|MoU|MOU|[Dd]eclaration|[Ll]etter of)"
 )
 """ "The 2017 memorandum"."""
@@ -209,18 +214,16 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     if date.rule == "range" and HELD_FROM.search(before):
         return "event"
     is_day = len(date.value or "") == len("2000-01-01")
-    if re.search(r"\bsince $", before) and WHEN_BEHIND.match(words, date.end):
+    if SINCE.search(before) and WHEN_BEHIND.match(words, date.end):
         return "earlier"
     if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(before) or DATES_FROM.search(before)):
         return "signing"
     is_renewed = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before) or AHEAD_OF.search(before):
         return "other"
-    if DATES_FROM.search(before) or (
-        PAPER_OF.search(before) and re.search(r"\b(?:of|from|dated)\b", before[-6:] + date.words)
-    ):
+    if DATES_FROM.search(before) or (PAPER_OF.search(before) and BEARS.search(before[-6:] + date.words)):
         return "earlier" if is_renewed and said is Said.SIGNED else "signing"
-    if re.match(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b", date.words):
+    if TERM.match(date.words):
         if DATED.search(before) and not is_renewed:
             return "signing"
         if PART_OF.search(before) and date.words[:1] in "Oo":
@@ -233,7 +236,7 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     return "other" if NOT_OF_SIGNING.search(before) else None
 
 
-HAVE_SIGNED = re.compile(
+HAVE_SIGNED = PROSE.pattern(
     r"\b(?:has|have) (?:\w+ ){0,2}?(?:signed|inked|concluded|sealed|exchanged|entered|renewed|extended|put|reached|formali[sz]ed|penned)\b",
     re.IGNORECASE,
 )
@@ -271,8 +274,10 @@ def _without_fresh(found: list[When], base: dt.date | None) -> list[When]:
 def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, ...]:
     """Of several dates of one sentence the one nearest a verb of signing dates it; the others date something else."""
     signing = [when for when in found if when.of == "signing"]
+    if len({when.value for when in signing}) < 2:
+        return tuple(found)
     verbs = [m.start() for m in SIGN_VERB.finditer(words)]
-    if len({when.value for when in signing}) < 2 or not verbs:
+    if not verbs:
         return tuple(found)
     best = min(signing, key=lambda when: min(abs(when.start - shift - verb) for verb in verbs))
     same = {w.value for w in signing if w.value.startswith(best.value) or best.value.startswith(w.value)}

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import I, X
+from pactwatch.reading.languages.en.shape import ROWS, I, X
 from pactwatch.reading.languages.en.signing_verbs import Saying
 from pactwatch.reading.model import Said
+from pactwatch.reading.sieve import Sifted
 
 _ENDING = (
     r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
@@ -52,46 +53,48 @@ NO_LONGER = (
     r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice)"
 )
 """An end that is told of what the paper stands for: it is let lapse, the cities are no longer twins."""
-ENDED = re.compile(
+ENDED = ROWS.pattern(
     rf"\b{_ENDING} (?:[^.;:,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}|"
     rf"\b(?:termination|cancellation|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|\bend (?:of|to) (?:[a-z-]+ ){{0,2}}{I}|"
     rf"\b(?:declar|consider|regard|pronounc|deem)\w+ (?:[^.;]{{0,20}} )??{I} (?:[^.;]{{0,160}} )??(?:terminated|void|ended|cancel+ed|dissolved|dead|over)\b|"
     rf"\bterminated (?:is|are|was|were)\b"
 )
-END_DENIED = re.compile(
+END_DENIED = ROWS.pattern(
     rf"\b(?:(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w+|rebut\w*|scotch\w*|no truth|untrue|unfounded|not true|false) (?:[^.;]{{0,60}} )??(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|speculation|talk|stories|that|having)\b|"
     rf"(?:no (?:plans?|intention|wish|reason|decision)|do(?:es)? not (?:intend|plan|want|wish)) (?:to|of|for) |(?:will|would|has|have|had|is|are|was|were) not (?:be |been |being )?(?={_ENDING} ))(?:[^.;]{{0,120}} )??{_ENDING}"
 )
 """An end that is denied: the paper stands."""
-LAPSED = re.compile(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
-OVER = re.compile(rf"(?<!\w){NO_LONGER}(?!\w)")
-NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
-TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
-DENIED = re.compile(
+LAPSED = ROWS.pattern(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
+OVER = ROWS.pattern(rf"(?<!\w){NO_LONGER}(?!\w)")
+NOT_RENEWED = ROWS.pattern(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
+TALKS_ENDED = ROWS.pattern(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
+DENIED = ROWS.pattern(
     r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never (?:signed|came (?:about|to be|into being)|materiali[sz]ed|took shape)|came to nothing|fell through|refus\w+ to sign)\b|"
     rf"\bno (?:[a-z-]+ ){{0,2}}{I} (?:[^.;]{{0,80}} )??(?:had|has|have|was|were|is) (?:been )?(?:signed|inked|concluded|sealed|reached|exchanged|agreed)\b(?! (?:yet|so far|until))"
 )
 
 
-UNTRUE = re.compile(
+UNTRUE = ROWS.pattern(
     r"\b(?:reports?|claims?|rumou?rs?|news|allegations?|stories|story|suggestions?) (?:that|of|about|on|according to which|saying) (?:[^.;]{0,200} )??(?:false|untrue|not true|unfounded|baseless|fake|fabricated|invented|without (?:any )?(?:foundation|basis|substance)|wrong|incorrect|denied|rejected|dismissed)\b|"
     r"\b(?:no|not (?:a word of|any)) truth\b|\b(?:falsely|wrongly) (?:[a-z]+ )?(?:said|reported|claimed|announced)\b"
 )
 """A paper that is told as a rumour, and the rumour as wrong."""
 
+PAPER = re.compile(I)
 
-def ended(row: str, *, is_signed: bool) -> Saying | None:  # noqa: PLR0911  the ways out stand in the order of their strength
-    """What a sentence in signs says of an end; ``is_signed``: a verb of signing stands in it."""
+
+def ended(row: str, signed: Sifted) -> Saying | None:  # noqa: PLR0911  the ways out stand in the order of their strength
+    """What a sentence in signs says of an end; ``signed``: the verbs of signing."""
     if TALKS_ENDED.search(row):
         return Said.OTHER_DEAL, "talks ended"
-    if ENDED.search(row) and re.search(I, row):
+    if ENDED.search(row) and PAPER.search(row):
         if END_DENIED.search(row):
             return Said.HELD, "its end is denied"
         return Said.ENDED, "ending verb"
-    if UNTRUE.search(row) and re.search(I, row):
+    if UNTRUE.search(row) and PAPER.search(row):
         return Said.OTHER_DEAL, "denied"
     if OVER.search(row):
         return Said.ENDED, "no longer"
-    if LAPSED.search(row) and not is_signed:
+    if LAPSED.search(row) and not signed.search(NOT_RENEWED.sub(" ", row)):
         return Said.ENDED, "ran out"
     return (Said.OTHER_DEAL, "denied") if DENIED.search(row) else None

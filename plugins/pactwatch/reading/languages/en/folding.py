@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pactwatch.reading.languages.en import folds
 from pactwatch.reading.languages.en.belonging import (
@@ -142,7 +141,7 @@ def _apposed(shape: Shape, found: re.Match[str]) -> str:
     told = re.search(r"initials|acronym|abbreviat|for short|known|called|referred", found.group())
     if not told and not _is_one(one, other):
         return found.group()
-    return shape.sign(replace(one, aliases=tuple(dict.fromkeys((*one.aliases, other.words, *other.aliases))))) + " "
+    return shape.sign(one._replace(aliases=tuple(dict.fromkeys((*one.aliases, other.words, *other.aliases))))) + " "
 
 
 def _is_one(one: Phrase, other: Phrase) -> bool:
@@ -176,7 +175,7 @@ def _nation(shape: Shape, mark: str) -> str:
     if phrase.what is not What.DEMONYM:
         return mark
     name = country_name(phrase.code or "") or phrase.words
-    return shape.sign(replace(phrase, what=What.COUNTRY, words=name, kind=Kind.GOVERNMENT))
+    return shape.sign(phrase._replace(what=What.COUNTRY, words=name, kind=Kind.GOVERNMENT))
 
 
 def _person_of(shape: Shape, found: re.Match[str]) -> str:
@@ -205,8 +204,8 @@ def _town_office(shape: Shape, found: re.Match[str]) -> str:
     code = town.code if town.what is What.PLACE else city.code if city and city.words == town.words else None
     if code is None or not office.of or office.of[0].code != code or " Mayor" not in f" {office.words}":
         return found.group()
-    body = replace(town, what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=office.of[0].words)
-    return shape.sign(replace(office, of=(body,))) + " "
+    body = town._replace(what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=office.of[0].words)
+    return shape.sign(office._replace(of=(body,))) + " "
 
 
 def _held_by(shape: Shape, found: re.Match[str]) -> str:
@@ -220,7 +219,7 @@ def _office(shape: Shape, body: str, title: str | None = None) -> str:
     if phrase.what in (What.EVENT, What.PRESS):
         return "~"
     if phrase.what in (What.PLACE, What.DEMONYM):
-        phrase = replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT)
+        phrase = phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT)
     start = shape.table[title].start if title else phrase.start
     return shape.sign(Phrase(what=What.TITLE, words=phrase.words, start=start, end=phrase.end, of=(phrase,)))
 
@@ -229,7 +228,7 @@ def _national(shape: Shape, found: re.Match[str]) -> str:
     home = shape.table[found.group(1)]
     if home.what is not What.DEMONYM:
         return found.group()
-    country = replace(home, what=What.COUNTRY, words=country_name(home.code or "") or home.words, kind=Kind.GOVERNMENT)
+    country = home._replace(what=What.COUNTRY, words=country_name(home.code or "") or home.words, kind=Kind.GOVERNMENT)
     return shape.sign(Phrase(what=What.TITLE, words=home.words, start=home.start, end=home.end, of=(country,))) + " "
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, B, C, L, N, P, T, X
+from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, ROWS, B, C, L, N, P, T, X
 
 TITLES = (
     r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
@@ -16,111 +16,111 @@ TITLES = (
     r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
     r"administrator|superintendent|registrar|signatory|partner|side|team|delegate|delegate-general|envoys|negotiator|negotiators|undersecretary|under-secretary|counsellor|coordinator|trustee|governors|commissioners|chancellors|spokesman|spokeswoman|professor|emissary|emissaries|boss|bosses|chiefs)"
 )
-SUBSIDIARY = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
-CITY_AFTER = re.compile(rf"({B}) , ({N}) (?=has |have |and )")
-TOWN_OFFICE = re.compile(rf"({B}|{L}|{N}) , ({T}) ")
+SUBSIDIARY = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
+CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?=has |have |and )")
+TOWN_OFFICE = ROWS.pattern(rf"({B}|{L}|{N}) , ({T}) ")
 ADMIN = r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"
-TOWN_NAMED = re.compile(
+TOWN_NAMED = ROWS.pattern(
     rf"({L}|{N}) (?:metropolitan |autonomous |special )?{ADMIN} (?!of |council |hall |government |authorities |hospital |university |'s |officials |and {L} |leaders )"
 )
-HOSPITAL_OF = re.compile(
+HOSPITAL_OF = ROWS.pattern(
     rf"(?:(?P<name>{N}) )?(?:(?:central|general|regional|provincial|maternity|children's|state|main|district) ){{0,2}}(?P<house>hospital|university|polytechnic|clinic) of (?P<place>{B}|{L}|{N}) "
 )
-OF_CAPITAL = re.compile(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
-SIGNED_FOR = re.compile(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
-REALM_OF = re.compile(
+OF_CAPITAL = ROWS.pattern(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
+SIGNED_FOR = ROWS.pattern(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
+REALM_OF = ROWS.pattern(
     rf"(?:(?:(?:city|town|municipal|provincial|regional) )?(?:council|councillors|councilors|assembly|city hall|town hall|municipality)|city|cities|province|region|state|municipality|district|prefecture|county|government|governorate|canton|town) of ({C}|{L}|{N}) "
 )
-TOWN_COUNCIL = re.compile(
+TOWN_COUNCIL = ROWS.pattern(
     rf"({L}|{N}) 's (?:(?:city|town|municipal|metropolitan) )?(?:council|councillors|councilors|assembly|city hall|town hall|municipality|administration|aldermen) "
 )
 """ "Porto's council": the town acts."""
-PLURAL_OF = re.compile(
+PLURAL_OF = ROWS.pattern(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
 DETERMINERS = re.compile(
     r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|newly|own|then|also|jointly|officially|formally) "
 )
-OF_COUNTRY = re.compile(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingdom of )?({C}|{L}) ")
-BOTH_IN = re.compile(rf"(?<=with )({B}|{N}) (and|, and) ({B}|{N}) (of|from|in) ({C}) ")
+OF_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingdom of )?({C}|{L}) ")
+BOTH_IN = ROWS.pattern(rf"(?<=with )({B}|{N}) (and|, and) ({B}|{N}) (of|from|in) ({C}) ")
 """Signed with Ansan city and Danwon Hospital of Korea: the country behind a list of partners is the home of both."""
-COUNTERPART_IN = re.compile(
+COUNTERPART_IN = ROWS.pattern(
     rf"\b(?:counterpart|sister) (?:body|agency|regulator|authority|institution|organi[sz]ation) (?:in|from|of) ({C}) (?!,)"
 )
 """ "With its counterpart body in Peru": the other side is told by its land."""
-IN_COUNTRY = re.compile(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
-ACTS_IN = re.compile(
+IN_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
+ACTS_IN = ROWS.pattern(
     rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang))"
 )
 """Cho Ray Hospital in Ho Chi Minh City and ..., before the verb: no venue."""
-BRANCH_IN = re.compile(rf"({B}) (?:in|of|at) ({L}|{C}) ")
+BRANCH_IN = ROWS.pattern(rf"({B}) (?:in|of|at) ({L}|{C}) ")
 """Institut Pasteur in Dakar: a known body of its own."""
-NATIONAL_SORT = re.compile(
+NATIONAL_SORT = ROWS.pattern(
     rf"({B}|{N}) , ({C}) (?:'s )?(?:[a-z-]+ ){{0,5}}?(?:agency|authority|operator|regulator|institute|institution|company|firm|group|utility|association|body|centre|center|bank|exchange|university|hospital|maker|developer|manufacturer|provider|organi[sz]ation|council|service|board|fund|foundation|network|alliance|chamber|federation|union|corporation) (?=,|and |with |or )"
 )
 """PUB, Singapore's national water agency, and ...: what it is tells where."""
-IN_TOWN = re.compile(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
-PERSON_FOR = re.compile(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
-PRESS_NAME = re.compile(rf"(?:newspaper|daily|news agency|broadcaster|magazine|website) ({N}|{B}) ")
-COMMA_COUNTRY = re.compile(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and (?!{C})|has |have |on |sign)")
-POSSESSIVE = re.compile(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
-OWNED = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
-MODIFIED = re.compile(rf"({L}) (?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
-TOWN_OWNED = re.compile(rf"({N}) 's (?:[a-z-]+ ){{0,2}}({B}) ")
-OFFICE_NAMED = re.compile(rf"({T}) ({N}) ")
-PART_OF = re.compile(rf"({B}) (?:of|at) ({B}|{N}) ")
-PART_OWNED = re.compile(rf"({B}) 's ({B}) ")
-PART_AND = re.compile(rf"({B}) and ({B}) (?:of|at) ({B}) ")
-OFFICE = re.compile(
+IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
+PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
+PRESS_NAME = ROWS.pattern(rf"(?:newspaper|daily|news agency|broadcaster|magazine|website) ({N}|{B}) ")
+COMMA_COUNTRY = ROWS.pattern(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and (?!{C})|has |have |on |sign)")
+POSSESSIVE = ROWS.pattern(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
+OWNED = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+MODIFIED = ROWS.pattern(rf"({L}) (?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
+TOWN_OWNED = ROWS.pattern(rf"({N}) 's (?:[a-z-]+ ){{0,2}}({B}) ")
+OFFICE_NAMED = ROWS.pattern(rf"({T}) ({N}) ")
+PART_OF = ROWS.pattern(rf"({B}) (?:of|at) ({B}|{N}) ")
+PART_OWNED = ROWS.pattern(rf"({B}) 's ({B}) ")
+PART_AND = ROWS.pattern(rf"({B}) and ({B}) (?:of|at) ({B}) ")
+OFFICE = ROWS.pattern(
     rf"{TITLES}(?: (?:and|,) {TITLES})* (?:of|at|for|from) (?:board (?:of directors )?(?:of|at) |government of |city of )?({X}|{L}) "
 )
-OFFICE_OF_PART = re.compile(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
-OWN_OFFICE = re.compile(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
-NATIONAL_OFFICE = re.compile(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
+OFFICE_OF_PART = ROWS.pattern(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
+OWN_OFFICE = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
+NATIONAL_OFFICE = ROWS.pattern(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
 SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
-THAT_COUNTRY = re.compile(
+THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
 )
-GOVERNMENT_THERE = re.compile(
+GOVERNMENT_THERE = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)(?:government|authorities|leaders) (?:of|in) (?:that|this|same|latter) (?:country|state|nation|republic) "
 )
-ACRONYMS_OF = re.compile(rf"({N}|{B}) of ({C}) (and|, and|,) ({C}) ")
+ACRONYMS_OF = ROWS.pattern(rf"({N}|{B}) of ({C}) (and|, and|,) ({C}) ")
 """The CDCs of two countries."""
-LISTED_IN = re.compile(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B})")
-NATIONAL_BODY = re.compile(
+LISTED_IN = ROWS.pattern(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B})")
+NATIONAL_BODY = ROWS.pattern(
     rf"({L}) (?:(?!and |with |of )[a-z-]+ ){{0,3}}?(?:ministry|ministries|government|authorities|cabinet|parliament|army|navy|health department) "
 )
-MINISTERS_OF = re.compile(
+MINISTERS_OF = ROWS.pattern(
     rf"(?:ministers|presidents|leaders|premiers|mayors|governors|ambassadors|officials|secretaries) (?:{P}|{N}) of ({C}|{L}) (,|and|, and) (?:{P}|{N}) of ({C}|{L}) "
 )
-TOWNS_OF = re.compile(
+TOWNS_OF = ROWS.pattern(
     rf"(?:mayors|governors|premiers|councils|cities|towns|capitals|provinces|regions) of ({L}|{N}) (and|,) ({L}|{N}) (?:, (?:{P}|{N}) and (?:{P}|{N}) , )?"
 )
-TOWNS_OF_LAND = re.compile(rf"({L}) ({T}) (?=(?:,|and|, and) {T})")
+TOWNS_OF_LAND = ROWS.pattern(rf"({L}) ({T}) (?=(?:,|and|, and) {T})")
 """ "With the Danish cities of Odense and Aarhus": the towns act, their land only tells where they are."""
-TWO_NATIONS = re.compile(
+TWO_NATIONS = ROWS.pattern(
     rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
 )
-PERSON_OF = re.compile(rf"({N}|{P}) (?:of|from) ({B}) (?!signed with|sign with)")
-SAME_OFFICE = re.compile(rf"({T}) ,? ?({T}) (?:, )?")
-TO_COUNTRY = re.compile(rf"({T}) (?:to|in) ({C}|{L}) ")
-ENVOY_TO = re.compile(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
-WHO_HEADS = re.compile(
+PERSON_OF = ROWS.pattern(rf"({N}|{P}) (?:of|from) ({B}) (?!signed with|sign with)")
+SAME_OFFICE = ROWS.pattern(rf"({T}) ,? ?({T}) (?:, )?")
+TO_COUNTRY = ROWS.pattern(rf"({T}) (?:to|in) ({C}|{L}) ")
+ENVOY_TO = ROWS.pattern(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
+WHO_HEADS = ROWS.pattern(
     rf"({P}|{N}) ,? ?who (?:is |now |currently )*(?:chairs|heads|leads|runs|presides over|directs|represented|represents)(?: {TITLES} (?:of|at))? ({X}) ,? ?"
 )
-REPRESENTS = re.compile(
+REPRESENTS = ROWS.pattern(
     rf"({P}|{N}) ,? ?who (?:represents|represented|speaks for|acts for|acted for) ({X}) (?:as [a-z-]+ (?:(?:in|to|at) {X} )?)?,? ?"
 )
-APPOSED = re.compile(
+APPOSED = ROWS.pattern(
     rf"({B}|{N}) , (?:also |better |widely |otherwise )?(?:(?:known|abbreviated|shortened|called|referred to) (?:as |to )?|or )?({B}|{N}) (?:(?:by|in) (?:its )?(?:{L} )?(?:initials|acronym|abbreviation)|for short)? ?,? ?"
 )
-SIDE = re.compile(rf"(?:(?<=for )|(?<=with )|(?<=and ))({L}) (?=[,.;]|and {X})")
-PERSON_OFFICE = re.compile(rf"(?:{P}|{N}) ,? ?({T}) (?:, )?")
-OFFICE_PERSON = re.compile(rf"({T}) ,? ?(?:{P}) (?:, (?=and|of|by|on|said|sign|for))?")
-OFFICE_NAME = re.compile(rf"({T}) , (?:{N}) (?:, )?")
-TWO_OFFICES = re.compile(rf"({T}) and ({T}) (?=,)")
-DESCRIBED = re.compile(
+SIDE = ROWS.pattern(rf"(?:(?<=for )|(?<=with )|(?<=and ))({L}) (?=[,.;]|and {X})")
+PERSON_OFFICE = ROWS.pattern(rf"(?:{P}|{N}) ,? ?({T}) (?:, )?")
+OFFICE_PERSON = ROWS.pattern(rf"({T}) ,? ?(?:{P}) (?:, (?=and|of|by|on|said|sign|for))?")
+OFFICE_NAME = ROWS.pattern(rf"({T}) , (?:{N}) (?:, )?")
+TWO_OFFICES = ROWS.pattern(rf"({T}) and ({T}) (?=,)")
+DESCRIBED = ROWS.pattern(
     rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
     rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , "
 )
@@ -129,19 +129,19 @@ SORTS = (
     r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
     r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
 )
-MEMBERS = re.compile(
+MEMBERS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"
 )
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
-OWN_OF = re.compile(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
-RELATIVE = re.compile(
+OWN_OF = ROWS.pattern(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
+RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"
 )
-BOTH_OF = re.compile(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
-DESCRIPTION_NAMED = re.compile(
+BOTH_OF = ROWS.pattern(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
+DESCRIPTION_NAMED = ROWS.pattern(
     rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "
 )
-WITH_WORDS = re.compile(
+WITH_WORDS = ROWS.pattern(
     rf"(?<=(?:with|from) )(?:[a-z]+-[a-z]+ |state-run |private |public |national |local |leading |global |biotech |pharma |drugmaker |firm |company |university |conglomerate |startup |start-up |giant |carmaker |regulator |counterpart |organisation |organization |association |group |health |technology ){{1,4}}({X}) "
 )

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.datelines import without_dateline
+from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
 from pactwatch.reading.languages.en.mentioning import mention
@@ -80,12 +79,7 @@ class Candidate:
 
 def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     """The bodies and countries of a sentence that may act in it, and names that may be short for one, with what each counts for."""
-    shift = max(sentence.start, 0)
-    hits = tuple(
-        type(h)(role=h.role, value=h.value, words=h.words, start=h.start - shift, end=h.end - shift)
-        for h in sentence.hits
-    )
-    shape = reduced(cut(without_dateline(sentence.words), hits, names))
+    shape = reduced(phrases_of(sentence, names))
     row = OWNED_NOUN.sub("", shape.row)
     together = {found.start(1) for found in SIDE_BY_SIDE.finditer(row)}
     together |= {at for start in together if (at := _next_mark(row, start)) is not None}
@@ -104,7 +98,7 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
                 and (phrase.home or LETTERS.fullmatch(phrase.words))
                 and phrase.words not in names.people
             ):
-                found.append((replace(phrase, what=What.BODY), aside * PLAIN))
+                found.append((phrase._replace(what=What.BODY), aside * PLAIN))
                 continue
             if phrase.what not in (What.BODY, What.COUNTRY):
                 if phrase.what in (What.NAME, What.PLACE):

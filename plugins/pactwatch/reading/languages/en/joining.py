@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
+from pactwatch.reading.languages.en.phrases import SHOUTED, Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
 
 OPENERS = frozenset({".", "“", '"', ":", ";"})
 """Marks after which a word is capitalised because it begins something."""
-SHOUTED = frozenset({"US", "WHO", "IT"})
-"""Names in capitals that are small words otherwise."""
 
 
 def begins_name(cutter: Cutter, at: int) -> bool:
     """Whether a name begins at this token: a capital that is not only there because a sentence begins."""
     token = cutter.tokens[at]
+    if not _may_be_name(cutter, at):
+        return False
     if token.start in cutter.known or _modifies(cutter, at):
         return True
     if not (token.is_capital or _long_place(cutter, at)) or token.words == "I":
@@ -32,6 +32,12 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         or _leads_on(cutter, at + 1)
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+def _may_be_name(cutter: Cutter, at: int) -> bool:
+    """Whether the word, wherever it stands, may belong to a name: most do not, and need no further look. Cheap."""
+    words, start, _, is_capital = cutter.tokens[at]
+    return is_capital or start in cutter.known or start in cutter.places or words in listed("modifier")
 
 
 def _modifies(cutter: Cutter, at: int) -> bool:
@@ -116,7 +122,7 @@ def _gap(cutter: Cutter, end: int) -> str:
 
 
 def _is_name(cutter: Cutter, at: int) -> bool:
-    if at >= len(cutter.tokens):
+    if at >= len(cutter.tokens) or not _may_be_name(cutter, at):
         return False
     token = cutter.tokens[at]
     is_word = token.is_capital or _leads_on(cutter, at) or _long_place(cutter, at) > 0
@@ -125,8 +131,15 @@ def _is_name(cutter: Cutter, at: int) -> bool:
     ) or token.start in cutter.known
 
 
+LINKS = OPEN_HEADS | {",", "and", "'s", "’s", "'", "’", "&", "+", "from"}
+"""Words and marks between two parts of a name."""
+
+
 def _joins(cutter: Cutter, at: int, end: int) -> int:
     """The new end where the name goes on at ``end``; 0 where it stops."""
+    word = cutter.tokens[end].words
+    if word not in LINKS and word not in listed("foreign") and not _may_be_name(cutter, end) and not word.isdigit():
+        return 0
     if len(_gap(cutter, end)) > 2:
         return 0  # a bracket stood between
     left = [t.words for t in cutter.tokens[at:end]]

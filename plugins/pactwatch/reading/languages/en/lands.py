@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.cutting import cut
@@ -60,7 +59,7 @@ def towns(page: Page, names: Names, statement: int) -> tuple[Mention, ...]:
             code = phrase.code or (city.code if city and city.words == phrase.words else None)
             if phrase.what not in (What.PLACE, What.NAME) or code is None:
                 continue
-            town = replace(phrase, what=What.BODY, kind=Kind.GOVERNMENT, home=country_name(code) or "")
+            town = phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT, home=country_name(code) or "")
             before = found.get(phrase.words)
             found[phrase.words] = (
                 (before[0] if before else 0) + weight,

@@ -102,6 +102,10 @@ def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = Non
         return False
     at = paper.start - max(sentence.start, 0)
     before, after = sentence.words[max(0, at - 260) : at], sentence.words[at + len(paper.words) :]
+    surest = SINCE.search(before) or _nearest(before[-120:])
+    behind = AFTER.search(before) if surest is None else None
+    if surest is None and behind is None:
+        return False
     is_dated_back = _is_dated_back(after, published)
     is_old = is_dated_back or OLD.match(after.lstrip()) is not None
     has_another = any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits)
@@ -112,11 +116,7 @@ def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = Non
     ):
         # what was just signed, or another paper, which may be the news
         return False
-    link = (
-        SINCE.search(before)
-        or _nearest(before[-120:])
-        or (AFTER.search(before) if is_old or LONG_AGO.match(after.lstrip()) else None)
-    )
+    link = surest or (behind if is_old or LONG_AGO.match(after.lstrip()) else None)
     parts = link.groupdict() if link else {}
     if link is None or FRESH.search(link.group()) or DRAFT.search(parts.get("between") or ""):
         return False

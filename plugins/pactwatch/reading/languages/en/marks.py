@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import I, L, P, X, Z
+from pactwatch.reading.languages.en.shape import ROWS, I, L, P, X, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
 
 _AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along with|together with|alongside|&|,|;|; and|/|plus|, with|and also|and then)"
@@ -15,53 +15,53 @@ _BARE = r"(?: , (?:government|ministry|authorities|state))?"
 LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{LOW}{{0,2}}?{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{LOW}{{0,3}}?{Z})*"
 """Candidates joined by commas and "and", with small words before each."""
 PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{LOW}{{0,3}}?{Z})*"
-BETWEEN = re.compile(rf"\b(?:between|among) ({LIST})")
-WITH = re.compile(rf"\b(?:with|alongside) ({LIST})")
-BY = re.compile(rf"\bby ({LIST})")
-OF_PAPER = re.compile(rf"{I} (?:[a-z-]+ )?(?:of|by|from) ({LIST})")
-SIGNATURES = re.compile(
+BETWEEN = ROWS.pattern(rf"\b(?:between|among) ({LIST})")
+WITH = ROWS.pattern(rf"\b(?:with|alongside) ({LIST})")
+BY = ROWS.pattern(rf"\bby ({LIST})")
+OF_PAPER = ROWS.pattern(rf"{I} (?:[a-z-]+ )?(?:of|by|from) ({LIST})")
+SIGNATURES = ROWS.pattern(
     rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
 )
-TO_WHICH = re.compile(
+TO_WHICH = ROWS.pattern(
     rf"{I} (?:, )?(?:to|of|under|in|by) which ({LIST}) (?:are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
 )
-TIED_TO = re.compile(
+TIED_TO = ROWS.pattern(
     rf"\b(?:tied|bound|linked|joined|connected|united|twinned|allied) (?:[^.;,]{{0,40}} )??{I} (?:[a-z-]+ ){{0,3}}?(?:to|with) ({LIST})|"
     rf"\b(?:tied|bound|linked|joined|connected|attached|twinned|allied) (?:to|with) ({LIST}) (?:by|through|in|under|via) (?:[a-z-]+ ){{0,3}}?{I}"
 )
 """ "The clinic is bound by a memorandum to the institute"."""
-BINDS_TO = re.compile(
+BINDS_TO = ROWS.pattern(
     rf"{I} (?:(?:now|that|which|will|also|formally|from now on) )*(?:links|binds|ties|connects|joins|unites|couples|weds|marries|twins|pairs|brings together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
 )
 """ "A memorandum now binds the park to the association"."""
-TIED = re.compile(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
+TIED = ROWS.pattern(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
 _PARTY = r"(?:parties|partners|signatories|signers|members)"
-PARTIES_ARE = re.compile(
+PARTIES_ARE = ROWS.pattern(
     rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
 )
-PARTNERS_ARE = re.compile(rf"\bpartners (?:are|were|being) ({LIST})")
-JOINED_IN = re.compile(
+PARTNERS_ARE = ROWS.pattern(rf"\bpartners (?:are|were|being) ({LIST})")
+JOINED_IN = ROWS.pattern(
     rf"\b(?:joined|united|came together|banded together|linked up|teamed up) (?:[^.;]{{0,60}} )?(?:in|under|by|through) (?:[^.;]{{0,50}} )?{I}"
 )
-BINDS = re.compile(
+BINDS = ROWS.pattern(
     r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )
 """What signers do or are beside the paper."""
-FOR = re.compile(rf"\b(?:for|on behalf of|on side of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))")
-COLON = re.compile(rf"[:–—-] ({LIST})")
-SAYING = re.compile(
+FOR = ROWS.pattern(rf"\b(?:for|on behalf of|on side of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))")
+COLON = ROWS.pattern(rf"[:–—-] ({LIST})")
+SAYING = ROWS.pattern(
     rf"({Z}(?: (?:,|and) {Z})*) (?:\w+ )?(?:{L} )?(?:said|says|announced|announces|reported|stated|disclosed|revealed|confirmed|unveiled|has announced)\b"
 )
-ACCORDING = re.compile(rf"\b(?:according to|told by) ({Z})")
+ACCORDING = ROWS.pattern(rf"\b(?:according to|told by) ({Z})")
 PAPERS_OF_NEWS = re.compile(
     r"\b(?:News Agency|Press Agency|News|Press|Times|Post|Herald|Tribune|Gazette|Daily|Newspaper|Radio|TV|Television|Observer|Standard)$"
 )
 """Who reports, where a name that only speaks is taken for a party."""
-ATTRIBUTED = re.compile(
+ATTRIBUTED = ROWS.pattern(
     rf" , (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:said|reported|reports|writes|wrote|says)\b"
 )
-PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
-LEADING = re.compile(
+PAIR = ROWS.pattern(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
+LEADING = ROWS.pattern(
     rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
 )
 NOT_WITH = re.compile(
@@ -84,24 +84,24 @@ PARTICIPLE = re.compile(r"\b([a-z]+(?:ed|wn|en|ld|un|ut|nt))\b")
 WATCHED = re.compile(
     r"\b(?:is|are|was|were|been|being) (?:\w+ )?(?:supported|hosted|organi[sz]ed|witnessed|attended|funded|sponsored|moderated|chaired|facilitated|opened|joined)\b"
 )
-OTHER_PARTY = re.compile(rf"\bother (?:party|side|signatory|signer|partner) (?:is|was|being) ({Z})")
-ANAPHOR = re.compile(
+OTHER_PARTY = ROWS.pattern(rf"\bother (?:party|side|signatory|signer|partner) (?:is|was|being) ({Z})")
+ANAPHOR = ROWS.pattern(
     r"\b(?:(?:two|both|three|four) (?:[a-z-]+ ){0,2}?(?:sides|parties|countries|nations|institutions|organi[sz]ations|universities|hospitals|companies|firms|agencies|"
     r"bodies|associations|exchanges|governments|states|cities|ministries|regulators|institutes|partners|bourses|ministers|leaders|centres|centers|unions|"
     r"groups|mayors|provinces|regions|banks|of them|men|women|officials)|"
     r"(?:sides|parties|universities|hospitals|institutions|countries|bodies|exchanges|ministries|ministers|mayors|presidents|leaders|rectors|governments|companies|cities|capitals|partners|agencies|regulators|neighbours|neighbors|states) "
     r"(?:(?:had|have|has|will|would|are|were|also|going|due|set|expected|to|plan|want|now) ){0,5}(?:sign|signed|exchang|conclud|ink|seal))"
 )
-PASSIVE_PAPER = re.compile(rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are) (?:\w+ )?{STRONG_FORM}")
-SEVERAL_PAPERS = re.compile(r"\b(?:separate|respective|each|another|two|three|four|five|several)\b")
-ONE_AND_OTHER = re.compile(
+PASSIVE_PAPER = ROWS.pattern(rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are) (?:\w+ )?{STRONG_FORM}")
+SEVERAL_PAPERS = ROWS.pattern(r"\b(?:separate|respective|each|another|two|three|four|five|several)\b")
+ONE_AND_OTHER = ROWS.pattern(
     r"\b(?:one|first) [^.;]{0,60}?\bwith [^.;]{1,200}?\b(?:other|another|second)\b [^.;]{0,30}?\bwith "
 )
 """One with A, the other with B."""
 PRONOUN = re.compile(
     r"\b(?:it|they|he|she|we|who|which|company|agency|association|institute|ministry|university|hospital|firm|group|organi[sz]ation|institution|body|foundation) (?:has |have |had |is |was |also |just |will |would |today |now |on )*$"
 )
-AND_WITH = re.compile(rf"\bwith {Z} ?(?:, )?(?:and|,|;) (?:also )?with {LOW}{{0,3}}?{Z}")
+AND_WITH = ROWS.pattern(rf"\bwith {Z} ?(?:, )?(?:and|,|;) (?:also )?with {LOW}{{0,3}}?{Z}")
 NEW_CLAUSE = re.compile(
     rf"\b(?:and|but|while|though|whereas) (?:(?!{I})[^,;:]){{0,40}}?\b(?:has|have|had|is|are|was|were) (?:(?!{I}).)*$"
 )

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
-from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.brackets import others_in
+from pactwatch.reading.languages.en.cutting import BRACKET, cut
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
-from pactwatch.reading.languages.en.words import kind_of, listed
+from pactwatch.reading.languages.en.words import PROSE, kind_of, listed
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
+from pactwatch.reading.sieve import Sifted
 from pactwatch.records import Kind
 
 PERSON_BEFORE = re.compile(
@@ -36,31 +39,34 @@ OFFICE = (
     r"Governor|Mayor|Chief Executive Officer|Chief Executive|Head|Commissioner|Vice-Chancellor|Vice Chancellor|Chancellor|General Manager)"
 )
 NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|[A-Z][\w'’-]+)){1,3}"
-SMALL_OFFICE = re.compile(
+SMALL_OFFICE = PROSE.pattern(
     r"\b(?:minister|president|director|director-general|chairman|chairwoman|chair|ambassador|governor|mayor|rector|dean|secretary|secretary-general|"
     r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30})?,? "
     rf"({NAME})(?=,| and\b|\.| sign| said| met| told| put| for\b| on\b| who\b)"
 )
 """The health minister, Daniel Okello: whoever is named behind an office in small letters."""
-TWO_PEOPLE = re.compile(
+TWO_PEOPLE = PROSE.pattern(
     rf"({NAME}) and ({NAME}), (?:the two |both |their |the |respective |respectively |presidents? |heads? )+"
     r"(?:[a-z-]+ ){0,2}(?:directors|presidents|rectors|ministers|chairs|chairmen|deans|chiefs|heads|ambassadors|governors|mayors|executives|leaders)\b"
 )
 """Signed by A B and C D, the two directors: people, not parties."""
 BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the)){0,9}"
-NAME_THEN_OFFICE = re.compile(
+NAME_THEN_OFFICE = PROSE.pattern(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
 )
-OFFICE_THEN_NAME = re.compile(rf"{OFFICE} of (?:the )?({BODY_RUN}), ({NAME})")
-BODY_OFFICE_NAME = re.compile(rf"({BODY_RUN}) {OFFICE},? ({NAME})")
+OFFICE_THEN_NAME = PROSE.pattern(rf"{OFFICE} of (?:the )?({BODY_RUN}), ({NAME})")
+BODY_OFFICE_NAME = PROSE.pattern(rf"({BODY_RUN}) {OFFICE},? ({NAME})")
 SENTENCES = 40
 """Sentences with a bracket that are cut for their names; an article spells its names out early."""
 MIDWORD = re.compile(r"(?<=[a-z,] )([A-Z][\w&.'’-]+)")
+
+SENTENCE_END = re.compile(r"\n|(?<=[.!?]) (?=[A-Z])")
 
 
 def names_of(text: str) -> Names:
     """What the whole text knows of its names. Linear."""
     names = Names()
+    lines = text.split("\n")
     for known in find_organisations(text):
         if known.is_strong:
             names.bodies[known.words] = known.organisations[0].kind
@@ -71,20 +77,26 @@ def names_of(text: str) -> Names:
         _person(names, found.group(1))
     for found in islice(PERSON_BEFORE_OFFICE.finditer(text), SENTENCES):
         _person(names, found.group(1))
-    for found in islice(SMALL_OFFICE.finditer(text), SENTENCES):
+    for found in _each(SMALL_OFFICE, lines):
         _person(names, found.group(1))
-    for two in islice(TWO_PEOPLE.finditer(text), SENTENCES):
+    for two in _each(TWO_PEOPLE, lines):
         _person(names, two.group(1))
         _person(names, two.group(2))
     names.proper = set(MIDWORD.findall(text))
-    for line in islice((line for line in re.split(r"\n|(?<=[.!?]) (?=[A-Z])", text) if "(" in line), SENTENCES):
-        _spelt_out(names, line)
+    for line in islice((line for line in SENTENCE_END.split(text) if "(" in line), SENTENCES):
+        if _may_spell_out(line):
+            _spelt_out(names, line)
     _initials(names, text)
     _called_for_short(names, text)
     for pattern, person, body in ((NAME_THEN_OFFICE, 1, 2), (OFFICE_THEN_NAME, 2, 1), (BODY_OFFICE_NAME, 2, 1)):
-        for found in islice(pattern.finditer(text), SENTENCES):
+        for found in _each(pattern, lines):
             _stands_for(names, found.group(person), found.group(body))
     return names
+
+
+def _each(pattern: Sifted, lines: list[str]) -> Iterator[re.Match[str]]:
+    """The first matches of a pattern that stays within a line."""
+    return islice((found for line in lines for found in pattern.finditer(line)), SENTENCES)
 
 
 SHORT = re.compile(
@@ -105,10 +117,14 @@ def _shortened(names: Names, known: Known) -> None:
                 names.short[head.group(1)] = ""
 
 
-CALLED = re.compile(
-    r"\b[Tt]he (Library|Museum|Institute|University|Hospital|College|Academy|Centre|Center|Foundation|Association|Council|Agency|Authority|Chamber|Bank|Commission|Society|Institution|School|Clinic)\b(?! (?:of|for|and)\b| [A-Z])"
-)
+_HEADS = "Library|Museum|Institute|University|Hospital|College|Academy|Centre|Center|Foundation|Association|Council|Agency|Authority|Chamber|Bank|Commission|Society|Institution|School|Clinic"
+CALLED = re.compile(rf"\b[Tt]he ({_HEADS})\b(?! (?:of|for|and)\b| [A-Z])")
 FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+(?: (?:of |and )?[A-Z][\w'’-]+){{0,4}}"
+
+FULL = {head: re.compile(FULL_RUN.format(head=head)) for head in _HEADS.split("|")}
+"""The full names that end with a head, or go on with "of"."""
+
+LED_IN = re.compile(r"^(?:The|At|In|On|For|From|With) ")
 
 
 def _called_for_short(names: Names, text: str) -> None:
@@ -117,8 +133,8 @@ def _called_for_short(names: Names, text: str) -> None:
         head = found.group(1)
         if head in names.short:
             continue
-        runs = re.findall(FULL_RUN.format(head=head), text[: found.start()])
-        full = {re.sub(r"^(?:The|At|In|On|For|From|With) ", "", run) for run in runs} - {head}
+        runs = FULL[head].findall(text, 0, found.start())
+        full = {LED_IN.sub("", run) for run in runs} - {head}
         names.short[head] = full.pop() if len(full) == 1 else ""
 
 
@@ -137,6 +153,15 @@ def _person(names: Names, name: str) -> None:
     names.people.add(name)
     if len(words) > 1:
         names.people.add(words[-1])
+
+
+def _may_spell_out(line: str) -> bool:
+    """Whether a bracket of the line holds what may be an acronym. Cheap."""
+    return any(
+        ACRONYM.match(alias) or alias.isupper()
+        for found in BRACKET.finditer(line)
+        for alias in others_in(found.group(1) or found.group(2))
+    )
 
 
 def _spelt_out(names: Names, line: str) -> None:

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from babel import Locale
 
@@ -34,8 +35,7 @@ class What(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One phrase. Offsets are of the sentence.
 
     ``home``: words that tell a country; ``note``: what stands in a bracket behind it; ``of``: the body behind an office.
@@ -60,7 +60,7 @@ class Names:
 
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
     their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is;
-    ``short``: what "the Foundation" stands for.
+    ``short``: what "the Foundation" stands for; ``phrases``: the page's sentences as cutting.py cut them.
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -70,24 +70,27 @@ class Names:
     offices: dict[str, Phrase] = field(default_factory=dict)
     own: Phrase | None = None
     short: dict[str, str] = field(default_factory=dict)
+    phrases: dict[tuple[str, tuple[Hit, ...]], list[Phrase]] = field(default_factory=dict, init=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark of a sentence, with its offsets."""
+class Token(NamedTuple):
+    """A word or mark of a sentence, with its offsets; ``is_capital``: it has a capital that may be a name's."""
 
     words: str
     start: int
     end: int
+    is_capital: bool
 
-    @property
-    def is_capital(self) -> bool:
-        """Whether it has a capital that may be a name's."""
-        if self.words.lower() in listed("small") and self.words not in ("US", "WHO", "IT"):
-            return False
-        if self.words in listed("not_name"):
-            return False
-        return self.words[0].isupper() or (self.words[0].islower() and any(c.isupper() for c in self.words[1:]))
+
+SHOUTED = frozenset({"US", "WHO", "IT"})
+"""Names in capitals that are small words otherwise."""
+
+
+@lru_cache(maxsize=8192)
+def _has_capital(word: str) -> bool:
+    if word.islower() or (word.lower() in listed("small") and word not in SHOUTED) or word in listed("not_name"):
+        return False
+    return word[0].isupper() or (word[0].islower() and any(c.isupper() for c in word[1:]))
 
 
 ADJECTIVE = re.compile(r"(?:[a-z](?:an|ese|ish|ic|ch|ek)|Thai|Dutch|Swiss|Czech|Flemish|Walloon|Manx|Qatari|Iraqi|Israeli|Saudi|"
@@ -137,7 +140,7 @@ def is_adjective(words: str) -> bool:
 
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text."""
-    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
+    return [Token(word := m[1], *m.span(1), _has_capital(word)) for m in TOKEN.finditer(text)]
 
 
 @dataclass(slots=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import I, L, X
+from pactwatch.reading.languages.en.shape import ROWS, I, L, X
 from pactwatch.reading.languages.en.signing_verbs import FUTURE, SIGN_NOW, SIGNED_FORM, STRONG_FORM, Saying
 from pactwatch.reading.model import Said
+from pactwatch.reading.sieve import Sifted
 
-APPROVED_LATER = re.compile(
+APPROVED_LATER = ROWS.pattern(
     r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after the fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) "
 )
 _LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
-PLANNED = re.compile(
+PLANNED = ROWS.pattern(
     rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{FUTURE} (?:(?!not |have |never )[a-z]+ ){{0,4}}?be (?:\w+ )?{STRONG_FORM}\b|{FUTURE} (?:[a-z]+ ){{0,2}}?be (?:signing|inking|concluding|sealing|initialling|exchanging {I})\b|"
     rf"{I} (?:[^.;:]{{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
     rf"(?:signing|signature)(?: ceremony)? (?:(?:of|on|for) {I} )?(?:between {X} and {X} |with {X} )?(?:(?!that |which |whereby |who )\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due|(?:has|had|was|is) (?:been )?(?:postponed|put off|delayed|deferred|rescheduled|moved))\b|"
@@ -69,31 +70,31 @@ DONE_BEHIND = re.compile(
     r"(?:today|yesterday|earlier today|on|this|last|in|by|between|with|here|there|at|during|two|a (?:day|week))\b"
 )
 """What stands behind a paper that is no longer to come: "expects much from an agreement made today"."""
-DONE_AFTER = re.compile(
+DONE_AFTER = ROWS.pattern(
     rf"\b(?:(?:crowned|capped|rounded off|topped off|rewarded|wound up|brought to (?:a )?close) (?:[a-z]+ ){{0,3}}?(?:with|by|in)|yielded|produced) (?:[^.;,]{{0,40}} )??{I}|"
     rf"\b(?:(?<!should )(?<!will )(?<!to )(?<!could )(?<!may )(?<!can )(?<!would )(?<!might )(?:close|end|result|lead)|clos(?:ed|es|ing)|conclud(?:ed|es)|end(?:ed|s|ing)|culminat\w+|result(?:ed|s|ing)|led|ripened|bore fruit|paid off) (?:up )?(?:with|in|to) (?:[^.;,]{{0,60}} )??{I}|"
     rf"{I} ,? ?(?:which |that )?(?:was |were |has been |have been |is now )?(?:finally |now |duly |also )?(?:signed|inked|sealed|concluded|exchanged|initial+ed|in place)\b(?! (?:soon|shortly|next|later|tomorrow))|"
     rf"\b(?:finally|has|have|have now|has now|today|yesterday) (?:signed|inked|sealed|concluded|exchanged|put {I} in place)\b"
 )
 """Talks that are told as over, their paper signed."""
-MET_TO_SIGN = re.compile(
+MET_TO_SIGN = ROWS.pattern(
     rf"\b(?:met|sent|gathered|came|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?{SIGN_NOW}\b"
 )
 """They came together to sign, and nothing says that they did not."""
 AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
-CAREER = re.compile(
+CAREER = ROWS.pattern(
     r"\bwho (?:[^.;,]{0,30} )?(?:negotiated|drafted|prepared)\b|\b(?:(?<!, )once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b"
 )
 """What a person did in earlier days."""
-FAILED = re.compile(
+FAILED = ROWS.pattern(
     rf"\b(?:talks|negotiations|efforts|bid|attempts?) (?:[^.;]{{0,120}} )??(?:collapse[sd]?|fail(?:s|ed)?|br(?:eak|eaks|oke|oken) (?:down|up)|f[ae]ll(?:s|en)? (?:through|apart)|(?:ends?|ended|closed?|concluded|finished) (?:in failure|(?:[a-z]+ ){{0,2}}?without (?:an? |any |the )?(?:[a-z]+ )?(?:results?|deal|breakthrough|success|outcome|{I})))\b|"
     rf"\b(?:unlikely|impossible) (?:[^.;,]{{0,60}} )??(?:to|that|be) (?:[^.;,]{{0,60}} )??(?:sign|conclu|reach|agree|seal|{I})"
 )
 """Talks that brought no paper, and papers that nobody expects."""
 WISHED = re.compile(r"(?:should|must|ought to)\b")
-ONE_DAY = re.compile(r"\b(?:one|some) day\b|\bsomeday\b")
-AGREED = re.compile(
+ONE_DAY = ROWS.pattern(r"\b(?:one|some) day\b|\bsomeday\b")
+AGREED = ROWS.pattern(
     r"\b(?:agreed|decided|approved|recommend\w*|resolved|ordered|instructed|proposed|expected|soon|shortly|"
     r"(?:before|by|in|on|next|this|until|at) (?:early |late |end of |mid-?)?(?:summer|spring|autumn|fall|winter|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|\d{4}))\b"
 )
@@ -115,8 +116,8 @@ TO_BE_SIGNED = re.compile(r"\b(?:be (?:\w+ )?(?:signed|inked|concluded|sealed|in
 """After "agreed on an agreement" a signing that is still told as to come makes it a plan."""
 
 
-def planned(row: str, signed: re.Match[str] | None) -> Saying | None:
-    """What a sentence in signs says of a plan; ``signed`` is its verb of signing."""
+def planned(row: str, signing: Sifted) -> Saying | None:
+    """What a sentence in signs says of a plan; ``signing``: the verbs of signing."""
     plan = PLANNED.search(row)
     if plan is None or APPROVED_LATER.search(row) or CAREER.search(row):
         return None
@@ -124,6 +125,7 @@ def planned(row: str, signed: re.Match[str] | None) -> Saying | None:
         return Said.OTHER_DEAL, rule
     if MET_TO_SIGN.search(row) or _is_over(row, plan):
         return None
+    signed = signing.search(row)
     within = signed is not None and plan.start() <= signed.start() and signed.end() <= plan.end() + 2
     if signed is not None and signed.group().startswith("initial") and plan.start() > signed.start():
         return Said.PLANNED, "initialled, to be signed"

@@ -6,15 +6,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page
 
-RENEWS = re.compile(
+RENEWS = PROSE.pattern(
     r"\b(?:renew(?:s|ed|al|ing)?\b(?! (?:itself|themselves|automatically))|anew|extend(?:s|ed|ing)?|(?:an|the|this|its|their|year|month|further|sign\w*|agreed) (?!agricultur)(?:[a-z]+ )?extension|extension of (?:the|its|their|this|an?)\b|updat(?:e|ed|es|ing)|re-sign\w*|prolong\w*|for (?:a |the )?(?:second|third|fourth|fifth|another) (?:time|term|year)|"
     r"replac(?:es|ed|ing) (?:an?|the|their|its|that) (?:[a-z-]+ ){0,3}?(?:memorandum|mou|agreement|accord|pact|treaty|document|protocol|letter|one) (?:of|from|dating|signed|concluded|that)\b|supersed(?:es|ed|ing)|(?:years?|months?|decades?) after (?:the|their|its|an?) (?:first|previous|last|original|earlier) (?:memorandum|mou|agreement|accord|pact|treaty|document|protocol|letter|one)\b|"
     r"in place of an? earlier|replac\w+ (?:an?|the) (?:earlier|previous|existing|old)|buil(?:ds?|ding|t) (?:up)?on (?:that|it\b|(?:an?|the|their) (?:\w+ )?(?:earlier|previous|existing|memorandum|mou|agreement|accord|pact))|tak\w+ (?:the |its )?place of|"
     r"first signed in|first drawn up|(?:first|already|previously) done so|originally signed|initially signed|expired|ran out|stage (?:two|three)|(?:second|third) (?:phase|stage)|follow-up mou|expands? (?:an?|the) (?:existing|earlier))"
 )
-FIRST_PAPER = re.compile(
+FIRST_PAPER = PROSE.pattern(
     r"\b(?<!is the )(?<!was the )(?<!their )(?<!as the )first (?:mou|memorandum|agreement|accord|pact|letter)(?: of \w+)?(?: between [^.;]{3,80})? (?:was|dates?|dated|from|of|in|ran|runs|expired|expires|ended|signed in|concluded in|came)\b"
 )
 """ "The first memorandum was signed in 2015": the new one renews it, unless the page tells a second one beside it."""
@@ -32,20 +33,20 @@ def renews(words: str, page: Page) -> bool:
     return FIRST_PAPER.search(small) is not None and SECOND_PAPER.search(page.text) is None
 
 
-TERMS = re.compile(
+TERMS = PROSE.pattern(
     r"\b(?<!was )(?<!were )(?<!been )automatically (?:renew|extend|prolong)\w*|\b(?:renewed|extended|prolonged) (?:automatically|by tacit|tacitly)|"
     r"\b(?:can|may|could|might) be (?:[a-z]+ )?(?:renewed|extended|prolonged|updated)"
 )
 """ "It will be renewed automatically": what a first paper, too, says of its own end."""
 YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
 
+PAPER_OR_SINCE = re.compile(r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched")
+
 
 def prior_year(words: str, base: dt.date | None) -> int | None:
     """The year of an earlier agreement that the sentence tells."""
     found = [int(m.group()) for m in YEAR.finditer(words)]
     past = [year for year in found if base is None or year <= base.year]
-    if not past or not re.search(
-        r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched", words.lower()
-    ):
+    if not past or not PAPER_OR_SINCE.search(words.lower()):
         return None
     return min(past)

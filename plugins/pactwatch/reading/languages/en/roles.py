@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.en.ending import PAPER
 from pactwatch.reading.languages.en.marks import (
     ACCORDING,
     ANAPHOR,
@@ -50,7 +51,8 @@ from pactwatch.reading.languages.en.marks import (
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES
-from pactwatch.reading.languages.en.shape import C, I, Shape, T, X
+from pactwatch.reading.languages.en.shape import ROWS, C, I, Shape, T, X
+from pactwatch.reading.sieve import Sifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,22 @@ class Sides:
     rule: str
 
 
-LOOKED_ON = re.compile(
+LOOKED_ON = ROWS.pattern(
     rf"\b(?:witness\w*|present|on hand|looked on|watched|stood by|guest) (?:[a-z]+ ){{0,3}}?(?:when|as|while) (?={X})"
 )
 """ "He heads A and was a witness when B signed with C": what stands before tells who looked on."""
+
+JOINS_WITH = re.compile(
+    r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*"
+)
+"""Verbs behind which "with" brings in a partner."""
+OPENS_WITH = re.compile(rf"(?:together |jointly |along )?with ({PLAIN})")
+PART = re.compile(r"[,;:.]| when (?:the )?$")
+BEFORE_COLON = ROWS.pattern(rf"{I}[^:]*:|signed[^:]*:")
+ANOTHER_CLAUSE = re.compile(rf"[.;:]|{I}|\b(?:which|where|said|says)\b")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|be \w+|been \w+|was \w+|were \w+) $")
+SIGNS = ROWS.pattern(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b")
+OFFICES = ROWS.pattern(rf"{T}(?: (?:,|and|, and) (?:{T}|{C}))*")
 
 
 def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
@@ -98,7 +112,9 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if len(left) == 0 and partners:
         left = distinct(_speakers(shape, shape.row))
     right = tuple(p for p in partners if not is_among(p, left))
-    is_several = len(WITH.findall(row)) > 1 or SEVERAL_PAPERS.search(row) or ONE_AND_OTHER.search(row) or _papers(shape)
+    is_several = (
+        len(list(WITH.finditer(row))) > 1 or SEVERAL_PAPERS.search(row) or ONE_AND_OTHER.search(row) or _papers(shape)
+    )
     if not left and len(right) > 1 and is_several:
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
     if left and right:
@@ -128,7 +144,7 @@ def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
 
 
 EACH = re.compile(r"\b(?:each|separate|separately|respectively|another)\b")
-A_SECOND = re.compile(
+A_SECOND = ROWS.pattern(
     rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,2}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
 )
 """ "A memorandum with A, and a second with B"."""
@@ -148,7 +164,7 @@ def _crossed(
 def _are_apart(shape: Shape, partners: tuple[Phrase, ...]) -> bool:
     """Whether "with A and with B" tells of two papers: none is named in the singular, or their homes are two."""
     homes = {code for p in partners if (code := p.code or resolve(p.home or p.words.split()[0]))}
-    return len(partners) > 1 and (len(homes) > 1 or re.search(I, shape.row) is None)
+    return len(partners) > 1 and (len(homes) > 1 or PAPER.search(shape.row) is None)
 
 
 def _papers(shape: Shape) -> bool:
@@ -191,16 +207,13 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
         last = match.end()
         if NOT_WITH.search(before) or is_onlooking(before.replace("approved", "")):
             continue
-        if re.search(
-            r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*",
-            before,
-        ) or re.search(I, before):
+        if JOINS_WITH.search(before) or PAPER.search(before):
             found += bodies_of(shape, match.group(1))
     for match in TIED_TO.finditer(row):
         found += bodies_of(shape, match.group(1) or match.group(2))
     for match in PARTNERS_ARE.finditer(row):
         found += bodies_of(shape, match.group(1))
-    if not found and (opening := re.match(rf"(?:together |jointly |along )?with ({PLAIN})", row)):
+    if not found and (opening := OPENS_WITH.match(row)):
         found += bodies_of(shape, opening.group(1))
     if other := OTHER_PARTY.search(row):
         found = [*bodies_of(shape, other.group(1)), *(p for p in found if p.what is not What.COUNTRY)]
@@ -210,7 +223,7 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
 def is_onlooking(before: str) -> bool:
     """Whether the words right before put what follows among onlookers or venues."""
     # "had come as a witness when the institute signed": what follows "when" is told for itself
-    near = re.split(r"[,;:.]| when (?:the )?$", before)[-1][-60:]
+    near = PART.split(before)[-1][-60:]
     return ONLOOKING.search(near) is not None
 
 
@@ -234,7 +247,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
     for match in PARTIES_ARE.finditer(row):
         group = bodies_of(shape, match.group(1))
         found += group if len(group) > 1 else ()
-    if not found and re.search(rf"{I}[^:]*:|signed[^:]*:", row):
+    if not found and BEFORE_COLON.search(row):
         for match in COLON.finditer(row):
             group = bodies_of(shape, match.group(1))
             found += group if len(group) > 1 else ()
@@ -255,7 +268,7 @@ def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return group if len(group) > 1 else ()
 
 
-def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...]:
+def _before(shape: Shape, row: str, verbs: Sifted) -> tuple[Phrase, ...]:
     best: tuple[Phrase, ...] = ()
     for match in LEADING.finditer(row):
         before = row[: match.start(1)]
@@ -263,7 +276,7 @@ def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...
         if verb is None or is_onlooking(before[-40:]):
             continue
         gap = row[match.end() : verb.start()]
-        if len(gap) > 70 or re.search(rf"[.;:]|{I}|\b(?:which|where|said|says)\b", gap) or _is_passive(row, verb):
+        if len(gap) > 70 or ANOTHER_CLAUSE.search(gap) or _is_passive(row, verb):
             continue
         group = bodies_of(shape, match.group(1))
         if group and (len(group) > len(best) or not best):
@@ -274,7 +287,7 @@ def _before(shape: Shape, row: str, verbs: re.Pattern[str]) -> tuple[Phrase, ...
 
 
 def _is_passive(row: str, verb: re.Match[str]) -> bool:
-    return re.search(r"\b(?:was|were|been|being|be|is|are|be \w+|been \w+|was \w+|were \w+) $", row[: verb.start()]) is not None and not verb.group().endswith("ing") and verb.group() not in (
+    return PASSIVE.search(row[: verb.start()]) is not None and not verb.group().endswith("ing") and verb.group() not in (
         "sign", "signs", "agree", "collaborate", "cooperate", "signing", "partnered",
     )  # fmt: skip
 
@@ -290,10 +303,10 @@ def _speakers(shape: Shape, row: str) -> tuple[Phrase, ...]:
 def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """For whom the signers sign: titles with bodies, "for the authority"."""
     found: list[Phrase] = []
-    if re.search(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b", row):
+    if SIGNS.search(row):
         for match in FOR.finditer(row):
             found += bodies_of(shape, match.group(1))
-        for match in re.finditer(rf"{T}(?: (?:,|and|, and) (?:{T}|{C}))*", row):
+        for match in OFFICES.finditer(row):
             if not is_onlooking(row[: match.start()]):
                 found += bodies_of(shape, match.group())
     return tuple(found)
@@ -301,6 +314,6 @@ def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
 
 def names_parties(row: str) -> bool:
     """Whether the sentence says in so many words who the paper's parties are, whatever else it says."""
-    return re.search(I, row) is not None and (
+    return PAPER.search(row) is not None and (
         JOINED_IN.search(row) is not None or any(p.search(row) for p in (TO_WHICH, PARTIES_ARE, PARTNERS_ARE))
     )

@@ -5,22 +5,22 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.ending import ENDED, NOT_RENEWED, ended
+from pactwatch.reading.languages.en.ending import ENDED, PAPER, ended
 from pactwatch.reading.languages.en.planning import planned
-from pactwatch.reading.languages.en.shape import I, L, X
+from pactwatch.reading.languages.en.shape import ROWS, I, L, X
 from pactwatch.reading.languages.en.signing_verbs import NAMES_PUT, ON_PAPER, SIGNED_FORM, STRONG_FORM, Saying
 from pactwatch.reading.model import Said
 
-RAN_OUT = re.compile(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
-EXPIRED = re.compile(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
-APPROVED_SIGNED = re.compile(
+RAN_OUT = ROWS.pattern(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
+EXPIRED = ROWS.pattern(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
+APPROVED_SIGNED = ROWS.pattern(
     rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w* (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
     rf"(?:which |that )?(?:was |were |had been )?signed (?:on|in|last|earlier|at|by|between)\b)"
 )
-PAST_PERFECT = re.compile(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
+PAST_PERFECT = ROWS.pattern(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
 JUST = re.compile(r"\b(?:just|finally|now|minutes|moments)\b")
 JUST_SIGNED = "had signed a day ago"
-MOMENTS = re.compile(
+MOMENTS = ROWS.pattern(
     r"\b(?:moments|minutes|seconds|hours|shortly|a (?:moment|minute|little)|an hour|just|moment|minute|hour) (?:before|earlier|later|after)\b|"
     r"^before (?:it|that|this|then|leaving|departing|lunch|dinner) |\b(?:earlier (?:in|that) (?:day|morning|evening|afternoon)|(?:on |that )(?:same |very )?(?:morning|afternoon|evening)|by (?:noon|evening|nightfall)) "
 )
@@ -28,12 +28,12 @@ MOMENTS = re.compile(
 REPORTED = re.compile(
     r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|learnt|informed|tweeted|wrote|writes|posted|told|noted|made known|explained|pointed out|emerged|heard|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had "
 )
-TOLD_LATER = re.compile(
+TOLD_LATER = ROWS.pattern(
     rf"\b(?:apprised|reported to cabinet|(?:ex[ -])?post[ -]facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
     r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
 )
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|subscribed|come to)"
-SIGNED = re.compile(
+SIGNED = ROWS.pattern(
     rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
     rf"(?:join(?:ed|s)?|unit(?:ed|es)|c[oa]mes? together|band(?:ed)? together|ma[dk]e common cause|pool(?:ed|s)? \w+|ally|allied|found (?:each other|one another|common ground)) (?:[^.;]{{0,60}} )??in (?:[^.;]{{0,60}} )??{I}|"
@@ -53,29 +53,29 @@ SIGNED = re.compile(
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed)"
     rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links|binds|ties|connects|joins|unites|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
 )
-ACTIVE = re.compile(
+ACTIVE = ROWS.pattern(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"
     rf"formali[sz]es?|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed)?|tie[sd]? up|link(?:s|ed)? up|terminates?d?|ends?|ended|"
     rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put an end|withdr(?:aws?|awn|ew) from|pull(?:s|ed)? out|(?:tears?|tore|torn) up|revokes?d?|"
     rf"rescind(?:s|ed)?|suspend(?:s|ed)?|ditch(?:es|ed)?|quits?|calls? off|called off|br(?:eaks?|oke|oken) off|conclude|collaborate|cooperate|agree[sd]?)\b"
 )
-INTENDS = re.compile(
+INTENDS = ROWS.pattern(
     r"\b(?:promis\w+|pledg\w+|commit\w*|undert\w+|will|are to|is to|want to|wants to|mean to|means to|intend\w*|decid\w+|vow\w*|met|meet|talked|discussed|"
     r"have|has|had|plan to|plans to|share|shares|work|works|review\w*|welcomed|explored|praised|noted|assessed|evaluated|recalled)\b"
 )
 """Verbs whose subject may be the parties in a sentence that names the paper but no verb of signing of theirs."""
-NEGOTIATES = re.compile(
+NEGOTIATES = ROWS.pattern(
     r"\b(?:negotiat(?:e|es|ing)|prepar(?:e|es|ing)|draft(?:s|ing)|discuss(?:es|ing)|consider(?:s|ing))\b"
 )
 """Verbs whose subject alone is one side of a paper that is to come."""
-RENEWED = re.compile(
+RENEWED = ROWS.pattern(
     rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|is|are|has been|have been|had been) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated)\b|"
     rf"\b(?:has|have) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated) (?:[^.;]{{0,80}} )??{I}"
 )
-STANDS = re.compile(
+STANDS = ROWS.pattern(
     rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with"
 )
-FRESHLY = re.compile(
+FRESHLY = ROWS.pattern(
     rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
     rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore|carr(?:y|ies|ied)|carrying|wears?) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
     rf"\b(?:is|are|was|were|been|stands?|down) on paper (?:since|now|as of)\b|"
@@ -83,13 +83,13 @@ FRESHLY = re.compile(
     rf"\b(?:have|has) {I} (?:[^.;]{{0,60}} )??since (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|this (?:week|morning))\b|"
     rf"\b(?:is|are) (?:now |finally |at last )(?:on paper|in writing|official|sealed|formal|a (?:reality|fact)) (?:[^.;]{{0,20}} )??{I}"
 )
-CARRIED_OUT = re.compile(
+CARRIED_OUT = ROWS.pattern(
     rf"{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|been) (?:being )?(?:carried out|implemented|put into practice|honou?red|bearing fruit|working)\b|"
     rf"\b(?:review\w*|tak\w+ stock|took stock|assess\w*|evaluat\w+|progress|implement\w*|carry\w* out|fulfil\w*|follow\w* up) (?:[^.;]{{0,40}} )??{I}|"
     rf"(?<!since ){I} (?:of|from|dated) (?:[a-z]+ )?(?:19|20)\d\d\b"
 )
 """What is done with a paper that stands."""
-LONG_LINKED = re.compile(
+LONG_LINKED = ROWS.pattern(
     rf"(?<!which )(?<!that )(?<!who )\b(?:have|has|had) (?:long )?(?:been (?:\w+ ){{0,3}}?(?:linked|tied|bound|joined|connected|twinned|twinning|partner\w*|twins?|sisters?|cooperating|collaborating|working together|{I})|"
     r"(?:\w+ )?(?:cooperated|co-operated|collaborated|worked together|exchanged \w+)) (?:[^.;]{0,100} )??"
     r"(?:since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)|for (?:[a-z]+ ){0,3}?(?:\d+ )?(?:years|decades|generations)\b)|"
@@ -97,25 +97,25 @@ LONG_LINKED = re.compile(
     rf"{I} (?:[^.;]{{0,80}} )??(?:has|have) (?:long |already )?(?:existed|been in (?:force|place)|stood) (?:[^.;]{{0,60}} )??since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)"
 )
 """How long somebody has been bound by a paper."""
-AND_NOW = re.compile(
+AND_NOW = ROWS.pattern(
     rf"(?:,|\band|\bbut) (?!when|under|which|who)(?:[\w']+ ){{0,4}}?(?<!when )(?:{STRONG_FORM}|{NAMES_PUT})\b"
 )
 """What came after the long time: "have worked together since 2001 and on Monday signed"."""
-UNDER_OLD = re.compile(
+UNDER_OLD = ROWS.pattern(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
-EARLIER = re.compile(
+EARLIER = ROWS.pattern(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
     rf"predecessor|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
-OTHER_DEAL = re.compile(
+OTHER_DEAL = ROWS.pattern(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
     r"supply (?:deal|contract|agreement)|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|court|shares? (?:of|rose|fell)|stake in)\b"
 )
 
 
-COUNTED = re.compile(
+COUNTED = ROWS.pattern(
     rf"\b(?:every|each) (?:week|month|day|year) (?:[^.;]{{0,60}} )??(?:sign|conclude|ink|exchange)s? |(?<!would )(?<!\w)(?:likes?|loves?|tends?) to (?:sign|conclude|ink) (?:[a-z]+ )?{I}|(?:[1-9]\d+|dozens of|hundreds of|scores of) (?:[a-z]+ ){{0,2}}{I} (?:[^.;]{{0,60}} )??since (?:19|20)\d\d|"
     rf"{I} with (?:about |some |nearly |almost |more than |over |around )?(?:[1-9]\d+|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozens of|scores of|hundreds of|(?:a )?number of|various|numerous|several|many) (?:[a-z-]+ ){{0,4}}"
     r"(?:countries|nations|governments|states|universities|institutions|partners|organi[sz]ations|companies|agencies|bodies|hospitals)\b"
@@ -133,9 +133,9 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
     if is_general and OTHER_DEAL.search(row) and not ENDED.search(row):
         return Said.OTHER_DEAL, "another deal"
     return (
-        ended(row, is_signed=SIGNED.search(NOT_RENEWED.sub(" ", row)) is not None)
+        ended(row, SIGNED)
         or _approved(row)
-        or planned(row, SIGNED.search(row))
+        or planned(row, SIGNED)
         or _told_later(row)
         or _renewed(row)
         or _done(row)
@@ -143,7 +143,7 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
     )
 
 
-HABIT = re.compile(
+HABIT = ROWS.pattern(
     rf"\b(?:(?:every|each) (?:week|month|day|year|time|visit|summit)|many|several|numerous|various|dozens of|scores of|hundreds of|(?:large |great |growing )?number of|series of|over \d+|more than \d+) (?:\w+ ){{0,3}}?{I}"
 )
 """Papers of the past that nobody counts out."""
@@ -154,7 +154,7 @@ def _approved(row: str) -> Saying | None:
 
 
 def _told_later(row: str) -> Saying | None:
-    return (Said.HELD, "told later") if TOLD_LATER.search(row) and re.search(I, row) else None
+    return (Said.HELD, "told later") if TOLD_LATER.search(row) and PAPER.search(row) else None
 
 
 def _renewed(row: str) -> Saying | None:
@@ -165,7 +165,7 @@ def _done(row: str) -> Saying | None:
     """A verb of signing in the past; had signed, unless somebody reports just that, is a paper of before."""
     if RAN_OUT.search(row):
         return Said.HELD, "ran out"
-    if LONG_LINKED.search(row) and re.search(I, row) and not AND_NOW.search(row):
+    if LONG_LINKED.search(row) and PAPER.search(row) and not AND_NOW.search(row):
         return Said.HELD, "linked for long"
     perfect = PAST_PERFECT.search(row)
     if perfect and MOMENTS.search(row):

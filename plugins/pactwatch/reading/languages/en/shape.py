@@ -14,6 +14,10 @@ from dataclasses import dataclass, field
 
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.words import listed
+from pactwatch.reading.sieve import Sieve, Sifted
+
+ROWS = Sieve()
+"""The patterns over rows of signs."""
 
 BODY_AT, COUNTRY_AT, NAME_AT, TITLE_AT, PERSON_AT, PLACE_AT, PAPER_AT = (0xE000 + 0x300 * n for n in range(7))
 B, C, N, T, P, L, I = (  # noqa: E741  I for the instrument, as the other letters are
@@ -41,14 +45,21 @@ LONGEST = 0x2F0
 
 @dataclass(slots=True)
 class Shape:
-    """The row of signs and the phrases behind them."""
+    """The row of signs and the phrases behind them; ``stands`` tells which words are in the row before it is folded, and which signs."""
 
     row: str
     table: dict[str, Phrase]
+    stands: int = 0
     counts: dict[int, int] = field(default_factory=dict)
 
     def sign(self, phrase: Phrase) -> str:
-        """A new sign for a phrase; a blank where there are too many."""
+        """A new sign for a phrase that was folded; a blank where there are too many."""
+        mark = self.enter(phrase)
+        self.stands |= ROWS.standing(mark)
+        return mark
+
+    def enter(self, phrase: Phrase) -> str:
+        """The sign of a phrase of the sentence; a blank where there are too many."""
         block = BLOCKS[phrase.what]
         number = self.counts.get(block, 0)
         if number >= LONGEST:
@@ -58,10 +69,12 @@ class Shape:
         self.table[mark] = phrase
         return mark
 
-    def fold(self, pattern: re.Pattern[str], change: Callable[[re.Match[str]], str], rounds: int = 3) -> None:
-        """Applies one folding until nothing changes, at most ``rounds`` times."""
+    def fold(self, pattern: Sifted, change: Callable[[re.Match[str]], str], rounds: int = 3) -> None:
+        """Applies one folding until nothing changes, at most ``rounds`` times. Folding brings in no words."""
+        if not pattern.may_match(self.stands):
+            return
         for _ in range(rounds):
-            row = pattern.sub(change, self.row)
+            row = pattern.whole.sub(change, self.row)
             if row == self.row:
                 return
             self.row = row
@@ -70,8 +83,9 @@ class Shape:
 def shape_of(phrases: list[Phrase]) -> Shape:
     """The row of a sentence's phrases, nothing folded yet."""
     shape = Shape(row="", table={})
-    parts = [shape.sign(p) if p.what is not What.WORD else p.words.lower().replace("’", "'") for p in phrases]
+    parts = [shape.enter(p) if p.what is not What.WORD else p.words.lower().replace("’", "'") for p in phrases]
     shape.row = " ".join(parts) + " "
+    shape.stands = ROWS.standing(shape.row)
     return shape
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import CountryMention, resolve
 from pactwatch.reading.languages.en.brackets import bracketed
 from pactwatch.reading.languages.en.phrases import Cutter, Phrase, Token, What, country_name, is_adjective
 from pactwatch.reading.languages.en.words import REALMS, heads, kind_of, listed
@@ -18,18 +18,24 @@ def classified(cutter: Cutter, at: int, end: int) -> Phrase:
     tokens = cutter.tokens[at:end]
     start, stop = tokens[0].start, tokens[-1].end
     words = cutter.text[start:stop]
-    note = next(
+    base = Phrase(what=What.NAME, words=words, start=start, end=stop)
+    if cutter.brackets:
+        aliases, home = bracketed(cutter, end)
+        base = base._replace(aliases=aliases, home=home, note=_note(cutter, stop))
+    return _sorted_out(cutter, base, tokens)
+
+
+def _note(cutter: Cutter, stop: int) -> str:
+    """What stands in the bracket behind a name, or behind the place that the name is said to be in."""
+    return next(
         (
             inner
-            for at_, inner in cutter.brackets.items()
-            if 0 <= at_ - stop <= 1
-            or (0 < at_ - stop < 40 and re.fullmatch(r",? in [A-Z][\w. ]+", cutter.text[stop:at_].rstrip()))
+            for at, inner in cutter.brackets.items()
+            if 0 <= at - stop <= 1
+            or (0 < at - stop < 40 and re.fullmatch(r",? in [A-Z][\w. ]+", cutter.text[stop:at].rstrip()))
         ),
         "",
     )
-    aliases, home = bracketed(cutter, end)
-    base = Phrase(what=What.NAME, words=words, start=start, end=stop, aliases=aliases, home=home, note=note)
-    return _sorted_out(cutter, base, tokens)
 
 
 def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
@@ -38,7 +44,8 @@ def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
     for sort in (_country, _press, _known, _spelt_out, _desk, _person, _titled, _date, _event, _street):
         if found := sort(cutter, base, words):
             return found
-    base = replace(base, aliases=tuple(dict.fromkeys((*base.aliases, *_other_names(cutter, base)))))
+    if others := _other_names(cutter, base):
+        base = base._replace(aliases=tuple(dict.fromkeys((*base.aliases, *others))))
     for sort in (_place, _adjective, _short_name, _of_land, _bare, _by_head, _venue, _weakly_known):
         if found := sort(cutter, base, words):
             return found
@@ -48,18 +55,27 @@ def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
 def _country(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     country = cutter.countries.get(base.start)
     if country is None:
-        realm = next((c for c in cutter.countries.values() if base.start < c.start and c.end == base.end), None)
-        if realm is not None and words[0] in REALMS | {"Government", "State"}:
-            return replace(base, what=What.COUNTRY, words=realm.words, code=realm.code, kind=Kind.GOVERNMENT)
+        realm = _land_at_end(cutter, base) if words[0] in RULED else None
+        if realm is not None:
+            return base._replace(what=What.COUNTRY, words=realm.words, code=realm.code, kind=Kind.GOVERNMENT)
         return None
     if country.end < base.end:
         return None
     if country.code == "EU" and not is_adjective(country.words):
-        union = replace(base, what=What.BODY, words="European Union", aliases=("EU",))
-        return replace(union, kind=Kind.INTERNATIONAL, is_sure=True)
+        union = base._replace(what=What.BODY, words="European Union", aliases=("EU",))
+        return union._replace(kind=Kind.INTERNATIONAL, is_sure=True)
     what = What.DEMONYM if is_adjective(country.words) else What.COUNTRY
     kind = Kind.INTERNATIONAL if country.code in ("EU", "INT") else Kind.GOVERNMENT
-    return replace(base, what=what, code=country.code, kind=kind)
+    return base._replace(what=what, code=country.code, kind=kind)
+
+
+RULED = REALMS | {"Government", "State"}
+"""Words before a country's name that leave it the country's."""
+
+
+def _land_at_end(cutter: Cutter, base: Phrase) -> CountryMention | None:
+    """The country with which a longer name ends."""
+    return next((c for c in cutter.countries.values() if base.start < c.start and c.end == base.end), None)
 
 
 BODY_OF_LAND = frozenset(
@@ -90,20 +106,20 @@ BODY_OF_LAND = frozenset(
 
 def _of_land(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     """Statistics Korea, Fisheries Canada: a field and a land make a body's name."""
-    country = next((c for c in cutter.countries.values() if base.start < c.start and c.end == base.end), None)
-    if country is None or is_adjective(country.words) or len(words) > LONGEST_OF_LAND:
+    country = _land_at_end(cutter, base) if 1 < len(words) <= LONGEST_OF_LAND else None
+    if country is None or is_adjective(country.words):
         return None
     fields = base.words[: country.start - base.start].split()
     if not fields or not all(word in listed("field") or word in BODY_OF_LAND for word in fields):
         return None
-    return replace(base, what=What.BODY, kind=Kind.AGENCY, home=base.home or country.words, is_sure=True)
+    return base._replace(what=What.BODY, kind=Kind.AGENCY, home=base.home or country.words, is_sure=True)
 
 
 LONGEST_OF_LAND = 4
 
 
 def _press(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
-    return replace(base, what=What.PRESS) if base.words in listed("agency") else None
+    return base._replace(what=What.PRESS) if base.words in listed("agency") else None
 
 
 def _known(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
@@ -112,7 +128,7 @@ def _known(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
         return None
     one = known.organisations[0]
     full = () if len(base.words) > 6 else tuple(name for name in one.names if name.isascii() and " " in name)[:1]
-    return replace(base, what=What.BODY, kind=one.kind, aliases=(*base.aliases, *full), is_sure=True)
+    return base._replace(what=What.BODY, kind=one.kind, aliases=(*base.aliases, *full), is_sure=True)
 
 
 def _spelt_out(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
@@ -120,7 +136,7 @@ def _spelt_out(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     if full is None:
         return None
     kind = cutter.names.bodies.get(full) or kind_of(full)
-    return replace(base, what=What.BODY, kind=kind, aliases=(full, *base.aliases), is_sure=True)
+    return base._replace(what=What.BODY, kind=kind, aliases=(full, *base.aliases), is_sure=True)
 
 
 DESKS = frozenset({"Department", "Directorate", "Secretariat", "Division", "Headquarters"})
@@ -131,8 +147,8 @@ def _desk(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     full = cutter.names.full.get(words[0]) if len(words) > 1 and words[1] in DESKS else None
     if full is None:
         return None
-    house = replace(base, what=What.BODY, words=words[0], aliases=(full, *base.aliases), is_sure=True)
-    return replace(house, kind=cutter.names.bodies.get(full) or kind_of(full))
+    house = base._replace(what=What.BODY, words=words[0], aliases=(full, *base.aliases), is_sure=True)
+    return house._replace(kind=cutter.names.bodies.get(full) or kind_of(full))
 
 
 CROWNED = re.compile(r"(?:King|Queen|Prince|Princess|Sheikh|Sultan|Emperor|Emir) ")
@@ -145,11 +161,11 @@ def _is_named_after(words: str) -> bool:
 
 def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     if office := cutter.names.offices.get(base.words):
-        return replace(base, what=What.TITLE, of=(office,))
+        return base._replace(what=What.TITLE, of=(office,))
     is_person = base.words in cutter.names.people or (
         words[0].rstrip(".") in listed("person") and not _is_named_after(base.words)
     )
-    return replace(base, what=What.PERSON) if is_person else None
+    return base._replace(what=What.PERSON) if is_person else None
 
 
 TITLED = re.compile(
@@ -169,25 +185,25 @@ def _titled(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
         return None
     if OFFICE_OWNED.search(base.words) and any(word in heads() for word in words[:-2]):
         return None
-    return replace(base, what=What.TITLE, of=_held_office(cutter, base))
+    return base._replace(what=What.TITLE, of=_held_office(cutter, base))
 
 
 def _held_office(cutter: Cutter, base: Phrase) -> tuple[Phrase, ...]:
     inside = next((c for c in cutter.countries.values() if base.start <= c.start < base.end), None)
     if inside is not None:
         name = country_name(inside.code) or inside.words
-        return (replace(base, what=What.COUNTRY, words=name, code=inside.code, kind=Kind.GOVERNMENT, aliases=()),)
-    body = replace(base, what=What.BODY, aliases=(), is_sure=True)
+        return (base._replace(what=What.COUNTRY, words=name, code=inside.code, kind=Kind.GOVERNMENT, aliases=()),)
+    body = base._replace(what=What.BODY, aliases=(), is_sure=True)
     if (town := OF_CITY.match(base.words)) and (place := _town(cutter, base.start, town.group(1))):
         end = base.start + len(town.group(1))
-        return (replace(body, words=town.group(1), end=end, kind=Kind.GOVERNMENT, home=country_name(place) or ""),)
+        return (body._replace(words=town.group(1), end=end, kind=Kind.GOVERNMENT, home=country_name(place) or ""),)
     known = next((k for k in cutter.known.values() if base.start <= k.start < base.end), None)
     if known is not None:
         kind = known.organisations[0].kind
-        return (replace(body, words=known.words, start=known.start, end=known.end, kind=kind),)
+        return (body._replace(words=known.words, start=known.start, end=known.end, kind=kind),)
     for word in base.words.split():
         if full := cutter.names.full.get(word):
-            return (replace(body, words=word, aliases=(full,), kind=kind_of(full)),)
+            return (body._replace(words=word, aliases=(full,), kind=kind_of(full)),)
     return ()
 
 
@@ -202,23 +218,26 @@ def _town(cutter: Cutter, start: int, words: str) -> str | None:
 
 def _date(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     is_date = all(word in listed("month") or word.isdigit() for word in words)
-    return replace(base, what=What.WORD) if is_date else None
+    return base._replace(what=What.WORD) if is_date else None
 
 
 def _event(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     events = listed("event")
     is_event = words[-1] in events or (words[-1].isdigit() and any(word in events for word in words))
-    return replace(base, what=What.EVENT) if is_event else None
+    return base._replace(what=What.EVENT) if is_event else None
 
 
 def _street(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     is_street = len(words) > 1 and words[-1] in listed("street")
-    return replace(base, what=What.PLACE) if is_street else None
+    return base._replace(what=What.PLACE) if is_street else None
 
 
 def _other_names(cutter: Cutter, base: Phrase) -> tuple[str, ...]:
     """What the page calls the same name elsewhere: its acronym, or the name written with other blanks."""
-    same = [pair for pair in cutter.names.full.items() if _squeezed(pair[1]) == _squeezed(base.words)]
+    if not cutter.names.full:
+        return ()
+    name = _squeezed(base.words)
+    same = [pair for pair in cutter.names.full.items() if _squeezed(pair[1]) == name]
     return tuple(name for short, full in same for name in (full, short) if name != base.words)
 
 
@@ -230,17 +249,17 @@ def _place(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     place = cutter.places.get(base.start)
     if place is None or place.end < base.end:
         code = _town(cutter, base.start, base.words) if len(words) > 1 and words[-1] == "City" else None
-        return replace(base, what=What.PLACE, code=code) if code else None
+        return base._replace(what=What.PLACE, code=code) if code else None
     kind = kind_of(base.words)
     if kind in ACTS_ALONE:
-        return replace(base, what=What.BODY, kind=kind, is_sure=True)
-    return replace(base, what=What.PLACE, code=place.code)
+        return base._replace(what=What.BODY, kind=kind, is_sure=True)
+    return base._replace(what=What.PLACE, code=place.code)
 
 
 def _adjective(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     halves = words[-1].split("-")
     is_pair = len(words) == 1 and len(halves) > 1 and all(resolve(half) and is_adjective(half) for half in halves)
-    return replace(base, what=What.DEMONYM) if is_pair or words[-1].endswith("-based") else None
+    return base._replace(what=What.DEMONYM) if is_pair or words[-1].endswith("-based") else None
 
 
 def _short_name(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
@@ -248,7 +267,7 @@ def _short_name(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None
     full = cutter.names.short.get(base.words)
     if not full or not cutter.text[: base.start].lower().endswith("the "):
         return None
-    return replace(base, what=What.BODY, words=full, kind=kind_of(full), is_sure=True)
+    return base._replace(what=What.BODY, words=full, kind=kind_of(full), is_sure=True)
 
 
 JOINED = frozenset({"and", "&", ","})
@@ -259,27 +278,31 @@ def _bare(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     fields = all(word in listed("field") or word in JOINED for word in words[:-1])
     is_sort = len(words) == 1 or words[-1] not in heads() or (words[-1] in listed("field") and "and" in words)
     is_bare = _is_bare(words[-1]) and fields and is_sort
-    return replace(base, what=What.WORD) if is_bare else None
+    return base._replace(what=What.WORD) if is_bare else None
 
 
 def _by_head(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     kind = kind_of(base.words)
     if kind is None or (len(words) == 1 and words[0] in heads().keys() | listed("foreign")):
         return None
-    return replace(base, what=What.BODY, kind=kind, is_sure=len(words) > 1)
+    return base._replace(what=What.BODY, kind=kind, is_sure=len(words) > 1)
 
 
 def _venue(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
-    return replace(base, what=What.PLACE) if words[-1] in listed("venue") else None
+    return base._replace(what=What.PLACE) if words[-1] in listed("venue") else None
 
 
 def _weakly_known(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     known = cutter.known.get(base.start)
-    return replace(base, what=What.BODY, kind=known.organisations[0].kind, is_sure=True) if known else None
+    return base._replace(what=What.BODY, kind=known.organisations[0].kind, is_sure=True) if known else None
 
 
+NO_LETTERS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=2048)
 def _squeezed(name: str) -> str:
-    return re.sub(r"[\W_]+", "", name).lower()
+    return NO_LETTERS.sub("", name).lower()
 
 
 def _is_bare(word: str) -> bool:

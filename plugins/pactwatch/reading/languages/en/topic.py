@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
-from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.datelines import without_dateline
+from pactwatch.reading.languages.en.cutting import cut, phrases_of
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import gathered
 from pactwatch.reading.languages.en.itemised import HALF, with_actors
@@ -209,9 +208,7 @@ def _known_home(party: Mention) -> str | None:
 
 
 def _phrases(sentence: Sentence, names: Names) -> list[Phrase]:
-    shift = max(sentence.start, 0)
-    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
-    return cut(without_dateline(sentence.words), hits, names)
+    return phrases_of(sentence, names)
 
 
 def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]]:

@@ -13,19 +13,20 @@ from pactwatch.reading.languages.en.itemised import RULE as ITEM
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import freshly_named, with_days
 from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import heads, is_old
 from pactwatch.records import Instrument
 
-FIRST_YEAR = re.compile(
+FIRST_YEAR = PROSE.pattern(
     r"\b(?:[Tt]he (?:first|earlier|previous|original|old) (?:one|memorandum|MoU|MOU|agreement|document|paper|accord)?|[Aa] first (?:one|memorandum|MoU|agreement))[^.]{0,60}?"
     r"\b(?:date[sd]? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b|"
     r"\b(?:had|have|has) (?:first|already|previously) done so\b[^.]{0,30}?\b((?:19|20)\d\d)\b"
 )
 _PAPER = r"(?:one|memorandum|mou|moc|agreement|accord|pact|document|paper|text|arrangement|letter|version|declaration|protocol|understanding|deal|charter)"
 _BY_YEAR = r"[^.;]{0,60}?\b(?:19[5-9]\d|20\d\d)\b"
-FORMER = re.compile(
+FORMER = PROSE.pattern(
     rf"\b(?:(?:go(?:es)?|went|going|reach(?:es)?) (?:\w+ )?(?:beyond|further than)|buil(?:ds?|t|ding) (?:up)?on|wid(?:ens|ened|ening)|broad(?:ens|ened|ening)|deep(?:ens|ened|ening)|continu(?:es|ed|ing)|succeeds|succeeded|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|"
     rf"carr(?:ies|ied|ying) (?:on|forward|further)|picks up|picked up|adds to|takes? (?:up|further|forward)|follows?(?: up)?(?: on)?|updates|renews|stands on) (?:what|the|an?|that|its|their) (?:[a-z-]+ ){{0,4}}?(?:{_PAPER}|two|both|sides|parties|they)\b{_BY_YEAR}|"
     rf"\b(?:the|an?|their) (?:original|earlier|previous|first|old|former|prior|initial|preceding|expired) {_PAPER}\b(?! (?:on|is with|with))[^.;]{{0,50}}?\b(?:dated|dates|dating|signed|concluded|inked|reached|drawn up|put in place|made|agreed|struck|from|was)\b{_BY_YEAR}|"
@@ -98,7 +99,7 @@ def _is_fresh(page: Page, statement: Statement) -> bool:
     return is_this_month or any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
 
 
-TO_COME = re.compile(
+TO_COME = PROSE.pattern(
     r"\b(?:(?:shall|will|(?<!ones )(?<!one )(?<!those )(?<!first )(?<!last )to|would) (?:\w+ )?(?:sign|conclude|ink|seal|agree on)\b|on the agenda|invit(?:ed|ation|es)|draft|not yet|yet to|in talks|negotiat\w+|next (?:week|month|year|spring|summer|autumn|fall)|"
     r"hopes? (?:to|for|that)|plans? to|intends? to|before the (?:year|month|summer) is (?:out|over)|one day)\b",
     re.IGNORECASE,
@@ -286,7 +287,7 @@ SOON = 2
 SEVERAL = "with A, with B"
 """What roles.py calls partners that have a paper each."""
 
-PENS = re.compile(
+PENS = PROSE.pattern(
     r"\b(?:[Ss]ignatures? (?:\w+ ){0,2}?(?:was|were|are|is|of|under)\b|[Tt]hose who signed|[Ss]ignatories)\b"
 )
 

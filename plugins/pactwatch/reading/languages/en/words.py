@@ -6,19 +6,24 @@ import re
 from functools import cache
 
 from pactwatch import settings
+from pactwatch.reading.sieve import Sieve
 from pactwatch.reading.terms import rows
 from pactwatch.records import Kind
 
+PROSE = Sieve()
+"""The patterns over sentences as they are written."""
+
 TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., H.E.
+    r"\s*+([a-z]++(?=[ ,;:])"  # most words, without trying the rest
+    r"|(?:[A-Z]\.){2,}(?:[A-Z]\b)?"  # U.S., H.E.
     r"|[A-Z](?=\.\s?[A-Z])\."  # an initial
     r"|(?:Mr|Mrs|Ms|Dr|Prof|St|Assoc|Adj|Hon|Gen|Co|Ltd|Inc|Corp|Bros|Jr|Sr|Lt|Col|Maj|Capt|Brig|Sgt|Adm|Rev|Sen|Gov|Engr|Messrs|Mohd|Md|Muhd|Amb|Atty|Ir|Drs|Eng|Arch)\.(?!\w)"
     r"|S\.(?=Korea)"
     r"|[^\W\d_]+(?:[-&./~][^\W_]+|['’](?!s\b)[^\W\d_]+|\d+)*"
     r"|\d[\d,.:/]*\w*"
-    r"|['’]s\b|[^\w\s]"
+    r"|['’]s\b|[^\w\s])"
 )
-"""One token: a word with its inner marks, a number, a possessive ending, or a mark."""
+"""Blanks, and one token: a word with its inner marks, a number, a possessive ending, or a mark."""
 
 OPEN_HEADS = frozenset({"of", "for", "against", "on"})
 """Prepositions that may carry a body's name on: Ministry of Health, Centre for ..., Protection against ..."""

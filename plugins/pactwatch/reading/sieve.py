@@ -1,0 +1,110 @@
+"""Patterns of which most cannot match a text, and are not tried: one search tells which of their words stand in it.
+
+What words a pattern needs is worked out of the pattern itself (``needed.py``), so no pattern says them twice.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+
+from pactwatch.reading.needed import Clause, parts_of
+from pactwatch.reading.search import Search
+
+KEPT = 1024
+"""Texts whose words are remembered: a sentence is asked for by many patterns, one after the other."""
+ODD_LETTERS = str.maketrans("İıſ", "iis")
+"""Letters that a pattern blind to capitals takes for plain ones."""
+
+
+class Sieve:
+    """The patterns that are asked about the same sort of text: all made with ``pattern`` before the first is used."""
+
+    def __init__(self) -> None:
+        self._bits: dict[Clause, int] = {}
+        self.standing = functools.lru_cache(maxsize=KEPT)(self._standing)
+        """Which clauses a text fulfils, a bit each."""
+
+    def pattern(self, words: str, flags: re.RegexFlag = re.NOFLAG) -> Sifted:
+        """The pattern, which looks only into texts that hold its words. RuntimeError where the sieve is in use."""
+        if "_by_word" in self.__dict__:
+            raise RuntimeError(f"{words[:60]!r} is made too late: its words are not looked for")
+        parts = [
+            (sum(self._bits.setdefault(clause, 1 << len(self._bits)) for clause in set(clauses)), part)
+            for clauses, part in parts_of(words, flags)
+        ]
+        return Sifted(self, re.compile(words, flags), parts)
+
+    @functools.cached_property
+    def _by_word(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for clause, bit in self._bits.items():
+            for word in clause:
+                found[word] = found.get(word, 0) | bit
+        return found
+
+    @functools.cached_property
+    def _search(self) -> Search[int]:
+        return Search({word: bits for word, bits in self._by_word.items() if word[0] != "["})
+
+    @functools.cached_property
+    def _ranges(self) -> list[tuple[re.Pattern[str], int]]:
+        return [(re.compile(word), bits) for word, bits in self._by_word.items() if word[0] == "["]
+
+    def _standing(self, text: str) -> int:
+        plain = text if text.isascii() else text.translate(ODD_LETTERS)
+        stands = 0
+        for _, _, bits in self._search.find(plain.lower()):
+            stands |= bits
+        for letters, bits in self._ranges:
+            if letters.search(text):
+                stands |= bits
+        return stands
+
+
+class Sifted:
+    """A compiled pattern of a sieve; its methods are those of ``re.Pattern``."""
+
+    def __init__(self, sieve: Sieve, whole: re.Pattern[str], parts: list[tuple[int, re.Pattern[str]]]) -> None:
+        """``parts`` are the alternatives of the whole, each with the bits of what it needs."""
+        self.whole = whole
+        self._standing = sieve.standing
+        self._parts = parts
+        self._only = parts[0] if len(parts) == 1 else None
+        self._fitting = functools.lru_cache(maxsize=1)(self._that_fit)
+
+    def may_match(self, stands: int) -> bool:
+        """Whether any alternative finds its words in a text of which ``standing`` says this."""
+        for needs, _ in self._parts:  # noqa: SIM110  asked thousands of times
+            if stands & needs == needs:
+                return True
+        return False
+
+    def _that_fit(self, stands: int) -> list[re.Pattern[str]]:
+        return [part for needs, part in self._parts if stands & needs == needs]
+
+    def search(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """The leftmost match; of two that begin together that of the earlier alternative."""
+        stands = self._standing(text)
+        if self._only is not None:
+            needs, part = self._only
+            return part.search(text, at) if stands & needs == needs else None
+        best: re.Match[str] | None = None
+        for part in self._fitting(stands):
+            found = part.search(text, at)
+            if found is not None and (best is None or found.start() < best.start()):
+                best = found
+        return best
+
+    def match(self, text: str, at: int = 0) -> re.Match[str] | None:
+        """The match that begins at ``at``."""
+        return self.whole.match(text, at)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match."""
+        return self.whole.finditer(text) if self.may_match(self._standing(text)) else iter(())
+
+    def sub(self, change: str | Callable[[re.Match[str]], str], text: str) -> str:
+        """The text with every match changed."""
+        return self.whole.sub(change, text) if self.may_match(self._standing(text)) else text
