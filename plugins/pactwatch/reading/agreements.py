@@ -12,6 +12,7 @@ from pactwatch.reading.deals import Deal, fold, told_apart
 from pactwatch.reading.headline_homes import told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import place_left_over
+from pactwatch.reading.listed import by_lists
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
@@ -71,6 +72,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
     for deal in kept:
         settle(page, deal, bodies)
         place_left_over(page, speaks, deal, bodies)
+    kept = by_lists(page, speaks, kept, bodies)
     for statement in (s for s in in_order if s.detail):
         _detail(kept, statement, bodies)
     return Agreements(deals=tuple(kept), bodies=tuple(bodies))
