@@ -15,6 +15,7 @@ The way of an article, one file a step::
     deals.py        tellings of one agreement folded together
     settling.py     homes that only the deal as a whole tells
     left_over.py    the home of a foreign name in a deal that else pairs nobody
+    listed.py       lands told in one list: a paper with each
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country
     dating.py       the day of an agreement, the surest way first

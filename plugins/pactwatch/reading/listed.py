@@ -56,7 +56,7 @@ def lists_of(page: Page) -> Iterator[tuple[Sentence, tuple[CountryMention, ...]]
 
 
 def by_lists(page: Page, speaks: Pack, deals: Sequence[Deal], bodies: list[Body]) -> list[Deal]:
-    """The deals with one of its own for each listed land: split where they held several, added where one was missing."""
+    """The deals, with one for each listed land: split where one held several, added where one was missing."""
     told = list(deals)
     lists = list(lists_of(page))
     for sentence, row in lists:
