@@ -58,7 +58,8 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             roles.pairs.append((*split_mention(left), *split_mention(right)))
         return
     between = last.particle == "간" or (last.particle == "의" and _owns_paper(words, last.last))
-    is_list = (last.particle in WITH or words[last.last].stem == "등") and all(
+    is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
+    is_list = (last.particle in WITH or is_summed) and all(
         p.comma and not p.particle for p in chain[:-1]
     )
     sure = (

@@ -26,6 +26,10 @@ PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까�
 WHOLE = frozenset({"full", "year and month", "month and day"})
 SINCE = re.compile(r"\s?(?:부터|~)")
 BEGINS = re.compile(r"\s?(?:부터|~)|\s(?:[가-힣]{2,10}(?:에서|서)\s)?(?:개막|시작|막을 올|막이 오|문을 연|문을 열)")
+TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결한)")
+"""Behind a day that dates a paper of before, or its term."""
+TO_COME = re.compile(r"[^.]{0,24}까지\s[^.]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
+"""Days of what is still to come: "22일부터 25일까지 서울에서 열리는 총회"."""
 DAY_OF_EVENT = re.compile(
     r"(?<![가-힣])(?P<which>첫날|첫째 날|둘째 날|둘쨋날|이틀째|이튿날"
     r"|셋째 날|사흘째|사흗날|넷째 날|나흘째)(?=[에인은\s,]|엔\s)"
@@ -95,7 +99,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         if clock and out and out[-1].of == "signing":
             # the day abroad in brackets: "16일(현지시각 15일)"
             out.pop()
-        if PLAN_YEAR.match(text, found.end) and not since:
+        if (PLAN_YEAR.match(text, found.end) and not since) or (since and TO_COME.match(text, found.end)):
             continue
         value = _as_sure(found, text)
         of = _of(found, text, close, value, page)
@@ -215,7 +219,7 @@ def anchor(page: Page) -> dt.date | None:
     """For a page without a day of publication: the first full date of its first running sentences, year and all."""
     for sentence in [s for s in page.sentences if s.place == "lead"][:2]:
         for found in find_dates(sentence.words, "ko", None):
-            if found.value and len(found.value) == 10 and not found.is_future:
+            if found.value and len(found.value) == 10 and not found.is_future and not TERM.match(sentence.words, found.end):
                 return dt.date.fromisoformat(found.value)
     return None
 

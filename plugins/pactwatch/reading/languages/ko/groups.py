@@ -5,14 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from pactwatch.reading.languages.ko.both import two_of
+from pactwatch.reading.languages.ko.both import two_of, with_them
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nations import NATIONS
 from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.roles import roles_in
-from pactwatch.reading.languages.ko.same_bodies import elsewhere
+from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
@@ -33,7 +33,7 @@ EACH_ALONE = re.compile(
     r"|각각\s(?:[가-힣A-Z]{1,12}\s){0,3}(?:MOU|협약|양해각서|협정)(?:을|를)\s(?:체결|맺)"
 )
 """Firms of one country that sign a paper each, with others that the sentence does not name."""
-TOGETHER = re.compile(r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자")
+TOGETHER = re.compile(r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자|컨소시엄|[3-9]개 기관(?:은|이)|[세네] (?:기관|곳)(?:은|이)")
 """Several countries sign one paper with the subject; else each has one of its own with it."""
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
@@ -63,6 +63,11 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
             return (cast.countries,)
         if two := two_of(cast, clause):
             return (tuple(as_introduced(m, cast) for m in two),)
+    if (own_side := subject or ((cast.protagonist,) if cast.protagonist else ())) and not any(
+        m.kind is None for m in partners
+    ):
+        if them := with_them(clause, cast, {m.name for m in own_side}):
+            return tuple((*own_side, one) for one in them)
     if not subject and partners and cast.protagonist and cast.protagonist.name not in {m.name for m in partners}:
         subject = (cast.protagonist,)
     if len(subject) + len(partners) < 2 and anaphor:
@@ -78,8 +83,29 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         return tuple((*subject, partner) for partner in partners)
     if len(subject) > 1 and len(partners) < 2 and _sign_apart(subject, partners, clause):
         return tuple((one, *partners) for one in subject)
+    if len(partners) > 1 and not TOGETHER.search(clause) and (apart := _by_land(subject, partners, cast)):
+        return apart
     both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
     return (both,) if both else ()
+
+
+def _by_land(
+    subject: tuple[Mention, ...], partners: tuple[Mention, ...], cast: Cast
+) -> tuple[tuple[Mention, ...], ...]:
+    """Partners of several foreign lands have a paper each with the one at home; () where the page says "the three"."""
+    lands = [told_home(partner) for partner in partners]
+    abroad = set(lands) - {"KR"}
+    if not subject or None in lands or len(abroad) < 2 or any(map(is_abroad, subject)):
+        return ()
+    number = str(len(subject) + len(partners))
+    if any(hit.role == "both" and hit.value == number for s in cast.page.sentences for hit in s.hits):
+        return ()
+    own = tuple(partner for partner, land in zip(partners, lands, strict=True) if land == "KR")
+    return tuple(
+        (*subject, *own, *(p for p, at in zip(partners, lands, strict=True) if at == land))
+        for land in dict.fromkeys(lands)
+        if land != "KR"
+    )
 
 
 def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], clause: str) -> bool:

@@ -19,13 +19,16 @@ from pactwatch.reading.model import Mention
 from pactwatch.records import Kind
 
 STEM = attrgetter("stem")
-SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
-MARK = re.compile(r"[·‧ㆍ・/–—-]")
+SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?|(?<=[가-힣])\.(?=[가-힣])")
+MARK = re.compile(r"[·‧ㆍ・/–—-]|(?<=[가-힣])\.(?=[가-힣])")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
-SUM = re.compile(r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개)$|^\d+(?:곳|개사|개국|개)$")
+SUM = re.compile(
+    r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개|사)$|^\d+(?:곳|개사|개국|개|개 ?(?:기관|기업|대학|병원|회사|업체|단체))$"
+)
 SUM_OF = frozenset({"곳", "기관", "회사", "대학", "나라", "도시", "단체", "병원", "업체", "국가", "협회", "지자체"})
 MAY_CLOSE = CLOSERS | SUM_OF
 SUMS_BEGIN = frozenset("0123456789두세네다여")
+COUNT = re.compile(r"^\d{1,2}개$")
 NUMBERS = frozenset({"두", "세", "네", "다섯", "여섯", "양"})
 """What sums up a list: "A와 B, C 3자가", "A, B 두 곳과"."""
 LAST_OF_ALL = "까지"
@@ -142,6 +145,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
                 particle = "간" if word.stem in ("간", "사이", "3자간", "양자간") else word.particle
                 # "A, B 등 현지 기업": what is summed up as local firms are names
                 is_summed = word.stem == "등" and (following == "현지" or country(following) is not None)
+                is_summed = is_summed or (closing > 1 and words[at - closing + 1].stem == "등")
                 sure = phrase.sure or is_summed
                 phrase = phrase._replace(particle=particle, last=at, comma=word.comma, sure=sure)
         elif word.particle or word.comma or following in CLOSERS or following in JOINERS:
@@ -201,8 +205,11 @@ def _closing(words: list[Word], at: int) -> int:
     """How many words up to this one close a list of bodies: "등", "3자가", "세 곳과"; 0 where none do."""
     stem = words[at].stem
     size = 1 if stem in CLOSERS or SUM.match(stem) else 2 if stem in SUM_OF and at > 1 else 0
-    if size == 2 and words[at - 1].stem not in NUMBERS:
+    if size == 2 and words[at - 1].stem not in NUMBERS and not COUNT.match(words[at - 1].stem):
         return 0
+    if size and stem not in CLOSERS and at > size and words[at - size].stem == "등" and not words[at - size].particle:
+        # "A, B 등 4개 기업은": as if no 등 stood there
+        size += 1
     if not size or at < size:
         return size if stem in CLOSERS else 0
     before = words[at - size]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
@@ -32,6 +33,7 @@ def roles_in(
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
     told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
+    told = [one for one, after in pairwise([*told, None]) if one and not _only_describes(one, after, words)]
     phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in told])
     if whose is not None:
         phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
@@ -78,6 +80,23 @@ def _takes_place(phrase: Phrase, words: list[Word]) -> bool:
     if phrase.particle not in ("이", "가") or phrase.last + 1 >= len(words):
         return False
     return words[phrase.last + 1].stem.startswith(HELD_THERE)
+
+
+DESCRIBES = re.compile(
+    r"^(?:운영|지원|육성|후원|설립|관리|경영|위탁운영|수탁운영|주최|주관|투자|인수|출자|소유|추천|선정|발굴|담당|보유|운용|지정)(?:하는|한|중인|해온|하던)$"
+    r"|^(?:세운|이끄는|거느린|돕는|키우는|만든|키운|맡은|맡긴|밀어주는|이끈|낸|꾸린|둔)$"
+)
+"""Verbs that say whose another body is: "A가 운영하는 B는"."""
+
+
+def _only_describes(phrase: Phrase, following: Phrase | None, words: list[Word]) -> bool:
+    """ "A가 운영하는 B는 ...": whose the subject is does not act itself."""
+    if phrase.particle not in ("이", "가") or phrase.comma or phrase.last + 1 >= len(words):
+        return False
+    told = words[phrase.last + 1]
+    if told.comma or not DESCRIBES.match(told.stem + told.particle):
+        return False
+    return following is not None and following.first <= phrase.last + 3 and not following.is_country
 
 
 def _hand_of(phrase: Phrase, words: list[Word]) -> Phrase:

@@ -28,8 +28,8 @@ def number_of(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
         and not elsewhere(mention, body)
     ]
     if fits:
-        home = _told_home(mention) if len(fits) > 1 else None
-        return next((n for n in fits if home and _told_home(bodies[n]) == home), fits[0])
+        home = told_home(mention) if len(fits) > 1 else None
+        return next((n for n in fits if home and told_home(bodies[n]) == home), fits[0])
     bodies.append(mention)
     return len(bodies) - 1
 
@@ -44,7 +44,7 @@ def _is_one(one: Mention, other: Mention) -> bool:
 
 def elsewhere(one: Mention, other: Mention) -> bool:
     """Whether two short names are of two countries' bodies: "中치협" is not the 치협 of the page."""
-    here, there = _told_home(one), _told_home(other)
+    here, there = told_home(one), told_home(other)
     if here and there:
         return here != there
     if one.name in words_of("ministry") or other.name in words_of("ministry"):
@@ -54,7 +54,8 @@ def elsewhere(one: Mention, other: Mention) -> bool:
     return bool(one.country or other.country)
 
 
-def _told_home(mention: Mention) -> str | None:
+def told_home(mention: Mention) -> str | None:
+    """The home that a mention tells by itself: its letter, the words beside it, its name."""
     return mention.country or _home_in(mention.name, mention.home)
 
 

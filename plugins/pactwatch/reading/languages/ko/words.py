@@ -48,7 +48,7 @@ PARTICLES = (
     *("이나", "이며", "이자", "이고", "의", "에", "도", "로", "만"),
 )
 PARTICLE_SET = frozenset(PARTICLES)
-PLACED = ("에서는", "에게는", "으로는", "에는", "와는")
+PLACED = ("에서는", "에게는", "으로는", "에는", "와는", "과는")
 """Two particles in one, of which the last alone would tell a subject: "분야에서는"."""
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
@@ -104,7 +104,8 @@ def cut_particle(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a 
     if last == "서" and len(word) > 2 and word[-2] != "에" and _is_land(word[:-1]):
         # "서울서 협약"
         return word[:-1], "에서"
-    if last == "는" and len(word) > 3 and (placed := next(filter(word.endswith, PLACED), "")):
+    placed = next(filter(word.endswith, PLACED), "") if last == "는" and len(word) > 3 else ""
+    if placed and not (placed == "과는" and (WHOLE.match(word[:-1]) or not ends_in_consonant(word[:-2]))):
         return word[: -len(placed)], placed
     if last in AFTER_CONSONANT or last in AFTER_VOWEL:
         closed = ends_in_consonant(word[:-1])
