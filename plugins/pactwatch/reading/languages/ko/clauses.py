@@ -79,12 +79,20 @@ SO_FAR = re.compile(
     r"\d+여?\s?(?:개국|개 ?국가|개 ?나라|개 ?도시|개 ?지역|개 ?대학|개 ?기관|개교|곳)(?:과|와)(?:는|도)?\s"
 )
 """With how many one has such papers by now: "1992년 페루를 시작으로 칠레, 브라질 등 12개국과 협정을 맺었다"."""
+COUNTED_SO_FAR = re.compile(
+    r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
+)
+"""With how many there are papers by now: "MOU를 맺은 곳은 중국, 일본 등 13개국이 됐다"."""
 NEVER_SIGNED = re.compile(
     r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
 )
 """What came to nothing before it was signed."""
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
 """What came to nothing before it was signed, told before the paper's name: "맺으려던 협약이 무산됐다"."""
+OFFERED = re.compile(
+    r"(?:투자|제공|공급|전수|지원|수출|기증|이전|위탁|보급|설치|파견)(?:하는|할|한다는|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
+)
+"""What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
 
@@ -135,6 +143,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
+    if COUNTED_SO_FAR.search(text, end):
+        return [], end
     is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
     if is_means or NEVER_SIGNED.match(text, end):
         return [], end
@@ -163,6 +173,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
     _drop_teller(line, roles, close, said)
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
+        roles.partners = roles.addressed
+    if not roles.partners and roles.subject and OFFERED.search(before):
         roles.partners = roles.addressed
     roles.partners = roles.partners or last
     if said is Said.HELD and verb:
@@ -252,6 +264,9 @@ def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
     return [found[0].mention]
 
 
+LISTED = re.compile(r"\0*\s?(?:체결|개정|갱신|연장|교환|서명|마련|추진)(?:\s?[,·]|\s(?:및|등)|[과와]\s)")
+AGREED_ON = re.compile(r"등(?:에|을|에도|에 대해|에 관해)?\s(?:\S{1,6}\s)?(?:뜻을 (?:같이|모)|합의|의견을 (?:모|같이)|공감|논의|협의|추진하기로|약속)")
+"""A paper yet to be made, among other things agreed on: "양해각서 개정, 공동연구 등에 뜻을 같이했다"."""
 DONE_NOW = re.compile(r"했|고쳤|고쳐 썼|늘렸|바꿨")
 """What is done now to a paper of before: "2009년 맺은 협약을 새로 고쳤다"."""
 
@@ -261,6 +276,8 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = TOPIC.match(text, end)
+    if LISTED.match(text, end) and AGREED_ON.search(text, end):
+        return Said.PLANNED, "one of the things agreed on"
     if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
         return ended(text)
     if topic and saying.ENDED.search(text[-24:]):

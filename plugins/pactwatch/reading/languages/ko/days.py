@@ -28,8 +28,7 @@ SINCE = re.compile(r"\s?(?:부터|~)")
 BEGINS = re.compile(r"\s?(?:부터|~)|\s(?:[가-힣]{2,10}(?:에서|서)\s)?(?:개막|시작|막을 올|막이 오|문을 연|문을 열)")
 TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결한)")
 """Behind a day that dates a paper of before, or its term."""
-TO_COME = re.compile(r"[^.]{0,24}까지\s[^.]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
-"""Days of what is still to come: "22일부터 25일까지 서울에서 열리는 총회"."""
+TO_COME = re.compile(r"\s?[^.,]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
 DAY_OF_EVENT = re.compile(
     r"(?<![가-힣])(?P<which>첫날|첫째 날|둘째 날|둘쨋날|이틀째|이튿날"
     r"|셋째 날|사흘째|사흗날|넷째 날|나흘째)(?=[에인은\s,]|엔\s)"
@@ -99,7 +98,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         if clock and out and out[-1].of == "signing":
             # the day abroad in brackets: "16일(현지시각 15일)"
             out.pop()
-        if (PLAN_YEAR.match(text, found.end) and not since) or (since and TO_COME.match(text, found.end)):
+        if (PLAN_YEAR.match(text, found.end) and not since) or _is_to_come(found, text):
             continue
         value = _as_sure(found, text)
         of = _of(found, text, close, value, page)
@@ -121,6 +120,11 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
         out += _year_of_event(sentence, page)
     return tuple(out)
+
+
+def _is_to_come(found: DateMention, text: str) -> bool:
+    """Whether a span of days is of what is still to be held: "22일부터 25일까지 서울에서 열리는 총회"."""
+    return found.rule == "range" and TO_COME.match(text, found.end) is not None
 
 
 def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> str | None:  # noqa: PLR0911  a sort a line
@@ -166,7 +170,11 @@ def each_its_day(told: Statement) -> list[Statement]:
         return [told]
     partners = [max(mention.start for mention in group) for group in groups]
     nexts = [*(day.start for day in days[1:]), max(partners) + 1]
-    if not all(0 <= day.start < at < after for day, at, after in zip(days, partners, nexts, strict=True)):
+    leads = all(0 <= day.start < at < after for day, at, after in zip(days, partners, nexts, strict=True))
+    follows = all(
+        at < day.start < after for day, at, after in zip(days, partners, [*partners[1:], days[-1].start + 1], strict=True)
+    )
+    if not leads and not (follows and partners[0] >= 0):
         return [told]
     return [dataclasses.replace(told, groups=(g,), dates=(day,)) for g, day in zip(groups, days, strict=True)]
 

@@ -31,6 +31,10 @@ CROSSES = (" X ", " x ", " × ", " ✕ ")
 LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
 
 
+CREDIT = re.compile(r"[^.\]]{0,20}사진\s?[=:/][^.\]]{0,40}\[[^\]]{2,40}기자\]\s")
+"""A picture's credit and the byline before the first sentence: "/ 사진= 무역협회 [경제신문 김하나 기자] "."""
+
+
 class Line:
     """One sentence of the page; ``text`` is as long as its words, so offsets in the one are offsets in the other."""
 
@@ -52,6 +56,8 @@ class Line:
         opening = words[:LONGEST_BYLINE]
         byline = BYLINE.match(words) if "기자" in opening or not BYLINE_SIGNS.isdisjoint(opening) else None
         skip = byline.end() if byline else 0
+        if "기자]" in words and (credit := CREDIT.match(words)):
+            skip = credit.end()
         text = " " * skip + masked(words)[skip:]
         if any(cross in text for cross in CROSSES):
             text = CROSS.sub(" · ", text)

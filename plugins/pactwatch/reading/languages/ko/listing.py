@@ -76,7 +76,7 @@ def _of_lands(parts: list[Mention]) -> list[Mention]:
 ONE_OF_LETTERS = re.compile(r"^[A-Z]{2,8}-[A-Z]{1,8}$")
 """An acronym of two parts, where a particle follows: "KSAU-HS와"."""
 THREE = re.compile(r"^[^\s–—-]{2,}(?:[–—-][^\s–—-]{2,}){2,}$")
-HYPHENED = re.compile(r"\S[–—-](?P<land>[가-힣]+) [가-힣A-Za-z]")
+HYPHENED = re.compile(r"\S(?:[–—-]|(?<=[가-힣])\.)(?P<land>[가-힣]+) [가-힣A-Za-z]")
 
 
 def _is_led_by_country(name: str) -> bool:

@@ -16,7 +16,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     RENEWED,
     instrument_in,
 )
-from pactwatch.reading.languages.ko.settled import SAME_DAY
+from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, FIRST_TIME, SAME_DAY
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
 from pactwatch.reading.model import Hit, Mention, Page, Said, Statement, When
 from pactwatch.records import Kind
@@ -80,6 +80,7 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     begin, close = span
     renewed = bool(RENEWED.search(text))
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
+    prior = FIRST_TIME.search(sentence.words) or prior
     papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
     groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
@@ -96,7 +97,10 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         instrument=instrument_in(sentence, hit.start, close + shift, cast),
         groups=groups,
         anaphor=sentence.has("both"),
-        earlier=earlier or _is_of_before(page, told[0], prior, groups),
+        earlier=earlier
+        or told[1] == FIRST_OF_ALL
+        or _is_of_before(page, told[0], prior, groups)
+        or (told[1] == saying.KEPT_UP and _is_of_past_years(page, dates)),
         dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
@@ -113,6 +117,12 @@ def _is_of_before(page: Page, said: Said, prior: re.Match[str] | None, groups: t
     if all(mention.kind is Kind.GOVERNMENT for group in groups for mention in group):
         return False
     return int(prior.group(1)) < page.published.year
+
+
+def _is_of_past_years(page: Page, dates: tuple[When, ...]) -> bool:
+    """ "2011년 MOU를 맺는 등 협력해 왔다": what was kept up since a year before."""
+    years = [int(when.value[:4]) for when in dates if when.of in ("signing", "earlier")]
+    return page.published is not None and bool(years) and max(years) < page.published.year
 
 
 def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]) -> tuple[When, ...]:
