@@ -7,9 +7,10 @@ import re
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.cast import Cast, is_abroad
+from pactwatch.reading.languages.ko.cast import Cast, bodies_of, is_abroad
 from pactwatch.reading.languages.ko.listing import may_stand
 from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.titles import is_place, is_region
@@ -51,8 +52,10 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
     if len(cast.bodies) < 2:
         return ()
     first, *others = cast.bodies
-    abroad = [b for b in others if (home := home_of(b.name, "ko")) and home.code != "KR"]
+    abroad = [b for b in others if (home := home_of(b.name, "ko")) and home.code != "KR" and first.name not in b.name]
     foreign = any(c.country != "KR" for c in cast.countries)
+    if foreign and not abroad and not is_abroad(first):
+        abroad = _named_later(cast)
     return (first, abroad[0] if abroad and foreign and not is_abroad(first) else others[0])
 
 
@@ -92,6 +95,16 @@ def with_them(clause: str, cast: Cast, own: set[str]) -> tuple[Mention, ...]:
         if len(lands) >= number:
             break
     return tuple(lands.values()) if len(lands) == number else ()
+
+
+def _named_later(cast: Cast) -> list[Mention]:
+    """The foreign body that a sentence further down first names as the one with whom something is done."""
+    for line in cast.lines:
+        if line.sentence.is_prose:
+            for phrase, body in bodies_of(line):
+                if phrase.particle in WITH and is_abroad(body):
+                    return [body]
+    return []
 
 
 def _towns(cast: Cast) -> list[Mention]:

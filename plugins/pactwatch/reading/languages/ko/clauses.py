@@ -135,7 +135,7 @@ def _is_kin(text: str, hit: Hit, shift: int) -> bool:
 
 def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
     """Whether the term closes a quoted title ('... 양해각서'를), not speech."""
-    after = sentence.words[hit.end - shift : hit.end - shift + 8]
+    after = sentence.words[hit.end - shift : hit.end - shift + 48]
     return CLOSES.match(after) is not None
 
 

@@ -92,7 +92,10 @@ def titled(line: Line, at: int) -> list[tuple[Mention, ...]]:
     return roles_in(words_in(masked(inner) + " MOU", inner + " MOU", line.shift + opened + 1)).pairs
 
 
-NATIONS = re.compile(r"[가-힣A-Za-z]{1,9}\s?[·‧ㆍ・–—-]\s?[가-힣A-Za-z]{1,9}\s(?:[가-힣·]{1,9}\s?){0,3}$")
+NATIONS = re.compile(
+    r"(?:[가-힣A-Za-z]{1,9}\s?[·‧ㆍ・–—-]\s?[가-힣A-Za-z]{1,9}|(?<![가-힣])[한미중일러북독영불호인]{2,3})\s"
+    r"[\"“'‘「『]?(?:[가-힣·]{1,9}\s?){0,3}$"
+)
 
 
 def of_nations(line: Line, at: int) -> list[tuple[Mention, ...]]:

@@ -177,9 +177,17 @@ REPORTED = re.compile(r"\s?(?:이?라고|고)\s(?:\d{1,2}일\s)?(?:공식\s|이�
 SIGNING_TOLD = re.compile(r"(?:체결|서명|교환|조인|협약|맺|나눴|주고받)[가-힣 ]{0,8}다\.?$")
 
 
+PAPER = re.compile(r"(?:협약|협정|각서|의향서|조약|의정서|합의서|결연|MOU)$")
+OF_TITLE = re.compile(r"(?:을|를|에|이|가|은|는|의|과|와)[\s,]|\s(?:끝|종료|파기|체결|서명|갱신|연장|폐기|맺)")
+LONGEST_TITLE = 30
+"""Letters of a paper's name in quotation marks: '한일 "군사정보 보호협정"을 종료하기로 했다'."""
+
+
 def _told(speech: re.Match[str], words: str) -> str:
     """What stands in quotation marks, blanked out; not where it is the news itself: "... 체결했다"고 밝혔다."""
     inner = speech.group()[1:-1]
+    if PAPER.search(inner) and len(inner) <= LONGEST_TITLE and OF_TITLE.match(words, speech.end()):
+        return f" {inner} "
     if SIGNING_TOLD.search(inner[-16:]) and REPORTED.match(words, speech.end()):
         return f" {inner} "
     return "\1" * len(speech.group())
