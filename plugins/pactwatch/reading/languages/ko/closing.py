@@ -44,10 +44,10 @@ class Roles:
     """Subjects ("S") and partners ("P") as they came, and whether a comma closed them."""
 
 
-def _may_be_a_name(phrase: Phrase) -> bool:
+def _may_be_a_name(phrase: Phrase, shortest: int = 3) -> bool:
     """Whether a phrase beside a body in a list may be one too: no common word ends it."""
     name = phrase.mention.name if phrase.mention else ""
-    return len(name) > 2 and name.split()[-1][-2:] not in words_of("generic")
+    return len(name) >= shortest and name.split()[-1][-2:] not in words_of("generic")
 
 
 def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
@@ -63,7 +63,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         p.comma and not p.particle for p in chain[:-1]
     )
     sure = (
-        [p for p in chain if p.sure or (is_list and _may_be_a_name(p))]
+        [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
         if any(p.sure for p in chain) and len(chain) > 1 and chain[0].particle not in WITH
         else chain
     )

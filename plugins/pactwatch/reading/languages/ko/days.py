@@ -28,6 +28,8 @@ SINCE = re.compile(r"\s?(?:부터|~)")
 BEGINS = re.compile(r"\s?(?:부터|~)|\s(?:[가-힣]{2,10}(?:에서|서)\s)?(?:개막|시작|막을 올|막이 오|문을 연|문을 열)")
 TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결한)")
 """Behind a day that dates a paper of before, or its term."""
+OF_TERM = re.compile(r"(?:였던|이었던|이던|인|의)\s|\s?(?:유효|이어진|이어졌던|맺은|맺었던|적용)")
+"""Behind a span of days for which a paper held: "2023년 12월부터 2025년 12월까지였던 협약"."""
 TO_COME = re.compile(r"\s?[^.,]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
 DAY_OF_EVENT = re.compile(
     r"(?<![가-힣])(?P<which>첫날|첫째 날|둘째 날|둘쨋날|이틀째|이튿날"
@@ -138,6 +140,8 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
         return None
     if HELD_AT.match(text, end) or JOURNEY.match(text, end):
         return "event"
+    if found.rule == "range" and OF_TERM.match(text, end):
+        return "earlier"
     if OF_OLD.match(text, end) and not RECALLS.search(text[close - 3 : close + 2]):
         return "earlier"
     if len(value) == 4 and not (YEAR_OF.match(text, end) or _is_past_paper(page, value, text, end)):

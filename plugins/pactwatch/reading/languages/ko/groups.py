@@ -35,6 +35,8 @@ EACH_ALONE = re.compile(
 """Firms of one country that sign a paper each, with others that the sentence does not name."""
 TOGETHER = re.compile(r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자|컨소시엄|[3-9]개 기관(?:은|이)|[세네] (?:기관|곳)(?:은|이)")
 """Several countries sign one paper with the subject; else each has one of its own with it."""
+ACTS = ("은", "는", "이", "가")
+"""Behind "세 기관": the three act together."""
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
@@ -63,11 +65,10 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
             return (cast.countries,)
         if two := two_of(cast, clause):
             return (tuple(as_introduced(m, cast) for m in two),)
-    if (own_side := subject or ((cast.protagonist,) if cast.protagonist else ())) and not any(
-        m.kind is None for m in partners
-    ):
-        if them := with_them(clause, cast, {m.name for m in own_side}):
-            return tuple((*own_side, one) for one in them)
+    own_side = subject or ((cast.protagonist,) if cast.protagonist else ())
+    them = with_them(clause, cast, {m.name for m in own_side}) if own_side else ()
+    if them and all(m.kind or m.name in {one.name for one in them} for m in partners):
+        return tuple((*own_side, one) for one in them)
     if not subject and partners and cast.protagonist and cast.protagonist.name not in {m.name for m in partners}:
         subject = (cast.protagonist,)
     if len(subject) + len(partners) < 2 and anaphor:
@@ -98,7 +99,12 @@ def _by_land(
     if not subject or None in lands or len(abroad) < 2 or any(map(is_abroad, subject)):
         return ()
     number = str(len(subject) + len(partners))
-    if any(hit.role == "both" and hit.value == number for s in cast.page.sentences for hit in s.hits):
+    if any(
+        hit.role == "both" and hit.value == number and cast.page.text[hit.end : hit.end + 1] in ACTS
+        for sentence in cast.page.sentences
+        if sentence.start >= 0
+        for hit in sentence.hits
+    ):
         return ()
     own = tuple(partner for partner, land in zip(partners, lands, strict=True) if land == "KR")
     return tuple(
