@@ -63,6 +63,7 @@ CLOSES = re.compile(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교�
 TOPIC = re.compile(r"\0*(?:은|는|이|가)\s")
 FAR_REACH = 140
 """The same for the first of two papers with one verb."""
+OBJECT = re.compile(r"[\0\1]*(?:을|를)\s")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 BY_WHICH = re.compile(
@@ -149,7 +150,11 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if is_means or NEVER_SIGNED.match(text, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
-    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH)
+    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
+    if verb is None and OBJECT.match(text, end):
+        # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
+        verb = _verb(text, end, FAR_REACH)
+        verb = None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)

@@ -35,7 +35,7 @@ EACH_ALONE = re.compile(
 """Firms of one country that sign a paper each, with others that the sentence does not name."""
 TOGETHER = re.compile(r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자|컨소시엄|[3-9]개 기관(?:은|이)|[세네] (?:기관|곳)(?:은|이)")
 """Several countries sign one paper with the subject; else each has one of its own with it."""
-ACTS = ("은", "는", "이", "가")
+ACTS = re.compile(r"(?:\s[가-힣]{2,4})?(?:은|는|이|가)\s")
 """Behind "세 기관": the three act together."""
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
@@ -100,7 +100,7 @@ def _by_land(
         return ()
     number = str(len(subject) + len(partners))
     if any(
-        hit.role == "both" and hit.value == number and cast.page.text[hit.end : hit.end + 1] in ACTS
+        hit.role == "both" and hit.value == number and ACTS.match(cast.page.text, hit.end)
         for sentence in cast.page.sentences
         if sentence.start >= 0
         for hit in sentence.hits
