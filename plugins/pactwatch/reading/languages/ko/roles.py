@@ -12,11 +12,12 @@ from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
-from pactwatch.reading.languages.ko.nouns import is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import named
 
 DASH = re.compile(r"[–—-]")
 
@@ -48,7 +49,7 @@ def roles_in(
                 chain = []
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
-        listed = _under(phrase, chain, words)
+        listed = _at_home_too(_under(phrase, chain, words), chain)
         chain.append(listed._replace(sure=True) if introduced else listed)
         if following and _are_objects(chain, following, words):
             if words[following.last].stem in BUILT and all(p.sure for p in chain):
@@ -139,6 +140,26 @@ def _under(phrase: Phrase, chain: list[Phrase], words: list[Word]) -> Phrase:
     if at >= len(words) or words[at].stem not in UNDER:
         return phrase
     return phrase._replace(mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip()))
+
+
+PUBLIC = re.compile(r"^(?:국립|국가|중앙|왕립|주립|시립|연방|정부|보건|의약품|식품|질병|공중|대통령|제\d)|(?:부|처|청|위원회|인민병원)$")
+
+
+def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
+    """ "키르기스스탄의 보건부, 국립외과센터와": a public office listed behind a land's body is of that land."""
+    mention = phrase.mention
+    owner = chain[-1].mention if chain else None
+    if owner is None or mention is None or mention.home or mention.country or phrase.is_country or phrase.is_person:
+        return phrase
+    if chain[-1].particle in WITH and chain[-1].particle not in ("과", "와"):
+        return phrase
+    land = owner.home.split()[-1] if owner.home else ""
+    if not land or country(land) in (None, "KR") or not PUBLIC.search(mention.name):
+        return phrase
+    own = home_of(mention.name, "ko")
+    if own is not None or (known := named(mention.name)) is not None and known.is_strong:
+        return phrase
+    return phrase._replace(mention=dataclasses.replace(mention, home=land))
 
 
 def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
