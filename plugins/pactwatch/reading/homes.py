@@ -82,8 +82,21 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
         or _mission(name, language)
         or _campus(name, language)
         or _country(name, language)
+        or _national(name, language)
         or _place(name, likely)
     )
+
+
+NATIONAL = re.compile(r"^(?:국립|왕립|국영|주립)(?=[가-힣]{4})")
+
+
+def _national(name: str, language: str) -> Home | None:
+    """The country that a Korean name has grown together with "national": 국립대만대학교."""
+    before = NATIONAL.match(name)
+    home = _country(name[before.end() :], language) if before else None
+    if home is None or before is None or home.start:
+        return None
+    return Home(code=home.code, rule=home.rule, words=home.words, start=before.end(), end=before.end() + home.end)
 
 
 @cache

@@ -30,6 +30,9 @@ TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결�
 """Behind a day that dates a paper of before, or its term."""
 OF_TERM = re.compile(r"(?:였던|이었던|이던|인|의)\s|\s?(?:유효|이어진|이어졌던|맺은|맺었던|적용)")
 """Behind a span of days for which a paper held: "2023년 12월부터 2025년 12월까지였던 협약"."""
+THAT = re.compile(r"(?:것으로|다고|라고)\s(?:지난\s)?$")
+KNOWN = re.compile(r"\s?(?:확인|알려|전해|파악|밝혀|드러|나타)")
+"""Around a day on which it became known: "맺은 것으로 12일 확인됐다"."""
 TO_COME = re.compile(r"\s?[^.,]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
 DAY_OF_EVENT = re.compile(
     r"(?<![가-힣])(?P<which>첫날|첫째 날|둘째 날|둘쨋날|이틀째|이튿날"
@@ -133,6 +136,8 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
     """What a date is of: see ``When``; None for one that dates nothing told here."""
     end = found.end
     if found.is_announcement or ACCORDING.match(text, end) or TOLD_THERE.match(text, end):
+        return "announcement"
+    if THAT.search(text, max(0, found.start - 6), found.start) and KNOWN.match(text, end):
         return "announcement"
     if found.start >= close:
         return "announcement" if ANNOUNCED.match(text, end) else None

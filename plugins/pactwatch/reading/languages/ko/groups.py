@@ -95,7 +95,7 @@ def _by_land(
 ) -> tuple[tuple[Mention, ...], ...]:
     """Partners of several foreign lands have a paper each with the one at home; () where the page says "the three"."""
     lands = [told_home(partner) for partner in partners]
-    abroad = set(lands) - {"KR"}
+    abroad = set(lands) - {"KR", "INT"}
     if not subject or None in lands or len(abroad) < 2 or any(map(is_abroad, subject)):
         return ()
     number = str(len(subject) + len(partners))
@@ -106,11 +106,11 @@ def _by_land(
         for hit in sentence.hits
     ):
         return ()
-    own = tuple(partner for partner, land in zip(partners, lands, strict=True) if land == "KR")
+    own = tuple(partner for partner, land in zip(partners, lands, strict=True) if land in ("KR", "INT"))
     return tuple(
         (*subject, *own, *(p for p, at in zip(partners, lands, strict=True) if at == land))
         for land in dict.fromkeys(lands)
-        if land != "KR"
+        if land not in ("KR", "INT")
     )
 
 

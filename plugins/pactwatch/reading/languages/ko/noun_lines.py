@@ -94,7 +94,7 @@ def titled(line: Line, at: int) -> list[tuple[Mention, ...]]:
 
 NATIONS = re.compile(
     r"(?:[가-힣A-Za-z]{1,9}\s?[·‧ㆍ・–—-]\s?[가-힣A-Za-z]{1,9}|(?<![가-힣])[한미중일러북독영불호인]{2,3})\s"
-    r"[\"“'‘「『]?(?:[가-힣·]{1,9}\s?){0,3}$"
+    r"[\"“'‘「『]?(?:[가-힣·]{1,9}\s?){0,3}[\"”'’」』]?\s?$"
 )
 
 
@@ -217,9 +217,12 @@ def _is_of_cast(name: str, cast: Cast) -> bool:
 
 def _days_of_caption(line: Line, page: Page) -> tuple[When, ...]:
     """ "13일 서울에서 열린 '검역협력 양해각서' 서명식": a new picture of the signing dates it."""
-    if line.sentence.place != "caption":
+    if line.sentence.place not in ("caption", "headline"):
         return ()
     found = days_in(line.sentence, line.text, len(line.text), page)
+    if line.sentence.place == "headline":
+        # "25일 협약": of a headline only a day before that of publication is the signing's
+        found = tuple(when for when in found if when.of == "signing" and when.value != str(page.published))
     return tuple(when for when in found if is_fresh(page, when.value))
 
 

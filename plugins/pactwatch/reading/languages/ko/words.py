@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pactwatch.reading.cities import cities
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import word_classes
@@ -90,6 +91,19 @@ def _is_land(word: str) -> bool:
     return word in country_table().names or any(p.start == 0 and p.end == len(word) for p in find_places(word))
 
 
+ENDS_OF_CITIES = frozenset("로가와만도고에의")
+SHORT_CITIES = frozenset({"암만", "리가"})
+
+
+def _is_city_abroad(word: str) -> bool:
+    """Whether a word that ends like a noun with a particle is the whole name of a place abroad."""
+    if len(word) < 3:
+        return word in SHORT_CITIES
+    return cities().get(word, "KR") != "KR" or any(
+        p.start == 0 and p.end == len(word) and p.code != "KR" for p in find_places(word)
+    )
+
+
 @functools.lru_cache(maxsize=8192)
 def cut_particle(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of ending
     """The word and its particle, "" where it has none: ("협회", "는")."""
@@ -101,6 +115,9 @@ def cut_particle(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a 
     if word in names or (not is_land and WHOLE.match(word) and not _is_region(word[:-1])):
         return word, ""
     last = word[-1]
+    if last in ENDS_OF_CITIES and _is_city_abroad(word):
+        # "카이로", "오슬로", "암만", "오타와"
+        return word, ""
     if last == "서" and len(word) > 2 and word[-2] != "에" and _is_land(word[:-1]):
         # "서울서 협약"
         return word[:-1], "에서"
