@@ -129,6 +129,9 @@ def _modifier(before: str) -> str:
         if word.endswith((",", ".")) or not is_noun_stem(stem) or (particle and not (particle == "의" and not kept)):
             break
         kept.insert(0, stem)
+    if len(kept) == 1 and len(kept[0]) > 1 and kept[0][-2] in "-–·":
+        # "바디케어-中 이노비타"
+        kept[0] = kept[0][-1]
     if len(kept) == 1 and len(kept[0]) == 1 and (letter := find_countries(f"{kept[0]} 회사", "ko")):
         # "日 쇼난", in a headline
         return name_of(letter[0].code)

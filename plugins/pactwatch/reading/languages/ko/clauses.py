@@ -181,7 +181,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.partners = roles.addressed
     if not roles.partners and roles.subject and OFFERED.search(before):
         roles.partners = roles.addressed
-    roles.partners = roles.partners or last
+    roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
@@ -250,6 +250,18 @@ def _verb(text: str, end: int, far: int) -> Verb | None:
         if ANOTHER_OBJECT.search(between[1:].lstrip("\0")[1:]):
             return None
     return told
+
+
+QUOTED = re.compile(r"['‘](?P<name>[^'’‘]{2,24})['’]\s?(?:\([^()]{1,40}\))?(?:사)?(?:과|와)\s")
+
+
+def _quoted(line: Line, begin: int, close: int) -> list[Mention]:
+    """A name in quotation marks as the one with whom, where no other is told: "'메디팜 이스트'와 MOU를 맺었다"."""
+    found = QUOTED.search(line.sentence.words, begin, close)
+    if found is None or "\1" in line.text[found.start("name") : found.end("name")]:
+        return []
+    start = line.shift + found.start("name")
+    return [Mention(name=found["name"], start=start, end=start + len(found["name"]))]
 
 
 DESCRIBED = re.compile(

@@ -76,13 +76,16 @@ def _of_lands(parts: list[Mention]) -> list[Mention]:
 ONE_OF_LETTERS = re.compile(r"^[A-Z]{2,8}-[A-Z]{1,8}$")
 """An acronym of two parts, where a particle follows: "KSAU-HS와"."""
 THREE = re.compile(r"^[^\s–—-]{2,}(?:[–—-][^\s–—-]{2,}){2,}$")
-HYPHENED = re.compile(r"\S(?:[–—-]|(?<=[가-힣])\.)(?P<land>[가-힣]+) [가-힣A-Za-z]")
+HYPHENED = re.compile(r"\S(?:[–—·‧ㆍ・-]|(?<=[가-힣])\.)(?P<land>[가-힣]+) [가-힣A-Za-z]")
 
 
 def _is_led_by_country(name: str) -> bool:
     """ "라온랩-칠레 안데스메드": behind a hyphen a country begins another body's name."""
     led = HYPHENED.search(name)
-    return led is not None and country(led.group("land")) is not None
+    if led is None or country(led.group("land")) is None:
+        return False
+    # "한국·중국 의료기관" are of two lands
+    return country(name[: led.start() + 1].rsplit(maxsplit=1)[-1]) is None
 
 
 def _is_common(mention: Mention) -> bool:

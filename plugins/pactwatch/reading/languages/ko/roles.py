@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
@@ -18,6 +19,7 @@ from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
+from pactwatch.records import Kind
 
 DASH = re.compile(r"[–—-]")
 
@@ -115,9 +117,22 @@ def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
         if phrase.mention is None or phrase.particle not in WITH or phrase.mention.start <= begin:
             continue
         name = phrase.mention.name
-        if len(name) > 2 and not phrase.is_person and not phrase.is_country and _is_foreign(name):
+        if len(name) > 2 and not phrase.is_person and not phrase.is_country and (_is_foreign(name) or _is_firm(name)):
             return [phrase.mention]
     return []
+
+
+LONG_FIRM = 4
+"""Letters of a firm's name that ends in a word of its trade ("동방제약")."""
+
+
+def _is_firm(name: str) -> bool:
+    """Whether one word that no list knows as common ends in the word of a trade, with a name before it."""
+    kind = kind_by_ending(name, "ko") if " " not in name and len(name) >= LONG_FIRM else None
+    if kind is None or kind[1] is not Kind.COMPANY or name in words_of("generic"):
+        return False
+    own = name[: -len(kind[0])]
+    return len(own) > 1 and own not in words_of("generic") and own not in words_of("descriptor")
 
 
 def _is_foreign(name: str) -> bool:
