@@ -132,7 +132,9 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
     found = days_in(sentence, text, len(text) if told[1] == saying.CLEFTED else close, page)
     if told[0] is Said.ENDED:
         # the day in it is that of the end
-        found = tuple(w for w in found if w.of != "signing") or year_of_beginning(sentence, page)
+        found = tuple(w for w in found if w.of != "signing")
+        if not any(when.of == "earlier" for when in found):
+            found += year_of_beginning(sentence, page)
     if told[1] == SAME_DAY:
         found = tuple(dataclasses.replace(w, of="signing") if is_fresh(page, w.value) else w for w in found)
     own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]
