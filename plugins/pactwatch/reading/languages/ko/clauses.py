@@ -17,6 +17,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     RENEWED,
     bulleted,
     noun_line,
+    of_leaders,
     of_nations,
     of_two,
     titled,
@@ -176,6 +177,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
     if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
         roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
+        if not roles.pairs and not roles.subject and not roles.partners:
+            roles.pairs = of_leaders(line, begin, start)
     _drop_teller(line, roles, close, said)
     if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
         roles.partners = roles.addressed
@@ -284,6 +287,10 @@ def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
 LISTED = re.compile(r"\0*\s?(?:체결|개정|갱신|연장|교환|서명|마련|추진)(?:\s?[,·]|\s(?:및|등)|[과와]\s)")
 AGREED_ON = re.compile(r"등(?:에|을|에도|에 대해|에 관해)?\s(?:\S{1,6}\s)?(?:뜻을 (?:같이|모)|합의|의견을 (?:모|같이)|공감|논의|협의|추진하기로|약속)")
 """A paper yet to be made, among other things agreed on: "양해각서 개정, 공동연구 등에 뜻을 같이했다"."""
+EVENT_ENDS = re.compile(
+    r"(?:행사|방문|공연|축제|회의|일정|교류전|연수|파견|전시|대회|포럼|기념식|비행|노선|수출|공급|계약)(?:이|가|을|를|은|는|도)\s(?:\S{1,6}\s)?$"
+)
+"""What else may be called off beside a paper."""
 DONE_NOW = re.compile(r"했|고쳤|고쳐 썼|늘렸|바꿨")
 """What is done now to a paper of before: "2009년 맺은 협약을 새로 고쳤다"."""
 
@@ -295,7 +302,11 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
     topic = TOPIC.match(text, end)
     if LISTED.match(text, end) and AGREED_ON.search(text, end):
         return Said.PLANNED, "one of the things agreed on"
-    if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
+    ends = saying.ENDED.search(text, end, end + 48)
+    if ends and EVENT_ENDS.search(text, max(end, ends.start() - 12), ends.start()):
+        # "협정 30돌을 맞아 준비하던 행사가 취소됐다"
+        return None
+    if ends and not saying.STEM.search(text[end : end + 12]):
         return ended(text)
     if topic and saying.ENDED.search(text[-24:]):
         return ended(text)

@@ -166,7 +166,8 @@ def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
     owner = chain[-1].mention if chain else None
     if owner is None or mention is None or mention.home or mention.country or phrase.is_country or phrase.is_person:
         return phrase
-    if chain[-1].particle in WITH and chain[-1].particle not in ("과", "와"):
+    if chain[-1].particle or not chain[-1].comma or mention.name in words_of("ministry"):
+        # "몽골 보건부와 질병관리청이": two sides
         return phrase
     land = owner.home.split()[-1] if owner.home else ""
     if not land or country(land) in (None, "KR") or not PUBLIC.search(mention.name):
