@@ -223,7 +223,9 @@ def _cuts_ending(name: str, place: Place) -> bool:
 
 
 def _place(name: str, likely: frozenset[str]) -> Home | None:
-    places = [p for p in find_places(name, likely) if not NAMESAKE.search(name[: p.start]) and not _cuts_ending(name, p)]
+    places = [
+        p for p in find_places(name, likely) if not NAMESAKE.search(name[: p.start]) and not _cuts_ending(name, p)
+    ]
     codes = {place.code for place in places}
     if len(codes) == 1 or (places and places[0].start == 0):
         place = places[0]

@@ -59,6 +59,15 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
     return (first, abroad[0] if abroad and foreign and not is_abroad(first) else others[0])
 
 
+def bodies_of_nations(cast: Cast) -> tuple[Mention, ...]:
+    """The two public bodies that the opening puts together, each of one of the two countries that "양국" are."""
+    pair = _together(cast)
+    lands = [told_home(body) or "KR" for body in pair]
+    public = all((kind := kind_by_ending(body.name, "ko")) and kind[1] in PUBLIC for body in pair)
+    return pair if public and len(pair) == 2 and set(lands) == {c.country for c in cast.countries} else ()
+
+
+PUBLIC = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 WITH_THEM = re.compile(
     r"(?:^|\s)(?:이들?\s)?(?P<number>양|두|세|네|[2-5]개)\s?"
     r"(?P<what>국|나라|국가|기관|대학|병원|회사|기업|업체|단체|도시|곳|연구소|학교|협회|은행|부처)"

@@ -82,7 +82,9 @@ def ceremony(line: Line, page: Page) -> list[Statement]:
     if any(h.role == "instrument" and not h.words.endswith("식") for h in sentence.hits):
         # "이번 MOU 서명식은 지난 2월 방문의 후속이다": beside the paper's name only a whole day is the ceremony's
         dates = tuple(when for when in dates if len(when.value) == len("2024-02-01"))
-    if not dates or not (is_attended or is_picture or CEREMONY.search(text) or is_told_back(line) or CAME_ABOUT.match(text)):
+    if not dates or not (
+        is_attended or is_picture or CEREMONY.search(text) or is_told_back(line) or CAME_ABOUT.match(text)
+    ):
         return []
     bodies = tuple(
         dataclasses.replace(p.mention, aliases=_fronts(p.mention))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.bracketed import by_bracketed_lands
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
@@ -82,7 +83,8 @@ SO_FAR = re.compile(
 )
 """With how many one has such papers by now: "1992년 페루를 시작으로 칠레, 브라질 등 12개국과 협정을 맺었다"."""
 COUNTED_SO_FAR = re.compile(
-    r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
+    r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원"
+    r"|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
 )
 """With how many there are papers by now: "MOU를 맺은 곳은 중국, 일본 등 13개국이 됐다"."""
 NEVER_SIGNED = re.compile(
@@ -92,7 +94,8 @@ NEVER_SIGNED = re.compile(
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
 """What came to nothing before it was signed, told before the paper's name: "맺으려던 협약이 무산됐다"."""
 OFFERED = re.compile(
-    r"(?:투자|제공|공급|전수|지원|수출|기증|이전|위탁|보급|설치|파견)(?:하는|할|한다는|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
+    r"(?:투자|제공|공급|전수|지원|수출|기증|이전|위탁|보급|설치|파견)(?:하는|할|한다는"
+    r"|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
 )
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
 PROPOSED = re.compile(r"제안|요청|타진|청했")
@@ -117,6 +120,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         out += bulleted(line, plain, cast)
     if RENEWED.search(text) and plain and not any(s.renewal for s in out):
         out.append(renewed(line, plain[0]))
+    out += by_bracketed_lands(line, plain, cast)
     out += ended_in_speech(line, [h for h in hits if text[h.start - shift] == "\1"], cast)
     if not any(s.groups for s in out) and (
         is_shown(line) or (tells_more(line) and all(is_named_for(line, h) for h in hits))
@@ -145,17 +149,11 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
-    if COUNTED_SO_FAR.search(text, end):
-        return [], end
     is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
-    if is_means or NEVER_SIGNED.match(text, end):
+    if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
-    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
-    if verb is None and OBJECT.match(text, end):
-        # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
-        verb = _verb(text, end, FAR_REACH)
-        verb = None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
+    verb = _governing(text, end, of_first=of_first)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
@@ -175,14 +173,10 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
-    if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
-        roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
-        if not roles.pairs and not roles.subject and not roles.partners:
-            roles.pairs = of_leaders(line, begin, start)
+    _fill_pairs(line, roles, begin, start)
     _drop_teller(line, roles, close, said)
-    if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
-        roles.partners = roles.addressed
-    if not roles.partners and roles.subject and OFFERED.search(before):
+    is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
+    if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
         roles.partners = roles.addressed
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     if said is Said.HELD and verb:
@@ -198,6 +192,25 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     earlier = earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return each_its_day(told_all), end if of_first else close
+
+
+def _governing(text: str, end: int, *, of_first: bool) -> Verb | None:
+    """The verb that governs the paper whose name ends at ``end``."""
+    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
+    if verb is not None or not OBJECT.match(text, end):
+        return verb
+    # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
+    verb = _verb(text, end, FAR_REACH)
+    return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
+
+
+def _fill_pairs(line: Line, roles: Roles, begin: int, start: int) -> None:
+    """Where the clause names no two bodies, those that the paper's own name tells."""
+    if len(roles.subject) + len(roles.partners) > 1 or roles.pairs:
+        return
+    roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
+    if not roles.pairs and not roles.subject and not roles.partners:
+        roles.pairs = of_leaders(line, begin, start)
 
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
@@ -285,7 +298,10 @@ def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
 
 
 LISTED = re.compile(r"\0*\s?(?:체결|개정|갱신|연장|교환|서명|마련|추진)(?:\s?[,·]|\s(?:및|등)|[과와]\s)")
-AGREED_ON = re.compile(r"등(?:에|을|에도|에 대해|에 관해)?\s(?:\S{1,6}\s)?(?:뜻을 (?:같이|모)|합의|의견을 (?:모|같이)|공감|논의|협의|추진하기로|약속)")
+AGREED_ON = re.compile(
+    r"등(?:에|을|에도|에 대해|에 관해)?\s(?:\S{1,6}\s)?(?:뜻을 (?:같이|모)|합의|의견을 (?:모"
+    r"|같이)|공감|논의|협의|추진하기로|약속)"
+)
 """A paper yet to be made, among other things agreed on: "양해각서 개정, 공동연구 등에 뜻을 같이했다"."""
 EVENT_ENDS = re.compile(
     r"(?:행사|방문|공연|축제|회의|일정|교류전|연수|파견|전시|대회|포럼|기념식|비행|노선|수출|공급|계약)(?:이|가|을|를|은|는|도)\s(?:\S{1,6}\s)?$"

@@ -59,9 +59,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         return
     between = last.particle == "간" or (last.particle == "의" and _owns_paper(words, last.last))
     is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
-    is_list = (last.particle in WITH or is_summed) and all(
-        p.comma and not p.particle for p in chain[:-1]
-    )
+    is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
     sure = (
         [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
         if any(p.sure for p in chain) and len(chain) > 1 and chain[0].particle not in WITH

@@ -30,6 +30,7 @@ TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결�
 """Behind a day that dates a paper of before, or its term."""
 OF_TERM = re.compile(r"(?:였던|이었던|이던|인|의)\s|\s?(?:유효|이어진|이어졌던|맺은|맺었던|적용)")
 """Behind a span of days for which a paper held: "2023년 12월부터 2025년 12월까지였던 협약"."""
+OF_SPAN = re.compile(r"\s?(?:부터|~)[^.]{2,24}까지\s?(?:였던|이었던|이던|유효|이어진|이어졌던|맺은|맺었던|적용)")
 THAT = re.compile(r"(?:것으로|다고|라고)\s(?:지난\s)?$")
 KNOWN = re.compile(r"\s?(?:확인|알려|전해|파악|밝혀|드러|나타)")
 """Around a day on which it became known: "맺은 것으로 12일 확인됐다"."""
@@ -145,7 +146,7 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
         return None
     if HELD_AT.match(text, end) or JOURNEY.match(text, end):
         return "event"
-    if found.rule == "range" and OF_TERM.match(text, end):
+    if (found.rule == "range" and OF_TERM.match(text, end)) or OF_SPAN.match(text, end):
         return "earlier"
     if OF_OLD.match(text, end) and not RECALLS.search(text[close - 3 : close + 2]):
         return "earlier"
@@ -181,7 +182,8 @@ def each_its_day(told: Statement) -> list[Statement]:
     nexts = [*(day.start for day in days[1:]), max(partners) + 1]
     leads = all(0 <= day.start < at < after for day, at, after in zip(days, partners, nexts, strict=True))
     follows = all(
-        at < day.start < after for day, at, after in zip(days, partners, [*partners[1:], days[-1].start + 1], strict=True)
+        at < day.start < after
+        for day, at, after in zip(days, partners, [*partners[1:], days[-1].start + 1], strict=True)
     )
     if not leads and not (follows and partners[0] >= 0):
         return [told]
@@ -236,7 +238,12 @@ def anchor(page: Page) -> dt.date | None:
     """For a page without a day of publication: the first full date of its first running sentences, year and all."""
     for sentence in [s for s in page.sentences if s.place == "lead"][:2]:
         for found in find_dates(sentence.words, "ko", None):
-            if found.value and len(found.value) == 10 and not found.is_future and not TERM.match(sentence.words, found.end):
+            if (
+                found.value
+                and len(found.value) == 10
+                and not found.is_future
+                and not TERM.match(sentence.words, found.end)
+            ):
                 return dt.date.fromisoformat(found.value)
     return None
 

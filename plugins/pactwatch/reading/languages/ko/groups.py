@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from pactwatch.reading.languages.ko.both import two_of, with_them
+from pactwatch.reading.languages.ko.both import bodies_of_nations, two_of, with_them
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.line import Line
@@ -33,7 +33,10 @@ EACH_ALONE = re.compile(
     r"|각각\s(?:[가-힣A-Z]{1,12}\s){0,3}(?:MOU|협약|양해각서|협정)(?:을|를)\s(?:체결|맺)"
 )
 """Firms of one country that sign a paper each, with others that the sentence does not name."""
-TOGETHER = re.compile(r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자|컨소시엄|[3-9]개 기관(?:은|이)|[세네] (?:기관|곳)(?:은|이)")
+TOGETHER = re.compile(
+    r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자|컨소시엄|[3-9]개 기관(?:은|이)"
+    r"|[세네] (?:기관|곳)(?:은|이)"
+)
 """Several countries sign one paper with the subject; else each has one of its own with it."""
 ACTS = re.compile(r"(?:\s[가-힣]{2,4})?(?:은|는|이|가)\s")
 """Behind "세 기관": the three act together."""
@@ -62,7 +65,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     by_both = SUBJECT_IS_BOTH.match(clause)
     if by_both and all(map(_is_country, partners)):
         if NATIONS.search(by_both.group()) and cast.countries:
-            return (cast.countries,)
+            return (bodies_of_nations(cast) or cast.countries,)
         if two := two_of(cast, clause):
             return (tuple(as_introduced(m, cast) for m in two),)
     own_side = subject or ((cast.protagonist,) if cast.protagonist else ())

@@ -157,7 +157,9 @@ def _under(phrase: Phrase, chain: list[Phrase], words: list[Word]) -> Phrase:
     return phrase._replace(mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip()))
 
 
-PUBLIC = re.compile(r"^(?:국립|국가|중앙|왕립|주립|시립|연방|정부|보건|의약품|식품|질병|공중|대통령|제\d)|(?:부|처|청|위원회|인민병원)$")
+PUBLIC = re.compile(
+    r"^(?:국립|국가|중앙|왕립|주립|시립|연방|정부|보건|의약품|식품|질병|공중|대통령|제\d)|(?:부|처|청|위원회|인민병원)$"
+)
 
 
 def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
@@ -173,7 +175,7 @@ def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
     if not land or country(land) in (None, "KR") or not PUBLIC.search(mention.name):
         return phrase
     own = home_of(mention.name, "ko")
-    if own is not None or (known := named(mention.name)) is not None and known.is_strong:
+    if own is not None or ((known := named(mention.name)) is not None and known.is_strong):
         return phrase
     return phrase._replace(mention=dataclasses.replace(mention, home=land))
 
