@@ -37,6 +37,8 @@ __all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "soun
 home = "KR"
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
 """Marks of an item of a list in the text; teasers below it have a dash, a number or none."""
+WITHOUT = re.compile(r"(?:협약|협정|각서|MOU|의향서)(?:도)? 없이\s")
+"""What was done without a paper."""
 MOST_STATEMENTS = 150
 """An article tells of a few agreements; a text that names hundreds is a list, and its first ones tell what it is."""
 
@@ -99,6 +101,8 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
     """SIGNED where a word of signing stands behind the last of planning: "두만강개발계획과 양해각서를 체결했다"."""
+    if WITHOUT.search(sentence.words):
+        return Said.OTHER_DEAL
     last = {hit.role: hit.start for hit in sentence.hits}
     signs = max(last.get("sign", -1), last.get("ceremony", -1))
     return Said.SIGNED if signs > last.get("plan", signs) else None

@@ -88,7 +88,7 @@ COUNTED_SO_FAR = re.compile(
 )
 """With how many there are papers by now: "MOU를 맺은 곳은 중국, 일본 등 13개국이 됐다"."""
 NEVER_SIGNED = re.compile(
-    r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
+    r"\0*(?:도)?\s?(?:없이|대신)\s|\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
 )
 """What came to nothing before it was signed."""
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
@@ -161,7 +161,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
-    told = _told(CLAUSE_ENDS.split(text[start : close + 16], maxsplit=1)[0], text, end, before, named, verb=verb)
+    whole = CLAUSE_ENDS.split(text[start : _extent(line, verb, close)], maxsplit=1)[0]
+    told = _told(whole, text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
     never = NEVER_MADE.search(before) if told[0] is Said.ENDED else None
@@ -202,6 +203,18 @@ def _governing(text: str, end: int, *, of_first: bool) -> Verb | None:
     # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
     verb = _verb(text, end, FAR_REACH)
     return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
+
+
+ENDING = 16
+"""Letters behind the verb's stem that may tell its tense."""
+
+
+def _extent(line: Line, verb: Verb | None, close: int) -> int:
+    """Where what the clause says of its paper ends: before the next paper, where the verb only leads on to it."""
+    if verb is None or verb.tense is not Tense.JOINED:
+        return close + ENDING
+    papers = (h.start - line.shift for h in line.sentence.hits if h.role == "instrument")
+    return min((at for at in papers if close < at < close + ENDING), default=close + ENDING)
 
 
 def _fill_pairs(line: Line, roles: Roles, begin: int, start: int) -> None:

@@ -16,6 +16,7 @@ from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
+from pactwatch.records import Kind
 
 EACH = re.compile(
     r"각각|저마다|제각기|제각각|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|연이어|연달아|"
@@ -34,7 +35,7 @@ EACH_ALONE = re.compile(
 )
 """Firms of one country that sign a paper each, with others that the sentence does not name."""
 TOGETHER = re.compile(
-    r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자|컨소시엄|[3-9]개 기관(?:은|이)"
+    r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자|컨소시엄|[과와] 함께|[3-9]개 기관(?:은|이)"
     r"|[세네] (?:기관|곳)(?:은|이)"
 )
 """Several countries sign one paper with the subject; else each has one of its own with it."""
@@ -82,6 +83,8 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         foreign = next((c for c in cast.countries if c.country != "KR"), None)
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
+    if len(subject) + len(partners) == 1 and WE.search(clause) and all(map(is_abroad_country, (*subject, *partners))):
+        subject = (Mention(name="한국", start=-1, end=-1, country="KR", kind=Kind.GOVERNMENT), *subject)
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not TOGETHER.search(clause)
     if len(partners) > 1 and (nations or EACH.search(clause) or DAY_EACH.search(clause)):
         return tuple((*subject, partner) for partner in partners)
@@ -91,6 +94,15 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         return apart
     both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
     return (both,) if both else ()
+
+
+WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s")
+"""Korea, as its own press calls it."""
+
+
+def is_abroad_country(mention: Mention) -> bool:
+    """Whether the mention is a foreign country itself."""
+    return _is_country(mention) and told_home(mention) not in (None, "KR")
 
 
 def _by_land(
