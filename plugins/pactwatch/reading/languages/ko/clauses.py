@@ -88,7 +88,8 @@ COUNTED_SO_FAR = re.compile(
 )
 """With how many there are papers by now: "MOU를 맺은 곳은 중국, 일본 등 13개국이 됐다"."""
 NEVER_SIGNED = re.compile(
-    r"\0*(?:도)?\s?(?:없이|대신)\s|\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
+    r"\0*(?:도)?\s?(?:없이|대신)\s|\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 "
+    r"|결국 )?(?:무산|불발|실패|결렬|연기)"
 )
 """What came to nothing before it was signed."""
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")

@@ -39,6 +39,7 @@ TOGETHER = re.compile(
     r"|[세네] (?:기관|곳)(?:은|이)"
 )
 """Several countries sign one paper with the subject; else each has one of its own with it."""
+YEAR = re.compile(r"(?:19|20)\d{2}년")
 ACTS = re.compile(r"(?:\s[가-힣]{2,4})?(?:은|는|이|가)\s")
 """Behind "세 기관": the three act together."""
 SUBJECT_IS_BOTH = re.compile(
@@ -66,7 +67,9 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     by_both = SUBJECT_IS_BOTH.match(clause)
     if by_both and all(map(_is_country, partners)):
         if NATIONS.search(by_both.group()) and cast.countries:
-            return (bodies_of_nations(cast) or cast.countries,)
+            # what the two nations did in a year of before their bodies need not have done
+            named = () if YEAR.search(clause) else bodies_of_nations(cast)
+            return (named or cast.countries,)
         if two := two_of(cast, clause):
             return (tuple(as_introduced(m, cast) for m in two),)
     own_side = subject or ((cast.protagonist,) if cast.protagonist else ())

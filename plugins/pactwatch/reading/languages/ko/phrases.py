@@ -10,7 +10,14 @@ from pactwatch.reading.languages.ko.described import being, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import VERBAL, country, is_body, is_noun, is_time
 from pactwatch.reading.languages.ko.particles import ELSEWHERE
-from pactwatch.reading.languages.ko.titles import FIRM_HEADS, LONGEST_NAME, PERSON, body_of_person, firm_of_person, title_at
+from pactwatch.reading.languages.ko.titles import (
+    FIRM_HEADS,
+    LONGEST_NAME,
+    PERSON,
+    body_of_person,
+    firm_of_person,
+    title_at,
+)
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 

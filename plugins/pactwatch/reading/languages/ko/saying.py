@@ -78,6 +78,8 @@ STANDS = re.compile(r"(?:맺고|체결하고|협약하고|제휴하고) 있(?:�
 AFTERWARDS = re.compile(r"(?:한|은|눈|친)\s(?:뒤|후|다음|직후)|한 데 이어|은 데 이어|눈 데 이어")
 PURPOSE = "purpose of a meeting"
 NAMED_IN_HEADLINE = "headline names it"
+BETWEEN_THEM = re.compile(r"(?:맺은|체결한) (?:사이|관계)(?:다|이다|로|이고|이며|인|였)")
+"""What two are to each other, beside the news: "자매결연을 맺은 사이다"."""
 STANDING = "stands"
 KEPT_UP = "signed and kept up since"
 CLEFTED = "told with its day"
@@ -147,7 +149,7 @@ def said_of(  # noqa: PLR0911  one way out a tense
     if PAST.search(clause) and not OF_BEFORE.search(clause):
         return Said.SIGNED, "past verb of signing"
     if HELD.search(clause):
-        return Said.HELD, "signed before"
+        return Said.HELD, STANDING if BETWEEN_THEM.search(rest) else "signed before"
     if STANDS.search(clause):
         return Said.HELD, STANDING
     if JOINING.search(clause) or tense in (Tense.JOINED, Tense.OF_PRESENT):

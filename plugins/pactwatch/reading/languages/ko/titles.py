@@ -97,7 +97,9 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
 
 
 FORMER = frozenset({"신임", "초대", "당시", "전임", "현임", "차기", "신규", "창업", "수석", "상임", "명예", "총괄"})
-FIRM_HEADS = frozenset({"대표", "대표이사", "공동대표", "사장", "부사장", "회장", "부회장", "의장", "CEO", "이사", "연구소장", "본부장"})
+FIRM_HEADS = frozenset(
+    {"대표", "대표이사", "공동대표", "사장", "부사장", "회장", "부회장", "의장", "CEO", "이사", "연구소장", "본부장"}
+)
 
 
 def firm_of_person(words: list[Word]) -> list[Word]:

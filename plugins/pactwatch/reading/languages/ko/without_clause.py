@@ -19,7 +19,7 @@ FIRST_SIGNED = re.compile(
 )
 TERM_OF_FIRST = re.compile(r"((?:19|20)\d{2})년(?:에서|부터)\s?[^.]{2,24}까지")
 """The years of the paper that a new one follows: "2009년에서 2013년까지 이어진 1차 MOU에 뒤이은 것이다"."""
-DONE_AGAIN = re.compile(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)")
+DONE_AGAIN = re.compile(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)|늘렸|연장했|연장됐|더 잇기로 했")
 JOINED_HANDS = re.compile(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡")
 NEGATED = re.compile(r"지 (?:않|못|말)|아니|안 된다|수 없|면\s")
 
