@@ -100,6 +100,7 @@ def _looks_on(words: list[Word], at: int) -> bool:
     return [w.stem for w in words[at + 2 : at + 3]] == ["가운데"] and LOOKS_ON.match(words[at + 1].stem) is not None
 
 
+WHERE_TO = frozenset({"에", "로", "으로", "에서", "에도"})
 PLACED = frozenset({"에", "에서", "에서는", "에는", "부터", "서"})
 
 
@@ -145,7 +146,8 @@ def _close_otherwise(
         joined = max((at for at, p in enumerate(chain[:-1]) if p.particle in WITH), default=-1)
         # "A는 B, C와 공동연구를": behind a topic the list before the "with" is whole
         front = [p for p in chain[: joined + 1] if p.sure and (p.particle in WITH or (roles.subject and p.comma))]
-        if not (front and front[0].is_country and roles.partners):
+        # "미국과 유럽에 공급하는": where something goes is nobody's side
+        if not (front and front[0].is_country and (roles.partners or last.particle in WHERE_TO)):
             roles.partners += [m for phrase in front for m in split_mention(phrase)]
 
 
