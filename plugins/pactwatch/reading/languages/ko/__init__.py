@@ -7,8 +7,8 @@ article is about (same_bodies.py which mentions are one, nations.py which countr
 stands for, beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads
 it, settled.py when that was, told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part,
 told in another sentence, unknown_verb.py what was done to a paper by a verb that no row knows, noun_lines.py,
-ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of each paper and told.py puts its facts
-together, passing.py tells an old paper that is no news;
+ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of each
+paper and told.py puts its facts together, passing.py tells an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
