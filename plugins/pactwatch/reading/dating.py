@@ -42,6 +42,17 @@ def _of_old(page: Page, speaks: Pack, news: News) -> When | None:
     return first_old_day(page) or older_day(page, speaks, news.statements)
 
 
+TOLD_AT_ONCE = frozenset({"ko"})
+"""Languages whose press tells of a signing within days: where the page tells no day, its own month is the signing's."""
+
+
+def _month_of_publication(page: Page, news: News) -> When | None:
+    """The month of publication, for a signing of which the page tells no day."""
+    if page.published is None or page.lang not in TOLD_AT_ONCE or not any(s.groups for s in news.statements):
+        return None
+    return When(value=str(page.published)[:7], of="announcement", start=-1, end=-1)
+
+
 def _of_news(page: Page, speaks: Pack, news: News, told: When | None) -> When | None:
     """The day of a signing that is the news; ``told`` is what its statements say, at most when it was told."""
     if told:
@@ -51,4 +62,5 @@ def _of_news(page: Page, speaks: Pack, news: News, told: When | None) -> When | 
         nearest_fresh_day(page, speaks, news.statements)
         or day_of_picture(page, speaks)
         or month_of_telling(page, speaks)
+        or _month_of_publication(page, news)
     )

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from pactwatch import settings
 from pactwatch.reading.countries import CountryMention, find_countries, resolve
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.places import Place, city_country, find_places
 
 
@@ -82,8 +83,21 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
         or _mission(name, language)
         or _campus(name, language)
         or _country(name, language)
+        or _national(name, language)
         or _place(name, likely)
     )
+
+
+NATIONAL = re.compile(r"^(?:국립|왕립|국영|주립)(?=[가-힣]{4})")
+
+
+def _national(name: str, language: str) -> Home | None:
+    """The country that a Korean name has grown together with "national": 국립대만대학교."""
+    before = NATIONAL.match(name)
+    home = _country(name[before.end() :], language) if before else None
+    if home is None or before is None or home.start:
+        return None
+    return Home(code=home.code, rule=home.rule, words=home.words, start=before.end(), end=before.end() + home.end)
 
 
 @cache
@@ -199,8 +213,19 @@ def _at_the_end(name: str) -> Place | None:
     return None
 
 
+def _cuts_ending(name: str, place: Place) -> bool:
+    """ "제노바이오" ends in 바이오, so it does not begin with 제노바."""
+    if not "가" <= name[-1:] <= "힣":
+        return False
+    ending = kind_by_ending(name, "ko")
+    begins = len(name) - len(ending[0]) if ending else len(name)
+    return place.start < begins < place.end < len(name)
+
+
 def _place(name: str, likely: frozenset[str]) -> Home | None:
-    places = [p for p in find_places(name, likely) if not NAMESAKE.search(name[: p.start])]
+    places = [
+        p for p in find_places(name, likely) if not NAMESAKE.search(name[: p.start]) and not _cuts_ending(name, p)
+    ]
     codes = {place.code for place in places}
     if len(codes) == 1 or (places and places[0].start == 0):
         place = places[0]
@@ -209,6 +234,6 @@ def _place(name: str, likely: frozenset[str]) -> Home | None:
         start = len(name) - len(last.words)
         return Home(code=last.code, rule="place in the name", words=last.words, start=start, end=len(name))
     city = None if codes else city_country(name)
-    if city is None or NAMESAKE.search(name[: city.start]) or city.words in WORDS:
+    if city is None or NAMESAKE.search(name[: city.start]) or city.words in WORDS or _cuts_ending(name, city):
         return None
     return Home(code=city.code, rule="city in the name", words=city.words, start=city.start, end=city.end)

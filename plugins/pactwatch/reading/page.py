@@ -116,7 +116,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
         running = runs_on[number]
         is_title = bool(title) and not seen_title and line.strip() == title
         for start, end in split(line):
-            if is_title:
+            if is_title and not (running and line.strip().startswith(OUTLINE)):
                 place = "headline"
                 seen_title = True
             elif running and prose < 3:

@@ -81,10 +81,15 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
     return tuple(places)
 
 
-def is_whole_place(word: str) -> bool:
-    """Whether a word, taken whole, is the name of a place in one country only: ``find_places`` would find it so."""
+def whole_place(word: str) -> str | None:
+    """The code of the only country with a place of this whole name: ``find_places`` would find it so; else None."""
     named = _names().get(word)
-    return named is not None and named[0] == "strong" and len(named[1]) == 1
+    return named[1][0] if named is not None and named[0] == "strong" and len(named[1]) == 1 else None
+
+
+def is_whole_place(word: str) -> bool:
+    """Whether a word, taken whole, is the name of a place in one country only."""
+    return whole_place(word) is not None
 
 
 def begins_with_place(word: str) -> bool:

@@ -7,8 +7,8 @@ article is about (same_bodies.py which mentions are one, nations.py which countr
 stands for, beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads
 it, settled.py when that was, told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part,
 told in another sentence, unknown_verb.py what was done to a paper by a verb that no row knows, noun_lines.py,
-ceremony.py and without_clause.py what has none, clauses.py finds the clause of each paper and told.py puts its facts
-together, passing.py tells an old paper that is no news;
+ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of each
+paper and told.py puts its facts together, passing.py tells an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
@@ -37,6 +37,8 @@ __all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "soun
 home = "KR"
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
 """Marks of an item of a list in the text; teasers below it have a dash, a number or none."""
+WITHOUT = re.compile(r"(?:협약|협정|각서|MOU|의향서)(?:도)? 없이\s")
+"""What was done without a paper."""
 MOST_STATEMENTS = 150
 """An article tells of a few agreements; a text that names hundreds is a list, and its first ones tell what it is."""
 
@@ -99,6 +101,8 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
     """SIGNED where a word of signing stands behind the last of planning: "두만강개발계획과 양해각서를 체결했다"."""
+    if WITHOUT.search(sentence.words):
+        return Said.OTHER_DEAL
     last = {hit.role: hit.start for hit in sentence.hits}
     signs = max(last.get("sign", -1), last.get("ceremony", -1))
     return Said.SIGNED if signs > last.get("plan", signs) else None

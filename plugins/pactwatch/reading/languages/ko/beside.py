@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.abroad import lands_of
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
 from pactwatch.reading.model import Mention, Page
+from pactwatch.records import Kind
 
 PLACED = re.compile(
     r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
@@ -98,6 +99,10 @@ def _of_this_place(before: str, told: str) -> str:
 
 def _is_twofold(page: Page, name: str) -> bool:
     """Whether a sentence names two bodies so, one with a country: "국립암센터는 타지키스탄 국립암센터와"."""
+    kind = kind_by_ending(name, "ko")
+    if kind is not None and kind[1] is Kind.COMPANY:
+        # two firms of one name hardly meet
+        return False
     for sentence in page.sentences:
         if sentence.words.count(name) > 1:
             found = _places(name, sentence.words)
@@ -121,6 +126,9 @@ def _modifier(before: str) -> str:
         if word.endswith((",", ".")) or not is_noun_stem(stem) or (particle and not (particle == "의" and not kept)):
             break
         kept.insert(0, stem)
+    if len(kept) == 1 and len(kept[0]) > 1 and kept[0][-2] in "-–·":
+        # "바디케어-中 이노비타"
+        kept[0] = kept[0][-1]
     if len(kept) == 1 and len(kept[0]) == 1 and (letter := find_countries(f"{kept[0]} 회사", "ko")):
         # "日 쇼난", in a headline
         return name_of(letter[0].code)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.cast import Cast, is_abroad
+from pactwatch.reading.languages.ko.cast import Cast, bodies_of, is_abroad
 from pactwatch.reading.languages.ko.listing import may_stand
 from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.roles import roles_in
-from pactwatch.reading.languages.ko.same_bodies import elsewhere
+from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.titles import is_place, is_region
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
@@ -50,9 +52,68 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
     if len(cast.bodies) < 2:
         return ()
     first, *others = cast.bodies
-    abroad = [b for b in others if (home := home_of(b.name, "ko")) and home.code != "KR"]
+    abroad = [b for b in others if (home := home_of(b.name, "ko")) and home.code != "KR" and first.name not in b.name]
     foreign = any(c.country != "KR" for c in cast.countries)
+    if foreign and not abroad and not is_abroad(first):
+        abroad = _named_later(cast)
     return (first, abroad[0] if abroad and foreign and not is_abroad(first) else others[0])
+
+
+def bodies_of_nations(cast: Cast) -> tuple[Mention, ...]:
+    """The two public bodies that the opening puts together, each of one of the two countries that "양국" are."""
+    pair = _together(cast)
+    lands = [told_home(body) or "KR" for body in pair]
+    public = all((kind := kind_by_ending(body.name, "ko")) and kind[1] in PUBLIC for body in pair)
+    return pair if public and len(pair) == 2 and set(lands) == {c.country for c in cast.countries} else ()
+
+
+PUBLIC = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
+WITH_THEM = re.compile(
+    r"(?:^|\s)(?:이들?\s)?(?P<number>양|두|세|네|[2-5]개)\s?"
+    r"(?P<what>국|나라|국가|기관|대학|병원|회사|기업|업체|단체|도시|곳|연구소|학교|협회|은행|부처)"
+    r"(?:\s(?:정부|보건당국|당국))?(?:과|와)(?:는|도)?\s"
+)
+COUNTED = {"양": 2, "두": 2, "세": 3, "네": 4, "2개": 2, "3개": 3, "4개": 4, "5개": 5}
+NATION = frozenset({"국", "나라", "국가"})
+
+
+def with_them(clause: str, cast: Cast, own: set[str]) -> tuple[Mention, ...]:
+    """ "최근 양국과", "두 기관과": the so many foreign bodies, each of another land, that the page named before."""
+    told = WITH_THEM.search(clause)
+    if told is None:
+        return ()
+    number = COUNTED[told["number"]]
+    by_land: dict[str | None, Mention] = {}
+    for body in cast.bodies:
+        if body.name not in own and (land := told_home(body)) not in (None, "KR", "INT"):
+            by_land.setdefault(land, body)
+    if len(by_land) == number:
+        return tuple(by_land.values())
+    if told["what"] not in NATION:
+        return ()
+    words = [*(line.sentence for line in cast.opening if line.sentence.is_prose)]
+    lands: dict[str, Mention] = {}
+    for sentence in words:
+        for found in find_countries(sentence.words, "ko"):
+            if found.code not in ("KR", "INT") and sentence.start >= 0:
+                at = sentence.start + found.start
+                mention = Mention(
+                    name=found.words, start=at, end=at + len(found.words), country=found.code, kind=Kind.GOVERNMENT
+                )
+                lands.setdefault(found.code, mention)
+        if len(lands) >= number:
+            break
+    return tuple(lands.values()) if len(lands) == number else ()
+
+
+def _named_later(cast: Cast) -> list[Mention]:
+    """The foreign body that a sentence further down first names as the one with whom something is done."""
+    for line in cast.lines:
+        if line.sentence.is_prose:
+            for phrase, body in bodies_of(line):
+                if phrase.particle in WITH and is_abroad(body):
+                    return [body]
+    return []
 
 
 def _towns(cast: Cast) -> list[Mention]:

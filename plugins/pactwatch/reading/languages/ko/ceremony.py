@@ -47,17 +47,24 @@ POINTS_BACK = re.compile(
 """What the sentence before has named: "A와 B가 13일 서울에서 주고받은 것이다"."""
 
 
+CAME_ABOUT = re.compile(
+    r"^(?:[^.,]{0,8}\s)?(?:이번\s|해당\s|이\s)?(?:업무협약|협약|양해각서|각서|협정|의향서|합의서|MOU|MOA|LOI)\0*(?:\s?(?:체결|서명|교환))?(?:은|는|이|가)\s"
+    r"[^.]{0,80}?(?:나왔|이뤄졌|이루어졌|성사됐|맺어졌|체결됐|마련됐|있었|열렸|진행됐|오갔|교환됐)"
+)
+"""When the paper came about: "양해각서는 23일 가진 정상회담 자리에서 나왔다"."""
 OF_SIGNING = re.compile(r"\0*\s?(?:체결|서명|조인|교환)식")
 
 
 def is_named_for(line: Line, hit: Hit) -> bool:
     """Whether the paper only names its ceremony: "협약식", "협정 체결식"."""
+    if CAME_ABOUT.match(line.text):
+        return True
     return hit.words.endswith("식") or OF_SIGNING.match(line.text, hit.end - line.shift) is not None
 
 
 def tells_more(line: Line) -> bool:
     """Whether a sentence without a paper's name may tell when it was signed."""
-    return line.sentence.has("ceremony") or is_told_back(line)
+    return line.sentence.has("ceremony") or is_told_back(line) or CAME_ABOUT.match(line.text) is not None
 
 
 def is_told_back(line: Line) -> bool:
@@ -75,7 +82,9 @@ def ceremony(line: Line, page: Page) -> list[Statement]:
     if any(h.role == "instrument" and not h.words.endswith("식") for h in sentence.hits):
         # "이번 MOU 서명식은 지난 2월 방문의 후속이다": beside the paper's name only a whole day is the ceremony's
         dates = tuple(when for when in dates if len(when.value) == len("2024-02-01"))
-    if not dates or not (is_attended or is_picture or CEREMONY.search(text) or is_told_back(line)):
+    if not dates or not (
+        is_attended or is_picture or CEREMONY.search(text) or is_told_back(line) or CAME_ABOUT.match(text)
+    ):
         return []
     bodies = tuple(
         dataclasses.replace(p.mention, aliases=_fronts(p.mention))

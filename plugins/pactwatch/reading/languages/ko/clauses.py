@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.bracketed import by_bracketed_lands
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
@@ -16,6 +17,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     BULLET,
     bulleted,
     noun_line,
+    of_leaders,
     of_nations,
     of_two,
     titled,
@@ -36,7 +38,7 @@ from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statemen
 
 BOUNDARY = re.compile(
     r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s"
-    r"|(?:협약|협정|각서|의향서|MOU|MOA|LOI|결연|의정서)\0*(?:을|를),\s"
+    r"|(?:협약|협정|각서|의향서|약정|합의서|MOU|MOA|LOI|결연|의정서)\0*(?:을|를),\s"
 )
 PARALLEL = re.compile(r"\0*(?:을|를),\s")
 """Behind the first of two papers with one verb: "A와 B는 의향서를, C와 D는 각서를 맺었다"."""
@@ -62,6 +64,7 @@ CLOSES = re.compile(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교�
 TOPIC = re.compile(r"\0*(?:은|는|이|가)\s")
 FAR_REACH = 140
 """The same for the first of two papers with one verb."""
+OBJECT = re.compile(r"[\0\1]*(?:을|를)\s")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 BY_WHICH = re.compile(
@@ -78,12 +81,23 @@ SO_FAR = re.compile(
     r"\d+여?\s?(?:개국|개 ?국가|개 ?나라|개 ?도시|개 ?지역|개 ?대학|개 ?기관|개교|곳)(?:과|와)(?:는|도)?\s"
 )
 """With how many one has such papers by now: "1992년 페루를 시작으로 칠레, 브라질 등 12개국과 협정을 맺었다"."""
+COUNTED_SO_FAR = re.compile(
+    r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원"
+    r"|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
+)
+"""With how many there are papers by now: "MOU를 맺은 곳은 중국, 일본 등 13개국이 됐다"."""
 NEVER_SIGNED = re.compile(
-    r"\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 |결국 )?(?:무산|불발|실패|결렬|연기)"
+    r"\0*(?:도)?\s?(?:없이|대신)\s|\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 "
+    r"|결국 )?(?:무산|불발|실패|결렬|연기)"
 )
 """What came to nothing before it was signed."""
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
 """What came to nothing before it was signed, told before the paper's name: "맺으려던 협약이 무산됐다"."""
+OFFERED = re.compile(
+    r"(?:투자|제공|공급|전수|지원|수출|기증|이전|위탁|보급|설치|파견)(?:하는|할|한다는"
+    r"|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
+)
+"""What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
 
@@ -106,6 +120,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         out += bulleted(line, plain, cast)
     if plain and line.is_renewal and not any(s.renewal for s in out):
         out.append(renewed(line, plain[0]))
+    out += by_bracketed_lands(line, plain, cast)
     out += ended_in_speech(line, [h for h in hits if text[h.start - shift] == "\1"], cast)
     if not any(s.groups for s in out) and (
         is_shown(line) or (tells_more(line) and all(is_named_for(line, h) for h in hits))
@@ -126,7 +141,7 @@ def _is_kin(text: str, hit: Hit, shift: int) -> bool:
 
 def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
     """Whether the term closes a quoted title ('... 양해각서'를), not speech."""
-    after = sentence.words[hit.end - shift : hit.end - shift + 8]
+    after = sentence.words[hit.end - shift : hit.end - shift + 48]
     return CLOSES.match(after) is not None
 
 
@@ -135,10 +150,10 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
     is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
-    if is_means or NEVER_SIGNED.match(text, end):
+    if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
-    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH)
+    verb = _governing(text, end, of_first=of_first)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
@@ -146,7 +161,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
-    told = _told(CLAUSE_ENDS.split(text[start : close + 16], maxsplit=1)[0], text, end, before, named, verb=verb)
+    whole = CLAUSE_ENDS.split(text[start : _extent(line, verb, close)], maxsplit=1)[0]
+    told = _told(whole, text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
     never = NEVER_MADE.search(before) if told[0] is Said.ENDED else None
@@ -158,12 +174,12 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
-    if len(roles.subject) + len(roles.partners) < 2 and not roles.pairs:
-        roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
+    _fill_pairs(line, roles, begin, start)
     _drop_teller(line, roles, close, said)
-    if PROPOSED.search(text[start : close + 40]) and said is Said.PLANNED and not roles.partners:
+    is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
+    if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
         roles.partners = roles.addressed
-    roles.partners = roles.partners or last
+    roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
@@ -177,6 +193,37 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     earlier = earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return each_its_day(told_all), end if of_first else close
+
+
+def _governing(text: str, end: int, *, of_first: bool) -> Verb | None:
+    """The verb that governs the paper whose name ends at ``end``."""
+    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
+    if verb is not None or not OBJECT.match(text, end):
+        return verb
+    # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
+    verb = _verb(text, end, FAR_REACH)
+    return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
+
+
+ENDING = 16
+"""Letters behind the verb's stem that may tell its tense."""
+
+
+def _extent(line: Line, verb: Verb | None, close: int) -> int:
+    """Where what the clause says of its paper ends: before the next paper, where the verb only leads on to it."""
+    if verb is None or verb.tense is not Tense.JOINED:
+        return close + ENDING
+    papers = (h.start - line.shift for h in line.sentence.hits if h.role == "instrument")
+    return min((at for at in papers if close < at < close + ENDING), default=close + ENDING)
+
+
+def _fill_pairs(line: Line, roles: Roles, begin: int, start: int) -> None:
+    """Where the clause names no two bodies, those that the paper's own name tells."""
+    if len(roles.subject) + len(roles.partners) > 1 or roles.pairs:
+        return
+    roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
+    if not roles.pairs and not roles.subject and not roles.partners:
+        roles.pairs = of_leaders(line, begin, start)
 
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
@@ -234,6 +281,18 @@ def _verb(text: str, end: int, far: int) -> Verb | None:
     return told
 
 
+QUOTED = re.compile(r"['‘](?P<name>[^'’‘]{2,24})['’]\s?(?:\([^()]{1,40}\))?(?:사)?(?:과|와)\s")
+
+
+def _quoted(line: Line, begin: int, close: int) -> list[Mention]:
+    """A name in quotation marks as the one with whom, where no other is told: "'메디팜 이스트'와 MOU를 맺었다"."""
+    found = QUOTED.search(line.sentence.words, begin, close)
+    if found is None or "\1" in line.text[found.start("name") : found.end("name")]:
+        return []
+    start = line.shift + found.start("name")
+    return [Mention(name=found["name"], start=start, end=start + len(found["name"]))]
+
+
 DESCRIBED = re.compile(
     r"(?:한|은|눈)\s(?!(?:바|적|뒤|후|이후|것|데|지|이래|이번|상태|다음)(?:이|가|에|을|로|은|는)?\s)"
 )
@@ -251,6 +310,16 @@ def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
     return [found[0].mention]
 
 
+LISTED = re.compile(r"\0*\s?(?:체결|개정|갱신|연장|교환|서명|마련|추진)(?:\s?[,·]|\s(?:및|등)|[과와]\s)")
+AGREED_ON = re.compile(
+    r"등(?:에|을|에도|에 대해|에 관해)?\s(?:\S{1,6}\s)?(?:뜻을 (?:같이|모)|합의|의견을 (?:모"
+    r"|같이)|공감|논의|협의|추진하기로|약속)"
+)
+"""A paper yet to be made, among other things agreed on: "양해각서 개정, 공동연구 등에 뜻을 같이했다"."""
+EVENT_ENDS = re.compile(
+    r"(?:행사|방문|공연|축제|회의|일정|교류전|연수|파견|전시|대회|포럼|기념식|비행|노선|수출|공급|계약)(?:이|가|을|를|은|는|도)\s(?:\S{1,6}\s)?$"
+)
+"""What else may be called off beside a paper."""
 DONE_NOW = re.compile(r"했|고쳤|고쳐 썼|늘렸|바꿨")
 """What is done now to a paper of before: "2009년 맺은 협약을 새로 고쳤다"."""
 
@@ -260,7 +329,13 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = TOPIC.match(text, end)
-    if saying.ENDED.search(text[end : end + 48]) and not saying.STEM.search(text[end : end + 12]):
+    if LISTED.match(text, end) and AGREED_ON.search(text, end):
+        return Said.PLANNED, "one of the things agreed on"
+    ends = saying.ENDED.search(text, end, end + 48)
+    if ends and EVENT_ENDS.search(text, max(end, ends.start() - 12), ends.start()):
+        # "협정 30돌을 맞아 준비하던 행사가 취소됐다"
+        return None
+    if ends and not saying.STEM.search(text[end : end + 12]):
         return ended(text)
     if topic and saying.ENDED.search(text[-24:]):
         return ended(text)

@@ -25,7 +25,7 @@ THERE_IS = re.compile(r"^(?:없|있|많|적지|필요|가능|어렵)")
 ACTS = SUBJECT | WITH | VISITED
 
 
-VISIT = re.compile(r"^(?:찾아|찾은|방문|만나)")
+VISIT = re.compile(r"^(?:찾아|찾은|방문|만나|둘러보|둘러본|들러|들른|견학|시찰)")
 
 
 @dataclass(slots=True)
@@ -44,10 +44,10 @@ class Roles:
     """Subjects ("S") and partners ("P") as they came, and whether a comma closed them."""
 
 
-def _may_be_a_name(phrase: Phrase) -> bool:
+def _may_be_a_name(phrase: Phrase, shortest: int = 3) -> bool:
     """Whether a phrase beside a body in a list may be one too: no common word ends it."""
     name = phrase.mention.name if phrase.mention else ""
-    return len(name) > 2 and name.split()[-1][-2:] not in words_of("generic")
+    return len(name) >= shortest and name.split()[-1][-2:] not in words_of("generic")
 
 
 def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
@@ -58,11 +58,10 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             roles.pairs.append((*split_mention(left), *split_mention(right)))
         return
     between = last.particle == "간" or (last.particle == "의" and _owns_paper(words, last.last))
-    is_list = (last.particle in WITH or words[last.last].stem == "등") and all(
-        p.comma and not p.particle for p in chain[:-1]
-    )
+    is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
+    is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
     sure = (
-        [p for p in chain if p.sure or (is_list and _may_be_a_name(p))]
+        [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
         if any(p.sure for p in chain) and len(chain) > 1 and chain[0].particle not in WITH
         else chain
     )
@@ -101,6 +100,7 @@ def _looks_on(words: list[Word], at: int) -> bool:
     return [w.stem for w in words[at + 2 : at + 3]] == ["가운데"] and LOOKS_ON.match(words[at + 1].stem) is not None
 
 
+WHERE_TO = frozenset({"에", "로", "으로", "에서", "에도"})
 PLACED = frozenset({"에", "에서", "에서는", "에는", "부터", "서"})
 
 
@@ -146,7 +146,8 @@ def _close_otherwise(
         joined = max((at for at, p in enumerate(chain[:-1]) if p.particle in WITH), default=-1)
         # "A는 B, C와 공동연구를": behind a topic the list before the "with" is whole
         front = [p for p in chain[: joined + 1] if p.sure and (p.particle in WITH or (roles.subject and p.comma))]
-        if not (front and front[0].is_country and roles.partners):
+        # "미국과 유럽에 공급하는": where something goes is nobody's side
+        if not (front and front[0].is_country and (roles.partners or last.particle in WHERE_TO)):
             roles.partners += [m for phrase in front for m in split_mention(phrase)]
 
 

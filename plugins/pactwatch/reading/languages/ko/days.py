@@ -27,6 +27,15 @@ PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까�
 WHOLE = frozenset({"full", "year and month", "month and day"})
 SINCE = re.compile(r"\s?(?:부터|~)")
 BEGINS = re.compile(r"\s?(?:부터|~)|\s(?:[가-힣]{2,10}(?:에서|서)\s)?(?:개막|시작|막을 올|막이 오|문을 연|문을 열)")
+TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결한)")
+"""Behind a day that dates a paper of before, or its term."""
+OF_TERM = re.compile(r"(?:였던|이었던|이던|인|의)\s|\s?(?:유효|이어진|이어졌던|맺은|맺었던|적용)")
+"""Behind a span of days for which a paper held: "2023년 12월부터 2025년 12월까지였던 협약"."""
+OF_SPAN = re.compile(r"\s?(?:부터|~)[^.]{2,24}까지\s?(?:였던|이었던|이던|유효|이어진|이어졌던|맺은|맺었던|적용)")
+THAT = re.compile(r"(?:것으로|다고|라고)\s(?:지난\s)?$")
+KNOWN = re.compile(r"\s?(?:확인|알려|전해|파악|밝혀|드러|나타)")
+"""Around a day on which it became known: "맺은 것으로 12일 확인됐다"."""
+TO_COME = re.compile(r"\s?[^.,]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
 DAY_OF_EVENT = re.compile(
     r"(?<![가-힣])(?P<which>첫날|첫째 날|둘째 날|둘쨋날|이틀째|이튿날"
     r"|셋째 날|사흘째|사흗날|넷째 날|나흘째)(?=[에인은\s,]|엔\s)"
@@ -96,7 +105,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         if clock and out and out[-1].of == "signing":
             # the day abroad in brackets: "16일(현지시각 15일)"
             out.pop()
-        if PLAN_YEAR.match(text, found.end) and not since:
+        if (PLAN_YEAR.match(text, found.end) and not since) or _is_to_come(found, text):
             continue
         value = _as_sure(found, text)
         of = _of(found, text, close, value, page)
@@ -120,10 +129,17 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     return tuple(out)
 
 
+def _is_to_come(found: DateMention, text: str) -> bool:
+    """Whether a span of days is of what is still to be held: "22일부터 25일까지 서울에서 열리는 총회"."""
+    return found.rule == "range" and TO_COME.match(text, found.end) is not None
+
+
 def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> str | None:  # noqa: PLR0911  a sort a line
     """What a date is of: see ``When``; None for one that dates nothing told here."""
     end = found.end
     if found.is_announcement or ACCORDING.match(text, end) or TOLD_THERE.match(text, end):
+        return "announcement"
+    if THAT.search(text, max(0, found.start - 6), found.start) and KNOWN.match(text, end):
         return "announcement"
     if found.start >= close:
         return "announcement" if ANNOUNCED.match(text, end) else None
@@ -131,6 +147,8 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
         return None
     if HELD_AT.match(text, end) or JOURNEY.match(text, end):
         return "event"
+    if (found.rule == "range" and OF_TERM.match(text, end)) or OF_SPAN.match(text, end):
+        return "earlier"
     if OF_OLD.match(text, end) and not RECALLS.search(text[close - 3 : close + 2]):
         return "earlier"
     if len(value) == 4 and not (YEAR_OF.match(text, end) or _is_past_paper(page, value, text, end)):
@@ -163,7 +181,12 @@ def each_its_day(told: Statement) -> list[Statement]:
         return [told]
     partners = [max(mention.start for mention in group) for group in groups]
     nexts = [*(day.start for day in days[1:]), max(partners) + 1]
-    if not all(0 <= day.start < at < after for day, at, after in zip(days, partners, nexts, strict=True)):
+    leads = all(0 <= day.start < at < after for day, at, after in zip(days, partners, nexts, strict=True))
+    follows = all(
+        at < day.start < after
+        for day, at, after in zip(days, partners, [*partners[1:], days[-1].start + 1], strict=True)
+    )
+    if not leads and not (follows and partners[0] >= 0):
         return [told]
     return [dataclasses.replace(told, groups=(g,), dates=(day,)) for g, day in zip(groups, days, strict=True)]
 
@@ -216,7 +239,12 @@ def anchor(page: Page) -> dt.date | None:
     """For a page without a day of publication: the first full date of its first running sentences, year and all."""
     for sentence in [s for s in page.sentences if s.place == "lead"][:2]:
         for found in find_dates(sentence.words, "ko", None):
-            if found.value and len(found.value) == 10 and not found.is_future:
+            if (
+                found.value
+                and len(found.value) == 10
+                and not found.is_future
+                and not TERM.match(sentence.words, found.end)
+            ):
                 return dt.date.fromisoformat(found.value)
     return None
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from pactwatch.reading.languages.ko.both import two_of
+from pactwatch.reading.languages.ko.both import bodies_of_nations, two_of, with_them
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nations import NATIONS
 from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.roles import roles_in
-from pactwatch.reading.languages.ko.same_bodies import elsewhere
+from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
+from pactwatch.records import Kind
 
 EACH = re.compile(
     r"각각|저마다|제각기|제각각|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|연이어|연달아|"
@@ -33,8 +34,14 @@ EACH_ALONE = re.compile(
     r"|각각\s(?:[가-힣A-Z]{1,12}\s){0,3}(?:MOU|협약|양해각서|협정)(?:을|를)\s(?:체결|맺)"
 )
 """Firms of one country that sign a paper each, with others that the sentence does not name."""
-TOGETHER = re.compile(r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자")
+TOGETHER = re.compile(
+    r"[3-9삼]\s?(?:자|국)(?!어)|세 나라|네 나라|공동으로|다자|컨소시엄|[과와] 함께|[3-9]개 기관(?:은|이)"
+    r"|[세네] (?:기관|곳)(?:은|이)"
+)
 """Several countries sign one paper with the subject; else each has one of its own with it."""
+YEAR = re.compile(r"(?:19|20)\d{2}년")
+ACTS = re.compile(r"(?:\s[가-힣]{2,4})?(?:은|는|이|가)\s")
+"""Behind "세 기관": the three act together."""
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
@@ -60,9 +67,15 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     by_both = SUBJECT_IS_BOTH.match(clause)
     if by_both and all(map(_is_country, partners)):
         if NATIONS.search(by_both.group()) and cast.countries:
-            return (cast.countries,)
+            # what the two nations did in a year of before their bodies need not have done
+            named = () if YEAR.search(clause) else bodies_of_nations(cast)
+            return (named or cast.countries,)
         if two := two_of(cast, clause):
             return (tuple(as_introduced(m, cast) for m in two),)
+    own_side = subject or ((cast.protagonist,) if cast.protagonist else ())
+    them = with_them(clause, cast, {m.name for m in own_side}) if own_side else ()
+    if them and all(m.kind or m.name in {one.name for one in them} for m in partners):
+        return tuple((*own_side, one) for one in them)
     if not subject and partners and cast.protagonist and cast.protagonist.name not in {m.name for m in partners}:
         subject = (cast.protagonist,)
     if len(subject) + len(partners) < 2 and anaphor:
@@ -73,13 +86,50 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         foreign = next((c for c in cast.countries if c.country != "KR"), None)
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
+    if len(subject) + len(partners) == 1 and WE.search(clause) and all(map(is_abroad_country, (*subject, *partners))):
+        subject = (Mention(name="한국", start=-1, end=-1, country="KR", kind=Kind.GOVERNMENT), *subject)
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not TOGETHER.search(clause)
     if len(partners) > 1 and (nations or EACH.search(clause) or DAY_EACH.search(clause)):
         return tuple((*subject, partner) for partner in partners)
     if len(subject) > 1 and len(partners) < 2 and _sign_apart(subject, partners, clause):
         return tuple((one, *partners) for one in subject)
+    if len(partners) > 1 and not TOGETHER.search(clause) and (apart := _by_land(subject, partners, cast)):
+        return apart
     both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
     return (both,) if both else ()
+
+
+WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s")
+"""Korea, as its own press calls it."""
+
+
+def is_abroad_country(mention: Mention) -> bool:
+    """Whether the mention is a foreign country itself."""
+    return _is_country(mention) and told_home(mention) not in (None, "KR")
+
+
+def _by_land(
+    subject: tuple[Mention, ...], partners: tuple[Mention, ...], cast: Cast
+) -> tuple[tuple[Mention, ...], ...]:
+    """Partners of several foreign lands have a paper each with the one at home; () where the page says "the three"."""
+    lands = [told_home(partner) for partner in partners]
+    abroad = set(lands) - {"KR", "INT"}
+    if not subject or None in lands or len(abroad) < 2 or any(map(is_abroad, subject)):
+        return ()
+    number = str(len(subject) + len(partners))
+    if any(
+        hit.role == "both" and hit.value == number and ACTS.match(cast.page.text, hit.end)
+        for sentence in cast.page.sentences
+        if sentence.start >= 0
+        for hit in sentence.hits
+    ):
+        return ()
+    own = tuple(partner for partner, land in zip(partners, lands, strict=True) if land in ("KR", "INT"))
+    return tuple(
+        (*subject, *own, *(p for p, at in zip(partners, lands, strict=True) if at == land))
+        for land in dict.fromkeys(lands)
+        if land not in ("KR", "INT")
+    )
 
 
 def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], clause: str) -> bool:

@@ -28,8 +28,11 @@ ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)]) {BULLET.pattern}")
 CROSS = re.compile(r"(?<=[가-힣A-Za-z0-9)\0]) [Xx×✕] (?=[가-힣A-Z])")
 """Between two names: "한국무역협회 X 도쿄상공회의소"."""
 RENEWED = re.compile(
-    r"(?=[\d재갱다새고개두세네여일연더업첫손협각의합M제])(?:"
-    r"재체결|재협약|갱신|다시 (?:맺|체결|협약|손잡|서명|고쳤)|새로 고쳤|고쳐 (?:쓴|썼|맺|서명)|고친 것"
+    r"(?=[\d재갱다새고개두세네여일연더업첫손협각의합M제뒤에약결])(?:"
+    r"뒤이은 것|에 이은 것|에 뒤이은|(?:협약|협정|각서|약정|MOU|결연)\0*(?:을"
+    r"|를)\s(?:\d+년(?:까지)?\s(?:더\s)?(?:늘리|늘렸|늘려|잇)|더 (?:늘리|늘렸|잇))|재체결|재협약"
+    r"|갱신|다시 (?:맺|체결|협약|손잡|서명|고쳤)"
+    r"|새로 고쳤|고쳐 (?:쓴|썼|맺|서명)|고친 것"
     r"|개정(?:한|하는|된|해)?"
     r"|(?:두|세|네|다섯|여섯|일곱|여덟|\d+)\s?번째(?:로)? (?:업무)?(?:협약|MOU|양해각서)|"
     r"연장(?:했|하|한|해|키로|\s?(?:협약|협정|합의|양해각서))|더 이어|"
@@ -38,6 +41,10 @@ RENEWED = re.compile(
     r"|업데이트|첫 (?:업무)?(?:협약|MOU|양해각서|체결).{0,20}번째)"
 )
 LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
+
+
+CREDIT = re.compile(r"[^.\]]{0,20}사진\s?[=:/][^.\]]{0,40}\[[^\]]{2,40}기자\]\s")
+"""A picture's credit and the byline before the first sentence: "/ 사진= 무역협회 [경제신문 김하나 기자] "."""
 
 
 class Line:
@@ -66,6 +73,8 @@ class Line:
         opening = words[:LONGEST_BYLINE]
         byline = BYLINE.match(words) if "기자" in opening or not BYLINE_SIGNS.isdisjoint(opening) else None
         skip = byline.end() if byline else 0
+        if "기자]" in words and (credit := CREDIT.match(words)):
+            skip = credit.end()
         text = " " * skip + masked(words)[skip:]
         if " X " in text or " x " in text or " × " in text or " ✕ " in text:
             text = CROSS.sub(" · ", text)

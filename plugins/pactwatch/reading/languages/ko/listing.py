@@ -19,14 +19,18 @@ from pactwatch.reading.model import Mention
 from pactwatch.records import Kind
 
 STEM = attrgetter("stem")
-SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?")
-MARKS = frozenset("·‧ㆍ・/–—-")
-MARK = re.compile(r"[·‧ㆍ・/–—-]")
+SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?|(?<=[가-힣])\.(?=[가-힣])")
+MARKS = frozenset("·‧ㆍ・/–—-.")
+MARK = re.compile(r"[·‧ㆍ・/–—-]|(?<=[가-힣])\.(?=[가-힣])")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
-SUM = re.compile(r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개)$|^\d+(?:곳|개사|개국|개)$")
+SUM = re.compile(
+    r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개|사)$|^\d+(?:곳|개사|개국|개|개 ?(?:기관"
+    r"|기업|대학|병원|회사|업체|단체))$"
+)
 SUM_OF = frozenset({"곳", "기관", "회사", "대학", "나라", "도시", "단체", "병원", "업체", "국가", "협회", "지자체"})
 MAY_CLOSE = CLOSERS | SUM_OF
 SUMS_BEGIN = frozenset("0123456789두세네다여")
+COUNT = re.compile(r"^\d{1,2}개$")
 NUMBERS = frozenset({"두", "세", "네", "다섯", "여섯", "양"})
 """What sums up a list: "A와 B, C 3자가", "A, B 두 곳과"."""
 LAST_OF_ALL = "까지"
@@ -76,13 +80,16 @@ def _of_lands(parts: list[Mention]) -> list[Mention]:
 ONE_OF_LETTERS = re.compile(r"^[A-Z]{2,8}-[A-Z]{1,8}$")
 """An acronym of two parts, where a particle follows: "KSAU-HS와"."""
 THREE = re.compile(r"^[^\s–—-]{2,}(?:[–—-][^\s–—-]{2,}){2,}$")
-HYPHENED = re.compile(r"\S[–—-](?P<land>[가-힣]+) [가-힣A-Za-z]")
+HYPHENED = re.compile(r"\S(?:[–—·‧ㆍ・-]|(?<=[가-힣])\.)(?P<land>[가-힣]+) [가-힣A-Za-z]")
 
 
 def _is_led_by_country(name: str) -> bool:
     """ "라온랩-칠레 안데스메드": behind a hyphen a country begins another body's name."""
     led = HYPHENED.search(name)
-    return led is not None and country(led.group("land")) is not None
+    if led is None or country(led.group("land")) is None:
+        return False
+    # "한국·중국 의료기관" are of two lands
+    return country(name[: led.start() + 1].rsplit(maxsplit=1)[-1]) is None
 
 
 def _is_common(mention: Mention) -> bool:
@@ -147,6 +154,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
                 particle = "간" if stem in ("간", "사이", "3자간", "양자간") else particle
                 # "A, B 등 현지 기업": what is summed up as local firms are names
                 is_summed = stem == "등" and (following == "현지" or country(following) is not None)
+                is_summed = is_summed or (closing > 1 and words[at - closing + 1].stem == "등")
                 sure = phrase.sure or is_summed
                 phrase = phrase._replace(particle=particle, last=at, comma=comma, sure=sure)
         else:
@@ -206,8 +214,11 @@ def _closing(words: list[Word], at: int) -> int:
     """How many words up to this one close a list of bodies: "등", "3자가", "세 곳과"; 0 where none do."""
     stem = words[at].stem
     size = 1 if stem in CLOSERS or SUM.match(stem) else 2 if stem in SUM_OF and at > 1 else 0
-    if size == 2 and words[at - 1].stem not in NUMBERS:
+    if size == 2 and words[at - 1].stem not in NUMBERS and not COUNT.match(words[at - 1].stem):
         return 0
+    if size and stem not in CLOSERS and at > size and words[at - size].stem == "등" and not words[at - size].particle:
+        # "A, B 등 4개 기업은": as if no 등 stood there
+        size += 1
     if not size or at < size:
         return size if stem in CLOSERS else 0
     before = words[at - size]

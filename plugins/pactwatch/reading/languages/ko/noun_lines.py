@@ -34,7 +34,7 @@ IT_TOOK_PLACE = re.compile(
 
 TALKED_OF = re.compile(
     r"\0*(?:을|를|에|은|는|이|가|의)?\s(?:\S{1,6}\s)?"
-    r"(?:비판|규탄|두고|둘러싸|반대|우려|지지|환영|점검|위반|어겼|어긴|논란|성토|문제|폄하|옹호|평가|분석|설명|소개|살펴|살폈)"
+    r"(?:\d{1,3}\s?(?:주년|돌|년을|년째)|비판|규탄|두고|둘러싸|반대|우려|지지|환영|점검|위반|어겼|어긴|논란|성토|문제|폄하|옹호|평가|분석|설명|소개|살펴|살폈)"
 )
 """What is said about a paper of two that is there: "미국과 한국의 방위비 협정을 비판했다"."""
 
@@ -47,7 +47,7 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
         roles.pairs = titled(line, hit.start - line.shift)
     if not roles.pairs or TALKED_OF.match(line.text, stop):
         return []
-    planned = NOT_DONE.match(line.text, stop)
+    planned = NOT_DONE.match(line.text, stop) or TO_BE_SEEN.search(line.text, stop)
     return [
         Statement(
             sentence=sentence.order,
@@ -64,6 +64,11 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     ]
 
 
+TO_BE_SEEN = re.compile(
+    r"(?:맺어지는|맺는|체결되는|체결하는|서명하는) (?:자리|행사|체결식|서명식)에(?:도"
+    r"|는)?\s(?:\S{1,6}\s)?(?:나간다|나갈|참석한다|참석할|함께한다|자리한다)"
+    r"|(?:가|이|도|을|를)\s(?:체결된다|맺어진다|맺는다|체결한다|체결될|맺어질)"
+)
 RUMOUR = re.compile(
     r"사실무근|사실 ?아냐|사실 ?아니|(?:체결|협약|추진|제휴)설\s?(?:부인|일축|에|$)|오보|불발"
     r"|(?:체결|서명) (?:무산|실패)"
@@ -82,7 +87,10 @@ def titled(line: Line, at: int) -> list[tuple[Mention, ...]]:
     return roles_in(words_in(masked(inner) + " MOU", inner + " MOU", line.shift + opened + 1)).pairs
 
 
-NATIONS = re.compile(r"[가-힣A-Za-z]{1,9}\s?[·‧ㆍ・–—-]\s?[가-힣A-Za-z]{1,9}\s(?:[가-힣·]{1,9}\s?){0,3}$")
+NATIONS = re.compile(
+    r"(?:[가-힣A-Za-z]{1,9}\s?[·‧ㆍ・–—-]\s?[가-힣A-Za-z]{1,9}|(?<![가-힣])[한미중일러북독영불호인]{2,3})\s"
+    r"[\"“'‘「『]?(?:[가-힣·]{1,9}\s?){0,3}[\"”'’」』]?\s?$"
+)
 
 
 def of_nations(line: Line, at: int) -> list[tuple[Mention, ...]]:
@@ -100,6 +108,23 @@ def of_nations(line: Line, at: int) -> list[tuple[Mention, ...]]:
             for code in codes
         )
     ]
+
+
+LEADERS = re.compile(
+    r"(?<![가-힣])(?P<lands>[가-힣](?:[·ㆍ・-]?[가-힣]){1,3})\s?(?:[가-힣]{2,6}\s)?"
+    r"(?:[가-힣]{0,4}장관들?|정상들?|총리들?|당국|정부|대표단|수석대표|대통령)(?:은|는|이|가)\s"
+)
+
+
+def of_leaders(line: Line, begin: int, stop: int) -> list[tuple[Mention, ...]]:
+    """The countries whose leaders sign together: "한·중·일 보건장관이"."""
+    led = LEADERS.search(line.text, begin, stop)
+    found = find_countries(led["lands"], "ko") if led else ()
+    codes = list(dict.fromkeys(one.code for one in found if one.code != "INT"))
+    if led is None or len(codes) < 2:
+        return []
+    start = line.shift + led.start("lands")
+    return [tuple(Mention(name=name_of(c), start=start, end=start + 1, country=c, kind=Kind.GOVERNMENT) for c in codes)]
 
 
 def instrument_in(sentence: Sentence, start: int, end: int, cast: Cast | None = None) -> Instrument | None:
@@ -208,9 +233,12 @@ def _is_of_cast(name: str, cast: Cast) -> bool:
 
 def _days_of_caption(line: Line, page: Page) -> tuple[When, ...]:
     """ "13일 서울에서 열린 '검역협력 양해각서' 서명식": a new picture of the signing dates it."""
-    if line.sentence.place != "caption":
+    if line.sentence.place not in ("caption", "headline"):
         return ()
     found = days_in(line.sentence, line.text, len(line.text), page)
+    if line.sentence.place == "headline":
+        # "25일 협약": of a headline only a day before that of publication is the signing's
+        found = tuple(when for when in found if when.of == "signing" and when.value != str(page.published))
     return tuple(when for when in found if is_fresh(page, when.value))
 
 

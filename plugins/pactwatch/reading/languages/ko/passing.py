@@ -10,6 +10,8 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
+ASIDE = re.compile(r"^\s*(?:앞서|한편|이에 앞서)[\s,]|^[^.]{2,20}는 앞서\s")
+"""How a sentence begins that only recalls."""
 OPENING = 3
 """Running sentences that tell what the page is about."""
 CARRYING = ("instrument", "join", "ceremony", "sign", "renew", "end", "denial")
@@ -66,7 +68,7 @@ def _is_news(page: Page, one: Statement) -> bool:
         return False
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
     if not abroad:
-        return True
+        return not (ASIDE.match(sentence.words) and page.headline is not None)
     prose = page.prose[:OPENING]
     if prose[:1] == [sentence] or (page.headline is not None and page.headline.has("instrument", "join", "ceremony")):
         return True

@@ -12,7 +12,14 @@ from pactwatch.reading.languages.ko.described import being, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import VERBAL, country, is_body, is_noun, is_time
 from pactwatch.reading.languages.ko.particles import ELSEWHERE
-from pactwatch.reading.languages.ko.titles import LONGEST_NAME, PERSON, body_of_person, title_at
+from pactwatch.reading.languages.ko.titles import (
+    FIRM_HEADS,
+    LONGEST_NAME,
+    PERSON,
+    body_of_person,
+    firm_of_person,
+    title_at,
+)
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
@@ -78,6 +85,8 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     if first and words[first - 1].stem in COUNTING:
         known = frozenset()
     named = named_by(span, bool(title), known)
+    if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
+        named = (named[0], True, named[2])
     place = seat(words, first)
     if named and not named[2] and (told := being(words, first)) is not None:
         named = (dataclasses.replace(named[0], home=f"{told} {named[0].home}".strip()), True, False)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
-from pactwatch.reading.languages.ko.nouns import is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import named
+from pactwatch.records import Kind
 
 DASH = re.compile(r"[–—-]")
 
@@ -32,6 +36,7 @@ def roles_in(
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
     told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
+    told = [one for one, after in pairwise([*told, None]) if one and not _only_describes(one, after, words)]
     phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in told])
     if whose is not None:
         phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
@@ -46,7 +51,7 @@ def roles_in(
                 chain = []
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
-        listed = _under(phrase, chain, words)
+        listed = _at_home_too(_under(phrase, chain, words), chain)
         chain.append(listed._replace(sure=True) if introduced else listed)
         if following and _are_objects(chain, following, words):
             if words[following.last].stem in BUILT and all(p.sure for p in chain):
@@ -80,6 +85,23 @@ def _takes_place(phrase: Phrase, words: list[Word]) -> bool:
     return words[phrase.last + 1].stem.startswith(HELD_THERE)
 
 
+DESCRIBES = re.compile(
+    r"^(?:운영|지원|육성|후원|설립|관리|경영|위탁운영|수탁운영|주최|주관|투자|인수|출자|소유|추천|선정|발굴|담당|보유|운용|지정)(?:하는|한|중인|해온|하던)$"
+    r"|^(?:세운|이끄는|거느린|돕는|키우는|만든|키운|맡은|맡긴|밀어주는|이끈|낸|꾸린|둔)$"
+)
+"""Verbs that say whose another body is: "A가 운영하는 B는"."""
+
+
+def _only_describes(phrase: Phrase, following: Phrase | None, words: list[Word]) -> bool:
+    """ "A가 운영하는 B는 ...": whose the subject is does not act itself."""
+    if phrase.particle not in ("이", "가") or phrase.comma or phrase.last + 1 >= len(words):
+        return False
+    told = words[phrase.last + 1]
+    if told.comma or not DESCRIBES.match(told.stem + told.particle):
+        return False
+    return following is not None and following.first <= phrase.last + 3 and not following.is_country
+
+
 def _hand_of(phrase: Phrase, words: list[Word]) -> Phrase:
     """ "와이즈만연구소의 손을 잡았다": whose hand is taken is the partner, whatever its name's form."""
     if phrase.particle != "의" or phrase.mention is None or phrase.last + 1 >= len(words):
@@ -95,9 +117,22 @@ def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
         if phrase.mention is None or phrase.particle not in WITH or phrase.mention.start <= begin:
             continue
         name = phrase.mention.name
-        if len(name) > 2 and not phrase.is_person and not phrase.is_country and _is_foreign(name):
+        if len(name) > 2 and not phrase.is_person and not phrase.is_country and (_is_foreign(name) or _is_firm(name)):
             return [phrase.mention]
     return []
+
+
+LONG_FIRM = 4
+"""Letters of a firm's name that ends in a word of its trade ("동방제약")."""
+
+
+def _is_firm(name: str) -> bool:
+    """Whether one word that no list knows as common ends in the word of a trade, with a name before it."""
+    kind = kind_by_ending(name, "ko") if " " not in name and len(name) >= LONG_FIRM else None
+    if kind is None or kind[1] is not Kind.COMPANY or name in words_of("generic"):
+        return False
+    own = name[: -len(kind[0])]
+    return len(own) > 1 and own not in words_of("generic") and own not in words_of("descriptor")
 
 
 def _is_foreign(name: str) -> bool:
@@ -120,6 +155,29 @@ def _under(phrase: Phrase, chain: list[Phrase], words: list[Word]) -> Phrase:
     if at >= len(words) or words[at].stem not in UNDER:
         return phrase
     return phrase._replace(mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip()))
+
+
+PUBLIC = re.compile(
+    r"^(?:국립|국가|중앙|왕립|주립|시립|연방|정부|보건|의약품|식품|질병|공중|대통령|제\d)|(?:부|처|청|위원회|인민병원)$"
+)
+
+
+def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
+    """ "키르기스스탄의 보건부, 국립외과센터와": a public office listed behind a land's body is of that land."""
+    mention = phrase.mention
+    owner = chain[-1].mention if chain else None
+    if owner is None or mention is None or mention.home or mention.country or phrase.is_country or phrase.is_person:
+        return phrase
+    if chain[-1].particle or not chain[-1].comma or mention.name in words_of("ministry"):
+        # "몽골 보건부와 질병관리청이": two sides
+        return phrase
+    land = owner.home.split()[-1] if owner.home else ""
+    if not land or country(land) in (None, "KR") or not PUBLIC.search(mention.name):
+        return phrase
+    own = home_of(mention.name, "ko")
+    if own is not None or ((known := named(mention.name)) is not None and known.is_strong):
+        return phrase
+    return phrase._replace(mention=dataclasses.replace(mention, home=land))
 
 
 def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:

@@ -28,8 +28,8 @@ def number_of(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
         and not elsewhere(mention, body)
     ]
     if fits:
-        home = _told_home(mention) if len(fits) > 1 else None
-        return next((n for n in fits if home and _told_home(bodies[n]) == home), fits[0])
+        home = told_home(mention) if len(fits) > 1 else None
+        return next((n for n in fits if home and told_home(bodies[n]) == home), fits[0])
     bodies.append(mention)
     return len(bodies) - 1
 
@@ -46,7 +46,7 @@ def elsewhere(one: Mention, other: Mention) -> bool:
     """Whether two short names are of two countries' bodies: "中치협" is not the 치협 of the page."""
     if one.name == other.name and one.home == other.home and not (one.country or other.country):
         return False
-    here, there = _told_home(one), _told_home(other)
+    here, there = told_home(one), told_home(other)
     if here and there:
         return here != there
     if one.name in words_of("ministry") or other.name in words_of("ministry"):
@@ -56,7 +56,8 @@ def elsewhere(one: Mention, other: Mention) -> bool:
     return bool(one.country or other.country)
 
 
-def _told_home(mention: Mention) -> str | None:
+def told_home(mention: Mention) -> str | None:
+    """The home that a mention tells by itself: its letter, the words beside it, its name."""
     return mention.country or _home_in(mention.name, mention.home)
 
 

@@ -79,7 +79,10 @@ STANDS = re.compile(r"(?:맺고|체결하고|협약하고|제휴하고) 있(?:�
 AFTERWARDS = re.compile(r"(?:한|은|눈|친)\s(?:뒤|후|다음|직후)|한 데 이어|은 데 이어|눈 데 이어")
 PURPOSE = "purpose of a meeting"
 NAMED_IN_HEADLINE = "headline names it"
+BETWEEN_THEM = re.compile(r"(?:맺은|체결한) (?:사이|관계)(?:다|이다|로|이고|이며|인|였)")
+"""What two are to each other, beside the news: "자매결연을 맺은 사이다"."""
 STANDING = "stands"
+KEPT_UP = "signed and kept up since"
 CLEFTED = "told with its day"
 HELD = re.compile(
     r"(?:체결|서명|교환|협약|조인|갱신|결연)(?:을 |를 )?(?:한 (?:바|적|뒤|이후|후|이래|"
@@ -147,14 +150,14 @@ def said_of(  # noqa: PLR0911  one way out a tense
     if PAST.search(clause) and not OF_BEFORE.search(clause):
         return Said.SIGNED, "past verb of signing"
     if HELD.search(clause):
-        return Said.HELD, "signed before"
+        return Said.HELD, STANDING if BETWEEN_THEM.search(rest) else "signed before"
     if STANDS.search(clause):
         return Said.HELD, STANDING
     if JOINING.search(clause) or tense in (Tense.JOINED, Tense.OF_PRESENT):
         if PLANNED_END.search(rest[-40:]):
             return Said.PLANNED, "joined to a plan"
         if GOING_ON.search(rest[-30:]):
-            return Said.HELD, "signed and kept up since"
+            return Said.HELD, KEPT_UP
         return Said.SIGNED, "signing joined to what follows"
     return BY_TENSE.get(tense) if tense else None
 
@@ -166,7 +169,8 @@ NOUN_PLANNED = re.compile(
     r"협상(?! ?타결)|계획(?!과|와)|나선다|협의|(?<![가-힣])남아|초읽기|하기로|키로|준비"
 )
 NOUN_KEPT = re.compile(
-    r"재검토|(?:이행|후속|실행|활용)(?:\s?[가-힣]{1,6}){0,2}\s?(?:논의|협의|점검|검토|방안|계획|회의|회담)"
+    r"재검토|(?:맺고도|체결하고도|맺었지만|체결했지만|맺었으나|맺어 ?놓고|맺은 채|서명하고도)\s"
+    r"|(?:이행|후속|실행|활용)(?:\s?[가-힣]{1,6}){0,2}\s?(?:논의|협의|점검|검토|방안|계획|회의|회담)"
 )
 """What is done about a paper that was signed before: "협정 이행 논의", "협약 후속 조치 협의"."""
 NOUN_HELD = re.compile(

@@ -31,13 +31,29 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
         said, rule = Said.PLANNED, "joined to a plan"
     if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):
         said, rule = Said.HELD, "signed before"
+    if FIRST_TIME.search(text):
+        return Said.HELD, FIRST_OF_ALL
     if said is Said.HELD and rule in TOLD_BEFORE and _is_of_these_days(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
+    if said is Said.HELD and rule in TOLD_BEFORE and SIGNED_AGAIN.search(text) and not EARLIER_YEAR.search(text, close):
+        return Said.SIGNED, SAME_DAY
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
     return said, rule
 
 
+SIGNED_AGAIN = re.compile(
+    r"(?:서명식|체결식|조인식|협약식|재협약식|갱신식)(?:을|를|도)\s(?:가졌|열었|치렀|했|진행했"
+    r"|개최했)|(?:다시|새로) (?:서명|체결|맺|협약)\S{0,3}했"
+)
+"""What is done now to a paper of before: "맺은 협정을 더 이어 가기로 하고 12일 서명식을 가졌다"."""
+FIRST_TIME = re.compile(
+    r"(?:처음|최초로|맨 처음|첫)\s(?:\S{1,8}\s){0,2}?(?:맺은|체결한|서명한|나눈|교환한"
+    r"|손잡은) (?:것은|것이|건|때는|해는)\s(?:\S{1,8}\s){0,3}?"
+    r"((?:19|20)\d{2})년"
+)
+"""Since when there has been such a paper: "협약을 처음 맺은 것은 2018년이다"."""
+FIRST_OF_ALL = "first signed in a year before"
 TOLD_BEFORE = frozenset({"named as signed before", "signed before"})
 OPENS_WITH = 3
 """Running sentences within which "the paper signed last Tuesday" is the news itself."""
@@ -53,7 +69,9 @@ def _is_of_these_days(line: Line, close: int, page: Page) -> bool:
     prose = page.prose[:OPENS_WITH]
     if line.sentence not in prose or EARLIER_YEAR.search(text) or FOLLOWS.search(text) or LEANS.search(text, close):
         return False
-    if any(s.has("follow") for s in (page.headline, *prose) if s is not None):
+    if any(
+        h.role == "follow" and "주년" not in h.words for s in (page.headline, *prose) if s is not None for h in s.hits
+    ):
         return False
     days = [w for w in days_in(line.sentence, text, close, page) if w.of in ("signing", "earlier")]
     return any(is_fresh(page, day.value) and _is_of_verb(text[day.end - line.shift : close]) for day in days)

@@ -89,9 +89,29 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         return [*_until_person(words), Word(stem + ruled, head.particle, head.start, head.start + len(stem + ruled))]
     if stem:
         return _ministry(words, head, stem) if title in ("장관", "차관") else []
+    if title in FIRM_HEADS and (firm := firm_of_person(words)):
+        return firm
     while words and not _is_headed(words[-1], title) and not _is_school_beside(words, title):
         words.pop()
     return _until_person(words) or words[-1:]
+
+
+FORMER = frozenset({"신임", "초대", "당시", "전임", "현임", "차기", "신규", "창업", "수석", "상임", "명예", "총괄"})
+FIRM_HEADS = frozenset(
+    {"대표", "대표이사", "공동대표", "사장", "부사장", "회장", "부회장", "의장", "CEO", "이사", "연구소장", "본부장"}
+)
+
+
+def firm_of_person(words: list[Word]) -> list[Word]:
+    """ "주지현 입셀 대표": between a Korean's full name and the head of a firm stands the firm, whatever its form."""
+    if len(words) < 2 or not PERSON.match(words[-2].stem) or _is_named_so(words[-2].stem):
+        return []
+    name = words[-1].stem
+    if len(name) < 2 or words[-1].particle or words[-2].particle or words[-2].comma:
+        return []
+    if name in FORMER or country(name) or any(name in words_of(sort) for sort in ("generic", "title", "adverb")):
+        return []
+    return words[-1:]
 
 
 def _ministry(words: list[Word], head: Word, stem: str) -> list[Word]:

@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh, 
 from pactwatch.reading.languages.ko.groups import groups_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import IT_TOOK_PLACE, instrument_in
-from pactwatch.reading.languages.ko.settled import SAME_DAY
+from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, FIRST_TIME, SAME_DAY
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
 from pactwatch.reading.model import Hit, Mention, Page, Said, Statement, When
 from pactwatch.records import Kind
@@ -76,6 +76,7 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     begin, close = span
     renewed = line.is_renewal
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
+    prior = FIRST_TIME.search(sentence.words) or prior
     papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
     groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
@@ -92,7 +93,10 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         instrument=instrument_in(sentence, hit.start, close + shift, cast),
         groups=groups,
         anaphor=sentence.has("both"),
-        earlier=earlier or _is_of_before(page, told[0], prior, groups),
+        earlier=earlier
+        or told[1] == FIRST_OF_ALL
+        or _is_of_before(page, told[0], prior, groups)
+        or (told[1] == saying.KEPT_UP and _is_of_past_years(page, dates)),
         dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
@@ -111,6 +115,12 @@ def _is_of_before(page: Page, said: Said, prior: re.Match[str] | None, groups: t
     return int(prior.group(1)) < page.published.year
 
 
+def _is_of_past_years(page: Page, dates: tuple[When, ...]) -> bool:
+    """ "2011년 MOU를 맺는 등 협력해 왔다": what was kept up since a year before."""
+    years = [int(when.value[:4]) for when in dates if when.of in ("signing", "earlier")]
+    return page.published is not None and bool(years) and max(years) < page.published.year
+
+
 def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]) -> tuple[When, ...]:
     """The dates of the clause, else of the sentence, else the day that the article's first sentences are about."""
     begin, close = span
@@ -118,7 +128,9 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
     found = days_in(sentence, text, len(text) if told[1] == saying.CLEFTED else close, page)
     if told[0] is Said.ENDED:
         # the day in it is that of the end
-        found = tuple(w for w in found if w.of != "signing") or year_of_beginning(sentence, page)
+        found = tuple(w for w in found if w.of != "signing")
+        if not any(when.of == "earlier" for when in found):
+            found += year_of_beginning(sentence, page)
     if told[1] == SAME_DAY:
         found = tuple(dataclasses.replace(w, of="signing") if is_fresh(page, w.value) else w for w in found)
     own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]

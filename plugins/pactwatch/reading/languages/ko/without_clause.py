@@ -17,7 +17,9 @@ FIRST_SIGNED = re.compile(
     r"(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어|"
     r"(?:체결|서명)했(?:다가|으나|지만|던)|맺었(?:다가|으나|지만|던))"
 )
-DONE_AGAIN = re.compile(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)")
+TERM_OF_FIRST = re.compile(r"((?:19|20)\d{2})년(?:에서|부터)\s?[^.]{2,24}까지")
+"""The years of the paper that a new one follows: "2009년에서 2013년까지 이어진 1차 MOU에 뒤이은 것이다"."""
+DONE_AGAIN = re.compile(r"(?:재체결|갱신|재협약|개정)(?:했|됐)|다시 (?:맺었|체결했)|늘렸|연장했|연장됐|더 잇기로 했")
 JOINED_HANDS = re.compile(r"손(?:을)? ?잡았|맞손을? ?잡|맞잡았|손을 맞잡")
 NEGATED = re.compile(r"지 (?:않|못|말)|아니|안 된다|수 없|면\s")
 
@@ -25,7 +27,7 @@ NEGATED = re.compile(r"지 (?:않|못|말)|아니|안 된다|수 없|면\s")
 def renewed(line: Line, hit: Hit) -> Statement:
     """A sentence that tells of a renewal without a clause that tells of the signing."""
     sentence, text = line.sentence, line.text
-    prior = FIRST_SIGNED.search(sentence.words)
+    prior = FIRST_SIGNED.search(sentence.words) or TERM_OF_FIRST.search(sentence.words)
     done = DONE_AGAIN.search(text)
     return Statement(
         sentence=sentence.order,

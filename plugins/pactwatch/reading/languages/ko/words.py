@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from pactwatch.reading.cities import cities
 from pactwatch.reading.country_names import country_table
-from pactwatch.reading.places import begins_with_place, is_whole_place
+from pactwatch.reading.places import begins_with_place, is_whole_place, whole_place
 from pactwatch.reading.terms import word_classes
 
 # Longest first. Those of the second list depend on whether the word before ends in a consonant.
@@ -48,7 +49,7 @@ PARTICLES = (
     *("이나", "이며", "이자", "이고", "의", "에", "도", "로", "만"),
 )
 PARTICLE_SET = frozenset(PARTICLES)
-PLACED = ("에서는", "에게는", "으로는", "에는", "와는")
+PLACED = ("에서는", "에게는", "으로는", "에는", "와는", "과는")
 """Two particles in one, of which the last alone would tell a subject: "분야에서는"."""
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
@@ -91,6 +92,17 @@ def _is_land(word: str) -> bool:
     return word in country_table().names or is_whole_place(word)
 
 
+ENDS_OF_CITIES = frozenset("로가와만도고에의")
+SHORT_CITIES = frozenset({"암만", "리가"})
+
+
+def _is_city_abroad(word: str) -> bool:
+    """Whether a word that ends like a noun with a particle is the whole name of a place abroad."""
+    if len(word) < 3:
+        return word in SHORT_CITIES
+    return cities().get(word, "KR") != "KR" or whole_place(word) not in (None, "KR")
+
+
 @functools.lru_cache(maxsize=8192)
 def cut_particle(word: str) -> tuple[str, str]:
     """The word and its particle, "" where it has none: ("협회", "는")."""
@@ -108,10 +120,14 @@ def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of 
         is_land = last == "의" and len(word) > 2 and _is_land(word[:-1])
         if not is_land and not _is_region(word[:-1]):
             return word, ""
+    if last in ENDS_OF_CITIES and _is_city_abroad(word):
+        # "카이로", "오슬로", "암만", "오타와"
+        return word, ""
     if last == "서" and len(word) > 2 and word[-2] != "에" and _is_land(word[:-1]):
         # "서울서 협약"
         return word[:-1], "에서"
-    if last == "는" and len(word) > 3 and (placed := next(filter(word.endswith, PLACED), "")):
+    placed = next(filter(word.endswith, PLACED), "") if last == "는" and len(word) > 3 else ""
+    if placed and not (placed == "과는" and (WHOLE.match(word[:-1]) or not ends_in_consonant(word[:-2]))):
         return word[: -len(placed)], placed
     if last in AFTER_CONSONANT or last in AFTER_VOWEL:
         closed = ends_in_consonant(word[:-1])
@@ -190,9 +206,17 @@ REPORTED = re.compile(r"\s?(?:이?라고|고)\s(?:\d{1,2}일\s)?(?:공식\s|이�
 SIGNING_TOLD = re.compile(r"(?:체결|서명|교환|조인|협약|맺|나눴|주고받)[가-힣 ]{0,8}다\.?$")
 
 
+PAPER = re.compile(r"(?:협약|협정|각서|의향서|조약|의정서|합의서|결연|MOU)$")
+OF_TITLE = re.compile(r"(?:을|를|에|이|가|은|는|의|과|와)[\s,]|\s(?:끝|종료|파기|체결|서명|갱신|연장|폐기|맺)")
+LONGEST_TITLE = 30
+"""Letters of a paper's name in quotation marks: '한일 "군사정보 보호협정"을 종료하기로 했다'."""
+
+
 def _told(speech: re.Match[str], words: str) -> str:
     """What stands in quotation marks, blanked out; not where it is the news itself: "... 체결했다"고 밝혔다."""
     inner = speech.group()[1:-1]
+    if PAPER.search(inner) and len(inner) <= LONGEST_TITLE and OF_TITLE.match(words, speech.end()):
+        return f" {inner} "
     if SIGNING_TOLD.search(inner[-16:]) and REPORTED.match(words, speech.end()):
         return f" {inner} "
     return "\1" * len(speech.group())
