@@ -3,7 +3,7 @@
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
 for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
-the whole page tells, undated.py its days, ending.py tells ends, seats.py where bodies are at home, couples.py parts
+the whole page tells, undated.py its days, day_of_page.py when it appeared, own_sites.py whose site it is, ending.py tells ends, seats.py where bodies are at home, couples.py parts
 several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the
 verb's form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
 presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
@@ -176,7 +176,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         return found
     first = signed[0]
     if not any(when.of == "signing" for s in signed for when in s.dates):
-        dated = replace(first, dates=(*first.dates, *_event(page, first, sheet)))
+        dated = replace(first, dates=(*first.dates, *(_event(page, first, sheet) or _told_in(page, first, sheet))))
         found = [dated if s is first else s for s in found]
         first = dated
     settled = []
@@ -188,6 +188,17 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         else:
             settled.append(statement)
     return _with_papers([_with_lead(page, s, first) for s in settled], first)
+
+
+def _told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The month of publication, where a page tells of a signing as its news and tells no day or month at all."""
+    sentence = page.sentences[first.sentence]
+    if page.published is None or first.dates or sentence.place not in ("lead", "headline") or first.renewal:
+        return ()
+    dates = (date for s in page.prose for date in sheet.dates(s))
+    if any(date.month or date.day for date in dates if not date.is_future):
+        return ()
+    return (When(value=str(page.published)[:7], of="announcement", start=-1, end=-1),)
 
 
 def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:

@@ -27,6 +27,9 @@ SHORT_FORM = re.compile(
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
 TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
+PARTNER_IN = re.compile(
+    r"(?:と|との間で)(?:の間で)?、?[^、。とはが]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
+)
 LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
 EVENT = re.compile(
@@ -66,7 +69,7 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     phrases = phrases_in(text)
     if phrases and (acting := _acts_on_a_day(phrases[0], text)):
         known |= {acting}
-    known |= _acting_together(phrases, known)
+    known |= _acting_together(phrases, known) | _partners(phrases, text)
     for number, phrase in enumerate(phrases):
         if phrase.after == "" and number + 1 < len(phrases) and phrases[number + 1].quoted:
             # 産業パーク「台北...パーク」: the words before a quoted name say what it is, and perhaps where
@@ -109,6 +112,17 @@ def _acting_together(phrases: list[Phrase], known: frozenset[str]) -> frozenset[
         other = second if told[0] else first
         if any(told) and not all(told) and _may_be_a_name(other.text):
             found.add(other.text)
+    return frozenset(found)
+
+
+def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
+    """The names in "UCBは、京東健康と備忘録を結んだ": with whom a paper is signed is a body, whatever its ending."""
+    found = set()
+    for before, phrase in itertools.pairwise(phrases):
+        if not (before.after.startswith(("は", "が")) and PARTNER_IN.match(text, phrase.end)):
+            continue
+        if LONG_NAME.fullmatch(phrase.text) and _may_be_a_name(phrase.text):
+            found.add(phrase.text)
     return frozenset(found)
 
 

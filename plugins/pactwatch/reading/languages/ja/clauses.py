@@ -35,8 +35,10 @@ CEREMONY_HELD = re.compile(
     r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
 CEREMONY_WAS_HELD = re.compile(
-    r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
+    r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:出席し(?:た|まし)|臨(?:んだ|みまし)|参加し(?:た|まし)|行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
 )
+OF_THE_SIGNING = re.compile(r"を(?:記念|祝)(?:し|っ)[^。周年]{0,14}(?:調印式|締結式|署名式|交換式)")
+AT_CEREMONY = re.compile(r"(?:調印|締結|署名|交換)式(?:典)?(?:で|にて|では|において|の(?:席|場)で)(?:は)?、")
 IS_TO_COME = re.compile(
     r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
 )
@@ -182,7 +184,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said is Said.HELD and saying.RENEWED.search(sentence.words, papers[-1].end - shift):
         # "結んでいる協定を更新した"
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if said in (Said.PLANNED, Said.HELD) and CEREMONY_WAS_HELD.search(tail) and not saying.recalls(tail):
+    if said in (Said.PLANNED, Said.HELD) and _was_held(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED
     if said is None:
@@ -202,6 +204,13 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     upto = len(text) if before_paper else verb.start - shift
     recalled = 0 if before_paper else _recalled(sentence, papers, verb)
     return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+
+
+def _was_held(tail: str) -> bool:
+    """Whether the ceremony of the signing is told behind it: "締結を記念し、調印式が行われた", "結ぶため...調印式に出席した"."""
+    if not CEREMONY_WAS_HELD.search(tail):
+        return False
+    return not saying.recalls(tail) or OF_THE_SIGNING.match(tail) is not None
 
 
 def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bool:
@@ -265,6 +274,11 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
     if not papers:
         return []
     shift = max(sentence.start, 0)
+    if (at := AT_CEREMONY.search(words)) and not IS_TO_COME.search(words):
+        # "AとBの協定の調印式で、Aの社長は語った"
+        told = statement(sentence, sheet, text, Told(Said.SIGNED, "at the ceremony", papers, at.start()))
+        if any(len(group) > 1 for group in told.groups):
+            return [replace(told, anaphor=False)]
     after = words[papers[0].end - shift :]
     if saying.TO_RENEW.search(words):
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "to be renewed", papers, len(text)))]

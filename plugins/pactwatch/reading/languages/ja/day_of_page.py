@@ -15,26 +15,41 @@ LAST_YEAR = 2035
 IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/_.](?P<month>[01]?\d)[-/_.](?P<day>[0-3]?\d)(?!\d)"
     r"|(?<!\d)(?P<year8>(?:19|20)\d\d)[-/]?(?P<month8>[01]\d)(?P<day8>[0-3]\d)(?:\d{1,4})?(?!\d)"
-    r"|/(?P<year2>[012]\d)(?P<month2>[01]\d)(?P<day2>[0-3]\d)[012]\d[0-5]\d[0-5]\d(?=\.|/|$)"
 )
-"""/2018/11/05/, /2015-10/13/, /20171016.html, Recordchina_20191001010; /180326181806.html of a clock."""
+"""/2018/11/05/, /2015-10/13/, /20171016.html, Recordchina_20191001010."""
 LINES = ("publication_line", "tail", "copyright")
 FULL = len("2000-01-01")
+LONGEST = 200
+OPENING = 6
+NEWS_DAYS = 75
 
 
 def day_of_page(page: Page) -> dt.date | None:
     """The day on which the page appeared, as its address or its own line tells; None where neither does."""
-    if (day := _in_address(page.article.url)) is not None:
-        return day
     told = [
         date.value
         for cut in page.article.cuts
-        if cut.reason in LINES and len(cut.text) < 200
+        if cut.reason in LINES and len(cut.text) < LONGEST
         for date in find_dates(cut.text, "ja", None)
         if date.value and len(date.value) == FULL and "-Q" not in date.value
     ]
     days = [day for value in told if (day := _day(*map(int, value.split("-"))))]
-    return min(days, default=None)
+    day = _in_address(page.article.url) or min(days, default=None)
+    return day if day is not None and _fits(page, day) else None
+
+
+def _fits(page: Page, day: dt.date) -> bool:
+    """Whether the opening tells days shortly before; a crawler's own day stands on pages of any age."""
+    for sentence in page.prose[:OPENING]:
+        for date in find_dates(sentence.words, "ja", None):
+            if date.year and date.year < day.year:
+                return False
+            if date.month and date.day:
+                near = _day(day.year, date.month, date.day)
+                if near is not None and near > day:
+                    near = _day(day.year - 1, date.month, date.day)
+                return near is not None and (day - near).days <= NEWS_DAYS
+    return True
 
 
 def _in_address(url: str | None) -> dt.date | None:
@@ -43,10 +58,9 @@ def _in_address(url: str | None) -> dt.date | None:
     except ValueError:
         return None
     for found in IN_ADDRESS.finditer(path[:400]):
-        for size in ("", "8", "2"):
+        for size in ("", "8"):
             if found[f"year{size}"] is not None:
-                year = int(found[f"year{size}"]) + (2000 if size == "2" else 0)
-                day = _day(year, int(found[f"month{size}"]), int(found[f"day{size}"]))
+                day = _day(*(int(found[f"{part}{size}"]) for part in ("year", "month", "day")))
                 if day is not None:
                     return day
     return None

@@ -24,8 +24,13 @@ SEAT = re.compile(
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
-    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
 )
+BEFORE_NAME = re.compile(
+    r"^(?:今回|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
+)
+"""今回KNI, 地場ベトハー建設社: when, or whose land it is, written in one with the name."""
+HEADED_PART = re.compile(r"[㐀-鿿ァ-ヺー・A-Za-z .]{2,20}?(?P<part>医学院|薬学院|看護学院|歯学院|工学院|理学院|商学院|法学院|公共衛生学院|生命科学院|[㐀-鿿]{1,4}学部|研究科)")
 STOCK = re.compile(
     r"^(?:株式会社|公益社団法人|一般社団法人|公益財団法人|一般財団法人|国立大学法人|公立大学法人|学校法人|独立行政法人|地方独立行政法人|国立研究開発法人|医療法人|社会医療法人|社会福祉法人|NPO法人|特定非営利活動法人)|株式会社$"
 )
@@ -80,7 +85,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     told = bare
     described = DESCRIBED.match(bare) if bare else None
     if bare is not None:
-        bare = CAMPUS.sub("", DESCRIBED.sub("", bare))
+        bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", bare)))
     if bare is None or OF_COUNTRY.match(bare):
         return None
     if not (
@@ -100,6 +105,10 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         # 米ファイザー
         home, name, start = f"{LETTERS[bare[0]]} {home}", bare[1:], start + 1
     owner = links[number - 1] if number else None
+    if owner is not None and bare != link.text and (part := HEADED_PART.fullmatch(bare)):
+        # 台湾大学の倪衍玄医学院院長
+        bare = bare[part.start("part") :] if PART_OF.search(owner.text) else bare
+        name, start = bare, link.start + link.text.index(bare)
     if owner is not None and is_part(bare) and PART_OF.search(owner.text):
         name, start = owner.text + bare, owner.start
         owner = links[number - 2] if number > 1 else None

@@ -12,7 +12,7 @@ from pactwatch.reading.terms import rows
 def body_of_site(url: str | None) -> str | None:
     """The Japanese body that speaks at this address, None where the gazetteer has none. ``url`` may be anything."""
     try:
-        host = (urlsplit(url or "").hostname or "").lower()
+        host = (urlsplit(url or "").hostname or "").lower().rstrip(".")
     except ValueError:
         return None
     parts = host.split(".")

@@ -247,9 +247,8 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
 
 def _attends(words: str, group: Group) -> bool:
     """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと"."""
-    return bool(ATTENDS.search(words[group.end : group.end + 14])) and not re.search(
-        r"[、。]", words[group.end : group.end + 6]
-    )
+    found = ATTENDS.search(words, group.end, group.end + 14)
+    return found is not None and not re.search(r"[、。]", words[group.end : min(found.start(), group.end + 6)])
 
 
 def shifted(mention: Mention, shift: int, start: int) -> Mention:

@@ -15,7 +15,7 @@ LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-
 LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
 # 及び, 並びに: ideographs that join, and are part of no name
 GLUE = re.compile(r"及び|並びに|又は|若しくは|及(?=[、,])|入(?=り[、しのを])|訪(?=れ|ね|問)|=(?=[ァ-ヺー㐀-鿿]{1,8}$)")
-NOTE = re.compile(r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［］]{1,60})[)）\]】〕］]")
+NOTE = re.compile(r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［］]{1,60}(?:[(（][^()（）]{1,20}[)）][^()（）\[\]【】〔〕［］]{0,40})?)[)）\]】〕］]")
 COUNTRY_OPENS = re.compile(r"(?P<name>[ァ-ヺー]{2,10})(?:・(?=[ァ-ヺA-Z])|の(?=[㐀-鿿ァ-ヺA-Z]))")
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
+
+from pactwatch.reading.languages.ja.words import pattern_of
 
 BLANK = "\3"
 """Stands for letters that are gone; phrases.py leaves it out of the words between names."""
@@ -51,6 +54,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def reworded(text: str) -> str:
     """The masked text with each idiom in plain words; what they are shorter is blanked."""
+    text = _titled().sub(lambda found: found["title"] + BLANK * (len(found.group()) - len(found["title"])), text)
     if chosen := CHOSEN.search(text):
         text = f"{text[: chosen.end('whom')]}と{text[chosen.end('whom') + 1 :]}"
     if (host := HOST.match(text)) and MORE.search(text, host.end()):
@@ -59,6 +63,12 @@ def reworded(text: str) -> str:
         if pattern.search(text):
             text = pattern.sub(lambda found, plain=plain: _padded(plain, found), text)  # type: ignore[misc]
     return text
+
+
+@functools.cache
+def _titled() -> re.Pattern[str]:
+    """全在姫(チョン・ジェヒ)長官: how a name is read, between it and its title."""
+    return re.compile(rf"(?<=[㐀-鿿々ァ-ヺーA-Za-z])[(（][ぁ-んァ-ヺーA-Za-z・＝=., \-]{{2,40}}[)）](?P<title>{pattern_of('title').pattern})")
 
 
 def _padded(plain: str, found: re.Match[str]) -> str:

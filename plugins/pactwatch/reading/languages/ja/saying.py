@@ -66,11 +66,15 @@ NEGOTIATES = re.compile(
 )
 
 
+UNTIL = re.compile(r"^(?:する|す|ぶ|わす|される)?(?:まで(?:の|に至)|に至(?:る|った)(?:経緯|背景|いきさつ|道))")
+"""協定を結ぶまでの経緯: it has been signed."""
+
+
 def said_after(stem: str, tail: str) -> Said | None:  # noqa: PLR0911  a ladder of forms
     """What the words right behind the stem of a signing verb say; None where they deny it."""
     if NEGATED.match(tail) or NOT_PLANNED.match(tail) or SUPPOSED.match(tail):
         return None
-    if HELD.match(tail) or ADNOMINAL.match(tail):
+    if HELD.match(tail) or ADNOMINAL.match(tail) or UNTIL.match(tail):
         return Said.HELD
     if BESIDES.match(tail):
         return Said.SIGNED

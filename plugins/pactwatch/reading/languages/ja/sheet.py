@@ -171,7 +171,14 @@ class Sheet:
 
     def _stood_for(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         just_told = f"同{short}" in sentence.words[group.start : group.end]
+        if just_told and (one := self._just_before(short, group, sentence)):
+            return one
         return stood_for(self.page, short, sentence, _without_quotes, just_told=just_told)
+
+    def _just_before(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
+        """The last body that the sentence itself names before 同市, and that ends so."""
+        before = (c.mention for c in reversed(self._chains(sentence)) if c.end <= group.start)
+        return next((m for m in before if m is not None and m.name.endswith(short) and m.name != short), None)
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
