@@ -41,6 +41,9 @@ NONE: frozenset[str] = frozenset()
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
+FIELD = re.compile(r"(?:分野|領域|方面|部門|産業|事業|教育|研究|医療|技術|開発)$")
+ABOUT = ("での", "における", "に関する", "に係る", "をめぐる", "についての")
+"""AとBの医療分野での協定: a paper of both."""
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業|(?:調印|締結|署名|交換)式)$")
 
 
@@ -167,6 +170,7 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         mention = local
     if mention is None and first.text == "政府" and len(links) == 1:
         mention = Mention(name="日本", start=first.start, end=first.end, country="JP", kind=Kind.GOVERNMENT)
+    of_paper = of_paper or (len(links) > 1 and bool(FIELD.search(last.text)) and last.after.startswith(ABOUT))
     stem = next((link.text for link in links if _stands_for_page(link.text)), "")
     if stem and stem == first.text:
         mention = None
@@ -220,4 +224,4 @@ def _may_stand_for_owner(link: Phrase) -> bool:
     # "X庁の黄副庁長一行6名", "X大学の一行"
     if PARTY_OF.fullmatch(link.text) or link.text in OF_OWNER:
         return True
-    return is_person(PARTY_OF.sub("", link.text))
+    return is_person(PARTY_OF.sub("", link.text)) or (link.after.startswith(ABOUT) and bool(FIELD.search(link.text)))

@@ -20,6 +20,7 @@ IN_ADDRESS = re.compile(
 LINES = ("publication_line", "tail", "copyright")
 FULL = len("2000-01-01")
 LONGEST = 200
+A_DAY_ALONE = 20
 OPENING = 6
 NEWS_DAYS = 75
 
@@ -29,7 +30,7 @@ def day_of_page(page: Page) -> dt.date | None:
     told = [
         date.value
         for cut in page.article.cuts
-        if cut.reason in LINES and len(cut.text) < LONGEST
+        if (cut.reason in LINES and len(cut.text) < LONGEST) or len(cut.text.strip()) < A_DAY_ALONE
         for date in find_dates(cut.text, "ja", None)
         if date.value and len(date.value) == FULL and "-Q" not in date.value
     ]
