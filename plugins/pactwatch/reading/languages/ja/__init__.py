@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
+from pactwatch.reading.languages.ja.clauses import ALSO_AGREED, APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
@@ -81,6 +81,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         and (
             s.has("instrument", "join", "ceremony", "sign")
             or (before is not None and before.has("instrument") and EACH_ITS_OWN.search(s.words))
+            or (before is not None and before.has("instrument") and ALSO_AGREED.match(s.words))
         )
     ]
     for sentence in telling[:MOST]:

@@ -27,6 +27,7 @@ FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
     r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d)年"
     r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
+    r"|(?:協定|覚書|提携)は[^。、]{0,6}?(?P<e>(?:19|20)\d\d)(?:[(（][^()（）]{0,10}[)）])?年(?:\d{1,2}月)?(?:からで|から始ま|に始ま|から続)"
     r"|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?に(?:最初の|初めて|初の)[^。]{0,20}(?:締結|結ん|調印|署名|交わ)"
 )
 NOW = re.compile(r"(?:今回|このたび|この度|このほど|今般)[^。]{0,40}(?:更新|更改|延長|改定|結び直|再締結)(?:し|を)")
@@ -39,6 +40,10 @@ CEREMONY_WAS_HELD = re.compile(
 )
 OF_THE_SIGNING = re.compile(r"を(?:記念|祝)(?:し|っ)[^。周年]{0,14}(?:調印式|締結式|署名式|交換式)")
 AT_CEREMONY = re.compile(r"(?:調印|締結|署名|交換)式(?:典)?(?:で|にて|では|において|の(?:席|場)で)(?:は)?、")
+CEREMONY_ON = re.compile(
+    r"(?:[^、。はが]{0,16}の)?(?:調印|締結|署名)(?:式|日)は(?:いずれも|ともに|、)?[^、。]{0,20}?\d{1,2}日(?:[(（].[)）])?(?:に[^、。]{1,14}で|、[^、。]{1,14}で)?(?:。|だった|でした|です)$"
+)
+"""調印式はいずれも2018年10月7日。"""
 IS_TO_COME = re.compile(
     r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
 )
@@ -47,6 +52,10 @@ DECLARATION = re.compile(
 )
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
+ALSO_AGREED = re.compile(
+    r"(?:また、|さらに、|一方、|あわせて、|同時に、)?[^、。はが]{2,40}とは、?[^。]{4,100}(?:協力|連携|提携|交流|共同研究)[^、。]{0,12}(?:に|で|を)合意(?:し(?:た|ました)|に至)"
+)
+"""B院とは、技術協力に合意した: behind a paper with A, one more."""
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
@@ -80,6 +89,9 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
+    if not papers and ALSO_AGREED.match(sentence.words):
+        made = statement(sentence, sheet, text, Told(Said.SIGNED, "agreed with another, too", [], len(text)))
+        return [made] if any(len(group) > 1 for group in made.groups) else []
     if ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
         return [statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
@@ -109,7 +121,7 @@ def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     """The first agreement of the same parties, told for its year."""
-    year = int(first["a"] or first["b"] or first["c"] or first["d"])
+    year = int(first["a"] or first["b"] or first["c"] or first["d"] or first["e"])
     shift = max(sentence.start, 0)
     return Statement(
         sentence=sentence.order,
@@ -268,6 +280,8 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
     sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
 ) -> list[Statement]:
     words = sentence.words
+    if not papers and CEREMONY_ON.match(words):
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "the day of the ceremony", papers, len(text)))]
     if CEREMONY_HELD.search(words):
         said = Said.PLANNED if IS_TO_COME.search(words) else Said.SIGNED
         return [statement(sentence, sheet, text, Told(said, "ceremony", papers, len(text)))]
