@@ -24,7 +24,7 @@ from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
-from pactwatch.reading.languages.ja.passing import goes_on, is_aside
+from pactwatch.reading.languages.ja.passing import goes_on, is_aside, is_business
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -93,6 +93,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     elif not found:
         found += form_alone(sheet) or softly_told(sheet)
     found = put_off(page, found)
+    if found and is_business(page):
+        return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     heard = passing_is_silent(page, settled)
     if heard is not settled:

@@ -46,6 +46,24 @@ SINCE = re.compile(
 )
 
 
+BUSINESS = re.compile(
+    r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
+)
+"""What is bought, licensed or supplied."""
+OPENING = 4
+
+
+def is_business(page: Page) -> bool:
+    """Whether the only paper is a bare 提携, and what the opening tells of it is a licence, goods or shares."""
+    opening = [s for s in (page.headline, *page.prose[:OPENING]) if s is not None]
+    papers = {hit.words for s in (*opening, *page.prose) for hit in s.hits if hit.role == "instrument"}
+    if papers != {"提携"}:
+        return False
+    if any(s.has("ceremony") for s in opening):
+        return False
+    return any(BUSINESS.search(s.words) for s in opening)
+
+
 def goes_on(page: Page, statement: Statement) -> bool:
     """Whether the page tells of people who come and go under an older paper: "結んだのは2015年で、それから15人が"."""
     sentence = page.sentences[statement.sentence]

@@ -30,6 +30,10 @@ def person_stands_for(page: Page, person: str, chains: Chains, own: Mention | No
         return state
     title = ending_of("title").search(person)
     name = person[: title.start()] if title else ""
+    if title is not None and not name and title["word"] in PLACES:
+        # 知事は, 市長は: of the prefecture or town that the page is about
+        found = (own_place(page, kind, "JP") for kind in PLACES[title["word"]])
+        return next((place for place in found if place is not None), None)
     if title is None or len(name) < 2:
         return None
     for sentence in _prose(page):
