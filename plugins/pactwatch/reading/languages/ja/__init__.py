@@ -55,6 +55,7 @@ HELD_CEREMONY = re.compile(
     r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
     r"|(?:あった|開いた|行った|開かれた|行われた)[^、。]{0,6}式"
 )
+MONTH = len("2000-01")
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
 NOT_OF_ITSELF = re.compile(
@@ -151,7 +152,11 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
         if group.role != "other" or (resolve(m.name) is None and not m.name.endswith("港"))
     ]
     told = {m.name for m in found}
-    found += [m for m in sheet.others(sentence, text) if m.name not in told and resolve(m.name) is None]
+    found += [
+        m
+        for m in sheet.others(sentence, text)
+        if m.name not in told and resolve(m.name) is None and not m.name.endswith("空港")
+    ]
     return tuple(shifted(m, shift, sentence.start) for m in found if m.name not in tellers)
 
 
@@ -178,7 +183,16 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
     if not signed:
         return found
     first = signed[0]
-    if not any(when.of == "signing" for s in signed for when in s.dates):
+    told = [when.value for s in signed for when in s.dates if when.of == "signing"]
+    if told and all(len(value) == MONTH for value in told):
+        # "13日から16日まで訪れ、覚書を結んだ。14日には省を訪れた。覚書を交わした": the day of the second telling
+        again = next((s for s in signed[1:3] if not s.dates), None)
+        if again is not None and (day := visit_before(page, again, VISIT, sheet, 2)):
+            found = [replace(s, dates=day) if s is again else s for s in found]
+            signed = [replace(s, dates=day) if s is again else s for s in signed]
+            first = signed[0] if not signed[0].dates else replace(signed[0], dates=())
+            found = [first if s is signed[0] else s for s in found]
+    if not told:
         dated = replace(first, dates=(*first.dates, *(_event(page, first, sheet) or _told_in(page, first, sheet))))
         found = [dated if s is first else s for s in found]
         first = dated

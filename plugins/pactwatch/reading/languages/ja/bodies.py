@@ -53,6 +53,8 @@ ACTIVITY = re.compile(
     r"|南部|北部|東部|西部|中部|支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|解析|分析|診断|治療|事業)$"
 )
 """スタートアップ支援: what is done, unless the ending makes it a body's name."""
+HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)[㐀-鿿ァ-ヺー]")
+"""千葉知事ベトナム着: what a head does, in a headline's words."""
 OF_PAPER = re.compile(
     r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト|[拡増最巨重膨多]大)$"
 )
@@ -102,6 +104,8 @@ def _is_a_name(name: str) -> bool:
         return kind_by_ending(name, "ja") is not None
     if ESTABLISHED.match(name):
         return True
+    if HEAD_ACTS.search(name):
+        return False
     if THING.search(name) or ACTIVITY.search(name) or PAPERS.search(name):
         return False
     if _is_of_common_words(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):

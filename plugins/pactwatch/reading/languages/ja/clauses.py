@@ -44,6 +44,8 @@ CEREMONY_ON = re.compile(
     r"(?:[^、。はが]{0,16}の)?(?:調印|締結|署名)(?:式|日)は(?:いずれも|ともに|、)?[^、。]{0,20}?\d{1,2}日(?:[(（].[)）])?(?:に[^、。]{1,14}で|、[^、。]{1,14}で)?(?:。|だった|でした|です)$"
 )
 """調印式はいずれも2018年10月7日。"""
+CAME_TO = re.compile(r"(?:する|ぶ|わす)?(?:運び|こと)(?:と|に)な(?:りました|った)(?!が)")
+"""11月12日付けで締結する運びとなりました: signed on that day."""
 IS_TO_COME = re.compile(
     r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
 )
@@ -199,6 +201,8 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said in (Said.PLANNED, Said.HELD) and _was_held(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED
+    if said is Said.PLANNED and CAME_TO.match(tail) and _on_a_day_gone(sentence, sheet, verb.start - shift):
+        said = Said.SIGNED
     if said is None:
         return []
     rule = f"{papers[0].words} {verb.words}"
@@ -223,6 +227,12 @@ def _was_held(tail: str) -> bool:
     if not CEREMONY_WAS_HELD.search(tail):
         return False
     return not saying.recalls(tail) or OF_THE_SIGNING.match(tail) is not None
+
+
+def _on_a_day_gone(sentence: Sentence, sheet: Sheet, upto: int) -> bool:
+    """Whether the sentence tells, before the verb, a day that is not to come."""
+    days = [d for d in sheet.dates(sentence) if d.day and d.start < upto]
+    return bool(days) and not any(d.is_future for d in days)
 
 
 def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bool:

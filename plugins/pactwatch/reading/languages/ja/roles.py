@@ -20,6 +20,8 @@ ATTENDS = re.compile(
     r"出席|同席|立ち会|立会|見守|参加|列席|臨席|参列|見届け|後押し|支援し|橋渡し|仲立ち|仲介|主催|司会"
 )
 TOWN = re.compile(r"[都道府県州市区町村]$")
+BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
+"""AとBの間で: both stand in it."""
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
@@ -108,7 +110,8 @@ def _goes_on(chain: Chain, following: Chain | None) -> bool:
     if chain.of_paper or following is None or not AND.match(chain.after):
         return False
     # "WHOとジュネーブで": the partner ends at と, the place begins
-    if chain.after.startswith("と") and ELSEWHERE.match(following.after) and not following.of_paper:
+    is_between = following.text.endswith(BETWEEN)
+    if chain.after.startswith("と") and ELSEWHERE.match(following.after) and not (following.of_paper or is_between):
         return False
     return _counts(following)
 
@@ -123,6 +126,8 @@ def _role(chain: Chain, following: Chain | None) -> str:
     for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
         if pattern.match(after):
             return role
+    if chain.text.endswith(BETWEEN) and after.startswith(("で", "に")):
+        return "subject"
     # "A、B、Cの3者で"
     if after.startswith("で") and COUNTED.search(chain.text):
         return "subject"
