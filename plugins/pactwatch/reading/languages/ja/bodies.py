@@ -35,6 +35,8 @@ NUMBER = re.compile(
     r"|(?:国内|海外|県内|市内|地元|全国)?(?:\d+|[二三四五六七八九十])(?:大学|機関|団体|病院|者|社|校|カ国|か国|ヶ国|組織|法人|自治体)$"
     r"|両[市県府都道州省区町村国校社]{2}$|両(?:国|政府|首脳|当局|国政府|国首脳|市|県|州|省|大臣|学長|大学|校|社|者|機関|団体|病院|組織|法人|財団|協会|センター|研究所|行|学|院|区|町|村)$"
 )
+COUNT_LAST = re.compile(r"[㐀-鿿ァ-ヺー](?<!第)\d+(?:社|行|校|者|機関|団体|大学|カ国|か国|ヶ国|自治体|組織|法人)$")
+"""日本企業4社, 8カ国25大学."""
 ESTABLISHED = re.compile(r"^(?:国立|王立|県立|市立|都立|府立|道立|州立|公立|国営)[㐀-鿿ァ-ヺー・]{3,}$")
 TOWN = re.compile(r"[㐀-鿿]{2}[市町村]")
 NO_TOWN = re.compile(
@@ -82,6 +84,8 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
 
 def is_general(name: str) -> bool:
     """Words for things, numbers, 本学 and 同社."""
+    if COUNT_LAST.search(name):
+        return True
     if len(name) < 2 or SAME.match(name) or NUMBER.match(name) or LEGAL.fullmatch(name):
         return True
     return name in words_of("self") or not words_of("generic").isdisjoint((name, name.upper()))

@@ -219,7 +219,7 @@ def _stands_for_page(text: str) -> bool:
 
 def _may_stand_for_owner(link: Phrase) -> bool:
     """Whether a phrase that is no body leaves the word to its owner: "Aの社長", "Aの代表", "A側"."""
-    if COUNTED.match(link.text) or ARM.search(link.text):
+    if COUNTED.search(link.text) or ARM.search(link.text):
         return True
     # "X庁の黄副庁長一行6名", "X大学の一行"
     if PARTY_OF.fullmatch(link.text) or link.text in OF_OWNER:

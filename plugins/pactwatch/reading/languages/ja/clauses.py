@@ -197,7 +197,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         return _signing(sentence, sheet, text, *newer)
     if said is Said.HELD and saying.RENEWED.search(sentence.words, papers[-1].end - shift):
         # "結んでいる協定を更新した"
-        return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text), verb.end - shift))]
     if said in (Said.PLANNED, Said.HELD) and _was_held(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED

@@ -8,7 +8,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, FOREIGN, LEGAL, OF_PAPER, OFFICE, is_body
-from pactwatch.reading.languages.ja.people import is_person, leader_of, ministry_of, without_person
+from pactwatch.reading.languages.ja.people import SURNAMES, is_person, leader_of, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
@@ -25,6 +25,7 @@ PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
     r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
+    r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行)・(?=[㐀-鿿ァ-ヺA-Z]{3})"
 )
 BEFORE_NAME = re.compile(
     r"^(?:今回|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
@@ -50,6 +51,7 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
 AMBASSADOR = re.compile(
     r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$"
 )
+CHINESE_NAME = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}")
 AFTER_A_TOWN = 2
 """Letters behind a town that make a name of its own."""
 NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
@@ -76,7 +78,7 @@ CHINESE_BUREAU = re.compile(
 def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
-    if office := _ministry(links, number) or _ambassador(link) or _state(links, number):
+    if office := _ministry(links, number) or _ambassador(links, number) or _state(links, number):
         return office
     if ministry_of(link.text) and FOREIGN.match(link.text):
         # a minister of whom the words tell no state is a person
@@ -203,12 +205,19 @@ def _ministry(links: list[Phrase], number: int) -> Mention | None:
     return Mention(name=full, start=link.start, end=link.end, home=country or "日本", kind=Kind.GOVERNMENT)
 
 
-def _ambassador(link: Phrase) -> Mention | None:
+def _ambassador(links: list[Phrase], number: int) -> Mention | None:
     """The state that an ambassador was sent by: 駐バングラデシュ日本国特命全権大使, 駐日オーストリア大使, 駐英大使."""
+    link = links[number]
     found = AMBASSADOR.search(link.text)
     if found is None:
         return None
     posted = found["posted"]
+    owner = links[number - 1].text if number else ""
+    if (code := resolve(owner)) is not None and code not in ("EU", "INT"):
+        # 中国の廖力強駐エジプト大使
+        return _of_state(link, owner, code)
+    if CHINESE_NAME.fullmatch(link.text[: found.start()]):
+        return None
     for size in range(1, len(posted)):
         sender = STATE_FORM.sub("", posted[size:])
         if (posted[:size] in POSTS or resolve(posted[:size])) and (code := resolve(posted[size:]) or resolve(sender)):

@@ -121,7 +121,8 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
-    if EACH.search(sentence.words) and (owner := _owner_last(sentence, sheet, others if not first else [])):
+    is_each = EACH.search(sentence.words) or len({_home(m) for m in others if _home(m) not in (None, "JP")}) > 1
+    if is_each and (owner := _owner_last(sentence, sheet, others if not first else [])):
         lead = shifted(owner, shift, sentence.start)
         return tuple((lead, other) for other in placed if other.name != lead.name)
     if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:

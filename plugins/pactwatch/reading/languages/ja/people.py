@@ -17,10 +17,10 @@ FARTHEST = 14
 GOVERNS = re.compile(r"(?P<place>[^のとは、]{1,24}?[都道府県州省市区町村郡])(?:長|知事|首相|首席大臣|党委書記|書記)$")
 TOWN = re.compile(r"[都道府県州省市区町村郡]$")
 LEADER = re.compile(r"(?:首相|内閣総理大臣|総理大臣|総理|大統領|国家主席|国王|首長|連邦首相)$")
-CHINESE = re.compile(
+SURNAMES = (
     r"[周王李張劉陳楊黄趙呉徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇呂丁任盧姚沈鍾姜崔譚陸范汪廖石金韋賈夏方鄒熊白孟秦邱侯江尹薛閻雷黎史陶賀毛顧龔邵覃武銭戴厳莫孔]"
-    r"[㐀-鿿]{2}[県市省区州]"
 )
+CHINESE = re.compile(rf"{SURNAMES}[㐀-鿿]{{2}}[県市省区州]")
 """周春米県(長): a Chinese name before the title, no place."""
 FOREIGN_NAME = re.compile(r"[ァ-ヺー]{1,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4}[県市省区州]")
 """デディ・ムルヤディ州(知事): a person's name before the title."""
