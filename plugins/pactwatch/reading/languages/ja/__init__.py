@@ -1,14 +1,15 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
-In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
-naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
-for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
-the whole page tells, undated.py its days, day_of_page.py when it appeared, own_sites.py whose site it is, ending.py tells ends, seats.py where bodies are at home, couples.py parts
-several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the
-verb's form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
-presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
-paper, putting_off.py signings put off, states.py papers of states, softly.py papers that no verb tells, hints.py what
-the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
+In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py
+and naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short
+words stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
+sheet.py holds what the whole page tells, undated.py its days, day_of_page.py when it appeared, own_sites.py
+whose site it is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home,
+couples.py parts several papers, by_day.py papers of several days, one_more.py another, parties.py says who
+signs, saying.py reads the verb's form, clauses.py and telling.py put them together, forms.py reads lines such
+as 締結日, lines.py headlines, presenting.py what a sentence says a paper is, passing.py what tells of no signing,
+and what goes on under an older paper, putting_off.py signings put off, states.py papers of states, softly.py
+papers that no verb tells, hints.py what the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.dates import find_dates
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.clauses import ALSO_AGREED, APART, EACH_ITS_OWN, statements_of
+from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED
+from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
@@ -56,6 +59,7 @@ HELD_CEREMONY = re.compile(
     r"|(?:あった|開いた|行った|開かれた|行われた)[^、。]{0,6}式"
 )
 MONTH = len("2000-01")
+A_LINE = 120
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
 NOT_OF_ITSELF = re.compile(
@@ -87,7 +91,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
-    found = _named_once(found)
+    found = _ended_in_text(page, _named_once(found))
     found += one_more(sheet, found)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
@@ -110,6 +114,19 @@ def _named_once(found: list[Statement]) -> list[Statement]:
     full = {s.sentence for s in found if any(len(group) > 1 for group in s.groups) and s.rule != APART}
     return [
         replace(s, groups=(), anaphor=True) if s.rule == APART and full & {s.sentence - 1, s.sentence - 2} else s
+        for s in found
+    ]
+
+
+def _ended_in_text(page: Page, found: list[Statement]) -> list[Statement]:
+    """Whose paper ended the running text tells, where it names two; a headline names who ended it."""
+    ended = [s for s in found if s.said is Said.ENDED]
+    if not any(len(g) > 1 for s in ended if page.sentences[s.sentence].is_prose for g in s.groups):
+        return found
+    return [
+        replace(s, groups=(), anaphor=True, instrument=None)
+        if s in ended and not page.sentences[s.sentence].is_prose
+        else s
         for s in found
     ]
 
@@ -211,6 +228,11 @@ def _told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The month of publication, where a page tells of a signing as its news and tells no day or month at all."""
     sentence = page.sentences[first.sentence]
     if page.published is None or first.dates or sentence.place not in ("lead", "headline") or first.renewal:
+        return ()
+    beside = [cut.text for cut in page.article.cuts] + [s.words for s in page.sentences if not s.is_prose]
+    today = str(page.published)
+    if not any(d.value == today for line in beside if len(line) < A_LINE for d in find_dates(line, "ja", None)):
+        # the page itself does not say its day
         return ()
     dates = (date for s in page.prose for date in sheet.dates(s))
     if any(date.month or date.day for date in dates if not date.is_future):

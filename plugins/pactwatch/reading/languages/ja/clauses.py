@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.by_day import signed_by_day
+from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agreed, at_ceremony, came_about
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.ending import ends
 from pactwatch.reading.languages.ja.lines import IN_OUTLINE, TO_SIGN, line_of
@@ -38,14 +39,6 @@ CEREMONY_HELD = re.compile(
 CEREMONY_WAS_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:出席し(?:た|まし)|臨(?:んだ|みまし)|参加し(?:た|まし)|行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
 )
-OF_THE_SIGNING = re.compile(r"を(?:記念|祝)(?:し|っ)[^。周年]{0,14}(?:調印式|締結式|署名式|交換式)")
-AT_CEREMONY = re.compile(r"(?:調印|締結|署名|交換)式(?:典)?(?:で|にて|では|において|の(?:席|場)で)(?:は)?、")
-CEREMONY_ON = re.compile(
-    r"(?:[^、。はが]{0,16}の)?(?:調印|締結|署名)(?:式|日)は(?:いずれも|ともに|、)?[^、。]{0,20}?\d{1,2}日(?:[(（].[)）])?(?:に[^、。]{1,14}で|、[^、。]{1,14}で)?(?:。|だった|でした|です)$"
-)
-"""調印式はいずれも2018年10月7日。"""
-CAME_TO = re.compile(r"(?:する|ぶ|わす)?(?:運び|こと)(?:と|に)な(?:りました|った)(?!が)")
-"""11月12日付けで締結する運びとなりました: signed on that day."""
 IS_TO_COME = re.compile(
     r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
 )
@@ -54,10 +47,6 @@ DECLARATION = re.compile(
 )
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
-ALSO_AGREED = re.compile(
-    r"(?:また、|さらに、|一方、|あわせて、|同時に、)?[^、。はが]{2,40}とは、?[^。]{4,100}(?:協力|連携|提携|交流|共同研究)[^、。]{0,12}(?:に|で|を)合意(?:し(?:た|ました)|に至)"
-)
-"""B院とは、技術協力に合意した: behind a paper with A, one more."""
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
@@ -91,9 +80,8 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
-    if not papers and ALSO_AGREED.match(sentence.words):
-        made = statement(sentence, sheet, text, Told(Said.SIGNED, "agreed with another, too", [], len(text)))
-        return [made] if any(len(group) > 1 for group in made.groups) else []
+    if not papers and (more := also_agreed(sentence, sheet, text)) is not None:
+        return more
     if ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
         return [statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
@@ -103,7 +91,7 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return _bare_signing(sentence, sheet, text, signs[-1])
     if verb is not None:
         return _signing(sentence, sheet, text, papers, verb)
-    return _without_verb(sentence, sheet, text, papers)
+    return at_ceremony(sentence, sheet, text, papers) or _without_verb(sentence, sheet, text, papers)
 
 
 def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
@@ -201,7 +189,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said in (Said.PLANNED, Said.HELD) and _was_held(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED
-    if said is Said.PLANNED and CAME_TO.match(tail) and _on_a_day_gone(sentence, sheet, verb.start - shift):
+    if said is Said.PLANNED and came_about(sentence, sheet, tail, verb.start - shift):
         said = Said.SIGNED
     if said is None:
         return []
@@ -215,24 +203,19 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.SIGNED
     elif before_paper:
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
-    if said is Said.HELD and AGREES.search(tail) and not saying.recalls(tail):
-        said = Said.SIGNED
+    is_agreed = said is Said.HELD and AGREES.search(tail) is not None and not saying.recalls(tail)
+    said = Said.SIGNED if is_agreed else said
     upto = len(text) if before_paper else verb.start - shift
-    recalled = 0 if before_paper else _recalled(sentence, papers, verb)
+    # "2008年に締結した覚書を、延長することで合意した"
+    recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
     return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
 
 
 def _was_held(tail: str) -> bool:
-    """Whether the ceremony of the signing is told behind it: "締結を記念し、調印式が行われた", "結ぶため...調印式に出席した"."""
+    """Whether the ceremony is told behind the verb: "締結を記念し、調印式が行われた", "結ぶため...調印式に出席した"."""
     if not CEREMONY_WAS_HELD.search(tail):
         return False
     return not saying.recalls(tail) or OF_THE_SIGNING.match(tail) is not None
-
-
-def _on_a_day_gone(sentence: Sentence, sheet: Sheet, upto: int) -> bool:
-    """Whether the sentence tells, before the verb, a day that is not to come."""
-    days = [d for d in sheet.dates(sentence) if d.day and d.start < upto]
-    return bool(days) and not any(d.is_future for d in days)
 
 
 def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bool:
@@ -290,19 +273,12 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
     sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
 ) -> list[Statement]:
     words = sentence.words
-    if not papers and CEREMONY_ON.match(words):
-        return [statement(sentence, sheet, text, Told(Said.SIGNED, "the day of the ceremony", papers, len(text)))]
     if CEREMONY_HELD.search(words):
         said = Said.PLANNED if IS_TO_COME.search(words) else Said.SIGNED
         return [statement(sentence, sheet, text, Told(said, "ceremony", papers, len(text)))]
     if not papers:
         return []
     shift = max(sentence.start, 0)
-    if (at := AT_CEREMONY.search(words)) and not IS_TO_COME.search(words):
-        # "AとBの協定の調印式で、Aの社長は語った"
-        told = statement(sentence, sheet, text, Told(Said.SIGNED, "at the ceremony", papers, at.start()))
-        if any(len(group) > 1 for group in told.groups):
-            return [replace(told, anaphor=False)]
     after = words[papers[0].end - shift :]
     if saying.TO_RENEW.search(words):
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "to be renewed", papers, len(text)))]

@@ -31,7 +31,10 @@ BEFORE_NAME = re.compile(
     r"^(?:今回|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
 )
 """今回KNI, 地場ベトハー建設社: when, or whose land it is, written in one with the name."""
-HEADED_PART = re.compile(r"[㐀-鿿ァ-ヺー・A-Za-z .]{2,20}?(?P<part>医学院|薬学院|看護学院|歯学院|工学院|理学院|商学院|法学院|公共衛生学院|生命科学院|[㐀-鿿]{1,4}学部|研究科)")
+HEADED_PART = re.compile(
+    r"[㐀-鿿ァ-ヺー・A-Za-z .]{2,20}?(?P<part>"
+    r"(?:医|薬|看護|歯|工|理|商|法|公共衛生|生命科)学院|[㐀-鿿]{1,4}学部|研究科)"
+)
 STOCK = re.compile(
     r"^(?:株式会社|公益社団法人|一般社団法人|公益財団法人|一般財団法人|国立大学法人|公立大学法人|学校法人|独立行政法人|地方独立行政法人|国立研究開発法人|医療法人|社会医療法人|社会福祉法人|NPO法人|特定非営利活動法人)|株式会社$"
 )
@@ -75,7 +78,9 @@ CHINESE_BUREAU = re.compile(
 )
 
 
-def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
+def mention_of(  # noqa: C901  a ladder of readings
+    links: list[Phrase], number: int, known: frozenset[str]
+) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
     if office := _ministry(links, number) or _ambassador(links, number) or _state(links, number):
@@ -107,10 +112,9 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         # 米ファイザー
         home, name, start = f"{LETTERS[bare[0]]} {home}", bare[1:], start + 1
     owner = links[number - 1] if number else None
-    if owner is not None and bare != link.text and (part := HEADED_PART.fullmatch(bare)):
-        # 台湾大学の倪衍玄医学院院長
-        bare = bare[part.start("part") :] if PART_OF.search(owner.text) else bare
-        name, start = bare, link.start + link.text.index(bare)
+    if owner is not None and bare != link.text and (part := _part_of(owner, bare)):
+        bare = name = part
+        start = link.start + link.text.index(bare)
     if owner is not None and is_part(bare) and PART_OF.search(owner.text):
         name, start = owner.text + bare, owner.start
         owner = links[number - 2] if number > 1 else None
@@ -129,6 +133,12 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     country = resolve(owner.text) if owner is not None and OF_ANY_LAND.match(clean) else None
     country = None if country in ("INT", "EU") else country
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
+
+
+def _part_of(owner: Phrase, name: str) -> str:
+    """医学院 in "台湾大学の倪衍玄医学院(院長)": the part of the school, without its head's name; else ''."""
+    part = HEADED_PART.fullmatch(name) if PART_OF.search(owner.text) else None
+    return part["part"] if part else ""
 
 
 def governed(place: Phrase, head: Phrase) -> Mention | None:

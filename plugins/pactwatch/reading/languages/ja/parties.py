@@ -16,6 +16,7 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 OLDER_PAPER = re.compile(
@@ -197,8 +198,9 @@ def _is_of(body: Mention, country: Mention) -> bool:
     code = resolve(country.name)
     if code is None or resolve(body.name) is not None:
         return False
-    home = home_of(body.name, "ja")
-    return code in {home.code if home else None, *(m.code for m in find_countries(body.home, "ja"))}
+    home, known = home_of(body.name, "ja"), named(body.name)
+    told = known.organisations[0].country if known and known.is_strong else home.code if home else None
+    return code in {told, *(m.code for m in find_countries(body.home, "ja"))}
 
 
 def _counted(

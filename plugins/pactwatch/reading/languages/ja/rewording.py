@@ -20,6 +20,7 @@ MORE = re.compile(r"[はが][^。]{0,80}と")
 COUNTED = r"(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)"
 SEAT = r"(?:本部|本社|拠点|本拠)(?:を置く|を構える|がある|をもつ|を持つ)"
 TAKEN = r"(?:として|に選び|に選んで|に選ん|に選|に指名し|に迎え|に)"
+TIES = r"(?:交流|協定|縁|つながり|関係|取引|提携)"
 START, NAME = r"(?:(?<=の)|(?<=[、はが])|^)", r"(?=[㐀-鿿ァ-ヺA-Z「])"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # 県をパートナーとする協定, Bを提携先に選び
@@ -48,10 +49,12 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # ドイツのフレーゼ・グループに属するFK社
     (re.compile(rf"(?:(?<=[、はが])|^)[^、。はがを\1-\3]{{2,30}}に(?:属する|属す){NAME}"), ""),
     # 大学と交流のあるオウル市
-    (re.compile(rf"{START}[^、。はが\1-\3]{{2,24}}と(?:交流|協定|縁|つながり|関係|取引|提携)(?:の|が)(?:ある|深い|続く){NAME}"), ""),
+    (re.compile(rf"{START}[^、。はが\1-\3]{{2,24}}と{TIES}(?:の|が)(?:ある|深い|続く){NAME}"), ""),
     # 委員会を代表して、大使が; 台湾と日本の窓口機関、A協会と
     (re.compile(r"を代表し(?:て)?、(?:[^、。はが]{2,30}(?:大使|公使|次官|局長|長官|総領事)(?=[がは]))?"), "が、"),
-    (re.compile(rf"{START}[^、。はが\1-\3]{{2,16}}の(?:対日|対台|民間)?(?:窓口|交流窓口|実務)(?:機関|団体)、{NAME}"), ""),
+    (re.compile(rf"{START}[^、。はが\1-\3]{{2,16}}の(?:対日|民間)?(?:窓口|実務)(?:機関|団体)、{NAME}"), ""),
+    # the code of a share
+    (re.compile(r"[<＜〈]\d{3}[\dA-Z][>＞〉](?:\s?[(（][東札名福大J][^()（）]{0,10}[)）])?"), ""),
     # Aと連名で
     (re.compile(r"と(?:連名|共同|合同|一緒|並んで|肩を並べて)(?:で|に)?、?"), "と、"),
 )  # fmt: skip
@@ -73,7 +76,8 @@ def reworded(text: str) -> str:
 @functools.cache
 def _titled() -> re.Pattern[str]:
     """全在姫(チョン・ジェヒ)長官: how a name is read, between it and its title."""
-    return re.compile(rf"(?<=[㐀-鿿々ァ-ヺーA-Za-z])[(（][ぁ-んァ-ヺーA-Za-z・＝=., \-]{{2,40}}[)）](?P<title>{pattern_of('title').pattern})")
+    title = pattern_of("title").pattern
+    return re.compile(rf"(?<=[㐀-鿿々ァ-ヺーA-Za-z])[(（][ぁ-んァ-ヺーA-Za-z・＝=., \-]{{2,40}}[)）](?P<title>{title})")
 
 
 def _padded(plain: str, found: re.Match[str]) -> str:
