@@ -1,15 +1,15 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
-In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py
-and naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short
-words stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
-sheet.py holds what the whole page tells, undated.py its days, day_of_page.py when it appeared, own_sites.py
-whose site it is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home,
-couples.py parts several papers, by_day.py papers of several days, one_more.py another, parties.py says who
-signs, saying.py reads the verb's form, clauses.py and telling.py put them together, forms.py reads lines such
-as 締結日, lines.py headlines, presenting.py what a sentence says a paper is, passing.py what tells of no signing,
-and what goes on under an older paper, putting_off.py signings put off, states.py papers of states, softly.py
-papers that no verb tells, hints.py what the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
+In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
+naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words
+stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py
+holds what the whole page tells, undated.py its days, day_of_page.py when it appeared, own_sites.py whose site it
+is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, couples.py parts
+several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads
+the verb's form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
+presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
+paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers
+that no verb tells, hints.py what the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.states import between_states
 from pactwatch.reading.languages.ja.telling import dates_of
+from pactwatch.reading.languages.ja.visitors import both_of, built_on
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -91,7 +92,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
-    found = _ended_in_text(page, _named_once(found))
+    found = both_of(built_on(_ended_in_text(page, _named_once(found)), sheet), sheet)
     found += one_more(sheet, found)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))

@@ -41,6 +41,8 @@ NONE: frozenset[str] = frozenset()
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
+OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
+"""ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
 FIELD = re.compile(r"(?:分野|領域|方面|部門|産業|事業|教育|研究|医療|技術|開発)$")
 ABOUT = ("での", "における", "に関する", "に係る", "をめぐる", "についての")
 """AとBの医療分野での協定: a paper of both."""
@@ -87,7 +89,7 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
         following = phrases[number + 1].text if number + 1 < len(phrases) else ""
         is_one = phrase.after == "" and phrase.notes and bool(following)
         if phrase.after.strip(f" {BLANK}") == "の" or (
-            is_one and (DESCRIPTION.fullmatch(following) or kind_by_ending(following, "ja"))
+            is_one and (following in OWNS or DESCRIPTION.fullmatch(following) or kind_by_ending(following, "ja"))
         ):
             # ジェネリック医薬品(GE薬)大手, 医学研究評議会(MRC)再生医学研究所
             continue
