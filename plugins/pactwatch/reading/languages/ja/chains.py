@@ -76,10 +76,12 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
         known |= {acting}
     known |= _acting_together(phrases, known) | _partners(phrases, text)
     for number, phrase in enumerate(phrases):
-        if phrase.after == "" and number + 1 < len(phrases) and phrases[number + 1].quoted:
+        following_one = phrases[number + 1] if number + 1 < len(phrases) else None
+        if phrase.after == "" and following_one and (following_one.quoted or following_one.is_firm):
             # 産業パーク「台北...パーク」: the words before a quoted name say what it is, and perhaps where
             quoted = phrases[number + 1]
-            phrases[number + 1] = replace(quoted, quoted=False, notes=(*quoted.notes, phrase.text))
+            lands = (link.text for link in links if resolve(link.text))
+            phrases[number + 1] = replace(quoted, quoted=False, notes=(*quoted.notes, *lands, phrase.text))
             links = []
             continue
         if phrase.after == "" and phrase.quoted and number + 1 < len(phrases) and links:

@@ -20,6 +20,7 @@ MORE = re.compile(r"[はが][^。]{0,80}と")
 COUNTED = r"(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)"
 SEAT = r"(?:本部|本社|拠点|本拠)(?:を置く|を構える|がある|をもつ|を持つ)"
 TAKEN = r"(?:として|に選び|に選んで|に選ん|に選|に指名し|に迎え|に)"
+KINDS = r"病院|大学|医院|医療院|研究所|研究院|財団|協会|銀行|製薬|市|省|区|郡"
 TIES = r"(?:交流|協定|縁|つながり|関係|取引|提携)"
 START, NAME = r"(?:(?<=の)|(?<=[、はが])|^)", r"(?=[㐀-鿿ァ-ヺA-Z「])"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -75,9 +76,11 @@ def reworded(text: str) -> str:
 
 @functools.cache
 def _titled() -> re.Pattern[str]:
-    """全在姫(チョン・ジェヒ)長官: how a name is read, between it and its title."""
+    """全在姫(チョン・ジェヒ)長官, 小港(シャオガン)病院: how a name is read, between it and what closes it."""
     title = pattern_of("title").pattern
-    return re.compile(rf"(?<=[㐀-鿿々ァ-ヺーA-Za-z])[(（][ぁ-んァ-ヺーA-Za-z・＝=., \-]{{2,40}}[)）](?P<title>{title})")
+    return re.compile(
+        rf"(?<=[㐀-鿿々ァ-ヺーA-Za-z])[(（][ぁ-んァ-ヺーA-Za-z・＝=., \-]{{2,40}}[)）](?P<title>{title}|{KINDS})"
+    )
 
 
 def _padded(plain: str, found: re.Match[str]) -> str:
