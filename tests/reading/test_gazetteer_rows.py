@@ -74,3 +74,10 @@ def test_an_address_is_of_one_body() -> None:
     assert body_of_site("https://www.med.shimane-u.ac.jp/news/1") == "島根大学"
     assert body_of_site("https://ac.jp/") is None
     assert body_of_site("http://[broken") is None
+
+
+def test_a_governor_is_of_one_place() -> None:
+    heads = rows(GAZETTEER / "governors.csv")
+    assert not [row for row in heads if not all((row[c] or "").strip() for c in ("name", "place", "source"))]
+    assert not [name for name, count in Counter(row["name"] for row in heads).items() if count > 1]
+    assert {row["place"][-1] for row in heads} <= set(KINDS) | {"市"}

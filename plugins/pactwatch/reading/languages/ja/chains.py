@@ -28,7 +28,7 @@ SHORT_FORM = re.compile(
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
 TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
 PARTNER_IN = re.compile(
-    r"(?:と|との間で)(?:の間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
+    r"(?:との|と)(?:間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
 )
 LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
@@ -126,7 +126,8 @@ def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
     """The names in "UCBは、京東健康と備忘録を結んだ": with whom a paper is signed is a body, whatever its ending."""
     found = set()
     for before, phrase in itertools.pairwise(phrases):
-        if not (before.after.startswith(("は", "が")) and PARTNER_IN.match(text, phrase.end)):
+        is_of_land = before.after.strip(f" {BLANK}") == "の" and resolve(before.text) not in (None, "EU", "INT")
+        if not ((is_of_land or before.after.startswith(("は", "が"))) and PARTNER_IN.match(text, phrase.end)):
             continue
         if LONG_NAME.fullmatch(phrase.text) and not FIELD.search(phrase.text) and _may_be_a_name(phrase.text):
             found.add(phrase.text)
