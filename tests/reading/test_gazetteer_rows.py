@@ -10,6 +10,7 @@ import pytest
 
 from pactwatch import settings
 from pactwatch.reading.languages.ja.local_press import KINDS, prefecture_of
+from pactwatch.reading.languages.ja.own_sites import body_of_site
 from pactwatch.reading.page import open_page
 from pactwatch.reading.terms import terms
 from pactwatch.records import Article, Kind, Sector
@@ -64,3 +65,19 @@ def test_a_local_paper_is_of_a_prefecture(row: dict[str, str]) -> None:
     if row["host"]:
         article = Article(id="x", source="t", text="県は覚書を結んだ。", url=f"https://www.{row['host']}/1", lang="ja")
         assert prefecture_of(open_page(article, "ja", terms("ja"))) == row["place"]
+
+
+def test_an_address_is_of_one_body() -> None:
+    sites = rows(GAZETTEER / "own_sites.csv")
+    assert not [row for row in sites if not all((row[c] or "").strip() for c in ("host", "name", "source"))]
+    assert not [host for host, count in Counter(row["host"] for row in sites).items() if count > 1]
+    assert body_of_site("https://www.med.shimane-u.ac.jp/news/1") == "島根大学"
+    assert body_of_site("https://ac.jp/") is None
+    assert body_of_site("http://[broken") is None
+
+
+def test_a_governor_is_of_one_place() -> None:
+    heads = rows(GAZETTEER / "governors.csv")
+    assert not [row for row in heads if not all((row[c] or "").strip() for c in ("name", "place", "source"))]
+    assert not [name for name, count in Counter(row["name"] for row in heads).items() if count > 1]
+    assert {row["place"][-1] for row in heads} <= set(KINDS) | {"市"}

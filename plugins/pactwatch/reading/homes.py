@@ -172,6 +172,10 @@ def _posted(name: str, post: str, language: str) -> Home | None:
         return Home(code=codes[-1], rule="mission", words=words, start=0, end=len(words))
     if named and find_places(post) and find_places(post)[0].start < named[0].start:
         return Home(code=named[0].code, rule="mission", words=words, start=0, end=len(words))
+    for size in range(2, len(post) - 1):
+        # 在インドベトナム大使館: two names that no mark parts
+        if resolve(post[:size]) and (code := resolve(post[size:])):
+            return Home(code=code, rule="mission", words=words, start=0, end=len(words))
     speaker = SPEAKER.get(language)
     if speaker is None or resolve(post) == speaker or codes == [speaker]:
         return None

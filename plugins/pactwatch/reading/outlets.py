@@ -41,7 +41,7 @@ def _codes() -> frozenset[str]:
 def outlet_home(url: str | None) -> str | None:
     """The ISO code of the outlet's country, or None where its address tells none. ``url`` may be anything."""
     try:
-        host = (urlsplit(url or "").hostname or "").lower()
+        host = (urlsplit(url or "").hostname or "").lower().rstrip(".")
     except ValueError:
         return None
     parts = host.split(".")

@@ -1,14 +1,15 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
-naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand
-for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
-the whole page tells, undated.py its days, ending.py tells ends, seats.py where bodies are at home, couples.py parts
-several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the
-verb's form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
+naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words
+stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py
+holds what the whole page tells, undated.py its days, day_of_page.py when it appeared, own_sites.py whose site it
+is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, couples.py parts
+several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads
+the verb's form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
 presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
-paper, putting_off.py signings put off, states.py papers of states, softly.py papers that no verb tells, hints.py what
-the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
+paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers
+that no verb tells, hints.py what the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -17,14 +18,16 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.dates import find_dates
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
-from pactwatch.reading.languages.ja.passing import goes_on, is_aside
+from pactwatch.reading.languages.ja.passing import goes_on, is_aside, is_business
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -32,6 +35,7 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.states import between_states
 from pactwatch.reading.languages.ja.telling import dates_of
+from pactwatch.reading.languages.ja.visitors import both_of, built_on
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -55,6 +59,8 @@ HELD_CEREMONY = re.compile(
     r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
     r"|(?:あった|開いた|行った|開かれた|行われた)[^、。]{0,6}式"
 )
+MONTH = len("2000-01")
+A_LINE = 120
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
 NOT_OF_ITSELF = re.compile(
@@ -81,17 +87,20 @@ def statements(page: Page) -> tuple[Statement, ...]:
         and (
             s.has("instrument", "join", "ceremony", "sign")
             or (before is not None and before.has("instrument") and EACH_ITS_OWN.search(s.words))
+            or (before is not None and before.has("instrument") and ALSO_AGREED.match(s.words))
         )
     ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
-    found = _named_once(found)
+    found = both_of(built_on(_ended_in_text(page, _named_once(found)), sheet), sheet)
     found += one_more(sheet, found)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:
         found += form_alone(sheet) or softly_told(sheet)
     found = put_off(page, found)
+    if found and is_business(page):
+        return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     heard = passing_is_silent(page, settled)
     if heard is not settled:
@@ -106,6 +115,19 @@ def _named_once(found: list[Statement]) -> list[Statement]:
     full = {s.sentence for s in found if any(len(group) > 1 for group in s.groups) and s.rule != APART}
     return [
         replace(s, groups=(), anaphor=True) if s.rule == APART and full & {s.sentence - 1, s.sentence - 2} else s
+        for s in found
+    ]
+
+
+def _ended_in_text(page: Page, found: list[Statement]) -> list[Statement]:
+    """Whose paper ended the running text tells, where it names two; a headline names who ended it."""
+    ended = [s for s in found if s.said is Said.ENDED]
+    if not any(len(g) > 1 for s in ended if page.sentences[s.sentence].is_prose for g in s.groups):
+        return found
+    return [
+        replace(s, groups=(), anaphor=True, instrument=None)
+        if s in ended and not page.sentences[s.sentence].is_prose
+        else s
         for s in found
     ]
 
@@ -148,7 +170,11 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
         if group.role != "other" or (resolve(m.name) is None and not m.name.endswith("港"))
     ]
     told = {m.name for m in found}
-    found += [m for m in sheet.others(sentence, text) if m.name not in told and resolve(m.name) is None]
+    found += [
+        m
+        for m in sheet.others(sentence, text)
+        if m.name not in told and resolve(m.name) is None and not m.name.endswith("空港")
+    ]
     return tuple(shifted(m, shift, sentence.start) for m in found if m.name not in tellers)
 
 
@@ -175,8 +201,17 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
     if not signed:
         return found
     first = signed[0]
-    if not any(when.of == "signing" for s in signed for when in s.dates):
-        dated = replace(first, dates=(*first.dates, *_event(page, first, sheet)))
+    told = [when.value for s in signed for when in s.dates if when.of == "signing"]
+    if told and all(len(value) == MONTH for value in told):
+        # "13日から16日まで訪れ、覚書を結んだ。14日には省を訪れた。覚書を交わした": the day of the second telling
+        again = next((s for s in signed[1:3] if not s.dates), None)
+        if again is not None and (day := visit_before(page, again, VISIT, sheet, 2)):
+            found = [replace(s, dates=day) if s is again else s for s in found]
+            signed = [replace(s, dates=day) if s is again else s for s in signed]
+            first = signed[0] if not signed[0].dates else replace(signed[0], dates=())
+            found = [first if s is signed[0] else s for s in found]
+    if not told:
+        dated = replace(first, dates=(*first.dates, *(_event(page, first, sheet) or _told_in(page, first, sheet))))
         found = [dated if s is first else s for s in found]
         first = dated
     settled = []
@@ -188,6 +223,22 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         else:
             settled.append(statement)
     return _with_papers([_with_lead(page, s, first) for s in settled], first)
+
+
+def _told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The month of publication, where a page tells of a signing as its news and tells no day or month at all."""
+    sentence = page.sentences[first.sentence]
+    if page.published is None or first.dates or sentence.place not in ("lead", "headline") or first.renewal:
+        return ()
+    beside = [cut.text for cut in page.article.cuts] + [s.words for s in page.sentences if not s.is_prose]
+    today = str(page.published)
+    if not any(d.value == today for line in beside if len(line) < A_LINE for d in find_dates(line, "ja", None)):
+        # the page itself does not say its day
+        return ()
+    dates = (date for s in page.prose for date in sheet.dates(s))
+    if any(date.month or date.day for date in dates if not date.is_future):
+        return ()
+    return (When(value=str(page.published)[:7], of="announcement", start=-1, end=-1),)
 
 
 def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:

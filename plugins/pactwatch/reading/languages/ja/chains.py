@@ -27,6 +27,9 @@ SHORT_FORM = re.compile(
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
 TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
+PARTNER_IN = re.compile(
+    r"(?:との|と)(?:間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
+)
 LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
 EVENT = re.compile(
@@ -38,6 +41,11 @@ NONE: frozenset[str] = frozenset()
 ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
+OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
+"""ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
+FIELD = re.compile(r"(?:分野|領域|方面|部門|産業|事業|教育|研究|医療|技術|開発)$")
+ABOUT = ("での", "における", "に関する", "に係る", "をめぐる", "についての")
+"""AとBの医療分野での協定: a paper of both."""
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業|(?:調印|締結|署名|交換)式)$")
 
 
@@ -66,12 +74,14 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     phrases = phrases_in(text)
     if phrases and (acting := _acts_on_a_day(phrases[0], text)):
         known |= {acting}
-    known |= _acting_together(phrases, known)
+    known |= _acting_together(phrases, known) | _partners(phrases, text)
     for number, phrase in enumerate(phrases):
-        if phrase.after == "" and number + 1 < len(phrases) and phrases[number + 1].quoted:
+        following_one = phrases[number + 1] if number + 1 < len(phrases) else None
+        if phrase.after == "" and following_one and (following_one.quoted or following_one.is_firm):
             # 産業パーク「台北...パーク」: the words before a quoted name say what it is, and perhaps where
             quoted = phrases[number + 1]
-            phrases[number + 1] = replace(quoted, quoted=False, notes=(*quoted.notes, phrase.text))
+            lands = (link.text for link in links if resolve(link.text))
+            phrases[number + 1] = replace(quoted, quoted=False, notes=(*quoted.notes, *lands, phrase.text))
             links = []
             continue
         if phrase.after == "" and phrase.quoted and number + 1 < len(phrases) and links:
@@ -81,7 +91,7 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
         following = phrases[number + 1].text if number + 1 < len(phrases) else ""
         is_one = phrase.after == "" and phrase.notes and bool(following)
         if phrase.after.strip(f" {BLANK}") == "の" or (
-            is_one and (DESCRIPTION.fullmatch(following) or kind_by_ending(following, "ja"))
+            is_one and (following in OWNS or DESCRIPTION.fullmatch(following) or kind_by_ending(following, "ja"))
         ):
             # ジェネリック医薬品(GE薬)大手, 医学研究評議会(MRC)再生医学研究所
             continue
@@ -109,6 +119,18 @@ def _acting_together(phrases: list[Phrase], known: frozenset[str]) -> frozenset[
         other = second if told[0] else first
         if any(told) and not all(told) and _may_be_a_name(other.text):
             found.add(other.text)
+    return frozenset(found)
+
+
+def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
+    """The names in "UCBは、京東健康と備忘録を結んだ": with whom a paper is signed is a body, whatever its ending."""
+    found = set()
+    for before, phrase in itertools.pairwise(phrases):
+        is_of_land = before.after.strip(f" {BLANK}") == "の" and resolve(before.text) not in (None, "EU", "INT")
+        if not ((is_of_land or before.after.startswith(("は", "が"))) and PARTNER_IN.match(text, phrase.end)):
+            continue
+        if LONG_NAME.fullmatch(phrase.text) and not FIELD.search(phrase.text) and _may_be_a_name(phrase.text):
+            found.add(phrase.text)
     return frozenset(found)
 
 
@@ -153,6 +175,7 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         mention = local
     if mention is None and first.text == "政府" and len(links) == 1:
         mention = Mention(name="日本", start=first.start, end=first.end, country="JP", kind=Kind.GOVERNMENT)
+    of_paper = of_paper or (len(links) > 1 and bool(FIELD.search(last.text)) and last.after.startswith(ABOUT))
     stem = next((link.text for link in links if _stands_for_page(link.text)), "")
     if stem and stem == first.text:
         mention = None
@@ -201,9 +224,9 @@ def _stands_for_page(text: str) -> bool:
 
 def _may_stand_for_owner(link: Phrase) -> bool:
     """Whether a phrase that is no body leaves the word to its owner: "Aの社長", "Aの代表", "A側"."""
-    if COUNTED.match(link.text) or ARM.search(link.text):
+    if COUNTED.search(link.text) or ARM.search(link.text):
         return True
     # "X庁の黄副庁長一行6名", "X大学の一行"
     if PARTY_OF.fullmatch(link.text) or link.text in OF_OWNER:
         return True
-    return is_person(PARTY_OF.sub("", link.text))
+    return is_person(PARTY_OF.sub("", link.text)) or (link.after.startswith(ABOUT) and bool(FIELD.search(link.text)))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.by_day import signed_by_day
+from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agreed, at_ceremony, came_about
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.ending import ends
 from pactwatch.reading.languages.ja.lines import IN_OUTLINE, TO_SIGN, line_of
@@ -27,6 +28,7 @@ FIRST = re.compile(
     r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
     r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d)年"
     r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
+    r"|(?:協定|覚書|提携)は[^。、]{0,6}?(?P<e>(?:19|20)\d\d)(?:[(（][^()（）]{0,10}[)）])?年(?:\d{1,2}月)?(?:からで|から始ま|に始ま|から続)"
     r"|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?に(?:最初の|初めて|初の)[^。]{0,20}(?:締結|結ん|調印|署名|交わ)"
 )
 NOW = re.compile(r"(?:今回|このたび|この度|このほど|今般)[^。]{0,40}(?:更新|更改|延長|改定|結び直|再締結)(?:し|を)")
@@ -35,7 +37,7 @@ CEREMONY_HELD = re.compile(
     r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
 CEREMONY_WAS_HELD = re.compile(
-    r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
+    r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:出席し(?:た|まし)|臨(?:んだ|みまし)|参加し(?:た|まし)|行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
 )
 IS_TO_COME = re.compile(
     r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
@@ -78,6 +80,8 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
+    if not papers and (more := also_agreed(sentence, sheet, text)) is not None:
+        return more
     if ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
         return [statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
@@ -87,7 +91,7 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return _bare_signing(sentence, sheet, text, signs[-1])
     if verb is not None:
         return _signing(sentence, sheet, text, papers, verb)
-    return _without_verb(sentence, sheet, text, papers)
+    return at_ceremony(sentence, sheet, text, papers) or _without_verb(sentence, sheet, text, papers)
 
 
 def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
@@ -107,7 +111,7 @@ def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     """The first agreement of the same parties, told for its year."""
-    year = int(first["a"] or first["b"] or first["c"] or first["d"])
+    year = int(first["a"] or first["b"] or first["c"] or first["d"] or first["e"])
     shift = max(sentence.start, 0)
     return Statement(
         sentence=sentence.order,
@@ -181,9 +185,11 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         return _signing(sentence, sheet, text, *newer)
     if said is Said.HELD and saying.RENEWED.search(sentence.words, papers[-1].end - shift):
         # "結んでいる協定を更新した"
-        return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if said in (Said.PLANNED, Said.HELD) and CEREMONY_WAS_HELD.search(tail) and not saying.recalls(tail):
+        return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text), verb.end - shift))]
+    if said in (Said.PLANNED, Said.HELD) and _was_held(tail):
         # "締結する運びとなり、1日に調印式が行われました"
+        said = Said.SIGNED
+    if said is Said.PLANNED and came_about(sentence, sheet, tail, verb.start - shift):
         said = Said.SIGNED
     if said is None:
         return []
@@ -197,11 +203,19 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.SIGNED
     elif before_paper:
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
-    if said is Said.HELD and AGREES.search(tail) and not saying.recalls(tail):
-        said = Said.SIGNED
+    is_agreed = said is Said.HELD and AGREES.search(tail) is not None and not saying.recalls(tail)
+    said = Said.SIGNED if is_agreed else said
     upto = len(text) if before_paper else verb.start - shift
-    recalled = 0 if before_paper else _recalled(sentence, papers, verb)
+    # "2008年に締結した覚書を、延長することで合意した"
+    recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
     return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+
+
+def _was_held(tail: str) -> bool:
+    """Whether the ceremony is told behind the verb: "締結を記念し、調印式が行われた", "結ぶため...調印式に出席した"."""
+    if not CEREMONY_WAS_HELD.search(tail):
+        return False
+    return not saying.recalls(tail) or OF_THE_SIGNING.match(tail) is not None
 
 
 def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bool:

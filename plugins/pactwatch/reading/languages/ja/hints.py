@@ -16,6 +16,10 @@ from pactwatch.reading.model import Said, Sentence
 LONGEST = 800
 """Code points of a sentence; what is longer is a list."""
 BRACKETS = r"[」』]?(?:[(（][^()（）]{0,40}[)）])?"
+CONTAINS = re.compile(
+    r"(?:共同声明|共同宣言|共同文書|首脳宣言)[」』]?(?:に(?:は|も)?|では|で)、?[^。]{2,60}(?:盛り込|明記|うたわ|うたっ|記さ|掲げ|触れ)"
+)
+"""共同声明には医療での協力が盛り込まれた: what a declaration holds, in passing."""
 GROUND = re.compile(
     BRACKETS + r"(?:に(?:基づ|もとづ|沿|則|のっと|従|由来|端を発|さかのぼ|遡|始ま|よる交流|よる派遣|よる受)"
     r"|のもと[、にで]|の下[、にで]|の一環|の枠組み|の枠内|を(?:踏まえ|生か|活か|もとに|基に|元に|土台|きっかけ|機に|縁に|記念|契機)"
@@ -66,6 +70,8 @@ def hinted(sentence: Sentence) -> Said | None:  # noqa: PLR0911  a ladder of for
     sign = next((h for h in reversed(sentence.hits) if h.role == "sign" and h.start >= paper.end), None)
     told = saying.said_after(sign.words, words[sign.end - shift :]) if sign else None
     is_undone = (sign is not None and told is None) or UNDONE.search(behind) is not None
+    if CONTAINS.search(words) and not sentence.has("sign", "ceremony"):
+        return Said.OTHER_DEAL
     if DENIED.search(words) or is_undone or tells_nothing(words):
         return Said.OTHER_DEAL
     if ends(words):

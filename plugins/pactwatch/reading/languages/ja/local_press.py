@@ -13,7 +13,7 @@ from pactwatch.reading.search import Search
 from pactwatch.reading.terms import rows
 
 KINDS = "県府都道"
-HEADS = re.compile(r"(?:・|県の|府の|の)?[㐀-鿿]{2,6}知事")
+HEADS = re.compile(r"(?:・|県の|府の|の)?(?:[㐀-鿿]{2,6})?知事")
 """神奈川・黒岩知事: a prefecture, and the name of its governor."""
 FRAME = ("site_frame", "copyright", "publication_line", "menu")
 

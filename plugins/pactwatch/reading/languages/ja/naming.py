@@ -8,7 +8,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import DESCRIPTION, FOREIGN, LEGAL, OF_PAPER, OFFICE, is_body
-from pactwatch.reading.languages.ja.people import is_person, leader_of, ministry_of, without_person
+from pactwatch.reading.languages.ja.people import SURNAMES, is_person, leader_of, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
@@ -24,7 +24,16 @@ SEAT = re.compile(
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
-    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
+    r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行)・(?=[㐀-鿿ァ-ヺA-Z]{3})"
+)
+BEFORE_NAME = re.compile(
+    r"^(?:今回|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
+)
+"""今回KNI, 地場ベトハー建設社: when, or whose land it is, written in one with the name."""
+HEADED_PART = re.compile(
+    r"[㐀-鿿ァ-ヺー・A-Za-z .]{2,20}?(?P<part>"
+    r"(?:医|薬|看護|歯|工|理|商|法|公共衛生|生命科)学院|[㐀-鿿]{1,4}学部|研究科)"
 )
 STOCK = re.compile(
     r"^(?:株式会社|公益社団法人|一般社団法人|公益財団法人|一般財団法人|国立大学法人|公立大学法人|学校法人|独立行政法人|地方独立行政法人|国立研究開発法人|医療法人|社会医療法人|社会福祉法人|NPO法人|特定非営利活動法人)|株式会社$"
@@ -45,6 +54,7 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
 AMBASSADOR = re.compile(
     r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$"
 )
+CHINESE_NAME = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}")
 AFTER_A_TOWN = 2
 """Letters behind a town that make a name of its own."""
 NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
@@ -68,10 +78,12 @@ CHINESE_BUREAU = re.compile(
 )
 
 
-def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
+def mention_of(  # noqa: C901  a ladder of readings
+    links: list[Phrase], number: int, known: frozenset[str]
+) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
-    if office := _ministry(links, number) or _ambassador(link) or _state(links, number):
+    if office := _ministry(links, number) or _ambassador(links, number) or _state(links, number):
         return office
     if ministry_of(link.text) and FOREIGN.match(link.text):
         # a minister of whom the words tell no state is a person
@@ -80,7 +92,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     told = bare
     described = DESCRIBED.match(bare) if bare else None
     if bare is not None:
-        bare = CAMPUS.sub("", DESCRIBED.sub("", bare))
+        bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", bare)))
     if bare is None or OF_COUNTRY.match(bare):
         return None
     if not (
@@ -100,6 +112,9 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         # 米ファイザー
         home, name, start = f"{LETTERS[bare[0]]} {home}", bare[1:], start + 1
     owner = links[number - 1] if number else None
+    if owner is not None and bare != link.text and (part := _part_of(owner, bare)):
+        bare = name = part
+        start = link.start + link.text.index(bare)
     if owner is not None and is_part(bare) and PART_OF.search(owner.text):
         name, start = owner.text + bare, owner.start
         owner = links[number - 2] if number > 1 else None
@@ -118,6 +133,12 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     country = resolve(owner.text) if owner is not None and OF_ANY_LAND.match(clean) else None
     country = None if country in ("INT", "EU") else country
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
+
+
+def _part_of(owner: Phrase, name: str) -> str:
+    """医学院 in "台湾大学の倪衍玄医学院(院長)": the part of the school, without its head's name; else ''."""
+    part = HEADED_PART.fullmatch(name) if PART_OF.search(owner.text) else None
+    return part["part"] if part else ""
 
 
 def governed(place: Phrase, head: Phrase) -> Mention | None:
@@ -194,12 +215,19 @@ def _ministry(links: list[Phrase], number: int) -> Mention | None:
     return Mention(name=full, start=link.start, end=link.end, home=country or "日本", kind=Kind.GOVERNMENT)
 
 
-def _ambassador(link: Phrase) -> Mention | None:
+def _ambassador(links: list[Phrase], number: int) -> Mention | None:
     """The state that an ambassador was sent by: 駐バングラデシュ日本国特命全権大使, 駐日オーストリア大使, 駐英大使."""
+    link = links[number]
     found = AMBASSADOR.search(link.text)
     if found is None:
         return None
     posted = found["posted"]
+    owner = links[number - 1].text if number else ""
+    if (code := resolve(owner)) is not None and code not in ("EU", "INT"):
+        # 中国の廖力強駐エジプト大使
+        return _of_state(link, owner, code)
+    if CHINESE_NAME.fullmatch(link.text[: found.start()]):
+        return None
     for size in range(1, len(posted)):
         sender = STATE_FORM.sub("", posted[size:])
         if (posted[:size] in POSTS or resolve(posted[:size])) and (code := resolve(posted[size:]) or resolve(sender)):

@@ -10,6 +10,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import LEGAL, is_body
 from pactwatch.reading.languages.ja.chains import chains_in
+from pactwatch.reading.languages.ja.own_sites import body_of_site
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention, Page
 
@@ -36,7 +37,13 @@ LEAST_KIND = 2
 
 def owner_of(page: Page) -> Mention | None:
     """The body whose page it is; None where nothing tells."""
-    return _explained(page) or _framed(page) or _issuer(page) or _of_its_kind(page)
+    return _explained(page) or _at_home(page) or _framed(page) or _issuer(page) or _of_its_kind(page)
+
+
+def _at_home(page: Page) -> Mention | None:
+    """The known body at whose address the page stands."""
+    name = body_of_site(page.article.url)
+    return Mention(name=name, start=-1, end=-1, home="日本") if name else None
 
 
 def _explained(page: Page) -> Mention | None:

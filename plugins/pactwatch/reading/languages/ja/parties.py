@@ -16,6 +16,7 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 OLDER_PAPER = re.compile(
@@ -121,7 +122,8 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
-    if EACH.search(sentence.words) and (owner := _owner_last(sentence, sheet, others if not first else [])):
+    is_each = EACH.search(sentence.words) or len({_home(m) for m in others if _home(m) not in (None, "JP")}) > 1
+    if is_each and (owner := _owner_last(sentence, sheet, others if not first else [])):
         lead = shifted(owner, shift, sentence.start)
         return tuple((lead, other) for other in placed if other.name != lead.name)
     if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
@@ -196,8 +198,9 @@ def _is_of(body: Mention, country: Mention) -> bool:
     code = resolve(country.name)
     if code is None or resolve(body.name) is not None:
         return False
-    home = home_of(body.name, "ja")
-    return code in {home.code if home else None, *(m.code for m in find_countries(body.home, "ja"))}
+    home, known = home_of(body.name, "ja"), named(body.name)
+    told = known.organisations[0].country if known and known.is_strong else home.code if home else None
+    return code in {told, *(m.code for m in find_countries(body.home, "ja"))}
 
 
 def _counted(
@@ -247,9 +250,8 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
 
 def _attends(words: str, group: Group) -> bool:
     """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと"."""
-    return bool(ATTENDS.search(words[group.end : group.end + 14])) and not re.search(
-        r"[、。]", words[group.end : group.end + 6]
-    )
+    found = ATTENDS.search(words, group.end, group.end + 14)
+    return found is not None and not re.search(r"[、。]", words[group.end : min(found.start(), group.end + 6)])
 
 
 def shifted(mention: Mention, shift: int, start: int) -> Mention:

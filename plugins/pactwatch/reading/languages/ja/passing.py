@@ -26,11 +26,17 @@ HABIT = re.compile(
 """協定を結ぶ大学もあり: said of many, of none in particular."""
 STATISTIC = re.compile(
     r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
+    r"|(?:覚書|協定|提携|MO[UA]|MoU|合意書|文書)(?:[(（][^()（）]{0,12}[)）])?の(?:件|総)?数(?:は|が|も)"
+    r"|\d+(?:カ|か|ヶ|ヵ)国\d+(?:大学|校|機関)[^。]{0,16}(?:協定|覚書)"
     r"|\d{2,}(?:件|本)?(?:を超える|余りの|以上の)(?:覚書|協定|提携|MOU|合意書)"
 )
 """日本の大学が結んだ協定は600件を超えた."""
 
 
+UNNAMED = re.compile(
+    r"(?:新しい|新たな|別の|他の|ほかの|次の|代わりの)(?:提携|協業|連携)?(?:パートナー|提携先|相手)(?:先|企業|候補)?(?:と|を|に|へ)[^。]{0,30}(?:検討|探|模索|目指|めざ|交渉|協議)"
+)
+"""新しいパートナーとの提携を検討する: with whom nobody knows."""
 BOTH = 2
 EXCHANGE = re.compile(
     r"受け入れ|受入|研修|来日|派遣|訪問|来訪|視察|見学|留学|表敬|訪日|招へい|招聘|招い|来院|来校|来県|来学|訪れ|滞在|実習|交換|寄贈|開講|開設"
@@ -39,6 +45,24 @@ SINCE = re.compile(
     r"それから|それ以来|以来|以後|以降|その後|これまで|これを(?:機|縁|受)|続(?:い|け|く)|年間で|延べ|累計|今回(?:は|が|の|で)|"
     r"(?:\d|[二三四五六七八九十])(?:人|名|回|年|度|期|陣)目"
 )
+
+
+BUSINESS = re.compile(
+    r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
+)
+"""What is bought, licensed or supplied."""
+OPENING = 4
+
+
+def is_business(page: Page) -> bool:
+    """Whether the only paper is a bare 提携, and what the opening tells of it is a licence, goods or shares."""
+    opening = [s for s in (page.headline, *page.prose[:OPENING]) if s is not None]
+    papers = {hit.words for s in (*opening, *page.prose) for hit in s.hits if hit.role == "instrument"}
+    if papers != {"提携"}:
+        return False
+    if any(s.has("ceremony") for s in opening):
+        return False
+    return any(BUSINESS.search(s.words) for s in opening)
 
 
 def goes_on(page: Page, statement: Statement) -> bool:
@@ -70,4 +94,4 @@ def is_aside(page: Page, statement: Statement) -> bool:
 
 def tells_nothing(words: str) -> bool:
     """Whether a sentence only says that a paper is the first of its kind, counts papers, or tells what many do."""
-    return any(pattern.search(words) for pattern in (FIRST_OF_ITS_KIND, STATISTIC, HABIT))
+    return any(pattern.search(words) for pattern in (FIRST_OF_ITS_KIND, STATISTIC, HABIT, UNNAMED))

@@ -15,9 +15,14 @@ LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-
 LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
 # 及び, 並びに: ideographs that join, and are part of no name
 GLUE = re.compile(r"及び|並びに|又は|若しくは|及(?=[、,])|入(?=り[、しのを])|訪(?=れ|ね|問)|=(?=[ァ-ヺー㐀-鿿]{1,8}$)")
-NOTE = re.compile(r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［］]{1,60})[)）\]】〕］]")
+NOTE = re.compile(
+    r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［］]{1,60}"
+    r"(?:[(（][^()（）]{1,20}[)）][^()（）\[\]【】〔〕［］]{0,40})?)[)）\]】〕］]"
+)
 COUNTRY_OPENS = re.compile(r"(?P<name>[ァ-ヺー]{2,10})(?:・(?=[ァ-ヺA-Z])|の(?=[㐀-鿿ァ-ヺA-Z]))")
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
+
+FIRM_IN_QUOTES = re.compile(r"「(?P<name>[^「」()（）]{2,30})(?:[(（](?P<note>[^「」()（）]{2,40})[)）])?」社")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,6 +35,8 @@ class Phrase:
     notes: tuple[str, ...]
     after: str
     quoted: bool = False
+    is_firm: bool = False
+    """A quoted name that 社 follows."""
 
 
 def phrases_in(text: str) -> list[Phrase]:
@@ -39,6 +46,12 @@ def phrases_in(text: str) -> list[Phrase]:
     at = 0
     while at < len(text):
         quote = QUOTED.match(text, at)
+        if quote and not names[at] and (firm := FIRM_IN_QUOTES.match(text, at)):
+            # 「ナノゲン(Nanogen)」社
+            note = (firm["note"],) if firm["note"] else ()
+            found.append((firm.start("name"), firm.end("name"), note, firm.end(), False))
+            at = firm.end()
+            continue
         if quote and not names[at]:
             end, notes = _notes(text, quote.end())
             found.append((quote.start() + 1, quote.end() - 1, notes, end, True))
@@ -58,19 +71,24 @@ def phrases_in(text: str) -> list[Phrase]:
             continue
         found.append((at, end, notes, after, False))
         at = max(after, end)
+    ends = [_opens(text, start, quoted) for start, _, _, _, quoted in found[1:]] + [len(text)]
     return [
         Phrase(
             text=text[start:end],
             start=start,
             end=end,
             notes=notes,
-            after=text[after : (found[i + 1][0] - found[i + 1][4] if i + 1 < len(found) else len(text))].replace(
-                BLANK, ""
-            ),
+            after=text[after : ends[i]].replace(BLANK, ""),
             quoted=quoted,
+            is_firm=not quoted and _opens(text, start, quoted) < start,
         )
         for i, (start, end, notes, after, quoted) in enumerate(found)
     ]
+
+
+def _opens(text: str, start: int, quoted: bool) -> int:
+    """Where a phrase begins, with the mark of quotation before it."""
+    return start - 1 if quoted or (start and text[start - 1] == "「") else start
 
 
 def _name_places(text: str) -> list[bool]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
+
+from pactwatch.reading.languages.ja.words import pattern_of
 
 BLANK = "\3"
 """Stands for letters that are gone; phrases.py leaves it out of the words between names."""
@@ -17,6 +20,8 @@ MORE = re.compile(r"[はが][^。]{0,80}と")
 COUNTED = r"(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)"
 SEAT = r"(?:本部|本社|拠点|本拠)(?:を置く|を構える|がある|をもつ|を持つ)"
 TAKEN = r"(?:として|に選び|に選んで|に選ん|に選|に指名し|に迎え|に)"
+KINDS = r"病院|大学|医院|医療院|研究所|研究院|財団|協会|銀行|製薬|市|省|区|郡"
+TIES = r"(?:交流|協定|縁|つながり|関係|取引|提携)"
 START, NAME = r"(?:(?<=の)|(?<=[、はが])|^)", r"(?=[㐀-鿿ァ-ヺA-Z「])"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # 県をパートナーとする協定, Bを提携先に選び
@@ -44,6 +49,13 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{START}[^、。]{{2,24}}が[^、。はがを]{{1,8}}を(?:務める|つとめる|率いる){NAME}"), ""),
     # ドイツのフレーゼ・グループに属するFK社
     (re.compile(rf"(?:(?<=[、はが])|^)[^、。はがを\1-\3]{{2,30}}に(?:属する|属す){NAME}"), ""),
+    # 大学と交流のあるオウル市
+    (re.compile(rf"{START}[^、。はが\1-\3]{{2,24}}と{TIES}(?:の|が)(?:ある|深い|続く){NAME}"), ""),
+    # 委員会を代表して、大使が; 台湾と日本の窓口機関、A協会と
+    (re.compile(r"を代表し(?:て)?、(?:[^、。はが]{2,30}(?:大使|公使|次官|局長|長官|総領事)(?=[がは]))?"), "が、"),
+    (re.compile(rf"{START}[^、。はが\1-\3]{{2,16}}の(?:対日|民間)?(?:窓口|実務)(?:機関|団体)、{NAME}"), ""),
+    # the code of a share
+    (re.compile(r"[<＜〈]\d{3}[\dA-Z][>＞〉](?:\s?[(（][東札名福大J][^()（）]{0,10}[)）])?"), ""),
     # Aと連名で
     (re.compile(r"と(?:連名|共同|合同|一緒|並んで|肩を並べて)(?:で|に)?、?"), "と、"),
 )  # fmt: skip
@@ -51,6 +63,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def reworded(text: str) -> str:
     """The masked text with each idiom in plain words; what they are shorter is blanked."""
+    text = _titled().sub(lambda found: found["title"] + BLANK * (len(found.group()) - len(found["title"])), text)
     if chosen := CHOSEN.search(text):
         text = f"{text[: chosen.end('whom')]}と{text[chosen.end('whom') + 1 :]}"
     if (host := HOST.match(text)) and MORE.search(text, host.end()):
@@ -59,6 +72,15 @@ def reworded(text: str) -> str:
         if pattern.search(text):
             text = pattern.sub(lambda found, plain=plain: _padded(plain, found), text)  # type: ignore[misc]
     return text
+
+
+@functools.cache
+def _titled() -> re.Pattern[str]:
+    """全在姫(チョン・ジェヒ)長官, 小港(シャオガン)病院: how a name is read, between it and what closes it."""
+    title = pattern_of("title").pattern
+    return re.compile(
+        rf"(?<=[㐀-鿿々ァ-ヺーA-Za-z])[(（][ぁ-んァ-ヺーA-Za-z・＝=., \-]{{2,40}}[)）](?P<title>{title}|{KINDS})"
+    )
 
 
 def _padded(plain: str, found: re.Match[str]) -> str:

@@ -20,6 +20,12 @@ ATTENDS = re.compile(
     r"出席|同席|立ち会|立会|見守|参加|列席|臨席|参列|見届け|後押し|支援し|橋渡し|仲立ち|仲介|主催|司会"
 )
 TOWN = re.compile(r"[都道府県州市区町村]$")
+SORT_OF = re.compile(
+    r"(?:位|最大|最大手|最大級|有数|屈指|大手)の[㐀-鿿]{0,3}(?:銀行|大学|病院|会社|研究所|企業|機関|団体)$"
+)
+"""フィリピン第2位の商業銀行、: what a body is, told before its name."""
+BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
+"""AとBの間で: both stand in it."""
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
@@ -57,7 +63,9 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
         if described and chain.mention is not None:
             chain = replace(chain, mention=replace(chain.mention, home=f"{described} {chain.mention.home}".strip()))  # noqa: PLW2901
         described = ""
-        if chain.mention is None and chain.after == "、" and DESCRIPTION.search(chain.text):
+        if chain.after == "、" and (
+            SORT_OF.search(chain.text) or (chain.mention is None and DESCRIPTION.search(chain.text))
+        ):
             # "シンガポールの新興企業、X": what a body is, told before its name
             described = chain.text
             continue
@@ -108,12 +116,13 @@ def _goes_on(chain: Chain, following: Chain | None) -> bool:
     if chain.of_paper or following is None or not AND.match(chain.after):
         return False
     # "WHOとジュネーブで": the partner ends at と, the place begins
-    if chain.after.startswith("と") and ELSEWHERE.match(following.after) and not following.of_paper:
+    is_between = following.text.endswith(BETWEEN)
+    if chain.after.startswith("と") and ELSEWHERE.match(following.after) and not (following.of_paper or is_between):
         return False
     return _counts(following)
 
 
-def _role(chain: Chain, following: Chain | None) -> str:
+def _role(chain: Chain, following: Chain | None) -> str:  # noqa: PLR0911  a ladder of particles
     after = chain.after
     if chain.of_paper:
         return "with"
@@ -123,6 +132,8 @@ def _role(chain: Chain, following: Chain | None) -> str:
     for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
         if pattern.match(after):
             return role
+    if chain.text.endswith(BETWEEN) and after.startswith(("で", "に")):
+        return "subject"
     # "A、B、Cの3者で"
     if after.startswith("で") and COUNTED.search(chain.text):
         return "subject"

@@ -35,6 +35,10 @@ BESIDES = re.compile(
     r"^(?:する|す|ぶ|わす)?(?:と同時|とともに|と共に|一方で|のと(?:同時|あわせ|並行)|ほか|だけでなく|かたわら|のに(?:あわせ|合わせ|続)|など(?:し|、))[^。]*(?:た|だ|ている|ています)。?$"
 )
 """覚書を交わすと同時に、今後を話し合った: the tense is that of the sentence."""
+GOES_ON = re.compile(
+    r"^(?:し(?:て(?:から|おり)?)?|わし(?:て(?:から|おり)?)?|で(?:から|おり)?)?、[^。]{0,16}?(?:これまで|以来|以降|以後|長年|毎年|ずっと|その後)[^。]*(?:続け|続い|行っ|進め|重ね|深め|実施し|受け入れ|派遣し)て(?:き|い|おり|ま)"
+)
+"""1990年に協定を結び、これまで交流を続けてきた: the paper is there."""
 NOUN = re.compile(r"[㐀-鿿ァ-ヺA-Z]{2}")
 NEGATED = re.compile(r"^(?:し|され|わさ|んで|ば|ぶに|せ)?(?:ない|なかった|ず|至らな|いな)")
 SUPPOSED = re.compile(
@@ -66,11 +70,15 @@ NEGOTIATES = re.compile(
 )
 
 
+UNTIL = re.compile(r"^(?:する|す|ぶ|わす|される)?(?:まで(?:の|に至)|に至(?:る|った)(?:経緯|背景|いきさつ|道))")
+"""協定を結ぶまでの経緯: it has been signed."""
+
+
 def said_after(stem: str, tail: str) -> Said | None:  # noqa: PLR0911  a ladder of forms
     """What the words right behind the stem of a signing verb say; None where they deny it."""
     if NEGATED.match(tail) or NOT_PLANNED.match(tail) or SUPPOSED.match(tail):
         return None
-    if HELD.match(tail) or ADNOMINAL.match(tail):
+    if HELD.match(tail) or ADNOMINAL.match(tail) or UNTIL.match(tail) or GOES_ON.match(tail):
         return Said.HELD
     if BESIDES.match(tail):
         return Said.SIGNED

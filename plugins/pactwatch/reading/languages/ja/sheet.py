@@ -23,6 +23,7 @@ from pactwatch.reading.languages.ja.anaphora import (
 )
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
+from pactwatch.reading.languages.ja.day_of_page import day_of_page
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
@@ -63,7 +64,8 @@ class Sheet:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.year = page.published.year if page.published else year_of_news(page)
+        self.published = page.published or day_of_page(page)
+        self.year = self.published.year if self.published else year_of_news(page)
         self._own: Mention | None = None
         self._looked = False
         self._explained: dict[str, Mention] | None = None
@@ -81,14 +83,14 @@ class Sheet:
         head = DATELINE.match(text)
         if head and sentence.place != "headline":
             text = "\1" * head.end() + text[head.end() :]
-        for date in find_dates(sentence.words, "ja", self.page.published):
+        for date in find_dates(sentence.words, "ja", self.published):
             text = text[: date.start] + "\2" * (date.end - date.start) + text[date.end :]
         return reworded(QUOTE.sub(_blank, text))
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence. A dateline's is the day of the telling."""
         head = DATELINE.match(sentence.words)
-        found = find_dates(sentence.words, "ja", self.page.published)
+        found = find_dates(sentence.words, "ja", self.published)
         told: list[DateMention] = []
         for date in found:
             days = [d for d in told if d.day]
@@ -107,7 +109,7 @@ class Sheet:
     def _day_before(self, sentence: Sentence, far: int = 2) -> DateMention | None:
         """The last day that the sentences before tell."""
         for one in reversed(self.page.sentences[max(0, sentence.order - far) : sentence.order]):
-            days = [d for d in find_dates(one.words, "ja", self.page.published) if d.day and d.rule != "same day"]
+            days = [d for d in find_dates(one.words, "ja", self.published) if d.day and d.rule != "same day"]
             if days:
                 return days[-1]
         return None
@@ -116,9 +118,9 @@ class Sheet:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
         if date.value is not None:
             return date.value[:4] if "Q" in date.value else date.value
-        if self.page.published is None and date.day and date.month is None and (day := in_full(self.page, date.day)):
+        if self.published is None and date.day and date.month is None and (day := in_full(self.page, date.day)):
             return day
-        if self.page.published is not None or self.year is None or (date.day is None and date.month is None):
+        if self.published is not None or self.year is None or (date.day is None and date.month is None):
             return None
         if date.rule == "year by word" and not date.words.startswith(THIS_YEAR):
             # 昨年7月: of another year than the page's
@@ -129,14 +131,14 @@ class Sheet:
 
     def is_recent(self, date: DateMention) -> bool:
         """Whether a date of an earlier year is still news at publication."""
-        published = self.page.published
+        published = self.published
         if published is None or not date.year or not date.month:
             return False
         return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
 
     def is_of_these_days(self, date: DateMention, most: int) -> bool:
         """Whether a day lies at ``most`` so many days before publication."""
-        published = self.page.published
+        published = self.published
         if published is None or not (date.day and date.value) or date.is_future or len(date.value) < FULL:
             return False
         return 0 <= (published - dt.date.fromisoformat(date.value)).days <= most
@@ -169,7 +171,14 @@ class Sheet:
 
     def _stood_for(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         just_told = f"同{short}" in sentence.words[group.start : group.end]
+        if just_told and (one := self._just_before(short, group, sentence)):
+            return one
         return stood_for(self.page, short, sentence, _without_quotes, just_told=just_told)
+
+    def _just_before(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
+        """The last body that the sentence itself names before 同市, and that ends so."""
+        before = (c.mention for c in reversed(self._chains(sentence)) if c.end <= group.start)
+        return next((m for m in before if m is not None and m.name.endswith(short) and m.name != short), None)
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""

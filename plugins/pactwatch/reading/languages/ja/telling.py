@@ -123,7 +123,7 @@ def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
     about = sentence.words[first.end - shift : first.end - shift + 8]
     return (
         others[0]
-        if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す|の$|の(?=[覚協MＭ]))", about)
+        if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す|の$|の(?=[覚協備MＭ]))", about)
         else first
     )
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 
+from pactwatch import settings
 from pactwatch.reading.languages.ja.anaphora import own_place
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain
 from pactwatch.reading.languages.ja.words import ending_of
 from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.terms import rows
+from pactwatch.records import Kind
 
 FAR = 4
 """Sentences before, among which the one who acts was named."""
@@ -24,14 +28,22 @@ OF_STATE = re.compile(r"州(?:知事|首相|副知事|総督)$|州[^州]{1,12}(?
 Chains = Callable[[Sentence], list[Chain]]
 
 
-def person_stands_for(page: Page, person: str, chains: Chains, own: Mention | None) -> Mention | None:
+def person_stands_for(  # noqa: PLR0911  a ladder of readings
+    page: Page, person: str, chains: Chains, own: Mention | None
+) -> Mention | None:
     """The body of a person with a title: whom the page introduced so, or the governor's and the mayor's own place."""
     if OF_STATE.search(person) and (state := own_place(page, "州")):
         return state
     title = ending_of("title").search(person)
     name = person[: title.start()] if title else ""
+    if title is not None and not name and title["word"] in PLACES:
+        # 知事は, 市長は: of the prefecture or town that the page is about
+        found = (own_place(page, kind, "JP") for kind in PLACES[title["word"]])
+        return next((place for place in found if place is not None), None)
     if title is None or len(name) < 2:
         return None
+    if title["word"] in PLACES and (place := _governed_by().get(name)):
+        return Mention(name=place, start=-1, end=-1, country="JP", kind=Kind.GOVERNMENT)
     for sentence in _prose(page):
         if name not in sentence.words:
             continue
@@ -56,6 +68,12 @@ def topic_before(page: Page, sentence: Sentence, bodies: Callable[[Sentence], It
         if told:
             return None
     return None
+
+
+@cache
+def _governed_by() -> dict[str, str]:
+    """The prefecture or city of each known governor and mayor."""
+    return {row["name"]: row["place"] for row in rows(settings.include() / "gazetteer" / "governors.csv")}
 
 
 def _prose(page: Page) -> list[Sentence]:

@@ -1,0 +1,76 @@
+"""When a page appeared, where nobody says it for the page: its own line with a day, or the day in its address."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from urllib.parse import unquote, urlsplit
+
+from pactwatch.reading.dates import find_dates
+from pactwatch.reading.model import Page
+
+FIRST_YEAR = 1996
+"""No page of the web's news is older."""
+LAST_YEAR = 2035
+IN_ADDRESS = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/_.](?P<month>[01]?\d)[-/_.](?P<day>[0-3]?\d)(?!\d)"
+    r"|(?<!\d)(?P<year8>(?:19|20)\d\d)[-/]?(?P<month8>[01]\d)(?P<day8>[0-3]\d)(?:\d{1,4})?(?!\d)"
+)
+"""/2018/11/05/, /2015-10/13/, /20171016.html, Recordchina_20191001010."""
+LINES = ("publication_line", "tail", "copyright")
+FULL = len("2000-01-01")
+LONGEST = 200
+A_DAY_ALONE = 20
+OPENING = 6
+NEWS_DAYS = 75
+
+
+def day_of_page(page: Page) -> dt.date | None:
+    """The day on which the page appeared, as its address or its own line tells; None where neither does."""
+    told = [
+        date.value
+        for cut in page.article.cuts
+        if (cut.reason in LINES and len(cut.text) < LONGEST) or len(cut.text.strip()) < A_DAY_ALONE
+        for date in find_dates(cut.text, "ja", None)
+        if date.value and len(date.value) == FULL and "-Q" not in date.value
+    ]
+    days = [day for value in told if (day := _day(*map(int, value.split("-"))))]
+    day = _in_address(page.article.url) or min(days, default=None)
+    return day if day is not None and _fits(page, day) else None
+
+
+def _fits(page: Page, day: dt.date) -> bool:
+    """Whether the opening tells days shortly before; a crawler's own day stands on pages of any age."""
+    for sentence in page.prose[:OPENING]:
+        for date in find_dates(sentence.words, "ja", None):
+            if date.year and date.year < day.year:
+                return False
+            if date.month and date.day:
+                near = _day(day.year, date.month, date.day)
+                if near is not None and near > day:
+                    near = _day(day.year - 1, date.month, date.day)
+                return near is not None and (day - near).days <= NEWS_DAYS
+    return True
+
+
+def _in_address(url: str | None) -> dt.date | None:
+    try:
+        path = unquote(urlsplit(url or "").path)
+    except ValueError:
+        return None
+    for found in IN_ADDRESS.finditer(path[:400]):
+        for size in ("", "8"):
+            if found[f"year{size}"] is not None:
+                day = _day(*(int(found[f"{part}{size}"]) for part in ("year", "month", "day")))
+                if day is not None:
+                    return day
+    return None
+
+
+def _day(year: int, month: int, day: int) -> dt.date | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,62 @@
+"""What a page of visitors says of an older paper: "両大学は2013年に協定を結んでいる", "これに基づき"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.model import Mention, Said, Sentence, Statement
+
+OPENING = 2
+"""Running sentences in which a page names its visitors."""
+BOTH = re.compile(r"両(?:大学|校|学|機関|病院|院|研究所|センター|学部)")
+BUILT_ON = re.compile(
+    r"^(?:これ|この協定|同協定|本協定|この覚書|同覚書|本覚書)(?:に基づ|にもとづ|を受け|のもと|を踏まえ)"
+)
+NOW = re.compile(r"このたび|この度|今回|このほど")
+
+
+def both_of(found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """The statements; "両大学" are the page's own body and the one of its sort that the opening names."""
+    if not any(_is_of_both(s, sheet) for s in found) or any(len(g) > 1 for s in found for g in s.groups):
+        return found
+    own = sheet.own()
+    other = _visitor(own, sheet) if own is not None else None
+    if own is None or other is None:
+        return found
+    return [replace(s, groups=((own, other),), anaphor=False) if _is_of_both(s, sheet) else s for s in found]
+
+
+def _is_of_both(statement: Statement, sheet: Sheet) -> bool:
+    return not statement.groups and BOTH.search(sheet.page.sentences[statement.sentence].words) is not None
+
+
+def _visitor(own: Mention, sheet: Sheet) -> Mention | None:
+    """The one body of the own body's sort that headline and opening name; None where none or several are."""
+    told = kind_by_ending(own.name, "ja")
+    headline = sheet.page.headline
+    opening: list[Sentence] = [*([headline] if headline is not None else []), *sheet.page.prose[:OPENING]]
+    found: dict[str, Mention] = {}
+    for sentence in opening:
+        for one in sheet.others(sentence, sheet.masked(sentence)):
+            kind = kind_by_ending(one.name, "ja")
+            if told and kind and kind[1] is told[1] and one.name not in own.name and own.name not in one.name:
+                found.setdefault(one.name, replace(one, start=-1, end=-1))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def built_on(found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """The statements; a paper on which the next sentence builds before it comes to what is new is one of before."""
+    return [replace(s, said=Said.HELD, earlier=True) if _is_built_on(s, sheet) else s for s in found]
+
+
+def _is_built_on(statement: Statement, sheet: Sheet) -> bool:
+    sentences = sheet.page.sentences
+    if statement.said is not Said.SIGNED or statement.sentence + 1 >= len(sentences) or not statement.dates:
+        return False
+    here, behind = sentences[statement.sentence], sentences[statement.sentence + 1]
+    if not here.is_prose or NOW.search(here.words) or not BUILT_ON.match(behind.words):
+        return False
+    return any(NOW.search(s.words) for s in sentences[behind.order + 1 : behind.order + 3])
