@@ -34,12 +34,12 @@ from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
-from pactwatch.reading.languages.zh.offices import is_bare, is_field
+from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_placed, is_told, of_clause, takers
+from pactwatch.reading.languages.zh.takers import is_place, is_placed, is_told, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -106,11 +106,6 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     return (*found, own)
 
 
-def is_place(name: str) -> bool:
-    """Whether a name is only a town's or a region's."""
-    return any(place.end == len(name) and place.start == 0 for place in find_places(name))
-
-
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """Nothing: this grammar tells sides by its verbs only."""
     return ()
@@ -134,6 +129,9 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     for name in (mention.name, *mention.aliases):
         for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
             if is_bare(name) and _is_anothers(page, mention, match):
+                continue
+            if is_local(name) and HAN.match(page.text[max(0, match.start() - 1) : match.start()]):
+                # the end of another name: 老街省卫生厅
                 continue
             before = re.split(
                 r"[,，。、;；:：\n「」《》与與和同在]|(?:走|来|來|到|回|出|造|拜|参|參)?(?:访|訪)(?:问|問)?|会见|會見|接待|来到|來到|走进|走進|抵达|抵達|[对對向]",

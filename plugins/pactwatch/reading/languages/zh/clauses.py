@@ -17,12 +17,14 @@ from pactwatch.reading.languages.zh.cues import (
     DENIED,
     EARLIER,
     ENDS,
+    FORMER,
     FRESH,
     GOES_ON,
     HEADS,
     JOINED,
     LEAN,
     LEANS,
+    LICENCE,
     NOT_RENEWED,
     PAPER_AFTER,
     PENNED,
@@ -33,6 +35,7 @@ from pactwatch.reading.languages.zh.cues import (
     SIGNS,
     SUPPOSED,
     TALKS,
+    TIED,
     TIES,
     TO_COME,
     UNNAMED,
@@ -115,6 +118,9 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     if not papers:
         return next((h for h in signs if h.words in _ALONE), signs[0] if signs else None)
     before = [h for h in signs if h.end <= papers[-1].start]
+    if before and (each := FORMER.search(sentence.words)) and before[0].start - shift < each.start():
+        # "A与B、C签约:同前者签的是..."
+        return before[0]
     if before:
         return before[-1] if before[-1].end > papers[0].start - 120 else None
     return next((h for p in papers for h in signs if 0 <= h.start - p.end <= 60), None)
@@ -249,12 +255,14 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
     ceremony = CEREMONY.search(words)
     clouded = next((h for h in sentence.hits if h.role == "ceremony" and SIGNS.search(h.words)), None)
     if ceremony or clouded:
+        if not papers and (sentence.has("deal") or LICENCE.search(words)):
+            return [made(sentence, sheet, Told(Said.OTHER_DEAL, "a contract, a licence or a purchase", papers, 0))]
         begins = ceremony.start() if ceremony else clouded.start - max(sentence.start, 0) if clouded else 0
         clause = re.split(r"[,，。;；]", words[:begins])[-1]
         said = Said.PLANNED if PLAN.search(clause) else Said.SIGNED
         return [made(sentence, sheet, Told(said, "ceremony", papers, begins))]
     if not papers:
-        return []
+        return _tied(sentence, sheet)
     if RENEWED.search(words) and not NOT_RENEWED.search(words):
         before = words[: papers[0].start - max(sentence.start, 0)]
         said = Said.PLANNED if PLAN.search(before) or (TALKS.search(words) and ABOUT_IT.search(before)) else Said.SIGNED
@@ -263,6 +271,18 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
     if phrased := _phrased(sentence, sheet, papers):
         return [phrased]
     return _unsigned(sentence, sheet, papers)
+
+
+def _tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
+    """Two bodies become sisters or partners, and the sentence beside names their paper: "A与B结为姊妹馆"."""
+    tie = TIED.search(sentence.words)
+    if tie is None or not sentence.is_prose or sheet.paper_beside(sentence) is None:
+        return []
+    said = _of_pen(sentence, tie.start())
+    if said is None:
+        return []
+    one = made(sentence, sheet, Told(said, "tied", [], tie.start()))
+    return [one] if any(len(group) > 1 for group in one.groups) else []
 
 
 def _phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:

@@ -51,6 +51,12 @@ TIES = re.compile(
     r"|分手|散伙|散夥|拆伙|拆夥|分道扬镳|分道揚鑣|一拍两散|一拍兩散|各走各路"
 )
 """A cooperation that is over, told without a word of its paper."""
+FORMER = re.compile(r"[与與和同跟]前者|前者(?:签|簽|是|为|為)")
+""" "A与B、C签约:同前者签的是..."."""
+TIED = re.compile(
+    r"(?:结为|結為|结成|結成|缔结|締結|缔为|締為|结下|結下|成为|成為)(?:了)?(?:姊妹|姐妹|友好|兄弟|合作|战略|戰略|策略|伙伴|夥伴|联盟|聯盟)"
+)
+"""How two bodies come together where the sentence beside names the paper."""
 CEREMONY = re.compile(
     r"(?:签约|签署|签字|簽約|簽署|簽字|签约典|簽約典)(?:仪式|儀式|典礼|典禮|记者会|記者會|大会|大會|会|會)"
 )
@@ -120,5 +126,9 @@ ACQUIRES = re.compile(
     r"|[将將把][^,，。;；]{1,30}(?:出售|售予|售给|售給|卖给|賣給|卖予|賣予)"
 )
 """What a paper is for where it is no cooperation: "签署备忘录,拟收购其股份"."""
+LICENCE = re.compile(
+    r"(?:获|獲|获得|獲得|取得|拿到|拿下|得到|引进|引進|授予|签下|簽下)[^,，。;；]{0,24}(?:授权|授權|许可|許可|专利|專利)(?!书|書|单位|單位|机构|機構)"
+)
+"""What is signed for where it is a licence."""
 ANY_PAPER = re.compile(r"协议|協議|协定|協定|协议书|協議書|文件")
 """Words that are said of contracts as well."""

@@ -40,6 +40,8 @@ TWO_STATES = re.compile(
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二]人")
 """Two people told of in the sentence before, who sign for their bodies."""
+WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
+"""Who does so signs nothing."""
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
@@ -89,11 +91,23 @@ def parties_of(
     sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool = False
 ) -> tuple[tuple[Mention, ...], ...]:
     """Who signed; an office without a country beside the like office of another (卫生部与老挝卫生部) is of the page."""
+    if _is_watched(sentence, sheet, at):
+        return ()
     groups = _signers(sentence, sheet, at, said_ended=said_ended)
     if not any(len(group) > 1 for group in groups) and tells_of_towns(sentence):
         towns = two_towns(sheet)
         groups = (towns,) if towns else groups
     return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
+
+
+def _is_watched(sentence: Sentence, sheet: Sheet, at: int) -> bool:
+    """Whether the bodies before the verb only look on: "两位部长见证协议签署"."""
+    clause = CLAUSE.split(sentence.words[:at])[-1]
+    watch = list(WATCHES.finditer(clause))
+    if not watch:
+        return False
+    start = at - len(clause) + watch[-1].end()
+    return not bodies_in("\1" * start + sheet.masked(sentence)[start:], sheet.names)
 
 
 def _of_page(one: Mention, group: tuple[Mention, ...], sheet: Sheet) -> Mention:

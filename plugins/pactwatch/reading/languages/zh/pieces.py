@@ -13,7 +13,7 @@ from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
-STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉〔〕【】\n\1\2]|(?<![A-Za-z])\s|\s(?![A-Za-z])")
+STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉〔〕【】\n\1\2]|(?<![A-Za-z0-9])\s|\s(?![A-Za-z])")
 NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,120})[)）]")
 JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
 PERSON_TAIL = 12

@@ -75,6 +75,9 @@ def _met(sheet: Sheet) -> tuple[Mention, ...]:
     if headline is None:
         return ()
     named = bodies_in(sheet.masked(headline))
+    if len(named) == 2 and named[1].before in WITH and TALKED.search(headline.words, named[1].end):
+        sides = [sheet.own() if n.is_self else n.mention for n in named]
+        return tuple(replace(one, start=-1, end=-1) for one in sides if one) if all(sides) else ()
     met = _guest_and_host(sheet, headline, named, VISITS | MEETS) if len(named) == 2 else None
     return tuple(replace(one, start=-1, end=-1) for one in met or ()) if headline.start < 0 else met or ()
 
@@ -136,6 +139,8 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
 
 
 VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
+WITH = frozenset({"与", "與", "和", "同", "跟"})
+TALKED = re.compile(r"会谈|會談|会面|會面|会晤|會晤|见面|見面|座谈|座談|举行会|舉行會|商谈|商談|洽谈|洽談|会见|會見")
 MEETS = frozenset({"会见", "會見", "会晤", "會晤", "接见", "接見"})
 OFFICES_IN = 25
 """Sentences of a page in which the offices of "三国" are looked for."""
