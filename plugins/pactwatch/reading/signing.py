@@ -48,9 +48,9 @@ def _counts(page: Page, when: When, *, recalled: bool) -> bool:
     """Whether a date may be this agreement's: what is long past dates no news, last week nothing recalled."""
     if recalled:
         return not _is_fresh(page, when)
-    return when.of == "late" or (
-        when.of != "earlier" and (page.published is None or age(page.published, when.value) <= FRESH_DAYS)
-    )
+    if when.of in ("late", "earlier"):
+        return when.of == "late"
+    return page.published is None or age(page.published, when.value) <= FRESH_DAYS
 
 
 def _is_fresh(page: Page, when: When) -> bool:

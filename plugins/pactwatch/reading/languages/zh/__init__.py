@@ -130,9 +130,6 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
             if is_bare(name) and _is_anothers(page, mention, match):
                 continue
-            if is_local(name) and HAN.match(page.text[max(0, match.start() - 1) : match.start()]):
-                # the end of another name: 老街省卫生厅
-                continue
             before = re.split(
                 r"[,，。、;；:：\n「」《》与與和同在]|(?:走|来|來|到|回|出|造|拜|参|參)?(?:访|訪)(?:问|問)?|会见|會見|接待|来到|來到|走进|走進|抵达|抵達|[对對向]",
                 page.text[max(0, match.start() - 12) : match.start()],
@@ -196,6 +193,9 @@ def _stems(mention: Mention) -> list[str]:
 
 def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
     """Whether a bare office's name stands in another party's: "文化部与葡萄牙文化部", both in one sentence."""
+    if is_local(mention.name) and HAN.match(page.text[max(0, match.start() - 1) : match.start()]):
+        # 老街省卫生厅 is no 省卫生厅
+        return True
     here = next((s for s in page.sentences if s.start <= mention.start < s.end), None)
     return here is not None and here.start <= match.start() < here.end and match.start() != mention.start
 

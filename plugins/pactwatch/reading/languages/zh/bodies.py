@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.apposed import apposed_before
 from pactwatch.reading.languages.zh.guessed import PERSON
-from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_described
+from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body
 from pactwatch.reading.languages.zh.offices import is_field, offices
 from pactwatch.reading.languages.zh.pieces import NOTE, SMALL, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
@@ -23,7 +24,6 @@ from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import SPELT_OTHERWISE
-from pactwatch.records import Kind
 
 HEREAFTER = re.compile(
     r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
@@ -50,17 +50,6 @@ DESCRIBES = re.compile(
     r"[㐀-鿿]{0,10}?(?:承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
     r"|城市|都市|首都|首府|名城|重镇|重鎮|港城|大城)"
 )
-SORT = re.compile(
-    r"[㐀-鿿]{2,14}?(?P<sort>(?:研发|研發|开发|開發|生产|生產|制造|製造|承包|供应|供應|运营|營運|服务|服務)?(?:上市|科技|初创|新创|新創|独角兽|獨角獸)?"
-    r"(?:药企|藥企|企业|企業|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商|制造商|製造商|运营商|生产商|生產商|研发商|研發商|开发商|開發商|服务商|服務商|车企|車企|航司|平台))"
-)
-"""What a firm is, before its name."""
-APPOSED = re.compile(r"(?![与與和同跟的在等之及、代高董旗首总總负負创創介表向对對以将將就签簽联聯])[㐀-鿿A-Za-z]")
-PLAIN_HEAD = re.compile(
-    r"^(?:全球|世界|国际|國際|知名|著名|最大|领先|領先|顶尖|頂尖|大型|跨国|跨國|国有|國有|民营|民營|当地|當地|本土|本地|老牌|新兴|新興|专业|專業|第[一二三]|一|大|家)+"
-)
-FOREIGN_NAME = 5
-"""Letters of a name by sound that may follow any description with a land: "日本机器人公司发那科"."""
 UNKNOWN = re.compile(r"[㐀-鿿]{2,8}|[A-Za-z][A-Za-z0-9&. -]{1,40}")
 SAME = re.compile(
     r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
@@ -122,7 +111,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     start, end, before = cut
     piece = blanked[start:end]
     lead_home = ""
-    if apposed := _apposed(piece):
+    if apposed := apposed_before(piece, before, _limits):
         # "瑞士制药企业诺华": what it is first, then the name
         lead_home, size = apposed
         start += size
@@ -246,26 +235,6 @@ def _limits(piece: str) -> tuple[int, re.Match[str] | None]:
     limit = title.start() if title else len(piece)
     after = next((a for a in _beyond(piece, "after", held) if _may_cut(piece, a)), None)
     return (min(limit, after.start()) if after else limit), title
-
-
-def _apposed(piece: str) -> tuple[str, int] | None:
-    """The land that a description tells, and its letters, before a firm's own name: "瑞士制药企业诺华"."""
-    told = SORT.match(piece)
-    if told is None or find_organisations(piece[: told.end()]):
-        return None
-    name = piece[told.end() : _limits(piece)[0]].rstrip("\3")
-    if len(name) < 2 or kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) or not APPOSED.match(name):
-        return None
-    head = piece[: told.start("sort")]
-    land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
-    place = next((p for p in find_places(head) if p.start == 0), None)
-    at = max(land.end if land else 0, place.end if place else 0)
-    what = head[at:]
-    plain = not what or is_field(what) or is_described(head + "企业") or is_field(PLAIN_HEAD.sub("", what))
-    begins = [m.start for m in (*find_countries(name, "zh"), *find_organisations(name))]
-    if not (plain or (at and len(name) <= FOREIGN_NAME) or 0 in begins):
-        return None
-    return head[:at], told.end()
 
 
 def _land_end(head: str) -> int | None:

@@ -119,7 +119,7 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
         return next((h for h in signs if h.words in _ALONE), signs[0] if signs else None)
     before = [h for h in signs if h.end <= papers[-1].start]
     if before and (each := FORMER.search(sentence.words)) and before[0].start - shift < each.start():
-        # "A与B、C签约:同前者签的是..."
+        # the first verb is said of both
         return before[0]
     if before:
         return before[-1] if before[-1].end > papers[0].start - 120 else None

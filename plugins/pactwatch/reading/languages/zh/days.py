@@ -115,7 +115,7 @@ def _of_opening(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, .
 
 
 def _lately(page: Page, statement: Statement) -> tuple[When, ...]:
-    """The month of publication, where the signing's sentence, or the one before, was "of late" and no month is young."""
+    """The month of publication, where the signing's sentence, or the one before, says "of late"."""
     if page.published is None or page.published.day < YOUNG:
         return ()
     for order in (statement.sentence, statement.sentence - 1):
