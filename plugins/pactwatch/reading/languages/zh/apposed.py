@@ -30,6 +30,10 @@ DOES = re.compile(
     r"[加出进進投扩擴获獲赴走携攜竞競抢搶布佈推争爭把被也已还還正要想可能不没沒共来來去到用有做建设設收买買卖賣涨漲跌看受需因拟擬宣今昨近日首纷紛频頻将]"
 )
 """First letters of what a firm does, where no name follows: "中国药企加码研发"."""
+OWNED = re.compile(
+    r"(?:旗下|下属|下屬|其)?(?:控股|全资|全資|参股|參股|附属|附屬|海外|境外|香港|美国|日本)?(?:子|分|孙|孫)?"
+)
+"""A subsidiary, before its name: "控股子公司复星健康"."""
 OWN_NAME = 6
 FOREIGN_NAME = 5
 """Letters of a name by sound that may follow any description with a land: "日本机器人公司发那科"."""
@@ -54,7 +58,7 @@ def apposed_before(
     at = max(land.end if land else 0, place.end if place else 0)
     what = head[at:]
     plain = not what or is_field(what) or is_described(head + "企业") or is_field(PLAIN_HEAD.sub("", what))
-    if any(k.start == 0 for k in find_organisations(name)):
+    if any(k.start == 0 for k in find_organisations(name)) or (OWNED.fullmatch(head) and len(name) <= OWN_NAME):
         is_name = True
     elif any(m.start == 0 for m in find_countries(name, "zh")):
         is_name = kind_by_ending(name, "zh") is not None

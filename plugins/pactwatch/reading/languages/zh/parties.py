@@ -15,7 +15,7 @@ from pactwatch.reading.languages.zh.counted import are_apart, counted
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
-from pactwatch.reading.languages.zh.offices import is_bare
+from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -113,6 +113,9 @@ def _is_watched(sentence: Sentence, sheet: Sheet, at: int) -> bool:
 def _of_page(one: Mention, group: tuple[Mention, ...], sheet: Sheet) -> Mention:
     if one.country or one.home or not is_bare(one.name):
         return one
+    if one is not group[0] and is_office(one.name) and not sheet.names_home and (land := home_of(group[0].name, "zh")):
+        # offices of the one land that the page is about
+        return replace(one, country=land.code)
     if not any(len(other.name) > len(one.name) and other.name.endswith(one.name) for other in group):
         return one
     return replace(one, country=resolve(sheet.home()))

@@ -140,7 +140,7 @@ def _closes(piece: str, names: frozenset[str]) -> bool:
     piece = SMALL.sub("", piece)
     if not piece or piece in words_of("generic"):
         return False
-    if names and piece.endswith(tuple(names)):
+    if piece in words_of("self") or (names and piece.endswith(tuple(names))):
         return True
     if resolve(piece) or LATIN_NAME.match(piece) or (kind_by_ending(piece, "zh") and not _is_field_of_place(piece)):
         return True

@@ -58,6 +58,7 @@ SITE = re.compile(
 """What a body's own site calls itself behind the body's name: 武昌大学新闻网."""
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.GOVERNMENT, Kind.AGENCY, Kind.ASSOCIATION})
 RECENT_DAYS = 100
+OURS = re.compile(r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]")
 PLACES = ("headline", "lead", "body")
 FAR = 300
 MOST_TELLING = 12
@@ -280,6 +281,11 @@ class Sheet:
         opening = [s.words for s in self.page.sentences if s.place in ("headline", "lead")][:5]
         codes = {m.code for words in opening for m in find_countries(words, "zh")} - {own, "INT"}
         return str(Locale.parse("zh").territories[codes.pop()]) if len(codes) == 1 else None
+
+    @functools.cached_property
+    def names_home(self) -> bool:
+        """Whether the page names its own land, or speaks of it as ours."""
+        return resolve(self.home()) in self._in_full or OURS.search(self.page.text) is not None
 
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names."""

@@ -38,7 +38,32 @@ def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]
     """The statements, each as what the rest of the page shows it to be."""
     told = _without_other_endings(page, _of_known_paper(page, found))
     told = _of_states(page, _recalled(page, _paid_for(page, told), sheet))
+    told = _beside_denied(page, _of_licence(told))
     return with_other_side(page, _told_late(page, _chronicled(page, told), sheet), sheet)
+
+
+def _of_licence(found: list[Statement]) -> list[Statement]:
+    """A signing without any paper beside a ceremony that was for a licence is that one: "选在东京签约"."""
+    if not any(s.said is Said.OTHER_DEAL and s.instrument is None and s.rule.startswith("a contract") for s in found):
+        return found
+    return [
+        replace(s, said=Said.OTHER_DEAL, rule="the deal told above")
+        if s.said is Said.SIGNED and s.instrument is None and not any(len(g) > 1 for g in s.groups)
+        else s
+        for s in found
+    ]
+
+
+def _beside_denied(page: Page, found: list[Statement]) -> list[Statement]:
+    """Behind an opening that denies a paper, one of two lands that names no body is told in passing."""
+    if not any(s.rule.startswith("denied") and place(page, s) in ("headline", "lead") for s in found):
+        return found
+    return [
+        replace(s, said=Said.OTHER_DEAL, rule="in passing")
+        if s.said is Said.SIGNED and place(page, s) == "body" and all(resolve(m.name) for g in s.groups for m in g)
+        else s
+        for s in found
+    ]
 
 
 def _told_late(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
