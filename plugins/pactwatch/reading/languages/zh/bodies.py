@@ -15,19 +15,17 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.apposed import apposed_before
+from pactwatch.reading.languages.zh.brackets import notes_at, told_in
 from pactwatch.reading.languages.zh.guessed import PERSON
-from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body
+from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_spelt
 from pactwatch.reading.languages.zh.offices import is_field, offices
-from pactwatch.reading.languages.zh.pieces import NOTE, SMALL, pieces, shields_of, without_notes
+from pactwatch.reading.languages.zh.pieces import SMALL, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import SPELT_OTHERWISE
 
-HEREAFTER = re.compile(
-    r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
-)
 EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館司]$")
 HEADED = frozenset("院校馆館所")
@@ -50,6 +48,8 @@ DESCRIBES = re.compile(
     r"[㐀-鿿]{0,10}?(?:承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
     r"|城市|都市|首都|首府|名城|重镇|重鎮|港城|大城)"
 )
+GROUP = re.compile(r"(?<=.{4})(?:高级|高級)?(?:代表团|代表團|访问团|訪問團|考察团|考察團|参访团|參訪團|访华团)$")
+"""Who travels for a body signs for it."""
 UNKNOWN = re.compile(r"[㐀-鿿]{2,8}|[A-Za-z][A-Za-z0-9&. -]{1,40}")
 SAME = re.compile(
     r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
@@ -132,8 +132,8 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     lead = _described_before(name)
     name = name[lead:]
     lead += len(name) - len(name.lstrip())
-    name = name.strip(" ·-—")
-    after_at, notes = _notes(text, start + piece_end)
+    name = GROUP.sub("", name.strip(" ·-—"))
+    after_at, notes = notes_at(text, start + piece_end)
     if name in words_of("self"):
         own = Mention(name=name, start=start, end=start + piece_end)
         return Named(
@@ -156,7 +156,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         )
     if not (is_body(name) or name in names or (apposed and UNKNOWN.fullmatch(name))) or _is_titled(name):
         return None
-    home, aliases = _beside(notes)
+    home, aliases = told_in(notes)
     home = f"{lead_home} {home}".strip()
     bare = STATE_NAME.sub("", name)
     if bare != name:
@@ -225,7 +225,7 @@ def _name_end(piece: str) -> int | None:
         return len(head)
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
-    return _land_end(head) or _place_end(head)
+    return _land_end(head) or _place_end(head) or (len(head) if is_spelt(head) else None)
 
 
 def _limits(piece: str) -> tuple[int, re.Match[str] | None]:
@@ -320,32 +320,3 @@ def _may_cut(piece: str, after: re.Match[str]) -> bool:
         if told and len(told[0]) > 1 and (len(told[0]) == size or (len(told[0]) == size - len(word) and not closed)):
             return False
     return True
-
-
-def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:
-    notes: list[str] = []
-    while note := NOTE.match(text, at):
-        notes.append(note["note"])
-        at = note.end()
-    return at, tuple(notes)
-
-
-def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """From the brackets: words that tell the home, and other names."""
-    home: list[str] = []
-    names: list[str] = []
-    for note in notes:
-        called = HEREAFTER.search(note)
-        if called:
-            names.append(called["name"])
-            continue
-        if find_countries(note, "zh") or home_of(note, "zh"):
-            home.append(note)
-        names += [
-            piece
-            for piece in re.split(r"[,，;；]\s?", note)
-            if len(piece) >= 2
-            and resolve(piece) is None
-            and not re.search(r"\d{4}|[\1\2]|[右左中][一二三四五六]", piece)
-        ]
-    return " ".join(home), tuple(names)

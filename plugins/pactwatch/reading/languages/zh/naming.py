@@ -15,7 +15,7 @@ from pactwatch.reading.places import find_places
 
 LATIN_NAME = re.compile(r"^(?:[a-z]{1,2}(?=[A-Z]))?[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
 COUNTED = re.compile(
-    r"^(?:头|頭|第)?(?:[一二两兩三四五六七八九十百几幾数數多各某每好]|\d)+"
+    r"^首(?:届|屆|个|個|批|次|家|所)|^(?:头|頭|第)?(?:[一二两兩三四五六七八九十百几幾数數多各某每好]|\d)+"
     r"(?:家|所|个|個|国|國|方|校|院|地|市|位|名|省|座|项|項|份|批|些|种|種|场|場|间|間|对|對|段|次|年|支|馆|館|届|屆|期)"
     r"|^\d+(?![\d号號]|中央|[军軍医醫])|^(?:该|該|此|本|这|這|某|其|签|簽|缔结|締結|订立|訂立)"
 )
@@ -80,7 +80,17 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
         )
     if any(p.start == 0 and p.end == len(name) for p in find_places(name)):
         return True
-    return bool(LATIN_NAME.match(name)) and len(name) > 2
+    return (bool(LATIN_NAME.match(name)) and len(name) > 2) or is_spelt(name)
+
+
+def is_spelt(name: str) -> bool:
+    """Whether a country and a short name spelt by sound make the whole: 德国罗兰贝格."""
+    land = next((m for m in find_countries(name, "zh") if m.start == 0 and m.rule == "name"), None)
+    return (
+        land is not None
+        and land.end + 3 <= len(name) <= land.end + 6
+        and (SPELT_BY_SOUND.fullmatch(name, land.end) is not None and TELLING_SOUND.search(name, land.end) is not None)
+    )
 
 
 def _is_known(name: str) -> bool:

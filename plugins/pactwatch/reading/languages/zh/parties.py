@@ -16,6 +16,7 @@ from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
+from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -257,7 +258,7 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
         # "院长Pisake" is nobody's name but his own
         return None
     if named.is_self:
-        own = sheet.own() or (_called_before(sheet, sentence, named))
+        own = own_called(sheet, one.name) or (_called_before(sheet, sentence, named))
         if own is None:
             return None
         one = own
