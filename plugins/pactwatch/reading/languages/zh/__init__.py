@@ -18,7 +18,7 @@ import re
 
 from babel import Locale
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.wholes import (
@@ -34,7 +34,7 @@ from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
-from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local
+from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
@@ -156,9 +156,19 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
     found += _namesakes(page, mention)
-    if (sounds_foreign(mention.name) or _has_foreign_head(page, mention)) and (abroad := sheet.one_abroad()):
+    is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
+    if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     return (*found, sheet.home())
+
+
+def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a bare ministry is that of the one land that the page is about: a body of it heads the page."""
+    if sheet.page.headline is None or sheet.names_home or not is_office(mention.name):
+        return False
+    named = bodies_in(sheet.page.headline.words)
+    land = home_of(named[0].mention.name, "zh") if named else None
+    return land is not None and land.code != resolve(sheet.home())
 
 
 def _namesakes(page: Page, mention: Mention) -> list[str]:

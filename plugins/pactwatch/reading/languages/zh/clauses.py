@@ -25,6 +25,7 @@ from pactwatch.reading.languages.zh.cues import (
     LEANS,
     LICENCE,
     NOT_RENEWED,
+    OF_LICENCE,
     PAPER_AFTER,
     PLAN,
     PLAN_NEAR,
@@ -210,6 +211,8 @@ def _is_agreed(sentence: Sentence, sheet: Sheet, at: int, clause: str) -> bool:
 
 def _is_of_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> bool:
     """Whether a paper that is only called 协议 is a contract: its clause says so, or the opening of its headline."""
+    if OF_LICENCE.search(sentence.words):
+        return True
     if not all(ANY_PAPER.fullmatch(paper.words) for paper in papers):
         return False
     if sentence.place != "headline":

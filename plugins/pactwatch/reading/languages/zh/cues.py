@@ -130,5 +130,9 @@ LICENCE = re.compile(
     r"(?:获|獲|获得|獲得|取得|拿到|拿下|得到|引进|引進|授予|签下|簽下)[^,，。;；]{0,24}(?:授权|授權|许可|許可|专利|專利)(?!书|書|单位|單位|机构|機構)"
 )
 """What is signed for where it is a licence."""
+OF_LICENCE = re.compile(
+    r"(?:授权|授權|许可|許可|采购|採購|收购|收購|经销|經銷|代理|包销|包銷)(?:及|和|与|與)?(?:开发|開發|供货|供貨|合作|战略|戰略|框架){0,3}(?:协议|協議|协定|協定|意向书|意向書)"
+)
+"""A paper that is called after a licence or a purchase."""
 ANY_PAPER = re.compile(r"协议|協議|协定|協定|协议书|協議書|文件")
 """Words that are said of contracts as well."""

@@ -22,6 +22,7 @@ FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
 THAT_TIME = re.compile(r"那时|那時|彼时|彼時|当时|當時|其时|其時")
 JUST = 3
+BEGINS = re.compile(r"起|开始|開始|底?前|之前|以内|以內|内|內")
 YOUNG = 4
 """Days of a month after which "of late" is of this month."""
 LATELY = re.compile(r"近日|日前|近期|最近(?!的|邻|鄰|一)|这几天|這幾天|近几天|近幾天|前几天|前幾天")
@@ -45,6 +46,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
     found: list[When] = []
     for date in sheet.dates(sentence):
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
+            continue
+        if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):
+            # "签署协议,9月起生产"
             continue
         told = date.is_announcement or (of == "signing" and TELLS.search(sentence.words[date.end : at]))
         found.append(when(date, "announcement" if told else of, sheet))

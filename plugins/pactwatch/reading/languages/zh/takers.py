@@ -82,6 +82,8 @@ AT = frozenset(
         "走進",
     }
 )
+VISITS = ("访问", "訪問", "到访", "到訪", "抵达", "抵達", "参访", "參訪", "拜访", "拜訪", "考察", "参观", "參觀")
+"""How words end before whom or what somebody visits: 率团访问."""
 TOLD = frozenset({"对", "對"})
 """Before whom somebody tells of the paper: "市长对电台说"."""
 WITH = frozenset(
@@ -136,8 +138,13 @@ def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     return [
         n
         for n in named
-        if is_placed(n) and not (HELPS.match(n.after) or n.before in AT or n.end in owners) and not is_told(n)
+        if is_placed(n) and not (HELPS.match(n.after) or _is_at(n) or n.end in owners) and not is_told(n)
     ]
+
+
+def _is_at(named: Named) -> bool:
+    """Whether the body is only where something happens, or whom somebody visits."""
+    return named.before in AT or named.before.endswith(VISITS)
 
 
 def is_told(named: Named) -> bool:
