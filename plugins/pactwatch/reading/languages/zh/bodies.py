@@ -18,7 +18,7 @@ from pactwatch.reading.languages.zh.apposed import apposed_before
 from pactwatch.reading.languages.zh.brackets import notes_at, told_in
 from pactwatch.reading.languages.zh.guessed import PERSON
 from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_spelt
-from pactwatch.reading.languages.zh.offices import is_field, offices
+from pactwatch.reading.languages.zh.offices import is_field, is_office, offices
 from pactwatch.reading.languages.zh.pieces import SMALL, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
@@ -233,6 +233,9 @@ def _limits(piece: str) -> tuple[int, re.Match[str] | None]:
     held = {at for k in find_organisations(piece) for at in range(k.start + 1, k.end)}
     title = next((t for t in _beyond(piece, "title", held) if not _names_on(piece, t)), None)
     limit = title.start() if title else len(piece)
+    if title and is_office(title.group()[:-1]):
+        # "莫桑比克卫生部长" heads 莫桑比克卫生部
+        limit = title.end() - 1
     after = next((a for a in _beyond(piece, "after", held) if _may_cut(piece, a)), None)
     return (min(limit, after.start()) if after else limit), title
 
