@@ -30,15 +30,26 @@ def own_called(sheet: Sheet, name: str) -> Mention | None:
         full = next((p.words + name[-1] for p in towns if sheet.page.text.startswith(name[-1], p.end)), name)
         return Mention(name=full, start=-1, end=-1, country=home, kind=Kind.GOVERNMENT)
     told = kind_by_ending(name, "zh")
-    full = _of_sort(sheet, name[-1], home) or name
+    full = _of_sort(sheet, name[-1], home) or _of_headline(sheet, home) or name
     return Mention(name=full, start=-1, end=-1, country=home, kind=told[1] if told else None)
 
 
 def _of_sort(sheet: Sheet, letter: str, home: str | None) -> str | None:
-    """The first body of the page's opening, at home in its land, whose name ends like 我院 does."""
+    """The first body of the headline or the opening, at home in its land, whose name ends like 我院 does."""
     ends = ENDS_LIKE.get(letter, (letter,))
-    named = (n for s in sheet.page.prose[:OPENING] for n in bodies_in(sheet.masked(s)))
+    headline = (sheet.page.headline,) if sheet.page.headline else ()
+    named = (n for s in (*headline, *sheet.page.prose[:OPENING]) for n in bodies_in(sheet.masked(s)))
     return next((n.mention.name for n in named if n.mention.name.endswith(ends) and _is_at_home(n, home)), None)
+
+
+def _of_headline(sheet: Sheet, home: str | None) -> str | None:
+    """The one body of the headline that no other land claims."""
+    if sheet.page.headline is None:
+        return None
+    named = [n for n in bodies_in(sheet.masked(sheet.page.headline), sheet.names) if not (n.is_self or n.same)]
+    lands = [home_of(n.mention.name, "zh") for n in named]
+    names = [n.mention.name for n, land in zip(named, lands, strict=True) if land is None or land.code == home]
+    return names[0] if len(names) == 1 and len(named) > 1 else None
 
 
 def _is_at_home(named: Named, home: str | None) -> bool:
