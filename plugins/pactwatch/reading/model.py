@@ -118,7 +118,8 @@ class When:
     """A date in a sentence. ``value`` is YYYY-MM-DD, YYYY-MM or YYYY.
 
     ``of`` says what the date is of: ``signing``, ``announcement`` (then only its month counts, unless something else
-    dates the signing), ``event`` (the meeting or visit at which it was signed), ``earlier`` (an earlier agreement).
+    dates the signing), ``event`` (the meeting or visit at which it was signed), ``earlier`` (an earlier agreement),
+    ``late`` (the signing's, which the page brings as its news months later).
     """
 
     value: str

@@ -7,7 +7,8 @@ import datetime as dt
 from pactwatch.reading.model import Page, Statement, When
 from pactwatch.reading.news import FRESH_DAYS, age, place
 
-RANK = {"signing": 0, "earlier": 0, "event": 1, "announcement": 2}
+RANK = {"signing": 0, "late": 0, "earlier": 0, "event": 1, "announcement": 2}
+"""What dates are of, the best first; ``late`` is the day of a signing that the page brings as its news months later."""
 
 
 RECENT_DAYS = 7
@@ -47,7 +48,9 @@ def _counts(page: Page, when: When, *, recalled: bool) -> bool:
     """Whether a date may be this agreement's: what is long past dates no news, last week nothing recalled."""
     if recalled:
         return not _is_fresh(page, when)
-    return when.of != "earlier" and (page.published is None or age(page.published, when.value) <= FRESH_DAYS)
+    if when.of in ("late", "earlier"):
+        return when.of == "late"
+    return page.published is None or age(page.published, when.value) <= FRESH_DAYS
 
 
 def _is_fresh(page: Page, when: When) -> bool:

@@ -1,14 +1,15 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
 pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names, naming.py and offices.py
-say what may be one; guessed.py those that only
-their place tells; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs and turns of phrase,
-several.py lists and couples; telling.py makes the statement, days.py dates it,
+say what may be one; apposed.py what stands before a firm's name, brackets.py what behind any; guessed.py those
+that only their place tells; takers.py and parties.py tell who signs; cues.py and clauses.py read verbs,
+phrased.py turns of phrase, several.py lists and couples; telling.py makes the statement, days.py dates it,
 hints.py hears the small words where no verb is known,
 whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
 page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
 below.py whom it lists, towns.py which two towns it means, one_sided.py its own side beside foreign signers,
-referred.py whom 双方 and 该局 mean, people.py whom a person speaks for, houses.py whose a bare faculty is.
+referred.py whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for,
+houses.py whose a bare faculty is.
 Data: terms, phrases and kinds /zh.csv.
 """
 
@@ -18,7 +19,7 @@ import re
 
 from babel import Locale
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.wholes import (
@@ -34,12 +35,12 @@ from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
-from pactwatch.reading.languages.zh.offices import is_bare, is_field
+from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_placed, is_told, of_clause, takers
+from pactwatch.reading.languages.zh.takers import is_place, is_placed, is_told, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -106,11 +107,6 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     return (*found, own)
 
 
-def is_place(name: str) -> bool:
-    """Whether a name is only a town's or a region's."""
-    return any(place.end == len(name) and place.start == 0 for place in find_places(name))
-
-
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     """Nothing: this grammar tells sides by its verbs only."""
     return ()
@@ -161,9 +157,19 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
     found += _namesakes(page, mention)
-    if (sounds_foreign(mention.name) or _has_foreign_head(page, mention)) and (abroad := sheet.one_abroad()):
+    is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
+    if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     return (*found, sheet.home())
+
+
+def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a bare ministry is that of the one land that the page is about: a body of it heads the page."""
+    if sheet.page.headline is None or sheet.names_home or not is_office(mention.name):
+        return False
+    named = bodies_in(sheet.page.headline.words)
+    land = home_of(named[0].mention.name, "zh") if named else None
+    return land is not None and land.code != resolve(sheet.home())
 
 
 def _namesakes(page: Page, mention: Mention) -> list[str]:
@@ -198,6 +204,9 @@ def _stems(mention: Mention) -> list[str]:
 
 def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
     """Whether a bare office's name stands in another party's: "文化部与葡萄牙文化部", both in one sentence."""
+    if is_local(mention.name) and HAN.match(page.text[max(0, match.start() - 1) : match.start()]):
+        # 老街省卫生厅 is no 省卫生厅
+        return True
     here = next((s for s in page.sentences if s.start <= mention.start < s.end), None)
     return here is not None and here.start <= match.start() < here.end and match.start() != mention.start
 

@@ -14,22 +14,22 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.apposed import apposed_before
+from pactwatch.reading.languages.zh.brackets import notes_at, told_in
 from pactwatch.reading.languages.zh.guessed import PERSON
-from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body
-from pactwatch.reading.languages.zh.offices import is_field, offices
-from pactwatch.reading.languages.zh.pieces import NOTE, SMALL, pieces, shields_of, without_notes
+from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_spelt
+from pactwatch.reading.languages.zh.offices import is_field, is_office, offices
+from pactwatch.reading.languages.zh.pieces import SMALL, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import SPELT_OTHERWISE
 
-HEREAFTER = re.compile(
-    r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
-)
 EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館司]$")
 HEADED = frozenset("院校馆館所")
+OFFICE_HEADED = frozenset("厅廳局部署委处處司社行台")
 """First signs of titles (院长, 校长) that a person's name may stand before as well as a body's."""
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 TURNS = re.compile(r"部[门門队隊位件级級落]|局[面势勢限]|署名|会[议議谈談见見面场場]|會[議談見面場]|厅堂|廳堂|院[线線]")
@@ -45,9 +45,12 @@ LEADS = re.compile(
     r"(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
 )
 DESCRIBES = re.compile(
-    r"[㐀-鿿]{0,6}?(?:药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
+    r"[㐀-鿿]{0,10}?(?:承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
     r"|城市|都市|首都|首府|名城|重镇|重鎮|港城|大城)"
 )
+GROUP = re.compile(r"(?<=.{4})(?:高级|高級)?(?:代表团|代表團|访问团|訪問團|考察团|考察團|参访团|參訪團|访华团)$")
+"""Who travels for a body signs for it."""
+UNKNOWN = re.compile(r"[㐀-鿿]{2,8}|[A-Za-z][A-Za-z0-9&. -]{1,40}")
 SAME = re.compile(
     r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
 )
@@ -107,12 +110,20 @@ def _bodies_in(text: str, names: frozenset[str]) -> list[Named]:
 def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[str]) -> Named | None:
     start, end, before = cut
     piece = blanked[start:end]
+    lead_home = ""
+    if apposed := apposed_before(piece, before, _limits):
+        # "瑞士制药企业诺华": what it is first, then the name
+        lead_home, size = apposed
+        start += size
+        piece = piece[size:]
     piece_end = _name_end(piece) or _guessed_end(piece, names)
     if piece_end is None and (described := DESCRIBES.match(piece)) is not None:
         # "瑞典第二大城市哥德堡的": the description first, then the name
         start += described.end()
         piece = piece[described.end() :]
         piece_end = _name_end(piece)
+    if piece_end is None and apposed:
+        piece_end = _limits(piece)[0] or None
     if piece_end is None:
         return None
     # what stands in brackets behind the name is no part of it
@@ -121,8 +132,8 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     lead = _described_before(name)
     name = name[lead:]
     lead += len(name) - len(name.lstrip())
-    name = name.strip(" ·-—")
-    after_at, notes = _notes(text, start + piece_end)
+    name = GROUP.sub("", name.strip(" ·-—"))
+    after_at, notes = notes_at(text, start + piece_end)
     if name in words_of("self"):
         own = Mention(name=name, start=start, end=start + piece_end)
         return Named(
@@ -143,15 +154,17 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
             after=text[after_at : after_at + 16],
             same=same["kind"],
         )
-    if not (is_body(name) or name in names) or _is_titled(name):
+    if not (is_body(name) or name in names or (apposed and UNKNOWN.fullmatch(name))) or _is_titled(name):
         return None
-    home, aliases = _beside(notes)
+    home, aliases = told_in(notes)
+    home = f"{lead_home} {home}".strip()
     bare = STATE_NAME.sub("", name)
     if bare != name:
         home = f"{name[: len(name) - len(bare)]} {home}".strip()
     told = kind_by_ending(bare, "zh")
     is_loose = not (
-        bare in names
+        apposed
+        or bare in names
         or resolve(bare)
         or find_organisations(bare)
         or (told and told[0] in OFFICES and any(m.start == 0 for m in find_countries(bare, "zh")))
@@ -178,11 +191,7 @@ def _name_end(piece: str) -> int | None:
     """Where the name in a piece ends: before the title of its head, or at the last ending."""
     if piece in words_of("self"):
         return len(piece)
-    held = {at for k in find_organisations(piece) for at in range(k.start + 1, k.end)}
-    title = next((t for t in _beyond(piece, "title", held) if not _names_on(piece, t)), None)
-    limit = title.start() if title else len(piece)
-    after = next((a for a in _beyond(piece, "after", held) if _may_cut(piece, a)), None)
-    limit = min(limit, after.start()) if after else limit
+    limit, title = _limits(piece)
     headed = _before_person(piece, limit) if title and limit == title.start() else None
     if headed is not None:
         limit = headed
@@ -193,7 +202,7 @@ def _name_end(piece: str) -> int | None:
         and FUSED.search(piece[: limit + 1])
         and not LATIN_NAME.match(piece[:limit])
         and kind_by_ending(piece[: limit + 1], "zh")
-        and not kind_by_ending(piece[:limit], "zh")
+        and not kind_by_ending(piece[:limit].rstrip("\3"), "zh")
     ):
         limit += 1
     if SAME.match(piece[:limit].rstrip("\3")):
@@ -216,7 +225,19 @@ def _name_end(piece: str) -> int | None:
         return len(head)
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)
-    return _land_end(head) or _place_end(head)
+    return _land_end(head) or _place_end(head) or (len(head) if is_spelt(head) else None)
+
+
+def _limits(piece: str) -> tuple[int, re.Match[str] | None]:
+    """Where the first word stands that ends a name, and the first title."""
+    held = {at for k in find_organisations(piece) for at in range(k.start + 1, k.end)}
+    title = next((t for t in _beyond(piece, "title", held) if not _names_on(piece, t)), None)
+    limit = title.start() if title else len(piece)
+    if title and is_office(title.group()[:-1]):
+        # "莫桑比克卫生部长" heads 莫桑比克卫生部
+        limit = title.end() - 1
+    after = next((a for a in _beyond(piece, "after", held) if _may_cut(piece, a)), None)
+    return (min(limit, after.start()) if after else limit), title
 
 
 def _land_end(head: str) -> int | None:
@@ -227,14 +248,19 @@ def _land_end(head: str) -> int | None:
 
 def _before_person(piece: str, at: int) -> int | None:
     """Where the body ends whose head is named before his title: "第四人民医院郭峰院长"; 0 where he stands alone."""
-    if piece[at : at + 1] not in HEADED:
+    if piece[at : at + 1] not in HEADED | OFFICE_HEADED:
         return None
     for size in (3, 2):
         name, begins = piece[max(0, at - size) : at], piece[: max(0, at - size)].rstrip("\3")
-        if not PERSON.fullmatch(name) or is_field(name):
+        if is_field(name) or kind_by_ending(name, "zh") or find_places(name) or find_countries(name, "zh"):
+            continue
+        if not (PERSON.fullmatch(name) or (offices(begins) and offices(begins)[-1][1] == len(begins))):
             continue
         told = kind_by_ending(begins, "zh")
-        if not begins or (told and _is_firm(told[0])):
+        if not begins and piece[at] in OFFICE_HEADED:
+            # 高教部长: a field, and nobody's name
+            continue
+        if not begins or (told and (_is_firm(told[0]) or len(offices(begins)) > 0)):
             return len(begins)
     return None
 
@@ -297,32 +323,3 @@ def _may_cut(piece: str, after: re.Match[str]) -> bool:
         if told and len(told[0]) > 1 and (len(told[0]) == size or (len(told[0]) == size - len(word) and not closed)):
             return False
     return True
-
-
-def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:
-    notes: list[str] = []
-    while note := NOTE.match(text, at):
-        notes.append(note["note"])
-        at = note.end()
-    return at, tuple(notes)
-
-
-def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """From the brackets: words that tell the home, and other names."""
-    home: list[str] = []
-    names: list[str] = []
-    for note in notes:
-        called = HEREAFTER.search(note)
-        if called:
-            names.append(called["name"])
-            continue
-        if find_countries(note, "zh") or home_of(note, "zh"):
-            home.append(note)
-        names += [
-            piece
-            for piece in re.split(r"[,，;；]\s?", note)
-            if len(piece) >= 2
-            and resolve(piece) is None
-            and not re.search(r"\d{4}|[\1\2]|[右左中][一二三四五六]", piece)
-        ]
-    return " ".join(home), tuple(names)

@@ -17,15 +17,16 @@ from pactwatch.reading.languages.zh.cues import (
     DENIED,
     EARLIER,
     ENDS,
+    FORMER,
     FRESH,
     GOES_ON,
     HEADS,
-    JOINED,
     LEAN,
     LEANS,
+    LICENCE,
     NOT_RENEWED,
+    OF_LICENCE,
     PAPER_AFTER,
-    PENNED,
     PLAN,
     PLAN_NEAR,
     RENEWED,
@@ -39,6 +40,7 @@ from pactwatch.reading.languages.zh.cues import (
 )
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.described import described
+from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT
@@ -95,7 +97,6 @@ TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[�
 """ "自2008年以来第三度续签": no paper of before is leant on."""
 DRAFT = re.compile(r"的?(?:草案|草稿|初稿|草本)")
 """Behind a paper: it is not signed yet, though all is agreed."""
-DONE = re.compile(r"[^,，。;；]{1,3}了")
 EVER = re.compile(
     r"(?:签|簽)(?:署|订|訂|下)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
 )
@@ -115,6 +116,9 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     if not papers:
         return next((h for h in signs if h.words in _ALONE), signs[0] if signs else None)
     before = [h for h in signs if h.end <= papers[-1].start]
+    if before and (each := FORMER.search(sentence.words)) and before[0].start - shift < each.start():
+        # the first verb is said of both
+        return before[0]
     if before:
         return before[-1] if before[-1].end > papers[0].start - 120 else None
     return next((h for p in papers for h in signs if 0 <= h.start - p.end <= 60), None)
@@ -207,6 +211,8 @@ def _is_agreed(sentence: Sentence, sheet: Sheet, at: int, clause: str) -> bool:
 
 def _is_of_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> bool:
     """Whether a paper that is only called 协议 is a contract: its clause says so, or the opening of its headline."""
+    if OF_LICENCE.search(sentence.words):
+        return True
     if not all(ANY_PAPER.fullmatch(paper.words) for paper in papers):
         return False
     if sentence.place != "headline":
@@ -249,61 +255,22 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
     ceremony = CEREMONY.search(words)
     clouded = next((h for h in sentence.hits if h.role == "ceremony" and SIGNS.search(h.words)), None)
     if ceremony or clouded:
+        if not papers and (sentence.has("deal") or LICENCE.search(words)):
+            return [made(sentence, sheet, Told(Said.OTHER_DEAL, "a contract, a licence or a purchase", papers, 0))]
         begins = ceremony.start() if ceremony else clouded.start - max(sentence.start, 0) if clouded else 0
         clause = re.split(r"[,，。;；]", words[:begins])[-1]
         said = Said.PLANNED if PLAN.search(clause) else Said.SIGNED
         return [made(sentence, sheet, Told(said, "ceremony", papers, begins))]
     if not papers:
-        return []
+        return tied(sentence, sheet)
     if RENEWED.search(words) and not NOT_RENEWED.search(words):
         before = words[: papers[0].start - max(sentence.start, 0)]
         said = Said.PLANNED if PLAN.search(before) or (TALKS.search(words) and ABOUT_IT.search(before)) else Said.SIGNED
         at = RENEWED.search(words)
         return [made(sentence, sheet, Told(said, "renewed", papers, at.start() if at else len(words)))]
-    if phrased := _phrased(sentence, sheet, papers):
-        return [phrased]
-    return _unsigned(sentence, sheet, papers)
-
-
-def _phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
-    """A signing told by a turn of phrase: pens and stamps, or two sides that come together."""
-    words = sentence.words
-    if (penned := PENNED.search(words)) and (said := _of_pen(sentence, penned.start())):
-        return made(sentence, sheet, Told(said, "penned", papers, len(words)))
-    joined = JOINED.search(words)
-    told = _of_pen(sentence, joined.start()) if joined else None
-    if told is None:
-        return None
-    one = made(sentence, sheet, Told(told, "joined", papers, len(words)))
-    return one if any(len(group) > 1 for group in one.groups) else None
-
-
-def _unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
-    """What is said of a paper that nobody signs here: talks about it, or what rests on it."""
-    words = sentence.words
-    leans = LEAN.search(words[: papers[0].start - max(sentence.start, 0)])
-    if TALKS.search(words) and not leans:
-        return [made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
-    if leans or re.search(r"周年|纪念|生效|实施以来", words):
-        return [made(sentence, sheet, Told(Said.HELD, "leans on it", papers, len(words)))]
-    return []
-
-
-def _of_pen(sentence: Sentence, at: int) -> Said | None:
-    """What a turn of phrase for signing at ``at`` says: None where it is denied, hoped for, or of a contract."""
-    clause = re.split(r"[,，。;；]", sentence.words[:at])[-1]
-    if (
-        DENIED.search(clause)
-        or SUPPOSED.search(clause)
-        or LEAN.search(clause)
-        or EARLIER.search(clause)
-        or sentence.has("deal")
-    ):
-        return None
-    if DONE.match(sentence.words[at:]):
-        # "将旧协议换成了新的": 将 is no future here
-        return Said.SIGNED
-    return Said.PLANNED if PLAN.search(clause) or PLAN_NEAR.search(clause) else Said.SIGNED
+    if (turned := phrased(sentence, sheet, papers)) is not None:
+        return [turned]
+    return unsigned(sentence, sheet, papers)
 
 
 def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:

@@ -22,6 +22,10 @@ FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
 THAT_TIME = re.compile(r"那时|那時|彼时|彼時|当时|當時|其时|其時")
 JUST = 3
+BEGINS = re.compile(r"起|开始|開始|底?前|之前|以内|以內|内|內")
+YOUNG = 4
+"""Days of a month after which "of late" is of this month."""
+LATELY = re.compile(r"近日|日前|近期|最近(?!的|邻|鄰|一)|这几天|這幾天|近几天|近幾天|前几天|前幾天")
 MEETING = re.compile(
     r"^(?:会|會)(?:后|後|上|前|间|間|议期间|議期間|议结束后|議結束後|见后|見後|谈后|談後)"
     r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談)(?:结束|結束)?[后後]"
@@ -43,6 +47,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
     for date in sheet.dates(sentence):
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
             continue
+        if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):
+            # "签署协议,9月起生产"
+            continue
         told = date.is_announcement or (of == "signing" and TELLS.search(sentence.words[date.end : at]))
         found.append(when(date, "announcement" if told else of, sheet))
     return tuple(found)
@@ -62,7 +69,7 @@ def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     days = next((d for s in signed if (d := _behind(page, s, sheet))), ())
     far = MEETING_FAR if MEETING.search(page.sentences[signed[0].sentence].words) else 2
     days = days or visit_before(page, signed[0], VISIT, sheet, far) or _beside(page, signed[0], sheet)
-    days = days or _of_opening(page, signed[0], sheet)
+    days = days or _of_opening(page, signed[0], sheet) or _lately(page, signed[0])
     first = replace(signed[0], dates=(*signed[0].dates, *days))
     return [first if s is signed[0] else s for s in found]
 
@@ -108,6 +115,21 @@ def _of_opening(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, .
         days = _only_day(page, opening, sheet)
         if days and (page.published - dt.date.fromisoformat(days[0].value)).days <= JUST:
             return days
+    return ()
+
+
+def _lately(page: Page, statement: Statement) -> tuple[When, ...]:
+    """The month of publication, where the signing's sentence, or the one before, says "of late"."""
+    if page.published is None or page.published.day < YOUNG:
+        return ()
+    for order in (statement.sentence, statement.sentence - 1):
+        sentence = page.sentences[order] if 0 <= order < len(page.sentences) else None
+        if sentence is None or not (sentence.is_prose or sentence is page.headline):
+            continue
+        found = LATELY.search(sentence.words)
+        if found and not sentence.has("history"):
+            start, end = (at + sentence.start if sentence.start >= 0 else -1 for at in found.span())
+            return (When(value=str(page.published)[:7], of="announcement", start=start, end=end),)
     return ()
 
 

@@ -15,12 +15,12 @@ from pactwatch.reading.places import find_places
 
 LATIN_NAME = re.compile(r"^(?:[a-z]{1,2}(?=[A-Z]))?[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
 COUNTED = re.compile(
-    r"^(?:头|頭|第)?(?:[一二两兩三四五六七八九十百几幾数數多各某每好]|\d)+"
+    r"^首(?:届|屆|个|個|批|次|家|所)|^(?:头|頭|第)?(?:[一二两兩三四五六七八九十百几幾数數多各某每好]|\d)+"
     r"(?:家|所|个|個|国|國|方|校|院|地|市|位|名|省|座|项|項|份|批|些|种|種|场|場|间|間|对|對|段|次|年|支|馆|館|届|屆|期)"
     r"|^\d+(?![\d号號]|中央|[军軍医醫])|^(?:该|該|此|本|这|這|某|其|签|簽|缔结|締結|订立|訂立)"
 )
 BUILT = re.compile(
-    r"[新筹籌兴興共組组合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造|成立|创办|創辦"
+    r"怎样|怎樣|如何|建成|建起|[新筹籌兴興共組组合]建(?!省|会|會|材|业|業|行|华|華)|设立|設立|打造|成立|创办|創辦"
     r"|(?:建设|建設)(?!银|銀|部|局|厅|廳|集|公|委|大|工|投|发|發|控|兵|股|开|開|协|協|管|科|有|总|总|产|產|机|機)(?=.)"
 )
 OF_MANY = re.compile(
@@ -41,6 +41,11 @@ SPELT_BY_SOUND = re.compile(
 TELLING_SOUND = re.compile(
     "[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡].*[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡亚亞尼达達利里马馬]"
 )
+LOCAL = frozenset("省市县縣州区區")
+HALL = re.compile(
+    r"(?:饭店|飯店|酒店|宾馆|賓館|大厦|大廈|会堂|會堂|大楼|大樓|中心|会议|會議|宴会|宴會|多功能|贵宾|貴賓|报告|報告|接待)[㐀-鿿]{0,4}[厅廳室]$"
+)
+"""A hall is no office: "西苑饭店鸿运厅"."""
 LONGEST_GENERIC = 6
 WHOLE = 5
 """Letters of an ending that is a name by itself: 国家发展改革委."""
@@ -49,6 +54,8 @@ WHOLE = 5
 def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body."""
     if len(name) < 2 or name in words_of("generic") or PAPER.search(name) or REGION.search(name):
+        return False
+    if HALL.search(name):
         return False
     if is_office(name) or _is_known(name):
         return True
@@ -63,6 +70,9 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
         rest = name[: -len(told[0])]
         if len(told[0]) == 1 and not (home_of(name, "zh") or len(name) >= (3 if told[0] in "市省县縣州" else 4)):
             return False
+        if rest in LOCAL and len(told[0]) > 1:
+            # "省卫生厅" is that of the page's own province
+            return True
         # "国家林业局" is an office of the state, "国家中心" is nobody
         return rest not in words_of("generic") or (
             rest in ("国家", "國家")
@@ -70,7 +80,17 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
         )
     if any(p.start == 0 and p.end == len(name) for p in find_places(name)):
         return True
-    return bool(LATIN_NAME.match(name)) and len(name) > 2
+    return (bool(LATIN_NAME.match(name)) and len(name) > 2) or is_spelt(name)
+
+
+def is_spelt(name: str) -> bool:
+    """Whether a country and a short name spelt by sound make the whole: 德国罗兰贝格."""
+    land = next((m for m in find_countries(name, "zh") if m.start == 0 and m.rule == "name"), None)
+    return (
+        land is not None
+        and land.end + 3 <= len(name) <= land.end + 6
+        and (SPELT_BY_SOUND.fullmatch(name, land.end) is not None and TELLING_SOUND.search(name, land.end) is not None)
+    )
 
 
 def _is_known(name: str) -> bool:

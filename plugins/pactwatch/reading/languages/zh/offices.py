@@ -62,7 +62,12 @@ def is_office(name: str) -> bool:
 
 def is_bare(name: str) -> bool:
     """Whether a name tells no land though every land may have such a body: 贸工部, 国家图书馆."""
-    return is_office(name) or name.startswith(("国家", "國家", "中央", "全国", "全國"))
+    return is_office(name) or is_local(name) or name.startswith(("国家", "國家", "中央", "全国", "全國"))
+
+
+def is_local(name: str) -> bool:
+    """Whether a name tells its rank and not its place: 省卫生厅, 市人民医院."""
+    return len(name) > 2 and name[0] in "省市县縣"
 
 
 def is_field(name: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, is_told
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
@@ -47,7 +48,7 @@ def _at_home(page: Page, sentence: Sentence, sheet: Sheet, own: str) -> Mention 
     """The nearest body of the page's own land: in the sentence, beside it, in the headline, else whose page it is."""
     for one in _near(page, sentence):
         for named in bodies_in(sheet.masked(one), sheet.names):
-            body = sheet.own() if named.is_self else named.mention
+            body = own_called(sheet, named.mention.name) if named.is_self else named.mention
             if body is None or named.same or is_told(named) or not is_placed(named) or resolve(body.name):
                 continue
             if named.is_self or _land(body) == own:

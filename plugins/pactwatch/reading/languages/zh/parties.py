@@ -15,7 +15,8 @@ from pactwatch.reading.languages.zh.counted import are_apart, counted
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
-from pactwatch.reading.languages.zh.offices import is_bare
+from pactwatch.reading.languages.zh.offices import is_bare, is_office
+from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -38,8 +39,10 @@ TWO_STATES = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?=[^,，。;；]{0,6}(?:曾|早|此前|先前))|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
-THEY = re.compile(r"(?:他|她)[们們]|[两兩二]人")
+THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
 """Two people told of in the sentence before, who sign for their bodies."""
+WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
+"""Who does so signs nothing."""
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
@@ -89,6 +92,8 @@ def parties_of(
     sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool = False
 ) -> tuple[tuple[Mention, ...], ...]:
     """Who signed; an office without a country beside the like office of another (卫生部与老挝卫生部) is of the page."""
+    if _is_watched(sentence, sheet, at):
+        return ()
     groups = _signers(sentence, sheet, at, said_ended=said_ended)
     if not any(len(group) > 1 for group in groups) and tells_of_towns(sentence):
         towns = two_towns(sheet)
@@ -96,9 +101,22 @@ def parties_of(
     return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
 
 
+def _is_watched(sentence: Sentence, sheet: Sheet, at: int) -> bool:
+    """Whether the bodies before the verb only look on: "两位部长见证协议签署"."""
+    clause = CLAUSE.split(sentence.words[:at])[-1]
+    watch = list(WATCHES.finditer(clause))
+    if not watch:
+        return False
+    start = at - len(clause) + watch[-1].end()
+    return not bodies_in("\1" * start + sheet.masked(sentence)[start:], sheet.names)
+
+
 def _of_page(one: Mention, group: tuple[Mention, ...], sheet: Sheet) -> Mention:
     if one.country or one.home or not is_bare(one.name):
         return one
+    if one is not group[0] and is_office(one.name) and not sheet.names_home and (land := home_of(group[0].name, "zh")):
+        # offices of the one land that the page is about
+        return replace(one, country=land.code)
     if not any(len(other.name) > len(one.name) and other.name.endswith(one.name) for other in group):
         return one
     return replace(one, country=resolve(sheet.home()))
@@ -240,7 +258,7 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
         # "院长Pisake" is nobody's name but his own
         return None
     if named.is_self:
-        own = sheet.own() or (_called_before(sheet, sentence, named))
+        own = own_called(sheet, one.name) or (_called_before(sheet, sentence, named))
         if own is None:
             return None
         one = own

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.guessed import PERSON as SURNAMED
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention
 
 PERSON = re.compile(r"(?![和与與及在说說表率等也将將的对對会會、兼团團])[㐀-鿿·]{2,4}")
+OWN_HEAD = re.compile(
+    rf"(?:^|[,，。;；\1\2])(?:我[校院所局馆館会會省市])?{SURNAMED.pattern}(?:常务|常務)?副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長](?:一行)?[与與同和]?$"
+)
+"""A head named without his body, who on a body's own page is its own: "王某院长与B签署"."""
 SUBJECT = re.compile(r"(?:^|[,，。;；:：\1\2\s])(?P<who>[㐀-鿿·]{2,12})")
 MOST_SENTENCES = 12
 """Running sentences in which a page presents its people."""
@@ -18,6 +23,8 @@ MOST_SENTENCES = 12
 def spoken_for(sheet: Sheet, text: str) -> Mention | None:
     """The body of the person who is the subject in a masked text that names nobody else; None where none is known."""
     people = _people(sheet)
+    if OWN_HEAD.search(text) and (own := sheet.own()) is not None:
+        return own
     if not people:
         return None
     for subject in SUBJECT.finditer(text):

@@ -13,7 +13,7 @@ from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
-STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉〔〕【】\n\1\2]|(?<![A-Za-z])\s|\s(?![A-Za-z])")
+STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉〔〕【】\n\1\2]|(?<![A-Za-z0-9])\s|\s(?![A-Za-z])")
 NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,120})[)）]")
 JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
 PERSON_TAIL = 12
@@ -140,7 +140,7 @@ def _closes(piece: str, names: frozenset[str]) -> bool:
     piece = SMALL.sub("", piece)
     if not piece or piece in words_of("generic"):
         return False
-    if names and piece.endswith(tuple(names)):
+    if piece in words_of("self") or (names and piece.endswith(tuple(names))):
         return True
     if resolve(piece) or LATIN_NAME.match(piece) or (kind_by_ending(piece, "zh") and not _is_field_of_place(piece)):
         return True

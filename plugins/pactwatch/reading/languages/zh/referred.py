@@ -12,6 +12,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.houses import housed
+from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.people import first_person
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Sentence
@@ -75,6 +76,9 @@ def _met(sheet: Sheet) -> tuple[Mention, ...]:
     if headline is None:
         return ()
     named = bodies_in(sheet.masked(headline))
+    if len(named) == 2 and named[1].before in WITH and TALKED.search(headline.words, named[1].end):
+        sides = [own_called(sheet, n.mention.name) if n.is_self else n.mention for n in named]
+        return tuple(replace(one, start=-1, end=-1) for one in sides if one) if all(sides) else ()
     met = _guest_and_host(sheet, headline, named, VISITS | MEETS) if len(named) == 2 else None
     return tuple(replace(one, start=-1, end=-1) for one in met or ()) if headline.start < 0 else met or ()
 
@@ -109,7 +113,7 @@ def _guest_and_host(
     shift = max(sentence.start, 0)
     met = []
     for one in (guest, host):
-        body = sheet.own() if one.is_self else housed(sheet, one.mention)
+        body = own_called(sheet, one.mention.name) if one.is_self else housed(sheet, one.mention)
         if body is None:
             return None
         met.append(sheet.moved(replace(body, start=one.start, end=one.end), shift))
@@ -136,6 +140,8 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
 
 
 VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
+WITH = frozenset({"与", "與", "和", "同", "跟"})
+TALKED = re.compile(r"会谈|會談|会面|會面|会晤|會晤|见面|見面|座谈|座談|举行会|舉行會|商谈|商談|洽谈|洽談|会见|會見")
 MEETS = frozenset({"会见", "會見", "会晤", "會晤", "接见", "接見"})
 OFFICES_IN = 25
 """Sentences of a page in which the offices of "三国" are looked for."""

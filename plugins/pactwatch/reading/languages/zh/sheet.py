@@ -58,6 +58,13 @@ SITE = re.compile(
 """What a body's own site calls itself behind the body's name: 武昌大学新闻网."""
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.GOVERNMENT, Kind.AGENCY, Kind.ASSOCIATION})
 RECENT_DAYS = 100
+SOURCE = re.compile(
+    r"(?:^|(?<=\n)|(?<=[\s【(（]))(?:(?:文章|稿件|信息|新闻|新聞|资料|資料)?(?:来源|來源|供稿|供稿单位|出处)[:：]\s?)?"
+    r"(?P<who>[㐀-鿿]{2,16}(?:大学|大學|学院|學院|医院|醫院|研究所|研究院|卫健委|卫生厅|卫生局|药监局|外办|政府)(?:新闻网|新聞網|官网|網站|网站|网|網|外事处|国际处|国际合作处|国际交流处|宣传部)?)(?=$|[\s|)）】])",
+    re.MULTILINE,
+)
+"""A line, or what stands behind "source:", that names whose page it is."""
+OURS = re.compile(r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]")
 PLACES = ("headline", "lead", "body")
 FAR = 300
 MOST_TELLING = 12
@@ -202,6 +209,7 @@ class Sheet:
         article = self.page.article
         frame = [cut.text for cut in article.cuts if cut.reason in ("site_frame", "copyright", "menu")]
         frame += [s.words for s in self.page.sentences if s.place == "above"]
+        frame += [told["who"] for told in list(SOURCE.finditer(self.page.text))[:3]]
         for line in [article.outlet or "", *(line for text in frame for line in text.split("\n"))]:
             written = re.split(r"[|｜>＞/\s]", line.strip())[0]
             name = SITE.sub("", written)
@@ -280,6 +288,11 @@ class Sheet:
         opening = [s.words for s in self.page.sentences if s.place in ("headline", "lead")][:5]
         codes = {m.code for words in opening for m in find_countries(words, "zh")} - {own, "INT"}
         return str(Locale.parse("zh").territories[codes.pop()]) if len(codes) == 1 else None
+
+    @functools.cached_property
+    def names_home(self) -> bool:
+        """Whether the page names its own land, or speaks of it as ours."""
+        return resolve(self.home()) in self._in_full or OURS.search(self.page.text) is not None
 
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names."""

@@ -9,13 +9,16 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.cues import INVERSE
+from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
 from pactwatch.reading.languages.zh.words import pattern_of
+from pactwatch.reading.places import find_places
 
 CLEFT = re.compile(
     r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
-SIDES = re.compile(r"一方(?:是|为|為)")
+SIDES = re.compile(
+    r"一方(?:是|为|為)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
+)
 HELPS = re.compile(
     r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
 )
@@ -34,6 +37,10 @@ COMMA = re.compile(r"[,，;；:：]")
 OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属|[属屬](?=的))的?")
 ITS = re.compile(r"^\x03*(?:以?及|和|与|與|同)其$")
 """Between two names."""
+BEFORE_THEM = re.compile(
+    r"(?:^|(?<=[,，。;；\1\2]))(?:继|繼|在)?[^,，。;；]{2,30}(?:之后|之後)[,，](?=(?:这|這|此|又)[^,，]{0,3}[是份])"
+)
+""" "坦桑尼亚和埃及之后,这是第三份": they signed before."""
 AT = frozenset(
     {
         "在",
@@ -75,6 +82,8 @@ AT = frozenset(
         "走進",
     }
 )
+VISITS = ("访问", "訪問", "到访", "到訪", "抵达", "抵達", "参访", "參訪", "拜访", "拜訪", "考察", "参观", "參觀")
+"""How words end before whom or what somebody visits: 率团访问."""
 TOLD = frozenset({"对", "對"})
 """Before whom somebody tells of the paper: "市长对电台说"."""
 WITH = frozenset(
@@ -100,6 +109,8 @@ WITH = frozenset(
         "會同",
         "连同",
         "連同",
+        "还有",
+        "還有",
         "携",
         "偕",
         "偕同",
@@ -123,12 +134,17 @@ def is_placed(named: Named) -> bool:
 def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
     named = _with_its(text, bodies_in(text, names))
-    owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other)}
+    owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other) or _is_land_of(text, one, other)}
     return [
         n
         for n in named
-        if is_placed(n) and not (HELPS.match(n.after) or n.before in AT or n.end in owners) and not is_told(n)
+        if is_placed(n) and not (HELPS.match(n.after) or _is_at(n) or n.end in owners) and not is_told(n)
     ]
+
+
+def _is_at(named: Named) -> bool:
+    """Whether the body is only where something happens, or whom somebody visits."""
+    return named.before in AT or named.before.endswith(VISITS)
 
 
 def is_told(named: Named) -> bool:
@@ -154,6 +170,18 @@ def _owns(one: Named, other: Named) -> bool:
     """Whether a body is only told as the other's owner: "疾病管理廳下屬的國立保健研究院"."""
     owned = OWNS.match(one.after)
     return owned is not None and other.start - one.end <= owned.end() + 2
+
+
+def _is_land_of(text: str, one: Named, other: Named) -> bool:
+    """Whether a country or a town only tells where the other is at home: "香港的研发公司X"."""
+    if not one.after.startswith("的") or not (resolve(one.mention.name) or is_place(one.mention.name)):
+        return False
+    return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is only a town's or a region's."""
+    return any(place.end == len(name) and place.start == 0 for place in find_places(name))
 
 
 def without_guests(named: list[Named]) -> list[Named]:
@@ -185,11 +213,12 @@ def signers(
 
     ``text`` is the sentence ``words`` masked; ``is_line`` tells of a headline, whose bodies may all stand behind.
     """
+    text = BEFORE_THEM.sub(lambda told: "\1" * len(told.group()), text)
     named = takers(text, names)
-    if cleft := CLEFT.search(words) or SIDES.search(words):
+    if not FORMER.search(words) and (cleft := CLEFT.search(words) or SIDES.search(words)):
         named = [n for n in named if n.start >= cleft.start()] or named
         at = len(words)
-    elif INVERSE.match(words[at + 2 :]):
+    elif not FORMER.search(words) and INVERSE.match(words[at + 2 :]):
         at = len(words)
     if len(named) > 2:
         named = without_guests(named)

@@ -11,7 +11,7 @@ from pactwatch.reading.languages.zh.one_sided import with_other_side
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import place
+from pactwatch.reading.news import FRESH_DAYS, age, place
 from pactwatch.records import Instrument
 
 PROSE = ("lead", "body")
@@ -21,6 +21,9 @@ ANY = (None, Instrument.OTHER, Instrument.SEA)
 """Papers that may be contracts, too; a memorandum is none."""
 OLDER_DAYS = 7
 """A signing that is so much older than the day of the opening sentence is recalled there."""
+FULL = len("2000-01-01")
+LATEST = 420
+"""Days after which no bulletin brings a signing as its news."""
 STOP = re.compile(r"[。!?！？,，]")
 STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩國政府"})
 ABOVE = re.compile(
@@ -35,7 +38,50 @@ def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]
     """The statements, each as what the rest of the page shows it to be."""
     told = _without_other_endings(page, _of_known_paper(page, found))
     told = _of_states(page, _recalled(page, _paid_for(page, told), sheet))
-    return with_other_side(page, _chronicled(page, told), sheet)
+    told = _beside_denied(page, _of_licence(told))
+    return with_other_side(page, _told_late(page, _chronicled(page, told), sheet), sheet)
+
+
+def _of_licence(found: list[Statement]) -> list[Statement]:
+    """A signing without any paper beside a ceremony that was for a licence is that one: "选在东京签约"."""
+    if not any(s.said is Said.OTHER_DEAL and s.instrument is None and s.rule.startswith("a contract") for s in found):
+        return found
+    return [
+        replace(s, said=Said.OTHER_DEAL, rule="the deal told above")
+        if s.said is Said.SIGNED and s.instrument is None and not any(len(g) > 1 for g in s.groups)
+        else s
+        for s in found
+    ]
+
+
+def _beside_denied(page: Page, found: list[Statement]) -> list[Statement]:
+    """Behind an opening that denies a paper, one of two lands that names no body is told in passing."""
+    if not any(s.rule.startswith("denied") and place(page, s) in ("headline", "lead") for s in found):
+        return found
+    return [
+        replace(s, said=Said.OTHER_DEAL, rule="in passing")
+        if s.said is Said.SIGNED and place(page, s) == "body" and all(resolve(m.name) for g in s.groups for m in g)
+        else s
+        for s in found
+    ]
+
+
+def _told_late(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """A signing of months ago is the news of a page whose headline tells of it and whose text tells of no later day."""
+    headed = any(
+        s.said is Said.SIGNED and not s.earlier and place(page, s) == "headline" and s.instrument for s in found
+    )
+    first = next((s for s in found if place(page, s) in PROSE and s.dates), None)
+    if page.published is None or not headed or first is None or first.said is not Said.SIGNED:
+        return found
+    day = first.dates[0].value
+    if len(day) < FULL or not FRESH_DAYS < age(page.published, day) < LATEST:
+        return found
+    told = [sheet.value(d) for s in page.prose for d in sheet.dates(s)]
+    if any(value and value > day for value in told):
+        return found
+    late = tuple(replace(when, of="late") for when in first.dates)
+    return [replace(s, earlier=False, prior_year=None, dates=late) if s is first else s for s in found]
 
 
 def _of_known_paper(page: Page, found: list[Statement]) -> list[Statement]:

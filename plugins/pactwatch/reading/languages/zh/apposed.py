@@ -1,0 +1,69 @@
+"""A firm's own name behind the words that say what it is: "瑞士制药企业诺华", "全球科技公司默克"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.naming import is_described
+from pactwatch.reading.languages.zh.offices import is_field
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
+
+SORT = re.compile(
+    r"[㐀-鿿]{2,14}?(?P<sort>(?:研发|研發|开发|開發|生产|生產|制造|製造|承包|供应|供應|运营|營運|服务|服務)?"
+    r"(?:上市|科技|初创|新创|新創|独角兽|獨角獸)?"
+    r"(?:药企|藥企|企业|企業|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
+    r"|制造商|製造商|运营商|生产商|生產商|研发商|研發商|开发商|開發商|服务商|服務商|车企|車企|航司|平台))"
+)
+"""What a firm is, before its name."""
+APPOSED = re.compile(r"(?![与與和同跟的在等之及、代高董旗首总總负負創创介表向对對以将將就签簽联聯])[㐀-鿿A-Za-z]")
+PLAIN_HEAD = re.compile(
+    r"^(?:全球|世界|国际|國際|知名|著名|最大|领先|領先|顶尖|頂尖|大型|跨国|跨國|国有|國有|民营|民營|当地|當地"
+    r"|本土|本地|老牌|新兴|新興|专业|專業|第[一二三]|一|大|家)+"
+)
+JOINED = frozenset({"与", "與", "和", "同", "跟", "的", "、", "还有", "還有", "携手", "攜手"})
+DOES = re.compile(
+    r"[加出进進投扩擴获獲赴走携攜竞競抢搶布佈推争爭把被也已还還正要想可能不没沒共来來去到用有做建设設收买買卖賣涨漲跌看受需因拟擬宣今昨近日首纷紛频頻将]"
+)
+"""First letters of what a firm does, where no name follows: "中国药企加码研发"."""
+OWNED = re.compile(
+    r"(?:旗下|下属|下屬|其)?(?:控股|全资|全資|参股|參股|附属|附屬|海外|境外|香港|美国|日本)?(?:子|分|孙|孫)?"
+)
+"""A subsidiary, before its name: "控股子公司复星健康"."""
+OWN_NAME = 6
+FOREIGN_NAME = 5
+"""Letters of a name by sound that may follow any description with a land: "日本机器人公司发那科"."""
+
+
+def apposed_before(
+    piece: str, before: str, limits: Callable[[str], tuple[int, re.Match[str] | None]]
+) -> tuple[str, int] | None:
+    """The land that a description before a firm's own name tells, and the description's letters.
+
+    ``before`` is the word before the piece, ``limits`` tells where in it the first word stands that ends a name.
+    """
+    told = SORT.match(piece)
+    if told is None or find_organisations(piece[: told.end()]):
+        return None
+    name = piece[told.end() : limits(piece)[0]].rstrip("\3")
+    if len(name) < 2 or kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) or not APPOSED.match(name):
+        return None
+    head = piece[: told.start("sort")]
+    land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
+    place = next((p for p in find_places(head) if p.start == 0), None)
+    at = max(land.end if land else 0, place.end if place else 0)
+    what = head[at:]
+    plain = not what or is_field(what) or is_described(head + "企业") or is_field(PLAIN_HEAD.sub("", what))
+    if any(k.start == 0 for k in find_organisations(name)) or (OWNED.fullmatch(head) and len(name) <= OWN_NAME):
+        is_name = True
+    elif any(m.start == 0 for m in find_countries(name, "zh")):
+        is_name = kind_by_ending(name, "zh") is not None
+    elif before in JOINED:
+        is_name = (plain and len(name) <= OWN_NAME) or (at > 0 and len(name) <= FOREIGN_NAME)
+    else:
+        is_name = at > 0 and len(name) <= FOREIGN_NAME and not DOES.match(name)
+    return (head[:at], told.end()) if is_name else None

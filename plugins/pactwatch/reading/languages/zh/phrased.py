@@ -1,0 +1,76 @@
+"""A paper under no verb of signing: pens and stamps, sides that come together, talks, what rests on it."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.zh.cues import (
+    DENIED,
+    EARLIER,
+    JOINED,
+    LEAN,
+    PENNED,
+    PLAN,
+    PLAN_NEAR,
+    SUPPOSED,
+    TALKS,
+    TIED,
+)
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.telling import Told, made
+from pactwatch.reading.model import Hit, Said, Sentence, Statement
+
+DONE = re.compile(r"[^,，。;；]{1,3}了")
+
+
+def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
+    """Two bodies become sisters or partners, and the sentence beside names their paper: "A与B结为姊妹馆"."""
+    tie = TIED.search(sentence.words)
+    if tie is None or not sentence.is_prose or sheet.paper_beside(sentence) is None:
+        return []
+    said = _of_pen(sentence, tie.start())
+    if said is None:
+        return []
+    one = made(sentence, sheet, Told(said, "tied", [], tie.start()))
+    return [one] if any(len(group) > 1 for group in one.groups) else []
+
+
+def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
+    """A signing told by a turn of phrase: pens and stamps, or two sides that come together."""
+    words = sentence.words
+    if (penned := PENNED.search(words)) and (said := _of_pen(sentence, penned.start())):
+        return made(sentence, sheet, Told(said, "penned", papers, len(words)))
+    joined = JOINED.search(words)
+    told = _of_pen(sentence, joined.start()) if joined else None
+    if told is None:
+        return None
+    one = made(sentence, sheet, Told(told, "joined", papers, len(words)))
+    return one if any(len(group) > 1 for group in one.groups) else None
+
+
+def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
+    """What is said of a paper that nobody signs here: talks about it, or what rests on it."""
+    words = sentence.words
+    leans = LEAN.search(words[: papers[0].start - max(sentence.start, 0)])
+    if TALKS.search(words) and not leans:
+        return [made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
+    if leans or re.search(r"周年|纪念|生效|实施以来", words):
+        return [made(sentence, sheet, Told(Said.HELD, "leans on it", papers, len(words)))]
+    return []
+
+
+def _of_pen(sentence: Sentence, at: int) -> Said | None:
+    """What a turn of phrase for signing at ``at`` says: None where it is denied, hoped for, or of a contract."""
+    clause = re.split(r"[,，。;；]", sentence.words[:at])[-1]
+    if (
+        DENIED.search(clause)
+        or SUPPOSED.search(clause)
+        or LEAN.search(clause)
+        or EARLIER.search(clause)
+        or sentence.has("deal")
+    ):
+        return None
+    if DONE.match(sentence.words[at:]):
+        # "将旧协议换成了新的": 将 is no future here
+        return Said.SIGNED
+    return Said.PLANNED if PLAN.search(clause) or PLAN_NEAR.search(clause) else Said.SIGNED
