@@ -27,13 +27,15 @@ from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.lands import TOWNS, towns
-from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.languages.en.weighing import weighed
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.settling import written_from
 
 __all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
 
@@ -100,6 +102,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
     names.own = own_body(page, names)
+    names.land = _land(page)
     if names.own is not None and (head := names.own.words.rsplit(maxsplit=1)[-1]) and not names.short.get(head):
         names.short[head] = names.own.words
     found: list[Statement] = []
@@ -117,7 +120,24 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += told
         if sentence.has("instrument") and sentence.is_prose:
             named = sentence.order
-    return tuple(weighed(page, completed(page, names, found)))
+    return tuple(_by_name(s, names) for s in weighed(page, completed(page, names, found)))
+
+
+def _land(page: Page) -> str | None:
+    """The country from which the page is written; None where it names but two others."""
+    home, named = page.home or written_from(page), about(page)
+    return home if home in named or len(named) < TWO_LANDS else None
+
+
+TWO_LANDS = 2
+
+
+def _by_name(statement: Statement, names: Names) -> Statement:
+    """The statement; a land that signs with an agency stands for its own agency, where the page names one."""
+    if not any(m.country for group in statement.groups for m in group):
+        return statement
+    groups = tuple(tuple(counterpart(m, group, names) for m in group) for group in statement.groups)
+    return replace(statement, groups=groups)
 
 
 @lru_cache(maxsize=2)

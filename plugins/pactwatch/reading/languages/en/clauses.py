@@ -17,7 +17,8 @@ from pactwatch.reading.languages.en.introducing import introduces, is_undoubted,
 from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_lately
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
-from pactwatch.reading.languages.en.mentioning import arm_of_own, counterpart, mention
+from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
+from pactwatch.reading.languages.en.own_minister import with_own_minister
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
@@ -126,9 +127,8 @@ def _parties_of(
     if (towns := _with_towns(phrases)) != phrases:
         shape = reduced(towns)
     sides = _sides(phrases, shape, sentence, is_headline=sentence.place in HEADS)
+    sides = with_own_minister(sides, shape, names)
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
-    if "counterpart" in sentence.words:
-        groups = tuple(tuple(counterpart(m, group, names) for m in group) for group in groups)
     groups = tuple(
         tuple({(m.name, m.home): m for m in (arm_of_own(m, sentence, names) for m in group)}.values())
         for group in groups

@@ -11,6 +11,7 @@ from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
 from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified
+from pactwatch.reading.languages.en.words import listed
 from pactwatch.reading.model import Hit
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
@@ -24,6 +25,29 @@ def _without_brackets(text: str) -> tuple[str, dict[int, str]]:
     return BRACKET.sub(lambda m: " " * len(m.group()), text), found
 
 
+SMALL_MINISTRY = re.compile(r"\b(?:ministry|ministries) of [a-z]+(?:,? (?:and )?(?!ministr)[a-z]+){0,6}")
+SMALL_WORD = re.compile(r"[a-z]+")
+
+
+def _with_capitals(text: str) -> str:
+    """The text with the names of ministries as names are written: "the ministry of health and welfare"."""
+    return SMALL_MINISTRY.sub(_capitals, text) if "ministr" in text else text
+
+
+def _capitals(found: re.Match[str]) -> str:
+    words = found.group()
+    fields = listed("field")
+    end = words.index(" of ") + len(" of ")
+    for word in SMALL_WORD.finditer(words, end):
+        if word.group() == "and":
+            continue
+        if word.group().capitalize() not in fields:
+            break
+        end = word.end()
+    name = SMALL_WORD.sub(lambda m: m.group() if m.group() in ("of", "and") else m.group().capitalize(), words[:end])
+    return name + words[end:] if end > words.index(" of ") + len(" of ") else words
+
+
 def _bare(country: CountryMention) -> CountryMention:
     """The Philippines: a name of a country without its article, which is a word of its own."""
     if not country.words.startswith("The "):
@@ -33,7 +57,7 @@ def _bare(country: CountryMention) -> CountryMention:
 
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
     """The phrases of a sentence in order. ``hits`` have offsets of the sentence."""
-    bare, brackets = _without_brackets(text)
+    bare, brackets = _without_brackets(_with_capitals(text))
     cutter = Cutter(
         text=bare,
         names=names,

@@ -43,7 +43,7 @@ NOT_OF_SIGNING = re.compile(
     r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
 )
 LAPSED_ON = re.compile(
-    r"\b(?:expired|lapsed|ran out|ended|c[oa]me to (?:an|its) end)\b(?:(?!sign|conclud)[^.;,]){0,30}$"
+    r"\b(?:expired|lapsed|ran out|(?<!conference )(?<!summit )(?<!visit )(?<!trip )(?<!forum )(?<!meeting )(?:ended|c[oa]me to (?:an|its) end))\b(?:(?!sign|conclud)[^.;,]){0,30}$"
 )
 TOLD = re.compile(
     r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"

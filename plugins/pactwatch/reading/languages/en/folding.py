@@ -65,6 +65,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
 
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
+    shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.SORT_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.TOWN_OWNED, lambda m: of_town(shape, m))
     shape.fold(folds.PART_AND, lambda m: parts(shape, m))
@@ -83,7 +85,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.APPOSED, lambda m: _apposed(shape, m))
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
     shape.fold(folds.PRESS_NAME, lambda m: "newspaper ")
-    shape.fold(folds.COUNTERPART_IN, lambda m: m.group(1) + " ")
+    shape.fold(folds.COUNTERPART_IN, lambda m: (m.group(1) or m.group(2)) + " ")
     shape.fold(folds.IN_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
 
@@ -103,6 +105,7 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.TO_COUNTRY, lambda m: m.group(1) + " ")
     shape.fold(folds.SAME_OFFICE, lambda m: _once(shape, m))
     shape.fold(folds.TWO_OFFICES, lambda m: _first_with_body(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OFFICE_APPOSED, lambda m: _letters_of(shape, m))
     shape.fold(folds.PERSON_OFFICE, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
     shape.fold(folds.OFFICE_NAMED, lambda m: _held_by(shape, m))
@@ -242,6 +245,16 @@ def _once(shape: Shape, found: re.Match[str]) -> str:
         and (one.of[0].words == two.of[0].words or set(one.of[0].aliases) & {two.of[0].words, *two.of[0].aliases})
     )
     return found.group(2) + " " if same else found.group()
+
+
+def _letters_of(shape: Shape, found: re.Match[str]) -> str:
+    """Director of the Drug Administration, DA: what is the house's acronym stands for the house."""
+    office, short = shape.table[found.group(1)], shape.table[found.group(2)]
+    house = office.of[0] if office.of else None
+    if house is None or not (short.words in house.aliases or _is_one(house, short)):
+        return found.group()
+    named_so = replace(house, aliases=tuple(dict.fromkeys((*house.aliases, short.words, *short.aliases))))
+    return shape.sign(replace(office, of=(named_so, *office.of[1:]))) + " "
 
 
 def _first_with_body(shape: Shape, one: str, two: str) -> str:

@@ -23,7 +23,7 @@ SIGNATURES = re.compile(
     rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
 )
 TO_WHICH = re.compile(
-    rf"{I} (?:, )?(?:to|of|under|in|by) which ({LIST}) (?:are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
+    rf"{I}(?: (?:, )?(?:to|of|under|in|by) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it) ({LIST}) (?:undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
 )
 TIED_TO = re.compile(
     rf"\b(?:tied|bound|linked|joined|connected|united|twinned|allied) (?:[^.;,]{{0,40}} )??{I} (?:[a-z-]+ ){{0,3}}?(?:to|with) ({LIST})|"
@@ -64,6 +64,11 @@ PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
 LEADING = re.compile(
     rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
 )
+MET = re.compile(
+    rf"({Z}) (?:, )?(?:[a-z]+ )?(?:met|meets|received|hosted|welcomed|visited|sat down|held talks|held meeting|talked|negotiated)(?: with)? "
+    rf"(?:(?:[a-z-]+ ){{0,2}}(?:leadership|management|heads?|presidents?|delegations?|team|representatives?|leaders|ceo|director|executives|officials) (?:of|from) )?({LIST})"
+)
+""" "The agency met the leadership of the company; a memorandum was signed at the meeting"."""
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
     r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact)"

@@ -60,7 +60,7 @@ class Names:
 
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
     their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is;
-    ``short``: what "the Foundation" stands for.
+    ``short``: what "the Foundation" stands for; ``land``: the country from which the page is written.
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -70,6 +70,7 @@ class Names:
     offices: dict[str, Phrase] = field(default_factory=dict)
     own: Phrase | None = None
     short: dict[str, str] = field(default_factory=dict)
+    land: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

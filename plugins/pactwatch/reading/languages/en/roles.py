@@ -20,6 +20,7 @@ from pactwatch.reading.languages.en.marks import (
     FOR,
     JOINED_IN,
     LEADING,
+    MET,
     NEW_CLAUSE,
     NOT_BETWEEN,
     NOT_WITH,
@@ -49,8 +50,10 @@ from pactwatch.reading.languages.en.marks import (
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
-from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES
+from pactwatch.reading.languages.en.saying import ACTIVE, HAS_PAPER, INTENDS, NEGOTIATES
 from pactwatch.reading.languages.en.shape import C, I, Shape, T, X
+
+SIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,9 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         return Sides((left,), anaphor, "by A and B" if signers else "A and B sign")
     loose = tuple(body for group in between for body in group)
     alone = distinct((*left, *right, *loose))
-    if not alone or len(alone) == 1:
+    if len(alone) < SIDES and (met := MET.search(row)) and re.search(rf"{I} .*sign|sign.* {I}", row[met.end() - 1 :]):
+        alone = distinct((*bodies_of(shape, met.group(1) + met.group(2)), *alone))
+    if len(alone) < SIDES:
         more = distinct((*alone, *_speakers(shape, shape.row), *_representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
@@ -246,6 +251,7 @@ def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]
     return (
         _before(shape, row, ACTIVE)
         or _before(shape, row, NEGOTIATES)
+        or _before(shape, row, HAS_PAPER)
         or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
         or (_before(shape, row, TIED) if TIED_TO.search(row) else ())
     )

@@ -64,6 +64,8 @@ INTENDS = re.compile(
     r"have|has|had|plan to|plans to|share|shares|work|works|review\w*|welcomed|explored|praised|noted|assessed|evaluated|recalled)\b"
 )
 """Verbs whose subject may be the parties in a sentence that names the paper but no verb of signing of theirs."""
+HAS_PAPER = re.compile(rf"(?:have|has) (?:now )?{I} ")
+"""With A the centre has a memorandum now: who has it."""
 NEGOTIATES = re.compile(
     r"\b(?:negotiat(?:e|es|ing)|prepar(?:e|es|ing)|draft(?:s|ing)|discuss(?:es|ing)|consider(?:s|ing))\b"
 )
@@ -76,6 +78,7 @@ STANDS = re.compile(
     rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with"
 )
 FRESHLY = re.compile(
+    rf"\b(?:have|has) {I} (?:[^.;]{{0,40}} )??now\b|\b(?:another|second|third|further|other) {I} (?:[^.;]{{0,80}} )??(?:is|was|went|came) with {X}|"
     rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
     rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore|carr(?:y|ies|ied)|carrying|wears?) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
     rf"\b(?:is|are|was|were|been|stands?|down) on paper (?:since|now|as of)\b|"
