@@ -29,14 +29,7 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     if not untold:
         return
     if not told:
-        if (land := written_from(page)) and all(body.kind is Kind.GOVERNMENT for body in untold):
-            # ministries without a land are those of the town from which is written
-            _at_home(untold, land, ASSUMED)
-        # nothing tells of abroad: a deal at home
-        elif home and not about(page).keys() - {home}:
-            _at_home(untold, home, ASSUMED)
-        elif len(untold) == len(deal.members) == SIDES:
-            _one_each(page, untold, home)
+        _nowhere_told(page, deal, untold, home)
         return
     if len(untold) > 1:
         untold = _like_its_list(page, deal, bodies, untold)
@@ -55,6 +48,19 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _at_home(untold, next(iter(told)), "home of the other parties")
     elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
         _like_its_neighbour(page, deal, bodies, untold[0])
+
+
+def _nowhere_told(page: Page, deal: Deal, untold: list[Body], home: str | None) -> None:
+    """A deal of which no party's home is told: at home where the page is, or one in each of its two lands."""
+    land = written_from(page)
+    if land and all(body.kind is Kind.GOVERNMENT for body in untold):
+        # ministries without a land are those of the town from which is written
+        _at_home(untold, land, ASSUMED)
+    elif home and not about(page).keys() - {home}:
+        # nothing tells of abroad: a deal at home
+        _at_home(untold, home, ASSUMED)
+    elif len(untold) == len(deal.members) == SIDES:
+        _one_each(page, untold, home)
 
 
 SIDES = 2

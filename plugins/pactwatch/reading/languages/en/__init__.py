@@ -36,6 +36,7 @@ from pactwatch.reading.languages.en.weighing import weighed
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.settling import written_from
+from pactwatch.records import Kind
 
 __all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
 
@@ -136,7 +137,10 @@ def _by_name(statement: Statement, names: Names) -> Statement:
     """The statement; a land that signs with an agency stands for its own agency, where the page names one."""
     if not any(m.country for group in statement.groups for m in group):
         return statement
-    groups = tuple(tuple(counterpart(m, group, names) for m in group) for group in statement.groups)
+    groups = tuple(
+        tuple(counterpart(m, group, names) if any(one.kind is Kind.AGENCY for one in group) else m for m in group)
+        for group in statement.groups
+    )
     return replace(statement, groups=groups)
 
 

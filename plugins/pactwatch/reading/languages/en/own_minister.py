@@ -1,4 +1,4 @@
-"""A minister who is told without a land is the land's from which the page is written: "Health Minister Zaliha Mustafa"."""
+"""A minister who is told without a land is of the land from which the page is written: "Health Minister A B"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pactwatch.reading.languages.en.shape import Shape, T
 from pactwatch.records import Kind
 
 OFFICE = re.compile(
-    r"\b(?:Minister|Premier|Health CS|(?:Health|Cabinet|Foreign|Agriculture|Education|Trade|Science|Energy|Finance|Home) "
+    r"\b(?:Minister|Premier|Health CS|(?:Health|Cabinet|Foreign|Agriculture|Education|Trade|Science|Energy|Finance) "
     r"(?:Cabinet )?Secretary)\b"
 )
 BESIDE = re.compile(rf"(?<!'s )({T}) (?:, )?(?:and|with|met|received|hosted|welcomed|sign|inked|today|on|,|yesterday)")

@@ -312,11 +312,9 @@ def _ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _is_told(page: Page, statement: Statement) -> bool:
-    """Whether running text tells of the signing with its day and without parties of its own."""
-    in_text = page.sentences[statement.sentence].is_prose
-    return (
-        in_text and not statement.groups and not statement.earlier and any(w.of == "signing" for w in statement.dates)
-    )
+    """Whether running text tells of the signing with its day and without both its parties."""
+    is_bare = page.sentences[statement.sentence].is_prose and not any(len(group) > 1 for group in statement.groups)
+    return is_bare and not statement.earlier and any(w.of == "signing" for w in statement.dates)
 
 
 def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool, is_after: bool) -> Statement:
