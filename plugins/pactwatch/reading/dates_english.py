@@ -200,7 +200,12 @@ GRAMMAR = Grammar(
         rule(
             "slashed", r"\b(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<y>(?:19|20)\d\d)\b", _slashed, needs=(DIGITS, "/.")
         ),
-        rule("range", rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?", _range, needs=(DIGITS,)),
+        rule(
+            "range",
+            rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until|through|and)\s?{D}\b(?:,?\s{Y})?",
+            _range,
+            needs=(DIGITS,),
+        ),
         rule(
             "range", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?", _range, needs=(DIGITS,)
         ),

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
 from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified
-from pactwatch.reading.languages.en.words import listed
+from pactwatch.reading.languages.en.words import kind_of, listed
 from pactwatch.reading.model import Hit
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
@@ -73,6 +74,26 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
     while at < len(cutter.tokens):
         phrase, at = _next(cutter, at)
         found.append(phrase)
+    return _with_sorts(found, names) if names.small else found
+
+
+ACTS = frozenset({"have", "has", "had", "signed", "sign", "will", "agreed", "are", "were", "put"})
+
+
+def _with_sorts(found: list[Phrase], names: Names) -> list[Phrase]:
+    """ "The university and the Institute have": what stands beside a party for the body that the page named."""
+    for at in range(1, len(found) - 1):
+        full = names.small.get(found[at].words)
+        if full is None or found[at].what is not What.WORD or found[at - 1].words.lower() != "the":
+            continue
+        before = found[at - 2].words if at > 1 else ""
+        behind = found[at + 1].words
+        partner = next((p for p in found[at + 2 : at + 4] if p.words != "the"), None) if behind == "and" else None
+        beside = found[at - 3] if at > 2 and before == "and" else None
+        is_first = partner is not None and partner.what in (What.BODY, What.COUNTRY)
+        is_second = beside is not None and beside.what in (What.BODY, What.COUNTRY) and behind in ACTS
+        if is_first or is_second or (before == "with" and behind in (",", ".", "on", "in", "about")):
+            found[at] = replace(found[at], what=What.BODY, words=full, kind=kind_of(full), is_sure=True)
     return found
 
 

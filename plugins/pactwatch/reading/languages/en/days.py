@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.datelines import DATELINE
+from pactwatch.reading.languages.en.datelines import DATELINE, without_dateline
 from pactwatch.reading.languages.en.day_words import FIRST_BEFORE, FIRST_BEHIND, HAD_BEFORE, PART_OF, WHEN_BEHIND
 from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
 from pactwatch.reading.model import Page, Said, Sentence, When
@@ -192,6 +192,8 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         return "other"
     if set_apart := _set_apart(date, before, words, said):
         return set_apart
+    if sentence.start >= 0 and date.end <= len(words) - len(without_dateline(words).lstrip()):
+        return "dateline"
     is_first = date.start < 45 and RUNNING.search(words[: date.start]) is None
     if sentence.start >= 0 and is_first and AFTER_DATELINE.match(words[date.end : date.end + 24]):
         return "dateline"

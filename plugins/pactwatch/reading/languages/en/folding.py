@@ -58,6 +58,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.TOWN_COUNCIL, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
+    shape.fold(folds.BODY_OF, lambda m: m.group(1) + " ")
     _fold_homes(shape)
     _fold_offices(shape)
     return shape

@@ -44,6 +44,10 @@ PLURAL_OF = re.compile(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
+BODY_OF = re.compile(
+    rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the|at|in|a|an) )[a-z-]+ ){{0,4}}(?:ministry|government|regulator|agency|authority|fund|commission|inspectorate) of ({C}) "
+)
+""" "With the health ministry of Mongolia and the state insurance fund of Uzbekistan"."""
 DETERMINERS = re.compile(
     r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|newly|own|then|also|jointly|officially|formally) "
 )

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
 
@@ -17,7 +19,7 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     token = cutter.tokens[at]
     if token.start in cutter.known or _modifies(cutter, at):
         return True
-    if not (token.is_capital or _long_place(cutter, at)) or token.words == "I":
+    if not (token.is_capital or _long_place(cutter, at)) or token.words == "I" or _is_sum(cutter, at):
         return False
     before = cutter.tokens[at - 1].words if at else "."
     if before in OPENERS and token.words.lower() in listed("function") and token.words not in SHOUTED:
@@ -32,6 +34,16 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         or _leads_on(cutter, at + 1)
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+SUM = re.compile(r"[A-Z]{1,4}\d[\d.,]*")
+MILLIONS = frozenset({"million", "billion", "trillion", "crore", "lakh", "m", "bn"})
+
+
+def _is_sum(cutter: Cutter, at: int) -> bool:
+    """Whether a token is money: K50 million, SAR4 billion."""
+    following = cutter.tokens[at + 1].words if at + 1 < len(cutter.tokens) else ""
+    return following in MILLIONS and SUM.fullmatch(cutter.tokens[at].words) is not None
 
 
 def _modifies(cutter: Cutter, at: int) -> bool:

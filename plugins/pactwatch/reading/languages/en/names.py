@@ -81,6 +81,7 @@ def names_of(text: str) -> Names:
         _spelt_out(names, line)
     _initials(names, text)
     _called_for_short(names, text)
+    _called_by_sort(names, text)
     for pattern, person, body in ((NAME_THEN_OFFICE, 1, 2), (OFFICE_THEN_NAME, 2, 1), (BODY_OFFICE_NAME, 2, 1)):
         for found in islice(pattern.finditer(text), SENTENCES):
             _stands_for(names, found.group(person), found.group(body))
@@ -108,6 +109,11 @@ def _shortened(names: Names, known: Known) -> None:
 CALLED = re.compile(
     r"\b[Tt]he (Library|Museum|Institute|University|Hospital|College|Academy|Centre|Center|Foundation|Association|Council|Agency|Authority|Chamber|Bank|Commission|Society|Institution|School|Clinic)\b(?! (?:of|for|and)\b| [A-Z])"
 )
+SORTS = (
+    "university", "hospital", "institute", "foundation", "association", "agency", "authority", "academy", "college", "centre", "center",
+    "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company",
+)  # fmt: skip
+"""Sorts of bodies that a text names once and then calls by their sort."""
 FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+(?: (?:of |and )?[A-Z][\w'’-]+){{0,4}}"
 
 
@@ -120,6 +126,18 @@ def _called_for_short(names: Names, text: str) -> None:
         runs = re.findall(FULL_RUN.format(head=head), text[: found.start()])
         full = {re.sub(r"^(?:The|At|In|On|For|From|With) ", "", run) for run in runs} - {head}
         names.short[head] = full.pop() if len(full) == 1 else ""
+
+
+def _called_by_sort(names: Names, text: str) -> None:
+    """Keeps what "the university" stands for: the one body of that sort that the page names before it."""
+    for sort in SORTS:
+        at = text.find(f"the {sort} ")
+        if at < 0:
+            continue
+        runs = re.findall(FULL_RUN.format(head=sort.capitalize()), text[:at])
+        full = {re.sub(r"^(?:The|At|In|On|For|From|With) ", "", run) for run in runs} - {sort.capitalize()}
+        if len(full) == 1:
+            names.small[sort] = full.pop()
 
 
 def organisations_of(name: str) -> tuple[Organisation, ...]:

@@ -9,6 +9,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
 from pactwatch.reading.languages.en.roles import SIDES, Sides
 from pactwatch.reading.languages.en.shape import Shape, T
+from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 OFFICE = re.compile(
@@ -36,5 +37,7 @@ def with_own_minister(sides: Sides, shape: Shape, names: Names) -> Sides:
 def _land(phrase: Phrase) -> str | None:
     if phrase.code:
         return phrase.code
-    found = find_countries(f"{phrase.words} {phrase.home}", "en")
-    return found[-1].code if found else None
+    if found := find_countries(f"{phrase.words} {phrase.home}", "en"):
+        return found[-1].code
+    known = named(phrase.words)
+    return known.organisations[0].country if known and known.is_strong else None

@@ -60,7 +60,8 @@ class Names:
 
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
     their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is;
-    ``short``: what "the Foundation" stands for; ``land``: the country from which the page is written.
+    ``short``: what "the Foundation" stands for; ``small``: what "the foundation" does;
+    ``land``: the country from which the page is written.
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -70,6 +71,7 @@ class Names:
     offices: dict[str, Phrase] = field(default_factory=dict)
     own: Phrase | None = None
     short: dict[str, str] = field(default_factory=dict)
+    small: dict[str, str] = field(default_factory=dict)
     land: str | None = None
 
 

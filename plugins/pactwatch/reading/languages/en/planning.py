@@ -15,7 +15,7 @@ APPROVED_LATER = re.compile(
 _LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 PLANNED = re.compile(
     rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{FUTURE} (?:(?!not |have |never )[a-z]+ ){{0,4}}?be (?:\w+ )?{STRONG_FORM}\b|{FUTURE} (?:[a-z]+ ){{0,2}}?be (?:signing|inking|concluding|sealing|initialling|exchanging {I})\b|"
-    rf"{I} (?:[^.;:]{{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
+    rf"(?<!under )(?<!by )(?<!in )(?<!through ){I} (?:(?:(?!which |whereby |that |so |how )[^.;:,]){{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
     rf"(?:signing|signature)(?: ceremony)? (?:(?:of|on|for) {I} )?(?:between {X} and {X} |with {X} )?(?:(?!that |which |whereby |who )\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due|(?:has|had|was|is) (?:been )?(?:postponed|put off|delayed|deferred|rescheduled|moved))\b|"
     rf"(?:ready|await\w*|pending|up|open|due|prepared|waiting) (?:for |only )?(?:its |their |to be |formal |final )?(?:signature|signing|signed)\b|"
     rf"needs? only (?:to be signed|signatures?|a signature)|signatures? (?:away|is still|are still)|(?:unsigned|not yet (?:been )?signed|yet to be signed|remains to be signed)|"
