@@ -119,7 +119,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
             told = items
             named = sentence.order
         found += told
-        if sentence.has("instrument") and sentence.is_prose:
+        is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
+        if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
     return tuple(_by_name(s, names) for s in weighed(page, completed(page, names, found)))
 

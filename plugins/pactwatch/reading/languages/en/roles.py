@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.marks import (
@@ -20,6 +20,7 @@ from pactwatch.reading.languages.en.marks import (
     FOR,
     JOINED_IN,
     LEADING,
+    LIST,
     MET,
     NEW_CLAUSE,
     NOT_BETWEEN,
@@ -51,7 +52,7 @@ from pactwatch.reading.languages.en.marks import (
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.saying import ACTIVE, HAS_PAPER, INTENDS, NEGOTIATES
-from pactwatch.reading.languages.en.shape import C, I, Shape, T, X
+from pactwatch.reading.languages.en.shape import C, I, Shape, T, X, Z
 
 SIDES = 2
 
@@ -71,8 +72,24 @@ LOOKED_ON = re.compile(
 """ "He heads A and was a witness when B signed with C": what stands before tells who looked on."""
 
 
+CLAUSE = re.compile(
+    rf"[,;] (?:while |whereas |and |but )?(?={Z} (?:(?:also|then|later|itself) )?(?:signed|concluded|inked|sealed|exchanged) (?:(?:[a-z]+ ){{0,2}}{I}|one|another|it|third|second|similar one) (?:[a-z]+ ){{0,3}}with )"
+)
+""" "A signed a memorandum with B, while C concluded one with D"."""
+
+
 def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
-    """The parties that the sentence's grammar tells."""
+    """The parties that the sentence's grammar tells, clause by clause where each tells of a paper of its own."""
+    parts = [replace(shape, row=f"{part} ") for part in CLAUSE.split(shape.row) if part.strip()]
+    told = [_sides_of(part, is_headline=is_headline) for part in parts]
+    whole = [sides for sides in told if any(len(group) > 1 for group in sides.groups)]
+    if len(parts) < SIDES or len(whole) < len(parts):
+        return _sides_of(shape, is_headline=is_headline)
+    return Sides(tuple(group for sides in whole for group in sides.groups), whole[0].is_anaphor, whole[0].rule)
+
+
+def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
+    """The parties that one clause tells."""
     looked_on = LOOKED_ON.search(shape.row)
     row = shape.row[looked_on.end() :] if looked_on else shape.row
     anaphor = ANAPHOR.search(row) is not None
@@ -121,7 +138,7 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
 def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:
     """One between A and B, the other between C and D: each its own, where each names two."""
     first = marks.partition(";")[0]
-    if " and " in first and len(bodies_of(shape, first)) > 1:
+    if " and " in first and len(bodies_of(shape, first)) > 1 and not re.search(r"; (?:and )?(?:between|among) ", marks):
         # between A and B; the minister, C, ...: what follows tells who held the pens
         marks = first
     parts = [bodies_of(shape, part) for part in re.split(r"\b(?:between|among) ", marks)]
@@ -184,6 +201,12 @@ def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
     return _with(shape, row, "") or _with(shape, row, "purpose")
 
 
+TO_SIGN = re.compile(r"\bto (?:sign|conclude|ink|seal) ")
+""" "Used a visit to sign with": what stands before the verb is no venue of the partner's."""
+WITH_COLON = re.compile(rf"\bwith (?:[a-z0-9-]+ ){{1,8}}: ({LIST})")
+""" "With companies from three countries: A, B and C"."""
+
+
 def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     last = 0
@@ -194,13 +217,15 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
         if found and NEW_CLAUSE.search(before, last):
             continue
         last = match.end()
-        if NOT_WITH.search(before) or is_onlooking(before.replace("approved", "")):
+        if NOT_WITH.search(before) or is_onlooking(TO_SIGN.split(before.replace("approved", ""))[-1]):
             continue
         if re.search(
             r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*",
             before,
         ) or re.search(I, before):
             found += bodies_of(shape, match.group(1))
+    if not found and (listed := WITH_COLON.search(row)):
+        found += bodies_of(shape, listed.group(1))
     for match in TIED_TO.finditer(row):
         found += bodies_of(shape, match.group(1) or match.group(2))
     for match in PARTNERS_ARE.finditer(row):
@@ -239,7 +264,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
     for match in PARTIES_ARE.finditer(row):
         group = bodies_of(shape, match.group(1))
         found += group if len(group) > 1 else ()
-    if not found and re.search(rf"{I}[^:]*:|signed[^:]*:", row):
+    if not found and re.search(rf"{I}[^:]*:|signed[^:]*:", row) and not WITH_COLON.search(row):
         for match in COLON.finditer(row):
             group = bodies_of(shape, match.group(1))
             found += group if len(group) > 1 else ()
