@@ -114,10 +114,11 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if read < MOST and _tells(sentence, following, since=sentence.order - named):
             read += 1
             told = statements_of(sentence, page, names, has_own=has_own)
-        goes_on = found and sentence.order - named <= 1 and not any(s.groups for s in told)
-        if goes_on and is_item(sentence) and (items := items_of(sentence, names, _said_of_all(page, found))):
-            told = items
-            named = sentence.order
+        if found and sentence.order - named <= 1 and is_item(sentence):
+            items = items_of(sentence, names, _said_of_all(page, found))
+            if items and (len(items) > 1 or not any(s.groups for s in told)):
+                told = items
+                named = sentence.order
         found += told
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import I, L, P, X, Z
+from pactwatch.reading.languages.en.shape import I, L, N, P, X, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
 
 _AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along with|together with|alongside|&|,|;|; and|/|plus|, with|and also|and then)"
@@ -62,7 +62,7 @@ ATTRIBUTED = re.compile(
 )
 PAIR = re.compile(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
 LEADING = re.compile(
-    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
+    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '{N[1:-1]}{L[1:-1]}-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
 )
 MET = re.compile(
     rf"({Z}) (?:, )?(?:[a-z]+ )?(?:met|meets|received|hosted|welcomed|visited|sat down|held talks|held meeting|talked|negotiated)(?: with)? "
