@@ -45,7 +45,7 @@ PLURAL_OF = re.compile(
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
 BODY_OF = re.compile(
-    rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the|at|in|a|an) )[a-z-]+ ){{0,4}}(?:ministry|government|regulator|agency|authority|fund|commission|inspectorate) of ({C}) "
+    rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the|at|in|a|an|some|any|every|each|no) )[a-z-]+ ){{0,4}}(?:ministry|government|regulator|agency|authority|fund|commission|inspectorate) of ({C}) "
 )
 """ "With the health ministry of Mongolia and the state insurance fund of Uzbekistan"."""
 DETERMINERS = re.compile(

@@ -166,6 +166,10 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     elsewhere = [c for c in found if c.phrase.what is not What.COUNTRY or c.phrase.code not in lands]
     found = elsewhere or found
     fits = [c for c in found if c.phrase.kind is asked] if asked else found
+    own = [c for c in found if c.phrase.what is What.BODY and c.points.get(statement, 0) >= HERE * UNSURE]
+    if not known and len(own) == SIDES:
+        # the sentence itself names two, whatever it calls them
+        fits = own
     found = fits if len(fits) + len(known) > 1 else found
     if not known:
         together = _told_together(found)
