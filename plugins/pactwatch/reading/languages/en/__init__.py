@@ -20,6 +20,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from pactwatch.reading.languages.en.alliances import with_members
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import parties_of, statements_of
@@ -123,7 +124,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
-    return tuple(_by_name(s, names) for s in weighed(page, completed(page, names, found)))
+    told = with_members(page, names, weighed(page, completed(page, names, found)))
+    return tuple(_by_name(s, names) for s in told)
 
 
 def _land(page: Page) -> str | None:
