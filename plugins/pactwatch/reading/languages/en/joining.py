@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
 
@@ -294,13 +295,15 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     while _is_name(cutter, at) and len(right) < 6:
         right.append(cutter.tokens[at].words)
         at += 1
+    left_head = any(word in table for word in left)
+    # Liberia Medicines and Health Products Regulatory Authority: the second half is another land's body by chance
+    is_half = not left_head and len(left) > 1 and left[-1] in fields and resolve(left[0]) is not None
     if (
         not right
         or cutter.tokens[following].start in cutter.countries
-        or cutter.tokens[following].start in cutter.known
+        or (cutter.tokens[following].start in cutter.known and not is_half)
     ):
         return False
-    left_head = any(word in table for word in left)
     opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
     if right[0] not in fields and right[0].split("-")[0] not in fields:
         return False

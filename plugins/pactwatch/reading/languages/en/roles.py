@@ -88,9 +88,15 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     return Sides(tuple(group for sides in whole for group in sides.groups), whole[0].is_anaphor, whole[0].rule)
 
 
+IN_PRESENCE = re.compile(
+    rf"^in (?:presence|front) of [^;.]{{2,200}} , (?={PLAIN} (?:(?:have|has|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|put|seal))"
+)
+""" "In the presence of the presidents, A and B signed"."""
+
+
 def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     """The parties that one clause tells."""
-    looked_on = LOOKED_ON.search(shape.row)
+    looked_on = LOOKED_ON.search(shape.row) or IN_PRESENCE.search(shape.row)
     row = shape.row[looked_on.end() :] if looked_on else shape.row
     anaphor = ANAPHOR.search(row) is not None
     if pair := PAIR.search(row):
