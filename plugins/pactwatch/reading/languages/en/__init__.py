@@ -25,7 +25,7 @@ from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
-from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
+from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
@@ -137,10 +137,19 @@ def _land(page: Page) -> str | None:
 TWO_LANDS = 2
 
 
+def _without_lands(group: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "Those of Argentina and Cuba, ANMAT and CECMED": a body for each land, which only says whose it is."""
+    lands = {m.country for m in group if m.country}
+    bodies = tuple(m for m in group if not m.country)
+    is_each = len(bodies) == len(lands) > 1 and {known_land(m) for m in bodies} == lands
+    return bodies if is_each else group
+
+
 def _by_name(statement: Statement, names: Names) -> Statement:
     """The statement; a land that signs with an agency stands for its own agency, where the page names one."""
     if not any(m.country for group in statement.groups for m in group):
         return statement
+    statement = replace(statement, groups=tuple(map(_without_lands, statement.groups)))
     groups = tuple(
         tuple(counterpart(m, group, names) if any(one.kind is Kind.AGENCY for one in group) else m for m in group)
         for group in statement.groups

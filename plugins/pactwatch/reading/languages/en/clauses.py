@@ -46,6 +46,10 @@ SEVERAL = re.compile(
 BY_PEOPLE = re.compile(
     r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
 )
+HEADS_NAMED = re.compile(
+    r"\b(?:[Rr]ectors|[Pp]residents|[Dd]irectors|[Mm]inisters|[Hh]eads|[Mm]ayors|[Cc]hairmen|[Cc]hairs|[Cc]hiefs|[Dd]eans|[Ll]eaders|[Ee]xecutives|[Cc]hancellors|[Aa]mbassadors),? $"
+)
+""" "The rectors, A B and C D, signed": people."""
 OFFICE = re.compile(rf" ?, (?:the |its |a )?(?:[a-z-]+ ){{0,3}}?{TITLES}\b")
 """ "Igor Vukov, chairman of the hospital": a person, whatever house stands behind."""
 SORT = re.compile(
@@ -241,6 +245,7 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
         and all(looks_like_person(p) for group in sides.groups for p in group)
         and (
             BY_PEOPLE.search(sentence.words)
+            or HEADS_NAMED.search(sentence.words[: min(p.start for g in sides.groups for p in g)])
             or all(OFFICE.match(sentence.words, p.end) for g in sides.groups for p in g)
         )
     ):

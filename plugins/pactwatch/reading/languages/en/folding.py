@@ -58,6 +58,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.TOWN_COUNCIL, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
+    shape.fold(folds.REPRESENTED_BY, lambda m: _unrepresented(shape, m))
+    shape.fold(folds.THROUGH, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.BODY_OF, lambda m: m.group(1) + " ")
     _fold_homes(shape)
     _fold_offices(shape)
@@ -246,6 +248,12 @@ def _once(shape: Shape, found: re.Match[str]) -> str:
         and (one.of[0].words == two.of[0].words or set(one.of[0].aliases) & {two.of[0].words, *two.of[0].aliases})
     )
     return found.group(2) + " " if same else found.group()
+
+
+def _unrepresented(shape: Shape, found: re.Match[str]) -> str:
+    """Without those by whom a party is represented, where they are people."""
+    told = [shape.table[mark] for mark in (found["one"], found["two"]) if mark]
+    return " " if all(p.what is What.PERSON or looks_like_person(p) for p in told) else found.group()
 
 
 def _letters_of(shape: Shape, found: re.Match[str]) -> str:

@@ -44,6 +44,12 @@ PLURAL_OF = re.compile(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
+REPRESENTED_BY = re.compile(
+    rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=and|have|has|sign|will|were|are))?"
+)
+""" "The department with the ministry, represented by A B and C D"."""
+THROUGH = re.compile(rf"({C}) , (?:through|via|acting through) ({B}) ,? ?")
+""" "Rwanda, through the Ministry of Health, and ..."."""
 BODY_OF = re.compile(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the|at|in|a|an|some|any|every|each|no) )[a-z-]+ ){{0,4}}(?:ministry|government|regulator|agency|authority|fund|commission|inspectorate) of ({C}) "
 )

@@ -34,7 +34,7 @@ TOLD_LATER = re.compile(
 )
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|subscribed|come to)"
 SIGNED = re.compile(
-    rf"\b(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
+    rf"\b(?:{NAMES_PUT}|(?:entered|began|started|formed|agreed|launched) (?:[a-z-]+ ){{0,4}}(?:partnership|cooperation|collaboration|alliance|relationship|affiliation) (?:by|through|with|in|by way of|by means of) (?:[a-z-]+ ){{0,2}}{I}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
     rf"(?:join(?:ed|s)?|unit(?:ed|es)|c[oa]mes? together|band(?:ed)? together|ma[dk]e common cause|pool(?:ed|s)? \w+|ally|allied|found (?:each other|one another|common ground)) (?:[^.;]{{0,60}} )??in (?:[^.;]{{0,60}} )??{I}|"
     rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) (?:[^.;,]{{1,60}} ))??(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
