@@ -125,7 +125,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
     told = with_members(page, names, weighed(page, completed(page, names, found)))
-    return tuple(_by_name(s, names) for s in told)
+    return tuple(_by_name(s, names) for s in _of_states_apart(page, told))
 
 
 def _land(page: Page) -> str | None:
@@ -135,6 +135,22 @@ def _land(page: Page) -> str | None:
 
 
 TWO_LANDS = 2
+
+
+STATES_HAD = re.compile(r"\b(?:governments|countries|states|nations)\b[^.;]{0,30}\bhad\b")
+
+
+def _of_states_apart(page: Page, found: list[Statement]) -> list[Statement]:
+    """What "the governments had signed" before is no earlier paper of a university's."""
+    signed = [m for s in found if s.said is Said.SIGNED for group in s.groups for m in group]
+    if not any(m.kind in (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY) for m in signed):
+        return found
+    return [
+        replace(s, anaphor=False)
+        if s.said is Said.HELD and not s.groups and STATES_HAD.search(page.sentences[s.sentence].words)
+        else s
+        for s in found
+    ]
 
 
 def _without_lands(group: tuple[Mention, ...]) -> tuple[Mention, ...]:
