@@ -7,7 +7,8 @@ belonging.py). Patterns over the row tell who signs (roles.py, its patterns in m
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
-several papers told one by one, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
+several papers told one by one, counted.py those that the page counts, alliances.py the members of one that signs, own_minister.py
+the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day that stands a
 sentence away), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
@@ -146,7 +147,7 @@ def _of_states_apart(page: Page, found: list[Statement]) -> list[Statement]:
     if not any(m.kind in (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY) for m in signed):
         return found
     return [
-        replace(s, anaphor=False)
+        replace(s, anaphor=False, renewal=False, prior_year=None)
         if s.said is Said.HELD and not s.groups and STATES_HAD.search(page.sentences[s.sentence].words)
         else s
         for s in found
