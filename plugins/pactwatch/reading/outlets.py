@@ -97,7 +97,7 @@ DATELINE = re.compile(
 )
 """HANOI, Vietnam - ...; PETALING JAYA: ..."""
 SHOUTED = re.compile(
-    r"^([A-Z][A-Z.]{2,}(?: [A-Z.]{2,}){0,2})(?:, [A-Za-z .\d,]{3,30})? \([A-Z][A-Za-z /]{1,18}\),? (?=[A-Z])"
+    r"^([A-Z][A-Z.]{2,}(?: [A-Z.]{2,}){0,2})(?:, [A-Za-z .\d,]{3,30})?,? \([A-Z][A-Za-z /]{1,18}\),? (?=[A-Z])"
 )
 """ADDIS ABABA (ENA) The ..."""
 

@@ -21,7 +21,9 @@ SHOUTED_TOWN = re.compile(r"([A-Z][A-Z. ]{3,30}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}(
 """RIYADH, The foundation ...: a town in capitals and no dash."""
 
 
-SHOUTED_AGENCY = re.compile(r"([A-Z][A-Z. ]{3,30}?)(?:, [A-Z][A-Za-z. ]{2,20})? \([A-Z][A-Za-z /]{1,18}\),? (?=[A-Z])")
+SHOUTED_AGENCY = re.compile(
+    r"([A-Z][A-Z. ]{3,30}?)(?:, [A-Z][A-Za-z. ]{2,20})?,? \([A-Z][A-Za-z /]{1,18}\),? (?=[A-Z])"
+)
 """ADDIS ABABA (ENA) The minister ...: a town in capitals and its agency."""
 
 

@@ -68,6 +68,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
 
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
+    shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.SORT_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")

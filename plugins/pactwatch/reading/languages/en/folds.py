@@ -85,6 +85,10 @@ PRESS_NAME = re.compile(
 COMMA_COUNTRY = re.compile(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and (?!{C})|has |have |on |sign)")
 POSSESSIVE = re.compile(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
 OWNED = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+OWN_COUNTERPART = re.compile(
+    rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
+)
+""" "Its Tunisian counterpart, the National Agency, ..."."""
 OWNED_SORT = re.compile(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} ({B}|{N}) ")
 """ "Australia's national science agency CSIRO"."""
 SORT_OF = re.compile(

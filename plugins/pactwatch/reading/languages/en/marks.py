@@ -31,7 +31,7 @@ TIED_TO = re.compile(
 )
 """ "The clinic is bound by a memorandum to the institute"."""
 BINDS_TO = re.compile(
-    rf"{I} (?:(?:now|that|which|will|also|formally|from now on) )*(?:links|binds|ties|connects|joins|unites|couples|weds|marries|twins|pairs|brings together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
+    rf"{I} (?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
 )
 """ "A memorandum now binds the park to the association"."""
 TIED = re.compile(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
