@@ -69,6 +69,7 @@ NOT_RENEWED = re.compile(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b"
 TALKS_ENDED = re.compile(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never (?:signed|came (?:about|to be|into being)|materiali[sz]ed|took shape)|came to nothing|fell through|refus\w+ to sign)\b|"
+    rf"\bnothing (?:was|has been|had been|is) (?:[a-z]+ )?(?:signed|concluded|sealed)\b|{I} (?:[^.;]{{0,40}} )??(?:was|were|has|have|had) not (?:been )?(?:signed|concluded|sealed|inked)\b(?! (?:yet|until|so far|only|by))|"
     rf"\bno (?:[a-z-]+ ){{0,2}}{I} (?:[^.;]{{0,80}} )??(?:had|has|have|was|were|is) (?:been )?(?:signed|inked|concluded|sealed|reached|exchanged|agreed)\b(?! (?:yet|so far|until))"
 )
 
