@@ -159,7 +159,19 @@ def _without_lands(group: tuple[Mention, ...]) -> tuple[Mention, ...]:
     lands = {m.country for m in group if m.country}
     bodies = tuple(m for m in group if not m.country)
     is_each = len(bodies) == len(lands) > 1 and {known_land(m) for m in bodies} == lands
-    return bodies if is_each else group
+    if is_each:
+        return bodies
+    # "AdvaMed, the US medtech body": the land right behind a body of its own
+    kept = tuple(m for m in group if not (m.country and any(_is_behind(m, body) for body in bodies)))
+    return kept if len(kept) > 1 else group
+
+
+CLOSE = 8
+"""Characters between a body and the land that describes it: ", the "."""
+
+
+def _is_behind(land: Mention, body: Mention) -> bool:
+    return body.end >= 0 and 0 <= land.start - body.end <= CLOSE and known_land(body) == land.country
 
 
 def _by_name(statement: Statement, names: Names) -> Statement:
