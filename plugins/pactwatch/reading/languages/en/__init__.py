@@ -31,6 +31,7 @@ from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.names import names_of
+from pactwatch.reading.languages.en.own_minister import OFFICE
 from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
@@ -106,7 +107,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
     names.own = own_body(page, names)
-    names.land = _land(page)
+    # only a minister asks for it
+    names.land = _land(page) if any(OFFICE.search(s.words) for s in page.sentences) else None
     if names.own is not None and (head := names.own.words.rsplit(maxsplit=1)[-1]) and not names.short.get(head):
         names.short[head] = names.own.words
     found: list[Statement] = []

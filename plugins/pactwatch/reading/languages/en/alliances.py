@@ -19,6 +19,8 @@ from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
 _ALLIANCE = r"(?:alliance|partnership|consortium|network|union|grouping|association|federation)"
+ALLIANCE_BEFORE = re.compile(rf"{_ALLIANCE} $")
+ALLIANCE_BEHIND = re.compile(rf" {_ALLIANCE}\b")
 MEMBERS = re.compile(
     rf"\b{_ALLIANCE}\b[^.;]{{0,60}}\b(?:consists? of|comprises?|brings together|is made up of|includes?|unites|are|members)\b|"
     rf"\b(?:make up|makes up|form|forms|are in|belong to|constitute|are members of|members of|stand behind) (?:the |this |that )?(?:[A-Za-z-]+ ){{0,2}}{_ALLIANCE}\b"
@@ -62,8 +64,7 @@ def _members_of(
     page: Page, names: Names, statement: Statement, party: Mention, group: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
     words = page.sentences[statement.sentence].words
-    name = re.escape(party.name)
-    if party.country is None and re.search(rf"{_ALLIANCE} {name}|{name} {_ALLIANCE}\b", words):
+    if party.country is None and _is_called_alliance(party.name, words):
         told = (s for s in page.prose if MEMBERS.search(s.words) and COUNTED.search(s.words))
         return next((row for s in told for row in _rows(s, names) if party.name not in {m.name for m in row}), ())
     land = next((c.code for c in find_countries(party.name, "en")[-1:] if party.name.endswith(c.words)), None)
@@ -73,6 +74,16 @@ def _members_of(
     told = (s for s in page.prose if COUNTED.search(s.words))
     rows = (row for s in told for row in _rows(s, names))
     return next((row for row in rows if all(known_land(m) == land for m in row) and not set(row) & set(group)), ())
+
+
+def _is_called_alliance(name: str, words: str) -> bool:
+    """Whether the word stands right before or right behind a name: "the Alpha alliance", "the network Alpha"."""
+    at = words.find(name)
+    while at >= 0:
+        if ALLIANCE_BEHIND.match(words, at + len(name)) or ALLIANCE_BEFORE.search(words, 0, at):
+            return True
+        at = words.find(name, at + 1)
+    return False
 
 
 def _rows(sentence: Sentence, names: Names) -> Iterator[tuple[Mention, ...]]:
