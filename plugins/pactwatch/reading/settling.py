@@ -33,6 +33,9 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         return
     if len(untold) > 1:
         untold = _like_its_list(page, deal, bodies, untold)
+    if all(body.kind is Kind.GOVERNMENT for body in untold):
+        # a ministry without a land is that of the town from which is written, whatever the outlet's home
+        home = _land_written_from(page, told) or home
     rest = _left_over(page, told) if len(told) == 1 else None
     is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
     if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
@@ -146,6 +149,14 @@ def _left_over(page: Page, told: set[str | None]) -> str | None:
     if not rest or rest[0][1] < NAMED_ENOUGH or (len(rest) > 1 and rest[1][1] == rest[0][1]):
         return None
     return rest[0][0]
+
+
+def _land_written_from(page: Page, told: set[str | None]) -> str | None:
+    """The country of the dateline where the text names it and no party is at home there; Geneva is written from, too."""
+    land = written_from(page)
+    if land is None or land in told:
+        return None
+    return land if any(named.code == land for s in page.prose for named in find_countries(s.words, page.lang)) else None
 
 
 def written_from(page: Page) -> str | None:

@@ -17,8 +17,10 @@ def _is_town(words: str) -> bool:
     return town is not None and town.words == words
 
 
-SHOUTED_TOWN = re.compile(r"([A-Z][A-Z. ]{3,30}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?,? )?(?=[A-Z][a-z]|A )")
-"""RIYADH, The foundation ...: a town in capitals and no dash."""
+SHOUTED_TOWN = re.compile(
+    r"([A-Z][A-Z. ]{3,30})(?::|, (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?,? )?(?=[A-Z][a-z]|A ))\s*"
+)
+"""RIYADH, The foundation ...; LONDON: The minister ...: a town in capitals and no dash."""
 
 
 SHOUTED_AGENCY = re.compile(
