@@ -10,6 +10,7 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import each_its_day
+from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
@@ -32,7 +33,7 @@ from pactwatch.reading.languages.ko.settled import (
 )
 from pactwatch.reading.languages.ko.told import ASIDE, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
-from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
+from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 
@@ -53,26 +54,17 @@ EARLIER = re.compile(
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
     r"나온|발표|제정|출범|시작|설립|생긴))"
 )
-CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본|합의|체결서|서명본)(?:를|을|에)?\s")
-"""What carries the paper: "MOU 문서를 주고받았다"."""
 JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
 TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
 CLAUSE_ENDS = re.compile(r"\. |…")
-VERB_REACH = 60
-"""Letters behind a paper's name within which the verb that governs it begins."""
 CLOSES = re.compile(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]")
 TOPIC = re.compile(r"\0*(?:은|는|이|가)\s")
-FAR_REACH = 140
-"""The same for the first of two papers with one verb."""
-OBJECT = re.compile(r"[\0\1]*(?:을|를)\s")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 BY_WHICH = re.compile(
     r"\0*(?:을|를|으로|에|로)?\s?(?:바탕|통해|통한|계기|토대|따라|따르면|기반|근거|발판|기점|디딤돌|앞세워)"
 )
 """The paper is the means ("이번 협약을 바탕으로"), not what is signed."""
-SHARED = re.compile(r"나누|나눴|나눈|주고")
-ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
 COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
 """So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""
@@ -153,7 +145,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
-    verb = _governing(text, end, of_first=of_first)
+    verb = governing(text, end, of_first=of_first)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
@@ -161,7 +153,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
-    whole = CLAUSE_ENDS.split(text[start : _extent(line, verb, close)], maxsplit=1)[0]
+    whole = CLAUSE_ENDS.split(text[start : extent(line, verb, close)], maxsplit=1)[0]
     told = _told(whole, text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
@@ -193,28 +185,6 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     earlier = earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return each_its_day(told_all), end if of_first else close
-
-
-def _governing(text: str, end: int, *, of_first: bool) -> Verb | None:
-    """The verb that governs the paper whose name ends at ``end``."""
-    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
-    if verb is not None or not OBJECT.match(text, end):
-        return verb
-    # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
-    verb = _verb(text, end, FAR_REACH)
-    return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
-
-
-ENDING = 16
-"""Letters behind the verb's stem that may tell its tense."""
-
-
-def _extent(line: Line, verb: Verb | None, close: int) -> int:
-    """Where what the clause says of its paper ends: before the next paper, where the verb only leads on to it."""
-    if verb is None or verb.tense is not Tense.JOINED:
-        return close + ENDING
-    papers = (h.start - line.shift for h in line.sentence.hits if h.role == "instrument")
-    return min((at for at in papers if close < at < close + ENDING), default=close + ENDING)
 
 
 def _fill_pairs(line: Line, roles: Roles, begin: int, start: int) -> None:
@@ -264,21 +234,6 @@ def _is_of_a_deal(line: Line, end: int, verb: int) -> bool:
     """Whether a contract stands between the paper and the verb: it is that which was signed, unless both were."""
     deals = [h for h in line.sentence.hits if h.role == "deal" and end <= h.start - line.shift < verb]
     return bool(deals) and not TOGETHER.match(line.text, end)
-
-
-def _verb(text: str, end: int, far: int) -> Verb | None:
-    """The verb of signing after a paper: by its stem and ending, else by its stem alone."""
-    stop = text.find("…", end, end + far)
-    reach = stop - end if stop > 0 else far
-    told = verb_after(text, end - text.startswith("식", end - 1), reach)
-    stem = saying.STEM.search(text, end, end + reach)
-    if stem and (told is None or stem.end() + 6 < told.start):
-        told = Verb(stem.start(), stem.end(), None)
-    if told and SHARED.match(text, told.start):
-        between = CARRIER.sub("", text[end : told.start], count=1)
-        if ANOTHER_OBJECT.search(between[1:].lstrip("\0")[1:]):
-            return None
-    return told
 
 
 QUOTED = re.compile(r"['‘](?P<name>[^'’‘]{2,24})['’]\s?(?:\([^()]{1,40}\))?(?:사)?(?:과|와)\s")
