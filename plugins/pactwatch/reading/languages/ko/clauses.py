@@ -12,6 +12,7 @@ from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import each_its_day
 from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
+from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.noun_lines import (
@@ -90,6 +91,12 @@ OFFERED = re.compile(
     r"|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
 )
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
+COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
+"""Many papers, of which some came to nothing: "양해각서 48건 중 9건이 취소됐다"."""
+FOLLOWED = re.compile(r"[\0)]*의\s(?:\S{1,6}\s)?(?:후속|이행|구체|실행|세부|후속조치)")
+"""What follows a paper is told of, not the paper: "협약의 후속조치가 될 방안을 끌어냈다"."""
+HANDED_BEFORE = 12
+"""Letters behind a letter of intent within which a verb of signing is its own."""
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
 
@@ -145,7 +152,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
-    verb = governing(text, end, of_first=of_first)
+    verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
@@ -153,10 +160,14 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
+    handed = is_handed(line, hit) if verb is None or verb.start > end + HANDED_BEFORE else None
+    close = handed.end() if handed else close
     whole = CLAUSE_ENDS.split(text[start : extent(line, verb, close)], maxsplit=1)[0]
-    told = _told(whole, text, end, before, named, verb=verb)
+    told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
+    if told[0] is Said.ENDED and COUNTED_OFF.search(text):
+        return [], close
     never = NEVER_MADE.search(before) if told[0] is Said.ENDED else None
     if never or (told[0] is Said.SIGNED and saying.DENIED.search(text, close)):
         return [], close
@@ -166,6 +177,10 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
+    if said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs):
+        return [], close
+    if handed:
+        roles = roles_of_letter(line, begin, close, cast)
     _fill_pairs(line, roles, begin, start)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
