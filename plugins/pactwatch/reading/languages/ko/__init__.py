@@ -26,6 +26,7 @@ from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
 from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
@@ -60,7 +61,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = _met_for(page, found)
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
-    return tuple(in_passing(page, with_takers(found, lines, cast)))
+    return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines)))
 
 
 @functools.lru_cache(maxsize=1)

@@ -117,6 +117,8 @@ def _by_land(
     if not subject or None in lands or len(abroad) < 2 or any(map(is_abroad, subject)):
         return ()
     number = str(len(subject) + len(partners))
+    if any(ALL_IN_ONE.search(line.text) for line in cast.opening) or _all_act(number, cast):
+        return ()
     if any(
         hit.role == "both" and hit.value == number and ACTS.match(cast.page.text, hit.end)
         for sentence in cast.page.sentences
@@ -130,6 +132,22 @@ def _by_land(
         for land in dict.fromkeys(lands)
         if land not in ("KR", "INT")
     )
+
+
+ALL_IN_ONE = re.compile(
+    r"(?:셋|넷|세 곳|네 곳|3국|4국|삼국)(?:이|은)\s|(?:3|4|5|삼|사)자 ?(?:간|협약|협정|MOU|양해각서|협력|회의|업무협약)"
+    r"|한 (?:문서|협약|장의)|하나의 (?:문서|협약|협정)|컨소시엄을 (?:꾸|맺|구성|이)"
+)
+"""Several lands' bodies sign one paper, said anywhere in the opening."""
+COUNTED = {"3": "(?:세|3개|삼)", "4": "(?:네|4개|사)", "5": "(?:다섯|5개)"}
+
+
+def _all_act(number: str, cast: Cast) -> bool:
+    """Whether running text says that all of them act: "세 거래소는"."""
+    if number not in COUNTED:
+        return False
+    told = re.compile(rf"(?<![가-힣]){COUNTED[number]}\s?(?!나라|국가|도시|사람|가지|번)[가-힣]{{1,5}}(?:은|는|이|가)\s")
+    return any(told.match(line.text) for line in cast.lines if line.sentence.is_prose)
 
 
 def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], clause: str) -> bool:

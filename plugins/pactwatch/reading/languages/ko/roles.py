@@ -35,6 +35,7 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
+    words = _without_journey(words)
     told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
     told = [one for one, after in pairwise([*told, None]) if one and not _only_describes(one, after, words)]
     phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in told])
@@ -73,6 +74,21 @@ def roles_in(
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
         roles.partners += _by_name_alone(phrases, roles)
     return roles
+
+
+DELEGATION = frozenset("방문단 대표단 사절단 시찰단 봉사단 의료단 파견단 순방단 출장단 경제사절단".split())  # noqa: SIM905
+
+
+def _without_journey(words: list[Word]) -> list[Word]:
+    """ "이 병원 케냐 방문단은": the land that a body's delegation visits takes no part, the body does."""
+    for at in range(1, len(words) - 1):
+        owner, land, group = words[at - 1 : at + 2]
+        if group.stem not in DELEGATION or owner.particle or land.particle or owner.comma or land.comma:
+            continue
+        if country(land.stem) and not country(owner.stem) and (is_body(owner.stem) or owner.stem in GENERIC_BODY):
+            acts = owner._replace(particle=group.particle, comma=group.comma)
+            return [*words[: at - 1], acts, *words[at + 2 :]]
+    return words
 
 
 HELD_THERE = ("열리", "열린", "열렸", "개최되", "개최된", "개막한", "개막하", "막을 올", "한창")
@@ -119,7 +135,25 @@ def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
         name = phrase.mention.name
         if len(name) > 2 and not phrase.is_person and not phrase.is_country and (_is_foreign(name) or _is_firm(name)):
             return [phrase.mention]
+        if phrases.index(phrase) == 1 and len(name) >= LONG_NAME and _is_no_word(name) and _is_next(phrases, roles):
+            return [phrase.mention]
     return []
+
+
+LONG_NAME = 5
+"""Letters of a name that is one though nothing but its place says so."""
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether a name of one word ends in no word that things or people are called by."""
+    return " " not in name and not any(name.endswith(word) for word in words_of("generic") if len(word) > 1)
+
+
+def _is_next(phrases: list[Phrase], roles: Roles) -> bool:
+    """Whether the second phrase stands right behind the first, which acts: "KT가 메디컬파트너스코리아와"."""
+    first, second = phrases[:2]
+    acts = first.mention is not None and first.mention in roles.subject and first.particle in SUBJECT
+    return acts and first.last + 1 == second.first == second.last
 
 
 LONG_FIRM = 4
