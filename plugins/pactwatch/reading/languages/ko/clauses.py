@@ -91,6 +91,8 @@ OFFERED = re.compile(
     r"|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
 )
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
+AGAIN_NOW = re.compile(r"(?:이번에|이번엔|올해)\s[^.]{0,40}?(?:늘려|늘렸|늘리|연장|갱신|다시|새로)")
+"""What is done now to the paper that the clause before tells of: "협약을 맺었고, 이번에 기간을 늘렸다"."""
 COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
 """Many papers, of which some came to nothing: "양해각서 48건 중 9건이 취소됐다"."""
 FOLLOWED = re.compile(r"[\0)]*의\s(?:\S{1,6}\s)?(?:후속|이행|구체|실행|세부|후속조치)")
@@ -194,6 +196,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         # "이에 앞서 19일 ...": a signing of the same days is news too
         earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
     earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
+    earlier = earlier or (said is Said.SIGNED and AGAIN_NOW.search(text, close) is not None)
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )

@@ -54,6 +54,8 @@ RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
 EVENT_YEAR = re.compile(
     r"[가-힣A-Za-z)]\s?(?P<last>(?:19|20)\d{2})['’」』》]|['‘“\"「『《](?P<first>(?:19|20)\d{2})(?:년)?\s[가-힣A-Z]"
 )
+OF_AIM = re.compile(r"(?:비전|전략|플랜|로드맵|계획|목표|프로젝트|어젠다|비젼|구상|정책|이니셔티브|India|Vision|Plan)\s?$")
+"""Words before a year that make it one to come: "비전 2030"."""
 OF_THIS = re.compile(r"^\s*(?:이번|이 |협약은|협약식은|방문은)")
 BACK = re.compile(
     r"이날|같은 날|같은 자리|이에 앞서|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|"
@@ -255,7 +257,7 @@ def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     after = (s for s in page.sentences[sentence.order + 1 :] if s.is_prose and OF_THIS.match(s.words))
     for told in chain(reversed(near), islice(after, 3)):
         year = EVENT_YEAR.search(told.words) if "20" in told.words or "19" in told.words else None
-        if year is None or told.start < 0:
+        if year is None or told.start < 0 or OF_AIM.search(told.words, 0, year.start() + 1):
             continue
         which = "last" if year.group("last") else "first"
         if page.published is None or int(year.group(which)) <= page.published.year:
