@@ -72,7 +72,7 @@ def tells_more(line: Line) -> bool:
 
 def is_told_back(line: Line) -> bool:
     """Whether the sentence says who signed the paper of the sentence before."""
-    return line.sentence.has("sign") and POINTS_BACK.search(line.text) is not None
+    return line.sentence.has("sign", "ceremony") and POINTS_BACK.search(line.text) is not None
 
 
 def ceremony(line: Line, page: Page) -> list[Statement]:

@@ -24,15 +24,13 @@ from pactwatch.reading.languages.ko.noun_lines import (
     of_two,
     titled,
 )
+from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.roles import hyphened
 from pactwatch.reading.languages.ko.settled import (
     EARLIER_YEAR,
-    is_of_first_year,
-    is_of_one_occasion,
-    same_day,
     settled,
 )
-from pactwatch.reading.languages.ko.told import ASIDE, ended, statement_of
+from pactwatch.reading.languages.ko.told import ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
@@ -49,12 +47,6 @@ NAMED_BEFORE = re.compile(
     r"\s(?!(?:데|뒤|후|바|적|이후|이래|다음|것|날|곳|뒤에|후에)(?:에|이|은|는|,)?\s)[^.]{0,40}$"
 )
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
-EARLIER = re.compile(
-    r"앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
-    r"|이미|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
-    r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
-    r"나온|발표|제정|출범|시작|설립|생긴))"
-)
 JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
 TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
 CLAUSE_ENDS = re.compile(r"\. |…")
@@ -66,14 +58,6 @@ BY_WHICH = re.compile(
     r"\0*(?:을|를|으로|에|로)?\s?(?:바탕|통해|통한|계기|토대|따라|따르면|기반|근거|발판|기점|디딤돌|앞세워)"
 )
 """The paper is the means ("이번 협약을 바탕으로"), not what is signed."""
-NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
-COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
-"""So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""
-SO_FAR = re.compile(
-    r"(?:시작으로|이래|이후|지금까지|현재까지|현재|그동안|그간|이미|이제까지|여태)\s[^.]{0,90}?"
-    r"\d+여?\s?(?:개국|개 ?국가|개 ?나라|개 ?도시|개 ?지역|개 ?대학|개 ?기관|개교|곳)(?:과|와)(?:는|도)?\s"
-)
-"""With how many one has such papers by now: "1992년 페루를 시작으로 칠레, 브라질 등 12개국과 협정을 맺었다"."""
 COUNTED_SO_FAR = re.compile(
     r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원"
     r"|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
@@ -91,8 +75,6 @@ OFFERED = re.compile(
     r"|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
 )
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
-AGAIN_NOW = re.compile(r"(?:이번에|이번엔|올해)\s[^.]{0,40}?(?:늘려|늘렸|늘리|연장|갱신|다시|새로)")
-"""What is done now to the paper that the clause before tells of: "협약을 맺었고, 이번에 기간을 늘렸다"."""
 COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
 """Many papers, of which some came to nothing: "양해각서 48건 중 9건이 취소됐다"."""
 FOLLOWED = re.compile(r"[\0)]*의\s(?:\S{1,6}\s)?(?:후속|이행|구체|실행|세부|후속조치)")
@@ -168,10 +150,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
-    if told[0] is Said.ENDED and COUNTED_OFF.search(text):
-        return [], close
-    never = NEVER_MADE.search(before) if told[0] is Said.ENDED else None
-    if never or (told[0] is Said.SIGNED and saying.DENIED.search(text, close)):
+    if _came_to_nothing(told[0], before, text, close):
         return [], close
     said, rule = told = settled(line, page, before, close, told)
     last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
@@ -179,8 +158,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
-    if said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs):
-        return [], close
+    is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
     _fill_pairs(line, roles, begin, start)
@@ -191,18 +169,16 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
-    earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
-    if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
-        # "이에 앞서 19일 ...": a signing of the same days is news too
-        earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
-    earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
-    earlier = earlier or (said is Said.SIGNED and AGAIN_NOW.search(text, close) is not None)
-    earlier = earlier or (
-        line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
-    )
-    earlier = earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
+    earlier = is_earlier(line, page, (begin, start, close), said)
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
-    return each_its_day(told_all), end if of_first else close
+    return [] if is_vision else each_its_day(told_all), end if of_first else close
+
+
+def _came_to_nothing(said: Said, before: str, text: str, close: int) -> bool:
+    """Whether the paper was never signed, is one of many that are counted, or the signing is denied."""
+    if said is Said.ENDED:
+        return bool(COUNTED_OFF.search(text) or NEVER_MADE.search(before))
+    return said is Said.SIGNED and saying.DENIED.search(text, close) is not None
 
 
 def _fill_pairs(line: Line, roles: Roles, begin: int, start: int) -> None:
@@ -236,11 +212,6 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
 
 
 TOPIC = re.compile(r"\0*(?:은|는)\s")
-
-
-def _first_of_text(page: Page) -> int:
-    """The number of the first running sentence."""
-    return next((s.order for s in page.sentences if s.place == "lead"), 0)
 
 
 def _is_remark(verb: Verb, text: str) -> bool:

@@ -146,7 +146,9 @@ def _all_act(number: str, cast: Cast) -> bool:
     """Whether running text says that all of them act: "세 거래소는"."""
     if number not in COUNTED:
         return False
-    told = re.compile(rf"(?<![가-힣]){COUNTED[number]}\s?(?!나라|국가|도시|사람|가지|번)[가-힣]{{1,5}}(?:은|는|이|가)\s")
+    told = re.compile(
+        rf"(?<![가-힣]){COUNTED[number]}\s?(?!나라|국가|도시|사람|가지|번)[가-힣]{{1,5}}(?:은|는|이|가)\s"
+    )
     return any(told.match(line.text) for line in cast.lines if line.sentence.is_prose)
 
 

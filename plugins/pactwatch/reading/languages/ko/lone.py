@@ -1,4 +1,4 @@
-"""A further partner told in a sentence of its own, without whom it signed with: "루마니아에서는 A가 같은 협약에 서명했다"."""
+"""A further partner in a sentence of its own, without whom it signed with: "칠레에서는 A가 같은 협약에 서명했다"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from pactwatch.reading.languages.ko.nouns import name_of
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
-THERE = re.compile(r"^\s*(?:[가-힣]{1,5}\s)?(?P<land>[가-힣]{2,8})(?:에서는|에선|에서도|에서|쪽에서는|쪽에선|의 경우)\s")
+THERE = re.compile(
+    r"^\s*(?:[가-힣]{1,5}\s)?(?P<land>[가-힣]{2,8})"
+    r"(?:에서는|에선|에서도|에서|쪽에서는|쪽에선|의 경우)\s"
+)
 """Where the further paper was signed opens the sentence."""
 OF_MANY = re.compile(r"^(?:한[·‧]?[중일미][·‧]?[일미러중]|한[·‧]?(?:중|일|미|러|독|불|영|베|몽|호)(?=\s))")
 """A headline's letters for several lands before a common word make no name: "한중일 암센터"."""

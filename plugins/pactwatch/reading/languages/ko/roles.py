@@ -11,6 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list
+from pactwatch.reading.languages.ko.lands import as_partners, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.nouns import country, is_body
@@ -35,7 +36,7 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    words = _without_journey(words)
+    words = as_partners(without_journey(words))
     told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
     told = [one for one, after in pairwise([*told, None]) if one and not _only_describes(one, after, words)]
     phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in told])
@@ -74,21 +75,6 @@ def roles_in(
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
         roles.partners += _by_name_alone(phrases, roles)
     return roles
-
-
-DELEGATION = frozenset("방문단 대표단 사절단 시찰단 봉사단 의료단 파견단 순방단 출장단 경제사절단".split())  # noqa: SIM905
-
-
-def _without_journey(words: list[Word]) -> list[Word]:
-    """ "이 병원 케냐 방문단은": the land that a body's delegation visits takes no part, the body does."""
-    for at in range(1, len(words) - 1):
-        owner, land, group = words[at - 1 : at + 2]
-        if group.stem not in DELEGATION or owner.particle or land.particle or owner.comma or land.comma:
-            continue
-        if country(land.stem) and not country(owner.stem) and (is_body(owner.stem) or owner.stem in GENERIC_BODY):
-            acts = owner._replace(particle=group.particle, comma=group.comma)
-            return [*words[: at - 1], acts, *words[at + 2 :]]
-    return words
 
 
 HELD_THERE = ("열리", "열린", "열렸", "개최되", "개최된", "개막한", "개막하", "막을 올", "한창")
