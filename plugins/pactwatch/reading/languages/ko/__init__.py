@@ -61,7 +61,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = _met_for(page, found)
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
-    return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines)))
+    return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
 
 
 @functools.lru_cache(maxsize=1)

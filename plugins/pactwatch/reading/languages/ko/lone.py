@@ -21,10 +21,17 @@ OF_MANY = re.compile(r"^(?:한[·‧]?[중일미][·‧]?[일미러중]|한[·�
 """A headline's letters for several lands before a common word make no name: "한중일 암센터"."""
 
 
-def with_signer(page: Page, found: Sequence[Statement], lines: Sequence[Line]) -> list[Statement]:
+SEVERAL = 3
+"""Foreign lands in one group that a page about a body at home tells as its partners; two may sign with each other."""
+
+
+def with_signer(
+    page: Page, found: Sequence[Statement], lines: Sequence[Line], protagonist: Mention | None
+) -> list[Statement]:
     """The statements, where one of the text names but a foreign body with whoever signed in the sentence before it."""
     out: list[Statement] = []
     own: tuple[Mention, ...] = ()
+    signer = (protagonist,) if protagonist is not None and told_home(protagonist) in (None, "KR") else ()
     several = any(len(group) > 1 for s in found for group in s.groups if page.sentences[s.sentence].is_prose)
     for statement in found:
         sentence = page.sentences[statement.sentence]
@@ -41,9 +48,26 @@ def with_signer(page: Page, found: Sequence[Statement], lines: Sequence[Line]) -
             lone = _at_home(statement.groups[0][0], lines[statement.sentence])
             if told_home(lone) not in (None, "INT", *map(told_home, own)) and lone.name not in {m.name for m in own}:
                 statement = dataclasses.replace(statement, groups=((*own, lone),))  # noqa: PLW2901
+        elif home := own or signer:
+            statement = dataclasses.replace(statement, groups=_each_with(home, statement.groups))  # noqa: PLW2901
         own = _own(statement) or own
         out.append(statement)
     return out
+
+
+def _each_with(own: tuple[Mention, ...], groups: tuple[tuple[Mention, ...], ...]) -> tuple[tuple[Mention, ...], ...]:
+    """ "20일 온 베트남 A, 라오스 B, 캄보디아 C 총장이 차례로 서명했다": bodies of three lands and none at home."""
+    out: list[tuple[Mention, ...]] = []
+    for group in groups:
+        by_land: dict[str | None, tuple[Mention, ...]] = {}
+        for mention in group:
+            land = told_home(mention)
+            by_land[land] = (*by_land.get(land, ()), mention)
+        if len(by_land) < SEVERAL or by_land.keys() & {None, "KR", "INT", "EU"}:
+            out.append(group)
+        else:
+            out += [(*own, *mentions) for mentions in by_land.values()]
+    return tuple(out)
 
 
 def _own(statement: Statement) -> tuple[Mention, ...]:

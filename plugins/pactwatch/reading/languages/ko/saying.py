@@ -190,6 +190,7 @@ def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
     """
     if (ENDED.search(words) or ENDED.search(whole)) and not DENIED.search(whole):
         return Said.ENDED, "headline: ending word"
+    words = _of_the_paper(words)
     if NOUN_KEPT.search(words):
         return Said.HELD, "headline: from before"
     if NOUN_PLANNED.search(words):
@@ -197,3 +198,13 @@ def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
     if NOUN_HELD.search(words):
         return Said.HELD, "headline: from before"
     return Said.SIGNED, NAMED_IN_HEADLINE
+
+
+OF_ANOTHER = re.compile(r"^\s*(?:[가-힣·]{2,12}\s){0,2}?[가-힣·]{2,12}(?:과는|와는|은|는|에는|에선|에서는)\s")
+"""What a headline adds of another: "MOU… 오스트리아는 검토 중"."""
+
+
+def _of_the_paper(words: str) -> str:
+    """The headline without what it adds of another behind the paper."""
+    first, *rest = words.split("…")
+    return "…".join([first, *(part for part in rest if not OF_ANOTHER.match(part))]) if rest else words
