@@ -24,6 +24,8 @@ HELD_THEN = re.compile(
 """Who came to the ceremony tells its day: "20일 하노이에서 열린 서명식에 ... 참석했다"."""
 
 
+SIGNED_THERE = re.compile(r"열린\s\S{2,8}에\s(?:온|참석한|나온|초청된)\s[^.]{0,80}서명했(?:다|습니다)\.?$")
+"""Those who came to what was held that day signed there."""
 SHOWN = re.compile(
     r"(?:협약서|각서|협정서|의향서|합의서|문서|서명본|증서|MOU|협약|협정|서명)\0*(?:를|을)?\s(?:\S{1,8}\s)?"
     r"(?:(?:들어|펼쳐|들고|펼쳐들고|교환하고|교환한|서명하고|서명한|나누고|나눈|나누는|주고받고|맺고|체결하고|체결한)\s?"
@@ -78,7 +80,7 @@ def is_told_back(line: Line) -> bool:
 def ceremony(line: Line, page: Page) -> list[Statement]:
     """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
     sentence, text = line.sentence, line.text
-    is_attended = (HELD_THEN.search(text) or ATTENDED.search(text)) is not None
+    is_attended = any(told.search(text) for told in (HELD_THEN, ATTENDED, SIGNED_THERE))
     is_picture = is_shown(line)
     told = ("signing", "event") if is_attended else ("signing",)
     dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of in told)

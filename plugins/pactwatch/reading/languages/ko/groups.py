@@ -86,7 +86,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         foreign = next((c for c in cast.countries if c.country != "KR"), None)
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
-    if len(subject) + len(partners) == 1 and WE.search(clause) and all(map(is_abroad_country, (*subject, *partners))):
+    if len(subject) + len(partners) == 1 and WE.search(clause) and all(map(is_abroad, (*subject, *partners))):
         subject = (Mention(name="한국", start=-1, end=-1, country="KR", kind=Kind.GOVERNMENT), *subject)
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not TOGETHER.search(clause)
     if len(partners) > 1 and (nations or EACH.search(clause) or DAY_EACH.search(clause)):
@@ -99,7 +99,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     return (both,) if both else ()
 
 
-WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s")
+WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s|^\s*정부(?:는|가)\s")
 """Korea, as its own press calls it."""
 
 
