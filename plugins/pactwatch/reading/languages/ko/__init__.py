@@ -128,7 +128,7 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
     """SIGNED where a word of signing stands behind the last of planning: "두만강개발계획과 양해각서를 체결했다"."""
-    if WITHOUT.search(sentence.words):
+    if WITHOUT.search(sentence.words) or clauses.MUST.search(sentence.words):
         return Said.OTHER_DEAL
     last = {hit.role: hit.start for hit in sentence.hits}
     signs = max(last.get("sign", -1), last.get("ceremony", -1))

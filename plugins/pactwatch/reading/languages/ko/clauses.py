@@ -77,6 +77,8 @@ OFFERED = re.compile(
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
 COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
 """Many papers, of which some came to nothing: "양해각서 48건 중 9건이 취소됐다"."""
+MUST = re.compile(r"(?:맺어|체결해|서명해|나눠|교환해|체결돼|주고받아|갱신해|연장해)야\s?(?:한|하|할|만|된)")
+"""What somebody thinks should be signed."""
 FOLLOWED = re.compile(r"[\0)]*의\s(?:\S{1,6}\s)?(?:후속|이행|구체|실행|세부|후속조치)")
 """What follows a paper is told of, not the paper: "협약의 후속조치가 될 방안을 끌어냈다"."""
 HANDED_BEFORE = 12
@@ -150,7 +152,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
-    if _came_to_nothing(told[0], before, text, close):
+    if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
         return [], close
     said, rule = told = settled(line, page, before, close, told)
     last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []

@@ -15,7 +15,7 @@ from pactwatch.reading.languages.ko.told import ASIDE
 from pactwatch.reading.model import Page, Said
 
 EARLIER = re.compile(
-    r"앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
+    r"(?:19|20)\d0년대|앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
     r"|이미|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
     r"나온|발표|제정|출범|시작|설립|생긴))"
