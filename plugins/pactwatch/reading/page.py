@@ -32,7 +32,10 @@ SHORT = re.compile(
 FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
 DENSE = re.compile(r"[가-힣ぁ-鿿]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
-PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）])?\s*$|[가-힣]다\.\s(?:\S{1,16}\s){0,2}제공$")
+PROSE = re.compile(
+    r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）])?\s*$"
+    r"|[가-힣]다\.\s(?:\S{1,16}\s){0,2}제공$"
+)
 OUTLINE = ("○", "□", "ㅇ", "◦", "❍", "•")
 NOUN_END = re.compile(r"[가-힣][음임됨함짐옴]\.?$")
 """A report in outline: "○ ... 업무협약을 맺었음"."""
