@@ -175,6 +175,12 @@ GRAMMAR = Grammar(
             needs=(DIGITS, "년"),
         ),
         rule(
+            "short year",
+            r"(?<![\d.,가-힣])(?:지난\s|[’'‘`])?(?P<y>[7-9]\d)년(?=\s?\d{1,2}월|에\s|에는\s|\s(?!만|간|동안|뒤|전|후|된|넘|이상|가까|내내|째))(?!\s(?:만|간|동안|뒤|전|후)\b)",
+            lambda m, _: Day(year=1900 + int(m["y"])),
+            needs=("789", "년"),
+        ),
+        rule(
             "year by word",
             rf"(?=[금내올이작재전지])(?P<rel>{any_of(YEARS)})\s?{M}월(?:\s?{D}일{NO_COUNT})?{LOCAL}",
             _year_month_day,

@@ -36,7 +36,7 @@ def is_fresh(page: Page, value: str) -> bool:
 
 
 def day_of_picture(page: Page, speaks: Pack) -> When | None:
-    """The only fresh day that captions about the paper tell; that of publication is the picture's own."""
+    """The only fresh day that captions about the paper tell; that of publication may be the picture's own."""
     found: dict[str, When] = {}
     for sentence in page.sentences:
         if (
@@ -46,9 +46,16 @@ def day_of_picture(page: Page, speaks: Pack) -> When | None:
         ):
             continue
         for when in speaks.days(page, sentence):
-            if when.of == "signing" and when.value != str(page.published) and is_fresh(page, when.value):
+            own = when.value != str(page.published) or _leads_on(sentence, when)
+            if when.of == "signing" and own and is_fresh(page, when.value):
                 found.setdefault(when.value, when)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _leads_on(sentence: Sentence, when: When) -> bool:
+    """Whether a caption's day stands before the paper's word: what it shows was on that day ("19일 MOU를 마친")."""
+    paper = next((hit for hit in sentence.hits if hit.role in ("instrument", "sign", "ceremony")), None)
+    return paper is not None and 0 <= when.start < paper.start
 
 
 def month_of_telling(page: Page, speaks: Pack) -> When | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.outlets import agency_home, outlet_home
 from pactwatch.reading.terms import Terms
+from pactwatch.reading.wrapped import joined, laid_out
 from pactwatch.records import Article
 
 LIMIT = 200_000
@@ -31,7 +32,10 @@ SHORT = re.compile(
 FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
 DENSE = re.compile(r"[가-힣ぁ-鿿]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
-PROSE = re.compile(r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）])?\s*$")
+PROSE = re.compile(
+    r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）])?\s*$"
+    r"|[가-힣]다\.\s(?:\S{1,16}\s){0,2}제공$"
+)
 OUTLINE = ("○", "□", "ㅇ", "◦", "❍", "•")
 NOUN_END = re.compile(r"[가-힣][음임됨함짐옴]\.?$")
 """A report in outline: "○ ... 업무협약을 맺었음"."""
@@ -96,10 +100,27 @@ def is_prose(line: str) -> bool:
     return len(line) >= 30 or DENSE.search(line[:40]) is not None
 
 
+HEADING = 45
+"""Letters of the longest line that is a heading though it ends like a sentence ("... 끊는다")."""
+STOPPED = 2
+"""Running lines with a stop after which a page's sentences have one."""
+
+
+def _running(lines: list[str]) -> list[bool]:
+    """Which lines are running text; where sentences have stops, a short Korean line without one is a heading."""
+    runs_on = [is_prose(line) for line in lines]
+    whole = sum(runs and line[-1] == "." for line, runs in zip(lines, runs_on, strict=True))
+    if whole < STOPPED:
+        return runs_on
+    return [
+        runs and not (len(line) < HEADING and line[-1] == "다" and STOPS.isdisjoint(line))
+        for line, runs in zip(lines, runs_on, strict=True)
+    ]
+
+
 def open_page(article: Article, lang: str, terms: Terms) -> Page:
     """The article cut up, with the terms of its language found. Only sentences with a term hold ``hits``."""
     text = article.text[:LIMIT]
-    hits = deque(terms.find(text))
     sentences: list[Sentence] = []
     title = (article.title or "").strip()
     seen_title = False
@@ -110,7 +131,11 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
         if line.strip():
             lines.append((offset, line))
         offset += len(line) + 1
-    runs_on = [is_prose(line.strip()) for _, line in lines]
+    whole = text
+    if (script := joined(lines)) is not lines:
+        lines, whole = script, laid_out(script, len(text))
+    hits = deque(terms.find(whole))
+    runs_on = _running([line.strip() for _, line in lines])
     first_prose = runs_on.index(True) if True in runs_on else len(lines)
     for number, (start_of_line, line) in enumerate(lines):
         running = runs_on[number]
@@ -125,7 +150,8 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
                 place = "body"
             else:
                 place = "above" if number < first_prose else "line"
-            if running:
+            if running or is_prose(line.strip()):
+                # a heading takes one of the places of the lead
                 prose += 1
             begin, stop = start_of_line + start, start_of_line + end
             own = tuple(within(hits, begin, stop)) if hits and hits[0].start < stop else ()

@@ -26,6 +26,7 @@ from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
 from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
@@ -57,10 +58,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
             found += clauses.statements_of(line, page, cast)
         elif tells_partner(sentence):
             found += partners_of(line, page, cast)
-    found = _met_for(found)
+    found = _met_for(page, found)
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
-    return tuple(in_passing(page, with_takers(found, lines, cast)))
+    return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
 
 
 @functools.lru_cache(maxsize=1)
@@ -70,12 +71,38 @@ def _opened(page: Page) -> tuple[tuple[Line, ...], Cast]:
     return lines, cast_of(page, lines)
 
 
-def _met_for(found: list[Statement]) -> list[Statement]:
-    """A meeting "양해각서를 주고받기 위해서다" has brought the paper where the headline names it without a plan."""
+SETS_OUT = re.compile(r"출국|출발|떠났|떠난다|길에 오|비행기")
+"""Somebody sets out: what for is yet to come."""
+LAST = re.compile(r"([가-힣])([가-힣])(?:니)?다\.?$")
+FINAL_N, FINAL_B, FINAL_SS = 4, 17, 20
+
+
+def _is_to_come(words: str) -> bool:
+    """Whether a sentence ends in the present for the future ("만난다", "찾습니다"), or somebody sets out in it."""
+    if SETS_OUT.search(words):
+        return True
+    last = LAST.search(words.rstrip())
+    if last is None:
+        return False
+    before, own = ((ord(one) - 0xAC00) % 28 for one in last.groups())
+    if words.rstrip(".").endswith("니다"):
+        return own == FINAL_B and last[2] != "입" and not (last[2] == "습" and before == FINAL_SS)
+    return own == FINAL_N
+
+
+def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
+    """A meeting "양해각서를 주고받기 위해서다" has brought the paper where the headline names it without a plan.
+
+    Who only sets out for it ("맺으러 비행기를 탄다") has not signed yet, whatever the headline's nouns say.
+    """
     headed = any(s.rule == saying.NAMED_IN_HEADLINE for s in found)
     told = {s.said for s in found if s.rule not in (saying.PURPOSE, saying.NAMED_IN_HEADLINE)}
     if not headed or told - {Said.HELD}:
         return found
+    first = next((s for s in found if s.rule == saying.PURPOSE), None)
+    words = page.sentences[first.sentence].words.rstrip() if first else ""
+    if _is_to_come(words):
+        return [s for s in found if s.rule != saying.NAMED_IN_HEADLINE]
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
 
 
@@ -101,7 +128,7 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
     """SIGNED where a word of signing stands behind the last of planning: "두만강개발계획과 양해각서를 체결했다"."""
-    if WITHOUT.search(sentence.words):
+    if WITHOUT.search(sentence.words) or clauses.MUST.search(sentence.words):
         return Said.OTHER_DEAL
     last = {hit.role: hit.start for hit in sentence.hits}
     signs = max(last.get("sign", -1), last.get("ceremony", -1))

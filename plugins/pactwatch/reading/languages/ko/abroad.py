@@ -63,6 +63,9 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     if own < 0:
         return
     yield from map(name_of, _visited(prose, range(own, max(-1, own - REACH - 1), -1), names, (own, at)))
+    met = _met_in(prose, names)
+    if met and not _opens(page, prose, names) and any(_names(one.words, met) for one in _headings(page)):
+        yield name_of(met)
     only = only_land(page, "KR") or ""
     if only:
         far = _visited(prose, range(own - REACH - 1, max(-1, own - FAR - 1), -1), names, (own, at))
@@ -82,6 +85,26 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
     ):
         yield name_of(main)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
+
+
+MET_IN = re.compile(r"에서\s(?:열린\s)?(?:\S{1,8}\s){0,3}?['‘“]?$")
+"""Behind the land, and right before the one met there: "필리핀 마닐라에서 메드파마와"."""
+
+
+def _met_in(prose: Sequence[Sentence], names: Sequence[str]) -> str:
+    """The foreign land in which the body is told to have been signed with, as the partner; "" for none."""
+    for sentence in prose:
+        for name in names:
+            at = sentence.words.find(name)
+            if at > OPENING and PARTNER.match(sentence.words, at + len(name)):
+                stay = MET_IN.search(sentence.words, max(0, at - BEFORE), at)
+                return _land(sentence.words[max(0, stay.start() - BEFORE) : stay.start()]) if stay else ""
+    return ""
+
+
+def _headings(page: Page) -> list[Sentence]:
+    """Headline and the lines above the text."""
+    return [one for one in page.sentences if one.place in ("headline", "above")]
 
 
 def _visited(

@@ -24,6 +24,8 @@ HELD_THEN = re.compile(
 """Who came to the ceremony tells its day: "20일 하노이에서 열린 서명식에 ... 참석했다"."""
 
 
+SIGNED_THERE = re.compile(r"열린\s\S{2,8}에\s(?:온|참석한|나온|초청된)\s[^.]{0,80}서명했(?:다|습니다)\.?$")
+"""Those who came to what was held that day signed there."""
 SHOWN = re.compile(
     r"(?:협약서|각서|협정서|의향서|합의서|문서|서명본|증서|MOU|협약|협정|서명)\0*(?:를|을)?\s(?:\S{1,8}\s)?"
     r"(?:(?:들어|펼쳐|들고|펼쳐들고|교환하고|교환한|서명하고|서명한|나누고|나눈|나누는|주고받고|맺고|체결하고|체결한)\s?"
@@ -43,6 +45,9 @@ SEEN = ("있다", "모습", "기념촬영", "제공", "촬영")
 POINTS_BACK = re.compile(
     r"^(?:이 |이번 |해당 )?(?:문서|서류)(?:는|은)\s[^.]{0,60}(?:교환|서명|작성)(?:됐|되었)"
     r"|(?:주고받은|맺은|나눈|서명한|교환한|체결한|이뤄진|작성한) 것(?:이다|이었다|이라고)"
+    r"|(?:서명|체결|조인|교환)(?:이|은)\s(?:\S{1,8}\s){0,3}?(?:이뤄졌|이루어졌|있었|진행됐|끝났|마무리됐)"
+    r"|^(?:[^.,]{1,12}\s)?(?:서명|체결|조인|교환|협약)(?:일|\s?날짜|\s?시점|한 날|한 날짜|한 때)(?:은|는|이|가)\s"
+    r"|두 나라 (?:장관|대표|정상)이 서명했"
 )
 """What the sentence before has named: "A와 B가 13일 서울에서 주고받은 것이다"."""
 
@@ -69,13 +74,13 @@ def tells_more(line: Line) -> bool:
 
 def is_told_back(line: Line) -> bool:
     """Whether the sentence says who signed the paper of the sentence before."""
-    return line.sentence.has("sign") and POINTS_BACK.search(line.text) is not None
+    return line.sentence.has("sign", "ceremony") and POINTS_BACK.search(line.text) is not None
 
 
 def ceremony(line: Line, page: Page) -> list[Statement]:
     """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
     sentence, text = line.sentence, line.text
-    is_attended = (HELD_THEN.search(text) or ATTENDED.search(text)) is not None
+    is_attended = any(told.search(text) for told in (HELD_THEN, ATTENDED, SIGNED_THERE))
     is_picture = is_shown(line)
     told = ("signing", "event") if is_attended else ("signing",)
     dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of in told)

@@ -10,7 +10,9 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import each_its_day
+from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
+from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.noun_lines import (
@@ -22,17 +24,15 @@ from pactwatch.reading.languages.ko.noun_lines import (
     of_two,
     titled,
 )
+from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.roles import hyphened
 from pactwatch.reading.languages.ko.settled import (
     EARLIER_YEAR,
-    is_of_first_year,
-    is_of_one_occasion,
-    same_day,
     settled,
 )
-from pactwatch.reading.languages.ko.told import ASIDE, ended, statement_of
+from pactwatch.reading.languages.ko.told import ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
-from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
+from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 
@@ -47,40 +47,17 @@ NAMED_BEFORE = re.compile(
     r"\s(?!(?:데|뒤|후|바|적|이후|이래|다음|것|날|곳|뒤에|후에)(?:에|이|은|는|,)?\s)[^.]{0,40}$"
 )
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
-EARLIER = re.compile(
-    r"앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
-    r"|이미|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
-    r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
-    r"나온|발표|제정|출범|시작|설립|생긴))"
-)
-CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본|합의|체결서|서명본)(?:를|을|에)?\s")
-"""What carries the paper: "MOU 문서를 주고받았다"."""
 JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
 TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
 CLAUSE_ENDS = re.compile(r"\. |…")
-VERB_REACH = 60
-"""Letters behind a paper's name within which the verb that governs it begins."""
 CLOSES = re.compile(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]")
 TOPIC = re.compile(r"\0*(?:은|는|이|가)\s")
-FAR_REACH = 140
-"""The same for the first of two papers with one verb."""
-OBJECT = re.compile(r"[\0\1]*(?:을|를)\s")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 BY_WHICH = re.compile(
     r"\0*(?:을|를|으로|에|로)?\s?(?:바탕|통해|통한|계기|토대|따라|따르면|기반|근거|발판|기점|디딤돌|앞세워)"
 )
 """The paper is the means ("이번 협약을 바탕으로"), not what is signed."""
-SHARED = re.compile(r"나누|나눴|나눈|주고")
-ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
-NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
-COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
-"""So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""
-SO_FAR = re.compile(
-    r"(?:시작으로|이래|이후|지금까지|현재까지|현재|그동안|그간|이미|이제까지|여태)\s[^.]{0,90}?"
-    r"\d+여?\s?(?:개국|개 ?국가|개 ?나라|개 ?도시|개 ?지역|개 ?대학|개 ?기관|개교|곳)(?:과|와)(?:는|도)?\s"
-)
-"""With how many one has such papers by now: "1992년 페루를 시작으로 칠레, 브라질 등 12개국과 협정을 맺었다"."""
 COUNTED_SO_FAR = re.compile(
     r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원"
     r"|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
@@ -98,6 +75,14 @@ OFFERED = re.compile(
     r"|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
 )
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
+COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
+"""Many papers, of which some came to nothing: "양해각서 48건 중 9건이 취소됐다"."""
+MUST = re.compile(r"(?:맺어|체결해|서명해|나눠|교환해|체결돼|주고받아|갱신해|연장해)야\s?(?:한|하|할|만|된)")
+"""What somebody thinks should be signed."""
+FOLLOWED = re.compile(r"[\0)]*의\s(?:\S{1,6}\s)?(?:후속|이행|구체|실행|세부|후속조치)")
+"""What follows a paper is told of, not the paper: "협약의 후속조치가 될 방안을 끌어냈다"."""
+HANDED_BEFORE = 12
+"""Letters behind a letter of intent within which a verb of signing is its own."""
 PROPOSED = re.compile(r"제안|요청|타진|청했")
 
 
@@ -153,7 +138,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
-    verb = _governing(text, end, of_first=of_first)
+    verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
@@ -161,12 +146,13 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
-    whole = CLAUSE_ENDS.split(text[start : _extent(line, verb, close)], maxsplit=1)[0]
-    told = _told(whole, text, end, before, named, verb=verb)
+    handed = is_handed(line, hit) if verb is None or verb.start > end + HANDED_BEFORE else None
+    close = handed.end() if handed else close
+    whole = CLAUSE_ENDS.split(text[start : extent(line, verb, close)], maxsplit=1)[0]
+    told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
     if told is None:
         return of_two(line, hit, begin, cast), end
-    never = NEVER_MADE.search(before) if told[0] is Said.ENDED else None
-    if never or (told[0] is Said.SIGNED and saying.DENIED.search(text, close)):
+    if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
         return [], close
     said, rule = told = settled(line, page, before, close, told)
     last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
@@ -174,6 +160,9 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and said is not Said.SIGNED
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
+    is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
+    if handed:
+        roles = roles_of_letter(line, begin, close, cast)
     _fill_pairs(line, roles, begin, start)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
@@ -182,39 +171,16 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
-    earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
-    if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
-        # "이에 앞서 19일 ...": a signing of the same days is news too
-        earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
-    earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
-    earlier = earlier or (
-        line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
-    )
-    earlier = earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
+    earlier = is_earlier(line, page, (begin, start, close), said)
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
-    return each_its_day(told_all), end if of_first else close
+    return [] if is_vision else each_its_day(told_all), end if of_first else close
 
 
-def _governing(text: str, end: int, *, of_first: bool) -> Verb | None:
-    """The verb that governs the paper whose name ends at ``end``."""
-    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
-    if verb is not None or not OBJECT.match(text, end):
-        return verb
-    # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
-    verb = _verb(text, end, FAR_REACH)
-    return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
-
-
-ENDING = 16
-"""Letters behind the verb's stem that may tell its tense."""
-
-
-def _extent(line: Line, verb: Verb | None, close: int) -> int:
-    """Where what the clause says of its paper ends: before the next paper, where the verb only leads on to it."""
-    if verb is None or verb.tense is not Tense.JOINED:
-        return close + ENDING
-    papers = (h.start - line.shift for h in line.sentence.hits if h.role == "instrument")
-    return min((at for at in papers if close < at < close + ENDING), default=close + ENDING)
+def _came_to_nothing(said: Said, before: str, text: str, close: int) -> bool:
+    """Whether the paper was never signed, is one of many that are counted, or the signing is denied."""
+    if said is Said.ENDED:
+        return bool(COUNTED_OFF.search(text) or NEVER_MADE.search(before))
+    return said is Said.SIGNED and saying.DENIED.search(text, close) is not None
 
 
 def _fill_pairs(line: Line, roles: Roles, begin: int, start: int) -> None:
@@ -250,11 +216,6 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
 TOPIC = re.compile(r"\0*(?:은|는)\s")
 
 
-def _first_of_text(page: Page) -> int:
-    """The number of the first running sentence."""
-    return next((s.order for s in page.sentences if s.place == "lead"), 0)
-
-
 def _is_remark(verb: Verb, text: str) -> bool:
     """ "... 협약을 맺는 것은 처음이다" is said of a paper done or to come."""
     return verb.tense is Tense.OF_PRESENT and saying.REMARK.match(text, verb.end) is not None
@@ -264,21 +225,6 @@ def _is_of_a_deal(line: Line, end: int, verb: int) -> bool:
     """Whether a contract stands between the paper and the verb: it is that which was signed, unless both were."""
     deals = [h for h in line.sentence.hits if h.role == "deal" and end <= h.start - line.shift < verb]
     return bool(deals) and not TOGETHER.match(line.text, end)
-
-
-def _verb(text: str, end: int, far: int) -> Verb | None:
-    """The verb of signing after a paper: by its stem and ending, else by its stem alone."""
-    stop = text.find("…", end, end + far)
-    reach = stop - end if stop > 0 else far
-    told = verb_after(text, end - text.startswith("식", end - 1), reach)
-    stem = saying.STEM.search(text, end, end + reach)
-    if stem and (told is None or stem.end() + 6 < told.start):
-        told = Verb(stem.start(), stem.end(), None)
-    if told and SHARED.match(text, told.start):
-        between = CARRIER.sub("", text[end : told.start], count=1)
-        if ANOTHER_OBJECT.search(between[1:].lstrip("\0")[1:]):
-            return None
-    return told
 
 
 QUOTED = re.compile(r"['‘](?P<name>[^'’‘]{2,24})['’]\s?(?:\([^()]{1,40}\))?(?:사)?(?:과|와)\s")

@@ -75,7 +75,8 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         if all(p.is_country for p in chain) and last.particle in ("이", "가") and _acts(roles):
             # "KOTRA와 ...부가 만나 한국이 걸어온 길을 나누자는": beside a body a country is what they talk of
             return
-        if is_sure or (not roles.subject and _opens(words, chain[0].first)):
+        is_word = all(m.name in words_of("generic") for m in mentions)
+        if is_sure or (not roles.subject and not is_word and _opens(words, chain[0].first)):
             roles.subject += mentions
             roles.vouched |= {m.name for m in mentions if is_sure}
             roles.order.append(("S", tuple(mentions), last.comma))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event
 from pactwatch.reading.model import Page, Sentence, Statement, When
 
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
@@ -20,13 +21,12 @@ ACCORDING = re.compile(
 )
 ANNOUNCED = re.compile(r".{0,20}(?:밝|전했|발표|알렸|알려)")
 OF_PAPER = re.compile(r"\s[^.]{0,24}?(?:결연|협약|협정|각서|MOU|의향서|체결|맺)")
-YEARS_AGO = re.compile(r"(?:한|은|눈|맺은) (?:지|이래|이후|뒤)\s|주년|\d년(?:째|간|을)\s")
+YEARS_AGO = re.compile(r"(?:지금|여태|현재)까지|줄곧|(?:한|은|눈|맺은) (?:지|이래|이후|뒤)\s|주년|\d년(?:째|간|을)\s")
 PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까지)")
 
 
 WHOLE = frozenset({"full", "year and month", "month and day"})
 SINCE = re.compile(r"\s?(?:부터|~)")
-BEGINS = re.compile(r"\s?(?:부터|~)|\s(?:[가-힣]{2,10}(?:에서|서)\s)?(?:개막|시작|막을 올|막이 오|문을 연|문을 열)")
 TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결한)")
 """Behind a day that dates a paper of before, or its term."""
 OF_TERM = re.compile(r"(?:였던|이었던|이던|인|의)\s|\s?(?:유효|이어진|이어졌던|맺은|맺었던|적용)")
@@ -36,14 +36,6 @@ THAT = re.compile(r"(?:것으로|다고|라고)\s(?:지난\s)?$")
 KNOWN = re.compile(r"\s?(?:확인|알려|전해|파악|밝혀|드러|나타)")
 """Around a day on which it became known: "맺은 것으로 12일 확인됐다"."""
 TO_COME = re.compile(r"\s?[^.,]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
-DAY_OF_EVENT = re.compile(
-    r"(?<![가-힣])(?P<which>첫날|첫째 날|둘째 날|둘쨋날|이틀째|이튿날"
-    r"|셋째 날|사흘째|사흗날|넷째 날|나흘째)(?=[에인은\s,]|엔\s)"
-)
-DAYS_ON = {"첫날": 0, "첫째 날": 0, "셋째 날": 2, "사흘째": 2, "사흗날": 2, "넷째 날": 3, "나흘째": 3} | dict.fromkeys(
-    ("둘째 날", "둘쨋날", "이틀째", "이튿날"), 1
-)
-"""Days after the first one of a visit or a meeting."""
 YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(?:와|과)\s)")
 # "2009년 체결한 협약을 해지했다": the date of the paper that the clause then says more of.
 OF_OLD = re.compile(
@@ -54,6 +46,8 @@ RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
 EVENT_YEAR = re.compile(
     r"[가-힣A-Za-z)]\s?(?P<last>(?:19|20)\d{2})['’」』》]|['‘“\"「『《](?P<first>(?:19|20)\d{2})(?:년)?\s[가-힣A-Z]"
 )
+OF_AIM = re.compile(r"(?:비전|전략|플랜|로드맵|계획|목표|프로젝트|어젠다|구상|정책|India|Vision|Plan)\s?$")
+"""Words before a year that make it one to come: "비전 2030"."""
 OF_THIS = re.compile(r"^\s*(?:이번|이 |협약은|협약식은|방문은)")
 BACK = re.compile(
     r"이날|같은 날|같은 자리|이에 앞서|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|"
@@ -121,7 +115,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
             )
         )
     if ("날" in text or "째" in text) and (which := DAY_OF_EVENT.search(text)):
-        out = _counted_on(DAYS_ON[which.group("which")], out, sentence, page)
+        out = counted_on(which.group("which"), out, sentence, page)
     if not any(when.of in ("signing", "event") for when in out) and BACK.search(text) and not RECENTLY.search(text):
         out += _told_before(sentence, page)
     if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
@@ -255,7 +249,7 @@ def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     after = (s for s in page.sentences[sentence.order + 1 :] if s.is_prose and OF_THIS.match(s.words))
     for told in chain(reversed(near), islice(after, 3)):
         year = EVENT_YEAR.search(told.words) if "20" in told.words or "19" in told.words else None
-        if year is None or told.start < 0:
+        if year is None or told.start < 0 or OF_AIM.search(told.words, 0, year.start() + 1):
             continue
         which = "last" if year.group("last") else "first"
         if page.published is None or int(year.group(which)) <= page.published.year:
@@ -280,40 +274,12 @@ def year_of_beginning(sentence: Sentence, page: Page) -> tuple[When, ...]:
     return ()
 
 
-def _counted_on(days_on: int, own: list[When], sentence: Sentence, page: Page) -> list[When]:
-    """ "14일 개막한 포럼 사흘째에": counted from the sentence's own day where the event began on it."""
-    if not own:
-        return _day_of_event(days_on, sentence, page)
-    first = own[0]
-    is_whole = len(own) == 1 and len(first.value) == len("2024-01-01") and first.start >= 0
-    if is_whole and BEGINS.match(sentence.words, first.end - sentence.start):
-        return [dataclasses.replace(first, value=_later(first.value, days_on))]
-    return own
-
-
-def _later(day: str, days: int) -> str:
-    """A day so many days later; the day itself at the end of the calendar."""
-    first = dt.date.fromisoformat(day)
-    return str(first + dt.timedelta(days=days)) if first.year < dt.MAXYEAR else day
-
-
-def _day_of_event(days_on: int, sentence: Sentence, page: Page) -> list[When]:
-    """ "방문 첫날", "둘째 날": counted from the day from which on the sentences before tell of a visit, a meeting."""
-    for past in reversed([s for s in page.sentences[: sentence.order] if s.is_prose][-3:]):
-        for found in find_dates(past.words, "ko", page.published):
-            if len(found.value or "") == len("2024-01-01") and BEGINS.match(past.words, found.end):
-                day = _later(found.value or "", days_on)
-                start = past.start + found.start
-                return [When(value=day, of="signing", start=start, end=start + len(found.words))]
-    return []
-
-
 def _told_before(sentence: Sentence, page: Page) -> list[When]:
     """The nearest full day among the four running sentences before, but not a day of announcing."""
     earlier = [s for s in page.sentences[: sentence.order] if s.place in ("lead", "body", "above")][-4:]
     for past in reversed(earlier):
         if ("날" in past.words or "째" in past.words) and (which := DAY_OF_EVENT.search(past.words)):
-            return _day_of_event(DAYS_ON[which.group("which")], past, page)
+            return day_of_event(which.group("which"), past, page)
         days = [
             f
             for f in find_dates(past.words, "ko", page.published)

@@ -45,7 +45,7 @@ ACTS = re.compile(r"(?:\s[가-힣]{2,4})?(?:은|는|이|가)\s")
 SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
-    r"|양 도시|(?:두|양) (?:지역|지자체|자치단체|고장|고을|시|군|"
+    r"|양 도시|(?:두|양) (?:지역|시군|군시|시도|지방정부|지자체|자치단체|고장|고을|시|군|"
     r"단체|병원|학교|재단|연구소|연구원|학회|은행|거래소|박물관))(?: 정부)?(?:은|는|이|가|,)\s"
 )
 
@@ -86,7 +86,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         foreign = next((c for c in cast.countries if c.country != "KR"), None)
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
-    if len(subject) + len(partners) == 1 and WE.search(clause) and all(map(is_abroad_country, (*subject, *partners))):
+    if len(subject) + len(partners) == 1 and WE.search(clause) and all(map(is_abroad, (*subject, *partners))):
         subject = (Mention(name="한국", start=-1, end=-1, country="KR", kind=Kind.GOVERNMENT), *subject)
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not TOGETHER.search(clause)
     if len(partners) > 1 and (nations or EACH.search(clause) or DAY_EACH.search(clause)):
@@ -99,7 +99,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     return (both,) if both else ()
 
 
-WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s")
+WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s|^\s*정부(?:는|가)\s")
 """Korea, as its own press calls it."""
 
 
@@ -117,6 +117,8 @@ def _by_land(
     if not subject or None in lands or len(abroad) < 2 or any(map(is_abroad, subject)):
         return ()
     number = str(len(subject) + len(partners))
+    if any(ALL_IN_ONE.search(line.text) for line in cast.opening) or _all_act(number, cast):
+        return ()
     if any(
         hit.role == "both" and hit.value == number and ACTS.match(cast.page.text, hit.end)
         for sentence in cast.page.sentences
@@ -130,6 +132,24 @@ def _by_land(
         for land in dict.fromkeys(lands)
         if land not in ("KR", "INT")
     )
+
+
+ALL_IN_ONE = re.compile(
+    r"(?:셋|넷|세 곳|네 곳|3국|4국|삼국)(?:이|은)\s|(?:3|4|5|삼|사)자 ?(?:간|협약|협정|MOU|양해각서|협력|회의|업무협약)"
+    r"|한 (?:문서|협약|장의)|하나의 (?:문서|협약|협정)|컨소시엄을 (?:꾸|맺|구성|이)"
+)
+"""Several lands' bodies sign one paper, said anywhere in the opening."""
+COUNTED = {"3": "(?:세|3개|삼)", "4": "(?:네|4개|사)", "5": "(?:다섯|5개)"}
+
+
+def _all_act(number: str, cast: Cast) -> bool:
+    """Whether running text says that all of them act: "세 거래소는"."""
+    if number not in COUNTED:
+        return False
+    told = re.compile(
+        rf"(?<![가-힣]){COUNTED[number]}\s?(?!나라|국가|도시|사람|가지|번)[가-힣]{{1,5}}(?:은|는|이|가)\s"
+    )
+    return any(told.match(line.text) for line in cast.lines if line.sentence.is_prose)
 
 
 def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], clause: str) -> bool:

@@ -11,6 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list
+from pactwatch.reading.languages.ko.lands import as_partners, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.nouns import country, is_body
@@ -35,6 +36,7 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
+    words = as_partners(without_journey(words))
     told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
     told = [one for one, after in pairwise([*told, None]) if one and not _only_describes(one, after, words)]
     phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in told])
@@ -119,7 +121,25 @@ def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
         name = phrase.mention.name
         if len(name) > 2 and not phrase.is_person and not phrase.is_country and (_is_foreign(name) or _is_firm(name)):
             return [phrase.mention]
+        if phrases.index(phrase) == 1 and len(name) >= LONG_NAME and _is_no_word(name) and _is_next(phrases, roles):
+            return [phrase.mention]
     return []
+
+
+LONG_NAME = 5
+"""Letters of a name that is one though nothing but its place says so."""
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether a name of one word ends in no word that things or people are called by."""
+    return " " not in name and not any(name.endswith(word) for word in words_of("generic") if len(word) > 1)
+
+
+def _is_next(phrases: list[Phrase], roles: Roles) -> bool:
+    """Whether the second phrase stands right behind the first, which acts: "KT가 메디컬파트너스코리아와"."""
+    first, second = phrases[:2]
+    acts = first.mention is not None and first.mention in roles.subject and first.particle in SUBJECT
+    return acts and first.last + 1 == second.first == second.last
 
 
 LONG_FIRM = 4

@@ -105,10 +105,14 @@ JOINING = re.compile(
 )
 REMARK = re.compile(r"(?:하|되)?는 (?:것|건|일|경우)[은는이]?\s[^.]{0,24}?(?:처음|최초|드물|드문|이례적)")
 """What is remarked on a paper, done or to come: "국내 대학이 ... 협약을 맺는 것은 처음이다"."""
+VISION = re.compile(r"(?:구상|복안|포부|청사진|비전|밑그림)(?:이다|입니다|을 (?:밝|설명|내놓|소개|그)|으로|이라)")
+"""What is only imagined: "기업과 파트너십을 맺어 공장을 짓는다는 구상이다"."""
 GOING_ON = re.compile(
     r"(?<![돌찾들])(?:아|어|여|해|펴|켜|와|려|려와|혀|눠|춰|꿔|쳐|져|겨)\s?왔다|(?:하|이어|유지하|나누)고 왔다"
     r"|오고 있다|(?:이어|해) 오고|왔습니다|이어오고"
 )
+SO_FAR = re.compile(r"(?:지금|여태|현재|최근|오늘날)까지|이제껏|그동안\s|줄곧|그간\s")
+"""What has gone on since a signing: "협정을 맺고 지금까지 꾸준히 오갔다"."""
 REPORTED = re.compile(
     r"(?:맺은|체결한|나눈|서명한|교환한|체결된|주고받은|마친|사인한) (?:것|사실)"
     r"(?:(?:을|이)\s(?:\S{1,8}\s){0,2}(?:공개|확인|밝|알려|알렸|드러)"
@@ -156,7 +160,7 @@ def said_of(  # noqa: PLR0911  one way out a tense
     if JOINING.search(clause) or tense in (Tense.JOINED, Tense.OF_PRESENT):
         if PLANNED_END.search(rest[-40:]):
             return Said.PLANNED, "joined to a plan"
-        if GOING_ON.search(rest[-30:]):
+        if GOING_ON.search(rest[-30:]) or SO_FAR.search(rest[len(rest) // 2 :]):
             return Said.HELD, KEPT_UP
         return Said.SIGNED, "signing joined to what follows"
     return BY_TENSE.get(tense) if tense else None
@@ -165,10 +169,12 @@ def said_of(  # noqa: PLR0911  one way out a tense
 NOUN_PLANNED = re.compile(
     r"추진|예정|(?:협약|협정|각서|MOU|LOI|의향서|결연|체결|서명)\S{0,2}\s?(?:코)?앞[두둔]|"
     r"(?:맺|체결하|서명하|나누)(?:으)?러\s|앞으로|검토|논의|눈앞|임박|제안|맺는다|체결한다|맺자|체결 전|"
-    r"맺을|체결할|서명할|나눌 |초안|"
-    r"협상(?! ?타결)|계획(?!과|와)|나선다|협의|(?<![가-힣])남아|초읽기|하기로|키로|준비"
+    r"맺을|체결할|서명할|나눌 |초안|(?:맺|나누|주고받|손잡)기로|"
+    r"협상(?! ?타결)|계획(?!과|와)|나선다|협의(?!체|회|의사록)|(?<![가-힣])남아(?!공|프리카|메리카|시아)"
+    r"|초읽기|하기로|키로|준비"
 )
 NOUN_KEPT = re.compile(
+    r"(?:맺은|체결한|서명한|나눈|주고받은)\s(?:\S{1,8}\s){0,2}\S{0,8}(?:협약|협정|각서|MOU|약정|의향서)|"
     r"재검토|(?:맺고도|체결하고도|맺었지만|체결했지만|맺었으나|맺어 ?놓고|맺은 채|서명하고도)\s"
     r"|(?:이행|후속|실행|활용)(?:\s?[가-힣]{1,6}){0,2}\s?(?:논의|협의|점검|검토|방안|계획|회의|회담)"
 )
@@ -186,6 +192,7 @@ def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
     """
     if (ENDED.search(words) or ENDED.search(whole)) and not DENIED.search(whole):
         return Said.ENDED, "headline: ending word"
+    words = _of_the_paper(words)
     if NOUN_KEPT.search(words):
         return Said.HELD, "headline: from before"
     if NOUN_PLANNED.search(words):
@@ -193,3 +200,13 @@ def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
     if NOUN_HELD.search(words):
         return Said.HELD, "headline: from before"
     return Said.SIGNED, NAMED_IN_HEADLINE
+
+
+OF_ANOTHER = re.compile(r"^\s*(?:[가-힣·]{2,12}\s){0,2}?[가-힣·]{2,12}(?:과는|와는|은|는|에는|에선|에서는)\s")
+"""What a headline adds of another: "MOU… 오스트리아는 검토 중"."""
+
+
+def _of_the_paper(words: str) -> str:
+    """The headline without what it adds of another behind the paper."""
+    first, *rest = words.split("…")
+    return "…".join([first, *(part for part in rest if not OF_ANOTHER.match(part))]) if rest else words

@@ -26,7 +26,8 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     said, rule = told
     text = line.text
     is_joined = said is Said.SIGNED and rule.startswith("signing joined")
-    if is_joined and saying.SOON.search(before) and saying.AGREED_END.search(text, close):
+    is_to_come = saying.SOON.search(before) or _is_headed_by_plan(page)
+    if is_joined and is_to_come and saying.AGREED_END.search(text, close):
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
     if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):
@@ -40,6 +41,15 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
     return said, rule
+
+
+PLAN_HEADED = re.compile(r"(?:맺|나누|주고받|체결하|서명하|교환하)(?:기로|자)|(?:체결|서명)(?:키로|하기로)|맺는다")
+
+
+def _is_headed_by_plan(page: Page) -> bool:
+    """Whether the headline says that the paper is to be signed: "'협력협정' 맺기로"."""
+    heading = (s.words for s in page.sentences if s.place in ("headline", "above"))
+    return any(PLAN_HEADED.search(words) for words in heading)
 
 
 SIGNED_AGAIN = re.compile(

@@ -10,8 +10,8 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.days import days_in, each_its_day
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in, split_mention
-from pactwatch.reading.languages.ko.particles import SUBJECT
-from pactwatch.reading.languages.ko.words import ends_in_consonant, words_in
+from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
+from pactwatch.reading.languages.ko.words import ends_in_consonant, words_in, words_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
 TOLD_LAST = "signed with whom it tells last"
@@ -38,10 +38,13 @@ def partners_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     close = next(found.start() for found in [WAS_PARTNER.search(text)] if found)
     phrases = phrases_in(line.words_between(0, close + 1), cast.known)
     home = _land_of(page.sentences[order - 1])
+    any_sure = any(p.sure for p in phrases)
     partners = [
         dataclasses.replace(p.mention, home=p.mention.home or home)
         for p in phrases
-        if p.mention and p.sure and (p.particle in SUBJECT or p.comma)
+        if p.mention
+        and (p.sure or (any_sure and not p.is_person and p.mention.name not in words_of("generic")))
+        and (p.particle in SUBJECT | WITH or p.comma)
     ]
     if not partners:
         return []

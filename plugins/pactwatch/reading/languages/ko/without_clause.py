@@ -15,7 +15,8 @@ from pactwatch.reading.model import Hit, Page, Said, Statement
 FIRST_SIGNED = re.compile(
     r"((?:19|20)\d{2})년(?:에|부터|도|\s?\d{1,2}월)?\s?[^.]{0,40}?"
     r"(?:최초|처음|첫|맺은|체결한|체결된|나눈|주고받은|서명한|체결 이후|맺어|"
-    r"(?:체결|서명)했(?:다가|으나|지만|던)|맺었(?:다가|으나|지만|던))"
+    r"(?:체결|서명)했(?:다가|으나|지만|던)|맺었(?:다가|으나|지만|던)"
+    r"|의 (?:약정|협약|협정|각서|양해각서|MOU)(?:은|는|을|를))"
 )
 TERM_OF_FIRST = re.compile(r"((?:19|20)\d{2})년(?:에서|부터)\s?[^.]{2,24}까지")
 """The years of the paper that a new one follows: "2009년에서 2013년까지 이어진 1차 MOU에 뒤이은 것이다"."""

@@ -1,0 +1,56 @@
+"""Which verb of signing governs a paper that a Korean clause names, and how far what it says reaches."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.ko import saying
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
+
+CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본|합의|체결서|서명본)(?:를|을|에)?\s")
+"""What carries the paper: "MOU 문서를 주고받았다"."""
+VERB_REACH = 60
+"""Letters behind a paper's name within which the verb that governs it begins."""
+FAR_REACH = 140
+"""The same for the first of two papers with one verb."""
+OBJECT = re.compile(r"[\0\1]*(?:을|를)\s")
+SHARED = re.compile(r"나누|나눴|나눈|주고")
+ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
+
+
+def governing(text: str, end: int, *, of_first: bool) -> Verb | None:
+    """The verb that governs the paper whose name ends at ``end``."""
+    verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
+    if verb is not None or not OBJECT.match(text, end):
+        return verb
+    # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
+    verb = _verb(text, end, FAR_REACH)
+    return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
+
+
+ENDING = 16
+"""Letters behind the verb's stem that may tell its tense."""
+
+
+def extent(line: Line, verb: Verb | None, close: int) -> int:
+    """Where what the clause says of its paper ends: before the next paper, where the verb only leads on to it."""
+    if verb is None or verb.tense is not Tense.JOINED:
+        return close + ENDING
+    papers = (h.start - line.shift for h in line.sentence.hits if h.role == "instrument")
+    return min((at for at in papers if close < at < close + ENDING), default=close + ENDING)
+
+
+def _verb(text: str, end: int, far: int) -> Verb | None:
+    """The verb of signing after a paper: by its stem and ending, else by its stem alone."""
+    stop = text.find("…", end, end + far)
+    reach = stop - end if stop > 0 else far
+    told = verb_after(text, end - text.startswith("식", end - 1), reach)
+    stem = saying.STEM.search(text, end, end + reach)
+    if stem and (told is None or stem.end() + 6 < told.start):
+        told = Verb(stem.start(), stem.end(), None)
+    if told and SHARED.match(text, told.start):
+        between = CARRIER.sub("", text[end : told.start], count=1)
+        if ANOTHER_OBJECT.search(between[1:].lstrip("\0")[1:]):
+            return None
+    return told

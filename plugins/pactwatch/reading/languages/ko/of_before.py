@@ -1,0 +1,54 @@
+"""Whether a Korean clause tells of a signing of before: by words of the past, by many papers, by what is done now."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.settled import (
+    EARLIER_YEAR,
+    is_of_first_year,
+    is_of_one_occasion,
+    same_day,
+)
+from pactwatch.reading.languages.ko.told import ASIDE
+from pactwatch.reading.model import Page, Said
+
+EARLIER = re.compile(
+    r"(?:19|20)\d0년대|앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
+    r"|이미|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
+    r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
+    r"나온|발표|제정|출범|시작|설립|생긴))"
+)
+NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
+COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
+"""So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""
+SO_FAR = re.compile(
+    r"(?:시작으로|이래|이후|지금까지|현재까지|현재|그동안|그간|이미|이제까지|여태)\s[^.]{0,90}?"
+    r"\d+여?\s?(?:개국|개 ?국가|개 ?나라|개 ?도시|개 ?지역|개 ?대학|개 ?기관|개교|곳)(?:과|와)(?:는|도)?\s"
+)
+"""With how many one has such papers by now: "1992년 페루를 시작으로 칠레, 브라질 등 12개국과 협정을 맺었다"."""
+AGAIN_NOW = re.compile(r"(?:이번에|이번엔|올해)\s[^.]{0,40}?(?:늘려|늘렸|늘리|연장|갱신|다시|새로)")
+"""What is done now to the paper that the clause before tells of: "협약을 맺었고, 이번에 기간을 늘렸다"."""
+
+
+def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -> bool:
+    """Whether the clause tells of a signing of before; ``span``: its begin, its paper's name, the end of its verb."""
+    begin, start, close = span
+    text = line.text
+    before = text[begin:start]
+    earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
+    if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
+        # "이에 앞서 19일 ...": a signing of the same days is news too
+        earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
+    earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
+    earlier = earlier or (said is Said.SIGNED and AGAIN_NOW.search(text, close) is not None)
+    earlier = earlier or (
+        line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
+    )
+    return earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
+
+
+def _first_of_text(page: Page) -> int:
+    """The number of the first running sentence."""
+    return next((s.order for s in page.sentences if s.place == "lead"), 0)
