@@ -24,6 +24,11 @@ OLDER_PAPER = re.compile(
 )
 OWN_BETWEEN = re.compile(r"と(?:本学|本校|本院|当社|弊社|当院|本会|当会|当行|本市|本県|当所)との間")
 KATAKANA = re.compile(r"[ァ-ヺー・]{4,}")
+OF_ALL = re.compile(
+    r"(?:[3-9３-９三四五六七八九]|\d\d)(?:者|方|極|(?:か国|カ国|ヶ国|国|機関|社|大学|病院|団体|都市|法人|組織|校)(?:間|による|共同|の間|で|が|は|を))"
+    r"|コンソーシアム|多国間|多者間|共同で(?:署名|調印|締結)|(?<![㐀-鿿])[日中韓米英仏独露印台伊豪加]{3,5}(?:の|で|が|間|による|[3-9三四五])"
+)
+"""三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
@@ -122,7 +127,11 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
+    is_of_all = OF_ALL.search(sentence.words) is not None
     is_each = EACH.search(sentence.words) or len({_home(m) for m in others if _home(m) not in (None, "JP")}) > 1
+    if not is_of_all and len(first) == 1 and _are_apart(first[0], others):
+        lead, *rest = placed
+        return tuple((lead, other) for other in rest)
     if is_each and (owner := _owner_last(sentence, sheet, others if not first else [])):
         lead = shifted(owner, shift, sentence.start)
         return tuple((lead, other) for other in placed if other.name != lead.name)
@@ -167,6 +176,12 @@ def _owner_last(sentence: Sentence, sheet: Sheet, others: list[Mention]) -> Ment
     if own is None or len(others) < 3 or not OWN_BETWEEN.search(sentence.words):
         return None
     return next((one for one in others if one.name == own.name), None)
+
+
+def _are_apart(lead: Mention, others: list[Mention]) -> bool:
+    """Whether partners are of several lands, none of them the lead's: each of them has a paper of its own."""
+    homes = [_home(one) for one in others]
+    return len(set(homes)) > 1 and not {None, "INT", "EU", _home(lead)} & set(homes)
 
 
 def _predicate(group: Group, words: str) -> Group:
