@@ -19,6 +19,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.dates import find_dates
+from pactwatch.reading.fresh_day import is_fresh
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
@@ -59,6 +60,9 @@ HELD_CEREMONY = re.compile(
     r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
     r"|(?:あった|開いた|行った|開かれた|行われた)[^、。]{0,6}式"
 )
+YEARS = 2
+"""Between an older paper and the news of a page without a day of publication."""
+PICTURE = re.compile(r"^\s*[(（【■●▲]?(?:写真|撮影日?)(?!家|集|展)")
 MONTH = len("2000-01")
 A_LINE = 120
 FAR = 5
@@ -200,6 +204,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
     if not signed:
         return found
+    signed, found = _newest(page, signed, found)
     first = signed[0]
     told = [when.value for s in signed for when in s.dates if when.of == "signing"]
     if told and all(len(value) == MONTH for value in told):
@@ -211,7 +216,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             first = signed[0] if not signed[0].dates else replace(signed[0], dates=())
             found = [first if s is signed[0] else s for s in found]
     if not told:
-        dated = replace(first, dates=(*first.dates, *(_event(page, first, sheet) or _told_in(page, first, sheet))))
+        dated = replace(first, dates=(*first.dates, *(_event(page, first, sheet) or _pictured(page, sheet) or _told_in(page, first, sheet))))
         found = [dated if s is first else s for s in found]
         first = dated
     settled = []
@@ -223,6 +228,31 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         else:
             settled.append(statement)
     return _with_papers([_with_lead(page, s, first) for s in settled], first)
+
+
+def _newest(page: Page, signed: list[Statement], found: list[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Signed years before what the page tells with its day was signed: of before, where no day of publication says."""
+    years = {id(s): max(int(w.value[:4]) for w in told) for s in signed if (told := _signings(s))}
+    newest = max(years.values(), default=0)
+    old = [s for s in signed if years.get(id(s), newest) <= newest - YEARS]
+    if page.published is not None or not old or not any(len(w.value) > MONTH for s in signed for w in _signings(s)):
+        return signed, found
+    return [s for s in signed if s not in old], [_earlier(s) if s in old else s for s in found]
+
+
+def _signings(statement: Statement) -> list[When]:
+    return [when for when in statement.dates if when.of == "signing"]
+
+
+def _pictured(page: Page, sheet: Sheet) -> tuple[When, ...]:
+    """The day in a line of its own about the picture: 写真(2015年6月4日)."""
+    lines = [s.words for s in page.sentences if not s.is_prose]
+    lines += [line for cut in page.article.cuts for line in cut.text.split("\n")]
+    for line in (line for line in lines if PICTURE.match(line)):
+        days = {date.value for date in find_dates(line, "ja", sheet.published) if date.day and date.value}
+        if len(days) == 1 and is_fresh(page, day := days.pop()):
+            return (When(value=day, of="event", start=-1, end=-1),)
+    return ()
 
 
 def _told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +18,8 @@ IN_ADDRESS = re.compile(
     r"|(?<!\d)(?P<year8>(?:19|20)\d\d)[-/]?(?P<month8>[01]\d)(?P<day8>[0-3]\d)(?:\d{1,4})?(?!\d)"
 )
 """/2018/11/05/, /2015-10/13/, /20171016.html, Recordchina_20191001010."""
+LINK = re.compile(r"https?://[!-~]{4,300}")
+MOST_LINKS = 8
 LINES = ("publication_line", "tail", "copyright")
 FULL = len("2000-01-01")
 LONGEST = 200
@@ -36,7 +39,22 @@ def day_of_page(page: Page) -> dt.date | None:
     ]
     days = [day for value in told if (day := _day(*map(int, value.split("-"))))]
     day = _in_address(page.article.url) or min(days, default=None)
-    return day if day is not None and _fits(page, day) else None
+    if day is None:
+        return min((day for day in _linked(page) if _is_told(page, day)), default=None)
+    return day if _fits(page, day) else None
+
+
+def _linked(page: Page) -> list[dt.date]:
+    """The days in the addresses of what the page links to: .../pdf/20171030_070981.pdf."""
+    told = "\n".join((page.text, *(cut.text for cut in page.article.cuts if cut.reason == "address")))
+    found = (_in_address(link.group()) for link in itertools.islice(LINK.finditer(told), MOST_LINKS))
+    return [day for day in found if day is not None]
+
+
+def _is_told(page: Page, day: dt.date) -> bool:
+    """Whether the opening tells a day of which this may be the telling: what is linked to may be of any time."""
+    dates = (date for s in page.prose[:OPENING] for date in find_dates(s.words, "ja", None))
+    return any(date.month and date.day for date in dates) and _fits(page, day)
 
 
 def _fits(page: Page, day: dt.date) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
+from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group
@@ -22,6 +23,9 @@ from pactwatch.records import Kind
 OLDER_PAPER = re.compile(
     r"(?:締結|署名|調印|結ん|交わ)[^、。]{0,4}(?:た|だ)、?[^。、]{0,30}(?:覚書|協定|MOU|MoU|合意書)[^。]{0,3}(?:により|によって|に基づ|をもとに|を受け)"
 )
+VISITED = re.compile(r"訪れ|訪問し|訪ね")
+HOST = re.compile(r"^(?:側)?を(?:、|訪)")
+GUEST = re.compile(r"^(?:側)?(?:から(?!の)|の?一行が)")
 OWN_BETWEEN = re.compile(r"と(?:本学|本校|本院|当社|弊社|当院|本会|当会|当行|本市|本県|当所)との間")
 KATAKANA = re.compile(r"[ァ-ヺー・]{4,}")
 OF_ALL = re.compile(
@@ -146,6 +150,8 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
             continue
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
+    if not unique and (visit := _by_visit(sentence, sheet, text)):
+        return (tuple(shifted(m, shift, sentence.start) for m in visit),)
     if len(unique) < 2 and (counted := _counted(sentence, sheet, text, upto, unique)):
         return counted
     if unique:
@@ -168,6 +174,18 @@ def _completed(
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
     return first, others
+
+
+def _by_visit(sentence: Sentence, sheet: Sheet, text: str) -> tuple[Mention, ...]:
+    """ "Aを、Bから院長らが訪れ、双方が署名した": host and guest."""
+    if not VISITED.search(text):
+        return ()
+    chains = [chain for chain in chains_in(text, sheet.known()) if chain.mention is not None]
+    hosts = [c.mention for c in chains if c.mention and HOST.match(c.after)]
+    guests = [c.mention for c in chains if c.mention and GUEST.match(c.after)]
+    if len(hosts) != 1 or len(guests) != 1 or hosts[0].name == guests[0].name:
+        return ()
+    return sheet.in_full(hosts[0], sentence), sheet.in_full(guests[0], sentence)
 
 
 def _owner_last(sentence: Sentence, sheet: Sheet, others: list[Mention]) -> Mention | None:

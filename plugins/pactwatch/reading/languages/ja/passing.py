@@ -38,6 +38,7 @@ UNNAMED = re.compile(
 )
 """新しいパートナーとの提携を検討する: with whom nobody knows."""
 BOTH = 2
+OF_BOTH = re.compile(r"(?:両国|両者|双方|両政府|2国|二国)[^。]{0,12}(?:結|交わ|署名|調印|締結)")
 EXCHANGE = re.compile(
     r"受け入れ|受入|研修|来日|派遣|訪問|来訪|視察|見学|留学|表敬|訪日|招へい|招聘|招い|来院|来校|来県|来学|訪れ|滞在|実習|交換|寄贈|開講|開設"
 )
@@ -86,10 +87,17 @@ def is_aside(page: Page, statement: Statement) -> bool:
         return False
     opening = f"{page.headline.words if page.headline else ''}\n{first.words}"
     bodies = [m for group in statement.groups for m in group]
+    if not bodies and OF_BOTH.search(page.sentences[statement.sentence].words) and len(_lands(opening)) == BOTH:
+        # "AとB、共同事業を開始", and then the paper of the two
+        return False
     named = [m for m in bodies if m.name in opening or any(alias in opening for alias in m.aliases)]
     homes = {code for m in bodies if (home := home_of(m.name, "ja")) for code in (home.code,)} - {"JP"}
-    told = {m.code for m in find_countries(opening, "ja")} | {p.code for p in find_places(opening)}
+    told = _lands(opening)
     return len(named) < BOTH and not homes & told and EXCHANGE.search(opening) is None
+
+
+def _lands(opening: str) -> set[str]:
+    return {m.code for m in find_countries(opening, "ja")} | {p.code for p in find_places(opening)}
 
 
 def tells_nothing(words: str) -> bool:

@@ -48,6 +48,8 @@ FULL = len("2000-01-01")
 VISITS = re.compile(r"を訪")
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
+SCHOOL_SHORT = re.compile(r"(?<=[㐀-鿿ァ-ヺー]{2})(?:医大|大)$")
+SCHOOL_FULL = {"医大": ("医科大学", "医科大"), "大": ("大学",)}
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
 
 
@@ -245,7 +247,7 @@ class Sheet:
         """The mention with the full name that the page explains, and the country that 同国 stands for."""
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
             mention = replace(mention, home=mention.home.replace("同国", country))
-        full = self.explained().get(mention.name)
+        full = self.explained().get(mention.name) or self._shortened(mention)
         if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
             # 本学医学部附属病院
             return replace(mention, name=f"{own.name}{mention.name[part.end() :]}", home=own.home or mention.home)
@@ -253,6 +255,18 @@ class Sheet:
             return of_prefecture(self.page, mention)
         home = f"{mention.home} {full.home}".strip()
         return replace(mention, name=full.name, aliases=full.aliases, home=home, country=full.country)
+
+    def _shortened(self, mention: Mention) -> Mention | None:
+        """札幌医大, 長崎大: the school that the page names in full."""
+        short = SCHOOL_SHORT.search(mention.name)
+        if short is None:
+            return None
+        stem = mention.name[: short.start()]
+        own = self.own()
+        for name in (f"{stem}{ending}" for ending in SCHOOL_FULL[short.group()]):
+            if name in self.page.text or (own is not None and own.name == name):
+                return replace(mention, name=name, aliases=(*mention.aliases, mention.name))
+        return None
 
     def counted(self, sentence: Sentence, count: int, *, of_states: bool) -> tuple[Mention, ...]:
         """The bodies that "この4者" in the sentence stands for."""
