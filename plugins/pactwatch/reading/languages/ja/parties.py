@@ -23,6 +23,8 @@ from pactwatch.records import Kind
 OLDER_PAPER = re.compile(
     r"(?:締結|署名|調印|結ん|交わ)[^、。]{0,4}(?:た|だ)、?[^。、]{0,30}(?:覚書|協定|MOU|MoU|合意書)[^。]{0,3}(?:により|によって|に基づ|をもとに|を受け)"
 )
+PAPER_OF_PAIR = re.compile(r"(?:両国|双方)[^。、]{0,24}(?:覚書|協定|協力|調印|署名)")
+SPONSORS = re.compile(r"[がは](?:ともに|共に)?[^、。がは]{4,40}の(?:提携|協力|連携|協定|縁組)を(?:後押し|仲介|橋渡し|取り持)")
 VISITED = re.compile(r"訪れ|訪問し|訪ね")
 HOST = re.compile(r"^(?:側)?を(?:、|訪)")
 GUEST = re.compile(r"^(?:側)?(?:から(?!の)|の?一行が)")
@@ -133,13 +135,11 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
     is_of_all = OF_ALL.search(sentence.words) is not None
     is_each = EACH.search(sentence.words) or len({_home(m) for m in others if _home(m) not in (None, "JP")}) > 1
-    if not is_of_all and len(first) == 1 and _are_apart(first[0], others):
-        lead, *rest = placed
-        return tuple((lead, other) for other in rest)
     if is_each and (owner := _owner_last(sentence, sheet, others if not first else [])):
         lead = shifted(owner, shift, sentence.start)
         return tuple((lead, other) for other in placed if other.name != lead.name)
-    if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
+    each = EACH.search(sentence.words) is not None or (not is_of_all and _are_apart(first, others))
+    if each and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
         return tuple((lead, other) for other in rest)
     if sheet.is_line(sentence):
@@ -150,10 +150,19 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
             continue
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
+    return _of_few(sentence, sheet, text, upto, unique)
+
+
+def _of_few(
+    sentence: Sentence, sheet: Sheet, text: str, upto: int, unique: list[Mention]
+) -> tuple[tuple[Mention, ...], ...]:
+    """The one group of those that stand in a role; where they are too few, what a visit, a count or a pair tells."""
     if not unique and (visit := _by_visit(sentence, sheet, text)):
-        return (tuple(shifted(m, shift, sentence.start) for m in visit),)
+        return (tuple(shifted(m, max(sentence.start, 0), sentence.start) for m in visit),)
     if len(unique) < 2 and (counted := _counted(sentence, sheet, text, upto, unique)):
         return counted
+    if len(unique) == 1 and not sheet.is_line(sentence) and (other := _other_of_pair(text, unique[0])):
+        return ((unique[0], other),)
     if unique:
         return (tuple(unique),)
     if any(h.role == "both" and "国" not in h.words for h in sentence.hits):
@@ -176,6 +185,13 @@ def _completed(
     return first, others
 
 
+def _other_of_pair(text: str, one: Mention) -> Mention | None:
+    """The other land of "台日両国の医療分野における協力": of a paper of whose sides the sentence names but one."""
+    pair = pair_named(text, "ja", "") if PAPER_OF_PAIR.search(text) else ()
+    others = [land for land in pair if land.country != _home(one)]
+    return others[0] if len(pair) == len(("one", "other")) and len(others) == 1 else None
+
+
 def _by_visit(sentence: Sentence, sheet: Sheet, text: str) -> tuple[Mention, ...]:
     """ "Aを、Bから院長らが訪れ、双方が署名した": host and guest."""
     if not VISITED.search(text):
@@ -196,10 +212,10 @@ def _owner_last(sentence: Sentence, sheet: Sheet, others: list[Mention]) -> Ment
     return next((one for one in others if one.name == own.name), None)
 
 
-def _are_apart(lead: Mention, others: list[Mention]) -> bool:
+def _are_apart(first: list[Mention], others: list[Mention]) -> bool:
     """Whether partners are of several lands, none of them the lead's: each of them has a paper of its own."""
-    homes = [_home(one) for one in others]
-    return len(set(homes)) > 1 and not {None, "INT", "EU", _home(lead)} & set(homes)
+    homes = {_home(one) for one in others}
+    return len(homes) > 1 and not {None, "INT", "EU", *map(_home, first)} & homes
 
 
 def _predicate(group: Group, words: str) -> Group:
@@ -282,7 +298,9 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
 
 
 def _attends(words: str, group: Group) -> bool:
-    """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと"."""
+    """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと", "Cが両社の提携を後押しし、"."""
+    if SPONSORS.match(words, group.end):
+        return True
     found = ATTENDS.search(words, group.end, group.end + 14)
     return found is not None and not re.search(r"[、。]", words[group.end : min(found.start(), group.end + 6)])
 

@@ -37,6 +37,10 @@ UNNAMED = re.compile(
     r"(?:新しい|新たな|別の|他の|ほかの|次の|代わりの)(?:提携|協業|連携)?(?:パートナー|提携先|相手)(?:先|企業|候補)?(?:と|を|に|へ)[^。]{0,30}(?:検討|探|模索|目指|めざ|交渉|協議)"
 )
 """新しいパートナーとの提携を検討する: with whom nobody knows."""
+SINCE_THEN = re.compile(
+    r"(?:協定|覚書|条約|声明|宣言)[」』]?[にを](?:調印|署名|締結|結ん|交わ)[^、。]{0,3}(?:て|で)?(?:以降|以来|以後|から)、"
+)
+"""1980年に両国が協定に調印して以降、交流が続く: how long something has gone on."""
 BOTH = 2
 OF_BOTH = re.compile(r"(?:両国|両者|双方|両政府|2国|二国)[^。]{0,12}(?:結|交わ|署名|調印|締結)")
 EXCHANGE = re.compile(
@@ -83,6 +87,8 @@ def goes_on(page: Page, statement: Statement) -> bool:
 def is_aside(page: Page, statement: Statement) -> bool:
     """Whether an older paper, told behind the first sentence, has to do with nothing that headline and opening tell."""
     first = next((s for s in page.sentences if s.place == "lead"), None)
+    if SINCE_THEN.search(page.sentences[statement.sentence].words) and statement.said is Said.HELD:
+        return True
     if first is None or statement.sentence <= first.order or not (statement.said is Said.HELD or statement.earlier):
         return False
     opening = f"{page.headline.words if page.headline else ''}\n{first.words}"

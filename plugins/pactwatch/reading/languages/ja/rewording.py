@@ -69,7 +69,9 @@ def reworded(text: str) -> str:
     """The masked text with each idiom in plain words; what they are shorter is blanked."""
     text = _titled().sub(lambda found: found["title"] + BLANK * (len(found.group()) - len(found["title"])), text)
     text = TITLE_FIRST.sub(
-        lambda found: found["name"] + found["title"] + BLANK * (len(found.group()) - len(found["name"] + found["title"])),
+        lambda found: (
+            found["name"] + found["title"] + BLANK * (len(found.group()) - len(found["name"] + found["title"]))
+        ),
         text,
     )
     if chosen := CHOSEN.search(text):

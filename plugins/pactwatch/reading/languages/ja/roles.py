@@ -29,7 +29,7 @@ BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
-TRAVELS = re.compile(r"^を(?:順に|相次いで|続けて)?(?:訪|回|巡|まわ|めぐ|歴訪|視察|行脚|旅)")
+TRAVELS = re.compile(r"を(?:順に|相次いで|続けて)?(?:訪|回|巡|まわ|めぐ|歴訪|視察|行脚|旅)")
 """香港とインドを回り: lands that somebody travels through."""
 OBJECT = ("が、", "がそれ", "がこれ", "がとも", "がお互", "が互", "がそろ")
 """What no noun follows that a clause would tell of: "BがそれをC"."""
@@ -108,7 +108,10 @@ def _without_travels(groups: list[Group], text: str) -> list[Group]:
     through = {
         number - 1
         for number, group in enumerate(groups)
-        if number and group.role == "other" and TRAVELS.match(text, group.end) and groups[number - 1].end + 1 == group.start
+        if number
+        and group.role == "other"
+        and TRAVELS.match(text, group.end)
+        and groups[number - 1].end + 1 == group.start
     }
     return [replace(g, role="other") if number in through else g for number, g in enumerate(groups)]
 

@@ -28,6 +28,7 @@ from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
+from pactwatch.reading.languages.ja.schools import school_in_full
 from pactwatch.reading.languages.ja.topics import person_stands_for, topic_before
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
@@ -48,8 +49,6 @@ FULL = len("2000-01-01")
 VISITS = re.compile(r"を訪")
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
-SCHOOL_SHORT = re.compile(r"(?<=[㐀-鿿ァ-ヺー]{2})(?:医大|大)$")
-SCHOOL_FULL = {"医大": ("医科大学", "医科大"), "大": ("大学",)}
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
 
 
@@ -104,6 +103,9 @@ class Sheet:
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
                 # "翌13日": of the month told before
                 date = _in_month_of(day, date)  # noqa: PLW2901
+            elif date.day and date.month is None and self.published is None and (month := self._month_before(sentence)):
+                # "2日と3日に訪れた。3日の午後に": of the month told before
+                date = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")  # noqa: PLW2901
             told.append(date)
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
@@ -115,6 +117,16 @@ class Sheet:
             if days:
                 return days[-1]
         return None
+
+    def _month_before(self, sentence: Sentence) -> tuple[int, int] | None:
+        """The only month of the page's year that the sentences before tell with days."""
+        before = self.page.sentences[max(0, sentence.order - FAR) : sentence.order]
+        dates = [d for s in before if s.is_prose for d in find_dates(s.words, "ja", None) if d.month]
+        months = {(d.year or self.year, d.month) for d in dates}
+        if len(months) != 1:
+            return None
+        year, month = months.pop()
+        return (year, month) if year and month and year == self.year else None
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
@@ -247,7 +259,7 @@ class Sheet:
         """The mention with the full name that the page explains, and the country that 同国 stands for."""
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
             mention = replace(mention, home=mention.home.replace("同国", country))
-        full = self.explained().get(mention.name) or self._shortened(mention)
+        full = self.explained().get(mention.name) or school_in_full(self.page.text, self.own(), mention)
         if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
             # 本学医学部附属病院
             return replace(mention, name=f"{own.name}{mention.name[part.end() :]}", home=own.home or mention.home)
@@ -255,18 +267,6 @@ class Sheet:
             return of_prefecture(self.page, mention)
         home = f"{mention.home} {full.home}".strip()
         return replace(mention, name=full.name, aliases=full.aliases, home=home, country=full.country)
-
-    def _shortened(self, mention: Mention) -> Mention | None:
-        """札幌医大, 長崎大: the school that the page names in full."""
-        short = SCHOOL_SHORT.search(mention.name)
-        if short is None:
-            return None
-        stem = mention.name[: short.start()]
-        own = self.own()
-        for name in (f"{stem}{ending}" for ending in SCHOOL_FULL[short.group()]):
-            if name in self.page.text or (own is not None and own.name == name):
-                return replace(mention, name=name, aliases=(*mention.aliases, mention.name))
-        return None
 
     def counted(self, sentence: Sentence, count: int, *, of_states: bool) -> tuple[Mention, ...]:
         """The bodies that "この4者" in the sentence stands for."""
