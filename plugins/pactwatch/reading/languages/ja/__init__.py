@@ -3,14 +3,14 @@
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words
 stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds
-what the whole page tells, undated.py its days, event_days.py days told beside the signing, day_of_page.py when it
-appeared, own_sites.py whose site it is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where
-bodies are at home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days,
-one_more.py another, parties.py says who signs, saying.py reads the verb's form, clauses.py and telling.py put them
-together, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a paper is,
-passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
-visitors.py papers of before, states.py papers of states, softly.py papers that no verb tells, hints.py what the
-form of a sentence tells; data: terms, phrases and kinds /ja.csv.
+what the whole page tells, undated.py its days, months.py the months of bare days, event_days.py days told beside
+the signing, day_of_page.py when it appeared, own_sites.py whose site it is, ceremonies.py what a ceremony tells,
+ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大 means, couples.py parts several
+papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the verb's
+form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
+presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
+paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers
+that no verb tells, hints.py what the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
-from pactwatch.reading.languages.ja.states import between_states
+from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.ja.visitors import both_of, built_on
 from pactwatch.reading.languages.wholes import (
@@ -92,6 +92,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
+    settled = of_states_alone(settled, sheet)
     heard = passing_is_silent(page, settled)
     if heard is not settled:
         heard = [s for s in heard if not is_aside(page, s)] or [s for s in settled if goes_on(page, s)]

@@ -136,7 +136,9 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
             continue
         named = [chain.mention for chain in chains_in(masked(line)) if chain.mention is not None]
         for mention in named if loose else reversed(named):
-            if _fits(mention, kind) or (loose and not kind_by_ending(mention.name, "ja")):
+            told = kind_by_ending(mention.name, "ja")
+            is_firm = loose and (told is None or told[1] is Kind.COMPANY) and resolve(mention.name) is None
+            if _fits(mention, kind) or is_firm:
                 return replace(mention, start=-1, end=-1)
     return None
 

@@ -58,7 +58,7 @@ def _alone(text: str) -> list[str]:
 
 def _linked(page: Page) -> list[dt.date]:
     """The days in the addresses of what the page links to: .../pdf/20171030_070981.pdf."""
-    told = "\n".join((page.text, *(cut.text for cut in page.article.cuts if cut.reason == "address")))
+    told = "\n".join((page.text, *(cut.text for cut in page.article.cuts if "http" in cut.text)))
     found = (_in_address(link.group()) for link in itertools.islice(LINK.finditer(told), MOST_LINKS))
     return [day for day in found if day is not None]
 
@@ -86,7 +86,9 @@ def _fits(page: Page, day: dt.date) -> bool:
                 near = _day(day.year, date.month, date.day)
                 if near is not None and near > day:
                     near = _day(day.year - 1, date.month, date.day)
-                return near is not None and (day - near).days <= NEWS_DAYS
+                if near is not None and (day - near).days <= NEWS_DAYS:
+                    return True
+                is_old = True
     return not is_old
 
 

@@ -87,7 +87,9 @@ def goes_on(page: Page, statement: Statement) -> bool:
 def is_aside(page: Page, statement: Statement) -> bool:
     """Whether an older paper, told behind the first sentence, has to do with nothing that headline and opening tell."""
     first = next((s for s in page.sentences if s.place == "lead"), None)
-    if SINCE_THEN.search(page.sentences[statement.sentence].words) and statement.said is Said.HELD:
+    if SINCE_THEN.search(page.sentences[statement.sentence].words) and (
+        statement.said is Said.HELD or statement.earlier
+    ):
         return True
     if first is None or statement.sentence <= first.order or not (statement.said is Said.HELD or statement.earlier):
         return False

@@ -22,6 +22,9 @@ NOTE = re.compile(
     r"(?:[(（][^()（）]{1,20}[)）][^()（）\[\]【】〔〕［］]{0,40})?)[)）\]】〕］]"
 )
 COUNTRY_OPENS = re.compile(r"(?P<name>[ァ-ヺー]{2,10})(?:・(?=[ァ-ヺA-Z])|の(?=[㐀-鿿ァ-ヺA-Z]))")
+LANDS = re.compile(
+    r"(?<![㐀-鿿ァ-ヺー・])(?P<one>[ァ-ヺー]{2,10}|[㐀-鿿]{2,3})・(?P<other>[ァ-ヺー]{2,10}|[㐀-鿿]{2,3})(?![㐀-鿿ァ-ヺー・])"
+)
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 
 FIRM_IN_QUOTES = re.compile(r"「(?P<name>[^「」()（）]{2,30})(?:[(（](?P<note>[^「」()（）]{2,40})[)）])?」社")
@@ -101,6 +104,10 @@ def _name_places(text: str) -> list[bool]:
     for glue in GLUE.finditer(text):
         for place in range(glue.start(), glue.end()):
             names[place] = False
+    for pair in LANDS.finditer(text):
+        if resolve(pair["one"]) and resolve(pair["other"]) and not resolve(pair.group()):
+            # ベトナム・インドネシアの機関と
+            names[pair.end("one")] = False
     for known in find_organisations(text):
         for place in range(known.start, known.end):
             names[place] = text[place] not in "\1\2"

@@ -24,6 +24,7 @@ from pactwatch.reading.languages.ja.anaphora import (
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
+from pactwatch.reading.languages.ja.months import BARE_DAY, in_month_of, month_before, month_told
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
@@ -102,8 +103,19 @@ class Sheet:
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
                 # "翌13日": of the month told before
-                date = _in_month_of(day, date)  # noqa: PLW2901
-            elif date.day and date.month is None and self.published is None and (month := self._month_before(sentence)):
+                date = in_month_of(day, date)  # noqa: PLW2901
+            elif days and BARE_DAY.match(date.words) and sentence.words[date.start - 1 : date.start] == "同":
+                # "5月7日... 同10日"
+                date = in_month_of(days[-1], date)  # noqa: PLW2901
+            elif BARE_DAY.match(date.words) and not days and (day := month_told(self.page, sentence, self.published)):
+                # "5月10日に... 続いて13日には": of the month told right before
+                date = in_month_of(day, date)  # noqa: PLW2901
+            elif (
+                date.day
+                and date.month is None
+                and self.published is None
+                and (month := month_before(self.page, sentence, self.year))
+            ):
                 # "2日と3日に訪れた。3日の午後に": of the month told before
                 date = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")  # noqa: PLW2901
             told.append(date)
@@ -117,16 +129,6 @@ class Sheet:
             if days:
                 return days[-1]
         return None
-
-    def _month_before(self, sentence: Sentence) -> tuple[int, int] | None:
-        """The only month of the page's year that the sentences before tell with days."""
-        before = self.page.sentences[max(0, sentence.order - FAR) : sentence.order]
-        dates = [d for s in before if s.is_prose for d in find_dates(s.words, "ja", None) if d.month]
-        months = {(d.year or self.year, d.month) for d in dates}
-        if len(months) != 1:
-            return None
-        year, month = months.pop()
-        return (year, month) if year and month and year == self.year else None
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
@@ -297,13 +299,6 @@ class Sheet:
             self._looked = True
             self._own = owner_of(self.page)
         return self._own
-
-
-def _in_month_of(before: DateMention, date: DateMention) -> DateMention:
-    if before.month is None or before.day is None or date.day is None or date.day <= before.day:
-        return date
-    value = f"{before.year}-{before.month:02}-{date.day:02}" if before.year else None
-    return replace(date, year=before.year, month=before.month, value=value)
 
 
 def _without_quotes(words: str) -> str:
