@@ -52,7 +52,7 @@ def _sentences_on(lines: list[str]) -> list[str]:
     for line in lines:
         before = next((n for n in range(len(joined) - 1, max(-1, len(joined) - 3), -1) if joined[n].strip()), None)
         if before is not None and _goes_on(joined[before], line, far=before < len(joined) - 1):
-            joined[before] = joined[before].rstrip() + line.lstrip()
+            joined[before:] = [joined[before].rstrip() + line.lstrip()]
         else:
             joined.append(line)
     return joined
