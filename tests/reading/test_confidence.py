@@ -52,3 +52,18 @@ def test_what_is_told_once_and_late_is_unsure():
     assert early.confidence > 0.9
     assert late.confidence < 0.8
     assert "status" in late.unsure_of
+
+
+@pytest.mark.parametrize("where", ["headline", "beside the paper", "elsewhere"])
+def test_a_country_of_the_news_that_is_no_party_is_a_doubt(where: str) -> None:
+    title = "가람협회, 오덴세시와 업무협약" + (" 핀란드도 관심" if where == "headline" else "")
+    paper = "가람협회는 7일 덴마크 오덴세시와 바이오 협력 업무협약을 체결했다고 밝혔다."
+    more = "업무협약에는 핀란드 연수가 들어 있다." if where == "beside the paper" else "회의에는 박수가 터졌다."
+    further = "협회는 박람회도 연다. 회원사가 많다. 지난해 핀란드에서 전시했다." if where == "elsewhere" else ""
+    found = read(
+        Article(
+            id="x", source="t", title=title, text=f"{title}\n\n{paper} {more} {further}", published=dt.date(2024, 5, 8)
+        )
+    )
+    assert [pair for accord in found.accords for pair in accord.pairs] == ["DK-KR"]
+    assert (found.confidence < 0.8, "countries" in found.unsure_of) == ((where != "elsewhere"),) * 2

@@ -74,8 +74,28 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
         place_left_over(page, speaks, deal, bodies)
     kept = by_lists(page, speaks, kept, bodies)
     for statement in (s for s in in_order if s.detail):
+        _named(page, speaks, kept, statement, bodies)
         _detail(kept, statement, bodies)
     return Agreements(deals=tuple(kept), bodies=tuple(bodies))
+
+
+def _named(page: Page, speaks: Pack, deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:
+    """A paper told by its countries alone is of the bodies whose heads a telling of the ceremony names for them."""
+    for group in statement.groups:
+        told: list[Body] = []
+        for mention in group:
+            body = body_of(page, speaks, mention)
+            if mention.is_known and not body.is_country and not any(may_be_same(body, other) for other in told):
+                told.append(body)
+        lands = {body.country for body in told}
+        for deal in deals:
+            members = [bodies[i] for i in deal.members]
+            is_vague = all(body.is_country for body in members) and len(members) == len(told) == len(lands) > 1
+            if is_vague and lands == {body.country for body in members}:
+                entered: list[int] = []
+                for body in told:
+                    entered.append(_enter(bodies, body, entered))
+                deal.members = frozenset(entered)
 
 
 def _detail(deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:

@@ -1,7 +1,8 @@
 """How sure a reading is: what independent evidence fails to agree, each with its cost.
 
-Nothing here is fitted to a label. A reading starts at 0.97, for two careful readers agree on 99% of statuses and
-pairs; each doubt takes its cost away.
+What counts as a doubt has a reason of its own; what it costs follows from how often such readings of unseen articles
+were right (tests/reading/fresh/README.md). A reading starts at 0.97, for two careful readers agree on 99% of statuses
+and pairs; each doubt takes its cost away.
 """
 
 from __future__ import annotations
@@ -21,12 +22,16 @@ from pactwatch.records import Status
 
 BEST = 0.97
 LEAST = 0.05
+ENOUGH = 0.18
+"""The cost of a doubt that alone makes a reading one for a person to look at: of 372 articles that the reader had not
+seen, those with such a doubt were read rightly in .38 to .76 of the cases, those with none in .967 (148 of 153)."""
 SAID = {
     Status.SIGNED: Said.SIGNED,
     Status.PLANNED: Said.PLANNED,
     Status.ENDED: Said.ENDED,
     Status.FOLLOW_UP: Said.HELD,
 }
+OPENING = ("headline", "above", "lead")
 TOLD = frozenset({"home of the outlet", "no country told"})
 """Rules by which a country was assumed, not read."""
 FAR = frozenset(
@@ -80,15 +85,15 @@ def _of_status(page: Page, speaks: Pack, news: News) -> Iterator[Doubt]:
         yield Doubt("no sentence says it plainly", 0.25, "status")
     others = {s.said for s in (*news.recalled, *news.statements)} - {said, Said.HELD, Said.OTHER_DEAL}
     if others:
-        yield Doubt("other sentences say otherwise", 0.12, "status")
+        yield Doubt("other sentences say otherwise", ENOUGH, "status")
     if said_nearby(page, speaks) not in (None, said):
         yield Doubt("what stands beside the paper says otherwise", 0.2, "status")
     if news.status is Status.FOLLOW_UP:
-        yield Doubt("an agreement of before is told, and it may be an aside", 0.1, "status")
+        yield Doubt("an agreement of before is told, and it may be an aside", ENOUGH, "status")
     if news.status is Status.ENDED:
-        yield Doubt("endings are rare and often only reported", 0.1, "status")
+        yield Doubt("endings are rare and often only reported", ENOUGH, "status")
     if news.status is Status.PLANNED:
-        yield Doubt("a plan may be told of what is signed", 0.08, "status")
+        yield Doubt("a plan may be told of what is signed", ENOUGH, "status")
 
 
 def _of_parties(news: News, agreements: Agreements) -> Iterator[Doubt]:
@@ -97,13 +102,13 @@ def _of_parties(news: News, agreements: Agreements) -> Iterator[Doubt]:
     if any(len(deal.members) < 2 for deal in agreements.deals):
         yield Doubt("the other side is not named", 0.4, "parties")
     if len(agreements.deals) > 3:
-        yield Doubt("many agreements in one article", 0.1, "parties")
+        yield Doubt("many agreements in one article", ENOUGH, "parties")
     if any(len(deal.members) > 5 for deal in agreements.deals):
         yield Doubt("many names beside one paper", 0.12, "parties")
     for deal in agreements.deals:
         countries = {b.country for b in agreements.of(deal)}
         if len(countries) > 2:
-            yield Doubt("one paper of three countries or more", 0.1, "parties")
+            yield Doubt("one paper of three countries or more", ENOUGH, "parties")
 
 
 def _of_countries(page: Page, agreements: Agreements) -> Iterator[Doubt]:
@@ -111,23 +116,20 @@ def _of_countries(page: Page, agreements: Agreements) -> Iterator[Doubt]:
     if any(body.country is None for body in bodies):
         yield Doubt("a party's home is not told", 0.3, "countries")
     elif any(body.rule in FAR for body in bodies):
-        yield Doubt("a party's home is not told beside its name", 0.18, "countries")
+        yield Doubt("a party's home is not told beside its name", ENOUGH, "countries")
     if all(body.is_country for body in bodies):
-        yield Doubt("only countries are named, not who signed for them", 0.08, "parties")
+        yield Doubt("only countries are named, not who signed for them", ENOUGH, "parties")
     if any(_is_foreign_looking(page, body) for body in bodies):
         yield Doubt("a foreign name without a country", 0.2, "countries")
     homes = {body.country for body in bodies}
-    told = {
-        found.code
-        for s in page.sentences
-        if s.place in ("headline", "lead")
-        for found in find_countries(s.words, page.lang)
-    }
-    abroad = told - homes - {page.home, "INT"}
-    if len(homes - {"INT"}) == 1 and abroad:
-        yield Doubt("all at home in one country, though the opening names another", 0.18, "countries")
-    elif len(abroad) > 1:
-        yield Doubt("the opening names countries that are no party's", 0.04, "countries")
+    if _lands_of_the_news(page) - homes - {"INT"}:
+        yield Doubt("the opening or a sentence of a paper names a country that is no party's", ENOUGH, "countries")
+
+
+def _lands_of_the_news(page: Page) -> set[str]:
+    """The countries that the page names where it tells its news: on top, and beside a paper."""
+    telling = [s for s in page.sentences if s.place in OPENING or (s.is_prose and s.has("instrument"))]
+    return {found.code for s in telling for found in find_countries(s.words, page.lang)}
 
 
 def _is_foreign_looking(page: Page, body: Body) -> bool:

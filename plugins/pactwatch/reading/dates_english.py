@@ -218,7 +218,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "range",
-            DATES.pattern(rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until)\s?{D}\b(?:,?\s{Y})?"),
+            DATES.pattern(rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until|through|and)\s?{D}\b(?:,?\s{Y})?"),
             _range,
             needs=(DIGITS,),
         ),

@@ -97,11 +97,15 @@ DATELINE = re.compile(
     r"^([A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2})(?:, [^:–—-]{2,40})?(?: \([^)]{2,30}\))?\s?(?:-{1,2}|–|—|:)\s"
 )
 """HANOI, Vietnam - ...; PETALING JAYA: ..."""
+SHOUTED = re.compile(
+    r"^([A-Z][A-Z.]{2,}(?: [A-Z.]{2,}){0,2})(?:, [A-Za-z .\d,]{3,30})?,? \([A-Z][A-Za-z /]{1,18}\),? (?=[A-Z])"
+)
+"""ADDIS ABABA (ENA) The ..."""
 
 
 def dateline_home(words: str) -> str | None:
     """The country of the town that a first sentence's dateline names, or None where it has none that is known."""
-    found = DATELINE.match(words)
+    found = DATELINE.match(words) or SHOUTED.match(words)
     if found is None:
         return None
     town = found.group(1).title() if found.group(1).isupper() else found.group(1)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, named_at
 from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body
+from pactwatch.records import Kind
 
 IN_A_LIST = re.compile(
     r"(?:\s?\([^()]{1,60}\))?(?: of(?: [a-z]+){1,3}| [a-z]+)?"
@@ -22,15 +24,12 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     """The homes of parties that nothing told: the country of outlet or dateline, or the one that the page is about."""
     untold = [bodies[i] for i in sorted(deal.members) if bodies[i].country is None]
     told = {bodies[i].country for i in deal.members} - {None}
-    home = page.home or _written_from(page)
+    home = page.home or written_from(page)
+    untold = [body for body in untold if not _of_two_lands(page, body, told, home)]
     if not untold:
         return
     if not told:
-        # nothing tells of abroad: a deal at home
-        if home and not about(page).keys() - {home}:
-            _at_home(untold, home, ASSUMED)
-        elif len(untold) == len(deal.members) == SIDES:
-            _one_each(page, untold, home)
+        _nowhere_told(page, deal, untold, home)
         return
     if len(untold) > 1:
         untold = _like_its_list(page, deal, bodies, untold)
@@ -51,8 +50,32 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
         _like_its_neighbour(page, deal, bodies, untold[0])
 
 
+def _nowhere_told(page: Page, deal: Deal, untold: list[Body], home: str | None) -> None:
+    """A deal of which no party's home is told: at home where the page is, or one in each of its two lands."""
+    land = written_from(page)
+    if land and all(body.kind is Kind.GOVERNMENT for body in untold):
+        # ministries without a land are those of the town from which is written
+        _at_home(untold, land, ASSUMED)
+    elif home and not about(page).keys() - {home}:
+        # nothing tells of abroad: a deal at home
+        _at_home(untold, home, ASSUMED)
+    elif len(untold) == len(deal.members) == SIDES:
+        _one_each(page, untold, home)
+
+
 SIDES = 2
 """The parties of most papers."""
+
+
+def _of_two_lands(page: Page, body: Body, told: set[str | None], home: str | None) -> bool:
+    """The China-Pakistan Association that signs with a Chinese body is at home in the other land of its name."""
+    lands = {found.code for found in find_countries(body.name, page.lang)} - {"INT"}
+    rest = lands - told
+    if len(lands) == SIDES and not rest:
+        rest = lands & {home}
+    if len(lands) == SIDES and len(rest) == 1:
+        _at_home([body], rest.pop(), "the other country of its name")
+    return body.country is not None
 
 
 def _one_each(page: Page, untold: list[Body], home: str | None) -> None:
@@ -125,7 +148,7 @@ def _left_over(page: Page, told: set[str | None]) -> str | None:
     return rest[0][0]
 
 
-def _written_from(page: Page) -> str | None:
+def written_from(page: Page) -> str | None:
     """The country from which the article was written, by the first dateline."""
     first = next((s for s in page.sentences if s.place == "lead"), None)
     return dateline_home(first.words) if first else None

@@ -7,7 +7,8 @@ belonging.py). Patterns over the row tell who signs (roles.py, its patterns in m
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
-several papers told one by one, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
+several papers told one by one, counted.py those that the page counts, alliances.py the members of one that signs, own_minister.py
+the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day that stands a
 sentence away), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
@@ -20,21 +21,26 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from pactwatch.reading.languages.en.alliances import with_members
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
-from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting
+from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.lands import TOWNS, towns
-from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.names import names_of
+from pactwatch.reading.languages.en.own_minister import OFFICE
 from pactwatch.reading.languages.en.papers import GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.languages.en.weighing import weighed
 from pactwatch.reading.languages.en.words import PROSE
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.settling import written_from
+from pactwatch.records import Kind
 
 __all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
 
@@ -101,6 +107,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
     names.own = own_body(page, names)
+    # only a minister asks for it
+    names.land = _land(page) if any(OFFICE.search(s.words) for s in page.sentences) else None
     if names.own is not None and (head := names.own.words.rsplit(maxsplit=1)[-1]) and not names.short.get(head):
         names.short[head] = names.own.words
     found: list[Statement] = []
@@ -111,14 +119,74 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if read < MOST and _tells(sentence, following, since=sentence.order - named):
             read += 1
             told = statements_of(sentence, page, names, has_own=has_own)
-        goes_on = found and sentence.order - named <= 1 and not any(s.groups for s in told)
-        if goes_on and is_item(sentence) and (items := items_of(sentence, names, _said_of_all(page, found))):
-            told = items
-            named = sentence.order
+        if found and sentence.order - named <= 1 and is_item(sentence):
+            items = items_of(sentence, names, _said_of_all(page, found))
+            if items and (len(items) > 1 or not any(s.groups for s in told)):
+                told = items
+                named = sentence.order
         found += told
-        if sentence.has("instrument") and sentence.is_prose:
+        is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
+        if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
-    return tuple(weighed(page, completed(page, names, found)))
+    told = with_members(page, names, weighed(page, completed(page, names, found)))
+    return tuple(_by_name(s, names) for s in _of_states_apart(page, told))
+
+
+def _land(page: Page) -> str | None:
+    """The country from which the page is written; None where it names but two others."""
+    home, named = page.home or written_from(page), about(page)
+    return home if home in named or len(named) < TWO_LANDS else None
+
+
+TWO_LANDS = 2
+
+
+STATES_HAD = re.compile(r"\b(?:governments|countries|states|nations)\b[^.;]{0,30}\bhad\b")
+
+
+def _of_states_apart(page: Page, found: list[Statement]) -> list[Statement]:
+    """What "the governments had signed" before is no earlier paper of a university's."""
+    signed = [m for s in found if s.said is Said.SIGNED for group in s.groups for m in group]
+    if not any(m.kind in (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY) for m in signed):
+        return found
+    return [
+        replace(s, anaphor=False, renewal=False, prior_year=None)
+        if s.said is Said.HELD and not s.groups and STATES_HAD.search(page.sentences[s.sentence].words)
+        else s
+        for s in found
+    ]
+
+
+def _without_lands(group: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "Those of Argentina and Cuba, ANMAT and CECMED": a body for each land, which only says whose it is."""
+    lands = {m.country for m in group if m.country}
+    bodies = tuple(m for m in group if not m.country)
+    is_each = len(bodies) == len(lands) > 1 and {known_land(m) for m in bodies} == lands
+    if is_each:
+        return bodies
+    # "AdvaMed, the US medtech body": the land right behind a body of its own
+    kept = tuple(m for m in group if not (m.country and any(_is_behind(m, body) for body in bodies)))
+    return kept if len(kept) > 1 else group
+
+
+CLOSE = 8
+"""Characters between a body and the land that describes it: ", the "."""
+
+
+def _is_behind(land: Mention, body: Mention) -> bool:
+    return body.end >= 0 and 0 <= land.start - body.end <= CLOSE and known_land(body) == land.country
+
+
+def _by_name(statement: Statement, names: Names) -> Statement:
+    """The statement; a land that signs with an agency stands for its own agency, where the page names one."""
+    if not any(m.country for group in statement.groups for m in group):
+        return statement
+    statement = replace(statement, groups=tuple(map(_without_lands, statement.groups)))
+    groups = tuple(
+        tuple(counterpart(m, group, names) if any(one.kind is Kind.AGENCY for one in group) else m for m in group)
+        for group in statement.groups
+    )
+    return replace(statement, groups=groups)
 
 
 @lru_cache(maxsize=2)

@@ -16,7 +16,8 @@ from pactwatch.reading.languages.en.introducing import introduces, is_undoubted,
 from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_lately
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
-from pactwatch.reading.languages.en.mentioning import arm_of_own, counterpart, mention
+from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
+from pactwatch.reading.languages.en.own_minister import with_own_minister
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
@@ -45,6 +46,10 @@ SEVERAL = PROSE.pattern(
 BY_PEOPLE = PROSE.pattern(
     r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
 )
+HEADS_NAMED = re.compile(
+    r"\b(?:[Rr]ectors|[Pp]residents|[Dd]irectors|[Mm]inisters|[Hh]eads|[Mm]ayors|[Cc]hairmen|[Cc]hairs|[Cc]hiefs|[Dd]eans|[Ll]eaders|[Ee]xecutives|[Cc]hancellors|[Aa]mbassadors),? $"
+)
+""" "The rectors, A B and C D, signed": people."""
 OFFICE = re.compile(rf" ?, (?:the |its |a )?(?:[a-z-]+ ){{0,3}}?{TITLES}\b")
 """ "Igor Vukov, chairman of the hospital": a person, whatever house stands behind."""
 SORT = re.compile(
@@ -122,9 +127,8 @@ def _parties_of(
     if (towns := _with_towns(phrases)) != phrases:
         shape = reduced(towns)
     sides = _sides(phrases, shape, sentence, is_headline=sentence.place in HEADS)
+    sides = with_own_minister(sides, shape, names)
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
-    if "counterpart" in sentence.words:
-        groups = tuple(tuple(counterpart(m, group, names) for m in group) for group in groups)
     groups = tuple(
         tuple({(m.name, m.home): m for m in (arm_of_own(m, sentence, names) for m in group)}.values())
         for group in groups
@@ -237,6 +241,7 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
         and all(looks_like_person(p) for group in sides.groups for p in group)
         and (
             BY_PEOPLE.search(sentence.words)
+            or HEADS_NAMED.search(sentence.words[: min(p.start for g in sides.groups for p in g)])
             or all(OFFICE.match(sentence.words, p.end) for g in sides.groups for p in g)
         )
     ):

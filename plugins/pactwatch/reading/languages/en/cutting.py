@@ -12,7 +12,7 @@ from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
 from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified
-from pactwatch.reading.languages.en.words import listed
+from pactwatch.reading.languages.en.words import kind_of, listed
 from pactwatch.reading.model import Hit, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
@@ -26,6 +26,29 @@ def _without_brackets(text: str) -> tuple[str, dict[int, str]]:
         return text, {}
     found = {m.start(): (m.group(1) or m.group(2)) for m in BRACKET.finditer(text)}
     return BRACKET.sub(lambda m: " " * len(m.group()), text), found
+
+
+SMALL_MINISTRY = re.compile(r"\b(?:ministry|ministries) of [a-z]+(?:,? (?:and )?(?!ministr)[a-z]+){0,6}")
+SMALL_WORD = re.compile(r"[a-z]+")
+
+
+def _with_capitals(text: str) -> str:
+    """The text with the names of ministries as names are written: "the ministry of health and welfare"."""
+    return SMALL_MINISTRY.sub(_capitals, text) if "ministr" in text else text
+
+
+def _capitals(found: re.Match[str]) -> str:
+    words = found.group()
+    fields = listed("field")
+    end = words.index(" of ") + len(" of ")
+    for word in SMALL_WORD.finditer(words, end):
+        if word.group() == "and":
+            continue
+        if word.group().capitalize() not in fields:
+            break
+        end = word.end()
+    name = SMALL_WORD.sub(lambda m: m.group() if m.group() in ("of", "and") else m.group().capitalize(), words[:end])
+    return name + words[end:] if end > words.index(" of ") + len(" of ") else words
 
 
 def _bare(country: CountryMention) -> CountryMention:
@@ -50,7 +73,7 @@ def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
 
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
     """The phrases of a sentence in order. ``hits`` have offsets of the sentence."""
-    bare, brackets = _without_brackets(text)
+    bare, brackets = _without_brackets(_with_capitals(text))
     cutter = Cutter(
         text=bare,
         names=names,
@@ -74,6 +97,26 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
         else:
             # most words: no name begins there, and nothing further is asked
             found.append(Phrase(What.WORD, words, start, end))
+    return _with_sorts(found, names) if names.small else found
+
+
+ACTS = frozenset({"have", "has", "had", "signed", "sign", "will", "agreed", "are", "were", "put"})
+
+
+def _with_sorts(found: list[Phrase], names: Names) -> list[Phrase]:
+    """ "The university and the Institute have": what stands beside a party for the body that the page named."""
+    for at in range(1, len(found) - 1):
+        full = names.small.get(found[at].words)
+        if full is None or found[at].what is not What.WORD or found[at - 1].words.lower() != "the":
+            continue
+        before = found[at - 2].words if at > 1 else ""
+        behind = found[at + 1].words
+        partner = next((p for p in found[at + 2 : at + 4] if p.words != "the"), None) if behind == "and" else None
+        beside = found[at - 3] if at > 2 and before == "and" else None
+        is_first = partner is not None and partner.what in (What.BODY, What.COUNTRY)
+        is_second = beside is not None and beside.what in (What.BODY, What.COUNTRY) and behind in ACTS
+        if is_first or is_second or (before == "with" and behind in (",", ".", "on", "in", "about")):
+            found[at] = found[at]._replace(what=What.BODY, words=full, kind=kind_of(full), is_sure=True)
     return found
 
 

@@ -21,13 +21,19 @@ SHOUTED_TOWN = re.compile(r"([A-Z][A-Z. ]{3,30}), (?:[A-Z][a-z]{2,8}\.? \d{1,2}(
 """RIYADH, The foundation ...: a town in capitals and no dash."""
 
 
+SHOUTED_AGENCY = re.compile(
+    r"([A-Z][A-Z. ]{3,30}?)(?:, [A-Z][A-Za-z. ]{2,20})?,? \([A-Z][A-Za-z /]{1,18}\),? (?=[A-Z])"
+)
+"""ADDIS ABABA (ENA) The minister ...: a town in capitals and its agency."""
+
+
 def without_dateline(words: str) -> str:
     """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
     for _ in range(3):
         found = DATELINE.match(words.lstrip())
         is_label = found is not None and ":" in found.group()[-3:]
         if found is None or (is_label and not re.match(r"[A-Z][\w.]+, [A-Z]", words.lstrip())):
-            found = SHOUTED_TOWN.match(words)
+            found = SHOUTED_TOWN.match(words) or SHOUTED_AGENCY.match(words)
             is_town = found is not None and _is_town(found.group(1).title())
             return " " * found.end() + words[found.end() :] if found and is_town else words
         blank = len(words) - len(words.lstrip()) + found.end()

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.datelines import DATELINE
+from pactwatch.reading.languages.en.datelines import DATELINE, without_dateline
 from pactwatch.reading.languages.en.day_words import FIRST_BEFORE, FIRST_BEHIND, HAD_BEFORE, PART_OF, WHEN_BEHIND
 from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
 from pactwatch.reading.languages.en.words import PROSE
@@ -44,7 +44,7 @@ NOT_OF_SIGNING = re.compile(
     r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
 )
 LAPSED_ON = re.compile(
-    r"\b(?:expired|lapsed|ran out|ended|c[oa]me to (?:an|its) end)\b(?:(?!sign|conclud)[^.;,]){0,30}$"
+    r"\b(?:expired|lapsed|ran out|(?<!conference )(?<!summit )(?<!visit )(?<!trip )(?<!forum )(?<!meeting )(?:ended|c[oa]me to (?:an|its) end))\b(?:(?!sign|conclud)[^.;,]){0,30}$"
 )
 TOLD = re.compile(
     r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
@@ -197,6 +197,8 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         return "other"
     if set_apart := _set_apart(date, before, words, said):
         return set_apart
+    if sentence.start >= 0 and date.end <= len(words) - len(without_dateline(words).lstrip()):
+        return "dateline"
     is_first = date.start < 45 and RUNNING.search(words[: date.start]) is None
     if sentence.start >= 0 and is_first and AFTER_DATELINE.match(words[date.end : date.end + 24]):
         return "dateline"

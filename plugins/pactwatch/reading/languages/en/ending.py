@@ -13,7 +13,7 @@ from pactwatch.reading.sieve import Sifted
 _ENDING = (
     r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
     r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|br(?:eak|eaks|eaking|oke|oken) off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
-    r"suspend\w*|axe[sd]?|ditch\w*|g(?:ive|ives|ave|iven|iving) up(?! to\b)|quit(?:s|ting)?\b|(?<!at )(?<!by )(?<!until )(?<!towards )(?<!before )(?<!from )end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
+    r"suspend\w*|axe[sd]?|ditch\w*|g(?:ive|ives|ave|iven|iving) up(?! to\b)|quit(?:s|ting)?\b|(?<!at )(?<!by )(?<!this )(?<!that )(?<!which )(?<!until )(?<!towards )(?<!before )(?<!from )end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
     r"walk(?:s|ed|ing)? (?:away from|out (?:of|on))|(?:step|back|opt|drop|get|got|contract|bow)(?:s|ped|ed|ping|ing|ting)? out of|get rid of|got rid of|rid (?:itself|themselves) of|do(?:es|ing)? away with|did away with|done away with|"
     r"(?:put|puts|putting) (?:a |the )?(?:stop|halt|full stop|line) (?:to|under)|(?:draw|draws|drew|drawing) (?:a |the )?(?:line|curtain) (?:under|on)|(?:clos|shut)\w* (?:the )?(?:book|books|door|chapter) (?:on|to)|(?:turn|turns|turned|turning) (?:its|their|his|her) back(?:s)? on|"
     r"(?:call|calls|called|calling) (?:a )?halt to|(?:call|calls|called|calling) time on|(?:bring|brings|brought|bringing) (?:down )?(?:the )?curtain (?:down )?on|(?:lay|lays|laid|laying) to rest|bur(?:y|ies|ied|ying)|bin(?:s|ned|ning)?|junk\w*|kill(?:s|ed|ing)?(?: off)?|"
@@ -50,7 +50,7 @@ NO_LONGER = (
     r"(?:strik|struck|remov|delet|tak|took)\w* (?:[^.;,]{0,40} )?(?:from|off) (?:[^.;,]{0,20} )?(?:list|roll|register) of (?:its |their )?(?:sister|twin|partner|"
     + I
     + r")\w*|"
-    r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice)"
+    r"part(?:s|ed|ing)? (?:ways|company)|go(?:es|ne|ing)? (?:their )?separate ways|notice of (?:termination|withdrawal)|(?:give|gives|gave|given) notice(?! (?:that|of) (?:[^.;]{0,80} )?(?:renew|extend|prolong|sign|conclud)))"
 )
 """An end that is told of what the paper stands for: it is let lapse, the cities are no longer twins."""
 ENDED = ROWS.pattern(
@@ -70,6 +70,7 @@ NOT_RENEWED = ROWS.pattern(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\
 TALKS_ENDED = ROWS.pattern(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
 DENIED = ROWS.pattern(
     r"\b(?:den(?:y|ies|ied)|no (?:such )?plans? (?:to|for)|ruled? out|has not signed|have not signed|did not sign|will not sign|would not sign|never (?:signed|came (?:about|to be|into being)|materiali[sz]ed|took shape)|came to nothing|fell through|refus\w+ to sign)\b|"
+    rf"\bnothing (?:was|has been|had been|is) (?:[a-z]+ )?(?:signed|concluded|sealed)\b|{I} (?:[^.;]{{0,40}} )??(?:was|were|has|have|had) not (?:been )?(?:signed|concluded|sealed|inked)\b(?! (?:yet|until|so far|only|by))|"
     rf"\bno (?:[a-z-]+ ){{0,2}}{I} (?:[^.;]{{0,80}} )??(?:had|has|have|was|were|is) (?:been )?(?:signed|inked|concluded|sealed|reached|exchanged|agreed)\b(?! (?:yet|so far|until))"
 )
 

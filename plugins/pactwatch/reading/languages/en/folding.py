@@ -57,6 +57,9 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.TOWN_COUNCIL, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
+    shape.fold(folds.REPRESENTED_BY, lambda m: _unrepresented(shape, m))
+    shape.fold(folds.THROUGH, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.BODY_OF, lambda m: m.group(1) + " ")
     _fold_homes(shape)
     _fold_offices(shape)
     return shape
@@ -64,6 +67,9 @@ def reduced(phrases: list[Phrase]) -> Shape:
 
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
+    shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.SORT_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.TOWN_OWNED, lambda m: of_town(shape, m))
     shape.fold(folds.PART_AND, lambda m: parts(shape, m))
@@ -82,7 +88,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.APPOSED, lambda m: _apposed(shape, m))
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
     shape.fold(folds.PRESS_NAME, lambda m: "newspaper ")
-    shape.fold(folds.COUNTERPART_IN, lambda m: m.group(1) + " ")
+    shape.fold(folds.COUNTERPART_IN, lambda m: (m.group(1) or m.group(2)) + " ")
     shape.fold(folds.IN_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
 
@@ -102,6 +108,7 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.TO_COUNTRY, lambda m: m.group(1) + " ")
     shape.fold(folds.SAME_OFFICE, lambda m: _once(shape, m))
     shape.fold(folds.TWO_OFFICES, lambda m: _first_with_body(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OFFICE_APPOSED, lambda m: _letters_of(shape, m))
     shape.fold(folds.PERSON_OFFICE, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
     shape.fold(folds.OFFICE_NAMED, lambda m: _held_by(shape, m))
@@ -241,6 +248,22 @@ def _once(shape: Shape, found: re.Match[str]) -> str:
         and (one.of[0].words == two.of[0].words or set(one.of[0].aliases) & {two.of[0].words, *two.of[0].aliases})
     )
     return found.group(2) + " " if same else found.group()
+
+
+def _unrepresented(shape: Shape, found: re.Match[str]) -> str:
+    """Without those by whom a party is represented, where they are people."""
+    told = [shape.table[mark] for mark in (found["one"], found["two"]) if mark]
+    return " " if all(p.what is What.PERSON or looks_like_person(p) for p in told) else found.group()
+
+
+def _letters_of(shape: Shape, found: re.Match[str]) -> str:
+    """Director of the Drug Administration, DA: what is the house's acronym stands for the house."""
+    office, short = shape.table[found.group(1)], shape.table[found.group(2)]
+    house = office.of[0] if office.of else None
+    if house is None or not (short.words in house.aliases or _is_one(house, short)):
+        return found.group()
+    named_so = house._replace(aliases=tuple(dict.fromkeys((*house.aliases, short.words, *short.aliases))))
+    return shape.sign(office._replace(of=(named_so, *office.of[1:]))) + " "
 
 
 def _first_with_body(shape: Shape, one: str, two: str) -> str:

@@ -16,6 +16,11 @@ TITLES = (
     r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
     r"administrator|superintendent|registrar|signatory|partner|side|team|delegate|delegate-general|envoys|negotiator|negotiators|undersecretary|under-secretary|counsellor|coordinator|trustee|governors|commissioners|chancellors|spokesman|spokeswoman|professor|emissary|emissaries|boss|bosses|chiefs)"
 )
+SORTS = (
+    r"(?:body|counterpart|regulator|watchdog|firm|company|group|agency|association|university|hospital|institute|institution|organi[sz]ation|"
+    r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
+    r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
+)
 SUBSIDIARY = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
 CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?=has |have |and )")
 TOWN_OFFICE = ROWS.pattern(rf"({B}|{L}|{N}) , ({T}) ")
@@ -39,6 +44,16 @@ PLURAL_OF = ROWS.pattern(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
+REPRESENTED_BY = ROWS.pattern(
+    rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=and|have|has|sign|will|were|are))?"
+)
+""" "The department with the ministry, represented by A B and C D"."""
+THROUGH = ROWS.pattern(rf"({C}) , (?:through|via|acting through) ({B}) ,? ?")
+""" "Rwanda, through the Ministry of Health, and ..."."""
+BODY_OF = ROWS.pattern(
+    rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the|at|in|a|an|some|any|every|each|no) )[a-z-]+ ){{0,4}}(?:ministry|government|regulator|agency|authority|fund|commission|inspectorate) of ({C}) "
+)
+""" "With the health ministry of Mongolia and the state insurance fund of Uzbekistan"."""
 DETERMINERS = re.compile(
     r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|newly|own|then|also|jointly|officially|formally) "
 )
@@ -46,7 +61,8 @@ OF_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kin
 BOTH_IN = ROWS.pattern(rf"(?<=with )({B}|{N}) (and|, and) ({B}|{N}) (of|from|in) ({C}) ")
 """Signed with Ansan city and Danwon Hospital of Korea: the country behind a list of partners is the home of both."""
 COUNTERPART_IN = ROWS.pattern(
-    rf"\b(?:counterpart|sister) (?:body|agency|regulator|authority|institution|organi[sz]ation) (?:in|from|of) ({C}) (?!,)"
+    rf"\b(?:(?:counterpart|sister) (?:body|agency|regulator|authority|institution|organi[sz]ation) (?:in|from|of) ({C}) (?!,)|"
+    rf"(?:minister who (?:has|holds) same (?:office|post|portfolio)) (?:in|from|of) ({C}) )"
 )
 """ "With its counterpart body in Peru": the other side is told by its land."""
 IN_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
@@ -62,10 +78,23 @@ NATIONAL_SORT = ROWS.pattern(
 """PUB, Singapore's national water agency, and ...: what it is tells where."""
 IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
 PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
-PRESS_NAME = ROWS.pattern(rf"(?:newspaper|daily|news agency|broadcaster|magazine|website) ({N}|{B}) ")
+PRESS_NAME = ROWS.pattern(
+    rf"(?:newspaper|daily|news agency|broadcaster|magazine|website|news site) ({N}|{B}) |"
+    rf"(?:statement|release|letter|document|report|information|communique) (?:[a-z-]+ ){{0,3}}?(?:reached|obtained by|seen by|sent to|shared with|(?:made )?available (?:to|with)|received by|issued to|emailed to|given to) ({N}|{B}) "
+)
 COMMA_COUNTRY = ROWS.pattern(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and (?!{C})|has |have |on |sign)")
 POSSESSIVE = ROWS.pattern(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
 OWNED = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+OWN_COUNTERPART = ROWS.pattern(
+    rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
+)
+""" "Its Tunisian counterpart, the National Agency, ..."."""
+OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} ({B}|{N}) ")
+""" "Australia's national science agency CSIRO"."""
+SORT_OF = ROWS.pattern(
+    rf"({B}|{N}) , (?:[a-z-]+ ){{0,4}}?{SORTS} (?:of|from|in|based in) ({C}) (?=[;.:]|and |with |was |were |met |has |have |sign)"
+)
+""" "Univercells, a biotech company of Belgium; ...": the description ends the clause."""
 MODIFIED = ROWS.pattern(rf"({L}) (?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
 TOWN_OWNED = ROWS.pattern(rf"({N}) 's (?:[a-z-]+ ){{0,2}}({B}) ")
 OFFICE_NAMED = ROWS.pattern(rf"({T}) ({N}) ")
@@ -119,15 +148,12 @@ SIDE = ROWS.pattern(rf"(?:(?<=for )|(?<=with )|(?<=and ))({L}) (?=[,.;]|and {X})
 PERSON_OFFICE = ROWS.pattern(rf"(?:{P}|{N}) ,? ?({T}) (?:, )?")
 OFFICE_PERSON = ROWS.pattern(rf"({T}) ,? ?(?:{P}) (?:, (?=and|of|by|on|said|sign|for))?")
 OFFICE_NAME = ROWS.pattern(rf"({T}) , (?:{N}) (?:, )?")
+OFFICE_APPOSED = ROWS.pattern(rf"({T}) , ({B}|{N}) ,? ?(?={T}|and |sign|on |put|said|,)")
+""" "The Director of the National Agency for Drugs, NADC, signed": the letters of the house behind the office."""
 TWO_OFFICES = ROWS.pattern(rf"({T}) and ({T}) (?=,)")
 DESCRIBED = ROWS.pattern(
     rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
     rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , "
-)
-SORTS = (
-    r"(?:body|counterpart|regulator|watchdog|firm|company|group|agency|association|university|hospital|institute|institution|organi[sz]ation|"
-    r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
-    r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
 )
 MEMBERS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"

@@ -143,6 +143,9 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     words = page.sentences[statement].words
     if _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
         return acting_towns
+    heads = _headed_before(page, names, statement) if asked is Kind.GOVERNMENT and not known else ()
+    if heads:
+        return heads
     if asked is Kind.GOVERNMENT and len(acting_states := states(page, names, statement, known)) > 1:
         return acting_states
     pool = _weighed(page, names, statement)
@@ -151,8 +154,16 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
         if described & ({_told_home(one.phrase)} | _known_homes(one.phrase)) and one.phrase.what is What.BODY:
             one.weight += HERE
             one.points[statement] = one.points.get(statement, 0) + HERE
+    lands = {known_land(m) for m in known}
     found = [c for c in pool if not _is_among(c.phrase, known)]
+    # the land of a body that is told is no other side
+    elsewhere = [c for c in found if c.phrase.what is not What.COUNTRY or c.phrase.code not in lands]
+    found = elsewhere or found
     fits = [c for c in found if c.phrase.kind is asked] if asked else found
+    own = [c for c in found if c.phrase.what is What.BODY and c.points.get(statement, 0) >= HERE * UNSURE]
+    if not known and len(own) == SIDES:
+        # the sentence itself names two, whatever it calls them
+        fits = own
     found = fits if len(fits) + len(known) > 1 else found
     if not known:
         together = _told_together(found)
@@ -164,6 +175,33 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
         # "Ottawa and Hanoi: experts of both": capitals stand for their states
         group = states(page, names, statement, known)
     return group if len(group) > 1 else ()
+
+
+PRESIDENTS = re.compile(r"\b[Pp]residents\b")
+
+
+def _headed_before(page: Page, names: Names, statement: int) -> tuple[Mention, ...]:
+    """ "The presidents signed": the two houses that the sentence before names, where it names no land as their own."""
+    before = page.sentences[statement - 1] if statement else None
+    if before is None or not before.is_prose or not PRESIDENTS.search(page.sentences[statement].words):
+        return ()
+    houses = [p for p, _ in acting(before, names) if p.what is What.BODY and p.is_sure and p.kind in HEADED_BY]
+    return tuple(mention(p, before) for p in houses) if len(houses) == SIDES else ()
+
+
+SIDES = 2
+HEADED_BY = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.ASSOCIATION, Kind.COMPANY)
+"""Houses that have presidents."""
+
+
+def known_land(party: Mention) -> str | None:
+    """The land of a body that is told, by its name or its home; None for a land."""
+    if party.country:
+        return None
+    if found := find_countries(f"{party.name} {party.home}", "en"):
+        return found[-1].code
+    known = named(party.name)
+    return known.organisations[0].country if known and known.is_strong else None
 
 
 CITY_HOUSE = re.compile(r"\b(?:City Hall|Town Hall|City Council|Municipality|Municipal|City of)\b")

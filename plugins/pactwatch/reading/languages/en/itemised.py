@@ -26,11 +26,12 @@ HALF = f"{RULE}; with A, with B"
 _ORDINAL = r"(?:one|another|(?:(?:the|a) )?(?:first|second|third|fourth|fifth|other|last)|(?:the )?others?)"
 ITEM = re.compile(
     rf"^\W*(?:(?:{_ORDINAL}|in {_ORDINAL})(?: (?:of them|one|mou|memorandum|agreement|accord|pact|paper|document))?(?:,| is\b| was\b| were\b| has\b| (?:with|between)\b)"
+    rf"|in (?:the )?(?:first|second|third|fourth|fifth|one|another|other)(?: of them| one)?,? (?=[A-Z])"
     rf"|the (?:counterpart|partner|other side|other party) (?:in|of|to) {_ORDINAL}\b)",
     re.IGNORECASE,
 )
 """How a sentence begins that tells one of the papers of the sentence before."""
-NEXT = re.compile(rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|mou|memorandum|agreement|one)\b)")
+NEXT = re.compile(rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|by|mou|memorandum|agreement|one)\b)")
 FURTHER = re.compile(
     r"\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well|the other (?:one )?(?:was|is|has|with|went|goes|memorandum|agreement|document|paper))\b",
     re.IGNORECASE,

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import re
+
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import SHOUTED, Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
 
@@ -17,7 +20,7 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         return False
     if token.start in cutter.known or _modifies(cutter, at):
         return True
-    if not (token.is_capital or _long_place(cutter, at)) or token.words == "I":
+    if not (token.is_capital or _long_place(cutter, at)) or token.words == "I" or _is_sum(cutter, at):
         return False
     before = cutter.tokens[at - 1].words if at else "."
     if before in OPENERS and token.words.lower() in listed("function") and token.words not in SHOUTED:
@@ -38,6 +41,16 @@ def _may_be_name(cutter: Cutter, at: int) -> bool:
     """Whether the word, wherever it stands, may belong to a name: most do not, and need no further look. Cheap."""
     words, start, _, is_capital = cutter.tokens[at]
     return is_capital or start in cutter.known or start in cutter.places or words in listed("modifier")
+
+
+SUM = re.compile(r"[A-Z]{1,4}\d[\d.,]*")
+MILLIONS = frozenset({"million", "billion", "trillion", "crore", "lakh", "m", "bn"})
+
+
+def _is_sum(cutter: Cutter, at: int) -> bool:
+    """Whether a token is money: K50 million, SAR4 billion."""
+    following = cutter.tokens[at + 1].words if at + 1 < len(cutter.tokens) else ""
+    return following in MILLIONS and SUM.fullmatch(cutter.tokens[at].words) is not None
 
 
 def _modifies(cutter: Cutter, at: int) -> bool:
@@ -295,13 +308,15 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     while _is_name(cutter, at) and len(right) < 6:
         right.append(cutter.tokens[at].words)
         at += 1
+    left_head = any(word in table for word in left)
+    # Liberia Medicines and Health Products Regulatory Authority: the second half is another land's body by chance
+    is_half = not left_head and len(left) > 1 and left[-1] in fields and resolve(left[0]) is not None
     if (
         not right
         or cutter.tokens[following].start in cutter.countries
-        or cutter.tokens[following].start in cutter.known
+        or (cutter.tokens[following].start in cutter.known and not is_half)
     ):
         return False
-    left_head = any(word in table for word in left)
     opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
     if right[0] not in fields and right[0].split("-")[0] not in fields:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import ROWS, I, L, P, X, Z
+from pactwatch.reading.languages.en.shape import ROWS, I, L, N, P, X, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
 
 _AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along with|together with|alongside|&|,|;|; and|/|plus|, with|and also|and then)"
@@ -23,7 +23,7 @@ SIGNATURES = ROWS.pattern(
     rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
 )
 TO_WHICH = ROWS.pattern(
-    rf"{I} (?:, )?(?:to|of|under|in|by) which ({LIST}) (?:are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
+    rf"{I}(?: (?:, )?(?:to|of|under|in|by) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it) ({LIST}) (?:undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
 )
 TIED_TO = ROWS.pattern(
     rf"\b(?:tied|bound|linked|joined|connected|united|twinned|allied) (?:[^.;,]{{0,40}} )??{I} (?:[a-z-]+ ){{0,3}}?(?:to|with) ({LIST})|"
@@ -31,7 +31,7 @@ TIED_TO = ROWS.pattern(
 )
 """ "The clinic is bound by a memorandum to the institute"."""
 BINDS_TO = ROWS.pattern(
-    rf"{I} (?:(?:now|that|which|will|also|formally|from now on) )*(?:links|binds|ties|connects|joins|unites|couples|weds|marries|twins|pairs|brings together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
+    rf"{I} (?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
 )
 """ "A memorandum now binds the park to the association"."""
 TIED = ROWS.pattern(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
@@ -62,8 +62,13 @@ ATTRIBUTED = ROWS.pattern(
 )
 PAIR = ROWS.pattern(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
 LEADING = ROWS.pattern(
-    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
+    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '{N[1:-1]}{L[1:-1]}-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
 )
+MET = ROWS.pattern(
+    rf"({Z}) (?:, )?(?:[a-z]+ )?(?:met|meets|received|hosted|welcomed|visited|sat down|held talks|held meeting|talked|negotiated)(?: with)? "
+    rf"(?:(?:[a-z-]+ ){{0,2}}(?:leadership|management|heads?|presidents?|delegations?|team|representatives?|leaders|ceo|director|executives|officials) (?:of|from) )?({LIST})"
+)
+""" "The agency met the leadership of the company; a memorandum was signed at the meeting"."""
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
     r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact)"

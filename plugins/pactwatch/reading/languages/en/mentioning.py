@@ -36,13 +36,13 @@ def _home(phrase: Phrase) -> str:
 
 
 def counterpart(party: Mention, group: tuple[Mention, ...], names: Names) -> Mention:
-    """ "its Ghanaian counterpart": the known body of that country and of the other side's kind that the page names."""
+    """ "its Ghanaian counterpart", "with Ghana": the known body of that land and the other side's kind on the page."""
     kinds = {m.kind for m in group if m is not party}
     if party.country is None or Kind.GOVERNMENT in kinds:
         return party
     fits = {
         known.organisations[0].key: words
-        for words in names.bodies
+        for words in sorted(names.bodies, key=len)
         for known in [named(words)]
         if known
         and known.is_strong

@@ -88,6 +88,7 @@ def names_of(text: str) -> Names:
             _spelt_out(names, line)
     _initials(names, text)
     _called_for_short(names, text)
+    _called_by_sort(names, text)
     for pattern, person, body in ((NAME_THEN_OFFICE, 1, 2), (OFFICE_THEN_NAME, 2, 1), (BODY_OFFICE_NAME, 2, 1)):
         for found in _each(pattern, lines):
             _stands_for(names, found.group(person), found.group(body))
@@ -119,9 +120,14 @@ def _shortened(names: Names, known: Known) -> None:
 
 _HEADS = "Library|Museum|Institute|University|Hospital|College|Academy|Centre|Center|Foundation|Association|Council|Agency|Authority|Chamber|Bank|Commission|Society|Institution|School|Clinic"
 CALLED = re.compile(rf"\b[Tt]he ({_HEADS})\b(?! (?:of|for|and)\b| [A-Z])")
+SORTS = (
+    "university", "hospital", "institute", "foundation", "association", "agency", "authority", "academy", "college", "centre", "center",
+    "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company",
+)  # fmt: skip
+"""Sorts of bodies that a text names once and then calls by their sort."""
 FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+(?: (?:of |and )?[A-Z][\w'’-]+){{0,4}}"
 
-FULL = {head: re.compile(FULL_RUN.format(head=head)) for head in _HEADS.split("|")}
+FULL = {head: re.compile(FULL_RUN.format(head=head)) for head in (*_HEADS.split("|"), *map(str.capitalize, SORTS))}
 """The full names that end with a head, or go on with "of"."""
 
 LED_IN = re.compile(r"^(?:The|At|In|On|For|From|With) ")
@@ -136,6 +142,18 @@ def _called_for_short(names: Names, text: str) -> None:
         runs = FULL[head].findall(text, 0, found.start())
         full = {LED_IN.sub("", run) for run in runs} - {head}
         names.short[head] = full.pop() if len(full) == 1 else ""
+
+
+def _called_by_sort(names: Names, text: str) -> None:
+    """Keeps what "the university" stands for: the one body of that sort that the page names before it."""
+    for sort in SORTS:
+        at = text.find(f"the {sort} ")
+        if at < 0:
+            continue
+        runs = FULL[sort.capitalize()].findall(text, 0, at)
+        full = {LED_IN.sub("", run) for run in runs} - {sort.capitalize()}
+        if len(full) == 1:
+            names.small[sort] = full.pop()
 
 
 def organisations_of(name: str) -> tuple[Organisation, ...]:

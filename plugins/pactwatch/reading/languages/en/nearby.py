@@ -60,7 +60,8 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
     if (day := _pictured(page)) is not None:
         return [replace(s, dates=(*s.dates, day)) if s is told else s for s in found]
     months = (when for step in STEPS[:2] if (one := prose.get(at + step)) and (when := _month(page, one)))
-    if (month := next(months, None)) is not None:
+    month = next(months, None) or _span(page, at)
+    if month is not None:
         return [replace(s, dates=(*s.dates, month)) if s is told else s for s in found]
     return found
 
@@ -129,6 +130,33 @@ def _month(page: Page, sentence: Sentence) -> When | None:
         return None
     at = max(sentence.start, 0)
     return When(value=told[0].value or "", of="event", start=at + told[0].start, end=at + told[0].end)
+
+
+OF_EVENT = re.compile(
+    r"\b(?:visit|trip|tour|travel|went to|was in|were in|stay|summit|forum|conference|convention|congress|fair|exhibition|expo|meeting|session|week|delegation|symposium|BIO)",
+    re.IGNORECASE,
+)
+SPAN_BEFORE, SPAN_BEHIND = 6, 2
+"""Sentences before and behind the paper's in which the days of the visit or fair may be told."""
+
+
+def _span(page: Page, at: int) -> When | None:
+    """The month of the visit or fair at which the signing was, where its days are told: "from 18 to 21 April"."""
+    near = [s for s in page.sentences if at - SPAN_BEFORE <= s.order <= at + SPAN_BEHIND and s.place in SPANNING]
+    for sentence in sorted(near, key=lambda s: abs(s.order - at)):
+        told = [d for d in find_dates(sentence.words, "en", page.published) if d.rule == "range" and d.value]
+        if len(told) != 1 or not OF_EVENT.search(sentence.words) or SPAN_OTHERWISE.search(sentence.words):
+            continue
+        value = told[0].value or ""
+        if page.published is not None and not 0 <= age(page.published, value) <= FRESH_DAYS:
+            continue
+        start = max(sentence.start, 0) + told[0].start
+        return When(value=value, of="event", start=start, end=start + len(told[0].words))
+    return None
+
+
+SPANNING = ("above", "lead", "body")
+SPAN_OTHERWISE = re.compile(r"\b(?:will|next|expected|scheduled|to be held|upcoming)\b")
 
 
 def _day(page: Page, sentence: Sentence) -> When | None:

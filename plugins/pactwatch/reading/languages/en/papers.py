@@ -33,11 +33,29 @@ def paper_of(sentence: Sentence, *, has_own: bool) -> Paper:
     best = next(iter(own or hits), None)
     if best is None:
         return Paper(None, None, is_general=True)
+    if (new := _signed_under(sentence, best, hits)) is not None:
+        return Paper(new, Instrument(new.value), is_general=False)
     is_general = not own
     stays = own or not has_own
     return Paper(
         best, Instrument(best.value) if stays else None, is_general=is_general and best.words.lower()[:4] != "memo"
     )
+
+
+UNDER = re.compile(
+    r"\b(?:under|within|following|based on|in line with|pursuant to|in accordance with) (?:the|an?|its|their) $"
+)
+JUST_BEHIND = re.compile(
+    r"\b(?:sign(?:s|ed)?|inked|conclud(?:es|ed)|sealed|initialled) (?:an?|the|their|two) (?:[\w-]+ ){0,2}$"
+)
+
+
+def _signed_under(sentence: Sentence, best: Hit, hits: list[Hit]) -> Hit | None:
+    """The paper that was signed under an older one: "signed an executive programme under the memorandum of 2015"."""
+    shift = max(sentence.start, 0)
+    if not UNDER.search(sentence.words[: best.start - shift]):
+        return None
+    return next((h for h in hits if h is not best and JUST_BEHIND.search(sentence.words[: h.start - shift])), None)
 
 
 def is_many(paper: Hit | None) -> bool:

@@ -60,7 +60,8 @@ class Names:
 
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
     their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is;
-    ``short``: what "the Foundation" stands for; ``phrases``: the page's sentences as cutting.py cut them.
+    ``short``: what "the Foundation" stands for; ``small``: what "the foundation" does;
+    ``land``: the country from which the page is written; ``phrases``: the page's sentences as cutting.py cut them.
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -70,6 +71,8 @@ class Names:
     offices: dict[str, Phrase] = field(default_factory=dict)
     own: Phrase | None = None
     short: dict[str, str] = field(default_factory=dict)
+    small: dict[str, str] = field(default_factory=dict)
+    land: str | None = None
     phrases: dict[tuple[str, tuple[Hit, ...]], list[Phrase]] = field(default_factory=dict, init=False)
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.ending import PAPER
@@ -21,6 +21,8 @@ from pactwatch.reading.languages.en.marks import (
     FOR,
     JOINED_IN,
     LEADING,
+    LIST,
+    MET,
     NEW_CLAUSE,
     NOT_BETWEEN,
     NOT_WITH,
@@ -50,9 +52,11 @@ from pactwatch.reading.languages.en.marks import (
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
-from pactwatch.reading.languages.en.saying import ACTIVE, INTENDS, NEGOTIATES
-from pactwatch.reading.languages.en.shape import ROWS, C, I, Shape, T, X
+from pactwatch.reading.languages.en.saying import ACTIVE, HAS_PAPER, INTENDS, NEGOTIATES
+from pactwatch.reading.languages.en.shape import ROWS, C, I, Shape, T, X, Z
 from pactwatch.reading.sieve import Sifted
+
+SIDES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +80,39 @@ JOINS_WITH = re.compile(
 OPENS_WITH = re.compile(rf"(?:together |jointly |along )?with ({PLAIN})")
 PART = re.compile(r"[,;:.]| when (?:the )?$")
 BEFORE_COLON = ROWS.pattern(rf"{I}[^:]*:|signed[^:]*:")
-ANOTHER_CLAUSE = re.compile(rf"[.;:]|{I}|\b(?:which|where|said|says)\b")
+ANOTHER_CLAUSE = ROWS.pattern(rf"[.;:]|{I}|\b(?:which|where|said|says)\b")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|be \w+|been \w+|was \w+|were \w+) $")
 SIGNS = ROWS.pattern(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b")
 OFFICES = ROWS.pattern(rf"{T}(?: (?:,|and|, and) (?:{T}|{C}))*")
 
 
+CLAUSE = ROWS.pattern(
+    rf"[,;] (?:while |whereas |and |but )?(?={Z} (?:(?:also|then|later|itself) )?(?:signed|concluded|inked|sealed|exchanged) (?:(?:[a-z]+ ){{0,2}}{I}|one|another|it|third|second|similar one) (?:[a-z]+ ){{0,3}}with )"
+)
+""" "A signed a memorandum with B, while C concluded one with D"."""
+
+
 def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
-    """The parties that the sentence's grammar tells."""
-    looked_on = LOOKED_ON.search(shape.row)
+    """The parties that the sentence's grammar tells, clause by clause where each tells of a paper of its own."""
+    if CLAUSE.search(shape.row) is None:
+        return _sides_of(shape, is_headline=is_headline)
+    parts = [replace(shape, row=f"{part} ") for part in CLAUSE.whole.split(shape.row) if part.strip()]
+    told = [_sides_of(part, is_headline=is_headline) for part in parts]
+    whole = [sides for sides in told if any(len(group) > 1 for group in sides.groups)]
+    if len(parts) < SIDES or len(whole) < len(parts):
+        return _sides_of(shape, is_headline=is_headline)
+    return Sides(tuple(group for sides in whole for group in sides.groups), whole[0].is_anaphor, whole[0].rule)
+
+
+IN_PRESENCE = ROWS.pattern(
+    rf"^in (?:presence|front) of [^;.]{{2,200}} , (?={PLAIN} (?:(?:have|has|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|put|seal))"
+)
+""" "In the presence of the presidents, A and B signed"."""
+
+
+def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
+    """The parties that one clause tells."""
+    looked_on = LOOKED_ON.search(shape.row) or IN_PRESENCE.search(shape.row)
     row = shape.row[looked_on.end() :] if looked_on else shape.row
     anaphor = ANAPHOR.search(row) is not None
     if pair := PAIR.search(row):
@@ -123,7 +151,9 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         return Sides((left,), anaphor, "by A and B" if signers else "A and B sign")
     loose = tuple(body for group in between for body in group)
     alone = distinct((*left, *right, *loose))
-    if not alone or len(alone) == 1:
+    if len(alone) < SIDES and (met := MET.search(row)) and re.search(rf"{I} .*sign|sign.* {I}", row[met.end() - 1 :]):
+        alone = distinct((*bodies_of(shape, met.group(1) + met.group(2)), *alone))
+    if len(alone) < SIDES:
         more = distinct((*alone, *_speakers(shape, shape.row), *_representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
@@ -132,7 +162,7 @@ def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
 def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:
     """One between A and B, the other between C and D: each its own, where each names two."""
     first = marks.partition(";")[0]
-    if " and " in first and len(bodies_of(shape, first)) > 1:
+    if " and " in first and len(bodies_of(shape, first)) > 1 and not re.search(r"; (?:and )?(?:between|among) ", marks):
         # between A and B; the minister, C, ...: what follows tells who held the pens
         marks = first
     parts = [bodies_of(shape, part) for part in re.split(r"\b(?:between|among) ", marks)]
@@ -195,6 +225,12 @@ def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
     return _with(shape, row, "") or _with(shape, row, "purpose")
 
 
+TO_SIGN = re.compile(r"\bto (?:sign|conclude|ink|seal) ")
+""" "Used a visit to sign with": what stands before the verb is no venue of the partner's."""
+WITH_COLON = ROWS.pattern(rf"\bwith (?:[a-z0-9-]+ ){{1,8}}: ({LIST})")
+""" "With companies from three countries: A, B and C"."""
+
+
 def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     last = 0
@@ -205,10 +241,12 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
         if found and NEW_CLAUSE.search(before, last):
             continue
         last = match.end()
-        if NOT_WITH.search(before) or is_onlooking(before.replace("approved", "")):
+        if NOT_WITH.search(before) or is_onlooking(TO_SIGN.split(before.replace("approved", ""))[-1]):
             continue
         if JOINS_WITH.search(before) or PAPER.search(before):
             found += bodies_of(shape, match.group(1))
+    if not found and (listed := WITH_COLON.search(row)):
+        found += bodies_of(shape, listed.group(1))
     for match in TIED_TO.finditer(row):
         found += bodies_of(shape, match.group(1) or match.group(2))
     for match in PARTNERS_ARE.finditer(row):
@@ -247,7 +285,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
     for match in PARTIES_ARE.finditer(row):
         group = bodies_of(shape, match.group(1))
         found += group if len(group) > 1 else ()
-    if not found and BEFORE_COLON.search(row):
+    if not found and BEFORE_COLON.search(row) and not WITH_COLON.search(row):
         for match in COLON.finditer(row):
             group = bodies_of(shape, match.group(1))
             found += group if len(group) > 1 else ()
@@ -259,6 +297,7 @@ def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]
     return (
         _before(shape, row, ACTIVE)
         or _before(shape, row, NEGOTIATES)
+        or _before(shape, row, HAS_PAPER)
         or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
         or (_before(shape, row, TIED) if TIED_TO.search(row) else ())
     )

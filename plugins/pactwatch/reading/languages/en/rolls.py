@@ -52,6 +52,11 @@ def with_roll(page: Page, names: Names, ours: Sequence[Statement]) -> dict[int, 
         if counted is None:
             continue
         if len(listed) == _number(counted.group(1)) and len(listed) > 1:
+            actor = [m for group in statement.groups for m in group]
+            if len(actor) == 1 and actor[0] not in listed and re.search(r"\bwith\b", words[: counted.start()]):
+                each = PLURAL_PAPER.search(words) is not None
+                sides = tuple((*actor, item) for item in listed) if each else ((*actor, *listed),)
+                return {id(statement): replace(statement, groups=sides, anaphor=False)}
             return {id(statement): replace(statement, groups=(tuple(listed),), anaphor=False)}
         members = list(dict.fromkeys(m for group in statement.groups for m in group if m.country is None))
         for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 4]:

@@ -277,7 +277,7 @@ def _bare(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     """A sort of body and nothing more: "the Foundation", "Colleges", "Health Authorities"."""
     fields = all(word in listed("field") or word in JOINED for word in words[:-1])
     is_sort = len(words) == 1 or words[-1] not in heads() or (words[-1] in listed("field") and "and" in words)
-    is_bare = _is_bare(words[-1]) and fields and is_sort
+    is_bare = _is_bare(words[-1]) and fields and is_sort and not (len(words) > 1 and base.words in heads())
     return base._replace(what=What.WORD) if is_bare else None
 
 

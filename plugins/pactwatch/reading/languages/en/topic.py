@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
+from pactwatch.reading.languages.en.counted import with_counted
 from pactwatch.reading.languages.en.cutting import cut, phrases_of
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import gathered
@@ -82,6 +83,7 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         then = _with_named if first is _with_topic else _with_topic
         changed = (
             with_roll(page, names, ours)
+            or with_counted(page, names, ours)
             or _with_cabinet(page, ours)
             or first(page, names, ours)
             or then(page, names, ours)

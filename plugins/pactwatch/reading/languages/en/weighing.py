@@ -300,13 +300,22 @@ def _ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
     names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
     if not any(len(group) > 1 for s in firm for group in s.groups):
         return found
-    first = min((s.sentence for s in firm if page.sentences[s.sentence].is_prose), default=10_000)
+    running = [s.sentence for s in firm if page.sentences[s.sentence].is_prose]
+    first = min(running, default=10_000)
+    # where but the headline tells who, the text's own telling of the signing is no detail
+    own = None if running else next((s for s in found if s.said is Said.SIGNED and _is_told(page, s)), None)
     return [
         s
-        if s.said is not Said.SIGNED or s in firm
+        if s.said is not Said.SIGNED or s in firm or s is own
         else _beside(s, names, is_pens=bool(PENS.search(page.sentences[s.sentence].words)), is_after=s.sentence > first)
         for s in found
     ]
+
+
+def _is_told(page: Page, statement: Statement) -> bool:
+    """Whether running text tells of the signing with its day and without both its parties."""
+    is_bare = page.sentences[statement.sentence].is_prose and not any(len(group) > 1 for group in statement.groups)
+    return is_bare and not statement.earlier and any(w.of == "signing" for w in statement.dates)
 
 
 def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool, is_after: bool) -> Statement:

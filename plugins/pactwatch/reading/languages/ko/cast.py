@@ -32,7 +32,7 @@ LONG_NAME = 3
 """Letters of a name that is taken for one by its place alone."""
 SHORTEST_BODY = 4
 """Letters of a body's name that stands before another noun."""
-LOOKED_AT = 4
+LOOKED_AT = 3
 """Running sentences that introduce who acts; later ones bring background."""
 LOOKED_BACK = 3
 """Running sentences before "이 대학" in which it was named."""
@@ -93,7 +93,7 @@ class Cast:
 
 def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     """Looks at the headline and the first running sentences only; ``lines`` by the sentences' order."""
-    opening = [one for one in lines if one.sentence.place in ("headline", "above")][:3]
+    opening = [one for one in lines if one.sentence.place in ("headline", "above")][:2]
     opening += [one for one in lines if one.sentence.is_prose][:LOOKED_AT]
     weights: Counter[int] = Counter()
     bodies: list[Mention] = []

@@ -1,0 +1,44 @@
+"""A minister who is told without a land is of the land from which the page is written: "Health Minister A B"."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
+from pactwatch.reading.languages.en.roles import SIDES, Sides
+from pactwatch.reading.languages.en.shape import ROWS, Shape, T
+from pactwatch.reading.organisations import named
+from pactwatch.records import Kind
+
+OFFICE = re.compile(
+    r"\b(?:Minister|Premier|Health CS|(?:Health|Cabinet|Foreign|Agriculture|Education|Trade|Science|Energy|Finance) "
+    r"(?:Cabinet )?Secretary)\b"
+)
+BESIDE = ROWS.pattern(
+    rf"(?<!'s )({T}) (?:, )?(?:and|with|met|received|hosted|welcomed|sign|inked|today|on|,|yesterday)"
+)
+
+
+def with_own_minister(sides: Sides, shape: Shape, names: Names) -> Sides:
+    """The sides; beside one party of abroad the minister of the page's own land stands for it."""
+    told = [phrase for group in sides.groups for phrase in group]
+    if names.land is None or len(told) >= SIDES or (told and _land(told[0]) in (None, names.land)):
+        return sides
+    for found in BESIDE.finditer(shape.row):
+        office = shape.table[found.group(1)]
+        if not office.of and OFFICE.search(office.words):
+            words = country_name(names.land) or names.land
+            own = Phrase(what=What.COUNTRY, words=words, start=office.start, end=office.end, code=names.land)
+            group = (own._replace(kind=Kind.GOVERNMENT), *told)
+            return Sides((group,), sides.is_anaphor, f"{sides.rule}; a minister of the page's land")
+    return sides
+
+
+def _land(phrase: Phrase) -> str | None:
+    if phrase.code:
+        return phrase.code
+    if found := find_countries(f"{phrase.words} {phrase.home}", "en"):
+        return found[-1].code
+    known = named(phrase.words)
+    return known.organisations[0].country if known and known.is_strong else None
