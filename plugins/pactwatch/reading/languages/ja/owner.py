@@ -27,7 +27,8 @@ ADDRESS = re.compile(
     r"|[㐀-鿿]{2,3}[都道府県][㐀-鿿]{1,6}[市区郡]$"
 )
 """岡山市北区伊福町: where an owner sits."""
-SPEAKS = re.compile(r"本学(?!期|会|科)|本校|本院|当院|弊社|当社|当行")
+SPEAKS = re.compile(r"本学(?!期|会|科)|本校|本院|当院|(?<![^\n。])(?:弊社|当社|当行)(?=は)")
+"""How a page speaks of its owner; 当社 only where a sentence opens with it: in the press others are quoted so."""
 FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
 LONGEST = 30
 MOST_LINES = 80
