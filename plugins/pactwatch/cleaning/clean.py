@@ -19,6 +19,7 @@ from pactwatch.cleaning.repeats import cut_repeated_lines, cut_repeated_paragrap
 from pactwatch.cleaning.sections import cut_sections, find_end
 from pactwatch.cleaning.shape import Line
 from pactwatch.cleaning.sheet import Sheet
+from pactwatch.cleaning.wrapped import unwrapped
 from pactwatch.records import Article, Cut, RawArticle
 
 # Columns below which a text that opens with the words of an error page is one.
@@ -80,7 +81,7 @@ def clean_text(
     """
     tidied = tidy(content[: 2 * MOST_CHARACTERS])
     flags = ["beyond_200000"] if len(tidied) > MOST_CHARACTERS or len(content) > 2 * MOST_CHARACTERS else []
-    sheet = Sheet(tidied[:MOST_CHARACTERS])
+    sheet = Sheet(unwrapped(tidied[:MOST_CHARACTERS]))
     stated = cut_lone_lines(sheet)
     cut_link_runs(sheet)
     cut_captions(sheet)

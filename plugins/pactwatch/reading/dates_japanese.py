@@ -90,7 +90,7 @@ def _year_word(m: re.Match[str], context: Context) -> Day | None:
 
 
 def _month_word(m: re.Match[str], context: Context) -> Day | None:
-    return month_from(context, MONTHS[m["rel"]], int(m["d"]) if m["d"] else None)
+    return month_from(context, MONTHS.get(m["rel"], 0), int(m["d"]) if m["d"] else None)
 
 
 def _month_day(m: re.Match[str], context: Context) -> Day | None:
@@ -217,6 +217,8 @@ GRAMMAR = Grammar(
             bare=True,
             needs=("日",),
         ),
+        # "今年15日", as pages put into Japanese from Korean have it: of this month
+        rule("month by word", rf"(?P<rel>今年|本年)の?{S}{D}日{NO_COUNT}", _month_word),
         rule("year by word", rf"(?P<rel>{any_of(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
         rule(
             "month by word",
@@ -282,7 +284,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "day",
-            rf"{CUES}(?<![\d.,泊第約計各間月年・-]){D}日{NO_COUNT}(?!本)",
+            rf"{CUES}(?:(?<![\d.,泊第約計各間月年・-])|(?<=現地時間)|(?<=日本時間)){D}日{NO_COUNT}(?!本)",
             _day,
             bare=True,
             needs=("日",),

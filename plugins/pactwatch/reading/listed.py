@@ -33,7 +33,7 @@ BETWEEN = re.compile(
 WITH_BEFORE = re.compile(
     r"(?:\bwith\s(?:both\s|the\s|governments?\sof\s|institutions?\s(?:in|of|from)\s)*|[与與同跟和]|分别与|分別與)$"
 )
-WITH_AFTER = re.compile(r"(?:[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])|[の政府ァ-ヶ一-龠0-9]{0,10}?と)")
+WITH_AFTER = re.compile(r"(?:[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])|の?[^、。はがをにでと\s]{0,16}?と(?!して|なる))")
 """What makes the list the other side of a paper, by the words before it or after it."""
 
 

@@ -22,7 +22,7 @@ LONGEST = 1_500
 END = re.compile(
     r"[.!?。！？](?:(?<=[다요죠음함됨임까][.!?])[\"'”’」』)\]]*(?=\s|[가-힣◇△▲▷○●■□☐◦“\"'\[(]|$)"
     r"|(?<=[.!?])[\"'”’)\]]*(?=\s+[^a-z\s]|\s*$)"
-    r"|(?<=[。！？])[」』”’）)]*)"
+    r"|(?<=[。！？])(?!以下[「『、,])[」』”’）)]*)"
 )
 # Stops that end no sentence: initials, titles, firms, months, "No. 3".
 SHORT = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
@@ -10,6 +11,9 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import News
+
+OFFICE_OF = re.compile(r"(?P<land>[㐀-鿿]{1,4}[省州県])(?!立)[㐀-鿿]{1,10}[庁局部厅廳]")
+"""江蘇省衛生庁: an office of a province."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,6 +66,15 @@ def _matches(statement: Statement, deal: Deal, agreements: Agreements) -> bool:
     bodies = agreements.of(deal)
     for group in statement.groups:
         names = [(m.name, *m.aliases) for m in group]
-        if len(group) == len(bodies) and all(any(same_body(b.names, n) for n in names) for b in bodies):
+        if len(group) == len(bodies) and all(any(_same(b.names, n) for n in names) for b in bodies):
             return True
     return False
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether they may be one body; a province is not its office: 江蘇省 and 江蘇省衛生庁."""
+    offices = (OFFICE_OF.fullmatch(name) for name in (*one, *other))
+    lands = [found["land"] for found in offices if found]
+    if lands and any(name.endswith(land) for land in lands for name in (*one, *other)):
+        return False
+    return same_body(one, other)

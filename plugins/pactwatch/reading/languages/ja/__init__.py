@@ -2,11 +2,12 @@
 
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
 naming.py tell what they name, chains.py what the joins, roles.py who stands where, anaphora.py what short words
-stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py
-holds what the whole page tells, undated.py its days, day_of_page.py when it appeared, own_sites.py whose site it
-is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, couples.py parts
-several papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads
-the verb's form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
+stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds
+what the whole page tells, undated.py its days, months.py the months of bare days, event_days.py days told beside
+the signing, day_of_page.py when it appeared, own_sites.py whose site it is, ceremonies.py what a ceremony tells,
+ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大 means, couples.py parts several
+papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the verb's
+form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
 presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
 paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers
 that no verb tells, hints.py what the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
@@ -18,10 +19,10 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.dates import find_dates
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
+from pactwatch.reading.languages.ja.event_days import MONTH, VISIT, earlier_one, event, newest, pictured, told_in
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
@@ -33,7 +34,7 @@ from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
-from pactwatch.reading.languages.ja.states import between_states
+from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.ja.visitors import both_of, built_on
 from pactwatch.reading.languages.wholes import (
@@ -55,25 +56,14 @@ LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
-HELD_CEREMONY = re.compile(
-    r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
-    r"|(?:あった|開いた|行った|開かれた|行われた)[^、。]{0,6}式"
-)
-MONTH = len("2000-01")
-A_LINE = 120
-FAR = 5
-"""Sentences before an undated signing among which the visit or meeting is told."""
 NOT_OF_ITSELF = re.compile(
     r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
-VISIT = re.compile(
-    r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問(?:し|。|、)|訪ね|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
+AT_THE_SEAT = re.compile(
+    r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
-
-
-OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|会場|パートナー")
-"""What tells of a signing though it names no paper."""
+"""調印式では、X総経理とY理事長が署名した: who held the pen for those who were named before."""
 
 
 def statements(page: Page) -> tuple[Statement, ...]:
@@ -92,7 +82,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
-    found = both_of(built_on(_ended_in_text(page, _named_once(found)), sheet), sheet)
+    found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
     found += one_more(sheet, found)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
@@ -102,6 +92,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
+    settled = of_states_alone(settled, sheet)
     heard = passing_is_silent(page, settled)
     if heard is not settled:
         heard = [s for s in heard if not is_aside(page, s)] or [s for s in settled if goes_on(page, s)]
@@ -110,11 +101,14 @@ def statements(page: Page) -> tuple[Statement, ...]:
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
 
 
-def _named_once(found: list[Statement]) -> list[Statement]:
+def _named_once(page: Page, found: list[Statement]) -> list[Statement]:
     """Who signed apart from the paper's sentence is told for those whom that sentence does not name."""
     full = {s.sentence for s in found if any(len(group) > 1 for group in s.groups) and s.rule != APART}
     return [
-        replace(s, groups=(), anaphor=True) if s.rule == APART and full & {s.sentence - 1, s.sentence - 2} else s
+        replace(s, groups=(), anaphor=True)
+        if (s.rule == APART and full & {s.sentence - 1, s.sentence - 2})
+        or (AT_THE_SEAT.match(page.sentences[s.sentence].words) and full & set(range(s.sentence - 3, s.sentence)))
+        else s
         for s in found
     ]
 
@@ -200,6 +194,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
     if not signed:
         return found
+    signed, found = newest(page, signed, found)
     first = signed[0]
     told = [when.value for s in signed for when in s.dates if when.of == "signing"]
     if told and all(len(value) == MONTH for value in told):
@@ -211,7 +206,13 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             first = signed[0] if not signed[0].dates else replace(signed[0], dates=())
             found = [first if s is signed[0] else s for s in found]
     if not told:
-        dated = replace(first, dates=(*first.dates, *(_event(page, first, sheet) or _told_in(page, first, sheet))))
+        dated = replace(
+            first,
+            dates=(
+                *first.dates,
+                *(event(page, first, sheet) or pictured(page, sheet) or told_in(page, first, sheet)),
+            ),
+        )
         found = [dated if s is first else s for s in found]
         first = dated
     settled = []
@@ -219,70 +220,10 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         if statement.rule == "agreed to sign":
             settled.append(replace(statement, said=Said.SIGNED, rule="agreed to sign, and signed", dates=()))
         elif statement in signed[1:] and _is_older(statement, first, sheet):
-            settled.append(_earlier(statement))
+            settled.append(earlier_one(statement))
         else:
             settled.append(statement)
     return _with_papers([_with_lead(page, s, first) for s in settled], first)
-
-
-def _told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
-    """The month of publication, where a page tells of a signing as its news and tells no day or month at all."""
-    sentence = page.sentences[first.sentence]
-    if page.published is None or first.dates or sentence.place not in ("lead", "headline") or first.renewal:
-        return ()
-    beside = [cut.text for cut in page.article.cuts] + [s.words for s in page.sentences if not s.is_prose]
-    today = str(page.published)
-    if not any(d.value == today for line in beside if len(line) < A_LINE for d in find_dates(line, "ja", None)):
-        # the page itself does not say its day
-        return ()
-    dates = (date for s in page.prose for date in sheet.dates(s))
-    if any(date.month or date.day for date in dates if not date.is_future):
-        return ()
-    return (When(value=str(page.published)[:7], of="announcement", start=-1, end=-1),)
-
-
-def _event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
-    """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
-    if near := visit_before(page, first, VISIT, sheet, FAR) or _ceremony_after(page, first, sheet):
-        return near
-    if near := _beside(page, first, sheet):
-        return near
-    opening = next((s for s in page.sentences if s.place == "lead"), None)
-    if opening is None or opening.order >= first.sentence or not VISIT.search(opening.words):
-        return ()
-    days = [day for day in sheet.dates(opening) if sheet.value(day) and day.month and not day.is_future]
-    return (
-        (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
-        if len(days) == 1
-        else ()
-    )
-
-
-def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
-    """The one day that the running sentence right before or behind tells beside a paper or a signing."""
-    for order in (first.sentence - 1, first.sentence + 1):
-        if not 0 <= order < len(page.sentences) or not page.sentences[order].is_prose:
-            continue
-        sentence = page.sentences[order]
-        is_of_it = sentence.has("instrument", "sign", "ceremony") or OF_PAPERS.search(sentence.words)
-        if not is_of_it and not any(m.name in sentence.words for group in first.groups for m in group):
-            continue
-        if sentence.has("plan", "history", "follow", "deal", "elsewhere"):
-            continue
-        told = [when for when in dates_of(sentence, sheet, Said.SIGNED, len(sentence.words)) if len(when.value) > 7]
-        if len(told) == 1 and told[0].of in ("signing", "announcement"):
-            of = "event" if told[0].of == "signing" else told[0].of
-            return (replace(told[0], of=of),)
-    return ()
-
-
-def _ceremony_after(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
-    """ "12日、ダッカで式があった": the sentence behind the signing dates it."""
-    for sentence in page.sentences[first.sentence + 1 : first.sentence + 2]:
-        days = [day for day in sheet.dates(sentence) if day.day and sheet.value(day) and not day.is_future]
-        if len(days) == 1 and HELD_CEREMONY.search(sentence.words):
-            return (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
-    return ()
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
@@ -317,11 +258,6 @@ def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:
 def _same_parties(statement: Statement, first: Statement) -> bool:
     names = {mention.name for group in first.groups for mention in group}
     return all(mention.name in names for group in statement.groups for mention in group)
-
-
-def _earlier(statement: Statement) -> Statement:
-    dates = tuple(replace(when, of="earlier") for when in statement.dates)
-    return replace(statement, earlier=True, dates=dates)
 
 
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:

@@ -116,7 +116,11 @@ def stood_for(
     if kind in TOWN or kind in ("州政府", "市政府"):
         # on a page of Japan 県 is one of Japan's, whatever else it names
         ours = own_place(page, kind, "JP") if kind in TOWN and kind != "州" and page.home in (None, "JP") else None
-        return ours or own_place(page, kind[0])
+        told = ours or own_place(page, kind[0])
+        if told is None and kind == "県" and page.home in (None, "JP"):
+            # a prefecture is Japan's, though the page does not say which
+            return Mention(name=kind, start=-1, end=-1, country="JP")
+        return told
     loose = kind in {"社", "行"}
     if one := _told_before(page, kind, sentence, masked):
         return one
@@ -132,7 +136,9 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
             continue
         named = [chain.mention for chain in chains_in(masked(line)) if chain.mention is not None]
         for mention in named if loose else reversed(named):
-            if _fits(mention, kind) or (loose and not kind_by_ending(mention.name, "ja")):
+            told = kind_by_ending(mention.name, "ja")
+            is_firm = loose and (told is None or told[1] is Kind.COMPANY) and resolve(mention.name) is None
+            if _fits(mention, kind) or is_firm:
                 return replace(mention, start=-1, end=-1)
     return None
 
@@ -171,8 +177,17 @@ def _elsewhere(page: Page, kind: str, sentence: Sentence) -> Mention | None:
         return None
     if page.home not in (None, "JP"):
         return Mention(name=kind, start=-1, end=-1, country=page.home)
+    if page.home in (None, "JP") and (seats := _abroad_in(sentence, kind)):
+        # "ハノイでは計画投資省と": where it is done
+        return Mention(name=kind, start=-1, end=-1, country=seats[-1])
     country = last_country(page, sentence)
     return Mention(name=f"{country}{kind}", start=-1, end=-1, home=country) if country else None
+
+
+def _abroad_in(sentence: Sentence, kind: str) -> list[str]:
+    """The lands abroad whose towns the sentence names before the short form."""
+    before = sentence.words[: max(sentence.words.find(kind), 0)]
+    return [place.code for place in find_places(before) if place.code not in ("JP", "INT")]
 
 
 def last_country(page: Page, sentence: Sentence, upto: int = 0) -> str:

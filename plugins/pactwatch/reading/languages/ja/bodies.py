@@ -26,7 +26,7 @@ NAMED_BY_COUNTRY = frozenset({
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 # words that say what a body is, not its name
 DESCRIPTION = re.compile(
-    r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社)$"
+    r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方)$"
 )
 # 総務省, 観光庁: an office by its field alone
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
@@ -52,7 +52,7 @@ THING = re.compile(
 """Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
 ACTIVITY = re.compile(
     r"(?:電池|燃料|素材|製品|商品|部品|機器|装置|設備|技術|市場|人材|選手|患者|専門家|制度|規格|基準|認証|文書|書類|路線|空路|航路"
-    r"|南部|北部|東部|西部|中部|支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|解析|分析|診断|治療|事業)$"
+    r"|南部|北部|東部|西部|中部|支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|解析|分析|診断|治療|事業|(?:デジタル|オンライン|遠隔|再生|先進|高度|救急|地域|国際|予防|精密|スマート)医療)$"
 )
 """スタートアップ支援: what is done, unless the ending makes it a body's name."""
 HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)[㐀-鿿ァ-ヺー]")

@@ -14,6 +14,10 @@ from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 EACH = re.compile(
     r"\x02(?:\([^()]{1,3}\))?(?:に?は|が|には|に)、?(?P<whom>[^。\x02]{2,40}?)(?=、翌?\x02|と(?:の間|[、で]|覚書|協定)|が相手|を相手|。|$)"
 )
+WHOM_FIRST = re.compile(
+    r"(?P<whom>[^。\x02、は]{2,40})(?:とは?、?\x02+(?:[(（][^()（）]{1,3}[)）])?に?|[(（](?:同|翌)?\x02+[)）])(?=、|と|に)"
+)
+"""X大とは5月8日に、Y大とは12日に; X大(5月8日)、Y大(12日)と."""
 PAST = re.compile(r"(?:た|だ|ました|でした|間|間だ|間である|相手)。?$")
 LEAST = 2
 
@@ -23,6 +27,8 @@ def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
     if not (papers or sentence.has("sign")) or sentence.has("history", "follow", "end") or not PAST.search(text):
         return []
     parts = list(EACH.finditer(text))
+    if len(first := list(WHOM_FIRST.finditer(text))) >= LEAST:
+        parts = first
     if len(parts) < LEAST:
         return []
     found = [(part, _body(part, sheet, sentence)) for part in parts]
@@ -33,9 +39,9 @@ def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
     whole = statement(sentence, sheet, text, Told(Said.SIGNED, "each on its own day", papers, len(text)))
     told = []
     for part, body in found:
-        dates = tuple(
-            replace(when, of="signing") for when in whole.dates if part.start() - 9 < when.start <= part.start()
-        )
+        # the day stands before whom it is with, or behind
+        least, most = (part.end("whom"), part.end()) if part.re is WHOM_FIRST else (part.start() - 8, part.start())
+        dates = tuple(replace(when, of="signing") for when in whole.dates if least <= when.start <= most)
         if body is not None and dates:
             groups = ((shifted(lead, shift, sentence.start), shifted(body, shift, sentence.start)),)
             told.append(replace(whole, groups=groups, dates=dates, anaphor=False, papers=1))

@@ -26,6 +26,11 @@ SHORT_FORM = re.compile(
 )
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
+SIGNS_FAR_ON = re.compile(
+    r"は、[^。]{4,120}(?:覚書|協定|合意書|提携|MO[UCA]|MoU)[^。]{0,60}(?:結ん|締結し|交わし|調印し|署名し)(?:た|だ)[^。]{0,12}(?:発表|公表|明らかに)"
+)
+LEAST_TO_ACT = 4
+"""井関農機は、...協定を結んだと発表した: letters of what acts though no day stands beside it."""
 TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
 PARTNER_IN = re.compile(
     r"(?:との|と)(?:間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
@@ -104,7 +109,8 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
 
 def _acts_on_a_day(first: Phrase, text: str) -> str:
     """The name in "豊田通商は28日、": what opens a sentence and acts on a day; "" where it looks like an event."""
-    if not ACTS.match(first.after) or not IDEOGRAPHS.match(first.text) or text[: first.start].strip("\1\2 　"):
+    acts = ACTS.match(first.after) or (len(first.text) >= LEAST_TO_ACT and SIGNS_FAR_ON.match(text, first.end))
+    if not acts or not IDEOGRAPHS.match(first.text) or text[: first.start].strip("\1\2 　"):
         return ""
     return "" if is_general(first.text) or is_person(first.text) or EVENT.search(first.text) else first.text
 

@@ -19,6 +19,14 @@ def body_of_site(url: str | None) -> str | None:
     return next((name for at in range(len(parts) - 1) if (name := _hosts().get(".".join(parts[at:])))), None)
 
 
+def is_of_japan(url: str | None) -> bool:
+    """Whether an address is of Japan's own domain. ``url`` may be anything."""
+    try:
+        return (urlsplit(url or "").hostname or "").rstrip(".").endswith(".jp")
+    except ValueError:
+        return False
+
+
 @cache
 def _hosts() -> dict[str, str]:
     path = settings.include() / "gazetteer" / "own_sites.csv"

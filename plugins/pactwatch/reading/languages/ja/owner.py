@@ -10,7 +10,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import LEGAL, is_body
 from pactwatch.reading.languages.ja.chains import chains_in
-from pactwatch.reading.languages.ja.own_sites import body_of_site
+from pactwatch.reading.languages.ja.own_sites import body_of_site, is_of_japan
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention, Page
 
@@ -27,6 +27,8 @@ ADDRESS = re.compile(
     r"|[㐀-鿿]{2,3}[都道府県][㐀-鿿]{1,6}[市区郡]$"
 )
 """岡山市北区伊福町: where an owner sits."""
+SPEAKS = re.compile(r"本学(?!期|会|科)|本校|本院|当院|(?<![^\n。])(?:弊社|当社|当行)(?=は)")
+"""How a page speaks of its owner; 当社 only where a sentence opens with it: in the press others are quoted so."""
 FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
 LONGEST = 30
 MOST_LINES = 80
@@ -37,13 +39,23 @@ LEAST_KIND = 2
 
 def owner_of(page: Page) -> Mention | None:
     """The body whose page it is; None where nothing tells."""
-    return _explained(page) or _at_home(page) or _framed(page) or _issuer(page) or _of_its_kind(page)
+    return _explained(page) or _at_home(page) or _framed(page) or _issuer(page) or _of_its_kind(page) or _nameless(page)
 
 
 def _at_home(page: Page) -> Mention | None:
     """The known body at whose address the page stands."""
     name = body_of_site(page.article.url)
     return Mention(name=name, start=-1, end=-1, home="日本") if name else None
+
+
+def _nameless(page: Page) -> Mention | None:
+    """本学 on a Japanese site that nothing names: at home in Japan, whatever it is called."""
+    spoken = SPEAKS.search(page.text)
+    return (
+        Mention(name=spoken.group(), start=-1, end=-1, home="日本")
+        if spoken and is_of_japan(page.article.url)
+        else None
+    )
 
 
 def _explained(page: Page) -> Mention | None:

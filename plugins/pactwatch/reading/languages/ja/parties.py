@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
+from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group
@@ -22,8 +23,20 @@ from pactwatch.records import Kind
 OLDER_PAPER = re.compile(
     r"(?:締結|署名|調印|結ん|交わ)[^、。]{0,4}(?:た|だ)、?[^。、]{0,30}(?:覚書|協定|MOU|MoU|合意書)[^。]{0,3}(?:により|によって|に基づ|をもとに|を受け)"
 )
+PAPER_OF_PAIR = re.compile(r"(?:両国|双方)[^。、]{0,24}(?:覚書|協定|協力|調印|署名)")
+SPONSORS = re.compile(
+    r"[がは](?:ともに|共に)?[^、。がは]{4,40}の(?:提携|協力|連携|協定|縁組)を(?:後押し|仲介|橋渡し|取り持)"
+)
+VISITED = re.compile(r"訪れ|訪問し|訪ね")
+HOST = re.compile(r"^(?:側)?を(?:、|訪)")
+GUEST = re.compile(r"^(?:側)?(?:から(?!の)|の?一行が)")
 OWN_BETWEEN = re.compile(r"と(?:本学|本校|本院|当社|弊社|当院|本会|当会|当行|本市|本県|当所)との間")
 KATAKANA = re.compile(r"[ァ-ヺー・]{4,}")
+OF_ALL = re.compile(
+    r"(?:[3-9３-９三四五六七八九]|\d\d)(?:者|方|極|(?:か国|カ国|ヶ国|国|機関|社|大学|病院|団体|都市|法人|組織|校)(?:間|による|共同|の間|で|が|は|を))"
+    r"|コンソーシアム|多国間|多者間|共同で(?:署名|調印|締結)|(?<![㐀-鿿])[日中韓米英仏独露印台伊豪加]{3,5}(?:の|で|が|間|による|[3-9三四五])"
+)
+"""三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
@@ -122,11 +135,13 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
+    is_of_all = OF_ALL.search(sentence.words) is not None
     is_each = EACH.search(sentence.words) or len({_home(m) for m in others if _home(m) not in (None, "JP")}) > 1
     if is_each and (owner := _owner_last(sentence, sheet, others if not first else [])):
         lead = shifted(owner, shift, sentence.start)
         return tuple((lead, other) for other in placed if other.name != lead.name)
-    if EACH.search(sentence.words) and len(first) == 1 and len(others) > 1:
+    each = EACH.search(sentence.words) is not None or (not is_of_all and _are_apart(first, others))
+    if each and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
         return tuple((lead, other) for other in rest)
     if sheet.is_line(sentence):
@@ -137,8 +152,19 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
             continue
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
+    return _of_few(sentence, sheet, text, upto, unique)
+
+
+def _of_few(
+    sentence: Sentence, sheet: Sheet, text: str, upto: int, unique: list[Mention]
+) -> tuple[tuple[Mention, ...], ...]:
+    """The one group of those that stand in a role; where they are too few, what a visit, a count or a pair tells."""
+    if not unique and (visit := _by_visit(sentence, sheet, text)):
+        return (tuple(shifted(m, max(sentence.start, 0), sentence.start) for m in visit),)
     if len(unique) < 2 and (counted := _counted(sentence, sheet, text, upto, unique)):
         return counted
+    if len(unique) == 1 and not sheet.is_line(sentence) and (other := _other_of_pair(text, unique[0])):
+        return ((unique[0], other),)
     if unique:
         return (tuple(unique),)
     if any(h.role == "both" and "国" not in h.words for h in sentence.hits):
@@ -161,12 +187,37 @@ def _completed(
     return first, others
 
 
+def _other_of_pair(text: str, one: Mention) -> Mention | None:
+    """The other land of "台日両国の医療分野における協力": of a paper of whose sides the sentence names but one."""
+    pair = pair_named(text, "ja", "") if PAPER_OF_PAIR.search(text) else ()
+    others = [land for land in pair if land.country != _home(one)]
+    return others[0] if len(pair) == len(("one", "other")) and len(others) == 1 else None
+
+
+def _by_visit(sentence: Sentence, sheet: Sheet, text: str) -> tuple[Mention, ...]:
+    """ "Aを、Bから院長らが訪れ、双方が署名した": host and guest."""
+    if not VISITED.search(text):
+        return ()
+    chains = [chain for chain in chains_in(text, sheet.known()) if chain.mention is not None]
+    hosts = [c.mention for c in chains if c.mention and HOST.match(c.after)]
+    guests = [c.mention for c in chains if c.mention and GUEST.match(c.after)]
+    if len(hosts) != 1 or len(guests) != 1 or hosts[0].name == guests[0].name:
+        return ()
+    return sheet.in_full(hosts[0], sentence), sheet.in_full(guests[0], sentence)
+
+
 def _owner_last(sentence: Sentence, sheet: Sheet, others: list[Mention]) -> Mention | None:
     """The page's own body in "BとCと本学との間で、それぞれ": each signed with it; None where it is not among three."""
     own = sheet.own()
     if own is None or len(others) < 3 or not OWN_BETWEEN.search(sentence.words):
         return None
     return next((one for one in others if one.name == own.name), None)
+
+
+def _are_apart(first: list[Mention], others: list[Mention]) -> bool:
+    """Whether partners are of several lands, none of them the lead's: each of them has a paper of its own."""
+    homes = {_home(one) for one in others}
+    return len(homes) > 1 and not {None, "INT", "EU", *map(_home, first)} & homes
 
 
 def _predicate(group: Group, words: str) -> Group:
@@ -249,7 +300,9 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
 
 
 def _attends(words: str, group: Group) -> bool:
-    """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと"."""
+    """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと", "Cが両社の提携を後押しし、"."""
+    if SPONSORS.match(words, group.end):
+        return True
     found = ATTENDS.search(words, group.end, group.end + 14)
     return found is not None and not re.search(r"[、。]", words[group.end : min(found.start(), group.end + 6)])
 

@@ -37,7 +37,12 @@ UNNAMED = re.compile(
     r"(?:新しい|新たな|別の|他の|ほかの|次の|代わりの)(?:提携|協業|連携)?(?:パートナー|提携先|相手)(?:先|企業|候補)?(?:と|を|に|へ)[^。]{0,30}(?:検討|探|模索|目指|めざ|交渉|協議)"
 )
 """新しいパートナーとの提携を検討する: with whom nobody knows."""
+SINCE_THEN = re.compile(
+    r"(?:協定|覚書|条約|声明|宣言)[」』]?[にを](?:調印|署名|締結|結ん|交わ)[^、。]{0,3}(?:て|で)?(?:以降|以来|以後|から)、"
+)
+"""1980年に両国が協定に調印して以降、交流が続く: how long something has gone on."""
 BOTH = 2
+OF_BOTH = re.compile(r"(?:両国|両者|双方|両政府|2国|二国)[^。]{0,12}(?:結|交わ|署名|調印|締結)")
 EXCHANGE = re.compile(
     r"受け入れ|受入|研修|来日|派遣|訪問|来訪|視察|見学|留学|表敬|訪日|招へい|招聘|招い|来院|来校|来県|来学|訪れ|滞在|実習|交換|寄贈|開講|開設"
 )
@@ -82,14 +87,25 @@ def goes_on(page: Page, statement: Statement) -> bool:
 def is_aside(page: Page, statement: Statement) -> bool:
     """Whether an older paper, told behind the first sentence, has to do with nothing that headline and opening tell."""
     first = next((s for s in page.sentences if s.place == "lead"), None)
+    if SINCE_THEN.search(page.sentences[statement.sentence].words) and (
+        statement.said is Said.HELD or statement.earlier
+    ):
+        return True
     if first is None or statement.sentence <= first.order or not (statement.said is Said.HELD or statement.earlier):
         return False
     opening = f"{page.headline.words if page.headline else ''}\n{first.words}"
     bodies = [m for group in statement.groups for m in group]
+    if not bodies and OF_BOTH.search(page.sentences[statement.sentence].words) and len(_lands(opening)) == BOTH:
+        # "AとB、共同事業を開始", and then the paper of the two
+        return False
     named = [m for m in bodies if m.name in opening or any(alias in opening for alias in m.aliases)]
     homes = {code for m in bodies if (home := home_of(m.name, "ja")) for code in (home.code,)} - {"JP"}
-    told = {m.code for m in find_countries(opening, "ja")} | {p.code for p in find_places(opening)}
+    told = _lands(opening)
     return len(named) < BOTH and not homes & told and EXCHANGE.search(opening) is None
+
+
+def _lands(opening: str) -> set[str]:
+    return {m.code for m in find_countries(opening, "ja")} | {p.code for p in find_places(opening)}
 
 
 def tells_nothing(words: str) -> bool:

@@ -31,6 +31,7 @@ BY_SHAPE = re.compile(
     r"[㐀-鿿]{0,10}[長官員役司事使授師席相表任頭裁監理補行佐者士家]$"
 )
 """Mark Sweetingham副次官代理, パス・ロハジュン産業振興局長: a foreign name before a title, known or not."""
+NAME_FIRST = re.compile(r"[A-Z][a-zé.\-]+(?: [A-Z][A-Za-zé.\-]*){1,3}(?=[ァ-ヺ][㐀-鿿ァ-ヺー・]+長$)")
 HEAD_OF_FIRM = re.compile(r"(?:社長|会長|取締役|代表|責任者|創業者|頭取)$")
 JAPANESE_OFFICES = {
     "外": "外務", "厚労": "厚生労働", "経産": "経済産業", "文科": "文部科学", "国交": "国土交通", "農": "農林水産",
@@ -74,6 +75,9 @@ def is_person(text: str) -> bool:
 
 def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readings
     """The body in "東京大学小川学長"; None where only a person is left; the text itself where it has no title."""
+    if (named := NAME_FIRST.match(text)) and kind_by_ending(text[named.end() : -1], "ja"):
+        # Vicente Gotorオビエド大学(長)
+        text = text[named.end() :]
     title = ending_of("title").search(text)
     if title is None or text in words_of("part"):
         return None if _is_of_a_name(text) else without_name(text.removesuffix("側")) or None

@@ -14,12 +14,17 @@ from pactwatch.reading.places import find_places
 LETTER = re.compile(r"[㐀-鿿々〆〇ァ-ヺー・･A-Za-zÀ-ɏ0-9０-９Ａ-Ｚａ-ｚ&＆.\-–'’＝=]+")
 LATIN_OR_KANA = re.compile(r"[ァ-ヺーA-Za-zÀ-ɏ0-9]")
 # 及び, 並びに: ideographs that join, and are part of no name
-GLUE = re.compile(r"及び|並びに|又は|若しくは|及(?=[、,])|入(?=り[、しのを])|訪(?=れ|ね|問)|=(?=[ァ-ヺー㐀-鿿]{1,8}$)")
+GLUE = re.compile(
+    r"及び|並びに|又は|若しくは|及(?=[、,])|入(?=り[、しのを])|訪(?=れ|ね|問)|(?<=医大)・(?=[㐀-鿿ァ-ヺー]{1,10}医大)|(?<=大学)・(?=[㐀-鿿ァ-ヺー]{2,14}大学(?![院病]))|(?<=病院)・(?=[㐀-鿿ァ-ヺー]{2,16}病院)|(?<=[県市])・(?=[㐀-鿿ァ-ヺー]{1,8}[省州市](?!場))|=(?=[ァ-ヺー㐀-鿿]{1,8}$)"
+)
 NOTE = re.compile(
     r"\s?[(（\[【〔［](?P<note>[^()（）\[\]【】〔〕［］]{1,60}"
     r"(?:[(（][^()（）]{1,20}[)）][^()（）\[\]【】〔〕［］]{0,40})?)[)）\]】〕］]"
 )
 COUNTRY_OPENS = re.compile(r"(?P<name>[ァ-ヺー]{2,10})(?:・(?=[ァ-ヺA-Z])|の(?=[㐀-鿿ァ-ヺA-Z]))")
+LANDS = re.compile(
+    r"(?<![㐀-鿿ァ-ヺー・])(?P<one>[ァ-ヺー]{2,10}|[㐀-鿿]{2,3})・(?P<other>[ァ-ヺー]{2,10}|[㐀-鿿]{2,3})(?![㐀-鿿ァ-ヺー・])"
+)
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 
 FIRM_IN_QUOTES = re.compile(r"「(?P<name>[^「」()（）]{2,30})(?:[(（](?P<note>[^「」()（）]{2,40})[)）])?」社")
@@ -99,6 +104,10 @@ def _name_places(text: str) -> list[bool]:
     for glue in GLUE.finditer(text):
         for place in range(glue.start(), glue.end()):
             names[place] = False
+    for pair in LANDS.finditer(text):
+        if resolve(pair["one"]) and resolve(pair["other"]) and not resolve(pair.group()):
+            # ベトナム・インドネシアの機関と
+            names[pair.end("one")] = False
     for known in find_organisations(text):
         for place in range(known.start, known.end):
             names[place] = text[place] not in "\1\2"
@@ -116,7 +125,9 @@ def _inner_space(text: str, names: list[bool], at: int) -> bool:
     if (country := COUNTRY_OPENS.match(text, at + 1)) and resolve(country["name"]):
         # "日本薬品 インド・タラと提携": the blank parts two bodies
         return False
-    return bool(LATIN_OR_KANA.match(text[at - 1]) and LATIN_OR_KANA.match(text[at + 1]))
+    # "Samuel A. Zacate局長": behind an initial a name goes on
+    is_initial = text[at - 1] == "." and at > 1 and text[at - 2].isupper()
+    return bool((is_initial or LATIN_OR_KANA.match(text[at - 1])) and LATIN_OR_KANA.match(text[at + 1]))
 
 
 def _notes(text: str, at: int) -> tuple[int, tuple[str, ...]]:

@@ -22,6 +22,10 @@ SEAT = r"(?:本部|本社|拠点|本拠)(?:を置く|を構える|がある|を�
 TAKEN = r"(?:として|に選び|に選んで|に選ん|に選|に指名し|に迎え|に)"
 KINDS = r"病院|大学|医院|医療院|研究所|研究院|財団|協会|銀行|製薬|市|省|区|郡"
 TIES = r"(?:交流|協定|縁|つながり|関係|取引|提携)"
+TITLE_FIRST = re.compile(
+    r"(?<![㐀-鿿ァ-ヺー])(?P<title>知事|市長|町長|村長|学長|総長|理事長|社長|院長|会長|頭取)の(?P<name>[㐀-鿿]{2,5})氏"
+)
+"""知事の仁坂吉伸氏: the title told before the name."""
 START, NAME = r"(?:(?<=の)|(?<=[、はが])|^)", r"(?=[㐀-鿿ァ-ヺA-Z「])"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # 県をパートナーとする協定, Bを提携先に選び
@@ -64,6 +68,12 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 def reworded(text: str) -> str:
     """The masked text with each idiom in plain words; what they are shorter is blanked."""
     text = _titled().sub(lambda found: found["title"] + BLANK * (len(found.group()) - len(found["title"])), text)
+    text = TITLE_FIRST.sub(
+        lambda found: (
+            found["name"] + found["title"] + BLANK * (len(found.group()) - len(found["name"] + found["title"]))
+        ),
+        text,
+    )
     if chosen := CHOSEN.search(text):
         text = f"{text[: chosen.end('whom')]}と{text[chosen.end('whom') + 1 :]}"
     if (host := HOST.match(text)) and MORE.search(text, host.end()):

@@ -29,6 +29,9 @@ BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
+HEADS_A_PLACE = re.compile(r"(?:知事|市長|町長|村長)$")
+TRAVELS = re.compile(r"を(?:順に|相次いで|続けて)?(?:訪|回|巡|まわ|めぐ|歴訪|視察|行脚|旅)")
+"""香港とインドを回り: lands that somebody travels through."""
 OBJECT = ("が、", "がそれ", "がこれ", "がとも", "がお互", "が互", "がそろ")
 """What no noun follows that a clause would tell of: "BがそれをC"."""
 SOURCE = re.compile(
@@ -77,7 +80,7 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 groups += _closed(row, _role(row[-1], following))
                 row = []
             continue
-        if chain.is_person and not row and (acts := _role(chain, None)) in ("topic", "with"):
+        if chain.is_person and not row and (acts := _role(chain, None)) in _acting(chain):
             groups.append(Group(mentions=(), role=acts, start=chain.start, end=chain.end, same=chain.text))
             continue
         if not _counts(chain) or (chain.of_paper and not row):
@@ -98,7 +101,25 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
         groups += _closed(row, "subject" if role == "other" and _acts_together(row) else role)
         row = []
     groups += _closed(row, "list")
-    return _without_relatives(groups, chains)
+    return _without_relatives(_without_travels(groups, text), chains)
+
+
+def _without_travels(groups: list[Group], text: str) -> list[Group]:
+    """The groups; lands that somebody travels through together are no partners: 香港とインドを回り."""
+    through = {
+        number - 1
+        for number, group in enumerate(groups)
+        if number
+        and group.role == "other"
+        and TRAVELS.match(text, group.end)
+        and text[groups[number - 1].end : group.start] in ("と", "、", "や")
+    }
+    return [replace(g, role="other") if number in through else g for number, g in enumerate(groups)]
+
+
+def _acting(chain: Chain) -> tuple[str, ...]:
+    """The roles in which a person stands for a body: in a clause of its own another may only speak."""
+    return ("topic", "subject", "with") if HEADS_A_PLACE.search(chain.text) else ("topic", "with")
 
 
 def _acts_together(row: list[Chain]) -> bool:

@@ -25,6 +25,8 @@ RELATIVE = re.compile(
     r"(?:する|している|した|る|れた|なる)$|(?:本拠|本社|本部|拠点|拠)[をがの][^、。]{0,6}(?:置く|おく|構える|ある|もつ|持つ|置いた)[㐀-鿿ァ-ヺー]{0,14}$"
 )
 """A clause that tells of the name behind it, which may tell its home."""
+WORKS_IN = re.compile(r"[ァ-ヺー]で[^。]{1,30}(?:運営|展開|経営|開設|手がけ|手掛け)")
+"""ジャカルタでクリニックを運営する偕行会: where a body of another land works."""
 HOUSE = re.compile(r"^([ァ-ヺー]{3,})(?:・[ァ-ヺー]|社$|第[\d一二三四])")
 OWNED_BY = re.compile(r"([ァ-ヺー]{3,}|[A-Z][A-Za-z]{2,})(?:財閥|グループ|社)?(?:傘下|の?子会社|系列)")
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
@@ -49,7 +51,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(visited["place"])
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
             clause = re.split(r"[、。\n「」()]", page.text[max(0, match.start() - 40) : match.start()])[-1]
-            if RELATIVE.search(clause):
+            if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
                 clauses.append(clause)
             if one_of := ONE_OF.match(page.text, match.end()):
                 beside.append(one_of["country"])

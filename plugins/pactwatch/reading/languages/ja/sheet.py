@@ -24,10 +24,12 @@ from pactwatch.reading.languages.ja.anaphora import (
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
+from pactwatch.reading.languages.ja.months import BARE_DAY, in_month_of, month_before, month_told
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
+from pactwatch.reading.languages.ja.schools import school_in_full
 from pactwatch.reading.languages.ja.topics import person_stands_for, topic_before
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
@@ -101,7 +103,21 @@ class Sheet:
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
                 # "翌13日": of the month told before
-                date = _in_month_of(day, date)  # noqa: PLW2901
+                date = in_month_of(day, date)  # noqa: PLW2901
+            elif days and BARE_DAY.match(date.words) and sentence.words[date.start - 1 : date.start] == "同":
+                # "5月7日... 同10日"
+                date = in_month_of(days[-1], date)  # noqa: PLW2901
+            elif BARE_DAY.match(date.words) and not days and (day := month_told(self.page, sentence, self.published)):
+                # "5月10日に... 続いて13日には": of the month told right before
+                date = in_month_of(day, date)  # noqa: PLW2901
+            elif (
+                date.day
+                and date.month is None
+                and self.published is None
+                and (month := month_before(self.page, sentence, self.year))
+            ):
+                # "2日と3日に訪れた。3日の午後に": of the month told before
+                date = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")  # noqa: PLW2901
             told.append(date)
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
@@ -245,7 +261,7 @@ class Sheet:
         """The mention with the full name that the page explains, and the country that 同国 stands for."""
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
             mention = replace(mention, home=mention.home.replace("同国", country))
-        full = self.explained().get(mention.name)
+        full = self.explained().get(mention.name) or school_in_full(self.page.text, self.own(), mention)
         if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
             # 本学医学部附属病院
             return replace(mention, name=f"{own.name}{mention.name[part.end() :]}", home=own.home or mention.home)
@@ -283,13 +299,6 @@ class Sheet:
             self._looked = True
             self._own = owner_of(self.page)
         return self._own
-
-
-def _in_month_of(before: DateMention, date: DateMention) -> DateMention:
-    if before.month is None or before.day is None or date.day is None or date.day <= before.day:
-        return date
-    value = f"{before.year}-{before.month:02}-{date.day:02}" if before.year else None
-    return replace(date, year=before.year, month=before.month, value=value)
 
 
 def _without_quotes(words: str) -> str:

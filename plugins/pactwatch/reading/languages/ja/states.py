@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of
 from pactwatch.reading.model import Mention, Said, Statement
-from pactwatch.records import Instrument
+from pactwatch.records import Instrument, Kind
 
 OF_BOTH = re.compile(r"両国(?:政府)?(?:間|の間)?の|政府間の")
+BOTH_STATES = re.compile(r"(?:両国|2国|二国)(?:政府)?(?:が|は|で|間で)、?[^。、]{0,12}(?:結|交わ|署名|調印|締結)")
+"""2021年に両国が結んだ協定."""
+STATES_SIGNED = re.compile(r"(?:両|[2-9]|[二三四])(?:か国|カ国|ヶ国|国)(?:政府)?(?:間)?(?:が|は|の|で|による)")
+"""3国の協力の枠組みを定める協定が結ばれた."""
 NEAR = 3
 """Sentences behind one about "the two states' paper" in which the states are named."""
 LOCAL = re.compile(r"[州市県都府道区町村]$|自治体|議会$")
@@ -23,12 +27,37 @@ def between_states(statement: Statement, sheet: Sheet) -> Statement:
     sentence = sheet.page.sentences[statement.sentence]
     if statement.said is Said.ENDED and OF_BOTH.search(sentence.words) and not _is_full(statement):
         statement = replace(statement, groups=_named_near(statement, sheet) or statement.groups)
+    if not statement.groups and BOTH_STATES.search(sentence.words) and (both := _heads(sheet)):
+        statement = replace(statement, groups=(both,), anaphor=False)
     if statement.instrument is not Instrument.OTHER or not statement.groups:
         return statement
     papers = [h for h in sentence.hits if h.role == "instrument" and OF_STATES.search(h.words)]
     if papers and all(_is_of_states(group) for group in statement.groups):
         return replace(statement, instrument=Instrument.TREATY)
     return statement
+
+
+def _heads(sheet: Sheet) -> tuple[Mention, ...]:
+    """The two states that the headline names, and no others."""
+    headline = sheet.page.headline
+    found = find_countries(headline.words, "ja") if headline is not None else []
+    named = {m.code: m for m in found if m.code not in ("INT", "EU")}
+    if len(named) != len(("one", "other")) or any(m.rule.startswith("pair") for m in named.values()):
+        return ()
+    return tuple(Mention(name=m.words, start=-1, end=-1, country=m.code, kind=Kind.GOVERNMENT) for m in named.values())
+
+
+def of_states_alone(found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """The statements; what two or three states agreed before is no older paper of the bodies that sign now."""
+    bodies = [m for s in found if s.said is Said.SIGNED and not s.earlier for group in s.groups for m in group]
+    if not any(_state(m) is None for m in bodies):
+        return found
+    return [
+        replace(s, said=Said.HELD, earlier=False)
+        if s.earlier and not s.groups and STATES_SIGNED.search(sheet.page.sentences[s.sentence].words)
+        else s
+        for s in found
+    ]
 
 
 def _is_full(statement: Statement) -> bool:

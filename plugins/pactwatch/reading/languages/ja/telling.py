@@ -15,12 +15,18 @@ from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
 EARLIER = re.compile(
-    r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
+    r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?<!これに)(?<!それに)先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
     r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|期間を[^。、]{0,8}(?:延ば|のば|伸ば))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
+    r"|引き続き(?:締結|調印|結ば|結ん|結び|交わ)|(?:結ぶ|結ばれる|締結する|締結される|交わす|署名する|締結|調印)のは[^。]{0,10}(?<!\d)[2-9二三四五](?:回|度)目"
 )
+TOLD_BEFORE = re.compile(
+    r"(?:こと|旨)(?:を|は)、?(?:すでに|既に|先に|以前|前号で|本誌で|本紙で|小誌で)[^、。]{0,12}(?:伝え|報じ|紹介|触れ|お知らせ)"
+)
+"""協定を結ぶことを本誌で伝えた: another paper, told before."""
+YEARS_ON = re.compile(r"\s?(?:[~〜～–-]|から)\s?(?:20)?\d\d年")
 ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
 RENEWS = re.compile(r"(?:更新|更改)(?:する(?:もの|こと)|した|しました|となり|です)|再締結")
 NOT_RENEWED = re.compile(
@@ -162,6 +168,8 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
 
 def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool:
     """Whether a signing is told as history: by a word, or by a year before that of the news."""
+    if TOLD_BEFORE.search(sentence.words, upto):
+        return True
     head = sentence.words[recalled : upto + 1]
     years = [d for d in sheet.dates(sentence) if d.year and d.start >= recalled]
     if sheet.year and years and all((d.year or 0) < sheet.year for d in years):
@@ -194,6 +202,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             continue
         if after.startswith("まで") and not reported:
             # "12日まで滞在する"
+            continue
+        if not date.day and (YEARS_ON.match(words, date.end) or words[date.start - 1 : date.start] in tuple("~〜～")):
+            # "2023年~2028年の開発に関する覚書": what the paper is about
             continue
         if (date.is_future and said is Said.SIGNED) or OF_SOMETHING_ELSE.match(words, date.end):
             continue

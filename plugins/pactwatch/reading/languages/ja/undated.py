@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from pactwatch.reading.dates import find_dates
@@ -9,8 +10,13 @@ from pactwatch.reading.model import Page
 
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
-    r"設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
+    r"^[^。]{0,9}年\s?[~〜～–]|独立|施行|可決|設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
 )
+WEEKDAYS = "月火水木金土日"
+WITH_WEEKDAY = re.compile(
+    r"(?<![\d年])(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日\s?[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
+)
+LAST_YEAR = 2035
 OPENING = 6
 """Sentences in which a page without a day of publication tells the day of its news."""
 FULL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日")
@@ -33,7 +39,21 @@ def year_of_news(page: Page) -> int | None:
     for date in find_dates(page.text[:MOST_DATED], "ja", None):
         if date.rule == "era" and date.year:
             years.add(date.year)
-    return years.pop() if len(years) == 1 else None
+    return years.pop() if len(years) == 1 else _by_weekday(page)
+
+
+def _by_weekday(page: Page) -> int | None:
+    """The latest year that the page names, where the opening's "10月27日(金)" was such a day in it."""
+    latest = max((year for found in YEAR.finditer(page.text) if (year := int(found[1])) <= LAST_YEAR), default=0)
+    days = [found for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words)]
+    return latest if latest and days and all(_is_on(latest, day) for day in days) else None
+
+
+def _is_on(year: int, found: re.Match[str]) -> bool:
+    try:
+        return WEEKDAYS[dt.date(year, int(found["month"]), int(found["day"])).weekday()] == found["weekday"]
+    except ValueError:
+        return False
 
 
 def in_full(page: Page, day: int) -> str | None:

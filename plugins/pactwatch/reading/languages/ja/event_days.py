@@ -1,0 +1,121 @@
+"""The day of a signing that its own sentence does not tell: of the visit, the ceremony, the picture, the telling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.dates import find_dates
+from pactwatch.reading.fresh_day import is_fresh
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.telling import dates_of
+from pactwatch.reading.languages.wholes import visit_before
+from pactwatch.reading.model import Page, Said, Statement, When
+
+HELD_CEREMONY = re.compile(
+    r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
+    r"|(?:あった|開いた|行った|開かれた|行われた)[^、。]{0,6}式"
+)
+MONTH = len("2000-01")
+A_LINE = 120
+FAR = 5
+"""Sentences before an undated signing among which the visit or meeting is told."""
+YEARS = 2
+"""Between an older paper and the news of a page without a day of publication."""
+PICTURE = re.compile(r"^\s*[(（【■●▲]?(?:写真|撮影日?)(?!家|集|展)")
+OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|会場|パートナー")
+"""What tells of a signing though it names no paper."""
+VISIT = re.compile(
+    r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問(?:し|。|、)|訪ね|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
+)
+
+
+def newest(page: Page, signed: list[Statement], found: list[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Signed years before what the page tells with its day was signed: of before, where no day of publication says."""
+    years = {id(s): max(int(w.value[:4]) for w in told) for s in signed if (told := _signings(s))}
+    newest = max(years.values(), default=0)
+    old = [s for s in signed if years.get(id(s), newest) <= newest - YEARS]
+    if page.published is not None or not old or not any(len(w.value) > MONTH for s in signed for w in _signings(s)):
+        return signed, found
+    return [s for s in signed if s not in old], [earlier_one(s) if s in old else s for s in found]
+
+
+def _signings(statement: Statement) -> list[When]:
+    return [when for when in statement.dates if when.of == "signing"]
+
+
+def pictured(page: Page, sheet: Sheet) -> tuple[When, ...]:
+    """The day in a line of its own about the picture: 写真(2015年6月4日)."""
+    lines = [s.words for s in page.sentences if not s.is_prose]
+    lines += [line for cut in page.article.cuts for line in cut.text.split("\n")]
+    for line in (line for line in lines if PICTURE.match(line)):
+        days = {date.value for date in find_dates(line, "ja", sheet.published) if date.day and date.value}
+        if len(days) == 1 and is_fresh(page, day := days.pop()):
+            return (When(value=day, of="event", start=-1, end=-1),)
+    return ()
+
+
+def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The month of publication, where a page tells of a signing as its news and tells no day or month at all."""
+    sentence = page.sentences[first.sentence]
+    if page.published is None or first.dates or sentence.place not in ("lead", "headline") or first.renewal:
+        return ()
+    beside = [cut.text for cut in page.article.cuts] + [s.words for s in page.sentences if not s.is_prose]
+    today = str(page.published)
+    if not any(d.value == today for line in beside if len(line) < A_LINE for d in find_dates(line, "ja", None)):
+        # the page itself does not say its day
+        return ()
+    dates = (date for s in page.prose for date in sheet.dates(s))
+    if any(date.month or date.day for date in dates if not date.is_future):
+        return ()
+    return (When(value=str(page.published)[:7], of="announcement", start=-1, end=-1),)
+
+
+def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
+    if near := visit_before(page, first, VISIT, sheet, FAR) or _ceremony_after(page, first, sheet):
+        return near
+    if near := _beside(page, first, sheet):
+        return near
+    opening = next((s for s in page.sentences if s.place == "lead"), None)
+    if opening is None or opening.order >= first.sentence or not VISIT.search(opening.words):
+        return ()
+    days = [day for day in sheet.dates(opening) if sheet.value(day) and day.month and not day.is_future]
+    return (
+        (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
+        if len(days) == 1
+        else ()
+    )
+
+
+def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The one day that the running sentence right before or behind tells beside a paper or a signing."""
+    for order in (first.sentence - 1, first.sentence + 1):
+        if not 0 <= order < len(page.sentences) or not page.sentences[order].is_prose:
+            continue
+        sentence = page.sentences[order]
+        is_of_it = sentence.has("instrument", "sign", "ceremony") or OF_PAPERS.search(sentence.words)
+        if not is_of_it and not any(m.name in sentence.words for group in first.groups for m in group):
+            continue
+        if sentence.has("plan", "history", "follow", "deal", "elsewhere"):
+            continue
+        told = [when for when in dates_of(sentence, sheet, Said.SIGNED, len(sentence.words)) if len(when.value) > 7]
+        if len(told) == 1 and told[0].of in ("signing", "announcement"):
+            of = "event" if told[0].of == "signing" else told[0].of
+            return (replace(told[0], of=of),)
+    return ()
+
+
+def _ceremony_after(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """ "12日、ダッカで式があった": the sentence behind the signing dates it."""
+    for sentence in page.sentences[first.sentence + 1 : first.sentence + 2]:
+        days = [day for day in sheet.dates(sentence) if day.day and sheet.value(day) and not day.is_future]
+        if len(days) == 1 and HELD_CEREMONY.search(sentence.words):
+            return (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
+    return ()
+
+
+def earlier_one(statement: Statement) -> Statement:
+    """The statement, as one of before."""
+    dates = tuple(replace(when, of="earlier") for when in statement.dates)
+    return replace(statement, earlier=True, dates=dates)

@@ -1,0 +1,43 @@
+"""Of which month a bare day is: "5月10日に... 続いて13日には"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.model import Page, Sentence
+
+FAR = 10
+"""Sentences before a bare day in which its month is told."""
+BARE_DAY = re.compile(r"\d{1,2}日")
+GOES_ON = re.compile(r"(?:続いて|また|さらに|その後|次いで|翌)、?")
+
+
+def month_told(page: Page, sentence: Sentence, published: dt.date | None) -> DateMention | None:
+    """The day with its month that the sentence before tells of a paper, where this one goes on about it."""
+    before = page.sentences[max(0, sentence.order - 1) : sentence.order]
+    if not GOES_ON.match(sentence.words) or not any(s.is_prose and s.has("instrument", "sign") for s in before):
+        return None
+    days = [d for s in before for d in find_dates(s.words, "ja", published) if d.day and "月" in d.words]
+    return days[-1] if days else None
+
+
+def month_before(page: Page, sentence: Sentence, year_of_page: int | None) -> tuple[int, int] | None:
+    """The only month of the page's year that the sentences before tell with days."""
+    before = page.sentences[max(0, sentence.order - FAR) : sentence.order]
+    dates = [d for s in before if s.is_prose for d in find_dates(s.words, "ja", None) if d.month]
+    months = {(d.year or year_of_page, d.month) for d in dates}
+    if len(months) != 1:
+        return None
+    year, month = months.pop()
+    return (year, month) if year and month and year == year_of_page else None
+
+
+def in_month_of(before: DateMention, date: DateMention) -> DateMention:
+    """The bare day, of the month of the one told before where it is later in it."""
+    if before.month is None or before.day is None or date.day is None or date.day <= before.day:
+        return date
+    value = f"{before.year}-{before.month:02}-{date.day:02}" if before.year else None
+    return replace(date, year=before.year, month=before.month, value=value)
