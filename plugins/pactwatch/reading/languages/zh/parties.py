@@ -18,9 +18,16 @@ from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.people import spoken_for
-from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
+from pactwatch.reading.languages.zh.referred import (
+    SIDES,
+    guest_and_host_here,
+    many_near,
+    named_before,
+    two_before,
+    two_of_kind,
+)
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
+from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, signers, takers
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
@@ -36,7 +43,7 @@ CLAUSE = re.compile(r"[,，:：;；。]")
 CALLED = {"学校": "校", "學校": "校", "公司": "公司"}
 """What a page calls the school or the firm that it named before, and how such names may end."""
 TWO_STATES = re.compile(
-    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?=[^,，。;；]{0,6}(?:曾|早|此前|先前))|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
+    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?![^。]{0,30}文件)|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
@@ -145,17 +152,25 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     for mention in mentions:
         if not any(_is_again(mention.name, known.name) or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
-    if len(unique) == 1 and (lead := _lead(sentence, sheet, text, before[0])):
-        unique = [lead, *(one for one in unique if not same_body((one.name,), (lead.name,)))]
+    if len(unique) == 1:
+        unique = _with_lead(sentence, sheet, text, before[0], unique[0])
     if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
         lead = unique[0]
         return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
     if couples := _couples(before, mentions):
         return couples
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
-        lead, *rest = unique
-        return tuple((lead, other) for other in rest)
+        lead = unique[-1] if len(before) == len(unique) and is_last_hub(before) else unique[0]
+        return tuple((lead, other) for other in unique if other is not lead)
     return (tuple(unique),) if unique else _unnamed(sentence, sheet, text)
+
+
+def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
+    """The only body that a sentence names, with who signs with it where that is told: or the guest and his host."""
+    lead = _lead(sentence, sheet, text, named)
+    if lead is None:
+        return list(guest_and_host_here(sheet, sentence)) or [one]
+    return [lead] if same_body((one.name,), (lead.name,)) else [lead, one]
 
 
 def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention | None:

@@ -59,11 +59,27 @@ PRONOUN = re.compile(r"[他她](?:们|們)?(?:在[^,，。]{1,12})?(?:与|與|�
 def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mention | None:
     """The last body before a place of the page whose name ends like "该局" does."""
     ends = ENDS.get(kind, (kind,))
+    if AGAIN.match(sentence.words[at:]) and (first := _subject_before(sheet, ends, sentence)):
+        return first
     upto = max(sentence.start, 0) + at
     for named in reversed(bodies_in(sheet.page.text[max(0, upto - 600) : upto])):
         if not named.same and not named.is_self and named.mention.name.endswith(ends):
             return named.mention
     return None
+
+
+AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要])")
+"""Behind "该院": it is who acted in the sentence before, not whom that one acted with."""
+
+
+def _subject_before(sheet: Sheet, ends: tuple[str, ...], sentence: Sentence) -> Mention | None:
+    """The first body of the running sentence before, where its name and another's end so."""
+    before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
+    if before is None or not before.is_prose:
+        return None
+    named = [n for n in bodies_in(sheet.masked(before), sheet.names) if not n.same and not n.is_self]
+    fit = [n for n in named if n.mention.name.endswith(ends)]
+    return sheet.moved(fit[0].mention, before.start) if len(fit) > 1 and fit[0] is named[0] else None
 
 
 def two_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
@@ -118,6 +134,15 @@ def _guest_and_host(
             return None
         met.append(sheet.moved(replace(body, start=one.start, end=one.end), shift))
     return tuple(met)
+
+
+def guest_and_host_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """Guest and host of "A校长访问B,两校签署", which names both sides and then sums them up; () where it does not."""
+    if not any(hit.role == "both" for hit in sentence.hits):
+        return ()
+    named = bodies_in(sheet.masked(sentence), sheet.names)
+    met = _guest_and_host(sheet, sentence, named, VISITS | MEETS) or ()
+    return met if met and not same_body((met[0].name,), (met[1].name,)) else ()
 
 
 def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, ...]:

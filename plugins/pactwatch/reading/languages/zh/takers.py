@@ -82,6 +82,10 @@ AT = frozenset(
         "走進",
     }
 )
+WENT_TO = re.compile(
+    r"(?:访问|訪問|到访|到訪|走访|走訪|出访|出訪|往访|往訪|拜访|拜訪|参访|參訪|考察|参观|參觀|途经|途經|调研|調研)(?:了|过|過)?[^,，。;；:：与與同跟\2]{0,40}$"
+)
+"""Before whom or what stands in a list of what somebody visited: "先后考察了A、B的机构"."""
 VISITS = ("访问", "訪問", "到访", "到訪", "抵达", "抵達", "参访", "參訪", "拜访", "拜訪", "考察", "参观", "參觀")
 """How words end before whom or what somebody visits: 率团访问."""
 TOLD = frozenset({"对", "對"})
@@ -135,11 +139,15 @@ def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
     named = _with_its(text, bodies_in(text, names))
     owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other) or _is_land_of(text, one, other)}
-    return [
+    told = [
         n
         for n in named
         if is_placed(n) and not (HELPS.match(n.after) or _is_at(n) or n.end in owners) and not is_told(n)
     ]
+    if len(told) < 3:
+        return told
+    left = [n for n in told if not WENT_TO.search(text, max(0, n.start - 60), n.start)]
+    return left if len(left) > 1 else told
 
 
 def _is_at(named: Named) -> bool:
@@ -231,3 +239,10 @@ def signers(
     if is_line and not before:
         before = [n for n in named if n.before in WITH]
     return (named if is_line and len(before) < 2 else before), at
+
+
+def is_last_hub(listed: list[Named]) -> bool:
+    """Whether the last of a list is whom each of the others signs with: "A、B和C先后与D签署"."""
+    links = [n.before for n in listed]
+    strong, weak = {"与", "與", "同", "跟"}, {"、", "和", "及", "以及", ","}
+    return links[-1] in strong and all(link in weak for link in links[1:-1])

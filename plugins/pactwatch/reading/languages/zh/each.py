@@ -1,0 +1,140 @@
+"""Who signs with each of several partners on a Chinese page: told once, with a paper for each land and sentence.
+
+Foreign partners of one sentence have a paper each with the one at home, not with each other, unless one paper of all
+is said (三方, 四地, 共同签署); and who signed in one sentence signs in the next that names but a partner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.takers import is_placed, is_told
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
+
+Lands = Callable[[Mention], str | None]
+"""The home of a body of the page."""
+NEWS = (Said.SIGNED, Said.PLANNED)
+EACH = re.compile(r"分别|分別|各自|各签|各簽|逐一|先后|先後|陆续|陸續|依次|相继|相繼")
+ONE_PAPER = re.compile(
+    r"[三四五六][方边邊国國地](?!面|式|案|位|向|法)|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
+)
+"""Who signs together signs one paper."""
+LINKS = re.compile(r"\s*(?:、|,|和|及|以及|並|并)\s*")
+WITH = re.compile(
+    r"(?:与|與|同|和|跟|携手|攜手|牵手|牽手|联手|聯手|会同|會同|携|攜)(?:来自|來自|到访的|到訪的|來訪的|来访的)?$"
+)
+OPENING = 3
+"""Running sentences in which the body that the page is about is looked for."""
+
+
+def for_each(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
+    """The statements: a paper of several lands parted by partner, one with only its partner named given its signer."""
+    told = [_parted(page, statement, sheet, land) for statement in found]
+    return _carried(page, told, sheet, land)
+
+
+def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Statement:
+    """The statement with a group for each partner, where its one group has three lands or more."""
+    if len(statement.groups) != 1 or len(statement.groups[0]) < 3 or statement.said not in (*NEWS, Said.HELD):
+        return statement
+    group = statement.groups[0]
+    lands = [land(one) for one in group]
+    if len(set(lands) - {None, "INT"}) < 3:
+        return statement
+    sentence = page.sentences[statement.sentence]
+    if _is_one_paper(page, sentence):
+        return statement
+    own = resolve(sheet.home())
+    signers = [one for one, code in zip(group, lands, strict=True) if code == own]
+    if own not in lands:
+        signers = [_hub(page, group)]
+        own = lands[group.index(signers[0])]
+    partners = [one for one, code in zip(group, lands, strict=True) if code not in (own, "INT")]
+    shared = [one for one, code in zip(group, lands, strict=True) if code == "INT"]
+    if not signers or len(partners) < 2:
+        return statement
+    return replace(statement, groups=tuple((*signers, *shared, one) for one in partners), papers=1)
+
+
+def _is_one_paper(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence or the one behind it says that all have one paper; "each" in it says that they have not."""
+    if EACH.search(sentence.words):
+        return False
+    behind = next((s for s in page.prose if s.order == sentence.order + 1), None)
+    headline = page.headline
+    words = [sentence.words, behind.words if behind else "", headline.words if headline else ""]
+    return any(ONE_PAPER.search(one) for one in words)
+
+
+def _hub(page: Page, group: tuple[Mention, ...]) -> Mention:
+    """Who signs with all of a list: the last of "A、B与C签署", else the first."""
+    first, second, last = group[0], group[-2], group[-1]
+    if min(first.start, second.start) < 0:
+        return first
+    between = page.text[second.end : last.start]
+    listed = LINKS.fullmatch(page.text[first.end : group[1].start])
+    return last if listed and WITH.search(between.strip()) and "和" not in between else first
+
+
+def _carried(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
+    """The statements; one that names but a partner ("又与B签署") is of who signed before it, or of the page's own."""
+    told: list[Statement] = []
+    signer: Mention | None = None
+    own = resolve(sheet.home())
+    lone = [s for s in found if _partner(page, s) is not None]
+    for statement in found:
+        if statement.said not in NEWS or statement.earlier:
+            told.append(statement)
+            continue
+        partner = _partner(page, statement)
+        if partner is not None and (signer is not None or len(lone) > 1):
+            other = signer or _protagonist(page, sheet, land)
+            if other is not None and land(partner) not in (None, land(other)):
+                signer = other
+                told.append(replace(statement, groups=((other, partner),), anaphor=False))
+                continue
+        sides = next((group for group in statement.groups if len({land(one) for one in group}) > 1), None)
+        if sides and signer is None and page.sentences[statement.sentence].is_prose:
+            signer = next((one for one in sides if land(one) == own), sides[0])
+        told.append(statement)
+    return told
+
+
+def _partner(page: Page, statement: Statement) -> Mention | None:
+    """The only body of a running sentence's statement, where it stands behind 与: with whom somebody signs."""
+    if len(statement.groups) != 1 or len(statement.groups[0]) != 1 or statement.said not in NEWS:
+        return None
+    one = statement.groups[0][0]
+    sentence = page.sentences[statement.sentence]
+    if not sentence.is_prose or one.start < sentence.start:
+        return None
+    before = page.text[max(sentence.start, one.start - 12) : one.start]
+    lead = re.search(r"[㐀-鿿]{0,6}$", before)
+    return one if WITH.search(before) or (lead and WITH.search(_without_land(before))) else None
+
+
+def _without_land(before: str) -> str:
+    """The words without the land at their end, which may stand before the name: 与德国..."""
+    return next((before[:-size] for size in range(6, 1, -1) if resolve(before[-size:])), before)
+
+
+def _protagonist(page: Page, sheet: Sheet, land: Lands) -> Mention | None:
+    """The body that the page is about: its own, else the first at home in the headline or the opening."""
+    if (own := sheet.own()) is not None:
+        return own
+    home = resolve(sheet.home())
+    places = [page.headline] if page.headline is not None else []
+    for sentence in (*places, *page.prose[:OPENING]):
+        for named in bodies_in(sheet.masked(sentence), sheet.names):
+            one = named.mention
+            if named.is_self or named.same or is_told(named) or not is_placed(named) or resolve(one.name):
+                continue
+            if land(one) == home:
+                moved = replace(one, start=named.start, end=named.end)
+                return replace(moved, start=-1, end=-1) if sentence.start < 0 else sheet.moved(moved, sentence.start)
+    return None
