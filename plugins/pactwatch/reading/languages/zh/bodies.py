@@ -218,6 +218,9 @@ def _name_end(piece: str) -> int | None:
             continue
         begins = piece[:size].rstrip("\3")
         told = kind_by_ending(begins, "zh")
+        if told and told[0] in ("国际", "國際") and (house := kind_by_ending(begins[:-2], "zh")) and _is_firm(house[0]):
+            # "X医院国际合作签约仪式"
+            continue
         if any(k.end == size for k in known) or size in closed or (told and (size == limit or _is_firm(told[0]))):
             return size
     head = piece[:limit].rstrip("\3")

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_placed, is_told
+from pactwatch.reading.languages.zh.takers import CLEFT, is_placed, is_told
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
 Lands = Callable[[Mention], str | None]
@@ -24,6 +24,7 @@ ONE_PAPER = re.compile(
     r"[三四五六][方边邊国國地](?!面|式|案|位|向|法)|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
 )
 """Who signs together signs one paper."""
+ALL_THREE = re.compile(r"[三四五](?:方|邊|边)(?!面|式|案|位|向|法|都|均)")
 LINKS = re.compile(r"\s*(?:、|,|和|及|以及|並|并)\s*")
 WITH = re.compile(
     r"(?:与|與|同|和|跟|携手|攜手|牵手|牽手|联手|聯手|会同|會同|携|攜)(?:来自|來自|到访的|到訪的|來訪的|来访的)?$"
@@ -62,13 +63,16 @@ def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Stat
 
 
 def _is_one_paper(page: Page, sentence: Sentence) -> bool:
-    """Whether the sentence or the one behind it says that all have one paper; "each" in it says that they have not."""
+    """Whether the sentence, or one beside it, says that all have one paper; "each" in it says that they have not."""
     if EACH.search(sentence.words):
         return False
     behind = next((s for s in page.prose if s.order == sentence.order + 1), None)
     headline = page.headline
     words = [sentence.words, behind.words if behind else "", headline.words if headline else ""]
-    return any(ONE_PAPER.search(one) for one in words)
+    return any(ONE_PAPER.search(one) for one in words) or (
+        # "签备忘录的,是A、B和C": told who the sides of the one paper are
+        CLEFT.search(sentence.words) is not None or any(ALL_THREE.search(s.words) for s in page.prose[:OPENING])
+    )
 
 
 def _hub(page: Page, group: tuple[Mention, ...]) -> Mention:

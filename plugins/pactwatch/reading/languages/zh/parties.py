@@ -231,7 +231,7 @@ def _states(sheet: Sheet, text: str) -> tuple[Mention, ...]:
 def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:
     """The couples of a masked text whose parts between semicolons each name two sides or more; () where they do not.
 
-    A part's first body stands at the head of each of its couples: "A交了两个朋友,一为B,一为C".
+    A part's first body stands at the head of each of its couples: "A交了两个朋友,一为B,一为C"; of "A、B同C" the last.
     """
     parts = [part for part in re.split(r"([;；])", text) if part not in ";；"]
     if len(parts) < 2:
@@ -242,8 +242,8 @@ def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...
         named = takers("\1" * at + part)
         if len(named) < 2:
             return ()
-        lead, *others = (placed(one.mention, shift, start) for one in named)
-        groups += [(lead, other) for other in others]
+        lead, *others = reversed(named) if len(named) > 2 and is_last_hub(named) else named
+        groups += [(placed(lead.mention, shift, start), placed(other.mention, shift, start)) for other in others]
         at += len(part) + 1
     return tuple(groups)
 

@@ -62,12 +62,20 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
     if AGAIN.match(sentence.words[at:]) and (first := _subject_before(sheet, ends, sentence)):
         return first
     upto = max(sentence.start, 0) + at
-    for named in reversed(bodies_in(sheet.page.text[max(0, upto - 600) : upto])):
+    edge = min(600, upto)
+    text = sheet.page.text[upto - edge : upto]
+    for named in reversed(bodies_in(text)):
+        if BESIDE.fullmatch(text[named.end : edge]):
+            # of "A、B与该院" none is that one
+            edge = named.start
+            continue
         if not named.same and not named.is_self and named.mention.name.endswith(ends):
             return named.mention
     return None
 
 
+BESIDE = re.compile(r"[^,，。;；:：]{0,12}?(?:、|与|與|和|同|跟|及|以及)(?:[㐀-鿿]{1,4})?")
+"""Between two sides of one paper."""
 AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要])")
 """Behind "该院": it is who acted in the sentence before, not whom that one acted with."""
 
@@ -124,6 +132,9 @@ def _guest_and_host(
     """Of "A部长率B、C负责人访问D" the first body and the one that it visits; None where nobody visits."""
     host = next((n for n in named if n.before in (verbs or VISITS)), None)
     guest = next((n for n in named if host is not None and n.end <= host.start), None)
+    if guest is None and (asked := next((n for n in named if n.before in ASKED and INVITES.match(n.after)), None)):
+        # "应A邀请,B代表团出访"
+        guest, host = next((n for n in named if n.start > asked.end and n.before not in VISITS), None), asked
     if host is None or guest is None or guest.same:
         return None
     shift = max(sentence.start, 0)
@@ -165,6 +176,8 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
 
 
 VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
+ASKED = frozenset({"应", "應", "受"})
+INVITES = re.compile(r"[㐀-鿿·]{0,14}?(?:邀请|邀請|之邀|的邀)")
 WITH = frozenset({"与", "與", "和", "同", "跟"})
 TALKED = re.compile(r"会谈|會談|会面|會面|会晤|會晤|见面|見面|座谈|座談|举行会|舉行會|商谈|商談|洽谈|洽談|会见|會見")
 MEETS = frozenset({"会见", "會見", "会晤", "會晤", "接见", "接見"})
