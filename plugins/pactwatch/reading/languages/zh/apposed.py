@@ -16,7 +16,7 @@ from pactwatch.records import Kind
 SORT = re.compile(
     r"[㐀-鿿]{2,14}?(?P<sort>(?:研发|研發|开发|開發|生产|生產|制造|製造|承包|供应|供應|运营|營運|服务|服務)?"
     r"(?:上市|科技|初创|新创|新創|独角兽|獨角獸)?"
-    r"(?:药企|藥企|企业|企業|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
+    r"(?:药企(?!业)|藥企(?!業)|企业|企業|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
     r"|制造商|製造商|运营商|生产商|生產商|研发商|研發商|开发商|開發商|服务商|服務商|车企|車企|航司|平台))"
 )
 """What a firm is, before its name."""
@@ -50,10 +50,12 @@ def apposed_before(
     if told is None or find_organisations(piece[: told.end()]):
         return None
     name = piece[told.end() : limits(piece)[0]].rstrip("\3")
-    if len(name) < 2 or kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) or not APPOSED.match(name):
-        return None
     head = piece[: told.start("sort")]
     land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
+    is_praised = land is not None and PLAIN_HEAD.match(head[land.end :]) is not None
+    is_company = kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) and not (is_praised and len(name) > 3)
+    if len(name) < 2 or is_company or not APPOSED.match(name):
+        return None
     place = next((p for p in find_places(head) if p.start == 0), None)
     at = max(land.end if land else 0, place.end if place else 0)
     what = head[at:]

@@ -28,7 +28,7 @@ YOUNG = 4
 LATELY = re.compile(r"近日|日前|近期|最近(?!的|邻|鄰|一)|这几天|這幾天|近几天|近幾天|前几天|前幾天")
 MEETING = re.compile(
     r"^(?:会|會)(?:后|後|上|前|间|間|议期间|議期間|议结束后|議結束後|见后|見後|谈后|談後)"
-    r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談)(?:结束|結束)?[后後]"
+    r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談|会晤|會晤|会面|會面)(?:结束|結束)?之?[后後]"
 )
 MEETING_FAR = 9
 """How many sentences before a signing "after the meeting" the meeting's day may be told."""
@@ -42,6 +42,10 @@ ANOTHER = re.compile(
     r"[^,，。;；]{0,24}?(?:抵达|抵達|飞抵|飛抵|到访|到訪|来访|來訪|到达|到達|启程|啟程|出发|出發|开幕|開幕|揭幕|成立|率团|率團|出访|出訪|赴|前往|开始|開始)[^签簽]{0,40}$"
 )
 """Behind a day that is of what came before the signing, for which a later day is told: "5日抵达,8日签署"."""
+FOUNDED = re.compile(
+    r"(?:正式)?(?:成立|创立|創立|创办|創辦|创建|創建|建校|建院|出生|诞生|誕生|投产|投產|上市|开业|開業|建交|揭牌成立|获批|獲批)(?!仪式|儀式|大会|大會)"
+)
+"""Behind a day that is of a body's own beginnings."""
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
@@ -52,6 +56,8 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
     nearest = max((d.start for d in dates if d.start < at and d.day is not None), default=-1)
     for date in dates:
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
+            continue
+        if FOUNDED.match(sentence.words, date.end):
             continue
         if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):
             # "签署协议,9月起生产"

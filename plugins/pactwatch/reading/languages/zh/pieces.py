@@ -121,11 +121,20 @@ def _split_at_joins(
             or text[at : join.start()] in words_of("generic")
             or join.group() in {"与", "與", "以及", "暨", "跟"}
             or before in PLACED_AT
+            or (join.group() == "同" and _is_place_with_land(text, at, join))
         ):
             pieces.append((at, join.start(), before))
             before, at = join.group(), join.end()
     pieces.append((at, end, before))
     return pieces
+
+
+def _is_place_with_land(text: str, at: int, join: re.Match[str]) -> bool:
+    """Whether only a place stands before 同 and a country behind it: 广西同老挝."""
+    place = text[at : join.start()]
+    if not any(p.start == 0 and p.end == len(place) for p in find_places(place)):
+        return False
+    return any(m.start == 0 for m in find_countries(text[join.end() : join.end() + 8], "zh"))
 
 
 def _is_field_of_place(piece: str) -> bool:
