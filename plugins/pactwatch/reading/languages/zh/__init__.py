@@ -172,7 +172,19 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
     if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
-    return (*found, sheet.home())
+    return (*found, _met_at(page, mention) or sheet.home())
+
+
+MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
+
+
+def _met_at(page: Page, mention: Mention) -> str | None:
+    """The foreign town in which somebody signs with the body: "在墨尔本同A大学签署"."""
+    told = MET_AT.search(page.text[max(0, mention.start - 12) : mention.start]) if mention.start > 0 else None
+    place = next((p for p in find_places(told["where"]) if p.end == len(told["where"])), None) if told else None
+    if place is None or place.code == resolve(Sheet(page).home()):
+        return None
+    return str(Locale.parse("zh").territories[place.code])
 
 
 def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:

@@ -254,7 +254,11 @@ def _couples(before: list[Named], mentions: list[Mention]) -> tuple[tuple[Mentio
         return ()
     links = [n.before for n in before]
     is_list = all(mark in {"、", "以及", "和", "及", ","} for mark in links[2::2])
-    if not is_list or not all(mark in {"与", "與", "同", "跟", "和"} for mark in links[1::2]):
+    if (
+        not is_list
+        or not all(mark in {"与", "與", "同", "跟", "和"} for mark in links[1::2])
+        or len({*links[1::2]}) > 1
+    ):
         return ()
     return tuple((mentions[i], mentions[i + 1]) for i in range(0, len(mentions), 2))
 
