@@ -108,7 +108,7 @@ SUMMED = re.compile(
 BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 HEAD = 80
 """Letters before the verb in which its clause is looked for."""
-SIGNED_ONCE = re.compile(r"过(?!程|渡|后|後)|過(?!程|渡|後)")
+SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
 """Behind a verb of signing: 签过, they have signed before."""
 ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
 _ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
