@@ -53,6 +53,8 @@ HALL = re.compile(
     r"(?:饭店|飯店|酒店|宾馆|賓館|大厦|大廈|会堂|會堂|大楼|大樓|中心|会议|會議|宴会|宴會|多功能|贵宾|貴賓|报告|報告|接待)[㐀-鿿]{0,4}[厅廳室]$"
 )
 """A hall is no office: "西苑饭店鸿运厅"."""
+SENT = re.compile(r"(?:[㐀-鿿]{1,6})?[驻駐][㐀-鿿]{1,9}(?<![处處馆館部团團局会會司校院队隊])")
+"""Of an envoy "驻坦桑尼亚" alone names nobody."""
 LONGEST_GENERIC = 6
 WHOLE = 5
 """Letters of an ending that is a name by itself: 国家发展改革委."""
@@ -62,7 +64,7 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body."""
     if len(name) < 2 or name in words_of("generic") or PAPER.search(name) or REGION.search(name):
         return False
-    if HALL.search(name):
+    if HALL.search(name) or SENT.fullmatch(name):
         return False
     if is_office(name) or _is_known(name):
         return True

@@ -177,7 +177,7 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
     """Who signs with the only body that a sentence names: the firm that announces it, the body of its subject."""
     if firm := sheet.announcing(sentence):
         return placed(firm, max(sentence.start, 0), sentence.start)
-    return spoken_for(sheet, text[: other.start]) if other.before in WITH else None
+    return spoken_for(sheet, text[: other.start], is_line=sheet.is_line(sentence)) if other.before in WITH else None
 
 
 def _is_again(name: str, known: str) -> bool:

@@ -27,10 +27,13 @@ MOST_SENTENCES = 12
 """Running sentences in which a page presents its people."""
 
 
-def spoken_for(sheet: Sheet, text: str) -> Mention | None:
-    """The body of the person who is the subject in a masked text that names nobody else; None where none is known."""
+def spoken_for(sheet: Sheet, text: str, *, is_line: bool = False) -> Mention | None:
+    """The body of the person who is the subject in a masked text that names nobody else; None where none is known.
+
+    ``is_line``: in a headline, whose envoy the sentences name by what he signs for.
+    """
     people = _people(sheet)
-    if (sender := _sender(sheet, text)) is not None:
+    if not is_line and (sender := _sender(sheet, text)) is not None:
         return sender
     if OWN_HEAD.search(text) and (own := sheet.own()) is not None:
         return own
