@@ -29,7 +29,6 @@ from pactwatch.reading.languages.zh.referred import (
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, signers, takers
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
-from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
@@ -54,34 +53,6 @@ ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
-
-
-def two_sides(head: str) -> tuple[str, ...]:
-    """The two countries of "大马企业同中国方面签下3项协议:", in their order; () where there are not two."""
-    codes = tuple(dict.fromkeys(m.code for m in find_countries(head, "zh")))
-    return codes if len(codes) == 2 else ()
-
-
-def sided(who: str, sides: tuple[str, ...], shift: int, start: int) -> tuple[Mention, ...]:
-    """The parties of one item; a side's country goes to a name that tells none; a person may stand for a body."""
-    first, second = re.split(r"与|與|和|同|跟", who, maxsplit=1)
-    group = []
-    for number, words in enumerate((first, second)):
-        named = bodies_in(words)
-        mention = named[0].mention if named else _person(words)
-        if mention is None:
-            continue
-        if sides and home_of(mention.name, "zh") is None:
-            mention = replace(mention, country=sides[number])
-        group.append(placed(mention, shift + (0 if not number else len(who) - len(second)), start))
-    return tuple(group)
-
-
-def _person(words: str) -> Mention | None:
-    title = pattern_of("title").search(words)
-    if title is None or not 2 <= title.start() <= 5:
-        return None
-    return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
 def _clause_of(text: str, sentence: Sentence, shift: int) -> str:
