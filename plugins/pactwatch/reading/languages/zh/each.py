@@ -6,6 +6,7 @@ is said (三方, 四地, 共同签署); and who signed in one sentence signs in 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -29,6 +30,8 @@ LINKS = re.compile(r"\s*(?:、|,|和|及|以及|並|并)\s*")
 WITH = re.compile(
     r"(?:与|與|同|和|跟|携手|攜手|牵手|牽手|联手|聯手|会同|會同|携|攜)(?:来自|來自|到访的|到訪的|來訪的|来访的)?$"
 )
+SIGNS_WITH = re.compile(r"(?:与|與|同|跟)(?:来自|來自)?$")
+"""Between a signer and the list of his partners; 和 may stand within the list."""
 OPENING = 3
 """Running sentences in which the body that the page is about is looked for."""
 
@@ -51,10 +54,10 @@ def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Stat
     if _is_one_paper(page, sentence):
         return statement
     own = resolve(sheet.home())
+    hub = _hub(page, group)
+    if hub is not None or own not in lands:
+        own = lands[group.index(hub or group[0])]
     signers = [one for one, code in zip(group, lands, strict=True) if code == own]
-    if own not in lands:
-        signers = [_hub(page, group)]
-        own = lands[group.index(signers[0])]
     partners = [one for one, code in zip(group, lands, strict=True) if code not in (own, "INT")]
     shared = [one for one, code in zip(group, lands, strict=True) if code == "INT"]
     if not signers or len(partners) < 2:
@@ -75,14 +78,15 @@ def _is_one_paper(page: Page, sentence: Sentence) -> bool:
     )
 
 
-def _hub(page: Page, group: tuple[Mention, ...]) -> Mention:
-    """Who signs with all of a list: the last of "A、B与C签署", else the first."""
-    first, second, last = group[0], group[-2], group[-1]
-    if min(first.start, second.start) < 0:
-        return first
-    between = page.text[second.end : last.start]
-    listed = LINKS.fullmatch(page.text[first.end : group[1].start])
-    return last if listed and WITH.search(between.strip()) and "和" not in between else first
+def _hub(page: Page, group: tuple[Mention, ...]) -> Mention | None:
+    """Who signs with all of a list: the first of "A同B、C", the last of "A、B与C"; None where no words tell it."""
+    if group[0].start < 0 or any(one.end > other.start for one, other in itertools.pairwise(group)):
+        return None
+    links = [page.text[one.end : other.start] for one, other in itertools.pairwise(group)]
+    listed = [LINKS.fullmatch(link) is not None for link in links]
+    if all(listed[1:]) and SIGNS_WITH.search(links[0]):
+        return group[0]
+    return group[-1] if all(listed[:-1]) and SIGNS_WITH.search(links[-1]) else None
 
 
 def _carried(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
@@ -148,7 +152,9 @@ OTHER_SIDE = re.compile(
     r"(?:另(?:外|有)?|第(?=[二三四五六])|(?<=[,，;；])(?=一[份项項]))[一二两兩三四五六]?(?:份|项|項|个|個|纸|紙)[^,，。;；]{0,10}?(?:(?:的|,)?(?:对方|對方|对手|對手|合作方|伙伴|夥伴|签约方|簽約方|另一方|对象|對象)(?:则|則|就|便)?(?:是|为|為)|[则則是]?(?:与|與|同|和|跟))(?P<who>[^,，。;；]{2,40})"
 )
 """One more paper, told by its other side: "另一份备忘录的对方是B", "一份同A,另一份同B"."""
-ONE_SIDE = re.compile(r"(?:其中)?一(?:份|项|項|个|個)[则則是]?(?:与|與|同|和|跟)(?P<who>[^,，。;；]{2,40})")
+ONE_SIDE = re.compile(
+    r"(?:其中)?一(?:份|项|項|个|個)(?:[则則是]?(?:与|與|同|和|跟)|[^,，。;；]{0,8}?的(?:对方|對方|合作方|伙伴|夥伴|签约方|簽約方|对象|對象)(?:是|为|為))(?P<who>[^,，。;；]{2,40})"
+)
 
 
 def _others(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:

@@ -211,7 +211,7 @@ def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...
     at = 0
     for part in parts:
         named = takers("\1" * at + part)
-        if len(named) < 2:
+        if len(named) < 2 or all(resolve(one.mention.name) for one in named):
             return ()
         lead, *others = reversed(named) if len(named) > 2 and is_last_hub(named) else named
         groups += [(placed(lead.mention, shift, start), placed(other.mention, shift, start)) for other in others]
