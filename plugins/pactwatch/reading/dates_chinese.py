@@ -53,7 +53,7 @@ WEEKS = {
 }
 DAYS = {
     "前天": -2, "昨天": -1, "昨日": -1, "昨": -1, "今天": 0, "今日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "即日": 0,
-    "首日": 0, "第一天": 0, "头一天": 0, "頭一天": 0, "那天": 0,
+    "今": 0, "首日": 0, "第一天": 0, "头一天": 0, "頭一天": 0, "那天": 0,
     "明天": 1, "明日": 1, "次日": 1, "翌日": 1, "后天": 2, "後天": 2,
 }  # fmt: skip
 # No day can be told from these; they stand here so that the reading can say why there is none.
@@ -186,6 +186,12 @@ GRAMMAR = Grammar(
             needs=(DIGITS, "月"),
         ),
         rule(
+            "month and day, in signs",
+            rf"(?<![一二三四五六七八九十年])(?P<m>{KANJI_SMALL})月(?P<d>{KANJI_SMALL})日",
+            lambda m, c: month_of_year(c, kanji_number(m["m"]), kanji_number(m["d"])),
+            needs=("月", "日"),
+        ),
+        rule(
             "month",
             rf"(?<![\d.]){M}月(?!号|號|刊|{S}\d+{S}{DAY})(?:上旬|中旬|下旬|初|底|末|份)?",
             lambda m, c: month_of_year(c, int(m["m"])),
@@ -194,8 +200,9 @@ GRAMMAR = Grammar(
         ),
         rule(
             "day in brackets",
-            rf"(?:今|昨|前|本|周[一二三四五六日]|週[一二三四五六日])?[(（]{D}[)）]{DAY}",
-            lambda m, c: day_of_month(c, int(m["d"])),
+            rf"(?:(?:今|昨|前|本|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])[日天]?)?[(（]{D}[)）]{DAY}"
+            rf"|(?:今|昨|前|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])[日天]?[(（](?:\d\d?月)?(?P<within>3[01]|[12]\d|0?[1-9])日[)）]",
+            lambda m, c: day_of_month(c, int(m["d"] or m["within"])),
             needs=(DIGITS, "(（"),
         ),
         rule(
@@ -250,7 +257,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "day by word",
-            rf"(?P<word>{any_of({k: v for k, v in DAYS.items() if k != '昨'})}|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
+            rf"(?P<word>{any_of({k: v for k, v in DAYS.items() if len(k) > 1})}|今(?=早|晨|午|晚)|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
             lambda m, c: days_from(c, DAYS[m["word"]]),
         ),
         rule("vague", VAGUE, lambda _m, _c: Day()),

@@ -9,19 +9,23 @@ whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py w
 page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
 below.py whom it lists, towns.py which two towns it means, one_sided.py its own side beside foreign signers,
 referred.py whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for,
-houses.py whose a bare faculty is.
+houses.py whose a bare faculty is, each.py who signs with each of several partners.
 Data: terms, phrases and kinds /zh.csv.
 """
 
 from __future__ import annotations
 
+import functools
 import re
+import sys
+from typing import cast
 
 from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages import Pack
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -32,6 +36,7 @@ from pactwatch.reading.languages.zh.below import listed_below
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.clauses import statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
+from pactwatch.reading.languages.zh.each import for_each
 from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
@@ -45,6 +50,7 @@ from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
+from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
 
 __all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
@@ -81,7 +87,13 @@ def statements(page: Page) -> tuple[Statement, ...]:
         for part in parts_of(sentence):
             found += listed_below(sheet, part, statements_of(part, sheet))
     weighed = settled(page, passing_is_silent(page, deal_silences(page, dated(page, found, sheet))), sheet)
-    return tuple(headline_yields(page, strangers_tell_no_year(weighed)))
+    each = for_each(page, weighed, sheet, functools.partial(_land, page))
+    return tuple(headline_yields(page, strangers_tell_no_year(each)))
+
+
+def _land(page: Page, mention: Mention) -> str | None:
+    """The home of a body, by all that the page tells of it."""
+    return body_of(page, cast("Pack", sys.modules[__name__]), mention).country
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
@@ -160,7 +172,19 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
     if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
-    return (*found, sheet.home())
+    return (*found, _met_at(page, mention) or sheet.home())
+
+
+MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
+
+
+def _met_at(page: Page, mention: Mention) -> str | None:
+    """The foreign town in which somebody signs with the body: "在墨尔本同A大学签署"."""
+    told = MET_AT.search(page.text[max(0, mention.start - 12) : mention.start]) if mention.start > 0 else None
+    place = next((p for p in find_places(told["where"]) if p.end == len(told["where"])), None) if told else None
+    if place is None or place.code == resolve(Sheet(page).home()):
+        return None
+    return str(Locale.parse("zh").territories[place.code])
 
 
 def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:

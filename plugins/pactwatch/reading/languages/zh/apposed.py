@@ -16,7 +16,7 @@ from pactwatch.records import Kind
 SORT = re.compile(
     r"[㐀-鿿]{2,14}?(?P<sort>(?:研发|研發|开发|開發|生产|生產|制造|製造|承包|供应|供應|运营|營運|服务|服務)?"
     r"(?:上市|科技|初创|新创|新創|独角兽|獨角獸)?"
-    r"(?:药企|藥企|企业|企業|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
+    r"(?:药企(?!业)|藥企(?!業)|企业|企業|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
     r"|制造商|製造商|运营商|生产商|生產商|研发商|研發商|开发商|開發商|服务商|服務商|车企|車企|航司|平台))"
 )
 """What a firm is, before its name."""
@@ -25,6 +25,10 @@ PLAIN_HEAD = re.compile(
     r"^(?:全球|世界|国际|國際|知名|著名|最大|领先|領先|顶尖|頂尖|大型|跨国|跨國|国有|國有|民营|民營|当地|當地"
     r"|本土|本地|老牌|新兴|新興|专业|專業|第[一二三]|一|大|家)+"
 )
+ONLY_SORT = re.compile(
+    r"(?:管理|促进|促進|服务|服務|发展|發展|合作|联合|聯合|家|协作|協作|创新|創新|行业|行業|工商|联谊|聯誼|信用|孵化)*(?:协会|協會|联合会|聯合會|商会|商會|银行|銀行|中心|学会|學會|总会|總會|联盟|聯盟|委员会|委員會|基金|基金会)"
+)
+"""Behind a sort of firm: with it the name of a body ("中国医药企业管理协会"), and no name by itself."""
 JOINED = frozenset({"与", "與", "和", "同", "跟", "的", "、", "还有", "還有", "携手", "攜手"})
 DOES = re.compile(
     r"[加出进進投扩擴获獲赴走携攜竞競抢搶布佈推争爭把被也已还還正要想可能不没沒共来來去到用有做建设設收买買卖賣涨漲跌看受需因拟擬宣今昨近日首纷紛频頻将]"
@@ -50,10 +54,12 @@ def apposed_before(
     if told is None or find_organisations(piece[: told.end()]):
         return None
     name = piece[told.end() : limits(piece)[0]].rstrip("\3")
-    if len(name) < 2 or kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) or not APPOSED.match(name):
-        return None
     head = piece[: told.start("sort")]
     land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
+    is_praised = land is not None and PLAIN_HEAD.match(head[land.end :]) is not None
+    is_company = kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) and not (is_praised and len(name) > 3)
+    if len(name) < 2 or is_company or ONLY_SORT.fullmatch(name) or not APPOSED.match(name):
+        return None
     place = next((p for p in find_places(head) if p.start == 0), None)
     at = max(land.end if land else 0, place.end if place else 0)
     what = head[at:]

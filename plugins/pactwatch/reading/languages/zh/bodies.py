@@ -17,7 +17,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.apposed import apposed_before
 from pactwatch.reading.languages.zh.brackets import notes_at, told_in
 from pactwatch.reading.languages.zh.guessed import PERSON
-from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_spelt
+from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_spelt, is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_field, is_office, offices
 from pactwatch.reading.languages.zh.pieces import SMALL, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
@@ -45,7 +45,7 @@ LEADS = re.compile(
     r"(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
 )
 DESCRIBES = re.compile(
-    r"[㐀-鿿]{0,10}?(?:承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企|藥企|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
+    r"[㐀-鿿]{0,10}?(?:承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企(?!业)|藥企(?!業)|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
     r"|城市|都市|首都|首府|名城|重镇|重鎮|港城|大城)"
 )
 GROUP = re.compile(r"(?<=.{4})(?:高级|高級)?(?:代表团|代表團|访问团|訪問團|考察团|考察團|参访团|參訪團|访华团)$")
@@ -218,10 +218,13 @@ def _name_end(piece: str) -> int | None:
             continue
         begins = piece[:size].rstrip("\3")
         told = kind_by_ending(begins, "zh")
+        if told and told[0] in ("国际", "國際") and (house := kind_by_ending(begins[:-2], "zh")) and _is_firm(house[0]):
+            # "X医院国际合作签约仪式"
+            continue
         if any(k.end == size for k in known) or size in closed or (told and (size == limit or _is_firm(told[0]))):
             return size
     head = piece[:limit].rstrip("\3")
-    if any(p.start == 0 and p.end == len(head) for p in find_places(head)):
+    if any(p.start == 0 and p.end == len(head) for p in find_places(head)) or is_town_of_land(head):
         return len(head)
     if LATIN_NAME.match(head) or resolve(head):
         return len(head)

@@ -101,6 +101,15 @@ EVER = re.compile(
     r"(?:签|簽)(?:署|订|訂|下)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
 )
 """Papers counted over the years: "签过一百多份协议"."""
+SUMMED = re.compile(
+    r"等(?:多|数|數|几|幾)?(?:个|個)?(?:国|國)[^,，。;；]{0,12}已[^,，。;；]{0,12}(?:签|簽)[署订訂下]?(?:过|過|了)?(?:多|数|數|若干|一系列|不少|许多|許多)"
+)
+"""Papers of many lands at once: "同A、B等国已签署多项协议"."""
+BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
+HEAD = 80
+"""Letters before the verb in which its clause is looked for."""
+SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
+"""Behind a verb of signing: 签过, they have signed before."""
 ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
 _ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
 
@@ -155,7 +164,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     shift = max(sentence.start, 0)
     words = sentence.words
     at, end = verb.start - shift, verb.end - shift
-    head = words[max(0, at - 40) : at]
+    head = BRACKETS.sub("", words[max(0, at - HEAD) : at])[-40:]
     clause = re.split(r"[,，。;；\s]" if sheet.is_line(sentence) else r"[,，。;；]", head)[-1]
     if DENIED.search(clause) or SUPPOSED.search(clause):
         return [made(sentence, sheet, Told(Said.OTHER_DEAL, "denied or only supposed", papers, at))]
@@ -175,7 +184,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):
         said, rule = Said.PLANNED, "is to sign"
-    elif verb.words in ("签有", "簽有", "订有", "訂有"):
+    elif verb.words in ("签有", "簽有", "订有", "訂有") or SIGNED_ONCE.match(words[end:]):
         said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
         if not (
@@ -184,7 +193,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause) and not (TIMES.search(clause) and RENEWED.match(words[at:])):
         said, rule = Said.HELD, "leans on it"
-    if EVER.match(words[at:]):
+    if EVER.match(words[at:]) or SUMMED.search(words):
         said, rule = Said.OTHER_DEAL, "counted over the years"
     if papers and (_is_of_deal(sentence, sheet, papers) or ACQUIRES.search(words, max(0, end - 8))):
         said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"

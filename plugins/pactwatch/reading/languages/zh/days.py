@@ -28,7 +28,7 @@ YOUNG = 4
 LATELY = re.compile(r"近日|日前|近期|最近(?!的|邻|鄰|一)|这几天|這幾天|近几天|近幾天|前几天|前幾天")
 MEETING = re.compile(
     r"^(?:会|會)(?:后|後|上|前|间|間|议期间|議期間|议结束后|議結束後|见后|見後|谈后|談後)"
-    r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談)(?:结束|結束)?[后後]"
+    r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談|会晤|會晤|会面|會面)(?:结束|結束)?之?[后後]"
 )
 MEETING_FAR = 9
 """How many sentences before a signing "after the meeting" the meeting's day may be told."""
@@ -38,20 +38,33 @@ SAYING = re.compile(
 IT_WAS = re.compile(
     r"(?:时间|時間|(?:会议|會議|仪式|儀式|典礼|典禮|签字|簽字|签约|簽約|签署|簽署|会谈|會談)(?=是|在|于|於|的日)|日子|日期|那天|这天|這天|当天|當天|那是|这是|這是|事在|时为|時為|地点|地點)"
 )
+ANOTHER = re.compile(
+    r"[,，]?[^,，。;；]{0,24}?(?:抵达|抵達|飞抵|飛抵|到访|到訪|来访|來訪|来校|來校|来院|來院|来华|來華|来京|到达|到達|启程|啟程|出发|出發|开幕|開幕|揭幕|成立|率团|率團|出访|出訪|赴|前往|开始|開始)[^签簽]{0,40}$"
+)
+"""Behind a day that is of what came before the signing, for which a later day is told: "5日抵达,8日签署"."""
+FOUNDED = re.compile(
+    r"(?:正式)?(?:成立|创立|創立|创办|創辦|创建|創建|建校|建院|出生|诞生|誕生|投产|投產|上市|开业|開業|建交|揭牌成立|获批|獲批)(?!仪式|儀式|大会|大會)"
+)
+"""Behind a day that is of a body's own beginnings."""
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
 def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, ...]:
     """The dates of the sentence; ``of`` is what those before the verb at ``at`` are of."""
     found: list[When] = []
-    for date in sheet.dates(sentence):
+    dates = sheet.dates(sentence)
+    nearest = max((d.start for d in dates if d.start < at and d.day is not None), default=-1)
+    for date in dates:
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
+            continue
+        if FOUNDED.match(sentence.words, date.end):
             continue
         if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):
             # "签署协议,9月起生产"
             continue
         told = date.is_announcement or (of == "signing" and TELLS.search(sentence.words[date.end : at]))
-        found.append(when(date, "announcement" if told else of, sheet))
+        is_event = of == "signing" and date.start < nearest and ANOTHER.match(sentence.words, date.end, nearest)
+        found.append(when(date, "announcement" if told else "event" if is_event else of, sheet))
     return tuple(found)
 
 

@@ -41,11 +41,20 @@ SPELT_BY_SOUND = re.compile(
 TELLING_SOUND = re.compile(
     "[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡].*[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡亚亞尼达達利里马馬]"
 )
+PRAISE = re.compile(
+    r"(?:(?:规模|規模)?最(?:大|早|老|古老|知名)的?|著名|知名|国有|國有|大型|老牌|领先|領先|顶尖|頂尖|顶级|頂級|跨国|跨國|龙头|龍頭|一流|头部|頭部|综合性|綜合性|公立|私立|制药|製藥|生物){1,5}"
+)
+GENERIC_BODIES = (
+    *("药企", "藥企", "企业", "企業", "公司", "集团", "集團", "财团", "財團", "大学", "大學", "高校", "医院", "醫院"),
+    *("机构", "機構", "研究所", "研究院", "药厂", "藥廠", "银行", "銀行", "名校", "学府", "學府"),
+)
 LOCAL = frozenset("省市县縣州区區")
 HALL = re.compile(
     r"(?:饭店|飯店|酒店|宾馆|賓館|大厦|大廈|会堂|會堂|大楼|大樓|中心|会议|會議|宴会|宴會|多功能|贵宾|貴賓|报告|報告|接待)[㐀-鿿]{0,4}[厅廳室]$"
 )
 """A hall is no office: "西苑饭店鸿运厅"."""
+SENT = re.compile(r"(?:[㐀-鿿]{1,6})?[驻駐][㐀-鿿]{1,9}(?<![处處馆館部团團局会會司校院队隊])")
+"""Of an envoy "驻坦桑尼亚" alone names nobody."""
 LONGEST_GENERIC = 6
 WHOLE = 5
 """Letters of an ending that is a name by itself: 国家发展改革委."""
@@ -55,7 +64,7 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body."""
     if len(name) < 2 or name in words_of("generic") or PAPER.search(name) or REGION.search(name):
         return False
-    if HALL.search(name):
+    if HALL.search(name) or SENT.fullmatch(name):
         return False
     if is_office(name) or _is_known(name):
         return True
@@ -78,9 +87,17 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
             rest in ("国家", "國家")
             and (is_office(told[0]) or (len(told[0]) > 1 and told[0] not in words_of("generic")))
         )
-    if any(p.start == 0 and p.end == len(name) for p in find_places(name)):
+    if any(p.start == 0 and p.end == len(name) for p in find_places(name)) or is_town_of_land(name):
         return True
     return (bool(LATIN_NAME.match(name)) and len(name) > 2) or is_spelt(name)
+
+
+def is_town_of_land(name: str) -> bool:
+    """Whether a country and one of its places make the whole: 德国汉堡."""
+    land = next((m for m in find_countries(name, "zh") if m.start == 0 and m.rule == "name"), None)
+    return land is not None and any(
+        p.start == land.end and p.end == len(name) and p.code == land.code for p in find_places(name)
+    )
 
 
 def is_spelt(name: str) -> bool:
@@ -119,6 +136,8 @@ def is_described(name: str) -> bool:
         return True
     country = next((m for m in find_countries(name, "zh") if m.start == 0 and m.end < len(name)), None)
     rest = name[country.end :] if country else name
+    if country and any(rest.endswith(end) and PRAISE.fullmatch(rest[: -len(end)]) for end in GENERIC_BODIES):
+        return True
     return re.sub(
         r"^(?:国内|國內|境外|国外|國外|外国|外國|本地|当地|當地|海外|知名|(?:[一两兩三四五多几幾])?(?:家|所|个|個))+",
         "",

@@ -18,11 +18,17 @@ from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.people import spoken_for
-from pactwatch.reading.languages.zh.referred import SIDES, many_near, named_before, two_before, two_of_kind
+from pactwatch.reading.languages.zh.referred import (
+    SIDES,
+    guest_and_host_here,
+    many_near,
+    named_before,
+    two_before,
+    two_of_kind,
+)
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import SAYS, WITH, signers, takers
+from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, signers, takers
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
-from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
@@ -36,7 +42,7 @@ CLAUSE = re.compile(r"[,，:：;；。]")
 CALLED = {"学校": "校", "學校": "校", "公司": "公司"}
 """What a page calls the school or the firm that it named before, and how such names may end."""
 TWO_STATES = re.compile(
-    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?=[^,，。;；]{0,6}(?:曾|早|此前|先前))|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
+    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?![^。]{0,30}文件)|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
@@ -47,34 +53,6 @@ ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
-
-
-def two_sides(head: str) -> tuple[str, ...]:
-    """The two countries of "大马企业同中国方面签下3项协议:", in their order; () where there are not two."""
-    codes = tuple(dict.fromkeys(m.code for m in find_countries(head, "zh")))
-    return codes if len(codes) == 2 else ()
-
-
-def sided(who: str, sides: tuple[str, ...], shift: int, start: int) -> tuple[Mention, ...]:
-    """The parties of one item; a side's country goes to a name that tells none; a person may stand for a body."""
-    first, second = re.split(r"与|與|和|同|跟", who, maxsplit=1)
-    group = []
-    for number, words in enumerate((first, second)):
-        named = bodies_in(words)
-        mention = named[0].mention if named else _person(words)
-        if mention is None:
-            continue
-        if sides and home_of(mention.name, "zh") is None:
-            mention = replace(mention, country=sides[number])
-        group.append(placed(mention, shift + (0 if not number else len(who) - len(second)), start))
-    return tuple(group)
-
-
-def _person(words: str) -> Mention | None:
-    title = pattern_of("title").search(words)
-    if title is None or not 2 <= title.start() <= 5:
-        return None
-    return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
 def _clause_of(text: str, sentence: Sentence, shift: int) -> str:
@@ -145,24 +123,32 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     for mention in mentions:
         if not any(_is_again(mention.name, known.name) or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
-    if len(unique) == 1 and (lead := _lead(sentence, sheet, text, before[0])):
-        unique = [lead, *(one for one in unique if not same_body((one.name,), (lead.name,)))]
+    if len(unique) == 1:
+        unique = _with_lead(sentence, sheet, text, before[0], unique[0])
     if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
         lead = unique[0]
         return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
     if couples := _couples(before, mentions):
         return couples
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
-        lead, *rest = unique
-        return tuple((lead, other) for other in rest)
+        lead = unique[-1] if len(before) == len(unique) and is_last_hub(before) else unique[0]
+        return tuple((lead, other) for other in unique if other is not lead)
     return (tuple(unique),) if unique else _unnamed(sentence, sheet, text)
+
+
+def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
+    """The only body that a sentence names, with who signs with it where that is told: or the guest and his host."""
+    lead = _lead(sentence, sheet, text, named)
+    if lead is None:
+        return list(guest_and_host_here(sheet, sentence)) or [one]
+    return [lead] if same_body((one.name,), (lead.name,)) else [lead, one]
 
 
 def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention | None:
     """Who signs with the only body that a sentence names: the firm that announces it, the body of its subject."""
     if firm := sheet.announcing(sentence):
         return placed(firm, max(sentence.start, 0), sentence.start)
-    return spoken_for(sheet, text[: other.start]) if other.before in WITH else None
+    return spoken_for(sheet, text[: other.start], is_line=sheet.is_line(sentence)) if other.before in WITH else None
 
 
 def _is_again(name: str, known: str) -> bool:
@@ -216,7 +202,7 @@ def _states(sheet: Sheet, text: str) -> tuple[Mention, ...]:
 def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:
     """The couples of a masked text whose parts between semicolons each name two sides or more; () where they do not.
 
-    A part's first body stands at the head of each of its couples: "A交了两个朋友,一为B,一为C".
+    A part's first body stands at the head of each of its couples: "A交了两个朋友,一为B,一为C"; of "A、B同C" the last.
     """
     parts = [part for part in re.split(r"([;；])", text) if part not in ";；"]
     if len(parts) < 2:
@@ -225,10 +211,10 @@ def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...
     at = 0
     for part in parts:
         named = takers("\1" * at + part)
-        if len(named) < 2:
+        if len(named) < 2 or all(resolve(one.mention.name) for one in named):
             return ()
-        lead, *others = (placed(one.mention, shift, start) for one in named)
-        groups += [(lead, other) for other in others]
+        lead, *others = reversed(named) if len(named) > 2 and is_last_hub(named) else named
+        groups += [(placed(lead.mention, shift, start), placed(other.mention, shift, start)) for other in others]
         at += len(part) + 1
     return tuple(groups)
 
@@ -239,7 +225,11 @@ def _couples(before: list[Named], mentions: list[Mention]) -> tuple[tuple[Mentio
         return ()
     links = [n.before for n in before]
     is_list = all(mark in {"、", "以及", "和", "及", ","} for mark in links[2::2])
-    if not is_list or not all(mark in {"与", "與", "同", "跟", "和"} for mark in links[1::2]):
+    if (
+        not is_list
+        or not all(mark in {"与", "與", "同", "跟", "和"} for mark in links[1::2])
+        or len({*links[1::2]}) > 1
+    ):
         return ()
     return tuple((mentions[i], mentions[i + 1]) for i in range(0, len(mentions), 2))
 

@@ -36,7 +36,19 @@ def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:
         return (sentence,)
     parts = tuple(_part(sentence, start, end) for start, end in itertools.pairwise(cuts) if end > start)
     tells = [part for part in parts if part.has("instrument") and part.has("sign", "ceremony", "renew")]
+    if tells:
+        tells = [part for part in parts if part in tells or _signs_too(part)]
     return tuple(tells) if len(tells) > 1 else (sentence,)
+
+
+SIGNS_TOO = re.compile(
+    r"(?:再|又|还|還|也|亦|另|并|並)[^,，]{0,12}?(?:与|與|和|同|跟)[^,，]{2,30}(?:签约|簽約|续约|續約)"
+)
+
+
+def _signs_too(part: Sentence) -> bool:
+    """Whether a part tells of one more signing without naming the paper: "当天下午再与B签约"."""
+    return part.has("sign") and SIGNS_TOO.search(part.words) is not None
 
 
 def _part(sentence: Sentence, start: int, end: int) -> Sentence:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from babel import Locale
+
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.guessed import PERSON as SURNAMED
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention
+from pactwatch.records import Kind
 
 PERSON = re.compile(r"(?![和与與及在说說表率等也将將的对對会會、兼团團])[㐀-鿿·]{2,4}")
 OWN_HEAD = re.compile(
@@ -16,13 +20,21 @@ OWN_HEAD = re.compile(
 )
 """A head named without his body, who on a body's own page is its own: "王某院长与B签署"."""
 SUBJECT = re.compile(r"(?:^|[,，。;；:：\1\2\s])(?P<who>[㐀-鿿·]{2,12})")
+ENVOY = re.compile(
+    r"[驻駐](?P<to>[㐀-鿿]{2,9}?)(?:共和国|共和國|王国|王國)?(?:特命全权|特命全權|临时|臨時)?(?:大使(?!馆|館)|代办|代辦|公使|代表(?!处|處|团|團|性|中)|总领事(?!馆)|總領事(?!館))"
+)
 MOST_SENTENCES = 12
 """Running sentences in which a page presents its people."""
 
 
-def spoken_for(sheet: Sheet, text: str) -> Mention | None:
-    """The body of the person who is the subject in a masked text that names nobody else; None where none is known."""
+def spoken_for(sheet: Sheet, text: str, *, is_line: bool = False) -> Mention | None:
+    """The body of the person who is the subject in a masked text that names nobody else; None where none is known.
+
+    ``is_line``: in a headline, whose envoy the sentences name by what he signs for.
+    """
     people = _people(sheet)
+    if not is_line and (sender := _sender(sheet, text)) is not None:
+        return sender
     if OWN_HEAD.search(text) and (own := sheet.own()) is not None:
         return own
     if not people:
@@ -33,6 +45,20 @@ def spoken_for(sheet: Sheet, text: str) -> Mention | None:
         if found is not None:
             return found
     return None
+
+
+def _sender(sheet: Sheet, text: str) -> Mention | None:
+    """The land whose envoy is the subject: "中国驻X大使王某与", "我駐X大使", of the page's own where none is told."""
+    envoy = next((e for e in ENVOY.finditer(text) if any(m.start == 0 for m in find_countries(e["to"], "zh"))), None)
+    if envoy is None:
+        return None
+    before = text[: envoy.start()]
+    told = next((code for size in range(6, 1, -1) if (code := resolve(before[-size:]))), None)
+    code = told or resolve(sheet.home())
+    if code is None or any(m.code == code for m in find_countries(envoy["to"], "zh")):
+        return None
+    name = str(Locale.parse("zh").territories.get(code, code))
+    return Mention(name=name, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
 
 
 def first_person(sheet: Sheet, upto: int) -> Mention | None:

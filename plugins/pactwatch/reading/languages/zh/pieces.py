@@ -28,6 +28,8 @@ SMALL = re.compile(
     r"(?<=[㐀-鿿]{3})(?:正在|正|已经|已經|已|再次|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|欲|便|即|则|則|遂|首次|首度|日前|近日|共同|一起|一同|分别|分別|今天|昨天|今日|昨日)$"
 )
 """What may stand between a name and 同."""
+AGAIN = frozenset("再又还還也亦另并並则則便即后後")
+"""Words of one letter that may stand before 同, and with it before a name: 再同."""
 FAST = 2
 PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
 
@@ -113,7 +115,7 @@ def _split_at_joins(
         held = max(shields[join.start() : join.end()])
         if held == FAST or (held and not _closes(text[at : join.start()], names)):
             continue
-        if at == join.start():
+        if at == join.start() or text[at : join.start()] in AGAIN:
             before, at = join.group(), join.end()
             continue
         if (
@@ -121,11 +123,20 @@ def _split_at_joins(
             or text[at : join.start()] in words_of("generic")
             or join.group() in {"与", "與", "以及", "暨", "跟"}
             or before in PLACED_AT
+            or (join.group() == "同" and _is_place_with_land(text, at, join))
         ):
             pieces.append((at, join.start(), before))
             before, at = join.group(), join.end()
     pieces.append((at, end, before))
     return pieces
+
+
+def _is_place_with_land(text: str, at: int, join: re.Match[str]) -> bool:
+    """Whether only a place stands before 同 and a country behind it: 广西同老挝."""
+    place = text[at : join.start()]
+    if not any(p.start == 0 and p.end == len(place) for p in find_places(place)):
+        return False
+    return any(m.start == 0 for m in find_countries(text[join.end() : join.end() + 8], "zh"))
 
 
 def _is_field_of_place(piece: str) -> bool:

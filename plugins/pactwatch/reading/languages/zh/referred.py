@@ -59,11 +59,35 @@ PRONOUN = re.compile(r"[他她](?:们|們)?(?:在[^,，。]{1,12})?(?:与|與|�
 def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mention | None:
     """The last body before a place of the page whose name ends like "该局" does."""
     ends = ENDS.get(kind, (kind,))
+    if AGAIN.match(sentence.words[at:]) and (first := _subject_before(sheet, ends, sentence)):
+        return first
     upto = max(sentence.start, 0) + at
-    for named in reversed(bodies_in(sheet.page.text[max(0, upto - 600) : upto])):
+    edge = min(600, upto)
+    text = sheet.page.text[upto - edge : upto]
+    for named in reversed(bodies_in(text)):
+        if BESIDE.fullmatch(text[named.end : edge]):
+            # of "A、B与该院" none is that one
+            edge = named.start
+            continue
         if not named.same and not named.is_self and named.mention.name.endswith(ends):
             return named.mention
     return None
+
+
+BESIDE = re.compile(r"[^,，。;；:：]{0,12}?(?:、|与|與|和|同|跟|及|以及)(?:[㐀-鿿]{1,4})?")
+"""Between two sides of one paper."""
+AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要])")
+"""Behind "该院": it is who acted in the sentence before, not whom that one acted with."""
+
+
+def _subject_before(sheet: Sheet, ends: tuple[str, ...], sentence: Sentence) -> Mention | None:
+    """The first body of the running sentence before, where its name and another's end so."""
+    before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
+    if before is None or not before.is_prose:
+        return None
+    named = [n for n in bodies_in(sheet.masked(before), sheet.names) if not n.same and not n.is_self]
+    fit = [n for n in named if n.mention.name.endswith(ends)]
+    return sheet.moved(fit[0].mention, before.start) if len(fit) > 1 and fit[0] is named[0] else None
 
 
 def two_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
@@ -108,6 +132,9 @@ def _guest_and_host(
     """Of "A部长率B、C负责人访问D" the first body and the one that it visits; None where nobody visits."""
     host = next((n for n in named if n.before in (verbs or VISITS)), None)
     guest = next((n for n in named if host is not None and n.end <= host.start), None)
+    if guest is None and (asked := next((n for n in named if n.before in ASKED and INVITES.match(n.after)), None)):
+        # "应A邀请,B代表团出访"
+        guest, host = next((n for n in named if n.start > asked.end and n.before not in VISITS), None), asked
     if host is None or guest is None or guest.same:
         return None
     shift = max(sentence.start, 0)
@@ -118,6 +145,15 @@ def _guest_and_host(
             return None
         met.append(sheet.moved(replace(body, start=one.start, end=one.end), shift))
     return tuple(met)
+
+
+def guest_and_host_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """Guest and host of "A校长访问B,两校签署", which names both sides and then sums them up; () where it does not."""
+    if not any(hit.role == "both" for hit in sentence.hits):
+        return ()
+    named = bodies_in(sheet.masked(sentence), sheet.names)
+    met = _guest_and_host(sheet, sentence, named, VISITS | MEETS) or ()
+    return met if met and not same_body((met[0].name,), (met[1].name,)) else ()
 
 
 def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, ...]:
@@ -140,6 +176,8 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
 
 
 VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
+ASKED = frozenset({"应", "應", "受"})
+INVITES = re.compile(r"[㐀-鿿·]{0,14}?(?:邀请|邀請|之邀|的邀)")
 WITH = frozenset({"与", "與", "和", "同", "跟"})
 TALKED = re.compile(r"会谈|會談|会面|會面|会晤|會晤|见面|見面|座谈|座談|举行会|舉行會|商谈|商談|洽谈|洽談|会见|會見")
 MEETS = frozenset({"会见", "會見", "会晤", "會晤", "接见", "接見"})

@@ -2,20 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.cues import (
     ITEM,
     JOINED,
 )
-from pactwatch.reading.languages.zh.parties import coupled, owned, placed, sided, two_sides
+from pactwatch.reading.languages.zh.parties import coupled, owned, placed
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import AT, HELPS, WITH, is_placed
 from pactwatch.reading.languages.zh.telling import Told, made
+from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
-from pactwatch.records import Instrument
+from pactwatch.records import Instrument, Kind
+
+
+def two_sides(head: str) -> tuple[str, ...]:
+    """The two countries of "大马企业同中国方面签下3项协议:", in their order; () where there are not two."""
+    codes = tuple(dict.fromkeys(m.code for m in find_countries(head, "zh")))
+    return codes if len(codes) == 2 else ()
+
+
+def sided(who: str, sides: tuple[str, ...], shift: int, start: int) -> tuple[Mention, ...]:
+    """The parties of one item; a side's country goes to a name that tells none; a person may stand for a body."""
+    first, second = re.split(r"与|與|和|同|跟", who, maxsplit=1)
+    group = []
+    for number, words in enumerate((first, second)):
+        named = bodies_in(words)
+        mention = named[0].mention if named else _person(words)
+        if mention is None:
+            continue
+        if sides and home_of(mention.name, "zh") is None:
+            mention = replace(mention, country=sides[number])
+        group.append(placed(mention, shift + (0 if not number else len(who) - len(second)), start))
+    return tuple(group)
+
+
+def _person(words: str) -> Mention | None:
+    title = pattern_of("title").search(words)
+    if title is None or not 2 <= title.start() <= 5:
+        return None
+    return Mention(name=words[: title.end()].strip(), start=0, end=title.end(), kind=Kind.OTHER)
 
 
 def listed(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit | None) -> list[Statement]:

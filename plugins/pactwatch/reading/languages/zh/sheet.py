@@ -141,7 +141,12 @@ class Sheet:
         )
 
     def _day_before(self, sentence: Sentence) -> DateMention | None:
-        """The last day told in the three running sentences above, of which "当天" speaks."""
+        """The last day told before in the sentence of a part, or in three running ones above: "当天" speaks of it."""
+        whole = self.page.sentences[sentence.order]
+        if whole.start < sentence.start and sentence is not whole:
+            here = find_dates(whole.words[: sentence.start - whole.start], "zh", self.written)
+            if days := [d for d in here if d.value and len(d.value) == 10]:
+                return days[-1]
         above = [s for s in self.page.sentences if s.order < sentence.order and s.place in PLACES][-3:]
         told = [d for s in above for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
         days = [d for d in told if d.value and len(d.value) == 10]

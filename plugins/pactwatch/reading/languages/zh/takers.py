@@ -14,13 +14,13 @@ from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.places import find_places
 
 CLEFT = re.compile(
-    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
+    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)(?:了|下)?(?:[^,，。;；]{0,12}(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書)的[,，])?的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
 SIDES = re.compile(
     r"一方(?:是|为|為)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
 )
 HELPS = re.compile(
-    r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助)"
+    r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助|观摩|觀摩|观礼|觀禮|到场|到場|在场|在場|与会|與會|祝贺|祝賀|致辞|致辭|致词|致詞)"
 )
 HEAD_OF_STATE = re.compile(
     r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)"
@@ -82,6 +82,11 @@ AT = frozenset(
         "走進",
     }
 )
+WENT_TO = re.compile(
+    r"(?:访问|訪問|到访|到訪|走访|走訪|出访|出訪|往访|往訪|拜访|拜訪|参访|參訪|考察|参观|參觀|途经|途經|调研|調研)(?:了|过|過)?[^,，。;；:：与與同跟\2]{0,40}$"
+)
+"""Before whom or what stands in a list of what somebody visited: "先后考察了A、B的机构"."""
+LISTED = re.compile(r"(?:、|以?及|和)|等(?=国|國|$)")
 VISITS = ("访问", "訪問", "到访", "到訪", "抵达", "抵達", "参访", "參訪", "拜访", "拜訪", "考察", "参观", "參觀")
 """How words end before whom or what somebody visits: 率团访问."""
 TOLD = frozenset({"对", "對"})
@@ -135,11 +140,26 @@ def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
     named = _with_its(text, bodies_in(text, names))
     owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other) or _is_land_of(text, one, other)}
-    return [
-        n
-        for n in named
-        if is_placed(n) and not (HELPS.match(n.after) or _is_at(n) or n.end in owners) and not is_told(n)
+    helpers = _helpers(text, named)
+    told = [
+        n for n in named if is_placed(n) and not (n.start in helpers or _is_at(n) or n.end in owners) and not is_told(n)
     ]
+    if len(told) < 3:
+        return told
+    left = [n for n in told if not WENT_TO.search(text, max(0, n.start - 60), n.start)]
+    return left if len(left) > 1 else told
+
+
+def _helpers(text: str, named: list[Named]) -> set[int]:
+    """Where the names begin of those that host, help or look on, and of those listed with them."""
+    found: set[int] = set()
+    behind: Named | None = None
+    for one in reversed(named):
+        listed = behind is not None and LISTED.fullmatch(text[one.end : behind.start])
+        if HELPS.match(one.after) or (listed and behind is not None and behind.start in found):
+            found.add(one.start)
+        behind = one
+    return found
 
 
 def _is_at(named: Named) -> bool:
@@ -220,6 +240,8 @@ def signers(
         at = len(words)
     elif not FORMER.search(words) and INVERSE.match(words[at + 2 :]):
         at = len(words)
+    if len(stands := _stood_for(text, named)) > 1:
+        return stands, len(words)
     if len(named) > 2:
         named = without_guests(named)
         # "署长代表香港签署": the country for which a body's head signs is no third party
@@ -231,3 +253,21 @@ def signers(
     if is_line and not before:
         before = [n for n in named if n.before in WITH]
     return (named if is_line and len(before) < 2 else before), at
+
+
+def _stood_for(text: str, named: list[Named]) -> list[Named]:
+    """The bodies of one list whose people sign for them: "三人分别代表A、B和C签名"."""
+    found: list[Named] = []
+    for one in named:
+        if (one.before == "代表" and not found) or (found and LISTED.fullmatch(text[found[-1].end : one.start])):
+            found.append(one)
+        elif found:
+            break
+    return found
+
+
+def is_last_hub(listed: list[Named]) -> bool:
+    """Whether the last of a list is whom each of the others signs with: "A、B和C先后与D签署"."""
+    links = [n.before for n in listed]
+    strong, weak = {"与", "與", "同", "跟"}, {"、", "和", "及", "以及", ","}
+    return links[-1] in strong and all(link in weak for link in links[1:-1])
