@@ -152,7 +152,7 @@ def _left_over(page: Page, told: set[str | None]) -> str | None:
 
 
 def _land_written_from(page: Page, told: set[str | None]) -> str | None:
-    """The country of the dateline where the text names it and no party is at home there; Geneva is written from, too."""
+    """The country of the dateline where the text names it and no party is at home there; Geneva has datelines too."""
     land = written_from(page)
     if land is None or land in told:
         return None
