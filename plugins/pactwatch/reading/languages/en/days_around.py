@@ -15,7 +15,7 @@ EVENT_YEAR = re.compile(
     r"\b[Tt]he (20\d\d) (?:[A-Z][\w&-]* ){0,5}?(?:Convention|Forum|Summit|Conference|Expo|Congress|Exhibition|Fair|Festival|Symposium|Assembly)\b"
 )
 FOLLOWS = re.compile(
-    r"(?:He|She|It|They|There|Both|The two|Later|Afterwards|On that occasion|On the occasion|In the course of|In the framework of|In connection with|During|At the (?:meeting|ceremony|same))\b"
+    r"(?:He|She|It|They|There|Both|The two|Later|Afterwards|On that occasion|On the occasion|During|At the (?:meeting|ceremony|same))\b"
 )
 SAME_EVENT = re.compile(r"(?:They |Both |The two |On that occasion|On the occasion|At the (?:meeting|ceremony|same)\b)")
 REPORTED = PROSE.pattern(

@@ -90,7 +90,8 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
             continue
         known = [m for group in statement.groups for m in group]
         for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]:
-            named = _told_in(sentence, names, is_alliance=_is_alliance(page, statement) and not known)
+            is_alliance = _is_alliance(page, statement) and not known
+            named = _told_in(sentence, names, is_alliance=is_alliance, is_sided=bool(known))
             new = [m for m in named if not any(_is_one(m, one) for one in known)]
             if new and len(known) + len(new) >= FEW:
                 told[at] = replace(statement, groups=((*known, *new),), anaphor=False)
@@ -102,13 +103,13 @@ def _is_alliance(page: Page, statement: Statement) -> bool:
     return ALLIANCE.search(page.sentences[statement.sentence].words) is not None
 
 
-def _told_in(sentence: Sentence, names: Names, *, is_alliance: bool) -> list[Mention]:
+def _told_in(sentence: Sentence, names: Names, *, is_alliance: bool, is_sided: bool) -> list[Mention]:
     """Whom a sentence tells as the partner; as members, where an alliance signed."""
     if not sentence.is_prose:
         return []
     shape = reduced(phrases_of(sentence, names))
     row = shape.row.removeprefix("its ").removeprefix("their ").removeprefix("the ")
-    match = PARTNER.search(row) or (MEMBERS.search(row) if is_alliance else None)
+    match = MEMBERS.search(row) if is_alliance else PARTNER.search(row) if is_sided else None
     marks = next((group for group in match.groups() if group), "") if match else ""
     phrases: Sequence[Phrase] = bodies_of(shape, marks)
     return [mention(p, sentence) for p in phrases if p.what in (What.BODY, What.COUNTRY, What.NAME)]

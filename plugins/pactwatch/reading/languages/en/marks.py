@@ -20,7 +20,7 @@ WITH = ROWS.pattern(rf"\b(?:with|alongside) ({LIST})")
 BY = ROWS.pattern(rf"\bby ({LIST})")
 OF_PAPER = ROWS.pattern(rf"{I} (?:[a-z-]+ )?(?:of|by|from) ({LIST})")
 SIGNATURES = ROWS.pattern(
-    rf"\b(?:signatures?|names|those|that|signatories|signers) (?:(?:[a-z]+|{I}) ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
+    rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
 )
 TO_WHICH = ROWS.pattern(
     rf"{I}(?: (?:, )?(?:to|of|under|in|by) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it) ({LIST}) (?:undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
@@ -37,7 +37,7 @@ BINDS_TO = ROWS.pattern(
 TIED = ROWS.pattern(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
 _PARTY = r"(?:parties|partners|signatories|signers|members)"
 PARTIES_ARE = ROWS.pattern(
-    rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
+    rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\bthose who (?:have |had )?signed(?: (?:it|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
 )
 PARTNERS_ARE = ROWS.pattern(rf"\bpartners (?:are|were|being) ({LIST})")
 OWN_PARTNERS = ROWS.pattern(
