@@ -35,6 +35,11 @@ MEMBERS = ROWS.pattern(
     rf"^(?:behind|in) it (?:stand|are) ({LIST})"
 )
 """ "Its members are A, B and C", after a consortium that signed."""
+TELLS_SO = PROSE.pattern(
+    r"\b(?:partners?|counterparts?|co-signator(?:y|ies)|signator(?:y|ies)|party|side|members|founders|participants|consists of|is made up of|comprises|brings together|unites|includes|is formed by|is composed of|it (?:stand|are))\b",
+    re.IGNORECASE,
+)
+"""Words of which a sentence has one that either pattern matches."""
 ALLIANCE = PROSE.pattern(r"\b(?:consortium|alliance|partnership|grouping|coalition|partners|group of)\b", re.IGNORECASE)
 BACK = 2
 """Sentences before one that says "each of them" in which they are listed; and behind a paper in which its partner is told."""
@@ -105,7 +110,7 @@ def _is_alliance(page: Page, statement: Statement) -> bool:
 
 def _told_in(sentence: Sentence, names: Names, *, is_alliance: bool, is_sided: bool) -> list[Mention]:
     """Whom a sentence tells as the partner; as members, where an alliance signed."""
-    if not sentence.is_prose:
+    if not sentence.is_prose or not TELLS_SO.search(sentence.words):
         return []
     shape = reduced(phrases_of(sentence, names))
     row = shape.row.removeprefix("its ").removeprefix("their ").removeprefix("the ")

@@ -96,7 +96,11 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
         before = row[max(0, at - 60) : at]
         if REPORTS.search(before):
             continue
-        is_aside = VENUE.search(before) or HEADED.search(before) or (BACKED.search(before) and not has_paper)
+        is_aside = (
+            VENUE.search(before)
+            or HEADED.search(before)
+            or (not has_paper and "by " in before and BACKED.search(before))
+        )
         aside = ASIDE if is_aside or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
             if (
