@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pactwatch.reading.countries import find_countries, resolve
@@ -22,6 +23,11 @@ EDITIONS = frozenset({"KR", "CN", "TW"})
 PLACED = ("place in the name", "city in the name")
 """Homes told by a place, of whose name there may be several: the page's own word for its land is surer."""
 LOOKED_AT = 6
+OF_A_REGION = re.compile(
+    r"(?:Pan-?)?(?:Arab|African|Asian|Asia[- ]Pacific|Latin American|Ibero-American|Inter-American|Caribbean) "
+    r"(?:[A-Z]\w+ ){0,3}?(?:Union|Federation|Confederation|League|Organi[sz]ation|Association|Council)\b(?: of| for|$)"
+)
+"""A body of a whole part of the world: the Arab Union of Producers of Medicines."""
 
 
 @dataclass(slots=True)
@@ -108,7 +114,8 @@ def _by_its_name(page: Page, mention: Mention) -> tuple[str, str] | None:
         if home and not _is_topic(name, home, page.lang):
             land = _land_told(page, home) if home.rule in PLACED else None
             return land or home.code, home.rule
-    if (kind := kind_by_ending(mention.name, page.lang)) and kind[1] is Kind.INTERNATIONAL:
+    kind = kind_by_ending(mention.name, page.lang)
+    if (kind and kind[1] is Kind.INTERNATIONAL) or OF_A_REGION.match(mention.name):
         return "INT", "international body"
     return None
 

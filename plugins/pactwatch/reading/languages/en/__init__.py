@@ -3,14 +3,14 @@
 A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with joining.py, sorting.py and brackets.py;
 records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py, homes in
-belonging.py). Patterns over the row tell who signs (roles.py, its patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
+belonging.py). Patterns over the row tell who signs (roles.py with subjects.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
-what each date is of (day_words.py: words beside it, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
+what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
-several papers told one by one, counted.py those that the page counts, alliances.py the members of one that signs, own_minister.py
+several papers told one by one, counted.py those that the page counts, each.py those listed before "each of them", cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day that stands a
-sentence away), beside.py the words that tell a home.
+sentence away, recalling.py: what is told of a time before, ceremonies.py: who held the pens), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
 """
 # ruff: noqa: E501  patterns are easier to read on one line
@@ -32,7 +32,7 @@ from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.own_minister import OFFICE
-from pactwatch.reading.languages.en.papers import GENERAL
+from pactwatch.reading.languages.en.papers import BEARS, GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
 from pactwatch.reading.languages.en.weighing import weighed
@@ -269,6 +269,8 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
     if following is not None and following.has("instrument") and (PENNED.search(sentence.words) or sentence.has("end")):
         return True
     if (since <= ENDS_WITHIN and sentence.has("end")) or (since <= 1 and PUT_ONE.search(sentence.words)):
+        return True
+    if since <= 1 and BEARS.search(sentence.words):
         return True
     is_signing = SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words))
     return sentence.has("sign", "ceremony", "plan") and bool(is_signing)

@@ -23,3 +23,10 @@ PART_OF = re.compile(
     r"\b(?:end|start|beginning|middle|week|half|weekend|days?|monday|tuesday|wednesday|thursday|friday) $"
 )
 """At the end "of February": a part of the month that dates the signing."""
+IS_THE_DAY = re.compile(
+    r",? (?:is|was) the (?:day|date) (?:on which|when|that)\b[^.;]{0,80}\b(?:sign|ink|seal|conclud|exchang)|,? (?:is|was) the (?:day|date) of (?:the )?(?:signing|signature)"
+)
+THE_DAY_IS = re.compile(
+    r"\b(?:day|date) (?:of (?:the |its )?(?:signing|signature)|on which [^.;]{0,40}signed [^.;]{0,20}) ?(?:is|was|:) (?:the )?$"
+)
+""" "The day of the signing was 2 August"."""

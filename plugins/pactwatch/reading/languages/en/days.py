@@ -8,8 +8,17 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.datelines import DATELINE, without_dateline
-from pactwatch.reading.languages.en.day_words import FIRST_BEFORE, FIRST_BEHIND, HAD_BEFORE, PART_OF, WHEN_BEHIND
+from pactwatch.reading.languages.en.datelines import without_dateline
+from pactwatch.reading.languages.en.day_words import (
+    FIRST_BEFORE,
+    FIRST_BEHIND,
+    HAD_BEFORE,
+    IS_THE_DAY,
+    PART_OF,
+    THE_DAY_IS,
+    WHEN_BEHIND,
+)
+from pactwatch.reading.languages.en.days_around import around, dateline_day
 from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, When
@@ -17,13 +26,6 @@ from pactwatch.reading.model import Page, Said, Sentence, When
 EVENT = PROSE.pattern(
     r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
 )
-EVENT_YEAR = re.compile(
-    r"(?:Convention|Forum|Summit|Conference|Expo|Congress|Exhibition|Fair|Week|Festival|Symposium|Assembly) (20\d\d)\b"
-)
-FOLLOWS = re.compile(
-    r"(?:He|She|It|They|There|Both|The two|Later|Afterwards|On that occasion|On the occasion|During|At the (?:meeting|ceremony|same))\b"
-)
-SAME_EVENT = re.compile(r"(?:They |Both |The two |On that occasion|On the occasion|At the (?:meeting|ceremony|same)\b)")
 SIGN_VERB = re.compile(
     r"\b(?:sign(?:ed|ing|s|atures?)?|ink(?:ed|s)?|conclud\w+|exchang\w+|enter(?:ed|s)|sealed|renewed|put (?:their|its)|formali[sz]\w+|penned|took place|"
     r"signatories|terminat\w+|drawn up|agreed|names|(?:made|became|is|was) (?:\w+ ){0,4}?official|came into being|shook hands|established|partners now)\b",
@@ -37,6 +39,10 @@ PAPER_OF = re.compile(
     r"(?:memorand\w+|understanding|mous?|agreements?|accord|pact|treaty|declaration|intent|deal|protocol|paper|document|letter|convention|charter)(?: \([^)]{1,12}\))?\s(?:of |from |dated )?$"
 )
 """ "The memorandum of 3 May": the day that a paper bears."""
+OF_PAPER_ENDED = re.compile(
+    r"(?:memorand\w*|understanding|mous?|agreements?|accord|pact|deal)\b(?: \([^)]{1,12}\))?[^.;:]{0,40},? (?:of|from|dated|concluded|made) $"
+)
+""" "Its memorandum with the firm, of last month, has come to nothing"."""
 SIGNED_BEFORE = re.compile(
     r"\b(?:sign\w*|ink\w*|conclu\w+|struck|reached|agreed|made|formed|entered|since|set up|established)\b[^.;]*$"
 )
@@ -74,16 +80,19 @@ DAY_WORD = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day) \($"
 )
 """ "Signed this morning (May 3)": the bracket dates the word before it."""
-REPORTED = PROSE.pattern(
-    r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that dates its telling, not what it tells."""
 RUNNING = re.compile(r"\b(?!(?:of|and|de|la|el|da|do|del|al)\b)[a-z]{2,}\b")
 """A small word that no dateline has: "It was signed on Monday: ..."."""
 AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 
 SINCE = re.compile(r"\bsince $")
+HAS_HAD = re.compile(
+    r",? [^.;,]{0,60}\b(?:has|have) (?:\w+ )?(?:had|been)\b[^.;]{0,60}\b(?:[Mm]emorand|MoU|MOU|[Aa]greement|[Aa]ccord|[Pp]act|[Pp]artners|[Ll]etter of|linked|bound|tied)"
+)
+""" "Since 22 November it has had a memorandum with": the day on which it was signed."""
+BEFORE_SIGNED = re.compile(
+    r"(?:Before|Ahead of|Prior to)\b[^,.;]{0,60}\bsign[^,.;]{0,40},[^.;]{0,80}\b(?:had|met|was|were|took)\b"
+)
+""" "Before the agreement was signed, the summit had met on": a day of something else."""
 TERM = re.compile(r"(?:[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f)\b")
 BEARS = re.compile(r"\b(?:of|from|dated)\b")
 
@@ -95,7 +104,7 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
     """
     own = _own(sentence, page, said)
     tells = any(when.of in ("signing", "event", "announcement", "earlier") for when in own)
-    return own if tells or not is_whole else (*own, *_around(sentence, page, said))
+    return own if tells or not is_whole else (*own, *around(sentence, page, said))
 
 
 DEICTIC = PROSE.pattern(r"\b(?:today|yesterday|tonight)\b", re.IGNORECASE)
@@ -109,7 +118,7 @@ def _written_on(sentence: Sentence, page: Page) -> dt.date | None:
         return page.published
     first = next((s for s in page.sentences if s.place == "lead" and s.start >= 0), sentence)
     for one in (sentence, first):
-        for when in _dateline_day(one, page):
+        for when in dateline_day(one, page):
             day = dt.date.fromisoformat(when.value)
             if page.published is None or 0 <= (page.published - day).days <= LATE_DAYS:
                 return day
@@ -122,6 +131,8 @@ YEAR_OF_PAPER = PROSE.pattern(
 """ "The 2017 memorandum"."""
 
 
+PAPER_NAMED = re.compile(r"\b[A-Z][a-z]+ $")
+""" "Business Today": a paper's name."""
 SAME_DAY = "same day"
 """The rule of dates_english.py for a day told before."""
 SAME_WITHIN = 5
@@ -130,7 +141,11 @@ SAME_WITHIN = 5
 
 def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[DateMention, ...]:
     """The sentence's dates; "the same day" is the last day told before."""
-    found = find_dates(sentence.words, "en", base)
+    found = tuple(
+        date
+        for date in find_dates(sentence.words, "en", base)
+        if not (date.words == "Today" and PAPER_NAMED.search(sentence.words[: date.start]))
+    )
     if not found or found[0].rule != SAME_DAY or sentence.start < 0:
         return found
     before = (
@@ -202,7 +217,7 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
     is_first = date.start < 45 and RUNNING.search(words[: date.start]) is None
     if sentence.start >= 0 and is_first and AFTER_DATELINE.match(words[date.end : date.end + 24]):
         return "dateline"
-    if said is Said.ENDED and not SIGNED_BEFORE.search(before):
+    if said is Said.ENDED and not SIGNED_BEFORE.search(before) and not OF_PAPER_ENDED.search(before):
         return "other"
     near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR])
     default = "signing" if near else "event" if EVENT.search(words) else "loose"
@@ -220,6 +235,8 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
         return "earlier"
     if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(before) or DATES_FROM.search(before)):
         return "signing"
+    if outright := _told_outright(date, before, words, said):
+        return outright
     is_renewed = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before) or AHEAD_OF.search(before):
         return "other"
@@ -236,6 +253,18 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     if has_run_out or was_before or FIRST_BEFORE.search(before) or FIRST_BEHIND.match(words, date.end):
         return "earlier"
     return "other" if NOT_OF_SIGNING.search(before) else None
+
+
+def _told_outright(date: DateMention, before: str, words: str, said: Said) -> str | None:
+    """A date of which a sentence says in so many words that the signing was on it, or only after it."""
+    is_day = len(date.value or "") == len("2000-01-01")
+    if is_day and said is Said.SIGNED and SINCE.search(before) and HAS_HAD.match(words, date.end):
+        return "signing"
+    if IS_THE_DAY.match(words, date.end) or THE_DAY_IS.search(before):
+        return "signing"
+    if said is Said.ENDED and date.words[:2] in ("of", "Of") and OF_PAPER_ENDED.search(f"{before}of "):
+        return "signing"
+    return "other" if BEFORE_SIGNED.match(words) and date.start > words.find(",") > 0 else None
 
 
 HAVE_SIGNED = PROSE.pattern(
@@ -284,40 +313,3 @@ def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, .
     best = min(signing, key=lambda when: min(abs(when.start - shift - verb) for verb in verbs))
     same = {w.value for w in signing if w.value.startswith(best.value) or best.value.startswith(w.value)}
     return tuple(w if w.of != "signing" or w.value in same else replace(w, of="other") for w in found)
-
-
-def _around(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
-    """The year in the event's name, the day of the sentence before, or that of the paragraph's dateline."""
-    if said is not Said.SIGNED or sentence.start < 0:
-        return ()
-    if year := EVENT_YEAR.search(sentence.words):
-        at = sentence.start + year.start(1)
-        return (When(value=year.group(1), of="event", start=at, end=at + 4),)
-    return _day_before(sentence, page) or _dateline_day(sentence, page)
-
-
-def _day_before(sentence: Sentence, page: Page) -> tuple[When, ...]:
-    before = page.sentences[sentence.order - 1] if sentence.order else None
-    if before is None or before.start < 0 or not FOLLOWS.match(sentence.words):
-        return ()
-    if REPORTED.search(before.words) and not before.has("sign", "ceremony", "instrument"):
-        return ()
-    if "\n" in page.text[before.start : sentence.start] and not SAME_EVENT.match(sentence.words):
-        return ()
-    dated = [d for d in find_dates(before.words, "en", page.published) if d.value and len(d.value) >= 7]
-    days = [d for d in dated if not d.is_announcement]
-    days = [d for d in days if len(d.value or "") == 10] or days
-    if len({d.value for d in days}) != 1:
-        return ()
-    at = before.start + days[0].start
-    return (When(value=days[0].value or "", of="event", start=at, end=at + len(days[0].words)),)
-
-
-def _dateline_day(sentence: Sentence, page: Page) -> tuple[When, ...]:
-    line = page.text.rfind("\n", 0, sentence.start) + 1
-    head = page.text[line : line + 120]
-    dateline = DATELINE.match(head)
-    dated = next((d for d in find_dates(head, "en", page.published) if d.value and len(d.value) == 10), None)
-    if dated is None or dateline is None or dated.end > dateline.end():
-        return ()
-    return (When(value=dated.value or "", of="announcement", start=line + dated.start, end=line + dated.end),)

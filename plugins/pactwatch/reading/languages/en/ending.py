@@ -22,6 +22,12 @@ _ENDING = (
     r"(?:declar|pronounc)\w+ (?:null and )?void|nullif\w+|repeal\w*|denounc\w+|"
     r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez(?:e|es|ing)|oze|ozen))"
 )
+CAME_TO_NOTHING = (
+    rf"{I} (?:(?!once |when |after |until |if )[^.;]){{0,100}}?\b(?:(?:has |have |had )?(?:come|came|comes) to (?:nothing|naught|nought|grief)|(?:has |have )?f(?:ell|allen) (?:through|apart)|"
+    r"(?:has |have )?(?:collapsed|unravell?ed|foundered)|is (?:now )?(?:off|dead)(?= [.,;:]))|"
+    rf"no (?:binding |final |definitive ){I} (?:[^.;]{{0,40}} )??(?:will|would) (?:now )?(?:follow|come|be signed)"
+)
+"""A paper from which nothing came."""
 NO_LONGER = (
     r"(?:no longer (?:be |an? |in |(?:consider|feel|regard|see)s? (?:itself|themselves) (?:as )?)?(?:[a-z]+ )?(?:"
     + I
@@ -65,7 +71,7 @@ END_DENIED = ROWS.pattern(
 )
 """An end that is denied: the paper stands."""
 LAPSED = ROWS.pattern(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
-OVER = ROWS.pattern(rf"(?<!\w){NO_LONGER}(?!\w)")
+OVER = ROWS.pattern(rf"(?<!\w)(?:{NO_LONGER}|{CAME_TO_NOTHING})(?!\w)")
 NOT_RENEWED = ROWS.pattern(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
 TALKS_ENDED = ROWS.pattern(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")
 DENIED = ROWS.pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, ROWS, B, C, L, N, P, T, X
+from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X
 
 TITLES = (
     r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
@@ -65,6 +65,21 @@ COUNTERPART_IN = ROWS.pattern(
     rf"(?:minister who (?:has|holds) same (?:office|post|portfolio)) (?:in|from|of) ({C}) )"
 )
 """ "With its counterpart body in Peru": the other side is told by its land."""
+COUNTERPARTS_IN = ROWS.pattern(
+    rf"\b(?:counterparts|(?:sister|partner) (?:bodies|agencies|regulators|authorities|institutions|organi[sz]ations)) (?:in|from|of) ({C}(?: (?:, and|,|and) {C})+ )"
+)
+""" "With its counterparts in Peru, Chile and Brazil"."""
+EACH_NAMED = ROWS.pattern(
+    rf"(?<=with )(?:either|each|both|all)(?: of)?(?: (?:[a-z]+|{I}))?(?: [a-z-]+){{1,2}} , (?={X})"
+)
+""" "A memorandum with either country, Peru and Chile": one with each."""
+OWN_HUB = ROWS.pattern(
+    rf"({X}) 's (?:[a-z-]+ ){{0,2}}?(?:hub|office|branch|bureau|representation|desk)(?: (?:in|for))? (?:{C}|{L}|{N}) "
+)
+OFFICE_FOR = ROWS.pattern(
+    rf"{TITLES} (?:of|for) (?:[a-z-]+ ){{1,2}}?(?:and [a-z-]+ (?:[a-z-]+ )?)?(?:of|at|for|from) ({X}|{L}) "
+)
+""" "Director of business development of the company"."""
 IN_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
 ACTS_IN = ROWS.pattern(
     rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang))"

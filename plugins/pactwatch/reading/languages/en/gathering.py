@@ -11,14 +11,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
-from pactwatch.reading.languages.en.roles import is_onlooking
 from pactwatch.reading.languages.en.shape import C, Z
+from pactwatch.reading.languages.en.subjects import is_onlooking
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
@@ -42,6 +42,10 @@ VENUE = re.compile(
     r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $"
 )
 WHERE = re.compile(r"\b(?:in|to|from|across|within|into|outside|throughout|around|near|via|on|over|for) $")
+BACKED = re.compile(
+    r"\b(?:funded|financed|paid(?: for)?|founded|set up|created|established|sponsored|supported|backed|owned|run|operated|helped|facilitated|arranged|brokered) (?:[a-z]+ (?:for )?){0,2}by (?:[^.;:]{0,60} )?$"
+)
+""" "Set up and paid for by the government and A": whoever stands behind a party."""
 HEADED = re.compile(
     r"\b(?:directs?|directed|heads?|headed|leads|chairs?|chaired|runs|teaches at|works (?:at|for|in)|worked (?:at|for|in)) $"
 )
@@ -81,6 +85,7 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     """The bodies and countries of a sentence that may act in it, and names that may be short for one, with what each counts for."""
     shape = reduced(phrases_of(sentence, names))
     row = OWNED_NOUN.sub("", shape.row)
+    has_paper = sentence.has("instrument")
     together = {found.start(1) for found in SIDE_BY_SIDE.finditer(row)}
     together |= {at for start in together if (at := _next_mark(row, start)) is not None}
     found: list[tuple[Phrase, float]] = []
@@ -91,11 +96,16 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
         before = row[max(0, at - 60) : at]
         if REPORTS.search(before):
             continue
-        aside = ASIDE if VENUE.search(before) or HEADED.search(before) or is_onlooking(before[-30:]) else 1
+        is_aside = (
+            VENUE.search(before)
+            or HEADED.search(before)
+            or (not has_paper and "by " in before and BACKED.search(before))
+        )
+        aside = ASIDE if is_aside or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
             if (
                 phrase.what is What.NAME
-                and (phrase.home or LETTERS.fullmatch(phrase.words))
+                and (phrase.home or LETTERS.fullmatch(phrase.words) or _begins_with_land(phrase.words))
                 and phrase.words not in names.people
             ):
                 found.append((phrase._replace(what=What.BODY), aside * PLAIN))
@@ -111,6 +121,12 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
             is_pair = at in together and phrase.what is What.BODY
             found.append((phrase, counts * (TOGETHER if is_pair else 1)))
     return found
+
+
+def _begins_with_land(name: str) -> bool:
+    """ "Nepal Netra Jyoti Sangh": what begins with a land's name is a body's, whatever it is called."""
+    first, _, rest = name.partition(" ")
+    return " " in rest and resolve(first) is not None
 
 
 def _next_mark(row: str, start: int) -> int | None:

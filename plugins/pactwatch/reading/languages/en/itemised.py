@@ -100,7 +100,7 @@ def with_actors(page: Page, found: Sequence[Statement]) -> list[Statement]:
         elif whole is not None and _is_further(page, statement, whole):
             actor = _actor(page, statement, whole)
             groups = tuple((actor, *group) for group in statement.groups)
-            changed.append(replace(statement, groups=groups, further=True))
+            changed.append(replace(statement, groups=groups, further=True, earlier=False))
             continue
         changed.append(statement)
     return changed
@@ -114,7 +114,7 @@ def _is_further(page: Page, statement: Statement, whole: Statement) -> bool:
         bool(named)
         and statement.said is whole.said
         and statement.said in (Said.SIGNED, Said.PLANNED)
-        and not statement.earlier
+        and (not statement.earlier or _of_one_day(statement, whole))
         and sentence.is_prose
         and " with " in sentence.words
         and FURTHER.search(sentence.words) is not None
@@ -126,6 +126,11 @@ def _is_further(page: Page, statement: Statement, whole: Statement) -> bool:
             for one in group
         )
     )
+
+
+def _of_one_day(one: Statement, other: Statement) -> bool:
+    """Whether both tell the same day: "a similar memorandum was signed with B on the same day" is no earlier paper."""
+    return bool({w.value for w in one.dates if len(w.value) > len("2000-01")} & {w.value for w in other.dates})
 
 
 def _actor(page: Page, statement: Statement, whole: Statement) -> Mention:

@@ -31,15 +31,21 @@ TIED_TO = ROWS.pattern(
 )
 """ "The clinic is bound by a memorandum to the institute"."""
 BINDS_TO = ROWS.pattern(
-    rf"{I} (?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
+    rf"{I} (?:(?:about|on|for|concerning|covering) [^.;:,]{{2,80}}? )?(?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
 )
 """ "A memorandum now binds the park to the association"."""
 TIED = ROWS.pattern(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
 _PARTY = r"(?:parties|partners|signatories|signers|members)"
 PARTIES_ARE = ROWS.pattern(
-    rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
+    rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\bthose who (?:have |had )?signed(?: (?:it|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
 )
 PARTNERS_ARE = ROWS.pattern(rf"\bpartners (?:are|were|being) ({LIST})")
+OWN_PARTNERS = ROWS.pattern(
+    rf"({X}) 's (?:[a-z]+ )?(?:partners?|co-signator(?:y|ies))(?: (?:in|to|on|for) (?:it|this|{I}))?(?: are| is| were| was|,) ({LIST})"
+)
+""" "A's partners in it are B and C"."""
+CLEFT = ROWS.pattern(rf"\b(?:is|are|was|were) what ({Z}(?: , {Z})* ,? ?and {Z}) ")
+""" "More research is what A and B agreed on"."""
 JOINED_IN = ROWS.pattern(
     rf"\b(?:joined|united|came together|banded together|linked up|teamed up) (?:[^.;]{{0,60}} )?(?:in|under|by|through) (?:[^.;]{{0,50}} )?{I}"
 )
@@ -71,7 +77,7 @@ MET = ROWS.pattern(
 """ "The agency met the leadership of the company; a memorandum was signed at the meeting"."""
 NOT_WITH = re.compile(
     r"\b(?:met|meets?|meeting|meetings|talks|talked|talk|line|accordance|consultation|consultations|discussions?|spoke|speaking|ties|relations|compared|"
-    r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact)"
+    r"deals?|familiar|dealing|coincid\w+|competes?|interview|together|visit|face|(?:after|since|than|like|unlike|besides|follow\w*|alongside) (?:[a-z]+ )?one|charged|armed|equipped|starting|beginning|border|sat down|sits down|contact)"
     r" (?:[a-z]+ ){0,2}$"
 )
 NOT_BETWEEN = re.compile(
@@ -106,7 +112,9 @@ ONE_AND_OTHER = ROWS.pattern(
 PRONOUN = re.compile(
     r"\b(?:it|they|he|she|we|who|which|company|agency|association|institute|ministry|university|hospital|firm|group|organi[sz]ation|institution|body|foundation) (?:has |have |had |is |was |also |just |will |would |today |now |on )*$"
 )
-AND_WITH = ROWS.pattern(rf"\bwith {Z} ?(?:, )?(?:and|,|;) (?:also )?with {LOW}{{0,3}}?{Z}")
+AND_WITH = ROWS.pattern(
+    rf"\bwith {Z} ?(?:(?:on|in|at|last|this) [a-z0-9]+ (?:[a-z0-9]+ )?)?(?:, )?(?:and|,|;) (?:also )?with {LOW}{{0,3}}?{Z}"
+)
 NEW_CLAUSE = re.compile(
     rf"\b(?:and|but|while|though|whereas) (?:(?!{I})[^,;:]){{0,40}}?\b(?:has|have|had|is|are|was|were) (?:(?!{I}).)*$"
 )

@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, REPORTED, TOLD
+from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, TOLD
+from pactwatch.reading.languages.en.days_around import REPORTED
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import age
 
@@ -174,10 +175,16 @@ def _day(page: Page, sentence: Sentence) -> When | None:
     return When(value=days[0].value or "", of="event", start=at + days[0].start, end=at + days[0].end)
 
 
+AT_HEAD = 3
+"""Characters before the day of publication that opens a text: "2026-01-06 The group had visitors"."""
+
+
 def _fits(page: Page, sentence: Sentence, date: DateMention) -> bool:
     if date.value is None or len(date.value) != len("2000-01-01") or date.is_announcement:
         return False
     before = sentence.words[max(0, date.start - 60) : date.start].lower()
+    if date.value == str(page.published) and date.start < AT_HEAD and date.words[:4].isdigit():
+        return False
     if NOT_OF_SIGNING.search(before) or TOLD.search(before) or RANGE.search(before):
         return False
     if page.published is None:

@@ -1,4 +1,5 @@
 """Which word of a sentence is its paper, and of what sort."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from pactwatch.reading.languages.en.renewing import YEAR
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.records import Instrument
 
@@ -15,6 +17,10 @@ GENERAL = frozenset(
 """Words that stand for any paper; they decide the instrument only where the page has no word of its own."""
 
 MANY = re.compile(r"(?:mous|memoranda|memorandums|mocs|treaties|agreements|accords|pacts|letters)\b", re.IGNORECASE)
+BEARS = PROSE.pattern(
+    r"\b(?:[Ii]t|[Tt]his|[Tt]he (?:paper|document|text|memorandum|agreement)) (?:now )?(?:bears?|carr(?:y|ies)|carried|bore|was put|has) (?:the )?(?:names?|signatures?)\b"
+)
+""" "It bears the names of": what was told before is a paper that was signed."""
 
 
 @dataclass(frozen=True, slots=True)

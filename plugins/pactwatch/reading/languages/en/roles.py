@@ -9,18 +9,14 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.ending import PAPER
 from pactwatch.reading.languages.en.marks import (
-    ACCORDING,
     ANAPHOR,
     AND_WITH,
     ATTRIBUTED,
     BETWEEN,
-    BINDS,
     BINDS_TO,
     BY,
     COLON,
-    FOR,
     JOINED_IN,
-    LEADING,
     LIST,
     MET,
     NEW_CLAUSE,
@@ -30,21 +26,18 @@ from pactwatch.reading.languages.en.marks import (
     ONE_AND_OTHER,
     ONLOOKING,
     OTHER_PARTY,
+    OWN_PARTNERS,
     PAIR,
-    PAPERS_OF_NEWS,
     PARTICIPLE,
     PARTIES_ARE,
     PARTNERS_ARE,
     PASSIVE_BEFORE_BY,
     PASSIVE_PAPER,
     PLAIN,
-    PRONOUN,
     PURPOSE,
-    SAYING,
     SEVERAL_PAPERS,
     SIGNATURES,
     SUBORDINATE,
-    TIED,
     TIED_TO,
     TO_WHICH,
     WATCHED,
@@ -52,9 +45,8 @@ from pactwatch.reading.languages.en.marks import (
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
-from pactwatch.reading.languages.en.saying import ACTIVE, HAS_PAPER, INTENDS, NEGOTIATES
-from pactwatch.reading.languages.en.shape import ROWS, C, I, Shape, T, X, Z
-from pactwatch.reading.sieve import Sifted
+from pactwatch.reading.languages.en.shape import ROWS, I, Shape, X, Z
+from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject
 
 SIDES = 2
 
@@ -78,14 +70,7 @@ JOINS_WITH = re.compile(
 )
 """Verbs behind which "with" brings in a partner."""
 OPENS_WITH = re.compile(rf"(?:together |jointly |along )?with ({PLAIN})")
-PART = re.compile(r"[,;:.]| when (?:the )?$")
 BEFORE_COLON = ROWS.pattern(rf"{I}[^:]*:|signed[^:]*:")
-ANOTHER_CLAUSE = ROWS.pattern(rf"[.;:]|{I}|\b(?:which|where|said|says)\b")
-PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|be \w+|been \w+|was \w+|were \w+) $")
-SIGNS = ROWS.pattern(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b")
-OFFICES = ROWS.pattern(rf"{T}(?: (?:,|and|, and) (?:{T}|{C}))*")
-
-
 CLAUSE = ROWS.pattern(
     rf"[,;] (?:while |whereas |and |but )?(?={Z} (?:(?:also|then|later|itself) )?(?:signed|concluded|inked|sealed|exchanged) (?:(?:[a-z]+ ){{0,2}}{I}|one|another|it|third|second|similar one) (?:[a-z]+ ){{0,3}}with )"
 )
@@ -110,15 +95,22 @@ IN_PRESENCE = ROWS.pattern(
 """ "In the presence of the presidents, A and B signed"."""
 
 
+OPENING = ROWS.pattern(
+    rf"^(?:at|during|after|following|in course of) [^;.]{{2,200}} , (?={X} (?:(?:has|have|today|also|then|yesterday) )*(?:sign|exchang|conclud|ink|seal)\w*\b)"
+)
+""" "At a meeting with regulators from A and B, C signed an agreement with D"."""
+
+
 def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     """The parties that one clause tells."""
     looked_on = LOOKED_ON.search(shape.row) or IN_PRESENCE.search(shape.row)
     row = shape.row[looked_on.end() :] if looked_on else shape.row
+    if (opening := OPENING.search(row)) and WITH.search(rest := row[opening.end() :]):
+        row = rest
     anaphor = ANAPHOR.search(row) is not None
-    if pair := PAIR.search(row):
-        found = bodies_of(shape, pair.group(1) + pair.group(2))
-        if len(found) == 2:
-            return Sides((found,), anaphor, "A-B paper")
+    if outright := _outright(shape, row):
+        groups, rule = outright
+        return Sides(groups, anaphor, rule)
     between = [
         group
         for m in BETWEEN.finditer(row)
@@ -132,13 +124,13 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     row = ATTRIBUTED.sub(" said ", row)
     partners = _partners(shape, row)
     signers = _signers(shape, row)
-    subject = _subject(shape, row, is_headline=is_headline)
-    if subject and signers and partners and not PASSIVE_PAPER.search(row):
+    acting = subject(shape, row, is_headline=is_headline)
+    if acting and signers and partners and not PASSIVE_PAPER.search(row):
         signers = ()  # "A renewed its paper with B, building on one reached by C"
-    subject = () if signers else subject
-    left = distinct((*signers, *subject))
+    acting = () if signers else acting
+    left = distinct((*signers, *acting))
     if len(left) == 0 and partners:
-        left = distinct(_speakers(shape, shape.row))
+        left = distinct(speakers(shape, shape.row))
     right = tuple(p for p in partners if not is_among(p, left))
     is_several = (
         len(list(WITH.finditer(row))) > 1 or SEVERAL_PAPERS.search(row) or ONE_AND_OTHER.search(row) or _papers(shape)
@@ -154,9 +146,22 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if len(alone) < SIDES and (met := MET.search(row)) and re.search(rf"{I} .*sign|sign.* {I}", row[met.end() - 1 :]):
         alone = distinct((*bodies_of(shape, met.group(1) + met.group(2)), *alone))
     if len(alone) < SIDES:
-        more = distinct((*alone, *_speakers(shape, shape.row), *_representatives(shape, row)))
+        more = distinct((*alone, *speakers(shape, shape.row), *representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
+
+
+def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], str] | None:
+    """Both sides in so many words: "the A-B agreement", "A's partners in it are B and C"."""
+    if pair := PAIR.search(row):
+        found = bodies_of(shape, pair.group(1) + pair.group(2))
+        if len(found) == SIDES:
+            return (found,), "A-B paper"
+    if (own := OWN_PARTNERS.search(row)) and not BETWEEN.search(row):
+        one, others = bodies_of(shape, own.group(1)), bodies_of(shape, own.group(2))
+        if one and others:
+            return _crossed(row, one, tuple(p for p in others if p not in one), shape), "A with B"
+    return None
 
 
 def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:
@@ -173,6 +178,9 @@ def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
     return tuple(dict.fromkeys(groups))
 
 
+EACH_SIGNED = re.compile(
+    r"\b(?:have|has|had) each |\beach (?:of them )?(?:sign|ink|conclud|seal|enter)|\bseparately sign"
+)
 EACH = re.compile(r"\b(?:each|separate|separately|respectively|another)\b")
 A_SECOND = ROWS.pattern(
     rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,2}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
@@ -184,6 +192,8 @@ def _crossed(
     row: str, left: tuple[Phrase, ...], right: tuple[Phrase, ...], shape: Shape
 ) -> tuple[tuple[Phrase, ...], ...]:
     """One paper of all, or one with each partner where the papers are several."""
+    if len(left) > 1 and EACH_SIGNED.search(row):
+        return tuple((one, *right) for one in left)
     several = _papers(shape) and len(right) > 1
     several = several or (AND_WITH.search(row) is not None and _are_apart(shape, right))
     if several or (len(right) > 1 and (EACH.search(row) or A_SECOND.search(row))):
@@ -258,11 +268,8 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
     return distinct(tuple(found))
 
 
-def is_onlooking(before: str) -> bool:
-    """Whether the words right before put what follows among onlookers or venues."""
-    # "had come as a witness when the institute signed": what follows "when" is told for itself
-    near = PART.split(before)[-1][-60:]
-    return ONLOOKING.search(near) is not None
+ONE_WITH = re.compile(r",? ?\b(?:one|first) (?:[a-z]+ )?with ")
+""" "Were signed by A, one with B, the other with C"."""
 
 
 def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
@@ -277,7 +284,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             and not (told and ONLOOKING.fullmatch(told[-1]))
             and not is_onlooking(before[-30:])
         ):
-            found += bodies_of(shape, match.group(1))
+            found += bodies_of(shape, ONE_WITH.split(match.group(1))[0])
     for pattern in (OF_PAPER, SIGNATURES, TO_WHICH):
         for match in pattern.finditer(row):
             if not is_onlooking(row[: match.start()]):
@@ -290,65 +297,6 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             group = bodies_of(shape, match.group(1))
             found += group if len(group) > 1 else ()
     return distinct(tuple(found))
-
-
-def _subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
-    """Who stands before the verb of signing; else before a verb of intent beside the paper."""
-    return (
-        _before(shape, row, ACTIVE)
-        or _before(shape, row, NEGOTIATES)
-        or _before(shape, row, HAS_PAPER)
-        or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
-        or (_before(shape, row, TIED) if TIED_TO.search(row) else ())
-    )
-
-
-def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    return group if len(group) > 1 else ()
-
-
-def _before(shape: Shape, row: str, verbs: Sifted) -> tuple[Phrase, ...]:
-    best: tuple[Phrase, ...] = ()
-    for match in LEADING.finditer(row):
-        before = row[: match.start(1)]
-        verb = verbs.search(row, match.end())
-        if verb is None or is_onlooking(before[-40:]):
-            continue
-        gap = row[match.end() : verb.start()]
-        if len(gap) > 70 or ANOTHER_CLAUSE.search(gap) or _is_passive(row, verb):
-            continue
-        group = bodies_of(shape, match.group(1))
-        if group and (len(group) > len(best) or not best):
-            best = group
-    if not best and verbs is ACTIVE and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
-        best = _speakers(shape, shape.row)
-    return best
-
-
-def _is_passive(row: str, verb: re.Match[str]) -> bool:
-    return PASSIVE.search(row[: verb.start()]) is not None and not verb.group().endswith("ing") and verb.group() not in (
-        "sign", "signs", "agree", "collaborate", "cooperate", "signing", "partnered",
-    )  # fmt: skip
-
-
-def _speakers(shape: Shape, row: str) -> tuple[Phrase, ...]:
-    found: list[Phrase] = []
-    for pattern in (SAYING, ACCORDING):
-        for match in pattern.finditer(row):
-            found += (p for p in bodies_of(shape, match.group(1)) if not PAPERS_OF_NEWS.search(p.words))
-    return tuple(found)
-
-
-def _representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
-    """For whom the signers sign: titles with bodies, "for the authority"."""
-    found: list[Phrase] = []
-    if SIGNS.search(row):
-        for match in FOR.finditer(row):
-            found += bodies_of(shape, match.group(1))
-        for match in OFFICES.finditer(row):
-            if not is_onlooking(row[: match.start()]):
-                found += bodies_of(shape, match.group())
-    return tuple(found)
 
 
 def names_parties(row: str) -> bool:

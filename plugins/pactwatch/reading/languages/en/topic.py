@@ -8,24 +8,23 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
+from pactwatch.reading.languages.en.cabinets import with_cabinet
+from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.counted import with_counted
 from pactwatch.reading.languages.en.cutting import cut, phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.each import with_each, with_partner
 from pactwatch.reading.languages.en.gathering import gathered
 from pactwatch.reading.languages.en.itemised import HALF, with_actors
 from pactwatch.reading.languages.en.marks import ANAPHOR
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
-from pactwatch.reading.languages.en.shape import C
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import is_old
-from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
-OWNED_NOUN = re.compile(rf"{C} 's ")
 KINDS = {
     "universit": Kind.UNIVERSITY,
     "hospital": Kind.HOSPITAL,
@@ -51,7 +50,6 @@ CONTRACT = re.compile(
     r"\b(?:contracts?|licen[cs]e|invoice|tender|order) (?:[a-z]+ )?(?:was|were|is|are|has been|have been) (?:\w+ )?(?:signed|sealed|awarded|concluded)\b"
 )
 """What was signed is no pact, whatever else the sentence names."""
-CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 
 
 NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Press Agency|News Service)\b")
@@ -60,7 +58,7 @@ NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Pre
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    found = told_in_two(page, statements)
+    found = with_partner(page, names, with_each(page, names, told_in_two(page, statements)))
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
     is_other = any(s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found)
@@ -84,7 +82,7 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         changed = (
             with_roll(page, names, ours)
             or with_counted(page, names, ours)
-            or _with_cabinet(page, ours)
+            or with_cabinet(page, ours)
             or first(page, names, ours)
             or then(page, names, ours)
         )
@@ -103,7 +101,7 @@ def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[State
         and s.said in (Said.SIGNED, Said.PLANNED)
         and _place(page, s) in ("lead", "body")
     ]
-    changed = _with_actor(page, names, halves, found) if halves else {}
+    changed = (with_cabinet(page, halves) or _with_actor(page, names, halves, found)) if halves else {}
     return with_actors(page, [changed.get(id(s), s) for s in found])
 
 
@@ -164,55 +162,6 @@ def _without_teasers(page: Page, found: list[Statement]) -> list[Statement]:
     return [s for s in found if _place(page, s) != "line" or is_ours(s)]
 
 
-def _with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
-    """A cabinet approves a paper of its own country: that country is the other side."""
-    if ours[0].said is not Said.PLANNED and ours[0].said is not Said.HELD:
-        return {}
-    cabinet = next((s for s in page.sentences if CABINET.search(s.words)), None)
-    if cabinet is None:
-        return {}
-    if any(len({_known_home(m) for m in told} - {None}) > 1 for s in page.sentences if (told := _planning(s))):
-        return {}  # "which the Seed Board is going to sign; on the other side stands ..."
-    whose = next(
-        (p for s in page.sentences for p in _phrases(s, Names()) if CABINET.search(p.words) and p.what is What.BODY),
-        None,
-    )
-    home = mention(whose, cabinet) if whose else None
-    if home is None and page.home:
-        home = Mention(name="Cabinet", start=-1, end=-1, country=page.home, kind=Kind.GOVERNMENT)
-    if home is None:
-        return {}
-    changed: dict[int, Statement] = {}
-    for statement in ours:
-        partners = [m for group in statement.groups for m in group if not CABINET.search(m.name)]
-        if any(_known_home(m) == _known_home(home) for m in partners):
-            continue  # the cabinet approves what a body of its own land signs
-        if partners and not all(m.kind is Kind.COMPANY for m in partners):
-            changed[id(statement)] = replace(statement, groups=tuple((home, m) for m in partners))
-    return changed
-
-
-def _planning(sentence: Sentence) -> list[Mention]:
-    """The named bodies of a running sentence that tells of a plan, but no cabinet."""
-    if not sentence.is_prose or not (sentence.has("plan") and sentence.has("instrument")):
-        return []
-    found = candidates(sentence, Names())
-    return [mention(p, sentence) for p in found if p.what is What.BODY and p.is_sure and not CABINET.search(p.words)]
-
-
-def _known_home(party: Mention) -> str | None:
-    """The home that a party's name tells by itself: a country in it, or a known body."""
-    if party.country:
-        return party.country
-    if lands := find_countries(f"{party.name} {party.home}", "en"):
-        return lands[-1].code
-    return next((k.organisations[0].country for k in find_organisations(party.name) if k.is_strong), None)
-
-
-def _phrases(sentence: Sentence, names: Names) -> list[Phrase]:
-    return phrases_of(sentence, names)
-
-
 def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]]:
     """The bodies, else the countries, of headline and first sentences up to ``before``, in order, each once."""
     found: list[tuple[Phrase, Sentence]] = []
@@ -224,19 +173,6 @@ def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]
         for phrase in candidates(sentence, names):
             if not any(_same(phrase, p) for p, _ in found):
                 found.append((phrase, sentence))
-    return found
-
-
-def candidates(sentence: Sentence, names: Names, *, wide: bool = False) -> list[Phrase]:
-    """The bodies and countries of a sentence, those behind an office too; a country that is but a home is folded away."""
-    shape = reduced(_phrases(sentence, names))
-    found: list[Phrase] = []
-    for mark in OWNED_NOUN.sub("", shape.row):
-        phrase = shape.table.get(mark)
-        if phrase is None:
-            continue
-        sorts = (What.BODY, What.COUNTRY, What.NAME) if wide else (What.BODY, What.COUNTRY)
-        found += [p for p in (phrase.of or (phrase,)) if p.what in sorts]
     return found
 
 
@@ -292,7 +228,7 @@ def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
         if not sentence.is_prose or not sentence.has("instrument"):
             continue
         bodies: list[Phrase] = []
-        for phrase in _phrases(sentence, names):
+        for phrase in phrases_of(sentence, names):
             acts = phrase.is_sure and not NOT_ACTING.search(phrase.words)
             if phrase.what is What.BODY and acts and not any(_same(phrase, b) for b in bodies):
                 bodies.append(phrase)

@@ -7,11 +7,14 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.en.ceremonies import ceremonies
 from pactwatch.reading.languages.en.dealing import other_deals
+from pactwatch.reading.languages.en.gathering import known_land
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
-from pactwatch.reading.languages.en.itemised import RULE as ITEM
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import freshly_named, with_days
+from pactwatch.reading.languages.en.papers import BEARS
+from pactwatch.reading.languages.en.recalling import WHICH_THEY_SIGNED, of_that_time, with_told_day
 from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, Statement
@@ -22,7 +25,9 @@ from pactwatch.records import Instrument
 FIRST_YEAR = PROSE.pattern(
     r"\b(?:[Tt]he (?:first|earlier|previous|original|old) (?:one|memorandum|MoU|MOU|agreement|document|paper|accord)?|[Aa] first (?:one|memorandum|MoU|agreement))[^.]{0,60}?"
     r"\b(?:date[sd]? (?:from|back to)|was (?:signed|concluded) in|signed in|concluded in|came in|of)\b[^.]{0,20}?\b((?:19|20)\d\d)\b|"
-    r"\b(?:had|have|has) (?:first|already|previously) done so\b[^.]{0,30}?\b((?:19|20)\d\d)\b"
+    r"\b(?:had|have|has) (?:first|already|previously) done so\b[^.]{0,30}?\b((?:19|20)\d\d)\b|"
+    r"\b[Ii]n ((?:19|20)\d\d)\b[^.;]{0,80}?\b(?:signed|concluded|inked|agreed|entered|sealed)\b[^.;]{0,40}?\b(?:for the first time|first)\b|"
+    r"\b(?:signed|concluded|inked|agreed|entered|sealed)\b[^.;]{0,60}?\bfor the first time (?:back )?in ((?:19|20)\d\d)\b"
 )
 _PAPER = r"(?:one|memorandum|mou|moc|agreement|accord|pact|document|paper|text|arrangement|letter|version|declaration|protocol|understanding|deal|charter)"
 _BY_YEAR = r"[^.;]{0,60}?\b(?:19[5-9]\d|20\d\d)\b"
@@ -35,10 +40,6 @@ FORMER = PROSE.pattern(
     re.IGNORECASE,
 )
 """A sentence of its own that tells the paper of before: what the new one goes beyond, what the same two had written down."""
-FIRM = ("between A and B", "A with B", "by A and B", "A and B sign", "A-B paper")
-"""Rules that tell both sides by grammar alone."""
-
-
 OBITUARY = re.compile(r"\b(?:[Oo]bituary|[Ii]n memoriam|dies|died|dead at|passe[sd] away|[Tt]ributes? to the late)\b")
 
 
@@ -46,12 +47,12 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
     if page.headline is not None and OBITUARY.search(page.headline.words):
         return [replace(s, said=Said.OTHER_DEAL, rule="a life is told", groups=()) for s in found]
-    found = freshly_named(page, found)
+    found = freshly_named(page, [of_that_time(page, s) for s in found])
     found = other_deals(
         page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found)))))
     )
-    found = _with_paper(page, _with_first_year(page, _ceremonies(page, _recalled(page, found))))
-    return _lent(with_days(page, found))
+    found = _with_paper(page, _with_first_year(page, ceremonies(page, _recalled(page, found))))
+    return _lent(with_told_day(page, with_days(page, found)))
 
 
 def _lent(found: list[Statement]) -> list[Statement]:
@@ -130,11 +131,22 @@ def _softly(page: Page, found: list[Statement]) -> list[Statement]:
     """A paper only introduced is news where nothing firmer is told; then what is said "under" it tells what is in it."""
     told = [s for s in found if page.sentences[s.sentence].is_prose]
     if any(not s.rule.startswith(SOFT) for s in told if s.groups or s.anaphor or s.said is not Said.HELD):
-        return [s for s in found if not s.rule.startswith(INTRODUCED)]
+        return _with_sides_of(
+            [s for s in found if s.rule.startswith(INTRODUCED)], [s for s in found if not s.rule.startswith(INTRODUCED)]
+        )
     first = next((s for s in told if s.rule.startswith(INTRODUCED)), None)
     if first is None:
         return found
     return [s for s in found if not s.rule.startswith(("under the agreement", "carried out")) or s.earlier]
+
+
+def _with_sides_of(soft: list[Statement], firm: list[Statement]) -> list[Statement]:
+    """The firm statements; a signing that names nobody is of those between whom the paper was brought in."""
+    groups = next((s.groups for s in soft if any(len(set(map(known_land, g)) - {None}) > 1 for g in s.groups)), None)
+    signed = [s for s in firm if s.said is Said.SIGNED]
+    if groups is None or not signed or any(s.groups for s in signed):
+        return firm
+    return [replace(s, groups=groups) if s is signed[0] else s for s in firm]
 
 
 APPROVES = re.compile(
@@ -205,7 +217,12 @@ def told_in_two(page: Page, statements: list[Statement]) -> list[Statement]:
             and statement.said is Said.HELD
             and "under the agreement" in statement.rule
             and follows.said is Said.SIGNED
-            and (follows.instrument is not None or follows.anaphor or follows.dates)
+            and (
+                follows.instrument is not None
+                or follows.anaphor
+                or follows.dates
+                or BEARS.search(page.sentences[follows.sentence].words)
+            )
             and follows.sentence - statement.sentence <= 2
             and not follows.groups
             and not follows.earlier
@@ -227,7 +244,12 @@ def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
     )
     if not is_old or is_new:
         return found
-    return [replace(s, earlier=True) if s.said is Said.SIGNED and s.dates else s for s in found]
+    return [
+        replace(s, earlier=True)
+        if s.said is Said.SIGNED and (s.dates or WHICH_THEY_SIGNED.search(page.sentences[s.sentence].words))
+        else s
+        for s in found
+    ]
 
 
 def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
@@ -273,7 +295,7 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
 def _first_year(page: Page, sentence: Sentence) -> int | None:
     """The year of the first paper, where a sentence tells it."""
     if (first := FIRST_YEAR.search(sentence.words)) is not None:
-        return int(first.group(1) or first.group(2))
+        return int(first.group(first.lastindex or 0))
     former = FORMER.search(sentence.words)
     year = YEAR.search(former.group()) if former else None
     if year is None or (page.published is not None and int(year.group()) >= page.published.year):
@@ -283,52 +305,3 @@ def _first_year(page: Page, sentence: Sentence) -> int | None:
 
 SOON = 2
 """Sentences within which the first paper is told after the news of the second."""
-
-SEVERAL = "with A, with B"
-"""What roles.py calls partners that have a paper each."""
-
-PENS = PROSE.pattern(
-    r"\b(?:[Ss]ignatures? (?:\w+ ){0,2}?(?:was|were|are|is|of|under)\b|[Tt]hose who signed|[Ss]ignatories)\b"
-)
-
-
-def _ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
-    """Who held the pen is told beside an agreement, and papers with others of one of its sides; neither is more news."""
-    whole = [s for s in found if s.said is Said.SIGNED and s.rule.endswith(FIRM) and not s.earlier]
-    named = [s for s in whole if s.instrument and not PENS.search(page.sentences[s.sentence].words)]
-    firm = named or whole[:1]
-    names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
-    if not any(len(group) > 1 for s in firm for group in s.groups):
-        return found
-    running = [s.sentence for s in firm if page.sentences[s.sentence].is_prose]
-    first = min(running, default=10_000)
-    # where but the headline tells who, the text's own telling of the signing is no detail
-    own = None if running else next((s for s in found if s.said is Said.SIGNED and _is_told(page, s)), None)
-    return [
-        s
-        if s.said is not Said.SIGNED or s in firm or s is own
-        else _beside(s, names, is_pens=bool(PENS.search(page.sentences[s.sentence].words)), is_after=s.sentence > first)
-        for s in found
-    ]
-
-
-def _is_told(page: Page, statement: Statement) -> bool:
-    """Whether running text tells of the signing with its day and without both its parties."""
-    is_bare = page.sentences[statement.sentence].is_prose and not any(len(group) > 1 for group in statement.groups)
-    return is_bare and not statement.earlier and any(w.of == "signing" for w in statement.dates)
-
-
-def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool, is_after: bool) -> Statement:
-    """A weaker telling beside a firm one: a detail of it, or a paper of before with somebody else."""
-    if is_pens:
-        return replace(statement, detail=True)
-    is_apart = statement.further or SEVERAL in statement.rule or statement.rule.startswith(ITEM)
-    if is_apart and any(len(group) > 1 for group in statement.groups):
-        return statement
-    if statement.instrument is None and not statement.rule.endswith(("A with B", "between A and B")):
-        return replace(statement, detail=True)
-    others = [m for group in statement.groups for m in group]
-    sided = all(len(group) == 1 for group in statement.groups)
-    if is_after and others and sided and not any(same_body((m.name, *m.aliases), n) for m in others for n in names):
-        return replace(statement, said=Said.HELD, earlier=True, renewal=False, prior_year=None, groups=())
-    return statement

@@ -1,0 +1,75 @@
+"""A cabinet approves a paper: its own country is the other side."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.en.candidates import candidates
+from pactwatch.reading.languages.en.cutting import phrases_of
+from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.phrases import Names, What
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
+
+CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
+
+
+def with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
+    """A cabinet approves a paper of its own country: that country is the other side."""
+    if ours[0].said is not Said.PLANNED and ours[0].said is not Said.HELD:
+        return {}
+    cabinet = next((s for s in page.sentences if CABINET.search(s.words)), None)
+    if cabinet is None:
+        return {}
+    if any(len({_known_home(m) for m in told} - {None}) > 1 for s in page.sentences if (told := _planning(s))):
+        return {}  # "which the Seed Board is going to sign; on the other side stands ..."
+    whose = next(
+        (p for s in page.sentences for p in phrases_of(s, Names()) if CABINET.search(p.words) and p.what is What.BODY),
+        None,
+    )
+    home = mention(whose, cabinet) if whose else _cabinet_of(cabinet)
+    if home is None and page.home:
+        home = Mention(name="Cabinet", start=-1, end=-1, country=page.home, kind=Kind.GOVERNMENT)
+    if home is None:
+        return {}
+    changed: dict[int, Statement] = {}
+    for statement in ours:
+        partners = [m for group in statement.groups for m in group if not CABINET.search(m.name)]
+        if any(_known_home(m) == _known_home(home) for m in partners):
+            continue  # the cabinet approves what a body of its own land signs
+        if partners and not all(m.kind is Kind.COMPANY for m in partners):
+            changed[id(statement)] = replace(statement, groups=tuple((home, m) for m in partners))
+    return changed
+
+
+def _cabinet_of(sentence: Sentence) -> Mention | None:
+    """The land whose cabinet a sentence names: "the cabinet of Chile", "Chile's cabinet"; None where none stands there."""
+    told = CABINET.search(sentence.words)
+    if told is None:
+        return None
+    for land in find_countries(sentence.words, "en"):
+        between = sentence.words[land.end : told.start()] or sentence.words[told.end() : land.start]
+        if between in (" ", "'s ", " of ", " of the ", "’s "):
+            return Mention(name="Cabinet", start=-1, end=-1, country=land.code, kind=Kind.GOVERNMENT)
+    return None
+
+
+def _planning(sentence: Sentence) -> list[Mention]:
+    """The named bodies of a running sentence that tells of a plan, but no cabinet."""
+    if not sentence.is_prose or not (sentence.has("plan") and sentence.has("instrument")):
+        return []
+    found = candidates(sentence, Names())
+    return [mention(p, sentence) for p in found if p.what is What.BODY and p.is_sure and not CABINET.search(p.words)]
+
+
+def _known_home(party: Mention) -> str | None:
+    """The home that a party's name tells by itself: a country in it, or a known body."""
+    if party.country:
+        return party.country
+    if lands := find_countries(f"{party.name} {party.home}", "en"):
+        return lands[-1].code
+    return next((k.organisations[0].country for k in find_organisations(party.name) if k.is_strong), None)

@@ -1,0 +1,120 @@
+"""Partners that one sentence lists and the next only counts: "signed a letter with each of them", "its partner, B, ..."."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pactwatch.reading.languages.en.cutting import phrases_of
+from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.itemised import HALF
+from pactwatch.reading.languages.en.marks import LIST, PLAIN
+from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.row_bodies import bodies_of
+from pactwatch.reading.languages.en.shape import ROWS, I
+from pactwatch.reading.languages.en.words import PROSE
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.names import same_body
+
+EACH_OF_THEM = PROSE.pattern(
+    r"\bwith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]))"
+)
+LISTED = ROWS.pattern(rf"\b(?:with|of|in|from|between|are|visited|to) ({PLAIN})")
+"""The row of partners in the sentence before."""
+PARTNER = ROWS.pattern(
+    rf"^(?:partners?|counterparts?|co-signator(?:y|ies)|other (?:side|party|signatory|partner)|second (?:party|signatory))"
+    rf"(?: (?:in|on|to|for|behind|of) (?:[a-z]+ |{I} ){{1,3}})? ?(?:,|is|are|was|were|here is|this time is) ({LIST})"
+)
+""" "Its partner, the Standard Control Organisation, belongs to the ministry"."""
+MEMBERS = ROWS.pattern(
+    rf"^(?:members|partners|signatories|founders|participants)(?: [a-z]+){{0,2}} (?:are|were) ({LIST})|"
+    rf"^(?:it|consortium|alliance|group|partnership|network) (?:consists of|is made up of|comprises|brings together|unites|includes|is formed by|is composed of) ({LIST})|"
+    rf"^(?:behind|in) it (?:stand|are) ({LIST})"
+)
+""" "Its members are A, B and C", after a consortium that signed."""
+TELLS_SO = PROSE.pattern(
+    r"\b(?:partners?|counterparts?|co-signator(?:y|ies)|signator(?:y|ies)|party|side|members|founders|participants|consists of|is made up of|comprises|brings together|unites|includes|is formed by|is composed of|it (?:stand|are))\b",
+    re.IGNORECASE,
+)
+"""Words of which a sentence has one that either pattern matches."""
+ALLIANCE = PROSE.pattern(r"\b(?:consortium|alliance|partnership|grouping|coalition|partners|group of)\b", re.IGNORECASE)
+BACK = 2
+"""Sentences before one that says "each of them" in which they are listed; and behind a paper in which its partner is told."""
+FEW = 2
+
+
+def with_each(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; where one signs "with each of them", a paper with each whom the sentences before list."""
+    return [_with_each(page, names, s) if _is_news(page, s) and _is_each(page, s) else s for s in found]
+
+
+def _is_news(page: Page, statement: Statement) -> bool:
+    return statement.said in (Said.SIGNED, Said.PLANNED) and page.sentences[statement.sentence].is_prose
+
+
+def _is_each(page: Page, statement: Statement) -> bool:
+    return EACH_OF_THEM.search(page.sentences[statement.sentence].words) is not None
+
+
+def _with_each(page: Page, names: Names, statement: Statement) -> Statement:
+    actors = tuple(dict.fromkeys(m for group in statement.groups for m in group))
+    before = page.sentences[max(0, statement.sentence - BACK) : statement.sentence]
+    for sentence in reversed([s for s in before if s.is_prose or s.place == "headline"]):
+        for row in _rows(sentence, names):
+            items = [m for m in row if not any(_is_one(m, actor) for actor in actors)]
+            if len(items) >= FEW:
+                groups = tuple((*actors[:1], item) for item in items)
+                rule = statement.rule if actors else HALF
+                return replace(statement, groups=groups, rule=rule, anaphor=False)
+    return statement
+
+
+def _rows(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
+    """The longest rows first of bodies or lands that a sentence names side by side."""
+    shape = reduced(phrases_of(sentence, names))
+    rows = [bodies_of(shape, found.group(1)) for found in LISTED.finditer(shape.row)]
+    for row in sorted(rows, key=len, reverse=True):
+        if not any(looks_like_person(p) for p in row):
+            yield [mention(p, sentence) for p in row]
+
+
+def _is_one(one: Mention, other: Mention) -> bool:
+    if one.country or other.country:
+        return one.country == other.country
+    return same_body((one.name, *one.aliases), (other.name, *other.aliases))
+
+
+def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; a paper that names at most one side gets those whom a sentence behind tells as its partner or members."""
+    told = list(found)
+    for at, statement in enumerate(told):
+        if not _is_news(page, statement) or any(len(group) > 1 for group in statement.groups):
+            continue
+        known = [m for group in statement.groups for m in group]
+        for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]:
+            is_alliance = _is_alliance(page, statement) and not known
+            named = _told_in(sentence, names, is_alliance=is_alliance, is_sided=bool(known))
+            new = [m for m in named if not any(_is_one(m, one) for one in known)]
+            if new and len(known) + len(new) >= FEW:
+                told[at] = replace(statement, groups=((*known, *new),), anaphor=False)
+                break
+    return told
+
+
+def _is_alliance(page: Page, statement: Statement) -> bool:
+    return ALLIANCE.search(page.sentences[statement.sentence].words) is not None
+
+
+def _told_in(sentence: Sentence, names: Names, *, is_alliance: bool, is_sided: bool) -> list[Mention]:
+    """Whom a sentence tells as the partner; as members, where an alliance signed."""
+    if not sentence.is_prose or not TELLS_SO.search(sentence.words):
+        return []
+    shape = reduced(phrases_of(sentence, names))
+    row = shape.row.removeprefix("its ").removeprefix("their ").removeprefix("the ")
+    match = MEMBERS.search(row) if is_alliance else PARTNER.search(row) if is_sided else None
+    marks = next((group for group in match.groups() if group), "") if match else ""
+    phrases: Sequence[Phrase] = bodies_of(shape, marks)
+    return [mention(p, sentence) for p in phrases if p.what in (What.BODY, What.COUNTRY, What.NAME)]

@@ -1,0 +1,97 @@
+"""Who stands before the verb of signing, who speaks for a body, and who only looks on."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.en.marks import (
+    ACCORDING,
+    BINDS,
+    FOR,
+    LEADING,
+    ONLOOKING,
+    PAPERS_OF_NEWS,
+    PRONOUN,
+    SAYING,
+    TIED,
+    TIED_TO,
+)
+from pactwatch.reading.languages.en.phrases import Phrase
+from pactwatch.reading.languages.en.row_bodies import bodies_of
+from pactwatch.reading.languages.en.saying import ACTIVE, HAS_PAPER, INTENDS, NEGOTIATES
+from pactwatch.reading.languages.en.shape import ROWS, C, I, Shape, T
+from pactwatch.reading.sieve import Sifted
+
+PART = re.compile(r"[,;:.]| when (?:the )?$")
+ANOTHER_CLAUSE = ROWS.pattern(rf"[.;:]|{I}|\b(?:which|where|said|says)\b")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are|be \w+|been \w+|was \w+|were \w+) $")
+SIGNS = ROWS.pattern(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b")
+OFFICES = ROWS.pattern(rf"{T}(?: (?:,|and|, and) (?:{T}|{C}))*")
+
+
+def is_onlooking(before: str) -> bool:
+    """Whether the words right before put what follows among onlookers or venues."""
+    # "had come as a witness when the institute signed": what follows "when" is told for itself
+    near = PART.split(before)[-1][-60:]
+    return ONLOOKING.search(near) is not None
+
+
+def subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
+    """Who stands before the verb of signing; else before a verb of intent beside the paper."""
+    return (
+        _before(shape, row, ACTIVE)
+        or _before(shape, row, NEGOTIATES)
+        or _before(shape, row, HAS_PAPER)
+        or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
+        or (_before(shape, row, TIED) if TIED_TO.search(row) else ())
+    )
+
+
+def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return group if len(group) > 1 else ()
+
+
+def _before(shape: Shape, row: str, verbs: Sifted) -> tuple[Phrase, ...]:
+    best: tuple[Phrase, ...] = ()
+    for match in LEADING.finditer(row):
+        before = row[: match.start(1)]
+        verb = verbs.search(row, match.end())
+        if verb is None or is_onlooking(before[-40:]):
+            continue
+        gap = row[match.end() : verb.start()]
+        if len(gap) > 70 or ANOTHER_CLAUSE.search(gap) or _is_passive(row, verb):
+            continue
+        group = bodies_of(shape, match.group(1))
+        if group and (len(group) > len(best) or not best):
+            best = group
+    if not best and verbs is ACTIVE and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
+        best = speakers(shape, shape.row)
+    return best
+
+
+def _is_passive(row: str, verb: re.Match[str]) -> bool:
+    return PASSIVE.search(row[: verb.start()]) is not None and not verb.group().endswith("ing") and verb.group() not in (
+        "sign", "signs", "agree", "collaborate", "cooperate", "signing", "partnered",
+    )  # fmt: skip
+
+
+def speakers(shape: Shape, row: str) -> tuple[Phrase, ...]:
+    """Who says what the sentence tells."""
+    found: list[Phrase] = []
+    for pattern in (SAYING, ACCORDING):
+        for match in pattern.finditer(row):
+            found += (p for p in bodies_of(shape, match.group(1)) if not PAPERS_OF_NEWS.search(p.words))
+    return tuple(found)
+
+
+def representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
+    """For whom the signers sign: titles with bodies, "for the authority"."""
+    found: list[Phrase] = []
+    if SIGNS.search(row):
+        for match in FOR.finditer(row):
+            found += bodies_of(shape, match.group(1))
+        for match in OFFICES.finditer(row):
+            if not is_onlooking(row[: match.start()]):
+                found += bodies_of(shape, match.group())
+    return tuple(found)
