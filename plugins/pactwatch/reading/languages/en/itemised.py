@@ -95,7 +95,7 @@ def with_actors(page: Page, found: Sequence[Statement]) -> list[Statement]:
     changed: list[Statement] = []
     whole: Statement | None = None
     for statement in found:
-        if any(len(group) > 1 for group in statement.groups):
+        if any(len(group) > 1 for group in statement.groups) and not _is_other_side(page, statement):
             whole = statement if page.sentences[statement.sentence].is_prose else whole
         elif whole is not None and _is_further(page, statement, whole):
             actor = _actor(page, statement, whole)
@@ -104,6 +104,17 @@ def with_actors(page: Page, found: Sequence[Statement]) -> list[Statement]:
             continue
         changed.append(statement)
     return changed
+
+
+def _is_other_side(page: Page, statement: Statement) -> bool:
+    """Whether all whom an item names are partners: "The second memorandum is with A and B"."""
+    sentence = page.sentences[statement.sentence]
+    side = sentence.words.find(" with ")
+    return (
+        side >= 0
+        and is_item(sentence)
+        and all(mention.start > sentence.start + side for group in statement.groups for mention in group)
+    )
 
 
 def _is_further(page: Page, statement: Statement, whole: Statement) -> bool:
