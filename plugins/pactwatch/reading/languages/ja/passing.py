@@ -70,7 +70,7 @@ OPENING = 4
 
 
 def is_business(page: Page) -> bool:
-    """Whether the only paper is a bare 提携, or one of capital or principle, and the opening tells of licences, goods or shares."""
+    """Whether the only paper is a 提携, one of capital or in principle, and the opening tells of what is bought."""
     opening = [s for s in (page.headline, *page.prose[:OPENING]) if s is not None]
     papers = {hit.words for s in (*opening, *page.prose) for hit in s.hits if hit.role == "instrument"}
     if any(s.has("ceremony") for s in opening):
