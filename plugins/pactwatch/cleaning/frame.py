@@ -55,7 +55,7 @@ def lone_reason(line: Line) -> str | None:  # noqa: PLR0911  a ladder of named r
         return "weather"
     if line.width < 100 and not line.is_prose and _TICKER.search(line.text):
         return "ticker"
-    if line.width < 120 and (_ANCHOR.match(line.text) or _ADDRESS_ONLY.match(line.text)):
+    if line.width < 120 and (_ANCHOR.match(line.text) or (_ADDRESS_ONLY.match(line.text) and "。" not in line.text)):
         return "address"
     if _TAGS.match(line.text):
         return "tags"

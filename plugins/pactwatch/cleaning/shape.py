@@ -11,6 +11,8 @@ _SENTENCE_END = re.compile(r"""[.!?。!?…][)"'”’」』)\]】〉>]*$""")
 _KOREAN_END = re.compile(r"(?:다|요|죠|까)[)\"'”’」』)\]】]*$")
 _INNER_END = re.compile(r"(?:[.!?][\"'”’]?\s+\S|[。!?])")
 _ITEM = re.compile(r"^(?:[-–*+•·・‧∙ㆍ▶▷►☞◀■□○●◎※>]\s*\S|\d{1,2}(?:[.)]|\s*\||\s)\s*\D|\d{1,2}:\d{2}\s|\(\d{4}-\d)")
+# "2.両省は協力する。": a paragraph with its number, as ministries set them
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s*[^。]{12,}。(?:.*。)?[」』）)]?$")
 _SPLIT = re.compile(r"\s*[|│|]\s*|\s{2,}|\s+[·>›»/]{1,2}\s+|\s*::\s*")
 _BRACKETS = re.compile(r"^(?:[\[【〔][^\]】〕]{1,20}[\]】〕]\s*){3,}$")
 _FORM = re.compile(
@@ -44,7 +46,7 @@ class Line:
     @cached_property
     def is_item(self) -> bool:
         """Opened by a bullet, a rank, a clock time or a bracketed date, as list items are."""
-        return bool(_ITEM.match(self.text))
+        return bool(_ITEM.match(self.text)) and not _NUMBERED.match(self.text)
 
     @cached_property
     def ends(self) -> bool:

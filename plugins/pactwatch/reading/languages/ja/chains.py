@@ -192,7 +192,11 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         after=last.after,
         mention=mention,
         is_self=bool(stem) and (mention is None or first.text == stem),
-        same=same["kind"] if same and mention is None else _stands_for(first.text) if mention is None else "",
+        same=same["kind"]
+        if same and mention is None
+        else _stands_for(first.text)
+        if mention is None and not stem
+        else "",
         text="の".join(link.text for link in links),
         of_paper=of_paper and mention is not None,
         is_person=mention is None and len(links) == 1 and is_person(last.text),

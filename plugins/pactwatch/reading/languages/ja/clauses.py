@@ -51,6 +51,8 @@ DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
+BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
+"""調印に先立ち、4月に開いた施設を見た: what was done before the signing."""
 SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
 
 
@@ -96,7 +98,14 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
 
 def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
     """Verbs of signing in a sentence that names no paper."""
-    signs = [h for h in sentence.hits if h.words in SIGNING_ALONE and not _is_ceremony(sentence, h)]
+    shift = max(sentence.start, 0)
+    signs = [
+        h
+        for h in sentence.hits
+        if h.words in SIGNING_ALONE
+        and not _is_ceremony(sentence, h)
+        and not sentence.words.startswith(BEFORE_IT, h.end - shift)
+    ]
     return signs or alone_signs(sentence, sheet)
 
 

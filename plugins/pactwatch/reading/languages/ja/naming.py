@@ -76,6 +76,8 @@ OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,
 CHINESE_BUREAU = re.compile(
     r"国家(?!公務|公安委|安全保障局|戦略|試験)[㐀-鿿]{2,14}(?:局|総局|委員会|総署|弁公室|中心|庁)$"
 )
+LONGEST_LAND = 10
+"""Letters of a land's name before its town."""
 
 
 def mention_of(  # noqa: C901  a ladder of readings
@@ -285,6 +287,12 @@ def is_part(name: str) -> bool:
     return name in words_of("part")
 
 
+def _land_first(seat: str) -> str:
+    """カナダ in "本社:カナダトロント": the land that a seat's town has grown together with; else ''."""
+    ends = range(min(len(seat) - 1, LONGEST_LAND), 1, -1)
+    return next((seat[:end] for end in ends if resolve(seat[:end]) not in (None, "INT", "EU")), "")
+
+
 def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """From the brackets: words that tell the home, and other names."""
     home: list[str] = []
@@ -302,6 +310,8 @@ def _beside(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
                 continue
             if find_countries(piece, "ja") or home_of(piece, "ja"):
                 home.append(piece)
+            elif piece != written and (land := _land_first(piece)):
+                home.append(land)
             if (
                 len(piece) >= 2
                 and resolve(piece) is None

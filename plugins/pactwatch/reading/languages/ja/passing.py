@@ -56,16 +56,30 @@ BUSINESS = re.compile(
     r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
 )
 """What is bought, licensed or supplied."""
+OF_CAPITAL = frozenset({"資本提携", "資本業務提携", "資本・業務提携", "業務資本提携"})
+OF_SHARES = re.compile(
+    r"第三者割当|(?:株式|持ち分|持分|新株)[^。]{0,24}(?:取得|引き受け|手にする|買い取|握る|割り当て|保有|譲り受け)|出資比率|筆頭株主|子会社に"
+)
+"""資本業務提携 of which the shares are told: they are bought, no paper of cooperation."""
+OF_HANDING_OVER = re.compile(
+    r"(?:販売|承認|事業|権利|株式|製品|医薬品)[^。]{0,24}(?:移管|承継|譲渡|売却|譲り渡|譲り受け|買い取)|買収|子会社化"
+)
+"""基本合意 of products, approvals or a business that one hands over to the other."""
+IN_PRINCIPLE = frozenset({"基本合意", "基本合意書"})
 OPENING = 4
 
 
 def is_business(page: Page) -> bool:
-    """Whether the only paper is a bare 提携, and what the opening tells of it is a licence, goods or shares."""
+    """Whether the only paper is a 提携, one of capital or in principle, and the opening tells of what is bought."""
     opening = [s for s in (page.headline, *page.prose[:OPENING]) if s is not None]
     papers = {hit.words for s in (*opening, *page.prose) for hit in s.hits if hit.role == "instrument"}
-    if papers != {"提携"}:
-        return False
     if any(s.has("ceremony") for s in opening):
+        return False
+    if papers & OF_CAPITAL and papers <= OF_CAPITAL | {"提携", "業務提携"}:
+        return any(OF_SHARES.search(s.words) for s in opening)
+    if papers and papers <= IN_PRINCIPLE:
+        return any(OF_HANDING_OVER.search(s.words) for s in opening)
+    if papers != {"提携"}:
         return False
     return any(BUSINESS.search(s.words) for s in opening)
 
