@@ -68,10 +68,15 @@ def by_lists(page: Page, speaks: Pack, deals: Sequence[Deal], bodies: list[Body]
         if any(home in (codes := {n.code for n in other}) and len(codes & listed) > 1 for _, other in lists):
             # the signer's land is listed with them: one paper of all
             continue
-        heads = sentence.place in ("headline", "above")
-        if len(told) > 1 and heads:
-            told = list(itertools.chain.from_iterable(_apart(deal, signer, listed, bodies) for deal in told))
-        if not _is_other_side(page, sentence, row) or not (
+        is_other_side = _is_other_side(page, sentence, row)
+        if len(told) > 1 and sentence.place in ("headline", "above"):
+            # two of the list alone are each other's partners, unless the list is whom somebody signs with
+            apart = (
+                _apart(deal, signer, listed, bodies) if is_other_side or signer <= deal.members else (deal,)
+                for deal in told
+            )
+            told = list(itertools.chain.from_iterable(apart))
+        if not is_other_side or not (
             sentence.place != "body" or any(s.sentence == sentence.order for deal in told for s in deal.statements)
         ):
             continue
