@@ -71,6 +71,8 @@ FRESH_DAYS = 14
 """Days before publication that are the news' own; a day before them dates something recalled."""
 RECENTLY = re.compile(r"최근|얼마 전|(?<!이에 )앞서")
 SAME_DAY = ("이날", "같은 날", "같은날")
+THAT_DAY_AT = re.compile(r"(?:이날|같은 ?날)\s[^.]{1,30}?에서\s")
+"""A day that is lived and not only told on, since it has a place: "이날 서울 청사에서 ... 서명했다"."""
 
 
 def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When, ...]:
@@ -296,14 +298,14 @@ def _told_before(sentence: Sentence, page: Page) -> list[When]:
             start, end = past.start + days[-1].start, past.start + days[-1].end
             return [When(value=_as_sure(days[-1], past.words), of="event", start=start, end=end)]
     lead = [s for s in page.sentences[: sentence.order] if s.place == "lead"]
-    return _announced_before([*lead, *earlier], page)
+    return _announced_before([*lead, *earlier], page, "event" if THAT_DAY_AT.search(sentence.words) else "announcement")
 
 
-def _announced_before(earlier: Sequence[Sentence], page: Page) -> list[When]:
-    """ "... 9일 밝혔다. 이날 ...": of the day that "이날" means only the telling is known."""
+def _announced_before(earlier: Sequence[Sentence], page: Page, of: str) -> list[When]:
+    """ "... 9일 밝혔다. 이날 ...": of the day that "이날" means only the telling is known, unless a place is told."""
     for past in reversed(earlier):
         for found in find_dates(past.words, "ko", page.published):
             if found.is_announcement and found.value and len(found.value) == 10:
                 start = past.start + found.start
-                return [When(value=found.value, of="announcement", start=start, end=start + len(found.words))]
+                return [When(value=found.value, of=of, start=start, end=start + len(found.words))]
     return []
