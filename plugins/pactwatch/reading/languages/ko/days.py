@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event
+from pactwatch.reading.languages.ko.saying import SIGNED_ANEW
 from pactwatch.reading.model import Page, Sentence, Statement, When
 
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
@@ -42,6 +43,8 @@ OF_OLD = re.compile(
     r"(?:에)?\s(?:[가-힣A-Za-z]+\s){0,3}?(?:맺은|체결한|나눈|서명한|교환한|체결된|맺었던|"
     r"체결했던)\s(?!(?:뒤|후|이후|이래|바|적)(?:에|이|가|로)?(?:\s|$))"
 )
+EXPIRED = re.compile(r"(?:에|로|부로)?\s(?:효력[을이] (?:다|잃|끝)|만료|종료된|기한이 (?:다|끝)|끝난\s)")
+"""Behind the day on which the paper of before ran out: "지난 2월 효력을 다한 만큼 다시 체결했다"."""
 RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
 EVENT_YEAR = re.compile(
     r"[가-힣A-Za-z)]\s?(?P<last>(?:19|20)\d{2})['’」』》]|['‘“\"「『《](?P<first>(?:19|20)\d{2})(?:년)?\s[가-힣A-Z]"
@@ -139,13 +142,14 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
         return "announcement"
     if found.start >= close:
         return "announcement" if ANNOUNCED.match(text, end) else None
-    if found.is_future:
+    anew = SIGNED_ANEW.search(text, max(0, close - 8)) is not None
+    if found.is_future or (anew and EXPIRED.match(text, end)):
         return None
     if HELD_AT.match(text, end) or JOURNEY.match(text, end):
         return "event"
     if (found.rule == "range" and OF_TERM.match(text, end)) or OF_SPAN.match(text, end):
         return "earlier"
-    if OF_OLD.match(text, end) and not RECALLS.search(text[close - 3 : close + 2]):
+    if OF_OLD.match(text, end) and (anew or not RECALLS.search(text[close - 3 : close + 2])):
         return "earlier"
     if len(value) == 4 and not (YEAR_OF.match(text, end) or _is_past_paper(page, value, text, end)):
         return None

@@ -59,6 +59,8 @@ ENDED = re.compile(
     r"|(?:왕래|교류|결연)(?:를|을)?\s(?:\S{1,6}\s){0,2}끊(?:었|기로|는다|겠|어\s?버)"
     r"|(?:결연|협약|협정|각서|관계)(?:을|를)?\s(?:\S{1,6}\s){0,2}해제(?:하|한|했|됐|된|되|를|키로|$|…))"
 )
+SIGNED_ANEW = re.compile(r"다시\s(?:체결|서명|맺었|맺어|협약)(?:을|를)?\s?(?:했|하였|다|졌)|재체결했|재협약했")
+"""What makes an end before it only the reason: "만료된 데 따라 양해각서도 다시 체결했다"."""
 ENDED_IN_SPEECH = re.compile(
     r"(?:해지|파기|종료|중단|취소|폐기|철회|만료|백지화|무산|실효|무효)(?:를 |을 |가 |로 )?"
     r"(?:했|됐|되었|하였|한다|된다|하기로|하겠|통보)"
@@ -143,7 +145,7 @@ def said_of(  # noqa: PLR0911  one way out a tense
     ``clause`` holds the instrument's word and the verb after it, ``rest`` the end of the sentence.
     None where no verb of signing stands in it.
     """
-    if ENDED.search(clause):
+    if ENDED.search(clause) and not SIGNED_ANEW.search(rest):
         return Said.ENDED, "ending verb"
     if NOT_YET.search(clause):
         return Said.PLANNED, "future or purpose"
