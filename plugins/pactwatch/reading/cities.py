@@ -58,7 +58,7 @@ ORDINARY = frozenset(
     {
         "国立", "中心", "中枢", "友好", "合作", "富裕", "平原", "民主", "青年", "光明", "水口", "日照", "万博", "中和",
         "百合", "明月", "仙女", "分水", "五常",
-        "George", "Martin", "Mary", "Roman",
+        "George", "Martin", "Mary", "Roman", "코로나", "コロナ",
     }
 )  # fmt: skip
 """Towns that bear ordinary words or first names: 友好病院 is a hospital of friendship, St. Mary is no town."""

@@ -178,8 +178,8 @@ def _headed_by_end(page: Page, value: str | None = None) -> bool:
 
 
 def _ends_before(page: Page, held: Statement) -> bool:
-    """Whether running text before the telling of the old signing has a word of an end."""
-    return any(s.has("end") for s in page.sentences[: held.sentence] if s.is_prose)
+    """Whether running text has a word of an end before the old signing is told, or in the telling."""
+    return any(s.has("end") for s in page.sentences[: held.sentence + 1] if s.is_prose)
 
 
 def _is_dated_above(page: Page, signed: list[Statement]) -> bool:

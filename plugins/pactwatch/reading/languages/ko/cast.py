@@ -32,7 +32,7 @@ LONG_NAME = 3
 """Letters of a name that is taken for one by its place alone."""
 SHORTEST_BODY = 4
 """Letters of a body's name that stands before another noun."""
-LOOKED_AT = 3
+LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 LOOKED_BACK = 3
 """Running sentences before "이 대학" in which it was named."""

@@ -281,9 +281,10 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
     if ends and EVENT_ENDS.search(text, max(end, ends.start() - 12), ends.start()):
         # "협정 30돌을 맞아 준비하던 행사가 취소됐다"
         return None
-    if ends and not saying.STEM.search(text[end : end + 12]):
+    again = saying.SIGNED_ANEW.search(text, end) is not None
+    if ends and not again and not saying.STEM.search(text[end : end + 12]):
         return ended(text)
-    if topic and saying.ENDED.search(text[-24:]):
+    if topic and saying.ENDED.search(text[-24:]) and not again:
         return ended(text)
     told = saying.said_of(clause.replace("\0", ""), text, verb)
     if (

@@ -10,6 +10,7 @@ from itertools import chain, islice
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event
+from pactwatch.reading.languages.ko.saying import SIGNED_ANEW
 from pactwatch.reading.model import Page, Sentence, Statement, When
 
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
@@ -42,6 +43,8 @@ OF_OLD = re.compile(
     r"(?:에)?\s(?:[가-힣A-Za-z]+\s){0,3}?(?:맺은|체결한|나눈|서명한|교환한|체결된|맺었던|"
     r"체결했던)\s(?!(?:뒤|후|이후|이래|바|적)(?:에|이|가|로)?(?:\s|$))"
 )
+EXPIRED = re.compile(r"(?:에|로|부로)?\s(?:효력[을이] (?:다|잃|끝)|만료|종료된|기한이 (?:다|끝)|끝난\s)")
+"""Behind the day on which the paper of before ran out: "지난 2월 효력을 다한 만큼 다시 체결했다"."""
 RECALLS = re.compile(r"체결|맺|서명|나눈|교환|주고받")
 EVENT_YEAR = re.compile(
     r"[가-힣A-Za-z)]\s?(?P<last>(?:19|20)\d{2})['’」』》]|['‘“\"「『《](?P<first>(?:19|20)\d{2})(?:년)?\s[가-힣A-Z]"
@@ -71,6 +74,8 @@ FRESH_DAYS = 14
 """Days before publication that are the news' own; a day before them dates something recalled."""
 RECENTLY = re.compile(r"최근|얼마 전|(?<!이에 )앞서")
 SAME_DAY = ("이날", "같은 날", "같은날")
+THAT_DAY_AT = re.compile(r"(?:이날|같은 ?날)\s[^.]{1,30}?에서\s")
+"""A day that is lived and not only told on, since it has a place: "이날 서울 청사에서 ... 서명했다"."""
 
 
 def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When, ...]:
@@ -137,13 +142,14 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
         return "announcement"
     if found.start >= close:
         return "announcement" if ANNOUNCED.match(text, end) else None
-    if found.is_future:
+    anew = SIGNED_ANEW.search(text, max(0, close - 8)) is not None
+    if found.is_future or (anew and EXPIRED.match(text, end)):
         return None
     if HELD_AT.match(text, end) or JOURNEY.match(text, end):
         return "event"
     if (found.rule == "range" and OF_TERM.match(text, end)) or OF_SPAN.match(text, end):
         return "earlier"
-    if OF_OLD.match(text, end) and not RECALLS.search(text[close - 3 : close + 2]):
+    if OF_OLD.match(text, end) and (anew or not RECALLS.search(text[close - 3 : close + 2])):
         return "earlier"
     if len(value) == 4 and not (YEAR_OF.match(text, end) or _is_past_paper(page, value, text, end)):
         return None
@@ -296,14 +302,14 @@ def _told_before(sentence: Sentence, page: Page) -> list[When]:
             start, end = past.start + days[-1].start, past.start + days[-1].end
             return [When(value=_as_sure(days[-1], past.words), of="event", start=start, end=end)]
     lead = [s for s in page.sentences[: sentence.order] if s.place == "lead"]
-    return _announced_before([*lead, *earlier], page)
+    return _announced_before([*lead, *earlier], page, "event" if THAT_DAY_AT.search(sentence.words) else "announcement")
 
 
-def _announced_before(earlier: Sequence[Sentence], page: Page) -> list[When]:
-    """ "... 9일 밝혔다. 이날 ...": of the day that "이날" means only the telling is known."""
+def _announced_before(earlier: Sequence[Sentence], page: Page, of: str) -> list[When]:
+    """ "... 9일 밝혔다. 이날 ...": of the day that "이날" means only the telling is known, unless a place is told."""
     for past in reversed(earlier):
         for found in find_dates(past.words, "ko", page.published):
             if found.is_announcement and found.value and len(found.value) == 10:
                 start = past.start + found.start
-                return [When(value=found.value, of="announcement", start=start, end=start + len(found.words))]
+                return [When(value=found.value, of=of, start=start, end=start + len(found.words))]
     return []

@@ -137,6 +137,9 @@ LETTERED = re.compile(r"^[A-Z][A-Z0-9&.-]+(?:$|[·,/ ])")
 
 def _is_headed(word: Word, title: str) -> bool:
     """Whether the title may be of this word: a body, by its form or by letters in brackets, or a place."""
+    if title in HEADS_OF_PLACES and (known := kind_by_ending(word.stem, "ko")) and known[0] == "사":
+        # no firm has a governor: "무라오카 쓰구마사 지사" is a name
+        return False
     is_lettered = any(LETTERED.match(inside) for inside in word.brackets)
     return is_lettered or _is_office(word.stem) or (title in HEADS_OF_PLACES and is_place(word.stem))
 
