@@ -71,6 +71,7 @@ MOST_TELLING = 12
 """Sentences with a word of signing that are asked for names."""
 THIS_WEEK = 8
 DATELINE_DAYS = 3
+REPRINT_DAYS = 100
 
 
 class Sheet:
@@ -310,9 +311,11 @@ def _written(page: Page) -> dt.date | None:
     head = DATELINE.match(first.words) if first else None
     if page.published is None or head is None:
         return page.published
-    days = [d.value for d in find_dates(head.group(), "zh", page.published) if d.value and len(d.value) == 10]
-    told = dt.date.fromisoformat(days[-1]) if days else page.published
-    return told if 0 <= (page.published - told).days <= DATELINE_DAYS else page.published
+    days = [d for d in find_dates(head.group(), "zh", page.published) if d.value and len(d.value) == 10]
+    told = dt.date.fromisoformat(days[-1].value or "") if days else page.published
+    # a reprint keeps the dateline, whose month is its own: "9月10日电" on a page of December
+    most = REPRINT_DAYS if days and "月" in days[-1].words else DATELINE_DAYS
+    return told if 0 <= (page.published - told).days <= most else page.published
 
 
 def _blank(quote: re.Match[str]) -> str:
