@@ -128,7 +128,9 @@ def _land_told(page: Page, home: Home) -> str | None:
         at = page.text.find(home.words, at + 1)
         if at < 0:
             break
-        before = page.text[max(0, at - 8) : at].split("\n")[-1].rstrip(" ")
+        before = page.text[max(0, at - 8) : at].split("\n")[-1]
+        # in a Chinese headline a blank parts clauses: "送到緬甸 桃園醫院簽..."
+        before = before if page.lang == "zh" else before.rstrip(" ")
         told |= {m.code for m in find_countries(before, page.lang)[-1:] if m.end == len(before) and m.rule == "name"}
     return told.pop() if len(told) == 1 else None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.wholes import visit_before
 from pactwatch.reading.languages.zh.cues import EARLIER, PENNED, TELLS
-from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.sheet import DATELINE, Sheet
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 
@@ -150,6 +150,9 @@ def _only_day(page: Page, sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
     if SAYING.search(sentence.words):
         return ()
     fresh = [d for d in sheet.dates(sentence) if _is_fresh(page, sentence, d, sheet)]
+    if len(fresh) > 1 and fresh[0].is_announcement and DATELINE.match(sentence.words):
+        # "9月10日电 会议9日召开": the dateline's own day is that of the telling
+        fresh = fresh[1:]
     if fresh and EARLIER.search(re.split(r"[,，;；]", sentence.words[: fresh[0].start])[-1]):
         return ()
     if len({sheet.value(d) for d in fresh}) != 1 or fresh[0].is_announcement:
@@ -159,11 +162,12 @@ def _only_day(page: Page, sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
 
 def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -> bool:
     value = sheet.value(date)
-    if value is None or len(value) != 10 or date.is_future or page.published is None:
+    written = sheet.written
+    if value is None or len(value) != 10 or date.is_future or page.published is None or written is None:
         return False
     if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]):
         return False
     if sentence.words[date.end :].startswith("起") and value != page.published.isoformat():
         # what begins on the day of the report begins with the paper
         return False
-    return 0 <= (page.published - dt.date.fromisoformat(value)).days <= FRESH_DAYS
+    return 0 <= (written - dt.date.fromisoformat(value)).days <= FRESH_DAYS

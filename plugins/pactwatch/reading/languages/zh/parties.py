@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from babel import Locale
@@ -17,7 +18,7 @@ from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.ours import own_called
-from pactwatch.reading.languages.zh.people import spoken_for
+from pactwatch.reading.languages.zh.people import headed_by, spoken_for
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
     guest_and_host_here,
@@ -33,6 +34,7 @@ from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
 
+LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ-]{2,}")
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
 EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
@@ -123,8 +125,7 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     for mention in mentions:
         if not any(_is_again(mention.name, known.name) or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
-    if len(unique) == 1:
-        unique = _with_lead(sentence, sheet, text, before[0], unique[0])
+    unique = _led(sentence, sheet, text, before, unique)
     if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
         lead = unique[0]
         return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
@@ -134,6 +135,16 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
         lead = unique[-1] if len(before) == len(unique) and is_last_hub(before) else unique[0]
         return tuple((lead, other) for other in unique if other is not lead)
     return (tuple(unique),) if unique else _unnamed(sentence, sheet, text)
+
+
+def _led(sentence: Sentence, sheet: Sheet, text: str, before: Sequence[Named], unique: list[Mention]) -> list[Mention]:
+    """The bodies of a sentence, with the one for which its subject speaks: "王某与A、B签署"."""
+    if len(unique) == 1:
+        return _with_lead(sentence, sheet, text, before[0], unique[0])
+    who = _lead(sentence, sheet, text, before[0]) if unique and before[0].before in WITH - {"、"} else None
+    if who is None or any(same_body((who.name,), (one.name,)) for one in unique):
+        return unique
+    return [who, *unique]
 
 
 def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
@@ -247,6 +258,8 @@ def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
     if one.name.isascii() and is_person(one.name, sheet.page.text):
         # "院长Pisake" is nobody's name but his own
         return None
+    if LATIN_WORD.fullmatch(one.name) and (body := headed_by(sheet, one.name)) is not None:
+        return replace(body, start=named.mention.start, end=named.mention.end)
     if named.is_self:
         own = own_called(sheet, one.name) or (_called_before(sheet, sentence, named))
         if own is None:

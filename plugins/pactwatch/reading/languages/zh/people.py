@@ -23,6 +23,12 @@ SUBJECT = re.compile(r"(?:^|[,，。;；:：\1\2\s])(?P<who>[㐀-鿿·]{2,12})")
 ENVOY = re.compile(
     r"[驻駐](?P<to>[㐀-鿿]{2,9}?)(?:共和国|共和國|王国|王國)?(?:特命全权|特命全權|临时|臨時)?(?:大使(?!馆|館)|代办|代辦|公使|代表(?!处|處|团|團|性|中)|总领事(?!馆)|總領事(?!館))"
 )
+WRITTEN = re.compile(
+    r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?:(?: (?:de|van|von|der|den|la|bin|al|di|da))*" r" [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){1,3}"
+)
+"""A person's whole name in Latin letters."""
+SECOND_POST = re.compile(r"[、兼](?:医学院|醫學院|[㐀-鿿]{0,4}(?:学院|學院))?")
+"""Between two posts that one person holds in one house."""
 MOST_SENTENCES = 12
 """Running sentences in which a page presents its people."""
 
@@ -61,6 +67,20 @@ def _sender(sheet: Sheet, text: str) -> Mention | None:
     return Mention(name=name, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
 
 
+def headed_by(sheet: Sheet, surname: str) -> Mention | None:
+    """The body whose head bears a surname in Latin letters: "A大学校长Bernhard Eitel" once, and then only "Eitel"."""
+    if sheet.page.text.count(surname) < len(("in full", "short")):
+        return None
+    for sentence in [s for s in sheet.page.sentences if s.is_prose and surname in s.words][:MOST_SENTENCES]:
+        for named in bodies_in(sheet.masked(sentence), sheet.names):
+            behind = sentence.words[named.end :]
+            title = pattern_of("title").match(behind)
+            person = WRITTEN.match(behind, title.end()) if title else None
+            if person is not None and not named.is_self and not named.same and person.group().endswith(f" {surname}"):
+                return sheet.moved(named.mention, max(sentence.start, 0))
+    return None
+
+
 def first_person(sheet: Sheet, upto: int) -> Mention | None:
     """The body of the first person whom the page presents before a sentence."""
     first = next(iter(_people(sheet).values()), None)
@@ -78,6 +98,9 @@ def _people(sheet: Sheet) -> dict[str, Mention]:
             shift = max(sentence.start, 0)
             for named in bodies_in(sheet.masked(sentence), sheet.names):
                 title = pattern_of("title").match(named.after)
+                if title and (second := SECOND_POST.match(named.after, title.end())):
+                    # "A大学副校长、医学院院长王某"
+                    title = pattern_of("title").match(named.after, second.end())
                 person = PERSON.match(named.after, title.end()) if title else None
                 if person is None or named.is_self or named.same:
                     continue

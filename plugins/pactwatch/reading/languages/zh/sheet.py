@@ -38,7 +38,7 @@ TITLE_OF_PAPER = re.compile(
 """What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
-    r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生"
+    r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|开设|開設|进军|進軍|落户|落戶"
 )
 DATELINE = re.compile(
     r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s"
@@ -71,6 +71,7 @@ MOST_TELLING = 12
 """Sentences with a word of signing that are asked for names."""
 THIS_WEEK = 8
 DATELINE_DAYS = 3
+REPRINT_DAYS = 100
 
 
 class Sheet:
@@ -310,9 +311,11 @@ def _written(page: Page) -> dt.date | None:
     head = DATELINE.match(first.words) if first else None
     if page.published is None or head is None:
         return page.published
-    days = [d.value for d in find_dates(head.group(), "zh", page.published) if d.value and len(d.value) == 10]
-    told = dt.date.fromisoformat(days[-1]) if days else page.published
-    return told if 0 <= (page.published - told).days <= DATELINE_DAYS else page.published
+    days = [d for d in find_dates(head.group(), "zh", page.published) if d.value and len(d.value) == 10]
+    told = dt.date.fromisoformat(days[-1].value or "") if days else page.published
+    # a reprint keeps the dateline, whose month is its own: "9月10日电" on a page of December
+    most = REPRINT_DAYS if days and "月" in days[-1].words else DATELINE_DAYS
+    return told if 0 <= (page.published - told).days <= most else page.published
 
 
 def _blank(quote: re.Match[str]) -> str:
