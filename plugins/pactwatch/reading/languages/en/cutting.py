@@ -29,11 +29,20 @@ def _without_brackets(text: str) -> tuple[str, dict[int, str]]:
 
 
 SMALL_MINISTRY = re.compile(r"\b(?:ministry|ministries) of [a-z]+(?:,? (?:and )?(?!ministr)[a-z]+){0,6}")
+SMALL_HOUSE = re.compile(
+    r"\b(?:University|College)(?: of(?: [A-Z][\w'’-]+){1,3})? "
+    r"(?:teaching hospital|hospital|medical (?:school|college|cent(?:er|re))|dental (?:school|college|hospital)|"
+    r"school of (?:medicine|nursing|pharmacy)|clinic)\b"
+    r"(?=[,.;:)]| (?:\(|and|in|will|would|signed|has|have|had|is|are|was|to|with|on|for|from|of)\b|$)"
+)
+HOUSE_WORD = re.compile(r"(?<= )(?!of\b)[a-z]")
 SMALL_WORD = re.compile(r"[a-z]+")
 
 
 def _with_capitals(text: str) -> str:
-    """The text with the names of ministries as names are written: "the ministry of health and welfare"."""
+    """The text with names as names are written: "the ministry of health", "University of Jos teaching hospital"."""
+    if "University " in text or "College " in text:
+        text = SMALL_HOUSE.sub(lambda m: HOUSE_WORD.sub(lambda w: w.group().upper(), m.group()), text)
     return SMALL_MINISTRY.sub(_capitals, text) if "ministr" in text else text
 
 

@@ -53,7 +53,7 @@ LAPSED_ON = re.compile(
     r"\b(?:expired|lapsed|ran out|(?<!conference )(?<!summit )(?<!visit )(?<!trip )(?<!forum )(?<!meeting )(?:ended|c[oa]me to (?:an|its) end))\b(?:(?!sign|conclud)[^.;,]){0,30}$"
 )
 TOLD = re.compile(
-    r"\b(?:said|says|announced|announces|reported|stated|told)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
+    r"\b(?:said|says|announced|announces|reported|stated|told|disclosed|revealed|(?<!signed and )made (?:public|known)|became known|came to light)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
 )
 WITH_PENS = re.compile(
     r",? (?:with|by|through|after|upon) (?:the |their |both |its )?(?:\w+ )?(?:signatures?|signing|pens?)\b"
@@ -110,6 +110,8 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
 DEICTIC = PROSE.pattern(r"\b(?:today|yesterday|tonight)\b", re.IGNORECASE)
 LATE_DAYS = 4
 """Days from a dateline to the page's publication: agencies' copy is put up a little later."""
+OWN_LATE_DAYS = 14
+"""The same where "today" stands behind the dateline itself."""
 
 
 def _written_on(sentence: Sentence, page: Page) -> dt.date | None:
@@ -120,7 +122,8 @@ def _written_on(sentence: Sentence, page: Page) -> dt.date | None:
     for one in (sentence, first):
         for when in dateline_day(one, page):
             day = dt.date.fromisoformat(when.value)
-            if page.published is None or 0 <= (page.published - day).days <= LATE_DAYS:
+            late = OWN_LATE_DAYS if one is sentence else LATE_DAYS
+            if page.published is None or 0 <= (page.published - day).days <= late:
                 return day
     return page.published
 

@@ -33,12 +33,14 @@ NO_LONGER = (
     + I
     + r"|sister|twin|partner|member|effect|force|valid|applies|apply|bound)|"
     r"(?:let|lets|letting|allow(?:s|ed)?) (?:[^.;,]{0,60} )??(?:lapse|expire|run out)|"
-    r"(?:against|not|no longer|declin\w+|refus\w+|without) (?:to |be |been |being |want to |wants to |wish to |intend to |going to |plan to |seek to |willing to |ready to |prepared to )*(?:(?:renew|extend|prolong|continu)\w*|carr(?:y|ied|ying) on|(?:followed|replaced|succeeded) by (?:another|new|second|fresh)|go(?:ing)? on with|keep(?:ing)? (?:up|alive|in force)|kept (?:up|alive)|uphold\w*)|"
+    r"(?:want|wish|car)\w* (?:to have )?no more (?:of|to do with) (?:[a-z]+ ){0,2}"
+    + I
+    + r"|(?:against|not|no longer|declin\w+|refus\w+|without) (?:to |be |been |being |want to |wants to |wish to |intend to |going to |plan to |seek to |willing to |ready to |prepared to )*(?:(?:renew|extend|prolong|continu)\w*|carr(?:y|ied|ying) on|(?:followed|replaced|succeeded) by (?:another|new|second|fresh)|go(?:ing)? on with|keep(?:ing)? (?:up|alive|in force)|kept (?:up|alive)|uphold\w*)|"
     r"(?:left|leav(?:es|ing)) (?:[a-z-]+ )?"
     + I
     + r"(?! (?:unsigned|open|in))|"
     + I
-    + r" (?:(?!once |when |after |until |if |as |that |which |where )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
+    + r" (?:(?!once |when |after |until |if |as |that |which |where |meeting |session |visit |summit |conference |ceremony |talks |forum |trip |event )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
     + I
     + r" (?:(?!once |when |after |until |if |as |that )[^.;]){0,140}?\b(?:ceas(?:ed|es) to (?:exist|apply|be)|(?:has |have |had )?c[ao]mes? to (?:an |its |[a-z]+ ){0,2}(?:end|close)|(?:was|were|is|are|been|be) struck off|outliv\w+|(?:goes|went|gone) (?:out of (?:force|date)|by board|overboard)|collapsed|fallen apart|foundered|unravel+ed|broken down|b(?:ecame|ecomes|een) (?:void|invalid|history))\b|"
     r"terminat\w+ (?:"

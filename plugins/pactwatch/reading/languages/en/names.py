@@ -23,7 +23,7 @@ PERSON_BEFORE = re.compile(
 PERSON_AFTER = re.compile(
     r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
     r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+|[A-Z][a-z]+['’]s\s+)?(?:acting |deputy |vice |executive |managing |general |chief |senior |first |co-|founder|interim )*"
-    r"(?:president|minister|chair|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor)\b|"
+    r"(?:president|minister|chair|chairman|chairwoman|chairperson|chancellor|vice-chancellor|commissioner|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor)\b|"
     r"(?:[A-Z][a-z]+['’]s )?(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head)(?= (?:of|at|for|and|to)\b|[,.;]))"
 )
 ACRONYM = re.compile(r"^[A-Z][\w&.-]*[A-Z0-9][\w.-]*$|^[A-Z][a-z]+$|^[A-Z][\w]+ [A-Z][\w]+(?: [A-Z][\w]+)?$")
@@ -41,7 +41,7 @@ OFFICE = (
 NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|[A-Z][\w'’-]+)){1,3}"
 SMALL_OFFICE = PROSE.pattern(
     r"\b(?:minister|president|director|director-general|chairman|chairwoman|chair|ambassador|governor|mayor|rector|dean|secretary|secretary-general|"
-    r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30})?,? "
+    r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30}| (?:of|for|at) the [A-Z][a-z]+(?: [a-z]+){1,4}(?=,))?,? "
     rf"({NAME})(?=,| and\b|\.| sign| said| met| told| put| for\b| on\b| who\b)"
 )
 """The health minister, Daniel Okello: whoever is named behind an office in small letters."""
@@ -50,6 +50,11 @@ TWO_PEOPLE = PROSE.pattern(
     r"(?:[a-z-]+ ){0,2}(?:directors|presidents|rectors|ministers|chairs|chairmen|deans|chiefs|heads|ambassadors|governors|mayors|executives|leaders)\b"
 )
 """Signed by A B and C D, the two directors: people, not parties."""
+OFFICES = PROSE.pattern(
+    r"\b(?:[Gg]overnors|[Mm]inisters|[Mm]ayors|[Pp]residents|[Dd]irectors|[Aa]mbassadors|[Rr]ectors|[Cc]hairmen|[Ss]ecretaries|[Cc]hancellors|[Cc]ommissioners|[Dd]eans|[Pp]remiers|[Ss]enators|[Pp]rofessors) "
+    rf"({NAME}(?: Jr| Sr)?) and ({NAME})(?=,|\.| sign| said| met| put| exchang| ink| conclud| seal| agree| were| have| had)"
+)
+"""Governors A B and C D signed it: people, not parties."""
 BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the)){0,9}"
 NAME_THEN_OFFICE = PROSE.pattern(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
@@ -71,17 +76,7 @@ def names_of(text: str) -> Names:
         if known.is_strong:
             names.bodies[known.words] = known.organisations[0].kind
             _shortened(names, known)
-    for found in PERSON_BEFORE.finditer(text):
-        _person(names, found.group(1))
-    for found in PERSON_AFTER.finditer(text):
-        _person(names, found.group(1))
-    for found in islice(PERSON_BEFORE_OFFICE.finditer(text), SENTENCES):
-        _person(names, found.group(1))
-    for found in _each(SMALL_OFFICE, lines):
-        _person(names, found.group(1))
-    for two in _each(TWO_PEOPLE, lines):
-        _person(names, two.group(1))
-        _person(names, two.group(2))
+    _people(names, text, lines)
     names.proper = set(MIDWORD.findall(text))
     for line in islice((line for line in SENTENCE_END.split(text) if "(" in line), SENTENCES):
         if _may_spell_out(line):
@@ -93,6 +88,22 @@ def names_of(text: str) -> Names:
         for found in _each(pattern, lines):
             _stands_for(names, found.group(person), found.group(body))
     return names
+
+
+def _people(names: Names, text: str, lines: list[str]) -> None:
+    """Keeps who is named with an office."""
+    for found in PERSON_BEFORE.finditer(text):
+        _person(names, found.group(1))
+    for found in PERSON_AFTER.finditer(text):
+        _person(names, found.group(1))
+    for found in islice(PERSON_BEFORE_OFFICE.finditer(text), SENTENCES):
+        _person(names, found.group(1))
+    for found in _each(SMALL_OFFICE, lines):
+        _person(names, found.group(1))
+    for pattern in (TWO_PEOPLE, OFFICES):
+        for two in _each(pattern, lines):
+            _person(names, two.group(1))
+            _person(names, two.group(2))
 
 
 def _each(pattern: Sifted, lines: list[str]) -> Iterator[re.Match[str]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.shape import ROWS, I, L, X
-from pactwatch.reading.languages.en.signing_verbs import FUTURE, SIGN_NOW, SIGNED_FORM, STRONG_FORM, Saying
+from pactwatch.reading.languages.en.signing_verbs import FUTURE, NAMES_PUT, SIGN_NOW, SIGNED_FORM, STRONG_FORM, Saying
 from pactwatch.reading.model import Said
 from pactwatch.reading.sieve import Sifted
 
@@ -70,6 +70,15 @@ DONE_BEHIND = re.compile(
     r"(?:today|yesterday|earlier today|on|this|last|in|by|between|with|here|there|at|during|two|a (?:day|week))\b"
 )
 """What stands behind a paper that is no longer to come: "expects much from an agreement made today"."""
+SIGNED_BEHIND = re.compile(
+    rf"(?:,? ?(?:that|(?:to |under )?which) )(?:[^.;]{{0,80}} )??(?:signed|concluded|inked|sealed|{NAMES_PUT}) (?:[^.;]{{0,60}} )??"
+    r"(?:here|today|yesterday|just|this (?:week|month|morning|afternoon)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+"""The same, in the clause behind: "a lift from an agreement that both signed on Monday"."""
+TO_MAKE = re.compile(
+    rf"\b{SIGN_NOW}\b|\bsign|approv|clear|nod|green|go-ahead|consent|assent|authori[sz]|permission|draft"
+)
+"""A plan to make a paper, or leave to make it: what was signed is another."""
 DONE_AFTER = ROWS.pattern(
     rf"\b(?:(?:crowned|capped|rounded off|topped off|rewarded|wound up|brought to (?:a )?close) (?:[a-z]+ ){{0,3}}?(?:with|by|in)|yielded|produced) (?:[^.;,]{{0,40}} )??{I}|"
     rf"\b(?:(?<!should )(?<!will )(?<!to )(?<!could )(?<!may )(?<!can )(?<!would )(?<!might )(?:close|end|result|lead)|clos(?:ed|es|ing)|conclud(?:ed|es)|end(?:ed|s|ing)|culminat\w+|result(?:ed|s|ing)|led|ripened|bore fruit|paid off) (?:up )?(?:with|in|to) (?:[^.;,]{{0,60}} )??{I}|"
@@ -144,7 +153,8 @@ def _is_over(row: str, plan: re.Match[str]) -> bool:
     if plan.group()[-1:] > PAPERS_FROM and DONE_BEHIND.match(row, plan.end() + 1):
         return True
     if TALKS.match(plan.group()) is None:
-        return False
+        is_paper = plan.group()[-1:] > PAPERS_FROM and TO_MAKE.search(plan.group()) is None
+        return is_paper and SIGNED_BEHIND.match(row, plan.end() + 1) is not None
     if OUTCOME.search(row[: plan.start()]) and PLANNED.search(row, plan.start() + len("talks")) is None:
         return True
     return DONE_AFTER.search(row, plan.start()) is not None

@@ -7,7 +7,7 @@ import re
 
 from pactwatch.reading.languages.en.ending import ENDED, PAPER, ended
 from pactwatch.reading.languages.en.planning import planned
-from pactwatch.reading.languages.en.shape import ROWS, I, L, X
+from pactwatch.reading.languages.en.shape import ROWS, I, L, P, X, Z
 from pactwatch.reading.languages.en.signing_verbs import NAMES_PUT, ON_PAPER, SIGNED_FORM, STRONG_FORM, Saying
 from pactwatch.reading.model import Said
 
@@ -15,7 +15,9 @@ RAN_OUT = ROWS.pattern(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed
 EXPIRED = ROWS.pattern(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 APPROVED_SIGNED = ROWS.pattern(
     rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w* (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
-    rf"(?:which |that )?(?:was |were |had been )?signed (?:on|in|last|earlier|at|by|between)\b)"
+    rf"(?:which |that )?(?:was |were |had been )?signed (?:on|in|last|earlier|at|by|between)\b)|"
+    rf"{I} (?:[^.;]{{0,80}} )??(?:which was |that was |which were )?signed (?:on|in|last|earlier|at|by|between|this) (?:(?!after |following |once |had |before )[^.;]){{0,80}}?"
+    r"\b(?:(?:gave|gives|given|got|gets|received|receives|won|wins) (?:[a-z]+ ){0,3}(?:approval|nod|assent|go-ahead)|(?:was|were|been) (?:approved|ratified|endorsed|cleared) by)\b"
 )
 PAST_PERFECT = ROWS.pattern(rf"\bhad (?:\w+ ){{0,3}}?(?:been )?(?:\w+ )?{SIGNED_FORM}\b|\bhad (?:\w+ )?{NAMES_PUT}")
 JUST = re.compile(r"\b(?:just|finally|now|minutes|moments)\b")
@@ -28,6 +30,10 @@ MOMENTS = ROWS.pattern(
 REPORTED = re.compile(
     r"\b(?:said|says|announced|reported|stated|added|confirmed|disclosed|revealed|learned|learnt|informed|tweeted|wrote|writes|posted|told|noted|made known|explained|pointed out|emerged|heard|once|after|when) (?:\w+ )?(?:that )?(?:[^.;]{0,80} )?had "
 )
+REPORTED_BEHIND = ROWS.pattern(
+    rf", (?:{Z}|{P}|he|she|it|they|(?:the )?(?:minister|ministry|company|agency|embassy|university|hospital|president)) (?:has |have )?(?:wrote|tweeted|posted|announced|revealed|disclosed|reported|made known)\b"
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 TOLD_LATER = ROWS.pattern(
     rf"\b(?:apprised|reported to cabinet|(?:ex[ -])?post[ -]facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
     r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
@@ -75,7 +81,8 @@ RENEWED = ROWS.pattern(
     rf"\b(?:has|have) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated) (?:[^.;]{{0,80}} )??{I}"
 )
 STANDS = ROWS.pattern(
-    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with"
+    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with|"
+    rf"{I} (?:[^.;,]{{0,40}} )??already (?:binds?|links?|ties?|unites?|exists?|stands?|governs?|connects?|joins?)\b"
 )
 FRESHLY = ROWS.pattern(
     rf"\b(?:have|has) {I} (?:[^.;]{{0,40}} )??now\b|\b(?:another|second|third|further|other) {I} (?:[^.;]{{0,80}} )??(?:is|was|went|came) with {X}|"
@@ -97,6 +104,7 @@ LONG_LINKED = ROWS.pattern(
     r"(?:\w+ )?(?:cooperated|co-operated|collaborated|worked together|exchanged \w+)) (?:[^.;]{0,100} )??"
     r"(?:since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)|for (?:[a-z]+ ){0,3}?(?:\d+ )?(?:years|decades|generations)\b)|"
     rf"\b(?:(?:ever )?since (?:[a-z]+ )?(?:19|20)\d\d|for (?:[a-z]+ ){{0,3}}?(?:\d+ )?(?:years|decades|generations)) ,? ?(?:[^.;]{{1,120}} )??(?:have|has|had) (?:long )?been (?:\w+ ){{0,2}}?(?:linked|tied|bound|joined|twinned|twins?|sisters?|{I})|"
+    rf"\balready (?:been )?(?:bound|linked|tied|joined|connected) (?:(?:together|to each other|to one another) )?(?:by|through) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"{I} (?:[^.;]{{0,80}} )??(?:has|have) (?:long |already )?(?:existed|been in (?:force|place)|stood) (?:[^.;]{{0,60}} )??since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)"
 )
 """How long somebody has been bound by a paper."""
@@ -119,6 +127,7 @@ OTHER_DEAL = ROWS.pattern(
 
 
 COUNTED = ROWS.pattern(
+    rf"\b(?:from|between) (?:19|20)\d\d (?:to|and|till|until|through) (?:19|20)\d\d (?:[^.;]{{0,100}} )??(?:signed|concluded|inked) (?:[a-z]+ ){{0,2}}(?:[1-9]\d+|dozens|scores|hundreds)\b|"
     rf"\b(?:every|each) (?:week|month|day|year) (?:[^.;]{{0,60}} )??(?:sign|conclude|ink|exchange)s? |(?<!would )(?<!\w)(?:likes?|loves?|tends?) to (?:sign|conclude|ink) (?:[a-z]+ )?{I}|(?:[1-9]\d+|dozens of|hundreds of|scores of) (?:[a-z]+ ){{0,2}}{I} (?:[^.;]{{0,60}} )??since (?:19|20)\d\d|"
     rf"{I} with (?:about |some |nearly |almost |more than |over |around )?(?:[1-9]\d+|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozens of|scores of|hundreds of|(?:a )?number of|various|numerous|several|many) (?:[a-z-]+ ){{0,4}}"
     r"(?:countries|nations|governments|states|universities|institutions|partners|organi[sz]ations|companies|agencies|bodies|hospitals)\b"
@@ -178,6 +187,7 @@ def _done(row: str) -> Saying | None:
         and not JUST.search(perfect.group())
         and not MOMENTS.search(row)
         and not REPORTED.search(row[: perfect.end()])
+        and not (REPORTED_BEHIND.search(row, perfect.end()) and not YEAR.search(row) and not EARLIER.search(row))
     ):
         return Said.HELD, "past perfect"
     return (Said.SIGNED, "verb of signing") if perfect or SIGNED.search(row) or FRESHLY.search(row) else None

@@ -248,12 +248,24 @@ ACTS_ALONE = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY, Kind
 def _place(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     place = cutter.places.get(base.start)
     if place is None or place.end < base.end:
-        code = _town(cutter, base.start, base.words) if len(words) > 1 and words[-1] == "City" else None
+        code = _town(cutter, base.start, base.words) if len(words) > 1 and words[-1] == "City" else _shouted(base.words)
         return base._replace(what=What.PLACE, code=code) if code else None
     kind = kind_of(base.words)
     if kind in ACTS_ALONE:
         return base._replace(what=What.BODY, kind=kind, is_sure=True)
     return base._replace(what=What.PLACE, code=place.code)
+
+
+LONG_TOWN = 6
+"""Letters of a town in capitals; what is shorter may be an acronym."""
+
+
+def _shouted(words: str) -> str | None:
+    """The country of a town written in capitals: BANGKOK."""
+    if len(words) < LONG_TOWN or not words.isupper():
+        return None
+    town = city_country(words.title())
+    return town.code if town is not None and town.words == words.title() else None
 
 
 def _adjective(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:

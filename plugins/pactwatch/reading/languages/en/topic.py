@@ -85,6 +85,7 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
             or with_cabinet(page, ours)
             or first(page, names, ours)
             or then(page, names, ours)
+            or _with_standing(ours, found)
         )
         if changed:
             found = [changed.get(id(s), s) for s in found]
@@ -196,6 +197,16 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     if len(group) < 2:
         return {}
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
+
+
+def _with_standing(ours: list[Statement], found: list[Statement]) -> dict[int, Statement]:
+    """ "Negros and Pampanga have a pact. The governors signed it": the parties of the sentence right before."""
+    for statement in ours:
+        for before in found:
+            follows = before.said is Said.HELD and not before.earlier and statement.sentence - before.sentence == 1
+            if follows and statement.said is Said.SIGNED and any(len(group) > 1 for group in before.groups):
+                return {id(statement): replace(statement, groups=before.groups, anaphor=False)}
+    return {}
 
 
 def _with_actor(page: Page, names: Names, several: list[Statement], told: list[Statement]) -> dict[int, Statement]:
