@@ -24,7 +24,7 @@ ENOUGH = 80
 BEYOND = "beyond_200000"
 """The flag of cleaning, and what a reading is unsure of, where a text is longer than is read."""
 FULL = len("2000-01-01")
-READER_VERSION = "2"
+READER_VERSION = "3"
 """Changes whenever the same article may be read differently."""
 
 
