@@ -22,7 +22,9 @@ __all__ = ["CountryMention", "find_countries", "resolve"]
 
 # What may stand right before a Korean name of two syllables: posts (주, 駐), residents (재), attitudes (친, 반).
 BEFORE_KOREAN = frozenset("주재방친반탈駐對범")
-CONNECTOR = re.compile(r"\s*[·・ㆍ‧∙•,、/&＆+\-–—―~〜]\s*|\s*(?:와|과|및|and|と|や|及び|和|与|與|及|、)\s*")
+AND = "와|과|및|and|と|や|及び|和|与|與|及|、"
+"""What joins the names of a list, as a pattern."""
+CONNECTOR = re.compile(rf"\s*[·・ㆍ‧∙•,、/&＆+\-–—―~〜]\s*|\s*(?:{AND})\s*")
 CLOSING_CONNECTOR = re.compile(rf"(?:{CONNECTOR.pattern})$")
 # What only a country has: it makes a weak name count when it follows.
 OFFICE_AFTER = re.compile(

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.fresh_day import day_of_picture, month_of_telling, nearest_fresh_day
+from pactwatch.reading.fresh_day import day_of_picture, month_of_publication, month_of_telling, nearest_fresh_day
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, When
 from pactwatch.reading.news import News
 from pactwatch.reading.older_day import first_old_day, older_day
+from pactwatch.reading.renewal import Renewal
 from pactwatch.reading.signing import signed_on
 from pactwatch.records import Status
 
+FULL = len("2000-01-01")
 
-def day_of(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements) -> str | None:
+
+def day_of(  # noqa: PLR0913, PLR0917  all that dates an agreement
+    page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements, renewal: Renewal
+) -> str | None:
     """YYYY-MM-DD, YYYY-MM or YYYY; None where the page supports none, or where the paper is yet to be signed.
 
-    To the month only where the agreement is told as one more, and only the article's own day is known.
+    To the month only where the agreement is told as one more, and only the article's own day is known. The mere year
+    or month of the paper that is renewed dates no renewal.
     """
+    day = _day_of(page, speaks, news, deal, agreements)
+    is_first = day is not None and renewal.renewed and len(day) < FULL and day[:4] == str(renewal.prior_year)
+    return None if is_first and news.status is Status.SIGNED else day
+
+
+def _day_of(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements) -> str | None:
     if news.status is Status.PLANNED:
         return None
     if news.status is Status.ENDED:
@@ -42,17 +54,6 @@ def _of_old(page: Page, speaks: Pack, news: News) -> When | None:
     return first_old_day(page) or older_day(page, speaks, news.statements)
 
 
-TOLD_AT_ONCE = frozenset({"ko"})
-"""Languages whose press tells of a signing within days: where the page tells no day, its own month is the signing's."""
-
-
-def _month_of_publication(page: Page, news: News) -> When | None:
-    """The month of publication, for a signing of which the page tells no day."""
-    if page.published is None or page.lang not in TOLD_AT_ONCE or not any(s.groups for s in news.statements):
-        return None
-    return When(value=str(page.published)[:7], of="announcement", start=-1, end=-1)
-
-
 def _of_news(page: Page, speaks: Pack, news: News, told: When | None) -> When | None:
     """The day of a signing that is the news; ``told`` is what its statements say, at most when it was told."""
     if told:
@@ -62,5 +63,5 @@ def _of_news(page: Page, speaks: Pack, news: News, told: When | None) -> When | 
         nearest_fresh_day(page, speaks, news.statements)
         or day_of_picture(page, speaks)
         or month_of_telling(page, speaks)
-        or _month_of_publication(page, news)
+        or (month_of_publication(page) if speaks.tells_at_once and any(s.groups for s in news.statements) else None)
     )

@@ -58,6 +58,11 @@ def _leads_on(sentence: Sentence, when: When) -> bool:
     return paper is not None and 0 <= when.start < paper.start
 
 
+def month_of_publication(page: Page) -> When | None:
+    """The month in which the page was published, as that of an announcement."""
+    return When(value=str(page.published)[:7], of="announcement", start=-1, end=-1) if page.published else None
+
+
 def month_of_telling(page: Page, speaks: Pack) -> When | None:
     """The month in which the opening says that the news was told, for a signing without any day."""
     for sentence in page.prose[:OPENING]:

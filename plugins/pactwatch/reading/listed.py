@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from pactwatch.reading.countries import CountryMention, find_countries
+from pactwatch.reading.countries import AND, CountryMention, find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -26,15 +26,10 @@ PAPER = ("instrument", "sign", "join", "ceremony")
 UNSAID = ("history", "elsewhere", "follow", "denial", "opinion", "deal", "payment")
 """Words beside which a list tells of other papers than the news."""
 BETWEEN = re.compile(
-    r"\s*[·・ㆍ‧∙•,、，/]\s*|\s*(?:와|과|및|と|や|及び|、|和|與|与|及)\s*|\s정부(?:와|,)\s|政府(?:和|與|与|、)"
+    rf"\s*[·・ㆍ‧∙•,、，/]\s*|\s*(?:{AND})\s*|\s정부(?:와|,)\s|政府(?:和|與|与|、)"
     r"|,?\s+(?:and|as well as)\s+(?:the\s+|with\s+)*|,\s+the\s+"
 )
 """What joins the lands of a list; a hyphen joins the two of one paper's name ("Korea-Vietnam")."""
-WITH_BEFORE = re.compile(
-    r"(?:\bwith\s(?:both\s|the\s|governments?\sof\s|institutions?\s(?:in|of|from)\s)*|[与與同跟和]|分别与|分別與)$"
-)
-WITH_AFTER = re.compile(r"(?:[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])|の?[^、。はがをにでと\s]{0,16}?と(?!して|なる))")
-"""What makes the list the other side of a paper, by the words before it or after it."""
 
 
 def lists_of(page: Page) -> Iterator[tuple[Sentence, tuple[CountryMention, ...]]]:
@@ -68,7 +63,7 @@ def by_lists(page: Page, speaks: Pack, deals: Sequence[Deal], bodies: list[Body]
         if any(home in (codes := {n.code for n in other}) and len(codes & listed) > 1 for _, other in lists):
             # the signer's land is listed with them: one paper of all
             continue
-        is_other_side = _is_other_side(page, sentence, row)
+        is_other_side = _is_other_side(page, speaks, sentence, row)
         if len(told) > 1 and sentence.place in ("headline", "above"):
             # two of the list alone are each other's partners, unless the list is whom somebody signs with
             apart = (
@@ -92,13 +87,13 @@ def by_lists(page: Page, speaks: Pack, deals: Sequence[Deal], bodies: list[Body]
     return told
 
 
-def _is_other_side(page: Page, sentence: Sentence, row: Sequence[CountryMention]) -> bool:
+def _is_other_side(page: Page, speaks: Pack, sentence: Sentence, row: Sequence[CountryMention]) -> bool:
     """Whether the list is whom somebody signs with; where one of its lands is told again after it, they part."""
-    after = find_countries(sentence.words, page.lang)
-    if any(named.start > row[-1].start and named.code in {one.code for one in row} for named in after):
+    listed = {one.code for one in row}
+    after = (named for named in find_countries(sentence.words, page.lang) if named.start > row[-1].start)
+    if any(named.code in listed for named in after):
         return False
-    before = sentence.words[: row[0].start]
-    return bool(WITH_BEFORE.search(before) or WITH_AFTER.match(sentence.words, row[-1].end))
+    return speaks.are_partners(sentence.words, row[0].start, row[-1].end)
 
 
 def _signer(deals: Sequence[Deal], bodies: Sequence[Body], listed: set[str]) -> frozenset[int] | None:

@@ -14,7 +14,7 @@ from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
 from pactwatch.reading.page import LIMIT, open_page
 from pactwatch.reading.parties import Body
-from pactwatch.reading.renewal import Renewal, renewal_of
+from pactwatch.reading.renewal import renewal_of
 from pactwatch.reading.subject import instrument_of, sector_of
 from pactwatch.reading.terms import mentions_agreement, terms
 from pactwatch.records import Accord, Article, Party, Reading, Status
@@ -23,7 +23,6 @@ ENOUGH = 80
 """Code points of a text that tell its language; a shorter one is taken with its headline and captions."""
 BEYOND = "beyond_200000"
 """The flag of cleaning, and what a reading is unsure of, where a text is longer than is read."""
-FULL = len("2000-01-01")
 READER_VERSION = "3"
 """Changes whenever the same article may be read differently."""
 
@@ -94,17 +93,16 @@ def _in_full(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Ag
 
 def _reading(article: Article, page: Page, news: News, agreements: Agreements, speaks: Pack) -> Reading:
     renewal = renewal_of(page, speaks, news, agreements)
-    is_signed = news.status is Status.SIGNED
     accords: list[Accord] = []
     for deal in agreements.deals:
         bodies = agreements.of(deal)
-        day = day_of(page, speaks, news, deal, agreements)
         accord = Accord(
             parties=tuple(map(_party, bodies)),
             pairs=pairs(bodies),
-            signed_on=_unless_first(day, renewal) if is_signed else day,
+            signed_on=day_of(page, speaks, news, deal, agreements, renewal),
         )
         accords += [accord] * max(1, min(deal.papers, 9))
+    is_signed = news.status is Status.SIGNED
     confidence, unsure_of = confidence_of(page, speaks, news, agreements)
     return Reading(
         article_id=article.id,
@@ -121,12 +119,6 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         accords=tuple(accords),
         evidence=evidence.of(page, news, agreements, renewal),
     )
-
-
-def _unless_first(day: str | None, renewal: Renewal) -> str | None:
-    """The day of a renewal; None where but the year or the month of the paper that it renews was found."""
-    is_first = day is not None and renewal.renewed and len(day) < FULL and day[:4] == str(renewal.prior_year)
-    return None if is_first else day
 
 
 def _party(body: Body) -> Party:

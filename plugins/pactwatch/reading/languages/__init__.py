@@ -28,11 +28,16 @@ class Pack(Protocol):
     ``hints``: what small words make of a paper whose sentence the grammar cannot read: SIGNED where it is presented as
     new though no word of signing is known, PLANNED, HELD, or OTHER_DEAL where it is denied or only supposed; None
     where they tell nothing.
+    ``are_partners``: whether what stands in the words from ``start`` to ``end`` is whom somebody acts with ("with A
+    and B").
     ``sounds_foreign``: whether a body's name is made of words of other tongues: its home is hardly that of the press.
+    ``tells_at_once``: whether the press tells of a signing within days, so that one without any day is of the month of
+    publication.
     ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
     """
 
     home: str | None
+    tells_at_once: bool
 
     def statements(self, page: Page) -> tuple[Statement, ...]: ...  # noqa: D102  described above
 
@@ -43,6 +48,8 @@ class Pack(Protocol):
     def days(self, page: Page, sentence: Sentence) -> tuple[When, ...]: ...  # noqa: D102  described above
 
     def hints(self, page: Page, sentence: Sentence) -> Said | None: ...  # noqa: D102  described above
+
+    def are_partners(self, words: str, start: int, end: int) -> bool: ...  # noqa: D102  described above
 
     def sounds_foreign(self, name: str) -> bool: ...  # noqa: D102  described above
 

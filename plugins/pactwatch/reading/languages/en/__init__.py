@@ -42,10 +42,23 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, Wh
 from pactwatch.reading.settling import written_from
 from pactwatch.records import Kind
 
-__all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
+__all__ = [
+    "are_partners",
+    "bodies",
+    "days",
+    "hints",
+    "home",
+    "mentions_of_home",
+    "sides",
+    "sounds_foreign",
+    "statements",
+    "tells_at_once",
+]
 
 home: str | None = None
 """English is the language of many countries: no home follows from it."""
+tells_at_once = False
+WITH_BEFORE = re.compile(r"\bwith\s(?:both\s|the\s|governments?\sof\s|institutions?\s(?:in|of|from)\s)*$")
 
 LOOKED_AT = 60_000
 """Characters of a page whose names are learnt; an article's names stand early."""
@@ -279,3 +292,8 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
 def sounds_foreign(name: str) -> bool:
     """Never: its letters are those of half the world."""
     return False
+
+
+def are_partners(words: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are whom somebody acts with, by those before them."""
+    return WITH_BEFORE.search(words, 0, start) is not None

@@ -49,9 +49,23 @@ from pactwatch.reading.news import place
 from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
-__all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
+__all__ = [
+    "are_partners",
+    "bodies",
+    "days",
+    "hints",
+    "home",
+    "mentions_of_home",
+    "sides",
+    "sounds_foreign",
+    "statements",
+    "tells_at_once",
+]
 
 home = "JP"
+tells_at_once = False
+LED_ON = re.compile(r"の?[^、。はがをにでと\s]{0,16}?と(?!して|なる)")
+"""Behind a name: "と", or what is of it with its "と": "ドイツ・タイの大学と"."""
 LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
@@ -263,3 +277,8 @@ def _same_parties(statement: Statement, first: Statement) -> bool:
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside other appearances of the name that may tell its home: what stands before it, and what it "is"."""
     return words_of_home(page, mention)
+
+
+def are_partners(words: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the particle behind them."""
+    return LED_ON.match(words, end) is not None

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.fresh_day import is_fresh
+from pactwatch.reading.fresh_day import is_fresh, month_of_publication
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.wholes import visit_before
@@ -68,7 +68,8 @@ def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     dates = (date for s in page.prose for date in sheet.dates(s))
     if any(date.month or date.day for date in dates if not date.is_future):
         return ()
-    return (When(value=str(page.published)[:7], of="announcement", start=-1, end=-1),)
+    month = month_of_publication(page)
+    return (month,) if month else ()
 
 
 def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:

@@ -33,9 +33,23 @@ from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
-__all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
+__all__ = [
+    "are_partners",
+    "bodies",
+    "days",
+    "hints",
+    "home",
+    "mentions_of_home",
+    "sides",
+    "sounds_foreign",
+    "statements",
+    "tells_at_once",
+]
 
 home = "KR"
+tells_at_once = True
+LED_ON = re.compile(r"[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])")
+"""Behind a name: "와", or what is of it with its "와": "폴란드·헝가리 세 대학과"."""
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
 """Marks of an item of a list in the text; teasers below it have a dash, a number or none."""
 WITHOUT = re.compile(r"(?:협약|협정|각서|MOU|의향서)(?:도)? 없이\s")
@@ -139,3 +153,8 @@ def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells, as if its verb stood at the end."""
     line = _opened(page)[0][sentence.order]
     return days_in(sentence, line.text, len(line.text), page)
+
+
+def are_partners(words: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the particle behind them."""
+    return LED_ON.match(words, end) is not None

@@ -53,9 +53,22 @@ from pactwatch.reading.names import same_body
 from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
 
-__all__ = ["bodies", "days", "hints", "home", "mentions_of_home", "sides", "sounds_foreign", "statements"]
+__all__ = [
+    "are_partners",
+    "bodies",
+    "days",
+    "hints",
+    "home",
+    "mentions_of_home",
+    "sides",
+    "sounds_foreign",
+    "statements",
+    "tells_at_once",
+]
 
 home = None
+tells_at_once = False
+WITH_BEFORE = re.compile(r"[与與同跟和]$")
 IS_OF = re.compile(
     r"(?:\([^)]*\))?(?:是|为|為|在(?![㐀-鿿]{1,8}(?:召|举|舉|签|簽|会|會|出席|参加|參加|宣|达成|達成|开|開|见|見|说|說|发|發|设|設))(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
 )
@@ -238,3 +251,8 @@ def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
 def _countries_of_places(words: str) -> tuple[str, ...]:
     names = Locale.parse("zh").territories
     return tuple(str(names[place.code]) for place in find_places(words)[-1:])
+
+
+def are_partners(words: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are whom somebody acts with, by the word before them."""
+    return WITH_BEFORE.search(words, 0, start) is not None
