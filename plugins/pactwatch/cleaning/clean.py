@@ -19,7 +19,7 @@ from pactwatch.cleaning.repeats import cut_repeated_lines, cut_repeated_paragrap
 from pactwatch.cleaning.sections import cut_sections, find_end
 from pactwatch.cleaning.shape import Line
 from pactwatch.cleaning.sheet import Sheet
-from pactwatch.cleaning.wrapped import unwrapped
+from pactwatch.cleaning.wrapped import in_sentences, unwrapped
 from pactwatch.records import Article, Cut, RawArticle
 
 # Columns below which a text that opens with the words of an error page is one.
@@ -111,7 +111,7 @@ def _finished(
         flags.append("error_page")
     return CleanText(
         title=title or (sheet.lines[headline].text if headline is not None else None),
-        paragraphs=tuple(paragraphs),
+        paragraphs=tuple(in_sentences(paragraphs)),
         outlet=site_name(sheet, headline),
         captions=tuple(dict.fromkeys(sheet.lines[i].text for i in sheet.captions)),
         cuts=_cuts(sheet),

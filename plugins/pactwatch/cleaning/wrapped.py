@@ -1,4 +1,7 @@
-"""Joins the lines of a page that was broken at a fixed width, in scripts that need no blank: 手術の / 教育訓練."""
+"""Joins the lines into which a page breaks its sentences.
+
+At a fixed width, in scripts that need no blank (手術の / 教育訓練), or a few words at a time, as in Korean broadcasts.
+"""
 
 from __future__ import annotations
 
@@ -62,3 +65,39 @@ def _goes_on(before: str, line: str, *, far: bool) -> bool:
     if VERB.match(line) and RUNS_ON.search(before.rstrip()):
         return True
     return not far and bool(line.strip()) and IN_THE_MIDST.search(before) is not None and width(before) >= LONG_ENOUGH
+
+
+LONGEST_LINE = 32
+"""Letters of a line that may be a piece of a sentence."""
+FEWEST = 3
+"""Broken sentences that make a script; a heading over a short line is one by chance."""
+CLOSES = re.compile(r"[가-힣][다요죠][.!?][\"'”’]?$")
+HEADS = re.compile(r"[가-힣]다[\"'”’]?$")
+"""A line that ends like a sentence, without its stop, is a heading."""
+GOES_ON = re.compile(r"(?:[은는이가을를에로와과의도만며고던한할된해서여데게지인]|까지|부터),?$")
+"""What a heading over the first broken sentence hardly ends in."""
+HANGUL = re.compile(r"[가-힣]")
+
+
+def in_sentences(lines: list[str]) -> list[str]:
+    """The lines of a script with each broken sentence as one line; those of any other page as they are."""
+    groups = _groups(lines)
+    return [" ".join(group) for group in groups] if sum(len(group) > 1 for group in groups) >= FEWEST else lines
+
+
+def _groups(lines: list[str]) -> list[list[str]]:
+    """Each line alone, but the short ones up to the one that closes their sentence together."""
+    groups: list[list[str]] = []
+    open_ones: list[str] = []
+    any_closed = False
+    for line in lines:
+        is_piece = len(line) <= LONGEST_LINE and HANGUL.search(line) is not None and not HEADS.search(line)
+        if not is_piece or not (any_closed or CLOSES.search(line) or GOES_ON.search(line)):
+            groups += [[one] for one in (*open_ones, line)]
+            open_ones = []
+            continue
+        open_ones.append(line)
+        if CLOSES.search(line):
+            groups.append(open_ones)
+            open_ones, any_closed = [], True
+    return groups + [[one] for one in open_ones]

@@ -5,7 +5,6 @@ The way of an article, one file a step::
     reader.py       read(article) -> Reading: the chain below, and nothing else
     language.py     which language is this? by script, then by small words
     page.py         Article -> Page: sentences with offsets, the headline, the lead, captions
-    wrapped.py      sentences that a page breaks into short lines, joined
     terms.py        which words of include/gazetteer/terms/ stand where (one search a language)
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
     news.py         Statements -> which of them are the article's news, and so its status

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.outlets import agency_home, outlet_home
 from pactwatch.reading.terms import Terms
-from pactwatch.reading.wrapped import joined, laid_out
 from pactwatch.records import Article
 
 LIMIT = 200_000
@@ -121,6 +120,7 @@ def _running(lines: list[str]) -> list[bool]:
 def open_page(article: Article, lang: str, terms: Terms) -> Page:
     """The article cut up, with the terms of its language found. Only sentences with a term hold ``hits``."""
     text = article.text[:LIMIT]
+    hits = deque(terms.find(text))
     sentences: list[Sentence] = []
     title = (article.title or "").strip()
     seen_title = False
@@ -131,10 +131,6 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
         if line.strip():
             lines.append((offset, line))
         offset += len(line) + 1
-    whole = text
-    if (script := joined(lines)) is not lines:
-        lines, whole = script, laid_out(script, len(text))
-    hits = deque(terms.find(whole))
     runs_on = _running([line.strip() for _, line in lines])
     first_prose = runs_on.index(True) if True in runs_on else len(lines)
     for number, (start_of_line, line) in enumerate(lines):

@@ -10,7 +10,8 @@ papers, by_day.py papers of several days, one_more.py another, parties.py says w
 form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
 presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
 paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers
-that no verb tells, hints.py what the form of a sentence tells; data: terms, phrases and kinds /ja.csv.
+that no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py
+holds the words by class; data: terms, phrases and kinds /ja.csv.
 """
 
 from __future__ import annotations

@@ -8,7 +8,10 @@ stands for, beside.py where a body is at home, days.py the dates, verbs.py finds
 it, settled.py when that was, told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part,
 told in another sentence, unknown_verb.py what was done to a paper by a verb that no row knows, noun_lines.py,
 ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of each
-paper and told.py puts its facts together, passing.py tells an old paper that is no news;
+paper (governing.py which verb is its own, handed_over.py a letter of intent handed over, lone.py a further partner in
+a sentence of its own, lands.py lands that stand for others) and told.py puts its facts together; both.py tells who "두
+기관" are, described.py and abroad.py where a body is at home, letters.py which names are of other tongues, days_on.py
+days counted from another, of_before.py and passing.py what is of before, or an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 

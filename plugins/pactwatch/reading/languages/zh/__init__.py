@@ -9,7 +9,8 @@ whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py w
 page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
 below.py whom it lists, towns.py which two towns it means, one_sided.py its own side beside foreign signers,
 referred.py whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for,
-houses.py whose a bare faculty is, each.py who signs with each of several partners.
+houses.py whose a bare faculty is, each.py who signs with each of several partners; parts.py parts long sentences,
+words.py holds the words by class.
 Data: terms, phrases and kinds /zh.csv.
 """
 
