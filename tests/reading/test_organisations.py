@@ -193,3 +193,15 @@ def test_a_wrong_kind_says_where(tmp_path, monkeypatch):
 def test_cells():
     assert cell("a|b | c") == ("a", "b", "c")
     assert cell("") == ()
+
+
+def test_a_body_named_in_another_language_is_no_row_of_its_own():
+    """The Chinese or Japanese name of a known body belongs to its row: two rows are two bodies to the ledger."""
+    rows = [row for _, _, row in ROWS]
+    by_key = {row["key"]: row for row in rows}
+    twice = []
+    for row in rows:
+        base = by_key.get(re.sub(r"-(?:ja|zh)\d?$", "", row["key"]), row)
+        if base is not row and (base["country"], base["kind"]) == (row["country"], row["kind"]):
+            twice.append((row["key"], base["key"]))
+    assert not twice
