@@ -29,8 +29,17 @@ SHOUTED_AGENCY = re.compile(
 """ADDIS ABABA (ENA) The minister ...: a town in capitals and its agency."""
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+ALONE = re.compile(
+    rf"([A-Za-z][A-Za-z' -]{{2,30}}), (?:[A-Za-z ]{{3,20}}, )?(?:(?i:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?i:{_MONTH}))(?:,? \d{{4}})?[,.]? /?[A-Z][A-Za-z. ]{{1,20}}/?\.$"
+)
+"""YEREVAN, FEBRUARY 13, ARMENPRESS.: a dateline that closes with a stop of its own."""
+
+
 def without_dateline(words: str) -> str:
     """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
+    if ALONE.match(words):
+        return " " * len(words)
     for _ in range(3):
         found = DATELINE.match(words.lstrip())
         is_label = found is not None and ":" in found.group()[-3:]

@@ -40,6 +40,8 @@ PARTIES_ARE = ROWS.pattern(
     rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\bthose who (?:have |had )?signed(?: (?:it|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
 )
 PARTNERS_ARE = ROWS.pattern(rf"\bpartners (?:are|were|being) ({LIST})")
+OWN_PAPER = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,4}}?{I} with ({LIST})")
+""" "The ministry cancels Lund's pact with Kyoto": whose paper it is signed it, whoever acts."""
 OWN_PARTNERS = ROWS.pattern(
     rf"({X}) 's (?:[a-z]+ )?(?:partners?|co-signator(?:y|ies))(?: (?:in|to|on|for) (?:it|this|{I}))?(?: are| is| were| was|,) ({LIST})"
 )

@@ -136,9 +136,20 @@ SORTS = (
     "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company",
 )  # fmt: skip
 """Sorts of bodies that a text names once and then calls by their sort."""
-FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+(?: (?:of |and )?[A-Z][\w'’-]+){{0,4}}"
+_ANOTHER = rf"(?:{_HEADS}|Ministry|Department|Government|City|County)\b"
+"""What begins another name behind "and"."""
 
-FULL = {head: re.compile(FULL_RUN.format(head=head)) for head in (*_HEADS.split("|"), *map(str.capitalize, SORTS))}
+
+def _full_of(head: str) -> re.Pattern[str]:
+    """A full name that ends with the head, or goes on behind it with "of"."""
+    more = rf"(?: (?:of )?[A-Z][\w'’-]+| and (?!{_ANOTHER})[A-Z][\w-]+(?![\w'’-]))"
+    return re.compile(
+        rf"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|"
+        rf"(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+{more}{{0,4}}"
+    )
+
+
+FULL = {head: _full_of(head) for head in (*_HEADS.split("|"), *map(str.capitalize, SORTS))}
 """The full names that end with a head, or go on with "of"."""
 
 LED_IN = re.compile(r"^(?:The|At|In|On|For|From|With) ")

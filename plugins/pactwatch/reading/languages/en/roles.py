@@ -26,6 +26,7 @@ from pactwatch.reading.languages.en.marks import (
     ONE_AND_OTHER,
     ONLOOKING,
     OTHER_PARTY,
+    OWN_PAPER,
     OWN_PARTNERS,
     PAIR,
     PARTICIPLE,
@@ -157,7 +158,12 @@ def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], s
         found = bodies_of(shape, pair.group(1) + pair.group(2))
         if len(found) == SIDES:
             return (found,), "A-B paper"
-    if (own := OWN_PARTNERS.search(row)) and not BETWEEN.search(row):
+    if BETWEEN.search(row):
+        return None
+    for pattern in (OWN_PARTNERS, OWN_PAPER):
+        own = pattern.search(row)
+        if own is None:
+            continue
         one, others = bodies_of(shape, own.group(1)), bodies_of(shape, own.group(2))
         if one and others:
             return _crossed(row, one, tuple(p for p in others if p not in one), shape), "A with B"
