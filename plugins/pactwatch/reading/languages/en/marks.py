@@ -51,6 +51,7 @@ CLEFT = ROWS.pattern(rf"\b(?:is|are|was|were) what ({Z}(?: , {Z})* ,? ?and {Z}) 
 JOINED_IN = ROWS.pattern(
     rf"\b(?:joined|united|came together|banded together|linked up|teamed up) (?:[^.;]{{0,60}} )?(?:in|under|by|through) (?:[^.;]{{0,50}} )?{I}"
 )
+JOINS = ROWS.pattern(r"\b(?:joined|united|linked up|teamed up)\b")
 BINDS = ROWS.pattern(
     r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )

@@ -55,7 +55,7 @@ OFFICES = PROSE.pattern(
     rf"({NAME}(?: Jr| Sr)?) and ({NAME})(?=,|\.| sign| said| met| put| exchang| ink| conclud| seal| agree| were| have| had)"
 )
 """Governors A B and C D signed it: people, not parties."""
-BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the)){0,9}"
+BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|des|der)){0,9}"
 NAME_THEN_OFFICE = PROSE.pattern(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
 )
@@ -241,8 +241,8 @@ def _in_order(alias: str, name: str) -> bool:
 
 
 def _stands_for(names: Names, person: str, run: str) -> None:
-    body: Phrase | None = next((p for p in cut(run, (), names) if p.what in (What.BODY, What.COUNTRY)), None)
-    if body is None or kind_of(person) is not None:
+    first = next((p for p in cut(run, (), names) if p.what is not What.WORD), None)
+    if first is None or first.what not in (What.BODY, What.COUNTRY) or kind_of(person) is not None:
         return
     names.people.add(person)
-    names.offices.setdefault(person, body)
+    names.offices.setdefault(person, first)

@@ -125,9 +125,19 @@ TO_BE_SIGNED = re.compile(r"\b(?:be (?:\w+ )?(?:signed|inked|concluded|sealed|in
 """After "agreed on an agreement" a signing that is still told as to come makes it a plan."""
 
 
+DATED = len(" of december 2024")
+"""Characters behind a paper in which its month and year stand."""
+OF_BEFORE = re.compile(
+    rf"(?<!than )(?<!to replace )(?<!to renew )(?<!to extend )\b(?:last (?:year|month|week|spring|summer|autumn|fall) 's|earlier|existing|standing|previously signed|already signed|signed) (?:[a-z-]+ ){{0,2}}{I}|{I} (?:of|from) (?:[a-z]+ )?(?:19|20)\d\d"
+)
+"""A paper that stands: "discuss how to put last year's memorandum to work" plans none."""
+
+
 def planned(row: str, signing: Sifted) -> Saying | None:
     """What a sentence in signs says of a plan; ``signing``: the verbs of signing."""
     plan = PLANNED.search(row)
+    if plan is not None and OF_BEFORE.search(row, plan.start(), plan.end() + DATED) and not TO_MAKE.search(plan.group()):
+        return None
     if plan is None or APPROVED_LATER.search(row) or CAREER.search(row):
         return None
     if rule := _comes_to_nothing(row, plan):

@@ -24,6 +24,8 @@ WHICH_THEY_SIGNED = PROSE.pattern(
     re.IGNORECASE,
 )
 """ "The MoU which A and B signed would help": the one that stands."""
+THAT_MONTH = PROSE.pattern(r"\b(?:in |on )?that (?:same )?(?:day|week|month|year|spring|summer|autumn|fall|winter)\b|\b(?:at that|at the) time\b")
+""" "The paper was signed that month": the one that was told."""
 DAY_TOLD = PROSE.pattern(r"\b(?:day|date) (?:of|on which|when|that)\b")
 REACH = 5
 """Sentences behind a paper within which one of its own tells its day."""

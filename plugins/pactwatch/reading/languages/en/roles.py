@@ -48,6 +48,7 @@ from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.shape import ROWS, I, Shape, X, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject
+from pactwatch.records import Kind
 
 SIDES = 2
 
@@ -164,10 +165,18 @@ def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], s
         own = pattern.search(row)
         if own is None:
             continue
-        one, others = bodies_of(shape, own.group(1)), bodies_of(shape, own.group(2))
+        one, others = _owner(shape, own.group(1)), bodies_of(shape, own.group(2))
         if one and others:
             return _crossed(row, one, tuple(p for p in others if p not in one), shape), "A with B"
     return None
+
+
+def _owner(shape: Shape, mark: str) -> tuple[Phrase, ...]:
+    """Whose paper it is; a town that owns one acts."""
+    phrase = shape.table[mark]
+    if phrase.what is What.PLACE and phrase.code:
+        return (phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT),)
+    return bodies_of(shape, mark)
 
 
 def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:

@@ -14,7 +14,7 @@ from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import freshly_named, with_days
 from pactwatch.reading.languages.en.papers import BEARS
-from pactwatch.reading.languages.en.recalling import WHICH_THEY_SIGNED, of_that_time, with_told_day
+from pactwatch.reading.languages.en.recalling import THAT_MONTH, WHICH_THEY_SIGNED, of_that_time, with_told_day
 from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, Statement
@@ -246,7 +246,12 @@ def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
         return found
     return [
         replace(s, earlier=True)
-        if s.said is Said.SIGNED and (s.dates or WHICH_THEY_SIGNED.search(page.sentences[s.sentence].words))
+        if s.said is Said.SIGNED
+        and (
+            s.dates
+            or WHICH_THEY_SIGNED.search(page.sentences[s.sentence].words)
+            or THAT_MONTH.search(page.sentences[s.sentence].words)
+        )
         else s
         for s in found
     ]
