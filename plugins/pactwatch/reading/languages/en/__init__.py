@@ -9,7 +9,7 @@ what each date is of (day_words.py: words beside it, days_around.py: the sentenc
 the page as a whole: gathering.py, candidates.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
 several papers told one by one, counted.py those that the page counts, each.py those listed before "each of them", cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
-of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day that stands a
+of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
 sentence away, recalling.py: what is told of a time before, ceremonies.py: who held the pens), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
 """

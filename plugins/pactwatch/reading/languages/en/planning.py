@@ -93,9 +93,10 @@ MET_TO_SIGN = ROWS.pattern(
 AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
 CAREER = ROWS.pattern(
-    r"\bwho (?:[^.;,]{0,30} )?(?:negotiated|drafted|prepared)\b|\b(?:(?<!, )once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b"
+    r"\bwho (?:[^.;,]{0,30} )?(?:negotiated|drafted|prepared)\b|\b(?:(?<!, )once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b|"
+    rf"\bhad (?:[a-z]+ ){{0,4}}(?:papers?|documents?|{I}) to (?:sign|seal|conclude)\b"
 )
-"""What a person did in earlier days."""
+"""What a person did in earlier days, or was busy with that week."""
 FAILED = ROWS.pattern(
     rf"\b(?:talks|negotiations|efforts|bid|attempts?) (?:[^.;]{{0,120}} )??(?:collapse[sd]?|fail(?:s|ed)?|br(?:eak|eaks|oke|oken) (?:down|up)|f[ae]ll(?:s|en)? (?:through|apart)|(?:ends?|ended|closed?|concluded|finished) (?:in failure|(?:[a-z]+ ){{0,2}}?without (?:an? |any |the )?(?:[a-z]+ )?(?:results?|deal|breakthrough|success|outcome|{I})))\b|"
     rf"\b(?:unlikely|impossible) (?:[^.;,]{{0,60}} )??(?:to|that|be) (?:[^.;,]{{0,60}} )??(?:sign|conclu|reach|agree|seal|{I})"
