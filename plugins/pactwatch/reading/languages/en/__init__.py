@@ -31,6 +31,7 @@ from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.names import names_of
+from pactwatch.reading.languages.en.one_by_one import with_one_by_one
 from pactwatch.reading.languages.en.own_minister import OFFICE
 from pactwatch.reading.languages.en.papers import BEARS, GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
@@ -141,6 +142,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
+    found = with_one_by_one(page, names, found)
     told = with_members(page, names, weighed(page, completed(page, names, found)))
     return tuple(_by_name(s, names) for s in _of_states_apart(page, told))
 
