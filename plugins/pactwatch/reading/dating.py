@@ -6,8 +6,8 @@ from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.fresh_day import day_of_picture, month_of_publication, month_of_telling, nearest_fresh_day
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page, When
-from pactwatch.reading.news import News
+from pactwatch.reading.model import Page, Said, Statement, When
+from pactwatch.reading.news import News, age, is_old
 from pactwatch.reading.older_day import first_old_day, older_day
 from pactwatch.reading.renewal import Renewal
 from pactwatch.reading.signing import signed_on
@@ -43,7 +43,8 @@ def _day_of(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreem
     if when and when.of != "announcement":
         return when.value
     when = when or signed_on(page, news.statements, recalled=recalled)
-    when = (when or _of_old(page, speaks, news)) if recalled else _of_news(page, speaks, news, when)
+    names = {name for body in agreements.of(deal) for name in (body.name, *body.names)}
+    when = (when or _of_old(page, speaks, news)) if recalled else _of_news(page, speaks, news, when, names)
     if when is None:
         return None
     return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value
@@ -54,8 +55,11 @@ def _of_old(page: Page, speaks: Pack, news: News) -> When | None:
     return first_old_day(page) or older_day(page, speaks, news.statements)
 
 
-def _of_news(page: Page, speaks: Pack, news: News, told: When | None) -> When | None:
-    """The day of a signing that is the news; ``told`` is what its statements say, at most when it was told."""
+def _of_news(page: Page, speaks: Pack, news: News, told: When | None, names: set[str]) -> When | None:
+    """The day of a signing that is the news; ``told`` is what its statements say, at most when it was told.
+
+    ``names``: those of its parties.
+    """
     if told:
         # where only the telling is dated, a picture of the signing may be, too
         return day_of_picture(page, speaks) or told
@@ -63,5 +67,24 @@ def _of_news(page: Page, speaks: Pack, news: News, told: When | None) -> When | 
         nearest_fresh_day(page, speaks, news.statements)
         or day_of_picture(page, speaks)
         or month_of_telling(page, speaks)
+        or _late_day(page, news, names)
         or (month_of_publication(page) if speaks.tells_at_once and any(s.groups for s in news.statements) else None)
     )
+
+
+LATE_DAYS = 366
+"""Days after a signing within which a bulletin still brings it as its news."""
+
+
+def _late_day(page: Page, news: News, names: set[str]) -> When | None:
+    """The day of a signing long before publication, where the page tells it of the parties, and no other."""
+    old = (s for s in news.recalled if s.said is Said.SIGNED and is_old(page, s) and _is_theirs(s, names))
+    told = [when for s in old for when in s.dates if when.of == "signing"]
+    if page.published is None or len({when.value for when in told}) != 1:
+        return None
+    return told[0] if age(page.published, told[0].value) < LATE_DAYS else None
+
+
+def _is_theirs(statement: Statement, names: set[str]) -> bool:
+    """Whether the statement names nobody but bodies of these names, in full or shortly."""
+    return all(any(m.name in n or n in m.name for n in names) for group in statement.groups for m in group)

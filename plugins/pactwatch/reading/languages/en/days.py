@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.datelines import without_dateline
@@ -14,7 +15,9 @@ from pactwatch.reading.languages.en.day_words import (
     FIRST_BEHIND,
     HAD_BEFORE,
     IS_THE_DAY,
+    OPENED_ON,
     PART_OF,
+    TELLS_BEHIND,
     THE_DAY_IS,
     WHEN_BEHIND,
 )
@@ -82,7 +85,9 @@ DAY_WORD = re.compile(
 """ "Signed this morning (May 3)": the bracket dates the word before it."""
 RUNNING = re.compile(r"\b(?!(?:of|and|de|la|el|da|do|del|al)\b)[a-z]{2,}\b")
 """A small word that no dateline has: "It was signed on Monday: ..."."""
-AFTER_DATELINE = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
+OPENING = 60
+"""Characters before the day of a dateline: "BEIJING, (APP - Agency / Paper - 14th Nov, 2024): "."""
+AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 
 SINCE = re.compile(r"\bsince $")
 HAS_HAD = re.compile(
@@ -167,12 +172,7 @@ def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     shift = max(sentence.start, 0)
     base = _written_on(sentence, page)
     found = [
-        When(
-            value=value[:4] if "Q" in value else value,
-            of=_of(date, sentence, said),
-            start=date.start + shift,
-            end=date.end + shift,
-        )
+        _when(date, value[:4] if "Q" in value else value, sentence, said, base)
         for date in _mentions(sentence, page, base)
         if (value := date.value or _in_year_told(date, sentence)) is not None
     ]
@@ -185,7 +185,20 @@ def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     found = [replace(when, of=of) if when in loose else when for when in found]
     if said is Said.HELD:
         found = _without_fresh(found, base)
+    if said is Said.SIGNED:
+        found = _without_years(found, sentence.words, shift)
     return _told_as_past(_nearest_signing(found, sentence.words, shift), sentence.words, base, said)
+
+
+def _when(date: DateMention, value: str, sentence: Sentence, said: Said, base: dt.date | None) -> When:
+    """A date and what it is of; of the day on which an event opened the month, unless it hardly lasted until the telling."""
+    of, shift = _of(date, sentence, said), max(sentence.start, 0)
+    is_day = of in ("signing", "event") and len(value) == len("2000-01-01")
+    if is_day and OPENED_ON.search(sentence.words[max(0, date.start - 40) : date.start]):
+        of = "event"
+        if base is None or (base - dt.date.fromisoformat(value)).days > 1:
+            value = value[: len("2000-01")]
+    return When(value=value, of=of, start=date.start + shift, end=date.end + shift)
 
 
 def _in_year_told(date: DateMention, sentence: Sentence) -> str | None:
@@ -209,22 +222,30 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         return "other"
     if WITH_PENS.match(words, date.end):
         return "signing"
-    if date.is_announcement or TOLD.search(before):
+    if date.is_announcement or TOLD.search(before) or TELLS_BEHIND.match(words, date.end):
         return "announcement"
     if date.rule == "year" and SPAN.match(words, date.end):
         return "other"
     if set_apart := _set_apart(date, before, words, said):
         return set_apart
-    if sentence.start >= 0 and date.end <= len(words) - len(without_dateline(words).lstrip()):
-        return "dateline"
-    is_first = date.start < 45 and RUNNING.search(words[: date.start]) is None
-    if sentence.start >= 0 and is_first and AFTER_DATELINE.match(words[date.end : date.end + 24]):
+    if is_dateline(date, sentence):
         return "dateline"
     if said is Said.ENDED and not SIGNED_BEFORE.search(before) and not OF_PAPER_ENDED.search(before):
         return "other"
     near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR])
     default = "signing" if near else "event" if EVENT.search(words) else "loose"
     return "planned" if said is Said.PLANNED else default
+
+
+def is_dateline(date: DateMention, sentence: Sentence) -> bool:
+    """Whether a date stands in the dateline that opens a sentence of the text."""
+    words = sentence.words
+    if sentence.start < 0:
+        return False
+    if date.end <= len(words) - len(without_dateline(words).lstrip()):
+        return True
+    is_first = date.start < OPENING and RUNNING.search(words[: date.start]) is None
+    return is_first and AFTER_DATELINE.match(words[date.end : date.end + 24]) is not None
 
 
 def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their strength
@@ -303,6 +324,33 @@ def _without_fresh(found: list[When], base: dt.date | None) -> list[When]:
     if not fresh or len(fresh) == len(signing):
         return found
     return [replace(when, of="other") if when in fresh else when for when in found]
+
+
+BREAK = re.compile(r"[,;:]")
+
+
+def _without_years(found: list[When], words: str, shift: int) -> list[When]:
+    """Beside a day with a verb of its own the mere year of another is an earlier one's: "signed on 3 May, after that of 2014"."""
+    signing = [when for when in found if when.of == "signing"]
+    years = [when for when in signing if len(when.value) == len("2000")]
+    if not years or len(years) == len(signing):
+        return found
+    starts = [verb.start() for verb in SIGN_VERB.finditer(words)]
+    owned = [_day_of_verb(signing, words, shift, verb, after) for verb, after in pairwise((*starts, len(words)))]
+    days = [when.value for when in owned if len(when.value) == len("2000-01-01")]
+    return [
+        replace(when, of="earlier") if when in years and any(when.value < day[:4] for day in days) else when
+        for when in found
+    ]
+
+
+def _day_of_verb(signing: list[When], words: str, shift: int, verb: int, after: int) -> When:
+    """The date right behind a verb, before a comma and the next verb (at ``after``); else the last one before it."""
+    behind = next((when for when in signing if verb < when.start - shift <= after), None)
+    if behind is not None and not BREAK.search(words, verb, behind.start - shift):
+        return behind
+    before = [when for when in signing if when.start - shift < verb]
+    return before[-1] if before else signing[0]
 
 
 def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, ...]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, TOLD
+from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, TOLD, is_dateline
 from pactwatch.reading.languages.en.days_around import REPORTED
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import age
@@ -177,13 +177,20 @@ def _day(page: Page, sentence: Sentence) -> When | None:
 
 AT_HEAD = 3
 """Characters before the day of publication that opens a text: "2026-01-06 The group had visitors"."""
+IN_FULL = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _opens_page(page: Page, date: DateMention) -> bool:
+    """Whether a date is that of publication, in full at the head of a line: "July 25, 2019 09:00 ET | Source"."""
+    return date.value == str(page.published) and date.start < AT_HEAD and IN_FULL.search(date.words) is not None
 
 
 def _fits(page: Page, sentence: Sentence, date: DateMention) -> bool:
     if date.value is None or len(date.value) != len("2000-01-01") or date.is_announcement:
         return False
     before = sentence.words[max(0, date.start - 60) : date.start].lower()
-    if date.value == str(page.published) and date.start < AT_HEAD and date.words[:4].isdigit():
+    if page.published is not None and (is_dateline(date, sentence) or _opens_page(page, date)):
+        # of the writing; the signing may have been days before
         return False
     if NOT_OF_SIGNING.search(before) or TOLD.search(before) or RANGE.search(before):
         return False
