@@ -75,10 +75,25 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
         if found is None:
             continue
         if found.is_strong:
+            if name is not mention.name and _is_of_another(page, mention, name, found.organisations[0]):
+                continue
             return found.organisations[0]
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
             return fits
     return None
+
+
+def _is_of_another(page: Page, mention: Mention, letters: str, known: Organisation) -> bool:
+    """Whether letters behind a full name are those of a body that the world does not know by them.
+
+    "The Nuclear Energy Corporation (NEC) of Chile" has a land of its own, so it is no Japanese electronics firm.
+    """
+    if not letters.isupper() or len(mention.name) <= 2 * len(letters):
+        return False
+    told = home_country(mention.home, page.lang)
+    if told is None and (home := home_of(mention.name, page.lang)) and home.rule == "country in the name":
+        told = home.code
+    return told not in (None, known.country)
 
 
 def _is_topic(name: str, home: Home, lang: str) -> bool:
