@@ -1,0 +1,178 @@
+"""Makes announcements up out of parts (parts/LANG.yml): which part, or which meeting of parts, is misread?
+
+An article that somebody writes tries one way of saying it; a hundred ways to open a sentence, to name a body, to tell
+whose it is and to tell of the paper meet in thousands of combinations. ``python tests/reading/made_up.py en 2000 7``
+prints the share read right, the parts that fail most often, and some of the failures.
+"""
+
+from __future__ import annotations
+
+import collections
+import random
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pactwatch.commands.read import as_row, raw_of, reading_of
+
+PARTS = Path(__file__).parent / "parts"
+PUBLISHED = "2023-04-05"
+"""A Wednesday: the parts' days are those before it."""
+PARTICLES = {
+    "은": "는",
+    "이": "가",
+    "을": "를",
+    "과": "와",
+    "으로": "로",
+    "이라": "라",
+    "이며": "며",
+    "이다": "다",
+}
+"""Korean particles after a final consonant, and after none."""
+CLOSED_LATIN = "lmnrLMNR1367803"
+"""Letters and digits whose Korean names end in a consonant."""
+
+
+class Words(str):
+    """Words that a template puts in: ``{a:cap}`` begins a sentence, ``{a:은}`` takes the fitting Korean particle."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        if spec == "cap":
+            return self[:1].upper() + self[1:]
+        return self + (spec if _is_closed(self, spec) else PARTICLES[spec]) if spec else str(self)
+
+
+def _is_closed(words: str, particle: str) -> bool:
+    """Whether the last syllable that is spoken ends in a consonant (ㄹ counts as none before 으로)."""
+    last = re.sub(r"\([^)]*\)|[^\w]", "", words)[-1:]
+    if "가" <= last <= "힣":
+        final = (ord(last) - ord("가")) % 28
+        return final not in ((0, 8) if particle == "으로" else (0,))
+    return last in CLOSED_LATIN
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A made-up article. ``parts``: what it was made of, as (place, words); ``day``: of the signing, if it is asked."""
+
+    text: str
+    told: str
+    status: str
+    pairs: list[str]
+    names: list[str]
+    day: str | None
+    parts: tuple[tuple[str, str], ...]
+
+
+def parts_of(lang: str) -> dict[str, Any]:
+    """The parts of a language, as its file has them."""
+    return dict(yaml.safe_load((PARTS / f"{lang}.yml").read_text(encoding="utf-8")))
+
+
+def make(parts: dict[str, Any], chance: random.Random) -> Made:
+    """An announcement of two bodies of two lands."""
+    lands = chance.sample(sorted(parts["lands"]), 2)
+    people = chance.sample(parts["people"], 4)
+    fill: dict[str, Any] = {f"person_{n}": Words(name) for n, name in zip("abcd", people, strict=True)}
+    used: list[tuple[str, str]] = []
+    names: list[str] = []
+    for side, code in zip("ab", lands, strict=True):
+        land = {key: Words(words) for key, words in parts["lands"][code].items()}
+        kind = chance.choice(parts["kinds"])
+        sort = parts["bodies"][kind]
+        name = Words(chance.choice(sort["names"]).format(**land))
+        letters = Words("".join(w[0] for w in re.findall(r"[A-Z]\w*", name)))
+        form = chance.choice(sort["forms"])
+        fill[side] = Words(form.format(name=name, letters=letters, **land))
+        fill |= {f"name_{side}": name, f"post_{side}": Words(chance.choice(sort["posts"]))}
+        fill |= {f"{key}_{side}": words for key, words in land.items()}
+        names.append(name)
+        used.append((f"form of {kind}", form))
+    paper = chance.choice(parts["papers"])
+    fill |= {key: Words(words) for key, words in paper.items()}
+    fill["topic"] = Words(chance.choice(parts["topics"]))
+    telling = chance.choice(parts["tellings"])
+    lead = chance.choice([one for one in parts["leads"] if not ("day" in one and "day" in telling)])
+    verb = chance.choice(parts["verbs"])
+    fill |= {key: Words(words) for key, words in verb.items()} if isinstance(verb, dict) else {"verb": Words(verb)}
+    opening = lead["say"].format(**fill)
+    said = telling["say"].format(**fill)
+    if parts.get("capitals") and not opening:
+        said = said[:1].upper() + said[1:]
+    told = _tidy(opening + said)
+    told = told[:1].upper() + told[1:] if parts.get("capitals") else told
+    frame = chance.choice(parts["frames"])
+    day = telling["day"] if "day" in telling else lead.get("day")
+    used += [("lead", lead["say"]), ("telling", telling["say"]), ("verb", str(verb)), ("paper", str(paper))]
+    return Made(
+        text=frame.format(told=told, headline=chance.choice(parts["headlines"]).format(**fill), **fill),
+        told=told,
+        status=telling.get("status", "signed"),
+        pairs=["-".join(sorted(lands))] if telling.get("status") != "none" else [],
+        names=names,
+        day=str(day) if day else None,
+        parts=tuple(used),
+    )
+
+
+def _tidy(words: str) -> str:
+    """Marks that meet where parts meet: a description closes with a comma of its own."""
+    words = re.sub(r"\s+", " ", words)
+    words = re.sub(r",(?=[,.;])|(?<=[a-z])\s(?=[,.;])", "", words)
+    return re.sub(r"\.\.(?=\s|$)", ".", words)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read of a made-up article, and whether it is right."""
+
+    made: Made
+    status: str
+    pairs: list[str]
+    names: list[str]
+    is_right: bool
+
+
+def found_in(made: Made) -> Found:
+    """Reads the article: right are status and pairs, and the day where one was told."""
+    row = as_row("made-up", reading_of(raw_of({"id": "made-up", "published": PUBLISHED, "text": made.text})))
+    pairs = sorted({pair for one in row["agreements"] for pair in one["pairs"]})
+    days = {one["signed_on"] for one in row["agreements"]}
+    return Found(
+        made=made,
+        status=row["status"],
+        pairs=pairs,
+        names=[party["name"] for one in row["agreements"] for party in one["parties"]],
+        is_right=row["status"] == made.status and pairs == made.pairs and (made.day is None or days == {made.day}),
+    )
+
+
+def measure(lang: str, count: int, seed: int) -> list[Found]:
+    """``count`` made-up articles of a language, read; the same for the same seed."""
+    parts, chance = parts_of(lang), random.Random(seed)
+    return [found_in(make(parts, chance)) for _ in range(count)]
+
+
+def main() -> None:
+    """Prints the share read right, the parts that fail most, and failures."""
+    lang, count, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    found = measure(lang, count, seed)
+    wrong = [one for one in found if not one.is_right]
+    print(f"right {count - len(wrong)} of {count}: {1 - len(wrong) / count:.3f}")
+    seen = collections.Counter(part for one in found for part in one.made.parts)
+    missed = collections.Counter(part for one in wrong for part in one.made.parts)
+    worst = sorted(missed, key=lambda part: -missed[part] / seen[part])
+    for part in [part for part in worst if seen[part] >= 6][:25]:
+        print(f"{missed[part]:4} of {seen[part]:4}  {part[0]}: {part[1]}")
+    for one in wrong[: int(sys.argv[4]) if len(sys.argv) > 4 else 12]:
+        print(f"\n{one.made.told}\n   {one.status} {one.pairs} {one.names}; not {one.made.status} {one.made.pairs}")
+
+
+if __name__ == "__main__":
+    main()
