@@ -34,7 +34,7 @@ def about(page: Page) -> Counter[str]:
             continue
         named = {c.code for c in find_countries(sentence.words, page.lang)}
         named |= {p.code for p in find_places(sentence.words) if p.strength == "strong"}
-        for code in named - {"INT"}:
+        for code in sorted(named - {"INT"}):
             found[code] += weight
     return found
 

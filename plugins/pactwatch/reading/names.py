@@ -88,9 +88,18 @@ def same_name(one: str, other: str) -> bool:
     # "빈 공대" for "오스트리아 빈 공과대학": the country before a name is no part of it
     left, right = _without_country(one), _without_country(other)
     if (left, right) == (one, other):
-        return False
-    short, long = sorted((plain(left), plain(right)), key=len)
+        return _is_short_behind(one, other)
+    short, long = sorted((plain(left).replace("대학교", "대"), plain(right).replace("대학교", "대")), key=len)
     return short == long or is_short_for(short, long) or (len(short) > 1 and long.startswith(short))
+
+
+def _is_short_behind(one: str, other: str) -> bool:
+    """Whether two names begin with one word and the rest of one is short for the other's: "옴스크 (국립의과학대|의대)"."""
+    front, _, rest = one.partition(" ")
+    same, _, more = other.partition(" ")
+    if front != same or len(front) < 2 or not rest or not more:
+        return False
+    return is_short_for(*sorted((plain(rest), plain(more)), key=len))
 
 
 def _lies_in(seat: str, body: str) -> bool:
@@ -103,9 +112,17 @@ def _without_country(name: str) -> str:
     country = _abroad(name)
     rest = name[len(country) :].strip()
     behind = name[len(country) : len(country) + 1]
+    if not country and name[1:2] == " " and _is_letter(name[0]):
+        # "러 극동연방대병원", in a Korean headline
+        return name[2:]
     # Korean parts the two by a blank, Chinese writes them together
     is_apart = behind == " " or ("㐀" <= behind <= "鿿" and len(country) > 1)
     return rest if country and is_apart and len(rest) > 2 else name
+
+
+def _is_letter(one: str) -> bool:
+    """Whether a letter stands for a country in Korean headlines."""
+    return one in country_table().letters.get("ko", {})
 
 
 def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911  one way out a sort of short form

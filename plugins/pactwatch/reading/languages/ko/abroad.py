@@ -213,9 +213,9 @@ PARTNER = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:과|와|의 손)"
 
 
 def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
-    """Whether a sentence has a name behind others, and as the one with whom something is done."""
+    """Whether a sentence has a name behind others, and as the one with whom something is done: "A와 닮았다" does not."""
     for sentence in prose:
-        for name in names:
+        for name in names if sentence.hits else ():
             at = sentence.words.find(name)
             if at > OPENING and PARTNER.match(sentence.words, at + len(name)):
                 return True

@@ -78,6 +78,14 @@ NAMED_BODY = GENERIC_BODY | {
 """Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
 
 
+TRADES = frozenset({"에너지", "제약", "항공", "바이오", "헬스케어", "시스템", "통신", "화학", "전자", "건설", "제강", "미디어"})
+"""Common words of a trade that close a firm's name of two words: "우드사이드 에너지"."""
+
+
+INSTITUTES = frozenset({"병원", "센터", "연구소", "대학", "대학교", "대학원", "의료원", "연구원", "재단"})
+"""Common words that name a body behind the office or school that it is of: "서울대 병원", "보건부 병원"."""
+
+
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""
 
@@ -161,7 +169,7 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         return None
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")
-    own = len(names) > 1 and _is_called_by(names[-2], head)
+    own = len(names) > 1 and (_is_called_by(names[:-1], head) or (described and head in TRADES))
     common = common and not own
     if not is_country and (common or (head[:1].isascii() and ANONYMOUS.match(head))):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
@@ -213,15 +221,30 @@ def _is_lettered(names: list[str], aliases: tuple[str, ...]) -> bool:
     return len(names) > 1 and is_body(names[-2]) and any(LATIN.match(alias.split()[0]) for alias in aliases)
 
 
-def _is_called_by(word: str, head: str) -> bool:
+def _is_called_by(before: list[str], head: str) -> bool:
     """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "ARJ 그룹"."""
+    word = before[-1]
     if head == "정부":
         # "빅토리아주 정부": a region's own
         return is_region(word)
-    if head not in NAMED_BODY:
+    if head in INSTITUTES and _is_owner(before):
+        return True
+    if head not in NAMED_BODY and head not in TRADES:
         return False
     is_foreign = is_of_foreign_letters(word) and not find_countries(word, "ko")
     return is_foreign or _is_city_abroad(word) or CAPITALS.match(word) is not None
+
+
+def _is_owner(names: list[str]) -> bool:
+    """Whether the words end like an office or a school and have a name before that: "서울대", "몽골 국방부"."""
+    kind = kind_by_ending(names[-1], "ko")
+    if kind is None or kind[1] not in OWNERS or not is_body(names[-1]):
+        return False
+    return len(kind[0]) < len(names[-1]) or (len(names) > 1 and country(names[-2]) is not None)
+
+
+OWNERS = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.UNIVERSITY})
+"""What has hospitals and institutes of its own."""
 
 
 def _is_city_abroad(word: str) -> bool:

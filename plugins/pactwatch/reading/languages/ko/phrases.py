@@ -87,12 +87,12 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     named = named_by(span, bool(title), known)
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
-    place = seat(words, first)
+    place, seated = seat(words, first)
     if named and not named[2] and (told := being(words, first)) is not None:
         named = (dataclasses.replace(named[0], home=f"{told} {named[0].home}".strip()), True, False)
     if named and place and not named[2]:
         mention = dataclasses.replace(named[0], home=f"{place} {named[0].home}".strip())
-        named = (mention, True, False)
+        named, first = (mention, True, False), seated
     return _phrase(named, words, first, last, title=bool(title))
 
 
