@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from pactwatch.reading.country_names import country_table
+from pactwatch.reading.organisations import named
 
 LEGAL = re.compile(
     r"(?=[(（㈜주재사학의株有国公一abcgilpst])(?:"
@@ -138,13 +139,20 @@ def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911
     if len(short) == 3 and short.isascii() and long.startswith(short) and "가" <= long[3] <= "힣":
         # "KMI" for "KMI한국의학연구소"
         return True
-    if len(short) >= (4 if short.isascii() else 3) and short in long and not _other_prefix(short, long):
-        return True
+    if len(short) >= (4 if short.isascii() else 3) and short in long:
+        return not _other_prefix(short, long) and not _is_of_another(short, long)
     if is_short_for(short, long) or _is_unit_of_short(short, long):
         return True
     if short.isascii() and 2 <= len(short) <= 7 and len(WORDS.findall(one if long == a else other)) > 1:
         return acronym(one if long == a else other) == short
     return False
+
+
+def _is_of_another(short: str, long: str) -> bool:
+    """Whether a known ministry's name only ends a longer one: "복지부" of the 보건복지부, "주거복지부"."""
+    if not short.endswith("부") or not long.endswith(short) or (known := named(short)) is None or not known.is_strong:
+        return False
+    return all(plain(name) != long for name in known.organisations[0].names)
 
 
 def _other_prefix(short: str, long: str) -> bool:

@@ -30,7 +30,7 @@ from pactwatch.reading.languages.ko.settled import (
     EARLIER_YEAR,
     settled,
 )
-from pactwatch.reading.languages.ko.told import ended, statement_of
+from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
@@ -90,6 +90,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """The statements of one sentence."""
     sentence, text, shift = line.sentence, line.text, line.shift
     hits = [h for h in sentence.hits if h.role == "instrument" and not _is_kin(text, h, shift)][:MOST_PAPERS]
+    hits = hits or _ended_ties(line)
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
     runs_on = line.runs_on and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
@@ -116,11 +117,40 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     return out
 
 
+TIE_OF_FIRMS = "제휴"
+"""What is ended under this name alone was an agreement; what is made under it may be a contract."""
+TIED = re.compile(r"\s?(?:계약|관계|협력)?")
+ENDED_TIE = re.compile(r"(?:을|를|이|가)?[\s…]")
+NEAR = 30
+"""Letters behind a tie within which it is ended."""
+
+
+def _ended_ties(line: Line) -> list[Hit]:
+    """ "맺은 제휴 계약을 연장하지 않기로": ties, with the word that they go on with, that are told to be ended."""
+    out: list[Hit] = []
+    for hit in line.sentence.hits:
+        if hit.words != TIE_OF_FIRMS:
+            continue
+        start = hit.start - line.shift
+        tied = TIED.match(line.text, hit.end - line.shift)
+        end = tied.end() if tied else hit.end - line.shift
+        if ENDED_TIE.match(line.text, end) and saying.ENDED.search(line.text, start, end + NEAR):
+            out.append(hit._replace(end=end + line.shift))
+    return out
+
+
 TIE = re.compile(r"\s?(?:협약|협정|결연|체결|맺|됐|된|되|로|의향|를|을|관계를)|\W*$|[…,.]")
 
 
+LED = re.compile(r"(?:이|가)\s(?:이끄는|이끈|주도하는|주도한|제창한)\s(?:\S{1,8}\s)?$")
+
+
 def _is_kin(text: str, hit: Hit, shift: int) -> bool:
-    """Whether "자매도시" only says what the city behind it is ("자매도시 하이퐁에 구급차 전달")."""
+    """Whether "자매도시" only says what the city behind it is ("자매도시 하이퐁에 구급차 전달"), or others lead the pact."""
+    at = hit.start - shift
+    if LED.search(text, max(0, at - NEAR), at):
+        # "미국이 이끄는 우주 약정에 이름을 올린 두 나라"
+        return True
     return hit.words.endswith("도시") and TIE.match(text, hit.end - shift) is None
 
 
@@ -295,7 +325,7 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
         if named and JUST_NOW.search(before, max(0, named.start() - 12), named.start() + 1):
             return Said.SIGNED, "named as just signed"
         if named:
-            return Said.HELD, "named as signed before"
+            return Said.HELD, NAMED_SO
         if COMING.search(before):
             return Said.PLANNED, "named as coming"
         if told is None and WHOSE.match(text, end):
