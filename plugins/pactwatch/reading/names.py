@@ -164,7 +164,9 @@ def _other_prefix(short: str, long: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _countries(names: tuple[str, ...]) -> frozenset[str]:
     found = (country_table().names[word].codes for word in map(_abroad, names) if word)
-    return frozenset(code for codes in found for code in codes)
+    codes = frozenset(code for codes in found for code in codes)
+    # "대한" before a body's name is Korea, and nothing else is called so
+    return codes | {"KR"} if any(name.startswith("대한") for name in names) else codes
 
 
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Page
@@ -45,13 +46,23 @@ def seat(words: list[Word], first: int) -> tuple[str, int]:
     ):
         # "카자흐스탄 1위 은행"
         return (words[first - 2].stem, first - 2) if country(words[first - 2].stem) else ("", first)
-    if not first or not SEATED & {words[first - 1].stem, words[first - 1].stem + words[first - 1].particle}:
-        return "", first
-    return _place_before(words, first)
+    for at in range(first, max(0, first - FURTHER), -1):
+        before = words[at - 1]
+        if before.stem in SEATED or before.stem + before.particle in SEATED:
+            return _place_before(words, at, first)
+        if before.comma or before.particle in PARTS or "국제기구" in before.stem:
+            break
+    return "", first
 
 
-def _place_before(words: list[Word], first: int) -> tuple[str, int]:
-    for at in range(first - 2, max(-1, first - 5), -1):
+FURTHER = 4
+"""Words before a name, of what else is told of it, among which its seat is: "몽골에 있는 가장 큰 제약사"."""
+PARTS = WITH | SUBJECT | VISITED | {"의"}
+"""Particles over which nothing is told of the name behind them; a body of many lands is at home in none."""
+
+
+def _place_before(words: list[Word], seated: int, first: int) -> tuple[str, int]:
+    for at in range(seated - 2, max(-1, seated - 5), -1):
         if words[at].particle != "에":
             continue
         before = words[at - 1].stem if at else ""

@@ -72,7 +72,9 @@ def _is_news(page: Page, one: Statement) -> bool:
     prose = page.prose[:OPENING]
     if prose[:1] == [sentence] or (page.headline is not None and page.headline.has("instrument", "join", "ceremony")):
         return True
-    around = [s for s in (*(s for s in page.sentences if s.place in HEADING), *prose) if s is not sentence]
+    # what the sentence right behind an opening one goes on with is the news too
+    behind = [s for s in page.prose if s.order > sentence.order][: 1 if sentence in prose else 0]
+    around = [s for s in (*(s for s in page.sentences if s.place in HEADING), *prose, *behind) if s is not sentence]
     return any(_tells(s.words, code, mention) for s in around for code, mention in abroad.items())
 
 

@@ -74,17 +74,16 @@ def partners_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
 
 
 def _named_so(line: Line, cast: Cast) -> list[Mention]:
-    """ "A, B가 상대였다"."""
+    """ "A, B가 상대였다": the form itself says that they are bodies, whatever their names' form."""
     close = WAS_PARTNER.search(line.text)
     if close is None:
         return []
     phrases = phrases_in(line.words_between(0, close.start() + 1), cast.known)
-    any_sure = any(p.sure for p in phrases)
     return [
         p.mention
         for p in phrases
         if p.mention
-        and (p.sure or (any_sure and not p.is_person and p.mention.name not in words_of("generic")))
+        and (p.sure or not (p.is_person or p.mention.name in words_of("generic")))
         and (p.particle in SUBJECT | WITH or p.comma)
     ]
 
