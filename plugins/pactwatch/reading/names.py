@@ -95,7 +95,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def _is_short_behind(one: str, other: str) -> bool:
-    """Whether two names begin with one word and the rest of one is short for the other's: "옴스크 (국립의과학대|의대)"."""
+    """Whether two names begin with one word, and one goes on with the other's rest cut short: "옴스크 의대"."""
     front, _, rest = one.partition(" ")
     same, _, more = other.partition(" ")
     if front != same or len(front) < 2 or not rest or not more:

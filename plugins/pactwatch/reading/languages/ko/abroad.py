@@ -79,7 +79,8 @@ def _faces(page: Page, mention: Mention, land: str) -> bool:
             at = sentence.words.find(name)
             acts = ACTS.match(sentence.words, at + len(name)) if at >= 0 else None
             behind = sentence.words[acts.end() :] if acts else ""
-            if any(name_of(one.code) == land and behind[one.end : one.end + 1] == " " for one in find_countries(behind, "ko")):
+            lands = [one for one in find_countries(behind, "ko") if name_of(one.code) == land]
+            if any(behind[one.end : one.end + 1] == " " for one in lands):
                 return True
     return False
 
@@ -240,13 +241,14 @@ HEADED = 3
 """Times as much as a sentence's that a land in the headline counts."""
 CAPITALS = re.compile(r"^[A-Z][A-Z0-9&-]{2,}(?:\s(?:그룹|재단|은행|병원|대학|그룹사|홀딩스))?$")
 PARTNER = re.compile(
-    r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:\s[가-힣]{0,4}(?:장|관|대표|회장|총재|의장|총장))?(?:의 손|(?:과|와)(?!\s(?!협약|MOU|양해|업무)\S{2,20}(?:은|는|이|가)\s))"
+    r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:\s[가-힣]{0,4}(?:장|관|대표|회장|총재|의장|총장))?"
+    r"(?:의 손|(?:과|와)(?!\s(?!협약|MOU|양해|업무)\S{2,20}(?:은|는|이|가)\s))"
 )
 """Behind the name of one with whom something is done; not in a list of those who do it: "A와 B는"."""
 
 
 def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
-    """Whether a sentence has a name behind others, and as the one with whom something is done: "A와 닮았다" does not."""
+    """Whether a sentence of signing has a name behind others, and as the one with whom it is done."""
     for sentence in prose:
         for name in names if sentence.hits else ():
             at = sentence.words.find(name)

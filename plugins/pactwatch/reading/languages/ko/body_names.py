@@ -30,7 +30,10 @@ LONG = 7
 """Letters of a word that is a name although a common word ends it ("한국바이오안전성정보기술")."""
 
 
-ORGANS = "이사회 총회 임원진 집행부 연구팀 연구진 의료진 임직원 교수진 실무진 방문단 시찰단 연수단".split()  # noqa: SIM905
+ORGANS = (
+    *"이사회 총회 임원진 집행부 연구팀 연구진 의료진 임직원 교수진 실무진".split(),  # noqa: SIM905
+    *"방문단 시찰단 연수단 총장단 교수단 대표단 사절단 실사단".split(),  # noqa: SIM905
+)
 
 
 OFFICES = frozenset(
@@ -78,7 +81,7 @@ NAMED_BODY = GENERIC_BODY | {
 """Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
 
 
-TRADES = frozenset({"에너지", "제약", "항공", "바이오", "헬스케어", "시스템", "통신", "화학", "전자", "건설", "제강", "미디어"})
+TRADES = frozenset("에너지 제약 항공 바이오 헬스케어 시스템 통신 화학 전자 건설 제강 미디어".split())  # noqa: SIM905
 """Common words of a trade that close a firm's name of two words: "우드사이드 에너지"."""
 
 
@@ -131,9 +134,12 @@ MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2
 
 
 def named_by(  # noqa: PLR0911  one way out a sort of name
-    span: list[Word], of_person: bool, known_names: frozenset[str]
+    span: list[Word], of_person: bool, known_names: frozenset[str], *, of_place: bool = False
 ) -> tuple[Mention, bool, bool] | None:
-    """The mention that the words make, whether it surely is a body, and whether it is a country alone."""
+    """The mention that the words make, whether it surely is a body, and whether it is a country alone.
+
+    ``of_place``: the genitive of a country or a town stands before them.
+    """
     last = span[-1]
     is_one = len(span) == 1
     if is_one and not last.brackets and last.stem in words_of("generic") and last.stem not in known_names:
@@ -169,7 +175,12 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         return None
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")
-    own = len(names) > 1 and (_is_called_by(names[:-1], head) or (described and head in TRADES))
+    of_place = of_place or (len(names) > 2 and country(names[-3]) not in (None, "KR"))
+    own = len(names) > 1 and (
+        _is_called_by(names[:-1], head)
+        or (described and head in TRADES)
+        or (of_place and head in INSTITUTES and _is_unlisted(names[-2]))
+    )
     common = common and not own
     if not is_country and (common or (head[:1].isascii() and ANONYMOUS.match(head))):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
@@ -233,6 +244,13 @@ def _is_called_by(before: list[str], head: str) -> bool:
         return False
     is_foreign = is_of_foreign_letters(word) and not find_countries(word, "ko")
     return is_foreign or _is_city_abroad(word) or CAPITALS.match(word) is not None
+
+
+def _is_unlisted(word: str) -> bool:
+    """Whether no list knows a word: beside its land a hospital is called so ("몽골 이니 병원"), not "대형"."""
+    if len(word) < 2 or not "가" <= word[0] <= "힣" or word.endswith(("적", "급")) or is_body(word) or country(word):
+        return False
+    return not any(word in words_of(kind) for kind in ("generic", "descriptor", "adverb", "title", "official_place"))
 
 
 def _is_owner(names: list[str]) -> bool:

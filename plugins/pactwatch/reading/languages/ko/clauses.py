@@ -26,12 +26,9 @@ from pactwatch.reading.languages.ko.noun_lines import (
 )
 from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.roles import hyphened
-from pactwatch.reading.languages.ko.settled import (
-    EARLIER_YEAR,
-    settled,
-)
+from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
 from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
-from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
+from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
@@ -146,7 +143,7 @@ LED = re.compile(r"(?:이|가)\s(?:이끄는|이끈|주도하는|주도한|제�
 
 
 def _is_kin(text: str, hit: Hit, shift: int) -> bool:
-    """Whether "자매도시" only says what the city behind it is ("자매도시 하이퐁에 구급차 전달"), or others lead the pact."""
+    """Whether a word only says what the city behind it is ("자매도시 하이퐁에 전달"), or others lead the pact."""
     at = hit.start - shift
     if LED.search(text, max(0, at - NEAR), at):
         # "미국이 이끄는 우주 약정에 이름을 올린 두 나라"
@@ -180,6 +177,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     close = handed.end() if handed else close
     whole = CLAUSE_ENDS.split(text[start : extent(line, verb, close)], maxsplit=1)[0]
     told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
+    if told is None and first_of_all(text, page):
+        told = Said.HELD, FIRST_OF_ALL
     if told is None:
         return of_two(line, hit, begin, cast), end
     if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
@@ -198,6 +197,9 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
     if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
         roles.partners = roles.addressed
+    if len(last) > 1 and not roles.partners and is_told_of_each(page, line.sentence):
+        own = roles.subject or [m for m in (cast.protagonist,) if m]
+        roles.pairs = roles.pairs or [(*own, one) for one in last]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)

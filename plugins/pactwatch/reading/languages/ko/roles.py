@@ -17,6 +17,7 @@ from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, 
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
+from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -316,6 +317,21 @@ def _settle(roles: Roles, phrases: list[Phrase]) -> None:
     kept = [m for m in roles.subject if m.name in sure or any(m.name in name for name in sure)]
     roles.subject = kept or roles.subject
     if len(roles.partners) == len(roles.companions) and not roles.pairs:
-        roles.partners += [m for m in roles.visited if m.kind is None or not roles.partners]
+        visited = [_land_for_town(m) if _are_no_rulers(roles.subject) else m for m in roles.visited]
+        roles.partners += [m for m in visited if m.kind is None or not roles.partners]
     names = {m.name for m in roles.partners}
     roles.subject = [m for m in roles.subject if m.name not in names]
+
+
+def _are_no_rulers(subject: list[Mention]) -> bool:
+    """Whether those who act are told, and none of them is a town or a government."""
+    kinds = [kind_by_ending(mention.name, "ko") for mention in subject]
+    return bool(kinds) and all(kind is not None and kind[1] is not Kind.GOVERNMENT for kind in kinds)
+
+
+def _land_for_town(visited: Mention) -> Mention:
+    """ "병원은 라오스 비엔티안을 찾아 ...": whom a hospital meets in a town is of that land, not the town itself."""
+    land, _, town = visited.name.partition(" ")
+    if not is_place(town) or country(land) is None:
+        return visited
+    return dataclasses.replace(visited, name=land, end=visited.start + len(land), kind=Kind.GOVERNMENT)

@@ -111,7 +111,8 @@ NAMED_SO = "named as signed before"
 
 def _is_last(when: When, line: Line) -> bool:
     """Whether a day is told as a last one ("지난 9일 맺은 협약의 첫 결실"): it is the paper's, however fresh."""
-    return when.of == "signing" and len(when.value) == FULL and line.text.startswith("지난 ", when.start - line.shift)
+    is_told = when.of in ("signing", "earlier") and len(when.value) == FULL
+    return is_told and line.text.startswith("지난 ", when.start - line.shift)
 
 
 FULL = len("2024-01-01")

@@ -21,12 +21,14 @@ from pactwatch.reading.names import same_body
 
 TOLD_LAST = "signed with whom it tells last"
 SORTS = (
-    "상대|상대방|상대편|파트너|짝|짝꿍|주인공|곳|쪽|대학|대학교|기관|병원|기업|회사|업체|단체|도시|나라|협회|연구소|학교|은행|부처|지자체"
+    "상대|상대방|상대편|파트너|짝|짝꿍|주인공|곳|쪽|"
+    "대학|대학교|기관|병원|기업|회사|업체|단체|도시|나라|협회|연구소|학교|은행|부처|지자체"
 )
+"""What the other side is called before its name."""
 IT_IS = r"(?P<who>[^.]{2,200}?)\0*(?:이었다|이다|였다|다)\.?$"
 PARTNER = re.compile(rf"(?:은|한|친|눈|던|린|의)?\s(?:첫\s|새\s)?(?:{SORTS})(?:은|는),?\s{IT_IS}")
 SIGNED_WITH = re.compile(
-    r"(?:서명한|맺은|체결한|나눈|주고받은|교환한|손잡은|손을 잡은|손을 맞잡은|협약한|함께한|이름을 올린)\s(?:첫\s|새\s)?"
+    r"(?:서명한|맺은|체결한|나눈|주고받은|교환한|손잡은|손을 (?:맞)?잡은|협약한|함께한|이름을 올린)\s(?:첫\s|새\s)?"
     rf"(?:{SORTS})(?:은|는),?\s{IT_IS}"
 )
 """Who is told to have signed with the page's own: "이날 이 대학과 서명한 대학은 A, B다"."""
@@ -60,7 +62,7 @@ def partners_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         return []
     home = _land_of(before) or _only_home(partners)
     partners = [dataclasses.replace(one, home=one.home or home) for one in partners]
-    each = bool(apart) or EACH.search(before.words)
+    each = bool(apart) or is_told_of_each(page, sentence)
     told = Statement(
         sentence=order,
         said=Said.SIGNED,
@@ -71,6 +73,11 @@ def partners_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
         dates=days_in(sentence, line.text, len(line.text), page),
     )
     return each_its_day(told)
+
+
+def is_told_of_each(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence before says that each partner has a paper of its own."""
+    return sentence.order > 0 and EACH.search(page.sentences[sentence.order - 1].words) is not None
 
 
 def _named_so(line: Line, cast: Cast) -> list[Mention]:
@@ -93,7 +100,10 @@ def _told_apart(line: Line, cast: Cast) -> list[Mention]:
     if not line.sentence.has("sign", "ceremony"):
         return []
     found = joined_by_genitive(phrases_in(line.words, cast.known))
-    return [p.mention for p in found if p.mention and p.sure and p.particle in ("와는", "과는")]
+    apart = [p for p in found if p.mention and p.particle in ("와는", "과는") and not p.is_person]
+    named = [p.mention for p in apart if p.mention and p.mention.name not in words_of("generic")]
+    # of several told in one form the sure ones vouch for the others
+    return named if any(p.sure for p in apart) else []
 
 
 def _with_whom(line: Line) -> tuple[Mention, ...]:
