@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from pactwatch.reading.country_names import country_table
+from pactwatch.reading.organisations import named
 
 LEGAL = re.compile(
     r"(?=[(（㈜주재사학의株有国公一abcgilpst])(?:"
@@ -88,9 +89,18 @@ def same_name(one: str, other: str) -> bool:
     # "빈 공대" for "오스트리아 빈 공과대학": the country before a name is no part of it
     left, right = _without_country(one), _without_country(other)
     if (left, right) == (one, other):
-        return False
-    short, long = sorted((plain(left), plain(right)), key=len)
+        return _is_short_behind(one, other)
+    short, long = sorted((plain(left).replace("대학교", "대"), plain(right).replace("대학교", "대")), key=len)
     return short == long or is_short_for(short, long) or (len(short) > 1 and long.startswith(short))
+
+
+def _is_short_behind(one: str, other: str) -> bool:
+    """Whether two names begin with one word, and one goes on with the other's rest cut short: "옴스크 의대"."""
+    front, _, rest = one.partition(" ")
+    same, _, more = other.partition(" ")
+    if front != same or len(front) < 2 or not rest or not more:
+        return False
+    return is_short_for(*sorted((plain(rest), plain(more)), key=len))
 
 
 def _lies_in(seat: str, body: str) -> bool:
@@ -103,9 +113,17 @@ def _without_country(name: str) -> str:
     country = _abroad(name)
     rest = name[len(country) :].strip()
     behind = name[len(country) : len(country) + 1]
+    if not country and name[1:2] == " " and _is_letter(name[0]):
+        # "러 극동연방대병원", in a Korean headline
+        return name[2:]
     # Korean parts the two by a blank, Chinese writes them together
     is_apart = behind == " " or ("㐀" <= behind <= "鿿" and len(country) > 1)
     return rest if country and is_apart and len(rest) > 2 else name
+
+
+def _is_letter(one: str) -> bool:
+    """Whether a letter stands for a country in Korean headlines."""
+    return one in country_table().letters.get("ko", {})
 
 
 def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911  one way out a sort of short form
@@ -121,13 +139,20 @@ def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911
     if len(short) == 3 and short.isascii() and long.startswith(short) and "가" <= long[3] <= "힣":
         # "KMI" for "KMI한국의학연구소"
         return True
-    if len(short) >= (4 if short.isascii() else 3) and short in long and not _other_prefix(short, long):
-        return True
+    if len(short) >= (4 if short.isascii() else 3) and short in long:
+        return not _other_prefix(short, long) and not _is_of_another(short, long)
     if is_short_for(short, long) or _is_unit_of_short(short, long):
         return True
     if short.isascii() and 2 <= len(short) <= 7 and len(WORDS.findall(one if long == a else other)) > 1:
         return acronym(one if long == a else other) == short
     return False
+
+
+def _is_of_another(short: str, long: str) -> bool:
+    """Whether a known ministry's name only ends a longer one: "복지부" of the 보건복지부, "주거복지부"."""
+    if not short.endswith("부") or not long.endswith(short) or (known := named(short)) is None or not known.is_strong:
+        return False
+    return all(plain(name) != long for name in known.organisations[0].names)
 
 
 def _other_prefix(short: str, long: str) -> bool:
@@ -139,7 +164,9 @@ def _other_prefix(short: str, long: str) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _countries(names: tuple[str, ...]) -> frozenset[str]:
     found = (country_table().names[word].codes for word in map(_abroad, names) if word)
-    return frozenset(code for codes in found for code in codes)
+    codes = frozenset(code for codes in found for code in codes)
+    # "대한" before a body's name is Korea, and nothing else is called so
+    return codes | {"KR"} if any(name.startswith("대한") for name in names) else codes
 
 
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

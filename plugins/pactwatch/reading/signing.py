@@ -8,7 +8,8 @@ from pactwatch.reading.model import Page, Statement, When
 from pactwatch.reading.news import FRESH_DAYS, age, place
 
 RANK = {"signing": 0, "late": 0, "earlier": 0, "event": 1, "announcement": 2}
-"""What dates are of, the best first; ``late`` is the day of a signing that the page brings as its news months later."""
+"""What dates are of, the best first; ``late`` is the day of a signing that the page brings as its news months later,
+or that of one of before which the page tells surely."""
 
 
 RECENT_DAYS = 7
@@ -47,7 +48,7 @@ def signed_on(page: Page, statements: tuple[Statement, ...], *, recalled: bool =
 def _counts(page: Page, when: When, *, recalled: bool) -> bool:
     """Whether a date may be this agreement's: what is long past dates no news, last week nothing recalled."""
     if recalled:
-        return not _is_fresh(page, when)
+        return when.of == "late" or not _is_fresh(page, when)
     if when.of in ("late", "earlier"):
         return when.of == "late"
     return page.published is None or age(page.published, when.value) <= FRESH_DAYS

@@ -71,10 +71,12 @@ def statements(page: Page) -> tuple[Statement, ...]:
             break
         if sentence.place == "line" and not ITEM.match(sentence.words):
             continue
+        told: list[Statement] = []
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line):
-            found += clauses.statements_of(line, page, cast)
-        elif tells_partner(sentence):
-            found += partners_of(line, page, cast)
+            told = clauses.statements_of(line, page, cast)
+        if not told and tells_partner(sentence) and not sentence.has("instrument"):
+            told = partners_of(line, page, cast)
+        found += told
     found = _met_for(page, found)
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)

@@ -54,7 +54,38 @@ FOREIGN_SEAT = re.compile(
 
 
 def lands_of(page: Page, mention: Mention) -> Iterator[str]:
-    """Words that tell the land where the body was met, the surest first; none for who is named before the visit."""
+    """Words that tell the land where the body was met, the surest first; none for who is named before the visit.
+
+    Never the land of those with whom the body itself signs.
+    """
+    for land in _lands(page, mention):
+        if not _faces(page, mention, land):
+            yield land
+
+
+ACTS = re.compile(
+    r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:(?:과|와|,|·)\s?[가-힣A-Za-z0-9]{2,20}(?:\s?[(（][^()（）]{1,40}[)）])?){0,4}(?:은|는|이|가)\s"
+)
+"""Behind a name, alone or in a list, that acts."""
+
+
+def _faces(page: Page, mention: Mention, land: str) -> bool:
+    """Whether a sentence has the body act on a paper with somebody of the land: "한빛병원은 러시아 메드그룹과"."""
+    names = [name for name in (mention.name, *mention.aliases) if len(name) > 2]
+    for sentence in page.prose:
+        if not sentence.has("instrument", "sign", "join", "ceremony"):
+            continue
+        for name in names:
+            at = sentence.words.find(name)
+            acts = ACTS.match(sentence.words, at + len(name)) if at >= 0 else None
+            behind = sentence.words[acts.end() :] if acts else ""
+            lands = [one for one in find_countries(behind, "ko") if name_of(one.code) == land]
+            if any(behind[one.end : one.end + 1] == " " for one in lands):
+                return True
+    return False
+
+
+def _lands(page: Page, mention: Mention) -> Iterator[str]:
     names = [name for name in (mention.name, *mention.aliases) if len(name) > 1]
     prose = page.prose
     if page.headline is not None:
@@ -81,7 +112,7 @@ def lands_of(page: Page, mention: Mention) -> Iterator[str]:
         and not _opens(page, prose, names)
         and _is_partner(prose, names)
         and (_is_foreign_name(page, mention) or CAPITALS.match(mention.name))
-        and any(_names(one.words, main) for one in prose[:3])
+        and any(_names(one.words, main) for one in (*prose[:3], *_headings(page)))
     ):
         yield name_of(main)
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
@@ -209,13 +240,17 @@ def _is_foreign_seat(mention: Mention) -> bool:
 HEADED = 3
 """Times as much as a sentence's that a land in the headline counts."""
 CAPITALS = re.compile(r"^[A-Z][A-Z0-9&-]{2,}(?:\s(?:그룹|재단|은행|병원|대학|그룹사|홀딩스))?$")
-PARTNER = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:과|와|의 손)")
+PARTNER = re.compile(
+    r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:\s[가-힣]{0,4}(?:장|관|대표|회장|총재|의장|총장))?"
+    r"(?:의 손|(?:과|와)(?!\s(?!협약|MOU|양해|업무)\S{2,20}(?:은|는|이|가)\s))"
+)
+"""Behind the name of one with whom something is done; not in a list of those who do it: "A와 B는"."""
 
 
 def _is_partner(prose: Sequence[Sentence], names: Sequence[str]) -> bool:
-    """Whether a sentence has a name behind others, and as the one with whom something is done."""
+    """Whether a sentence of signing has a name behind others, and as the one with whom it is done."""
     for sentence in prose:
-        for name in names:
+        for name in names if sentence.hits else ():
             at = sentence.words.find(name)
             if at > OPENING and PARTNER.match(sentence.words, at + len(name)):
                 return True

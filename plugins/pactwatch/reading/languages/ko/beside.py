@@ -21,7 +21,8 @@ PLACED = re.compile(
 )
 HERE = re.compile(
     r"(?:(?:이|그|같은|해당) (?:지역|도시|나라|고장|주|성|마을|섬)|이곳|그곳|현지)"
-    r"(?:의|에 (?:위치한|있는|소재한|자리한|자리 잡은|본사를 둔|본부를 둔|둔|세워진|문을 연))?\s(?:[가-힣]{2,5}\s)?$"
+    r"(?:의|에 (?:위치한|있는|소재한|자리한|자리 잡은|본사를 둔|본부를 둔|둔|세워진|문을 연))?"
+    r"\s(?:[가-힣]{2,5}(?<![은는이가을를에도])\s)?$"
 )
 LONGEST_PARAGRAPH = 1500
 FAR = 600
@@ -45,6 +46,8 @@ MINISTRY = re.compile(r"[가-힣]{2,}(?:부|성)$")
 
 def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
     """Words beside other appearances of the name that tell its home: the noun right before it, or what it "is"."""
+    # "구강보건협회" behind another land is not the page's "대한구강보건협회", whatever that is called for short
+    tails = [a for a in mention.aliases if mention.name.endswith(a) and f" {a}" not in mention.name]
     names = [name for name in (mention.name, *mention.aliases) if len(name) >= 2]
     beside: list[str] = []
     defined: list[str] = []
@@ -54,7 +57,8 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
         for text in (page.text, *(s.words for s in page.sentences if s.start < 0)):
             for at in islice(_places(name, text), MOST_PLACES):
                 before = text[max(0, at - REACH) : at]
-                beside += [_modifier(before), _being(before), _of_this_place(before, text[:at])]
+                if name not in tails:
+                    beside += [_modifier(before), _being(before), _of_this_place(before, text[:at])]
                 definition = DEFINED.match(text, at + len(name))
                 if definition:
                     defined.append(definition.group(1))
@@ -106,10 +110,20 @@ def _is_twofold(page: Page, name: str) -> bool:
     for sentence in page.sentences:
         if sentence.words.count(name) > 1:
             found = _places(name, sentence.words)
-            told = [bool(find_countries(_modifier(sentence.words[max(0, at - 24) : at]), "ko")) for at in found]
+            told = [bool(find_countries(_land_beside(sentence.words[max(0, at - 24) : at]), "ko")) for at in found]
             if any(told) and not all(told):
                 return True
     return False
+
+
+def _land_beside(before: str) -> str:
+    """The nouns before a name, or what has grown together with it: "우주청-UAE" of "우주청-UAE우주청"."""
+    if before[-1:].isalpha():
+        return GROWN.split(before)[-1] + " "
+    return _modifier(before)
+
+
+GROWN = re.compile(r"[^가-힣A-Za-z]")
 
 
 def _modifier(before: str) -> str:

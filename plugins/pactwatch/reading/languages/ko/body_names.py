@@ -30,7 +30,10 @@ LONG = 7
 """Letters of a word that is a name although a common word ends it ("한국바이오안전성정보기술")."""
 
 
-ORGANS = "이사회 총회 임원진 집행부 연구팀 연구진 의료진 임직원 교수진 실무진 방문단 시찰단 연수단".split()  # noqa: SIM905
+ORGANS = (
+    *"이사회 총회 임원진 집행부 연구팀 연구진 의료진 임직원 교수진 실무진".split(),  # noqa: SIM905
+    *"방문단 시찰단 연수단 총장단 교수단 대표단 사절단 실사단".split(),  # noqa: SIM905
+)
 
 
 OFFICES = frozenset(
@@ -78,6 +81,14 @@ NAMED_BODY = GENERIC_BODY | {
 """Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
 
 
+TRADES = frozenset("에너지 제약 항공 바이오 헬스케어 시스템 통신 화학 전자 건설 제강 미디어".split())  # noqa: SIM905
+"""Common words of a trade that close a firm's name of two words: "우드사이드 에너지"."""
+
+
+INSTITUTES = frozenset({"병원", "센터", "연구소", "대학", "대학교", "대학원", "의료원", "연구원", "재단"})
+"""Common words that name a body behind the office or school that it is of: "서울대 병원", "보건부 병원"."""
+
+
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""
 
@@ -123,9 +134,12 @@ MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2
 
 
 def named_by(  # noqa: PLR0911  one way out a sort of name
-    span: list[Word], of_person: bool, known_names: frozenset[str]
+    span: list[Word], of_person: bool, known_names: frozenset[str], *, of_place: bool = False
 ) -> tuple[Mention, bool, bool] | None:
-    """The mention that the words make, whether it surely is a body, and whether it is a country alone."""
+    """The mention that the words make, whether it surely is a body, and whether it is a country alone.
+
+    ``of_place``: the genitive of a country or a town stands before them.
+    """
     last = span[-1]
     is_one = len(span) == 1
     if is_one and not last.brackets and last.stem in words_of("generic") and last.stem not in known_names:
@@ -161,7 +175,12 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         return None
     common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")
-    own = len(names) > 1 and _is_called_by(names[-2], head)
+    of_place = of_place or (len(names) > 2 and country(names[-3]) not in (None, "KR"))
+    own = len(names) > 1 and (
+        _is_called_by(names[:-1], head)
+        or (described and head in TRADES)
+        or (of_place and head in INSTITUTES and _is_unlisted(names[-2]))
+    )
     common = common and not own
     if not is_country and (common or (head[:1].isascii() and ANONYMOUS.match(head))):
         if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
@@ -213,15 +232,37 @@ def _is_lettered(names: list[str], aliases: tuple[str, ...]) -> bool:
     return len(names) > 1 and is_body(names[-2]) and any(LATIN.match(alias.split()[0]) for alias in aliases)
 
 
-def _is_called_by(word: str, head: str) -> bool:
+def _is_called_by(before: list[str], head: str) -> bool:
     """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "ARJ 그룹"."""
+    word = before[-1]
     if head == "정부":
         # "빅토리아주 정부": a region's own
         return is_region(word)
-    if head not in NAMED_BODY:
+    if head in INSTITUTES and _is_owner(before):
+        return True
+    if head not in NAMED_BODY and head not in TRADES:
         return False
     is_foreign = is_of_foreign_letters(word) and not find_countries(word, "ko")
     return is_foreign or _is_city_abroad(word) or CAPITALS.match(word) is not None
+
+
+def _is_unlisted(word: str) -> bool:
+    """Whether no list knows a word: beside its land a hospital is called so ("몽골 이니 병원"), not "대형"."""
+    if len(word) < 2 or not "가" <= word[0] <= "힣" or word.endswith(("적", "급")) or is_body(word) or country(word):
+        return False
+    return not any(word in words_of(kind) for kind in ("generic", "descriptor", "adverb", "title", "official_place"))
+
+
+def _is_owner(names: list[str]) -> bool:
+    """Whether the words end like an office or a school and have a name before that: "서울대", "몽골 국방부"."""
+    kind = kind_by_ending(names[-1], "ko")
+    if kind is None or kind[1] not in OWNERS or not is_body(names[-1]):
+        return False
+    return len(kind[0]) < len(names[-1]) or (len(names) > 1 and country(names[-2]) is not None)
+
+
+OWNERS = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.UNIVERSITY})
+"""What has hospitals and institutes of its own."""
 
 
 def _is_city_abroad(word: str) -> bool:

@@ -26,12 +26,9 @@ from pactwatch.reading.languages.ko.noun_lines import (
 )
 from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.roles import hyphened
-from pactwatch.reading.languages.ko.settled import (
-    EARLIER_YEAR,
-    settled,
-)
-from pactwatch.reading.languages.ko.told import ended, statement_of
-from pactwatch.reading.languages.ko.told_last import TOLD_LAST, partner_told_last
+from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
+from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
+from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
@@ -90,6 +87,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """The statements of one sentence."""
     sentence, text, shift = line.sentence, line.text, line.shift
     hits = [h for h in sentence.hits if h.role == "instrument" and not _is_kin(text, h, shift)][:MOST_PAPERS]
+    hits = hits or _ended_ties(line)
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
     runs_on = line.runs_on and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
@@ -116,11 +114,40 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     return out
 
 
+TIE_OF_FIRMS = "제휴"
+"""What is ended under this name alone was an agreement; what is made under it may be a contract."""
+TIED = re.compile(r"\s?(?:계약|관계|협력)?")
+ENDED_TIE = re.compile(r"(?:을|를|이|가)?[\s…]")
+NEAR = 30
+"""Letters behind a tie within which it is ended."""
+
+
+def _ended_ties(line: Line) -> list[Hit]:
+    """ "맺은 제휴 계약을 연장하지 않기로": ties, with the word that they go on with, that are told to be ended."""
+    out: list[Hit] = []
+    for hit in line.sentence.hits:
+        if hit.words != TIE_OF_FIRMS:
+            continue
+        start = hit.start - line.shift
+        tied = TIED.match(line.text, hit.end - line.shift)
+        end = tied.end() if tied else hit.end - line.shift
+        if ENDED_TIE.match(line.text, end) and saying.ENDED.search(line.text, start, end + NEAR):
+            out.append(hit._replace(end=end + line.shift))
+    return out
+
+
 TIE = re.compile(r"\s?(?:협약|협정|결연|체결|맺|됐|된|되|로|의향|를|을|관계를)|\W*$|[…,.]")
 
 
+LED = re.compile(r"(?:이|가)\s(?:이끄는|이끈|주도하는|주도한|제창한)\s(?:\S{1,8}\s)?$")
+
+
 def _is_kin(text: str, hit: Hit, shift: int) -> bool:
-    """Whether "자매도시" only says what the city behind it is ("자매도시 하이퐁에 구급차 전달")."""
+    """Whether a word only says what the city behind it is ("자매도시 하이퐁에 전달"), or others lead the pact."""
+    at = hit.start - shift
+    if LED.search(text, max(0, at - NEAR), at):
+        # "미국이 이끄는 우주 약정에 이름을 올린 두 나라"
+        return True
     return hit.words.endswith("도시") and TIE.match(text, hit.end - shift) is None
 
 
@@ -150,6 +177,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     close = handed.end() if handed else close
     whole = CLAUSE_ENDS.split(text[start : extent(line, verb, close)], maxsplit=1)[0]
     told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
+    if told is None and first_of_all(text, page):
+        told = Said.HELD, FIRST_OF_ALL
     if told is None:
         return of_two(line, hit, begin, cast), end
     if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
@@ -168,6 +197,9 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
     if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
         roles.partners = roles.addressed
+    if len(last) > 1 and not roles.partners and is_told_of_each(page, line.sentence):
+        own = roles.subject or [m for m in (cast.protagonist,) if m]
+        roles.pairs = roles.pairs or [(*own, one) for one in last]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
@@ -295,7 +327,7 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
         if named and JUST_NOW.search(before, max(0, named.start() - 12), named.start() + 1):
             return Said.SIGNED, "named as just signed"
         if named:
-            return Said.HELD, "named as signed before"
+            return Said.HELD, NAMED_SO
         if COMING.search(before):
             return Said.PLANNED, "named as coming"
         if told is None and WHOSE.match(text, end):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Page
 
 REACH = 7
 """Words before "기업인" (which is a firm) among which its land is looked for."""
-SEATED = frozenset({"둔", "위치한", "있는", "소재한", "자리한", "자리잡은", "본거지로", "소재"})
+SEATED = frozenset("둔 위치한 있는 소재한 자리한 자리잡은 본거지로 소재 설립된 세워진 들어선 세운 설립한".split())  # noqa: SIM905
 
 
 RANKS_END = frozenset("위대째첫")
@@ -35,8 +36,8 @@ def being(words: list[Word], first: int) -> str | None:
     return " ".join(word.stem for word in words[at : first - 1] if country(word.stem) or is_place(word.stem))
 
 
-def seat(words: list[Word], first: int) -> str:
-    """The place of "보스턴에 본사를 둔", right before a name; "" where none stands there."""
+def seat(words: list[Word], first: int) -> tuple[str, int]:
+    """The place of "보스턴에 본사를 둔", right before a name, and the number of its word; ("", first) for none."""
     if (
         first > 1
         and words[first - 1].stem[-1:] in RANKS_END
@@ -44,22 +45,36 @@ def seat(words: list[Word], first: int) -> str:
         and not words[first - 2].particle
     ):
         # "카자흐스탄 1위 은행"
-        return words[first - 2].stem if country(words[first - 2].stem) else ""
-    if not first or not SEATED & {words[first - 1].stem, words[first - 1].stem + words[first - 1].particle}:
-        return ""
-    return _place_before(words, first)
+        return (words[first - 2].stem, first - 2) if country(words[first - 2].stem) else ("", first)
+    for at in range(first, max(0, first - FURTHER), -1):
+        before = words[at - 1]
+        if before.stem in SEATED or before.stem + before.particle in SEATED:
+            return _place_before(words, at, first)
+        if before.comma or before.particle in PARTS or "국제기구" in before.stem:
+            break
+    return "", first
 
 
-def _place_before(words: list[Word], first: int) -> str:
-    for at in range(first - 2, max(-1, first - 5), -1):
+FURTHER = 4
+"""Words before a name, of what else is told of it, among which its seat is: "몽골에 있는 가장 큰 제약사"."""
+PARTS = WITH | SUBJECT | VISITED | {"의"}
+"""Particles over which nothing is told of the name behind them; a body of many lands is at home in none."""
+
+
+def _place_before(words: list[Word], seated: int, first: int) -> tuple[str, int]:
+    for at in range(seated - 2, max(-1, seated - 5), -1):
         if words[at].particle != "에":
             continue
         before = words[at - 1].stem if at else ""
         if country(before):
-            return before
-        if country(words[at].stem) or is_place(words[at].stem):
-            return words[at].stem
-    return ""
+            return before, at - 1
+        if country(words[at].stem) or is_place(words[at].stem) or words[at].stem == LOCAL:
+            return words[at].stem, at
+    return "", first
+
+
+LOCAL = "현지"
+"""The land that the page is about, as those who travel there call it."""
 
 
 SORTS_END = ("업", "체", "사")

@@ -23,7 +23,7 @@ LONGEST_END = 80
 """Letters at the end of a sentence that are looked at for its last word."""
 BULLETS = {ord(mark): " " for mark in "◦○●■□☐▲△▶▷▴①②③④⑤⑥⑦⑧⑨"}
 BULLET = re.compile("[" + "".join(map(chr, BULLETS)) + "]")
-ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)]) {BULLET.pattern}")
+ITEM = re.compile(f"(?<=[가-힣A-Za-z0-9)\0]) {BULLET.pattern}")
 """An item of a list within the sentence: what stands before it is another."""
 CROSS = re.compile(r"(?<=[가-힣A-Za-z0-9)\0]) [Xx×✕] (?=[가-힣A-Z])")
 """Between two names: "한국무역협회 X 도쿄상공회의소"."""

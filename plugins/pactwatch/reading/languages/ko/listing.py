@@ -160,7 +160,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
         else:
             phrase = phrase_at(words, at, known)
         if phrase is not None:
-            if out and out[-1].last >= phrase.first:
+            while out and out[-1].last >= phrase.first:
                 out.pop()
             out.append(phrase)
     return out

@@ -63,7 +63,7 @@ def _is_news(page: Page, one: Statement) -> bool:
     sentence = page.sentences[one.sentence]
     if sentence.place in HEADING or sentence.has("follow"):
         return True
-    if page.headline is not None and page.headline.has("deal") and not page.headline.has(*CARRYING):
+    if page.headline is not None and _is_of_a_deal(page) and not page.headline.has(*CARRYING):
         # a headline of a purchase or a contract: the old paper is how the two met
         return False
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
@@ -72,8 +72,18 @@ def _is_news(page: Page, one: Statement) -> bool:
     prose = page.prose[:OPENING]
     if prose[:1] == [sentence] or (page.headline is not None and page.headline.has("instrument", "join", "ceremony")):
         return True
-    around = [s for s in (*(s for s in page.sentences if s.place in HEADING), *prose) if s is not sentence]
+    # what the sentence right behind an opening one goes on with is the news too
+    behind = [s for s in page.prose if s.order > sentence.order][: 1 if sentence in prose else 0]
+    around = [s for s in (*(s for s in page.sentences if s.place in HEADING), *prose, *behind) if s is not sentence]
     return any(_tells(s.words, code, mention) for s in around for code, mention in abroad.items())
+
+
+def _is_of_a_deal(page: Page) -> bool:
+    """Whether the headline tells of a contract, or the first running sentence of one that was made."""
+    first = next(iter(page.prose), None)
+    if page.headline is not None and page.headline.has("deal"):
+        return True
+    return first is not None and first.has("deal") and first.has("sign") and not first.has("instrument", "join")
 
 
 def _tells(words: str, code: str, mention: Mention) -> bool:

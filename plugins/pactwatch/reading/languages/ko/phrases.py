@@ -18,6 +18,7 @@ from pactwatch.reading.languages.ko.titles import (
     PERSON,
     body_of_person,
     firm_of_person,
+    is_place,
     title_at,
 )
 from pactwatch.reading.languages.ko.words import Word, words_of
@@ -84,16 +85,22 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
             return _phrase(None, words, first, last, title=True)
     if first and words[first - 1].stem in COUNTING:
         known = frozenset()
-    named = named_by(span, bool(title), known)
+    of_place = first > 0 and words[first - 1].particle == "의" and _is_abroad(words[first - 1].stem)
+    named = named_by(span, bool(title), known, of_place=of_place)
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
-    place = seat(words, first)
+    place, seated = seat(words, first)
     if named and not named[2] and (told := being(words, first)) is not None:
         named = (dataclasses.replace(named[0], home=f"{told} {named[0].home}".strip()), True, False)
     if named and place and not named[2]:
         mention = dataclasses.replace(named[0], home=f"{place} {named[0].home}".strip())
-        named = (mention, True, False)
+        named, first = (mention, True, False), seated
     return _phrase(named, words, first, last, title=bool(title))
+
+
+def _is_abroad(stem: str) -> bool:
+    """Whether a word is a foreign country, or a place."""
+    return country(stem) not in (None, "KR") or is_place(stem)
 
 
 def _is_verb(head: Word) -> bool:

@@ -14,9 +14,10 @@ from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list
 from pactwatch.reading.languages.ko.lands import as_partners, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
-from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
+from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -38,8 +39,7 @@ def roles_in(
     """
     words = as_partners(without_journey(words))
     told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
-    told = [one for one, after in pairwise([*told, None]) if one and not _only_describes(one, after, words)]
-    phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in told])
+    phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in _without_owners(told, words)])
     if whose is not None:
         phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
     roles = Roles()
@@ -94,14 +94,39 @@ DESCRIBES = re.compile(
 """Verbs that say whose another body is: "A가 운영하는 B는"."""
 
 
-def _only_describes(phrase: Phrase, following: Phrase | None, words: list[Word]) -> bool:
-    """ "A가 운영하는 B는 ...": whose the subject is does not act itself."""
-    if phrase.particle not in ("이", "가") or phrase.comma or phrase.last + 1 >= len(words):
-        return False
-    told = words[phrase.last + 1]
-    if told.comma or not DESCRIBES.match(told.stem + told.particle):
-        return False
-    return following is not None and following.first <= phrase.last + 3 and not following.is_country
+FOUNDED = frozenset({"세운", "설립한", "만든", "꾸린", "운영하는", "소유한", "출자한", "출연한", "관리하는", "둔"})
+"""What a land, or its government, has done to a body that is its own."""
+BETWEEN = 2
+"""Words of time between an owner and its verb: "호주 정부가 1992년 세운"."""
+
+
+def _without_owners(told: list[Phrase], words: list[Word]) -> list[Phrase]:
+    """ "A가 운영하는 B는 ...": whose B is does not act itself; what a land has founded is at home there."""
+    out: list[Phrase] = []
+    owner: Mention | None = None
+    for phrase, following in pairwise([*told, None]):
+        if phrase is None:
+            continue
+        if owner is not None and phrase.mention and not phrase.mention.home:
+            phrase = phrase._replace(mention=dataclasses.replace(phrase.mention, home=owner.home))  # noqa: PLW2901
+        verb = _verb_of_owner(phrase, following, words)
+        owner = phrase.mention if phrase.is_country and verb in FOUNDED else None
+        if not verb:
+            out.append(phrase)
+    return out
+
+
+def _verb_of_owner(phrase: Phrase, following: Phrase | None, words: list[Word]) -> str:
+    """The verb that says whose the next body is, behind its owner; "" where the phrase is no owner."""
+    if phrase.particle not in ("이", "가") or phrase.comma:
+        return ""
+    at = phrase.last + 1
+    while at < len(words) and at <= phrase.last + BETWEEN and is_time(words[at].stem) and not words[at].comma:
+        at += 1
+    if at >= len(words) or words[at].comma or following is None or following.is_country or following.first > at + 2:
+        return ""
+    verb = words[at].stem + words[at].particle
+    return verb if DESCRIBES.match(verb) else ""
 
 
 def _hand_of(phrase: Phrase, words: list[Word]) -> Phrase:
@@ -292,6 +317,21 @@ def _settle(roles: Roles, phrases: list[Phrase]) -> None:
     kept = [m for m in roles.subject if m.name in sure or any(m.name in name for name in sure)]
     roles.subject = kept or roles.subject
     if len(roles.partners) == len(roles.companions) and not roles.pairs:
-        roles.partners += [m for m in roles.visited if m.kind is None or not roles.partners]
+        visited = [_land_for_town(m) if _are_no_rulers(roles.subject) else m for m in roles.visited]
+        roles.partners += [m for m in visited if m.kind is None or not roles.partners]
     names = {m.name for m in roles.partners}
     roles.subject = [m for m in roles.subject if m.name not in names]
+
+
+def _are_no_rulers(subject: list[Mention]) -> bool:
+    """Whether those who act are told, and none of them is a town or a government."""
+    kinds = [kind_by_ending(mention.name, "ko") for mention in subject]
+    return bool(kinds) and all(kind is not None and kind[1] is not Kind.GOVERNMENT for kind in kinds)
+
+
+def _land_for_town(visited: Mention) -> Mention:
+    """ "병원은 라오스 비엔티안을 찾아 ...": whom a hospital meets in a town is of that land, not the town itself."""
+    land, _, town = visited.name.partition(" ")
+    if not is_place(town) or country(land) is None:
+        return visited
+    return dataclasses.replace(visited, name=land, end=visited.start + len(land), kind=Kind.GOVERNMENT)

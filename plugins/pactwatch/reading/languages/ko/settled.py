@@ -32,7 +32,7 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
         said, rule = Said.PLANNED, "joined to a plan"
     if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):
         said, rule = Said.HELD, "signed before"
-    if FIRST_TIME.search(text):
+    if first_of_all(text, page):
         return Said.HELD, FIRST_OF_ALL
     if said is Said.HELD and rule in TOLD_BEFORE and _is_of_these_days(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
@@ -41,6 +41,16 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
     return said, rule
+
+
+def first_of_all(words: str, page: Page) -> re.Match[str] | None:
+    """Where the words tell in which year (group 1) such a paper was first made; None where it was in this year."""
+    if not ("처음" in words or "첫" in words or "최초" in words):
+        return None
+    if told := FIRST_TIME.search(words) or FIRST_PAPER.search(words):
+        return told
+    made = FIRST_MADE.search(words)
+    return made if made and page.published is not None and int(made.group(1)) < page.published.year else None
 
 
 PLAN_HEADED = re.compile(r"(?:맺|나누|주고받|체결하|서명하|교환하)(?:기로|자)|(?:체결|서명)(?:키로|하기로)|맺는다")
@@ -63,6 +73,16 @@ FIRST_TIME = re.compile(
     r"((?:19|20)\d{2})년"
 )
 """Since when there has been such a paper: "협약을 처음 맺은 것은 2018년이다"."""
+FIRST_PAPER = re.compile(
+    r"(?:첫|최초)\s(?:\S{1,8}\s)?\S{0,6}(?:협약|협정|각서|MOU|의향서|약정|결연)[\0(A-Z)]*(?:은|는)\s(?:\S{1,8}\s){0,3}?"
+    r"((?:19|20)\d{2})년(?!까지)"
+)
+"""The same, said of the paper: "첫 협약은 2019년에 있었다"."""
+FIRST_MADE = re.compile(
+    r"((?:19|20)\d{2})년(?:에|도|\s\d{1,2}월)?\s(?:[^.,]{0,60}?\s)?(?:처음(?:으로)?|최초로)\s(?:\S{2,9}(?:을|를)\s)?"
+    r"(?:체결|맺[었어]|서명[했됐]|나눴|나눠|교환[했됐]|주고받[았아]|이뤄)"
+)
+"""The same, the year first: "이 협약은 2017년 두 부처 사이에 처음 체결됐다"."""
 FIRST_OF_ALL = "first signed in a year before"
 TOLD_BEFORE = frozenset({"named as signed before", "signed before"})
 OPENS_WITH = 3

@@ -36,8 +36,8 @@ SIDE = frozenset({"쪽", "측", "편"})
 THERE = frozenset({"에서는", "에서", "에선"})
 OTHER_SIDE = re.compile(
     r"^\s?(?:(?:첫|이번|새|협약|협력|서명|계약|MOU|교류)\s){0,3}"
-    r"(?:상대|상대방|상대편|파트너|짝|짝꿍|당사자|주인공|협약 기관)(?:은|는)\s"
-    r"(?P<who>[^.]{2,120}?)\0*(?:이었다|입니다|이다|였다|다|이었음|였음|임)\.?$"
+    r"(?:상대|상대방|상대편|파트너|짝|짝꿍|당사자|주인공|협약 기관)(?:은|는),?\s"
+    r"(?P<who>[^.]{2,200}?)\0*(?:이었다|입니다|이다|였다|다|이었음|였음|임)\.?$"
 )
 """Who the other side is, in a sentence of its own: "상대는 A와 B다"."""
 
@@ -109,22 +109,25 @@ def _land(words: list[Word], at: int) -> str:
 
 def other_side(line: Line) -> tuple[Mention, ...]:
     """The bodies that a sentence of its own, or a headline's half, says to be the other side."""
-    return _named_in(line, OTHER_SIDE.search(line.text))
+    return said_at_the_end(line, OTHER_SIDE.search(line.text))
 
 
 def said_to_be(line: Line) -> tuple[Mention, ...]:
     """The bodies that a sentence ends on: "가장 오래된 곳이 바르샤바공과대학교다"."""
-    return _named_in(line, IS_IT.search(line.text))
+    return said_at_the_end(line, IS_IT.search(line.text))
 
 
-def _named_in(line: Line, told: re.Match[str] | None) -> tuple[Mention, ...]:
-    """The bodies of the words ``who``, which a form of "to be" closes."""
+def said_at_the_end(line: Line, told: re.Match[str] | None) -> tuple[Mention, ...]:
+    """The bodies of the words ``who``, a list that a form of "to be" closes: "A와 B다", "▲A ▲B다"."""
     if told is None:
         return ()
     start, end = told.span("who")
+    if ends_in_consonant(line.text[start:end]) and not told.group().startswith("이", end - told.start()):
+        # "13개국이 됐다": no form of "to be"
+        return ()
     particle = "과" if ends_in_consonant(line.text[start:end].rstrip("\0")) else "와"
     words = words_in(line.text[start:end] + particle, line.sentence.words[start:end] + particle, line.shift + start)
-    found = phrases_in(words)
+    found = joined_by_genitive(phrases_in(words))
     return tuple(
         m
         for phrase in found

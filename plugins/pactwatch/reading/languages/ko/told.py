@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh, 
 from pactwatch.reading.languages.ko.groups import groups_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import IT_TOOK_PLACE, instrument_in
-from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, FIRST_TIME, SAME_DAY
+from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, SAME_DAY, first_of_all
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
 from pactwatch.reading.model import Hit, Mention, Page, Said, Statement, When
 from pactwatch.records import Kind
@@ -26,7 +26,7 @@ FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|�
 ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
 
 
-PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
+PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정|합의서|약정|문서)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
 
 
 NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
@@ -76,14 +76,14 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     begin, close = span
     renewed = line.is_renewal
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
-    prior = FIRST_TIME.search(sentence.words) or prior
+    prior = first_of_all(sentence.words, page) or prior
     papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
     groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
     # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
     took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
     span = (begin, max(close, took_place.end())) if took_place else span
-    dates = () if told[1] == DENIED_END else _dates(line, page, span, told)
+    dates = year_of_beginning(sentence, page) if told[1] == DENIED_END else _dates(line, page, span, told)
     return Statement(
         sentence=sentence.order,
         said=told[0],
@@ -104,6 +104,18 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         further=bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
         or told[1] == saying.STANDING,
     )
+
+
+NAMED_SO = "named as signed before"
+
+
+def _is_last(when: When, line: Line) -> bool:
+    """Whether a day is told as a last one ("지난 9일 맺은 협약의 첫 결실"): it is the paper's, however fresh."""
+    is_told = when.of in ("signing", "earlier") and len(when.value) == FULL
+    return is_told and line.text.startswith("지난 ", when.start - line.shift)
+
+
+FULL = len("2024-01-01")
 
 
 def _is_of_before(page: Page, said: Said, prior: re.Match[str] | None, groups: tuple[tuple[Mention, ...], ...]) -> bool:
@@ -131,6 +143,8 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
         found = tuple(w for w in found if w.of != "signing")
         if not any(when.of == "earlier" for when in found):
             found += year_of_beginning(sentence, page)
+    if told[1] == NAMED_SO:
+        found = tuple(dataclasses.replace(w, of="late") if _is_last(w, line) else w for w in found)
     if told[1] == SAME_DAY:
         found = tuple(dataclasses.replace(w, of="signing") if is_fresh(page, w.value) else w for w in found)
     own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]
