@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
+from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.own_minister import with_own_minister
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
@@ -124,6 +125,19 @@ def _parties_of(
     phrases: list[Phrase], shape: Shape, sentence: Sentence, names: Names
 ) -> tuple[tuple[tuple[Mention, ...], ...], Sides]:
     """The groups of a sentence's parties as the core wants them, and as its grammar tells them."""
+    for rest in without_opening(sentence.words, phrases):
+        told = _parties_in(rest, reduced(rest), sentence, names)
+        if any(len(group) > 1 for group in told[0]) and not all(
+            looks_like_person(p) for group in told[1].groups for p in group
+        ):
+            return told
+    return _parties_in(phrases, shape, sentence, names)
+
+
+def _parties_in(
+    phrases: list[Phrase], shape: Shape, sentence: Sentence, names: Names
+) -> tuple[tuple[tuple[Mention, ...], ...], Sides]:
+    """The same of a sentence that opens with its subject, or of one's rest."""
     if (towns := _with_towns(phrases)) != phrases:
         shape = reduced(towns)
     sides = _sides(phrases, shape, sentence, is_headline=sentence.place in HEADS)

@@ -32,7 +32,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape = shape_of(phrases)
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
-    shape.fold(folds.OWN_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OWN_OF, lambda m: _own_of(shape, m))
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
     shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
     shape.fold(folds.RELATIVE, lambda m: with_inner_home(shape, m))
@@ -55,6 +55,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.OF_CAPITAL, lambda m: m.group(1) + " ")
     shape.fold(folds.TOWN_NAMED, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.HOSPITAL_OF, lambda m: house_of(shape, m))
+    shape.fold(folds.LAND_TOWN, lambda m: realm(shape, m.group(2)) + " ")
     shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.TOWN_COUNCIL, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
@@ -70,6 +71,7 @@ def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
     shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.LAND_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.SORT_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.TOWN_OWNED, lambda m: of_town(shape, m))
@@ -80,7 +82,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.BRANCH_IN, lambda m: branch(shape, m))
     if (verb := shape.row.find(" sign")) > 0:
         shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= verb + 1 else m.group())
-    shape.fold(folds.OF_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OF_COUNTRY, lambda m: _of_country(shape, m))
     shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     if " sign" in shape.row:
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
@@ -101,6 +103,8 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
+    if " sign" in shape.row:
+        shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(folds.OWN_HUB, lambda m: m.group(1) + " ")
@@ -123,6 +127,24 @@ def _fold_offices(shape: Shape) -> None:
         shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
     shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
+
+
+def _own_of(shape: Shape, found: re.Match[str]) -> str:
+    """The Nursing Council, Ghana's regulator; the head of the council, Ghana's regulator: whose the body is."""
+    mark, land = found.groups()
+    office = shape.table[mark]
+    if office.what is not What.TITLE:
+        return with_home(shape, mark, land) + " "
+    if len(office.of) != 1 or office.of[0].what is not What.BODY:
+        return found.group()
+    house = office.of[0]._replace(home=f"{office.of[0].home} {shape.table[land].words}".strip())
+    return shape.sign(office._replace(of=(house,))) + " "
+
+
+def _of_country(shape: Shape, found: re.Match[str]) -> str:
+    """The Ministry of Health of Peru; "of Peruvian group Saphira" tells nothing of what stands before it."""
+    is_adjective = shape.table[found.group(2)].what is What.DEMONYM
+    return found.group() if is_adjective else with_home(shape, found.group(1), found.group(2)) + " "
 
 
 UNIONS = re.compile(rf"and (?:the )?({B}|{N})")
@@ -202,9 +224,10 @@ def looks_like_person(phrase: Phrase) -> bool:
     """Whether a name is two or three words that nothing tells to be a body's."""
     words = phrase.words.split()
     is_plain = phrase.what is What.NAME and phrase.kind is None and not phrase.home and not phrase.aliases
-    return is_plain and 2 <= len(words) <= LONGEST_PERSON and all(w[:1].isupper() and w[1:].islower() for w in words)
+    return is_plain and 2 <= len(words) <= LONGEST_PERSON and all(map(PERSON_WORD.fullmatch, words))
 
 
+PERSON_WORD = re.compile(r"(?:(?:al|el|bin|ibn|de|van|von|da|di)-)?[A-Z][a-zà-ÿ'’]+(?:-[A-Za-z][a-zà-ÿ]+)?")
 LONGEST_PERSON = 3
 """Words of a person's name."""
 

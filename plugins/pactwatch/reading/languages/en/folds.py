@@ -110,6 +110,12 @@ OWN_COUNTERPART = ROWS.pattern(
 """ "Its Tunisian counterpart, the National Agency, ..."."""
 OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} ({B}|{N}) ")
 """ "Australia's national science agency CSIRO"."""
+LAND_SORT = ROWS.pattern(
+    rf"(?<!in )(?<!from )(?<!of )(?<!to )({C}) (?:(?!and |with |of |in |for |to |from |by |'s )[a-z-]+ ){{0,2}}?{SORTS} ({B}|{N}) "
+)
+""" "US biotech company Tarsus, New Zealand drugmaker Helixen": the land's name where others have an adjective."""
+LAND_TOWN = ROWS.pattern(rf"({C}) (?:city|town|port|capital|port city|resort) (?:of )?({L}|{B}) ")
+""" "The New Zealand city of Dunedin"."""
 SORT_OF = ROWS.pattern(
     rf"({B}|{N}) , (?:[a-z-]+ ){{0,4}}?{SORTS} (?:of|from|in|based in) ({C}) (?=[;.:]|and |with |was |were |met |has |have |sign)"
 )
@@ -135,7 +141,7 @@ GOVERNMENT_THERE = ROWS.pattern(
 )
 ACRONYMS_OF = ROWS.pattern(rf"({N}|{B}) of ({C}) (and|, and|,) ({C}) ")
 """The CDCs of two countries."""
-LISTED_IN = ROWS.pattern(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B})")
+LISTED_IN = ROWS.pattern(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}(?:{B}|{C}))")
 NATIONAL_BODY = ROWS.pattern(
     rf"({L}) (?:(?!and |with |of )[a-z-]+ ){{0,3}}?(?:ministry|ministries|government|authorities|cabinet|parliament|army|navy|health department) "
 )
@@ -178,7 +184,7 @@ MEMBERS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"
 )
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
-OWN_OF = ROWS.pattern(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
+OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"

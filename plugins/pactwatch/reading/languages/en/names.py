@@ -100,10 +100,22 @@ def _people(names: Names, text: str, lines: list[str]) -> None:
         _person(names, found.group(1))
     for found in _each(SMALL_OFFICE, lines):
         _person(names, found.group(1))
+    for pattern in NAME_SIGNS:
+        for found in _each(pattern, lines):
+            _person(names, found.group(1))
     for pattern in (TWO_PEOPLE, OFFICES):
         for two in _each(pattern, lines):
             _person(names, two.group(1))
             _person(names, two.group(2))
+
+
+NAME_SIGNS = (
+    PROSE.pattern(rf"\bby ({NAME}) (?:for|on behalf of|of)\b"),
+    PROSE.pattern(rf"(?:^|[.;,] |\bwhile |\bwhereas |\band )({NAME}) (?:also )?signed (?:[^.;]{{0,120}} )?(?:for|on behalf of)\b"),
+    PROSE.pattern(rf"\b(?:colleague|counterpart|represented by|partner),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b)"),
+    PROSE.pattern(rf"(?:^|[.;,] )({NAME}),? who (?:heads|leads|chairs|runs|directs|represent(?:s|ed))\b"),
+)
+"""Names of whom something is told that only people do, whatever town bears the name too: "by Sofia Lind for the clinic"."""
 
 
 def _each(pattern: Sifted, lines: list[str]) -> Iterator[re.Match[str]]:
@@ -240,8 +252,19 @@ def _in_order(alias: str, name: str) -> bool:
     return alias.isupper() and len(alias) > 1 and all(letter in at for letter in alias.lower() if letter.isalpha())
 
 
+def _whose(phrases: list[Phrase]) -> Phrase | None:
+    """The first body or land of "head of the Space Agency", "head of Mongolia's Space Agency"."""
+    at = next((at for at, p in enumerate(phrases) if p.what is not What.WORD), None)
+    if at is None:
+        return None
+    owned = phrases[at + 2] if at + 2 < len(phrases) and phrases[at + 1].words in ("'s", "’s") else None
+    if phrases[at].what is What.COUNTRY and owned is not None and owned.what is What.BODY:
+        return owned._replace(home=phrases[at].words)
+    return phrases[at]
+
+
 def _stands_for(names: Names, person: str, run: str) -> None:
-    first = next((p for p in cut(run, (), names) if p.what is not What.WORD), None)
+    first = _whose(cut(run, (), names))
     if first is None or first.what not in (What.BODY, What.COUNTRY) or kind_of(person) is not None:
         return
     names.people.add(person)
