@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pactwatch.reading.countries import find_countries, resolve
@@ -226,6 +227,13 @@ def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
         is_country=is_country,
         seen=[mention],
     )
+
+
+def sides_of(bodies: Iterable[Body]) -> tuple[Body, ...]:
+    """The bodies without the bare lands that a body of theirs stands for: "the British side" beside a British firm."""
+    kept = tuple(bodies)
+    lands = {body.country for body in kept if not body.is_country}
+    return tuple(body for body in kept if not (body.is_country and body.country in lands))
 
 
 def may_be_same(one: Body, other: Body) -> bool:
