@@ -75,6 +75,7 @@ NOT_OF_ITSELF = re.compile(
     r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
+SAME_PARTNER = re.compile(r"同(?:社|院|校|大|市|県|州|省|庁|行|学|会|協会|大学|病院|機構|財団|研究所|センター|団体|機関)(?:側)?と(?!し)")
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
@@ -238,7 +239,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             settled.append(earlier_one(statement))
         else:
             settled.append(statement)
-    return _with_papers([_with_lead(page, s, first) for s in settled], first)
+    return _with_papers([_of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
@@ -253,6 +254,17 @@ def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
     return replace(statement, groups=((first.groups[0][0], alone[0]),))
 
 
+def _of_the_same(page: Page, statement: Statement, first: Statement) -> Statement:
+    """ "同社とは2008年にも協定を結んでいた": an older paper with the partner of the news alone is of the same two."""
+    is_old = statement.said is Said.HELD or statement.earlier
+    if not is_old or len(first.groups) != 1 or [len(group) for group in statement.groups] != [1]:
+        return statement
+    one, news = statement.groups[0][0], first.groups[0]
+    if len(news) < 2 or one.name not in {m.name for m in news}:
+        return statement
+    return replace(statement, groups=(news,)) if SAME_PARTNER.search(page.sentences[statement.sentence].words) else statement
+
+
 def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:
     """How many papers, where a sentence that names no party counts them: it goes to the sentence that names them."""
     papers = max((s.papers for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier), default=1)
@@ -263,11 +275,17 @@ def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:
     """Whether a later sentence tells of a signing before the one that is the news: "1月末にはNYSEとも提携した"."""
     days = [when.value for when in statement.dates if when.of == "signing"]
     if not days:
-        return False
+        return _of_another_month(statement, first, sheet)
     known = [when.value for when in first.dates if when.of in ("signing", "announcement")]
     if known:
         return days[0][:7] < known[0][:7] and not _same_parties(statement, first)
     return sheet.page.published is None and len(days[0]) > 4 and bool(statement.groups and first.groups)
+
+
+def _of_another_month(statement: Statement, first: Statement, sheet: Sheet) -> bool:
+    """Whether the news is told by its bare day ("2日") and the other signing by a month ("2月に"): not by that of now."""
+    news, other = (sheet.dates(sheet.page.sentences[s.sentence]) for s in (first, statement))
+    return any(d.day and not d.month for d in news) and bool(other) and all(d.month and not d.day for d in other)
 
 
 def _same_parties(statement: Statement, first: Statement) -> bool:

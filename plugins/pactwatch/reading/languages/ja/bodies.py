@@ -28,6 +28,8 @@ LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 DESCRIPTION = re.compile(
     r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方)$"
 )
+SORT_OF_BODY = r"法人|NPO|NGO|組合|団体|機関|組織|連盟|連合体|協議体|大手|新興|メーカー|ベンチャー|スタートアップ|クラスター"
+"""組織「X」, 大手「X」: what makes a name of the quoted words behind it."""
 # 総務省, 観光庁: an office by its field alone
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
 NUMBER = re.compile(
@@ -88,7 +90,11 @@ def is_general(name: str) -> bool:
         return True
     if len(name) < 2 or SAME.match(name) or NUMBER.match(name) or LEGAL.fullmatch(name):
         return True
-    return name in words_of("self") or not words_of("generic").isdisjoint((name, name.upper()))
+    generic = words_of("generic")
+    if name[0] == "両" and name[1:] in generic:
+        # 両トップ
+        return True
+    return name in words_of("self") or not generic.isdisjoint((name, name.upper()))
 
 
 def _is_of_a_kind(name: str) -> bool:

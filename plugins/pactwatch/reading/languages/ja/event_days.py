@@ -30,6 +30,10 @@ VISIT = re.compile(
 )
 
 
+CAME_ABOUT = re.compile(r"(?:で|に|が|も)(?:あった|ありました|起きた|起きました|実現した|実現しました|設けられた|設けられました)。?$")
+"""5月31日、花を添える出来事が市内であった: the sentence right before tells when."""
+
+
 def newest(page: Page, signed: list[Statement], found: list[Statement]) -> tuple[list[Statement], list[Statement]]:
     """Signed years before what the page tells with its day was signed: of before, where no day of publication says."""
     years = {id(s): max(int(w.value[:4]) for w in told) for s in signed if (told := _signings(s))}
@@ -74,7 +78,11 @@ def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
 
 def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
-    if near := visit_before(page, first, VISIT, sheet, FAR) or _ceremony_after(page, first, sheet):
+    if near := (
+        visit_before(page, first, CAME_ABOUT, sheet, 1)
+        or visit_before(page, first, VISIT, sheet, FAR)
+        or _ceremony_after(page, first, sheet)
+    ):
         return near
     if near := _beside(page, first, sheet):
         return near

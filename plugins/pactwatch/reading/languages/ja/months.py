@@ -35,6 +35,14 @@ def month_before(page: Page, sentence: Sentence, year_of_page: int | None) -> tu
     return (year, month) if year and month and year == year_of_page else None
 
 
+def beside(before: DateMention, date: DateMention, days: int) -> DateMention:
+    """The day so many days from the one told before; as it was where that has no year."""
+    if not (before.year and before.month and before.day):
+        return date
+    day = dt.date(before.year, before.month, before.day) + dt.timedelta(days=days)
+    return replace(date, year=day.year, month=day.month, day=day.day, value=str(day), is_future=False)
+
+
 def in_month_of(before: DateMention, date: DateMention) -> DateMention:
     """The bare day, of the month of the one told before where it is later in it."""
     if before.month is None or before.day is None or date.day is None or date.day <= before.day:

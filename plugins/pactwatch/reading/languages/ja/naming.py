@@ -7,7 +7,7 @@ import re
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.bodies import DESCRIPTION, FOREIGN, LEGAL, OF_PAPER, OFFICE, is_body
+from pactwatch.reading.languages.ja.bodies import DESCRIPTION, FOREIGN, LEGAL, OF_PAPER, OFFICE, is_body, is_general
 from pactwatch.reading.languages.ja.people import SURNAMES, is_person, leader_of, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.words import words_of
@@ -101,6 +101,7 @@ def mention_of(  # noqa: C901  a ladder of readings
         bare in known
         or _has_a_seat(link, bare)
         or any(LEGAL.fullmatch(note) for note in link.notes)
+        or (link.is_told_a_body and not is_general(bare))
         or is_body(bare, link.quoted)
         or (bare != told and bool(FOREIGN.match(bare)))
         or _is_office_of_a_country(links, number, bare)

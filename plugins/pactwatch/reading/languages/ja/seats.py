@@ -50,7 +50,8 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if visited := VISITED.search(page.text[max(0, match.start() - 30) : match.start()]):
                 beside.append(visited["place"])
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
-            clause = re.split(r"[、。\n「」()]", page.text[max(0, match.start() - 40) : match.start()])[-1]
+            near = page.text[max(0, match.start() - 40) : match.start()].removesuffix("「")
+            clause = re.split(r"[、。\n「」()]", near)[-1]
             if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
                 clauses.append(clause)
             if one_of := ONE_OF.match(page.text, match.end()):

@@ -18,7 +18,7 @@ EARLIER = re.compile(
     r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?<!これに)(?<!それに)(?<![名印結式換]に)先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
-    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|期間を[^。、]{0,8}(?:延ば|のば|伸ば))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
+    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|(?:延|の|伸)ば(?:し|す))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|(?:連携|協力|提携|交流)を(?:続ける|つづける|継続する)(?:ための|ことを(?:定め|確認し|うたっ)た)?(?:覚書|協定|MOU|合意書)|(?:覚書|協定|提携|MOU)が(?:続くことに|継続されることに|新しくされ|新たにされ)"
     r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
     r"|引き続き(?:締結|調印|結ば|結ん|結び|交わ)|(?:結ぶ|結ばれる|締結する|締結される|交わす|署名する|締結|調印)のは[^。]{0,10}(?<!\d)[2-9二三四五](?:回|度)目"
@@ -93,6 +93,9 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         # "条約を結んだ1996年以来の合意": the last time, of another paper
         years, dates, groups = [], (), ()
     prior = min((y for y in years if news_year and y < news_year), default=None)
+    # "昨年12月3日に協定を改定した", told in January: the day of the news
+    news_days = {d.year for d in sheet.dates(sentence) if sheet.is_recent(d)}
+    prior_told = min((y for y in years if news_year and y < news_year and y not in news_days), default=None)
     return Statement(
         sentence=sentence.order,
         said=said,
@@ -106,7 +109,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         earlier=earlier or (said is Said.HELD and bool(prior)),
         dates=tuple(replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates),
         renewal=renewal,
-        prior_year=prior if (renewal or earlier or said is Said.HELD) else None,
+        prior_year=(prior_told if renewal else prior) if (renewal or earlier or said is Said.HELD) else None,
         papers=_count(sentence, papers) if said is Said.SIGNED else 1,
     )
 
@@ -178,7 +181,11 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
         return not sheet.is_recent(years[-1])
     if years and sheet.year and any((d.year or 0) >= sheet.year for d in years):
         return False
-    return bool(EARLIER.search(head)) and not RENEWED.search(sentence.words)
+    if RENEWED.search(sentence.words):
+        return False
+    # "これまで研究を重ねており、協定を結んだ": the word of before is of the clause that ends there
+    clauses = list(CLAUSE_ENDS.finditer(head))
+    return EARLIER.search(head, clauses[-1].end() if clauses else 0) is not None
 
 
 def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
