@@ -68,10 +68,19 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
         if found is None:
             continue
         if found.is_strong:
+            if name is not mention.name and _is_of_another_land(mention.name, found.organisations[0], page.lang):
+                # 北九州国際技術協力協会(KITA): letters that another body is known by
+                continue
             return found.organisations[0]
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
             return fits
     return None
+
+
+def _is_of_another_land(name: str, known: Organisation, lang: str) -> bool:
+    """Whether a body's name tells a home that is not that of the known body."""
+    home = home_of(name, lang)
+    return home is not None and known.country != home.code and not _is_topic(name, home, lang)
 
 
 def _is_topic(name: str, home: Home, lang: str) -> bool:
