@@ -29,7 +29,7 @@ from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
-from pactwatch.reading.languages.ja.passing import goes_on, is_aside, is_business
+from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -114,7 +114,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     settled = of_states_alone(settled, sheet)
     heard = passing_is_silent(page, settled)
     if heard is not settled:
-        heard = [s for s in heard if not is_aside(page, s)] or [s for s in settled if goes_on(page, s)]
+        heard = [s for s in heard if not is_aside(page, s)] or [
+            s for s in settled if goes_on(page, s) or comes_to_now(page, s)
+        ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))

@@ -91,8 +91,8 @@ def is_general(name: str) -> bool:
     if len(name) < 2 or SAME.match(name) or NUMBER.match(name) or LEGAL.fullmatch(name):
         return True
     generic = words_of("generic")
-    if name[0] == "両" and name[1:] in generic:
-        # 両トップ
+    if name[0] == "両" and (name[1:] in generic or (kind_by_ending(name, "ja") or ("",))[0] == name[1:]):
+        # 両トップ, 両港
         return True
     return name in words_of("self") or not generic.isdisjoint((name, name.upper()))
 

@@ -52,6 +52,8 @@ SINCE = re.compile(
 )
 
 
+TO_NOW = re.compile(r"[てで](?:おり|いて|きており|います。|おります。)、?(?:今回|このたび|この度|今般|この日|今年|本年)(?:は|も|の|が|で|、)")
+"""2021年に署名しており、今回も: from the paper to the news."""
 BUSINESS = re.compile(
     r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
 )
@@ -96,6 +98,14 @@ def goes_on(page: Page, statement: Statement) -> bool:
         return False
     others = "\n".join(s.words for s in page.sentences if s.place in ("headline", "lead", "body") and s is not sentence)
     return any(len(group) > 1 and all(m.name in others for m in group) for group in statement.groups)
+
+
+def comes_to_now(page: Page, statement: Statement) -> bool:
+    """Whether the sentence of an older paper with the opening's land goes on to the news: "署名しており、今回も"."""
+    if not (statement.said is Said.HELD or statement.earlier) or is_aside(page, statement):
+        return False
+    words = page.sentences[statement.sentence].words
+    return any(len(group) > 1 for group in statement.groups) and TO_NOW.search(words) is not None
 
 
 def is_aside(page: Page, statement: Statement) -> bool:
