@@ -106,7 +106,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += form_alone(sheet) or softly_told(sheet)
     if found and all(s.said is Said.SIGNED and not s.earlier and not (s.groups and page.sentences[s.sentence].is_prose) for s in found):
         # the headline's paper, of which the text tells its own way
-        found += softly_told(sheet)
+        read = {s.sentence for s in found}
+        found += [s for s in softly_told(sheet) if s.sentence not in read]
     found = put_off(page, found)
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)

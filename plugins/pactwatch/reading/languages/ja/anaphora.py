@@ -134,7 +134,12 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
     for line in reversed(re.split(r"(?<=[。\n])", before)[-AGO:]):
         if not loose and kind not in line and not any(word in line for word in FOREIGN_KINDS.get(kind, ())):
             continue
-        named = [chain.mention for chain in chains_in(masked(line)) if chain.mention is not None]
+        words = masked(line)
+        chains = [chain for chain in chains_in(words) if chain.mention is not None]
+        named = [chain.mention for chain in chains if chain.mention is not None]
+        if loose and chains and not words[chains[-1].end :].strip("。 \n"):
+            # "工場を構えた安川電機。同社は": a line that ends in a name is about it
+            named = [named[-1], *named[:-1]]
         for mention in named if loose else reversed(named):
             told = kind_by_ending(mention.name, "ja")
             is_firm = loose and (told is None or told[1] is Kind.COMPANY) and resolve(mention.name) is None

@@ -17,6 +17,8 @@ LEGAL = re.compile(
     r"一般社団法人|公益社団法人|一般財団法人|公益財団法人|特定非営利活動法人|NPO法人)\s?|\s?(?:株式会社|有限会社|合同会社)$"
 )
 FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
+LOWER_CASE = re.compile(r"[a-z]{5,}")
+"""ispace, freee: firms that write no capitals."""
 # 日本大学, 中国銀行: what a country's name makes a name of
 NAMED_BY_COUNTRY = frozenset({
     "政府", "省", "州", "市", "県", "大学", "国立大学", "医科大学", "銀行", "財団", "鉄道", "国鉄", "航空",
@@ -120,7 +122,7 @@ def _is_a_name(name: str) -> bool:
         return False
     if _is_of_common_words(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
         return False
-    return bool(FOREIGN.search(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
+    return bool(FOREIGN.search(name) or LOWER_CASE.fullmatch(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
 
 
 def _is_of_common_words(pieces: list[str]) -> bool:

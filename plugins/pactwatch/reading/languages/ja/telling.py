@@ -41,6 +41,11 @@ OF_SOMETHING_ELSE = re.compile(
 
 
 SINCE = re.compile(r"\d{4}年以来(?:と|の合意|の締結|の署名|だ|であ|で、|、?初)")
+SIGNED_AT = re.compile(
+    r"(?:\(.\))?、(?:[^、。はがをに]{0,12}の)?[^、。はがをにでと]{1,14}で、?[^。、はが]{2,50}と(?:の間で)?(?:の間に)?、?"
+    r"(?![^。]{0,80}(?:会見|説明会|取材))[^。]{2,80}(?:締結|調印|署名|結ん|交わ)"
+)
+"""What follows the day of a signing that a place is told of."""
 REPORTED_ON = re.compile(r"(?:\(.\))?(?:に|、)?(?:発表|明らか|公表|報じ|伝え|知らせ|述べ)")
 CALLED = re.compile(r"[」』]?[(（](?:以下[、,]?)?[「『]?(?:MO[UC]|MoU|覚書|(?P<loi>LOI|意向書))")
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
@@ -252,6 +257,9 @@ def _held_until(words: str) -> int:
 
 def _told_on(words: str, date: DateMention) -> bool:
     """Whether the date belongs to the report, not to the signing: "Aは23日、Bと合意したと発表した"."""
+    if SIGNED_AT.match(words, date.end):
+        # "Aは14日、首都リヤドで、Bと協定を結んだ、と発表した"
+        return False
     return bool(re.match(r"(?:\(.\))?[、,]?", words[date.end :])) and bool(
         re.search(r"(?:は|が|も)\s?$|^$|^\W*$", words[: date.start])
     )
