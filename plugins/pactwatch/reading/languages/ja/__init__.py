@@ -166,7 +166,8 @@ def _with_own(statement: Statement, sheet: Sheet) -> Statement:
     told = kind_by_ending(own.name, "ja")
     if known is not None and same is not None and known.organisations[0] is same.organisations[0]:
         return statement
-    if not sheet.speaks_of_itself() and (told is None or told[1] is Kind.COMPANY):
+    if not sheet.speaks_of_itself() and (told is None or told[1] in (Kind.COMPANY, Kind.ASSOCIATION)):
+        # a firm's or a society's page that never says 当社 or 本会 tells of others
         return statement
     return replace(statement, groups=((own, other),))
 

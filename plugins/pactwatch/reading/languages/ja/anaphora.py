@@ -222,15 +222,18 @@ def of_prefecture(page: Page, mention: Mention) -> Mention:
     return replace(mention, name=name, aliases=(*mention.aliases, mention.name), country="JP")
 
 
-def own_place(page: Page, kind: str, code: str | None = None) -> Mention | None:
-    """The prefecture, city or state that a page calls 県, 市, 州 alone: the first that it names, else its outlet's."""
+def own_place(page: Page, kind: str, code: str | None = None, *, abroad: bool = False) -> Mention | None:
+    """The prefecture, city or state that a page calls 県, 市, 州 alone: the first that it names, else its outlet's.
+
+    ``code``: of this country; ``abroad``: not of Japan.
+    """
     for place in find_places(page.text[:3000]):
         name = place.words if place.words.endswith(kind) else place.words + kind
-        if code is not None and place.code != code:
+        if (code is not None and place.code != code) or (abroad and place.code == "JP"):
             continue
         if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
             return Mention(name=name, start=-1, end=-1, country=place.code)
-    if kind in PREFECTURES and code in (None, "JP") and (own := prefecture_of(page)) and own.endswith(kind):
+    if kind in PREFECTURES and code in (None, "JP") and not abroad and (own := prefecture_of(page)) and own.endswith(kind):
         return Mention(name=own, start=-1, end=-1, country="JP")
     return None
 

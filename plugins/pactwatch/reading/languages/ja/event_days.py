@@ -23,6 +23,8 @@ FAR = 5
 YEARS = 2
 """Between an older paper and the news of a page without a day of publication."""
 PICTURE = re.compile(r"^\s*[(（【■●▲]?(?:写真|撮影日?)(?!家|集|展)")
+DAY_OF_IT = re.compile(r"(?:[(（].[)）])?の(?:調印|署名|締結|取り交わし)(?!に先|を前|前)")
+"""23日の調印のようす: the signing's own day, whatever else the sentence tells."""
 OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|会場|パートナー")
 """What tells of a signing though it names no paper."""
 VISIT = re.compile(
@@ -106,9 +108,10 @@ def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
         is_of_it = sentence.has("instrument", "sign", "ceremony") or OF_PAPERS.search(sentence.words)
         if not is_of_it and not any(m.name in sentence.words for group in first.groups for m in group):
             continue
-        if sentence.has("plan", "history", "follow", "deal", "elsewhere"):
-            continue
         told = [when for when in dates_of(sentence, sheet, Said.SIGNED, len(sentence.words)) if len(when.value) > 7]
+        is_its_day = len(told) == 1 and DAY_OF_IT.match(sentence.words, told[0].end) is not None
+        if not is_its_day and sentence.has("plan", "history", "follow", "deal", "elsewhere"):
+            continue
         if len(told) == 1 and told[0].of in ("signing", "announcement"):
             of = "event" if told[0].of == "signing" else told[0].of
             return (replace(told[0], of=of),)
