@@ -1,8 +1,8 @@
 """The home of a body that no word places, where one foreign land is left over.
 
 A page of one country tells of a paper with a foreign hospital by its bare name, and names the land elsewhere. Then the
-one body of the deal whose name is of foreign letters is at home in the only other land that the page is about, or, where
-it is about none, in the land that its outlet's name tells (ラオス便り).
+one body of the deal whose name is of foreign letters is at home in the only other land that the page is about, or,
+where it is about none, in the land that its outlet's name tells (ラオス便り).
 """
 
 from __future__ import annotations

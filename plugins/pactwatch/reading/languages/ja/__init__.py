@@ -37,7 +37,7 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of
-from pactwatch.reading.languages.ja.visitors import both_of, built_on
+from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -75,7 +75,6 @@ NOT_OF_ITSELF = re.compile(
     r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
-SAME_PARTNER = re.compile(r"同(?:社|院|校|大|市|県|州|省|庁|行|学|会|協会|大学|病院|機構|財団|研究所|センター|団体|機関)(?:側)?と(?!し)")
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
@@ -104,7 +103,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found = with_form(found, form_of(sheet))
     elif not found:
         found += form_alone(sheet) or softly_told(sheet)
-    if found and all(s.said is Said.SIGNED and not s.earlier and not (s.groups and page.sentences[s.sentence].is_prose) for s in found):
+    if found and not any(_is_full(page, s) for s in found):
         # the headline's paper, of which the text tells its own way
         read = {s.sentence for s in found}
         found += [s for s in softly_told(sheet) if s.sentence not in read]
@@ -121,6 +120,12 @@ def statements(page: Page) -> tuple[Statement, ...]:
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+
+
+def _is_full(page: Page, statement: Statement) -> bool:
+    """Whether a statement tells more than that a paper was signed: in running text by whom, or that it is of before."""
+    is_new = statement.said is Said.SIGNED and not statement.earlier
+    return not is_new or bool(statement.groups and page.sentences[statement.sentence].is_prose)
 
 
 def _named_once(page: Page, found: list[Statement]) -> list[Statement]:
@@ -246,7 +251,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             settled.append(earlier_one(statement))
         else:
             settled.append(statement)
-    return _with_papers([_of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
+    return _with_papers([of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
@@ -259,17 +264,6 @@ def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
     if len(alone) != 1 or alone[0].name in known or f"{alone[0].name}とも" not in words:
         return statement
     return replace(statement, groups=((first.groups[0][0], alone[0]),))
-
-
-def _of_the_same(page: Page, statement: Statement, first: Statement) -> Statement:
-    """ "同社とは2008年にも協定を結んでいた": an older paper with the partner of the news alone is of the same two."""
-    is_old = statement.said is Said.HELD or statement.earlier
-    if not is_old or len(first.groups) != 1 or [len(group) for group in statement.groups] != [1]:
-        return statement
-    one, news = statement.groups[0][0], first.groups[0]
-    if len(news) < 2 or one.name not in {m.name for m in news}:
-        return statement
-    return replace(statement, groups=(news,)) if SAME_PARTNER.search(page.sentences[statement.sentence].words) else statement
 
 
 def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:
@@ -290,7 +284,7 @@ def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:
 
 
 def _of_another_month(statement: Statement, first: Statement, sheet: Sheet) -> bool:
-    """Whether the news is told by its bare day ("2日") and the other signing by a month ("2月に"): not by that of now."""
+    """Whether the news is told by its bare day ("2日"), the other signing by its month ("2月に"), not of now."""
     news, other = (sheet.dates(sheet.page.sentences[s.sentence]) for s in (first, statement))
     return any(d.day and not d.month for d in news) and bool(other) and all(d.month and not d.day for d in other)
 

@@ -233,7 +233,13 @@ def own_place(page: Page, kind: str, code: str | None = None, *, abroad: bool = 
             continue
         if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
             return Mention(name=name, start=-1, end=-1, country=place.code)
-    if kind in PREFECTURES and code in (None, "JP") and not abroad and (own := prefecture_of(page)) and own.endswith(kind):
+    if (
+        kind in PREFECTURES
+        and code in (None, "JP")
+        and not abroad
+        and (own := prefecture_of(page))
+        and own.endswith(kind)
+    ):
         return Mention(name=own, start=-1, end=-1, country="JP")
     return None
 

@@ -30,7 +30,9 @@ LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 DESCRIPTION = re.compile(
     r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方)$"
 )
-SORT_OF_BODY = r"法人|NPO|NGO|組合|団体|機関|組織|連盟|連合体|協議体|大手|新興|メーカー|ベンチャー|スタートアップ|クラスター"
+SORT_OF_BODY = (
+    r"法人|NPO|NGO|組合|団体|機関|組織|連盟|連合体|協議体|大手|新興|メーカー|ベンチャー|スタートアップ|クラスター"
+)
 """組織「X」, 大手「X」: what makes a name of the quoted words behind it."""
 # 総務省, 観光庁: an office by its field alone
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
@@ -122,7 +124,9 @@ def _is_a_name(name: str) -> bool:
         return False
     if _is_of_common_words(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
         return False
-    return bool(FOREIGN.search(name) or LOWER_CASE.fullmatch(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
+    return bool(FOREIGN.search(name) or LOWER_CASE.fullmatch(name)) or (
+        len(name) >= 3 and bool(find_countries(name, "ja"))
+    )
 
 
 def _is_of_common_words(pieces: list[str]) -> bool:

@@ -45,7 +45,9 @@ LINKS_OF_HEAD = 2
 """大分の佐藤知事: a place and its head."""
 NONE: frozenset[str] = frozenset()
 CALLED_A = re.compile(rf"(?:{SORT_OF_BODY})$")
-ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|(?:代表|訪問|使節|視察|調査|派遣|交渉|ミッション)団)$")
+ARM = re.compile(
+    r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|(?:代表|訪問|使節|視察|調査|派遣|交渉|ミッション)団)$"
+)
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})

@@ -32,7 +32,9 @@ VISIT = re.compile(
 )
 
 
-CAME_ABOUT = re.compile(r"(?:で|に|が|も)(?:あった|ありました|起きた|起きました|実現した|実現しました|設けられた|設けられました)。?$")
+CAME_ABOUT = re.compile(
+    r"(?:で|に|が|も)(?:あった|ありました|起きた|起きました|実現した|実現しました|設けられた|設けられました)。?$"
+)
 """5月31日、花を添える出来事が市内であった: the sentence right before tells when."""
 
 
@@ -81,7 +83,7 @@ def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
 def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
     if near := (
-        visit_before(page, first, CAME_ABOUT, sheet, 1)
+        tuple(when for when in visit_before(page, first, CAME_ABOUT, sheet, 1) if len(when.value) > MONTH)
         or visit_before(page, first, VISIT, sheet, FAR)
         or _ceremony_after(page, first, sheet)
     ):

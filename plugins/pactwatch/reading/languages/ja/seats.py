@@ -77,7 +77,9 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
 
 def _land_before(page: Page, at: int) -> str:
     """The last land but the page's own that is named before; "" where none is."""
-    named = [m for m in find_countries(page.text[max(0, at - 400) : at], "ja") if m.code not in ("INT", page.home or "JP")]
+    named = [
+        m for m in find_countries(page.text[max(0, at - 400) : at], "ja") if m.code not in ("INT", page.home or "JP")
+    ]
     return named[-1].words if named else ""
 
 
