@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pactwatch.reading.countries import find_countries, resolve
@@ -75,7 +76,8 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
         if found is None:
             continue
         if found.is_strong:
-            if name is not mention.name and _is_of_another(page, mention, name, found.organisations[0]):
+            if name is not mention.name and _is_of_another_land(page, mention, found.organisations[0]):
+                # 北九州国際技術協力協会(KITA), "the Nuclear Energy Corporation (NEC) of Chile"
                 continue
             return found.organisations[0]
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
@@ -83,15 +85,11 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
     return None
 
 
-def _is_of_another(page: Page, mention: Mention, letters: str, known: Organisation) -> bool:
-    """Whether letters behind a full name are those of a body that the world does not know by them.
-
-    "The Nuclear Energy Corporation (NEC) of Chile" has a land of its own, so it is no Japanese electronics firm.
-    """
-    if not letters.isupper() or len(mention.name) <= 2 * len(letters):
-        return False
+def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bool:
+    """Whether a body's full name, or what stands beside it, tells a home that is not that of the known body."""
     told = home_country(mention.home, page.lang)
-    if told is None and (home := home_of(mention.name, page.lang)) and home.rule == "country in the name":
+    home = home_of(mention.name, page.lang) if told is None else None
+    if home is not None and not _is_topic(mention.name, home, page.lang):
         told = home.code
     return told not in (None, known.country)
 
@@ -226,6 +224,13 @@ def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
         is_country=is_country,
         seen=[mention],
     )
+
+
+def sides_of(bodies: Iterable[Body]) -> tuple[Body, ...]:
+    """The bodies without the bare lands that a body of theirs stands for: "the British side" beside a British firm."""
+    kept = tuple(bodies)
+    lands = {body.country for body in kept if not body.is_country}
+    return tuple(body for body in kept if not (body.is_country and body.country in lands))
 
 
 def may_be_same(one: Body, other: Body) -> bool:

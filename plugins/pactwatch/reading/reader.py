@@ -13,7 +13,7 @@ from pactwatch.reading.loose import loosely_told, with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
 from pactwatch.reading.page import LIMIT, open_page
-from pactwatch.reading.parties import Body
+from pactwatch.reading.parties import Body, sides_of
 from pactwatch.reading.renewal import renewal_of
 from pactwatch.reading.subject import instrument_of, sector_of
 from pactwatch.reading.terms import mentions_agreement, terms
@@ -77,8 +77,8 @@ def _read(article: Article) -> Reading:
 
 
 def _has_sides(agreements: Agreements) -> bool:
-    """Whether any agreement has two parties."""
-    return any(len(deal.members) > 1 for deal in agreements.deals)
+    """Whether any agreement has two parties; a land beside a body of its own is no second one."""
+    return any(len(sides_of(agreements.of(deal))) > 1 for deal in agreements.deals)
 
 
 def _in_full(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Agreements:
