@@ -67,10 +67,14 @@ def reduced(phrases: list[Phrase]) -> Shape:
     return shape
 
 
+SIGNS_HERE = re.compile(r" (?:sign|enter(?:s|ed) into|enter(?:s|ed) a |seal|struck|inked|penned|conclud|exchang|formali|teamed|put )")
+"""The verb before which a body in a town acts, and no paper was signed in a house there."""
+
+
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
     shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " ")
     shape.fold(folds.LAND_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.SORT_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
@@ -80,8 +84,9 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.PART_OF, lambda m: part(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.BOTH_IN, lambda m: both_in(shape, m))
     shape.fold(folds.BRANCH_IN, lambda m: branch(shape, m))
-    if (verb := shape.row.find(" sign")) > 0:
-        shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= verb + 1 else m.group())
+    if verb := SIGNS_HERE.search(shape.row):
+        before = verb.start() + 1
+        shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= before else m.group())
     shape.fold(folds.OF_COUNTRY, lambda m: _of_country(shape, m))
     shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     if " sign" in shape.row:
@@ -281,7 +286,7 @@ def _once(shape: Shape, found: re.Match[str]) -> str:
 def _unrepresented(shape: Shape, found: re.Match[str]) -> str:
     """Without those by whom a party is represented, where they are people."""
     told = [shape.table[mark] for mark in (found["one"], found["two"]) if mark]
-    return " " if all(p.what is What.PERSON or looks_like_person(p) for p in told) else found.group()
+    return "" if all(p.what is What.PERSON or looks_like_person(p) for p in told) else found.group()
 
 
 def _letters_of(shape: Shape, found: re.Match[str]) -> str:

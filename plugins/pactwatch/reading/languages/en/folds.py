@@ -49,7 +49,7 @@ PLURAL_OF = ROWS.pattern(
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
 REPRESENTED_BY = ROWS.pattern(
-    rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=and|have|has|sign|will|were|are))?"
+    rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=[a-z]))?"
 )
 """ "The department with the ministry, represented by A B and C D"."""
 THROUGH = ROWS.pattern(rf"({C}) , (?:through|via|acting through) ({B}) ,? ?")
@@ -86,7 +86,7 @@ OFFICE_FOR = ROWS.pattern(
 """ "Director of business development of the company"."""
 IN_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
 ACTS_IN = ROWS.pattern(
-    rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang))"
+    rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang|enter|seal|struck|ink|penn|formali|put |team|join|announc|host|became))"
 )
 """Cho Ray Hospital in Ho Chi Minh City and ..., before the verb: no venue."""
 BRANCH_IN = ROWS.pattern(rf"({B}) (?:in|of|at) ({L}|{C}) ")
@@ -108,10 +108,10 @@ OWN_COUNTERPART = ROWS.pattern(
     rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
 )
 """ "Its Tunisian counterpart, the National Agency, ..."."""
-OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} ({B}|{N}) ")
+OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} (?:({B}|{N})|, ({B}|{N}) ,) ")
 """ "Australia's national science agency CSIRO"."""
 LAND_SORT = ROWS.pattern(
-    rf"(?<!in )(?<!from )(?<!of )(?<!to )({C}) (?:(?!and |with |of |in |for |to |from |by |'s )[a-z-]+ ){{0,2}}?{SORTS} ({B}|{N}) "
+    rf"(?<!in )(?<!from )(?<!to )({C}) (?:(?!and |with |of |in |for |to |from |by |'s )[a-z-]+ ){{0,2}}?{SORTS} ({B}|{N}) "
 )
 """ "US biotech company Tarsus, New Zealand drugmaker Helixen": the land's name where others have an adjective."""
 LAND_TOWN = ROWS.pattern(rf"({C}) (?:city|town|port|capital|port city|resort) (?:of )?({L}|{B}) ")
@@ -178,7 +178,7 @@ OFFICE_APPOSED = ROWS.pattern(rf"({T}) , ({B}|{N}) ,? ?(?={T}|and |sign|on |put|
 TWO_OFFICES = ROWS.pattern(rf"({T}) and ({T}) (?=,)")
 DESCRIBED = ROWS.pattern(
     rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
-    rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , "
+    rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , (?:({C}) , )?"
 )
 MEMBERS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"
@@ -187,7 +187,7 @@ MEMBERS = ROWS.pattern(
 OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
-    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"
+    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed)\b)"
 )
 BOTH_OF = ROWS.pattern(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
 DESCRIPTION_NAMED = ROWS.pattern(

@@ -42,7 +42,7 @@ NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|[A-Z][\w'’-]+)){1,3}"
 SMALL_OFFICE = PROSE.pattern(
     r"\b(?:minister|president|director|director-general|chairman|chairwoman|chair|ambassador|governor|mayor|rector|dean|secretary|secretary-general|"
     r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30}| (?:of|for|at) the [A-Z][a-z]+(?: [a-z]+){1,4}(?=,))?,? "
-    rf"({NAME})(?=,| and\b|\.| sign| said| met| told| put| for\b| on\b| who\b)"
+    rf"({NAME})(?=,| and\b|\.| sign| said| met| told| put| for\b| on\b| who\b| led\b| leads\b| headed\b)"
 )
 """The health minister, Daniel Okello: whoever is named behind an office in small letters."""
 TWO_PEOPLE = PROSE.pattern(
@@ -111,7 +111,7 @@ def _people(names: Names, text: str, lines: list[str]) -> None:
 
 NAME_SIGNS = (
     PROSE.pattern(rf"\bby ({NAME}) (?:for|on behalf of|of)\b"),
-    PROSE.pattern(rf"(?:^|[.;,] |\bwhile |\bwhereas |\band )({NAME}) (?:also )?signed (?:[^.;]{{0,120}} )?(?:for|on behalf of)\b"),
+    PROSE.pattern(rf"(?:^|[.;,] |\bwhile |\bwhereas |\band )({NAME}) (?:also )?signed (?:[^.;]{{0,120}}? )??(?:for|on behalf of)\b"),
     PROSE.pattern(rf"\b(?:colleague|counterpart|represented by|partner),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b)"),
     PROSE.pattern(rf"(?:^|[.;,] )({NAME}),? who (?:heads|leads|chairs|runs|directs|represent(?:s|ed))\b"),
 )

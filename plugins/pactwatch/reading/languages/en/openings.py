@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.phrases import Phrase, What
 
 OPENS = frozenset(
@@ -42,12 +43,31 @@ def without_opening(text: str, phrases: Sequence[Phrase]) -> Iterator[list[Phras
     for at, phrase in enumerate(phrases[:LONGEST]):
         if phrase.what is What.PAPER:
             return
-        if phrase.words == "," and 0 < at < len(phrases) - 1 and not _goes_on(phrases, at):
+        if phrase.words.endswith(",") and 0 < at < len(phrases) - 1 and not _goes_on(phrases, at):
             opening = text[phrases[0].start : phrase.start].strip()
-            if TAKES_PART.search(opening) or SUBJECT_IN.search(opening):
+            if TAKES_PART.search(opening) or SUBJECT_IN.search(opening) or _ends_in_subject(text, phrases, at):
                 return
             if first != "with" or ONLOOKERS.search(opening):
                 yield list(phrases[at + 1 :])
+
+
+LED_BY = frozenset(
+    "in on at of to from by with for and or near within during after via into over before like around including than - meeting as 's ’s ,".split()
+)
+"""Words before a name that make it a part of the opening: "with ministers from Peru,"."""
+SORT_ENDS = re.compile(rf"\b{SORTS} ?$")
+""" "On Monday a Swedish firm, Helixen, and ..."."""
+ACTS = (What.BODY, What.COUNTRY, What.NAME, What.TITLE)
+
+
+def _ends_in_subject(text: str, phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether the first of those who act stands before the comma: "In the course of the visit Nexolab, Helixen and ..."."""
+    if phrases[at - 1].what not in ACTS:
+        return SORT_ENDS.search(text, 0, phrases[at].start) is not None
+    before = at - 2
+    while before >= 0 and phrases[before].words.lower() in ("the", "a", "an", "its", "their"):
+        before -= 1
+    return before < 0 or phrases[before].words.lower() not in LED_BY
 
 
 def _goes_on(phrases: Sequence[Phrase], at: int) -> bool:

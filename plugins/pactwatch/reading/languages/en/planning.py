@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.shape import ROWS, I, L, X
-from pactwatch.reading.languages.en.signing_verbs import FUTURE, NAMES_PUT, SIGN_NOW, SIGNED_FORM, STRONG_FORM, Saying
+from pactwatch.reading.languages.en.signing_verbs import FUTURE, NAMES_PUT, OF_GOODS, SIGN_NOW, SIGNED_FORM, STRONG_FORM, Saying
 from pactwatch.reading.model import Said
 from pactwatch.reading.sieve import Sifted
 
@@ -32,7 +32,7 @@ PLANNED = ROWS.pattern(
     rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
     rf"(?:finali[sz]\w+|finish\w*|complet\w+|agreed(?: on)?|settled|drafted|prepared|wrapp\w+ up|concluded) (?:\w+ ){{0,2}}?(?:text|draft|wording|negotiations|talks) (?:\w+ )?(?:of|on|for|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:recommend|propos|suggest|request|urg|ask|advis)\w* that (?:[^.;]{{0,100}} )??be (?:\w+ )?(?:{STRONG_FORM}|agreed)|(?:recommend|propos|suggest)\w* (?:[^.;]{{0,80}} )?(?:become|sign|conclude|enter|form|seal) (?:[^.;,]{{0,40}} )??{I}|\b(?:back(?:s|ed|ing)?|vot(?:e|es|ed|ing)(?: unanimously)? (?:for|in favou?r of|to (?:approve|adopt|accept))|in favou?r of) (?:(?:\w+ ){{0,3}}|{X} (?:'s )?(?:\w+ ){{0,3}}){I}|"
-    rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
+    rf"(?:approv\w+{OF_GOODS}|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}\b(?:approved|cleared|authori[sz]ed|(?:is|was|gets?|got|receiv\w+|given|gave|gives|wins?|won|under|after|awaits?|pending) (?:\w+ ){{0,3}}(?:approv|clear|nod|green|authori[sz])\w*)|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
