@@ -19,6 +19,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
+from pactwatch.reading.languages.en.the_two import the_two
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
@@ -156,6 +157,9 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     known = [m for group in told.groups for m in group]
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
+    two = () if known else the_two(page, names, statement, asked)
+    if two and (not (lands := [known_land(m) or m.country for m in two])[0] or lands[0] != lands[1]):
+        return two
     words = page.sentences[statement].words
     if _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
         return acting_towns

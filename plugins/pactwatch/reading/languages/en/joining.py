@@ -310,7 +310,7 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
         at += 1
     left_head = any(word in table for word in left)
     # Liberia Medicines and Health Products Regulatory Authority: the second half is another land's body by chance
-    is_half = not left_head and len(left) > 1 and left[-1] in fields and resolve(left[0]) is not None
+    is_half = not left_head and left[-1] in fields and (len(left) == 1 or resolve(left[0]) is not None)
     if (
         not right
         or cutter.tokens[following].start in cutter.countries
