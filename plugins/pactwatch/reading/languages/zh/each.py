@@ -71,8 +71,9 @@ def _is_one_paper(page: Page, sentence: Sentence) -> bool:
         return False
     behind = next((s for s in page.prose if s.order == sentence.order + 1), None)
     headline = page.headline
-    words = [sentence.words, behind.words if behind else "", headline.words if headline else ""]
-    return any(ONE_PAPER.search(one) for one in words) or (
+    before = next((s for s in page.prose if s.order == sentence.order - 1), None)
+    words = [one.words for one in (sentence, behind, before, headline) if one is not None]
+    return any(map(ONE_PAPER.search, words)) or (
         # "签备忘录的,是A、B和C": told who the sides of the one paper are
         CLEFT.search(sentence.words) is not None or any(ALL_THREE.search(s.words) for s in page.prose[:OPENING])
     )
