@@ -16,6 +16,7 @@ from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT, is_placed, is_told
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.names import same_body
 
 Lands = Callable[[Mention], str | None]
 """The home of a body of the page."""
@@ -39,7 +40,7 @@ OPENING = 3
 def for_each(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
     """The statements: a paper of several lands parted by partner, one with only its partner named given its signer."""
     told = [_parted(page, statement, sheet, land) for statement in found]
-    return _others(page, _carried(page, told, sheet, land), sheet, land)
+    return _others(page, _resumed(_carried(page, told, sheet, land), land), sheet, land)
 
 
 def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Statement:
@@ -112,6 +113,25 @@ def _carried(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> l
             signer = next((one for one in sides if land(one) == own), sides[0])
         told.append(statement)
     return told
+
+
+def _resumed(found: list[Statement], land: Lands) -> list[Statement]:
+    """The statements; one that but sums up partners of one land who were told before ("与两校签的是备忘录") names none."""
+    told: list[Statement] = []
+    partners: list[tuple[str, ...]] = []
+    for statement in found:
+        groups = tuple(g for g in statement.groups if not (len(g) > 1 and _are_known(g, partners, land)))
+        told.append(statement if len(groups) == len(statement.groups) else replace(statement, groups=groups))
+        sided = [g for g in groups if len({land(one) for one in g}) > 1] if statement.said in NEWS else []
+        partners += [(one.name, *one.aliases) for group in sided for one in group]
+    return told
+
+
+def _are_known(group: tuple[Mention, ...], partners: list[tuple[str, ...]], land: Lands) -> bool:
+    """Whether all of a group are partners told before, at home in one land."""
+    if not partners or len({land(one) for one in group}) > 1:
+        return False
+    return all(any(same_body((one.name, *one.aliases), names) for names in partners) for one in group)
 
 
 def _partner(page: Page, statement: Statement) -> Mention | None:

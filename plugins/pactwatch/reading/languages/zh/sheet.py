@@ -311,6 +311,13 @@ class Sheet:
         codes = {m.code for words in opening for m in find_countries(words, "zh")} - {own, "INT"}
         return str(Locale.parse("zh").territories[codes.pop()]) if len(codes) == 1 else None
 
+    def land_before(self, sentence: Sentence) -> str | None:
+        """The last foreign country that is named up to a sentence, in it or in the three running ones above."""
+        own = resolve(self.home())
+        near = [s for s in self.page.prose if s.order <= sentence.order][-4:]
+        told = [m.code for s in near for m in find_countries(s.words, "zh") if m.code not in {own, "INT"}]
+        return told[-1] if told else None
+
     @functools.cached_property
     def names_home(self) -> bool:
         """Whether the page names its own land, or speaks of it as ours."""

@@ -100,6 +100,8 @@ WENT_TO = re.compile(
 )
 """Before whom or what stands in a list of what somebody visited: "先后考察了A、B的机构"."""
 LISTED = re.compile(r"(?:、|以?及|和)|等(?=国|國|$)")
+GOES_ON = re.compile(r"\x03*(?:、|以?及|和)[^、,，。;；与與和同的]{0,12}")
+"""Between two bodies of a list, the second of which may be described."""
 VISITS = ("访问", "訪問", "到访", "到訪", "抵达", "抵達", "参访", "參訪", "拜访", "拜訪", "考察", "参观", "參觀")
 """How words end before whom or what somebody visits: 率团访问."""
 TOLD = frozenset({"对", "對"})
@@ -151,7 +153,7 @@ def is_placed(named: Named) -> bool:
 
 def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
-    named = _with_its(text, bodies_in(text, names))
+    named = _with_land(text, _with_its(text, bodies_in(text, names)))
     owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other) or _is_land_of(text, one, other)}
     helpers = _helpers(text, named)
     named = [n for n in named if not _only_owns(n)]
@@ -197,6 +199,20 @@ def _with_its(text: str, named: Iterable[Named]) -> list[Named]:
             found[-1] = replace(last, mention=mention, end=one.end, after=one.after)
         else:
             found.append(one)
+    return found
+
+
+def _with_land(text: str, named: list[Named]) -> list[Named]:
+    """The bodies, those of a list at whose head stands their land with it: "与葡国的A大学、B大学和C公司"."""
+    found: list[Named] = []
+    land = ""
+    for one in named:
+        behind = found[-1] if found else None
+        if behind is not None and _is_land_of(text, behind, one):
+            land = behind.mention.name
+        elif behind is None or not GOES_ON.fullmatch(text, behind.end, one.start):
+            land = ""
+        found.append(replace(one, mention=replace(one.mention, home=land)) if land and not one.mention.home else one)
     return found
 
 
