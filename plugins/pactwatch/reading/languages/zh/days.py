@@ -48,6 +48,8 @@ FOUNDED = re.compile(
 """Behind a day that is of a body's own beginnings."""
 THIS_TIME = re.compile(r"[^\d,，;；]{4,}[,，;；][^,，;；]{0,4}(?:此次|这次|這次|本次|今次|此番)[^,，;；]*$")
 """A clause of its own before the one of "this signing": "9月关系升格,此次签约..."."""
+TERM = re.compile(r"\d{4}年?(?:至|到|—|–|-|~)\d{4}")
+"""The years that a paper is for."""
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
@@ -62,6 +64,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
             continue
         if FOUNDED.match(sentence.words, date.end) or date.end < elsewhere:
+            continue
+        if date.start > at and TERM.search(sentence.words[date.start : date.end + 6]):
+            # "签署2024年至2026年执行计划"
             continue
         if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):
             # "签署协议,9月起生产"

@@ -118,20 +118,19 @@ def _carried(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> l
 def _resumed(found: list[Statement], land: Lands) -> list[Statement]:
     """The statements; one that but sums up partners of one land who were told before ("与两校签的是备忘录") names none."""
     told: list[Statement] = []
-    partners: list[tuple[str, ...]] = []
+    partners: dict[tuple[str, ...], str | None] = {}
     for statement in found:
-        groups = tuple(g for g in statement.groups if not (len(g) > 1 and _are_known(g, partners, land)))
+        groups = tuple(g for g in statement.groups if not (len(g) > 1 and _are_known(g, partners)))
         told.append(statement if len(groups) == len(statement.groups) else replace(statement, groups=groups))
         sided = [g for g in groups if len({land(one) for one in g}) > 1] if statement.said in NEWS else []
-        partners += [(one.name, *one.aliases) for group in sided for one in group]
+        partners |= {(one.name, *one.aliases): land(one) for group in sided for one in group}
     return told
 
 
-def _are_known(group: tuple[Mention, ...], partners: list[tuple[str, ...]], land: Lands) -> bool:
+def _are_known(group: tuple[Mention, ...], partners: dict[tuple[str, ...], str | None]) -> bool:
     """Whether all of a group are partners told before, at home in one land."""
-    if not partners or len({land(one) for one in group}) > 1:
-        return False
-    return all(any(same_body((one.name, *one.aliases), names) for names in partners) for one in group)
+    known = [next((names for names in partners if same_body((one.name, *one.aliases), names)), None) for one in group]
+    return None not in known and len({partners[names] for names in known if names}) == 1
 
 
 def _partner(page: Page, statement: Statement) -> Mention | None:

@@ -166,7 +166,12 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
         return placed(firm, max(sentence.start, 0), sentence.start)
     if sheet.is_line(sentence) and other.before in WITH:
         speaker = next((n for n in bodies_in(sheet.masked(sentence), sheet.names) if SPEAKS.match(n.after)), None)
-        if speaker is not None and not is_place(speaker.mention.name) and speaker.end < other.start and (body := owned(speaker, sheet, sentence)):
+        if (
+            speaker is not None
+            and not is_place(speaker.mention.name)
+            and speaker.end < other.start
+            and (body := owned(speaker, sheet, sentence))
+        ):
             return placed(body, max(sentence.start, 0), sentence.start)
     return spoken_for(sheet, text[: other.start], is_line=sheet.is_line(sentence)) if other.before in WITH else None
 
