@@ -116,7 +116,7 @@ def _carried(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> l
 
 
 def _resumed(found: list[Statement], land: Lands) -> list[Statement]:
-    """The statements; one that but sums up partners of one land who were told before ("与两校签的是备忘录") names none."""
+    """The statements; one that but sums up partners of one land told before ("与两校签的是备忘录") names none."""
     told: list[Statement] = []
     partners: dict[tuple[str, ...], str | None] = {}
     for statement in found:
@@ -130,7 +130,8 @@ def _resumed(found: list[Statement], land: Lands) -> list[Statement]:
 def _are_known(group: tuple[Mention, ...], partners: dict[tuple[str, ...], str | None]) -> bool:
     """Whether all of a group are partners told before, at home in one land."""
     known = [next((names for names in partners if same_body((one.name, *one.aliases), names)), None) for one in group]
-    return None not in known and len({partners[names] for names in known if names}) == 1
+    told = {names for names in known if names}
+    return len(told) == len(group) and len({partners[names] for names in told}) == 1
 
 
 def _partner(page: Page, statement: Statement) -> Mention | None:

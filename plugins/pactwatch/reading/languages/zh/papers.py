@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
+from pactwatch.records import Instrument
 
 NUMBERS = {"两": 2, "兩": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 COUNTED = re.compile(
@@ -23,6 +24,7 @@ ONE_MORE = re.compile(
 """One more paper, told without its sides: "另外还签了一份备忘录"."""
 TOLD = ("headline", "lead", "body")
 AGREED = (Said.SIGNED, Said.PLANNED, Said.HELD)
+VAGUE = (None, Instrument.OTHER)
 TWO = 2
 
 
@@ -36,9 +38,14 @@ def counted_papers(page: Page, found: list[Statement]) -> list[Statement]:
     news = [s for s in told if s.said is first.said and s.earlier == first.earlier]
     if not _are_same(first, news):
         return found
-    further = sum(not s.groups and bool(ONE_MORE.search(page.sentences[s.sentence].words)) for s in news)
-    many = max(1 + further, *(_many(page.sentences[s.sentence].words) for s in news))
-    return [replace(s, papers=many) if s is first else s for s in found] if many > 1 else found
+    further = [s for s in news if not s.groups and ONE_MORE.search(page.sentences[s.sentence].words)]
+    many = max(1 + len(further), *(_many(page.sentences[s.sentence].words) for s in news))
+    if many == 1:
+        return found
+    # of "an agreement, and a memorandum too" the memorandum says more
+    sorts = [s.instrument for s in (first, *further) if s.instrument not in VAGUE]
+    whole = replace(first, papers=many, instrument=sorts[0] if sorts else first.instrument)
+    return [whole if s is first else s for s in found]
 
 
 def _are_same(first: Statement, others: list[Statement]) -> bool:

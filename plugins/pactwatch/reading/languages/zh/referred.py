@@ -188,7 +188,7 @@ SIDES = {"三": 3, "四": 4, "五": 5}
 
 
 def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...]:
-    """The bodies that "三方" or "三国" counts: just as many in one list beside, or of as many countries in a sentence."""
+    """The bodies that "三方" or "三国" counts: as many in one list beside, or of as many countries in a sentence."""
     count = SIDES.get(many[0], 0)
     for step in (1, -1) if count else ():
         beside = next((s for s in sheet.page.sentences if s.order == sentence.order + step), None)
