@@ -100,6 +100,7 @@ def _fold_offices(shape: Shape) -> None:
     """Offices and people: whoever signs stands for a body."""
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
+    shape.fold(folds.OWNED_TITLE, lambda m: _owned_title(shape, m))
     shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
@@ -234,6 +235,17 @@ def _office(shape: Shape, body: str, title: str | None = None) -> str:
         phrase = phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT)
     start = shape.table[title].start if title else phrase.start
     return shape.sign(Phrase(what=What.TITLE, words=phrase.words, start=start, end=phrase.end, of=(phrase,)))
+
+
+OF_STATE = re.compile(r"\b(?:Minister|President|Premier|Secretary|Ambassador|Chancellor|Envoy)\b")
+
+
+def _owned_title(shape: Shape, found: re.Match[str]) -> str:
+    owner, office = shape.table[found.group(1)], shape.table[found.group(2)]
+    is_land = owner.what in (What.COUNTRY, What.DEMONYM)
+    if office.of or owner.what in (What.EVENT, What.PRESS, What.PLACE) or (is_land and not OF_STATE.search(office.words)):
+        return found.group()
+    return _office(shape, _nation(shape, found.group(1)), found.group(2)) + " "
 
 
 def _national(shape: Shape, found: re.Match[str]) -> str:

@@ -126,6 +126,8 @@ OFFICE = ROWS.pattern(
 OFFICE_OF_PART = ROWS.pattern(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
 OWN_OFFICE = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
 NATIONAL_OFFICE = ROWS.pattern(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
+OWNED_TITLE = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,2}}({T}) ")
+""" "Ukraine's Minister of Digital Transformation": whose office it is."""
 SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
 THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
