@@ -49,6 +49,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.TOWNS_OF_LAND, lambda m: _without_land(shape, m))
     shape.fold(folds.TWO_NATIONS, lambda m: _pair(shape, m))
     shape.fold(folds.SUBSIDIARY, lambda m: m.group(2) + " ")
+    shape.fold(folds.ONE_NAMED, lambda m: m.group(1) + " ")
     shape.fold(folds.CITY_AFTER, lambda m: in_city(shape, m))
     shape.fold(folds.IN_REALM, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.TOWN_OFFICE, lambda m: _town_office(shape, m))
@@ -243,7 +244,9 @@ OF_STATE = re.compile(r"\b(?:Minister|President|Premier|Secretary|Ambassador|Cha
 def _owned_title(shape: Shape, found: re.Match[str]) -> str:
     owner, office = shape.table[found.group(1)], shape.table[found.group(2)]
     is_land = owner.what in (What.COUNTRY, What.DEMONYM)
-    if office.of or owner.what in (What.EVENT, What.PRESS, What.PLACE) or (is_land and not OF_STATE.search(office.words)):
+    if office.of or owner.what in (What.EVENT, What.PRESS, What.PLACE):
+        return found.group()
+    if is_land and not OF_STATE.search(office.words):
         return found.group()
     return _office(shape, _nation(shape, found.group(1)), found.group(2)) + " "
 

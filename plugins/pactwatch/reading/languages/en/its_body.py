@@ -55,7 +55,7 @@ def _as_body(page: Page, names: Names, party: Mention, group: tuple[Mention, ...
 
 
 def _of_land(sentence: Sentence, names: Names, party: Mention, others: list[Mention]) -> list[Mention]:
-    """The schools, hospitals and institutes of the land that a sentence names; one without a land beside the other side."""
+    """The schools and hospitals of the land that a sentence names; one without a land only beside the other side."""
     bodies = [mention(p, sentence) for p, _ in acting(sentence, names) if p.what is What.BODY and p.is_sure]
     bodies = [m for m in bodies if m.kind in SCHOOLED and not NO_PARTY.search(m.name) and not ARM.match(m.name)]
     is_beside = any(_is_one(m, other) for m in bodies for other in others)
