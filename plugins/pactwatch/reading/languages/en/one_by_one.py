@@ -33,7 +33,8 @@ Pair = tuple[Mention, Mention]
 def with_one_by_one(page: Page, names: Names, found: list[Statement]) -> list[Statement]:
     """The statements; one that counts papers and names but lands gets a paper for each pair that is told behind it."""
     counted = next((s for s in found if _counts(page, s)), None)
-    if counted is None:
+    if counted is None or sum(len(s.groups) for s in found if s.sentence > counted.sentence) >= counted.papers:
+        # the sentences themselves said of each paper whose it is
         return found
     lands = _lands(page, counted)
     if len(lands) != SIDES:
