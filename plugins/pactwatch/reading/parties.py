@@ -186,7 +186,7 @@ def _only_known(page: Page, mention: Mention) -> Organisation | None:
 
 
 def _only_bearer(mention: Mention) -> Organisation | None:
-    """The only known body of a name of several words that other bodies may bear too, or of an international body's letters."""
+    """The only known body of a long name that other bodies may bear too, or of an international body's letters."""
     names = (mention.name, *mention.aliases)
     for name in names:
         known = named(name)

@@ -58,6 +58,8 @@ SORT = re.compile(
 """A sort of body: "the London hospital" is no city."""
 
 
+WHERE = frozenset({"in", "at", "near", "outside"})
+"""Words before a town in which something only happens."""
 _SORT = r"(?:authorit|ministr|agenc|institut|universit|hospital|compan|firm|chamber|association|cit|council|centre|center|academ|college|school|foundation|compan|bank|port|clinic|regulator|societ|museum|govern)[a-z]*"
 POINTS_BACK = PROSE.pattern(
     rf"\b[Bb]oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|\b[Tt]he {_SORT} and the {_SORT}\b"
@@ -230,9 +232,9 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
     if not any(len(group) > 1 for group in sides.groups):
         promoted = [
             p._replace(what=What.BODY, kind=Kind.GOVERNMENT)
-            if p.what is What.PLACE and p.code and not SORT.match(after.words)
+            if p.what is What.PLACE and p.code and not SORT.match(after.words) and before.words.lower() not in WHERE
             else p
-            for p, after in zip(phrases, (*phrases[1:], *phrases[-1:]), strict=True)
+            for before, p, after in zip((*phrases[:1], *phrases), phrases, (*phrases[1:], *phrases[-1:]), strict=False)
         ]
         among_places = sides_of(reduced(promoted), is_headline=is_headline) if promoted != phrases else sides
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides

@@ -36,10 +36,18 @@ ALONE = re.compile(
 """YEREVAN, FEBRUARY 13, ARMENPRESS.: a dateline that closes with a stop of its own."""
 
 
+LONGEST = 90
+"""Characters of the longest dateline that is a sentence of its own."""
+WIRE = re.compile(r"[A-Z][\w .,'’&;/-]{2,80}?\s?--\s?\([A-Z][A-Za-z ]{2,24}\)\s?--\s?")
+"""BROMONT, Québec--(BUSINESS WIRE)--The network ..."""
+
+
 def without_dateline(words: str) -> str:
     """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
-    if ALONE.match(words):
+    if len(words) < LONGEST and ALONE.match(words):
         return " " * len(words)
+    if "--" in words and (wire := WIRE.match(words)):
+        return " " * wire.end() + words[wire.end() :]
     for _ in range(3):
         found = DATELINE.match(words.lstrip())
         is_label = found is not None and ":" in found.group()[-3:]

@@ -21,6 +21,8 @@ SORTS = (
     r"ministry|authority|partner|supplier|drugmaker|maker|manufacturer|developer|startup|start-up|bank|operator|provider|giant|conglomerate|"
     r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
 )
+ONE_NAMED = ROWS.pattern(rf"({B}) , ({N}) , (?=(?:has|is|was|signs|signed|inks) (?!by ))")
+""" "The University of the West Indies, Mona, has signed": the verb is of one."""
 SUBSIDIARY = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
 IN_REALM = ROWS.pattern(
     rf"({B}|{N}) , (?:in|at|from|of) (?:[a-z-]+ ){{0,3}}?(?:province|state|region|county|district|canton|prefecture|governorate|oblast|emirate|territory|island|city|town) of ({C}|{L}|{N}) (?:, )?"
@@ -103,7 +105,11 @@ PRESS_NAME = ROWS.pattern(
 )
 COMMA_COUNTRY = ROWS.pattern(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and (?!{C})|has |have |on |sign)")
 POSSESSIVE = ROWS.pattern(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
-OWNED = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+_HEAD = (
+    r"(?:minister|president|premier|ambassador|governor|mayor|secretary|chancellor|director|rector|commissioner|envoy)"
+)
+OWNED = ROWS.pattern(rf"({C}|{L}) 's (?!(?:[a-z-]+ ){{0,2}}{_HEAD} )(?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+"""Iceland's Harpa; but "Egypt's electricity minister Amr Said" is a person."""
 OWN_COUNTERPART = ROWS.pattern(
     rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
 )
@@ -126,6 +132,8 @@ OFFICE = ROWS.pattern(
 OFFICE_OF_PART = ROWS.pattern(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
 OWN_OFFICE = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
 NATIONAL_OFFICE = ROWS.pattern(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
+OWNED_TITLE = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,2}}({T}) ")
+""" "Ukraine's Minister of Digital Transformation": whose office it is."""
 SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
 THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
