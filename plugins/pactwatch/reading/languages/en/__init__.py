@@ -27,7 +27,7 @@ from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
-from pactwatch.reading.languages.en.itemised import is_item, items_of, pair_of, papers_counted
+from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.names import names_of
@@ -126,22 +126,18 @@ def statements(page: Page) -> tuple[Statement, ...]:
         names.short[head] = names.own.words
     found: list[Statement] = []
     named = -9
-    read = to_come = 0  # papers that were counted and are still to be told one by one
+    read = 0
     for sentence, following in zip(page.sentences, (*page.sentences[1:], None), strict=True):
         told: list[Statement] = []
         if read < MOST and _tells(sentence, following, since=sentence.order - named):
             read += 1
             told = statements_of(sentence, page, names, has_own=has_own)
-        is_next = bool(found) and (sentence.order - named <= 1 or to_come > 0)
-        if is_next and is_item(sentence):
+        if found and sentence.order - named <= 1 and is_item(sentence):
             items = items_of(sentence, names, _said_of_all(page, found))
             if items and (len(items) > 1 or not any(s.groups for s in told)):
                 told = items
                 named = sentence.order
-        elif to_come and found and not told and sentence.is_prose:
-            told = pair_of(sentence, names, _said_of_all(page, found))
         found += told
-        to_come = max(to_come - len(told), papers_counted(sentence.words) if told and sentence.has("instrument") else 0)
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order

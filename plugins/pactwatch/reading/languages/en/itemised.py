@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.cutting import cut
-from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.marks import BETWEEN, PLAIN, WITH
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
-from pactwatch.reading.languages.en.shape import B, C, L, N, Shape, Z
-from pactwatch.reading.languages.en.words import PROSE
+from pactwatch.reading.languages.en.shape import Shape
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 
@@ -24,44 +23,20 @@ RULE = "one of several papers"
 HALF = f"{RULE}; with A, with B"
 """The rule of a statement that still lacks who acts."""
 
-ASIDE = r"said|says|told|were|are|was|is|have|had|has|attend\w*|witness\w*|host\w*|watch\w*|organi[sz]\w*|look\w*|stood|sat|announc\w*|welcom\w*|prais\w*|also"
-_ORDINAL = r"(?:one|another|(?:(?:the|a) )?(?:first|second|third|fourth|fifth|sixth|other|last)|(?:the )?others?)"
-_TELLS = r"(?:is|are|was|were|has|will|concerns?|covers?|deals?|links?|binds?|ties|brings?|came|comes?|went|goes|relates?|provides?|aims?)"
+_ORDINAL = r"(?:one|another|(?:(?:the|a) )?(?:first|second|third|fourth|fifth|other|last)|(?:the )?others?)"
 ITEM = re.compile(
-    rf"^\W*(?:(?:{_ORDINAL}|in {_ORDINAL})(?: (?:of them|one|mou|memorandum|agreement|accord|pact|paper|document))?(?:,| {_TELLS}\b| (?:with|between)\b)"
+    rf"^\W*(?:(?:{_ORDINAL}|in {_ORDINAL})(?: (?:of them|one|mou|memorandum|agreement|accord|pact|paper|document))?(?:,| is\b| was\b| were\b| has\b| (?:with|between)\b)"
     rf"|in (?:the )?(?:first|second|third|fourth|fifth|one|another|other)(?: of them| one)?,? (?=[A-Z])"
     rf"|the (?:counterpart|partner|other side|other party) (?:in|of|to) {_ORDINAL}\b)",
     re.IGNORECASE,
 )
 """How a sentence begins that tells one of the papers of the sentence before."""
-NEXT = re.compile(
-    rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|by|mou|memorandum|agreement|one)\b|{Z} (?:one )?with {Z})"
-)
-SIDE_BY_SIDE = re.compile(
-    rf"^(?:(?:last|lastly|finally|then|next|meanwhile|separately|similarly|likewise|for (?:its|their) part) ?,? )?(?:of (?:[a-z-]+ ){{1,3}})?({B}|{N}) (?:and|with|together with|as well as) ({B}|{N})(?: (?:of|from|in) (?:{L}|{C}))? (?:,[^.;:]{{1,60}}, )?(?!(?:{ASIDE})\b)[a-z]+ "
-)
-""" "A and B will train specialists": two bodies that act together, where papers are counted and told one by one."""
-ONE_MORE = re.compile(r"\W*(?:Another|An? (?:second|third|fourth|fifth|sixth|further)) ")
-""" "A fifth memorandum came from": told as one more than those before."""
+NEXT = re.compile(rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|by|mou|memorandum|agreement|one)\b)")
 FURTHER = re.compile(
     r"\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well|the other (?:one )?(?:was|is|has|with|went|goes|memorandum|agreement|document|paper))\b",
     re.IGNORECASE,
 )
 MOST = 6
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-COUNTED = PROSE.pattern(
-    rf"\b({'|'.join(_NUMBERS)}|[2-9]|1[0-9]) (?:[\w-]+ ){{0,2}}?(?:memoranda|memorandums|mous|agreements|accords|letters of intent|pacts|documents|papers|deals)\b",
-    re.IGNORECASE,
-)
-
-
-def papers_counted(words: str) -> int:
-    """How many papers the words count; 0 where they count none."""
-    found = COUNTED.search(words)
-    if found is None:
-        return 0
-    number = found.group(1).lower()
-    return int(number) if number.isdigit() else _NUMBERS.index(number) + 2
 
 
 def is_item(sentence: Sentence) -> bool:
@@ -86,27 +61,9 @@ def items_of(sentence: Sentence, names: Names, said: Said) -> list[Statement]:
                 start=sentence.start,
                 end=sentence.end,
                 groups=(group,),
-                further=ONE_MORE.match(sentence.words) is not None,
             )
         )
     return found
-
-
-def pair_of(sentence: Sentence, names: Names, said: Said) -> list[Statement]:
-    """The paper of two bodies with which a sentence begins, where papers are told one by one: "A and B will train"."""
-    shape = reduced(cut(sentence.words, (), names))
-    found = SIDE_BY_SIDE.match(shape.row)
-    if found is None:
-        return []
-    pair = [shape.table[mark] for mark in found.groups()]
-    if not any(p.what is What.BODY for p in pair) or any(looks_like_person(p) for p in pair):
-        return []
-    group = tuple(mention(p._replace(what=What.BODY), sentence) for p in pair)
-    return [
-        Statement(
-            sentence=sentence.order, said=said, rule=RULE, start=sentence.start, end=sentence.end, groups=(group,)
-        )
-    ]
 
 
 def _parties(shape: Shape, part: str) -> tuple[list[Phrase], bool]:

@@ -55,7 +55,9 @@ OFFICES = PROSE.pattern(
     rf"({NAME}(?: Jr| Sr)?) and ({NAME})(?=,|\.| sign| said| met| put| exchang| ink| conclud| seal| agree| were| have| had)"
 )
 """Governors A B and C D signed it: people, not parties."""
-BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the)){0,9}"
+BODY_RUN = (
+    r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|da|do|dos|di|della|la|des|du)){0,9}"
+)
 NAME_THEN_OFFICE = PROSE.pattern(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
 )
