@@ -8,6 +8,7 @@ The way of an article, one file a step::
     terms.py        which words of include/gazetteer/terms/ stand where (one search a language)
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
     news.py         Statements -> which of them are the article's news, and so its status
+    opinion.py      whether it is a leader or a column, where the words are only talked about
     loose.py        what stands near a paper, where no sentence says it in a form that the pack knows
     standing_near.py  which two bodies stand most about it
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart

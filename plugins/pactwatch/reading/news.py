@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.opinion import is_opinion
 from pactwatch.records import Status
 
 FRESH_DAYS = 100
@@ -32,12 +33,6 @@ class News:
 def place(page: Page, statement: Statement) -> str:
     """Where on the page a statement stands."""
     return page.sentences[statement.sentence].place
-
-
-def _opens_with_opinion(page: Page) -> bool:
-    """Whether the running text itself begins like a leader: "社评:...", "[사설]"."""
-    opening = next((s for s in page.sentences if s.place == "lead"), None)
-    return opening is not None and any(h.role == "opinion" and h.start - opening.start < 2 for h in opening.hits)
 
 
 def is_old(page: Page, statement: Statement) -> bool:
@@ -118,7 +113,7 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     recalled: tuple[Statement, ...],
 ) -> News:
     signed, planned, ended, held = (by[s] for s in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD))
-    if (page.headline and page.headline.has("opinion")) or _opens_with_opinion(page):
+    if is_opinion(page):
         return News(status=Status.NONE, reason="opinion: the words are talked about, nothing is signed")
     if top[Said.ENDED] and _first(page, top[Said.ENDED]) < _first(page, prose[Said.SIGNED]):
         return News(

@@ -31,8 +31,10 @@ SHORT = re.compile(
 FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
 DENSE = re.compile(r"[가-힣ぁ-鿿]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
+SIGN_OFF = r"[-–—]{1,2}\s?[A-Z][A-Za-z/.-]{1,19}(?: [A-Z][A-Za-z]{1,11})?"
+"""The agency's name behind an article's last sentence: "- Bernama", "-BSS"."""
 PROSE = re.compile(
-    r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）])?\s*$"
+    r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）]|" + SIGN_OFF + r")?\s*$"
     r"|[가-힣]다\.\s(?:\S{1,16}\s){0,2}제공$"
 )
 OUTLINE = ("○", "□", "ㅇ", "◦", "❍", "•")

@@ -13,7 +13,7 @@ from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import Organisation, find_organisations, named
-from pactwatch.reading.places import city_country, find_places
+from pactwatch.reading.places import Place, city_country, find_places
 from pactwatch.records import Kind
 
 EDITIONS = frozenset({"KR", "CN", "TW"})
@@ -46,15 +46,22 @@ class Body:
     seen: list[Mention] = field(default_factory=list)
 
 
+def _between(places: list[Place], words: str) -> list[tuple[int, int]]:
+    """Start and end of the words before, between and behind the places."""
+    starts = [0, *(place.end for place in places)]
+    return list(zip(starts, [*(place.start for place in places), len(words)], strict=True))
+
+
 def home_country(words: str, lang: str) -> str | None:
     """The last country that the words beside a name tell."""
     found = find_countries(words, lang)
     if found:
         return found[-1].code
-    # a weak name ("가나") is sure where it stands alone beside the body's name
-    if code := next((code for word in reversed(words.split()) if len(word) > 1 and (code := resolve(word))), None):
-        return code
     places = [place for place in find_places(words) if place.strength == "strong"]
+    # a weak name ("가나") is sure where it stands alone beside the body's name, but not within "British Columbia"
+    loose = "".join(words[start:end] for start, end in _between(places, words)).split()
+    if code := next((code for word in reversed(loose) if len(word) > 1 and (code := resolve(word))), None):
+        return code
     if places:
         return places[-1].code
     city = city_country(words) if 0 < len(words.split()) <= 3 else None
@@ -68,10 +75,25 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
         if found is None:
             continue
         if found.is_strong:
+            if name is not mention.name and _is_of_another(page, mention, name, found.organisations[0]):
+                continue
             return found.organisations[0]
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
             return fits
     return None
+
+
+def _is_of_another(page: Page, mention: Mention, letters: str, known: Organisation) -> bool:
+    """Whether letters behind a full name are those of a body that the world does not know by them.
+
+    "The Nuclear Energy Corporation (NEC) of Chile" has a land of its own, so it is no Japanese electronics firm.
+    """
+    if not letters.isupper() or len(mention.name) <= 2 * len(letters):
+        return False
+    told = home_country(mention.home, page.lang)
+    if told is None and (home := home_of(mention.name, page.lang)) and home.rule == "country in the name":
+        told = home.code
+    return told not in (None, known.country)
 
 
 def _is_topic(name: str, home: Home, lang: str) -> bool:
@@ -166,12 +188,21 @@ def _only_known(page: Page, mention: Mention) -> Organisation | None:
 
 
 def _only_bearer(mention: Mention) -> Organisation | None:
-    """The only known body of a name of several words that other bodies may bear too."""
-    for name in (mention.name, *mention.aliases):
+    """The only known body of a name of several words that other bodies may bear too, or of an international body's letters."""
+    names = (mention.name, *mention.aliases)
+    for name in names:
         known = named(name)
-        if known is not None and len(known.organisations) == 1 and len(name) > 12:
+        if known is None or len(known.organisations) > 1:
+            continue
+        # letters that the page spells out nowhere are of a body that the world knows: FAO, CERN
+        is_bare = len(names) == 1 and name.isupper() and len(name) > SHORTEST_ACRONYM
+        if len(name) > 12 or (is_bare and known.organisations[0].country == "INT"):
             return known.organisations[0]
     return None
+
+
+SHORTEST_ACRONYM = 3
+"""Letters of acronyms that many bodies share."""
 
 
 def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:

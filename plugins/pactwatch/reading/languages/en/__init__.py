@@ -9,7 +9,7 @@ what each date is of (day_words.py: words beside it, days_around.py: the sentenc
 the page as a whole: gathering.py, candidates.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
 several papers told one by one, counted.py those that the page counts, each.py those listed before "each of them", cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
-of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, nearby.py: the day that stands a
+of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
 sentence away, recalling.py: what is told of a time before, ceremonies.py: who held the pens), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
 """
@@ -31,6 +31,7 @@ from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.names import names_of
+from pactwatch.reading.languages.en.one_by_one import with_one_by_one
 from pactwatch.reading.languages.en.own_minister import OFFICE
 from pactwatch.reading.languages.en.papers import BEARS, GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
@@ -141,6 +142,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
+    found = with_one_by_one(page, names, found)
     told = with_members(page, names, weighed(page, completed(page, names, found)))
     return tuple(_by_name(s, names) for s in _of_states_apart(page, told))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.phrases import What, country_name
+from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.shape import Shape, X
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country, find_places
@@ -94,8 +94,9 @@ def with_home(shape: Shape, mark: str, country: str) -> str:
 
 
 def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
-    """The candidate with the last country of a description behind it."""
-    inner = [shape.table[c] for c in found.group()[1:] if c in shape.table and shape.table[c].code]
+    """The candidate with the last country of a description behind it; what it is tells more than where it does what."""
+    told = found.group()[1:]
+    inner = _lands(shape, CLAUSE.split(told)[0]) or _lands(shape, told)
     mark = found.group(1)
     if inner and shape.table[mark].what is not What.COUNTRY:
         phrase = shape.table[mark]
@@ -103,11 +104,21 @@ def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     return mark + " "
 
 
+CLAUSE = re.compile(r"(?<=[a-z] )(?:who|whose|which|that|where|with) ")
+""" "A Canadian company whose plants are in Chile"."""
+
+
+def _lands(shape: Shape, marks: str) -> list[Phrase]:
+    return [shape.table[c] for c in marks if c in shape.table and shape.table[c].code]
+
+
 def modified(shape: Shape, found: re.Match[str]) -> str:
     """The Norwegian shipping firm Vestfold: an adjective before tells the home."""
     home, mark = shape.table[found.group(1)], found.group(2)
     between = found.group()[1:-2].split()
-    if home.what is not What.DEMONYM or any(word in _STOP for word in between):
+    has_home = shape.table[mark].home != ""
+    if home.what is not What.DEMONYM or any(word in _STOP for word in between) or (has_home and "," in between):
+        # "in the Polish capital, Ukraine's ministry": the comma ends what is Polish
         return found.group()
     return with_home(shape, mark, found.group(1)) + " "
 

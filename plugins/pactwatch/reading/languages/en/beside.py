@@ -7,6 +7,8 @@ import re
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.folds import SORTS
+from pactwatch.reading.languages.en.phrases import is_adjective
+from pactwatch.reading.languages.en.words import heads
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
@@ -46,7 +48,32 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             page.text,
         )
         beside += [m.group(1) for m in based]
-    return (*beside, *_of_its_town(page, mention), *_of_its_sort(page, mention))
+    return (*beside, *_of_its_place(page, mention), *_of_its_town(page, mention), *_of_its_sort(page, mention))
+
+
+LAST_WORDS = re.compile(r"(?:^|(?<= )|(?<=-))([A-Z][\w'’]{3,}(?:[ -][A-Z][\w'’]{3,})?)$")
+"""With what a name ends, where that is one word or two: a town more often than not."""
+
+
+def _of_its_place(page: Page, mention: Mention) -> tuple[str, ...]:
+    """The land that the page tells behind the town of a name: "students came to Cartagena, Spain"."""
+    for name in (mention.name, *mention.aliases):
+        last = LAST_WORDS.search(name)
+        for town in {last.group(1), last.group(1).rsplit(maxsplit=1)[-1]} if last else ():
+            if not heads().keys().isdisjoint(town.split()):
+                continue
+            for found in list(re.finditer(rf"(?<![\w-]){re.escape(town)}(?:, | in |, in | \()", page.text))[:SEEN]:
+                after = page.text[found.end() : found.end() + 30].split("\n")[0]
+                land = next((c for c in find_countries(after, "en") if c.start == 0 and not is_adjective(c.words)), None)
+                if land is not None and LAND_ENDS.match(after, land.end):
+                    return (land.words,)
+    return ()
+
+
+SEEN = 6
+"""Times that a town is looked for on a page."""
+LAND_ENDS = re.compile(r"[,.;:)]|$| (?:on|since|to|for|last|this|when|where|after|today|yesterday)\b")
+"""What stands behind a land that only tells where the town is: no "and", which makes a list of lands."""
 
 
 SORT_NOUN = re.compile(

@@ -23,7 +23,7 @@ COUNT = re.compile(
     r"\b(?:(?:(?:all|the|these|those|among|between|of|by|for|its|other) )+(?P<number>three|four|five|six|seven|eight|[3-8])\b(?= (?:[a-z-]+ ){0,2}?"
     r"(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|partners|regulators|"
     r"exchanges|parties|chambers|centres|centers|networks|signatories|sides|members|schools|colleges|ministries|academies|foundations|societies|laboratories)\b| (?:will|are|have|had|also|want|signed|plan|agreed)\b|[.,;])|"
-    r"(?P<sides>tri|quadri)-?(?:party|partite|lateral)\b)",
+    r"(?P<sides>tri|quadri)-?(?:party|partite|lateral)\b|(?P<ways>three|four|five|six)-(?:way|party|member|partner|sided)\b)",
     re.IGNORECASE,
 )
 ROW = re.compile(PLAIN)
@@ -55,6 +55,8 @@ def _number(page: Page, at: int) -> int:
         if found := COUNT.search(sentence.words):
             if sides := found["sides"]:
                 return SIDED[sides.lower()]
+            if ways := found["ways"]:
+                return NUMBERS[ways.lower()]
             return NUMBERS.get(found["number"].lower()) or int(found["number"])
     return 0
 

@@ -29,21 +29,22 @@ SHOUTED_AGENCY = re.compile(
 """ADDIS ABABA (ENA) The minister ...: a town in capitals and its agency."""
 
 
-ONLY_A_DATELINE = re.compile(
-    r"\s*[A-Z][A-Z. ]{2,30}, (?:[A-Z][A-Za-z .]{2,20}, )?(?:[A-Z][A-Za-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][A-Za-z]{2,8})(?:,? \d{4})?[.,]?(?: ?/?[A-Z][A-Za-z-]{2,20}/?)?\.?\s*"
-)
-"""YEREVAN, FEBRUARY 13, ARMENPRESS. - a sentence of its own."""
 OF_A_BODY = re.compile(
     r"\s*(?:The |[A-Z][\w'’.-]+ ){0,5}?(?:Department|Ministry|University|Hospital|Institute|Institution|Authority|Agency|Centre|Center|Council|Association|Foundation|College|Academy|Society|Federation|Administration|Commission|Bureau|Office)\b[^\d(:/]*(?:-|–|—)\s"
 )
 """The Department of Health - Abu Dhabi: the dash is of a name."""
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
+ALONE = re.compile(
+    rf"([A-Za-z][A-Za-z' -]{{2,30}}), (?:[A-Za-z ]{{3,20}}, )?(?:(?i:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?i:{_MONTH}))(?:,? \d{{4}})?[,.]? /?[A-Z][A-Za-z. ]{{1,20}}/?\.$"
+)
+"""YEREVAN, FEBRUARY 13, ARMENPRESS.: a dateline that closes with a stop of its own."""
 
 
 def without_dateline(words: str) -> str:
     """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
     if OF_A_BODY.match(words):
         return words
-    if ONLY_A_DATELINE.fullmatch(words):
+    if ALONE.match(words):
         return " " * len(words)
     for _ in range(3):
         found = DATELINE.match(words.lstrip())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.records import Instrument
 
@@ -31,6 +32,8 @@ GENERAL = (None, Instrument.OTHER)
 
 def other_deals(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, those of trade set apart."""
+    if _is_beside_a_trade(page, found):
+        return [replace(s, said=Said.OTHER_DEAL, rule="named beside a trade", groups=()) for s in found]
     told = [s for s in found if page.sentences[s.sentence].is_prose]
     running = [s for s in found if page.sentences[s.sentence].place != "line"]
     signed = [s for s in running if s.said is Said.SIGNED]
@@ -42,6 +45,20 @@ def other_deals(page: Page, found: list[Statement]) -> list[Statement]:
     if not is_told and not (signed and _is_trade(page, signed)):
         return found
     return [replace(s, said=Said.OTHER_DEAL) if s.said is Said.SIGNED and s.instrument in GENERAL else s for s in found]
+
+
+UNDER = ("under the agreement", LEANING)
+"""Rules by which what is told rests on the paper, and so is its news."""
+
+
+def _is_beside_a_trade(page: Page, found: list[Statement]) -> bool:
+    """Whether the opening tells of a contract or the like and of no paper, and only a paper of before is named far down."""
+    opening = [s for s in page.sentences if s.place in ("headline", "lead")]
+    if any(s.has("instrument", "agreement") for s in opening) or not any(s.has("deal") for s in opening):
+        return False
+    return bool(found) and all(
+        s.said is Said.HELD and page.sentences[s.sentence].place == "body" and not s.rule.startswith(UNDER) for s in found
+    )
 
 
 def _trade(page: Page) -> list[Statement]:

@@ -35,6 +35,7 @@ MEMBERS = ROWS.pattern(
     rf"^(?:behind|in) it (?:stand|are) ({LIST})"
 )
 """ "Its members are A, B and C", after a consortium that signed."""
+OWNER = re.compile(r"^(?:its|their|his|her|the) (?:other )?")
 TELLS_SO = PROSE.pattern(
     r"\b(?:partners?|counterparts?|co-signator(?:y|ies)|signator(?:y|ies)|party|side|members|founders|participants|consists of|is made up of|comprises|brings together|unites|includes|is formed by|is composed of|it (?:stand|are))\b",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ def _told_in(sentence: Sentence, names: Names, *, is_alliance: bool, is_sided: b
     if not sentence.is_prose or not TELLS_SO.search(sentence.words):
         return []
     shape = reduced(phrases_of(sentence, names))
-    row = shape.row.removeprefix("its ").removeprefix("their ").removeprefix("the ")
+    row = OWNER.sub("", shape.row)
     match = MEMBERS.search(row) if is_alliance else PARTNER.search(row) if is_sided else None
     marks = next((group for group in match.groups() if group), "") if match else ""
     phrases: Sequence[Phrase] = bodies_of(shape, marks)

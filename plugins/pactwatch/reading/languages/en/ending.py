@@ -19,7 +19,7 @@ _ENDING = (
     r"(?:call|calls|called|calling) (?:a )?halt to|(?:call|calls|called|calling) time on|(?:bring|brings|brought|bringing) (?:down )?(?:the )?curtain (?:down )?on|(?:lay|lays|laid|laying) to rest|bur(?:y|ies|ied|ying)|bin(?:s|ned|ning)?|junk\w*|kill(?:s|ed|ing)?(?: off)?|"
     r"(?:undo|undoes|undid|undone|undoing)|resci\w+|relinquish\w*|renounc\w+|forsak\w+|forsook|abandon\w*|reced\w+ from|resil\w+ from|disengag\w+ from|distanc\w+ (?:itself|themselves) from|halt(?:s|ed|ing)?|ceas(?:e|es|ed|ing)|stop(?:s|ped|ping)?|cut(?:s|ting)? short|annul\w*|invalidat\w+|retract\w*|"
     r"(?:let|lets|letting|allow(?:s|ed)?)(?= [^.;]{0,80} (?:lapse|expire|run out|die|drop))|"
-    r"(?:declar|pronounc)\w+ (?:null and )?void|nullif\w+|repeal\w*|denounc\w+|"
+    r"(?:declar|pronounc|rul)\w+ (?:null and void|null|void|invalid|unlawful|illegal|unconstitutional)|nullif\w+|repeal\w*|denounc\w+|"
     r"pull(?:s|ed|ing)? (?:the )?plug on|wind(?:s|ing)? up|wound up|exit(?:s|ed|ing)?|drop(?:s|ped|ping)?|shelv\w+|fr(?:eez(?:e|es|ing)|oze|ozen))"
 )
 CAME_TO_NOTHING = (

@@ -50,6 +50,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.TWO_NATIONS, lambda m: _pair(shape, m))
     shape.fold(folds.SUBSIDIARY, lambda m: m.group(2) + " ")
     shape.fold(folds.CITY_AFTER, lambda m: in_city(shape, m))
+    shape.fold(folds.IN_REALM, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.TOWN_OFFICE, lambda m: _town_office(shape, m))
     shape.fold(folds.OF_CAPITAL, lambda m: m.group(1) + " ")
     shape.fold(folds.TOWN_NAMED, lambda m: realm(shape, m.group(1)) + " ")

@@ -22,6 +22,10 @@ SORTS = (
     r"chain|network|cluster|park|centre|center|school|college|foundation|chamber|exchange|utility|producer|cooperative|biotech|unit|subsidiary|arm)"
 )
 SUBSIDIARY = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,3}}(?:subsidiary|unit|arm|affiliate|division) ,? ?({X}) ")
+IN_REALM = ROWS.pattern(
+    rf"({B}|{N}) , (?:in|at|from|of) (?:[a-z-]+ ){{0,3}}?(?:province|state|region|county|district|canton|prefecture|governorate|oblast|emirate|territory|island|city|town) of ({C}|{L}|{N}) (?:, )?"
+)
+""" "The University of Regina, in the prairie province of Saskatchewan, ...": where a body is."""
 CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?=has |have |and )")
 TOWN_OFFICE = ROWS.pattern(rf"({B}|{L}|{N}) , ({T}) ")
 ADMIN = r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"

@@ -25,7 +25,7 @@ HALF = f"{RULE}; with A, with B"
 
 _ORDINAL = r"(?:one|another|(?:(?:the|a) )?(?:first|second|third|fourth|fifth|other|last)|(?:the )?others?)"
 ITEM = re.compile(
-    rf"^\W*(?:(?:{_ORDINAL}|in {_ORDINAL})(?: (?:of them|one|mou|memorandum|agreement|accord|pact|paper|document))?(?:,| is\b| was\b| were\b| has\b| (?:with|between)\b)"
+    rf"^\W*(?:(?:{_ORDINAL}|in {_ORDINAL})(?: (?:of them|one|mou|memorandum|agreement|accord|pact|paper|document))?(?:,| (?:is|was|are|were|has|have|had|will|would|comes?|came|went|goes|concerns?|covers?|deals?|regards?|relates?|joins?|links?|binds?|ties|unites|brings?|provides?|with|between|by)\b)"
     rf"|in (?:the )?(?:first|second|third|fourth|fifth|one|another|other)(?: of them| one)?,? (?=[A-Z])"
     rf"|the (?:counterpart|partner|other side|other party) (?:in|of|to) {_ORDINAL}\b)",
     re.IGNORECASE,

@@ -40,6 +40,8 @@ PARTIES_ARE = ROWS.pattern(
     rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\bthose who (?:have |had )?signed(?: (?:it|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
 )
 PARTNERS_ARE = ROWS.pattern(rf"\bpartners (?:are|were|being) ({LIST})")
+OWN_PAPER = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,4}}?{I} with ({LIST})")
+""" "The ministry cancels Lund's pact with Kyoto": whose paper it is signed it, whoever acts."""
 OWN_PARTNERS = ROWS.pattern(
     rf"({X}) 's (?:[a-z]+ )?(?:partners?|co-signator(?:y|ies))(?: (?:in|to|on|for) (?:it|this|{I}))?(?: are| is| were| was|,) ({LIST})"
 )
@@ -49,6 +51,7 @@ CLEFT = ROWS.pattern(rf"\b(?:is|are|was|were) what ({Z}(?: , {Z})* ,? ?and {Z}) 
 JOINED_IN = ROWS.pattern(
     rf"\b(?:joined|united|came together|banded together|linked up|teamed up) (?:[^.;]{{0,60}} )?(?:in|under|by|through) (?:[^.;]{{0,50}} )?{I}"
 )
+JOINS = ROWS.pattern(r"\b(?:joined|united|linked up|teamed up)\b")
 BINDS = ROWS.pattern(
     r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )

@@ -55,9 +55,7 @@ OFFICES = PROSE.pattern(
     rf"({NAME}(?: Jr| Sr)?) and ({NAME})(?=,|\.| sign| said| met| put| exchang| ink| conclud| seal| agree| were| have| had)"
 )
 """Governors A B and C D signed it: people, not parties."""
-BODY_RUN = (
-    r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|da|do|dos|di|della|la|des|du)){0,9}"
-)
+BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|la|der)){0,9}"
 NAME_THEN_OFFICE = PROSE.pattern(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
 )
@@ -138,9 +136,20 @@ SORTS = (
     "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company",
 )  # fmt: skip
 """Sorts of bodies that a text names once and then calls by their sort."""
-FULL_RUN = r"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+(?: (?:of |and )?[A-Z][\w'’-]+){{0,4}}"
+_ANOTHER = rf"(?:{_HEADS}|Ministry|Department|Government|City|County)\b"
+"""What begins another name behind "and"."""
 
-FULL = {head: re.compile(FULL_RUN.format(head=head)) for head in (*_HEADS.split("|"), *map(str.capitalize, SORTS))}
+
+def _full_of(head: str) -> re.Pattern[str]:
+    """A full name that ends with the head, or goes on behind it with "of"."""
+    more = rf"(?: (?:of )?[A-Z][\w'’-]+| and (?!{_ANOTHER})[A-Z][\w-]+(?![\w'’-]))"
+    return re.compile(
+        rf"(?<!\w)(?:[A-Z][\w'’.-]+ ){{1,6}}{head}\b(?! (?:of|for)\b)|"
+        rf"(?<!\w)(?:[A-Z][\w'’.-]+ ){{0,4}}{head} (?:of|for) (?:the )?[A-Z][\w'’-]+{more}{{0,4}}"
+    )
+
+
+FULL = {head: _full_of(head) for head in (*_HEADS.split("|"), *map(str.capitalize, SORTS))}
 """The full names that end with a head, or go on with "of"."""
 
 LED_IN = re.compile(r"^(?:The|At|In|On|For|From|With) ")
@@ -232,8 +241,8 @@ def _in_order(alias: str, name: str) -> bool:
 
 
 def _stands_for(names: Names, person: str, run: str) -> None:
-    body: Phrase | None = next((p for p in cut(run, (), names) if p.what in (What.BODY, What.COUNTRY)), None)
-    if body is None or kind_of(person) is not None:
+    first = next((p for p in cut(run, (), names) if p.what is not What.WORD), None)
+    if first is None or first.what not in (What.BODY, What.COUNTRY) or kind_of(person) is not None:
         return
     names.people.add(person)
-    names.offices.setdefault(person, body)
+    names.offices.setdefault(person, first)

@@ -93,9 +93,10 @@ MET_TO_SIGN = ROWS.pattern(
 AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
 """Plans that hold whatever was agreed before: the ceremony is set for May."""
 CAREER = ROWS.pattern(
-    r"\bwho (?:[^.;,]{0,30} )?(?:negotiated|drafted|prepared)\b|\b(?:(?<!, )once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b"
+    r"\bwho (?:[^.;,]{0,30} )?(?:negotiated|drafted|prepared)\b|\b(?:(?<!, )once|formerly|used to) (?:[a-z]+ )|\bin (?:his|her) (?:time|years|career|days)\b|"
+    rf"\bhad (?:[a-z]+ ){{0,4}}(?:papers?|documents?|{I}) to (?:sign|seal|conclude)\b"
 )
-"""What a person did in earlier days."""
+"""What a person did in earlier days, or was busy with that week."""
 FAILED = ROWS.pattern(
     rf"\b(?:talks|negotiations|efforts|bid|attempts?) (?:[^.;]{{0,120}} )??(?:collapse[sd]?|fail(?:s|ed)?|br(?:eak|eaks|oke|oken) (?:down|up)|f[ae]ll(?:s|en)? (?:through|apart)|(?:ends?|ended|closed?|concluded|finished) (?:in failure|(?:[a-z]+ ){{0,2}}?without (?:an? |any |the )?(?:[a-z]+ )?(?:results?|deal|breakthrough|success|outcome|{I})))\b|"
     rf"\b(?:unlikely|impossible) (?:[^.;,]{{0,60}} )??(?:to|that|be) (?:[^.;,]{{0,60}} )??(?:sign|conclu|reach|agree|seal|{I})"
@@ -125,9 +126,19 @@ TO_BE_SIGNED = re.compile(r"\b(?:be (?:\w+ )?(?:signed|inked|concluded|sealed|in
 """After "agreed on an agreement" a signing that is still told as to come makes it a plan."""
 
 
+DATED = len(" of december 2024")
+"""Characters behind a paper in which its month and year stand."""
+OF_BEFORE = re.compile(
+    rf"(?<!than )(?<!to replace )(?<!to renew )(?<!to extend )\b(?:last (?:year|month|week|spring|summer|autumn|fall) 's|earlier|existing|standing|previously signed|already signed|signed) (?:[a-z-]+ ){{0,2}}{I}|{I} (?:of|from) (?:[a-z]+ )?(?:19|20)\d\d"
+)
+"""A paper that stands: "discuss how to put last year's memorandum to work" plans none."""
+
+
 def planned(row: str, signing: Sifted) -> Saying | None:
     """What a sentence in signs says of a plan; ``signing``: the verbs of signing."""
     plan = PLANNED.search(row)
+    if plan is not None and OF_BEFORE.search(row, plan.start(), plan.end() + DATED) and not TO_MAKE.search(plan.group()):
+        return None
     if plan is None or APPROVED_LATER.search(row) or CAREER.search(row):
         return None
     if rule := _comes_to_nothing(row, plan):

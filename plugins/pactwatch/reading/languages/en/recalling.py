@@ -24,6 +24,12 @@ WHICH_THEY_SIGNED = PROSE.pattern(
     re.IGNORECASE,
 )
 """ "The MoU which A and B signed would help": the one that stands."""
+THAT_MONTH = PROSE.pattern(r"\bthat (?:same |very )?(?:month|year|spring|summer|autumn|fall|winter)\b")
+PAPER_OF_YEAR = PROSE.pattern(
+    r"\b(?:memorandum(?: of (?:understanding|cooperation))?|mou|agreement|accord|pact|letter of intent|declaration)(?: \([^)]{1,12}\))? (?:of|from|dated) (?:[a-z]+ )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+""" "The memorandum of June 2024 ... It was signed that month"."""
 DAY_TOLD = PROSE.pattern(r"\b(?:day|date) (?:of|on which|when|that)\b")
 REACH = 5
 """Sentences behind a paper within which one of its own tells its day."""
@@ -35,7 +41,9 @@ def of_that_time(page: Page, statement: Statement) -> Statement:
     before = page.sentences[statement.sentence - 1] if statement.sentence else None
     if statement.said is not Said.SIGNED or before is None or not before.is_prose:
         return statement
-    if not (AT_THAT_TIME.search(page.sentences[statement.sentence].words) and HAD_THEN.search(before.words)):
+    words = page.sentences[statement.sentence].words
+    is_of_visit = AT_THAT_TIME.search(words) and HAD_THEN.search(before.words)
+    if not (is_of_visit or (THAT_MONTH.search(words) and PAPER_OF_YEAR.search(before.words))):
         return statement
     told = _first_date(page, before)
     dates = (*statement.dates, told) if told and not statement.dates else statement.dates

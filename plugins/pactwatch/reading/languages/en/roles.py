@@ -26,6 +26,7 @@ from pactwatch.reading.languages.en.marks import (
     ONE_AND_OTHER,
     ONLOOKING,
     OTHER_PARTY,
+    OWN_PAPER,
     OWN_PARTNERS,
     PAIR,
     PARTICIPLE,
@@ -47,6 +48,7 @@ from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.shape import ROWS, I, Shape, X, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject
+from pactwatch.records import Kind
 
 SIDES = 2
 
@@ -157,11 +159,24 @@ def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], s
         found = bodies_of(shape, pair.group(1) + pair.group(2))
         if len(found) == SIDES:
             return (found,), "A-B paper"
-    if (own := OWN_PARTNERS.search(row)) and not BETWEEN.search(row):
-        one, others = bodies_of(shape, own.group(1)), bodies_of(shape, own.group(2))
+    if BETWEEN.search(row):
+        return None
+    for pattern in (OWN_PARTNERS, OWN_PAPER):
+        own = pattern.search(row)
+        if own is None:
+            continue
+        one, others = _owner(shape, own.group(1)), bodies_of(shape, own.group(2))
         if one and others:
             return _crossed(row, one, tuple(p for p in others if p not in one), shape), "A with B"
     return None
+
+
+def _owner(shape: Shape, mark: str) -> tuple[Phrase, ...]:
+    """Whose paper it is; a town that owns one acts."""
+    phrase = shape.table[mark]
+    if phrase.what is What.PLACE and phrase.code:
+        return (phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT),)
+    return bodies_of(shape, mark)
 
 
 def _each_between(shape: Shape, marks: str) -> list[tuple[Phrase, ...]]:

@@ -9,6 +9,8 @@ from pactwatch.reading.languages.en.marks import (
     ACCORDING,
     BINDS,
     FOR,
+    JOINED_IN,
+    JOINS,
     LEADING,
     ONLOOKING,
     PAPERS_OF_NEWS,
@@ -45,6 +47,7 @@ def subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
         or _before(shape, row, HAS_PAPER)
         or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
         or (_before(shape, row, TIED) if TIED_TO.search(row) else ())
+        or (_before(shape, row, JOINS) if JOINED_IN.search(row) else ())
     )
 
 

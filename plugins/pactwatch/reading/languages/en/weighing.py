@@ -16,6 +16,7 @@ from pactwatch.reading.languages.en.nearby import freshly_named, with_days
 from pactwatch.reading.languages.en.papers import BEARS
 from pactwatch.reading.languages.en.recalling import WHICH_THEY_SIGNED, of_that_time, with_told_day
 from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
+from pactwatch.reading.languages.en.talked_about import talked_about
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -47,7 +48,7 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, each with what the others make of it."""
     if page.headline is not None and OBITUARY.search(page.headline.words):
         return [replace(s, said=Said.OTHER_DEAL, rule="a life is told", groups=()) for s in found]
-    found = freshly_named(page, [of_that_time(page, s) for s in found])
+    found = talked_about(page, freshly_named(page, [of_that_time(page, s) for s in found]))
     found = other_deals(
         page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found)))))
     )
