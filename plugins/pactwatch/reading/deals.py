@@ -131,6 +131,7 @@ def _crossed(one: Deal, other: Deal, bodies: list[Body]) -> bool:
     return (
         len(one.members) == len(other.members) == len(_countries(one, bodies))
         and _countries(one, bodies) == _countries(other, bodies)
+        and 0 < _specific(one, bodies) < len(one.members)
         and _specific(one, bodies) + _specific(other, bodies) == len(one.members)
         and len({bodies[i].country for i in one.members | other.members if not bodies[i].is_country})
         == len(one.members)

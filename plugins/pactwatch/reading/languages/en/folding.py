@@ -32,6 +32,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape = shape_of(phrases)
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
+    shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
     shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))

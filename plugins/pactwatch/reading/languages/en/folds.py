@@ -179,6 +179,10 @@ MEMBERS = ROWS.pattern(
 )
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
 OWN_OF = ROWS.pattern(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
+BELONGS = ROWS.pattern(
+    rf"({X}) , (?:which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
+)
+""" "The institute, which belongs to the union,": the house behind a party is none."""
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"

@@ -9,7 +9,7 @@ from itertools import islice
 
 from pactwatch.reading.languages.en.brackets import others_in
 from pactwatch.reading.languages.en.cutting import BRACKET, cut
-from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.words import PROSE, kind_of, listed
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.reading.sieve import Sifted
