@@ -27,6 +27,7 @@ from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
+from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.its_body import with_bodies
 from pactwatch.reading.languages.en.lands import TOWNS, towns
@@ -136,8 +137,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
             told = statements_of(sentence, page, names, has_own=has_own)
         if found and sentence.order - named <= 1 and is_item(sentence):
             items = items_of(sentence, names, _said_of_all(page, found))
-            if items and (len(items) > 1 or not any(s.groups for s in told)):
-                told = items
+            firmly = any(s.groups and not s.rule.startswith(INTRODUCED) for s in told)
+            if items and (len(items) > 1 or not firmly):
+                # "a fifth one" is of the day of those before
+                told = [replace(s, dates=found[-1].dates) if s.further else s for s in items]
                 named = sentence.order
         found += told
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)

@@ -23,8 +23,8 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, HABIT, JUST_SIGNED, PAST_PERFECT, said_of
-from pactwatch.reading.languages.en.shape import Shape
-from pactwatch.reading.languages.en.signing_verbs import Saying
+from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
+from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM, Saying
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
@@ -67,6 +67,13 @@ POINTS_BACK = PROSE.pattern(
 """Parties told before: "both signed", "the authority and the institute"."""
 
 
+ONLY_ATTENDED = ROWS.pattern(
+    rf"{Z} (?:was|were) (?:also |both |all )?(?:present |on hand |there )?(?:at|for|during) (?:signing|ceremony)(?: ceremony)? [.;,]"
+)
+""" "The ambassador and the attaché were at the signing": who came."""
+STRONG = re.compile(rf"\b{STRONG_FORM}\b")
+
+
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
     paper = paper_of(sentence, has_own=has_own)
@@ -82,6 +89,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     if said[0] is Said.SIGNED and is_to_come(sentence, page):
         said = (Said.PLANNED, "a day to come")
     groups, sides = _parties_of(phrases, shape, sentence, names)
+    if groups and ONLY_ATTENDED.search(shape.row) and not STRONG.search(shape.row):
+        groups = ()
     start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
     several = SEVERAL.search(sentence.words)
     statement = Statement(

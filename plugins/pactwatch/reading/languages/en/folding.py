@@ -32,6 +32,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape = shape_of(phrases)
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
+    shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
     shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
@@ -120,6 +121,7 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
     shape.fold(folds.OFFICE_NAMED, lambda m: _held_by(shape, m))
     shape.fold(folds.OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
+    shape.fold(folds.SORTS_NAMED, lambda m: "")
     shape.fold(folds.DESCRIPTION_NAMED, lambda m: _described(shape, m))
     if " sign" in shape.row:
         shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")

@@ -120,7 +120,7 @@ SORT_OF = ROWS.pattern(
     rf"({B}|{N}) , (?:[a-z-]+ ){{0,4}}?{SORTS} (?:of|from|in|based in) ({C}) (?=[;.:]|and |with |was |were |met |has |have |sign)"
 )
 """ "Univercells, a biotech company of Belgium; ...": the description ends the clause."""
-MODIFIED = ROWS.pattern(rf"({L}) (?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
+MODIFIED = ROWS.pattern(rf"({L}) (?!(?:capital|border|coast|soil|side) )(?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
 TOWN_OWNED = ROWS.pattern(rf"({N}) 's (?:[a-z-]+ ){{0,2}}({B}) ")
 OFFICE_NAMED = ROWS.pattern(rf"({T}) ({N}) ")
 PART_OF = ROWS.pattern(rf"({B}) (?:of|at) ({B}|{N}) ")
@@ -187,6 +187,10 @@ MEMBERS = ROWS.pattern(
 )
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
 OWN_OF = ROWS.pattern(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
+BELONGS = ROWS.pattern(
+    rf"({X}) , (?:which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
+)
+""" "The institute, which belongs to the union,": the house behind a party is none."""
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"
@@ -195,6 +199,10 @@ BOTH_OF = ROWS.pattern(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) 
 DESCRIPTION_NAMED = ROWS.pattern(
     rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "
 )
+SORTS_NAMED = ROWS.pattern(
+    rf"(?:(?<=with )|(?<=between ))(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:[a-z-]+ ){{1,4}}?[,:] (?={X} (?:, |and |, and )(?:[a-z]+ ){{0,2}}?{X})"
+)
+""" "With two local groups, A and B": the list behind the count."""
 WITH_WORDS = ROWS.pattern(
     rf"(?<=(?:with|from) )(?:[a-z]+-[a-z]+ |state-run |private |public |national |local |leading |global |biotech |pharma |drugmaker |firm |company |university |conglomerate |startup |start-up |giant |carmaker |regulator |counterpart |organisation |organization |association |group |health |technology ){{1,4}}({X}) "
 )

@@ -60,7 +60,7 @@ OFFICES_OF = PROSE.pattern(
     rf" of (?:(?! and {NAME},)[^.;]){{3,90}}?, ({NAME}) and ({NAME})(?=,)"
 )
 """The health ministers of Fiji and Samoa, A B and C D, signed it."""
-BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|des|der)){0,9}"
+BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|la|der)){0,9}"
 NAME_THEN_OFFICE = PROSE.pattern(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
 )

@@ -41,7 +41,9 @@ def with_one_by_one(page: Page, names: Names, found: list[Statement]) -> list[St
         return found
     behind = page.sentences[counted.sentence : counted.sentence + 1 + REACH]
     pairs = list(dict.fromkeys(_pairs(names, [s for s in behind if s.is_prose], lands)))
-    if not SIDES <= len(pairs) <= counted.papers:
+    items = [s for s in found if s.rule == RULE and s.sentence > counted.sentence]
+    if not max(SIDES, len(items)) <= len(pairs) <= counted.papers:
+        # the sentences themselves say of each that it is one of them
         return found
     told = replace(counted, groups=tuple(pairs), anaphor=False, papers=1, rule=f"{counted.rule}; {RULE}")
     last = max(one.start for pair in pairs for one in pair)
