@@ -77,7 +77,7 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
             continue
         if found.is_strong:
             if name is not mention.name and _is_of_another_land(page, mention, found.organisations[0]):
-                # 北九州国際技術協力協会(KITA), "the Nuclear Energy Corporation (NEC) of Chile"
+                # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
             return found.organisations[0]
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
