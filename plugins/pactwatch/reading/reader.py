@@ -113,7 +113,7 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         instrument=instrument_of(page, news.statements),
         renewal=is_signed and renewal.renewed,
         prior_year=renewal.prior_year if is_signed else None,
-        sector=sector_of(page, news.statements),
+        sector=sector_of(page, news.statements, [party for accord in accords for party in accord.parties]),
         confidence=confidence,
         unsure_of=unsure_of,
         accords=tuple(accords),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from collections.abc import Iterable
 
 from pactwatch import settings
-from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.model import Page, Sentence, Statement
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.terms import Terms, rows
-from pactwatch.records import Instrument, Sector
+from pactwatch.reading.traditional import traditional
+from pactwatch.records import Instrument, Kind, Party, Sector
 
 
 def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument:
@@ -25,38 +27,77 @@ def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument:
 
 
 FACTORS = {"headline": 4, "above": 2, "lead": 3, "caption": 1, "line": 0}
-"""What a word counts by where it stands; 1 elsewhere, and 2 more in a sentence that tells of the agreement."""
+"""What a word counts by where it stands; 1 elsewhere, and 1 more in a sentence that tells of the agreement."""
+KNOWN = 12
+"""What it counts that a party is known to work in a field: as much as its word in the headline."""
+OF_STATES = 12
+"""What it counts for no single field that states, provinces or towns agree, and no ministry of one field."""
+ONE_FIELD = 0.38
+"""Where no field has this share of all that counts, the paper is of several."""
 
 
 @functools.cache
 def _sectors(lang: str) -> Terms:
-    """The words of each sector; the value of a term is its weight."""
+    """The words of each sector; the value of a term is its weight. A Chinese row stands for both ways of writing."""
     path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
-    return Terms([(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)])
+    found = [(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)]
+    if lang == "zh":
+        written = {term for term, _, _ in found}
+        found += [(full, *rest) for term, *rest in found if (full := traditional(term)) not in written]
+    return Terms(found)
 
 
-def sector_of(page: Page, statements: tuple[Statement, ...]) -> Sector:
-    """The field: words of the statements' sentences and the headline count most, those of the body little."""
-    terms = _sectors(page.lang)
+@functools.cache
+def _fields() -> dict[str, str]:
+    """The sector that a known body works in, by the body's key."""
+    path = settings.include() / "gazetteer" / "sectors" / "bodies.csv"
+    return {row["key"]: row["sector"] for row in rows(path)}
+
+
+def sector_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[Party]) -> Sector:
+    """The field: words of the headline, the opening and the statements' sentences count most, and who the parties are.
+
+    Where several fields are told and none stands out, it is none of them.
+    """
     near = {s.sentence for s in statements}
     votes: Counter[str] = Counter()
-    found = [
-        (sentence, meanings)
-        for sentence in page.sentences
-        if sentence.start < 0
-        for _, _, meanings in terms.spans(sentence.words)
-    ]
+    for sentence, meanings in _told(page):
+        factor = FACTORS.get(sentence.place, 1) + (sentence.order in near)
+        for sector, weight in meanings:
+            votes[sector] += factor * int(weight)
+    votes += _by_parties(page.lang, parties)
+    if not votes:
+        return Sector.OTHER
+    best = max(sorted(votes), key=lambda name: votes[name])
+    return Sector(best) if votes[best] >= ONE_FIELD * votes.total() else Sector.OTHER
+
+
+def _told(page: Page) -> Iterable[tuple[Sentence, tuple[tuple[str, str], ...]]]:
+    """Every word of a field on the page: its sentence, and its sectors with their weights."""
+    terms = _sectors(page.lang)
+    for sentence in page.sentences:
+        if sentence.start < 0:
+            yield from ((sentence, meanings) for _, _, meanings in terms.spans(sentence.words))
     inside = iter([sentence for sentence in page.sentences if sentence.start >= 0])
     sentence = next(inside, None)
     for start, end, meanings in terms.spans(page.text):
         while sentence is not None and sentence.end < end:
             sentence = next(inside, None)
         if sentence is not None and sentence.start <= start:
-            found.append((sentence, meanings))
-    for sentence, meanings in found:
-        factor = FACTORS.get(sentence.place, 1) + (2 if sentence.order in near else 0)
-        for sector, weight in meanings:
-            votes[sector] += factor * int(weight)
-    if not votes:
-        return Sector.OTHER
-    return Sector(max(sorted(votes), key=lambda name: votes[name]))
+            yield sentence, meanings
+
+
+def _by_parties(lang: str, parties: Iterable[Party]) -> Counter[str]:
+    """What the parties themselves tell of the field: known bodies of it, or states and towns that name none."""
+    told = {party.organisation or party.name: party for party in parties}
+    fields = _fields()
+    votes: Counter[str] = Counter()
+    for key in told:
+        if key in fields:
+            votes[fields[key]] += KNOWN
+    if told and all(
+        party.kind is Kind.GOVERNMENT and not party.organisation and not _sectors(lang).spans(party.name)
+        for party in told.values()
+    ):
+        votes[Sector.OTHER] += OF_STATES
+    return votes
