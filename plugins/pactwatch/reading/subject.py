@@ -13,13 +13,29 @@ from pactwatch.reading.terms import Terms, rows
 from pactwatch.reading.traditional import traditional
 from pactwatch.records import Instrument, Kind, Party, Sector
 
+Meanings = tuple[tuple[str, str], ...]
+"""Sectors that a word speaks for, each with its weight."""
 
-def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument:
-    """The paper's sort, by weight of the places where it is called so; a word of its own beats the general ones."""
+
+ANY_PAPER = 0.5
+"""What a word that may stand for any paper (agreement, 協定, 协议) counts beside one that says which."""
+NO_STATES = frozenset(Kind) - {Kind.GOVERNMENT, Kind.AGENCY, Kind.INTERNATIONAL, Kind.OTHER}
+"""Sorts of bodies that conclude no treaty, though their paper is called 협정 or protocol."""
+
+
+def instrument_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[Party]) -> Instrument:
+    """The paper's sort, by weight of the places where it is called so; a word of its own beats the general ones.
+
+    Where no statement calls it anything, the page's words for papers do. A treaty is one between states.
+    """
+    told = [(s.instrument, place(page, s)) for s in statements if s.instrument]
+    if not told:
+        told = [(Instrument(h.value), s.place) for s in page.sentences for h in s.hits if h.role == "instrument"]
+    of_bodies = any(party.kind in NO_STATES for party in parties)
     votes: Counter[Instrument] = Counter()
-    for statement in statements:
-        if statement.instrument:
-            votes[statement.instrument] += round(WEIGHT[place(page, statement)] * 2)
+    for named, where in told:
+        instrument = Instrument.OTHER if of_bodies and named is Instrument.TREATY else named
+        votes[instrument] += round(WEIGHT[where] * 4 * (ANY_PAPER if instrument is Instrument.OTHER else 1))
     if not votes:
         return Instrument.OTHER
     best = max(votes.values())
@@ -28,11 +44,11 @@ def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument:
 
 FACTORS = {"headline": 4, "above": 2, "lead": 3, "caption": 1, "line": 0}
 """What a word counts by where it stands; 1 elsewhere, and 1 more in a sentence that tells of the agreement."""
-KNOWN = 12
+KNOWN = 10
 """What it counts that a party is known to work in a field: as much as its word in the headline."""
-OF_STATES = 12
+OF_STATES = 6
 """What it counts for no single field that states, provinces or towns agree, and no ministry of one field."""
-ONE_FIELD = 0.38
+ONE_FIELD = 0.34
 """Where no field has this share of all that counts, the paper is of several."""
 
 
@@ -43,7 +59,7 @@ def _sectors(lang: str) -> Terms:
     found = [(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)]
     if lang == "zh":
         written = {term for term, _, _ in found}
-        found += [(full, *rest) for term, *rest in found if (full := traditional(term)) not in written]
+        found += [(full, sector, n) for term, sector, n in found if (full := traditional(term)) not in written]
     return Terms(found)
 
 
@@ -72,12 +88,12 @@ def sector_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[P
     return Sector(best) if votes[best] >= ONE_FIELD * votes.total() else Sector.OTHER
 
 
-def _told(page: Page) -> Iterable[tuple[Sentence, tuple[tuple[str, str], ...]]]:
+def _told(page: Page) -> Iterable[tuple[Sentence, Meanings]]:
     """Every word of a field on the page: its sentence, and its sectors with their weights."""
     terms = _sectors(page.lang)
-    for sentence in page.sentences:
-        if sentence.start < 0:
-            yield from ((sentence, meanings) for _, _, meanings in terms.spans(sentence.words))
+    for outside in page.sentences:
+        if outside.start < 0:
+            yield from ((outside, meanings) for _, _, meanings in terms.spans(outside.words))
     inside = iter([sentence for sentence in page.sentences if sentence.start >= 0])
     sentence = next(inside, None)
     for start, end, meanings in terms.spans(page.text):
