@@ -77,7 +77,7 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
             continue
         if found.is_strong:
             if name is not mention.name and _is_of_another_land(page, mention, found.organisations[0]):
-                # 北九州国際技術協力協会(KITA), "the Nuclear Energy Corporation (NEC) of Chile"
+                # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
             return found.organisations[0]
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
@@ -186,7 +186,7 @@ def _only_known(page: Page, mention: Mention) -> Organisation | None:
 
 
 def _only_bearer(mention: Mention) -> Organisation | None:
-    """The only known body of a name of several words that other bodies may bear too, or of an international body's letters."""
+    """The only known body of a long name that other bodies may bear too, or of an international body's letters."""
     names = (mention.name, *mention.aliases)
     for name in names:
         known = named(name)
