@@ -32,6 +32,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape = shape_of(phrases)
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
+    shape.fold(folds.DASHED, lambda m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , ")
     shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: _own_of(shape, m))
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
@@ -69,7 +70,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     return shape
 
 
-SIGNS_HERE = re.compile(r" (?:sign|enter(?:s|ed) into|enter(?:s|ed) a |seal|struck|inked|penned|conclud|exchang|formali|teamed|put )")
+SIGNS_HERE = re.compile(r" (?:sign|enter(?:s|ed) into|enter(?:s|ed) a |seal|struck|inked|penned|conclud|exchang|formali|teamed|put |becom|became)")
 """The verb before which a body in a town acts, and no paper was signed in a house there."""
 
 
@@ -78,6 +79,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " ")
     shape.fold(folds.LAND_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.TOWN_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.SORT_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.TOWN_OWNED, lambda m: of_town(shape, m))

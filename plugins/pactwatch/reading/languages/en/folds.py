@@ -88,7 +88,7 @@ OFFICE_FOR = ROWS.pattern(
 """ "Director of business development of the company"."""
 IN_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
 ACTS_IN = ROWS.pattern(
-    rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang|enter|seal|struck|ink|penn|formali|put |team|join|announc|host|became))"
+    rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang|enter|seal|struck|ink|penn|formali|put |team|join|announc|host|becom|became))"
 )
 """Cho Ray Hospital in Ho Chi Minh City and ..., before the verb: no venue."""
 BRANCH_IN = ROWS.pattern(rf"({B}) (?:in|of|at) ({L}|{C}) ")
@@ -108,18 +108,22 @@ POSSESSIVE = ROWS.pattern(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
 _HEAD = (
     r"(?:minister|president|premier|ambassador|governor|mayor|secretary|chancellor|director|rector|commissioner|envoy)"
 )
-OWNED = ROWS.pattern(rf"({C}|{L}) 's (?!(?:[a-z-]+ ){{0,2}}{_HEAD} )(?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+OWNED = ROWS.pattern(rf"({C}|{L}) 's? (?!(?:[a-z-]+ ){{0,2}}{_HEAD} )(?:[a-z-]+ ){{0,2}}({B}|{N}) ")
 """Iceland's Harpa; but "Egypt's electricity minister Amr Said" is a person."""
 OWN_COUNTERPART = ROWS.pattern(
     rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
 )
 """ "Its Tunisian counterpart, the National Agency, ..."."""
-OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} (?:({B}|{N})|, ({B}|{N}) ,) ")
+OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} (?:({B}|{N})|, ({B}|{N})(?: ,|(?= [.;]))) ")
 """ "Australia's national science agency CSIRO"."""
 LAND_SORT = ROWS.pattern(
     rf"(?<!in )(?<!from )(?<!to )({C}) (?:(?!and |with |of |in |for |to |from |by |'s )[a-z-]+ ){{0,2}}?{SORTS} ({B}|{N}) "
 )
 """ "US biotech company Tarsus, New Zealand drugmaker Helixen": the land's name where others have an adjective."""
+TOWN_SORT = ROWS.pattern(rf"(?<!in )(?<!from )(?<!to )(?<!at )({L}) {SORTS} ({B}|{N}) ")
+""" "The Jeddah firm Saphira"."""
+DASHED = ROWS.pattern(rf"({X}) [-–—] (a|an|the|one) ([^-–—;.]{{3,100}}?) [-–—] ?,? ?")
+""" "Saphira - a biotech firm from Chile - signed": dashes that are commas."""
 LAND_TOWN = ROWS.pattern(rf"({C}) (?:city|town|port|capital|port city|resort) (?:of )?({L}|{B}) ")
 """ "The New Zealand city of Dunedin"."""
 SORT_OF = ROWS.pattern(

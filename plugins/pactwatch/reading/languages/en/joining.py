@@ -8,6 +8,7 @@ import re
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import SHOUTED, Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
+from pactwatch.records import Kind
 
 OPENERS = frozenset({".", "“", '"', ":", ";"})
 """Marks after which a word is capitalised because it begins something."""
@@ -314,6 +315,9 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the
     return max(following + 1, _long_place(cutter, following))
 
 
+SCHOOLS = (Kind.UNIVERSITY, Kind.HOSPITAL)
+
+
 def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     """Whether "and" stands inside one name: Ministry of Health and Welfare, Science and Technology Agency."""
     fields = listed("field")
@@ -325,7 +329,7 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
         at += 1
     left_head = any(word in table for word in left)
     # Liberia Medicines and Health Products Regulatory Authority: the second half is another land's body by chance
-    is_half = not left_head and left[-1] in fields and (len(left) == 1 or resolve(left[0]) is not None)
+    is_half = not left_head and left[-1] in fields and (len(left) == 1 or resolve(left[0]) is not None or resolve(" ".join(left[:-1])) is not None)
     if (
         not right
         or cutter.tokens[following].start in cutter.countries
@@ -335,6 +339,8 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
     if right[0] not in fields and right[0].split("-")[0] not in fields:
         return False
+    if opened and kind_of(" ".join(left)) is Kind.GOVERNMENT and kind_of(" ".join(right)) in SCHOOLS:
+        return False  # the Ministry of Health and Technical University of Bandung
     if opened:
         return left[-1] in fields or not any(word in table for word in right if word not in fields)
     if left[-1] not in fields:

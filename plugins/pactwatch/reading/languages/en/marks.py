@@ -75,7 +75,7 @@ LEADING = ROWS.pattern(
 )
 MET = ROWS.pattern(
     rf"({Z}) (?:, )?(?:[a-z]+ )?(?:met|meets|received|hosted|welcomed|visited|sat down|held talks|held meeting|talked|negotiated)(?: with)? "
-    rf"(?:(?:[a-z-]+ ){{0,2}}(?:leadership|management|heads?|presidents?|delegations?|team|representatives?|leaders|ceo|director|executives|officials) (?:of|from) )?({LIST})"
+    rf"(?:(?:[a-z-]+ ){{0,2}}(?:leadership|management|heads?|presidents?|delegations?|team|guests|visitors|experts|representatives?|leaders|ceo|director|executives|officials) (?:of|from) )?({LIST})"
 )
 """ "The agency met the leadership of the company; a memorandum was signed at the meeting"."""
 NOT_WITH = re.compile(

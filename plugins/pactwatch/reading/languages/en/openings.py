@@ -10,14 +10,14 @@ from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.phrases import Phrase, What
 
 OPENS = frozenset(
-    "in on at during after following before while as amid within to for with last earlier late "
+    "in on at during after following before while as amid within to for under with last earlier late "
     "early yesterday today this since upon shortly just hours days weeks months despite because when where".split()
 )
 """Words with which an opening begins, beside those in -ing and counts of days and weeks."""
 SPANS = frozenset("hours days weeks months years".split())
 TAKES_PART = re.compile(
     r"\b(?:partner\w*|co-?operat\w*|collaborat\w*|conjunction|concert|tandem|together|jointly|alongside|consorti\w+|representing|behalf|"
-    r"sign\w*|ink\w*|conclud\w*|seal\w*|exchang\w*|enter\w*|renew\w*|under|according|agree\w*|alliance|between)\b",
+    r"sign\w*|ink\w*|conclud\w*|seal\w*|exchang\w*|enter\w*|renew\w*|according|agree\w*|alliance|between)\b",
     re.IGNORECASE,
 )
 """Words of an opening that may name who signs, or tell of another paper."""
@@ -75,4 +75,16 @@ def _goes_on(phrases: Sequence[Phrase], at: int) -> bool:
     before, behind = phrases[at - 1], phrases[at + 1]
     if behind.words[:4].isdigit():
         return True
-    return before.code is not None and behind.what is What.COUNTRY and behind.code == before.code
+    if before.code is None or behind.what is not What.COUNTRY:
+        return False
+    # "for guests from Peru, Norway and Iceland, ...": a list that a comma closes
+    return behind.code == before.code or (before.what is What.COUNTRY and _closes(phrases, at + 1))
+
+
+def _closes(phrases: Sequence[Phrase], at: int) -> bool:
+    """Whether the countries from here on are a list with a comma behind it."""
+    while at + 2 < len(phrases) and phrases[at].what is What.COUNTRY and phrases[at + 1].words in (",", "and"):
+        if phrases[at + 1].words == "," and phrases[at + 2].what is not What.COUNTRY:
+            return phrases[at + 2].words != "and" or phrases[at + 3].what is not What.COUNTRY
+        at += 2 + (phrases[at + 2].words == "and")
+    return False

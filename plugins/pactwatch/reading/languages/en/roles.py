@@ -18,6 +18,7 @@ from pactwatch.reading.languages.en.marks import (
     COLON,
     JOINED_IN,
     LIST,
+    LOW,
     MET,
     NEW_CLAUSE,
     NOT_BETWEEN,
@@ -224,6 +225,12 @@ A_SECOND = ROWS.pattern(
 """ "A memorandum with A, and a second with B"."""
 
 
+TWO_WITH = ROWS.pattern(
+    rf"{I} (?:(?!with )[a-z-]+ ){{0,8}}with {LOW}{{0,3}}?{Z}[^;.{I[1:-1]}]{{0,60}}?(?:,|and|;) (?:[a-z-]+ ){{0,4}}?{I} (?:(?!with )[a-z-]+ ){{0,8}}with "
+)
+""" "Two papers: a memorandum with A and a letter of intent with B"."""
+
+
 def _crossed(
     row: str, left: tuple[Phrase, ...], right: tuple[Phrase, ...], shape: Shape
 ) -> tuple[tuple[Phrase, ...], ...]:
@@ -231,6 +238,7 @@ def _crossed(
     if len(left) > 1 and EACH_SIGNED.search(row):
         return tuple((one, *right) for one in left)
     several = _papers(shape) and len(right) > 1
+    several = several or (len(right) > 1 and TWO_WITH.search(row) is not None)
     several = several or (AND_WITH.search(row) is not None and _are_apart(shape, right))
     if several or (len(right) > 1 and (EACH.search(row) or A_SECOND.search(row))):
         return tuple((*left, partner) for partner in right)

@@ -8,6 +8,7 @@ from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.marks import MET
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -16,7 +17,7 @@ from pactwatch.records import Kind
 SIDES = 2
 IN_ITSELF = re.compile(r"\b(?:that|which) (?:both|the two|they|the (?:two )?sides) (?:had )?(?:signed|concluded|inked|sealed)\b")
 """ "Nurses of A work at B under the memorandum that both signed": the two of the sentence itself."""
-BEFORE = re.compile(r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey)\b")
+BEFORE = re.compile(r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed)\b")
 
 
 def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tuple[Mention, ...]:
@@ -34,7 +35,13 @@ def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tup
 
 
 def _pair(sentence: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:
-    shape = reduced(phrases_of(sentence, names))
+    phrases = phrases_of(sentence, names)
+    rests = [*without_opening(sentence.words, phrases), phrases]
+    return next((pair for rest in rests if (pair := _pair_of(rest, sentence, asked))), ())
+
+
+def _pair_of(phrases: list[Phrase], sentence: Sentence, asked: Kind | None) -> tuple[Mention, ...]:
+    shape = reduced(phrases)
     met = MET.search(shape.row)
     found = bodies_of(shape, met.group(1) + met.group(2)) if met else ()
     if len(found) != SIDES:
