@@ -109,7 +109,7 @@ def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     return mark + (" , " if NEXT.match(shape.row, found.end()) else " ")
 
 
-NEXT = re.compile(Z)
+NEXT = re.compile(rf"(?:(?:the|an?) )?{Z}")
 CLAUSE = re.compile(r"(?<=[a-z] )(?:who|whose|which|that|where|with) ")
 """ "A Canadian company whose plants are in Chile"."""
 

@@ -136,13 +136,19 @@ def _parties_of(
     phrases: list[Phrase], shape: Shape, sentence: Sentence, names: Names
 ) -> tuple[tuple[tuple[Mention, ...], ...], Sides]:
     """The groups of a sentence's parties as the core wants them, and as its grammar tells them."""
+    begins = 0
     for rest in without_opening(sentence.words, phrases):
+        begins = begins or rest[0].start
         told = _parties_in(rest, reduced(rest), sentence, names)
         if any(len(group) > 1 for group in told[0]) and not all(
             looks_like_person(p) for group in told[1].groups for p in group
         ):
             return told
-    return _parties_in(phrases, shape, sentence, names)
+    groups, sides = _parties_in(phrases, shape, sentence, names)
+    if begins and all(p.start < begins and p.code for group in sides.groups for p in group):
+        # lands that only an opening names look on
+        return (), replace(sides, groups=())
+    return groups, sides
 
 
 def _parties_in(

@@ -114,7 +114,7 @@ OWN_COUNTERPART = ROWS.pattern(
     rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
 )
 """ "Its Tunisian counterpart, the National Agency, ..."."""
-OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} (?:({B}|{N})|, ({B}|{N})(?: ,|(?= [.;]))) ")
+OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's? (?:[a-z-]+ ){{0,4}}?{SORTS} (?:({B}|{N})|, ({B}|{N})(?: ,|(?= [.;]))) ")
 """ "Australia's national science agency CSIRO"."""
 LAND_SORT = ROWS.pattern(
     rf"(?<!in )(?<!from )(?<!to )({C}) (?:(?!and |with |of |in |for |to |from |by |'s )[a-z-]+ ){{0,2}}?{SORTS} ({B}|{N}) "

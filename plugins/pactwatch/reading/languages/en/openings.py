@@ -52,7 +52,7 @@ def without_opening(text: str, phrases: Sequence[Phrase]) -> Iterator[list[Phras
 
 
 LED_BY = frozenset(
-    "in on at of to from by with for and or near within during after via into over before like around including than - meeting as 's ’s ,".split()
+    "in on at of to from by with for and or near within during after via into over before like around including than - meeting as 's ’s".split()
 )
 """Words before a name that make it a part of the opening: "with ministers from Peru,"."""
 SORT_ENDS = re.compile(rf"\b{SORTS} ?$")
@@ -83,8 +83,12 @@ def _goes_on(phrases: Sequence[Phrase], at: int) -> bool:
 
 def _closes(phrases: Sequence[Phrase], at: int) -> bool:
     """Whether the countries from here on are a list with a comma behind it."""
-    while at + 2 < len(phrases) and phrases[at].what is What.COUNTRY and phrases[at + 1].words in (",", "and"):
-        if phrases[at + 1].words == "," and phrases[at + 2].what is not What.COUNTRY:
-            return phrases[at + 2].words != "and" or phrases[at + 3].what is not What.COUNTRY
-        at += 2 + (phrases[at + 2].words == "and")
+    has_and = False
+    while at + 1 < len(phrases) and phrases[at].what is What.COUNTRY and phrases[at + 1].words in (",", "and"):
+        if has_and or (phrases[at + 1].words == "and" and phrases[at - 1].words == "and"):
+            return phrases[at + 1].words == ","
+        has_and = phrases[at + 1].words == "and"
+        at += 2
+        if at < len(phrases) and phrases[at].words == "and":
+            has_and, at = True, at + 1
     return False
