@@ -145,10 +145,18 @@ def _parties_of(
         ):
             return told
     groups, sides = _parties_in(phrases, shape, sentence, names)
-    if begins and all(p.start < begins and p.code for group in sides.groups for p in group):
+    if begins and not VISITING.search(sentence.words[:begins]):
         # lands that only an opening names look on
-        return (), replace(sides, groups=())
+        at = max(sentence.start, 0) + begins
+        kept = [tuple(m for m in group if not (m.country and 0 <= m.start < at)) for group in groups]
+        acting = [tuple(p for p in group if not (p.code and p.start < begins)) for group in sides.groups]
+        groups = tuple(filter(None, kept))
+        sides = replace(sides, groups=tuple(filter(None, acting)))
     return groups, sides
+
+
+VISITING = PROSE.pattern(r"\b(?:visit\w*|trip|stay|tour|hosted|hosting|receiv\w+|welcom\w+|met|meeting|talks)\b", re.IGNORECASE)
+"""Words of an opening that may name who signs as a host or a guest."""
 
 
 def _parties_in(

@@ -45,6 +45,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.GOVERNMENT_THERE, lambda m: m.group(1) + m.group(2) + m.group(1) + " ")
     shape.fold(folds.ACRONYMS_OF, lambda m: _states_of(shape, m))
     shape.row = folds.SAME_PLACE.sub("", shape.row)
+    if ", on one " in shape.row:
+        shape.row = folds.ONE_HAND.sub("", shape.row)
     shape.fold(folds.MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
     shape.fold(folds.NATIONAL_BODY, lambda m: _national(shape, m))
     shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
@@ -94,6 +96,7 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.OF_COUNTRY, lambda m: _of_country(shape, m))
     shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     if " sign" in shape.row:
+        shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
         shape.fold(folds.SIDE, lambda m: _national(shape, m))
         shape.fold(folds.PERSON_FOR, lambda m: _office(shape, m.group(1)) + " ")

@@ -144,6 +144,8 @@ OWN_OFFICE = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
 NATIONAL_OFFICE = ROWS.pattern(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
 OWNED_TITLE = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,2}}({T}) ")
 """ "Ukraine's Minister of Digital Transformation": whose office it is."""
+ONE_HAND = re.compile(r", on (?:one (?:hand|side|part) ,? ?(?=and )|(?:the )?other(?: hand| side| part)? ,? ?)")
+"""A, on the one hand, and B, on the other, ..."""
 SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
 THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "

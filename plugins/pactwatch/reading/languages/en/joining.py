@@ -14,6 +14,10 @@ OPENERS = frozenset({".", "“", '"', ":", ";"})
 """Marks after which a word is capitalised because it begins something."""
 
 
+WHOSE = ("-owned", "-run", "-led", "-listed", "-backed", "-funded")
+""" "Family-owned Mexican company Saphira": capitals that only begin a sentence."""
+
+
 def begins_name(cutter: Cutter, at: int) -> bool:
     """Whether a name begins at this token: a capital that is not only there because a sentence begins."""
     token = cutter.tokens[at]
@@ -24,6 +28,8 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     if not (token.is_capital or _long_place(cutter, at)) or token.words == "I" or _is_sum(cutter, at):
         return False
     before = cutter.tokens[at - 1].words if at else "."
+    if before in OPENERS and token.words.endswith(WHOSE):
+        return False
     if before in OPENERS and token.words.lower() in listed("function") and token.words not in SHOUTED:
         return False
     if token.start in cutter.countries or token.start in cutter.places or before not in OPENERS | {"-", "*", "•"}:

@@ -38,7 +38,7 @@ OFFICE = (
     r"head|chief|President|Minister|Chairman|Chairwoman|Chair|Director|Director-General|Director General|Secretary-General|Secretary General|CEO|Dean|Rector|"
     r"Governor|Mayor|Chief Executive Officer|Chief Executive|Head|Commissioner|Vice-Chancellor|Vice Chancellor|Chancellor|General Manager)"
 )
-NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|[A-Z][\w'’-]+)){1,3}"
+NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|(?:al-|el-)?[A-Z][\w'’-]+)){1,3}"
 SMALL_OFFICE = PROSE.pattern(
     r"\b(?:minister|president|director|director-general|chairman|chairwoman|chair|ambassador|governor|mayor|rector|dean|secretary|secretary-general|"
     r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30}| (?:of|for|at) the [A-Z][a-z]+(?: [a-z]+){1,4}(?=,))?,? "
