@@ -38,7 +38,10 @@ CLOSED_LATIN = "lmnrLMNR1367803"
 
 
 class Words(str):
-    """Words that a template puts in: ``{a:cap}`` begins a sentence, ``{a:upper}`` is in capitals, ``{a:은}`` takes the fitting Korean particle."""
+    """Words that a template puts in.
+
+    ``{a:cap}`` begins a sentence, ``{a:upper}`` is in capitals, ``{a:은}`` takes the fitting Korean particle.
+    """
 
     __slots__ = ()
 
@@ -84,13 +87,13 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
     and with which ``sort`` of opening it does not go (``not_with``).
     """
     telling = chance.choice(parts["tellings"])
-    kinds = telling.get("kinds", parts["kinds"])
+    parts = parts | {"kinds": telling.get("kinds", parts["kinds"])}
     lands = chance.sample(sorted(parts["lands"]), 2)
     people = chance.sample(parts["people"], 4)
     fill: dict[str, Any] = {f"person_{n}": Words(name) for n, name in zip("abcd", people, strict=True)}
     used: list[tuple[str, str]] = []
     for side, code in zip("ab", lands, strict=True):
-        used.append(_put_body(fill, side, code, kinds, parts, chance))
+        used.append(_put_body(fill, side, code, parts, chance))
     paper = chance.choice(parts["papers"])
     fill |= {key: Words(words) for key, words in paper.items()}
     fill["topic"] = Words(chance.choice(parts["topics"]))
@@ -98,7 +101,7 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
     verb = chance.choice(parts["verbs"])
     if "{c" in telling["say"]:
         lands.append(chance.choice(sorted(set(parts["lands"]) - {*lands})))
-        used.append(_put_body(fill, "c", lands[-1], kinds, parts, chance))
+        used.append(_put_body(fill, "c", lands[-1], parts, chance))
     fill |= {key: Words(words) for key, words in verb.items()} if isinstance(verb, dict) else {"verb": Words(verb)}
     opening = lead["say"].format(**fill)
     said = telling["say"].format(**fill)
@@ -124,11 +127,11 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
 
 
 def _put_body(
-    fill: dict[str, Any], side: str, code: str, kinds: list[str], parts: dict[str, Any], chance: random.Random
+    fill: dict[str, Any], side: str, code: str, parts: dict[str, Any], chance: random.Random
 ) -> tuple[str, str]:
     """Makes a body of the land up and enters its words as those of the side; the part that tells whose it is."""
     land = {key: Words(words) for key, words in parts["lands"][code].items()}
-    kind = chance.choice(kinds)
+    kind = chance.choice(parts["kinds"])
     sort = parts["bodies"][kind]
     taken = {str(words) for key, words in fill.items() if key.startswith("name_")}
     names = [words for one in sort["names"] if (words := one.format(**land)) not in taken]

@@ -155,7 +155,9 @@ def _parties_of(
     return groups, sides
 
 
-VISITING = PROSE.pattern(r"\b(?:visit\w*|trip|stay|tour|hosted|hosting|receiv\w+|welcom\w+|met|meeting|talks)\b", re.IGNORECASE)
+VISITING = PROSE.pattern(
+    r"\b(?:visit\w*|trip|stay|tour|hosted|hosting|receiv\w+|welcom\w+|met|meeting|talks)\b", re.IGNORECASE
+)
 """Words of an opening that may name who signs as a host or a guest."""
 
 

@@ -1,4 +1,5 @@
 """Folds into each candidate of a row what belongs to it: its country, its description, the office of who signs."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -72,7 +73,9 @@ def reduced(phrases: list[Phrase]) -> Shape:
     return shape
 
 
-SIGNS_HERE = re.compile(r" (?:sign|enter(?:s|ed) into|enter(?:s|ed) a |seal|struck|inked|penned|conclud|exchang|formali|teamed|put |becom|became)")
+SIGNS_HERE = re.compile(
+    r" (?:sign|enter(?:s|ed) into|enter(?:s|ed) a |seal|struck|inked|penned|conclud|exchang|formali|teamed|put |becom|became)"
+)
 """The verb before which a body in a town acts, and no paper was signed in a house there."""
 
 

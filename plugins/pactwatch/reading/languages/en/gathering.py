@@ -164,15 +164,14 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     known = [m for group in told.groups for m in group]
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
-    two = () if known else the_two(page, names, statement, asked)
-    if two and (not (lands := [known_land(m) or m.country for m in two])[0] or lands[0] != lands[1]):
-        return two
     words = page.sentences[statement].words
-    if _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
-        return acting_towns
-    heads = _headed_before(page, names, statement) if asked is Kind.GOVERNMENT and not known else ()
-    if heads:
-        return heads
+    told_so = () if known else _two_of_two_lands(page, names, statement, asked)
+    if not told_so and _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
+        told_so = acting_towns
+    if not told_so and asked is Kind.GOVERNMENT and not known:
+        told_so = _headed_before(page, names, statement)
+    if told_so:
+        return told_so
     if asked is Kind.GOVERNMENT and len(acting_states := states(page, names, statement, known)) > 1:
         return acting_states
     pool = _weighed(page, names, statement)
@@ -202,6 +201,13 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
         # "Ottawa and Hanoi: experts of both": capitals stand for their states
         group = states(page, names, statement, known)
     return group if len(group) > 1 else ()
+
+
+def _two_of_two_lands(page: Page, names: Names, statement: int, asked: Kind | None) -> tuple[Mention, ...]:
+    """Whom "the two" means, unless both are told to be of one land."""
+    two = the_two(page, names, statement, asked)
+    lands = [known_land(m) or m.country for m in two]
+    return () if two and lands[0] is not None and lands[0] == lands[1] else two
 
 
 PRESIDENTS = re.compile(r"\b[Pp]residents\b")

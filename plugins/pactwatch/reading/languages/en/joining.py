@@ -28,9 +28,8 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     if not (token.is_capital or _long_place(cutter, at)) or token.words == "I" or _is_sum(cutter, at):
         return False
     before = cutter.tokens[at - 1].words if at else "."
-    if before in OPENERS and token.words.endswith(WHOSE):
-        return False
-    if before in OPENERS and token.words.lower() in listed("function") and token.words not in SHOUTED:
+    is_function = token.words.lower() in listed("function") and token.words not in SHOUTED
+    if before in OPENERS and (is_function or token.words.endswith(WHOSE)):
         return False
     if token.start in cutter.countries or token.start in cutter.places or before not in OPENERS | {"-", "*", "•"}:
         return True
@@ -335,7 +334,11 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
         at += 1
     left_head = any(word in table for word in left)
     # Liberia Medicines and Health Products Regulatory Authority: the second half is another land's body by chance
-    is_half = not left_head and left[-1] in fields and (len(left) == 1 or resolve(left[0]) is not None or resolve(" ".join(left[:-1])) is not None)
+    is_half = (
+        not left_head
+        and left[-1] in fields
+        and (len(left) == 1 or resolve(left[0]) is not None or resolve(" ".join(left[:-1])) is not None)
+    )
     if (
         not right
         or cutter.tokens[following].start in cutter.countries

@@ -9,7 +9,7 @@ from itertools import islice
 
 from pactwatch.reading.languages.en.brackets import others_in
 from pactwatch.reading.languages.en.cutting import BRACKET, cut
-from pactwatch.reading.languages.en.phrases import Names, What
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.words import PROSE, kind_of, listed
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.reading.sieve import Sifted
@@ -116,7 +116,9 @@ def _people(names: Names, text: str, lines: list[str]) -> None:
 
 NAME_SIGNS = (
     PROSE.pattern(rf"\bby ({NAME}) (?:for|on behalf of|of)\b"),
-    PROSE.pattern(rf"(?:^|[.;,] |\bwhile |\bwhereas |\band )({NAME}) (?:also )?signed (?:[^.;]{{0,120}}? )??(?:for|on behalf of)\b"),
+    PROSE.pattern(
+        rf"(?:^|[.;,] |\bwhile |\bwhereas |\band )({NAME}) (?:also )?signed (?:[^.;]{{0,120}}? )??(?:for|on behalf of)\b"
+    ),
     PROSE.pattern(rf"\b(?:colleague|counterpart|represented by|partner),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b)"),
     PROSE.pattern(rf"\b(?:on behalf of|for) [^.;]{{3,120}}? (?:was|were) ({NAME})(?=,|\\.| and\\b| while\\b)"),
     PROSE.pattern(rf"(?:^|[.;,] )({NAME}),? who (?:heads|leads|chairs|runs|directs|represent(?:s|ed))\b"),

@@ -10,11 +10,45 @@ from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.phrases import Phrase, What
 
 OPENS = frozenset(
-    "in on at during after following before while as amid within to for under with last earlier late "
-    "early yesterday today this since upon shortly just hours days weeks months despite because when where".split()
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "following",
+        "before",
+        "while",
+        "as",
+        "amid",
+        "within",
+        "to",
+        "for",
+        "under",
+        "with",
+        "last",
+        "earlier",
+        "late",
+        "early",
+        "yesterday",
+        "today",
+        "this",
+        "since",
+        "upon",
+        "shortly",
+        "just",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "despite",
+        "because",
+        "when",
+        "where",
+    ]
 )
 """Words with which an opening begins, beside those in -ing and counts of days and weeks."""
-SPANS = frozenset("hours days weeks months years".split())
+SPANS = frozenset(["hours", "days", "weeks", "months", "years"])
 TAKES_PART = re.compile(
     r"\b(?:partner\w*|co-?operat\w*|collaborat\w*|conjunction|concert|tandem|together|jointly|alongside|consorti\w+|representing|behalf|"
     r"sign\w*|ink\w*|conclud\w*|seal\w*|exchang\w*|enter\w*|renew\w*|according|agree\w*|alliance|between)\b",
@@ -52,7 +86,36 @@ def without_opening(text: str, phrases: Sequence[Phrase]) -> Iterator[list[Phras
 
 
 LED_BY = frozenset(
-    "in on at of to from by with for and or near within during after via into over before like around including than - meeting as 's ’s".split()
+    [
+        "in",
+        "on",
+        "at",
+        "of",
+        "to",
+        "from",
+        "by",
+        "with",
+        "for",
+        "and",
+        "or",
+        "near",
+        "within",
+        "during",
+        "after",
+        "via",
+        "into",
+        "over",
+        "before",
+        "like",
+        "around",
+        "including",
+        "than",
+        "-",
+        "meeting",
+        "as",
+        "'s",
+        "’s",
+    ]
 )
 """Words before a name that make it a part of the opening: "with ministers from Peru,"."""
 SORT_ENDS = re.compile(rf"\b{SORTS} ?$")
@@ -67,6 +130,8 @@ def _ends_in_subject(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     before = at - 2
     while before >= 0 and phrases[before].words.lower() in ("the", "a", "an", "its", "their"):
         before -= 1
+    if before > 1 and phrases[before].words == "," and phrases[before - 1].code == phrases[at - 1].code:
+        before -= 2  # "in Lima, Peru,"
     return before < 0 or phrases[before].words.lower() not in LED_BY
 
 

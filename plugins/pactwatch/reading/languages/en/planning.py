@@ -6,7 +6,15 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.shape import ROWS, I, L, X
-from pactwatch.reading.languages.en.signing_verbs import FUTURE, NAMES_PUT, OF_GOODS, SIGN_NOW, SIGNED_FORM, STRONG_FORM, Saying
+from pactwatch.reading.languages.en.signing_verbs import (
+    FUTURE,
+    NAMES_PUT,
+    OF_GOODS,
+    SIGN_NOW,
+    SIGNED_FORM,
+    STRONG_FORM,
+    Saying,
+)
 from pactwatch.reading.model import Said
 from pactwatch.reading.sieve import Sifted
 

@@ -140,8 +140,8 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     )
     if not left and len(right) > 1 and is_several:
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
-    if not (left and right) and len(left) < SIDES and (under := _under(shape, row)):
-        return Sides((under,), anaphor, "A and B under it")
+    if not (left and right) and len(left) < SIDES:
+        left = _under(shape, row) or left
     if left and right:
         return Sides(_crossed(row, left, right, shape), anaphor, "A with B")
     if len(left) > 1:
@@ -170,7 +170,11 @@ def _under(shape: Shape, row: str) -> tuple[Phrase, ...]:
     if acting is None:
         return ()
     first = bodies_of(shape, acting.group(1))
-    others = [] if len(first) > 1 else [p for m in OTHER_SIDE.finditer(row, acting.end()) for p in bodies_of(shape, m.group(1))]
+    others = (
+        []
+        if len(first) > 1
+        else [p for m in OTHER_SIDE.finditer(row, acting.end()) for p in bodies_of(shape, m.group(1))]
+    )
     found = distinct((*first, *others))
     return found if len(found) == SIDES else ()
 
@@ -299,7 +303,9 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
             continue
         last = match.end()
         is_talking = IN_TALKS.search(before) and PAPER_AHEAD.match(row, match.end())
-        if (NOT_WITH.search(before) and not is_talking) or is_onlooking(TO_SIGN.split(before.replace("approved", ""))[-1]):
+        if (NOT_WITH.search(before) and not is_talking) or is_onlooking(
+            TO_SIGN.split(before.replace("approved", ""))[-1]
+        ):
             continue
         if is_talking or JOINS_WITH.search(before) or PAPER.search(before):
             found += bodies_of(shape, match.group(1))

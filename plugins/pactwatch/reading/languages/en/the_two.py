@@ -1,4 +1,5 @@
 """Whom "the two", "both" and "they" mean where one sentence names exactly two: "A visited B. The two sides signed"."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -15,9 +16,13 @@ from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.records import Kind
 
 SIDES = 2
-IN_ITSELF = re.compile(r"\b(?:that|which) (?:both|the two|they|the (?:two )?sides) (?:had )?(?:signed|concluded|inked|sealed)\b")
+IN_ITSELF = re.compile(
+    r"\b(?:that|which) (?:both|the two|they|the (?:two )?sides) (?:had )?(?:signed|concluded|inked|sealed)\b"
+)
 """ "Nurses of A work at B under the memorandum that both signed": the two of the sentence itself."""
-BEFORE = re.compile(r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed)\b")
+BEFORE = re.compile(
+    r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed)\b"
+)
 
 
 def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tuple[Mention, ...]:
