@@ -71,6 +71,11 @@ def _word_end(text: str, at: int, edge: str) -> bool:
     return 0 <= at < len(text) and edge.isascii() and edge.isalnum() and text[at].isalnum() and text[at] < "\u0250"
 
 
+def _stands_whole(text: str, start: int, end: int) -> bool:
+    """Whether the term at this place is cut out of no longer Latin word."""
+    return not (_word_end(text, start - 1, text[start]) or _word_end(text, end, text[end - 1]))
+
+
 def _has_edge(term: str) -> bool:
     """Whether a term begins or ends with a letter that may go on a Latin word."""
     return any(letter.isascii() and letter.isalnum() for letter in (term[0], term[-1]))
@@ -101,7 +106,7 @@ class Terms:
         for start, end, (has_edge, meanings) in self._search.find(plain):
             if len(found) >= MOST_HITS:
                 break
-            if has_edge and (_word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[end - 1])):
+            if has_edge and not _stands_whole(plain, start, end):
                 continue
             while found and found[-1][0] >= start:
                 found.pop()
@@ -125,24 +130,36 @@ def terms(lang: str) -> Terms:
 def _signals() -> Search[bool]:
     """The words of ``SIGNAL`` of all languages, small, each with whether a Latin word may go on at its edge.
 
-    Those with Latin letters stand there in full width too (ＭＯＵ).
+    Those with Latin letters stand there in full width too (ＭＯＵ). A term that holds another ("memorandum of
+    cooperation" where "memorandum" is one) is left out: the other stands wherever it does.
     """
     folder = settings.include() / "gazetteer" / "terms"
     small = {
         fold(term) for path in sorted(folder.glob("*.csv")) for term, role, _ in _meanings(path.stem) if role in SIGNAL
     }
-    terms_in_order = (*sorted(small), *sorted(term.translate(WIDEN) for term in small))
-    return Search({term: _has_edge(term) for term in terms_in_order})
+    every = Search(dict.fromkeys((*sorted(small), *sorted(term.translate(WIDEN) for term in small)), True))
+    return Search({term: _has_edge(term) for term in every.words if not _holds_another(term, every)})
+
+
+def _holds_another(term: str, every: Search[bool]) -> bool:
+    return any(end - start < len(term) and _stands_whole(term, start, end) for start, end, _ in every.find(term))
+
+
+@functools.cache
+def _capitals() -> re.Pattern[str]:
+    """The letters beyond ASCII of which the small ones stand in signals: full width, É, the sign of Kelvin."""
+    letters = {letter for term in _signals().words for letter in term}
+    beyond = (letter for letter in map(chr, range(0x80, 0x20000)) if letter != letter.lower())
+    return re.compile(f"[{''.join(letter for letter in beyond if not letters.isdisjoint(letter.lower()))}]")
 
 
 def mentions_agreement(text: str) -> bool:
     """Whether the text, in any language, holds a word that an agreement's news cannot do without. Cheap."""
-    small = text.lower()
-    found = _signals().meanings_in(small)
+    signs = text.lower() if _capitals().search(text) else text
+    # of bytes only the letters of ASCII are made small, which costs next to nothing
+    found = _signals().meanings_in(signs.encode("utf-8", "replace").lower())
     if not found or not all(found):
         # none, or one whose place need not be looked at
         return bool(found)
-    return any(
-        not (_word_end(small, start - 1, small[start]) or _word_end(small, end, small[end - 1]))
-        for start, end, _ in _signals().find(small)
-    )
+    small = text.lower()
+    return any(_stands_whole(small, start, end) for start, end, _ in _signals().find(small))
