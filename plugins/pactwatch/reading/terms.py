@@ -1,4 +1,5 @@
-"""Which agreement words stand where: one search a language over include/gazetteer/terms/LANG.csv.
+"""Which agreement words and words of a field stand where: one search a language over include/gazetteer/terms/LANG.csv
+and sectors/LANG.csv.
 
 A row is ``term,role,value,source``. Roles that the core knows: ``instrument`` (value: MOU, MOA, LOI, SEA,
 JOINT_DECLARATION, TREATY, OTHER), ``sign``, ``join`` (informal: joins hands), ``plan``, ``end``, ``follow``, ``renew``,
@@ -18,7 +19,8 @@ from pactwatch import settings
 from pactwatch.reading.model import Hit
 from pactwatch.reading.search import Search
 
-Span = tuple[int, int, tuple[tuple[str, str], ...]]
+Rows = tuple[tuple[str, str], ...]
+Span = tuple[int, int, Rows]
 """Where a term stands (start, end), and the role and value of each of its rows."""
 
 _made: Callable[[tuple[str, str, str, int, int]], Hit] = functools.partial(tuple.__new__, Hit)
@@ -36,12 +38,8 @@ WIDE = WIDTH | SPELT_OTHERWISE
 WIDEN = {plain: wide for wide, plain in WIDTH.items()}
 
 
-@functools.lru_cache(maxsize=8)
 def fold(text: str) -> str:
-    """The text in small letters, plain width and one spelling, code point for code point, so that offsets stay true.
-
-    The text of the page that is being read is searched for terms and for the words of sectors, and folded once.
-    """
+    """The text in small letters, plain width and one spelling, code point for code point, so that offsets stay true."""
     plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text
     small = plain.lower()
     if len(small) == len(text):
@@ -81,15 +79,33 @@ def _has_edge(term: str) -> bool:
     return any(letter.isascii() and letter.isalnum() for letter in (term[0], term[-1]))
 
 
-class Terms:
-    """A searcher over rows of terms."""
+SEARCHED = 24
+"""Texts of which is kept what stands in them: the page that is being read and its captions are asked about twice."""
 
-    def __init__(self, found: list[tuple[str, str, str]]) -> None:
-        """Rows as (term, role, value)."""
-        by_term: dict[str, list[tuple[str, str]]] = {}
-        for term, role, value in found:
-            by_term.setdefault(fold(term), []).append((role, value))
-        self._search = Search({term: (_has_edge(term), tuple(meanings)) for term, meanings in by_term.items()})
+
+class Terms:
+    """A searcher over rows of terms, and over the words of fields in the same pass."""
+
+    def __init__(self, found: list[tuple[str, str, str]], fields: list[tuple[str, str, str]] | None = None) -> None:
+        """Rows as (term, role, value) and (term, sector, weight)."""
+        tables: list[dict[str, list[tuple[str, str]]]] = [{}, {}]
+        for by_term, table in zip(tables, (found, fields or []), strict=True):
+            for term, role, value in table:
+                by_term.setdefault(fold(term), []).append((role, value))
+        roles, sectors = tables
+        self._search = Search(
+            {t: (_has_edge(t), tuple(roles.get(t, ())), tuple(sectors.get(t, ()))) for t in {**roles, **sectors}}
+        )
+        self._matches = functools.lru_cache(maxsize=SEARCHED)(self._standing)
+
+    def _standing(self, text: str) -> list[tuple[int, int, Rows, Rows]]:
+        """Where words of either sort stand uncut, by end, the longer first."""
+        plain = fold(text)
+        return [
+            (start, end, roles, sectors)
+            for start, end, (has_edge, roles, sectors) in self._search.find(plain)
+            if not has_edge or _stands_whole(plain, start, end)
+        ]
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every term in the text, by start; where two overlap the longer stays (the same words may carry two roles)."""
@@ -101,18 +117,25 @@ class Terms:
 
     def spans(self, text: str) -> list[Span]:
         """As ``find``, with the roles and values of a term's rows together."""
-        plain = fold(text)
-        found: list[Span] = []
-        for start, end, (has_edge, meanings) in self._search.find(plain):
-            if len(found) >= MOST_HITS:
-                break
-            if has_edge and not _stands_whole(plain, start, end):
-                continue
-            while found and found[-1][0] >= start:
-                found.pop()
-            if not found or found[-1][1] <= start:
-                found.append((start, end, meanings))
-        return found
+        return _longest([(start, end, roles) for start, end, roles, _ in self._matches(text) if roles])
+
+    def sectors(self, text: str) -> list[Span]:
+        """The words of fields in the text, as ``spans``, each with the sectors it speaks for and its weight there."""
+        return _longest([(start, end, sectors) for start, end, _, sectors in self._matches(text) if sectors])
+
+
+def _longest(spans: list[Span]) -> list[Span]:
+    """Of spans by end those that no longer one overlaps, ``MOST_HITS`` of them."""
+    found: list[Span] = []
+    for span in spans:
+        if len(found) >= MOST_HITS:
+            break
+        start = span[0]
+        while found and found[-1][0] >= start:
+            found.pop()
+        if not found or found[-1][1] <= start:
+            found.append(span)
+    return found
 
 
 def _meanings(lang: str) -> list[tuple[str, str, str]]:
@@ -122,8 +145,9 @@ def _meanings(lang: str) -> list[tuple[str, str, str]]:
 
 @functools.cache
 def terms(lang: str) -> Terms:
-    """The terms of one language."""
-    return Terms(_meanings(lang))
+    """The terms of one language, and its words of fields."""
+    path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
+    return Terms(_meanings(lang), [(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)])
 
 
 @functools.cache
