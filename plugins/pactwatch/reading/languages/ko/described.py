@@ -35,8 +35,8 @@ def being(words: list[Word], first: int) -> str | None:
     return " ".join(word.stem for word in words[at : first - 1] if country(word.stem) or is_place(word.stem))
 
 
-def seat(words: list[Word], first: int) -> str:
-    """The place of "보스턴에 본사를 둔", right before a name; "" where none stands there."""
+def seat(words: list[Word], first: int) -> str | None:
+    """The place of "보스턴에 본사를 둔", right before a name; None where none stands there."""
     if (
         first > 1
         and words[first - 1].stem[-1:] in RANKS_END
@@ -44,13 +44,14 @@ def seat(words: list[Word], first: int) -> str:
         and not words[first - 2].particle
     ):
         # "카자흐스탄 1위 은행"
-        return words[first - 2].stem if country(words[first - 2].stem) else ""
-    if not first or not SEATED & {words[first - 1].stem, words[first - 1].stem + words[first - 1].particle}:
-        return ""
-    return _place_before(words, first)
+        return words[first - 2].stem if country(words[first - 2].stem) else None
+    if not first:
+        return None
+    stem = words[first - 1].stem
+    return _place_before(words, first) if stem in SEATED or stem + words[first - 1].particle in SEATED else None
 
 
-def _place_before(words: list[Word], first: int) -> str:
+def _place_before(words: list[Word], first: int) -> str | None:
     for at in range(first - 2, max(-1, first - 5), -1):
         if words[at].particle != "에":
             continue
@@ -59,7 +60,7 @@ def _place_before(words: list[Word], first: int) -> str:
             return before
         if country(words[at].stem) or is_place(words[at].stem):
             return words[at].stem
-    return ""
+    return None
 
 
 SORTS_END = ("업", "체", "사")
