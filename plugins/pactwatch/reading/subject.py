@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
 
-from pactwatch import settings
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.news import WEIGHT, place
-from pactwatch.reading.terms import Terms, rows
+from pactwatch.reading.terms import terms
 from pactwatch.records import Instrument, Sector
 
 
@@ -28,27 +26,20 @@ FACTORS = {"headline": 4, "above": 2, "lead": 3, "caption": 1, "line": 0}
 """What a word counts by where it stands; 1 elsewhere, and 2 more in a sentence that tells of the agreement."""
 
 
-@functools.cache
-def _sectors(lang: str) -> Terms:
-    """The words of each sector; the value of a term is its weight."""
-    path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
-    return Terms([(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)])
-
-
 def sector_of(page: Page, statements: tuple[Statement, ...]) -> Sector:
     """The field: words of the statements' sentences and the headline count most, those of the body little."""
-    terms = _sectors(page.lang)
+    words = terms(page.lang)
     near = {s.sentence for s in statements}
     votes: Counter[str] = Counter()
     found = [
         (sentence, meanings)
         for sentence in page.sentences
         if sentence.start < 0
-        for _, _, meanings in terms.spans(sentence.words)
+        for _, _, meanings in words.sectors(sentence.words)
     ]
     inside = iter([sentence for sentence in page.sentences if sentence.start >= 0])
     sentence = next(inside, None)
-    for start, end, meanings in terms.spans(page.text):
+    for start, end, meanings in words.sectors(page.text):
         while sentence is not None and sentence.end < end:
             sentence = next(inside, None)
         if sentence is not None and sentence.start <= start:
