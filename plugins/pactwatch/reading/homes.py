@@ -14,7 +14,6 @@ from pactwatch import settings
 from pactwatch.reading.countries import CountryMention, find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.places import Place, city_country, find_places
-from pactwatch.reading.sieve import Sieve, Sifted
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -102,8 +101,8 @@ def _national(name: str, language: str) -> Home | None:
 
 
 @cache
-def _any_office() -> Sifted:
-    return Sieve().pattern("|".join(f"(?:{pattern.pattern})" for pattern, _ in _offices()))
+def _any_office() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _offices()))
 
 
 def _office(name: str) -> Home | None:

@@ -15,20 +15,20 @@ CAMPUS = re.compile(r"[(（][^()（）]{2,6}[)）]$")
 
 @functools.cache
 def _endings(lang: str) -> tuple[dict[str, Kind], dict[str, tuple[int, ...]]]:
-    """Every ending with its sort, and the lengths of those with the same last two letters, the longest first."""
+    """Every ending with its sort, and the lengths of those that end in the same letter, the longest first."""
     path = settings.include() / "gazetteer" / "kinds" / f"{lang}.csv"
     table: dict[str, Kind] = {}
     lengths: dict[str, set[int]] = {}
     for row in rows(path):
         table.setdefault(row["ending"], Kind(row["kind"]))
-        lengths.setdefault(row["ending"][-2:], set()).add(len(row["ending"]))
-    return table, {letters: tuple(sorted(sizes, reverse=True)) for letters, sizes in lengths.items()}
+        lengths.setdefault(row["ending"][-1], set()).add(len(row["ending"]))
+    return table, {letter: tuple(sorted(sizes, reverse=True)) for letter, sizes in lengths.items()}
 
 
 @functools.cache
 def last_letters(lang: str) -> frozenset[str]:
     """The letters that the names of bodies end in."""
-    return frozenset(letters[-1] for letters in _endings(lang)[1])
+    return frozenset(_endings(lang)[1])
 
 
 @functools.lru_cache(maxsize=8192)
@@ -41,8 +41,8 @@ def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
     if lang == "zh":
         name = CAMPUS.sub("", name.translate(SPELT_OTHERWISE))
     most = len(name) if len(name) > 2 else len(name) - 1
-    for size in lengths.get(name[-2:], ()):
-        if size <= most and (kind := table.get(name[-size:])) is not None:
+    for size in lengths.get(name[-1:], ()):
+        kind = table.get(name[-size:]) if size <= most else None
+        if kind is not None:
             return name[-size:], kind
-    last = name[-1:]
-    return (last, table[last]) if most and last in table else None
+    return None

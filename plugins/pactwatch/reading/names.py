@@ -66,17 +66,9 @@ def acronym(name: str) -> str:
     return "".join(word[0] for word in WORDS.findall(name) if word.lower() not in SMALL).casefold()
 
 
-@functools.cache
-def _beginnings() -> frozenset[str]:
-    """The first two letters of countries' names."""
-    return frozenset(name[:2] for name in country_table().names)
-
-
 @functools.lru_cache(maxsize=4096)
 def _abroad(name: str) -> str:
     """The country's name that a body's name begins with, "" where it begins with none."""
-    if name[:2] not in _beginnings():
-        return ""
     names = country_table().names
     first = name.split(" ", maxsplit=1)[0]
     for size in range(min(len(first), 10), 1, -1):

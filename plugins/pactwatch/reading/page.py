@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.outlets import agency_home, outlet_home
@@ -48,12 +47,6 @@ DENSE_LINE = 12
 """Letters of the shortest line of running text."""
 WHOLE_BEFORE = 20
 """Letters of whole sentences before the one that opens a list."""
-
-
-_made: Callable[[tuple[int, str, str, int, int, tuple[Hit, ...]]], Sentence] = functools.partial(
-    tuple.__new__, Sentence
-)
-"""A sentence of its six fields, without the call that names them."""
 
 
 def _is_stop(line: str, at: int, end: int) -> bool:
@@ -160,7 +153,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
                 prose += 1
             begin, stop = start_of_line + start, start_of_line + end
             own = tuple(within(hits, begin, stop)) if hits and hits[0].start < stop else ()
-            sentences.append(_made((len(sentences), place, line[start:end], begin, stop, own)))
+            sentences.append(Sentence(len(sentences), place, line[start:end], begin, stop, own))
     captions = [caption for caption in article.captions[:20] if caption.strip()]
     sentences += [_outside(len(sentences) + n, "caption", caption, terms) for n, caption in enumerate(captions)]
     if title and not seen_title:
