@@ -9,14 +9,11 @@ from collections.abc import Iterable
 from pactwatch import settings
 from pactwatch.reading.model import Page, Sentence, Statement
 from pactwatch.reading.news import WEIGHT, place
-from pactwatch.reading.terms import Terms, rows
-from pactwatch.reading.traditional import traditional
+from pactwatch.reading.terms import rows, terms
 from pactwatch.records import Instrument, Kind, Party, Sector
 
 Meanings = tuple[tuple[str, str], ...]
 """Sectors that a word speaks for, each with its weight."""
-
-
 ANY_PAPER = 0.5
 """What a word that may stand for any paper (agreement, 協定, 协议) counts beside one that says which."""
 NO_STATES = frozenset(Kind) - {Kind.GOVERNMENT, Kind.AGENCY, Kind.INTERNATIONAL, Kind.OTHER}
@@ -53,17 +50,6 @@ ONE_FIELD = 0.34
 
 
 @functools.cache
-def _sectors(lang: str) -> Terms:
-    """The words of each sector; the value of a term is its weight. A Chinese row stands for both ways of writing."""
-    path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
-    found = [(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)]
-    if lang == "zh":
-        written = {term for term, _, _ in found}
-        found += [(full, sector, n) for term, sector, n in found if (full := traditional(term)) not in written]
-    return Terms(found)
-
-
-@functools.cache
 def _fields() -> dict[str, str]:
     """The sector that a known body works in, by the body's key."""
     path = settings.include() / "gazetteer" / "sectors" / "bodies.csv"
@@ -90,13 +76,13 @@ def sector_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[P
 
 def _told(page: Page) -> Iterable[tuple[Sentence, Meanings]]:
     """Every word of a field on the page: its sentence, and its sectors with their weights."""
-    terms = _sectors(page.lang)
+    words = terms(page.lang)
     for outside in page.sentences:
         if outside.start < 0:
-            yield from ((outside, meanings) for _, _, meanings in terms.spans(outside.words))
+            yield from ((outside, meanings) for _, _, meanings in words.sectors(outside.words))
     inside = iter([sentence for sentence in page.sentences if sentence.start >= 0])
     sentence = next(inside, None)
-    for start, end, meanings in terms.spans(page.text):
+    for start, end, meanings in words.sectors(page.text):
         while sentence is not None and sentence.end < end:
             sentence = next(inside, None)
         if sentence is not None and sentence.start <= start:
@@ -112,7 +98,7 @@ def _by_parties(lang: str, parties: Iterable[Party]) -> Counter[str]:
         if key in fields:
             votes[fields[key]] += KNOWN
     if told and all(
-        party.kind is Kind.GOVERNMENT and not party.organisation and not _sectors(lang).spans(party.name)
+        party.kind is Kind.GOVERNMENT and not party.organisation and not terms(lang).sectors(party.name)
         for party in told.values()
     ):
         votes[Sector.OTHER] += OF_STATES
