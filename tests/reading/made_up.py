@@ -190,8 +190,12 @@ def found_in(made: Made) -> Found:
 
 
 def _is_of(name: str, told: str) -> bool:
-    """Whether a name told is this body's: the same, or the same beside the words of its land."""
-    return name in told and len(told) < 2 * len(name)
+    """Whether a name told is this body's: one is within the other and is no small part of it."""
+    short, long = sorted((name.removeprefix("the "), told), key=len)
+    return short in long and len(short) > ENOUGH * len(long)
+
+
+ENOUGH = 0.3
 
 
 def measure(lang: str, count: int, seed: int) -> list[Found]:
