@@ -182,12 +182,16 @@ def _completed(
     first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
 ) -> tuple[list[Mention], list[Mention]]:
     """Both sides, where one stands in the sentences before, or is told by a visit."""
+    if not first and len(others) == 1 and sentence.has("ceremony") and (house := sheet.venue(sentence)):
+        return ([house] if house.name != others[0].name else []), others
     if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
         # "12日にはX市と覚書を交わした": of whom the sentences before told
         return ([topic] if topic.name != others[0].name else []), others
     if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
+    if len(first) == 1 and not others and (partner := sheet.partner_behind(sentence)) and partner.name != first[0].name:
+        return first, [partner]
     return first, others
 
 

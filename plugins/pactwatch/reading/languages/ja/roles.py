@@ -58,20 +58,10 @@ class Group:
 
 def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
     """The groups of a masked sentence, in order. ``known``: short names that the page explains."""
-    chains = chains_in(text, known)
+    chains = _with_descriptions(chains_in(text, known))
     groups: list[Group] = []
     row: list[Chain] = []
-    described = ""
     for number, chain in enumerate(chains):
-        if described and chain.mention is not None:
-            chain = replace(chain, mention=replace(chain.mention, home=f"{described} {chain.mention.home}".strip()))  # noqa: PLW2901
-        described = ""
-        if chain.after == "、" and (
-            SORT_OF.search(chain.text) or (chain.mention is None and DESCRIPTION.search(chain.text))
-        ):
-            # "シンガポールの新興企業、X": what a body is, told before its name
-            described = chain.text
-            continue
         if row and chain.is_person and AND.match(row[-1].after):
             # "Aの社長、会長と": another person of the same body
             row[-1] = replace(row[-1], end=chain.end, after=chain.after)
@@ -102,6 +92,24 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
         row = []
     groups += _closed(row, "list")
     return _without_relatives(_without_travels(groups, text), chains)
+
+
+def _with_descriptions(chains: list[Chain]) -> list[Chain]:
+    """The chains; what a body is, told before its name, is told of it: "シンガポールの新興企業、X"."""
+    told: list[Chain] = []
+    described = ""
+    for chain in chains:
+        if chain.after == "、" and (
+            SORT_OF.search(chain.text)
+            or (DESCRIPTION.search(chain.text) and (chain.mention is None or not chain.text.endswith(chain.mention.name)))
+        ):
+            described = chain.text
+            continue
+        if described and chain.mention is not None:
+            chain = replace(chain, mention=replace(chain.mention, home=f"{described} {chain.mention.home}".strip()))  # noqa: PLW2901
+        described = ""
+        told.append(chain)
+    return told
 
 
 def _without_travels(groups: list[Group], text: str) -> list[Group]:
@@ -196,10 +204,15 @@ def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:
 def _is_relative(group: Group, chains: list[Chain]) -> bool:
     """Whether, behind "Aが", a verb in its plain form runs straight into the next noun."""
     at = next((i for i, chain in enumerate(chains) if chain.end == group.end), None)
-    if at is None or group.role == "list" or chains[at].after.startswith(OBJECT):
+    if at is None or group.role == "list" or chains[at].text.endswith(BETWEEN):
         return False
+    # "Aが昨日、AIを使う研究の協定を": no clause about a noun breaks off so
+    if chains[at].after.startswith(OBJECT) or "\2、" in chains[at].after:
+        return False
+    with_partner = False
     for chain in chains[at + 1 : at + 5]:
         after = chain.after
+        with_partner = with_partner or (chain.mention is not None and WITH.match(after) is not None)
         if chain.text in ABOUT:
             continue
         if re.search(r"[、。]", after) or SIGNS.search(chain.text) or SIGNS.search(after):
@@ -208,6 +221,9 @@ def _is_relative(group: Group, chains: list[Chain]) -> bool:
             r"(?:ている|ていた|する|した|された|される|った|んだ|いた|いる|れた|れる|がける|きた|える|めた)$", after
         ):
             following = chains[chains.index(chain) + 1] if chain is not chains[-1] else None
+            if with_partner and following is not None and following.mention is None:
+                # "AがBとAIを使った診断の覚書を": the verb tells of a thing
+                return False
             # "AとBが協力することを定めた覚書": the parties of the paper
             return following is not None and not OF_PAPER.search(following.text)
     return False

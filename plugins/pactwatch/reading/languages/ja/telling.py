@@ -86,7 +86,9 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
     dates = dates_of(sentence, sheet, said, upto)
     words = sentence.words
     earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto, told.recalled))
-    dates = tuple(replace(d, of="earlier") if d.start < told.recalled else d for d in dates)
+    # "3日、2018年に結んだ協定を更新した": the last day before the older paper's verb is its own
+    older = [d.start for d in dates if d.start < told.recalled][-1 if sheet.published else 0 :]
+    dates = tuple(replace(d, of="earlier") if d.start in older else d for d in dates)
     renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words)
     renewal = renewal and (said is not Said.HELD or bool(RENEWS.search(words)))
     years = [d.year for d in sheet.dates(sentence) if d.year]
