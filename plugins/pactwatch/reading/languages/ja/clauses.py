@@ -53,6 +53,8 @@ FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。は
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
+ROW = re.compile(r"(?:し|び|わし)?、[^、。はが]{2,30}とも?")
+"""Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
 """調印に先立ち、4月に開いた施設を見た: what was done before the signing."""
 SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
@@ -224,10 +226,19 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
     is_agreed = said is Said.HELD and AGREES.search(tail) is not None and not saying.recalls(tail)
     said = Said.SIGNED if is_agreed else said
-    upto = len(text) if before_paper else verb.start - shift
+    last = _last_of_row(sentence, papers, verb) if said is Said.SIGNED else verb
+    upto = len(text) if before_paper else last.start - shift
     # "2008年に締結した覚書を、延長することで合意した"
     recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
     return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+
+
+def _last_of_row(sentence: Sentence, papers: list[Hit], verb: Hit) -> Hit:
+    """The last verb of "AはBと覚書を結び、Cとも協定を結んだ"; the verb itself where no other paper follows."""
+    if not ROW.match(sentence.words, verb.end - max(sentence.start, 0)):
+        return verb
+    more = [p for p in papers if p.start > verb.end]
+    return next((h for h in sentence.hits if more and h.role == "sign" and 0 <= h.start - more[-1].end <= 20), verb)
 
 
 def _was_held(tail: str) -> bool:

@@ -24,10 +24,13 @@ SORT_OF = re.compile(
     r"(?:位|最大|最大手|最大級|有数|屈指|大手)の[㐀-鿿]{0,3}(?:銀行|大学|病院|会社|研究所|企業|機関|団体)$"
 )
 """フィリピン第2位の商業銀行、: what a body is, told before its name."""
+STATE_FIRM = re.compile(r"国営[㐀-鿿]{2,4}会社$")
 BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
 """AとBの間で: both stand in it."""
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
+DEED = re.compile(r"(?:侵攻|侵略|攻撃|空爆|制裁|占領|支配|封鎖|弾圧|買収|提案|要請|呼びかけ)$")
+"""ロシアによるウクライナ侵攻: who does something, with nobody."""
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
 HEADS_A_PLACE = re.compile(r"(?:知事|市長|町長|村長)$")
 TRAVELS = re.compile(r"を(?:順に|相次いで|続けて)?(?:訪|回|巡|まわ|めぐ|歴訪|視察|行脚|旅)")
@@ -101,6 +104,7 @@ def _with_descriptions(chains: list[Chain]) -> list[Chain]:
     for chain in chains:
         if chain.after == "、" and (
             SORT_OF.search(chain.text)
+            or STATE_FIRM.search(chain.text)
             or (DESCRIPTION.search(chain.text) and (chain.mention is None or not chain.text.endswith(chain.mention.name)))
         ):
             described = chain.text
@@ -157,6 +161,8 @@ def _role(chain: Chain, following: Chain | None) -> str:  # noqa: PLR0911  a lad
         return "with"
     if chain.mention is not None and after.startswith("では") and resolve(chain.mention.name):
         # "訪問先のフィンランドでは"
+        return "other"
+    if after.startswith("による") and following is not None and DEED.search(following.text):
         return "other"
     for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
         if pattern.match(after):
