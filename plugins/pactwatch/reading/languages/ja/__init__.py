@@ -22,7 +22,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED
-from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
+from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, LEANED_ON, statements_of
 from pactwatch.reading.languages.ja.event_days import MONTH, VISIT, earlier_one, event, newest, pictured, told_in
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
@@ -91,6 +91,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if len(s.words) < LONGEST
         and (
             s.has("instrument", "join", "ceremony", "sign")
+            or any(hit.role == "follow" and LEANED_ON.match(hit.words) for hit in s.hits)
             or (before is not None and before.has("instrument") and EACH_ITS_OWN.search(s.words))
             or (before is not None and before.has("instrument") and ALSO_AGREED.match(s.words))
         )

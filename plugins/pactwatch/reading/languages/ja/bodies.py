@@ -9,7 +9,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.words import foreign_words, words_of
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 LEGAL = re.compile(
@@ -71,7 +71,7 @@ HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)
 OF_PAPER = re.compile(
     r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト|[拡増最巨重膨多]大)$"
 )
-MEETING = re.compile(r"(?:総会|大会|会談|会合|博覧会|見本市|展示会|商談会|交流会|説明会|発表会|報告会|懇談会|講演会)$")
+MEETING = re.compile(r"(?:総会|大会|会談|会合|博覧会|見本市|展示会|商談会|交流会|説明会|発表会|報告会|懇談会|講演会)$|^(?:COP|TICAD|G|APEC|BIO|CES|WHA)\s?\d+$")
 PAPER_TWICE = re.compile(r"(?:覚書|書簡|協定|協定書|合意書|議定書|意向書)[・/／]?(?:MO[UCA]|MoU|LOI|EPA|FTA)$")
 SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
 
@@ -84,6 +84,8 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         return True
     if is_general(name) or is_description(name) or _is_bare_pair(name):
         return False
+    if "・" in name and _is_town_of_land(name):
+        return False
     if resolve(name) or (name.removesuffix("側") != name and resolve(name.removesuffix("側"))):
         return True
     if any(one.end - one.start >= len(name) * 0.5 for one in find_organisations(name)):
@@ -92,6 +94,14 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         # 保健省 alone is some country's; whose, anaphora.py finds
         return name in words_of("ministry") or name.endswith("庁") or _opens_with_land(name)
     return _is_of_a_kind(name) or (not quoted and _is_a_name(name))
+
+
+def _is_town_of_land(name: str) -> bool:
+    """スイス・ダボス: a land and its town, where something is."""
+    land, _, town = name.partition("・")
+    if resolve(land) in (None, "INT", "EU") or kind_by_ending(town, "ja"):
+        return False
+    return any(place.start == 0 and place.end == len(town) for place in find_places(town)) or bool(city_country(town))
 
 
 def _opens_with_land(office: str) -> bool:

@@ -59,7 +59,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 clauses.append(land)
             if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
                 clauses.append(clause)
-            if one_of := ONE_OF.match(page.text, match.end()):
+            if (one_of := ONE_OF.match(page.text, match.end())) and resolve(one_of["country"]):
                 beside.append(one_of["country"])
             after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
             if note := SEATED.match(after):
