@@ -28,7 +28,7 @@ from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
-from pactwatch.reading.languages.ja.parties import shifted
+from pactwatch.reading.languages.ja.parties import attends, shifted
 from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.roles import SOURCE
@@ -183,7 +183,7 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     sheet = Sheet(page)
     shift = max(sentence.start, 0)
     text = sheet.masked(sentence)
-    groups = sheet.groups(sentence, text)
+    groups = [g for g in sheet.groups(sentence, text) if not attends(sentence.words, g)]
     tellers = {m.name for group in groups if SOURCE.match(text, group.end) for m in group.mentions}
     found = [
         m

@@ -64,9 +64,6 @@ TOWN_ENDS = re.compile(r"[都道府県州省市区町村]$")
 OF_ANY_LAND = re.compile(r"国立(?!大学法人)|国家|王立|連邦|中央(?:銀行|病院|研究)")
 """サウジアラビアの国立がん研究センター: a name that bodies of many lands bear."""
 KANA = re.compile(r"[ァ-ヺー・]+")
-SORT = re.compile(
-    r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
-)
 BUREAU = re.compile(
     r"^[㐀-鿿]{1,8}(?:(?<![南北東西中本支内外幹一全大各学上下])部|(?:研究|技術|監査|監督|医療|行政|科学)院|処|局|委員会|公社|公団|機構)$"
 )
@@ -189,18 +186,6 @@ def _has_a_seat(link: Phrase, name: str) -> bool:
         return False
     # "福岡大同青果(福岡市)" begins with its town, "西宮(兵庫県)" is hardly more than one
     return all(place.start == 0 and place.end <= len(name) - AFTER_A_TOWN for place in find_places(name)[:1])
-
-
-def _is_described(links: list[Phrase], number: int, name: str) -> bool:
-    """京東集団傘下の京東健康, 製薬大手の恒瑞医薬: words of ideographs that are said to be a firm or an institution."""
-    if not number or not IDEOGRAPHS.match(name):
-        return False
-    owner = links[number - 1].text
-    # a country's body, with its acronym in brackets
-    has_acronym = resolve(owner) is not None and any(ACRONYM.match(note) for note in links[number].notes)
-    if not has_acronym and not SORT.search(owner):
-        return False
-    return name not in words_of("generic") and not OF_PAPER.search(name) and not is_person(name)
 
 
 def _is_office_of_a_country(links: list[Phrase], number: int, name: str) -> bool:

@@ -120,7 +120,7 @@ def _carried(parts: list[tuple[tuple[Mention, ...], ...]]) -> list[tuple[Mention
 def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     """The bodies of one telling: topic, subject and partners."""
     shift = max(sentence.start, 0)
-    groups = [g for g in sheet.groups(sentence, text) if not (_attends(sentence.words, g) or SOURCE.match(text, g.end))]
+    groups = [g for g in sheet.groups(sentence, text) if not (attends(sentence.words, g) or SOURCE.match(text, g.end))]
     before = [g for g in groups if g.start <= upto]
     roles = [g for g in before if g.role != "other"] or [g for g in groups if g.role == "list"]
     if sheet.is_line(sentence):
@@ -314,7 +314,7 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
     ]
 
 
-def _attends(words: str, group: Group) -> bool:
+def attends(words: str, group: Group) -> bool:
     """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと", "Cが両社の提携を後押しし、"."""
     if SPONSORS.match(words, group.end):
         return True

@@ -25,6 +25,10 @@ SORT_OF = re.compile(
 )
 """フィリピン第2位の商業銀行、: what a body is, told before its name."""
 STATE_FIRM = re.compile(r"国営[㐀-鿿]{2,4}会社$")
+ANY_OF_LAND = re.compile(
+    r"の(?:国立|公立|私立|州立|市立|総合|民間|政府系|[㐀-鿿]{2}系)?(?:大学|病院|銀行|研究所|機関|団体|財団|会社)$"
+)
+"""カザフスタンの公立大学、: what it is, not which."""
 BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
 """AとBの間で: both stand in it."""
 # に関する, に対する: no verb of a relative clause
@@ -101,10 +105,12 @@ def _with_descriptions(chains: list[Chain]) -> list[Chain]:
     """The chains; what a body is, told before its name, is told of it: "シンガポールの新興企業、X"."""
     told: list[Chain] = []
     described = ""
-    for chain in chains:
+    for number, chain in enumerate(chains):
+        following = chains[number + 1].text if number + 1 < len(chains) else ""
         if chain.after == "、" and (
             SORT_OF.search(chain.text)
-            or STATE_FIRM.search(chain.text)
+            or (STATE_FIRM.search(chain.text) and resolve(following.partition("の")[0]) is None)
+            or (chain.mention is None and ANY_OF_LAND.search(chain.text))
             or (DESCRIPTION.search(chain.text) and (chain.mention is None or not chain.text.endswith(chain.mention.name)))
         ):
             described = chain.text

@@ -57,7 +57,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if HERE.match(clause) and (land := _land_before(page, match.start())):
                 # "現地で計算機を運用するX社": of the land told before
                 clauses.append(land)
-            if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
+            if RELATIVE.search(clause) and "を訪" not in clause and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
                 clauses.append(clause)
             if (one_of := ONE_OF.match(page.text, match.end())) and resolve(one_of["country"]):
                 beside.append(one_of["country"])

@@ -55,6 +55,8 @@ PARTNER_IS = re.compile(
 VENUE_ON = re.compile(r"で(?:は)?\x02")
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.COMPANY, Kind.ASSOCIATION})
 """Who signs where a signing is held; a town is only where."""
+IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
+"""A病院をB大学の一行が訪問し: the object comes first."""
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
@@ -209,7 +211,8 @@ class Sheet:
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
         for chain in self._chains(sentence):
-            if chain.mention is None or not VISITS.match(chain.after):
+            is_visited = VISITS.match(chain.after) or (chain.after.startswith("を") and IS_VISITED.search(sentence.words))
+            if chain.mention is None or not is_visited:
                 continue
             kind = kind_by_ending(chain.mention.name, "ja")
             is_place = resolve(chain.mention.name) is not None or (kind is not None and kind[1] is Kind.GOVERNMENT)
