@@ -71,7 +71,7 @@ HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)
 OF_PAPER = re.compile(
     r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト|[拡増最巨重膨多]大)$"
 )
-MEETING = re.compile(r"(?:総会|大会|会談|会合|博覧会|見本市|展示会|商談会|交流会|説明会|発表会|報告会|懇談会|講演会)$|^(?:COP|TICAD|G|APEC|BIO|CES|WHA)\s?\d+$")
+MEETING = re.compile(r"(?:総会|大会|会談|会合|博覧会|見本市|展示会|商談会|交流会|説明会|発表会|報告会|懇談会|講演会)$|(?:港湾|山林|森林|工場|船舶|住宅|倉庫|列車|大規模)火災$|^(?:COP|TICAD|G|APEC|BIO|CES|WHA)\s?\d+$")
 PAPER_TWICE = re.compile(r"(?:覚書|書簡|協定|協定書|合意書|議定書|意向書)[・/／]?(?:MO[UCA]|MoU|LOI|EPA|FTA)$")
 SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
 

@@ -53,7 +53,7 @@ FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。は
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
-ROW = re.compile(r"(?:し|び|わし)?、[^、。はが]{2,30}とも?")
+ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
 """調印に先立ち、4月に開いた施設を見た: what was done before the signing."""

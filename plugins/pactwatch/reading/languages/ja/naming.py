@@ -56,6 +56,8 @@ AFTER_A_TOWN = 2
 NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
 LEAST_OF_LAND = 4
 """康源生物(中国): letters of a name before its land in brackets; three may be a person's."""
+SHORT_LAND = re.compile(r"タイ(?=[㐀-鿿]{2}|バイオ|エネルギー|デジタル|サイエンス)")
+"""タイ商工会議所, タイバイオ産業協会; not タイヤ協会."""
 POSTS = frozenset("日米英独仏伊韓中豪加印露")
 STATE_FORM = re.compile(r"(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ)*(?:共和国|王国)|連邦|大公国|国)$")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
@@ -269,6 +271,8 @@ def _country_begins(name: str) -> str:
         return "中国"
     if letter := LETTER_BEGINS.match(name):
         return LETTERS[letter.group()]
+    if SHORT_LAND.match(name):
+        return name[:2]
     return next((name[:size] for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size])), "")
 
 

@@ -298,11 +298,11 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
         and re.match(r"(?:\([^)]*\))?を、", sentence.words[h.end - shift :])
     ]
     ends += [
-        h.end - shift + 2 - (h.words[-1] in "しび")
+        h.end - shift + 2 - (h.words[-1] in "しびり")
         for h in sentence.hits
         if h.role == "sign"
         and h.end - shift < upto
-        and re.match(r"[しび]、", sentence.words[h.end - shift - (h.words[-1] in "しび") :])
+        and re.match(r"[しびり]、", sentence.words[h.end - shift - (h.words[-1] in "しびり") :])
     ]
     if not ends:
         return []

@@ -7,6 +7,7 @@ import re
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
 DENIED = re.compile(
@@ -113,7 +114,9 @@ def comes_to_now(page: Page, statement: Statement) -> bool:
 
 def is_aside(page: Page, statement: Statement) -> bool:
     """Whether an older paper, told behind the first sentence, has to do with nothing that headline and opening tell."""
-    first = next((s for s in page.sentences if s.place == "lead"), None)
+    leads = [s for s in page.sentences if s.place == "lead"]
+    # "円安で研究費が膨らむ。": a first sentence that names nobody only sets the scene
+    first = next((s for s in leads if s.hits or _lands(s.words) or find_organisations(s.words)), leads[0] if leads else None)
     if SINCE_THEN.search(page.sentences[statement.sentence].words) and (
         statement.said is Said.HELD or statement.earlier
     ):

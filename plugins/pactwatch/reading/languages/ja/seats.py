@@ -47,7 +47,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if len(name) < 2:
             continue
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
-            before = re.split(r"[はがをにでとや、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
+            before = re.split(r"[はがをにでとや、。\n「」】]", page.text[max(0, match.start() - 24) : match.start()])[-1]
             beside.append(before)
             if visited := VISITED.search(page.text[max(0, match.start() - 30) : match.start()]):
                 beside.append(visited["place"])

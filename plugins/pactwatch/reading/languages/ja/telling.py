@@ -218,6 +218,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         of = "signing"
         # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
         reported = pattern_of("report").search(words, date.end)
+        if reported and words[: reported.start()].endswith(("ので", "のでお", "のでご")):
+            # "本日、協定を結びましたのでお知らせします": the day of what was done
+            reported = None
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
