@@ -53,7 +53,8 @@ SORT = re.compile(
 )
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({
-    "側", "間", "両者", "代表者", "関係者", "グループ", "首脳陣", "経営陣", "幹部", "トップ", "執行部", "代表", "担当者",
+    "側", "間", "両者", "代表者", "関係者", "グループ", "首脳陣", "経営陣", "幹部", "トップ", "執行部",
+    "代表", "担当者",
 })  # fmt: skip
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
@@ -138,7 +139,7 @@ def _acting_together(phrases: list[Phrase], known: frozenset[str]) -> frozenset[
         if first.after.strip(" \1") != "と":
             continue
         # "Aと中国のバイオ企業のBが": past whose and what the other is
-        second = next(one for one in (*phrases[number + 1 : number + 5], phrases[-1]) if not _owns(one) or one is phrases[-1])
+        second = next((one for one in phrases[number + 1 : number + 5] if not _owns(one)), phrases[-1])
         if not TOGETHER.match(second.after):
             continue
         told = [mention_of([one], 0, known) is not None for one in (first, second)]

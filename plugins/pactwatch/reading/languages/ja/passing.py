@@ -116,7 +116,8 @@ def is_aside(page: Page, statement: Statement) -> bool:
     """Whether an older paper, told behind the first sentence, has to do with nothing that headline and opening tell."""
     leads = [s for s in page.sentences if s.place == "lead"]
     # "円安で研究費が膨らむ。": a first sentence that names nobody only sets the scene
-    first = next((s for s in leads if s.hits or _lands(s.words) or find_organisations(s.words)), leads[0] if leads else None)
+    telling = (s for s in leads if s.hits or _lands(s.words) or find_organisations(s.words))
+    first = next(telling, leads[0] if leads else None)
     if SINCE_THEN.search(page.sentences[statement.sentence].words) and (
         statement.said is Said.HELD or statement.earlier
     ):

@@ -107,12 +107,7 @@ def _with_descriptions(chains: list[Chain]) -> list[Chain]:
     described = ""
     for number, chain in enumerate(chains):
         following = chains[number + 1].text if number + 1 < len(chains) else ""
-        if chain.after == "、" and (
-            SORT_OF.search(chain.text)
-            or (STATE_FIRM.search(chain.text) and resolve(following.partition("の")[0]) is None)
-            or (chain.mention is None and ANY_OF_LAND.search(chain.text))
-            or (DESCRIPTION.search(chain.text) and (chain.mention is None or not chain.text.endswith(chain.mention.name)))
-        ):
+        if chain.after == "、" and _describes(chain, following):
             described = chain.text
             continue
         if described and chain.mention is not None:
@@ -120,6 +115,16 @@ def _with_descriptions(chains: list[Chain]) -> list[Chain]:
         described = ""
         told.append(chain)
     return told
+
+
+def _describes(chain: Chain, following: str) -> bool:
+    """Whether the words only say what the body behind the comma is."""
+    if SORT_OF.search(chain.text):
+        return True
+    if STATE_FIRM.search(chain.text) and resolve(following.partition("の")[0]) is None:
+        return True
+    is_name = chain.mention is not None and chain.text.endswith(chain.mention.name)
+    return not is_name and (DESCRIPTION.search(chain.text) or ANY_OF_LAND.search(chain.text)) is not None
 
 
 def _without_travels(groups: list[Group], text: str) -> list[Group]:

@@ -47,7 +47,8 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if len(name) < 2:
             continue
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
-            before = re.split(r"[はがをにでとや、。\n「」】]", page.text[max(0, match.start() - 24) : match.start()])[-1]
+            near = page.text[max(0, match.start() - 24) : match.start()]
+            before = re.split(r"[はがをにでとや、。\n「」】]", near)[-1]
             beside.append(before)
             if visited := VISITED.search(page.text[max(0, match.start() - 30) : match.start()]):
                 beside.append(visited["place"])
@@ -57,7 +58,8 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if HERE.match(clause) and (land := _land_before(page, match.start())):
                 # "現地で計算機を運用するX社": of the land told before
                 clauses.append(land)
-            if RELATIVE.search(clause) and "を訪" not in clause and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
+            is_seat = "を訪" not in clause and (FOREIGN.match(name) or not WORKS_IN.search(clause))
+            if is_seat and RELATIVE.search(clause):
                 clauses.append(clause)
             if (one_of := ONE_OF.match(page.text, match.end())) and resolve(one_of["country"]):
                 beside.append(one_of["country"])

@@ -211,7 +211,8 @@ class Sheet:
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
         for chain in self._chains(sentence):
-            is_visited = VISITS.match(chain.after) or (chain.after.startswith("を") and IS_VISITED.search(sentence.words))
+            comes_first = chain.after.startswith("を") and IS_VISITED.search(sentence.words)
+            is_visited = VISITS.match(chain.after) or comes_first
             if chain.mention is None or not is_visited:
                 continue
             kind = kind_by_ending(chain.mention.name, "ja")
