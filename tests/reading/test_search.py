@@ -30,7 +30,7 @@ def test_it_finds_what_a_plain_search_finds(text):
     )
     assert sorted(Search(WORDS).find(text)) == plain
     assert Search(WORDS).holds(text) == bool(plain)
-    assert set(Search(WORDS).meanings_in(text)) <= set(WORDS.values())
+    assert set(Search(WORDS).meanings_in(text.encode("utf-8", "replace"))) <= set(WORDS.values())
 
 
 def test_no_words_find_nothing():

@@ -5,7 +5,7 @@ The way of an article, one file a step::
     reader.py       read(article) -> Reading: the chain below, and nothing else
     language.py     which language is this? by script, then by small words
     page.py         Article -> Page: sentences with offsets, the headline, the lead, captions
-    terms.py        which words of include/gazetteer/terms/ stand where (one search a language)
+    terms.py        which words of include/gazetteer/terms/ and sectors/ stand where (one search a language)
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
     news.py         Statements -> which of them are the article's news, and so its status
     opinion.py      whether it is a leader or a column, where the words are only talked about
@@ -31,6 +31,7 @@ The way of an article, one file a step::
     search.py       many words searched for at once
     sieve.py        patterns tried only where the words stand that they need
     needed.py       which words those are, read off the pattern
+    kept.py         what is worked out once a record, when it is first asked for
     countries.py, organisations.py, dates.py    lookups over include/gazetteer/
     scripts.py      which script a letter is of, where a name ends
 

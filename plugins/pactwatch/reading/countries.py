@@ -46,7 +46,7 @@ BODY_AFTER = re.compile(
 """Ends of a body's name that a weak Korean name of a country begins: "가나상공회의소", "오만투자청"."""
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
-HYPHENS = frozenset("-–‑")
+HYPHEN = re.compile(r"[-–‑]")
 KOREAN_PARTICLE = re.compile(
     r"(?:의|와|과|은|는|이|가|을|를|도|로|측|산|계|인|에서|에|내|발|향|행|간|및|정부|전역|남부|북부|령)?(?![가-힣])"
 )
@@ -207,7 +207,7 @@ def _ends_with_country(search: CountrySearch, words: str) -> bool:
 
 def _prefixes(search: CountrySearch, text: str) -> Iterator[CountryMention]:
     """Sino-Korean, Anglo-Dutch: the first half of an English pair."""
-    if search.prefix is None or HYPHENS.isdisjoint(text):
+    if search.prefix is None or not HYPHEN.search(text):
         return
     for found in search.prefix.finditer(text):
         if re.match(r"[-–‑][A-Z]", text[found.end() : found.end() + 2]):

@@ -22,6 +22,8 @@ Span = tuple[int, int, str, tuple[CountryName, ...]]
 
 def separated_pairs(search: CountrySearch, text: str, spans: list[Span], full: set[str]) -> Iterator[CountryMention]:
     """한·미, 韓·美, 한-일, 日・ベトナム, 한·印尼: letters beside one another or beside a name, with a mark between."""
+    if not MARK.search(text):
+        return
     at = 0
     ends = {end: (start, end) for start, end, what, _ in spans if what == "name"}
     starts = {start: (start, end) for start, end, what, _ in spans if what == "name"}

@@ -102,16 +102,16 @@ class Grammar:
 
     def may_speak(self, text: str) -> list[tuple[int, Rule]]:
         """The rules, numbered, all of whose needed letters the text has: a bit a rule's group, set by its letters."""
-        letters, rules = _needed(self)
+        letters, any_letter, rules = _needed(self)
         seen = 0
-        for letter in letters.keys() & set(text):
+        for letter in any_letter.findall(text):
             seen |= letters[letter]
         return [(number, row) for number, row, needs in rules if seen & needs == needs]
 
 
 @cache
-def _needed(grammar: Grammar) -> tuple[dict[str, int], tuple[tuple[int, Rule, int], ...]]:
-    """The bits that each letter sets, and the rules, numbered, with the bits that they need."""
+def _needed(grammar: Grammar) -> tuple[dict[str, int], re.Pattern[str], tuple[tuple[int, Rule, int], ...]]:
+    """The bits that each letter sets, what finds such letters, and the rules, numbered, with the bits they need."""
     letters: dict[str, int] = {}
     rules: list[tuple[int, Rule, int]] = []
     bit = 1
@@ -123,7 +123,7 @@ def _needed(grammar: Grammar) -> tuple[dict[str, int], tuple[tuple[int, Rule, in
             needs |= bit
             bit <<= 1
         rules.append((number, row, needs))
-    return letters, tuple(rules)
+    return letters, re.compile("|".join(map(re.escape, letters)) or "(?!)"), tuple(rules)
 
 
 GRAMMARS = {

@@ -72,7 +72,10 @@ def _abroad(name: str) -> str:
     """The country's name that a body's name begins with, "" where it begins with none."""
     names = country_table().names
     first = name.split(" ", maxsplit=1)[0]
-    return next((first[:size] for size in range(min(len(first), 10), 1, -1) if first[:size] in names), "")
+    for size in range(min(len(first), 10), 1, -1):
+        if first[:size] in names:
+            return first[:size]
+    return ""
 
 
 @functools.lru_cache(maxsize=16384)
@@ -169,9 +172,17 @@ def _countries(names: tuple[str, ...]) -> frozenset[str]:
     return codes | {"KR"} if any(name.startswith("대한") for name in names) else codes
 
 
+def _share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    for here in one:
+        for there in other:
+            if same_name(here, there):
+                return True
+    return False
+
+
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether any name of one body may be a name of the other; names of two countries' bodies never are."""
-    if not any(same_name(a, b) for a in one for b in other):
+    if not _share_name(one, other):
         return False
     here, there = _countries(one), _countries(other)
     return not (here and there) or bool(here & there)

@@ -41,8 +41,9 @@ OUTLINE = ("○", "□", "ㅇ", "◦", "❍", "•")
 NOUN_END = re.compile(r"[가-힣][음임됨함짐옴]\.?$")
 """A report in outline: "○ ... 업무협약을 맺었음"."""
 OPENS_LIST = (":", "：")
-STOPS = frozenset(".!?。！？")
-PROSE_SIGNS = STOPS | {"다"}
+STOPS = ".!?。！？"
+STOP = re.compile(f"[{STOPS}]")
+PROSE_SIGN = re.compile(f"[{STOPS}다]")
 """Without one of these at its end no line is running text."""
 DENSE_LINE = 12
 """Letters of the shortest line of running text."""
@@ -68,7 +69,7 @@ def split(line: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of a line, blanks at the edges left out. Linear."""
     out: list[tuple[int, int]] = []
     at = 0
-    for stop in () if STOPS.isdisjoint(line) else END.finditer(line):
+    for stop in END.finditer(line) if STOP.search(line) else ():
         if _is_stop(line, at, stop.end()):
             _enter(out, line, at, stop.end())
             at = stop.end()
@@ -94,7 +95,7 @@ def is_prose(line: str) -> bool:
     if line.startswith(OUTLINE) and line[1:2].isspace() and NOUN_END.search(line[-4:]):
         return len(line) >= DENSE_LINE
     tail = line[-40:]
-    if len(line) < DENSE_LINE or PROSE_SIGNS.isdisjoint(tail):
+    if len(line) < DENSE_LINE or not PROSE_SIGN.search(tail):
         return False
     if line[-1] not in STOPS and not PROSE.search(tail):
         return False
@@ -107,14 +108,13 @@ STOPPED = 2
 """Running lines with a stop after which a page's sentences have one."""
 
 
-def _running(lines: list[str]) -> list[bool]:
+def _running(lines: list[str], runs_on: list[bool]) -> list[bool]:
     """Which lines are running text; where sentences have stops, a short Korean line without one is a heading."""
-    runs_on = [is_prose(line) for line in lines]
     whole = sum(runs and line[-1] == "." for line, runs in zip(lines, runs_on, strict=True))
     if whole < STOPPED:
         return runs_on
     return [
-        runs and not (len(line) < HEADING and line[-1] == "다" and STOPS.isdisjoint(line))
+        runs and not (len(line) < HEADING and line[-1] == "다" and not STOP.search(line))
         for line, runs in zip(lines, runs_on, strict=True)
     ]
 
@@ -133,13 +133,15 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
         if line.strip():
             lines.append((offset, line))
         offset += len(line) + 1
-    runs_on = _running([line.strip() for _, line in lines])
+    bare = [line.strip() for _, line in lines]
+    prosaic = [is_prose(line) for line in bare]
+    runs_on = _running(bare, prosaic)
     first_prose = runs_on.index(True) if True in runs_on else len(lines)
     for number, (start_of_line, line) in enumerate(lines):
         running = runs_on[number]
-        is_title = bool(title) and not seen_title and line.strip() == title
+        is_title = bool(title) and not seen_title and bare[number] == title
         for start, end in split(line):
-            if is_title and not (running and line.strip().startswith(OUTLINE)):
+            if is_title and not (running and bare[number].startswith(OUTLINE)):
                 place = "headline"
                 seen_title = True
             elif running and prose < 3:
@@ -148,7 +150,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
                 place = "body"
             else:
                 place = "above" if number < first_prose else "line"
-            if running or is_prose(line.strip()):
+            if prosaic[number]:
                 # a heading takes one of the places of the lead
                 prose += 1
             begin, stop = start_of_line + start, start_of_line + end

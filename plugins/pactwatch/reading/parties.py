@@ -77,7 +77,7 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
             continue
         if found.is_strong:
             if name is not mention.name and _is_of_another_land(page, mention, found.organisations[0]):
-                # 北九州国際技術協力協会(KITA), "the Nuclear Energy Corporation (NEC) of Chile"
+                # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
             return found.organisations[0]
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
@@ -103,7 +103,7 @@ def _is_topic(name: str, home: Home, lang: str) -> bool:
 
 def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
     """The home of a mention and the rule that tells it, the surest rule first; None where nothing tells."""
-    named = _by_itself(page, mention) or _by_its_name(page, mention)
+    named = _by_itself(page, mention) or _by_its_name(page, speaks, mention)
     if named and named[1] == "city in the name":
         # towns share their names with people: "Princess Alexandra Hospital in Brisbane"
         named = _by_what_stands_beside(page, speaks, mention) or named
@@ -128,11 +128,13 @@ def _by_itself(page: Page, mention: Mention) -> tuple[str, str] | None:
     return None
 
 
-def _by_its_name(page: Page, mention: Mention) -> tuple[str, str] | None:
+def _by_its_name(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] | None:
     for name in (mention.name, *mention.aliases):
         home = home_of(name, page.lang)
         if home and not _is_topic(name, home, page.lang):
-            land = _land_told(page, home) if home.rule in PLACED else None
+            is_own = home.code in (page.home, speaks.home)
+            # 広島 in "ブラジル広島県人会" stays the page's own town
+            land = _land_told(page, home) if home.rule in PLACED and not is_own else None
             return land or home.code, home.rule
     kind = kind_by_ending(mention.name, page.lang)
     if (kind and kind[1] is Kind.INTERNATIONAL) or OF_A_REGION.match(mention.name):
@@ -186,7 +188,7 @@ def _only_known(page: Page, mention: Mention) -> Organisation | None:
 
 
 def _only_bearer(mention: Mention) -> Organisation | None:
-    """The only known body of a name of several words that other bodies may bear too, or of an international body's letters."""
+    """The only known body of a long name that other bodies may bear too, or of an international body's letters."""
     names = (mention.name, *mention.aliases)
     for name in names:
         known = named(name)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pactwatch import settings
 from pactwatch.reading.cities import cities
@@ -59,6 +59,7 @@ def _cut(text: str, start: int, end: int) -> bool:
     return script is not None and bool(script.match(before) or script.match(after))
 
 
+@lru_cache(maxsize=1024)
 def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place, ...]:
     """Places of the gazetteer in the text, by start, the longest at each spot. Linear.
 

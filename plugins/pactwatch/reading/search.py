@@ -22,26 +22,26 @@ class Search(Generic[T]):
 
     def __init__(self, meanings: Mapping[str, T]) -> None:
         """Keys are the words as they stand in the text searched: who wants to ignore case folds both."""
-        self._words = list(meanings)
+        self.words = list(meanings)
         self._meanings = list(meanings.values())
-        self._kind = Implementation.DFA if len(self._words) <= FAST_UP_TO else Implementation.ContiguousNFA
-        self._automaton = AhoCorasick(self._words, implementation=self._kind)
+        self._kind = Implementation.DFA if len(self.words) <= FAST_UP_TO else Implementation.ContiguousNFA
+        self._automaton = AhoCorasick(self.words, implementation=self._kind)
 
     @functools.cached_property
     def _over_bytes(self) -> BytesAhoCorasick:
-        return BytesAhoCorasick([word.encode() for word in self._words], implementation=self._kind)
+        return BytesAhoCorasick([word.encode() for word in self.words], implementation=self._kind)
 
     def holds(self, text: str) -> bool:
         """Whether any word stands in the text."""
-        return bool(self.meanings_in(text))
+        return bool(self.meanings_in(text.encode("utf-8", "replace")))
 
-    def meanings_in(self, text: str) -> list[T]:
-        """The values of words that stand in the text, none where none does: half the price, no place is worked out.
+    def meanings_in(self, text: bytes) -> list[T]:
+        """The values of words that stand in the UTF-8 text, none where none does: half the price, no place is told.
 
         Of words that overlap one counts.
         """
         meanings = self._meanings
-        return [meanings[one[0]] for one in self._over_bytes.find_matches_as_indexes(text.encode("utf-8", "replace"))]
+        return [meanings[one[0]] for one in self._over_bytes.find_matches_as_indexes(text)]
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """Every place where a word stands, overlaps too: start, end (code points) and the word's value, by end.

@@ -1,4 +1,5 @@
-"""Which agreement words stand where: one search a language over include/gazetteer/terms/LANG.csv.
+"""Which agreement words and words of a field stand where: one search a language over include/gazetteer/terms/LANG.csv
+and sectors/LANG.csv.
 
 A row is ``term,role,value,source``. Roles that the core knows: ``instrument`` (value: MOU, MOA, LOI, SEA,
 JOINT_DECLARATION, TREATY, OTHER), ``sign``, ``join`` (informal: joins hands), ``plan``, ``end``, ``follow``, ``renew``,
@@ -17,8 +18,10 @@ from pathlib import Path
 from pactwatch import settings
 from pactwatch.reading.model import Hit
 from pactwatch.reading.search import Search
+from pactwatch.reading.traditional import traditional
 
-Span = tuple[int, int, tuple[tuple[str, str], ...]]
+Rows = tuple[tuple[str, str], ...]
+Span = tuple[int, int, Rows]
 """Where a term stands (start, end), and the role and value of each of its rows."""
 
 _made: Callable[[tuple[str, str, str, int, int]], Hit] = functools.partial(tuple.__new__, Hit)
@@ -36,12 +39,8 @@ WIDE = WIDTH | SPELT_OTHERWISE
 WIDEN = {plain: wide for wide, plain in WIDTH.items()}
 
 
-@functools.lru_cache(maxsize=8)
 def fold(text: str) -> str:
-    """The text in small letters, plain width and one spelling, code point for code point, so that offsets stay true.
-
-    The text of the page that is being read is searched for terms and for the words of sectors, and folded once.
-    """
+    """The text in small letters, plain width and one spelling, code point for code point, so that offsets stay true."""
     plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text
     small = plain.lower()
     if len(small) == len(text):
@@ -71,20 +70,43 @@ def _word_end(text: str, at: int, edge: str) -> bool:
     return 0 <= at < len(text) and edge.isascii() and edge.isalnum() and text[at].isalnum() and text[at] < "\u0250"
 
 
+def _stands_whole(text: str, start: int, end: int) -> bool:
+    """Whether the term at this place is cut out of no longer Latin word."""
+    return not (_word_end(text, start - 1, text[start]) or _word_end(text, end, text[end - 1]))
+
+
 def _has_edge(term: str) -> bool:
     """Whether a term begins or ends with a letter that may go on a Latin word."""
     return any(letter.isascii() and letter.isalnum() for letter in (term[0], term[-1]))
 
 
-class Terms:
-    """A searcher over rows of terms."""
+SEARCHED = 24
+"""Texts of which is kept what stands in them: the page that is being read and its captions are asked about twice."""
 
-    def __init__(self, found: list[tuple[str, str, str]]) -> None:
-        """Rows as (term, role, value)."""
-        by_term: dict[str, list[tuple[str, str]]] = {}
-        for term, role, value in found:
-            by_term.setdefault(fold(term), []).append((role, value))
-        self._search = Search({term: (_has_edge(term), tuple(meanings)) for term, meanings in by_term.items()})
+
+class Terms:
+    """A searcher over rows of terms, and over the words of fields in the same pass."""
+
+    def __init__(self, found: list[tuple[str, str, str]], fields: list[tuple[str, str, str]] | None = None) -> None:
+        """Rows as (term, role, value) and (term, sector, weight)."""
+        tables: list[dict[str, list[tuple[str, str]]]] = [{}, {}]
+        for by_term, table in zip(tables, (found, fields or []), strict=True):
+            for term, role, value in table:
+                by_term.setdefault(fold(term), []).append((role, value))
+        roles, sectors = tables
+        self._search = Search(
+            {t: (_has_edge(t), tuple(roles.get(t, ())), tuple(sectors.get(t, ()))) for t in {**roles, **sectors}}
+        )
+        self._matches = functools.lru_cache(maxsize=SEARCHED)(self._standing)
+
+    def _standing(self, text: str) -> list[tuple[int, int, Rows, Rows]]:
+        """Where words of either sort stand uncut, by end, the longer first."""
+        plain = fold(text)
+        return [
+            (start, end, roles, sectors)
+            for start, end, (has_edge, roles, sectors) in self._search.find(plain)
+            if not has_edge or _stands_whole(plain, start, end)
+        ]
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """Every term in the text, by start; where two overlap the longer stays (the same words may carry two roles)."""
@@ -96,18 +118,25 @@ class Terms:
 
     def spans(self, text: str) -> list[Span]:
         """As ``find``, with the roles and values of a term's rows together."""
-        plain = fold(text)
-        found: list[Span] = []
-        for start, end, (has_edge, meanings) in self._search.find(plain):
-            if len(found) >= MOST_HITS:
-                break
-            if has_edge and (_word_end(plain, start - 1, plain[start]) or _word_end(plain, end, plain[end - 1])):
-                continue
-            while found and found[-1][0] >= start:
-                found.pop()
-            if not found or found[-1][1] <= start:
-                found.append((start, end, meanings))
-        return found
+        return _longest([(start, end, roles) for start, end, roles, _ in self._matches(text) if roles])
+
+    def sectors(self, text: str) -> list[Span]:
+        """The words of fields in the text, as ``spans``, each with the sectors it speaks for and its weight there."""
+        return _longest([(start, end, sectors) for start, end, _, sectors in self._matches(text) if sectors])
+
+
+def _longest(spans: list[Span]) -> list[Span]:
+    """Of spans by end those that no longer one overlaps, ``MOST_HITS`` of them."""
+    found: list[Span] = []
+    for span in spans:
+        if len(found) >= MOST_HITS:
+            break
+        start = span[0]
+        while found and found[-1][0] >= start:
+            found.pop()
+        if not found or found[-1][1] <= start:
+            found.append(span)
+    return found
 
 
 def _meanings(lang: str) -> list[tuple[str, str, str]]:
@@ -115,34 +144,56 @@ def _meanings(lang: str) -> list[tuple[str, str, str]]:
     return [(row["term"], row["role"], row["value"] or "") for row in rows(path)]
 
 
+def _fields(lang: str) -> list[tuple[str, str, str]]:
+    """The words of each sector with their weights. A Chinese row stands for both ways of writing."""
+    path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
+    found = [(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)]
+    if lang == "zh":
+        written = {term for term, _, _ in found}
+        found += [(full, sector, n) for term, sector, n in found if (full := traditional(term)) not in written]
+    return found
+
+
 @functools.cache
 def terms(lang: str) -> Terms:
-    """The terms of one language."""
-    return Terms(_meanings(lang))
+    """The terms of one language, and its words of fields."""
+    return Terms(_meanings(lang), _fields(lang))
 
 
 @functools.cache
 def _signals() -> Search[bool]:
     """The words of ``SIGNAL`` of all languages, small, each with whether a Latin word may go on at its edge.
 
-    Those with Latin letters stand there in full width too (ＭＯＵ).
+    Those with Latin letters stand there in full width too (ＭＯＵ). A term that holds another ("memorandum of
+    cooperation" where "memorandum" is one) is left out: the other stands wherever it does.
     """
     folder = settings.include() / "gazetteer" / "terms"
     small = {
         fold(term) for path in sorted(folder.glob("*.csv")) for term, role, _ in _meanings(path.stem) if role in SIGNAL
     }
-    terms_in_order = (*sorted(small), *sorted(term.translate(WIDEN) for term in small))
-    return Search({term: _has_edge(term) for term in terms_in_order})
+    every = Search(dict.fromkeys((*sorted(small), *sorted(term.translate(WIDEN) for term in small)), True))
+    return Search({term: _has_edge(term) for term in every.words if not _holds_another(term, every)})
+
+
+def _holds_another(term: str, every: Search[bool]) -> bool:
+    return any(end - start < len(term) and _stands_whole(term, start, end) for start, end, _ in every.find(term))
+
+
+@functools.cache
+def _capitals() -> re.Pattern[str]:
+    """The letters beyond ASCII of which the small ones stand in signals: full width, É, the sign of Kelvin."""
+    letters = {letter for term in _signals().words for letter in term}
+    beyond = (letter for letter in map(chr, range(0x80, 0x20000)) if letter != letter.lower())
+    return re.compile(f"[{''.join(letter for letter in beyond if not letters.isdisjoint(letter.lower()))}]")
 
 
 def mentions_agreement(text: str) -> bool:
     """Whether the text, in any language, holds a word that an agreement's news cannot do without. Cheap."""
-    small = text.lower()
-    found = _signals().meanings_in(small)
+    signs = text.lower() if _capitals().search(text) else text
+    # of bytes only the letters of ASCII are made small, which costs next to nothing
+    found = _signals().meanings_in(signs.encode("utf-8", "replace").lower())
     if not found or not all(found):
         # none, or one whose place need not be looked at
         return bool(found)
-    return any(
-        not (_word_end(small, start - 1, small[start]) or _word_end(small, end, small[end - 1]))
-        for start, end, _ in _signals().find(small)
-    )
+    small = text.lower()
+    return any(_stands_whole(small, start, end) for start, end, _ in _signals().find(small))

@@ -123,9 +123,6 @@ CAPITALS = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO|PM|H
 COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 
 
-PART_MARKS = frozenset("·‧ㆍ・/")
-
-
 PARTS = re.compile(r"[·‧ㆍ・/]")
 
 
@@ -323,7 +320,7 @@ def _is_thing(word: Word) -> bool:
 
 def _is_of_common_words(name: str) -> bool:
     """ "교육·병원", "의료장비·의약품": a list of things, no name."""
-    if PART_MARKS.isdisjoint(name):
+    if not PARTS.search(name):
         return False
     parts = PARTS.split(name.rsplit(maxsplit=1)[-1])
     return len(parts) > 1 and all(part in words_of("generic") or len(part) < 2 or COUNT.match(part) for part in parts)

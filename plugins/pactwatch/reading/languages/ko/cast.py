@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.kept import kept
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
@@ -56,7 +56,7 @@ class Cast:
     stand_ins: Mapping[str, Mention] = dataclasses.field(default_factory=dict)
     """Common words that stand for a body of the page: "회사", "도"."""
 
-    @functools.cached_property
+    @kept
     def people(self) -> People:
         """Looked for only for the sentences in which a person without a body acts."""
         return People(self.lines)
@@ -80,12 +80,12 @@ class Cast:
                 return dataclasses.replace(named_so[-1], home=home, start=word.start, end=word.end)
         return None
 
-    @functools.cached_property
+    @kept
     def listed(self) -> tuple[Mention, ...]:
         """The bodies that a sentence of the opening only lists: "A, B, C."."""
         return listed_on(self.opening)
 
-    @functools.cached_property
+    @kept
     def countries(self) -> tuple[Mention, ...]:
         """Looked up only for the sentences that say "양국"."""
         return countries_meant(self.page, self.opening)

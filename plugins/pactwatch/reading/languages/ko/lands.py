@@ -15,8 +15,10 @@ DELEGATION = frozenset("방문단 대표단 사절단 시찰단 봉사단 의료
 def without_journey(words: list[Word]) -> list[Word]:
     """ "이 병원 케냐 방문단은": the land that a body's delegation visits takes no part, the body does."""
     for at in range(1, len(words) - 1):
+        if words[at + 1].stem not in DELEGATION:
+            continue
         owner, land, group = words[at - 1 : at + 2]
-        if group.stem not in DELEGATION or owner.particle or land.particle or owner.comma or land.comma:
+        if owner.particle or land.particle or owner.comma or land.comma:
             continue
         if country(land.stem) and not country(owner.stem) and (is_body(owner.stem) or owner.stem in GENERIC_BODY):
             acts = owner._replace(particle=group.particle, comma=group.comma)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
+from pactwatch.reading.kept import kept
 from pactwatch.reading.languages.ko.words import Word, masked, words_in
 from pactwatch.reading.model import Sentence
 
@@ -14,7 +14,7 @@ BYLINE = re.compile(
     r"|(?:[^\s=|ㅣ│,]{1,14}\s){1,4}=\s"
     r"|[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자(?![가-힣])\s*)?(?:=\s*)?(?:[가-힣]{2,6}--\([가-힣 ]{2,10}\)--\s*)?"
 )
-BYLINE_SIGNS = frozenset("=|ㅣ│[【〔<(（-")
+BYLINE_SIGN = re.compile(r"[=|ㅣ│\[【〔<(（-]")
 LONGEST_BYLINE = 90
 """Outlet, place, reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "데일리 문은주 기자 |", "취재단 ="."""
 RUNNING = re.compile(r"다\.?\s*(?:(?:[/|ⓒ©(\[【<]|(?:사진|자료|출처)\s?[=:/]).{0,40})?$")
@@ -56,22 +56,22 @@ class Line:
         self.shift = max(sentence.start, 0)
         """What turns an offset in the sentence into one in the page."""
 
-    @functools.cached_property
+    @kept
     def runs_on(self) -> bool:
         """Whether the words are a running sentence, not a headline or an item."""
         return RUNNING.search(self.sentence.words[-LONGEST_END:]) is not None
 
-    @functools.cached_property
+    @kept
     def is_renewal(self) -> bool:
         """Whether the sentence tells of a renewal in so many words."""
         return RENEWED.search(self.text) is not None
 
-    @functools.cached_property
+    @kept
     def text(self) -> str:
         """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
         words = self.sentence.words
         opening = words[:LONGEST_BYLINE]
-        byline = BYLINE.match(words) if "기자" in opening or not BYLINE_SIGNS.isdisjoint(opening) else None
+        byline = BYLINE.match(words) if "기자" in opening or BYLINE_SIGN.search(opening) else None
         skip = byline.end() if byline else 0
         if "기자]" in words and (credit := CREDIT.match(words)):
             skip = credit.end()
@@ -83,7 +83,7 @@ class Line:
             text = " " * leading.end() + text[leading.end() :]
         return ITEM.sub(", ", text).translate(BULLETS) if BULLET.search(text) else text
 
-    @functools.cached_property
+    @kept
     def words(self) -> list[Word]:
         """The words of the whole sentence, with offsets in the page."""
         return words_in(self.text, self.sentence.words, self.shift)

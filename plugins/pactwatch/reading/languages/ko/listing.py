@@ -20,7 +20,6 @@ from pactwatch.records import Kind
 
 STEM = attrgetter("stem")
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?|(?<=[가-힣])\.(?=[가-힣])")
-MARKS = frozenset("·‧ㆍ・/–—-.")
 MARK = re.compile(r"[·‧ㆍ・/–—-]|(?<=[가-힣])\.(?=[가-힣])")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
 SUM = re.compile(
@@ -45,7 +44,7 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
     mention = phrase.mention
     if mention is None:
         return []
-    if MARKS.isdisjoint(mention.name) or (not surely and phrase.particle and ONE_OF_LETTERS.match(mention.name)):
+    if not MARK.search(mention.name) or (not surely and phrase.particle and ONE_OF_LETTERS.match(mention.name)):
         return [mention]
     parts: list[Mention] = []
     at = 0

@@ -30,8 +30,7 @@ def with_signer(
 ) -> list[Statement]:
     """The statements, where one of the text names but a foreign body with whoever signed in the sentence before it."""
     out: list[Statement] = []
-    own: tuple[Mention, ...] = ()
-    signer = (protagonist,) if protagonist is not None and told_home(protagonist) in (None, "KR") else ()
+    signed: list[Statement] = []
     several = any(len(group) > 1 for s in found for group in s.groups if page.sentences[s.sentence].is_prose)
     for statement in found:
         sentence = page.sentences[statement.sentence]
@@ -44,15 +43,26 @@ def with_signer(
         if statement.said is not Said.SIGNED or statement.earlier:
             out.append(statement)
             continue
-        if own and len(statement.groups) == 1 and len(statement.groups[0]) == 1:
+        if len(statement.groups) == 1 and len(statement.groups[0]) == 1 and (own := _last_own(signed)):
             lone = _at_home(statement.groups[0][0], lines[statement.sentence])
             if told_home(lone) not in (None, "INT", *map(told_home, own)) and lone.name not in {m.name for m in own}:
                 statement = dataclasses.replace(statement, groups=((*own, lone),))  # noqa: PLW2901
-        elif home := own or signer:
+        elif any(len(group) >= SEVERAL for group in statement.groups) and (
+            home := _last_own(signed) or _at_home_itself(protagonist)
+        ):
             statement = dataclasses.replace(statement, groups=_each_with(home, statement.groups))  # noqa: PLW2901
-        own = _own(statement) or own
+        signed.append(statement)
         out.append(statement)
     return out
+
+
+def _last_own(signed: Sequence[Statement]) -> tuple[Mention, ...]:
+    """The home side of the last of these statements that is told with both sides."""
+    return next(filter(None, map(_own, reversed(signed))), ())
+
+
+def _at_home_itself(protagonist: Mention | None) -> tuple[Mention, ...]:
+    return (protagonist,) if protagonist is not None and told_home(protagonist) in (None, "KR") else ()
 
 
 def _each_with(own: tuple[Mention, ...], groups: tuple[tuple[Mention, ...], ...]) -> tuple[tuple[Mention, ...], ...]:

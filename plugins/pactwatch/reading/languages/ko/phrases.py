@@ -69,7 +69,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
         return _phrase(None, words, last, last)
     first = _first_noun(words, last)
     title = title_at(head.stem)
-    if not title and (at := _titled_before(words[first : last + 1])):
+    if not title and first < last and (at := _titled_before(words[first : last + 1])):
         led = words[first + at]._replace(particle=head.particle, comma=head.comma)
         inner = phrase_at([*words[: first + at], led], first + at, known)
         return inner._replace(last=last, end=head.end) if inner else None
@@ -89,12 +89,8 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     named = named_by(span, bool(title), known, of_place=of_place)
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
-    place, seated = seat(words, first)
-    if named and not named[2] and (told := being(words, first)) is not None:
-        named = (dataclasses.replace(named[0], home=f"{told} {named[0].home}".strip()), True, False)
-    if named and place and not named[2]:
-        mention = dataclasses.replace(named[0], home=f"{place} {named[0].home}".strip())
-        named, first = (mention, True, False), seated
+    if named and first and not named[2]:
+        named, first = _with_land(named, words, first)
     return _phrase(named, words, first, last, title=bool(title))
 
 
@@ -103,9 +99,21 @@ def _is_abroad(stem: str) -> bool:
     return country(stem) not in (None, "KR") or is_place(stem)
 
 
+def _with_land(
+    named: tuple[Mention, bool, bool], words: list[Word], first: int
+) -> tuple[tuple[Mention, bool, bool], int]:
+    """A body with the land that the words before it tell, by what it is, by where it is seated; and its first word."""
+    told = being(words, first)
+    place, seated = seat(words, first)
+    for land in (told, place or None):
+        if land is not None:
+            named = (dataclasses.replace(named[0], home=f"{land} {named[0].home}".strip()), True, False)
+    return named, seated if place else first
+
+
 def _is_verb(head: Word) -> bool:
     """ "… 잇는다…": what closes the first half of a headline."""
-    return not head.particle and head.stem[-1] == "다" and VERBAL.match(head.stem) is not None
+    return head.stem[-1] == "다" and not head.particle and VERBAL.match(head.stem) is not None
 
 
 def _first_noun(words: list[Word], last: int) -> int:

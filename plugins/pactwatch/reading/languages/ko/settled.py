@@ -26,8 +26,7 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     said, rule = told
     text = line.text
     is_joined = said is Said.SIGNED and rule.startswith("signing joined")
-    is_to_come = saying.SOON.search(before) or _is_headed_by_plan(page)
-    if is_joined and is_to_come and saying.AGREED_END.search(text, close):
+    if is_joined and saying.AGREED_END.search(text, close) and (saying.SOON.search(before) or _is_headed_by_plan(page)):
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
     if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):

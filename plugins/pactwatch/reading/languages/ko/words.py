@@ -162,9 +162,9 @@ TITLED = re.compile(r"['‘’「『《<〈]([^'‘’「」『』《》<>〈〉
 NAME_IN_QUOTES = re.compile(r"\0*\s?(?:과|와|은|는|이|가|의|측|\(|,)(?![가-힣]*(?:서명|체결))")
 
 
-SPEECH_MARKS = frozenset('"“”')
-TITLE_MARKS = frozenset("'‘’「『《<〈")
-MARKS = frozenset("()（）[]") | SPEECH_MARKS | TITLE_MARKS
+SPEECH_MARK = re.compile('["“”]')
+TITLE_MARK = re.compile("['‘’「『《<〈]")
+MARK = re.compile("[()（）\\[\\]\"“”'‘’「『《<〈]")
 """Without one of these a sentence has nothing to mask."""
 
 
@@ -173,13 +173,13 @@ def masked(words: str, plain_titles: bool = True) -> str:
 
     A name in single quotes ('제노폴'과) stays; a title ('... 양해각서'를) goes: its words are not the sentence's.
     """
-    if MARKS.isdisjoint(words):
+    if not MARK.search(words):
         return words
     out = BRACKET.sub(lambda m: "\0" * len(m.group()), words)
-    if not SPEECH_MARKS.isdisjoint(out):
+    if SPEECH_MARK.search(out):
         out = SPEECH.sub(lambda m: _told(m, out), out)
         out = RUNNING_SPEECH.sub(lambda m: "\1" * len(m.group()), out)
-    if TITLE_MARKS.isdisjoint(out):
+    if not TITLE_MARK.search(out):
         return out
 
     def title(match: re.Match[str]) -> str:
