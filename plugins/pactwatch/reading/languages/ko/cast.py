@@ -53,6 +53,8 @@ class Cast:
     bodies: tuple[Mention, ...]
     known: frozenset[str]
     lines: Sequence[Line] = ()
+    placed: Mapping[str, Mention] = dataclasses.field(default_factory=dict)
+    """Names that the headline has bare, as the text first has them: with the land that they are of."""
     stand_ins: Mapping[str, Mention] = dataclasses.field(default_factory=dict)
     """Common words that stand for a body of the page: "회사", "도"."""
 
@@ -101,12 +103,15 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     reported: Mention | None = None
     is_told_below = False
     named_in = [bodies_of(line) for line in opening]
+    placed = _with_lands(opening, named_in)
     names = {mention.name for found in named_in for _, mention in found}
     for line, found in zip(opening, named_in, strict=True):
         sentence = line.sentence
         beside: set[int] = set()
         before: tuple[Phrase, Mention] | None = None
-        for phrase, mention in _apart(found, names):
+        for phrase, bare in _apart(found, names):
+            own = placed.get(bare.name)
+            mention = dataclasses.replace(bare, home=own.home, country=own.country) if own and not bare.home else bare
             number = number_of(bodies, mention, beside)
             beside.add(number)
             bodies[number] = longer(bodies[number], mention)
@@ -137,8 +142,27 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         opening=tuple(opening),
         known=_introduced(opening, bodies) | stand_ins.keys() | defined_on(page),
         lines=lines,
+        placed=placed,
         stand_ins=stand_ins,
     )
+
+
+def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, Mention]]]) -> dict[str, Mention]:
+    """The bodies that the headline names bare and the text, where it first has them, with a land beside the name."""
+    bare = {
+        mention.name
+        for line, found in zip(opening, named_in, strict=True)
+        if line.sentence.place in ("headline", "above")
+        for _, mention in found
+        if not mention.home
+    }
+    first: dict[str, Mention] = {}
+    for line, found in zip(opening, named_in, strict=True):
+        if line.sentence.is_prose:
+            for _, mention in found:
+                if mention.name in bare:
+                    first.setdefault(mention.name, mention)
+    return {name: mention for name, mention in first.items() if mention.home or mention.country}
 
 
 def _headed(opening: Sequence[Line], bodies: Sequence[Mention]) -> Mention | None:

@@ -165,6 +165,9 @@ def as_introduced(mention: Mention, cast: Cast) -> Mention:
 
 
 def _as_introduced(mention: Mention, cast: Cast) -> Mention:
+    if (own := cast.placed.get(mention.name)) and mention.start < own.start and not (mention.home or mention.country):
+        # the headline's "보건부" is the text's "케냐 보건부"
+        mention = dataclasses.replace(mention, home=own.home, country=own.country)
     for body in cast.bodies:
         is_named_so = mention.name in body.aliases or is_short_for(mention.name, body.name)
         if is_named_so and not elsewhere(mention, body):

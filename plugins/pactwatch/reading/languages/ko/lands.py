@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
-from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem
 from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.words import Word
 
@@ -24,6 +24,25 @@ def without_journey(words: list[Word]) -> list[Word]:
             acts = owner._replace(particle=group.particle, comma=group.comma)
             return [*words[: at - 1], acts, *words[at + 2 :]]
     return words
+
+
+def without_forerunners(words: list[Word]) -> list[Word]:
+    """ "스위스와 네덜란드에 이어 몽골과": those with whom it was done before take no part."""
+    for at in range(len(words) - 1):
+        if words[at].particle != "에" or words[at].comma or not words[at + 1].stem.startswith("이어"):
+            continue
+        first = at
+        while first and _is_listed(words[first - 1]):
+            first -= 1
+        return [*words[:first], *words[at + 2 :]]
+    return words
+
+
+def _is_listed(word: Word) -> bool:
+    """Whether a word before another may stand in one list with it."""
+    if word.comma:
+        return country(word.stem) is not None
+    return word.particle in WITH or (not word.particle and is_noun_stem(word.stem))
 
 
 LISTED = re.compile(r"[·‧ㆍ・]")

@@ -75,7 +75,13 @@ def _is_news(page: Page, one: Statement) -> bool:
     # what the sentence right behind an opening one goes on with is the news too
     behind = [s for s in page.prose if s.order > sentence.order][: 1 if sentence in prose else 0]
     around = [s for s in (*(s for s in page.sentences if s.place in HEADING), *prose, *behind) if s is not sentence]
-    return any(_tells(s.words, code, mention) for s in around for code, mention in abroad.items())
+    if not any(_tells(s.words, code, mention) for s in around for code, mention in abroad.items()):
+        return False
+    # who is at home abroad is told of anyway: "옴나라는 매출이 늘었다 ... 2015년 B와 협약을 맺은 바 있다"
+    named = [group for group in one.groups if _abroad(group[0]) and any(_is_named(s.words, group[0]) for s in around)]
+    others = [mention for _, *rest in named for mention in rest]
+    elsewhere = [*around, *(s for s in page.prose if s is not sentence)]
+    return not others or any(_tells(s.words, _abroad(m), m) for s in elsewhere for m in others)
 
 
 def _is_of_a_deal(page: Page) -> bool:
@@ -86,10 +92,14 @@ def _is_of_a_deal(page: Page) -> bool:
     return first is not None and first.has("deal") and first.has("sign") and not first.has("instrument", "join")
 
 
-def _tells(words: str, code: str, mention: Mention) -> bool:
-    if mention.name.split()[-1] in words or any(alias in words for alias in mention.aliases):
+def _tells(words: str, code: str | None, mention: Mention) -> bool:
+    if _is_named(words, mention):
         return True
-    return any(found.code == code for found in find_countries(words, "ko"))
+    return code is not None and any(found.code == code for found in find_countries(words, "ko"))
+
+
+def _is_named(words: str, mention: Mention) -> bool:
+    return mention.name.split()[-1] in words or any(alias in words for alias in mention.aliases)
 
 
 def _abroad(mention: Mention) -> str | None:

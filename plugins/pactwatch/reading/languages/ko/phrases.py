@@ -89,9 +89,28 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     named = named_by(span, bool(title), known, of_place=of_place)
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
+    if named and head.particle == "는" and not named[1] and _is_of_verb(words, first, last):
+        return _phrase(None, words, first, last)
     if named and first and not named[2]:
         named, first = _with_land(named, words, first)
     return _phrase(named, words, first, last, title=bool(title))
+
+
+WHILE = frozenset({"가운데", "와중", "동안", "상황"})
+ACTED = frozenset({"이", "가", "을", "를"})
+
+
+def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
+    """Whether "는" closes no topic but a verb: "정상이 지켜보는 가운데", "수요가 늘어나는"."""
+    if last + 1 < len(words) and words[last + 1].stem in WHILE:
+        return True
+    if first != last or not first:
+        return False
+    if words[first - 1].particle in ACTED and not words[first - 1].comma:
+        return True
+    # "A대학은 일본의 손꼽히는 대학이다": one clause has one topic
+    topics = [at for at in range(first) if words[at].particle in ("은", "는")]
+    return bool(topics) and not any(word.comma for word in words[topics[-1] : first])
 
 
 def _is_abroad(stem: str) -> bool:

@@ -7,12 +7,16 @@ import re
 
 from pactwatch.reading.cities import cities
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import is_whole_place
 
-DEPARTMENT = re.compile(r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$")
+DEPARTMENT = re.compile(
+    r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$"
+    r"|(?:국제|교류|협력|교무|기획|연구|학생|입학|대외|총무|사무|행정)처장$"
+)
 WARD = re.compile(r"^[가-힣]{1,5}구청장$")
 NUMBERED = re.compile(r"^제?\d+$")
 """Of several deputies ("2차관", "제1부시장")."""
@@ -55,6 +59,8 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
 def title_at(stem: str) -> str | None:
     """The title at the end of a word, and nothing where it is a body's name."""
     titles, last_letters = _titles()
+    if stem[-1:] == "들" and stem[:-1] in titles:
+        return stem
     if stem[-1:] not in last_letters:
         return None
     if stem in titles:
@@ -105,6 +111,9 @@ FIRM_HEADS = frozenset(
 def firm_of_person(words: list[Word]) -> list[Word]:
     """ "주지현 입셀 대표": between a Korean's full name and the head of a firm stands the firm, whatever its form."""
     if len(words) < 2 or not PERSON.match(words[-2].stem) or _is_named_so(words[-2].stem):
+        return []
+    if is_of_foreign_letters(words[-2].stem) or is_place(words[-2].stem) or any(is_body(w.stem) for w in words[:-2]):
+        # "가온바이오 오마르 하산 대표": both names are the person's
         return []
     name = words[-1].stem
     if len(name) < 2 or words[-1].particle or words[-2].particle or words[-2].comma:
