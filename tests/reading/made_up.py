@@ -68,6 +68,7 @@ class Made:
     status: str
     pairs: list[str]
     names: list[str]
+    whose: tuple[str, ...]
     day: str | None
     parts: tuple[tuple[str, str], ...]
 
@@ -127,6 +128,7 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
         status=status,
         pairs=sorted("-".join(sorted(codes[side] for side in pair)) for pair in signed_by),
         names=[str(fill[f"name_{side}"]) for side in codes if any(side in pair for pair in signed_by)],
+        whose=tuple(dict.fromkeys(words for code in lands for words in parts["lands"][code].values())),
         day=str(day) if day else None,
         parts=tuple(used),
     )
@@ -207,13 +209,15 @@ def found_in(made: Made) -> Found:
         names=named,
         days=days,
         is_right=row["status"] == made.status and pairs == made.pairs and (made.day is None or days == {made.day}),
-        is_named=all(any(_is_of(name, told) for told in named) for name in made.names),
+        is_named=all(any(_is_of(name, told, made.whose) for told in named) for name in made.names),
     )
 
 
-def _is_of(name: str, told: str) -> bool:
-    """Whether a name told is this body's: the same, or the same beside the words of its land."""
-    return name in told and len(told) < 2 * len(name)
+def _is_of(name: str, told: str, whose: tuple[str, ...]) -> bool:
+    """Whether a name told is this body's: the same, or the same beside words of its land."""
+    if name in told and len(told) < 2 * len(name):
+        return True
+    return any(told in (f"{land} {name}", f"{land}{name}", f"{land}의 {name}") for land in whose)
 
 
 def measure(lang: str, count: int, seed: int) -> list[Found]:

@@ -75,10 +75,12 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
         if found is None:
             continue
         if found.is_strong:
-            is_of_another = _has_a_land_of_its_own if name is mention.name else _is_of_another
-            if is_of_another(page, mention, name, found.organisations[0]):
+            known = found.organisations[0]
+            if _has_a_land_of_its_own(page, mention, name, known):
                 continue
-            return found.organisations[0]
+            if name is not mention.name and _is_of_another(page, mention, name, known):
+                continue
+            return known
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
             return fits
     return None

@@ -318,7 +318,7 @@ def _is_thing(word: Word) -> bool:
     if not word.brackets:
         return False
     stem = word.stem
-    if any("이하" in inside for inside in word.brackets):
+    if any("이하" in inside or country(inside) for inside in word.brackets):
         # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
         return False
     return stem[-2:] in words_of("generic") and not is_body(stem) and len(stem) < LONG

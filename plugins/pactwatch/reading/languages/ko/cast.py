@@ -12,6 +12,7 @@ from pactwatch.reading.kept import kept
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
+from pactwatch.reading.languages.ko.lands import without_bystanders
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nations import countries_meant
@@ -264,7 +265,7 @@ def _introduced(opening: Sequence[Line], bodies: list[Mention]) -> frozenset[str
 def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
     """The bodies of a sentence that act or are acted with, each with its phrase."""
     out = []
-    words = line.words
+    words = without_bystanders(line.words)
     phrases = joined_by_genitive(phrases_in(words, bodies_only=True))
     taken = {p.last for p in phrases}
     after_with = {p.last + 1 for p in phrases if p.particle in WITH and p.mention}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.nouns import VERBAL
 from pactwatch.reading.languages.ko.settled import (
     EARLIER_YEAR,
     is_of_first_year,
@@ -39,7 +40,7 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
     begin, start, close = span
     text = line.text
     before = text[begin:start]
-    is_told_so = EARLIER.search(text[begin : close + 24]) or ASIDE.match(text) or THEN.search(text, start, close + 24)
+    is_told_so = _tells_of_before(text[begin : close + 24], start - begin) or ASIDE.match(text) or THEN.search(text, start, close + 24)
     earlier = bool(is_told_so) and not NEVER_BEFORE.search(text)
     if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
         # "이에 앞서 19일 ...": a signing of the same days is news too
@@ -50,6 +51,21 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
     return earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
+
+
+def _tells_of_before(clause: str, paper: int) -> bool:
+    """Whether a word of the past stands in the clause that dates its own verb, not that of what only leads to it."""
+    for found in EARLIER.finditer(clause):
+        topic = TOPIC.search(clause, found.end(), paper) if found.group().startswith(LAST_YEAR) else None
+        led = clause[found.end() : topic.start()].split() if topic else []
+        if not any(map(VERBAL.match, led[1:])):
+            return True
+    return False
+
+
+LAST_YEAR = ("지난해", "작년", "재작년")
+TOPIC = re.compile(r"[가-힣A-Za-z)\0](?:은|는)\s")
+"""Behind "지난해 매출이 두 배로 뛴 데 힘입어 A": what is told of this year."""
 
 
 def _first_of_text(page: Page) -> int:
