@@ -157,13 +157,17 @@ def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, M
         for _, mention in found
         if not mention.home
     }
-    first: dict[str, Mention] = {}
-    for line, found in zip(opening, named_in, strict=True):
-        if line.sentence.is_prose:
-            for _, mention in found:
-                if mention.name in bare:
-                    first.setdefault(mention.name, mention)
-    return {name: mention for name, mention in first.items() if mention.home or mention.country}
+    placed: dict[str, Mention] = {}
+    for name in bare:
+        told = next((at for at, line in enumerate(opening) if line.sentence.is_prose and name in line.sentence.words), -1)
+        if told < 0:
+            continue
+        start = opening[told].shift + opening[told].sentence.words.index(name)
+        for _, mention in named_in[told]:
+            is_alone = mention.name == name or mention.name.removesuffix(f" {name}") == mention.home
+            if mention.end == start + len(name) and is_alone and (mention.home or mention.country):
+                placed[name] = mention
+    return placed
 
 
 def _headed(opening: Sequence[Line], bodies: Sequence[Mention]) -> Mention | None:

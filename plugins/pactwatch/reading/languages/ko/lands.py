@@ -27,6 +27,7 @@ def without_journey(words: list[Word]) -> list[Word]:
     return words
 
 
+CAME_FOR = frozenset({"참석차", "방문차", "참관차", "출장차"})
 REGIONS = frozenset({"유럽", "유럽연합", "EU", "서방", "아시아"})
 LEADS = re.compile(r"^(?:주도|장악|독점|선도|지배|점유|이끄|이끌)\S{0,2}$")
 LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|함께)한$")
@@ -36,10 +37,15 @@ def without_bystanders(words: list[Word]) -> list[Word]:
     """The words without those who take no part.
 
     With whom it was done before ("스위스와 네덜란드에 이어 몽골과"), whose the market is ("미국과 유럽이 주도하는"),
-    who looks on ("국회의장과 스위스 대사가 참석한 가운데").
+    who looks on ("국회의장과 스위스 대사가 참석한 가운데"), what somebody came for ("세계은행 회의 참석차").
     """
     for at in range(len(words) - 1):
         word, verb = words[at], words[at + 1]
+        if word.stem in CAME_FOR:
+            first = at
+            while first and is_noun(words[first - 1]):
+                first -= 1
+            return [*words[:first], *words[at + 1 :]]
         if word.comma or word.particle not in ("에", "이", "가"):
             continue
         first = at

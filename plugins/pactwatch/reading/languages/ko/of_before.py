@@ -58,11 +58,13 @@ def _tells_of_before(clause: str, paper: int) -> bool:
     for found in EARLIER.finditer(clause):
         topic = TOPIC.search(clause, found.end(), paper) if found.group().startswith(LAST_YEAR) else None
         led = clause[found.end() : topic.start()].split() if topic else []
-        if not any(map(VERBAL.match, led[1:])):
+        is_led = found.group().startswith(LAST_YEAR) and LED_BY.search(clause, found.end(), paper)
+        if not is_led and not any(map(VERBAL.match, led[1:])):
             return True
     return False
 
 
+LED_BY = re.compile(r"\s(?:힘입어|맞아|맞서|발맞춰|가운데)\s")
 LAST_YEAR = ("지난해", "작년", "재작년")
 TOPIC = re.compile(r"[가-힣A-Za-z)\0](?:은|는)\s")
 """Behind "지난해 매출이 두 배로 뛴 데 힘입어 A": what is told of this year."""
