@@ -100,38 +100,30 @@ class Grammar:
     announced_after: re.Pattern[str]
     announced_before: re.Pattern[str] | None = None
 
-    def may_speak(self, text: str) -> tuple[tuple[int, Rule], ...]:
+    def may_speak(self, text: str) -> list[tuple[int, Rule]]:
         """The rules, numbered, all of whose needed letters the text has: a bit a rule's group, set by its letters."""
-        bits, any_letter = _needed(self)
+        letters, any_letter, rules = _needed(self)
         seen = 0
         for letter in any_letter.findall(text):
-            seen |= bits[letter]
-        return _speaking(self, seen)
+            seen |= letters[letter]
+        return [(number, row) for number, row, needs in rules if seen & needs == needs]
 
 
 @cache
-def _needed(grammar: Grammar) -> tuple[dict[str, int], re.Pattern[str]]:
-    """The bits that each needed letter sets, one a group, and what finds such letters."""
-    groups = [group for row in grammar.rules for group in row.needs]
-    bits: dict[str, int] = {}
-    for number, group in enumerate(groups):
-        for letter in group:
-            bits[letter] = bits.get(letter, 0) | 1 << number
-    return bits, re.compile("|".join(map(re.escape, bits)) or "(?!)")
-
-
-@lru_cache(maxsize=4096)
-def _speaking(grammar: Grammar, seen: int) -> tuple[tuple[int, Rule], ...]:
-    """The rules, numbered, whose groups are all among those that were seen."""
-    speaking: list[tuple[int, Rule]] = []
-    begin = 1
+def _needed(grammar: Grammar) -> tuple[dict[str, int], re.Pattern[str], tuple[tuple[int, Rule, int], ...]]:
+    """The bits that each letter sets, what finds such letters, and the rules, numbered, with the bits they need."""
+    letters: dict[str, int] = {}
+    rules: list[tuple[int, Rule, int]] = []
+    bit = 1
     for number, row in enumerate(grammar.rules):
-        end = begin << len(row.needs)
-        needs = end - begin
-        if seen & needs == needs:
-            speaking.append((number, row))
-        begin = end
-    return tuple(speaking)
+        needs = 0
+        for group in row.needs:
+            for letter in group:
+                letters[letter] = letters.get(letter, 0) | bit
+            needs |= bit
+            bit <<= 1
+        rules.append((number, row, needs))
+    return letters, re.compile("|".join(map(re.escape, letters)) or "(?!)"), tuple(rules)
 
 
 GRAMMARS = {

@@ -69,6 +69,7 @@ TOLD_THERE = re.compile(
 JOURNEY = re.compile(
     r"\s?(?:[가-힣]{1,10}(?:으로|로|에|에서)\s)?(?P<way>귀국|돌아왔|돌아온|출국|출발|떠났|떠나|떠난|입국|방한)"
 )
+WHOLE_DAY = len("2024-01-01")
 WHOLE_MONTH, LATE = 10, 20
 """Days of a month from which on a journey that ended then, or before which one that began then, lay in that month."""
 MEETING = re.compile(r"만나|만났|맞아|맞이|찾아온|찾아와|접견|면담|회담|회동|예방했|예방하")
@@ -223,8 +224,14 @@ def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
     lead = [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]
     near = [s for s in page.sentences[: sentence.order] if s.is_prose][-4:]
     near = [s for s in near if s.has("instrument") or MEETING.search(s.words)]
-    found = [when for told in (*lead, *near) if (when := _fresh_day(told, page))]
-    return tuple(sorted(found, key=lambda when: -len(when.value))[:1])
+    best: When | None = None
+    for told in (*lead, *near):
+        when = _fresh_day(told, page)
+        if when is not None and (best is None or len(when.value) > len(best.value)):
+            best = when
+            if len(when.value) == WHOLE_DAY:
+                break
+    return (best,) if best else ()
 
 
 def _fresh_day(told: Sentence, page: Page) -> When | None:

@@ -85,7 +85,7 @@ def is_noun_stem(stem: str) -> bool:
     """Whether the word may be part of a name: no time, no adverb, no verb before a noun."""
     if not stem or stem[0] == "\1" or stem in words_of("adverb") or is_time(stem) or stem in BARS:
         return False
-    if any(map(_is_of_verbs, stem)) or SAYING.search(stem):
+    if OF_VERBS.search(stem) or SAYING.search(stem):
         return False
     if not VERBAL.match(stem) or NOUN_ANYWAY.match(stem) or country(stem) is not None:
         return True
@@ -94,13 +94,10 @@ def is_noun_stem(stem: str) -> bool:
 
 PAST_FINAL = 20
 """The number of the final consonant ㅆ."""
+OF_VERBS = re.compile(f"[{''.join(map(chr, range(0xAC00 + PAST_FINAL, 0xD7A4, 28)))}]")
+"""Syllables that only verbs have: 했, 맺었, 있, 겠."""
 SAYING = re.compile(r"(?:다며|라며|자며|다면서|라면서|는데|인데|은데|다는|라는|자는|려던|려는|없이|없는)$")
 """Endings of verbs and of what was said: no name goes on over them."""
-
-
-def _is_of_verbs(letter: str) -> bool:
-    """Whether only verbs have the syllable: 했, 맺었, 있, 겠."""
-    return "가" <= letter <= "힣" and (ord(letter) - 0xAC00) % 28 == PAST_FINAL
 
 
 def is_state(word: str) -> bool:
