@@ -24,7 +24,7 @@ KEYS = {
     "terms": ("term", "role", "value"),
     "phrases": ("word", "class"),
     "kinds": ("ending",),
-    "sectors": ("term",),
+    "sectors": ("term", "key"),
     "verbs": ("stem", "class"),
 }
 
@@ -55,6 +55,11 @@ def test_kinds_and_sectors_are_those_of_the_records() -> None:
         assert {row["kind"] for row in rows(path)} <= set(map(str, Kind)), path.name
     for path in (GAZETTEER / "sectors").glob("*.csv"):
         assert {row["sector"] for row in rows(path)} <= set(map(str, Sector)) | {""}, path.name
+
+
+def test_a_field_is_of_a_body_that_is_known() -> None:
+    known = {row["key"] for path in (GAZETTEER / "organisations").glob("*.csv") for row in rows(path)}
+    assert not {row["key"] for row in rows(GAZETTEER / "sectors" / "bodies.csv")} - known
 
 
 @pytest.mark.parametrize("row", rows(GAZETTEER / "local_press.csv"), ids=lambda row: row["host"] or row["name"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.parties import home_country
 
 HOMES = [
     ("ko", "주한 미국대사관", "US", "mission"),
@@ -78,3 +79,16 @@ def test_a_place_of_several_countries_is_settled_by_the_article() -> None:
     home = home_of("Newcastle Health Trust", "en", frozenset({"GB", "KR"}))
     assert home is not None
     assert home.code == "GB"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("British Columbia", "CA"),
+        ("British Columbia of the British", "GB"),
+        ("British", "GB"),
+        ("New South Wales", "AU"),
+    ],
+)
+def test_a_place_that_holds_a_lands_word_is_no_land(words, code):
+    assert home_country(words, "en") == code

@@ -98,7 +98,8 @@ def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
         return True
     further = any(s.further for s in other.statements)
     vague = not _specific(one, bodies) or not _specific(other, bodies)
-    if _countries(one, bodies) == _countries(other, bodies) and vague and not further:
+    one_more = further or any(s.further for s in one.statements)
+    if _countries(one, bodies) == _countries(other, bodies) and vague and not one_more:
         return True
     shared = one.members & other.members
     rest = (one.members | other.members) - shared
@@ -130,6 +131,7 @@ def _crossed(one: Deal, other: Deal, bodies: list[Body]) -> bool:
     return (
         len(one.members) == len(other.members) == len(_countries(one, bodies))
         and _countries(one, bodies) == _countries(other, bodies)
+        and 0 < _specific(one, bodies) < len(one.members)
         and _specific(one, bodies) + _specific(other, bodies) == len(one.members)
         and len({bodies[i].country for i in one.members | other.members if not bodies[i].is_country})
         == len(one.members)

@@ -14,7 +14,7 @@ from pactwatch.reading.fresh_day import is_fresh, news_days
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
-from pactwatch.reading.parties import body_of
+from pactwatch.reading.parties import body_of, sides_of
 from pactwatch.reading.standing_near import FIRST, around_of, parties_near
 from pactwatch.records import Instrument
 
@@ -148,15 +148,28 @@ def with_parties(page: Page, speaks: Pack, statements: tuple[Statement, ...]) ->
     for statement in (s for s in in_order if not s.detail and page.sentences[s.sentence].place != "line"):
         sentence = page.sentences[statement.sentence]
         told = tuple(mention for group in statement.groups for mention in group if mention.is_known)
-        group = (
-            _signers(page, speaks, prose, told)
-            or next((side for side in speaks.sides(page, sentence) if len(side) > 1), ())
-            or parties_near(page, speaks, sentence, told, far=True)
+        found = (
+            _signers(page, speaks, prose, told),
+            *_sides_about(page, speaks, sentence),
+            parties_near(page, speaks, sentence, told, far=True),
         )
+        group = next((one for one in found if _is_of_two(page, speaks, one)), max(found, key=len))
         if len(group) > 1:
             full = replace(statement, groups=(group,), rule=f"{statement.rule}; {NEAR}parties")
             return tuple(full if s is statement else s for s in statements)
     return statements
+
+
+def _sides_about(page: Page, speaks: Pack, sentence: Sentence) -> Iterator[tuple[Mention, ...]]:
+    """Who stands with whom in the sentence, and in those beside it that name a paper."""
+    for one in (sentence, *around_of(page.prose, sentence)):
+        if one is sentence or one.has("instrument"):
+            yield from speaks.sides(page, one)
+
+
+def _is_of_two(page: Page, speaks: Pack, group: tuple[Mention, ...]) -> bool:
+    """Whether two parties are told: a body and its own land are one."""
+    return len(sides_of(body_of(page, speaks, mention) for mention in group)) > 1
 
 
 def _signers(page: Page, speaks: Pack, prose: Sequence[Sentence], told: tuple[Mention, ...]) -> tuple[Mention, ...]:

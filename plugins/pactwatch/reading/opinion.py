@@ -35,11 +35,11 @@ def _is_signed_so(page: Page) -> bool:
 
 
 def _is_filed_so(page: Page) -> bool:
-    """Whether a line of its own among those cut off above the headline is a rubric: "OPINION"; a menu has it beside others."""
-    for cut in page.article.cuts:
-        *before, rubric = cut.text.rsplit("\n", 2)[-2:]
-        if cut.reason != "site_frame" or len(rubric) > LONGEST_RUBRIC or any(" " not in line.strip() for line in before):
-            continue
-        if any(h.role == "opinion" and h.words == rubric.strip() for h in terms(page.lang).find(rubric.strip())):
-            return True
-    return False
+    """Whether the last line that was cut off above the headline is a rubric, "OPINION"; a menu has it among words."""
+    frames = (cut.text.split("\n")[-2:] for cut in page.article.cuts if cut.reason == "site_frame")
+    return any(
+        len(lines[-1]) <= LONGEST_RUBRIC
+        and all(" " in line.strip() for line in lines[:-1])
+        and any(h.role == "opinion" and h.words == lines[-1].strip() for h in terms(page.lang).find(lines[-1]))
+        for lines in frames
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pactwatch.reading.countries import find_countries, resolve
@@ -78,7 +79,8 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
             known = found.organisations[0]
             if _has_a_land_of_its_own(page, mention, name, known):
                 continue
-            if name is not mention.name and _is_of_another(page, mention, name, known):
+            if name is not mention.name and _is_of_another_land(page, mention, known):
+                # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
             return known
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
@@ -104,15 +106,11 @@ def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organ
     return is_common and home_country(mention.home, page.lang) not in (None, known.country)
 
 
-def _is_of_another(page: Page, mention: Mention, letters: str, known: Organisation) -> bool:
-    """Whether letters behind a full name are those of a body that the world does not know by them.
-
-    "The Nuclear Energy Corporation (NEC) of Chile" has a land of its own, so it is no Japanese electronics firm.
-    """
-    if not letters.isupper() or (mention.name.isascii() and len(mention.name) <= 2 * len(letters)):
-        return False
+def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bool:
+    """Whether a body's full name, or what stands beside it, tells a home that is not that of the known body."""
     told = home_country(mention.home, page.lang)
-    if told is None and (home := home_of(mention.name, page.lang)) and home.rule == "country in the name":
+    home = home_of(mention.name, page.lang) if told is None else None
+    if home is not None and not _is_topic(mention.name, home, page.lang):
         told = home.code
     return told not in (None, known.country)
 
@@ -126,7 +124,7 @@ def _is_topic(name: str, home: Home, lang: str) -> bool:
 
 def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
     """The home of a mention and the rule that tells it, the surest rule first; None where nothing tells."""
-    named = _by_itself(page, mention) or _by_its_name(page, mention)
+    named = _by_itself(page, mention) or _by_its_name(page, speaks, mention)
     if named and named[1] == "city in the name":
         # towns share their names with people: "Princess Alexandra Hospital in Brisbane"
         named = _by_what_stands_beside(page, speaks, mention) or named
@@ -151,11 +149,13 @@ def _by_itself(page: Page, mention: Mention) -> tuple[str, str] | None:
     return None
 
 
-def _by_its_name(page: Page, mention: Mention) -> tuple[str, str] | None:
+def _by_its_name(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] | None:
     for name in (mention.name, *mention.aliases):
         home = home_of(name, page.lang)
         if home and not _is_topic(name, home, page.lang):
-            land = _land_told(page, home) if home.rule in PLACED else None
+            is_own = home.code in (page.home, speaks.home)
+            # 広島 in "ブラジル広島県人会" stays the page's own town
+            land = _land_told(page, home) if home.rule in PLACED and not is_own else None
             return land or home.code, home.rule
     kind = kind_by_ending(mention.name, page.lang)
     is_of_many = kind is not None and kind[1] is Kind.INTERNATIONAL
@@ -212,7 +212,7 @@ def _only_known(page: Page, mention: Mention) -> Organisation | None:
 
 
 def _only_bearer(mention: Mention) -> Organisation | None:
-    """The only known body of a name of several words that other bodies may bear too, or of an international body's letters."""
+    """The only known body of a long name that other bodies may bear too, or of an international body's letters."""
     names = (mention.name, *mention.aliases)
     for name in names:
         known = named(name)
@@ -250,6 +250,13 @@ def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
         is_country=is_country,
         seen=[mention],
     )
+
+
+def sides_of(bodies: Iterable[Body]) -> tuple[Body, ...]:
+    """The bodies without the bare lands that a body of theirs stands for: "the British side" beside a British firm."""
+    kept = tuple(bodies)
+    lands = {body.country for body in kept if not body.is_country}
+    return tuple(body for body in kept if not (body.is_country and body.country in lands))
 
 
 def may_be_same(one: Body, other: Body) -> bool:

@@ -13,7 +13,7 @@ from pactwatch.reading.loose import loosely_told, with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
 from pactwatch.reading.page import LIMIT, open_page
-from pactwatch.reading.parties import Body
+from pactwatch.reading.parties import Body, sides_of
 from pactwatch.reading.renewal import renewal_of
 from pactwatch.reading.subject import instrument_of, sector_of
 from pactwatch.reading.terms import mentions_agreement, terms
@@ -23,7 +23,7 @@ ENOUGH = 80
 """Code points of a text that tell its language; a shorter one is taken with its headline and captions."""
 BEYOND = "beyond_200000"
 """The flag of cleaning, and what a reading is unsure of, where a text is longer than is read."""
-READER_VERSION = "3"
+READER_VERSION = "4"
 """Changes whenever the same article may be read differently."""
 
 
@@ -77,8 +77,8 @@ def _read(article: Article) -> Reading:
 
 
 def _has_sides(agreements: Agreements) -> bool:
-    """Whether any agreement has two parties."""
-    return any(len(deal.members) > 1 for deal in agreements.deals)
+    """Whether any agreement has two parties; a land beside a body of its own is no second one."""
+    return any(len(sides_of(agreements.of(deal))) > 1 for deal in agreements.deals)
 
 
 def _in_full(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Agreements:
@@ -102,6 +102,7 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
             signed_on=day_of(page, speaks, news, deal, agreements, renewal),
         )
         accords += [accord] * max(1, min(deal.papers, 9))
+    parties = [party for accord in accords for party in accord.parties]
     is_signed = news.status is Status.SIGNED
     confidence, unsure_of = confidence_of(page, speaks, news, agreements)
     return Reading(
@@ -110,10 +111,10 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         status=news.status,
         reason=news.reason,
         lang=page.lang,
-        instrument=instrument_of(page, news.statements),
+        instrument=instrument_of(page, news.statements, parties),
         renewal=is_signed and renewal.renewed,
         prior_year=renewal.prior_year if is_signed else None,
-        sector=sector_of(page, news.statements),
+        sector=sector_of(page, news.statements, parties),
         confidence=confidence,
         unsure_of=unsure_of,
         accords=tuple(accords),

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
+from collections.abc import Iterable
 
-from pactwatch.reading.model import Page, Statement
+from pactwatch import settings
+from pactwatch.reading.model import Page, Sentence, Statement
 from pactwatch.reading.news import WEIGHT, place
-from pactwatch.reading.terms import terms
-from pactwatch.records import Instrument, Sector
+from pactwatch.reading.terms import rows, terms
+from pactwatch.records import Instrument, Kind, Party, Sector
+
+Meanings = tuple[tuple[str, str], ...]
+"""Sectors that a word speaks for, each with its weight."""
+ANY_PAPER = 0.5
+"""What a word that may stand for any paper (agreement, 協定, 协议) counts beside one that says which."""
+NO_STATES = frozenset(Kind) - {Kind.GOVERNMENT, Kind.AGENCY, Kind.INTERNATIONAL, Kind.OTHER}
+"""Sorts of bodies that conclude no treaty, though their paper is called 협정 or protocol."""
 
 
-def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument:
-    """The paper's sort, by weight of the places where it is called so; a word of its own beats the general ones."""
+def instrument_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[Party]) -> Instrument:
+    """The paper's sort, by weight of the places where it is called so; a word of its own beats the general ones.
+
+    Where no statement calls it anything, the page's words for papers do. A treaty is one between states.
+    """
+    told = [(s.instrument, place(page, s)) for s in statements if s.instrument]
+    if not told:
+        told = [(Instrument(h.value), s.place) for s in page.sentences for h in s.hits if h.role == "instrument"]
+    of_bodies = any(party.kind in NO_STATES for party in parties)
     votes: Counter[Instrument] = Counter()
-    for statement in statements:
-        if statement.instrument:
-            votes[statement.instrument] += round(WEIGHT[place(page, statement)] * 2)
+    for named, where in told:
+        instrument = Instrument.OTHER if of_bodies and named is Instrument.TREATY else named
+        votes[instrument] += round(WEIGHT[where] * 4 * (ANY_PAPER if instrument is Instrument.OTHER else 1))
     if not votes:
         return Instrument.OTHER
     best = max(votes.values())
@@ -23,31 +40,66 @@ def instrument_of(page: Page, statements: tuple[Statement, ...]) -> Instrument:
 
 
 FACTORS = {"headline": 4, "above": 2, "lead": 3, "caption": 1, "line": 0}
-"""What a word counts by where it stands; 1 elsewhere, and 2 more in a sentence that tells of the agreement."""
+"""What a word counts by where it stands; 1 elsewhere, and 1 more in a sentence that tells of the agreement."""
+KNOWN = 10
+"""What it counts that a party is known to work in a field: as much as its word in the headline."""
+OF_STATES = 6
+"""What it counts for no single field that states, provinces or towns agree, and no ministry of one field."""
+ONE_FIELD = 0.34
+"""Where no field has this share of all that counts, the paper is of several."""
 
 
-def sector_of(page: Page, statements: tuple[Statement, ...]) -> Sector:
-    """The field: words of the statements' sentences and the headline count most, those of the body little."""
-    words = terms(page.lang)
+@functools.cache
+def _fields() -> dict[str, str]:
+    """The sector that a known body works in, by the body's key."""
+    path = settings.include() / "gazetteer" / "sectors" / "bodies.csv"
+    return {row["key"]: row["sector"] for row in rows(path)}
+
+
+def sector_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[Party]) -> Sector:
+    """The field: words of the headline, the opening and the statements' sentences count most, and who the parties are.
+
+    Where several fields are told and none stands out, it is none of them.
+    """
     near = {s.sentence for s in statements}
     votes: Counter[str] = Counter()
-    found = [
-        (sentence, meanings)
-        for sentence in page.sentences
-        if sentence.start < 0
-        for _, _, meanings in words.sectors(sentence.words)
-    ]
+    for sentence, meanings in _told(page):
+        factor = FACTORS.get(sentence.place, 1) + (sentence.order in near)
+        for sector, weight in meanings:
+            votes[sector] += factor * int(weight)
+    votes += _by_parties(page.lang, parties)
+    if not votes:
+        return Sector.OTHER
+    best = max(sorted(votes), key=lambda name: votes[name])
+    return Sector(best) if votes[best] >= ONE_FIELD * votes.total() else Sector.OTHER
+
+
+def _told(page: Page) -> Iterable[tuple[Sentence, Meanings]]:
+    """Every word of a field on the page: its sentence, and its sectors with their weights."""
+    words = terms(page.lang)
+    for outside in page.sentences:
+        if outside.start < 0:
+            yield from ((outside, meanings) for _, _, meanings in words.sectors(outside.words))
     inside = iter([sentence for sentence in page.sentences if sentence.start >= 0])
     sentence = next(inside, None)
     for start, end, meanings in words.sectors(page.text):
         while sentence is not None and sentence.end < end:
             sentence = next(inside, None)
         if sentence is not None and sentence.start <= start:
-            found.append((sentence, meanings))
-    for sentence, meanings in found:
-        factor = FACTORS.get(sentence.place, 1) + (2 if sentence.order in near else 0)
-        for sector, weight in meanings:
-            votes[sector] += factor * int(weight)
-    if not votes:
-        return Sector.OTHER
-    return Sector(max(sorted(votes), key=lambda name: votes[name]))
+            yield sentence, meanings
+
+
+def _by_parties(lang: str, parties: Iterable[Party]) -> Counter[str]:
+    """What the parties themselves tell of the field: known bodies of it, or states and towns that name none."""
+    told = {party.organisation or party.name: party for party in parties}
+    fields = _fields()
+    votes: Counter[str] = Counter()
+    for key in told:
+        if key in fields:
+            votes[fields[key]] += KNOWN
+    if told and all(
+        party.kind is Kind.GOVERNMENT and not party.organisation and not terms(lang).sectors(party.name)
+        for party in told.values()
+    ):
+        votes[Sector.OTHER] += OF_STATES
+    return votes

@@ -18,6 +18,7 @@ from pathlib import Path
 from pactwatch import settings
 from pactwatch.reading.model import Hit
 from pactwatch.reading.search import Search
+from pactwatch.reading.traditional import traditional
 
 Rows = tuple[tuple[str, str], ...]
 Span = tuple[int, int, Rows]
@@ -143,11 +144,20 @@ def _meanings(lang: str) -> list[tuple[str, str, str]]:
     return [(row["term"], row["role"], row["value"] or "") for row in rows(path)]
 
 
+def _fields(lang: str) -> list[tuple[str, str, str]]:
+    """The words of each sector with their weights. A Chinese row stands for both ways of writing."""
+    path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
+    found = [(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)]
+    if lang == "zh":
+        written = {term for term, _, _ in found}
+        found += [(full, sector, n) for term, sector, n in found if (full := traditional(term)) not in written]
+    return found
+
+
 @functools.cache
 def terms(lang: str) -> Terms:
     """The terms of one language, and its words of fields."""
-    path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
-    return Terms(_meanings(lang), [(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)])
+    return Terms(_meanings(lang), _fields(lang))
 
 
 @functools.cache

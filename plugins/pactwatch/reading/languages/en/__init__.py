@@ -7,7 +7,7 @@ belonging.py). Patterns over the row tell who signs (roles.py with subjects.py, 
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, candidates.py, lands.py and rolls.py find the parties where a sentence names none, itemised.py those of
-several papers told one by one, counted.py those that the page counts, each.py those listed before "each of them", cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
+several papers told one by one (one_by_one.py: in whatever words), its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
 sentence away, recalling.py: what is told of a time before, ceremonies.py: who held the pens), beside.py the words that tell a home.
@@ -27,9 +27,11 @@ from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
+from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import is_item, items_of
+from pactwatch.reading.languages.en.its_body import with_bodies
 from pactwatch.reading.languages.en.lands import TOWNS, towns
-from pactwatch.reading.languages.en.mentioning import counterpart, mention
+from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.one_by_one import with_one_by_one
 from pactwatch.reading.languages.en.own_minister import OFFICE
@@ -135,8 +137,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
             told = statements_of(sentence, page, names, has_own=has_own)
         if found and sentence.order - named <= 1 and is_item(sentence):
             items = items_of(sentence, names, _said_of_all(page, found))
-            if items and (len(items) > 1 or not any(s.groups for s in told)):
-                told = items
+            firmly = any(s.groups and not s.rule.startswith(INTRODUCED) for s in told)
+            if items and (len(items) > 1 or not firmly):
+                # "a fifth one" is of the day of those before
+                told = [replace(s, dates=found[-1].dates) if s.further else s for s in items]
                 named = sentence.order
         found += told
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
@@ -144,7 +148,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             named = sentence.order
     found = with_one_by_one(page, names, found)
     told = with_members(page, names, weighed(page, completed(page, names, found)))
-    return tuple(_by_name(s, names) for s in _of_states_apart(page, told))
+    return tuple(_by_name(page, s, names) for s in _of_states_apart(page, told))
 
 
 def _land(page: Page) -> str | None:
@@ -192,16 +196,12 @@ def _is_behind(land: Mention, body: Mention) -> bool:
     return body.end >= 0 and 0 <= land.start - body.end <= CLOSE and known_land(body) == land.country
 
 
-def _by_name(statement: Statement, names: Names) -> Statement:
-    """The statement; a land that signs with an agency stands for its own agency, where the page names one."""
+def _by_name(page: Page, statement: Statement, names: Names) -> Statement:
+    """The statement; a land that signs with a body stands for its own body, where the page names one."""
     if not any(m.country for group in statement.groups for m in group):
         return statement
     statement = replace(statement, groups=tuple(map(_without_lands, statement.groups)))
-    groups = tuple(
-        tuple(counterpart(m, group, names) if any(one.kind is Kind.AGENCY for one in group) else m for m in group)
-        for group in statement.groups
-    )
-    return replace(statement, groups=groups)
+    return replace(statement, groups=with_bodies(page, names, statement.groups, statement.sentence))
 
 
 @lru_cache(maxsize=2)
@@ -243,7 +243,7 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
     names = _names(page)
     groups, points_back = parties_of(sentence, names)
     if any(len(group) > 1 for group in groups):
-        return groups
+        return with_bodies(page, names, groups, sentence.order)
     if not groups and sentence.has("end") and any(TOWNS.search(s.words) for s in page.sentences if s.place in TOP):
         # "Two capitals part company": the towns that the page names most
         return (towns(page, names, sentence.order),)

@@ -64,7 +64,9 @@ def _of_its_place(page: Page, mention: Mention) -> tuple[str, ...]:
                 continue
             for found in list(re.finditer(rf"(?<![\w-]){re.escape(town)}(?:, | in |, in | \()", page.text))[:SEEN]:
                 after = page.text[found.end() : found.end() + 30].split("\n")[0]
-                land = next((c for c in find_countries(after, "en") if c.start == 0 and not is_adjective(c.words)), None)
+                land = next(
+                    (c for c in find_countries(after, "en") if c.start == 0 and not is_adjective(c.words)), None
+                )
                 if land is not None and LAND_ENDS.match(after, land.end):
                     return (land.words,)
     return ()

@@ -23,8 +23,8 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import EARLIER, HABIT, JUST_SIGNED, PAST_PERFECT, said_of
-from pactwatch.reading.languages.en.shape import Shape
-from pactwatch.reading.languages.en.signing_verbs import Saying
+from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
+from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM, Saying
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
@@ -58,11 +58,20 @@ SORT = re.compile(
 """A sort of body: "the London hospital" is no city."""
 
 
+WHERE = frozenset({"in", "at", "near", "outside"})
+"""Words before a town in which something only happens."""
 _SORT = r"(?:authorit|ministr|agenc|institut|universit|hospital|compan|firm|chamber|association|cit|council|centre|center|academ|college|school|foundation|compan|bank|port|clinic|regulator|societ|museum|govern)[a-z]*"
 POINTS_BACK = PROSE.pattern(
     rf"\b[Bb]oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|\b[Tt]he {_SORT} and the {_SORT}\b"
 )
 """Parties told before: "both signed", "the authority and the institute"."""
+
+
+ONLY_ATTENDED = ROWS.pattern(
+    rf"{Z} (?:was|were) (?:also |both |all )?(?:present |on hand |there )?(?:at|for|during) (?:signing|ceremony)(?: ceremony)? [.;,]"
+)
+""" "The ambassador and the attaché were at the signing": who came."""
+STRONG = re.compile(rf"\b{STRONG_FORM}\b")
 
 
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
@@ -80,6 +89,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     if said[0] is Said.SIGNED and is_to_come(sentence, page):
         said = (Said.PLANNED, "a day to come")
     groups, sides = _parties_of(phrases, shape, sentence, names)
+    if groups and ONLY_ATTENDED.search(shape.row) and not STRONG.search(shape.row):
+        groups = ()
     start, end = (paper.hit.start, paper.hit.end) if paper.hit else (sentence.start, sentence.end)
     several = SEVERAL.search(sentence.words)
     statement = Statement(
@@ -230,9 +241,9 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
     if not any(len(group) > 1 for group in sides.groups):
         promoted = [
             p._replace(what=What.BODY, kind=Kind.GOVERNMENT)
-            if p.what is What.PLACE and p.code and not SORT.match(after.words)
+            if p.what is What.PLACE and p.code and not SORT.match(after.words) and before.words.lower() not in WHERE
             else p
-            for p, after in zip(phrases, (*phrases[1:], *phrases[-1:]), strict=True)
+            for before, p, after in zip((*phrases[:1], *phrases), phrases, (*phrases[1:], *phrases[-1:]), strict=False)
         ]
         among_places = sides_of(reduced(promoted), is_headline=is_headline) if promoted != phrases else sides
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides

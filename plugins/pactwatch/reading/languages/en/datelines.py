@@ -29,6 +29,10 @@ SHOUTED_AGENCY = re.compile(
 """ADDIS ABABA (ENA) The minister ...: a town in capitals and its agency."""
 
 
+OF_A_BODY = re.compile(
+    r"\s*(?:The |[A-Z][\w'’.-]+ ){0,5}?(?:Department|Ministry|University|Hospital|Institute|Institution|Authority|Agency|Centre|Center|Council|Association|Foundation|College|Academy|Society|Federation|Administration|Commission|Bureau|Office)\b[^\d(:/]*(?:-|–|—)\s"
+)
+"""The Department of Health - Abu Dhabi: the dash is of a name."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 ALONE = re.compile(
     rf"([A-Za-z][A-Za-z' -]{{2,30}}), (?:[A-Za-z ]{{3,20}}, )?(?:(?i:{_MONTH})\.? \d{{1,2}}|\d{{1,2}} (?i:{_MONTH}))(?:,? \d{{4}})?[,.]? /?[A-Z][A-Za-z. ]{{1,20}}/?\.$"
@@ -36,10 +40,20 @@ ALONE = re.compile(
 """YEREVAN, FEBRUARY 13, ARMENPRESS.: a dateline that closes with a stop of its own."""
 
 
+LONGEST = 90
+"""Characters of the longest dateline that is a sentence of its own."""
+WIRE = re.compile(r"[A-Z][\w .,'’&;/-]{2,80}?\s?--\s?\([A-Z][A-Za-z ]{2,24}\)\s?--\s?")
+"""BROMONT, Québec--(BUSINESS WIRE)--The network ..."""
+
+
 def without_dateline(words: str) -> str:
     """The sentence with the dateline blanked: HANOI, Vietnam - ...; its length stays."""
-    if ALONE.match(words):
+    if OF_A_BODY.match(words):
+        return words
+    if len(words) < LONGEST and ALONE.match(words):
         return " " * len(words)
+    if "--" in words and (wire := WIRE.match(words)):
+        return " " * wire.end() + words[wire.end() :]
     for _ in range(3):
         found = DATELINE.match(words.lstrip())
         is_label = found is not None and ":" in found.group()[-3:]

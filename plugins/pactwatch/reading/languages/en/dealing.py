@@ -57,7 +57,8 @@ def _is_beside_a_trade(page: Page, found: list[Statement]) -> bool:
     if any(s.has("instrument", "agreement") for s in opening) or not any(s.has("deal") for s in opening):
         return False
     return bool(found) and all(
-        s.said is Said.HELD and page.sentences[s.sentence].place == "body" and not s.rule.startswith(UNDER) for s in found
+        s.said is Said.HELD and page.sentences[s.sentence].place == "body" and not s.rule.startswith(UNDER)
+        for s in found
     )
 
 

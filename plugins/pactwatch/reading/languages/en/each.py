@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.itemised import HALF
@@ -18,6 +19,7 @@ from pactwatch.reading.languages.en.shape import ROWS, I
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
+from pactwatch.reading.places import find_places
 
 EACH_OF_THEM = PROSE.pattern(
     r"\bwith (?:each|every one|all|both)(?: (?:one )?of (?:them|these|those|the (?:two|three|four|five|six)(?: [a-z-]+)?)| one| (?:partner|country|university|institution|side|ministry|regulator|agency)|(?= (?:on|in|at|to|for)\b|[.,;]))"
@@ -37,7 +39,7 @@ MEMBERS = ROWS.pattern(
 """ "Its members are A, B and C", after a consortium that signed."""
 OWNER = re.compile(r"^(?:its|their|his|her|the) (?:other )?")
 TELLS_SO = PROSE.pattern(
-    r"\b(?:partners?|counterparts?|co-signator(?:y|ies)|signator(?:y|ies)|party|side|members|founders|participants|consists of|is made up of|comprises|brings together|unites|includes|is formed by|is composed of|it (?:stand|are))\b",
+    r"\b(?:partners?|counterparts?|co-signator(?:y|ies)|signator(?:y|ies)|part(?:y|ies)|signers|side|members|founders|participants|consists of|is made up of|comprises|brings together|unites|includes|is formed by|is composed of|it (?:stand|are))\b",
     re.IGNORECASE,
 )
 """Words of which a sentence has one that either pattern matches."""
@@ -86,6 +88,40 @@ def _is_one(one: Mention, other: Mention) -> bool:
     if one.country or other.country:
         return one.country == other.country
     return same_body((one.name, *one.aliases), (other.name, *other.aliases))
+
+
+SIDE_ARE = ROWS.pattern(
+    rf"\b(?:parties|signatories|signers) (?:[a-z]+ ){{0,3}}?(?:are|were|being) ({LIST})|"
+    rf"({LIST}) (?:are|were) (?:the )?(?:other |further )?(?:parties|signatories|signers)\b"
+)
+""" "On the Japanese side the parties are A and B. C and D are the signatories from Manila"."""
+
+
+def with_sides(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; a paper that names nobody gets those whom the sentences behind it tell as its parties, each side in its own."""
+    told = list(found)
+    for at, statement in enumerate(told):
+        if not _is_news(page, statement) or statement.groups:
+            continue
+        behind = page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]
+        group = tuple(m for sentence in behind if sentence.is_prose for m in _side_of(sentence, names))
+        if len(group) >= FEW:
+            told[at] = replace(statement, groups=(group,), anaphor=False)
+    return told
+
+
+def _side_of(sentence: Sentence, names: Names) -> list[Mention]:
+    """Whom a sentence tells as parties."""
+    if not TELLS_SO.search(sentence.words):
+        return []
+    shape = reduced(phrases_of(sentence, names))
+    match = SIDE_ARE.search(shape.row)
+    marks = next((group for group in match.groups() if group), "") if match else ""
+    lands = {c.code: c.words for c in find_countries(sentence.words, "en")}
+    lands |= {p.code: p.words for p in find_places(sentence.words) if p.strength == "strong"}
+    home = next(iter(lands.values())) if len(lands) == 1 else ""
+    told = (p._replace(home=p.home or home) for p in bodies_of(shape, marks) if p.what in (What.BODY, What.COUNTRY))
+    return [mention(p, sentence) for p in told]
 
 
 def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:

@@ -32,6 +32,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape = shape_of(phrases)
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
+    shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
     shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
@@ -49,6 +50,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.TOWNS_OF_LAND, lambda m: _without_land(shape, m))
     shape.fold(folds.TWO_NATIONS, lambda m: _pair(shape, m))
     shape.fold(folds.SUBSIDIARY, lambda m: m.group(2) + " ")
+    shape.fold(folds.ONE_NAMED, lambda m: m.group(1) + " ")
     shape.fold(folds.CITY_AFTER, lambda m: in_city(shape, m))
     shape.fold(folds.IN_REALM, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.TOWN_OFFICE, lambda m: _town_office(shape, m))
@@ -100,6 +102,7 @@ def _fold_offices(shape: Shape) -> None:
     """Offices and people: whoever signs stands for a body."""
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
+    shape.fold(folds.OWNED_TITLE, lambda m: _owned_title(shape, m))
     shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
@@ -118,6 +121,7 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
     shape.fold(folds.OFFICE_NAMED, lambda m: _held_by(shape, m))
     shape.fold(folds.OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
+    shape.fold(folds.SORTS_NAMED, lambda m: "")
     shape.fold(folds.DESCRIPTION_NAMED, lambda m: _described(shape, m))
     if " sign" in shape.row:
         shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
@@ -234,6 +238,19 @@ def _office(shape: Shape, body: str, title: str | None = None) -> str:
         phrase = phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT)
     start = shape.table[title].start if title else phrase.start
     return shape.sign(Phrase(what=What.TITLE, words=phrase.words, start=start, end=phrase.end, of=(phrase,)))
+
+
+OF_STATE = re.compile(r"\b(?:Minister|President|Premier|Secretary|Ambassador|Chancellor|Envoy)\b")
+
+
+def _owned_title(shape: Shape, found: re.Match[str]) -> str:
+    owner, office = shape.table[found.group(1)], shape.table[found.group(2)]
+    is_land = owner.what in (What.COUNTRY, What.DEMONYM)
+    if office.of or owner.what in (What.EVENT, What.PRESS, What.PLACE):
+        return found.group()
+    if is_land and not OF_STATE.search(office.words):
+        return found.group()
+    return _office(shape, _nation(shape, found.group(1)), found.group(2)) + " "
 
 
 def _national(shape: Shape, found: re.Match[str]) -> str:

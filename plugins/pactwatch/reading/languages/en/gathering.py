@@ -56,7 +56,7 @@ REPORTS = re.compile(
     r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|news agency|cited by|quoted by|citing|with reference to) $"
 )
 THINGS = re.compile(
-    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session|Task Force)$|\b(?:Joint|Working|Planning|Study|Steering|Expert) (?:\w+ )?Group$|^Joint "
+    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session|Task Force|Working Group)\b(?: on\b.*)?$|\b(?:Joint|Working|Planning|Study|Steering|Expert) (?:\w+ )?Group$|^Joint "
 )
 ARM = re.compile(
     r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$"
@@ -237,13 +237,21 @@ IT_SIGNED = re.compile(
 )
 
 
+ITS_HEAD = re.compile(
+    r"\b(?:its|Its) (?:own )?(?:(?:acting|deputy|vice|executive|managing|chief|general|founding) )*(?:chair|chairman|chairwoman|chairperson|director|director-general|president|rector|head|ceo|CEO|chief executive|executive|dean|governor|mayor|principal|secretary-general|vice-chancellor|chancellor|manager|founder)\b"
+)
+""" "It was signed by its chair and ...": the head of whom the sentence before tells."""
+OWNER_BEFORE = re.compile(r"^(?:(?:the )?[a-z'’]+['’]s? )?(?:the )?$")
+
+
 def _meant_by_it(page: Page, names: Names, statement: int, known: Sequence[Mention]) -> Mention | None:
     """ "The exchange said ... In May it had signed a memorandum with": the body that begins the sentence before."""
     before = page.sentences[statement - 1] if statement else None
-    if before is None or not before.is_prose or not IT_SIGNED.search(page.sentences[statement].words):
+    words = page.sentences[statement].words
+    if before is None or not before.is_prose or not (IT_SIGNED.search(words) or ITS_HEAD.search(words)):
         return None
     first = next((p for p, _ in acting(before, names) if p.what in (What.BODY, What.COUNTRY)), None)
-    begins = first is not None and before.words[: first.start].strip().lower() in ("", "the")
+    begins = first is not None and OWNER_BEFORE.match(before.words[: first.start].lower()) is not None
     return mention(first, before) if first and begins and not _is_among(first, known) else None
 
 

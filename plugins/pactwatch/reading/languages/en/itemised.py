@@ -15,7 +15,7 @@ from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.marks import BETWEEN, PLAIN, WITH
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
-from pactwatch.reading.languages.en.shape import Shape
+from pactwatch.reading.languages.en.shape import Shape, Z
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 
@@ -31,11 +31,15 @@ ITEM = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that tells one of the papers of the sentence before."""
-NEXT = re.compile(rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|by|mou|memorandum|agreement|one)\b)")
+NEXT = re.compile(
+    rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|by|mou|memorandum|agreement|one)\b|{Z} with {Z})"
+)
 FURTHER = re.compile(
     r"\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well|the other (?:one )?(?:was|is|has|with|went|goes|memorandum|agreement|document|paper))\b",
     re.IGNORECASE,
 )
+ONE_MORE = re.compile(r"\W*(?:Another|An? (?:second|third|fourth|fifth|sixth|further)) ")
+""" "A fifth memorandum came from": one more than those told before."""
 MOST = 6
 
 
@@ -61,6 +65,7 @@ def items_of(sentence: Sentence, names: Names, said: Said) -> list[Statement]:
                 start=sentence.start,
                 end=sentence.end,
                 groups=(group,),
+                further=ONE_MORE.match(sentence.words) is not None,
             )
         )
     return found

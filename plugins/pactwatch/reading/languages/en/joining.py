@@ -144,7 +144,7 @@ def _is_name(cutter: Cutter, at: int) -> bool:
     ) or token.start in cutter.known
 
 
-LINKS = OPEN_HEADS | {",", "and", "'s", "’s", "'", "’", "&", "+", "from"}
+LINKS = OPEN_HEADS | {",", "and", "'s", "’s", "'", "’", "&", "+", "from", "in", "-", "–", "—"}
 """Words and marks between two parts of a name."""
 
 
@@ -221,8 +221,20 @@ def _head_ahead(cutter: Cutter, at: int) -> bool:
     return False
 
 
+DASHES = frozenset({"-", "–", "—"})
+
+
 def _mark(cutter: Cutter, left: list[str], end: int) -> int:
-    return end + 2 if cutter.tokens[end].words in ("&", "+") and _is_name(cutter, end + 1) else 0
+    """Johnson & Johnson; Department of Health - Abu Dhabi: the place behind a head's dash, where no paper follows."""
+    mark, following = cutter.tokens[end].words, end + 1
+    if mark in ("&", "+"):
+        return following + 1 if _is_name(cutter, following) else 0
+    if mark not in DASHES or following >= len(cutter.tokens) or not any(head in heads() for head in left):
+        return 0
+    place = cutter.places.get(cutter.tokens[following].start)
+    after = cutter.index_after(place.end, following) if place else 0
+    closes = after == len(cutter.tokens) or (after and not cutter.tokens[after].is_capital)
+    return after if closes and "of" in left else 0
 
 
 def _foreign(cutter: Cutter, left: list[str], end: int) -> int:
@@ -276,9 +288,12 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the
     """Ministry of Health: what follows "of" belongs to a head; a country after it is the home, unless the head is bare."""
     tokens = cutter.tokens
     guards = tokens[end].words == "from" and left[-1] in ("Protection", "Prevention")
-    if tokens[end].words not in OPEN_HEADS and not guards:
-        return 0
     following = end + 1
+    # the Institute of Government in Health
+    is_field = tokens[end].words == "in" and following < len(tokens) and tokens[following].words in listed("field")
+    is_field = is_field and any(word in OPEN_HEADS for word in left)
+    if tokens[end].words not in OPEN_HEADS and not guards and not is_field:
+        return 0
     if following < len(tokens) and tokens[following].words.lower() == "the":
         following += 1
     if not _is_name(cutter, following):

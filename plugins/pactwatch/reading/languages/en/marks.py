@@ -92,7 +92,7 @@ ONLOOKING = re.compile(
     r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|founded|published|issued|funded|financed|approved|issued)\b"
 )
 PASSIVE_BEFORE_BY = re.compile(
-    rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper)\b"
+    rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper|worked out|drawn up|drafted|drawn|prepared|negotiated|finali[sz]ed|elaborated|put together)\b"
 )
 PARTICIPLE = re.compile(r"\b([a-z]+(?:ed|wn|en|ld|un|ut|nt))\b")
 WATCHED = re.compile(

@@ -9,7 +9,7 @@ from itertools import islice
 
 from pactwatch.reading.languages.en.brackets import others_in
 from pactwatch.reading.languages.en.cutting import BRACKET, cut
-from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.words import PROSE, kind_of, listed
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.reading.sieve import Sifted
@@ -55,7 +55,12 @@ OFFICES = PROSE.pattern(
     rf"({NAME}(?: Jr| Sr)?) and ({NAME})(?=,|\.| sign| said| met| put| exchang| ink| conclud| seal| agree| were| have| had)"
 )
 """Governors A B and C D signed it: people, not parties."""
-BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|des|der)){0,9}"
+OFFICES_OF = PROSE.pattern(
+    r"\b(?:[Gg]overnors|[Mm]inisters|[Mm]ayors|[Pp]residents|[Dd]irectors|[Aa]mbassadors|[Rr]ectors|[Cc]hairmen|[Cc]hairs|[Ss]ecretaries|[Cc]hancellors|[Cc]ommissioners|[Dd]eans|[Pp]remiers|[Hh]eads|[Cc]hiefs|[Ee]xecutives)"
+    rf" of (?:(?! and {NAME},)[^.;]){{3,90}}?, ({NAME}) and ({NAME})(?=,)"
+)
+"""The health ministers of Fiji and Samoa, A B and C D, signed it."""
+BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|la|der)){0,9}"
 NAME_THEN_OFFICE = PROSE.pattern(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
 )
@@ -100,7 +105,7 @@ def _people(names: Names, text: str, lines: list[str]) -> None:
         _person(names, found.group(1))
     for found in _each(SMALL_OFFICE, lines):
         _person(names, found.group(1))
-    for pattern in (TWO_PEOPLE, OFFICES):
+    for pattern in (TWO_PEOPLE, OFFICES, OFFICES_OF):
         for two in _each(pattern, lines):
             _person(names, two.group(1))
             _person(names, two.group(2))

@@ -1,4 +1,4 @@
-"""Papers that one sentence counts and the next ones tell, in whatever words: "four memoranda between bodies of A and B".
+"""Papers that one sentence counts and the next ones tell in whatever words: "four memoranda between bodies of A and B".
 
 What tells a sentence of one of them is not its verb but whom it names: a body of the one land beside one of the other.
 """
@@ -31,16 +31,19 @@ Pair = tuple[Mention, Mention]
 
 
 def with_one_by_one(page: Page, names: Names, found: list[Statement]) -> list[Statement]:
-    """The statements; one that counts papers and names but lands gets those whom the sentences behind it tell, a paper each."""
+    """The statements; one that counts papers and names but lands gets a paper for each pair that is told behind it."""
     counted = next((s for s in found if _counts(page, s)), None)
-    if counted is None:
+    if counted is None or sum(len(s.groups) for s in found if s.sentence > counted.sentence) >= counted.papers:
+        # the sentences themselves said of each paper whose it is
         return found
     lands = _lands(page, counted)
     if len(lands) != SIDES:
         return found
     behind = page.sentences[counted.sentence : counted.sentence + 1 + REACH]
     pairs = list(dict.fromkeys(_pairs(names, [s for s in behind if s.is_prose], lands)))
-    if not SIDES <= len(pairs) <= counted.papers:
+    items = [s for s in found if s.rule == RULE and s.sentence > counted.sentence]
+    if not max(SIDES, len(items)) <= len(pairs) <= counted.papers:
+        # the sentences themselves say of each that it is one of them
         return found
     told = replace(counted, groups=tuple(pairs), anaphor=False, papers=1, rule=f"{counted.rule}; {RULE}")
     last = max(one.start for pair in pairs for one in pair)
@@ -76,7 +79,7 @@ def _pairs(names: Names, sentences: list[Sentence], lands: set[str]) -> Iterator
                 actor = None
                 yield pair[0], pair[1]
                 continue
-            alone = [row[0] for row in rows if len(row) == 1]
+            alone = list(dict.fromkeys(row[0] for row in rows if len(row) == 1))
             if len(alone) != 1 or _land(alone[0]) not in lands:
                 continue
             if actor is not None and re.search(r"\bwith ", part) and _is_pair([actor, alone[0]], lands):

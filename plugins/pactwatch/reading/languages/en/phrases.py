@@ -99,7 +99,7 @@ def _has_capital(word: str) -> bool:
 ADJECTIVE = re.compile(r"(?:[a-z](?:an|ese|ish|ic|ch|ek)|Thai|Dutch|Swiss|Czech|Flemish|Walloon|Manx|Qatari|Iraqi|Israeli|Saudi|"
                        r"Emirati|Omani|Kuwaiti|Bahraini|Yemeni|Pakistani|Bangladeshi|Nepali|Azeri|Azerbaijani|Somali|"
                        r"Uzbek|Kazakh|Kyrgyz|Tajik|Turkmen|Slovak|Swede|Dane|Finn|Pole|Turk|Serb|Croat|Greek|Filipino|"
-                       r"Lao|Hellenic|Aussie|Kiwi|Afghan|German|Korean|Mongol|Argentine|Philippine|Burkinabe|Monegasque)$")  # fmt: skip
+                       r"Lao|Hellenic|Aussie|Kiwi|Afghan|German|Korean|Mongol|Argentine|Philippine|Burkinabe|Monegasque|Cypriot|Malagasy|Basotho|Swazi|Seychellois|Nigerien|Kosovar)$")  # fmt: skip
 NOUNS = frozenset(
     [
         "Iran",

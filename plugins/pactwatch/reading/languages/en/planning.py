@@ -137,9 +137,7 @@ OF_BEFORE = re.compile(
 def planned(row: str, signing: Sifted) -> Saying | None:
     """What a sentence in signs says of a plan; ``signing``: the verbs of signing."""
     plan = PLANNED.search(row)
-    if plan is not None and OF_BEFORE.search(row, plan.start(), plan.end() + DATED) and not TO_MAKE.search(plan.group()):
-        return None
-    if plan is None or APPROVED_LATER.search(row) or CAREER.search(row):
+    if plan is None or _stands(row, plan) or APPROVED_LATER.search(row) or CAREER.search(row):
         return None
     if rule := _comes_to_nothing(row, plan):
         return Said.OTHER_DEAL, rule
@@ -157,6 +155,11 @@ def planned(row: str, signing: Sifted) -> Saying | None:
     if signed is None or plan.start() <= signed.start() or within or is_agreed_first or AHEAD.match(plan.group()):
         return Said.PLANNED, "future or approval"
     return None
+
+
+def _stands(row: str, plan: re.Match[str]) -> bool:
+    """Whether the paper is one of before, and nothing is said of making another."""
+    return OF_BEFORE.search(row, plan.start(), plan.end() + DATED) is not None and not TO_MAKE.search(plan.group())
 
 
 def _is_over(row: str, plan: re.Match[str]) -> bool:

@@ -2,6 +2,7 @@
 
 Such a page recalls who signed, and when; the signing is no news of it unless it was only days ago.
 """
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 

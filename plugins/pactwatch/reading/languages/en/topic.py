@@ -12,7 +12,7 @@ from pactwatch.reading.languages.en.cabinets import with_cabinet
 from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.counted import with_counted
 from pactwatch.reading.languages.en.cutting import cut, phrases_of
-from pactwatch.reading.languages.en.each import with_each, with_partner
+from pactwatch.reading.languages.en.each import with_each, with_partner, with_sides
 from pactwatch.reading.languages.en.gathering import gathered
 from pactwatch.reading.languages.en.itemised import HALF, with_actors
 from pactwatch.reading.languages.en.marks import ANAPHOR
@@ -58,7 +58,7 @@ NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Pre
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    found = with_partner(page, names, with_each(page, names, told_in_two(page, statements)))
+    found = with_partner(page, names, with_sides(page, names, with_each(page, names, told_in_two(page, statements))))
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
     is_other = any(s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found)

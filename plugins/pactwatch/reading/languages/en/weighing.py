@@ -142,10 +142,15 @@ def _softly(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _with_sides_of(soft: list[Statement], firm: list[Statement]) -> list[Statement]:
-    """The firm statements; a signing that names nobody is of those between whom the paper was brought in."""
+    """The firm statements; a signing that names nobody else is of those between whom the paper was brought in."""
     groups = next((s.groups for s in soft if any(len(set(map(known_land, g)) - {None}) > 1 for g in s.groups)), None)
     signed = [s for s in firm if s.said is Said.SIGNED]
-    if groups is None or not signed or any(s.groups for s in signed):
+    if groups is None or not signed:
+        return firm
+    names = {name for group in groups for m in group for name in (m.name, *m.aliases)}
+    if any(m.name not in names for s in signed for group in s.groups for m in group):
+        return firm
+    if any(len(group) > 1 for s in signed for group in s.groups):
         return firm
     return [replace(s, groups=groups) if s is signed[0] else s for s in firm]
 

@@ -29,7 +29,7 @@ from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import shifted
-from pactwatch.reading.languages.ja.passing import goes_on, is_aside, is_business
+from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -37,7 +37,7 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of
-from pactwatch.reading.languages.ja.visitors import both_of, built_on
+from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -103,6 +103,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found = with_form(found, form_of(sheet))
     elif not found:
         found += form_alone(sheet) or softly_told(sheet)
+    if found and not any(_is_full(page, s) for s in found):
+        # the headline's paper, of which the text tells its own way
+        read = {s.sentence for s in found}
+        found += [s for s in softly_told(sheet) if s.sentence not in read]
     found = put_off(page, found)
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
@@ -110,10 +114,18 @@ def statements(page: Page) -> tuple[Statement, ...]:
     settled = of_states_alone(settled, sheet)
     heard = passing_is_silent(page, settled)
     if heard is not settled:
-        heard = [s for s in heard if not is_aside(page, s)] or [s for s in settled if goes_on(page, s)]
+        heard = [s for s in heard if not is_aside(page, s)] or [
+            s for s in settled if goes_on(page, s) or comes_to_now(page, s)
+        ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+
+
+def _is_full(page: Page, statement: Statement) -> bool:
+    """Whether a statement tells more than that a paper was signed: in running text by whom, or that it is of before."""
+    is_new = statement.said is Said.SIGNED and not statement.earlier
+    return not is_new or bool(statement.groups and page.sentences[statement.sentence].is_prose)
 
 
 def _named_once(page: Page, found: list[Statement]) -> list[Statement]:
@@ -159,7 +171,8 @@ def _with_own(statement: Statement, sheet: Sheet) -> Statement:
     told = kind_by_ending(own.name, "ja")
     if known is not None and same is not None and known.organisations[0] is same.organisations[0]:
         return statement
-    if not sheet.speaks_of_itself() and (told is None or told[1] is Kind.COMPANY):
+    if not sheet.speaks_of_itself() and (told is None or told[1] in (Kind.COMPANY, Kind.ASSOCIATION)):
+        # a firm's or a society's page that never says 当社 or 本会 tells of others
         return statement
     return replace(statement, groups=((own, other),))
 
@@ -238,7 +251,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             settled.append(earlier_one(statement))
         else:
             settled.append(statement)
-    return _with_papers([_with_lead(page, s, first) for s in settled], first)
+    return _with_papers([of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
@@ -263,11 +276,17 @@ def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:
     """Whether a later sentence tells of a signing before the one that is the news: "1月末にはNYSEとも提携した"."""
     days = [when.value for when in statement.dates if when.of == "signing"]
     if not days:
-        return False
+        return _of_another_month(statement, first, sheet)
     known = [when.value for when in first.dates if when.of in ("signing", "announcement")]
     if known:
         return days[0][:7] < known[0][:7] and not _same_parties(statement, first)
     return sheet.page.published is None and len(days[0]) > 4 and bool(statement.groups and first.groups)
+
+
+def _of_another_month(statement: Statement, first: Statement, sheet: Sheet) -> bool:
+    """Whether the news is told by its bare day ("2日"), the other signing by its month ("2月に"), not of now."""
+    news, other = (sheet.dates(sheet.page.sentences[s.sentence]) for s in (first, statement))
+    return any(d.day and not d.month for d in news) and bool(other) and all(d.month and not d.day for d in other)
 
 
 def _same_parties(statement: Statement, first: Statement) -> bool:

@@ -134,7 +134,12 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
     for line in reversed(re.split(r"(?<=[。\n])", before)[-AGO:]):
         if not loose and kind not in line and not any(word in line for word in FOREIGN_KINDS.get(kind, ())):
             continue
-        named = [chain.mention for chain in chains_in(masked(line)) if chain.mention is not None]
+        words = masked(line)
+        chains = [chain for chain in chains_in(words) if chain.mention is not None]
+        named = [chain.mention for chain in chains if chain.mention is not None]
+        if loose and chains and not words[chains[-1].end :].strip("。 \n"):
+            # "工場を構えた安川電機。同社は": a line that ends in a name is about it
+            named = [named[-1], *named[:-1]]
         for mention in named if loose else reversed(named):
             told = kind_by_ending(mention.name, "ja")
             is_firm = loose and (told is None or told[1] is Kind.COMPANY) and resolve(mention.name) is None
@@ -217,15 +222,24 @@ def of_prefecture(page: Page, mention: Mention) -> Mention:
     return replace(mention, name=name, aliases=(*mention.aliases, mention.name), country="JP")
 
 
-def own_place(page: Page, kind: str, code: str | None = None) -> Mention | None:
-    """The prefecture, city or state that a page calls 県, 市, 州 alone: the first that it names, else its outlet's."""
+def own_place(page: Page, kind: str, code: str | None = None, *, abroad: bool = False) -> Mention | None:
+    """The prefecture, city or state that a page calls 県, 市, 州 alone: the first that it names, else its outlet's.
+
+    ``code``: of this country; ``abroad``: not of Japan.
+    """
     for place in find_places(page.text[:3000]):
         name = place.words if place.words.endswith(kind) else place.words + kind
-        if code is not None and place.code != code:
+        if (code is not None and place.code != code) or (abroad and place.code == "JP"):
             continue
         if page.text.startswith(name, place.start) and not page.text.startswith(("立", "内"), place.start + len(name)):
             return Mention(name=name, start=-1, end=-1, country=place.code)
-    if kind in PREFECTURES and code in (None, "JP") and (own := prefecture_of(page)) and own.endswith(kind):
+    if (
+        kind in PREFECTURES
+        and code in (None, "JP")
+        and not abroad
+        and (own := prefecture_of(page))
+        and own.endswith(kind)
+    ):
         return Mention(name=own, start=-1, end=-1, country="JP")
     return None
 

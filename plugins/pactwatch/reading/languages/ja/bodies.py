@@ -17,6 +17,8 @@ LEGAL = re.compile(
     r"一般社団法人|公益社団法人|一般財団法人|公益財団法人|特定非営利活動法人|NPO法人)\s?|\s?(?:株式会社|有限会社|合同会社)$"
 )
 FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
+LOWER_CASE = re.compile(r"[a-z]{5,}")
+"""ispace, freee: firms that write no capitals."""
 # 日本大学, 中国銀行: what a country's name makes a name of
 NAMED_BY_COUNTRY = frozenset({
     "政府", "省", "州", "市", "県", "大学", "国立大学", "医科大学", "銀行", "財団", "鉄道", "国鉄", "航空",
@@ -28,6 +30,10 @@ LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 DESCRIPTION = re.compile(
     r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方)$"
 )
+SORT_OF_BODY = (
+    r"法人|NPO|NGO|組合|団体|機関|組織|連盟|連合体|協議体|大手|新興|メーカー|ベンチャー|スタートアップ|クラスター"
+)
+"""組織「X」, 大手「X」: what makes a name of the quoted words behind it."""
 # 総務省, 観光庁: an office by its field alone
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
 NUMBER = re.compile(
@@ -88,7 +94,11 @@ def is_general(name: str) -> bool:
         return True
     if len(name) < 2 or SAME.match(name) or NUMBER.match(name) or LEGAL.fullmatch(name):
         return True
-    return name in words_of("self") or not words_of("generic").isdisjoint((name, name.upper()))
+    generic = words_of("generic")
+    if name[0] == "両" and (name[1:] in generic or (kind_by_ending(name, "ja") or ("",))[0] == name[1:]):
+        # 両トップ, 両港
+        return True
+    return name in words_of("self") or not generic.isdisjoint((name, name.upper()))
 
 
 def _is_of_a_kind(name: str) -> bool:
@@ -114,7 +124,9 @@ def _is_a_name(name: str) -> bool:
         return False
     if _is_of_common_words(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
         return False
-    return bool(FOREIGN.search(name)) or (len(name) >= 3 and bool(find_countries(name, "ja")))
+    return bool(FOREIGN.search(name) or LOWER_CASE.fullmatch(name)) or (
+        len(name) >= 3 and bool(find_countries(name, "ja"))
+    )
 
 
 def _is_of_common_words(pieces: list[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, is_general
+from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, SORT_OF_BODY, is_general
 from pactwatch.reading.languages.ja.naming import OF_COUNTRY, governed, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
@@ -40,10 +40,14 @@ IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
 EVENT = re.compile(
     r"(?:式|式典|会談|会合|会議|会|団|者|氏|人|相|書|議|合|調印|署名|締結|覚書|協定|提携|期限|実施|開始|発表|発効|訪問|交渉|協議|一行|首脳|側|両.|新.|同.)$"
 )
+NAME_IN_PARTS = re.compile(r"[ァ-ヺー]+(?:[・=＝][ァ-ヺー]+)+")
 LINKS_OF_HEAD = 2
 """大分の佐藤知事: a place and its head."""
 NONE: frozenset[str] = frozenset()
-ARM = re.compile(r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|代表団)$")
+CALLED_A = re.compile(rf"(?:{SORT_OF_BODY})$")
+ARM = re.compile(
+    r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|(?:代表|訪問|使節|視察|調査|派遣|交渉|ミッション)団)$"
+)
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
@@ -86,7 +90,12 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
             # 産業パーク「台北...パーク」: the words before a quoted name say what it is, and perhaps where
             quoted = phrases[number + 1]
             lands = (link.text for link in links if resolve(link.text))
-            phrases[number + 1] = replace(quoted, quoted=False, notes=(*quoted.notes, *lands, phrase.text))
+            phrases[number + 1] = replace(
+                quoted,
+                quoted=False,
+                notes=(*quoted.notes, *lands, phrase.text),
+                is_told_a_body=CALLED_A.search(phrase.text) is not None,
+            )
             links = []
             continue
         if phrase.after == "" and phrase.quoted and number + 1 < len(phrases) and links:
@@ -171,7 +180,7 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
     mention = None
     of_paper = False
     for number in range(len(links) - 1, -1, -1):
-        mention = mention_of(links, number, known)
+        mention = None if _is_one_of_two(links, number) else mention_of(links, number, known)
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
         if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break
@@ -201,6 +210,14 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         of_paper=of_paper and mention is not None,
         is_person=mention is None and len(links) == 1 and is_person(last.text),
     )
+
+
+def _is_one_of_two(links: list[Phrase], number: int) -> bool:
+    """佐藤一郎、トマス・ミュラーの両代表: the second of two people."""
+    if len(links) < LINKS_OF_HEAD or number != len(links) - LINKS_OF_HEAD or not links[-1].text.startswith("両"):
+        return False
+    name = links[number].text
+    return NAME_IN_PARTS.fullmatch(name) is not None and is_person(links[-1].text) and not kind_by_ending(name, "ja")
 
 
 def _of_place(links: list[Phrase], place: Mention) -> Mention | None:

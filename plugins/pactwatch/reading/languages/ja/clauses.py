@@ -25,7 +25,7 @@ OF_GOODS = re.compile(
 """ワクチンの供給を受けることで基本合意した: goods and shares, no paper of cooperation."""
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
-    r"(?:最初|初回|当初)の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
+    r"(?:最初|初回|当初|(?<![㐀-鿿])(?:先|前|前回|元|もと|従来|旧|これまで))の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
     r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d)年"
     r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
     r"|(?:協定|覚書|提携)は[^。、]{0,6}?(?P<e>(?:19|20)\d\d)(?:[(（][^()（）]{0,10}[)）])?年(?:\d{1,2}月)?(?:からで|から始ま|に始ま|から続)"
@@ -49,6 +49,8 @@ EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|�
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
+FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。はがをにでと]{0,14}(?P<paper>枠組み|取り?決め|約束)")
+"""AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
@@ -139,6 +141,11 @@ def _papers(sentence: Sentence) -> list[Hit]:
     found = [h for h in sentence.hits if h.role == "instrument"]
     if found:
         return found
+    shift = max(sentence.start, 0)
+    for sign in (h for h in sentence.hits if h.role == "sign"):
+        if frame := FRAME.match(sentence.words[sign.end - shift :]):
+            start, end = sign.end + frame.start("paper"), sign.end + frame.end("paper")
+            return [sign._replace(role="instrument", value="OTHER", words=frame["paper"], start=start, end=end)]
     # "協定に基づく初の受け入れ" is one word of the list
     leaned = [(h, paper) for h in sentence.hits if h.role == "follow" and (paper := LEANED_ON.match(h.words))]
     return [
@@ -192,6 +199,9 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.SIGNED if is_news else Said.HELD
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
+    if said is Said.HELD and saying.TO_RENEW.search(sentence.words, papers[-1].end - shift):
+        # "結んでいる協定を来月更新する"
+        return [statement(sentence, sheet, text, Told(Said.PLANNED, "to be renewed", papers, len(text)))]
     if said is Said.HELD and saying.RENEWED.search(sentence.words, papers[-1].end - shift):
         # "結んでいる協定を更新した"
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text), verb.end - shift))]
@@ -233,6 +243,9 @@ def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bo
     leans = saying.LEANS_ON.match(behind) is not None
     if saying.TAKES_EFFECT.match(behind) and not leans:
         return not sentence.has("history")
+    if saying.STANDS.match(sentence.words, at):
+        # "19日、結んでいる協定を更新すると発表した"
+        return False
     before = [day for day in sheet.dates(sentence) if day.start < at]
     return bool(before) and sheet.is_of_these_days(before[-1], DAYS if leans else WEEKS)
 

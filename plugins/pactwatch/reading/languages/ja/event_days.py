@@ -23,11 +23,19 @@ FAR = 5
 YEARS = 2
 """Between an older paper and the news of a page without a day of publication."""
 PICTURE = re.compile(r"^\s*[(（【■●▲]?(?:写真|撮影日?)(?!家|集|展)")
+DAY_OF_IT = re.compile(r"(?:[(（].[)）])?の(?:調印|署名|締結|取り交わし)(?!に先|を前|前)")
+"""23日の調印のようす: the signing's own day, whatever else the sentence tells."""
 OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|会場|パートナー")
 """What tells of a signing though it names no paper."""
 VISIT = re.compile(
     r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問(?:し|。|、)|訪ね|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
 )
+
+
+CAME_ABOUT = re.compile(
+    r"(?:で|に|が|も)(?:あった|ありました|起きた|起きました|実現した|実現しました|設けられた|設けられました)。?$"
+)
+"""5月31日、花を添える出来事が市内であった: the sentence right before tells when."""
 
 
 def newest(page: Page, signed: list[Statement], found: list[Statement]) -> tuple[list[Statement], list[Statement]]:
@@ -74,7 +82,11 @@ def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
 
 def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
-    if near := visit_before(page, first, VISIT, sheet, FAR) or _ceremony_after(page, first, sheet):
+    if near := (
+        tuple(when for when in visit_before(page, first, CAME_ABOUT, sheet, 1) if len(when.value) > MONTH)
+        or visit_before(page, first, VISIT, sheet, FAR)
+        or _ceremony_after(page, first, sheet)
+    ):
         return near
     if near := _beside(page, first, sheet):
         return near
@@ -98,9 +110,10 @@ def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
         is_of_it = sentence.has("instrument", "sign", "ceremony") or OF_PAPERS.search(sentence.words)
         if not is_of_it and not any(m.name in sentence.words for group in first.groups for m in group):
             continue
-        if sentence.has("plan", "history", "follow", "deal", "elsewhere"):
-            continue
         told = [when for when in dates_of(sentence, sheet, Said.SIGNED, len(sentence.words)) if len(when.value) > 7]
+        is_its_day = len(told) == 1 and DAY_OF_IT.match(sentence.words, told[0].end) is not None
+        if not is_its_day and sentence.has("plan", "history", "follow", "deal", "elsewhere"):
+            continue
         if len(told) == 1 and told[0].of in ("signing", "announcement"):
             of = "event" if told[0].of == "signing" else told[0].of
             return (replace(told[0], of=of),)

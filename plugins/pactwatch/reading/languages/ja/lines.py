@@ -38,7 +38,9 @@ def line_of(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> l
     said, rule = Said.SIGNED, "headline"
     if (
         TO_SIGN.search(words)
-        or re.match(r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ|予定|方針|に向け|を?検討|目指)", after)
+        or re.match(
+            r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ(?!の)|予定|方針|に向け|を?検討|目指)", after
+        )
         or saying.TO_RENEW.search(words)
         or (IN_OUTLINE.search(words) and not sentence.has("sign", "ceremony"))
         or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)

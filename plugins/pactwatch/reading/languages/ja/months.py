@@ -12,6 +12,7 @@ from pactwatch.reading.model import Page, Sentence
 FAR = 10
 """Sentences before a bare day in which its month is told."""
 BARE_DAY = re.compile(r"\d{1,2}日")
+BEGAN = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?:[^。\d]{0,8}(?:始ま|さかのぼ|遡|端を発)[^。、\d]{0,8})。?$")
 GOES_ON = re.compile(r"(?:続いて|また|さらに|その後|次いで|翌)、?")
 
 
@@ -33,6 +34,23 @@ def month_before(page: Page, sentence: Sentence, year_of_page: int | None) -> tu
         return None
     year, month = months.pop()
     return (year, month) if year and month and year == year_of_page else None
+
+
+def year_begun(page: Page, sentence: Sentence, date: DateMention) -> DateMention:
+    """A bare month, of the year with which the sentence before begins a story: "2013年に始まる。3月に"."""
+    before = page.sentences[sentence.order - 1].words if sentence.order else ""
+    if date.month is None or "年" in date.words or not (year := BEGAN.search(before)):
+        return date
+    value = "-".join((year[1], f"{date.month:02}", *([f"{date.day:02}"] if date.day else [])))
+    return replace(date, year=int(year[1]), value=value, is_future=False)
+
+
+def beside(before: DateMention, date: DateMention, days: int) -> DateMention:
+    """The day so many days from the one told before; as it was where that has no year."""
+    if not (before.year and before.month and before.day):
+        return date
+    day = dt.date(before.year, before.month, before.day) + dt.timedelta(days=days)
+    return replace(date, year=day.year, month=day.month, day=day.day, value=str(day), is_future=False)
 
 
 def in_month_of(before: DateMention, date: DateMention) -> DateMention:

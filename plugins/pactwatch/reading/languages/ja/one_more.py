@@ -32,7 +32,7 @@ def one_more(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         if sentence.order in read or not _adds(sentence):
             continue
         # "覚書がもう一つできた。XがYと結んだものである"
-        behind = [s for s in prose[number + 1 : number + 2] if s.order not in read and not s.has("instrument")]
+        behind = [s for s in prose[number + 1 : number + 2] if s.order not in read]
         sides = next((side for one in (sentence, *behind) if (side := _sides(sheet, one))), None)
         if sides is not None:
             told.append(_made(sheet, sentence, sides, news))
@@ -61,5 +61,5 @@ def _made(sheet: Sheet, sentence: Sentence, sides: tuple[Mention, ...], news: St
     text = sheet.masked(sentence)
     papers = [h for h in sentence.hits if h.role == "instrument"]
     made = statement(sentence, sheet, text, Told(Said.SIGNED, "one more paper", papers, len(text)))
-    dates = made.dates or (news.dates if SAME_DAY.search(sentence.words) else ())
+    dates = (news.dates if SAME_DAY.search(sentence.words) else ()) or made.dates
     return replace(made, groups=(sides,), anaphor=False, dates=dates, further=True, earlier=False, renewal=False)

@@ -37,6 +37,7 @@ OF_ALL = re.compile(
     r"|コンソーシアム|多国間|多者間|共同で(?:署名|調印|締結)|(?<![㐀-鿿])[日中韓米英仏独露印台伊豪加]{3,5}(?:の|で|が|間|による|[3-9三四五])"
 )
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
+AGAINST = re.compile(r"(?:[(（][^()（）]{0,30}[)）])?(?:側)?(?:(?:と|及び|および|並びに|ならびに)$|[はが])")
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
@@ -148,7 +149,10 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         placed = [m for m in placed if sheet.is_backed(m, sentence)]
     unique: list[Mention] = []
     for mention in placed:
-        if any(m is not mention and (_is_office_of(m.name, mention) or _is_of(m, mention)) for m in placed):
+        fuller = next((m for m in placed if m is not mention and _is_office_of(m.name, mention)), None)
+        if fuller is not None and mention.name in words_of("ministry") and _are_two(sentence, mention, fuller):
+            mention = replace(mention, country="JP")  # noqa: PLW2901
+        elif fuller is not None or any(m is not mention and _is_of(m, mention) for m in placed):
             continue
         if not any(mention.name == known.name for known in unique):
             unique.append(mention)
@@ -242,6 +246,13 @@ def _is_office_of(full: str, short: Mention) -> bool:
         return False
     code = resolve(full[: -len(short.name)])
     return code is not None and all(m.code == code for m in find_countries(short.home, "ja"))
+
+
+def _are_two(sentence: Sentence, one: Mention, other: Mention) -> bool:
+    """Whether the text sets them side by side or against each other: "環境省とチリ環境省", "環境省はチリ環境省と"."""
+    first, second = sorted((one, other), key=lambda m: m.start)
+    between = sentence.words[first.end - sentence.start : second.start - sentence.start]
+    return first.start >= 0 <= sentence.start and AGAINST.match(between) is not None
 
 
 def _is_of(body: Mention, country: Mention) -> bool:

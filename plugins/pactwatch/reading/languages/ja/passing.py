@@ -28,6 +28,7 @@ STATISTIC = re.compile(
     r"(?:覚書|協定|提携|MOU|合意書)[^。]{0,24}(?:\d{2,}|[\d,]{4,})(?:件|校|大学|機関)(?:余り|以上|近く)?(?:を超|に達|に上|にのぼ|に増|となっ)"
     r"|(?:覚書|協定|提携|MO[UA]|MoU|合意書|文書)(?:[(（][^()（）]{0,12}[)）])?の(?:件|総)?数(?:は|が|も)"
     r"|\d+(?:カ|か|ヶ|ヵ)国\d+(?:大学|校|機関)[^。]{0,16}(?:協定|覚書)"
+    r"|(?:締結している|結んでいる|交わしている)[^、。はが]{0,12}(?:大学|学校|機関|相手|相手先|自治体|企業|病院)は[^。]{0,50}\d{2,}(?:校|件|機関|大学|社|自治体)"
     r"|\d{2,}(?:件|本)?(?:を超える|余りの|以上の)(?:覚書|協定|提携|MOU|合意書)"
 )
 """日本の大学が結んだ協定は600件を超えた."""
@@ -52,6 +53,10 @@ SINCE = re.compile(
 )
 
 
+TO_NOW = re.compile(
+    r"[てで](?:おり|いて|きており|います。|おります。)、?(?:今回|このたび|この度|今般|この日|今年|本年)(?:は|も|の|が|で|、)"
+)
+"""2021年に署名しており、今回も: from the paper to the news."""
 BUSINESS = re.compile(
     r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
 )
@@ -96,6 +101,14 @@ def goes_on(page: Page, statement: Statement) -> bool:
         return False
     others = "\n".join(s.words for s in page.sentences if s.place in ("headline", "lead", "body") and s is not sentence)
     return any(len(group) > 1 and all(m.name in others for m in group) for group in statement.groups)
+
+
+def comes_to_now(page: Page, statement: Statement) -> bool:
+    """Whether the sentence of an older paper with the opening's land goes on to the news: "署名しており、今回も"."""
+    if not (statement.said is Said.HELD or statement.earlier) or is_aside(page, statement):
+        return False
+    words = page.sentences[statement.sentence].words
+    return any(len(group) > 1 for group in statement.groups) and TO_NOW.search(words) is not None
 
 
 def is_aside(page: Page, statement: Statement) -> bool:

@@ -42,6 +42,8 @@ class Phrase:
     quoted: bool = False
     is_firm: bool = False
     """A quoted name that 社 follows."""
+    is_told_a_body: bool = False
+    """A quoted name behind what sort of body it is: 支援機関「X」."""
 
 
 def phrases_in(text: str) -> list[Phrase]:

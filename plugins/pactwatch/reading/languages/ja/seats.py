@@ -25,6 +25,7 @@ RELATIVE = re.compile(
     r"(?:する|している|した|る|れた|なる)$|(?:本拠|本社|本部|拠点|拠)[をがの][^、。]{0,6}(?:置く|おく|構える|ある|もつ|持つ|置いた)[㐀-鿿ァ-ヺー]{0,14}$"
 )
 """A clause that tells of the name behind it, which may tell its home."""
+HERE = re.compile(r"(?:同じ)?(?:現地|当地|同国)(?:の|で)")
 WORKS_IN = re.compile(r"[ァ-ヺー]で[^。]{1,30}(?:運営|展開|経営|開設|手がけ|手掛け)")
 """ジャカルタでクリニックを運営する偕行会: where a body of another land works."""
 HOUSE = re.compile(r"^([ァ-ヺー]{3,})(?:・[ァ-ヺー]|社$|第[\d一二三四])")
@@ -50,7 +51,11 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if visited := VISITED.search(page.text[max(0, match.start() - 30) : match.start()]):
                 beside.append(visited["place"])
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
-            clause = re.split(r"[、。\n「」()]", page.text[max(0, match.start() - 40) : match.start()])[-1]
+            near = page.text[max(0, match.start() - 40) : match.start()].removesuffix("「")
+            clause = re.split(r"[、。\n「」()]", near)[-1]
+            if HERE.match(clause) and (land := _land_before(page, match.start())):
+                # "現地で計算機を運用するX社": of the land told before
+                clauses.append(land)
             if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
                 clauses.append(clause)
             if one_of := ONE_OF.match(page.text, match.end()):
@@ -68,6 +73,14 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     return tuple(
         words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
     )
+
+
+def _land_before(page: Page, at: int) -> str:
+    """The last land but the page's own that is named before; "" where none is."""
+    named = [
+        m for m in find_countries(page.text[max(0, at - 400) : at], "ja") if m.code not in ("INT", page.home or "JP")
+    ]
+    return named[-1].words if named else ""
 
 
 def _houses(mention: Mention) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.dates_japanese import BESIDE
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.anaphora import (
@@ -21,10 +22,10 @@ from pactwatch.reading.languages.ja.anaphora import (
     state_of,
     stood_for,
 )
-from pactwatch.reading.languages.ja.bodies import FOREIGN
+from pactwatch.reading.languages.ja.bodies import FOREIGN, SORT_OF_BODY
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
-from pactwatch.reading.languages.ja.months import BARE_DAY, in_month_of, month_before, month_told
+from pactwatch.reading.languages.ja.months import BARE_DAY, beside, in_month_of, month_before, month_told, year_begun
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
@@ -39,7 +40,7 @@ from pactwatch.records import Kind
 
 QUOTE = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
 PAPER = re.compile(r"(?:覚書|協定|MOU|MoU|宣言|合意書|意向書|契約|声明|条約|文書|協定書)(?:\([^)]*\))?[」』”]$")
-BEHIND_FORM = re.compile(r"(?:法人|会社|NPO|NGO|組合|団体)$")
+BEHIND_FORM = re.compile(rf"(?:会社|{SORT_OF_BODY})$")
 OCCASION = re.compile(
     r"(?:フォーラム|会議|会合|サミット|セミナー|シンポジウム|フェア|フェスティバル|ビジョン|プロジェクト|計画|構想|週間|展|博|大会|年)$"
 )
@@ -101,6 +102,9 @@ class Sheet:
             if (date.rule == "same day" or date.words == "当日") and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
+            elif date.words in BESIDE and not days and (day := self._day_before(sentence, 2)):
+                # "5日に訪れた。翌日、署名した"
+                date = beside(day, date, BESIDE[date.words])  # noqa: PLW2901
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
                 # "翌13日": of the month told before
                 date = in_month_of(day, date)  # noqa: PLW2901
@@ -118,7 +122,7 @@ class Sheet:
             ):
                 # "2日と3日に訪れた。3日の午後に": of the month told before
                 date = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")  # noqa: PLW2901
-            told.append(date)
+            told.append(year_begun(self.page, sentence, date))
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 

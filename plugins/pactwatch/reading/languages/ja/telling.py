@@ -18,7 +18,7 @@ EARLIER = re.compile(
     r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?<!これに)(?<!それに)(?<![名印結式換]に)先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
-    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|期間を[^。、]{0,8}(?:延ば|のば|伸ば))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
+    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|(?:延|の|伸)ば(?:し|す))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|(?:連携|協力|提携|交流)を(?:続ける|つづける|継続する)(?:ための|ことを(?:定め|確認し|うたっ)た)?(?:覚書|協定|MOU|合意書)|(?:覚書|協定|提携|MOU)が(?:続くことに|継続されることに|新しくされ|新たにされ)"
     r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
     r"|引き続き(?:締結|調印|結ば|結ん|結び|交わ)|(?:結ぶ|結ばれる|締結する|締結される|交わす|署名する|締結|調印)のは[^。]{0,10}(?<!\d)[2-9二三四五](?:回|度)目"
@@ -41,6 +41,11 @@ OF_SOMETHING_ELSE = re.compile(
 
 
 SINCE = re.compile(r"\d{4}年以来(?:と|の合意|の締結|の署名|だ|であ|で、|、?初)")
+SIGNED_AT = re.compile(
+    r"(?:\(.\))?、(?:[^、。はがをに]{0,12}の)?[^、。はがをにでと]{1,14}で、?[^。、はが]{2,50}と(?:の間で)?(?:の間に)?、?"
+    r"(?![^。]{0,80}(?:会見|説明会|取材))[^。]{2,80}(?:締結|調印|署名|結ん|交わ)"
+)
+"""What follows the day of a signing that a place is told of."""
 REPORTED_ON = re.compile(r"(?:\(.\))?(?:に|、)?(?:発表|明らか|公表|報じ|伝え|知らせ|述べ)")
 CALLED = re.compile(r"[」』]?[(（](?:以下[、,]?)?[「『]?(?:MO[UC]|MoU|覚書|(?P<loi>LOI|意向書))")
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
@@ -93,6 +98,9 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         # "条約を結んだ1996年以来の合意": the last time, of another paper
         years, dates, groups = [], (), ()
     prior = min((y for y in years if news_year and y < news_year), default=None)
+    # "昨年12月3日に協定を改定した", told in January: the day of the news
+    news_days = {d.year for d in sheet.dates(sentence) if sheet.is_recent(d)}
+    prior_told = min((y for y in years if news_year and y < news_year and y not in news_days), default=None)
     return Statement(
         sentence=sentence.order,
         said=said,
@@ -106,7 +114,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         earlier=earlier or (said is Said.HELD and bool(prior)),
         dates=tuple(replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates),
         renewal=renewal,
-        prior_year=prior if (renewal or earlier or said is Said.HELD) else None,
+        prior_year=(prior_told if renewal else prior) if (renewal or earlier or said is Said.HELD) else None,
         papers=_count(sentence, papers) if said is Said.SIGNED else 1,
     )
 
@@ -178,7 +186,11 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
         return not sheet.is_recent(years[-1])
     if years and sheet.year and any((d.year or 0) >= sheet.year for d in years):
         return False
-    return bool(EARLIER.search(head)) and not RENEWED.search(sentence.words)
+    if RENEWED.search(sentence.words):
+        return False
+    # "これまで研究を重ねており、協定を結んだ": the word of before is of the clause that ends there
+    clauses = list(CLAUSE_ENDS.finditer(head))
+    return EARLIER.search(head, clauses[-1].end() if clauses else 0) is not None
 
 
 def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
@@ -245,6 +257,9 @@ def _held_until(words: str) -> int:
 
 def _told_on(words: str, date: DateMention) -> bool:
     """Whether the date belongs to the report, not to the signing: "Aは23日、Bと合意したと発表した"."""
+    if SIGNED_AT.match(words, date.end):
+        # "Aは14日、首都リヤドで、Bと協定を結んだ、と発表した"
+        return False
     return bool(re.match(r"(?:\(.\))?[、,]?", words[date.end :])) and bool(
         re.search(r"(?:は|が|も)\s?$|^$|^\W*$", words[: date.start])
     )

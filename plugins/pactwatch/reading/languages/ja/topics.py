@@ -52,8 +52,9 @@ def person_stands_for(  # noqa: PLR0911  a ladder of readings
                 return _elsewhere(chain.mention)
     if kinds := PLACES.get(title["word"]):
         # 知事 is what Japan calls the heads of its prefectures
-        is_ours = title["word"] == "知事" and not FOREIGN.search(name)
-        found = (own_place(page, kind, "JP" if is_ours else None) for kind in kinds)
+        is_foreign = FOREIGN.search(name) is not None
+        is_ours = title["word"] == "知事" and not is_foreign
+        found = (own_place(page, kind, "JP" if is_ours else None, abroad=is_foreign) for kind in kinds)
         return next((place for place in found if place is not None), None)
     return own if HEADS.match(title["word"]) else None
 

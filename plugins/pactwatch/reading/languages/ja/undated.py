@@ -12,6 +12,10 @@ YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
     r"^[^。]{0,9}年\s?[~〜～–]|独立|施行|可決|設立|創立|創業|創設|開設|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
 )
+THIS_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)年(?:は|が)[^。]{2,40}(?:周年|(?:から|ちょうど|満|まる)[^。]{0,6}\d+年|節目|\d+年目)"
+)
+"""2025年は国交正常化からちょうど60年: the year in which something is kept is that of the page."""
 WEEKDAYS = "月火水木金土日"
 WITH_WEEKDAY = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日\s?[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
@@ -31,6 +35,8 @@ def year_of_news(page: Page) -> int | None:
     full = {int(found[1]) for found in FULL_DAY.finditer(opening)}
     if len(full) == 1:
         return full.pop()
+    if (now := THIS_YEAR.search(opening)) and int(now[1]) == max(int(year) for year in YEAR.findall(page.text)):
+        return int(now[1])
     years = set()
     for found in YEAR.finditer(page.text):
         near = page.text[max(0, found.start() - 4) : found.end() + 24].split("\n")[0]

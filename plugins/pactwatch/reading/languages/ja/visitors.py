@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.model import Mention, Said, Sentence, Statement
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
 OPENING = 2
 """Running sentences in which a page names its visitors."""
 BOTH = re.compile(r"両(?:大学|校|学|機関|病院|院|研究所|センター|学部)")
 BUILT_ON = re.compile(
     r"^(?:これ|この協定|同協定|本協定|この覚書|同覚書|本覚書)(?:に基づ|にもとづ|を受け|のもと|を踏まえ)"
+)
+SAME_PARTNER = re.compile(
+    r"同(?:社|院|校|大|市|県|州|省|庁|行|学|会|協会|大学|病院|機構|財団|研究所|センター|団体|機関)(?:側)?と(?!し)"
 )
 NOW = re.compile(r"このたび|この度|今回|このほど")
 
@@ -60,3 +63,17 @@ def _is_built_on(statement: Statement, sheet: Sheet) -> bool:
     if not here.is_prose or NOW.search(here.words) or not BUILT_ON.match(behind.words):
         return False
     return any(NOW.search(s.words) for s in sentences[behind.order + 1 : behind.order + 3])
+
+
+def of_the_same(page: Page, statement: Statement, first: Statement) -> Statement:
+    """ "同社とは2008年にも協定を結んでいた": an older paper with the partner of the news alone is of the same two."""
+    is_old = statement.said is Said.HELD or statement.earlier
+    if not is_old or len(first.groups) != 1 or [len(group) for group in statement.groups] != [1]:
+        return statement
+    one, news = statement.groups[0][0], first.groups[0]
+    is_same = len(news) > 1 and one.name in {m.name for m in news}
+    return (
+        replace(statement, groups=(news,))
+        if is_same and SAME_PARTNER.search(page.sentences[statement.sentence].words)
+        else statement
+    )

@@ -186,7 +186,11 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     )
     common = common and not own
     if not is_country and (common or (head[:1].isascii() and ANONYMOUS.match(head))):
-        if any(w.stem == homes[-1] for w in span if homes) and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
+        if (
+            any(w.stem == homes[-1] for w in span if homes)
+            and country(homes[-1])
+            and span[-1].particle in WITH | {"의"}
+        ):
             return _country_alone(homes[-1], span)
         return None
     sure = is_country or described or own or bool(aliases)

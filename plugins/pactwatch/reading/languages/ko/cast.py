@@ -159,7 +159,9 @@ def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, M
     }
     placed: dict[str, Mention] = {}
     for name in bare:
-        told = next((at for at, line in enumerate(opening) if line.sentence.is_prose and name in line.sentence.words), -1)
+        told = next(
+            (at for at, line in enumerate(opening) if line.sentence.is_prose and name in line.sentence.words), -1
+        )
         if told < 0:
             continue
         start = opening[told].shift + opening[told].sentence.words.index(name)

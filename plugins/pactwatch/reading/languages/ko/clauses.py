@@ -201,7 +201,12 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         own = roles.subject or [m for m in (cast.protagonist,) if m]
         roles.pairs = roles.pairs or [(*own, one) for one in last]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
-    if said is Said.SIGNED and roles.subject and not (roles.partners or roles.pairs) and JOINED_ON.match(text, close - 2):
+    if (
+        said is Said.SIGNED
+        and roles.subject
+        and not (roles.partners or roles.pairs)
+        and JOINED_ON.match(text, close - 2)
+    ):
         # "체결식을 열고 B와 협력을 약속했다"
         roles.partners = roles_in(line.words_between(close, len(text)), known=cast.known, whose=cast.whose).partners
     if said is Said.HELD and verb:

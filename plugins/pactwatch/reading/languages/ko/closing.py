@@ -25,7 +25,9 @@ THERE_IS = re.compile(r"^(?:없|있|많|적지|필요|가능|어렵)")
 ACTS = SUBJECT | WITH | VISITED
 
 
-VISIT = re.compile(r"^(?:찾아|찾은|방문|만나|둘러보|둘러본|들러|들른|견학|시찰|초청|초대|택했|택한|선택|낙점|골랐|점찍|맞았|맞이)")
+VISIT = re.compile(
+    r"^(?:찾아|찾은|방문|만나|둘러보|둘러본|들러|들른|견학|시찰|초청|초대|택했|택한|선택|낙점|골랐|점찍|맞았|맞이)"
+)
 
 
 @dataclass(slots=True)

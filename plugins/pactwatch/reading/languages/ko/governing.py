@@ -34,7 +34,9 @@ def governing(text: str, end: int, *, of_first: bool) -> Verb | None:
     return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
 
 
-HELD_WHERE = re.compile(r"(?:\0|\s|체결|서명|조인|협약)*식(?:이|은)\s[^.,]{2,40}?(?:열린|개최된|진행된)\s[^.,]{2,24}?에서\s")
+HELD_WHERE = re.compile(
+    r"(?:\0|\s|체결|서명|조인|협약)*식(?:이|은)\s[^.,]{2,40}?(?:열린|개최된|진행된)\s[^.,]{2,24}?에서\s"
+)
 """Behind a paper: its rite, and what else was held where it was: "체결식이 바젤에서 열린 학술대회에서 열렸다"."""
 ENDING = 16
 """Letters behind the verb's stem that may tell its tense."""

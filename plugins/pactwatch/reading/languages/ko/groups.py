@@ -101,7 +101,9 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     return (both,) if both else ()
 
 
-LOOKED_ON = re.compile(r"(?:양국|두 나라|양측)\s\S{1,10}(?:이|가)\s(?:함께\s)?(?:지켜보는|지켜본|참석한|배석한|임석한)\s가운데,?\s")
+LOOKED_ON = re.compile(
+    r"(?:양국|두 나라|양측)\s\S{1,10}(?:이|가)\s(?:함께\s)?(?:지켜보는|지켜본|참석한|배석한|임석한)\s가운데,?\s"
+)
 """Who only looks on: "양국 정상이 지켜보는 가운데"."""
 WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s|^\s*정부(?:는|가)\s")
 """Korea, as its own press calls it."""

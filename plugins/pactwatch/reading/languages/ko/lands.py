@@ -58,7 +58,9 @@ def without_bystanders(words: list[Word]) -> list[Word]:
             while first and _is_listed(words[first - 1]):
                 first -= 1
             led = [one.stem for one in words[first : at + 1]]
-            if not any(map(country, led)) or any(is_body(one) for one in led if not country(one) and one not in REGIONS):
+            if not any(map(country, led)) or any(
+                is_body(one) for one in led if not country(one) and one not in REGIONS
+            ):
                 continue
         elif LOOKS_ON.match(verb.stem) and [one.stem for one in words[at + 2 : at + 3]] == ["가운데"]:
             while first and (is_noun(words[first - 1]) or _is_titled(words[first - 1])):

@@ -40,7 +40,11 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
     begin, start, close = span
     text = line.text
     before = text[begin:start]
-    is_told_so = _tells_of_before(text[begin : close + 24], start - begin) or ASIDE.match(text) or THEN.search(text, start, close + 24)
+    is_told_so = (
+        _tells_of_before(text[begin : close + 24], start - begin)
+        or ASIDE.match(text)
+        or THEN.search(text, start, close + 24)
+    )
     earlier = bool(is_told_so) and not NEVER_BEFORE.search(text)
     if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
         # "이에 앞서 19일 ...": a signing of the same days is news too

@@ -9,7 +9,8 @@ whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py w
 page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
 below.py whom it lists, towns.py which two towns it means, one_sided.py its own side beside foreign signers,
 referred.py whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for,
-houses.py whose a bare faculty is, each.py who signs with each of several partners; parts.py parts long sentences,
+houses.py whose a bare faculty is, each.py who signs with each of several partners, titled.py whom a paper's title names
+a sentence away, papers.py how many papers are counted; parts.py parts long sentences,
 words.py holds the words by class.
 Data: terms, phrases and kinds /zh.csv.
 """
@@ -42,6 +43,7 @@ from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
+from pactwatch.reading.languages.zh.papers import counted_papers
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
@@ -102,7 +104,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             found += listed_below(sheet, part, statements_of(part, sheet))
     weighed = settled(page, passing_is_silent(page, deal_silences(page, dated(page, found, sheet))), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
-    return tuple(headline_yields(page, strangers_tell_no_year(each)))
+    return tuple(headline_yields(page, counted_papers(page, strangers_tell_no_year(each))))
 
 
 def _land(page: Page, mention: Mention) -> str | None:

@@ -29,6 +29,11 @@ ONLY_SORT = re.compile(
     r"(?:管理|促进|促進|服务|服務|发展|發展|合作|联合|聯合|家|协作|協作|创新|創新|行业|行業|工商|联谊|聯誼|信用|孵化)*(?:协会|協會|联合会|聯合會|商会|商會|银行|銀行|中心|学会|學會|总会|總會|联盟|聯盟|委员会|委員會|基金|基金会)"
 )
 """Behind a sort of firm: with it the name of a body ("中国医药企业管理协会"), and no name by itself."""
+LATIN = re.compile(
+    r"(?!(?:C[A-Z]O|V?P|AI|IPO|IT|ESG|MOU|GMP|ADR|R&D|APP|App)(?![A-Za-z]))"
+    r"[A-Z][A-Za-z0-9&.’'-]+(?: [A-Z][A-Za-z0-9&.’'-]*){0,4}"
+)
+"""A firm's name in Latin letters, however long."""
 JOINED = frozenset({"与", "與", "和", "同", "跟", "的", "、", "还有", "還有", "携手", "攜手"})
 DOES = re.compile(
     r"[加出进進投扩擴获獲赴走携攜竞競抢搶布佈推争爭把被也已还還正要想可能不没沒共来來去到用有做建设設收买買卖賣涨漲跌看受需因拟擬宣今昨近日首纷紛频頻将]"
@@ -53,7 +58,8 @@ def apposed_before(
     told = SORT.match(piece)
     if told is None or find_organisations(piece[: told.end()]):
         return None
-    name = piece[told.end() : limits(piece)[0]].rstrip("\3")
+    latin = LATIN.match(piece, told.end())
+    name = latin.group() if latin else piece[told.end() : limits(piece)[0]].rstrip("\3")
     head = piece[: told.start("sort")]
     land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
     is_praised = land is not None and PLAIN_HEAD.match(head[land.end :]) is not None
@@ -64,7 +70,12 @@ def apposed_before(
     at = max(land.end if land else 0, place.end if place else 0)
     what = head[at:]
     plain = not what or is_field(what) or is_described(head + "企业") or is_field(PLAIN_HEAD.sub("", what))
-    if any(k.start == 0 for k in find_organisations(name)) or (OWNED.fullmatch(head) and len(name) <= OWN_NAME):
+    is_latin = latin is not None and (at > 0 or before in JOINED)
+    if (
+        is_latin
+        or any(k.start == 0 for k in find_organisations(name))
+        or (OWNED.fullmatch(head) and len(name) <= OWN_NAME)
+    ):
         is_name = True
     elif any(m.start == 0 for m in find_countries(name, "zh")):
         is_name = kind_by_ending(name, "zh") is not None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.apposed import apposed_before
+from pactwatch.reading.languages.zh.apposed import LATIN, apposed_before
 from pactwatch.reading.languages.zh.brackets import notes_at, told_in
 from pactwatch.reading.languages.zh.guessed import PERSON
 from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_spelt, is_town_of_land
@@ -29,10 +29,13 @@ from pactwatch.reading.terms import SPELT_OTHERWISE
 EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館司]$")
 HEADED = frozenset("院校馆館所")
-OFFICE_HEADED = frozenset("厅廳局部署委处處司社行台")
+OFFICE_HEADED = frozenset("厅廳局部署委处處司社行台市省州县縣")
 """First signs of titles (院长, 校长) that a person's name may stand before as well as a body's."""
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
-TURNS = re.compile(r"部[门門队隊位件级級落]|局[面势勢限]|署名|会[议議谈談见見面场場]|會[議談見面場]|厅堂|廳堂|院[线線]")
+TURNS = re.compile(
+    r"部[门門队隊位件级級落署]|局[面势勢限]|署名|会[议議谈談见見面场場]|會[議談見面場]|厅堂|廳堂"
+    r"|院[线線]|院士|市[场場民值面]|委[派托託任]"
+)
 """Words whose first letter would else end a name."""
 SAID_OF = re.compile(
     r"(?:料|拟|擬|也|亦|则|則|均|都|还|還|仍|再|又|今|昨|刚|剛|便|即|正|却|卻|才|会|會|当局|當局|官方|官员|官員|当天|當天|当日|當日|方面|双双|雙雙|早|要|想|愿|願|肯|可|能|就|先|后|後|上周|上週|上月|下月){1,4}$"
@@ -41,18 +44,26 @@ SAID_OF = re.compile(
 OFFICES = frozenset("局署厅廳部院所馆館会會")
 """Endings that are sure behind a country: 加纳可可局."""
 LONG_ENDING = 6
+SHORT_PERSON = 2
 LEADS = re.compile(
     r"(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
 )
 DESCRIBES = re.compile(
-    r"[㐀-鿿]{0,10}?(?:承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企(?!业)|藥企(?!業)|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
+    r"[㐀-鿿]{0,10}?(?:主体|主體|承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企(?!业)|藥企(?!業)|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
     r"|城市|都市|首都|首府|名城|重镇|重鎮|港城|大城)"
 )
-GROUP = re.compile(r"(?<=.{4})(?:高级|高級)?(?:代表团|代表團|访问团|訪問團|考察团|考察團|参访团|參訪團|访华团)$")
+GROUP = re.compile(
+    r"(?<=.{4})(?:高级|高級)?(?:[党黨](?:委|组|組)|代表团|代表團|访问团|訪問團|考察团|考察團|参访团|參訪團|访华团)$"
+)
 """Who travels for a body signs for it."""
 UNKNOWN = re.compile(r"[㐀-鿿]{2,8}|[A-Za-z][A-Za-z0-9&. -]{1,40}")
 SAME = re.compile(
     r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
+    r"|(?P<side>[院校馆館局署厂廠])方$"
+)
+"""What points to a body named before: 该院, 这家公司, 院方."""
+SMALL_BEHIND = re.compile(
+    r"(?:正在|正|已经|已經|已|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|则|則|另|并|並|外|同时|同時|分别|分別){1,3}$"
 )
 SUCH = re.compile(
     r"(?:最(?:大|好|早|高|强|強|老|为|為|具|有)|唯一|首[个個家]|第[一二三四五六七八九十]|之一|(?:是|为|為)[^,，。;；]{0,4}一(?:家|所|個|个|间|間|座)?)[^,，。;；]{0,10}的$"
@@ -123,7 +134,8 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         piece = piece[described.end() :]
         piece_end = _name_end(piece)
     if piece_end is None and apposed:
-        piece_end = _limits(piece)[0] or None
+        latin = LATIN.match(piece)
+        piece_end = latin.end() if latin else _limits(piece)[0] or None
     if piece_end is None:
         return None
     # what stands in brackets behind the name is no part of it
@@ -152,7 +164,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
             end=start + piece_end,
             before=before,
             after=text[after_at : after_at + 16],
-            same=same["kind"],
+            same=same["kind"] or same["side"],
         )
     if not (is_body(name) or name in names or (apposed and UNKNOWN.fullmatch(name))) or _is_titled(name):
         return None
@@ -205,8 +217,8 @@ def _name_end(piece: str) -> int | None:
         and not kind_by_ending(piece[:limit].rstrip("\3"), "zh")
     ):
         limit += 1
-    if SAME.match(piece[:limit].rstrip("\3")):
-        return limit
+    if same := SAME.match(SMALL_BEHIND.sub("", piece[:limit].rstrip("\3"))):
+        return same.end()
     limit = len(SMALL.sub("", piece[:limit]))
     known = find_organisations(piece[:limit])
     closed = {end for _, end in offices(piece[: limit + 1])}
@@ -255,12 +267,14 @@ def _before_person(piece: str, at: int) -> int | None:
         return None
     for size in (3, 2):
         name, begins = piece[max(0, at - size) : at], piece[: max(0, at - size)].rstrip("\3")
-        if is_field(name) or kind_by_ending(name, "zh") or find_places(name) or find_countries(name, "zh"):
+        if len(name) < size or is_field(name) or kind_by_ending(name, "zh"):
+            continue
+        if find_places(name) or find_countries(name, "zh"):
             continue
         if not (PERSON.fullmatch(name) or (offices(begins) and offices(begins)[-1][1] == len(begins))):
             continue
         told = kind_by_ending(begins, "zh")
-        if not begins and piece[at] in OFFICE_HEADED:
+        if not begins and piece[at] in OFFICE_HEADED and size == SHORT_PERSON:
             # 高教部长: a field, and nobody's name
             continue
         if not begins or (told and (_is_firm(told[0]) or len(offices(begins)) > 0)):

@@ -17,6 +17,7 @@ from pactwatch.reading.languages.zh.cues import (
     DENIED,
     EARLIER,
     ENDS,
+    EXPECTED,
     FORMER,
     FRESH,
     GOES_ON,
@@ -98,7 +99,7 @@ TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[�
 DRAFT = re.compile(r"的?(?:草案|草稿|初稿|草本)")
 """Behind a paper: it is not signed yet, though all is agreed."""
 EVER = re.compile(
-    r"(?:签|簽)(?:署|订|訂|下)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
+    r"(?:签|簽)(?:署|订|訂)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
 )
 """Papers counted over the years: "签过一百多份协议"."""
 SUMMED = re.compile(
@@ -110,6 +111,10 @@ HEAD = 80
 """Letters before the verb in which its clause is looked for."""
 SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
 """Behind a verb of signing: 签过, they have signed before."""
+WELCOMED = re.compile(
+    r"[对對][^,，。;；]{2,30}(?:表示|表达|表達|给予|給予|予以)(?:了|过|過)?[^,，。;；]{0,6}(?:支持|欢迎|歡迎|肯定|赞赏|讚賞|赞同|贊同|期待|关注|關注)"
+)
+""" "领导人对更新备忘录表示支持": what is only spoken of."""
 ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
 _ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
 
@@ -178,6 +183,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or PLAN_NEAR.search(clause)
         or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
         or TO_COME.match(words[end:])
+        or EXPECTED.match(words[end:])
         or _is_agreed(sentence, sheet, at, clause)
         or any(DRAFT.match(words[p.end - shift :]) for p in papers)
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
@@ -272,7 +278,7 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
         return [made(sentence, sheet, Told(said, "ceremony", papers, begins))]
     if not papers:
         return tied(sentence, sheet)
-    if RENEWED.search(words) and not NOT_RENEWED.search(words):
+    if RENEWED.search(words) and not (NOT_RENEWED.search(words) or WELCOMED.search(words)):
         before = words[: papers[0].start - max(sentence.start, 0)]
         said = Said.PLANNED if PLAN.search(before) or (TALKS.search(words) and ABOUT_IT.search(before)) else Said.SIGNED
         at = RENEWED.search(words)

@@ -46,6 +46,10 @@ FOUNDED = re.compile(
     r"(?:正式)?(?:成立|创立|創立|创办|創辦|创建|創建|建校|建院|出生|诞生|誕生|投产|投產|上市|开业|開業|建交|揭牌成立|获批|獲批)(?!仪式|儀式|大会|大會)"
 )
 """Behind a day that is of a body's own beginnings."""
+THIS_TIME = re.compile(r"[^\d,，;；]{4,}[,，;；][^,，;；]{0,4}(?:此次|这次|這次|本次|今次|此番)[^,，;；]*$")
+"""A clause of its own before the one of "this signing": "9月关系升格,此次签约..."."""
+TERM = re.compile(r"\d{4}年?(?:至|到|—|–|-|~)\d{4}")
+"""The years that a paper is for."""
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
@@ -53,11 +57,16 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
     """The dates of the sentence; ``of`` is what those before the verb at ``at`` are of."""
     found: list[When] = []
     dates = sheet.dates(sentence)
+    now = THIS_TIME.search(sentence.words[:at])
+    elsewhere = now.start() if now else 0
     nearest = max((d.start for d in dates if d.start < at and d.day is not None), default=-1)
     for date in dates:
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
             continue
-        if FOUNDED.match(sentence.words, date.end):
+        if FOUNDED.match(sentence.words, date.end) or date.end < elsewhere:
+            continue
+        if date.start > at and TERM.search(sentence.words[date.start : date.end + 6]):
+            # "签署2024年至2026年执行计划"
             continue
         if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):
             # "签署协议,9月起生产"
@@ -163,10 +172,12 @@ def _only_day(page: Page, sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
 def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -> bool:
     value = sheet.value(date)
     written = sheet.written
-    if value is None or len(value) != 10 or date.is_future or page.published is None or written is None:
+    if value is None or len(value) != 10 or date.is_future:
         return False
     if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]):
         return False
+    if page.published is None or written is None:
+        return value.startswith(str(sheet.year))
     if sentence.words[date.end :].startswith("起") and value != page.published.isoformat():
         # what begins on the day of the report begins with the paper
         return False

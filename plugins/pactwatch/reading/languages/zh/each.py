@@ -16,6 +16,7 @@ from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT, is_placed, is_told
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.names import same_body
 
 Lands = Callable[[Mention], str | None]
 """The home of a body of the page."""
@@ -39,7 +40,7 @@ OPENING = 3
 def for_each(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
     """The statements: a paper of several lands parted by partner, one with only its partner named given its signer."""
     told = [_parted(page, statement, sheet, land) for statement in found]
-    return _others(page, _carried(page, told, sheet, land), sheet, land)
+    return _others(page, _resumed(_carried(page, told, sheet, land), land), sheet, land)
 
 
 def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Statement:
@@ -71,8 +72,9 @@ def _is_one_paper(page: Page, sentence: Sentence) -> bool:
         return False
     behind = next((s for s in page.prose if s.order == sentence.order + 1), None)
     headline = page.headline
-    words = [sentence.words, behind.words if behind else "", headline.words if headline else ""]
-    return any(ONE_PAPER.search(one) for one in words) or (
+    before = next((s for s in page.prose if s.order == sentence.order - 1), None)
+    words = [one.words for one in (sentence, behind, before, headline) if one is not None]
+    return any(map(ONE_PAPER.search, words)) or (
         # "签备忘录的,是A、B和C": told who the sides of the one paper are
         CLEFT.search(sentence.words) is not None or any(ALL_THREE.search(s.words) for s in page.prose[:OPENING])
     )
@@ -111,6 +113,25 @@ def _carried(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> l
             signer = next((one for one in sides if land(one) == own), sides[0])
         told.append(statement)
     return told
+
+
+def _resumed(found: list[Statement], land: Lands) -> list[Statement]:
+    """The statements; one that but sums up partners of one land told before ("与两校签的是备忘录") names none."""
+    told: list[Statement] = []
+    partners: dict[tuple[str, ...], str | None] = {}
+    for statement in found:
+        groups = tuple(g for g in statement.groups if not (len(g) > 1 and _are_known(g, partners)))
+        told.append(statement if len(groups) == len(statement.groups) else replace(statement, groups=groups))
+        sided = [g for g in groups if len({land(one) for one in g}) > 1] if statement.said in NEWS else []
+        partners |= {(one.name, *one.aliases): land(one) for group in sided for one in group}
+    return told
+
+
+def _are_known(group: tuple[Mention, ...], partners: dict[tuple[str, ...], str | None]) -> bool:
+    """Whether all of a group are partners told before, at home in one land."""
+    known = [next((names for names in partners if same_body((one.name, *one.aliases), names)), None) for one in group]
+    told = {names for names in known if names}
+    return len(told) == len(group) and len({partners[names] for names in told}) == 1
 
 
 def _partner(page: Page, statement: Statement) -> Mention | None:

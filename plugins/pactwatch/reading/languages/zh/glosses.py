@@ -27,6 +27,8 @@ FOR_SHORT = re.compile(
 """ "NFA是B国渔业局的简称"."""
 LATIN = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9.&' -]{2,60})(?:[(（](?P<acronym>[A-Za-z]{2,10})[)）])?")
 LAND = re.compile(r"^(?P<letter>[㐀-鿿])[国國方](?=[㐀-鿿])")
+BRACKET = re.compile(r"[(（][^()（）]{0,8}[㐀-鿿]{2}")
+"""Where a note may tell how a body is called for short: 甲乙国际大学(甲大)."""
 MOST = 20
 
 
@@ -37,6 +39,9 @@ def glossed(page: Page) -> tuple[tuple[str, str], ...]:
         for pattern in (IS, CALLED, FOR_SHORT):
             for told in list(pattern.finditer(sentence.words))[:MOST]:
                 found += [(told["one"].strip(), name) for name in _in_full(told["other"], pattern is CALLED)]
+        if BRACKET.search(sentence.words):
+            noted = ((alias, n.mention.name) for n in bodies_in(sentence.words) for alias in n.mention.aliases)
+            found += [(alias, name) for alias, name in noted if page.text.count(alias) > 1]
         if len(found) > MOST:
             break
     return tuple(found)

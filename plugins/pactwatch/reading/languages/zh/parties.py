@@ -28,13 +28,15 @@ from pactwatch.reading.languages.zh.referred import (
     two_of_kind,
 )
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, signers, takers
+from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
 
 LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ-]{2,}")
+SPEAKS = re.compile(r"[:：]")
+"""Behind who says of himself what follows: "A大学:与B大学的备忘录终止"."""
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
 EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
@@ -47,6 +49,9 @@ TWO_STATES = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?![^。]{0,30}文件)|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
+OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
+"""Two offices of one name, of two states."""
+TWO = 2
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
 """Two people told of in the sentence before, who sign for their bodies."""
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
@@ -159,6 +164,15 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
     """Who signs with the only body that a sentence names: the firm that announces it, the body of its subject."""
     if firm := sheet.announcing(sentence):
         return placed(firm, max(sentence.start, 0), sentence.start)
+    if sheet.is_line(sentence) and other.before in WITH:
+        speaker = next((n for n in bodies_in(sheet.masked(sentence), sheet.names) if SPEAKS.match(n.after)), None)
+        if (
+            speaker is not None
+            and not is_place(speaker.mention.name)
+            and speaker.end < other.start
+            and (body := owned(speaker, sheet, sentence))
+        ):
+            return placed(body, max(sentence.start, 0), sentence.start)
     return spoken_for(sheet, text[: other.start], is_line=sheet.is_line(sentence)) if other.before in WITH else None
 
 
@@ -175,7 +189,7 @@ def _is_organ(name: str, other: str) -> bool:
 
 def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
-    if told := described(sheet, sentence, text) or _states(sheet, text):
+    if told := described(sheet, sentence, text) or _states(sheet, sentence, text):
         return (told,)
     both = next((h.words for h in sentence.hits if h.role == "both"), None)
     if both is None and (persons := THEY.search(text)):
@@ -196,17 +210,21 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     return (pair,) if pair else ()
 
 
-def _states(sheet: Sheet, text: str) -> tuple[Mention, ...]:
-    """The two states that letters name before 两国: "中卡两国签了协议"."""
+def _states(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, ...]:
+    """The two states that letters name before 两国 ("中卡两国签了协议"), or their offices ("两国卫生部的备忘录")."""
     both = TWO_STATES.search(text)
-    if both is None:
-        return ()
-    codes = [sheet.country_of(both[side], beside=True) for side in ("a", "b")]
-    if None in codes or codes[0] == codes[1]:
+    office = OFFICES_OF_TWO.search(text)
+    codes = [sheet.country_of(both[side], beside=True) for side in ("a", "b")] if both else []
+    if office is not None and is_office(office["office"]) and not any(codes):
+        codes = [resolve(sheet.home()), sheet.land_before(sentence)]
+    if len(set(codes) - {None}) != TWO:
         return ()
     names = Locale.parse("zh").territories
+    what = office["office"] if office is not None and is_office(office["office"]) else ""
     return tuple(
-        Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT) for code in codes if code
+        Mention(name=f"{names[code]}{what}", start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+        for code in codes
+        if code
     )
 
 

@@ -19,6 +19,10 @@ OWN_HEAD = re.compile(
     rf"(?:^|[,，。;；\1\2])(?:我[校院所局馆館会會省市])?{SURNAMED.pattern}(?:常务|常務)?副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長](?:一行)?[与與同和]?$"
 )
 """A head named without his body, who on a body's own page is its own: "王某院长与B签署"."""
+OWN_HEADS = re.compile(
+    rf"(?:^|[,，、。;；和与與同由])(?P<who>{SURNAMED.pattern})(?:党委|黨委|常务|常務|执行|執行)?(?:副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長]|副?(?:书记|書記|主任))(?![㐀-鿿]?[办辦])"
+)
+"""A head named before his title, without a body."""
 SUBJECT = re.compile(r"(?:^|[,，。;；:：\1\2\s])(?P<who>[㐀-鿿·]{2,12})")
 ENVOY = re.compile(
     r"[驻駐](?P<to>[㐀-鿿]{2,9}?)(?:共和国|共和國|王国|王國)?(?:特命全权|特命全權|临时|臨時)?(?:大使(?!馆|館)|代办|代辦|公使|代表(?!处|處|团|團|性|中)|总领事(?!馆)|總領事(?!館))"
@@ -96,7 +100,11 @@ def _people(sheet: Sheet) -> dict[str, Mention]:
         sheet.people = {}
         for sentence in [s for s in sheet.page.sentences if s.is_prose][:MOST_SENTENCES]:
             shift = max(sentence.start, 0)
-            for named in bodies_in(sheet.masked(sentence), sheet.names):
+            bodies = bodies_in(sheet.masked(sentence), sheet.names)
+            if not bodies and (own := sheet.own()) is not None:
+                # on a body's own page a head without a body is its own
+                sheet.people |= {who: own for head in OWN_HEADS.finditer(sentence.words) for who in _short(head["who"])}
+            for named in bodies:
                 title = pattern_of("title").match(named.after)
                 if title and (second := SECOND_POST.match(named.after, title.end())):
                     # "A大学副校长、医学院院长王某"
@@ -104,6 +112,11 @@ def _people(sheet: Sheet) -> dict[str, Mention]:
                 person = PERSON.match(named.after, title.end()) if title else None
                 if person is None or named.is_self or named.same:
                     continue
-                for size in range(2, len(person.group()) + 1):
-                    sheet.people.setdefault(person.group()[:size], sheet.moved(named.mention, shift))
+                for who in _short(person.group()):
+                    sheet.people.setdefault(who, sheet.moved(named.mention, shift))
     return sheet.people
+
+
+def _short(person: str) -> list[str]:
+    """A name, and what it is without its last letters: what stood behind it may be no part of it."""
+    return [person[:size] for size in range(2, len(person) + 1)]

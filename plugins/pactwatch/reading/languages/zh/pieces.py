@@ -7,15 +7,16 @@ import re
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.guessed import PERSON
 from pactwatch.reading.languages.zh.naming import LATIN_NAME
 from pactwatch.reading.languages.zh.offices import is_field, joined_fields, offices
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
-STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉〔〕【】\n\1\2]|(?<![A-Za-z0-9])\s|\s(?![A-Za-z])")
+STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉〔〕【】\n\1\2]|[—―]{2}|(?<![A-Za-z0-9])\s|\s(?![A-Za-z])")
 NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,120})[)）]")
-JOIN = re.compile(r"以及|与|與|和|同|跟|暨|及")
+JOIN = re.compile(r"以及|与|與|和|同|跟|暨(?![南大])|及")
 PERSON_TAIL = 12
 SCHOOL = re.compile(r"(?:大学|大學|学院|學院|中大|科大|城大|浸大|理大)$")
 """Before a town in brackets: a campus of its own, 香港中文大学(深圳)."""
@@ -28,9 +29,15 @@ SMALL = re.compile(
     r"(?<=[㐀-鿿]{3})(?:正在|正|已经|已經|已|再次|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|欲|便|即|则|則|遂|首次|首度|日前|近日|共同|一起|一同|分别|分別|今天|昨天|今日|昨日)$"
 )
 """What may stand between a name and 同."""
+UNITED = re.compile(
+    r"(?:总|總)?[会會](?!同|议|議|谈|談|见|見|晤|面|场|場|计|計|员|員)|(?:总|總)(?:商会|商會|工会|工會)|王国|王國|国|國|政府|酋长|酋長"
+)
+"""Behind 联合 within a name: 台湾商会联合总会, 工商业联合会, 联合国."""
+BY_SIDE = re.compile(r"[院校馆館局署厂廠]方")
 AGAIN = frozenset("再又还還也亦另并並则則便即后後")
 """Words of one letter that may stand before 同, and with it before a name: 再同."""
 FAST = 2
+PERSON_NAME = 3
 PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
 
 
@@ -79,9 +86,11 @@ def pieces(text: str, shields: list[int], names: frozenset[str] = frozenset()) -
 
 
 def _begins_name(text: str, word: re.Match[str]) -> bool:
-    """Whether 联合 opens a name: no side stands before it that might join hands with another."""
+    """Whether 联合 opens a name (no side stands before it that might join hands with another) or goes on with one."""
     if word.group() not in {"联合", "聯合"}:
         return False
+    if UNITED.match(text, word.end()):
+        return True
     return not word.start() or text[word.start() - 1] in "与與和同跟、\1\2「『“《"
 
 
@@ -124,6 +133,7 @@ def _split_at_joins(
             or join.group() in {"与", "與", "以及", "暨", "跟"}
             or before in PLACED_AT
             or (join.group() == "同" and _is_place_with_land(text, at, join))
+            or (join.group() in {"同", "和"} and _is_person(text[at : join.start()]))
         ):
             pieces.append((at, join.start(), before))
             before, at = join.group(), join.end()
@@ -139,6 +149,11 @@ def _is_place_with_land(text: str, at: int, join: re.Match[str]) -> bool:
     return any(m.start == 0 for m in find_countries(text[join.end() : join.end() + 8], "zh"))
 
 
+def _is_person(piece: str) -> bool:
+    """Whether only a person's name of three letters stands there: 王小明 in "王小明同B校长签署"."""
+    return len(piece) == PERSON_NAME and PERSON.fullmatch(piece) is not None and not find_places(piece)
+
+
 def _is_field_of_place(piece: str) -> bool:
     """Whether only a country or a place and a field stand there: 香港醫療 in 香港醫療及保健器材行業協會."""
     ends = [m.end for m in find_countries(piece, "zh") if m.start == 0]
@@ -151,7 +166,7 @@ def _closes(piece: str, names: frozenset[str]) -> bool:
     piece = SMALL.sub("", piece)
     if not piece or piece in words_of("generic"):
         return False
-    if piece in words_of("self") or (names and piece.endswith(tuple(names))):
+    if piece in words_of("self") or BY_SIDE.fullmatch(piece) or (names and piece.endswith(tuple(names))):
         return True
     if resolve(piece) or LATIN_NAME.match(piece) or (kind_by_ending(piece, "zh") and not _is_field_of_place(piece)):
         return True

@@ -181,18 +181,21 @@ INVITES = re.compile(r"[㐀-鿿·]{0,14}?(?:邀请|邀請|之邀|的邀)")
 WITH = frozenset({"与", "與", "和", "同", "跟"})
 TALKED = re.compile(r"会谈|會談|会面|會面|会晤|會晤|见面|見面|座谈|座談|举行会|舉行會|商谈|商談|洽谈|洽談|会见|會見")
 MEETS = frozenset({"会见", "會見", "会晤", "會晤", "接见", "接見"})
+LIST_MARK = re.compile(r"\x03*(?:、|和|与|與|同|以?及|暨)")
 OFFICES_IN = 25
 """Sentences of a page in which the offices of "三国" are looked for."""
 SIDES = {"三": 3, "四": 4, "五": 5}
 
 
 def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...]:
-    """The bodies of as many countries as "三方" or "三国" says, where a sentence beside names just them."""
+    """The bodies that "三方" or "三国" counts: as many in one list beside, or of as many countries in a sentence."""
     count = SIDES.get(many[0], 0)
     for step in (1, -1) if count else ():
         beside = next((s for s in sheet.page.sentences if s.order == sentence.order + step), None)
         if beside is None or not beside.is_prose:
             continue
+        if (listed := _listed(sheet, beside, count)) is not None:
+            return listed
         named = {
             home.code: one.mention
             for one in bodies_in(sheet.masked(beside), sheet.names)
@@ -203,6 +206,20 @@ def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...
             return tuple(sheet.moved(one, shift) for one in named.values())
     codes = dict.fromkeys(m.code for m in find_countries(sentence.words, "zh") if m.rule == "pair")
     return tuple(_office_of(sheet, code) for code in codes) if len(codes) == count else ()
+
+
+def _listed(sheet: Sheet, sentence: Sentence, count: int) -> tuple[Mention, ...] | None:
+    """The bodies of a sentence's only list of so many ("把A、B和C请到一起"); None where none is so long."""
+    text = sheet.masked(sentence)
+    rows: list[list[Named]] = []
+    for one in bodies_in(text, sheet.names):
+        if rows and LIST_MARK.fullmatch(text, rows[-1][-1].end, one.start):
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    fit = [row for row in rows if len(row) == count and not any(one.same or one.is_self for one in row)]
+    shift = max(sentence.start, 0)
+    return tuple(sheet.moved(one.mention, shift) for one in fit[0]) if len(fit) == 1 else None
 
 
 def _office_of(sheet: Sheet, code: str) -> Mention:

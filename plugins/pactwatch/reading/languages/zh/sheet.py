@@ -64,11 +64,15 @@ SOURCE = re.compile(
     re.MULTILINE,
 )
 """A line, or what stands behind "source:", that names whose page it is."""
+OWN_LINE = re.compile(r"(20\d\d)年\d{1,2}月(?:\d{1,2}日)?")
+"""A line above the text that only tells a date."""
 OURS = re.compile(r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]")
 PLACES = ("headline", "lead", "body")
 FAR = 300
 MOST_TELLING = 12
 """Sentences with a word of signing that are asked for names."""
+OPENING = 4
+"""Running sentences that tell of which month the news is."""
 THIS_WEEK = 8
 DATELINE_DAYS = 3
 REPRINT_DAYS = 100
@@ -154,14 +158,15 @@ class Sheet:
         return days[-1] if days else None
 
     def value(self, date: DateMention) -> str | None:
-        """The date as the page supports it: without a publication day, with the one year that the page tells."""
+        """The date as the page supports it: without a publication day, with the one year, and month, that it tells."""
         if date.value is not None:
             return date.value[:4] if "Q" in date.value else date.value
         if self.page.published is not None or self.year is None or (date.day is None and date.month is None):
             return None
-        if date.month is None:
+        month = date.month or self._month_of_news
+        if month is None:
             return str(self.year)
-        return f"{self.year}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+        return f"{self.year}-{month:02}" + (f"-{date.day:02}" if date.day else "")
 
     def is_recent(self, date: DateMention) -> bool:
         """Whether a date of an earlier year is still news at publication."""
@@ -180,7 +185,8 @@ class Sheet:
     def paper_beside(self, sentence: Sentence) -> Hit | None:
         """The word of a paper in the running sentence right before or behind, or above; None where none names any."""
         prose = [s for s in self.page.sentences if s.is_prose]
-        near = [s for s in prose if 0 < abs(s.order - sentence.order) <= 1]
+        far = OPENING // 2 if sentence.place == "headline" else 1
+        near = [s for s in prose if 0 < abs(s.order - sentence.order) <= far]
         if not any(s.has("instrument") for s in near) and self.page.headline is not None:
             near = [self.page.headline]
         papers = [h for s in near for h in s.hits if h.role == "instrument"]
@@ -195,7 +201,17 @@ class Sheet:
         for date in find_dates(self.page.text[:4000], "zh", None):
             if date.rule == "republic" and date.year:
                 years.add(date.year)
+        if not years:
+            lines = (OWN_LINE.fullmatch(cut.text.strip()) for cut in self.page.article.cuts)
+            years = {int(line[1]) for line in lines if line}
         return years.pop() if len(years) == 1 else None
+
+    @functools.cached_property
+    def _month_of_news(self) -> int | None:
+        """The only month that the first running sentences tell, of which a bare day (7日) then is."""
+        words = [s.words for s in self.page.prose[:OPENING]]
+        months = {date.month for one in words for date in find_dates(one, "zh", None) if date.month}
+        return months.pop() if len(months) == 1 else None
 
     def announcing(self, sentence: Sentence) -> Mention | None:
         """The listed firm, where the sentence is its announcement: "X(600420)公告,近日收到..."."""
@@ -294,6 +310,13 @@ class Sheet:
         opening = [s.words for s in self.page.sentences if s.place in ("headline", "lead")][:5]
         codes = {m.code for words in opening for m in find_countries(words, "zh")} - {own, "INT"}
         return str(Locale.parse("zh").territories[codes.pop()]) if len(codes) == 1 else None
+
+    def land_before(self, sentence: Sentence) -> str | None:
+        """The last foreign country that is named up to a sentence, in it or in the three running ones above."""
+        own = resolve(self.home())
+        near = [s for s in self.page.prose if s.order <= sentence.order][-4:]
+        told = [m.code for s in near for m in find_countries(s.words, "zh") if m.code not in {own, "INT"}]
+        return told[-1] if told else None
 
     @functools.cached_property
     def names_home(self) -> bool:

@@ -19,6 +19,10 @@ CLEFT = re.compile(
 SIDES = re.compile(
     r"一方(?:是|为|為)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
 )
+PARTNERS_ARE = re.compile(
+    r"的(?:签约|簽約|签署|簽署|缔约|締約|合作)?(?:对象|對象|对手方?|對手方?|另一方|对方|對方)(?:则|則|就|便)?(?:分别|分別)?(?:是|为|為|有|包括)"
+)
+""" "A的签约对象是B、C": whom A signs with stands behind."""
 HELPS = re.compile(
     r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助|观摩|觀摩|观礼|觀禮|到场|到場|在场|在場|与会|與會|祝贺|祝賀|致辞|致辭|致词|致詞)"
 )
@@ -41,6 +45,10 @@ BEFORE_THEM = re.compile(
     r"(?:^|(?<=[,，。;；\1\2]))(?:继|繼|在)?[^,，。;；]{2,30}(?:之后|之後)[,，](?=(?:这|這|此|又)[^,，]{0,3}[是份])"
 )
 """ "坦桑尼亚和埃及之后,这是第三份": they signed before."""
+FOR_SIDES = re.compile(
+    r"代表(?:[一两兩双雙三四五六各]方|[两兩三四五六]家|各自(?:单位|單位|机构|機構|一方)|其)(?:的)?[—―:：]{1,2}$"
+)
+"""Before the list of those for whom people sign."""
 AT = frozenset(
     {
         "在",
@@ -82,11 +90,18 @@ AT = frozenset(
         "走進",
     }
 )
+SENT_FOR = re.compile(r"[^,，。;；:：、与與同]{2,14}(?:代表)[\1\2]?")
+"""Between the body whose head signs and the one for which he does: "司长欧某代表"."""
+OF_PAPER = re.compile(
+    r"的[^,，。;；]{0,12}?(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|宣言|声明|聲明|条约|條約|文件|合作|关系|關係|签|簽)"
+)
 WENT_TO = re.compile(
     r"(?:访问|訪問|到访|到訪|走访|走訪|出访|出訪|往访|往訪|拜访|拜訪|参访|參訪|考察|参观|參觀|途经|途經|调研|調研)(?:了|过|過)?[^,，。;；:：与與同跟\2]{0,40}$"
 )
 """Before whom or what stands in a list of what somebody visited: "先后考察了A、B的机构"."""
 LISTED = re.compile(r"(?:、|以?及|和)|等(?=国|國|$)")
+GOES_ON = re.compile(r"\x03*(?:、|以?及|和)[^、,，。;；与與和同的]{0,12}")
+"""Between two bodies of a list, the second of which may be described."""
 VISITS = ("访问", "訪問", "到访", "到訪", "抵达", "抵達", "参访", "參訪", "拜访", "拜訪", "考察", "参观", "參觀")
 """How words end before whom or what somebody visits: 率团访问."""
 TOLD = frozenset({"对", "對"})
@@ -138,9 +153,10 @@ def is_placed(named: Named) -> bool:
 
 def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
-    named = _with_its(text, bodies_in(text, names))
+    named = _with_land(text, _with_its(text, bodies_in(text, names)))
     owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other) or _is_land_of(text, one, other)}
     helpers = _helpers(text, named)
+    named = [n for n in named if not _only_owns(n)]
     told = [
         n for n in named if is_placed(n) and not (n.start in helpers or _is_at(n) or n.end in owners) and not is_told(n)
     ]
@@ -186,6 +202,20 @@ def _with_its(text: str, named: Iterable[Named]) -> list[Named]:
     return found
 
 
+def _with_land(text: str, named: list[Named]) -> list[Named]:
+    """The bodies, those of a list at whose head stands their land with it: "与葡国的A大学、B大学和C公司"."""
+    found: list[Named] = []
+    land = ""
+    for one in named:
+        behind = found[-1] if found else None
+        if behind is not None and _is_land_of(text, behind, one):
+            land = behind.mention.name
+        elif behind is None or not GOES_ON.fullmatch(text, behind.end, one.start):
+            land = ""
+        found.append(replace(one, mention=replace(one.mention, home=land)) if land and not one.mention.home else one)
+    return found
+
+
 def _owns(one: Named, other: Named) -> bool:
     """Whether a body is only told as the other's owner: "疾病管理廳下屬的國立保健研究院"."""
     owned = OWNS.match(one.after)
@@ -197,6 +227,13 @@ def _is_land_of(text: str, one: Named, other: Named) -> bool:
     if not one.after.startswith("的") or not (resolve(one.mention.name) or is_place(one.mention.name)):
         return False
     return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None
+
+
+def _only_owns(named: Named) -> bool:
+    """Whether a country or a town only tells whose something is: 中国 in “中国的航天”; but not in "与中国的协议"."""
+    if not named.after.startswith("的") or named.before in WITH or OF_PAPER.match(named.after):
+        return False
+    return resolve(named.mention.name) is not None or is_place(named.mention.name)
 
 
 def is_place(name: str) -> bool:
@@ -238,14 +275,13 @@ def signers(
     if not FORMER.search(words) and (cleft := CLEFT.search(words) or SIDES.search(words)):
         named = [n for n in named if n.start >= cleft.start()] or named
         at = len(words)
-    elif not FORMER.search(words) and INVERSE.match(words[at + 2 :]):
+    elif not FORMER.search(words) and (INVERSE.match(words[at + 2 :]) or PARTNERS_ARE.search(words)):
         at = len(words)
     if len(stands := _stood_for(text, named)) > 1:
         return stands, len(words)
     if len(named) > 2:
         named = without_guests(named)
-        # "署长代表香港签署": the country for which a body's head signs is no third party
-        named = [n for n in named if n.before != "代表" or resolve(n.mention.name) is None]
+        named = _without_delegates(text, named)
     standing_for = [n for n in named if n.before == "代表"]
     if len(standing_for) > 1:
         return standing_for, len(words)
@@ -256,14 +292,31 @@ def signers(
 
 
 def _stood_for(text: str, named: list[Named]) -> list[Named]:
-    """The bodies of one list whose people sign for them: "三人分别代表A、B和C签名"."""
+    """The bodies of one list whose people sign for them: "三人分别代表A、B和C签名", "各代表一方——A、B和C——签字"."""
     found: list[Named] = []
     for one in named:
-        if (one.before == "代表" and not found) or (found and LISTED.fullmatch(text[found[-1].end : one.start])):
+        if (not found and (one.before == "代表" or FOR_SIDES.search(text, 0, one.start))) or (
+            found and LISTED.fullmatch(text[found[-1].end : one.start])
+        ):
             found.append(one)
         elif found:
             break
     return found
+
+
+def _without_delegates(text: str, named: list[Named]) -> list[Named]:
+    """The bodies without the second name of one side: "A司司长代表B政府" signs for B, "署长代表香港" as the office.
+
+    A country that ends so is no third party beside the office of its own.
+    """
+    left = [n for n in named if n.before != "代表" or resolve(n.mention.name) is None]
+    sent = {
+        one.start
+        for one, other in itertools.pairwise(left)
+        if (other.before == "代表" and SENT_FOR.fullmatch(text, one.end, other.start))
+        or (other.before == "由" and other.start - one.end == 1 and other.after.startswith("代表"))
+    }
+    return [n for n in left if n.start not in sent]
 
 
 def is_last_hub(listed: list[Named]) -> bool:

@@ -64,7 +64,10 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
         groups=groups,
         anaphor=not groups
         or bool(REFERS.search(words))
-        or any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits),
+        or (
+            not any(len(group) > 1 for group in groups)
+            and any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits)
+        ),
         earlier=earlier or (said is Said.HELD and prior is not None),
         dates=_of_ended(sentence, dates) if said is Said.ENDED else dates,
         renewal=renewal,

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.one_sided import with_other_side
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.titled import by_title
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import FRESH_DAYS, age, place
@@ -29,6 +30,9 @@ STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩
 ABOVE = re.compile(
     r"(?:上述|前述|该|該|这份|這份|此)(?:项|項|份)?[㐀-鿿]{0,6}?(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|文件|宣言|声明|聲明)"
 )
+SOME_OF_THEM = re.compile(
+    r"(?:^|[,，:：])(?:其中|当中|當中|其余|其餘|这些|這些)(?![^,，。]{0,12}(?:已|当天|當天|昨|今))"
+)
 SHORES = re.compile(r"[两兩]岸[^,，。;；]{0,6}(?:签|簽|缔|締)")
 CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,，。]{0,40}(?:签|簽|缔|締|订|訂)")
 """A row of papers over the years tells of no one paper that is renewed now."""
@@ -36,10 +40,11 @@ CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,
 
 def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, each as what the rest of the page shows it to be."""
-    told = _without_other_endings(page, _of_known_paper(page, found))
+    told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, found)))
     told = _of_states(page, _recalled(page, _paid_for(page, told), sheet))
     told = _beside_denied(page, _of_licence(told))
-    return with_other_side(page, _told_late(page, _chronicled(page, told), sheet), sheet)
+    told = by_title(page, _told_late(page, _chronicled(page, told), sheet), sheet)
+    return with_other_side(page, told, sheet)
 
 
 def _of_licence(found: list[Statement]) -> list[Statement]:
@@ -82,6 +87,20 @@ def _told_late(page: Page, found: list[Statement], sheet: Sheet) -> list[Stateme
         return found
     late = tuple(replace(when, of="late") for when in first.dates)
     return [replace(s, earlier=False, prior_year=None, dates=late) if s is first else s for s in found]
+
+
+def _of_planned(page: Page, found: list[Statement]) -> list[Statement]:
+    """ "其中十多份由A与B签署", right behind papers that are to be signed, is to come as they are."""
+    planned = {s.sentence for s in found if s.said is Said.PLANNED}
+    return [
+        replace(s, said=Said.PLANNED, rule="of the papers to come")
+        if s.said is Said.SIGNED
+        and not s.dates
+        and s.sentence - 1 in planned
+        and SOME_OF_THEM.search(page.sentences[s.sentence].words)
+        else s
+        for s in found
+    ]
 
 
 def _of_known_paper(page: Page, found: list[Statement]) -> list[Statement]:

@@ -1,0 +1,73 @@
+"""A land that stands beside a school, a hospital or an agency gives way to the body that the page names for it.
+
+"The hospital has teamed up with Severance. The two signed on Monday, the Kenyan side said": no state signed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.languages.en.gathering import ARM, MISSIONS, THINGS, acting, known_land
+from pactwatch.reading.languages.en.lands import REACH
+from pactwatch.reading.languages.en.mentioning import counterpart, mention
+from pactwatch.reading.languages.en.phrases import Names, What, country_name
+from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.names import same_body
+from pactwatch.reading.organisations import named
+from pactwatch.records import Kind
+
+SCHOOLED = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE)
+"""Kinds of bodies that seldom sign with a state."""
+STATE = re.compile(
+    r"government|ministr|minister|president|premier|authorit|cabinet|embass|ambassador|\bking\b|\bstate\b|republic|department|secretar",
+    re.IGNORECASE,
+)
+"""Words at a land's name that make the state itself a party."""
+NO_PARTY = re.compile(f"{MISSIONS.pattern}|{THINGS.pattern}")
+AROUND = 25
+"""Characters around a land's name in which they stand."""
+
+
+def with_bodies(
+    page: Page, names: Names, groups: tuple[tuple[Mention, ...], ...], sentence: int
+) -> tuple[tuple[Mention, ...], ...]:
+    """The groups; each land beside an agency, a school or a hospital as its own body, where the page names one."""
+    return tuple(tuple(_as_body(page, names, m, group, sentence) for m in group) for group in groups)
+
+
+def _as_body(page: Page, names: Names, party: Mention, group: tuple[Mention, ...], sentence: int) -> Mention:
+    others = [m for m in group if m is not party]
+    if party.country is None or not others or any(m.country for m in others):
+        return party
+    if any(one.kind is Kind.AGENCY for one in others):
+        return counterpart(party, group, names)
+    is_state = STATE.search(page.text[max(0, party.start - AROUND) : party.end + AROUND]) if party.start >= 0 else None
+    if is_state or not all(one.kind in SCHOOLED for one in others):
+        return party
+    near = [s for s in page.sentences[: sentence + REACH] if s.place in ("lead", "body")]
+    found = [m for s in near for m in _of_land(s, names, party, others)]
+    kept: list[Mention] = []
+    for one in found:
+        if not any(same_body((one.name, *one.aliases), (other.name, *other.aliases)) for other in kept):
+            kept.append(one)
+    return kept[0] if len(kept) == 1 else party
+
+
+def _of_land(sentence: Sentence, names: Names, party: Mention, others: list[Mention]) -> list[Mention]:
+    """The schools and hospitals of the land that a sentence names; one without a land only beside the other side."""
+    bodies = [mention(p, sentence) for p, _ in acting(sentence, names) if p.what is What.BODY and p.is_sure]
+    bodies = [m for m in bodies if m.kind in SCHOOLED and not NO_PARTY.search(m.name) and not ARM.match(m.name)]
+    is_beside = any(_is_one(m, other) for m in bodies for other in others)
+    rest = [m for m in bodies if not any(_is_one(m, other) for other in others)]
+    home = country_name(party.country or "") or ""
+    return [
+        m if known_land(m) else replace(m, home=home)
+        for m in rest
+        if known_land(m) == party.country
+        or (is_beside and len(rest) == 1 and named(m.name) is None and known_land(m) is None)
+    ]
+
+
+def _is_one(one: Mention, other: Mention) -> bool:
+    return same_body((one.name, *one.aliases), (other.name, *other.aliases))

@@ -1,0 +1,60 @@
+"""How many papers two sides signed, where the page counts them: "签下两项备忘录", "一份关于A,另一份关于B"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.names import same_body
+from pactwatch.records import Instrument
+
+NUMBERS = {"两": 2, "兩": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
+COUNTED = re.compile(
+    r"(?<![第十百千前后後\d.年])(?P<many>[两兩二三四2-4])(?:(?:份|项|項|个|個|纸|紙)[^,，。;；、与與]{0,14}?)?"
+    r"(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|(?<=[份项項])(?:合作)?(?:文本|文件)|MOU|MoU)(?!之一|草案)"
+)
+BY_TOPIC = re.compile(
+    r"一(?:份|项|項)(?:是|则|則|就|关于|關於|有关|有關|为|為|谈|談|涉)[^。]{2,60}?[,，;；](?:另外?)?一(?:份|项|項)(?:是|则|則|就|关于|關於|有关|有關|为|為|谈|談|涉)"
+)
+"""Two papers told by what they are about."""
+ONE_MORE = re.compile(
+    r"(?:另外?|还|還|又|同时|同時|此外|一并|一併)[^,，。;；与與和同]{0,10}(?:签|簽)[署订訂]?(?:了|下|有)?[^,，。;；与與和同]{0,3}一(?:份|项|項)"
+)
+"""One more paper, told without its sides: "另外还签了一份备忘录"."""
+TOLD = ("headline", "lead", "body")
+AGREED = (Said.SIGNED, Said.PLANNED, Said.HELD)
+VAGUE = (None, Instrument.OTHER)
+TWO = 2
+
+
+def counted_papers(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; where all the news is of the same two sides, the first that names both with their papers."""
+    told = [s for s in found if s.said in AGREED and page.sentences[s.sentence].place in TOLD]
+    sided = [s for s in told if any(len(group) > 1 for group in s.groups)]
+    first = next((s for s in sided if page.sentences[s.sentence].is_prose), None)
+    if first is None or len(first.groups) != 1 or len(first.groups[0]) != TWO:
+        return found
+    news = [s for s in told if s.said is first.said and s.earlier == first.earlier]
+    if not _are_same(first, news):
+        return found
+    further = [s for s in news if not s.groups and ONE_MORE.search(page.sentences[s.sentence].words)]
+    many = max(1 + len(further), *(_many(page.sentences[s.sentence].words) for s in news))
+    if many == 1:
+        return found
+    # of "an agreement, and a memorandum too" the memorandum says more
+    sorts = [s.instrument for s in (first, *further) if s.instrument not in VAGUE]
+    whole = replace(first, papers=many, instrument=sorts[0] if sorts else first.instrument)
+    return [whole if s is first else s for s in found]
+
+
+def _are_same(first: Statement, others: list[Statement]) -> bool:
+    """Whether all name but the bodies of the first."""
+    known = [(m.name, *m.aliases) for m in first.groups[0]]
+    named = [(m.name, *m.aliases) for s in others for group in s.groups for m in group]
+    return all(any(same_body(name, one) for one in known) for name in named)
+
+
+def _many(words: str) -> int:
+    counted = COUNTED.search(words)
+    return NUMBERS[counted["many"]] if counted else TWO if BY_TOPIC.search(words) else 1
