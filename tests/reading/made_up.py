@@ -38,7 +38,7 @@ CLOSED_LATIN = "lmnrLMNR1367803"
 
 
 class Words(str):
-    """Words that a template puts in: ``{a:cap}`` begins a sentence, ``{a:upper}`` is in capitals, ``{a:은}`` takes the fitting Korean particle."""
+    """Words that a template puts in: ``{a:cap}`` begins a sentence, ``{a:은}`` takes a Korean particle."""
 
     __slots__ = ()
 
@@ -143,7 +143,7 @@ def _two_lands(parts: dict[str, Any], chance: random.Random) -> list[str]:
     return lands
 
 
-def _put_body(
+def _put_body(  # noqa: PLR0917
     fill: dict[str, Any], side: str, code: str, kinds: list[str], parts: dict[str, Any], chance: random.Random
 ) -> tuple[str, str]:
     """Makes a body of the land up and enters its words as those of the side; the part that tells whose it is.

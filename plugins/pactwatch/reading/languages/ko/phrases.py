@@ -134,7 +134,7 @@ def _with_land(
 
 
 def _described(words: list[Word], first: int, span: list[Word]) -> list[Word]:
-    """ "신약개발 기업 가온셀 박지영 대표": the name right behind what it is, whatever its form; [] where none is told."""
+    """ "신약개발 기업 가온셀 박지영 대표": the name right behind what it is, whatever its form; [] for none."""
     if len(span) > 1 and len(span[0].stem) > 1 and being(words, first) is not None:
         return span[:1]
     at = next((at for at in range(1, len(span) - 1) if describes(span[at - 1].stem, span[at].stem)), 0)
