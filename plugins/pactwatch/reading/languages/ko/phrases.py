@@ -80,10 +80,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     if title and first > 1 and words[first - 1].stem == "겸":
         span = _of_both_offices(words, first, last)
     if title:
-        own = body_of_person(span, title) or [word for word in span[:-1] if word.stem in known]
-        if not own or all(country(word.stem) for word in own):
-            own = _described(words, first, span) or own
-        span = own
+        span = _of_titled(words, first, span, title, known)
         if not span:
             return _phrase(None, words, first, last, title=True)
     if first and words[first - 1].stem in COUNTING:
@@ -131,6 +128,14 @@ def _with_land(
         if land is not None:
             named = (dataclasses.replace(named[0], home=f"{land} {named[0].home}".strip()), True, False)
     return named, seated if place else first
+
+
+def _of_titled(words: list[Word], first: int, span: list[Word], title: str, known: frozenset[str]) -> list[Word]:
+    """The words that name the body of the titled person whom the span names; [] where none do."""
+    own = body_of_person(span, title) or [word for word in span[:-1] if word.stem in known]
+    if not own or all(country(word.stem) for word in own):
+        return _described(words, first, span) or own
+    return own
 
 
 def _described(words: list[Word], first: int, span: list[Word]) -> list[Word]:
