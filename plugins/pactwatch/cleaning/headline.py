@@ -15,6 +15,8 @@ _NARROWEST, _WIDEST, _TELLING = 12, 240, 23
 _ENOUGH = 0.2
 # A line made of the outlet's own name to this share is the site's name.
 _SITE = 0.7
+# What a form of a release sets before its headline.
+_LABELLED = re.compile(r"\s*(?:제\s?목|보도\s?제목)\s?[:：]\s?\S")
 _PARTS = re.compile(r"\s*[|│|]\s*|\s{2,}")
 _MOST_NAMES = 2
 _FULL_STOP = re.compile(r"。[」』”’）)]*$")
@@ -43,6 +45,9 @@ def find_headline(sheet: Sheet, given: str | None = None, outlet: str | None = N
     below = [i for i in candidates if i > max(menus, default=-1)] or candidates
     kin = {i: kinship(sheet.lines[i].text, known) for i in below}
     telling = [i for i in below if kin[i] >= _ENOUGH]
+    labelled = [i for i in below if _LABELLED.match(sheet.lines[i].text)]
+    if labelled:
+        return labelled[0]
     wide = [i for i in telling if sheet.lines[i].width >= _TELLING and not sheet.lines[i].is_word_row]
     return next(iter(wide or telling), max(below, key=lambda i: (kin[i], -i), default=None))
 

@@ -92,9 +92,9 @@ NATIONAL = re.compile(r"^(?:국립|왕립|국영|주립)(?=[가-힣]{4})")
 
 
 def _national(name: str, language: str) -> Home | None:
-    """The country that a Korean name has grown together with "national": 국립대만대학교."""
+    """The country that a Korean name has grown together with "national", itself or by a place: 국립대만대학교."""
     before = NATIONAL.match(name)
-    home = _country(name[before.end() :], language) if before else None
+    home = (_country(name[before.end() :], language) or _place(name[before.end() :], frozenset())) if before else None
     if home is None or before is None or home.start:
         return None
     return Home(code=home.code, rule=home.rule, words=home.words, start=before.end(), end=before.end() + home.end)

@@ -76,18 +76,42 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
         if found is None:
             continue
         if found.is_strong:
-            if name is not mention.name and _is_of_another_land(page, mention, found.organisations[0]):
+            known = found.organisations[0]
+            if _has_a_land_of_its_own(page, mention, name, known):
+                continue
+            if name is not mention.name and _is_of_another_land(page, mention, known):
                 # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
-            return found.organisations[0]
+            return known
         if fits := found.at_home_in(home_country(mention.home, page.lang)):
             return fits
     return None
 
 
+def _is_sort(name: str, lang: str) -> bool:
+    """Whether a name is but a word for its sort, which every land may have one of: "개발은행", "산업통상부"."""
+    kind = kind_by_ending(name, lang)
+    return kind is not None and kind[0] == name
+
+
+OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
+
+
+def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organisation) -> bool:
+    """Whether what stands beside a common name tells another land than the known body's: "호주의 산업통상부".
+
+    Offices of state keep none in other lands, as firms do; beside an international body stands where its seat is.
+    """
+    is_common = known.country != "INT" and (known.kind in OFFICIAL or _is_sort(name, page.lang))
+    return is_common and home_country(mention.home, page.lang) not in (None, known.country)
+
+
 def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bool:
-    """Whether a body's full name, or what stands beside it, tells a home that is not that of the known body."""
-    told = home_country(mention.home, page.lang)
+    """Whether a body's full name, or what stands beside it, tells a home that is not that of the known body.
+
+    Beside an international body stands where its seat is.
+    """
+    told = home_country(mention.home, page.lang) if known.country != "INT" else None
     home = home_of(mention.name, page.lang) if told is None else None
     if home is not None and not _is_topic(mention.name, home, page.lang):
         told = home.code
@@ -137,7 +161,10 @@ def _by_its_name(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] 
             land = _land_told(page, home) if home.rule in PLACED and not is_own else None
             return land or home.code, home.rule
     kind = kind_by_ending(mention.name, page.lang)
-    if (kind and kind[1] is Kind.INTERNATIONAL) or OF_A_REGION.match(mention.name):
+    is_of_many = kind is not None and kind[1] is Kind.INTERNATIONAL
+    if is_of_many and _is_sort(mention.name, page.lang) and home_country(mention.home, page.lang):
+        return None
+    if is_of_many or OF_A_REGION.match(mention.name):
         return "INT", "international body"
     return None
 

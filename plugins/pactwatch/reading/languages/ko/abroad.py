@@ -80,8 +80,27 @@ def _faces(page: Page, mention: Mention, land: str) -> bool:
             acts = ACTS.match(sentence.words, at + len(name)) if at >= 0 else None
             behind = sentence.words[acts.end() :] if acts else ""
             lands = [one for one in find_countries(behind, "ko") if name_of(one.code) == land]
-            if any(behind[one.end : one.end + 1] == " " for one in lands):
+            if any(behind[one.end : one.end + 1] in (" ", "의") for one in lands):
                 return True
+            if at >= 0 and IS_WITH.match(sentence.words, at + len(name)) and _acts(sentence, at, land):
+                return True
+    return False
+
+
+IS_WITH = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:의?\s\S{2,6}){0,3}?(?:과|와)(?:의)?\s")
+HOST = re.compile(
+    r"(?:의)?\s(?:(?!방문|출장|현지|순방|봉사|파견)[^\s,]+(?<![을를에])\s){0,4}?[^\s,]+(?<!방문단)(?<!대표단)(?:은|는|이|가)\s"
+)
+"""Behind a land: one of its bodies, which acts: "독일 국책은행인 노르텐은행이"."""
+
+
+def _acts(sentence: Sentence, at: int, land: str) -> bool:
+    """Whether a body that is told to be of the land acts in a sentence in which the one named at ``at`` is the other."""
+    words = sentence.words
+    for found in find_countries(words, "ko"):
+        host = HOST.match(words, found.end) if name_of(found.code) == land else None
+        if host and not found.start < at < host.end():
+            return True
     return False
 
 

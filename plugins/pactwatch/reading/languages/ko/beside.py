@@ -11,6 +11,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.abroad import lands_of
+from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
 from pactwatch.reading.model import Mention, Page
@@ -123,6 +124,7 @@ def _land_beside(before: str) -> str:
     return _modifier(before)
 
 
+BULLETS = frozenset("◦○●■□☐▲△▶▷▴ㅇ-·")
 GROWN = re.compile(r"[^가-힣A-Za-z]")
 
 
@@ -137,7 +139,8 @@ def _modifier(before: str) -> str:
     kept: list[str] = []
     for word in reversed(line.strip(" '‘\"“").split()[-2:]):
         stem, particle = cut_particle(word)
-        if word.endswith((",", ".")) or not is_noun_stem(stem) or (particle and not (particle == "의" and not kept)):
+        is_of_it = not particle or (particle == "의" and not kept)
+        if word.endswith((",", ".")) or not is_noun_stem(stem) or not is_of_it or stem in BULLETS:
             break
         kept.insert(0, stem)
     if len(kept) == 1 and len(kept[0]) > 1 and kept[0][-2] in "-–·":
@@ -146,6 +149,9 @@ def _modifier(before: str) -> str:
     if len(kept) == 1 and len(kept[0]) == 1 and (letter := find_countries(f"{kept[0]} 회사", "ko")):
         # "日 쇼난", in a headline
         return name_of(letter[0].code)
+    if len(kept) > 1 and is_of_foreign_letters(kept[-1]):
+        # "소피아 린드" is somebody, not in Sofia
+        kept = kept[-1:]
     return " ".join(kept)
 
 

@@ -6,11 +6,11 @@ import re
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.described import describes
+from pactwatch.reading.languages.ko.described import AT_HOME, describes
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.particles import WITH
-from pactwatch.reading.languages.ko.titles import is_place, is_region
+from pactwatch.reading.languages.ko.titles import NUMBERED, is_place, is_region
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -153,10 +153,15 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         start += letter.end()
     before = [] if is_one else [w.stem for w in span[: len(span) - len(words)]]
     homes = [w for w in before + names if country(w) or w == "현지"]
+    if not homes and any(w in AT_HOME for w in before):
+        homes = ["한국"]
     homes = homes or [inside for w in words for inside in w.brackets if country(inside)]
     aliases = _aliases(words[-1].brackets) if words[-1].brackets else ()
     if homes:
         home = " ".join([*homes, *([home] if home else [])])
+    if len(names) > 1 and NUMBERED.match(names[-1]) and country(names[-2]):
+        # "영국 제2의 도시 맨체스터"
+        return _country_alone(names[-2], span)
     name = " ".join(names)
     head = names[-1]
     is_introduced = name in known_names and (len(span) == 1 or name not in words_of("generic"))
@@ -164,7 +169,8 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         return None
     is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
     if is_introduced or (aliases and _is_lettered(names, aliases)):
-        return Mention(name=name, start=start, end=end, aliases=aliases, home=home), True, False
+        land = _of_letter(letter.group(), name) if letter else None
+        return Mention(name=name, start=start, end=end, aliases=aliases, home=home, country=land), True, False
     if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
         # "중국 가는 길"
         return None
@@ -180,7 +186,11 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     )
     common = common and not own
     if not is_country and (common or (head[:1].isascii() and ANONYMOUS.match(head))):
-        if homes and country(homes[-1]) and span[-1].particle in WITH | {"의"}:
+        if (
+            any(w.stem == homes[-1] for w in span if homes)
+            and country(homes[-1])
+            and span[-1].particle in WITH | {"의"}
+        ):
             return _country_alone(homes[-1], span)
         return None
     sure = is_country or described or own or bool(aliases)
@@ -312,7 +322,7 @@ def _is_thing(word: Word) -> bool:
     if not word.brackets:
         return False
     stem = word.stem
-    if any("이하" in inside for inside in word.brackets):
+    if any("이하" in inside or country(inside) for inside in word.brackets):
         # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
         return False
     return stem[-2:] in words_of("generic") and not is_body(stem) and len(stem) < LONG

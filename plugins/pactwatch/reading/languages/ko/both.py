@@ -48,7 +48,7 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
             return tuple(alike)
     together = _together(cast)
     if together:
-        return together
+        return tuple(next((b for b in cast.bodies if b.name == one.name and b.home), one) for one in together)
     if len(cast.bodies) < 2:
         return ()
     first, *others = cast.bodies

@@ -12,6 +12,7 @@ from pactwatch.reading.kept import kept
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
+from pactwatch.reading.languages.ko.lands import without_bystanders
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nations import countries_meant
@@ -53,6 +54,8 @@ class Cast:
     bodies: tuple[Mention, ...]
     known: frozenset[str]
     lines: Sequence[Line] = ()
+    placed: Mapping[str, Mention] = dataclasses.field(default_factory=dict)
+    """Names that the headline has bare, as the text first has them: with the land that they are of."""
     stand_ins: Mapping[str, Mention] = dataclasses.field(default_factory=dict)
     """Common words that stand for a body of the page: "회사", "도"."""
 
@@ -101,12 +104,15 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     reported: Mention | None = None
     is_told_below = False
     named_in = [bodies_of(line) for line in opening]
+    placed = _with_lands(opening, named_in)
     names = {mention.name for found in named_in for _, mention in found}
     for line, found in zip(opening, named_in, strict=True):
         sentence = line.sentence
         beside: set[int] = set()
         before: tuple[Phrase, Mention] | None = None
-        for phrase, mention in _apart(found, names):
+        for phrase, bare in _apart(found, names):
+            own = placed.get(bare.name)
+            mention = dataclasses.replace(bare, home=own.home, country=own.country) if own and not bare.home else bare
             number = number_of(bodies, mention, beside)
             beside.add(number)
             bodies[number] = longer(bodies[number], mention)
@@ -137,8 +143,33 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         opening=tuple(opening),
         known=_introduced(opening, bodies) | stand_ins.keys() | defined_on(page),
         lines=lines,
+        placed=placed,
         stand_ins=stand_ins,
     )
+
+
+def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, Mention]]]) -> dict[str, Mention]:
+    """The bodies that the headline names bare and the text, where it first has them, with a land beside the name."""
+    bare = {
+        mention.name
+        for line, found in zip(opening, named_in, strict=True)
+        if line.sentence.place in ("headline", "above")
+        for _, mention in found
+        if not mention.home
+    }
+    placed: dict[str, Mention] = {}
+    for name in bare:
+        told = next(
+            (at for at, line in enumerate(opening) if line.sentence.is_prose and name in line.sentence.words), -1
+        )
+        if told < 0:
+            continue
+        start = opening[told].shift + opening[told].sentence.words.index(name)
+        for _, mention in named_in[told]:
+            is_alone = mention.name == name or mention.name.removesuffix(f" {name}") == mention.home
+            if mention.end == start + len(name) and is_alone and (mention.home or mention.country):
+                placed[name] = mention
+    return placed
 
 
 def _headed(opening: Sequence[Line], bodies: Sequence[Mention]) -> Mention | None:
@@ -240,7 +271,7 @@ def _introduced(opening: Sequence[Line], bodies: list[Mention]) -> frozenset[str
 def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
     """The bodies of a sentence that act or are acted with, each with its phrase."""
     out = []
-    words = line.words
+    words = without_bystanders(line.words)
     phrases = joined_by_genitive(phrases_in(words, bodies_only=True))
     taken = {p.last for p in phrases}
     after_with = {p.last + 1 for p in phrases if p.particle in WITH and p.mention}

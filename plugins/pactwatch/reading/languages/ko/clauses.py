@@ -25,7 +25,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     titled,
 )
 from pactwatch.reading.languages.ko.of_before import is_earlier
-from pactwatch.reading.languages.ko.roles import hyphened
+from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
 from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
@@ -201,11 +201,22 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         own = roles.subject or [m for m in (cast.protagonist,) if m]
         roles.pairs = roles.pairs or [(*own, one) for one in last]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
+    if (
+        said is Said.SIGNED
+        and roles.subject
+        and not (roles.partners or roles.pairs)
+        and JOINED_ON.match(text, close - 2)
+    ):
+        # "체결식을 열고 B와 협력을 약속했다"
+        roles.partners = roles_in(line.words_between(close, len(text)), known=cast.known, whose=cast.whose).partners
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = is_earlier(line, page, (begin, start, close), said)
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return [] if is_vision else each_its_day(told_all), end if of_first else close
+
+
+JOINED_ON = re.compile(r"\S{0,4}(?:(?<!다)고|며|면서|어|아|해),?\s")
 
 
 def _came_to_nothing(said: Said, before: str, text: str, close: int) -> bool:

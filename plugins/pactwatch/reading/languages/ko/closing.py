@@ -25,7 +25,9 @@ THERE_IS = re.compile(r"^(?:없|있|많|적지|필요|가능|어렵)")
 ACTS = SUBJECT | WITH | VISITED
 
 
-VISIT = re.compile(r"^(?:찾아|찾은|방문|만나|둘러보|둘러본|들러|들른|견학|시찰)")
+VISIT = re.compile(
+    r"^(?:찾아|찾은|방문|만나|둘러보|둘러본|들러|들른|견학|시찰|초청|초대|택했|택한|선택|낙점|골랐|점찍|맞았|맞이)"
+)
 
 
 @dataclass(slots=True)
@@ -70,13 +72,14 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         return
     is_sure = any(p.sure for p in chain)
     if last.particle in SUBJECT:
-        if roles.subject and len(mentions) == 1 and _looks_on(words, last.last):
+        if _looks_on(words, last.last):
             return
         if all(p.is_country for p in chain) and last.particle in ("이", "가") and _acts(roles):
             # "KOTRA와 ...부가 만나 한국이 걸어온 길을 나누자는": beside a body a country is what they talk of
             return
         is_word = all(m.name in words_of("generic") for m in mentions)
-        if is_sure or (not roles.subject and not is_word and _opens(words, chain[0].first)):
+        opens = not roles.subject and not is_word and (_opens(words, chain[0].first) or _is_led_in(words, chain))
+        if is_sure or opens:
             roles.subject += mentions
             roles.vouched |= {m.name for m in mentions if is_sure}
             roles.order.append(("S", tuple(mentions), last.comma))
@@ -115,6 +118,21 @@ def _opens(words: list[Word], first: int) -> bool:
     if not (before.particle in PLACED or before.stem in words_of("adverb") or is_time(before.stem)):
         return False
     return not any(w.particle in ACTS or w.comma or w.stem[0] == "\1" for w in words[:first])
+
+
+CLAUSE_ENDS = frozenset({"가운데", "힘입어", "맞아", "맞서", "발맞춰", "따라", "위해", "통해"})
+LEADING_IN = PLACED | {"로", "으로"}
+
+
+def _is_led_in(words: list[Word], chain: list[Phrase]) -> bool:
+    """Whether a name is the first topic, right behind what leads in: "방문을 계기로 가온셀은", "매출에 힘입어 가온셀은"."""
+    first, last = chain[0].first, chain[-1]
+    if not first or len(chain) > 1 or last.particle not in ("은", "는") or not _may_be_a_name(last):
+        return False
+    before = words[first - 1]
+    if before.comma or not (before.particle in LEADING_IN or before.stem in CLAUSE_ENDS):
+        return False
+    return not any(word.particle in ("은", "는") or word.stem[0] == "\1" for word in words[:first])
 
 
 def _acts(roles: Roles) -> bool:

@@ -56,6 +56,9 @@ BACK = re.compile(
     r"이날|같은 날|같은 자리|이에 앞서|이번 (?:회의|행사|회담|순방|방문|포럼)|이 자리|정상회담을 계기|회담을 계기|"
     r"회의를 계기|이와 관련|이를 위해|이에 맞춰|맞춰"
 )
+QUOTED = re.compile(r"\s?(?:[^\s“\"”.,]{1,12}\s){0,3}[“\"]")
+SAID_SO = re.compile(r"[”\"](?:이?라고|고)\s(?:[^\s.]{1,10}\s){0,2}(?:밝|말|전했|알렸|발표|설명|강조)")
+"""Around what somebody says on a day: "5일 “A와 협약을 체결했다”고 밝혔다"."""
 UNTIL = re.compile(r"\s?(?:부터|~)\s?(?:(?:오는|다음 달|이달|이번 달|지난)\s)?(?P<day>\d{1,2})일")
 OTHER_CLOCK = re.compile(r"[(（](?P<whose>한국|현지|우리|미국)\s?(?:시간|시각)(?:으로)?\s?$")
 TOLD_THERE = re.compile(
@@ -109,6 +112,8 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
             continue
         value = _as_sure(found, text)
         of = _of(found, text, close, value, page)
+        if of == "signing" and QUOTED.match(sentence.words, found.end) and SAID_SO.search(sentence.words, found.end):
+            of = "announcement"
         if of is None:
             continue
         shift = sentence.start

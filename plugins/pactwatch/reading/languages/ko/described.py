@@ -19,7 +19,7 @@ RANKS_END = frozenset("위대째첫")
 RANK = re.compile(r"^(?:\d+(?:위|대|번째)|첫)$")
 """Between a land and what is told of its body: "카자흐스탄 1위 은행", "독일 3대 연구소"."""
 BEING = re.compile(
-    r"(?:기업|기관|회사|대학|대학교|병원|단체|연구소|클러스터|협회|재단|은행|제약사|통신사|업체|센터|그룹|거래소|지주사|개발사|제조사)인$"
+    r"(?:기업|기관|회사|대학|대학교|병원|단체|연구소|클러스터|협회|재단|은행|제약사|통신사|업체|센터|그룹|거래소|지주사|개발사|제조사|부처|명문대|대학원|상장사|연구원|공사|조직)인$"
 )
 
 
@@ -33,7 +33,16 @@ def being(words: list[Word], first: int) -> str | None:
     at = first - 1
     while at > 0 and first - at < REACH and words[at - 1].particle in ("", "의") and not words[at - 1].comma:
         at -= 1
-    return " ".join(word.stem for word in words[at : first - 1] if country(word.stem) or is_place(word.stem))
+    told = [word.stem for word in words[at : first - 1]]
+    return " ".join("한국" if stem in AT_HOME else stem for stem in told if _is_land(stem))
+
+
+AT_HOME = frozenset({"국내", "우리나라"})
+"""Before what a body is, told of those of the page's own land: "국내 의료기기 업체 가온메디"."""
+
+
+def _is_land(stem: str) -> bool:
+    return stem in AT_HOME or country(stem) is not None or is_place(stem)
 
 
 def seat(words: list[Word], first: int) -> tuple[str, int]:
@@ -96,7 +105,8 @@ def describes(stem: str, name: str = "") -> bool:
 
 
 DEFINES = re.compile(
-    r"^(?P<name>[가-힣A-Za-z0-9&-]{2,14}(?: [가-힣A-Za-z0-9&-]{2,12})?)(?:[(（][^()（）]{1,40}[)）])?(?:은|는) "
+    r"^(?:(?:\S{1,8} )?(?:설립된|세워진|창립된|설립한|창업한|출범한|문을 연) )?"
+    r"(?P<name>[가-힣A-Za-z0-9&-]{2,14}(?: [가-힣A-Za-z0-9&-]{2,12})?)(?:[(（][^()（）]{1,40}[)）])?(?:은|는) "
     r"[^\n]{2,120}?"
     r"(?:기관|기업|회사|업체|제약사|통신사|항공사|개발사|운영사|그룹|공사|공단|재단|은행|병원|대학|대학교|연구소|협회|단체|센터|거래소|클러스터|단지|조직|기구)"
     r"(?:이다|다|입니다|으로|로|이며|이고|고)(?=[ .,]|$)"

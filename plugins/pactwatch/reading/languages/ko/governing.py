@@ -15,6 +15,8 @@ VERB_REACH = 60
 FAR_REACH = 140
 """The same for the first of two papers with one verb."""
 OBJECT = re.compile(r"[\0\1]*(?:을|를)\s")
+COMES = re.compile(r"[\0\1]*(?:이|가)\s")
+PASSIVE = re.compile(r"(?:체결|서명|교환|조인)(?:됐|되었)다?|맺어졌|이뤄졌")
 SHARED = re.compile(r"나누|나눴|나눈|주고")
 ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
 
@@ -22,6 +24,9 @@ ANOTHER_OBJECT = re.compile(r"[가-힣](?:을|를)\s")
 def governing(text: str, end: int, *, of_first: bool) -> Verb | None:
     """The verb that governs the paper whose name ends at ``end``."""
     verb = _verb(text, end, FAR_REACH if of_first else VERB_REACH + text.count("\0", end, end + FAR_REACH))
+    if verb is None and COMES.match(text, end) and PASSIVE.search(text, end, end + FAR_REACH):
+        # "양해각서가 A와 B의 대표가 만난 자리에서 체결됐다"
+        return _verb(text, end, FAR_REACH)
     if verb is not None or not OBJECT.match(text, end):
         return verb
     # "양해각서를 A, B, C와 맺었다": the partners stand before the verb
@@ -29,6 +34,10 @@ def governing(text: str, end: int, *, of_first: bool) -> Verb | None:
     return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
 
 
+HELD_WHERE = re.compile(
+    r"(?:\0|\s|체결|서명|조인|협약)*식(?:이|은)\s[^.,]{2,40}?(?:열린|개최된|진행된)\s[^.,]{2,24}?에서\s"
+)
+"""Behind a paper: its rite, and what else was held where it was: "체결식이 바젤에서 열린 학술대회에서 열렸다"."""
 ENDING = 16
 """Letters behind the verb's stem that may tell its tense."""
 
@@ -45,6 +54,8 @@ def _verb(text: str, end: int, far: int) -> Verb | None:
     """The verb of signing after a paper: by its stem and ending, else by its stem alone."""
     stop = text.find("…", end, end + far)
     reach = stop - end if stop > 0 else far
+    if rite := HELD_WHERE.match(text, end):
+        end, reach = rite.end(), reach - rite.end() + end
     told = verb_after(text, end - text.startswith("식", end - 1), reach)
     stem = saying.STEM.search(text, end, end + reach)
     if stem and (told is None or stem.end() + 6 < told.start):

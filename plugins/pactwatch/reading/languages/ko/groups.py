@@ -54,6 +54,8 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     roles: Roles, clause: str, cast: Cast, *, anaphor: bool
 ) -> tuple[tuple[Mention, ...], ...]:
     """The parties of each agreement that the clause tells of."""
+    if "가운데" in clause:
+        clause = LOOKED_ON.sub("", clause)
     if roles.pairs:
         return tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs)
     subject = tuple(as_introduced(m, cast) for m in roles.subject)
@@ -99,6 +101,10 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     return (both,) if both else ()
 
 
+LOOKED_ON = re.compile(
+    r"(?:양국|두 나라|양측)\s\S{1,10}(?:이|가)\s(?:함께\s)?(?:지켜보는|지켜본|참석한|배석한|임석한)\s가운데,?\s"
+)
+"""Who only looks on: "양국 정상이 지켜보는 가운데"."""
 WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s|^\s*정부(?:는|가)\s")
 """Korea, as its own press calls it."""
 
@@ -165,6 +171,9 @@ def as_introduced(mention: Mention, cast: Cast) -> Mention:
 
 
 def _as_introduced(mention: Mention, cast: Cast) -> Mention:
+    if (own := cast.placed.get(mention.name)) and mention.start < own.start and not (mention.home or mention.country):
+        # the headline's "보건부" is the text's "케냐 보건부"
+        mention = dataclasses.replace(mention, home=own.home, country=own.country)
     for body in cast.bodies:
         is_named_so = mention.name in body.aliases or is_short_for(mention.name, body.name)
         if is_named_so and not elsewhere(mention, body):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
-from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun, is_noun_stem
 from pactwatch.reading.languages.ko.particles import WITH
+from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word
 
 DELEGATION = frozenset("방문단 대표단 사절단 시찰단 봉사단 의료단 파견단 순방단 출장단 경제사절단".split())  # noqa: SIM905
@@ -24,6 +25,62 @@ def without_journey(words: list[Word]) -> list[Word]:
             acts = owner._replace(particle=group.particle, comma=group.comma)
             return [*words[: at - 1], acts, *words[at + 2 :]]
     return words
+
+
+CAME_FOR = frozenset({"참석차", "방문차", "참관차", "출장차"})
+REGIONS = frozenset({"유럽", "유럽연합", "EU", "서방", "아시아"})
+LEADS = re.compile(r"^(?:주도|장악|독점|선도|지배|점유|이끄|이끌)\S{0,2}$")
+LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|함께)한$")
+
+
+def without_bystanders(words: list[Word]) -> list[Word]:
+    """The words without those who take no part.
+
+    With whom it was done before ("스위스와 네덜란드에 이어 몽골과"), whose the market is ("미국과 유럽이 주도하는"),
+    who looks on ("국회의장과 스위스 대사가 참석한 가운데"), what somebody came for ("세계은행 회의 참석차").
+    """
+    for at in range(len(words) - 1):
+        word, verb = words[at], words[at + 1]
+        if word.stem in CAME_FOR:
+            first = at
+            while first and is_noun(words[first - 1]):
+                first -= 1
+            return [*words[:first], *words[at + 1 :]]
+        if word.comma or word.particle not in ("에", "이", "가"):
+            continue
+        first = at
+        if word.particle == "에":
+            if not verb.stem.startswith("이어"):
+                continue
+            while first and _is_listed(words[first - 1]):
+                first -= 1
+        elif LEADS.match(verb.stem + verb.particle):
+            while first and _is_listed(words[first - 1]):
+                first -= 1
+            led = [one.stem for one in words[first : at + 1]]
+            if not any(map(country, led)) or any(
+                is_body(one) for one in led if not country(one) and one not in REGIONS
+            ):
+                continue
+        elif LOOKS_ON.match(verb.stem) and [one.stem for one in words[at + 2 : at + 3]] == ["가운데"]:
+            while first and (is_noun(words[first - 1]) or _is_titled(words[first - 1])):
+                first -= 1
+        else:
+            continue
+        return [*words[:first], *words[at + 2 :]]
+    return words
+
+
+def _is_titled(word: Word) -> bool:
+    """ "국회의장과": a person in a list."""
+    return word.particle in WITH and title_at(word.stem) is not None
+
+
+def _is_listed(word: Word) -> bool:
+    """Whether a word before another may stand in one list with it."""
+    if word.comma:
+        return country(word.stem) is not None
+    return word.particle in WITH or (not word.particle and is_noun_stem(word.stem))
 
 
 LISTED = re.compile(r"[·‧ㆍ・]")

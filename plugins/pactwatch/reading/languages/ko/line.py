@@ -43,6 +43,8 @@ RENEWED = re.compile(
 LEADING = re.compile(r"^[\s◦○●■□☐▲△▶▷•\-–*※·ㆍ]+")
 
 
+LABEL = re.compile(r"^\s*(?:보도\s?자료\s)?(?:제\s?목|부\s?제)\s?[:：]")
+"""What a form of a release sets before its headline."""
 CREDIT = re.compile(r"[^.\]]{0,20}사진\s?[=:/][^.\]]{0,40}\[[^\]]{2,40}기자\]\s")
 """A picture's credit and the byline before the first sentence: "/ 사진= 무역협회 [경제신문 김하나 기자] "."""
 
@@ -75,6 +77,8 @@ class Line:
         skip = byline.end() if byline else 0
         if "기자]" in words and (credit := CREDIT.match(words)):
             skip = credit.end()
+        if ("제" in opening[:8]) and (label := LABEL.match(words)):
+            skip = label.end()
         text = " " * skip + masked(words)[skip:]
         if " X " in text or " x " in text or " × " in text or " ✕ " in text:
             text = CROSS.sub(" · ", text)

@@ -62,6 +62,8 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
     stands = [may_stand(p.name) for p in parts]
     surely = surely or _is_led_by_country(mention.name) or (THREE.match(mention.name) is not None and sum(stands) > 1)
     led = bool(stands) and stands[0] and is_body(parts[0].name.split()[-1]) and phrase.particle in WITH
+    # "칭다오대-루멘진단, 업무협약": opens a headline
+    led = led or (any(stands) and phrase.comma and not phrase.particle and phrase.first == 0)
     if len(parts) < 2 or not (surely or all(stands) or (led and not any(map(_is_common, parts)))):
         return [mention]
     parts[-1] = dataclasses.replace(parts[-1], aliases=mention.aliases)
@@ -145,7 +147,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
         following = words[at + 1].stem if at + 1 < len(words) else ""
         if not (closing or particle or comma or following in JOINED):
             continue
-        if bodies_only and not closing and not may_name(words, at):
+        if bodies_only and not closing and not may_name(words, at) and not (particle == "의" and country(stem)):
             continue
         if closing:
             phrase = phrase_at(_listed(words, at - closing), at - closing, known) if at >= closing else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.nouns import VERBAL
 from pactwatch.reading.languages.ko.settled import (
     EARLIER_YEAR,
     is_of_first_year,
@@ -16,10 +17,12 @@ from pactwatch.reading.model import Page, Said
 
 EARLIER = re.compile(
     r"(?:19|20)\d0년대|앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
-    r"|이미|에 이어|데 이어|^\s*한편|적 있|적이 있|이래|년 전|해 전"
+    r"|이미|^\s*한편|적 있|적이 있|이래|년 전|해 전"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!.{0,8}(?:낸|열린|"
     r"나온|발표|제정|출범|시작|설립|생긴))"
 )
+THEN = re.compile(r"[에데] 이어")
+"""Behind the paper: what came after it is told; before its name others had theirs first: "몽골에 이어 A와 체결했다"."""
 NEVER_BEFORE = re.compile(r"적은 (?:지금까지 |한 번도 )?없|전에 없던|처음")
 COUNTED = re.compile(r"\d{2,}여?\s?건(?:이 넘는|을 웃도는|에 이르는|에 달하는|의)\s[^.]{0,14}$")
 """So many papers at once are told far down as what others have done: "30건이 넘는 투자 협정을 맺었다"."""
@@ -37,7 +40,12 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
     begin, start, close = span
     text = line.text
     before = text[begin:start]
-    earlier = bool(EARLIER.search(text[begin : close + 24]) or ASIDE.match(text)) and not NEVER_BEFORE.search(text)
+    is_told_so = (
+        _tells_of_before(text[begin : close + 24], start - begin)
+        or ASIDE.match(text)
+        or THEN.search(text, start, close + 24)
+    )
+    earlier = bool(is_told_so) and not NEVER_BEFORE.search(text)
     if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
         # "이에 앞서 19일 ...": a signing of the same days is news too
         earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
@@ -47,6 +55,23 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
     return earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
+
+
+def _tells_of_before(clause: str, paper: int) -> bool:
+    """Whether a word of the past stands in the clause that dates its own verb, not that of what only leads to it."""
+    for found in EARLIER.finditer(clause):
+        topic = TOPIC.search(clause, found.end(), paper) if found.group().startswith(LAST_YEAR) else None
+        led = clause[found.end() : topic.start()].split() if topic else []
+        is_led = found.group().startswith(LAST_YEAR) and LED_BY.search(clause, found.end(), paper)
+        if not is_led and not any(map(VERBAL.match, led[1:])):
+            return True
+    return False
+
+
+LED_BY = re.compile(r"\s(?:힘입어|맞아|맞서|발맞춰|가운데)\s")
+LAST_YEAR = ("지난해", "작년", "재작년")
+TOPIC = re.compile(r"[가-힣A-Za-z)\0](?:은|는)\s")
+"""Behind "지난해 매출이 두 배로 뛴 데 힘입어 A": what is told of this year."""
 
 
 def _first_of_text(page: Page) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ko.beside import mentions_of_home
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
 ASIDE = re.compile(r"^\s*(?:앞서|한편|이에 앞서)[\s,]|^[^.]{2,20}는 앞서\s")
@@ -67,6 +68,7 @@ def _is_news(page: Page, one: Statement) -> bool:
         # a headline of a purchase or a contract: the old paper is how the two met
         return False
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
+    abroad = abroad or {code: mention for g in one.groups for mention in g[:1] if (code := _told_abroad(page, mention))}
     if not abroad:
         return not (ASIDE.match(sentence.words) and page.headline is not None)
     prose = page.prose[:OPENING]
@@ -75,7 +77,14 @@ def _is_news(page: Page, one: Statement) -> bool:
     # what the sentence right behind an opening one goes on with is the news too
     behind = [s for s in page.prose if s.order > sentence.order][: 1 if sentence in prose else 0]
     around = [s for s in (*(s for s in page.sentences if s.place in HEADING), *prose, *behind) if s is not sentence]
-    return any(_tells(s.words, code, mention) for s in around for code, mention in abroad.items())
+    if not any(_tells(s.words, code, mention) for s in around for code, mention in abroad.items()):
+        return False
+    # who is at home abroad is told of anyway: "옴나라는 매출이 늘었다 ... 2015년 B와 협약을 맺은 바 있다"
+    told = [group for group in one.groups if any(mention is group[0] for mention in abroad.values())]
+    named = [group for group in told if any(_is_named(s.words, group[0]) for s in around)]
+    others = [mention for _, *rest in named for mention in rest]
+    elsewhere = [*around, *(s for s in page.prose if s is not sentence)]
+    return not others or any(_tells(s.words, _abroad(m), m) for s in elsewhere for m in others)
 
 
 def _is_of_a_deal(page: Page) -> bool:
@@ -86,10 +95,20 @@ def _is_of_a_deal(page: Page) -> bool:
     return first is not None and first.has("deal") and first.has("sign") and not first.has("instrument", "join")
 
 
-def _tells(words: str, code: str, mention: Mention) -> bool:
-    if mention.name.split()[-1] in words or any(alias in words for alias in mention.aliases):
+def _tells(words: str, code: str | None, mention: Mention) -> bool:
+    if _is_named(words, mention):
         return True
-    return any(found.code == code for found in find_countries(words, "ko"))
+    return code is not None and any(found.code == code for found in find_countries(words, "ko"))
+
+
+def _is_named(words: str, mention: Mention) -> bool:
+    return mention.name.split()[-1] in words or any(alias in words for alias in mention.aliases)
+
+
+def _told_abroad(page: Page, mention: Mention) -> str | None:
+    """The foreign land that stands beside another appearance of the name."""
+    words = next(mentions_of_home(page, mention), "")
+    return next((found.code for found in find_countries(words, "ko") if found.code != "KR"), None)
 
 
 def _abroad(mention: Mention) -> str | None:

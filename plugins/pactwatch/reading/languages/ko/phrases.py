@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from pactwatch.reading.languages.ko.body_names import named_by
-from pactwatch.reading.languages.ko.described import being, seat
+from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import VERBAL, country, is_body, is_noun, is_time
 from pactwatch.reading.languages.ko.particles import ELSEWHERE
@@ -80,7 +80,10 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     if title and first > 1 and words[first - 1].stem == "겸":
         span = _of_both_offices(words, first, last)
     if title:
-        span = body_of_person(span, title) or [word for word in span[:-1] if word.stem in known]
+        own = body_of_person(span, title) or [word for word in span[:-1] if word.stem in known]
+        if not own or all(country(word.stem) for word in own):
+            own = _described(words, first, span) or own
+        span = own
         if not span:
             return _phrase(None, words, first, last, title=True)
     if first and words[first - 1].stem in COUNTING:
@@ -89,9 +92,28 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     named = named_by(span, bool(title), known, of_place=of_place)
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
+    if named and head.particle == "는" and not named[1] and _is_of_verb(words, first, last):
+        return _phrase(None, words, first, last)
     if named and first and not named[2]:
         named, first = _with_land(named, words, first)
     return _phrase(named, words, first, last, title=bool(title))
+
+
+WHILE = frozenset({"가운데", "와중", "동안", "상황"})
+ACTED = frozenset({"이", "가", "을", "를"})
+
+
+def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
+    """Whether "는" closes no topic but a verb: "정상이 지켜보는 가운데", "수요가 늘어나는"."""
+    if last + 1 < len(words) and words[last + 1].stem in WHILE:
+        return True
+    if first != last or not first:
+        return False
+    if words[first - 1].particle in ACTED and not words[first - 1].comma:
+        return True
+    # "A대학은 일본의 손꼽히는 대학이다": one clause has one topic
+    topics = [at for at in range(first) if words[at].particle in ("은", "는")]
+    return bool(topics) and not any(word.comma for word in words[topics[-1] : first])
 
 
 def _is_abroad(stem: str) -> bool:
@@ -111,6 +133,17 @@ def _with_land(
     return named, seated if place else first
 
 
+def _described(words: list[Word], first: int, span: list[Word]) -> list[Word]:
+    """ "신약개발 기업 가온셀 박지영 대표": the name right behind what it is, whatever its form; [] where none is told."""
+    if len(span) > 1 and len(span[0].stem) > 1 and being(words, first) is not None:
+        return span[:1]
+    at = next((at for at in range(1, len(span) - 1) if describes(span[at - 1].stem, span[at].stem)), 0)
+    end = at + 1
+    while end < len(span) - 1 and span[at].stem.isascii() and span[end].stem.isascii():
+        end += 1
+    return span[:end] if at and not span[at - 1].particle and len(span[at].stem) > 1 else []
+
+
 def _is_verb(head: Word) -> bool:
     """ "… 잇는다…": what closes the first half of a headline."""
     return head.stem[-1] == "다" and not head.particle and VERBAL.match(head.stem) is not None
@@ -119,7 +152,7 @@ def _is_verb(head: Word) -> bool:
 def _first_noun(words: list[Word], last: int) -> int:
     """The number of the first of the nouns that stand together before ``last``."""
     first = last
-    while first > 0 and last - first < 7 and is_noun(words[first - 1]) and not _after_body(words, first):
+    while first > 0 and last - first < 7 and is_noun(words[first - 1]) and not _after_body(words, first, last):
         if last > first and words[first - 1].stem in HEADS and is_body(words[last].stem):
             # "김 원장 베트남 국립병원": who came is listed without commas
             break
@@ -152,10 +185,12 @@ def _of_both_offices(words: list[Word], first: int, last: int) -> list[Word]:
     return [*land[:1], *own]
 
 
-def _after_body(words: list[Word], first: int) -> bool:
+def _after_body(words: list[Word], first: int, last: int) -> bool:
     """Whether the word before is a bracketed name of its own ("코익스(대표 ..) 한진섭"), not that of the titled one."""
     stem = words[first].stem
-    return bool(words[first - 1].brackets) and not is_body(stem) and title_at(stem) is None
+    if not words[first - 1].brackets or is_body(stem) or title_at(stem) is not None:
+        return False
+    return title_at(words[last].stem) is None or not is_body(words[first - 1].stem)
 
 
 def _phrase(

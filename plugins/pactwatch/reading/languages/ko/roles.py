@@ -11,7 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list
-from pactwatch.reading.languages.ko.lands import as_partners, without_journey
+from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
@@ -37,7 +37,7 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    words = as_partners(without_journey(words))
+    words = as_partners(without_journey(without_bystanders(words)))
     told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
     phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in _without_owners(told, words)])
     if whose is not None:

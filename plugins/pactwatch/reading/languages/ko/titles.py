@@ -7,12 +7,17 @@ import re
 
 from pactwatch.reading.cities import cities
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import is_whole_place
+from pactwatch.records import Kind
 
-DEPARTMENT = re.compile(r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$")
+DEPARTMENT = re.compile(
+    r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$"
+    r"|(?:국제|교류|협력|교무|기획|연구|학생|입학|대외|총무|사무|행정)처장$"
+)
 WARD = re.compile(r"^[가-힣]{1,5}구청장$")
 NUMBERED = re.compile(r"^제?\d+$")
 """Of several deputies ("2차관", "제1부시장")."""
@@ -55,6 +60,8 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
 def title_at(stem: str) -> str | None:
     """The title at the end of a word, and nothing where it is a body's name."""
     titles, last_letters = _titles()
+    if stem[-1:] == "들" and stem[:-1] in titles:
+        return stem
     if stem[-1:] not in last_letters:
         return None
     if stem in titles:
@@ -105,6 +112,9 @@ FIRM_HEADS = frozenset(
 def firm_of_person(words: list[Word]) -> list[Word]:
     """ "주지현 입셀 대표": between a Korean's full name and the head of a firm stands the firm, whatever its form."""
     if len(words) < 2 or not PERSON.match(words[-2].stem) or _is_named_so(words[-2].stem):
+        return []
+    if is_of_foreign_letters(words[-2].stem) or is_place(words[-2].stem) or any(is_body(w.stem) for w in words[:-2]):
+        # "가온바이오 오마르 하산 대표": both names are the person's
         return []
     name = words[-1].stem
     if len(name) < 2 or words[-1].particle or words[-2].particle or words[-2].comma:
@@ -162,13 +172,30 @@ def _is_known(stem: str) -> bool:
     return is_place(stem) or is_place(stem[:-1]) or _is_named_so(stem)
 
 
+def _is_sort(stem: str) -> bool:
+    """Whether a word is but that for a sort of body, of which the name stands before it: "테라퓨틱스", "의과대학"."""
+    kind = kind_by_ending(stem, "ko")
+    return kind is not None and kind[0] == stem.removeprefix("국립") and kind[1] not in OF_STATE
+
+
+OF_STATE = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.INTERNATIONAL})
+"""Sorts of bodies whose names are often but words for their office."""
+
+
+def _is_name(stem: str) -> bool:
+    """Whether a word is no common one and no person's name, so that it may be the first of a body's."""
+    is_common = any(stem in words_of(sort) for sort in ("generic", "title", "adverb", "descriptor", "official_place"))
+    return len(stem) > 1 and not is_common and not PERSON.match(stem)
+
+
 def _until_person(words: list[Word]) -> list[Word]:
     """The words of the body; a country before the person ("우즈베키스탄 샤드마노프 보건복지부장관") is the body's."""
     kept: list[Word] = []
     for word in reversed(words):
         if PERSON.match(word.stem) and PERSON_LIKE.match(word.stem) and not _is_known(word.stem):
             break
-        if is_body(word.stem) or country(word.stem) or _is_named_so(word.stem):
+        is_own = bool(kept) and _is_sort(kept[0].stem)
+        if is_body(word.stem) or country(word.stem) or _is_named_so(word.stem) or (is_own and _is_name(word.stem)):
             kept.insert(0, word)
         else:
             break

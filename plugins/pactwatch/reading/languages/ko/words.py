@@ -202,7 +202,7 @@ def masked(words: str, plain_titles: bool = True) -> str:
 
 
 RITE = re.compile(r"(?:체결|서명|조인|협약|교환|결연|약정|협정)식$")
-REPORTED = re.compile(r"\s?(?:이?라고|고)\s(?:\d{1,2}일\s)?(?:공식\s|이날\s)?(?:밝|전했|알렸|발표|설명)")
+REPORTED = re.compile(r"\s?(?:이?라고|고)\s(?:\d{1,2}일\s)?(?:공식\s|이날\s)?(?:밝|말했|전했|알렸|발표|설명)")
 SIGNING_TOLD = re.compile(r"(?:체결|서명|교환|조인|협약|맺|나눴|주고받)[가-힣 ]{0,8}다\.?$")
 
 
