@@ -221,7 +221,7 @@ def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:
 def _is_relative(group: Group, chains: list[Chain]) -> bool:
     """Whether, behind "Aが", a verb in its plain form runs straight into the next noun."""
     at = next((i for i, chain in enumerate(chains) if chain.end == group.end), None)
-    if at is None or group.role == "list" or chains[at].text.endswith(BETWEEN):
+    if at is None or group.role == "list" or chains[at].text.endswith((*BETWEEN, "の各代表")):
         return False
     # "Aが昨日、AIを使う研究の協定を": no clause about a noun breaks off so
     if chains[at].after.startswith(OBJECT) or "\2、" in chains[at].after:

@@ -54,12 +54,11 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 beside.append(visited["place"])
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
             near = page.text[max(0, match.start() - 40) : match.start()].removesuffix("「")
-            clause = re.split(r"[、。\n「」()]", near)[-1]
+            clause = re.split(r"[、。\n「」()]|を訪れた|を訪ねた|を訪問した", near)[-1]
             if HERE.match(clause) and (land := _land_before(page, match.start())):
                 # "現地で計算機を運用するX社": of the land told before
                 clauses.append(land)
-            is_seat = "を訪" not in clause and (FOREIGN.match(name) or not WORKS_IN.search(clause))
-            if is_seat and RELATIVE.search(clause):
+            if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
                 clauses.append(clause)
             if (one_of := ONE_OF.match(page.text, match.end())) and resolve(one_of["country"]):
                 beside.append(one_of["country"])

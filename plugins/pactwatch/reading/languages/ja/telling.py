@@ -18,7 +18,7 @@ EARLIER = re.compile(
     r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?<!これに)(?<!それに)(?<![名印結式換]に)先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
-    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|(?:延|の|伸)ば(?:し|す))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
+    r"(?:覚書|協定|MO[UCA]|MoU|LOI|合意書|議定書|意向書|趣意書|表明書|声明|宣言|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|(?:延|の|伸)ば(?:し|す))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|(?:連携|協力|提携|交流)を(?:続ける|つづける|継続する)(?:ための|ことを(?:定め|確認し|うたっ)た)?(?:覚書|協定|MOU|合意書)|(?:覚書|協定|提携|MOU)が(?:続くことに|継続されることに|新しくされ|新たにされ)"
     r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
     r"|引き続き(?:締結|調印|結ば|結ん|結び|交わ)|(?:結ぶ|結ばれる|締結する|締結される|交わす|署名する|締結|調印)のは[^。]{0,10}(?<!\d)[2-9二三四五](?:回|度)目"
@@ -252,13 +252,22 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             )
             of = "signing" if is_second else "announcement"
             told_on = not date.is_announcement
-        elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after):
+        elif said is Said.HELD and (
+            (recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after))
+            or not _is_of_a_verb(sentence, date, after)
+        ):
             of = "meeting"
         elif ONE_SIDE.search(words):
             # one side's signing is not yet the agreement's
             of = "step"
         found.append(when(date, of, sheet))
     return tuple(found)
+
+
+def _is_of_a_verb(sentence: Sentence, date: DateMention, after: str) -> bool:
+    """Whether an older paper's own day is told, by a verb of signing behind it; not "3日、協定に基づく研修を始めた"."""
+    at = max(sentence.start, 0) + date.end
+    return after.startswith(("付", "の")) or any(h.role == "sign" and h.start >= at for h in sentence.hits)
 
 
 def _held_until(words: str) -> int:
