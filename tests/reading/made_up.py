@@ -136,7 +136,7 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
 
 def _traditional(words: str) -> str:
     """The words in traditional signs, as the press of Taiwan and Hong Kong has them."""
-    return str(OpenCC("s2tw").convert(words)).translate(str.maketrans("臺裏籤", "台裡簽"))
+    return str(OpenCC("s2tw").convert(words)).translate(str.maketrans("臺裏籤", "台裡簽")).replace("制藥", "製藥")
 
 
 def _frames_of(parts: dict[str, Any]) -> list[str]:

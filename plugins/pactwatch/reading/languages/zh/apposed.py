@@ -9,6 +9,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.naming import is_described
 from pactwatch.reading.languages.zh.offices import is_field
+from pactwatch.reading.languages.zh.pieces import SMALL
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
@@ -16,13 +17,13 @@ from pactwatch.records import Kind
 SORT = re.compile(
     r"[㐀-鿿]{2,14}?(?P<sort>(?:研发|研發|开发|開發|生产|生產|制造|製造|承包|供应|供應|运营|營運|服务|服務)?"
     r"(?:上市|科技|初创|新创|新創|独角兽|獨角獸)?"
-    r"(?:药企(?!业)|藥企(?!業)|企业|企業|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
+    r"(?:药企(?!业)|藥企(?!業)|企业|企業|(?<!有限)(?<!股份)公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
     r"|制造商|製造商|运营商|生产商|生產商|研发商|研發商|开发商|開發商|服务商|服務商|车企|車企|航司|平台))"
 )
 """What a firm is, before its name."""
 APPOSED = re.compile(r"(?![与與和同跟的在等之及、代高董旗首总總负負創创介表向对對以将將就签簽联聯])[㐀-鿿A-Za-z]")
 PLAIN_HEAD = re.compile(
-    r"^(?:全球|世界|国际|國際|知名|著名|最大|领先|領先|顶尖|頂尖|大型|跨国|跨國|国有|國有|民营|民營|当地|當地"
+    r"^(?:国内|國內|全球|世界|国际|國際|知名|著名|最大|领先|領先|顶尖|頂尖|大型|跨国|跨國|国有|國有|民营|民營|当地|當地"
     r"|本土|本地|老牌|新兴|新興|专业|專業|第[一二三]|一|大|家)+"
 )
 ONLY_SORT = re.compile(
@@ -44,6 +45,7 @@ OWNED = re.compile(
 )
 """A subsidiary, before its name: "控股子公司复星健康"."""
 OWN_NAME = 6
+LONG_NAME = 8
 FOREIGN_NAME = 5
 """Letters of a name by sound that may follow any description with a land: "日本机器人公司发那科"."""
 
@@ -59,7 +61,7 @@ def apposed_before(
     if told is None or find_organisations(piece[: told.end()]):
         return None
     latin = LATIN.match(piece, told.end())
-    name = latin.group() if latin else piece[told.end() : limits(piece)[0]].rstrip("\3")
+    name = latin.group() if latin else SMALL.sub("", piece[told.end() : limits(piece)[0]].rstrip("\3"))
     head = piece[: told.start("sort")]
     land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
     is_praised = land is not None and PLAIN_HEAD.match(head[land.end :]) is not None
@@ -82,5 +84,6 @@ def apposed_before(
     elif before in JOINED:
         is_name = (plain and len(name) <= OWN_NAME) or (at > 0 and len(name) <= FOREIGN_NAME)
     else:
-        is_name = at > 0 and len(name) <= FOREIGN_NAME and not DOES.match(name)
+        is_short = len(name) <= FOREIGN_NAME or (len(name) <= LONG_NAME and kind_by_ending(name, "zh") is not None)
+        is_name = at > 0 and is_short and not DOES.match(name)
     return (head[:at], told.end()) if is_name else None

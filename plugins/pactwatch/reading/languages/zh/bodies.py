@@ -177,6 +177,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     is_loose = not (
         apposed
         or bare in names
+        or (is_office(bare) and before != "的")
         or resolve(bare)
         or find_organisations(bare)
         or (told and told[0] in OFFICES and any(m.start == 0 for m in find_countries(bare, "zh")))
@@ -315,7 +316,9 @@ def _place_end(head: str) -> int | None:
 
 
 def _names_on(piece: str, title: re.Match[str]) -> bool:
-    """Whether a title is part of a name: 阿卜杜勒国王科技城."""
+    """Whether a title is part of a name: 阿卜杜勒国王科技城, 医师协会."""
+    if piece.startswith(tuple(words_of("firm")), title.end()):
+        return True
     end = next((a.start() for a in pattern_of("after").finditer(piece, title.end())), len(piece))
     told = kind_by_ending(piece[title.end() : end].rstrip("\3"), "zh")
     return told is not None and len(told[0]) > 1
