@@ -71,7 +71,8 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
             edge = named.start
             continue
         if not named.same and not named.is_self and named.mention.name.endswith(ends):
-            return named.mention
+            is_here = upto - edge + named.start >= sentence.start
+            return named.mention if is_here else _subject_here(sheet, kind, sentence, at) or named.mention
     return _subject_here(sheet, kind, sentence, at)
 
 

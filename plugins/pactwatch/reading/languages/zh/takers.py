@@ -10,6 +10,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
+from pactwatch.reading.languages.zh.naming import is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.places import find_places
@@ -32,7 +33,7 @@ HEAD_OF_STATE = re.compile(
 )
 ENVOY = re.compile(r"(?:[驻駐][㐀-鿿]{1,10}?)?(?:临时|臨時)?(?:大使|代办|代辦|公使)")
 NEXT_TO = re.compile(
-    r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|的?(?:代表|负责人|負責人|官员|官員|高层|高層|专家|專家|一把手|掌门人)|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]"
+    r"(?:计划|計劃|計畫|拟|擬|正|已|打算|决定|決定|有望|希望)[与與和同跟于於在\2]|[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|的?(?:代表|负责人|負責人|官员|官員|高层|高層|专家|專家|一把手|掌门人)|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]"
 )
 SAYS = re.compile(
     r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)"
@@ -251,7 +252,8 @@ def _owns(one: Named, other: Named) -> bool:
 
 def _is_land_of(text: str, one: Named, other: Named) -> bool:
     """Whether a country or a town only tells where the other is at home: "香港的研发公司X"."""
-    if not one.after.startswith("的") or not (resolve(one.mention.name) or is_place(one.mention.name)):
+    name = one.mention.name
+    if not one.after.startswith("的") or not (resolve(name) or is_place(name) or is_town_of_land(name)):
         return False
     return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None
 
