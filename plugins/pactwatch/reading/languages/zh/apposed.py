@@ -1,4 +1,5 @@
 """A firm's own name behind the words that say what it is: "瑞士制药企业诺华", "全球科技公司默克"."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -35,7 +36,9 @@ LATIN = re.compile(
     r"[A-Z][A-Za-z0-9&.’'-]+(?: [A-Z][A-Za-z0-9&.’'-]*){0,4}"
 )
 """A firm's name in Latin letters, however long."""
-JOINED = frozenset({"与", "與", "和", "同", "跟", "的", "、", "还有", "還有", "携手", "攜手", "牵手", "牽手", "联手", "聯手"})
+JOINED = frozenset(
+    {"与", "與", "和", "同", "跟", "的", "、", "还有", "還有", "携手", "攜手", "牵手", "牽手", "联手", "聯手"}
+)
 DOES = re.compile(
     r"[加出进進投扩擴获獲赴走携攜竞競抢搶佈推争爭把被也已还還正要想可能不没沒共来來去到用有做建设設收买買卖賣涨漲跌看受需因拟擬宣今昨近日首纷紛频頻将]|布(?:局|置|设|設|点|點|建|下)"
 )

@@ -1,4 +1,5 @@
 """Whether Chinese words may be a body's name, or only describe one (研究型大学), a field (医疗健康), a thing built."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 

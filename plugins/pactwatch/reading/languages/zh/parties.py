@@ -1,4 +1,5 @@
 """Who signs in a Chinese sentence: bodies of the paper's title, before the verb, in a list, couple by couple."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -51,7 +52,9 @@ TWO_STATES = re.compile(
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
 OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
 """Two offices of one name, of two states."""
-UNDER = re.compile(r"(?:根据|根據|按照|依照|依据|依據|依)[^,，。;；]{0,8}[与與和同跟][^,，。;；]{2,40}[签簽][^,，。;；]{1,40}[,，]")
+UNDER = re.compile(
+    r"(?:根据|根據|按照|依照|依据|依據|依)[^,，。;；]{0,8}[与與和同跟][^,，。;；]{2,40}[签簽][^,，。;；]{1,40}[,，]"
+)
 """What a sentence begins with that tells under which paper somebody acts."""
 COMMA = re.compile(r"[,，;；:：]")
 TWO = 2

@@ -85,10 +85,9 @@ def pieces(text: str, shields: list[int], names: frozenset[str] = frozenset()) -
     found: list[tuple[int, int, str]] = []
     for (_, start, before), (end, _, _) in itertools.pairwise(cuts):
         if end > start:
-            if found and found[-1][0] == found[-1][1] and before in GUESTS:
-                # "与来访的A代表团会谈"
-                before = found[-1][2]
-            found += _split_at_joins(text, shields, (start, end), before, names)
+            # "与来访的A代表团会谈"
+            is_guest = found and found[-1][0] == found[-1][1] and before in GUESTS
+            found += _split_at_joins(text, shields, (start, end), found[-1][2] if is_guest else before, names)
     return found
 
 
@@ -177,7 +176,8 @@ def _closes(piece: str, names: frozenset[str]) -> bool:
         return True
     if (city := CITY.search(piece)) and any(p.end == len(city["town"]) for p in find_places(city["town"])):
         return True
-    if resolve(piece) or LATIN_NAME.match(piece) or ENDS_LATIN.search(piece) or (kind_by_ending(piece, "zh") and not _is_field_of_place(piece)):
+    is_of_a_sort = kind_by_ending(piece, "zh") and not _is_field_of_place(piece)
+    if resolve(piece) or LATIN_NAME.match(piece) or ENDS_LATIN.search(piece) or is_of_a_sort:
         return True
     known = find_organisations(piece)
     if known and known[-1].end == len(piece):

@@ -1,4 +1,5 @@
 """Which bodies of a Chinese sentence may take part in an agreement: not its hosts, helpers, guests and places."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
