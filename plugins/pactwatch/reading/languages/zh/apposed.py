@@ -1,5 +1,4 @@
 """A firm's own name behind the words that say what it is: "瑞士制药企业诺华", "全球科技公司默克"."""
-# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 

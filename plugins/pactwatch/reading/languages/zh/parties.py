@@ -1,5 +1,4 @@
 """Who signs in a Chinese sentence: bodies of the paper's title, before the verb, in a list, couple by couple."""
-# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 

@@ -193,7 +193,7 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
     return tuple(found) if len(found) == 2 else ()
 
 
-OPENS = frozenset({"", ",", "，", "。", "\1", "\2"})
+OPENS = frozenset({"", ",", "。", "\1", "\2"})
 """What stands before the subject of a sentence or of a clause."""
 DASHES = frozenset({"——", "—", "--"})
 VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
