@@ -210,23 +210,7 @@ def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:
     if statement.said is Said.HELD and place(page, statement) == "caption" and not statement.earlier:
         # a caption names those who have just signed ("서명한 두 기관장")
         return (Said.HELD if is_old(page, statement) else Said.SIGNED), statement
-    if statement.said is Said.HELD and _is_of_today(page, statement):
-        return Said.SIGNED, statement
     return statement.said, statement
-
-
-def _is_of_today(page: Page, statement: Statement) -> bool:
-    """Whether a paper that is told as there ("ratified", "has a memorandum with") is of a day of the last week."""
-    if page.published is None or statement.earlier or place(page, statement) != "lead":
-        return False
-    days = [when.value for when in statement.dates if when.of == "signing"]
-    is_told = any(len(group) > 1 for group in statement.groups)
-    return is_told and bool(days) and all(len(d) == WHOLE and 0 <= age(page.published, d) <= WEEK for d in days)
-
-
-WHOLE = len("2000-01-01")
-WEEK = 7
-"""Days."""
 
 
 def _only_minutes(page: Page, prose: dict[Said, list[Statement]], signed: list[Statement]) -> bool:
