@@ -107,6 +107,21 @@ def test_nothing_is_said(sentence):
         ("Kenya and Peru signed an MoU in Geneva, Switzerland, at a meeting hosted by Norway.", [["Kenya", "Peru"]]),
         ("Kenya signed separate MoUs with Peru and with Chile.", [["Kenya", "Peru"], ["Chile", "Kenya"]]),
         ("Kenya, Peru and Chile signed an MoU.", [["Chile", "Kenya", "Peru"]]),
+        ("With the Icelandic president looking on, Orvell University and Tarn University signed an MoU.", [["Orvell University", "Tarn University"]]),
+        ("With Orvell University, Tarn University has signed an MoU.", [["Orvell University", "Tarn University"]]),
+        ("At a dinner for guests from Peru, Norway and Iceland, Kenya announced the signing of an MoU with Chad.", [["Chad", "Kenya"]]),
+        ("At the invitation of the Norwegian Embassy, the government of Peru and Orvell University signed an MoU.", [["Orvell University", "Peru"]]),
+        ("In Lima, Peru, Kenya and Chad signed an MoU.", [["Chad", "Kenya"]]),
+        ("On that occasion Orvell University, Tarn University and Oxley University signed an MoU.", [["Orvell University", "Oxley University", "Tarn University"]]),
+        ("On Monday, Orvell University said it has signed an MoU with Tarn University.", [["Orvell University", "Tarn University"]]),
+        ("An MoU was signed by Sofia Lind for Orvell University and by Pedro Reyes for Tarn University.", [["Orvell University", "Tarn University"]]),
+        ("Florence Vale signed an MoU on behalf of Orvell University, while Paris Dow signed for Tarn University.", [["Orvell University", "Tarn University"]]),
+        ("Under an MoU signed on Monday, Orvell University opens its libraries to students of Tarn University.", [["Orvell University", "Tarn University"]]),
+        ("Orvell University, on the one hand, and Tarn University, on the other, signed an MoU.", [["Orvell University", "Tarn University"]]),
+        ("Orvell University signed two papers: an MoU with Tarn University and a letter of intent with Oxley University.", [["Orvell University", "Tarn University"], ["Orvell University", "Oxley University"]]),
+        ("Orvell University - a public university from Peru - signed an MoU with Tarn University.", [["Orvell University", "Tarn University"]]),
+        ("The Ministry of Health and Technical University of Bandung signed an MoU.", [["Ministry of Health", "Technical University of Bandung"]]),
+        ("Orvell University is in talks with Tarn University on an MoU.", [["Orvell University", "Tarn University"]]),
         ("An MoU has been signed with Orvell University, Tarn University said.", [["Orvell University", "Tarn University"]]),
         ("Orvell University, which works with Chad and Norway, has signed an MoU with Tarn University.", [["Orvell University", "Tarn University"]]),
         ("The regulators of Mauritius, Seychelles and Madagascar concluded an MoU.", [["Madagascar", "Mauritius", "Seychelles"]]),
@@ -122,6 +137,22 @@ def test_sides_named_once_are_found_for_the_two_sides():
     found = statements(
         page_of("Orvell University receives guests from Tarn University\nThe two universities signed an MoU on Monday.")
     )
+    assert [sorted(m.name for m in group) for s in found for group in s.groups] == [
+        ["Orvell University", "Tarn University"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orvell University welcomed guests from Tarn University. The visit ended with the signing of an MoU.",
+        "A delegation from Orvell University visited Tarn University. During the visit, the two sides signed an MoU.",
+        "Nurses of Orvell University work at Tarn University under the MoU that both signed on Monday.",
+        "An MoU was signed on Monday. The signatories were Ann Lee, rector of Orvell University, and Al Fox, dean of Tarn University.",
+    ],
+)
+def test_the_two_are_those_of_one_sentence(text):
+    found = statements(page_of(f"A day in May\nPeru has few nurses. {text} Norway has many."))
     assert [sorted(m.name for m in group) for s in found for group in s.groups] == [
         ["Orvell University", "Tarn University"]
     ]
@@ -148,6 +179,7 @@ def test_a_roll_in_the_next_sentence():
         ("Kenya cancelled an MoU with Peru that dates from 2016.", [("2016", "signing")]),
         ("Kenya and Peru will sign an MoU on 1 June 2024.", [("2024-06-01", "planned")]),
         ("Kenya and Peru signed an MoU at the Nile Forum 2023.", [("2023", "event")]),
+        ("Kenya and Peru have an MoU covering clinical trials, biobanks, food safety and the training of nurses since Monday.", [("2024-05-13", "signing")]),
     ],
 )  # fmt: skip
 def test_what_a_date_is_of(sentence, dates):

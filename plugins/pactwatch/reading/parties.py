@@ -100,9 +100,10 @@ OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organisation) -> bool:
     """Whether what stands beside a common name tells another land than the known body's: "호주의 산업통상부".
 
-    Offices of state keep none in other lands, as firms do.
+    Offices of state keep none in other lands, as firms do; beside an international body stands where its seat is.
     """
-    if not mention.home or not (known.kind in OFFICIAL or _is_sort(name, page.lang)):
+    is_of_many = known.country == "INT"
+    if is_of_many or not mention.home or not (known.kind in OFFICIAL or _is_sort(name, page.lang)):
         return False
     beside = {found.code for found in find_countries(f"{mention.home} {mention.name}", page.lang)}
     # "한·일 국립암센터" are one of each
@@ -110,8 +111,11 @@ def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organ
 
 
 def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bool:
-    """Whether a body's full name, or what stands beside it, tells a home that is not that of the known body."""
-    told = home_country(mention.home, page.lang)
+    """Whether a body's full name, or what stands beside it, tells a home that is not that of the known body.
+
+    Beside an international body stands where its seat is.
+    """
+    told = home_country(mention.home, page.lang) if known.country != "INT" else None
     home = home_of(mention.name, page.lang) if told is None else None
     if home is not None and not _is_topic(mention.name, home, page.lang):
         told = home.code

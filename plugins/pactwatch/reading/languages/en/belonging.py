@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
-from pactwatch.reading.languages.en.shape import Shape, X
+from pactwatch.reading.languages.en.shape import Shape, X, Z
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
@@ -98,12 +98,19 @@ def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     told = found.group()[1:]
     inner = _lands(shape, CLAUSE.split(told)[0]) or _lands(shape, told)
     mark = found.group(1)
+    land = found.group(2) if found.re.groups > 1 else None
+    if land and (len(inner) < 2 or inner[-2].code != shape.table[land].code):
+        # "A, based in Oslo, Kenya and B": only a town's own land belongs to it
+        return found.group()
     if inner and shape.table[mark].what is not What.COUNTRY:
         phrase = shape.table[mark]
         mark = shape.sign(phrase._replace(home=f"{phrase.home} {inner[-1].words}".strip()))
-    return mark + " "
+    # "A, a Swedish firm, B and C": the comma parts those listed, too; "A, the council's head, B" does not
+    is_listed = not told.startswith(" , the ") and NEXT.match(shape.row, found.end())
+    return mark + (" , " if is_listed else " ")
 
 
+NEXT = re.compile(rf"(?:(?:the|an?) )?{Z}")
 CLAUSE = re.compile(r"(?<=[a-z] )(?:who|whose|which|that|where|with) ")
 """ "A Canadian company whose plants are in Chile"."""
 

@@ -51,6 +51,7 @@ EDGES = " '\"’‘“”"
 
 def _is_place(words: str) -> bool:
     """Whether the words are a country or a place and nothing else."""
+    words = words.removeprefix("the ")
     if not words[:1].isupper() or len(words) < SHORTEST_PLACE:
         return False
     found = {c.words for c in find_countries(words, "en")} | {p.words for p in find_places(words)}

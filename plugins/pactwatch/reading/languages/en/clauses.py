@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
+from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.own_minister import with_own_minister
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
@@ -135,6 +136,35 @@ def _parties_of(
     phrases: list[Phrase], shape: Shape, sentence: Sentence, names: Names
 ) -> tuple[tuple[tuple[Mention, ...], ...], Sides]:
     """The groups of a sentence's parties as the core wants them, and as its grammar tells them."""
+    begins = 0
+    for rest in without_opening(sentence.words, phrases):
+        begins = begins or rest[0].start
+        told = _parties_in(rest, reduced(rest), sentence, names)
+        if any(len(group) > 1 for group in told[0]) and not all(
+            looks_like_person(p) for group in told[1].groups for p in group
+        ):
+            return told
+    groups, sides = _parties_in(phrases, shape, sentence, names)
+    if begins and not VISITING.search(sentence.words[:begins]):
+        # lands that only an opening names look on
+        at = max(sentence.start, 0) + begins
+        kept = [tuple(m for m in group if not (m.country and 0 <= m.start < at)) for group in groups]
+        acting = [tuple(p for p in group if not (p.code and p.start < begins)) for group in sides.groups]
+        groups = tuple(filter(None, kept))
+        sides = replace(sides, groups=tuple(filter(None, acting)))
+    return groups, sides
+
+
+VISITING = PROSE.pattern(
+    r"\b(?:visit\w*|trip|stay|tour|hosted|hosting|receiv\w+|welcom\w+|met|meeting|talks)\b", re.IGNORECASE
+)
+"""Words of an opening that may name who signs as a host or a guest."""
+
+
+def _parties_in(
+    phrases: list[Phrase], shape: Shape, sentence: Sentence, names: Names
+) -> tuple[tuple[tuple[Mention, ...], ...], Sides]:
+    """The same of a sentence that opens with its subject, or of one's rest."""
     if (towns := _with_towns(phrases)) != phrases:
         shape = reduced(towns)
     sides = _sides(phrases, shape, sentence, is_headline=sentence.place in HEADS)

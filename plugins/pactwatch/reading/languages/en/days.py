@@ -69,9 +69,12 @@ HELD_FROM = re.compile(
 )
 """ "Held from 8 to 10 October": the days of the event at which it was signed."""
 SIGNED_SINCE = re.compile(
-    r"\b(?:signatures?|signed|on paper|in writing|official|partners|twins|sisters|names|tied|bound|linked|partnership|memorandum|mou|agreement|accord|letter of intent|existed)\b[^.;]{0,70}\b(?:since|from|as of) $"
+    r"\b(?:signatures?|signed|on paper|in writing|official|partners|twins|sisters|names|tied|bound|linked|partnership|memorandum|mou|agreement|accord|letter of intent|existed)\b[^.;]{0,110}\b(?:since|from|as of) $"
 )
 """ "On paper since Tuesday"."""
+SINCE_WORDS = ("since ", "from ", "as of ")
+FAR = 160
+"""Characters before "since Tuesday" in which the paper may be named: what it covers stands between."""
 AHEAD_OF = re.compile(
     r"\b(?:will|shall|is to|are to|to be|due to|expected to|plans? to|set to|scheduled to)\b(?:(?! sign| held)[^.;,]){0,40}$"
 )
@@ -257,7 +260,8 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     is_day = len(date.value or "") == len("2000-01-01")
     if SINCE.search(before) and WHEN_BEHIND.match(words, date.end):
         return "earlier"
-    if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(before) or DATES_FROM.search(before)):
+    since = words[max(0, date.start - FAR) : date.start].lower() if before.endswith(SINCE_WORDS) else ""
+    if is_day and said is Said.SIGNED and (SIGNED_SINCE.search(since) or DATES_FROM.search(before)):
         return "signing"
     if outright := _told_outright(date, before, words, said):
         return outright

@@ -120,7 +120,7 @@ def _side_of(sentence: Sentence, names: Names) -> list[Mention]:
     lands = {c.code: c.words for c in find_countries(sentence.words, "en")}
     lands |= {p.code: p.words for p in find_places(sentence.words) if p.strength == "strong"}
     home = next(iter(lands.values())) if len(lands) == 1 else ""
-    told = (p._replace(home=p.home or home) for p in bodies_of(shape, marks) if p.what in (What.BODY, What.COUNTRY))
+    told = (p._replace(home=p.home or home) for p in bodies_of(shape, marks) if p.what is not What.NAME or p.home)
     return [mention(p, sentence) for p in told]
 
 

@@ -1,4 +1,5 @@
 """Folds into each candidate of a row what belongs to it: its country, its description, the office of who signs."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -32,8 +33,9 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape = shape_of(phrases)
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
+    shape.fold(folds.DASHED, lambda m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , ")
     shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
-    shape.fold(folds.OWN_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OWN_OF, lambda m: _own_of(shape, m))
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
     shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
     shape.fold(folds.RELATIVE, lambda m: with_inner_home(shape, m))
@@ -44,6 +46,8 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.GOVERNMENT_THERE, lambda m: m.group(1) + m.group(2) + m.group(1) + " ")
     shape.fold(folds.ACRONYMS_OF, lambda m: _states_of(shape, m))
     shape.row = folds.SAME_PLACE.sub("", shape.row)
+    if ", on one " in shape.row:
+        shape.row = folds.ONE_HAND.sub("", shape.row)
     shape.fold(folds.MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
     shape.fold(folds.NATIONAL_BODY, lambda m: _national(shape, m))
     shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
@@ -57,6 +61,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.OF_CAPITAL, lambda m: m.group(1) + " ")
     shape.fold(folds.TOWN_NAMED, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.HOSPITAL_OF, lambda m: house_of(shape, m))
+    shape.fold(folds.LAND_TOWN, lambda m: realm(shape, m.group(2)) + " ")
     shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.TOWN_COUNCIL, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
@@ -68,10 +73,18 @@ def reduced(phrases: list[Phrase]) -> Shape:
     return shape
 
 
+SIGNS_HERE = re.compile(
+    r" (?:sign|enter(?:s|ed) into|enter(?:s|ed) a |seal|struck|inked|penned|conclud|exchang|formali|teamed|put |becom|became)"
+)
+"""The verb before which a body in a town acts, and no paper was signed in a house there."""
+
+
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
     shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " ")
+    shape.fold(folds.LAND_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.TOWN_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.SORT_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.TOWN_OWNED, lambda m: of_town(shape, m))
@@ -80,11 +93,13 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.PART_OF, lambda m: part(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.BOTH_IN, lambda m: both_in(shape, m))
     shape.fold(folds.BRANCH_IN, lambda m: branch(shape, m))
-    if (verb := shape.row.find(" sign")) > 0:
-        shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= verb + 1 else m.group())
-    shape.fold(folds.OF_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    if verb := SIGNS_HERE.search(shape.row):
+        before = verb.start() + 1
+        shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= before else m.group())
+    shape.fold(folds.OF_COUNTRY, lambda m: _of_country(shape, m))
     shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     if " sign" in shape.row:
+        shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
         shape.fold(folds.SIDE, lambda m: _national(shape, m))
         shape.fold(folds.PERSON_FOR, lambda m: _office(shape, m.group(1)) + " ")
@@ -104,6 +119,8 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(folds.OWNED_TITLE, lambda m: _owned_title(shape, m))
     shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
+    if " sign" in shape.row:
+        shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(folds.OWN_HUB, lambda m: m.group(1) + " ")
@@ -127,6 +144,24 @@ def _fold_offices(shape: Shape) -> None:
         shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
     shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
+
+
+def _own_of(shape: Shape, found: re.Match[str]) -> str:
+    """The Nursing Council, Ghana's regulator; the head of the council, Ghana's regulator: whose the body is."""
+    mark, land = found.groups()
+    office = shape.table[mark]
+    if office.what is not What.TITLE:
+        return with_home(shape, mark, land) + " "
+    if len(office.of) != 1 or office.of[0].what is not What.BODY:
+        return found.group()
+    house = office.of[0]._replace(home=f"{office.of[0].home} {shape.table[land].words}".strip())
+    return shape.sign(office._replace(of=(house,))) + " "
+
+
+def _of_country(shape: Shape, found: re.Match[str]) -> str:
+    """The Ministry of Health of Peru; "of Peruvian group Saphira" tells nothing of what stands before it."""
+    is_adjective = shape.table[found.group(2)].what is What.DEMONYM
+    return found.group() if is_adjective else with_home(shape, found.group(1), found.group(2)) + " "
 
 
 UNIONS = re.compile(rf"and (?:the )?({B}|{N})")
@@ -206,9 +241,10 @@ def looks_like_person(phrase: Phrase) -> bool:
     """Whether a name is two or three words that nothing tells to be a body's."""
     words = phrase.words.split()
     is_plain = phrase.what is What.NAME and phrase.kind is None and not phrase.home and not phrase.aliases
-    return is_plain and 2 <= len(words) <= LONGEST_PERSON and all(w[:1].isupper() and w[1:].islower() for w in words)
+    return is_plain and 2 <= len(words) <= LONGEST_PERSON and all(map(PERSON_WORD.fullmatch, words))
 
 
+PERSON_WORD = re.compile(r"(?:(?:al|el|bin|ibn|de|van|von|da|di)-)?[A-Z][a-zà-ÿ'’]+(?:-[A-Za-z][a-zà-ÿ]+)?")
 LONGEST_PERSON = 3
 """Words of a person's name."""
 
@@ -275,7 +311,7 @@ def _once(shape: Shape, found: re.Match[str]) -> str:
 def _unrepresented(shape: Shape, found: re.Match[str]) -> str:
     """Without those by whom a party is represented, where they are people."""
     told = [shape.table[mark] for mark in (found["one"], found["two"]) if mark]
-    return " " if all(p.what is What.PERSON or looks_like_person(p) for p in told) else found.group()
+    return "" if all(p.what is What.PERSON or looks_like_person(p) for p in told) else found.group()
 
 
 def _letters_of(shape: Shape, found: re.Match[str]) -> str:

@@ -51,7 +51,7 @@ PLURAL_OF = ROWS.pattern(
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
 REPRESENTED_BY = ROWS.pattern(
-    rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=and|have|has|sign|will|were|are))?"
+    rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=[a-z]))?"
 )
 """ "The department with the ministry, represented by A B and C D"."""
 THROUGH = ROWS.pattern(rf"({C}) , (?:through|via|acting through) ({B}) ,? ?")
@@ -88,7 +88,7 @@ OFFICE_FOR = ROWS.pattern(
 """ "Director of business development of the company"."""
 IN_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:in|based in|, in|of) ({C}) ")
 ACTS_IN = ROWS.pattern(
-    rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang))"
+    rf"({B}) in ({L}) (?=(?:(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B}|(?:have|has|had|will|are|is|to|today|yesterday) |sign|agree|conclud|exchang|enter|seal|struck|ink|penn|formali|put |team|join|announc|host|becom|became))"
 )
 """Cho Ray Hospital in Ho Chi Minh City and ..., before the verb: no venue."""
 BRANCH_IN = ROWS.pattern(rf"({B}) (?:in|of|at) ({L}|{C}) ")
@@ -108,14 +108,24 @@ POSSESSIVE = ROWS.pattern(rf"({C}|{L}) '?s? ?(?:[a-z-]+ ){{0,3}}({B}|{N}) ")
 _HEAD = (
     r"(?:minister|president|premier|ambassador|governor|mayor|secretary|chancellor|director|rector|commissioner|envoy)"
 )
-OWNED = ROWS.pattern(rf"({C}|{L}) 's (?!(?:[a-z-]+ ){{0,2}}{_HEAD} )(?:[a-z-]+ ){{0,2}}({B}|{N}) ")
+OWNED = ROWS.pattern(rf"({C}|{L}) 's? (?!(?:[a-z-]+ ){{0,2}}{_HEAD} )(?:[a-z-]+ ){{0,2}}({B}|{N}) ")
 """Iceland's Harpa; but "Egypt's electricity minister Amr Said" is a person."""
 OWN_COUNTERPART = ROWS.pattern(
     rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
 )
 """ "Its Tunisian counterpart, the National Agency, ..."."""
-OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's (?:[a-z-]+ ){{0,4}}?{SORTS} ({B}|{N}) ")
+OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's? (?:[a-z-]+ ){{0,4}}?{SORTS} (?:({B}|{N})|, ({B}|{N})(?: ,|(?= [.;]))) ")
 """ "Australia's national science agency CSIRO"."""
+LAND_SORT = ROWS.pattern(
+    rf"(?<!in )(?<!from )(?<!to )({C}) (?:(?!and |with |of |in |for |to |from |by |'s )[a-z-]+ ){{0,2}}?{SORTS} ({B}|{N}) "
+)
+""" "US biotech company Tarsus, New Zealand drugmaker Helixen": the land's name where others have an adjective."""
+TOWN_SORT = ROWS.pattern(rf"(?<!in )(?<!from )(?<!to )(?<!at )({L}) {SORTS} ({B}|{N}) ")
+""" "The Jeddah firm Saphira"."""
+DASHED = ROWS.pattern(rf"({X}) [-–—] (a|an|the|one) ([^-–—;.]{{3,100}}?) [-–—] ?,? ?")
+""" "Saphira - a biotech firm from Chile - signed": dashes that are commas."""
+LAND_TOWN = ROWS.pattern(rf"({C}) (?:city|town|port|capital|port city|resort) (?:of )?({L}|{B}) ")
+""" "The New Zealand city of Dunedin"."""
 SORT_OF = ROWS.pattern(
     rf"({B}|{N}) , (?:[a-z-]+ ){{0,4}}?{SORTS} (?:of|from|in|based in) ({C}) (?=[;.:]|and |with |was |were |met |has |have |sign)"
 )
@@ -134,6 +144,8 @@ OWN_OFFICE = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
 NATIONAL_OFFICE = ROWS.pattern(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
 OWNED_TITLE = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,2}}({T}) ")
 """ "Ukraine's Minister of Digital Transformation": whose office it is."""
+ONE_HAND = re.compile(r", on (?:one (?:hand|side|part) ,? ?(?=and )|(?:the )?other(?: hand| side| part)? ,? ?)")
+"""A, on the one hand, and B, on the other, ..."""
 SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
 THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
@@ -143,7 +155,7 @@ GOVERNMENT_THERE = ROWS.pattern(
 )
 ACRONYMS_OF = ROWS.pattern(rf"({N}|{B}) of ({C}) (and|, and|,) ({C}) ")
 """The CDCs of two countries."""
-LISTED_IN = ROWS.pattern(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}{B})")
+LISTED_IN = ROWS.pattern(rf"({B}|{N}) in {L} (?=(?:, and|and|,) (?:[a-z]+ ){{0,3}}(?:{B}|{C}))")
 NATIONAL_BODY = ROWS.pattern(
     rf"({L}) (?:(?!and |with |of )[a-z-]+ ){{0,3}}?(?:ministry|ministries|government|authorities|cabinet|parliament|army|navy|health department) "
 )
@@ -180,20 +192,20 @@ OFFICE_APPOSED = ROWS.pattern(rf"({T}) , ({B}|{N}) ,? ?(?={T}|and |sign|on |put|
 TWO_OFFICES = ROWS.pattern(rf"({T}) and ({T}) (?=,)")
 DESCRIBED = ROWS.pattern(
     rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
-    rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , "
+    rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , (?:({C}) , )?"
 )
 MEMBERS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"
 )
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
-OWN_OF = ROWS.pattern(rf"({B}|{N}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
+OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
 BELONGS = ROWS.pattern(
     rf"({X}) , (?:which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
 )
 """ "The institute, which belongs to the union,": the house behind a party is none."""
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
-    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed)\b)"
+    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed)\b)"
 )
 BOTH_OF = ROWS.pattern(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
 DESCRIPTION_NAMED = ROWS.pattern(

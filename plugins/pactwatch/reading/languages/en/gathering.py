@@ -16,9 +16,11 @@ from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
+from pactwatch.reading.languages.en.the_two import the_two
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
@@ -26,6 +28,8 @@ from pactwatch.records import Kind
 
 NAMED, UNSURE, INTERNATIONAL, MISSION, THING, ONLY_PLACE, ASIDE = 1.5, 0.9, 0.5, 0.35, 0.3, 0.4, 0.2
 """What a body of a telling name counts for beside a country, and what doubtful ones do: a programme, a place, onlookers."""
+OPENING = 0.6
+"""What a body counts for at most that stands in a sentence's opening: "In the presence of Norway's ambassador, ..."."""
 NOBODY = 0.05
 """What a body counts for that belongs to both sides."""
 DOUBTFUL = 0.3
@@ -53,7 +57,7 @@ HEADED = re.compile(
 OF_BOTH = re.compile(r" of (?:two|both) (?:countries|nations|sides|states|governments|parties)\b")
 """A joint council of both sides is none of them."""
 REPORTS = re.compile(
-    r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|news agency|cited by|quoted by|citing|with reference to) $"
+    r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|announced by|confirmed by|news agency|cited by|quoted by|citing|with reference to) $"
 )
 THINGS = re.compile(
     r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session|Task Force|Working Group)\b(?: on\b.*)?$|\b(?:Joint|Working|Planning|Study|Steering|Expert) (?:\w+ )?Group$|^Joint "
@@ -83,7 +87,9 @@ class Candidate:
 
 def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     """The bodies and countries of a sentence that may act in it, and names that may be short for one, with what each counts for."""
-    shape = reduced(phrases_of(sentence, names))
+    phrases = phrases_of(sentence, names)
+    begins = next((rest[0].start for rest in without_opening(sentence.words, phrases)), 0)
+    shape = reduced(phrases)
     row = OWNED_NOUN.sub("", shape.row)
     has_paper = sentence.has("instrument")
     together = {found.start(1) for found in SIDE_BY_SIDE.finditer(row)}
@@ -103,6 +109,8 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
         )
         aside = ASIDE if is_aside or is_onlooking(before[-30:]) else 1
         for phrase in whole.of or (whole,):
+            if phrase.start < begins:
+                aside = min(aside, OPENING)
             if (
                 phrase.what is What.NAME
                 and (phrase.home or LETTERS.fullmatch(phrase.words) or _begins_with_land(phrase.words))
@@ -157,11 +165,13 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
     words = page.sentences[statement].words
-    if _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
-        return acting_towns
-    heads = _headed_before(page, names, statement) if asked is Kind.GOVERNMENT and not known else ()
-    if heads:
-        return heads
+    told_so = () if known else _two_of_two_lands(page, names, statement, asked)
+    if not told_so and _is_of_towns(page, words, known) and len(acting_towns := towns(page, names, statement)) > 1:
+        told_so = acting_towns
+    if not told_so and asked is Kind.GOVERNMENT and not known:
+        told_so = _headed_before(page, names, statement)
+    if told_so:
+        return told_so
     if asked is Kind.GOVERNMENT and len(acting_states := states(page, names, statement, known)) > 1:
         return acting_states
     pool = _weighed(page, names, statement)
@@ -191,6 +201,13 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
         # "Ottawa and Hanoi: experts of both": capitals stand for their states
         group = states(page, names, statement, known)
     return group if len(group) > 1 else ()
+
+
+def _two_of_two_lands(page: Page, names: Names, statement: int, asked: Kind | None) -> tuple[Mention, ...]:
+    """Whom "the two" means, unless both are told to be of one land."""
+    two = the_two(page, names, statement, asked)
+    lands = [known_land(m) or m.country for m in two]
+    return () if two and lands[0] is not None and lands[0] == lands[1] else two
 
 
 PRESIDENTS = re.compile(r"\b[Pp]residents\b")

@@ -8,9 +8,14 @@ import re
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.phrases import SHOUTED, Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
+from pactwatch.records import Kind
 
 OPENERS = frozenset({".", "“", '"', ":", ";"})
 """Marks after which a word is capitalised because it begins something."""
+
+
+WHOSE = ("-owned", "-run", "-led", "-listed", "-backed", "-funded")
+""" "Family-owned Mexican company Saphira": capitals that only begin a sentence."""
 
 
 def begins_name(cutter: Cutter, at: int) -> bool:
@@ -23,7 +28,8 @@ def begins_name(cutter: Cutter, at: int) -> bool:
     if not (token.is_capital or _long_place(cutter, at)) or token.words == "I" or _is_sum(cutter, at):
         return False
     before = cutter.tokens[at - 1].words if at else "."
-    if before in OPENERS and token.words.lower() in listed("function") and token.words not in SHOUTED:
+    is_function = token.words.lower() in listed("function") and token.words not in SHOUTED
+    if before in OPENERS and (is_function or token.words.endswith(WHOSE)):
         return False
     if token.start in cutter.countries or token.start in cutter.places or before not in OPENERS | {"-", "*", "•"}:
         return True
@@ -314,6 +320,9 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the
     return max(following + 1, _long_place(cutter, following))
 
 
+SCHOOLS = (Kind.UNIVERSITY, Kind.HOSPITAL)
+
+
 def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     """Whether "and" stands inside one name: Ministry of Health and Welfare, Science and Technology Agency."""
     fields = listed("field")
@@ -325,7 +334,11 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
         at += 1
     left_head = any(word in table for word in left)
     # Liberia Medicines and Health Products Regulatory Authority: the second half is another land's body by chance
-    is_half = not left_head and len(left) > 1 and left[-1] in fields and resolve(left[0]) is not None
+    is_half = (
+        not left_head
+        and left[-1] in fields
+        and (len(left) == 1 or resolve(left[0]) is not None or resolve(" ".join(left[:-1])) is not None)
+    )
     if (
         not right
         or cutter.tokens[following].start in cutter.countries
@@ -335,6 +348,8 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
     if right[0] not in fields and right[0].split("-")[0] not in fields:
         return False
+    if opened and kind_of(" ".join(left)) is Kind.GOVERNMENT and kind_of(" ".join(right)) in SCHOOLS:
+        return False  # the Ministry of Health and Technical University of Bandung
     if opened:
         return left[-1] in fields or not any(word in table for word in right if word not in fields)
     if left[-1] not in fields:

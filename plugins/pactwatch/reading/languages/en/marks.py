@@ -75,7 +75,7 @@ LEADING = ROWS.pattern(
 )
 MET = ROWS.pattern(
     rf"({Z}) (?:, )?(?:[a-z]+ )?(?:met|meets|received|hosted|welcomed|visited|sat down|held talks|held meeting|talked|negotiated)(?: with)? "
-    rf"(?:(?:[a-z-]+ ){{0,2}}(?:leadership|management|heads?|presidents?|delegations?|team|representatives?|leaders|ceo|director|executives|officials) (?:of|from) )?({LIST})"
+    rf"(?:(?:[a-z-]+ ){{0,2}}(?:leadership|management|heads?|presidents?|delegations?|team|guests|visitors|experts|representatives?|leaders|ceo|director|executives|officials) (?:of|from) )?({LIST})"
 )
 """ "The agency met the leadership of the company; a memorandum was signed at the meeting"."""
 NOT_WITH = re.compile(
@@ -87,7 +87,7 @@ NOT_BETWEEN = re.compile(
     r"\b(?:flow|relations|ties|trade|links?|exchanges?|calls?|conference|border|flights?|route|distance|match|war|conflict|travel|meetings?|talks|friendship|bridge|relationship|visits) (?:[a-z]+ ){0,3}$"
 )
 ONLOOKING = re.compile(
-    r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|support\w*|fund\w*|sponsor\w*|looked on|in front of|watched|moderated|"
+    r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|(?<!to )support\w*|(?<!to )fund\w*|sponsor\w*|looked on|in front of|watched|moderated|"
     r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins of|members? of|capital of|visit to|visit of|invitation (?:of|from)|request of|"
     r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|founded|published|issued|funded|financed|approved|issued)\b"
 )

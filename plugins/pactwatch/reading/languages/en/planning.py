@@ -6,7 +6,15 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.shape import ROWS, I, L, X
-from pactwatch.reading.languages.en.signing_verbs import FUTURE, NAMES_PUT, SIGN_NOW, SIGNED_FORM, STRONG_FORM, Saying
+from pactwatch.reading.languages.en.signing_verbs import (
+    FUTURE,
+    NAMES_PUT,
+    OF_GOODS,
+    SIGN_NOW,
+    SIGNED_FORM,
+    STRONG_FORM,
+    Saying,
+)
 from pactwatch.reading.model import Said
 from pactwatch.reading.sieve import Sifted
 
@@ -32,11 +40,11 @@ PLANNED = ROWS.pattern(
     rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
     rf"(?:finali[sz]\w+|finish\w*|complet\w+|agreed(?: on)?|settled|drafted|prepared|wrapp\w+ up|concluded) (?:\w+ ){{0,2}}?(?:text|draft|wording|negotiations|talks) (?:\w+ )?(?:of|on|for|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:recommend|propos|suggest|request|urg|ask|advis)\w* that (?:[^.;]{{0,100}} )??be (?:\w+ )?(?:{STRONG_FORM}|agreed)|(?:recommend|propos|suggest)\w* (?:[^.;]{{0,80}} )?(?:become|sign|conclude|enter|form|seal) (?:[^.;,]{{0,40}} )??{I}|\b(?:back(?:s|ed|ing)?|vot(?:e|es|ed|ing)(?: unanimously)? (?:for|in favou?r of|to (?:approve|adopt|accept))|in favou?r of) (?:(?:\w+ ){{0,3}}|{X} (?:'s )?(?:\w+ ){{0,3}}){I}|"
-    rf"(?:approv\w+|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
-    rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}(?:approv|clear|nod|green|authori[sz])|"
+    rf"(?:approv\w+{OF_GOODS}|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
+    rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}\b(?:approved|cleared|authori[sz]ed|(?:is|was|gets?|got|receiv\w+|given|gave|gives|wins?|won|under|after|awaits?|pending) (?:\w+ ){{0,3}}(?:approv|clear|nod|green|authori[sz])\w*)|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
-    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |since |after |signed |inked |concluded |sealed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
+    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?(?! of )|seeks?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |since |after |signed |inked |concluded |sealed |penned |executed |exchanged |entered |struck |formali|renewed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
     rf"{I} (?:\w+ ){{0,6}}(?:is|are|being|under) (?:\w+ )?(?:readied|written|polished|translated|vetted|checked|worked on|worked out|put together|expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
     rf"(?:commit(?:s|ted|ting)?(?: themselves| itself)?|pledg(?:es|ed|ing)|look(?:s|ed|ing)? forward|aim(?:s|ed|ing)?|mov(?:e|es|ed|ing)|work(?:s|ed|ing)?|edg(?:es|ed|ing)|inch(?:es|ed|ing)?|push(?:es|ed|ing)?|steps?|press(?:es|ed|ing)?|headed|heading|close|closer|agreed) (?:[a-z]+ ){{0,3}}?(?:(?:to|on|at|towards?|for) )?(?:the )?(?:early |swift |speedy |quick |soon )?(?:signing|concluding|inking|finali[sz]ing|formali[sz]ing|sealing|clinching|entering into|signature of|conclusion of) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:postpon(?:e|es|ed|ing)|put(?:s|ting)? (?:off|back)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)|push(?:es|ed|ing)? back|h[eo]ld(?:s|ing)? off(?: on)?) (?:[^.;,]{{0,40}} )??(?:signing|signature)\b|"

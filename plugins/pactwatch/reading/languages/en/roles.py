@@ -18,6 +18,7 @@ from pactwatch.reading.languages.en.marks import (
     COLON,
     JOINED_IN,
     LIST,
+    LOW,
     MET,
     NEW_CLAUSE,
     NOT_BETWEEN,
@@ -46,7 +47,7 @@ from pactwatch.reading.languages.en.marks import (
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
-from pactwatch.reading.languages.en.shape import ROWS, I, Shape, X, Z
+from pactwatch.reading.languages.en.shape import ROWS, B, I, Shape, T, X, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject
 from pactwatch.records import Kind
 
@@ -139,6 +140,8 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     )
     if not left and len(right) > 1 and is_several:
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
+    if not (left and right) and len(left) < SIDES:
+        left = _under(shape, row) or left
     if left and right:
         return Sides(_crossed(row, left, right, shape), anaphor, "A with B")
     if len(left) > 1:
@@ -151,6 +154,29 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         more = distinct((*alone, *speakers(shape, shape.row), *representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
+
+
+UNDER = ROWS.pattern(
+    rf"^(?:under|thanks to|following|through|as part of|within framework of|on basis of|pursuant to|in line with|in accordance with) (?:[a-z-]+ ){{0,3}}?{I} [^;.]{{0,80}}?, ?(?=(?:[a-z]+ ){{0,3}}?{Z})"
+)
+TO_WHOM = re.compile(rf"(?:[a-z]+ ){{0,3}}?({PLAIN}) (?=[a-z])")
+OTHER_SIDE = re.compile(rf"\b(?:with|for|of|to|at|by|from) ({B}|{T}) (?:(?:[,.]|on|in|for|to) |$)")
+
+
+def _under(shape: Shape, row: str) -> tuple[Phrase, ...]:
+    """ "Under a memorandum signed in May, A and B do something; A does something with B": the two bodies that the rest names."""
+    opening = UNDER.match(row)
+    acting = TO_WHOM.match(row, opening.end()) if opening else None
+    if acting is None:
+        return ()
+    first = bodies_of(shape, acting.group(1))
+    others = (
+        []
+        if len(first) > 1
+        else [p for m in OTHER_SIDE.finditer(row, acting.end()) for p in bodies_of(shape, m.group(1))]
+    )
+    found = distinct((*first, *others))
+    return found if len(found) == SIDES else ()
 
 
 def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], str] | None:
@@ -203,6 +229,12 @@ A_SECOND = ROWS.pattern(
 """ "A memorandum with A, and a second with B"."""
 
 
+TWO_WITH = ROWS.pattern(
+    rf"{I} (?:(?!with )[a-z-]+ ){{0,8}}with {LOW}{{0,3}}?{Z}[^;.{I[1:-1]}]{{0,60}}?(?:,|and|;) (?:[a-z-]+ ){{0,4}}?{I} (?:(?!with )[a-z-]+ ){{0,8}}with "
+)
+""" "Two papers: a memorandum with A and a letter of intent with B"."""
+
+
 def _crossed(
     row: str, left: tuple[Phrase, ...], right: tuple[Phrase, ...], shape: Shape
 ) -> tuple[tuple[Phrase, ...], ...]:
@@ -210,6 +242,7 @@ def _crossed(
     if len(left) > 1 and EACH_SIGNED.search(row):
         return tuple((one, *right) for one in left)
     several = _papers(shape) and len(right) > 1
+    several = several or (len(right) > 1 and TWO_WITH.search(row) is not None)
     several = several or (AND_WITH.search(row) is not None and _are_apart(shape, right))
     if several or (len(right) > 1 and (EACH.search(row) or A_SECOND.search(row))):
         return tuple((*left, partner) for partner in right)
@@ -250,6 +283,9 @@ def _partners(shape: Shape, row: str) -> tuple[Phrase, ...]:
     return _with(shape, row, "") or _with(shape, row, "purpose")
 
 
+IN_TALKS = re.compile(r"\b(?:in|into) (?:[a-z]+ )?(?:talks|negotiations) $")
+PAPER_AHEAD = re.compile(rf" ?(?:on|about|over|for|to sign) (?:[a-z-]+ ){{0,2}}{I}")
+""" "In talks with the port on a memorandum": the only talks that name a partner."""
 TO_SIGN = re.compile(r"\bto (?:sign|conclude|ink|seal) ")
 """ "Used a visit to sign with": what stands before the verb is no venue of the partner's."""
 WITH_COLON = ROWS.pattern(rf"\bwith (?:[a-z0-9-]+ ){{1,8}}: ({LIST})")
@@ -266,9 +302,12 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
         if found and NEW_CLAUSE.search(before, last):
             continue
         last = match.end()
-        if NOT_WITH.search(before) or is_onlooking(TO_SIGN.split(before.replace("approved", ""))[-1]):
+        is_talking = IN_TALKS.search(before) and PAPER_AHEAD.match(row, match.end())
+        if (NOT_WITH.search(before) and not is_talking) or is_onlooking(
+            TO_SIGN.split(before.replace("approved", ""))[-1]
+        ):
             continue
-        if JOINS_WITH.search(before) or PAPER.search(before):
+        if is_talking or JOINS_WITH.search(before) or PAPER.search(before):
             found += bodies_of(shape, match.group(1))
     if not found and (listed := WITH_COLON.search(row)):
         found += bodies_of(shape, listed.group(1))

@@ -8,13 +8,13 @@ import re
 from pactwatch.reading.languages.en.ending import ENDED, PAPER, ended
 from pactwatch.reading.languages.en.planning import planned
 from pactwatch.reading.languages.en.shape import ROWS, I, L, P, X, Z
-from pactwatch.reading.languages.en.signing_verbs import NAMES_PUT, ON_PAPER, SIGNED_FORM, STRONG_FORM, Saying
+from pactwatch.reading.languages.en.signing_verbs import NAMES_PUT, OF_GOODS, ON_PAPER, SIGNED_FORM, STRONG_FORM, Saying
 from pactwatch.reading.model import Said
 
 RAN_OUT = ROWS.pattern(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
 EXPIRED = ROWS.pattern(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 APPROVED_SIGNED = ROWS.pattern(
-    rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w* (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
+    rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w*{OF_GOODS} (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
     rf"(?:which |that )?(?:was |were |had been )?signed (?:on|in|last|earlier|at|by|between)\b)|"
     rf"{I} (?:[^.;]{{0,80}} )??(?:which was |that was |which were )?signed (?:on|in|last|earlier|at|by|between|this) (?:(?!after |following |once |had |before )[^.;]){{0,80}}?"
     r"\b(?:(?:gave|gives|given|got|gets|received|receives|won|wins) (?:[a-z]+ ){0,3}(?:approval|nod|assent|go-ahead)|(?:was|were|been) (?:approved|ratified|endorsed|cleared) by)\b"
@@ -73,7 +73,7 @@ INTENDS = ROWS.pattern(
 HAS_PAPER = ROWS.pattern(rf"(?:have|has) (?:now )?{I} ")
 """With A the centre has a memorandum now: who has it."""
 NEGOTIATES = ROWS.pattern(
-    r"\b(?:negotiat(?:e|es|ing)|prepar(?:e|es|ing)|draft(?:s|ing)|discuss(?:es|ing)|consider(?:s|ing))\b"
+    r"\b(?:negotiat(?:e|es|ing)|(?:is|are) in (?:talks|negotiations)|prepar(?:e|es|ing)|draft(?:s|ing)|discuss(?:es|ing)|consider(?:s|ing))\b"
 )
 """Verbs whose subject alone is one side of a paper that is to come."""
 RENEWED = ROWS.pattern(
@@ -116,7 +116,7 @@ UNDER_OLD = ROWS.pattern(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
 EARLIER = ROWS.pattern(
-    rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old|last year|(?:years?|months?|decades?) ago|in force|back in|"
+    rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old\b|last year|(?:years?|months?|decades?) ago|in force|back in|"
     rf"predecessor|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )

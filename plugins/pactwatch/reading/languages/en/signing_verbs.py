@@ -30,5 +30,7 @@ SIGN_NOW = (
     r"(?:sign(?! of)|ink|conclude|seal|formali[sz]e|re-sign|renew|initial|enter (?:into|upon)|put pen to|co-sign|clinch|"
     r"(?:put|set|affix|add|append) (?:their |its |his |her )?(?:names?|signatures?|seals?))"
 )
+OF_GOODS = r"(?! (?:of|for) (?:[a-z]+ )?(?:medicines?|drugs?|vaccines?|products?|devices?|treatments?|therapies|medical|pharmaceuticals?)\b)"
+"""Behind "approval": of goods, not of the paper."""
 Saying = tuple[Said, str]
 """What is said, and the rule that told it."""

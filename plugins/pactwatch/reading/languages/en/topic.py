@@ -189,7 +189,8 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     statement = next((s for s in ours if s.anaphor), None) or next(
         (s for s in ours if s.groups and page.sentences[s.sentence].is_prose), None
     )
-    statement = statement or next((s for s in ours if s.groups), ours[0])
+    in_text = next((s for s in ours if page.sentences[s.sentence].is_prose), ours[0])
+    statement = statement or next((s for s in ours if s.groups), in_text)
     sentence = page.sentences[statement.sentence]
     if sentence.place in ("line", "caption") or (not statement.anaphor and CONTRACT.search(sentence.words)):
         return {}

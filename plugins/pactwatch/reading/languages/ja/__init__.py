@@ -22,13 +22,13 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED
-from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, statements_of
+from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, LEANED_ON, statements_of
 from pactwatch.reading.languages.ja.event_days import MONTH, VISIT, earlier_one, event, newest, pictured, told_in
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
-from pactwatch.reading.languages.ja.parties import shifted
+from pactwatch.reading.languages.ja.parties import attends, shifted
 from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.roles import SOURCE
@@ -91,6 +91,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if len(s.words) < LONGEST
         and (
             s.has("instrument", "join", "ceremony", "sign")
+            or any(hit.role == "follow" and LEANED_ON.match(hit.words) for hit in s.hits)
             or (before is not None and before.has("instrument") and EACH_ITS_OWN.search(s.words))
             or (before is not None and before.has("instrument") and ALSO_AGREED.match(s.words))
         )
@@ -182,7 +183,7 @@ def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     sheet = Sheet(page)
     shift = max(sentence.start, 0)
     text = sheet.masked(sentence)
-    groups = sheet.groups(sentence, text)
+    groups = [g for g in sheet.groups(sentence, text) if not attends(sentence.words, g)]
     tellers = {m.name for group in groups if SOURCE.match(text, group.end) for m in group.mentions}
     found = [
         m

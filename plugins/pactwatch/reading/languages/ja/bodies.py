@@ -9,7 +9,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.words import foreign_words, words_of
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 LEGAL = re.compile(
@@ -26,9 +26,14 @@ NAMED_BY_COUNTRY = frozenset({
 })  # fmt: skip
 # "ロート製薬のタイ法人": the arm signs for its house
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
+LETTER_BEGINS = re.compile(
+    r"[米英独仏伊豪加露韓印](?=連邦|国立|王立|国防|外務|保健|厚生|商務|財務|政府|国営|州立|宇宙|航空宇宙|食品医薬|疾病|運輸|農務"
+    r"|(?![立刷藤穀作語]|教(?!育))[㐀-鿿ァ-ヺー・]{2,12}[省庁局]$)"
+)
+"""独連邦物理工学研究所, 印通信デジタル省: a letter for a country before what only a state has."""
 # words that say what a body is, not its name
 DESCRIPTION = re.compile(
-    r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方)$"
+    r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|名門|老舗|古豪|中核|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方)$"
 )
 SORT_OF_BODY = (
     r"法人|NPO|NGO|組合|団体|機関|組織|連盟|連合体|協議体|大手|新興|メーカー|ベンチャー|スタートアップ|クラスター"
@@ -57,8 +62,8 @@ THING = re.compile(
 )
 """Foreign words for things; a body's name that ends so is told by the gazetteer or a legal form."""
 ACTIVITY = re.compile(
-    r"(?:電池|燃料|素材|製品|商品|部品|機器|装置|設備|技術|市場|人材|選手|患者|専門家|制度|規格|基準|認証|文書|書類|路線|空路|航路"
-    r"|南部|北部|東部|西部|中部|支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|解析|分析|診断|治療|事業|(?:デジタル|オンライン|遠隔|再生|先進|高度|救急|地域|国際|予防|精密|スマート)医療)$"
+    r"(?:電池|禍|侵攻|侵略|戦争|紛争|内戦|危機|情勢|地震|問題|攻撃|制裁|訪問|歴訪|進出|燃料|素材|製品|商品|部品|機器|装置|設備|技術|市場|人材|選手|患者|専門家|制度|規格|基準|認証|文書|書類|路線|空路|航路"
+    r"|南部|北部|東部|西部|中部|支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|研究|解析|分析|診断|治療|事業|(?:デジタル|オンライン|遠隔|再生|先進|高度|救急|地域|国際|予防|精密|スマート)医療)$"
 )
 """スタートアップ支援: what is done, unless the ending makes it a body's name."""
 HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)[㐀-鿿ァ-ヺー]")
@@ -66,17 +71,24 @@ HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)
 OF_PAPER = re.compile(
     r"(?:協定|覚書|契約|契約書|合意書|合意|宣言|声明|条約|パートナーシップ|アライアンス|プロジェクト|[拡増最巨重膨多]大)$"
 )
+MEETING = re.compile(
+    r"(?:総会|大会|会談|会合|博覧会|見本市|展示会|商談会|交流会|説明会|発表会|報告会|懇談会|講演会)$"
+    r"|(?:港湾|山林|森林|工場|船舶|住宅|倉庫|列車|大規模)火災$|^(?:COP|TICAD|G|APEC|BIO|CES|WHA)\s?\d+$"
+)
+"""世界保健総会, 港湾火災, COP27: what happens, nobody."""
 PAPER_TWICE = re.compile(r"(?:覚書|書簡|協定|協定書|合意書|議定書|意向書)[・/／]?(?:MO[UCA]|MoU|LOI|EPA|FTA)$")
 SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
 
 
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
-    if DESCRIPTION.search(name) or OF_PAPER.search(name) or PAPER_TWICE.search(name):
+    if MEETING.search(name) or DESCRIPTION.search(name) or OF_PAPER.search(name) or PAPER_TWICE.search(name):
         return False
     if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
         return True
     if is_general(name) or is_description(name) or _is_bare_pair(name):
+        return False
+    if "・" in name and _is_town_of_land(name):
         return False
     if resolve(name) or (name.removesuffix("側") != name and resolve(name.removesuffix("側"))):
         return True
@@ -84,8 +96,21 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         return True
     if OFFICE.search(name) and not any(place.start == 0 for place in find_places(name)):
         # 保健省 alone is some country's; whose, anaphora.py finds
-        return name in words_of("ministry") or name.endswith("庁")
+        return name in words_of("ministry") or name.endswith("庁") or _opens_with_land(name)
     return _is_of_a_kind(name) or (not quoted and _is_a_name(name))
+
+
+def _is_town_of_land(name: str) -> bool:
+    """スイス・ダボス: a land and its town, where something is."""
+    land, _, town = name.partition("・")
+    if resolve(land) in (None, "INT", "EU") or kind_by_ending(town, "ja"):
+        return False
+    return any(place.start == 0 and place.end == len(town) for place in find_places(town)) or bool(city_country(town))
+
+
+def _opens_with_land(office: str) -> bool:
+    """仏保健省, 日本総務省: an office behind its land."""
+    return LETTER_BEGINS.match(office) is not None or any(resolve(office[:size]) for size in (2, 3))
 
 
 def is_general(name: str) -> bool:

@@ -48,11 +48,19 @@ CALLED_A = re.compile(rf"(?:{SORT_OF_BODY})$")
 ARM = re.compile(
     r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|(?:代表|訪問|使節|視察|調査|派遣|交渉|ミッション)団)$"
 )
+SORT = re.compile(
+    r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
+)
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
-OF_OWNER = frozenset({"側", "間", "両者", "代表者", "関係者", "グループ"})
+OF_OWNER = frozenset({
+    "側", "間", "両者", "代表者", "関係者", "グループ", "首脳陣", "経営陣", "幹部", "トップ", "執行部",
+    "代表", "担当者",
+})  # fmt: skip
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
-FIELD = re.compile(r"(?:分野|領域|方面|部門|産業|事業|教育|研究|医療|技術|開発)$")
+FIELD = re.compile(
+    r"(?:分野|領域|方面|部門|産業|事業|教育|研究|医療|技術|開発|農業|林業|漁業|水産|保健|環境|観光|文化|交流|協力|育成|派遣|整備|診断|利用|活用|振興|拡大|強化|推進|対策)$"
+)
 ABOUT = ("での", "における", "に関する", "に係る", "をめぐる", "についての")
 """AとBの医療分野での協定: a paper of both."""
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業|(?:調印|締結|署名|交換)式)$")
@@ -83,7 +91,7 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     phrases = phrases_in(text)
     if phrases and (acting := _acts_on_a_day(phrases[0], text)):
         known |= {acting}
-    known |= _acting_together(phrases, known) | _partners(phrases, text)
+    known |= _acting_together(phrases, known) | _partners(phrases, text) | _described(phrases)
     for number, phrase in enumerate(phrases):
         following_one = phrases[number + 1] if number + 1 < len(phrases) else None
         if phrase.after == "" and following_one and (following_one.quoted or following_one.is_firm):
@@ -127,14 +135,22 @@ def _acts_on_a_day(first: Phrase, text: str) -> str:
 def _acting_together(phrases: list[Phrase], known: frozenset[str]) -> frozenset[str]:
     """The names in "仙台丸青(仙台市)と台北農産卸市場が": what acts with a body is one, whatever its ending."""
     found = set()
-    for first, second in itertools.pairwise(phrases):
-        if first.after.strip(" \1") != "と" or not TOGETHER.match(second.after):
+    for number, first in enumerate(phrases[:-1]):
+        if first.after.strip(" \1") != "と":
+            continue
+        # "Aと中国のバイオ企業のBが": past whose and what the other is
+        second = next((one for one in phrases[number + 1 : number + 5] if not _owns(one)), phrases[-1])
+        if not TOGETHER.match(second.after):
             continue
         told = [mention_of([one], 0, known) is not None for one in (first, second)]
         other = second if told[0] else first
         if any(told) and not all(told) and _may_be_a_name(other.text):
             found.add(other.text)
     return frozenset(found)
+
+
+def _owns(phrase: Phrase) -> bool:
+    return phrase.after.strip(f" {BLANK}") == "の"
 
 
 def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
@@ -147,6 +163,22 @@ def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
         if LONG_NAME.fullmatch(phrase.text) and not FIELD.search(phrase.text) and _may_be_a_name(phrase.text):
             found.add(phrase.text)
     return frozenset(found)
+
+
+def _described(phrases: list[Phrase]) -> frozenset[str]:
+    """The names in "中国のバイオ企業、天諾科技": what is said to be a firm or an institution of a land."""
+    return frozenset(
+        name.text
+        for owner, sort, name in zip(phrases, phrases[1:], phrases[2:], strict=False)
+        if name.after.startswith(("は", "が", "と", "の"))
+        and sort.after.strip(f" {BLANK}") in ("の", "、")
+        and SORT.search(sort.text)
+        and _owns(owner)
+        and resolve(owner.text.partition("・")[0]) not in (None, "EU", "INT")
+        and LONG_NAME.fullmatch(name.text)
+        and not FIELD.search(name.text)
+        and _may_be_a_name(name.text)
+    )
 
 
 def _may_be_a_name(text: str) -> bool:

@@ -14,8 +14,8 @@ from pactwatch.reading.languages.ja.lines import IN_OUTLINE, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import MANY, RENEWED, Told, statement, when
-from pactwatch.reading.model import Hit, Said, Sentence, Statement
+from pactwatch.reading.languages.ja.telling import MANY, RENEWED, Told, dates_of, statement, when
+from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
 AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
@@ -40,7 +40,7 @@ CEREMONY_WAS_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:出席し(?:た|まし)|臨(?:んだ|みまし)|参加し(?:た|まし)|行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
 )
 IS_TO_COME = re.compile(
-    r"(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
+    r"(?:行う|行われる|開く|開かれる|催す|催される|実施する|開催する|開催される)(?:見通し|見込み|予定|方向|方針|計画|段取り|手はず)|(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
 )
 DECLARATION = re.compile(
     r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
@@ -53,6 +53,8 @@ FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。は
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
+ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
+"""Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
 """調印に先立ち、4月に開いた施設を見た: what was done before the signing."""
 SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
@@ -224,10 +226,19 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
     is_agreed = said is Said.HELD and AGREES.search(tail) is not None and not saying.recalls(tail)
     said = Said.SIGNED if is_agreed else said
-    upto = len(text) if before_paper else verb.start - shift
+    last = _last_of_row(sentence, papers, verb) if said is Said.SIGNED else verb
+    upto = len(text) if before_paper else last.start - shift
     # "2008年に締結した覚書を、延長することで合意した"
     recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
     return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+
+
+def _last_of_row(sentence: Sentence, papers: list[Hit], verb: Hit) -> Hit:
+    """The last verb of "AはBと覚書を結び、Cとも協定を結んだ"; the verb itself where no other paper follows."""
+    if not ROW.match(sentence.words, verb.end - max(sentence.start, 0)):
+        return verb
+    more = [p for p in papers if p.start > verb.end]
+    return next((h for h in sentence.hits if more and h.role == "sign" and 0 <= h.start - more[-1].end <= 20), verb)
 
 
 def _was_held(tail: str) -> bool:
@@ -276,7 +287,7 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
         made = statement(
             sentence, sheet, text, Told(Said.SIGNED, "who signed, the paper not named again", [], len(text))
         )
-        return [replace(made, groups=couples, anaphor=False)]
+        return [replace(made, groups=couples, anaphor=False, dates=made.dates or _days_before(sentence, sheet))]
     upto = len(text) if SIGNERS.search(text) else at
     made = statement(sentence, sheet, text, Told(Said.SIGNED, APART, [], upto))
     before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
@@ -288,7 +299,15 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
     if made.earlier or not (made.dates or groups):
         return []
     paper = Instrument(named.value) if named else None
-    return [replace(made, groups=groups, anaphor=not groups, instrument=paper)]
+    dates = made.dates or (_days_before(sentence, sheet) if groups else ())
+    return [replace(made, groups=groups, anaphor=not groups, instrument=paper, dates=dates)]
+
+
+def _days_before(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
+    """The days of the signing that the sentence right before tells: "覚書が3日に結ばれた。署名したのはAとB"."""
+    before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
+    told = [s for s in before if s.is_prose and s.has("sign") and not s.has("plan", "history")]
+    return tuple(d for s in told for d in dates_of(s, sheet, Said.SIGNED, len(s.words)) if d.of == "signing")
 
 
 def _without_verb(  # noqa: PLR0911  a ladder of readings

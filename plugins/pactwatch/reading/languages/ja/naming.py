@@ -7,7 +7,17 @@ import re
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.bodies import DESCRIPTION, FOREIGN, LEGAL, OF_PAPER, OFFICE, is_body, is_general
+from pactwatch.reading.languages.ja.bodies import (
+    DESCRIPTION,
+    FOREIGN,
+    LEGAL,
+    LETTER_BEGINS,
+    NAMED_BY_COUNTRY,
+    OF_PAPER,
+    OFFICE,
+    is_body,
+    is_general,
+)
 from pactwatch.reading.languages.ja.people import SURNAMES, is_person, leader_of, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.words import words_of
@@ -44,10 +54,6 @@ LETTERS = {
     "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "豪": "豪州", "加": "カナダ",
     "露": "ロシア", "韓": "韓国", "印": "インド",
 }  # fmt: skip
-LETTER_BEGINS = re.compile(
-    r"[米英独仏伊豪加露韓印](?=連邦|国立|王立|国防|外務|保健|厚生|商務|財務|政府|国営|州立|宇宙|航空宇宙|食品医薬|疾病|環境省|エネルギー省|運輸|農務)"
-)
-"""独連邦物理工学研究所: a letter for a country before what only a state has."""
 CAMPUS = re.compile(r"(?<=大学)[㐀-鿿ァ-ヺー]{1,8}キャンパス$")
 LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印](?=[ァ-ヺ][ァ-ヺー]{2})")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
@@ -58,6 +64,10 @@ CHINESE_NAME = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}")
 AFTER_A_TOWN = 2
 """Letters behind a town that make a name of its own."""
 NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
+LEAST_OF_LAND = 4
+"""康源生物(中国): letters of a name before its land in brackets; three may be a person's."""
+SHORT_LAND = re.compile(r"タイ(?=[㐀-鿿]{2}|バイオ|エネルギー|デジタル|サイエンス)")
+"""タイ商工会議所, タイバイオ産業協会; not タイヤ協会."""
 POSTS = frozenset("日米英独仏伊韓中豪加印露")
 STATE_FORM = re.compile(r"(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ)*(?:共和国|王国)|連邦|大公国|国)$")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
@@ -66,12 +76,20 @@ TOWN_ENDS = re.compile(r"[都道府県州省市区町村]$")
 OF_ANY_LAND = re.compile(r"国立(?!大学法人)|国家|王立|連邦|中央(?:銀行|病院|研究)")
 """サウジアラビアの国立がん研究センター: a name that bodies of many lands bear."""
 KANA = re.compile(r"[ァ-ヺー・]+")
-SORT = re.compile(
-    r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
-)
 BUREAU = re.compile(
     r"^[㐀-鿿]{1,8}(?:(?<![南北東西中本支内外幹一全大各学上下])部|(?:研究|技術|監査|監督|医療|行政|科学)院|処|局|委員会|公社|公団|機構)$"
 )
+OF_ITS_LAND = re.compile(
+    r"^(?!国立銀行|国営銀行|(?:業界|関係|関連|主要|政府系|公的|地方|大手|有力|商業|民間|投資|[^の]{1,6}系)(?:団体|協会|銀行|連盟))"
+    r"[㐀-鿿ァ-ヺー・]{2,}(?:銀行|協会|連盟|連合会|[省庁])$|^商工会議所$|^[㐀-鿿]{1,6}師会$"
+)
+"""チリの農業銀行, ペルーの看護協会: what a land has one of."""
+SORTS = frozenset({
+    "政府", "省", "州", "市", "県", "大学", "国立大学", "医科大学", "銀行", "財団", "鉄道", "航空", "研究センター",
+    "附属病院",
+})  # fmt: skip
+"""What a land has many of."""
+UNDER_A_STATE = re.compile(r"政府(?:傘下|直属|所管|系)?$")
 OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,})$")
 CHINESE_BUREAU = re.compile(
     r"国家(?!公務|公安委|安全保障局|戦略|試験)[㐀-鿿]{2,14}(?:局|総局|委員会|総署|弁公室|中心|庁)$"
@@ -176,7 +194,8 @@ def _has_a_seat(link: Phrase, name: str) -> bool:
     """ "住友林業(東京都千代田区)": brackets that tell where a body is, or who heads it."""
     if len(name) < 2 or name in words_of("generic") or OF_PAPER.search(name) or DESCRIPTION.search(name):
         return False
-    if resolve(name) is not None or not any(SEAT.search(note) for note in link.notes):
+    is_of_land = len(name) >= LEAST_OF_LAND and any(resolve(note) for note in link.notes) and not is_person(name)
+    if resolve(name) is not None or not (is_of_land or any(SEAT.search(note) for note in link.notes)):
         return False
     if NO_FIRM.search(name):
         return False
@@ -184,23 +203,14 @@ def _has_a_seat(link: Phrase, name: str) -> bool:
     return all(place.start == 0 and place.end <= len(name) - AFTER_A_TOWN for place in find_places(name)[:1])
 
 
-def _is_described(links: list[Phrase], number: int, name: str) -> bool:
-    """京東集団傘下の京東健康, 製薬大手の恒瑞医薬: words of ideographs that are said to be a firm or an institution."""
-    if not number or not IDEOGRAPHS.match(name):
-        return False
-    owner = links[number - 1].text
-    # a country's body, with its acronym in brackets
-    has_acronym = resolve(owner) is not None and any(ACRONYM.match(note) for note in links[number].notes)
-    if not has_acronym and not SORT.search(owner):
-        return False
-    return name not in words_of("generic") and not OF_PAPER.search(name) and not is_person(name)
-
-
 def _is_office_of_a_country(links: list[Phrase], number: int, name: str) -> bool:
-    """ケニアの保健省, 韓国の外交部: an office that only its country names."""
-    if not number or name in words_of("generic") or not (OFFICE.search(name) or BUREAU.search(name)):
+    """ケニアの保健省, 韓国の外交部, チリの看護協会: a body that only its country names."""
+    if not number or (name in words_of("generic") and name not in NAMED_BY_COUNTRY - SORTS):
         return False
-    return links[number - 1].text == "同国" or resolve(links[number - 1].text) not in (None, "EU", "INT")
+    if not (name in NAMED_BY_COUNTRY or OFFICE.search(name) or BUREAU.search(name) or OF_ITS_LAND.search(name)):
+        return False
+    owner = UNDER_A_STATE.sub("", links[number - 1].text)
+    return owner == "同国" or resolve(owner) not in (None, "EU", "INT")
 
 
 def _ministry(links: list[Phrase], number: int) -> Mention | None:
@@ -274,6 +284,8 @@ def _country_begins(name: str) -> str:
         return "中国"
     if letter := LETTER_BEGINS.match(name):
         return LETTERS[letter.group()]
+    if SHORT_LAND.match(name):
+        return name[:2]
     return next((name[:size] for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size])), "")
 
 

@@ -120,7 +120,7 @@ def _carried(parts: list[tuple[tuple[Mention, ...], ...]]) -> list[tuple[Mention
 def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     """The bodies of one telling: topic, subject and partners."""
     shift = max(sentence.start, 0)
-    groups = [g for g in sheet.groups(sentence, text) if not (_attends(sentence.words, g) or SOURCE.match(text, g.end))]
+    groups = [g for g in sheet.groups(sentence, text) if not (attends(sentence.words, g) or SOURCE.match(text, g.end))]
     before = [g for g in groups if g.start <= upto]
     roles = [g for g in before if g.role != "other"] or [g for g in groups if g.role == "list"]
     if sheet.is_line(sentence):
@@ -182,12 +182,16 @@ def _completed(
     first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
 ) -> tuple[list[Mention], list[Mention]]:
     """Both sides, where one stands in the sentences before, or is told by a visit."""
+    if not first and len(others) == 1 and sentence.has("ceremony") and (house := sheet.venue(sentence)):
+        return ([house] if house.name != others[0].name else []), others
     if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
         # "12日にはX市と覚書を交わした": of whom the sentences before told
         return ([topic] if topic.name != others[0].name else []), others
     if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
+    if len(first) == 1 and not others and (partner := sheet.partner_behind(sentence)) and partner.name != first[0].name:
+        return first, [partner]
     return first, others
 
 
@@ -294,11 +298,11 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
         and re.match(r"(?:\([^)]*\))?を、", sentence.words[h.end - shift :])
     ]
     ends += [
-        h.end - shift + 2
+        h.end - shift + 2 - (h.words[-1] in "しびり")
         for h in sentence.hits
         if h.role == "sign"
         and h.end - shift < upto
-        and re.match(r"[しび]、", sentence.words[h.end - shift - (h.words == "結び") :])
+        and re.match(r"[しびり]、", sentence.words[h.end - shift - (h.words[-1] in "しびり") :])
     ]
     if not ends:
         return []
@@ -310,7 +314,7 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
     ]
 
 
-def _attends(words: str, group: Group) -> bool:
+def attends(words: str, group: Group) -> bool:
     """Whether the group only looks on: "Aが同席", "Bの立ち会いのもと", "Cが両社の提携を後押しし、"."""
     if SPONSORS.match(words, group.end):
         return True

@@ -7,6 +7,7 @@ import re
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
 DENIED = re.compile(
@@ -35,7 +36,7 @@ STATISTIC = re.compile(
 
 
 UNNAMED = re.compile(
-    r"(?:新しい|新たな|別の|他の|ほかの|次の|代わりの)(?:提携|協業|連携)?(?:パートナー|提携先|相手)(?:先|企業|候補)?(?:と|を|に|へ)[^。]{0,30}(?:検討|探|模索|目指|めざ|交渉|協議)"
+    r"(?:新しい|新たな|別の|他の|ほかの|次の|代わりの)(?:提携|協業|連携)?(?:パートナー|提携先|相手)(?:先|企業|候補)?(?:と|を|に(?!迎え|選|決)|へ)[^。]{0,30}(?:検討|探|模索|目指|めざ|交渉|協議)"
 )
 """新しいパートナーとの提携を検討する: with whom nobody knows."""
 SINCE_THEN = re.compile(
@@ -113,7 +114,10 @@ def comes_to_now(page: Page, statement: Statement) -> bool:
 
 def is_aside(page: Page, statement: Statement) -> bool:
     """Whether an older paper, told behind the first sentence, has to do with nothing that headline and opening tell."""
-    first = next((s for s in page.sentences if s.place == "lead"), None)
+    leads = [s for s in page.sentences if s.place == "lead"]
+    # "円安で研究費が膨らむ。": a first sentence that names nobody only sets the scene
+    telling = (s for s in leads if s.hits or _lands(s.words) or find_organisations(s.words))
+    first = next(telling, leads[0] if leads else None)
     if SINCE_THEN.search(page.sentences[statement.sentence].words) and (
         statement.said is Said.HELD or statement.earlier
     ):

@@ -1,4 +1,5 @@
 """Idioms put into the plain words that the grammar of roles.py knows, letter for letter, so that offsets stay true."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -16,6 +17,11 @@ CHOSEN = re.compile(
 """協定の相手に、Bを選んだ: with whom it is."""
 HOST = re.compile(r"^[^はが]{2,30}?との(?:会談|会合|会見|面談|懇談|面会|協議)の?(?:席|場|折|際|後|中)?(?:上)?で?は?、")
 """首相との会談の席では、AがBと: at whose meeting others signed."""
+JUBILEE = re.compile(
+    r"^[^、。はが]{2,24}の(?:国交|外交関係)(?:の)?樹立[^、。]{0,10}"
+    r"(?:を(?:記念|祝)(?:して|し|って|い)|にあたり|に合わせ(?:て)?)、"
+)
+"""フランスと日本の国交樹立60周年を記念して、: two lands, and then those who sign."""
 MORE = re.compile(r"[はが][^。]{0,80}と")
 COUNTED = r"(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)"
 SEAT = r"(?:本部|本社|拠点|本拠)(?:を置く|を構える|がある|をもつ|を持つ)"
@@ -26,13 +32,24 @@ TITLE_FIRST = re.compile(
     r"(?<![㐀-鿿ァ-ヺー])(?P<title>知事|市長|町長|村長|学長|総長|理事長|社長|院長|会長|頭取)の(?P<name>[㐀-鿿]{2,5})氏"
 )
 """知事の仁坂吉伸氏: the title told before the name."""
+NTH = r"\d+(?:カ国|か国|ヶ国|社|校|機関|都市|番|例|件|者)目"
 START, NAME = r"(?:(?<=の)|(?<=[、はが])|^)", r"(?=[㐀-鿿ァ-ヺA-Z「])"
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # 県をパートナーとする協定, Bを提携先に選び
     (re.compile(rf"を{PARTNER}(?:とする|とした)"), "との"),
-    (re.compile(rf"を(?:[^、。を]{{2,20}}の)?{PARTNER}{TAKEN}"), "と"),
-    # プノンペンにあるX病院, ゲントに本部を置くX社
-    (re.compile(rf"に(?:ある|位置する|{SEAT}|置かれた){NAME}"), "の"),
+    (re.compile(rf"を(?:[^、。を]{{2,20}}の|(?:新た|有力|重要)な|新しい)?{PARTNER}{TAKEN}"), "と"),
+    # ペルーとメキシコに続く3カ国目の相手としてBと
+    (re.compile(rf"{START}[^、。はが\1-\3]{{2,30}}に(?:続く|次ぐ)[^、。はが]{{0,6}}{NTH}の?[^、。はがを]{{0,8}}?として、?"), ""),
+    # インド発のスタートアップ
+    (re.compile(r"(?<=[㐀-鿿ァ-ヺー])発の(?=[^、。のはがをに]{0,8}(?:スタートアップ|ベンチャー|企業|新興|メーカー|ブランド))"), "の"),
+    # Bに協定の締結を提案した
+    (re.compile(r"に、?(?=[^。にを\2]{2,50}の締結を(?:提案|打診|呼びかけ|申し入れ|持ちかけ))"), "と"),
+    # Aの新たな提携先はB
+    (re.compile(rf"の(?:新たな|新しい)?{PARTNER}は、?"), "は"),
+    # Bに対し、協定の終了を通告した
+    (re.compile(r"に対し(?:て)?、(?=[^。]*(?:終了|破棄|解消|打ち切り|解除)[^。]{0,8}(?:通告|通知|伝え|申し入れ))"), "と、"),
+    # プノンペンにあるX病院, ゲントに本部を置くX社, モンゴルを拠点とするX社
+    (re.compile(rf"(?:に(?:ある|位置する|{SEAT}|置かれた)|を(?:拠点|本拠|本拠地|地盤)と(?:する|した)){NAME}"), "の"),
     # A、BというX国の2機関と
     (re.compile(rf"という[^、。と]{{0,16}}{COUNTED}(?:の?それぞれ)?(?=と)"), ""),
     (re.compile(r"の?(?:それぞれ|各々)(?=と[、のは]?)"), ""),
@@ -78,6 +95,8 @@ def reworded(text: str) -> str:
         text = f"{text[: chosen.end('whom')]}と{text[chosen.end('whom') + 1 :]}"
     if (host := HOST.match(text)) and MORE.search(text, host.end()):
         text = "\1" * host.end() + text[host.end() :]
+    if jubilee := JUBILEE.match(text):
+        text = "\1" * jubilee.end() + text[jubilee.end() :]
     for pattern, plain in RULES:
         if pattern.search(text):
             text = pattern.sub(lambda found, plain=plain: _padded(plain, found), text)  # type: ignore[misc]

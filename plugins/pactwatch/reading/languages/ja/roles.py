@@ -24,10 +24,17 @@ SORT_OF = re.compile(
     r"(?:位|最大|最大手|最大級|有数|屈指|大手)の[㐀-鿿]{0,3}(?:銀行|大学|病院|会社|研究所|企業|機関|団体)$"
 )
 """フィリピン第2位の商業銀行、: what a body is, told before its name."""
+STATE_FIRM = re.compile(r"国営[㐀-鿿]{2,4}会社$")
+ANY_OF_LAND = re.compile(
+    r"の(?:国立|公立|私立|州立|市立|総合|民間|政府系|[㐀-鿿]{2}系)?(?:大学|病院|銀行|研究所|機関|団体|財団|会社)$"
+)
+"""カザフスタンの公立大学、: what it is, not which."""
 BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
 """AとBの間で: both stand in it."""
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
+DEED = re.compile(r"(?:侵攻|侵略|攻撃|空爆|制裁|占領|支配|封鎖|弾圧|買収|提案|要請|呼びかけ)$")
+"""ロシアによるウクライナ侵攻: who does something, with nobody."""
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
 HEADS_A_PLACE = re.compile(r"(?:知事|市長|町長|村長)$")
 TRAVELS = re.compile(r"を(?:順に|相次いで|続けて)?(?:訪|回|巡|まわ|めぐ|歴訪|視察|行脚|旅)")
@@ -58,20 +65,10 @@ class Group:
 
 def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
     """The groups of a masked sentence, in order. ``known``: short names that the page explains."""
-    chains = chains_in(text, known)
+    chains = _with_descriptions(chains_in(text, known))
     groups: list[Group] = []
     row: list[Chain] = []
-    described = ""
     for number, chain in enumerate(chains):
-        if described and chain.mention is not None:
-            chain = replace(chain, mention=replace(chain.mention, home=f"{described} {chain.mention.home}".strip()))  # noqa: PLW2901
-        described = ""
-        if chain.after == "、" and (
-            SORT_OF.search(chain.text) or (chain.mention is None and DESCRIPTION.search(chain.text))
-        ):
-            # "シンガポールの新興企業、X": what a body is, told before its name
-            described = chain.text
-            continue
         if row and chain.is_person and AND.match(row[-1].after):
             # "Aの社長、会長と": another person of the same body
             row[-1] = replace(row[-1], end=chain.end, after=chain.after)
@@ -102,6 +99,32 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
         row = []
     groups += _closed(row, "list")
     return _without_relatives(_without_travels(groups, text), chains)
+
+
+def _with_descriptions(chains: list[Chain]) -> list[Chain]:
+    """The chains; what a body is, told before its name, is told of it: "シンガポールの新興企業、X"."""
+    told: list[Chain] = []
+    described = ""
+    for number, chain in enumerate(chains):
+        following = chains[number + 1].text if number + 1 < len(chains) else ""
+        if chain.after == "、" and _describes(chain, following):
+            described = chain.text
+            continue
+        if described and chain.mention is not None:
+            chain = replace(chain, mention=replace(chain.mention, home=f"{described} {chain.mention.home}".strip()))  # noqa: PLW2901
+        described = ""
+        told.append(chain)
+    return told
+
+
+def _describes(chain: Chain, following: str) -> bool:
+    """Whether the words only say what the body behind the comma is."""
+    if SORT_OF.search(chain.text):
+        return True
+    if STATE_FIRM.search(chain.text) and resolve(following.partition("の")[0]) is None:
+        return True
+    is_name = chain.mention is not None and chain.text.endswith(chain.mention.name)
+    return not is_name and (DESCRIPTION.search(chain.text) or ANY_OF_LAND.search(chain.text)) is not None
 
 
 def _without_travels(groups: list[Group], text: str) -> list[Group]:
@@ -150,6 +173,8 @@ def _role(chain: Chain, following: Chain | None) -> str:  # noqa: PLR0911  a lad
     if chain.mention is not None and after.startswith("では") and resolve(chain.mention.name):
         # "訪問先のフィンランドでは"
         return "other"
+    if after.startswith("による") and following is not None and DEED.search(following.text):
+        return "other"
     for role, pattern in (("topic", TOPIC), ("subject", SUBJECT), ("with", WITH)):
         if pattern.match(after):
             return role
@@ -196,10 +221,15 @@ def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:
 def _is_relative(group: Group, chains: list[Chain]) -> bool:
     """Whether, behind "Aが", a verb in its plain form runs straight into the next noun."""
     at = next((i for i, chain in enumerate(chains) if chain.end == group.end), None)
-    if at is None or group.role == "list" or chains[at].after.startswith(OBJECT):
+    if at is None or group.role == "list" or chains[at].text.endswith((*BETWEEN, "の各代表")):
         return False
+    # "Aが昨日、AIを使う研究の協定を": no clause about a noun breaks off so
+    if chains[at].after.startswith(OBJECT) or "\2、" in chains[at].after:
+        return False
+    with_partner = False
     for chain in chains[at + 1 : at + 5]:
         after = chain.after
+        with_partner = with_partner or (chain.mention is not None and WITH.match(after) is not None)
         if chain.text in ABOUT:
             continue
         if re.search(r"[、。]", after) or SIGNS.search(chain.text) or SIGNS.search(after):
@@ -208,6 +238,9 @@ def _is_relative(group: Group, chains: list[Chain]) -> bool:
             r"(?:ている|ていた|する|した|された|される|った|んだ|いた|いる|れた|れる|がける|きた|える|めた)$", after
         ):
             following = chains[chains.index(chain) + 1] if chain is not chains[-1] else None
+            if with_partner and following is not None and following.mention is None:
+                # "AがBとAIを使った診断の覚書を": the verb tells of a thing
+                return False
             # "AとBが協力することを定めた覚書": the parties of the paper
             return following is not None and not OF_PAPER.search(following.text)
     return False

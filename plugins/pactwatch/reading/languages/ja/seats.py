@@ -15,7 +15,8 @@ from pactwatch.reading.places import find_places
 
 # "BioMは非営利の組織で、...", "Xはデンマークの企業だ。", "Xはパリに本社を置く": what a body is, or where.
 DEFINED = re.compile(
-    r"(?:\([^)]*\))?は、?(?:[^、。]{2,30}(?:企業|機関|組織|団体|会社|大学|法人|メーカー|病院|研究所|大手|ベンチャー)(?:で、|であ|です|だ。|。)|[^、。]{2,24}(?:本社|本拠|拠点|本部)を)"
+    r"(?:\([^)]*\))?は、?(?:[^、。]{2,30}(?:企業|機関|組織|団体|会社|大学|法人|メーカー|病院|研究所|大手|ベンチャー|銀行|財団|公社|官庁)(?:で、|であ(?!る[㐀-鿿ァ-ヺA-Z「])|です|だ。|。)"
+    r"|(?:[^、。]{2,14}(?:設立|創業|創立|創設|開業|発足)[^、。]{0,4}、)?[^、。]{2,24}(?:本社|本拠|拠点|本部)を)"
 )
 ONE_OF = re.compile(
     r"(?:、[^。、]{2,24}){0,2}(?:という|などの?|の)(?P<country>[ァ-ヺー㐀-鿿]{2,10})の(?:\d|[二三四五])(?:機関|社|者|団体|大学|病院|校)"
@@ -46,19 +47,20 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if len(name) < 2:
             continue
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
-            before = re.split(r"[はがをにでとや、。\n「」]", page.text[max(0, match.start() - 24) : match.start()])[-1]
+            near = page.text[max(0, match.start() - 24) : match.start()]
+            before = re.split(r"[はがをにでとや、。\n「」】]", near)[-1]
             beside.append(before)
             if visited := VISITED.search(page.text[max(0, match.start() - 30) : match.start()]):
                 beside.append(visited["place"])
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
             near = page.text[max(0, match.start() - 40) : match.start()].removesuffix("「")
-            clause = re.split(r"[、。\n「」()]", near)[-1]
+            clause = re.split(r"[、。\n「」()]|を訪れた|を訪ねた|を訪問した", near)[-1]
             if HERE.match(clause) and (land := _land_before(page, match.start())):
                 # "現地で計算機を運用するX社": of the land told before
                 clauses.append(land)
             if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
                 clauses.append(clause)
-            if one_of := ONE_OF.match(page.text, match.end()):
+            if (one_of := ONE_OF.match(page.text, match.end())) and resolve(one_of["country"]):
                 beside.append(one_of["country"])
             after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
             if note := SEATED.match(after):

@@ -49,6 +49,14 @@ DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}�
 RECENT_DAYS = 100
 FULL = len("2000-01-01")
 VISITS = re.compile(r"を訪")
+PARTNER_IS = re.compile(
+    r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"
+)
+VENUE_ON = re.compile(r"で(?:は)?\x02")
+HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.COMPANY, Kind.ASSOCIATION})
+"""Who signs where a signing is held; a town is only where."""
+IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
+"""A病院をB大学の一行が訪問し: the object comes first."""
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
@@ -203,12 +211,30 @@ class Sheet:
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
         for chain in self._chains(sentence):
-            if chain.mention is None or not VISITS.match(chain.after):
+            comes_first = chain.after.startswith("を") and IS_VISITED.search(sentence.words)
+            is_visited = VISITS.match(chain.after) or comes_first
+            if chain.mention is None or not is_visited:
                 continue
             kind = kind_by_ending(chain.mention.name, "ja")
             is_place = resolve(chain.mention.name) is not None or (kind is not None and kind[1] is Kind.GOVERNMENT)
             return None if is_place else self.in_full(chain.mention, sentence)
         return None
+
+    def partner_behind(self, sentence: Sentence) -> Mention | None:
+        """The body in "相手はB。" right behind the sentence."""
+        behind = next(iter(self.page.sentences[sentence.order + 1 : sentence.order + 2]), None)
+        if behind is None or not behind.is_prose or not PARTNER_IS.match(behind.words):
+            return None
+        found = [m for g in self.groups(behind, self.masked(behind)) for m in self.bodies(g, behind)]
+        return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
+
+    def venue(self, sentence: Sentence) -> Mention | None:
+        """The body in "A大学で3日、Bとの署名式が行われ": whose house it is signs, too."""
+        chain = next(iter(self._chains(sentence)), None)
+        if chain is None or chain.mention is None or not VENUE_ON.match(chain.after):
+            return None
+        kind = kind_by_ending(chain.mention.name, "ja")
+        return self.in_full(chain.mention, sentence) if kind is not None and kind[1] in HOUSES else None
 
     def topic_before(self, sentence: Sentence) -> Mention | None:
         """The body of which the sentences before told."""

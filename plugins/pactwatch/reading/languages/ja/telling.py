@@ -18,7 +18,7 @@ EARLIER = re.compile(
     r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?<!これに)(?<!それに)(?<![名印結式換]に)先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
-    r"(?:覚書|協定|MOU|MoU|合意書|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|(?:延|の|伸)ば(?:し|す))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
+    r"(?:覚書|協定|MO[UCA]|MoU|LOI|合意書|議定書|意向書|趣意書|表明書|声明|宣言|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|(?:延|の|伸)ば(?:し|す))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|(?:連携|協力|提携|交流)を(?:続ける|つづける|継続する)(?:ための|ことを(?:定め|確認し|うたっ)た)?(?:覚書|協定|MOU|合意書)|(?:覚書|協定|提携|MOU)が(?:続くことに|継続されることに|新しくされ|新たにされ)"
     r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
     r"|引き続き(?:締結|調印|結ば|結ん|結び|交わ)|(?:結ぶ|結ばれる|締結する|締結される|交わす|署名する|締結|調印)のは[^。]{0,10}(?<!\d)[2-9二三四五](?:回|度)目"
@@ -36,6 +36,8 @@ NOT_RENEWED = re.compile(
 # "3月に訪日した際の話し合いを踏まえ", "2007年に開設した": not the day of the signing
 OF_SOMETHING_ELSE = re.compile(
     r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
+    r"|の[^、。]{1,20}(?:を前に|に先立|を控え|に向け|を見据え|を踏まえ|を受け)"
+    r"|に?(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)"
     r"|に[^、。]{0,16}(?:設立|開設|創立|創業|創設|発足|開業|開院|開学|開校|設置|上場)(?:され|し)た(?=[㐀-鿿ァ-ヺA-Z])|(?:設立|創立|創業|開設|開校|開院)"
 )
 
@@ -49,7 +51,8 @@ SIGNED_AT = re.compile(
 REPORTED_ON = re.compile(r"(?:\(.\))?(?:に|、)?(?:発表|明らか|公表|報じ|伝え|知らせ|述べ)")
 CALLED = re.compile(r"[」』]?[(（](?:以下[、,]?)?[「『]?(?:MO[UC]|MoU|覚書|(?P<loi>LOI|意向書))")
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
-CLAUSE_ENDS = re.compile(r"[てで](?:おり|いて)、|(?:[ただるす])が、")
+EVENT = r"(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)て?、"
+CLAUSE_ENDS = re.compile(rf"[てで](?:おり|いて)、|(?:[ただるす])が、|{EVENT}")
 NUMBERED = re.compile(
     r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定|MOU|MoU|合意書)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
     r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
@@ -86,7 +89,9 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
     dates = dates_of(sentence, sheet, said, upto)
     words = sentence.words
     earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto, told.recalled))
-    dates = tuple(replace(d, of="earlier") if d.start < told.recalled else d for d in dates)
+    # "3日、2018年に結んだ協定を更新した": the last day before the older paper's verb is its own
+    older = [d.start for d in dates if d.start < told.recalled][-1 if sheet.published else 0 :]
+    dates = tuple(replace(d, of="earlier") if d.start in older else d for d in dates)
     renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words)
     renewal = renewal and (said is not Said.HELD or bool(RENEWS.search(words)))
     years = [d.year for d in sheet.dates(sentence) if d.year]
@@ -180,7 +185,11 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
     if TOLD_BEFORE.search(sentence.words, upto):
         return True
     head = sentence.words[recalled : upto + 1]
-    years = [d for d in sheet.dates(sentence) if d.year and d.start >= recalled]
+    years = [
+        d
+        for d in sheet.dates(sentence)
+        if d.year and d.start >= recalled and not OF_SOMETHING_ELSE.match(sentence.words, d.end)
+    ]
     if sheet.year and years and all((d.year or 0) < sheet.year for d in years):
         # a release of January tells of December: the days decide (news.py)
         return not sheet.is_recent(years[-1])
@@ -209,6 +218,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         of = "signing"
         # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
         reported = pattern_of("report").search(words, date.end)
+        if reported and words[: reported.start()].endswith(("ので", "のでお", "のでご")):
+            # "本日、協定を結びましたのでお知らせします": the day of what was done
+            reported = None
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
@@ -240,13 +252,22 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             )
             of = "signing" if is_second else "announcement"
             told_on = not date.is_announcement
-        elif said is Said.HELD and recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after):
+        elif said is Said.HELD and (
+            (recalling and not re.match(r"(?:に|付)?(?:締結|調印|署名|結)|の", after))
+            or not _is_of_a_verb(sentence, date, after)
+        ):
             of = "meeting"
         elif ONE_SIDE.search(words):
             # one side's signing is not yet the agreement's
             of = "step"
         found.append(when(date, of, sheet))
     return tuple(found)
+
+
+def _is_of_a_verb(sentence: Sentence, date: DateMention, after: str) -> bool:
+    """Whether an older paper's own day is told, by a verb of signing behind it; not "3日、協定に基づく研修を始めた"."""
+    at = max(sentence.start, 0) + date.end
+    return after.startswith(("付", "の")) or any(h.role == "sign" and h.start >= at for h in sentence.hits)
 
 
 def _held_until(words: str) -> int:

@@ -1,0 +1,59 @@
+"""Whom "the two", "both" and "they" mean where one sentence names exactly two: "A visited B. The two sides signed"."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.en.cutting import phrases_of
+from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.marks import MET
+from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.openings import without_opening
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.row_bodies import bodies_of
+from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.records import Kind
+
+SIDES = 2
+IN_ITSELF = re.compile(
+    r"\b(?:that|which) (?:both|the two|they|the (?:two )?sides) (?:had )?(?:signed|concluded|inked|sealed)\b"
+)
+""" "Nurses of A work at B under the memorandum that both signed": the two of the sentence itself."""
+BEFORE = re.compile(
+    r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed)\b"
+)
+
+
+def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tuple[Mention, ...]:
+    """The two bodies of the sentence itself, or of the one before it; () where it points to none, or more are named.
+
+    ``asked``: the kind that "the two universities" asks for.
+    """
+    words = page.sentences[statement].words
+    if IN_ITSELF.search(words):
+        return _pair(page.sentences[statement], names, asked)
+    before = page.sentences[statement - 1] if statement else None
+    if before is None or not before.is_prose or not BEFORE.search(words):
+        return ()
+    return _pair(before, names, asked)
+
+
+def _pair(sentence: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:
+    phrases = phrases_of(sentence, names)
+    rests = [*without_opening(sentence.words, phrases), phrases]
+    return next((pair for rest in rests if (pair := _pair_of(rest, sentence, asked))), ())
+
+
+def _pair_of(phrases: list[Phrase], sentence: Sentence, asked: Kind | None) -> tuple[Mention, ...]:
+    shape = reduced(phrases)
+    met = MET.search(shape.row)
+    found = bodies_of(shape, met.group(1) + met.group(2)) if met else ()
+    if len(found) != SIDES:
+        found = bodies_of(shape, shape.row)
+    fits = len(found) == SIDES and all(p.what is not What.NAME or p.home for p in found) and _are_asked(found, asked)
+    return tuple(mention(p, sentence) for p in found) if fits else ()
+
+
+def _are_asked(found: tuple[Phrase, ...], asked: Kind | None) -> bool:
+    return asked is None or all(p.kind is asked for p in found)
