@@ -102,8 +102,12 @@ def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organ
 
     Offices of state keep none in other lands, as firms do; beside an international body stands where its seat is.
     """
-    is_common = known.country != "INT" and (known.kind in OFFICIAL or _is_sort(name, page.lang))
-    return is_common and home_country(mention.home, page.lang) not in (None, known.country)
+    is_of_many = known.country == "INT"
+    if is_of_many or not mention.home or not (known.kind in OFFICIAL or _is_sort(name, page.lang)):
+        return False
+    beside = {found.code for found in find_countries(f"{mention.home} {mention.name}", page.lang)}
+    # "한·일 국립암센터" are one of each
+    return known.country not in beside and home_country(mention.home, page.lang) not in (None, known.country)
 
 
 def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bool:

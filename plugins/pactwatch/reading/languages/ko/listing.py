@@ -147,7 +147,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
         following = words[at + 1].stem if at + 1 < len(words) else ""
         if not (closing or particle or comma or following in JOINED):
             continue
-        if bodies_only and not closing and not may_name(words, at) and not (particle == "의" and country(stem)):
+        if bodies_only and not closing and not may_name(words, at) and not _owns(words, at):
             continue
         if closing:
             phrase = phrase_at(_listed(words, at - closing), at - closing, known) if at >= closing else None
@@ -165,6 +165,12 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
                 out.pop()
             out.append(phrase)
     return out
+
+
+def _owns(words: list[Word], at: int) -> bool:
+    """ "브라질의 산업통상부": a land whose body stands behind it; not "한국과 일본의", whose each has one."""
+    is_owner = words[at].particle == "의" and country(words[at].stem) is not None
+    return is_owner and not (at and words[at - 1].particle in WITH)
 
 
 def _summed_between(words: list[Word]) -> list[Word]:
