@@ -59,8 +59,17 @@ def _leads_on(sentence: Sentence, when: When) -> bool:
 
 
 def month_of_publication(page: Page) -> When | None:
-    """The month in which the page was published, as that of an announcement."""
-    return When(value=str(page.published)[:7], of="announcement", start=-1, end=-1) if page.published else None
+    """The month in which the page was published, as that of an announcement; none in its first days.
+
+    What is told on the first of October may have been signed in September.
+    """
+    if page.published is None or page.published.day <= FIRST_DAYS:
+        return None
+    return When(value=str(page.published)[:7], of="announcement", start=-1, end=-1)
+
+
+FIRST_DAYS = 3
+"""Days of a month on which its news may be of the month before."""
 
 
 def month_of_telling(page: Page, speaks: Pack) -> When | None:
