@@ -95,7 +95,7 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
     fill: dict[str, Any] = {f"person_{n}": Words(name) for n, name in zip("abcd", people, strict=True)}
     used: list[tuple[str, str]] = []
     for side, code in zip("ab", lands, strict=True):
-        used.append(_put_body(fill, side, code, telling.get(f"kinds_{side}", kinds), parts, chance))
+        used.append(_put_body(fill, side, code, telling.get(f"kinds_{side}", kinds), parts=parts, chance=chance))
     paper = chance.choice(parts["papers"])
     fill |= {key: Words(words) for key, words in paper.items()}
     fill["topic"] = Words(chance.choice(parts["topics"]))
@@ -103,7 +103,7 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
     verb = chance.choice(parts["verbs"])
     if "{c" in telling["say"]:
         lands.append(chance.choice(sorted(set(parts["lands"]) - {*lands})))
-        used.append(_put_body(fill, "c", lands[-1], kinds, parts, chance))
+        used.append(_put_body(fill, "c", lands[-1], kinds, parts=parts, chance=chance))
     fill |= {key: Words(words) for key, words in verb.items()} if isinstance(verb, dict) else {"verb": Words(verb)}
     inside = {"say": ""}
     if "{inside}" in telling["say"]:
@@ -147,7 +147,7 @@ def _two_lands(parts: dict[str, Any], chance: random.Random) -> list[str]:
 
 
 def _put_body(
-    fill: dict[str, Any], side: str, code: str, kinds: list[str], parts: dict[str, Any], chance: random.Random
+    fill: dict[str, Any], side: str, code: str, kinds: list[str], *, parts: dict[str, Any], chance: random.Random
 ) -> tuple[str, str]:
     """Makes a body of the land up and enters its words as those of the side; the part that tells whose it is.
 

@@ -105,8 +105,9 @@ def with_inner_home(shape: Shape, found: re.Match[str]) -> str:
     if inner and shape.table[mark].what is not What.COUNTRY:
         phrase = shape.table[mark]
         mark = shape.sign(phrase._replace(home=f"{phrase.home} {inner[-1].words}".strip()))
-    # "A, a Swedish firm, B and C": the comma parts those listed, too
-    return mark + (" , " if NEXT.match(shape.row, found.end()) else " ")
+    # "A, a Swedish firm, B and C": the comma parts those listed, too; "A, the council's head, B" does not
+    is_listed = not told.startswith(" , the ") and NEXT.match(shape.row, found.end())
+    return mark + (" , " if is_listed else " ")
 
 
 NEXT = re.compile(rf"(?:(?:the|an?) )?{Z}")

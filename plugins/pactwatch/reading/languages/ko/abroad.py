@@ -95,7 +95,7 @@ HOST = re.compile(
 
 
 def _acts(sentence: Sentence, at: int, land: str) -> bool:
-    """Whether a body that is told to be of the land acts in a sentence in which the one named at ``at`` is the other."""
+    """Whether a body told to be of the land acts in a sentence in which who stands at ``at`` is the other."""
     words = sentence.words
     for found in find_countries(words, "ko"):
         host = HOST.match(words, found.end) if name_of(found.code) == land else None

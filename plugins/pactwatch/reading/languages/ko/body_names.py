@@ -152,10 +152,7 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         home, names[0] = letter.group(), names[0][letter.end() :].strip()
         start += letter.end()
     before = [] if is_one else [w.stem for w in span[: len(span) - len(words)]]
-    homes = [w for w in before + names if country(w) or w == "현지"]
-    if not homes and any(w in AT_HOME for w in before):
-        homes = ["한국"]
-    homes = homes or [inside for w in words for inside in w.brackets if country(inside)]
+    homes = _lands_told(before, names, words)
     aliases = _aliases(words[-1].brackets) if words[-1].brackets else ()
     if homes:
         home = " ".join([*homes, *([home] if home else [])])
@@ -205,6 +202,14 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
+
+
+def _lands_told(before: list[str], names: list[str], words: list[Word]) -> list[str]:
+    """The lands that stand in a name, before it or in a bracket behind it."""
+    told = [w for w in before + names if country(w) or w == "현지"]
+    if not told and any(w in AT_HOME for w in before):
+        return ["한국"]
+    return told or [inside for w in words for inside in w.brackets if country(inside)]
 
 
 def _trimmed(span: list[Word]) -> tuple[list[Word], bool]:

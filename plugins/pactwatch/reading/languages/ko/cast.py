@@ -162,7 +162,9 @@ def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, M
         told = next(
             (at for at, line in enumerate(opening) if line.sentence.is_prose and name in line.sentence.words), -1
         )
-        if told < 0:
+        is_short = any(is_short_for(name, m.name) and name not in m.name for found in named_in for _, m in found)
+        if told < 0 or is_short:
+            # "우주청" of the headline is 우주항공청, whatever land's one the text names first
             continue
         start = opening[told].shift + opening[told].sentence.words.index(name)
         for _, mention in named_in[told]:

@@ -201,19 +201,21 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         own = roles.subject or [m for m in (cast.protagonist,) if m]
         roles.pairs = roles.pairs or [(*own, one) for one in last]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
-    if (
-        said is Said.SIGNED
-        and roles.subject
-        and not (roles.partners or roles.pairs)
-        and JOINED_ON.match(text, close - 2)
-    ):
-        # "체결식을 열고 B와 협력을 약속했다"
-        roles.partners = roles_in(line.words_between(close, len(text)), known=cast.known, whose=cast.whose).partners
+    _join_promised(line, roles, close, cast, said)
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = is_earlier(line, page, (begin, start, close), said)
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
     return [] if is_vision else each_its_day(told_all), end if of_first else close
+
+
+def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:
+    """ "체결식을 열고 B와 협력을 약속했다": with whom the sentence goes on, where it names no other partner."""
+    if said is not Said.SIGNED or not roles.subject or roles.partners or roles.pairs:
+        return
+    if JOINED_ON.match(line.text, close - 2):
+        rest = line.words_between(close, len(line.text))
+        roles.partners = roles_in(rest, known=cast.known, whose=cast.whose).partners
 
 
 JOINED_ON = re.compile(r"\S{0,4}(?:(?<!다)고|며|면서|어|아|해),?\s")

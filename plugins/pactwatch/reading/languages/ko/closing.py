@@ -125,7 +125,7 @@ LEADING_IN = PLACED | {"로", "으로"}
 
 
 def _is_led_in(words: list[Word], chain: list[Phrase]) -> bool:
-    """Whether a name is the first topic, right behind what leads in: "방문을 계기로 가온셀은", "매출에 힘입어 가온셀은"."""
+    """Whether a name is the first topic, right behind what leads in: "방문을 계기로 가온셀은"."""
     first, last = chain[0].first, chain[-1]
     if not first or len(chain) > 1 or last.particle not in ("은", "는") or not _may_be_a_name(last):
         return False

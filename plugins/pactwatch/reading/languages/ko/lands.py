@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun, is_noun_stem
@@ -40,35 +41,36 @@ def without_bystanders(words: list[Word]) -> list[Word]:
     who looks on ("국회의장과 스위스 대사가 참석한 가운데"), what somebody came for ("세계은행 회의 참석차").
     """
     for at in range(len(words) - 1):
-        word, verb = words[at], words[at + 1]
-        if word.stem in CAME_FOR:
-            first = at
-            while first and is_noun(words[first - 1]):
-                first -= 1
-            return [*words[:first], *words[at + 1 :]]
-        if word.comma or word.particle not in ("에", "이", "가"):
-            continue
-        first = at
-        if word.particle == "에":
-            if not verb.stem.startswith("이어"):
-                continue
-            while first and _is_listed(words[first - 1]):
-                first -= 1
-        elif LEADS.match(verb.stem + verb.particle):
-            while first and _is_listed(words[first - 1]):
-                first -= 1
-            led = [one.stem for one in words[first : at + 1]]
-            if not any(map(country, led)) or any(
-                is_body(one) for one in led if not country(one) and one not in REGIONS
-            ):
-                continue
-        elif LOOKS_ON.match(verb.stem) and [one.stem for one in words[at + 2 : at + 3]] == ["가운데"]:
-            while first and (is_noun(words[first - 1]) or _is_titled(words[first - 1])):
-                first -= 1
-        else:
-            continue
-        return [*words[:first], *words[at + 2 :]]
+        first = _first_of_bystanders(words, at)
+        if first is not None:
+            return [*words[:first], *words[at + (1 if words[at].stem in CAME_FOR else 2) :]]
     return words
+
+
+def _first_of_bystanders(words: list[Word], at: int) -> int | None:
+    """The number of the first word of those whom word ``at`` closes as taking no part; None where it closes none."""
+    word, verb = words[at], words[at + 1]
+    if word.stem in CAME_FOR:
+        return _back(words, at, is_noun)
+    if word.comma or word.particle not in ("에", "이", "가"):
+        return None
+    if word.particle == "에":
+        return _back(words, at, _is_listed) if verb.stem.startswith("이어") else None
+    if LEADS.match(verb.stem + verb.particle):
+        first = _back(words, at, _is_listed)
+        led = [one.stem for one in words[first : at + 1]]
+        is_of_bodies = any(is_body(one) for one in led if not country(one) and one not in REGIONS)
+        return first if any(map(country, led)) and not is_of_bodies else None
+    if LOOKS_ON.match(verb.stem) and [one.stem for one in words[at + 2 : at + 3]] == ["가운데"]:
+        return _back(words, at, lambda one: is_noun(one) or _is_titled(one))
+    return None
+
+
+def _back(words: list[Word], at: int, belongs: Callable[[Word], bool]) -> int:
+    """The number of the first of the words before ``at`` that belong to it without a gap."""
+    while at and belongs(words[at - 1]):
+        at -= 1
+    return at
 
 
 def _is_titled(word: Word) -> bool:

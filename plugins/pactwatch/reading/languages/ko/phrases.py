@@ -80,10 +80,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     if title and first > 1 and words[first - 1].stem == "겸":
         span = _of_both_offices(words, first, last)
     if title:
-        own = body_of_person(span, title) or [word for word in span[:-1] if word.stem in known]
-        if not own or all(country(word.stem) for word in own):
-            own = _described(words, first, span) or own
-        span = own
+        span = _of_titled(words, first, span, title, known)
         if not span:
             return _phrase(None, words, first, last, title=True)
     if first and words[first - 1].stem in COUNTING:
@@ -133,8 +130,16 @@ def _with_land(
     return named, seated if place else first
 
 
+def _of_titled(words: list[Word], first: int, span: list[Word], title: str, known: frozenset[str]) -> list[Word]:
+    """The words that name the body of the titled person whom the span names; [] where none do."""
+    own = body_of_person(span, title) or [word for word in span[:-1] if word.stem in known]
+    if not own or all(country(word.stem) for word in own):
+        return _described(words, first, span) or own
+    return own
+
+
 def _described(words: list[Word], first: int, span: list[Word]) -> list[Word]:
-    """ "신약개발 기업 가온셀 박지영 대표": the name right behind what it is, whatever its form; [] where none is told."""
+    """ "신약개발 기업 가온셀 박지영 대표": the name right behind what it is, whatever its form; [] for none."""
     if len(span) > 1 and len(span[0].stem) > 1 and being(words, first) is not None:
         return span[:1]
     at = next((at for at in range(1, len(span) - 1) if describes(span[at - 1].stem, span[at].stem)), 0)

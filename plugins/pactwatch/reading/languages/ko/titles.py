@@ -60,12 +60,10 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
 def title_at(stem: str) -> str | None:
     """The title at the end of a word, and nothing where it is a body's name."""
     titles, last_letters = _titles()
-    if stem[-1:] == "들" and stem[:-1] in titles:
+    if stem in titles or (stem[-1:] == "들" and stem[:-1] in titles):
         return stem
     if stem[-1:] not in last_letters:
         return None
-    if stem in titles:
-        return stem
     department = DEPARTMENT.search(stem)
     if department:
         return department.group()
@@ -182,6 +180,10 @@ OF_STATE = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.INTERNATIONAL})
 """Sorts of bodies whose names are often but words for their office."""
 
 
+DIRECTIONS = frozenset("동서남북")
+"""Before a country in a school's name: "서카자흐스탄 국립의과대"."""
+
+
 def _is_name(stem: str) -> bool:
     """Whether a word is no common one and no person's name, so that it may be the first of a body's."""
     is_common = any(stem in words_of(sort) for sort in ("generic", "title", "adverb", "descriptor", "official_place"))
@@ -195,6 +197,7 @@ def _until_person(words: list[Word]) -> list[Word]:
         if PERSON.match(word.stem) and PERSON_LIKE.match(word.stem) and not _is_known(word.stem):
             break
         is_own = bool(kept) and _is_sort(kept[0].stem)
+        is_own = is_own or (word.stem[:1] in DIRECTIONS and country(word.stem[1:]) is not None)
         if is_body(word.stem) or country(word.stem) or _is_named_so(word.stem) or (is_own and _is_name(word.stem)):
             kept.insert(0, word)
         else:
