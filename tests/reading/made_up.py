@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from opencc import OpenCC
 
 from pactwatch.commands.read import as_row, raw_of, reading_of
 
@@ -90,12 +91,14 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
     """
     telling = chance.choice(parts["tellings"])
     kinds = telling.get("kinds", parts["kinds"])
-    lands = _two_lands(parts, chance)
+    frame, home, is_traditional = _frame_of(parts, chance)
+    of = (home, parts, chance)
+    lands = _two_lands(parts, home, chance)
     people = chance.sample(parts["people"], 4)
     fill: dict[str, Any] = {f"person_{n}": Words(name) for n, name in zip("abcd", people, strict=True)}
     used: list[tuple[str, str]] = []
     for side, code in zip("ab", lands, strict=True):
-        used.append(_put_body(fill, side, code, telling.get(f"kinds_{side}", kinds), parts=parts, chance=chance))
+        used.append(_put_body(fill, side, code, telling.get(f"kinds_{side}", kinds), of=of))
     paper = chance.choice(parts["papers"])
     fill |= {key: Words(words) for key, words in paper.items()}
     fill["topic"] = Words(chance.choice(parts["topics"]))
@@ -103,7 +106,7 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
     verb = chance.choice(parts["verbs"])
     if "{c" in telling["say"]:
         lands.append(chance.choice(sorted(set(parts["lands"]) - {*lands})))
-        used.append(_put_body(fill, "c", lands[-1], kinds, parts=parts, chance=chance))
+        used.append(_put_body(fill, "c", lands[-1], kinds, of=of))
     fill |= {key: Words(words) for key, words in verb.items()} if isinstance(verb, dict) else {"verb": Words(verb)}
     inside = {"say": ""}
     if "{inside}" in telling["say"]:
@@ -115,44 +118,66 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
         said = said[:1].upper() + said[1:]
     told = _tidy(opening + said + "".join(fill.get(f"after_{side}", "") for side in "abc"))
     told = told[:1].upper() + told[1:] if parts.get("capitals") else told
-    frame = chance.choice(parts["frames"])
     status = telling.get("status", "signed")
     day = telling["day"] if "day" in telling else inside.get("day", lead.get("day", telling.get("else_day")))
     fill["rest"] = Words(chance.choice(telling.get("rests", parts.get("rests", {}).get(status, [""]))).format(**fill))
     headlines = telling.get("headlines", parts["headlines"])
     headlines = headlines[status] if isinstance(headlines, dict) else headlines
     used += [("lead", lead["say"]), ("telling", telling["say"]), ("verb", str(verb)), ("paper", str(paper))]
-    used.append(("frame", str(parts["frames"].index(frame))))
+    used.append(("frame", str(_frames_of(parts).index(frame))))
     codes = dict(zip("abc", lands, strict=False))
     signed_by = [] if status == "none" else telling.get("pairs", ["ab"])
+    write = _traditional if is_traditional else str
     return Made(
-        text=frame.format(told=told, headline=chance.choice(headlines).format(**fill), **fill),
-        told=told,
+        text=write(frame.format(told=told, headline=chance.choice(headlines).format(**fill), **fill)),
+        told=write(told),
         status=status,
         pairs=sorted("-".join(sorted(codes[side] for side in pair)) for pair in signed_by),
-        names=[str(fill[f"name_{side}"]) for side in codes if any(side in pair for pair in signed_by)],
-        whose=tuple(dict.fromkeys(words for code in lands for words in parts["lands"][code].values())),
+        names=[write(str(fill[f"name_{side}"])) for side in codes if any(side in pair for pair in signed_by)],
+        whose=tuple(dict.fromkeys(write(words) for code in lands for words in parts["lands"][code].values())),
         day=str(day) if day else None,
         parts=tuple(used),
     )
 
 
-def _two_lands(parts: dict[str, Any], chance: random.Random) -> list[str]:
-    """Two lands; where the outlets have a ``home``, it is one of them in two articles of three."""
+def _traditional(words: str) -> str:
+    """The words in traditional signs, as the press of Taiwan and Hong Kong has them."""
+    return str(OpenCC("s2tw").convert(words)).translate(str.maketrans("臺裏籤", "台裡簽")).replace("制藥", "製藥")
+
+
+def _frames_of(parts: dict[str, Any]) -> list[str]:
+    return [one if isinstance(one, str) else one["say"] for one in parts["frames"]]
+
+
+def _frame_of(parts: dict[str, Any], chance: random.Random) -> tuple[str, str | None, bool]:
+    """A frame, the home of its outlet, and whether that writes in traditional signs."""
+    frame = chance.choice(parts["frames"])
+    frame = {"say": frame} if isinstance(frame, str) else frame
+    return frame["say"], frame.get("home", parts.get("home")), frame.get("traditional", False)
+
+
+def _two_lands(parts: dict[str, Any], home: str | None, chance: random.Random) -> list[str]:
+    """Two lands; where the outlet has a ``home``, it is one of them in two articles of three."""
     lands = chance.sample(sorted(parts["lands"]), 2)
-    home = parts.get("home")
     if home and home not in lands and chance.random() < 2 / 3:
         lands[chance.randrange(2)] = home
     return lands
 
 
 def _put_body(
-    fill: dict[str, Any], side: str, code: str, kinds: list[str], *, parts: dict[str, Any], chance: random.Random
+    fill: dict[str, Any],
+    side: str,
+    code: str,
+    kinds: list[str],
+    *,
+    of: tuple[str | None, dict[str, Any], random.Random],
 ) -> tuple[str, str]:
     """Makes a body of the land up and enters its words as those of the side; the part that tells whose it is.
 
-    A kind may have words of its own for a land; a form may be told by a sentence ``after`` the news.
+    A kind may have words of its own for a land, ``bare`` forms for an outlet at home there; a form may be told by a
+    sentence ``after`` the news.
     """
+    home, parts, chance = of
     land = {key: Words(words) for key, words in parts["lands"][code].items()}
     kind = chance.choice(kinds)
     sort = {**parts["bodies"][kind], **parts["bodies"][kind].get(code, {})}
@@ -160,7 +185,7 @@ def _put_body(
     names = [words for one in sort["names"] if (words := one.format(**land)) not in taken]
     name = Words(chance.choice(names))
     letters = Words(chance.choice(sort.get("letters", ["".join(w[0] for w in re.findall(r"[A-Z]\w*", name))])))
-    form = chance.choice(sort["forms"])
+    form = chance.choice(sort["bare"] if code == home and "bare" in sort else sort["forms"])
     after, form = (form["after"], form["say"]) if isinstance(form, dict) else ("", form)
     fill[side] = Words(form.format(name=name, letters=letters, **land))
     fill[f"after_{side}"] = after and " " + after.format(name=name, letters=letters, **land)

@@ -213,7 +213,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "same day",
-            r"同日|同一天",
+            r"同日(?!本)|同一天",
             lambda _, c: same_as_before(c),
             needs=("同",),
         ),

@@ -9,6 +9,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.naming import is_described
 from pactwatch.reading.languages.zh.offices import is_field
+from pactwatch.reading.languages.zh.pieces import SMALL
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
@@ -16,13 +17,13 @@ from pactwatch.records import Kind
 SORT = re.compile(
     r"[㐀-鿿]{2,14}?(?P<sort>(?:研发|研發|开发|開發|生产|生產|制造|製造|承包|供应|供應|运营|營運|服务|服務)?"
     r"(?:上市|科技|初创|新创|新創|独角兽|獨角獸)?"
-    r"(?:药企(?!业)|藥企(?!業)|企业|企業|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
+    r"(?:药企(?!业)|藥企(?!業)|企业|企業|(?<!有限)(?<!股份)公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|大厂|大廠|承包商|供应商|供應商"
     r"|制造商|製造商|运营商|生产商|生產商|研发商|研發商|开发商|開發商|服务商|服務商|车企|車企|航司|平台))"
 )
 """What a firm is, before its name."""
 APPOSED = re.compile(r"(?![与與和同跟的在等之及、代高董旗首总總负負創创介表向对對以将將就签簽联聯])[㐀-鿿A-Za-z]")
 PLAIN_HEAD = re.compile(
-    r"^(?:全球|世界|国际|國際|知名|著名|最大|领先|領先|顶尖|頂尖|大型|跨国|跨國|国有|國有|民营|民營|当地|當地"
+    r"^(?:国内|國內|上市|全球|世界|国际|國際|知名|著名|最大|领先|領先|顶尖|頂尖|大型|跨国|跨國|国有|國有|民营|民營|当地|當地"
     r"|本土|本地|老牌|新兴|新興|专业|專業|第[一二三]|一|大|家)+"
 )
 ONLY_SORT = re.compile(
@@ -34,9 +35,11 @@ LATIN = re.compile(
     r"[A-Z][A-Za-z0-9&.’'-]+(?: [A-Z][A-Za-z0-9&.’'-]*){0,4}"
 )
 """A firm's name in Latin letters, however long."""
-JOINED = frozenset({"与", "與", "和", "同", "跟", "的", "、", "还有", "還有", "携手", "攜手"})
+JOINED = frozenset(
+    {"与", "與", "和", "同", "跟", "的", "、", "还有", "還有", "携手", "攜手", "牵手", "牽手", "联手", "聯手"}
+)
 DOES = re.compile(
-    r"[加出进進投扩擴获獲赴走携攜竞競抢搶布佈推争爭把被也已还還正要想可能不没沒共来來去到用有做建设設收买買卖賣涨漲跌看受需因拟擬宣今昨近日首纷紛频頻将]"
+    r"[加出进進投扩擴获獲赴走携攜竞競抢搶佈推争爭把被也已还還正要想可能不没沒共来來去到用有做建设設收买買卖賣涨漲跌看受需因拟擬宣今昨近日首纷紛频頻将]|布(?:局|置|设|設|点|點|建|下)"
 )
 """First letters of what a firm does, where no name follows: "中国药企加码研发"."""
 OWNED = re.compile(
@@ -44,6 +47,9 @@ OWNED = re.compile(
 )
 """A subsidiary, before its name: "控股子公司复星健康"."""
 OWN_NAME = 6
+SENT = re.compile(r"(?:代表团|代表團|访问团|訪問團|考察团|考察團)$")
+"""Behind the name of the firm that sends them."""
+LONG_NAME = 8
 FOREIGN_NAME = 5
 """Letters of a name by sound that may follow any description with a land: "日本机器人公司发那科"."""
 
@@ -59,7 +65,7 @@ def apposed_before(
     if told is None or find_organisations(piece[: told.end()]):
         return None
     latin = LATIN.match(piece, told.end())
-    name = latin.group() if latin else piece[told.end() : limits(piece)[0]].rstrip("\3")
+    name = latin.group() if latin else SENT.sub("", SMALL.sub("", piece[told.end() : limits(piece)[0]].rstrip("\3")))
     head = piece[: told.start("sort")]
     land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
     is_praised = land is not None and PLAIN_HEAD.match(head[land.end :]) is not None
@@ -80,7 +86,10 @@ def apposed_before(
     elif any(m.start == 0 for m in find_countries(name, "zh")):
         is_name = kind_by_ending(name, "zh") is not None
     elif before in JOINED:
-        is_name = (plain and len(name) <= OWN_NAME) or (at > 0 and len(name) <= FOREIGN_NAME)
+        is_whole = kind_by_ending(name, "zh") is not None and PLAIN_HEAD.fullmatch(head) is not None
+        is_name = (plain and (len(name) <= OWN_NAME or is_whole)) or (at > 0 and len(name) <= FOREIGN_NAME)
     else:
-        is_name = at > 0 and len(name) <= FOREIGN_NAME and not DOES.match(name)
+        is_short = len(name) <= FOREIGN_NAME or (len(name) <= LONG_NAME and kind_by_ending(name, "zh") is not None)
+        is_own = at > 0 or (PLAIN_HEAD.fullmatch(head) is not None and kind_by_ending(name, "zh") is not None)
+        is_name = is_own and is_short and not DOES.match(name)
     return (head[:at], told.end()) if is_name else None

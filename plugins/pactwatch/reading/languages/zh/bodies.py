@@ -17,7 +17,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.apposed import LATIN, apposed_before
 from pactwatch.reading.languages.zh.brackets import notes_at, told_in
 from pactwatch.reading.languages.zh.guessed import PERSON
-from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_spelt, is_town_of_land
+from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_latin_of_land, is_spelt, is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_field, is_office, offices
 from pactwatch.reading.languages.zh.pieces import SMALL, pieces, shields_of, without_notes
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
@@ -43,6 +43,8 @@ SAID_OF = re.compile(
 """Small words behind a country: "马来西亚料将与...签署"."""
 OFFICES = frozenset("局署厅廳部院所馆館会會")
 """Endings that are sure behind a country: 加纳可可局."""
+WHOLE_SORT = 4
+LAND_REACH = 9
 LONG_ENDING = 6
 SHORT_PERSON = 2
 LEADS = re.compile(
@@ -166,7 +168,13 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
             after=text[after_at : after_at + 16],
             same=same["kind"] or same["side"],
         )
-    if not (is_body(name) or name in names or (apposed and UNKNOWN.fullmatch(name))) or _is_titled(name):
+    is_own = (
+        is_body(name)
+        or name in names
+        or (apposed and UNKNOWN.fullmatch(name))
+        or (before == "的" and _is_bare_of_land(name, blanked[:start]))
+    )
+    if not is_own or _is_titled(name):
         return None
     home, aliases = told_in(notes)
     home = f"{lead_home} {home}".strip()
@@ -177,6 +185,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     is_loose = not (
         apposed
         or bare in names
+        or (is_office(bare) and before != "的")
         or resolve(bare)
         or find_organisations(bare)
         or (told and told[0] in OFFICES and any(m.start == 0 for m in find_countries(bare, "zh")))
@@ -191,6 +200,15 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         after=text[after_at : after_at + 16],
         is_loose=is_loose,
     )
+
+
+def _is_bare_of_land(name: str, words: str) -> bool:
+    """Whether only a sort of body stands behind "沙特阿拉伯的", which makes it that land's: 医师协会, 开发银行."""
+    told = kind_by_ending(name, "zh")
+    if told is None or told[0] != name or len(name) < WHOLE_SORT or name in words_of("generic"):
+        return False
+    lands = find_countries(words[-LAND_REACH:-1], "zh")
+    return bool(lands) and lands[-1].end == len(words[-LAND_REACH:-1])
 
 
 def _is_titled(name: str) -> bool:
@@ -238,7 +256,7 @@ def _name_end(piece: str) -> int | None:
     head = piece[:limit].rstrip("\3")
     if any(p.start == 0 and p.end == len(head) for p in find_places(head)) or is_town_of_land(head):
         return len(head)
-    if LATIN_NAME.match(head) or resolve(head):
+    if LATIN_NAME.match(head) or resolve(head) or is_latin_of_land(head):
         return len(head)
     return _land_end(head) or _place_end(head) or (len(head) if is_spelt(head) else None)
 
@@ -307,7 +325,8 @@ def _guessed_end(piece: str, names: frozenset[str]) -> int | None:
 
 def _place_end(head: str) -> int | None:
     """Where a place with its rank ends that stands first, whatever is said of it: 山西省一次交了两个朋友."""
-    place = next((p for p in find_places(head) if p.start == 0), None)
+    land = next((m.end for m in find_countries(head, "zh") if m.start == 0 and m.rule == "name"), 0)
+    place = next((p for p in find_places(head) if p.start in (0, land)), None)
     if place is None:
         return None
     rank = PLACE_RANK.search(head, place.end, place.end + 6)
@@ -315,7 +334,9 @@ def _place_end(head: str) -> int | None:
 
 
 def _names_on(piece: str, title: re.Match[str]) -> bool:
-    """Whether a title is part of a name: 阿卜杜勒国王科技城."""
+    """Whether a title is part of a name: 阿卜杜勒国王科技城, 医师协会."""
+    if piece.startswith(tuple(words_of("firm")), title.end()):
+        return True
     end = next((a.start() for a in pattern_of("after").finditer(piece, title.end())), len(piece))
     told = kind_by_ending(piece[title.end() : end].rstrip("\3"), "zh")
     return told is not None and len(told[0]) > 1

@@ -107,6 +107,8 @@ SUMMED = re.compile(
 )
 """Papers of many lands at once: "同A、B等国已签署多项协议"."""
 BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
+LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
+"""A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""
 HEAD = 80
 """Letters before the verb in which its clause is looked for."""
 SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
@@ -169,7 +171,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     shift = max(sentence.start, 0)
     words = sentence.words
     at, end = verb.start - shift, verb.end - shift
-    head = BRACKETS.sub("", words[max(0, at - HEAD) : at])[-40:]
+    head = LATIN.sub("A", BRACKETS.sub("", words[max(0, at - HEAD) : at]))[-40:]
     clause = re.split(r"[,，。;；\s]" if sheet.is_line(sentence) else r"[,，。;；]", head)[-1]
     if DENIED.search(clause) or SUPPOSED.search(clause):
         return [made(sentence, sheet, Told(Said.OTHER_DEAL, "denied or only supposed", papers, at))]

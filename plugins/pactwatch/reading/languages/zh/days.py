@@ -86,9 +86,12 @@ def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, an undated signing with the day told after its verb, at its visit, or a sentence away."""
     found = [_of_that_time(page, s, sheet) for s in found]
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
-    if not signed or any(one.of in ("signing", "announcement") for s in signed for one in s.dates):
+    told = {one.of for s in signed for one in s.dates}
+    if not signed or "signing" in told:
         return found
     days = next((d for s in signed if (d := _behind(page, s, sheet))), ())
+    if "announcement" in told and not days:
+        return found
     far = MEETING_FAR if MEETING.search(page.sentences[signed[0].sentence].words) else 2
     days = days or visit_before(page, signed[0], VISIT, sheet, far) or _beside(page, signed[0], sheet)
     days = days or _of_opening(page, signed[0], sheet) or _lately(page, signed[0])

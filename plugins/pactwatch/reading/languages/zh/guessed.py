@@ -23,6 +23,8 @@ WITH = re.compile(
 )
 TODAY = re.compile(r"(?:今|昨|本|当|當)[日天周週]?$|(?:近日|日前|已|正式|首次|首度)$")
 """What stands between a name and 与: "乙药今(3日)与丙院签署"."""
+FROM = re.compile(r"来自|來自|位[于於在]|地处|地處|总部|總部|设[在于]|設[在於]")
+"""Before where a body is at home, and no name of its own."""
 LISTING = re.compile(
     r"(?:^|(?<=[,，。;；:：!！?？\n\1]))(?P<lead>[^,，。;；:：、!！?？\n\1与與同跟]{3,40})(?:与|與|同|跟)[^,，。;；:：、!！?？\n\1]{2,40}"
     r"(?P<rest>、[^,，。;；:：!！?？\n\1]{3,80})"
@@ -95,6 +97,7 @@ def guessed_names(text: str, page: str) -> tuple[str, ...]:
 def _behind_words(words: str) -> str:
     """What stands behind the last word that begins a name: a date, 由, 据."""
     words = re.split(r"[\2\s]", words.replace("\3", "").rstrip())[-1]
+    words = TODAY.sub("", words).removesuffix("上半年").removesuffix("下半年")
     ends = [w.end() for w in pattern_of("left").finditer(words) if w.end() < len(words)]
     words = words[max(ends, default=0) :]
     return _untitled(TODAY.sub("", words))
@@ -104,6 +107,8 @@ def _before_words(words: str) -> str:
     words = re.split(r"[\2\s]", words.replace("\3", "").lstrip())[0]
     held = {at for fixed in pattern_of("shield").finditer(words) for at in range(*fixed.span())}
     starts = [w.start() for kind in ("left", "after") for w in pattern_of(kind).finditer(words)]
+    if 0 in starts and 0 not in held and FROM.match(words):
+        return ""
     starts = [at for at in starts if at and at not in held]
     return _untitled(words[: min(starts, default=len(words))])
 
@@ -116,7 +121,7 @@ def _untitled(words: str) -> str:
 def _may_be_name(name: str, page: str) -> bool:
     if not NAME.fullmatch(name) or NO_NAME.search(name) or COUNTED.match(name) or PERSON.fullmatch(name):
         return False
-    if is_body(name) or resolve(name) or is_field(name) or is_described(name):
+    if "·" in name or is_body(name) or resolve(name) or is_field(name) or is_described(name):
         return False
     return not is_person(name, page)
 

@@ -1,4 +1,5 @@
 """Whether Chinese words may be a body's name, or only describe one (研究型大学), a field (医疗健康), a thing built."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -14,6 +15,10 @@ from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
 LATIN_NAME = re.compile(r"^(?:[a-z]{1,2}(?=[A-Z]))?[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
+OWN_LATIN = re.compile(
+    r"(?!(?:C[A-Z]O|V?P|AI|IPO|IT|ESG|GMP|APP|App|GDP|FDI|FTA|BIT|K-)(?![A-Za-z]))[A-Z][A-Za-z0-9&.’'-]{2,}(?: [A-Z][A-Za-z0-9&.’'-]*){0,4}"
+)
+"""A body's own name in Latin letters, and no common abbreviation."""
 COUNTED = re.compile(
     r"^首(?:届|屆|个|個|批|次|家|所)|^(?:头|頭|第)?(?:[一二两兩三四五六七八九十百几幾数數多各某每好]|\d)+"
     r"(?:家|所|个|個|国|國|方|校|院|地|市|位|名|省|座|项|項|份|批|些|种|種|场|場|间|間|对|對|段|次|年|支|馆|館|届|屆|期)"
@@ -89,6 +94,8 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
         )
     if any(p.start == 0 and p.end == len(name) for p in find_places(name)) or is_town_of_land(name):
         return True
+    if is_latin_of_land(name):
+        return True
     return (bool(LATIN_NAME.match(name)) and len(name) > 2) or is_spelt(name)
 
 
@@ -98,6 +105,14 @@ def is_town_of_land(name: str) -> bool:
     return land is not None and any(
         p.start == land.end and p.end == len(name) and p.code == land.code for p in find_places(name)
     )
+
+
+def is_latin_of_land(name: str) -> bool:
+    """Whether a country and a name in Latin letters make the whole: 德国BioNTech."""
+    if not name[-1:].isascii():
+        return False
+    land = next((m for m in find_countries(name, "zh") if m.start == 0 and m.rule == "name"), None)
+    return land is not None and OWN_LATIN.fullmatch(name, land.end) is not None
 
 
 def is_spelt(name: str) -> bool:

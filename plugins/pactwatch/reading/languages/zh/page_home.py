@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from urllib.parse import urlsplit
 
 from babel import Locale
 
+from pactwatch import settings
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.model import Page
+from pactwatch.reading.terms import rows
 
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
@@ -26,8 +29,24 @@ DOMAINS = {
     "kr": "韩国",
     "au": "澳大利亚",
 }
+HEAD = 60
+"""Code points at the head of a page in which its outlet stands."""
 SPEAKERS = frozenset({"CN", "TW", "HK", "MO", "SG", "MY"})
 """Countries whose outlets write in Chinese and call their own bodies by bare names."""
+
+
+@functools.cache
+def _press() -> tuple[re.Pattern[str], dict[str, str]]:
+    homes = {row["name"]: row["country"] for row in rows(settings.include() / "gazetteer" / "chinese_press.csv")}
+    names = "|".join(map(re.escape, sorted(homes, key=len, reverse=True)))
+    return re.compile(rf"^[\s\u3000]*(?P<name>{names})(?![㐀-鿿]{{0,8}}[签簽会會])", re.MULTILINE), homes
+
+
+def named_press(head: str) -> str | None:
+    """The country of the paper whose name begins a line at the head of a page; None where none does."""
+    pattern, homes = _press()
+    found = pattern.search(head)
+    return homes[found["name"]] if found else None
 
 
 def home_of_page(page: Page) -> str:
@@ -39,6 +58,8 @@ def home_of_page(page: Page) -> str:
         return named
     if (code := home_of(page.article.outlet or "", "zh")) is not None and code.code in SPEAKERS:
         return str(Locale.parse("zh").territories[code.code])
+    if (named := named_press(page.text[:HEAD])) is not None:
+        return str(Locale.parse("zh").territories[named])
     sample = page.text[:3000]
     if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
         return "香港" if len(HONG_KONG.findall(sample)) > len(TAIWAN.findall(sample)) else "台湾"

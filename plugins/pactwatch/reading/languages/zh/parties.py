@@ -28,7 +28,7 @@ from pactwatch.reading.languages.zh.referred import (
     two_of_kind,
 )
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers
+from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers, without_lands
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
@@ -51,6 +51,11 @@ TWO_STATES = re.compile(
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
 OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
 """Two offices of one name, of two states."""
+UNDER = re.compile(
+    r"(?:根据|根據|按照|依照|依据|依據|依)[^,，。;；]{0,8}[与與和同跟][^,，。;；]{2,40}[签簽][^,，。;；]{1,40}[,，]"
+)
+"""What a sentence begins with that tells under which paper somebody acts."""
+COMMA = re.compile(r"[,，;；:：]")
 TWO = 2
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
 """Two people told of in the sentence before, who sign for their bodies."""
@@ -154,10 +159,22 @@ def _led(sentence: Sentence, sheet: Sheet, text: str, before: Sequence[Named], u
 
 def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
     """The only body that a sentence names, with who signs with it where that is told: or the guest and his host."""
-    lead = _lead(sentence, sheet, text, named)
+    lead = _lead(sentence, sheet, text, named) or _acts_under(sentence, sheet, text, named)
     if lead is None:
         return list(guest_and_host_here(sheet, sentence)) or [one]
     return [lead] if same_body((one.name,), (lead.name,)) else [lead, one]
+
+
+def _acts_under(sentence: Sentence, sheet: Sheet, text: str, named: Named) -> Mention | None:
+    """Who acts under the paper signed with the only body before: "根据去年与A签署的协议,B派出..."."""
+    if named.before not in WITH or (under := UNDER.match(sentence.words)) is None or named.start > under.end():
+        return None
+    found = without_lands(text, bodies_in(text, sheet.names))
+    actor = next((n for n in found if n.start >= under.end()), None)
+    if actor is None or COMMA.search(text, under.end(), actor.start):
+        return None
+    body = owned(actor, sheet, sentence)
+    return placed(body, max(sentence.start, 0), sentence.start) if body else None
 
 
 def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention | None:
@@ -197,7 +214,7 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     if both is not None and (
         met := many_near(sheet, sentence, both)
         if both[0] in SIDES
-        else two_before(sheet, sentence) or two_of_kind(sheet, sentence, both)
+        else guest_and_host_here(sheet, sentence) or two_before(sheet, sentence) or two_of_kind(sheet, sentence, both)
     ):
         return (met,)
     states = DASHED.match(text.lstrip("\1"))

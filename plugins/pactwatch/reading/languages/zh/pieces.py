@@ -33,7 +33,11 @@ UNITED = re.compile(
     r"(?:总|總)?[会會](?!同|议|議|谈|談|见|見|晤|面|场|場|计|計|员|員)|(?:总|總)(?:商会|商會|工会|工會)|王国|王國|国|國|政府|酋长|酋長"
 )
 """Behind 联合 within a name: 台湾商会联合总会, 工商业联合会, 联合国."""
+CITY = re.compile(r"(?:城市|都市|名城|重镇|重鎮|首都|首府|大城)(?P<town>[㐀-鿿]{2,8})$")
+"""A town behind what it is: 港口城市宿务."""
+ENDS_LATIN = re.compile(r"[㐀-鿿][A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)*$")
 BY_SIDE = re.compile(r"[院校馆館局署厂廠]方")
+GUESTS = frozenset({"来访的", "來訪的", "来京的", "來京的", "来华的", "來華的", "到访的", "到訪的", "我国", "我國"})
 AGAIN = frozenset("再又还還也亦另并並则則便即后後")
 """Words of one letter that may stand before 同, and with it before a name: 再同."""
 FAST = 2
@@ -81,7 +85,9 @@ def pieces(text: str, shields: list[int], names: frozenset[str] = frozenset()) -
     found: list[tuple[int, int, str]] = []
     for (_, start, before), (end, _, _) in itertools.pairwise(cuts):
         if end > start:
-            found += _split_at_joins(text, shields, (start, end), before, names)
+            # "与来访的A代表团会谈"
+            is_guest = found and found[-1][0] == found[-1][1] and before in GUESTS
+            found += _split_at_joins(text, shields, (start, end), found[-1][2] if is_guest else before, names)
     return found
 
 
@@ -168,7 +174,10 @@ def _closes(piece: str, names: frozenset[str]) -> bool:
         return False
     if piece in words_of("self") or BY_SIDE.fullmatch(piece) or (names and piece.endswith(tuple(names))):
         return True
-    if resolve(piece) or LATIN_NAME.match(piece) or (kind_by_ending(piece, "zh") and not _is_field_of_place(piece)):
+    if (city := CITY.search(piece)) and any(p.end == len(city["town"]) for p in find_places(city["town"])):
+        return True
+    is_of_a_sort = kind_by_ending(piece, "zh") and not _is_field_of_place(piece)
+    if resolve(piece) or LATIN_NAME.match(piece) or ENDS_LATIN.search(piece) or is_of_a_sort:
         return True
     known = find_organisations(piece)
     if known and known[-1].end == len(piece):

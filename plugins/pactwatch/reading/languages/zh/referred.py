@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
@@ -15,6 +15,7 @@ from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.people import first_person
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.takers import is_place, is_placed, without_lands
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
@@ -64,13 +65,26 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
     upto = max(sentence.start, 0) + at
     edge = min(600, upto)
     text = sheet.page.text[upto - edge : upto]
-    for named in reversed(bodies_in(text)):
+    for named in reversed(without_lands(text, bodies_in(text))):
         if BESIDE.fullmatch(text[named.end : edge]):
             # of "A、B与该院" none is that one
             edge = named.start
             continue
         if not named.same and not named.is_self and named.mention.name.endswith(ends):
-            return named.mention
+            is_here = upto - edge + named.start >= sentence.start
+            return named.mention if is_here else _subject_here(sheet, kind, sentence, at) or named.mention
+    return _subject_here(sheet, kind, sentence, at)
+
+
+def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mention | None:
+    """The body that the sentence, or the one before, begins with, where its sort fits: "Helixen宣布,该公司与..."."""
+    before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1 and s.is_prose), None)
+    for told, upto in ((sentence, at), *([(before, len(before.words))] if before else [])):
+        named = without_lands(sheet.masked(told), bodies_in(sheet.masked(told), sheet.names))
+        for one in [n for n in named if n.end <= upto and not (n.same or n.is_self or resolve(n.mention.name))][:1]:
+            sort = kind_by_ending(one.mention.name, "zh")
+            if sort is None or sort[1] in BOTH.get(kind[-1], ()):
+                return sheet.moved(one.mention, max(told.start, 0))
     return None
 
 
@@ -115,8 +129,10 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     if (met := _guest_and_host(sheet, before, all_named)) is not None:
         return met
     named: list[Mention] = []
-    for one in all_named:
-        if one.is_loose or one.is_self or one.same or one.before in {"在", "据", "于"}:
+    told = without_lands(sheet.masked(before), all_named)
+    for one in told:
+        stands = is_placed(one) or one.before in DASHES or (one is told[0] and one.before in OPENS)
+        if not stands or one.is_self or one.same or one.before in {"在", "据", "于"}:
             continue
         if not any(one.mention.name == known.name for known in named):
             shift = max(before.start, 0)
@@ -136,6 +152,8 @@ def _guest_and_host(
         # "应A邀请,B代表团出访"
         guest, host = next((n for n in named if n.start > asked.end and n.before not in VISITS), None), asked
     if host is None or guest is None or guest.same:
+        return None
+    if is_place(host.mention.name) and not is_place(guest.mention.name):
         return None
     shift = max(sentence.start, 0)
     met = []
@@ -175,6 +193,9 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
     return tuple(found) if len(found) == 2 else ()
 
 
+OPENS = frozenset({"", ",", "。", "\1", "\2"})
+"""What stands before the subject of a sentence or of a clause."""
+DASHES = frozenset({"——", "—", "--"})
 VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
 ASKED = frozenset({"应", "應", "受"})
 INVITES = re.compile(r"[㐀-鿿·]{0,14}?(?:邀请|邀請|之邀|的邀)")

@@ -1,4 +1,5 @@
 """Which bodies of a Chinese sentence may take part in an agreement: not its hosts, helpers, guests and places."""
+# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
@@ -10,6 +11,8 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
+from pactwatch.reading.languages.zh.naming import is_town_of_land
+from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.places import find_places
 
@@ -17,7 +20,7 @@ CLEFT = re.compile(
     r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)(?:了|下)?(?:[^,，。;；]{0,12}(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書)的[,，])?的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
 SIDES = re.compile(
-    r"一方(?:是|为|為)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
+    r"一方(?:是|为|為)|(?:签署|簽署|签约|簽約|签字|簽字|缔约|締約)方(?:分别|分別)?(?:是|为|為|有|包括)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
 )
 PARTNERS_ARE = re.compile(
     r"的(?:签约|簽約|签署|簽署|缔约|締約|合作)?(?:对象|對象|对手方?|對手方?|另一方|对方|對方)(?:则|則|就|便)?(?:分别|分別)?(?:是|为|為|有|包括)"
@@ -31,7 +34,7 @@ HEAD_OF_STATE = re.compile(
 )
 ENVOY = re.compile(r"(?:[驻駐][㐀-鿿]{1,10}?)?(?:临时|臨時)?(?:大使|代办|代辦|公使)")
 NEXT_TO = re.compile(
-    r"[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|的?(?:代表|负责人|負責人|官员|官員|高层|高層|专家|專家|一把手|掌门人)|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]"
+    r"(?:计划|計劃|計畫|拟|擬|正|已|打算|决定|決定|有望|希望)[与與和同跟于於在\2]|[与與和同跟暨签簽、及]|以及|携手|攜手|联手|聯手|的?(?:代表|负责人|負責人|官员|官員|高层|高層|专家|專家|一把手|掌门人)|共同|合作|将|將|正式|宣布|宣佈|\d|[\2]|[(（]"
 )
 SAYS = re.compile(
     r"[\2]*(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)"
@@ -99,6 +102,12 @@ WENT_TO = re.compile(
     r"(?:访问|訪問|到访|到訪|走访|走訪|出访|出訪|往访|往訪|拜访|拜訪|参访|參訪|考察|参观|參觀|途经|途經|调研|調研)(?:了|过|過)?[^,，。;；:：与與同跟\2]{0,40}$"
 )
 """Before whom or what stands in a list of what somebody visited: "先后考察了A、B的机构"."""
+ORIGIN = re.compile(r"(?:总部|總部)?(?:来自|來自|位[于於在]|地处|地處|设[在于]|設[在於]|[座坐]落[于於在]?)$")
+"""Before the land in which a body is at home."""
+STATE = re.compile(r"(?P<land>[^政]{2,8}?)(?:联邦|聯邦|中央)?(?:政府)?")
+"""A land or its government, which owns a body."""
+REACH = 8
+JOINS = re.compile(r"(?:[与與和同跟及暨、]|携手|攜手|牵手|牽手|联手|聯手)$")
 LISTED = re.compile(r"(?:、|以?及|和)|等(?=国|國|$)")
 GOES_ON = re.compile(r"\x03*(?:、|以?及|和)[^、,，。;；与與和同的]{0,12}")
 """Between two bodies of a list, the second of which may be described."""
@@ -153,13 +162,10 @@ def is_placed(named: Named) -> bool:
 
 def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
-    named = _with_land(text, _with_its(text, bodies_in(text, names)))
-    owners = {one.end for one, other in itertools.pairwise(named) if _owns(one, other) or _is_land_of(text, one, other)}
+    named = without_lands(text, _with_its(text, bodies_in(text, names)))
     helpers = _helpers(text, named)
     named = [n for n in named if not _only_owns(n)]
-    told = [
-        n for n in named if is_placed(n) and not (n.start in helpers or _is_at(n) or n.end in owners) and not is_told(n)
-    ]
+    told = [n for n in named if is_placed(n) and not (n.start in helpers or _is_at(n)) and not is_told(n)]
     if len(told) < 3:
         return told
     left = [n for n in told if not WENT_TO.search(text, max(0, n.start - 60), n.start)]
@@ -205,15 +211,38 @@ def _with_its(text: str, named: Iterable[Named]) -> list[Named]:
 def _with_land(text: str, named: list[Named]) -> list[Named]:
     """The bodies, those of a list at whose head stands their land with it: "与葡国的A大学、B大学和C公司"."""
     found: list[Named] = []
-    land = ""
+    land, spreads = "", False
+    behind: Named | None = None
     for one in named:
-        behind = found[-1] if found else None
+        told = one
         if behind is not None and _is_land_of(text, behind, one):
-            land = behind.mention.name
-        elif behind is None or not GOES_ON.fullmatch(text, behind.end, one.start):
+            is_loose = one.is_loose and not is_office(one.mention.name)
+            told = replace(one, before=_before_land(text, behind), is_loose=is_loose)
+            land, spreads = behind.mention.name, len(found) > 1 or told.before in WITH
+        elif behind is not None and _owns(behind, one) and (state := STATE.fullmatch(behind.mention.name)):
+            # "巴西政府下属的食品药品管理局"
+            land, spreads = state["land"] if resolve(state["land"]) else "", False
+            told = replace(one, before=behind.before)
+        elif behind is None or not (spreads and GOES_ON.fullmatch(text, behind.end, one.start)):
             land = ""
-        found.append(replace(one, mention=replace(one.mention, home=land)) if land and not one.mention.home else one)
+        found.append(replace(told, mention=replace(one.mention, home=land)) if land and not one.mention.home else told)
+        behind = one
     return found
+
+
+def without_lands(text: str, named: Iterable[Named]) -> list[Named]:
+    """The bodies without the lands, towns and owners that only tell whose the next one is, which they are at home in."""
+    found = list(named)
+    owners = {one.end for one, other in itertools.pairwise(found) if _owns(one, other) or _is_land_of(text, one, other)}
+    return [one for one in _with_land(text, found) if one.end not in owners]
+
+
+def _before_land(text: str, land: Named) -> str:
+    """The word that stands before a land and the body at home there: 与 of "与来自法国的A大学"."""
+    if (origin := ORIGIN.search(text, max(0, land.start - REACH), land.start)) is None:
+        return land.before
+    joined = JOINS.search(text, max(0, origin.start() - 2), origin.start())
+    return joined.group() if joined else ""
 
 
 def _owns(one: Named, other: Named) -> bool:
@@ -224,7 +253,8 @@ def _owns(one: Named, other: Named) -> bool:
 
 def _is_land_of(text: str, one: Named, other: Named) -> bool:
     """Whether a country or a town only tells where the other is at home: "香港的研发公司X"."""
-    if not one.after.startswith("的") or not (resolve(one.mention.name) or is_place(one.mention.name)):
+    name = one.mention.name
+    if not one.after.startswith("的") or not (resolve(name) or is_place(name) or is_town_of_land(name)):
         return False
     return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None
 
