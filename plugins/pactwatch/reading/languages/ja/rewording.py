@@ -1,5 +1,4 @@
 """Idioms put into the plain words that the grammar of roles.py knows, letter for letter, so that offsets stay true."""
-# ruff: noqa: E501  patterns are easier to read on one line
 
 from __future__ import annotations
 
