@@ -21,24 +21,29 @@ def readings() -> dict[str, Any]:
 
 
 FLOORS = {
-    "status": (0.98, 0.98, 0.81, 0.95, 0.9),
-    "alert_p": (0.98, 0.96, 0.8, 0.88, 0.72),
-    "alert_r": (0.98, 0.95, 0.58, 0.72, 0.42),
-    "pairs_exact": (0.97, 0.94, 0.68, 0.88, 0.73),
-    "party_f1": (0.94, 0.84, 0.63, 0.81, 0.69),
-    "signed_on": (0.96, 0.88, 0.5, 0.82, 0.75),
-    "renewal": (0.98, 0.96, 0.86, 0.94, 0.9),
-    "agreements": (0.93, 0.94, 0.8, 0.86, 0.71),
-    "instrument": (0.95, 0.94, 0.76, 0.87, 0.85),
-    "sector": (0.88, 0.92, 0.8, 0.86, 0.78),
+    "status": (0.98, 0.98, 0.81, 0.95, 0.9, 0.98, 0.84, 0.84, 0.91),
+    "alert_p": (0.98, 0.96, 0.8, 0.88, 0.72, 0.98, 0.91, 0.83, 0.98),
+    "alert_r": (0.98, 0.95, 0.58, 0.72, 0.42, 0.98, 0.91, 0.71, 0.77),
+    "pairs_exact": (0.97, 0.94, 0.68, 0.88, 0.73, 0.98, 0.89, 0.83, 0.85),
+    "party_f1": (0.94, 0.84, 0.63, 0.81, 0.69, 0.95, 0.79, 0.68, 0.77),
+    "signed_on": (0.96, 0.88, 0.5, 0.82, 0.75, 0.92, 0.44, 0.68, 0.64),
+    "renewal": (0.98, 0.96, 0.86, 0.94, 0.9, 0.97, 0.92, 0.89, 0.9),
+    "agreements": (0.93, 0.94, 0.8, 0.86, 0.71, 0.94, 0.77, 0.81, 0.83),
+    "instrument": (0.95, 0.94, 0.76, 0.87, 0.85, 0.96, 0.88, 0.85, 0.91),
+    "sector": (0.88, 0.92, 0.8, 0.86, 0.78, 0.89, 0.82, 0.82, 0.84),
 }
-"""Each figure's floor by round: the first ones, the later ones (letters s, t, u), v, w, and the last (x).
+"""Each figure's floor by round: the first ones, the later ones (s, t, u), v, w, x, y; z, m and n are not learned from.
 What a language has least of; alert_r of w and x is low for articles of five to eight lands, whose pairs are many."""
-ROUNDS = ("", "stu", "v", "w", "x")
+ROUNDS = ("", "stu", "v", "w", "x", "y", "z", "m", "n")
 
 
-@pytest.mark.parametrize("lang", ["ko", "en", "ja", "zh"])
-@pytest.mark.parametrize("round_", range(len(ROUNDS)))
+def _round(key: str) -> int:
+    """0, or the place in ``ROUNDS`` of the letter in the id: "ko-s01"."""
+    letter = key.split("-")[1][0]
+    return next((place for place, letters in enumerate(ROUNDS) if letter in letters), 0)
+
+
+@pytest.mark.parametrize(("lang", "round_"), sorted({(label["lang"], _round(label["id"])) for label in LABELS}))
 @pytest.mark.parametrize("figure", FLOORS)
 def test_fresh_articles_are_read_as_well_as_known_ones(
     figure: str, round_: int, lang: str, readings: dict[str, Any]
@@ -47,12 +52,6 @@ def test_fresh_articles_are_read_as_well_as_known_ones(
     found = evaluate(labels, readings)
     missed = [miss for miss in found.misses if miss[1] in {figure, figure.replace("_f1", "_r")}]
     assert found.figures[figure].share >= FLOORS[figure][round_], missed
-
-
-def _round(key: str) -> int:
-    """0, or the place in ``ROUNDS`` of the letter in the id: "ko-s01"."""
-    letter = key.split("-")[1][0]
-    return next((place for place, letters in enumerate(ROUNDS) if letter in letters), 0)
 
 
 def _read(label: dict[str, Any]) -> dict[str, Any]:
