@@ -45,6 +45,15 @@ LINKS_OF_HEAD = 2
 """大分の佐藤知事: a place and its head."""
 NONE: frozenset[str] = frozenset()
 CALLED_A = re.compile(rf"(?:{SORT_OF_BODY})$")
+SORT_OF = re.compile(
+    r"(?:位|最大|最大手|最大級|有数|屈指|大手)の[㐀-鿿]{0,3}(?:銀行|大学|病院|会社|研究所|企業|機関|団体)$"
+)
+"""フィリピン第2位の商業銀行、: what a body is, told before its name."""
+STATE_FIRM = re.compile(r"国営[㐀-鿿]{2,4}会社$")
+ANY_OF_LAND = re.compile(
+    r"の(?:国立|公立|私立|州立|市立|総合|民間|政府系|[㐀-鿿]{2}系)?(?:大学|病院|銀行|研究所|機関|団体|財団|会社)$"
+)
+"""カザフスタンの公立大学、: what it is, not which."""
 ARM = re.compile(
     r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|(?:代表|訪問|使節|視察|調査|派遣|交渉|ミッション)団)$"
 )
@@ -121,7 +130,33 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
         links = []
     if links:
         chains.append(_chain(links, known))
-    return chains
+    return _with_descriptions(chains)
+
+
+def _with_descriptions(chains: list[Chain]) -> list[Chain]:
+    """The chains; what a body is, told before its name, is told of it: "シンガポールの新興企業、X"."""
+    told: list[Chain] = []
+    described = ""
+    for number, chain in enumerate(chains):
+        following = chains[number + 1].text if number + 1 < len(chains) else ""
+        if chain.after == "、" and _describes(chain, following):
+            described = chain.text
+            continue
+        if described and chain.mention is not None:
+            chain = replace(chain, mention=replace(chain.mention, home=f"{described} {chain.mention.home}".strip()))  # noqa: PLW2901
+        described = ""
+        told.append(chain)
+    return told
+
+
+def _describes(chain: Chain, following: str) -> bool:
+    """Whether the words only say what the body behind the comma is."""
+    if SORT_OF.search(chain.text):
+        return True
+    if STATE_FIRM.search(chain.text) and resolve(following.partition("の")[0]) is None:
+        return True
+    is_name = chain.mention is not None and chain.text.endswith(chain.mention.name)
+    return not is_name and (DESCRIPTION.search(chain.text) or ANY_OF_LAND.search(chain.text)) is not None
 
 
 def _acts_on_a_day(first: Phrase, text: str) -> str:
@@ -144,7 +179,10 @@ def _acting_together(phrases: list[Phrase], known: frozenset[str]) -> frozenset[
             continue
         told = [mention_of([one], 0, known) is not None for one in (first, second)]
         other = second if told[0] else first
-        if any(told) and not all(told) and _may_be_a_name(other.text):
+        at = phrases.index(other)
+        owner = phrases[at - 1] if at and _owns(phrases[at - 1]) else None
+        is_part = owner is not None and resolve(owner.text) is None and not SORT.search(owner.text)
+        if any(told) and not all(told) and not is_part and _may_be_a_name(other.text):
             found.add(other.text)
     return frozenset(found)
 

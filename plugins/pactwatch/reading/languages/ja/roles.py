@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.languages.ja.bodies import DESCRIPTION, OF_PAPER
+from pactwatch.reading.languages.ja.bodies import OF_PAPER
 from pactwatch.reading.languages.ja.chains import COUNTED, NONE, Chain, chains_in
 from pactwatch.reading.model import Mention
 
@@ -20,15 +20,6 @@ ATTENDS = re.compile(
     r"出席|同席|立ち会|立会|見守|参加|列席|臨席|参列|見届け|後押し|支援し|橋渡し|仲立ち|仲介|主催|司会"
 )
 TOWN = re.compile(r"[都道府県州市区町村]$")
-SORT_OF = re.compile(
-    r"(?:位|最大|最大手|最大級|有数|屈指|大手)の[㐀-鿿]{0,3}(?:銀行|大学|病院|会社|研究所|企業|機関|団体)$"
-)
-"""フィリピン第2位の商業銀行、: what a body is, told before its name."""
-STATE_FIRM = re.compile(r"国営[㐀-鿿]{2,4}会社$")
-ANY_OF_LAND = re.compile(
-    r"の(?:国立|公立|私立|州立|市立|総合|民間|政府系|[㐀-鿿]{2}系)?(?:大学|病院|銀行|研究所|機関|団体|財団|会社)$"
-)
-"""カザフスタンの公立大学、: what it is, not which."""
 BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
 """AとBの間で: both stand in it."""
 # に関する, に対する: no verb of a relative clause
@@ -65,7 +56,7 @@ class Group:
 
 def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
     """The groups of a masked sentence, in order. ``known``: short names that the page explains."""
-    chains = _with_descriptions(chains_in(text, known))
+    chains = chains_in(text, known)
     groups: list[Group] = []
     row: list[Chain] = []
     for number, chain in enumerate(chains):
@@ -99,32 +90,6 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
         row = []
     groups += _closed(row, "list")
     return _without_relatives(_without_travels(groups, text), chains)
-
-
-def _with_descriptions(chains: list[Chain]) -> list[Chain]:
-    """The chains; what a body is, told before its name, is told of it: "シンガポールの新興企業、X"."""
-    told: list[Chain] = []
-    described = ""
-    for number, chain in enumerate(chains):
-        following = chains[number + 1].text if number + 1 < len(chains) else ""
-        if chain.after == "、" and _describes(chain, following):
-            described = chain.text
-            continue
-        if described and chain.mention is not None:
-            chain = replace(chain, mention=replace(chain.mention, home=f"{described} {chain.mention.home}".strip()))  # noqa: PLW2901
-        described = ""
-        told.append(chain)
-    return told
-
-
-def _describes(chain: Chain, following: str) -> bool:
-    """Whether the words only say what the body behind the comma is."""
-    if SORT_OF.search(chain.text):
-        return True
-    if STATE_FIRM.search(chain.text) and resolve(following.partition("の")[0]) is None:
-        return True
-    is_name = chain.mention is not None and chain.text.endswith(chain.mention.name)
-    return not is_name and (DESCRIPTION.search(chain.text) or ANY_OF_LAND.search(chain.text)) is not None
 
 
 def _without_travels(groups: list[Group], text: str) -> list[Group]:

@@ -27,6 +27,8 @@ TOLD_BEFORE = re.compile(
     r"(?:こと|旨)(?:を|は)、?(?:すでに|既に|先に|以前|前号で|本誌で|本紙で|小誌で)[^、。]{0,12}(?:伝え|報じ|紹介|触れ|お知らせ)"
 )
 """協定を結ぶことを本誌で伝えた: another paper, told before."""
+NEWS_DAY = re.compile(r"(?:[(（].[)）])?、")
+"""Behind "3日" in "3日、2018年に結んだ協定を更新した"."""
 YEARS_ON = re.compile(r"\s?(?:[~〜～–-]|から)\s?(?:20)?\d\d年")
 ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
 RENEWS = re.compile(r"(?:更新|更改)(?:する(?:もの|こと)|した|しました|となり|です)|再締結")
@@ -83,15 +85,15 @@ class Told:
 
 def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statement:
     """The statement of a sentence that was found to say this."""
-    said, papers, upto = told.said, told.papers, told.upto
+    said, papers, upto, words = told.said, told.papers, told.upto, sentence.words
     shift = max(sentence.start, 0)
     groups = parties_of(sentence, sheet, text, upto)
     dates = dates_of(sentence, sheet, said, upto)
-    words = sentence.words
     earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto, told.recalled))
     # "3日、2018年に結んだ協定を更新した": the last day before the older paper's verb is its own
-    older = [d.start for d in dates if d.start < told.recalled][-1 if sheet.published else 0 :]
-    dates = tuple(replace(d, of="earlier") if d.start in older else d for d in dates)
+    older = [d for d in dates if d.start < told.recalled]
+    older = [d for d in older if d is older[-1] or not NEWS_DAY.match(words, d.end)]
+    dates = tuple(replace(d, of="earlier") if d in older else d for d in dates)
     renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words)
     renewal = renewal and (said is not Said.HELD or bool(RENEWS.search(words)))
     years = [d.year for d in sheet.dates(sentence) if d.year]
@@ -218,9 +220,6 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         of = "signing"
         # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
         reported = pattern_of("report").search(words, date.end)
-        if reported and words[: reported.start()].endswith(("ので", "のでお", "のでご")):
-            # "本日、協定を結びましたのでお知らせします": the day of what was done
-            reported = None
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
