@@ -72,13 +72,15 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
             continue
         if not named.same and not named.is_self and named.mention.name.endswith(ends):
             is_here = upto - edge + named.start >= sentence.start
-            return named.mention if is_here else _subject_here(sheet, kind, sentence, at) or named.mention
+            return named.mention if is_here else _subject_here(sheet, kind, sentence, at, own=True) or named.mention
     return _subject_here(sheet, kind, sentence, at)
 
 
-def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mention | None:
-    """The body that the sentence, or the one before, begins with, where its sort fits: "Helixen宣布,该公司与..."."""
-    before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1 and s.is_prose), None)
+def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: bool = False) -> Mention | None:
+    """The body that the sentence, or unless ``own`` the one before, begins with, where its sort fits."""
+    before = (
+        None if own else next((s for s in sheet.page.sentences if s.order == sentence.order - 1 and s.is_prose), None)
+    )
     for told, upto in ((sentence, at), *([(before, len(before.words))] if before else [])):
         named = without_lands(sheet.masked(told), bodies_in(sheet.masked(told), sheet.names))
         for one in [n for n in named if n.end <= upto and not (n.same or n.is_self or resolve(n.mention.name))][:1]:
