@@ -124,7 +124,7 @@ def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bo
 
 def _is_topic(name: str, home: Home, lang: str) -> bool:
     """Whether the country in a name is what the body works on: "고려대 스페인연구소" is no Spanish body."""
-    if lang == "en" or home.start < 2 or home.rule != "country in the name":
+    if lang == "en" or home.start < 2 or home.rule != "country in the name" or home.end == len(name):
         return False
     return kind_by_ending(name[: home.start].strip(), lang) is not None
 
