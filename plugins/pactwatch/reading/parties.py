@@ -13,7 +13,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
-from pactwatch.reading.organisations import Organisation, find_organisations, named
+from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.reading.places import Place, city_country, find_places
 from pactwatch.records import Kind
 
@@ -83,9 +83,15 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
                 # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
             return known
-        if fits := found.at_home_in(home_country(mention.home, page.lang)):
+        if fits := found.at_home_in(home_country(mention.home, page.lang)) or _spelt_out_on(page, found):
             return fits
     return None
+
+
+def _spelt_out_on(page: Page, found: Known) -> Organisation | None:
+    """The one body among those of the same letters whose full name the page has: "MU" of Masaryk University."""
+    told = [one for one in found.organisations if any(name in page.text for name in one.names)]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_sort(name: str, lang: str) -> bool:
