@@ -10,7 +10,7 @@ from pactwatch.reading.languages.ja.by_day import signed_by_day
 from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agreed, at_ceremony, came_about
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.ending import ends
-from pactwatch.reading.languages.ja.lines import IN_OUTLINE, TO_SIGN, line_of
+from pactwatch.reading.languages.ja.lines import ENDORSED, IN_OUTLINE, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -195,9 +195,14 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     tail = sentence.words[verb.end - shift :]
     before_paper = verb.end <= papers[0].start
     said = saying.said_after(verb.words, tail)
-    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
+    if said is Said.SIGNED and ENDORSED.search(tail):
+        # "署名済みの覚書を追認した"
+        said = Said.HELD
+    if said is Said.SIGNED and _is_a_state(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
         before = sentence.words[: verb.start - shift]
-        is_news = saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
+        is_news = _is_told_now(sentence, sheet) or (
+            saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
+        )
         said = Said.SIGNED if is_news else Said.HELD
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
@@ -231,6 +236,19 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     # "2008年に締結した覚書を、延長することで合意した"
     recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
     return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+
+
+def _is_a_state(tail: str) -> bool:
+    """Whether the form is that of what stands: "署名している"; not what was found out: "署名していたことが分かった"."""
+    return saying.STATE.match(tail) is not None and saying.FOUND_OUT.match(tail) is None
+
+
+def _is_told_now(sentence: Sentence, sheet: Sheet) -> bool:
+    """ "3月23日、更新書に署名しています": a full day under a headline of a renewal, on a page without its own day."""
+    headline = sheet.page.headline
+    if sheet.published is not None or headline is None or not RENEWED.search(headline.words):
+        return False
+    return RENEWED.search(sentence.words) is not None and any(d.day for d in sheet.dates(sentence))
 
 
 def _last_of_row(sentence: Sentence, papers: list[Hit], verb: Hit) -> Hit:

@@ -23,6 +23,13 @@ OTHER_NOUN = re.compile(
     r"(?:機関|大学|都市|校|先|病院|企業|加盟|違反|事業|問題|効果|時代|体制|関係者|国(?!と|に)|担当|窓口|論|反対|不履行|めぐり|巡り)"
 )
 
+APPROVED = re.compile(r"案?の?(?:締結|署名|調印)?案?(?:を|が)?(?:閣議(?:で|決定)?)?(?:承認|了承|可決|議決)")
+"""覚書締結を閣議承認: who may sign, has not yet."""
+ENDORSED = re.compile(r"事後承認|追認|批准")
+"""覚書を追認: what was signed before."""
+PUT_TO_WORK = re.compile(r"の(?:早期)?(?:実行|実施|履行|運用|具体化|進捗|活用)")
+"""覚書の実行を協議: the paper is there."""
+
 
 def line_of(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
     """A headline or another line without a full stop: "AとB、覚書に署名", "A、Bと提携へ"."""
@@ -36,15 +43,18 @@ def line_of(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> l
     if UNDONE.search(after):
         return []
     said, rule = Said.SIGNED, "headline"
-    if (
+    if ENDORSED.search(after) or PUT_TO_WORK.match(after):
+        said = Said.HELD
+    elif (
         TO_SIGN.search(words)
         or re.match(
-            r"(?:を|に|の)?(?:締結|調印|署名|更新|交わす|結ぶ)?(?:へ(?!の)|予定|方針|に向け|を?検討|目指)", after
+            r"(?:を|に|の)?(?:締結|調印|署名|更新|交換|交わす|結ぶ)?(?:へ(?!の)|予定|方針|に向け|を?検討|目指)", after
         )
         or saying.TO_RENEW.search(words)
         or (IN_OUTLINE.search(words) and not sentence.has("sign", "ceremony"))
         or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)
-        or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議|交渉|検討|模索|目指す|要請", after)
+        or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議(?!書)|交渉|検討|模索|目指す|要請|準備", after)
+        or APPROVED.match(after)
     ):
         said = Said.PLANNED
     elif saying.recalls(after) or (

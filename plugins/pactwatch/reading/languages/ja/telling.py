@@ -38,6 +38,7 @@ NOT_RENEWED = re.compile(
 # "3月に訪日した際の話し合いを踏まえ", "2007年に開設した": not the day of the signing
 OF_SOMETHING_ELSE = re.compile(
     r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
+    r"|以来(?:の)?[^、。]{0,12}(?:交流|関係|協力|つきあい|付き合い|連携|つながり)"
     r"|の[^、。]{1,20}(?:を前に|に先立|を控え|に向け|を見据え|を踏まえ|を受け)"
     r"|に?(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)"
     r"|に[^、。]{0,16}(?:設立|開設|創立|創業|創設|発足|開業|開院|開学|開校|設置|上場)(?:され|し)た(?=[㐀-鿿ァ-ヺA-Z])|(?:設立|創立|創業|開設|開校|開院)"
@@ -192,6 +193,9 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
         for d in sheet.dates(sentence)
         if d.year and d.start >= recalled and not OF_SOMETHING_ELSE.match(sentence.words, d.end)
     ]
+    if years and (near := _right_before(sentence.words, years[-1], upto)) and sheet.year and near < sheet.year:
+        # "運輸省は8日、2024年2月に署名したのは": the day right before the verb is its own
+        return not sheet.is_recent(years[-1])
     if sheet.year and years and all((d.year or 0) < sheet.year for d in years):
         # a release of January tells of December: the days decide (news.py)
         return not sheet.is_recent(years[-1])
@@ -202,6 +206,12 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
     # "これまで研究を重ねており、協定を結んだ": the word of before is of the clause that ends there
     clauses = list(CLAUSE_ENDS.finditer(head))
     return EARLIER.search(head, clauses[-1].end() if clauses else 0) is not None
+
+
+def _right_before(words: str, date: DateMention, upto: int) -> int:
+    """The year of a date that is written with it and runs into the verb: 2024年2月12日に署名; else 0."""
+    is_own = re.fullmatch(r"(?:[(（].[)）])?(?:に|付で|付けで)[^、。は]{0,8}", words[date.end : upto])
+    return (date.year or 0) if is_own and re.search(r"\d{4}年", date.words) else 0
 
 
 def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
