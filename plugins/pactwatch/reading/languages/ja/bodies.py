@@ -33,7 +33,7 @@ LETTER_BEGINS = re.compile(
 """独連邦物理工学研究所, 印通信デジタル省: a letter for a country before what only a state has."""
 # words that say what a body is, not its name
 DESCRIPTION = re.compile(
-    r"(?:ベンチャー|報道|企業|NPO|NGO|CRO|CDMO|CMO|VC|大手|メーカー|スタートアップ|VB|都市|名門|老舗|古豪|中核|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方)$"
+    r"(?:ベンチャー|報道|企業|(?<![A-Za-z])(?:NPO|NGO|CRO|CDMO|CMO|VC)|大手|メーカー|スタートアップ|(?<![A-Za-z])VB|都市|名門|老舗|古豪|中核|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方)$"
 )
 SORT_OF_BODY = (
     r"法人|NPO|NGO|組合|団体|機関|組織|連盟|連合体|協議体|大手|新興|メーカー|ベンチャー|スタートアップ|クラスター"
@@ -42,6 +42,7 @@ SORT_OF_BODY = (
 # 総務省, 観光庁: an office by its field alone
 OFFICE = re.compile(r"^(?!各|関係|中央|同|本|当)[㐀-鿿]{2,4}[省庁]$(?<!省庁)")
 NUMBER = re.compile(
+    r"[\d.,約]+(?:億|万|兆|千)[^の]*$|両[㐀-鿿]{1,8}[省庁局]$|\d{1,2}大?(?:博物館|研究所|病院|財団|協会|銀行|企業|大学|工場|施設|地域|空港|港|省|州|局|庁)$|"
     r"[\d.\-–・%]+.{0,2}$|\d+(?:社|者|校|件|人|名|機関|大学|団体|カ国|か国|ヶ国|ヵ国|国)(?:政府|首脳|当局|代表)?$"
     r"|(?:国内|海外|県内|市内|地元|全国)?(?:\d+|[二三四五六七八九十])(?:大学|機関|団体|病院|者|社|校|カ国|か国|ヶ国|組織|法人|自治体)$"
     r"|両[市県府都道州省区町村国校社]{2}$|両(?:国|政府|首脳|当局|国政府|国首脳|市|県|州|省|大臣|学長|大学|校|社|者|機関|団体|病院|組織|法人|財団|協会|センター|研究所|行|学|院|区|町|村)$"
@@ -50,6 +51,8 @@ COUNT_LAST = re.compile(r"[㐀-鿿ァ-ヺー](?<!第)\d+(?:社|行|校|者|機�
 """日本企業4社, 8カ国25大学."""
 ESTABLISHED = re.compile(r"^(?:国立|王立|県立|市立|都立|府立|道立|州立|公立|国営)[㐀-鿿ァ-ヺー・]{3,}$")
 TOWN = re.compile(r"[㐀-鿿]{2}[市町村]")
+BUREAU_OF_TOWN = re.compile(r"[^市省州県郡]{2,10}[市省州県郡][㐀-鿿ァ-ヺー・]{2,14}(?<!当)局$")
+"""北京市経済・情報化局: an office that its town or province begins."""
 NO_TOWN = re.compile(
     r"^[同両各本全当他大小首旧新数隣区県府都道市一二三四五六七八九十]|[都農漁山離寒僻開県府港下古門宿][市村町]$|^(?:近隣|周辺|関係|加盟|参加|対象|中核|政令|指定|地方|主要|開催|候補|隣接|管内|田舎|温泉|選手|地球|平和|国際|医療|無医)"
 )
@@ -129,6 +132,8 @@ def is_general(name: str) -> bool:
 def _is_of_a_kind(name: str) -> bool:
     """Whether the name ends like a body's, with a name before the ending."""
     told = kind_by_ending(name, "ja")
+    if told is None and BUREAU_OF_TOWN.match(name):
+        return any(place.start == 0 for place in find_places(name))
     if told is None or len(name) <= len(told[0]) or name[: -len(told[0])] in words_of("generic"):
         return False
     if told[1] is not Kind.GOVERNMENT or len(told[0]) > 1 or len(name) > 3:

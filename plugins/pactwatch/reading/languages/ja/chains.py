@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, SORT_OF_BODY, is_general
-from pactwatch.reading.languages.ja.naming import OF_COUNTRY, governed, is_part, mention_of
+from pactwatch.reading.languages.ja.naming import OF_COUNTRY, capital_of, governed, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
@@ -19,7 +19,7 @@ from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 COUNTED = re.compile(
-    r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|組|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会|行|校|政府|法人|自治体|当局)(?:首脳|政府|代表|の首脳)?$"
+    r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|組|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会|行|校|政府|法人|自治体|当局|[㐀-鿿]{1,8}省)(?:首脳|政府|代表|の首脳)?$"
 )
 SHORT_FORM = re.compile(
     r"^(?:(?![県府道都市官]庁)[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー|病院|大学|医院|医療院|銀行)$"
@@ -63,7 +63,7 @@ SORT = re.compile(
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({
     "側", "間", "両者", "代表者", "関係者", "グループ", "首脳陣", "経営陣", "幹部", "トップ", "執行部",
-    "代表", "担当者",
+    "代表", "担当者", "機関", "当局", "規制当局", "関係機関", "理事会", "取締役会",
 })  # fmt: skip
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
@@ -250,7 +250,9 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
     mention = None
     of_paper = False
     for number in range(len(links) - 1, -1, -1):
-        mention = None if _is_one_of_two(links, number) else mention_of(links, number, known)
+        mention = capital_of(links, number)
+        if mention is None and not _is_one_of_two(links, number):
+            mention = mention_of(links, number, known)
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
         if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break

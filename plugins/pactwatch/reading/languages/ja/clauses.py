@@ -53,6 +53,7 @@ FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。は
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
+JUST_SIGNED = re.compile(r"(?:し|わし|ん)?(?:た|だ)ばかり(?:だ|で|と|。|$)")
 ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
@@ -195,9 +196,6 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     tail = sentence.words[verb.end - shift :]
     before_paper = verb.end <= papers[0].start
     said = saying.said_after(verb.words, tail)
-    if said is Said.SIGNED and ENDORSED.search(tail):
-        # "署名済みの覚書を追認した"
-        said = Said.HELD
     if said is Said.SIGNED and _is_a_state(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
         before = sentence.words[: verb.start - shift]
         is_news = _is_told_now(sentence, sheet) or (
@@ -219,6 +217,9 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.SIGNED
     if said is None:
         return []
+    if JUST_SIGNED.match(tail) and _is_silent(sheet):
+        # "拠点の設立を提案した。2月に協定に調印したばかり": beside the news
+        said = Said.HELD
     rule = f"{papers[0].words} {verb.words}"
     if TO_SIGN.search(sentence.words):
         said, rule = Said.PLANNED, "agreed to sign"
@@ -235,7 +236,15 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     upto = len(text) if before_paper else last.start - shift
     # "2008年に締結した覚書を、延長することで合意した"
     recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
-    return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+    if ENDORSED.search(tail):
+        # "署名済みの覚書を追認した"
+        said = Said.HELD
+    made = statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled, verb.start - shift))
+    if said is Said.HELD and not made.groups and saying.ADNOMINAL.match(tail):
+        # "先に協定を結んだAとBが": who signed stands behind
+        whole = statement(sentence, sheet, text, Told(said, rule, papers, len(text), recalled, verb.start - shift))
+        made = replace(made, groups=whole.groups) if any(len(g) > 1 for g in whole.groups) else made
+    return [made]
 
 
 def _is_a_state(tail: str) -> bool:
@@ -275,8 +284,17 @@ def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bo
     if saying.STANDS.match(sentence.words, at):
         # "19日、結んでいる協定を更新すると発表した"
         return False
+    if leans and _is_silent(sheet):
+        # "分院を開いた。9日に結んだ協定に沿ったもので": the news is another
+        return False
     before = [day for day in sheet.dates(sentence) if day.start < at]
     return bool(before) and sheet.is_of_these_days(before[-1], DAYS if leans else WEEKS)
+
+
+def _is_silent(sheet: Sheet) -> bool:
+    """Whether the headline names no paper and nobody's joining."""
+    headline = sheet.page.headline
+    return headline is not None and not headline.has("instrument", "join", "sign", "ceremony", "renew", "agreement")
 
 
 def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:

@@ -10,6 +10,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
 
 FARTHEST = 14
 """How many letters a person's name may take between the body's name and the title."""
@@ -94,12 +95,23 @@ def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readi
     known = [one for one in find_organisations(text) if one.end <= title.start()]
     if known and known[0].start == 0:
         return text[: known[-1].end]
+    if office := _office_headed(text, title.start()):
+        return office
     for end in range(title.start(), 2, -1):
         if text[end - 1 : end + 1] == "社会":
             continue
         if (told := kind_by_ending(text[:end], "ja")) and len(told[0]) < end:
             fits = end - len(told[0]) >= 1 and title.start() - end <= FARTHEST
             return without_name(text[:end]) if fits else None
+    return None
+
+
+def _office_headed(text: str, title: int) -> str | None:
+    """保健福祉部 in "鄭鎮燁保健福祉部長官": a known office of state between a person's name and the title."""
+    for one in find_organisations(text):
+        is_office = any(o.kind in (Kind.GOVERNMENT, Kind.AGENCY) for o in one.organisations)
+        if is_office and PERSON.fullmatch(text[: one.start]) and (one.end == title or text[one.end :] == "長"):
+            return text[one.start : one.end]
     return None
 
 

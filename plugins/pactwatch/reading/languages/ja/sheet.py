@@ -31,7 +31,7 @@ from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
-from pactwatch.reading.languages.ja.topics import person_stands_for, topic_before
+from pactwatch.reading.languages.ja.topics import other_of_headline, person_stands_for, topic_before
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -253,7 +253,7 @@ class Sheet:
         office = ministry_of(group.same)
         if office is None or not FOREIGN.match(group.same):
             return None
-        country = last_country(self.page, sentence, group.start)
+        country = other_of_headline(self.page, sentence) or last_country(self.page, sentence, group.start)
         return Mention(name=f"{country}{office[0]}", start=-1, end=-1, home=country) if country else None
 
     def _own_of(self, person: str) -> Mention | None:

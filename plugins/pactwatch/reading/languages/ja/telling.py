@@ -38,6 +38,7 @@ NOT_RENEWED = re.compile(
 # "3月に訪日した際の話し合いを踏まえ", "2007年に開設した": not the day of the signing
 OF_SOMETHING_ELSE = re.compile(
     r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
+    r"|(?:年?度)?末?に(?:期限|満期|任期|失効|切れ|満了)"
     r"|以来(?:の)?[^、。]{0,12}(?:交流|関係|協力|つきあい|付き合い|連携|つながり)"
     r"|の[^、。]{1,20}(?:を前に|に先立|を控え|に向け|を見据え|を踏まえ|を受け)"
     r"|に?(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)"
@@ -81,7 +82,9 @@ class Told:
     papers: list[Hit]
     upto: int
     recalled: int = 0
-    """Where the words about an older paper end: "昨年結んだ覚書を手直しし" and then the news begins."""
+    verb_at: int = -1
+    """Where the words about an older paper end: "昨年結んだ覚書を手直しし" and then the news begins; ``verb_at``: where
+    the verb stands that tells of the signing, if known."""
 
 
 def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statement:
@@ -90,7 +93,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
     shift = max(sentence.start, 0)
     groups = parties_of(sentence, sheet, text, upto)
     dates = dates_of(sentence, sheet, said, upto)
-    earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto, told.recalled))
+    earlier = said is Said.SIGNED and _is_past(sentence, sheet, told)
     # "3日、2018年に結んだ協定を更新した": the last day before the older paper's verb is its own
     older = [d for d in dates if d.start < told.recalled]
     older = [d for d in older if d is older[-1] or not NEWS_DAY.match(words, d.end)]
@@ -183,8 +186,9 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     return max(1, len(objects))
 
 
-def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool:
+def _is_past(sentence: Sentence, sheet: Sheet, told: Told) -> bool:
     """Whether a signing is told as history: by a word, or by a year before that of the news."""
+    upto, recalled = told.upto, told.recalled
     if TOLD_BEFORE.search(sentence.words, upto):
         return True
     head = sentence.words[recalled : upto + 1]
@@ -193,9 +197,10 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
         for d in sheet.dates(sentence)
         if d.year and d.start >= recalled and not OF_SOMETHING_ELSE.match(sentence.words, d.end)
     ]
-    if years and (near := _right_before(sentence.words, years[-1], upto)) and sheet.year and near < sheet.year:
+    own = next((d for d in reversed(years) if d.end <= told.verb_at), None)
+    if own is not None and sheet.year and 0 < _right_before(sentence.words, own, told.verb_at) < sheet.year:
         # "運輸省は8日、2024年2月に署名したのは": the day right before the verb is its own
-        return not sheet.is_recent(years[-1])
+        return not sheet.is_recent(own)
     if sheet.year and years and all((d.year or 0) < sheet.year for d in years):
         # a release of January tells of December: the days decide (news.py)
         return not sheet.is_recent(years[-1])
