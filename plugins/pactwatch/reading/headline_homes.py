@@ -33,16 +33,16 @@ def told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
 
 
 def told_by_half(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
-    """ "Paper with Indonesia's ministry", and the text's 保健人材総局 beside a body surely at home: it is of that land."""
+    """ "Paper with Indonesia's ministry", and 保健人材総局 beside a body surely at home: it is of that land."""
     shorts = [d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)]
     homes = {bodies[i].country for d in shorts for i in d.members if bodies[i].rule != ASSUMED}
     for deal in (d for d in deals if d not in shorts and len(d.members) > 1):
         assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
         rest = homes - {bodies[i].country for i in deal.members} - {None, "INT", "EU"}
         told = {bodies[i].country for i in deal.members if bodies[i].rule != ASSUMED}
-        if len(assumed) == 1 and len(told) == 1 and told == {assumed[0].country} and len(rest) == 1:
-            if assumed[0].kind in (Kind.GOVERNMENT, Kind.AGENCY):
-                assumed[0].country, assumed[0].rule = rest.pop(), "home of the headline's other side"
+        is_at_home = len(assumed) == 1 and told == {assumed[0].country}
+        if is_at_home and len(rest) == 1 and assumed[0].kind in (Kind.GOVERNMENT, Kind.AGENCY):
+            assumed[0].country, assumed[0].rule = rest.pop(), "home of the headline's other side"
 
 
 def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:

@@ -22,6 +22,12 @@ from pactwatch.reading.settling import written_from
 OF_OTHER_LETTERS = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
 """メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
 OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
+SIDES = 2
+"""The parties of most papers."""
+BRACKETED = re.compile(
+    r"^[【\[(（［](?P<town>[㐀-鿿ァ-ヺー・]{2,12}?)(?:\d{1,2}日)?(?:=[^】\])）］]{1,12}|共同|時事|発)?[】\])）］]"
+)
+"""【台北】, 【ソウル26日】: the dateline of a page in ideographs."""
 LEFT_OVER = "the only other land of the page"
 
 
@@ -44,10 +50,15 @@ def place_abroad(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> No
     """
     assumed = [bodies[i] for i in sorted(deal.members) if bodies[i].rule == ASSUMED]
     told = {bodies[i].country for i in deal.members if bodies[i].rule != ASSUMED}
-    land = written_from(page)
+    land = written_from(page) or _bracketed(page)
     if len(assumed) == 1 and _is_state(assumed) and land not in (None, *told) and page.home in (None, land):
         # 【台北】国家生技研究園区は: of the town from which is written
         assumed[0].country, assumed[0].rule = land, "home of the dateline"
+        return
+    if len(assumed) == 1 and len(told) == 1 and len(deal.members) > SIDES and speaks.home not in {*about(page), *told}:
+        if page.home in (None, *told):
+            # "the city, the group and the university": two of them are of the page's only land
+            assumed[0].country, assumed[0].rule = next(iter(told)), "home of the other parties"
         return
     if len(assumed) != 1 or not told or page.home not in (None, *told) or speaks.home in {*about(page), *told}:
         return
@@ -72,6 +83,14 @@ def place_like_sister(speaks: Pack, deals: list[Deal], bodies: list[Body]) -> No
             continue
         if lead.country != rest[0].country or speaks.sounds_foreign(rest[0].name):
             rest[0].country, rest[0].rule = homes.pop(), "home of the others that signed so"
+
+
+def _bracketed(page: Page) -> str | None:
+    """The country of the town in a dateline's brackets."""
+    first = next((s for s in page.sentences if s.place == "lead"), None)
+    found = BRACKETED.match(first.words) if first else None
+    places = find_places(found["town"]) if found else ()
+    return next((p.code for p in places if p.strength == "strong"), None)
 
 
 def _is_state(assumed: list[Body]) -> bool:

@@ -7,7 +7,8 @@ what the whole page tells, undated.py its days, months.py the months of bare day
 the signing, day_of_page.py when it appeared, own_sites.py whose site it is, ceremonies.py what a ceremony tells,
 ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大 means, couples.py parts several
 papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the verb's
-form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
+form, clauses.py and telling.py put them together, held.py tells
+what is there already, forms.py reads lines such as 締結日, lines.py headlines,
 presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
 paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers
 that no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py
@@ -29,7 +30,7 @@ from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import attends, shifted
-from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business
+from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, of_visitors
 from pactwatch.reading.languages.ja.putting_off import put_off
 from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -116,7 +117,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     heard = passing_is_silent(page, settled)
     if heard is not settled:
         heard = [s for s in heard if not is_aside(page, s)] or [
-            s for s in settled if goes_on(page, s) or comes_to_now(page, s)
+            s for s in settled if goes_on(page, s) or comes_to_now(page, s) or of_visitors(page, s)
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)

@@ -10,6 +10,7 @@ from pactwatch.reading.languages.ja.by_day import signed_by_day
 from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agreed, at_ceremony, came_about
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.ending import ends
+from pactwatch.reading.languages.ja.held import is_silent, told_by_form, with_signers_behind
 from pactwatch.reading.languages.ja.lines import ENDORSED, IN_OUTLINE, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
@@ -53,7 +54,6 @@ FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。は
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
-JUST_SIGNED = re.compile(r"(?:し|わし|ん)?(?:た|だ)ばかり(?:だ|で|と|。|$)")
 ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
@@ -195,13 +195,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     shift = max(sentence.start, 0)
     tail = sentence.words[verb.end - shift :]
     before_paper = verb.end <= papers[0].start
-    said = saying.said_after(verb.words, tail)
-    if said is Said.SIGNED and _is_a_state(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
-        before = sentence.words[: verb.start - shift]
-        is_news = _is_told_now(sentence, sheet) or (
-            saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
-        )
-        said = Said.SIGNED if is_news else Said.HELD
+    said = told_by_form(sentence, sheet, verb)
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
     if said is Said.HELD and saying.TO_RENEW.search(sentence.words, papers[-1].end - shift):
@@ -217,9 +211,6 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         said = Said.SIGNED
     if said is None:
         return []
-    if JUST_SIGNED.match(tail) and _is_silent(sheet):
-        # "拠点の設立を提案した。2月に協定に調印したばかり": beside the news
-        said = Said.HELD
     rule = f"{papers[0].words} {verb.words}"
     if TO_SIGN.search(sentence.words):
         said, rule = Said.PLANNED, "agreed to sign"
@@ -236,28 +227,9 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     upto = len(text) if before_paper else last.start - shift
     # "2008年に締結した覚書を、延長することで合意した"
     recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
-    if ENDORSED.search(tail):
-        # "署名済みの覚書を追認した"
-        said = Said.HELD
-    made = statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled, verb.start - shift))
-    if said is Said.HELD and not made.groups and saying.ADNOMINAL.match(tail):
-        # "先に協定を結んだAとBが": who signed stands behind
-        whole = statement(sentence, sheet, text, Told(said, rule, papers, len(text), recalled, verb.start - shift))
-        made = replace(made, groups=whole.groups) if any(len(g) > 1 for g in whole.groups) else made
-    return [made]
-
-
-def _is_a_state(tail: str) -> bool:
-    """Whether the form is that of what stands: "署名している"; not what was found out: "署名していたことが分かった"."""
-    return saying.STATE.match(tail) is not None and saying.FOUND_OUT.match(tail) is None
-
-
-def _is_told_now(sentence: Sentence, sheet: Sheet) -> bool:
-    """ "3月23日、更新書に署名しています": a full day under a headline of a renewal, on a page without its own day."""
-    headline = sheet.page.headline
-    if sheet.published is not None or headline is None or not RENEWED.search(headline.words):
-        return False
-    return RENEWED.search(sentence.words) is not None and any(d.day for d in sheet.dates(sentence))
+    said = Said.HELD if ENDORSED.search(tail) else said
+    told = Told(said, rule, papers, upto, recalled, verb.start - shift)
+    return [with_signers_behind(statement(sentence, sheet, text, told), sentence, sheet, text, told, tail)]
 
 
 def _last_of_row(sentence: Sentence, papers: list[Hit], verb: Hit) -> Hit:
@@ -284,17 +256,11 @@ def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bo
     if saying.STANDS.match(sentence.words, at):
         # "19日、結んでいる協定を更新すると発表した"
         return False
-    if leans and _is_silent(sheet):
+    if leans and is_silent(sheet):
         # "分院を開いた。9日に結んだ協定に沿ったもので": the news is another
         return False
     before = [day for day in sheet.dates(sentence) if day.start < at]
     return bool(before) and sheet.is_of_these_days(before[-1], DAYS if leans else WEEKS)
-
-
-def _is_silent(sheet: Sheet) -> bool:
-    """Whether the headline names no paper and nobody's joining."""
-    headline = sheet.page.headline
-    return headline is not None and not headline.has("instrument", "join", "sign", "ceremony", "renew", "agreement")
 
 
 def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:

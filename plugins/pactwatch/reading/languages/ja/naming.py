@@ -112,7 +112,13 @@ def mention_of(  # noqa: C901  a ladder of readings
 ) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
-    if office := _chinese_minister(links, number) or _side_of_land(links, number) or _ministry(links, number) or _ambassador(links, number) or _state(links, number):
+    if (
+        office := _chinese_minister(links, number)
+        or _side_of_land(links, number)
+        or _ministry(links, number)
+        or _ambassador(links, number)
+        or _state(links, number)
+    ):
         return office
     if ministry_of(link.text) and FOREIGN.match(link.text):
         # a minister of whom the words tell no state is a person

@@ -39,7 +39,15 @@ LEAST_KIND = 2
 
 def owner_of(page: Page) -> Mention | None:
     """The body whose page it is; None where nothing tells."""
-    return _explained(page) or _in_brackets(page) or _at_home(page) or _framed(page) or _issuer(page) or _of_its_kind(page) or _nameless(page)
+    return (
+        _explained(page)
+        or _in_brackets(page)
+        or _at_home(page)
+        or _framed(page)
+        or _issuer(page)
+        or _of_its_kind(page)
+        or _nameless(page)
+    )
 
 
 def _at_home(page: Page) -> Mention | None:

@@ -38,6 +38,8 @@ OF_ALL = re.compile(
 )
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 AGAINST = re.compile(r"(?:[(（][^()（）]{0,30}[)）])?(?:側)?(?:(?:と|及び|および|並びに|ならびに)$|[はが])")
+ON_THE_WAY = re.compile(r"(?:する|の)ため|した(?:際|折|後)|(?:で|に)(?:訪|滞在|来)")
+"""総会に出席するため滞在中の: what brought somebody to the place where he signs."""
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
@@ -319,6 +321,8 @@ def attends(words: str, group: Group) -> bool:
     if SPONSORS.match(words, group.end):
         return True
     found = ATTENDS.search(words, group.end, group.end + 14)
+    if found is not None and ON_THE_WAY.match(words, found.end()):
+        return False
     return found is not None and not re.search(r"[、。]", words[group.end : min(found.start(), group.end + 6)])
 
 

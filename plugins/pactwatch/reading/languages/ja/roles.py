@@ -68,7 +68,7 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 groups += _closed(row, _role(row[-1], following))
                 row = []
             continue
-        if chain.is_person and not row and (acts := _role(chain, None)) in _acting(chain):
+        if chain.is_person and not row and (acts := _role(chain, None)) in _acting(chain, chains):
             groups.append(Group(mentions=(), role=acts, start=chain.start, end=chain.end, same=chain.text))
             continue
         if not _counts(chain) or (chain.of_paper and not row):
@@ -105,8 +105,11 @@ def _without_travels(groups: list[Group], text: str) -> list[Group]:
     return [replace(g, role="other") if number in through else g for number, g in enumerate(groups)]
 
 
-def _acting(chain: Chain) -> tuple[str, ...]:
+def _acting(chain: Chain, chains: list[Chain]) -> tuple[str, ...]:
     """The roles in which a person stands for a body: in a clause of its own another may only speak."""
+    if chain.after.startswith("が、\2") and not any(TOPIC.match(one.after) for one in chains):
+        # "永田学長が、3日にA病院と": who acts, since nobody else does
+        return ("subject",)
     return ("topic", "subject", "with") if HEADS_A_PLACE.search(chain.text) else ("topic", "with")
 
 

@@ -57,6 +57,9 @@ CALLED = re.compile(r"[」』]?[(（](?:以下[、,]?)?[「『]?(?:MO[UC]|MoU|�
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
 EVENT = r"(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)て?、"
 CLAUSE_ENDS = re.compile(rf"[てで](?:おり|いて)、|(?:[ただるす])が、|{EVENT}")
+SIGNED_THEN = re.compile(
+    r"(?:[(（][^()（）]{1,3}[)）])?(?:に|付で|付けで)[^。はが]{0,36}?(?:結んだ|交わした|署名した|締結した|調印した)(?=[㐀-鿿ァ-ヺA-Z「])"
+)
 NUMBERED = re.compile(
     r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定|MOU|MoU|合意書)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
     r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
@@ -274,6 +277,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         elif ONE_SIDE.search(words):
             # one side's signing is not yet the agreement's
             of = "step"
+        elif said in (Said.HELD, Said.ENDED) and SIGNED_THEN.match(words, date.end):
+            # "9日に結んだ協定に沿い": told surely, however near
+            of = "late"
         found.append(when(date, of, sheet))
     return tuple(found)
 
