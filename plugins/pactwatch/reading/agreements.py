@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pactwatch.reading.deals import Deal, fold, told_apart
 from pactwatch.reading.headline_homes import told_by_half, told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.left_over import place_abroad, place_left_over, place_like_sister
+from pactwatch.reading.left_over import place_left_over, place_like_sister
 from pactwatch.reading.listed import by_lists
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
+from pactwatch.reading.no_part import place_abroad
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 from pactwatch.reading.settling import settle
 
@@ -74,8 +75,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
         settle(page, deal, bodies)
         place_left_over(page, speaks, deal, bodies)
     place_like_sister(speaks, kept, bodies)
-    for deal in kept:
-        place_abroad(page, speaks, deal, bodies)
+    place_abroad(page, speaks, kept, bodies)
     kept = by_lists(page, speaks, kept, bodies)
     for statement in (s for s in in_order if s.detail):
         _named(page, speaks, kept, statement, bodies)

@@ -221,6 +221,11 @@ GRAMMAR = Grammar(
         ),
         # "今年15日", as pages put into Japanese from Korean have it: of this month
         rule("month by word", rf"(?P<rel>今年|本年)の?{S}{D}日{NO_COUNT}", _month_word),
+        rule(
+            "range",
+            rf"(?P<rel>{any_of(YEARS)})の?{S}{M}月{S}\d\d?日{S}(?:[~〜～∼-]|から){S}(?:\d\d?月)?\d\d?日(?:まで|にかけて)?",
+            lambda m, c: year_from(c, YEARS[m["rel"]], int(m["m"])),
+        ),
         rule("year by word", rf"(?P<rel>{any_of(YEARS)})(?!度)(?:の?{S}{M}月(?:{S}{D}日)?)?(?P<none>)", _year_word),
         rule(
             "month by word",

@@ -31,14 +31,14 @@ from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import attends, shifted
 from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, of_visitors
-from pactwatch.reading.languages.ja.putting_off import put_off
+from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
 from pactwatch.reading.languages.ja.roles import SOURCE
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of
-from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same
+from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -109,11 +109,12 @@ def statements(page: Page) -> tuple[Statement, ...]:
         # the headline's paper, of which the text tells its own way
         read = {s.sentence for s in found}
         found += [s for s in softly_told(sheet) if s.sentence not in read]
-    found = put_off(page, found)
+    found = put_off(page, without_days_to_come(page, found))
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     settled = of_states_alone(settled, sheet)
+    settled = [of_visit(page, s, sheet) for s in settled]
     heard = passing_is_silent(page, settled)
     if heard is not settled:
         heard = [s for s in heard if not is_aside(page, s)] or [

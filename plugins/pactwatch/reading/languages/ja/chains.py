@@ -35,6 +35,7 @@ TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
 PARTNER_IN = re.compile(
     r"(?:との|と)(?:間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
 )
+SISTERS = re.compile(r"との?、?[㐀-鿿]{0,4}(?:姉妹|友好)(?:都市|州|省|県|港|交流|提携|縁組|協定|関係)")
 LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
 EVENT = re.compile(
@@ -100,7 +101,7 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     phrases = phrases_in(text)
     if phrases and (acting := _acts_on_a_day(phrases[0], text)):
         known |= {acting}
-    known |= _acting_together(phrases, known) | _partners(phrases, text) | _described(phrases)
+    known |= _acting_together(phrases, known) | _partners(phrases, text) | _described(phrases) | _sisters(phrases, text)
     for number, phrase in enumerate(phrases):
         following_one = phrases[number + 1] if number + 1 < len(phrases) else None
         if phrase.after == "" and following_one and (following_one.quoted or following_one.is_firm):
@@ -201,6 +202,16 @@ def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
         if LONG_NAME.fullmatch(phrase.text) and not FIELD.search(phrase.text) and _may_be_a_name(phrase.text):
             found.add(phrase.text)
     return frozenset(found)
+
+
+def _sisters(phrases: list[Phrase], text: str) -> frozenset[str]:
+    """The towns in "プラハとの姉妹都市関係": of such a tie the bare name of a known town stands for it."""
+    return frozenset(
+        phrase.text
+        for phrase in phrases
+        if SISTERS.match(text, phrase.end)
+        and any(p.start == 0 and p.end == len(phrase.text) for p in find_places(phrase.text))
+    )
 
 
 def _described(phrases: list[Phrase]) -> frozenset[str]:

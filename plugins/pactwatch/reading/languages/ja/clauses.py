@@ -54,6 +54,9 @@ FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。は
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
+WHY_ENDED = re.compile(
+    r"^[^。]{4,80}(?:結んだ|締結した|交わした|署名した)(?:こと)?に(?:反発|抗議|対抗|反対)(?:し|して)、"
+)
 ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
@@ -90,6 +93,9 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
     if not papers and (more := also_agreed(sentence, sheet, text)) is not None:
         return more
     if ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
+        if why := WHY_ENDED.search(text):
+            # "XがYと結んだことに反発し、": no parties of what ends
+            text = "\1" * why.end() + text[why.end() :]
         return [statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
         return line_of(sentence, sheet, text, papers)
@@ -331,7 +337,7 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
     if RENEWED.search(words) and saying.RENEWED.search(words, papers[0].end - shift):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if IN_OUTLINE.search(words):
+    if IN_OUTLINE.search(words) or TO_SIGN.search(words):
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "agreed in outline", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")

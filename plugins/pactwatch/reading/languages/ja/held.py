@@ -6,12 +6,17 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
+from pactwatch.reading.languages.ja.chains import chains_in
+from pactwatch.reading.languages.ja.parties import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement
-from pactwatch.reading.model import Hit, Said, Sentence, Statement
+from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 
 JUST_SIGNED = re.compile(r"(?:し|わし|ん)?(?:た|だ)ばかり(?:だ|で|と|。|$)")
 """2月に協定に調印したばかりだ: told beside the news, where the headline names no paper."""
+
+BEHIND = re.compile(r"[^、。はがをに]{0,5}(?:た|だ)")
+"""Between the verb's stem and the noun that it tells of."""
 
 
 def told_by_form(sentence: Sentence, sheet: Sheet, verb: Hit) -> Said | None:
@@ -39,10 +44,29 @@ def with_signers_behind(  # noqa: PLR0913, PLR0917  a sentence as it was read
     made: Statement, sentence: Sentence, sheet: Sheet, text: str, told: Told, tail: str
 ) -> Statement:
     """The statement; of "先に協定を結んだAとBが" those who signed stand behind the verb."""
-    if told.said is not Said.HELD or made.groups or not saying.ADNOMINAL.match(tail):
+    if told.said is not Said.HELD or not saying.ADNOMINAL.match(tail):
         return made
-    groups = statement(sentence, sheet, text, replace(told, upto=len(text))).groups
-    return replace(made, groups=groups) if any(len(group) > 1 for group in groups) else made
+    if not made.groups:
+        groups = statement(sentence, sheet, text, replace(told, upto=len(text))).groups
+        return replace(made, groups=groups) if any(len(group) > 1 for group in groups) else made
+    whom = _whom(sentence, sheet, text, told)
+    if whom is None or len(made.groups) > 1 or any(m.name == whom.name for m in made.groups[0]):
+        return made
+    return replace(made, groups=((*made.groups[0], whom),))
+
+
+def _whom(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Mention | None:
+    """Cの in "AとBは、6月に協定を結んだCの一行を迎え": with whom those before signed stands right behind the verb."""
+    groups = sheet.groups(sentence, text)
+    if any(g.role == "with" and g.end <= told.verb_at for g in groups):
+        return None
+    chains = [c for c in chains_in(text, sheet.known()) if told.verb_at < c.start and c.mention is not None]
+    one = next((c for c in chains if BEHIND.fullmatch(text[told.verb_at : c.start])), None)
+    return (
+        shifted(sheet.in_full(one.mention, sentence), max(sentence.start, 0), sentence.start)
+        if one and one.mention
+        else None
+    )
 
 
 def _is_a_state(tail: str) -> bool:

@@ -40,6 +40,7 @@ OF_ALL = re.compile(
 AGAINST = re.compile(r"(?:[(（][^()（）]{0,30}[)）])?(?:側)?(?:(?:と|及び|および|並びに|ならびに)$|[はが])")
 ON_THE_WAY = re.compile(r"(?:する|の)ため|した(?:際|折|後)|(?:で|に)(?:訪|滞在|来)")
 """総会に出席するため滞在中の: what brought somebody to the place where he signs."""
+OFFICES_END = ("政府", "省", "部", "庁", "局", "当局")
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
@@ -189,12 +190,29 @@ def _completed(
     if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
         # "12日にはX市と覚書を交わした": of whom the sentences before told
         return ([topic] if topic.name != others[0].name else []), others
+    if (
+        not first
+        and len(others) > 1
+        and not sheet.is_line(sentence)
+        and (topic := _of_offices(others, sentence, sheet))
+    ):
+        return [topic], others
     if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
     if len(first) == 1 and not others and (partner := sheet.partner_behind(sentence)) and partner.name != first[0].name:
         return first, [partner]
     return first, others
+
+
+def _of_offices(others: list[Mention], sentence: Sentence, sheet: Sheet) -> Mention | None:
+    """The ministry of which the sentences before told, where this one names offices of several other lands alone."""
+    topic = sheet.topic_before(sentence)
+    if topic is None or topic.kind is not Kind.GOVERNMENT:
+        return None
+    homes = [_home(one) or resolve(one.name) for one in others]
+    is_apart = None not in homes and len(set(homes)) == len(homes) and _home(topic) not in homes
+    return topic if is_apart and all(one.name.endswith(OFFICES_END) or resolve(one.name) for one in others) else None
 
 
 def _other_of_pair(text: str, one: Mention) -> Mention | None:

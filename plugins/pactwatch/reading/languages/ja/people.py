@@ -17,11 +17,13 @@ FARTHEST = 14
 # 市長, 州知事: the place before the title is the body
 GOVERNS = re.compile(r"(?P<place>[^のとは、]{1,24}?[都道府県州省市区町村郡])(?:長|知事|首相|首席大臣|党委書記|書記)$")
 TOWN = re.compile(r"[都道府県州省市区町村郡]$")
-LEADER = re.compile(r"(?:首相|内閣総理大臣|総理大臣|総理|大統領|国家主席|国王|首長|連邦首相)$")
+LEADER = re.compile(r"(?:副首相|副大統領|首相|内閣総理大臣|総理大臣|総理|大統領|国家主席|国王|首長|連邦首相)$")
 SURNAMES = (
     r"[周王李張劉陳楊黄趙呉徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇"
-    r"呂丁任盧姚沈鍾姜崔譚陸范汪廖石金韋賈夏方鄒熊白孟秦邱侯江尹薛閻雷黎史陶賀毛顧龔邵覃武銭戴厳莫孔]"
+    r"呂丁任盧姚沈鍾姜崔譚陸池呉申安裵文柳南白禹范汪廖石金韋賈夏方鄒熊白孟秦邱侯江尹薛閻雷黎史陶賀毛顧龔邵覃武銭戴厳莫孔]"
 )
+HEADS_OFFICE = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}[庁局院]長")
+"""池栄美庁長: Korea's heads of offices, by their names alone."""
 CHINESE = re.compile(rf"{SURNAMES}[㐀-鿿]{{2}}[県市省区州]")
 """周春米県(長): a Chinese name before the title, no place."""
 FOREIGN_NAME = re.compile(r"[ァ-ヺー]{1,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4}[県市省区州]")
@@ -82,7 +84,7 @@ def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readi
     title = ending_of("title").search(text)
     if title is None or text in words_of("part"):
         return None if _is_of_a_name(text) else without_name(text.removesuffix("側")) or None
-    if _is_of_a_name(text):
+    if _is_of_a_name(text) or HEADS_OFFICE.fullmatch(text):
         return None
     if governed := GOVERNS.search(text):
         place = without_name(governed["place"])

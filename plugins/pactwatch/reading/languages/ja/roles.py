@@ -86,6 +86,10 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 # "A、Bを運営するCと": B tells of C
                 groups += _closed(row[:-1], "list")
                 row = row[-1:]
+        if role == "topic" and len(row) > 1 and row[-2].after.startswith("と、"):
+            # "Bの両政府と、Aは": the partner comes first
+            groups += _closed(row[:-1], "with")
+            row = row[-1:]
         groups += _closed(row, "subject" if role == "other" and _acts_together(row) else role)
         row = []
     groups += _closed(row, "list")

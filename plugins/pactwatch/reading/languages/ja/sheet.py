@@ -254,7 +254,9 @@ class Sheet:
         if office is None or not FOREIGN.match(group.same):
             return None
         country = other_of_headline(self.page, sentence) or last_country(self.page, sentence, group.start)
-        return Mention(name=f"{country}{office[0]}", start=-1, end=-1, home=country) if country else None
+        if not country:
+            return None
+        return Mention(name=f"{country}{office[0]}", start=-1, end=-1, home=country, kind=Kind.GOVERNMENT)
 
     def _own_of(self, person: str) -> Mention | None:
         """The page's own body, where it speaks of itself, or has heads with such a title."""
@@ -327,7 +329,10 @@ class Sheet:
         """The body whose page it is ("本学", "当社"): by the article itself, else the outlet or the page's frame."""
         if not self._looked:
             self._looked = True
-            self._own = owner_of(self.page)
+            own = owner_of(self.page)
+            if own is not None and not own.home and self.page.home in (None, "JP") and self.speaks_of_itself():
+                own = replace(own, home="日本") if home_of(own.name, "ja") is None else own
+            self._own = own
         return self._own
 
 

@@ -39,6 +39,7 @@ NOT_RENEWED = re.compile(
 OF_SOMETHING_ELSE = re.compile(
     r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
     r"|(?:年?度)?末?に(?:期限|満期|任期|失効|切れ|満了)"
+    r"|に(?:始まった|始まり|端を発)"
     r"|以来(?:の)?[^、。]{0,12}(?:交流|関係|協力|つきあい|付き合い|連携|つながり)"
     r"|の[^、。]{1,20}(?:を前に|に先立|を控え|に向け|を見据え|を踏まえ|を受け)"
     r"|に?(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)"
@@ -248,7 +249,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         if not date.day and (YEARS_ON.match(words, date.end) or words[date.start - 1 : date.start] in tuple("~〜～")):
             # "2023年~2028年の開発に関する覚書": what the paper is about
             continue
-        if (date.is_future and said is Said.SIGNED) or OF_SOMETHING_ELSE.match(words, date.end):
+        if (date.is_future and said in (Said.SIGNED, Said.ENDED, Said.HELD)) or OF_SOMETHING_ELSE.match(
+            words, date.end
+        ):
             continue
         if date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
             continue

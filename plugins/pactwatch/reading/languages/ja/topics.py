@@ -30,6 +30,8 @@ OF_STATE = re.compile(r"州(?:知事|首相|副知事|総督)$|州[^州]{1,12}(?
 
 SURNAME = 2
 """Letters of a name that a headline leaves: 永田 of 永田恭介."""
+OFFICES = ("長官", "相", "大臣", "首相", "副首相", "大統領", "部長", "次官", "外相")
+MINISTER = re.compile(r"(?:相|大臣|大統領|長官|次官)$")
 CLOSES = re.compile(r"[ 　][^ 　、。]{2,20}$")
 """島田学長が訪中、4大学と協議 山梨大: whose news it is stands last."""
 HEADED = {
@@ -104,6 +106,11 @@ def _of_headline(page: Page, name: str, title: str, chains: Chains) -> Mention |
     for chain in named:
         if chain.text.endswith(title) and name[:SURNAME] in chain.text and chain.mention is not None:
             return _elsewhere(chain.mention)
+    if title in OFFICES and named and named[0].start == 0 and named[0].mention is not None:
+        # "韓国保健福祉相、モンゴルへ", and then 陳寿姫長官
+        opening = named[0].mention
+        if opening.kind is Kind.GOVERNMENT and MINISTER.search(named[0].text):
+            return _elsewhere(opening)
     heads = HEADED.get(title)
     closing = [c.mention for c in named if c.mention and headline.words.endswith((c.text, f"{c.mention.name}"))]
     for mention in closing:
