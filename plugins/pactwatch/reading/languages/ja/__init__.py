@@ -29,10 +29,10 @@ from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
-from pactwatch.reading.languages.ja.parties import attends, shifted
+from pactwatch.reading.languages.ja.parties import attends
 from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, of_visitors
 from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
-from pactwatch.reading.languages.ja.roles import SOURCE
+from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told

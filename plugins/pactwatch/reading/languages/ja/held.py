@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.chains import chains_in
-from pactwatch.reading.languages.ja.parties import shifted
+from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import RENEWED, Told, statement
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement

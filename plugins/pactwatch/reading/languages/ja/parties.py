@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.presenting import SIGNERS
-from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group
+from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.languages.wholes import pair_named
@@ -342,10 +342,3 @@ def attends(words: str, group: Group) -> bool:
     if found is not None and ON_THE_WAY.match(words, found.end()):
         return False
     return found is not None and not re.search(r"[、。]", words[group.end : min(found.start(), group.end + 6)])
-
-
-def shifted(mention: Mention, shift: int, start: int) -> Mention:
-    """The mention with its offsets in the page; -1 in a headline that stands outside the text."""
-    if start < 0:
-        return replace(mention, start=-1, end=-1)
-    return replace(mention, start=mention.start + shift, end=mention.end + shift) if mention.start < shift else mention

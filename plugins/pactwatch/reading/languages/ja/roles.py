@@ -216,3 +216,10 @@ def _is_relative(group: Group, chains: list[Chain]) -> bool:
             # "AとBが協力することを定めた覚書": the parties of the paper
             return following is not None and not OF_PAPER.search(following.text)
     return False
+
+
+def shifted(mention: Mention, shift: int, start: int) -> Mention:
+    """The mention with its offsets in the page; -1 in a headline that stands outside the text."""
+    if start < 0 or mention.start < 0:
+        return replace(mention, start=-1, end=-1)
+    return replace(mention, start=mention.start + shift, end=mention.end + shift)

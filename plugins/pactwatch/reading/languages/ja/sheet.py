@@ -187,7 +187,7 @@ class Sheet:
         """The bodies of a group, with 本学 and 同社 replaced by the names that they stand for."""
         found = [self.in_full(mention, sentence) for mention in group.mentions]
         if group.is_self and (own := self.own()):
-            found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
+            found.insert(0, replace(own, start=group.start, end=group.end))
         if group.same and is_person(group.same):
             one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
             one = one or self.host(sentence) or self._minister_abroad(group, sentence)

@@ -30,7 +30,11 @@ def between_states(statement: Statement, sheet: Sheet) -> Statement:
     sentence = sheet.page.sentences[statement.sentence]
     if statement.said is Said.ENDED and OF_BOTH.search(sentence.words) and not _is_full(statement):
         statement = replace(statement, groups=_named_near(statement, sheet) or statement.groups)
-    if not statement.groups and BOTH_STATES.search(sentence.words) and (both := _heads(sheet) or _opening(sheet)):
+    if (
+        not any(len(g) > 1 for g in statement.groups)
+        and BOTH_STATES.search(sentence.words)
+        and (both := _heads(sheet) or _opening(sheet))
+    ):
         statement = replace(statement, groups=(both,), anaphor=False)
     if statement.instrument is not Instrument.OTHER or not statement.groups:
         return statement
