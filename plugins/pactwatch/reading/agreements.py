@@ -74,7 +74,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
     for deal in kept:
         settle(page, deal, bodies)
         place_left_over(page, speaks, deal, bodies)
-    place_like_sister(speaks, kept, bodies)
+    place_like_sister(page, speaks, kept, bodies)
     place_abroad(page, speaks, kept, bodies)
     kept = by_lists(page, speaks, kept, bodies)
     for statement in (s for s in in_order if s.detail):

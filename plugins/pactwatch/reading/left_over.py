@@ -31,7 +31,7 @@ def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) ->
         foreign[0].country, foreign[0].rule = land, LEFT_OVER
 
 
-def place_like_sister(speaks: Pack, deals: list[Deal], bodies: list[Body]) -> None:
+def place_like_sister(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]) -> None:
     """ "A signed with B and with C, each": C, of whom nothing tells, is at home where B is, if A is of another land."""
     for deal in deals:
         sisters = [d for d in deals if d is not deal and any(s is t for s in d.statements for t in deal.statements)]
@@ -48,6 +48,11 @@ def place_like_sister(speaks: Pack, deals: list[Deal], bodies: list[Body]) -> No
             homes = {max(before, key=lambda body: body.start).country}
         if lead.rule == ASSUMED or len(homes) != 1 or None in homes:
             continue
+        told = {body.country for body in bodies if body.rule != ASSUMED}
+        named = {m.code for m in find_countries(page.headline.words, page.lang)} if page.headline is not None else set()
+        if len(left := named - told - {"EU", "INT", speaks.home}) == 1:
+            # "with bodies of Malaysia and Yunnan": one of the headline's lands has nobody yet
+            homes = {*left}
         if lead.country != rest[0].country or speaks.sounds_foreign(rest[0].name):
             rest[0].country, rest[0].rule = homes.pop(), "home of the others that signed so"
 

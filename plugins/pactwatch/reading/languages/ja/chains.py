@@ -199,7 +199,12 @@ def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
         is_of_land = before.after.strip(f" {BLANK}") == "の" and resolve(before.text) not in (None, "EU", "INT")
         if not ((is_of_land or before.after.startswith(("は", "が"))) and PARTNER_IN.match(text, phrase.end)):
             continue
-        if LONG_NAME.fullmatch(phrase.text) and not FIELD.search(phrase.text) and _may_be_a_name(phrase.text):
+        is_foreign = is_of_land and NAME_IN_PARTS.fullmatch(phrase.text) is not None
+        if (
+            (LONG_NAME.fullmatch(phrase.text) or is_foreign)
+            and not FIELD.search(phrase.text)
+            and _may_be_a_name(phrase.text)
+        ):
             found.add(phrase.text)
     return frozenset(found)
 

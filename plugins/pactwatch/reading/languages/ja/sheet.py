@@ -116,6 +116,11 @@ class Sheet:
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
                 # "翌13日": of the month told before
                 date = in_month_of(day, date)  # noqa: PLW2901
+            elif (
+                days and days[-1].month and self.published is None and date.month is None and BARE_DAY.match(date.words)
+            ):
+                # "2023年11月5日から訪れ、7日に": of the month told before
+                date = in_month_of(days[-1], date)  # noqa: PLW2901
             elif days and BARE_DAY.match(date.words) and sentence.words[date.start - 1 : date.start] == "同":
                 # "5月7日... 同10日"
                 date = in_month_of(days[-1], date)  # noqa: PLW2901

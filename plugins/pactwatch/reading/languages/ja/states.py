@@ -9,12 +9,16 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of
 from pactwatch.reading.languages.wholes import pair_named
-from pactwatch.reading.model import Mention, Said, Statement
+from pactwatch.reading.model import Mention, Said, Sentence, Statement
 from pactwatch.records import Instrument, Kind
 
 OF_BOTH = re.compile(r"両国(?:政府)?(?:間|の間)?の|政府間の")
-BOTH_STATES = re.compile(r"(?:両国|2国|二国)(?:政府)?(?:が|は|で|間で)、?[^、。]{0,24}(?:結|交わ|署名|調印|締結)")
+BOTH_STATES = re.compile(
+    r"(?:両国|2国|二国|両政府)(?:政府)?(?:が|は|で|間で|の)、?[^。、]{0,24}(?:結|交わ|署名|調印|締結)"
+    r"|両政府の[^。]{0,40}(?:覚書|協定)[^。]{0,24}(?:署名|調印|締結)"
+)
 """2021年に両国が結んだ協定."""
+OF_TWO = re.compile(r"両国|両政府|2国|二国")
 STATES_SIGNED = re.compile(r"(?:両|[2-9]|[二三四])(?:か国|カ国|ヶ国|国)(?:政府)?(?:間)?(?:が|は|の|で|による)")
 """3国の協力の枠組みを定める協定が結ばれた."""
 NEAR = 3
@@ -33,7 +37,7 @@ def between_states(statement: Statement, sheet: Sheet) -> Statement:
     if (
         not any(len(g) > 1 for g in statement.groups)
         and BOTH_STATES.search(sentence.words)
-        and (both := _heads(sheet) or _opening(sheet))
+        and (both := _heads(sheet) or _before(sentence) or _opening(sheet))
     ):
         statement = replace(statement, groups=(both,), anaphor=False)
     if statement.instrument is not Instrument.OTHER or not statement.groups:
@@ -54,6 +58,15 @@ def _heads(sheet: Sheet) -> tuple[Mention, ...]:
     if headline is not None and any(m.rule.startswith("pair") for m in named.values()):
         pair = pair_named(headline.words, "ja", sheet.page.text[:PAGE])
         return pair if len(pair) == len(named) else ()
+    return tuple(Mention(name=m.words, start=-1, end=-1, country=m.code, kind=Kind.GOVERNMENT) for m in named.values())
+
+
+def _before(sentence: Sentence) -> tuple[Mention, ...]:
+    """The two lands that the sentence names before 両国, and no others."""
+    at = OF_TWO.search(sentence.words)
+    named = {m.code: m for m in find_countries(sentence.words[: at.start()] if at else "", "ja") if m.rule == "name"}
+    if len(named) != len(("one", "other")) or {"INT", "EU"} & named.keys():
+        return ()
     return tuple(Mention(name=m.words, start=-1, end=-1, country=m.code, kind=Kind.GOVERNMENT) for m in named.values())
 
 

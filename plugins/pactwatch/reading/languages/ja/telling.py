@@ -243,8 +243,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
             continue
-        if after.startswith("まで") and not reported:
-            # "12日まで滞在する"
+        if not reported and _is_of_a_stay(sentence, sheet, date, upto):
             continue
         if not date.day and (YEARS_ON.match(words, date.end) or words[date.start - 1 : date.start] in tuple("~〜～")):
             # "2023年~2028年の開発に関する覚書": what the paper is about
@@ -285,6 +284,14 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             of = "late"
         found.append(when(date, of, sheet))
     return tuple(found)
+
+
+def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:
+    """ "12日まで滞在する", "5日からフランスを訪れ、7日に署名した": the days between which somebody is there."""
+    if sentence.words.startswith("まで", date.end):
+        return True
+    later = any(d.day and date.end < d.start < upto for d in sheet.dates(sentence))
+    return later and sentence.words.startswith("から", date.end)
 
 
 def _is_of_a_verb(sentence: Sentence, date: DateMention, after: str) -> bool:

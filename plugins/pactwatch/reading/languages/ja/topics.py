@@ -31,7 +31,8 @@ OF_STATE = re.compile(r"州(?:知事|首相|副知事|総督)$|州[^州]{1,12}(?
 SURNAME = 2
 """Letters of a name that a headline leaves: 永田 of 永田恭介."""
 OFFICES = ("長官", "相", "大臣", "首相", "副首相", "大統領", "部長", "次官", "外相")
-MINISTER = re.compile(r"(?:相|大臣|大統領|長官|次官)$")
+MINISTER = re.compile(r"(?:相|大臣|大統領|長官|次官|省|部|庁)$")
+LOCAL = ("学部", "本部", "支部", "都", "道", "県", "市")
 CLOSES = re.compile(r"[ 　][^ 　、。]{2,20}$")
 """島田学長が訪中、4大学と協議 山梨大: whose news it is stands last."""
 HEADED = {
@@ -92,8 +93,10 @@ def topic_before(page: Page, sentence: Sentence, bodies: Callable[[Sentence], It
 def other_of_headline(page: Page, sentence: Sentence) -> str:
     """Of the headline's two lands the one that the sentence does not name; "" where it does not part them."""
     told = {m.code: m.words for m in find_countries(page.headline.words, "ja")} if page.headline is not None else {}
-    here = {m.code for m in find_countries(sentence.words, "ja")} | {p.code for p in find_places(sentence.words)}
-    rest = [words for code, words in told.items() if code not in here]
+    named = {m.code for m in find_countries(sentence.words, "ja")}
+    here = named | {p.code for p in find_places(sentence.words)}
+    # a town may be but where they met
+    rest = [words for code, words in told.items() if code not in (named if named & told.keys() else here)]
     return rest[0] if len(told) == len(("one", "other")) and len(rest) == 1 else ""
 
 
@@ -109,7 +112,7 @@ def _of_headline(page: Page, name: str, title: str, chains: Chains) -> Mention |
     if title in OFFICES and named and named[0].start == 0 and named[0].mention is not None:
         # "韓国保健福祉相、モンゴルへ", and then 陳寿姫長官
         opening = named[0].mention
-        if opening.kind is Kind.GOVERNMENT and MINISTER.search(named[0].text):
+        if MINISTER.search(named[0].text) and not opening.name.endswith(LOCAL):
             return _elsewhere(opening)
     heads = HEADED.get(title)
     closing = [c.mention for c in named if c.mention and headline.words.endswith((c.text, f"{c.mention.name}"))]
