@@ -13,11 +13,9 @@ from pactwatch.reading.model import Mention, Said, Sentence, Statement
 from pactwatch.records import Instrument, Kind
 
 OF_BOTH = re.compile(r"両国(?:政府)?(?:間|の間)?の|政府間の")
-BOTH_STATES = re.compile(
-    r"(?:両国|2国|二国|両政府)(?:政府)?(?:が|は|で|間で|の)、?[^。、]{0,24}(?:結|交わ|署名|調印|締結)"
-    r"|両政府の[^。]{0,40}(?:覚書|協定)[^。]{0,24}(?:署名|調印|締結)"
-)
+BOTH_STATES = re.compile(r"(?:両国|2国|二国)(?:政府)?(?:が|は|で|間で)、?[^、。]{0,24}(?:結|交わ|署名|調印|締結)")
 """2021年に両国が結んだ協定."""
+PAPER_OF_BOTH = re.compile(r"(?:両国|両政府)の[^。]{0,40}(?:覚書|協定|合意書)[^。]{0,24}(?:署名|調印|締結|結)")
 OF_TWO = re.compile(r"両国|両政府|2国|二国")
 STATES_SIGNED = re.compile(r"(?:両|[2-9]|[二三四])(?:か国|カ国|ヶ国|国)(?:政府)?(?:間)?(?:が|は|の|で|による)")
 """3国の協力の枠組みを定める協定が結ばれた."""
@@ -34,11 +32,7 @@ def between_states(statement: Statement, sheet: Sheet) -> Statement:
     sentence = sheet.page.sentences[statement.sentence]
     if statement.said is Said.ENDED and OF_BOTH.search(sentence.words) and not _is_full(statement):
         statement = replace(statement, groups=_named_near(statement, sheet) or statement.groups)
-    if (
-        not any(len(g) > 1 for g in statement.groups)
-        and BOTH_STATES.search(sentence.words)
-        and (both := _heads(sheet) or _before(sentence) or _opening(sheet))
-    ):
+    if not any(len(g) > 1 for g in statement.groups) and (both := _both(statement, sentence, sheet)):
         statement = replace(statement, groups=(both,), anaphor=False)
     if statement.instrument is not Instrument.OTHER or not statement.groups:
         return statement
@@ -46,6 +40,15 @@ def between_states(statement: Statement, sheet: Sheet) -> Statement:
     if papers and all(_is_of_states(group) for group in statement.groups):
         return replace(statement, instrument=Instrument.TREATY)
     return statement
+
+
+def _both(statement: Statement, sentence: Sentence, sheet: Sheet) -> tuple[Mention, ...]:
+    """The two states that 両国 stands for in the sentence; of a paper of before only where they are who signed it."""
+    if BOTH_STATES.search(sentence.words):
+        return _heads(sheet) or _opening(sheet)
+    if statement.said is Said.HELD or statement.earlier or not PAPER_OF_BOTH.search(sentence.words):
+        return ()
+    return _heads(sheet) or _before(sentence) or _opening(sheet)
 
 
 def _heads(sheet: Sheet) -> tuple[Mention, ...]:
