@@ -2,7 +2,7 @@
 
 A paper of one land in its own tongue need not say where its bodies are at home; but news of Korea and Poland in
 Japanese that names Japan nowhere tells of no Japanese body. Where nothing tells a home there, the land of the headline
-or of the paper's own sentence that no other party has does; else, for who is named after another, that other's land.
+or of the paper's own sentence that no other party has.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from pactwatch.records import Kind
 NEAR = "told nearby"
 """In the rules of statements whose parties no grammar puts in order (loose.py)."""
 OTHER = "the other land of the news"
-SAME = "home of the other parties"
 SIDES = 2
 """The parties of most papers."""
 OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
@@ -31,6 +30,8 @@ OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
 FOREIGN = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
 """メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
+FRAME = re.compile(r"^[^、。]{4,60}(?:なか|中|を前に|を踏まえ|を受け|に合わせて|に先立ち|から\d+(?:週間|カ月|年))、")
+"""スペインの火災で物流が混乱するなか、: what goes on elsewhere."""
 BRACKETED = re.compile(
     r"^[【\[(（［](?P<town>[㐀-鿿ァ-ヺー・]{2,12}?)(?:\d{1,2}日)?(?:=[^】\])）］]{1,12}|共同|時事|発)?[】\])）］]"
 )
@@ -72,8 +73,9 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         is_partner = _is_partner(page, deal, body)
         if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest)):
             body.country, body.rule = next(iter(rest)), OTHER
-        elif not rest and is_partner and "INT" not in told:
-            body.country, body.rule = next(iter(told)), SAME
+        elif not rest and len(assumed) == 1 and len(members) > SIDES and "INT" not in told:
+            # "the city, the group and the university": two of them are of the page's only land
+            body.country, body.rule = next(iter(told)), "home of the other parties"
 
 
 def _is_partner(page: Page, deal: Deal, body: Body) -> bool:
@@ -121,10 +123,14 @@ def _first_named(page: Page, code: str) -> int:
 
 
 def _lands_of(page: Page, deal: Deal) -> set[str]:
-    """The lands that the headline and the deal's own sentences name, themselves or by a place."""
-    told = [page.sentences[s.sentence].words for s in deal.statements]
-    told += [page.headline.words] if page.headline is not None else []
-    return {code for words in told for code in _lands(words, page.lang)} & about(page).keys() - {"EU", "INT"}
+    """The lands that the headline names, itself or by a place, or that the deal's own sentences name.
+
+    A town in the sentence may be but where they met.
+    """
+    words = (FRAME.sub("", page.sentences[s.sentence].words) for s in deal.statements)
+    told = {m.code for one in words for m in find_countries(one, page.lang)}
+    told |= _lands(page.headline.words, page.lang) if page.headline is not None else set()
+    return told & about(page).keys() - {"EU", "INT"}
 
 
 def _lands(words: str, lang: str) -> set[str]:

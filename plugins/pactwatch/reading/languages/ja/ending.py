@@ -33,7 +33,7 @@ REACH = 120
 """Code points before a word of end in which what ends is told."""
 CLAUSE = re.compile(r"[、。,\s]")
 OTHER_ENDS = re.compile(
-    r"[をがの](?:完全|早期|全面|大幅|抜本|根本|順次|段階|一部)?(?:的)?(?:な|に)?$|(?P<word>[㐀-鿿ァ-ヺー]{2,12})$"
+    r"[をがの](?:完全|早期|全面|大幅|抜本|根本|順次|段階|一部)?(?:的)?(?:な|に)?$|(?P<word>[㐀-鿿ァ-ヺー]{2,12}|[㐀-鿿]{2,8}[いきしちみりえけれ])$"
 )
 """Right before the word of end: a noun marked as what ends, or one that is a word with it (渋滞解消)."""
 HOW = re.compile(

@@ -41,6 +41,10 @@ AGAINST = re.compile(r"(?:[(（][^()（）]{0,30}[)）])?(?:側)?(?:(?:と|及�
 ON_THE_WAY = re.compile(r"(?:する|の)ため|した(?:際|折|後)|(?:で|に)(?:訪|滞在|来)")
 """総会に出席するため滞在中の: what brought somebody to the place where he signs."""
 OFFICES_END = ("政府", "省", "部", "庁", "局", "当局")
+SOME_OF = re.compile(
+    r"(?P<land>[ァ-ヺー㐀-鿿・]{2,16})の(?:\d{1,2}|[二三四五六七八九])(?:つの)?[㐀-鿿]{0,6}(?:団体|機関|企業|大学|病院|研究所|協会|財団|社|者)"
+    r"(?:側)?と(?!し)"
+)
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
@@ -170,8 +174,8 @@ def _of_few(
         return (tuple(shifted(m, max(sentence.start, 0), sentence.start) for m in visit),)
     if len(unique) < 2 and (counted := _counted(sentence, sheet, text, upto, unique)):
         return counted
-    if len(unique) == 1 and not sheet.is_line(sentence) and (other := _other_of_pair(text, unique[0])):
-        return ((unique[0], other),)
+    if unique and (other := _told_by_land(sentence, sheet, text, upto, unique)):
+        return ((*unique, other),)
     if unique:
         return (tuple(unique),)
     if any(h.role == "both" and "国" not in h.words for h in sentence.hits):
@@ -179,6 +183,13 @@ def _of_few(
         return ()
     pair = pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
+
+
+def _told_by_land(sentence: Sentence, sheet: Sheet, text: str, upto: int, unique: list[Mention]) -> Mention | None:
+    """The other side where only its land is told: by a pair of letters, or as some bodies of it."""
+    if all(_home(m) in (None, "JP") for m in unique) and (vague := _some_of_land(sentence, text, upto)):
+        return vague
+    return _other_of_pair(text, unique[0]) if len(unique) == 1 and not sheet.is_line(sentence) else None
 
 
 def _completed(
@@ -220,6 +231,16 @@ def _other_of_pair(text: str, one: Mention) -> Mention | None:
     pair = pair_named(text, "ja", "") if PAPER_OF_PAIR.search(text) else ()
     others = [land for land in pair if land.country != _home(one)]
     return others[0] if len(pair) == len(("one", "other")) and len(others) == 1 else None
+
+
+def _some_of_land(sentence: Sentence, text: str, upto: int) -> Mention | None:
+    """イタリア in "イタリア南部バーリの2つの商工団体と": partners told only by their land and number."""
+    found = SOME_OF.search(text, 0, upto)
+    named = find_countries(found["land"], "ja") if found else ()
+    if found is None or not named or named[0].start or named[0].code in ("JP", "INT", "EU"):
+        return None
+    start = max(sentence.start, 0) + found.start("land") if sentence.start >= 0 else -1
+    return Mention(name=named[0].words, start=start, end=start + len(named[0].words) if start >= 0 else -1)
 
 
 def _by_visit(sentence: Sentence, sheet: Sheet, text: str) -> tuple[Mention, ...]:
