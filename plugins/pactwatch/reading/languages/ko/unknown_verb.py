@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.clauses import NAMED_BEFORE
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
@@ -49,6 +50,9 @@ def acted_on(lines: Sequence[Line], page: Page, cast: Cast) -> list[Statement]:
         for hit in (h for h in sentence.hits if h.role == "instrument"):
             told = ACTED_ON.match(line.text, hit.end - line.shift)
             if told is None or NO_SIGNING.search(told.group()):
+                continue
+            if NAMED_BEFORE.search(line.text[: hit.start - line.shift]):
+                # "지난달 체결한 각서에 근거해 설립됐다": something else was done, by a paper of before
                 continue
             groups = groups_of(roles_of(line, 0, told.end(), cast), line.text, cast, anaphor=sentence.has("both"))
             if not any(len(group) > 1 for group in groups) and not told_beside(line, lines, cast):
