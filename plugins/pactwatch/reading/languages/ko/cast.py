@@ -134,7 +134,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
     headed = _headed(opening, bodies)
     lead = (headed or first if is_told_below else first or headed) or reported
-    protagonist = in_full(lead, bodies) if lead else None
+    protagonist = in_full(lead, bodies) if lead else _government_of(opening)
     stand_ins = _stand_ins(protagonist, ranked)
     return Cast(
         protagonist=protagonist,
@@ -146,6 +146,14 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         placed=placed,
         stand_ins=stand_ins,
     )
+
+
+def _government_of(opening: Sequence[Line]) -> Mention | None:
+    """The land whose government opens the text, where no body acts: "모리셔스 정부는 8일 ... 회의를 열고"."""
+    first = next((line for line in opening if line.sentence.is_prose), None)
+    phrases = phrases_in(first.words)[:1] if first is not None else []
+    acting = next((p for p in phrases if p.is_country and p.mention and p.particle in SUBJECT and p.first == 0), None)
+    return acting.mention if acting else None
 
 
 def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, Mention]]]) -> dict[str, Mention]:

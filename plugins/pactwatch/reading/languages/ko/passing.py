@@ -13,6 +13,11 @@ from pactwatch.reading.model import Mention, Page, Said, Statement
 
 ASIDE = re.compile(r"^\s*(?:앞서|한편|이에 앞서)[\s,]|^[^.]{2,20}는 앞서\s")
 """How a sentence begins that only recalls."""
+CARRIED_OUT = re.compile(
+    r"(?:맺은|체결한|체결된|서명한|서명된|나눈|교환한|주고받은)\s(?:[가-힣A-Za-z·'‘’]{1,16}\s){0,3}[가-힣A-Za-z'‘’()]{1,20}?"
+    r"(?:에|을|를)\s(?:따라|따른|근거|바탕|토대|이행|후속|뿌리)"
+)
+"""What the page tells of follows from the paper: "2016년 체결한 협정에 따라 열리는 회의다"."""
 OPENING = 3
 """Running sentences that tell what the page is about."""
 CARRYING = ("instrument", "join", "ceremony", "sign", "renew", "end", "denial")
@@ -67,6 +72,8 @@ def _is_news(page: Page, one: Statement) -> bool:
     if page.headline is not None and _is_of_a_deal(page) and not page.headline.has(*CARRYING):
         # a headline of a purchase or a contract: the old paper is how the two met
         return False
+    if one.said is Said.HELD and sentence in page.prose[:OPENING] and CARRIED_OUT.search(sentence.words):
+        return True
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
     abroad = abroad or {code: mention for g in one.groups for mention in g[:1] if (code := _told_abroad(page, mention))}
     if not abroad:

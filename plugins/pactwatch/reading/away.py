@@ -1,0 +1,74 @@
+"""Homes on pages that nowhere tell of the land of their language: a Korean page about a French and two Saudi firms.
+
+A body whose name tells no home is taken for one of the page's own land. Where the page names that land nowhere, itself
+or by a place or a known body, and tells of others, that is no guess: such a body is at home where its neighbour is.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.deals import Deal
+from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.mentioned import about
+from pactwatch.reading.model import Page
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.parties import Body
+
+BESIDE = "home of the party named beside it, on a page of other lands"
+OF_US = {"KR": re.compile(r"국내|우리나라|우리 (?:정부|기업|국민)|국산|코스닥|코스피|韓"), "JP": re.compile("国内|わが国|我が国|日系|本邦")}
+"""Words for the page's own land that are no names of it."""
+NO_LAND = frozenset({"INT", "EU"})
+LANDS = 2
+"""Lands of a page about two of them."""
+
+
+def place_away(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
+    """At home like their neighbours: the bodies of the deal whose home is only assumed, on a page of other lands."""
+    members = sorted((bodies[i] for i in deal.members), key=lambda body: body.start)
+    assumed = [b for b in members if b.rule == ASSUMED and b.country == speaks.home and not _opens(page, b)]
+    told = [body for body in members if body.rule != ASSUMED and body.country and body.country not in NO_LAND]
+    lands = {body.country for body in told}
+    if not assumed or not lands or speaks.home in lands or _tells_of(page, speaks.home):
+        return
+    if len(lands) == 1 and members[0] in assumed:
+        # who is named first, with one of another land: at home in the other of the two lands that the headline names
+        heading = page.headline.words if page.headline is not None else ""
+        named = {found.code for found in find_countries(heading, page.lang)} - NO_LAND
+        rest = named - lands
+        if len(named) == LANDS and len(rest) == 1 and len(members) == LANDS:
+            assumed[0].country, assumed[0].rule = rest.pop(), BESIDE
+        return
+    if len(lands) == 1 and not any(_opens(page, body) for body in told):
+        return
+    for body in assumed:
+        before = [other for other in told if other.start < body.start]
+        body.country, body.rule = (before[-1] if before else told[0]).country, BESIDE
+
+
+MARKS = " ㈜(주)'‘\"“"
+"""What may stand before the name that opens a line."""
+FRONT = 2
+"""Letters of a name that its short forms keep."""
+
+
+def _opens(page: Page, body: Body) -> bool:
+    """Whether headline or text begin with the body: the one that the page is about, for readers who know it."""
+    openings = [s.words.lstrip(MARKS) for s in (page.headline, *page.prose[:1]) if s is not None]
+    return any(words.startswith(name[:FRONT]) for words in openings for name in body.names)
+
+
+@functools.lru_cache(maxsize=1)
+def _tells_of(page: Page, land: str | None) -> bool:
+    """Whether the page names a land, a place or a known body of it, or a person of its own government."""
+    if land is None or land in about(page) or land == page.home:
+        return True
+    if (words := OF_US.get(land)) is not None and words.search(page.text):
+        return True
+    return any(
+        found.is_strong and any(one.country == land for one in found.organisations)
+        for found in find_organisations(page.text)
+    )
