@@ -48,10 +48,11 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     if not roles.pairs or TALKED_OF.match(line.text, stop):
         return []
     planned = NOT_DONE.match(line.text, stop) or TO_BE_SEEN.search(line.text, stop)
+    held = CARRIED_OUT.match(line.text, stop)
     return [
         Statement(
             sentence=sentence.order,
-            said=Said.PLANNED if planned else Said.SIGNED,
+            said=Said.HELD if held else Said.PLANNED if planned else Said.SIGNED,
             rule="named with its parties",
             start=hit.start if sentence.start >= 0 else -1,
             end=hit.end if sentence.start >= 0 else -1,
@@ -64,6 +65,8 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     ]
 
 
+CARRIED_OUT = re.compile(r"\0*(?:을|를)\s(?:\S{1,6}\s)?(?:이행|실행|실천|구체화)하")
+"""What is done by a paper that stands: "양해각서를 이행하는 사업이다"."""
 TO_BE_SEEN = re.compile(
     r"(?:맺어지는|맺는|체결되는|체결하는|서명하는) (?:자리|행사|체결식|서명식)에(?:도"
     r"|는)?\s(?:\S{1,6}\s)?(?:나간다|나갈|참석한다|참석할|함께한다|자리한다)"

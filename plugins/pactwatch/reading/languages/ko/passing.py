@@ -13,6 +13,10 @@ from pactwatch.reading.model import Mention, Page, Said, Statement
 
 ASIDE = re.compile(r"^\s*(?:앞서|한편|이에 앞서)[\s,]|^[^.]{2,20}는 앞서\s")
 """How a sentence begins that only recalls."""
+KEPT_UP = re.compile(
+    r"등\s(?:[^.]{0,24}\s)?(?:인연[이을]\s?(?:깊|이어|맺)|관계를 (?:이어|맺어|다져)|교류해\s?왔|협력해\s?왔|교류를 이어)"
+)
+"""What the two are to each other, told aside: "2013년 협약을 맺는 등 인연이 깊다"."""
 CARRIED_OUT = re.compile(
     r"(?:맺은|체결한|체결된|서명한|서명된|나눈|교환한|주고받은)\s(?:[가-힣A-Za-z·'‘’]{1,16}\s){0,3}[가-힣A-Za-z'‘’()]{1,20}?"
     r"(?:에|을|를)\s(?:따라|따른|근거|바탕|토대|이행|후속|뿌리)"
@@ -71,6 +75,8 @@ def _is_news(page: Page, one: Statement) -> bool:
         return True
     if page.headline is not None and _is_of_a_deal(page) and not page.headline.has(*CARRYING):
         # a headline of a purchase or a contract: the old paper is how the two met
+        return False
+    if sentence not in page.prose[:OPENING] and KEPT_UP.search(sentence.words):
         return False
     if one.said is Said.HELD and sentence in page.prose[:OPENING] and CARRIED_OUT.search(sentence.words):
         return True

@@ -34,6 +34,7 @@ NOT_YET = re.compile(
     r"|(?:개정|연장|재체결|재협약)(?:을 |를 )?(?:하기로|하자|할 (?:예정|계획|방침)|하려|키로)"
     r"|(?:맺는|나누는|체결하는|교환하는|서명하는) (?:일정|방안|안|문제|절차|것을 목표)"
     r"|체결에 (?:합의|의견|뜻)|(?:초안|문안|협약안|협정안)(?:을|에|이|의)"
+    r"|체결을\s(?:\S{1,8}\s){0,2}위임"
     r"|\s(?:안|초안|동의안|비준안|체결안|안건|문구)(?:을|를|에|이|가|은|는)\s"
     r"|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자)"
 )
@@ -80,6 +81,8 @@ AT_ONCE = re.compile(
 """What is done on the very day of a signing."""
 SOON = re.compile(r"조만간|(?:^|\s)곧\s|이르면|다음 ?달|내달|연내|하반기|상반기|향후|앞으로|다음 ?주|내년|오는 \d")
 AGREED_END = re.compile(r"기로 (?:했|합의|뜻|약속|의견)")
+AS_A_FACT = re.compile(r"(?:한|은|진|친|연|눈|른)\s것(?:이다)?\.?\s*$")
+"""The sentence closes with what was done: "24일 협약식을 가진 것."."""
 STANDS = re.compile(r"(?:맺고|체결하고|협약하고|제휴하고) 있(?:다|는|으며|고)")
 """A paper that stands, not one that is being signed ("서명하고 있다" is said of a picture)."""
 AFTERWARDS = re.compile(r"(?:한|은|눈|친)\s(?:뒤|후|다음|직후)|한 데 이어|은 데 이어|눈 데 이어")
@@ -95,7 +98,7 @@ HELD = re.compile(
     r"지)|했던|한 데 이어|된 (?:뒤|이후|바))"
     r"|(?:체결|서명|교환|조인|갱신)(?:한|된|했던|됐던)\s"
     r"|(?:맺은|맺었던|나눈|나눴던|주고받은|맺어진)(?:\s|$)"
-    r"|바 있(?:다|으며|고|는)|한 바 있"
+    r"|바 있(?:다|으며|고|는)|한 바 있|(?:했었|됐었|맺었었|나눴었|주고받았었)[다으지]"
 )
 PAST = re.compile(
     r"(?:체결|채결|서명|조인|교환|갱신|연장|성사|협약|재체결|결연|제휴|사인|채택|발표|개정|MOU|MOA|협정|약정)(?:을 |"
@@ -103,7 +106,7 @@ PAST = re.compile(
     r"|^\S{2,12}에(?:도)? 합의했|(?:맺었|맺어졌|나눴|나누었|주고받았|주고 받았|찍었|적었|올렸|잡았|손잡았|맞잡았|"
     r"맺음|이뤄졌|이루어졌|따냈|고쳤|고쳐 맺|썼|있었|거뒀)"
 )
-OF_BEFORE = re.compile(r"(?:한|은|된) 바 있")
+OF_BEFORE = re.compile(r"(?:한|은|된) 바 있|(?:했었|됐었|맺었었|나눴었|주고받았었)[다으지]")
 JOINING = re.compile(
     r"(?:체결|채결|서명|조인|교환|갱신|협약|재체결|결연|제휴)(?:을 |를 |식을 )?(?:하고|"
     r"하며|하면서|해|하여|했고|했으며|하는 등)"
@@ -159,6 +162,8 @@ def said_of(  # noqa: PLR0911  one way out a tense
         return Said.SIGNED, CLEFTED
     if PAST.search(clause) and not OF_BEFORE.search(clause):
         return Said.SIGNED, "past verb of signing"
+    if AS_A_FACT.search(clause):
+        return Said.SIGNED, "told as a fact"
     if HELD.search(clause):
         return Said.HELD, STANDING if BETWEEN_THEM.search(rest) else "signed before"
     if STANDS.search(clause):

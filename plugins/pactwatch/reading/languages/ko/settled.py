@@ -29,6 +29,8 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if is_joined and saying.AGREED_END.search(text, close) and (saying.SOON.search(before) or _is_headed_by_plan(page)):
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
+    if said is Said.PLANNED and JOINED_ON.search(text, max(close - NEAR, 0), close + 4):
+        said, rule = _joined_to_a_plan(line, page, before, close, told)
     if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):
         said, rule = Said.HELD, "signed before"
     if first_of_all(text, page):
@@ -40,6 +42,20 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
     return said, rule
+
+
+JOINED_ON = re.compile(r"(?:체결|서명|조인|교환)하고\s|(?:맺|나누|주고받)고\s")
+"""A paper that was signed, and another that is to follow: "20일 협약을 체결하고 내년 본계약을 맺을 예정이다"."""
+NEAR = 16
+"""Letters before the end of the verb within which the first of two verbs stands."""
+
+
+def _joined_to_a_plan(line: Line, page: Page, before: str, close: int, told: tuple[Said, str]) -> tuple[Said, str]:
+    """What is said of a paper whose verb leads on to a plan: signed where its day is gone by, held where long ago."""
+    if EARLIER_YEAR.search(before):
+        return Said.HELD, "signed before"
+    days = (when.value for when in days_in(line.sentence, line.text, close, page) if when.of == "signing")
+    return (Said.SIGNED, "signed, and more to come") if any(is_fresh(page, day) for day in days) else told
 
 
 def first_of_all(words: str, page: Page) -> re.Match[str] | None:
@@ -116,7 +132,7 @@ SIGNED_SO = re.compile(r"맺은|체결한|체결된|나눈|주고받은|교환�
 ACTOR = re.compile(r"[가-힣)](?:은|는|이|가)\s")
 
 
-FOLLOWS = re.compile(r"후속|구체화|이행|점검")
+FOLLOWS = re.compile(r"후속|구체화|이행|점검|(?:한|은|눈) 지\s(?:\S{1,6}\s)?만(?:에|이다|이며)")
 """What follows a signing of before, whatever day it is told of ("체결한 후 후속조치를 위해")."""
 SAME_DAY = "signed before what the same day brought"
 
