@@ -25,6 +25,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     titled,
 )
 from pactwatch.reading.languages.ko.of_before import is_earlier
+from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
 from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
@@ -108,7 +109,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if not any(s.groups for s in out) and (
         is_shown(line) or (tells_more(line) and all(is_named_for(line, h) for h in hits))
     ):
-        out += ceremony(line, page)
+        out += one_by_one(line, page, cast) or ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += joining(line, page, cast)
     return out

@@ -76,7 +76,7 @@ def _is_news(page: Page, one: Statement) -> bool:
     if page.headline is not None and _is_of_a_deal(page) and not page.headline.has(*CARRYING):
         # a headline of a purchase or a contract: the old paper is how the two met
         return False
-    if sentence not in page.prose[:OPENING] and KEPT_UP.search(sentence.words):
+    if sentence not in page.prose[:OPENING] and (KEPT_UP.search(sentence.words) or _closes(page, one)):
         return False
     if one.said is Said.HELD and sentence in page.prose[:OPENING] and CARRIED_OUT.search(sentence.words):
         return True
@@ -98,6 +98,15 @@ def _is_news(page: Page, one: Statement) -> bool:
     others = [mention for _, *rest in named for mention in rest]
     elsewhere = [*around, *(s for s in page.prose if s is not sentence)]
     return not others or any(_tells(s.words, _abroad(m), m) for s in elsewhere for m in others)
+
+
+def _closes(page: Page, one: Statement) -> bool:
+    """Whether a paper of a bare year is told last, under a headline without any: "두 지역은 2021년 결연을 맺었다"."""
+    days = [when.value for when in one.dates if when.of == "signing"]
+    is_of_year = bool(days) and all(len(day) == len("2021") for day in days if day[:4] < str(page.published)[:4])
+    is_last = page.prose[-1:] == [page.sentences[one.sentence]]
+    is_of_both = page.sentences[one.sentence].has("both")
+    return is_of_year and is_last and is_of_both and page.headline is not None and not page.headline.has(*CARRYING, "follow")
 
 
 def _is_of_a_deal(page: Page) -> bool:

@@ -277,7 +277,10 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
     listed = (
         phrase.particle in VISITED and phrase.last + 1 < len(words) and words[phrase.last + 1].stem.startswith("비롯")
     )
-    if not (joins or listed) or following is None or following.mention is None or following.first > phrase.last + 2:
+    if not (joins or listed) or following is None or following.mention is None:
+        return False
+    if sum(not is_time(word.stem) for word in words[phrase.last + 1 : following.first]) > 1:
+        # "9월 30일 A, 10월 3일 B와": days stand between those of one list
         return False
     if following.particle == "에" and phrase.comma:
         # "A 대표, 킬시에 있는 B의 대표가"
