@@ -34,15 +34,13 @@ def place_away(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None
     lands = {body.country for body in told}
     if not assumed or not lands or speaks.home in lands or _tells_of(page, speaks.home):
         return
-    if len(lands) == 1 and members[0] in assumed:
+    if len(lands) == 1 and (members[0] in assumed or not any(_opens(page, body) for body in told)):
         # who is named first, with one of another land: at home in the other of the two lands that the headline names
         heading = page.headline.words if page.headline is not None else ""
         named = {found.code for found in find_countries(heading, page.lang)} - NO_LAND
         rest = named - lands
         if len(named) == LANDS and len(rest) == 1 and len(members) == LANDS:
             assumed[0].country, assumed[0].rule = rest.pop(), BESIDE
-        return
-    if len(lands) == 1 and not any(_opens(page, body) for body in told):
         return
     for body in assumed:
         before = [other for other in told if other.start < body.start]

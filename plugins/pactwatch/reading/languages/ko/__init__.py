@@ -72,7 +72,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if sentence.place == "line" and not ITEM.match(sentence.words):
             continue
         told: list[Statement] = []
-        if sentence.has("instrument", "join", "ceremony") or is_told_back(line):
+        if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or clauses.documents(line, page):
             told = clauses.statements_of(line, page, cast)
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)

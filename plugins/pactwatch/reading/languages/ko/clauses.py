@@ -88,7 +88,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """The statements of one sentence."""
     sentence, text, shift = line.sentence, line.text, line.shift
     hits = [h for h in sentence.hits if h.role == "instrument" and not _is_kin(text, h, shift)][:MOST_PAPERS]
-    hits = hits or _ended_ties(line)
+    hits = hits or _ended_ties(line) or documents(line, page)
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
     runs_on = line.runs_on and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
@@ -113,6 +113,21 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += joining(line, page, cast)
     return out
+
+
+DOCUMENT = re.compile(
+    r"문서(?=(?:에|를|을)\s(?:각각\s|나란히\s|함께\s)?(?:서명|사인|교환|나누|나눴|나눈|주고받))"
+)
+"""A paper that the page names elsewhere: "교류를 담은 문서에 서명하고"."""
+
+
+def documents(line: Line, page: Page) -> list[Hit]:
+    """The bare "문서" that running text tells to be signed, where the page names an agreement elsewhere."""
+    told = DOCUMENT.search(line.text) if line.sentence.is_prose else None
+    if told is None or not any(s.has("instrument") for s in page.sentences if s.place != "line"):
+        return []
+    start, end = told.start() + line.shift, told.end() + line.shift
+    return [Hit(role="instrument", value="OTHER", words="문서", start=start, end=end)]
 
 
 TIE_OF_FIRMS = "제휴"

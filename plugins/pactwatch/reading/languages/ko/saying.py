@@ -35,6 +35,7 @@ NOT_YET = re.compile(
     r"|(?:맺는|나누는|체결하는|교환하는|서명하는) (?:일정|방안|안|문제|절차|것을 목표)"
     r"|체결에 (?:합의|의견|뜻)|(?:초안|문안|협약안|협정안)(?:을|에|이|의)"
     r"|체결을\s(?:\S{1,8}\s){0,2}위임"
+    r"|(?:맺는|나누는|서명하는|적는|교환하는|체결하는) 자리(?:다|이다|입니다)"
     r"|\s(?:안|초안|동의안|비준안|체결안|안건|문구)(?:을|를|에|이|가|은|는)\s"
     r"|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자)"
 )
@@ -71,7 +72,7 @@ ENDED_IN_SPEECH = re.compile(
 TOLD = re.compile(r"['’\"”]*(?:고|라고|며|라며|면서)\s")
 CLEFT = re.compile(
     r"(?:맺|체결|서명|교환|조인|결연|주고받|나누|나눈|찍|올린|채택|작성)"
-    r"(?:한|을 한|은|된|를 한)?\s(?:것|날|때|시점|시각|곳|장소)(?:은|는)\s"
+    r"(?:한|을 한|은|된|를 한)?\s(?:것|날|때|시점|시각|곳|장소|까닭|이유)(?:은|는|이)\s"
 )
 """Not whether, but when or where: "... 맺은 것은 지난 8일이다"."""
 AT_ONCE = re.compile(
@@ -81,7 +82,7 @@ AT_ONCE = re.compile(
 """What is done on the very day of a signing."""
 SOON = re.compile(r"조만간|(?:^|\s)곧\s|이르면|다음 ?달|내달|연내|하반기|상반기|향후|앞으로|다음 ?주|내년|오는 \d")
 AGREED_END = re.compile(r"기로 (?:했|합의|뜻|약속|의견)")
-AS_A_FACT = re.compile(r"(?:한|은|진|친|연|눈|른)\s것(?:이다)?\.?\s*$")
+AS_A_FACT = re.compile(r"(?:한|은|진|친|연|눈|른)\s것(?:이다|입니다)?\.?\s*$")
 """The sentence closes with what was done: "24일 협약식을 가진 것."."""
 STANDS = re.compile(r"(?:맺고|체결하고|협약하고|제휴하고) 있(?:다|는|으며|고)")
 """A paper that stands, not one that is being signed ("서명하고 있다" is said of a picture)."""

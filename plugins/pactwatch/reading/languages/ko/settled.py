@@ -125,7 +125,8 @@ def _is_of_these_days(line: Line, close: int, page: Page) -> bool:
 def _is_of_verb(rest: str) -> bool:
     """Whether a day leads on to the verb that describes the paper, and nobody else acts between."""
     told = SIGNED_SO.search(rest)
-    return told is not None and ACTOR.search(rest, 0, told.start()) is None
+    # "2일 A와 B가 서명한 각서": who stands right before the verb has signed
+    return told is not None and ACTOR.search(rest, 0, max(told.start() - 1, 0)) is None
 
 
 SIGNED_SO = re.compile(r"맺은|체결한|체결된|나눈|주고받은|교환한|서명한|맺어진")
