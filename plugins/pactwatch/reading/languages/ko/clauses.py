@@ -15,6 +15,7 @@ from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
+from pactwatch.reading.languages.ko.ministers import of_ministers
 from pactwatch.reading.languages.ko.noun_lines import (
     BULLET,
     bulleted,
@@ -209,6 +210,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
     _fill_pairs(line, roles, begin, start)
+    if not (roles.pairs or roles.subject or roles.partners or cast.protagonist):
+        roles.pairs = of_ministers(line, begin, close, page)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
     if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
@@ -323,6 +326,8 @@ AGREED_ON = re.compile(
     r"|같이)|공감|논의|협의|추진하기로|약속)"
 )
 """A paper yet to be made, among other things agreed on: "양해각서 개정, 공동연구 등에 뜻을 같이했다"."""
+APPROVED = re.compile(r"\0*(?:을|를)\s(?:사후에?\s?(?:승인|추인|비준)|추인)")
+"""What a cabinet does with a paper that was signed without it."""
 EVENT_ENDS = re.compile(
     r"(?:행사|방문|공연|축제|회의|일정|교류전|연수|파견|전시|대회|포럼|기념식|비행|노선|수출|공급|계약)(?:이|가|을|를|은|는|도)\s(?:\S{1,6}\s)?$"
 )
@@ -336,6 +341,8 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = TOPIC.match(text, end)
+    if APPROVED.match(text, end):
+        return Said.HELD, "approved afterwards"
     if LISTED.match(text, end) and AGREED_ON.search(text, end):
         return Said.PLANNED, "one of the things agreed on"
     ends = saying.ENDED.search(text, end, end + 48)

@@ -19,7 +19,9 @@ KEPT_UP = re.compile(
 """What the two are to each other, told aside: "2013년 협약을 맺는 등 인연이 깊다"."""
 CARRIED_OUT = re.compile(
     r"(?:맺은|체결한|체결된|서명한|서명된|나눈|교환한|주고받은)\s(?:[가-힣A-Za-z·'‘’]{1,16}\s){0,3}[가-힣A-Za-z'‘’()]{1,20}?"
-    r"(?:에|을|를)\s(?:따라|따른|근거|바탕|토대|이행|후속|뿌리)"
+    r"(?:(?:에|을|를)\s(?:따라|따른|근거|바탕|토대|이행|후속|뿌리)"
+    r"|(?:이|가)\s(?:\S{1,4}\s)?\S{1,8}의\s(?:뿌리|바탕|토대|출발점|근거)"
+    r"|(?:을|를)\s(?:\S{1,6}\s){0,2}(?:사업|행동|실천)(?:으로|에)\s(?:옮기|잇|이어))"
 )
 """What the page tells of follows from the paper: "2016년 체결한 협정에 따라 열리는 회의다"."""
 OPENING = 3
@@ -76,7 +78,9 @@ def _is_news(page: Page, one: Statement) -> bool:
     if page.headline is not None and _is_of_a_deal(page) and not page.headline.has(*CARRYING):
         # a headline of a purchase or a contract: the old paper is how the two met
         return False
-    if sentence not in page.prose[:OPENING] and (KEPT_UP.search(sentence.words) or _closes(page, one)):
+    if sentence not in page.prose[:OPENING] and _closes(page, one):
+        return False
+    if sentence not in page.prose[:1] and KEPT_UP.search(sentence.words):
         return False
     if one.said is Said.HELD and sentence in page.prose[:OPENING] and CARRIED_OUT.search(sentence.words):
         return True

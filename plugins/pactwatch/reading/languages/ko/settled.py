@@ -119,7 +119,7 @@ def _is_of_these_days(line: Line, close: int, page: Page) -> bool:
     ):
         return False
     days = [w for w in days_in(line.sentence, text, close, page) if w.of in ("signing", "earlier")]
-    return any(is_fresh(page, day.value) and _is_of_verb(text[day.end - line.shift : close]) for day in days)
+    return any(is_fresh(page, day.value) and _is_of_verb(text[day.end - line.shift : close + 2]) for day in days)
 
 
 def _is_of_verb(rest: str) -> bool:
