@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.bracketed import by_bracketed_lands
 from pactwatch.reading.languages.ko.cast import Cast
@@ -34,6 +35,7 @@ from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each,
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
+from pactwatch.records import Kind
 
 BOUNDARY = re.compile(
     r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s"
@@ -225,7 +227,18 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.subject += _described(line, close, cast)
     earlier = is_earlier(line, page, (begin, start, close), said)
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
-    return [] if is_vision else each_its_day(told_all), end if of_first else close
+    is_deal = hit.words in CONTRACTS and said in (Said.SIGNED, Said.PLANNED) and _are_firms(told_all)
+    return [] if is_vision or is_deal else each_its_day(told_all), end if of_first else close
+
+
+CONTRACTS = frozenset({"협력계약", "협력 계약"})
+"""What firms make under these names is a contract; public bodies and schools cooperate by it."""
+
+
+def _are_firms(told: Statement) -> bool:
+    """Whether a party may be a firm: by its ending, or since nothing tells what it is."""
+    kinds = [kind_by_ending(m.name, "ko") for group in told.groups for m in group if m.kind is None]
+    return any(kind is None or kind[1] is Kind.COMPANY for kind in kinds)
 
 
 def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:
