@@ -6,24 +6,19 @@ or by a place or a known body, and tells of others, that is no guess: such a bod
 
 from __future__ import annotations
 
-import functools
-import re
-
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.mentioned import about
+from pactwatch.reading.mentioned import tells_of
 from pactwatch.reading.model import Page
-from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.parties import Body
+from pactwatch.reading.places import find_places
 
 BESIDE = "home of the party named beside it, on a page of other lands"
-OF_US = {"KR": re.compile(r"국내|우리나라|우리 (?:정부|기업|국민)|국산|코스닥|코스피|韓"), "JP": re.compile("国内|わが国|我が国|日系|本邦")}
-"""Words for the page's own land that are no names of it."""
 NO_LAND = frozenset({"INT", "EU"})
-LANDS = 2
-"""Lands of a page about two of them."""
+SIDES = 2
+"""Parties of most papers."""
 
 
 def place_away(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
@@ -32,19 +27,24 @@ def place_away(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None
     assumed = [b for b in members if b.rule == ASSUMED and b.country == speaks.home and not _opens(page, b)]
     told = [body for body in members if body.rule != ASSUMED and body.country and body.country not in NO_LAND]
     lands = {body.country for body in told}
-    if not assumed or not lands or speaks.home in lands or _tells_of(page, speaks.home):
+    if not assumed or not lands or speaks.home in lands or tells_of(page, speaks.home):
         return
     if len(lands) == 1 and (members[0] in assumed or not any(_opens(page, body) for body in told)):
-        # who is named first, with one of another land: at home in the other of the two lands that the headline names
-        heading = page.headline.words if page.headline is not None else ""
-        named = {found.code for found in find_countries(heading, page.lang)} - NO_LAND
-        rest = named - lands
-        if len(named) == LANDS and len(rest) == 1 and len(members) == LANDS:
+        # with one of another land on a page that begins with neither: of the other land that the headline names
+        rest = _headed(page) - lands
+        if len(rest) == 1 and len(members) == SIDES:
             assumed[0].country, assumed[0].rule = rest.pop(), BESIDE
         return
     for body in assumed:
         before = [other for other in told if other.start < body.start]
         body.country, body.rule = (before[-1] if before else told[0]).country, BESIDE
+
+
+def _headed(page: Page) -> set[str]:
+    """The lands that the headline names, themselves or by a place."""
+    words = page.headline.words if page.headline is not None else ""
+    named = {found.code for found in find_countries(words, page.lang)}
+    return (named | {place.code for place in find_places(words) if place.strength == "strong"}) - NO_LAND
 
 
 MARKS = " ㈜(주)'‘\"“"
@@ -57,16 +57,3 @@ def _opens(page: Page, body: Body) -> bool:
     """Whether headline or text begin with the body: the one that the page is about, for readers who know it."""
     openings = [s.words.lstrip(MARKS) for s in (page.headline, *page.prose[:1]) if s is not None]
     return any(words.startswith(name[:FRONT]) for words in openings for name in body.names)
-
-
-@functools.lru_cache(maxsize=1)
-def _tells_of(page: Page, land: str | None) -> bool:
-    """Whether the page names a land, a place or a known body of it, or a person of its own government."""
-    if land is None or land in about(page) or land == page.home:
-        return True
-    if (words := OF_US.get(land)) is not None and words.search(page.text):
-        return True
-    return any(
-        found.is_strong and any(one.country == land for one in found.organisations)
-        for found in find_organisations(page.text)
-    )

@@ -27,6 +27,7 @@ from pactwatch.reading.languages.ko.beside import mentions_of_home
 from pactwatch.reading.languages.ko.cast import Cast, bodies_of, cast_of
 from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
@@ -72,7 +73,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if sentence.place == "line" and not ITEM.match(sentence.words):
             continue
         told: list[Statement] = []
-        if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or clauses.documents(line, page):
+        if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or documents(line, page):
             told = clauses.statements_of(line, page, cast)
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)

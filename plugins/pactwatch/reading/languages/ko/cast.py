@@ -28,6 +28,11 @@ from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import is_short_for
 from pactwatch.records import Kind
 
+OURSELVES = re.compile(
+    r"우리 (?P<what>진흥원|조합|병원|협회|재단|연구원|연구소|공사|공단|센터"
+    r"|대학|학교|은행|그룹|회사|도|시|군|구|학회|의료원)(?:은|는|이|가|의|에는|에서는|도)\s"
+)
+"""Who speaks in the first person: "우리 진흥원은"."""
 ACCORDING = re.compile(r"에 따르면")
 LONG_NAME = 3
 """Letters of a name that is taken for one by its place alone."""
@@ -87,6 +92,15 @@ class Cast:
     def listed(self) -> tuple[Mention, ...]:
         """The bodies that a sentence of the opening only lists: "A, B, C."."""
         return listed_on(self.opening)
+
+    @kept
+    def us(self) -> Mention | None:
+        """Who writes in the first person and names itself by a common word only: "우리 진흥원은"."""
+        for line in self.opening:
+            if line.sentence.is_prose and (told := OURSELVES.search(line.sentence.words)) and line.sentence.start >= 0:
+                start = line.sentence.start + told.start("what")
+                return Mention(name=told["what"], start=start, end=start + len(told["what"]))
+        return None
 
     @kept
     def countries(self) -> tuple[Mention, ...]:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.bracketed import by_bracketed_lands
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import each_its_day
+from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, documents
 from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
-from pactwatch.reading.languages.ko.ministers import of_ministers
+from pactwatch.reading.languages.ko.ministers import of_ministers, of_other_minister
 from pactwatch.reading.languages.ko.noun_lines import (
     BULLET,
     bulleted,
@@ -35,7 +35,6 @@ from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each,
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
-from pactwatch.records import Kind
 
 BOUNDARY = re.compile(
     r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s"
@@ -118,21 +117,6 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     return out
 
 
-DOCUMENT = re.compile(
-    r"문서(?=(?:에|를|을)\s(?:각각\s|나란히\s|함께\s)?(?:서명|사인|교환|나누|나눴|나눈|주고받))"
-)
-"""A paper that the page names elsewhere: "교류를 담은 문서에 서명하고"."""
-
-
-def documents(line: Line, page: Page) -> list[Hit]:
-    """The bare "문서" that running text tells to be signed, where the page names an agreement elsewhere."""
-    told = DOCUMENT.search(line.text) if line.sentence.is_prose else None
-    if told is None or not any(s.has("instrument") for s in page.sentences if s.place != "line"):
-        return []
-    start, end = told.start() + line.shift, told.end() + line.shift
-    return [Hit(role="instrument", value="OTHER", words="문서", start=start, end=end)]
-
-
 TIE_OF_FIRMS = "제휴"
 """What is ended under this name alone was an agreement; what is made under it may be a contract."""
 TIED = re.compile(r"\s?(?:계약|관계|협력)?")
@@ -211,9 +195,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
-    _fill_pairs(line, roles, begin, start)
-    if not (roles.pairs or roles.subject or roles.partners or cast.protagonist):
-        roles.pairs = of_ministers(line, begin, close, page)
+    _fill_pairs(line, roles, (begin, start, close), page, cast)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
     if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
@@ -227,18 +209,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.subject += _described(line, close, cast)
     earlier = is_earlier(line, page, (begin, start, close), said)
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
-    is_deal = hit.words in CONTRACTS and said in (Said.SIGNED, Said.PLANNED) and _are_firms(told_all)
+    is_deal = hit.words in CONTRACTS and said in (Said.SIGNED, Said.PLANNED) and are_firms(told_all)
     return [] if is_vision or is_deal else each_its_day(told_all), end if of_first else close
-
-
-CONTRACTS = frozenset({"협력계약", "협력 계약"})
-"""What firms make under these names is a contract; public bodies and schools cooperate by it."""
-
-
-def _are_firms(told: Statement) -> bool:
-    """Whether a party may be a firm: by its ending, or since nothing tells what it is."""
-    kinds = [kind_by_ending(m.name, "ko") for group in told.groups for m in group if m.kind is None]
-    return any(kind is None or kind[1] is Kind.COMPANY for kind in kinds)
 
 
 def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:
@@ -260,13 +232,21 @@ def _came_to_nothing(said: Said, before: str, text: str, close: int) -> bool:
     return said is Said.SIGNED and saying.DENIED.search(text, close) is not None
 
 
-def _fill_pairs(line: Line, roles: Roles, begin: int, start: int) -> None:
-    """Where the clause names no two bodies, those that the paper's own name tells."""
+def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page, cast: Cast) -> None:
+    """Where the clause names no two bodies, those that the paper's own name tells, or whose ministers sign."""
+    begin, start, close = span
     if len(roles.subject) + len(roles.partners) > 1 or roles.pairs:
         return
     roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
-    if not roles.pairs and not roles.subject and not roles.partners:
+    told = [*roles.subject, *roles.partners]
+    if not roles.pairs and not told:
         roles.pairs = of_leaders(line, begin, start)
+    if cast.protagonist is not None or roles.pairs:
+        return
+    if told:
+        roles.subject += of_other_minister(line, begin, close, page, told[0])
+    else:
+        roles.pairs = of_ministers(line, begin, close, page)
 
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")

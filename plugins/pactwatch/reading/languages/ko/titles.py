@@ -69,12 +69,12 @@ def title_at(stem: str) -> str | None:
         return stem
     if stem[-1:] not in last_letters:
         return None
-    department = DEPARTMENT.search(stem)
-    if department and not (stem.endswith("장") and (named(stem[:-1]) or CHINESE_MINISTER.match(stem))):
+    is_office = CHINESE_MINISTER.match(stem) is not None or (stem.endswith("장") and named(stem[:-1]) is not None)
+    department = None if is_office else DEPARTMENT.search(stem)
+    if department:
         return department.group()
-    if CHINESE_MINISTER.match(stem):
-        return "장"
-    if stem.endswith("장") and len(stem) > 3 and (is_body(stem[:-1]) or stem.endswith(OF_COMMITTEE)):
+    is_office = is_office or (stem.endswith("장") and (is_body(stem[:-1]) or stem.endswith(OF_COMMITTEE)))
+    if is_office and len(stem) > 3:
         return "장"
     known = kind_by_ending(stem, "ko")
     for size in range(min(6, len(stem) - 2), 1, -1):
@@ -107,9 +107,7 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         return _ministry(words, head, stem) if title in ("장관", "차관") else []
     if title in FIRM_HEADS and (firm := firm_of_person(words)):
         return firm
-    while words and not (
-        _is_headed(words[-1], title) or _is_ruled(words, title) or _is_school_beside(words, title)
-    ):
+    while words and not (_is_headed(words[-1], title) or _is_ruled(words, title) or _is_school_beside(words, title)):
         words.pop()
     return _until_person(words) or words[-1:]
 
