@@ -29,8 +29,8 @@ def place_away(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None
     lands = {body.country for body in told}
     if not assumed or not lands or speaks.home in lands or tells_of(page, speaks.home):
         return
-    if len(lands) == 1 and (members[0] in assumed or not any(_opens(page, body) for body in told)):
-        # with one of another land on a page that begins with neither: of the other land that the headline names
+    if len(lands) == 1:
+        # with one of another land: of the other land that the headline names; else it may be one of the page's own
         rest = _headed(page) - lands
         if len(rest) == 1 and len(members) == SIDES:
             assumed[0].country, assumed[0].rule = rest.pop(), BESIDE

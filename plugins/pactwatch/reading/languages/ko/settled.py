@@ -30,7 +30,7 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
     if said is Said.PLANNED and JOINED_ON.search(text, max(close - NEAR, 0), close + 4):
-        said, rule = _joined_to_a_plan(line, page, before, close, told)
+        said, rule = _joined_to_a_plan(line, page, before, close, (said, rule))
     if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):
         said, rule = Said.HELD, "signed before"
     if first_of_all(text, page):
@@ -104,7 +104,7 @@ OPENS_WITH = 3
 """Running sentences within which "the paper signed last Tuesday" is the news itself."""
 LEANS = re.compile(
     r"\0*(?:의\s)?(?:\S{1,6}\s)?"
-    r"(?:에 (?:따라|따른|의해|근거)|을 (?:바탕|계기|토대)|를 (?:바탕|계기|토대))|첫 (?:사업|성과|행사)"
+    r"(?:에 (?:따라|따른|의해|근거)|을 (?:바탕|계기|토대)|를 (?:바탕|계기|토대))|첫 (?:사업|성과|행사|결실)"
 )
 
 
