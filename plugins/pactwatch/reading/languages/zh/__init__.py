@@ -188,7 +188,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
     if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
-    return (*found, _met_at(page, mention) or sheet.home())
+    here = _met_at(page, mention) or (sheet.home() if sheet.is_at_home else None)
+    return (*found, here) if here else tuple(found)
 
 
 MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")

@@ -20,7 +20,7 @@ from pactwatch.reading.languages.zh.glosses import glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
-from pactwatch.reading.languages.zh.page_home import home_of_page
+from pactwatch.reading.languages.zh.page_home import home_of_page, is_of_elsewhere
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -326,6 +326,11 @@ class Sheet:
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names."""
         return home_of_page(self.page)
+
+    @functools.cached_property
+    def is_at_home(self) -> bool:
+        """Whether a body without a land is likely of the page's own: "我们", the land's name, or but one foreign land."""
+        return OURS.search(self.page.text) is not None or not is_of_elsewhere(self.page)
 
 
 def _written(page: Page) -> dt.date | None:
