@@ -109,6 +109,7 @@ SUMMED = re.compile(
 BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
 """A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""
+LEANT_ON_DAYS = 3
 HEAD = 80
 """Letters before the verb in which its clause is looked for."""
 SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
@@ -241,9 +242,12 @@ def _is_of_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> bool:
 def _is_fresh(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     """Whether "the paper that they signed" was signed for this news: today, this week, or now."""
     clause = re.split(r"[。;；]", sentence.words[:at])[-1]
-    if EARLIER.search(clause) or LEANS.search(clause):
+    if EARLIER.search(clause):
         return False
-    dates = [d for d in sheet.dates(sentence) if d.start <= at and not d.is_future]
+    dates = [d for d in sheet.dates(sentence) if d.start <= at and not d.is_future and sheet.value(d)]
+    if LEANS.search(clause):
+        # "根据A与B昨日签署的备忘录": so young a paper is the news itself
+        return bool(dates) and sheet.is_of_this_week(dates[-1], LEANT_ON_DAYS)
     if dates:
         return sheet.is_of_this_week(dates[-1])
     return bool(FRESH.search(sentence.words)) or (BOTH_OF.search(clause) is not None and _was_just(sentence, sheet))

@@ -13,7 +13,10 @@ PLAN_SIGNED = re.compile(
     r"(?:签|簽|换|換|订|訂|缔|締)[^,，。;；「『《“]{0,10}[「『《“](?P<plan>[^「」『』《》“”]{2,60}?(?:计划|計畫|計劃|方案|路线图|路線圖|框架|章程|安排|纲要|綱要|蓝图|藍圖|共识|共識|文件|文书|文書|书|書|约|約|案))(?:\([A-Za-z]+\))?[」』》”]"
 )
 """A plan in quotes behind a verb of signing is the paper: 簽下「三年合作計畫」."""
-SEMICOLON = re.compile(r"[;；]")
+SEMICOLON = re.compile(
+    r"[;；]|[,，](?=[^,，。;；与與和同]{0,12}(?:又|再|另|还|還|随后|隨後|接着|接著)[^,，。;；]{0,12}?[与與和同跟][^,，。;；]{2,40}?(?:签|簽|续|續))"
+)
+"""What parts two signings: a semicolon, or a comma before who signs once more ("24日又与B签署")."""
 
 
 def with_plan(sentence: Sentence) -> Sentence:
@@ -42,7 +45,7 @@ def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:
 
 
 SIGNS_TOO = re.compile(
-    r"(?:再|又|还|還|也|亦|另|并|並)[^,，]{0,12}?(?:与|與|和|同|跟)[^,，]{2,30}(?:签约|簽約|续约|續約)"
+    r"(?:再|又|还|還|也|亦|另|并|並)[^,，]{0,12}?(?:与|與|和|同|跟)[^,，]{2,30}(?:签约|簽約|续约|續約|续签|續簽|签[署订下]|簽[署訂下])"
 )
 
 

@@ -13,6 +13,7 @@ from babel import Locale
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.dates_chinese import BESIDE
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
@@ -130,10 +131,13 @@ class Sheet:
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
         found = find_dates(sentence.words, "zh", self.written)
-        at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words)), None)
+        at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words) or date.words in BESIDE), None)
         if at is None:
             return found
         told = [d for d in found[:at] if d.value and len(d.value) == 10]
+        if step := BESIDE.get(found[at].words):
+            before = None if told else self._day_before(sentence)
+            return (*found[:at], _moved_on(before, step, found[at]), *found[at + 1 :]) if before else found
         day = told[-1] if told else self._day_before(sentence)
         if day is None:
             # "first day" alone tells of none
@@ -175,12 +179,12 @@ class Sheet:
             return False
         return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
 
-    def is_of_this_week(self, date: DateMention) -> bool:
-        """Whether a date is a day at most a week before publication."""
+    def is_of_this_week(self, date: DateMention, days: int = THIS_WEEK) -> bool:
+        """Whether a date is a day at most a week, or so many days, before publication."""
         published = self.page.published
         if published is None or date.value is None or len(date.value) != 10 or "Q" in date.value:
             return False
-        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= THIS_WEEK
+        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= days
 
     def paper_beside(self, sentence: Sentence) -> Hit | None:
         """The word of a paper in the running sentence right before or behind, or above; None where none names any."""
@@ -331,6 +335,12 @@ class Sheet:
     def is_at_home(self) -> bool:
         """Whether a body without a land is likely of the page's own: "我们", the land's name, or but one foreign land."""
         return OURS.search(self.page.text) is not None or not is_of_elsewhere(self.page)
+
+
+def _moved_on(day: DateMention, days: int, there: DateMention) -> DateMention:
+    """The day so many days from the one told before, where it is spoken of."""
+    moved = dt.date.fromisoformat(day.value or "") + dt.timedelta(days=days)
+    return replace(there, value=moved.isoformat(), year=moved.year, month=moved.month, day=moved.day, is_future=False)
 
 
 def _written(page: Page) -> dt.date | None:
