@@ -184,12 +184,35 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
-    found += _namesakes(page, mention)
+    found += [*_namesakes(page, mention), *_of_letter(sheet, mention), *_summed_up(page, mention)]
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
     if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     here = _met_at(page, mention) or (sheet.home() if sheet.is_at_home else None)
     return (*found, here) if here else tuple(found)
+
+
+OWNED = re.compile(r"(?P<letter>[㐀-鿿])[国國]有的?$")
+COUNTED_OF = re.compile(
+    r"(?:[、和及与與]|以及|\s?[(（][^()（）]{1,30}[)）]|(?!(?:[与與]))[^,，。;；、]){0,60}?(?:等)?(?:这|這)?[两兩三四五六七八九十\d]+(?:家|所|个|個|间|間)(?P<land>[㐀-鿿]{2,6}?)(?:[㐀-鿿]{0,4})(?:企业|企業|公司|机构|機構|大学|大學|高校|医院|醫院|药企|藥企|团体|團體)"
+)
+"""Behind a name of a list: "、B和C四家韩国企业"."""
+
+
+def _of_letter(sheet: Sheet, mention: Mention) -> list[str]:
+    """The land whose letter an office bears, or stands before a body of the state: 塞卫生部, "赞国有的发展公司"."""
+    letter = mention.name[0] if is_office(mention.name[1:]) and len(mention.name) > 3 else ""
+    if not letter and mention.start > 0:
+        owned = OWNED.search(sheet.page.text[max(0, mention.start - 5) : mention.start])
+        letter = owned["letter"] if owned else ""
+    code = sheet.country_of(letter) if letter else None
+    return [str(Locale.parse("zh").territories[code])] if code else []
+
+
+def _summed_up(page: Page, mention: Mention) -> list[str]:
+    """The land of all the bodies of a list that is counted at its end: "A、B和C四家韩国企业"."""
+    told = COUNTED_OF.match(page.text, mention.end) if mention.start >= 0 else None
+    return [told["land"]] if told and resolve(told["land"]) else []
 
 
 MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
@@ -198,10 +221,14 @@ MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
 def _met_at(page: Page, mention: Mention) -> str | None:
     """The foreign town in which somebody signs with the body: "在墨尔本同A大学签署"."""
     told = MET_AT.search(page.text[max(0, mention.start - 12) : mention.start]) if mention.start > 0 else None
-    place = next((p for p in find_places(told["where"]) if p.end == len(told["where"])), None) if told else None
-    if place is None or place.code == resolve(Sheet(page).home()):
+    if told is None:
         return None
-    return str(Locale.parse("zh").territories[place.code])
+    places = [(p.end, p.code) for p in find_places(told["where"])]
+    places += [(c.end, c.code) for c in find_countries(told["where"], "zh")]
+    code = next((code for end, code in places if end == len(told["where"])), None)
+    if code is None or code == resolve(Sheet(page).home()):
+        return None
+    return str(Locale.parse("zh").territories[code])
 
 
 def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from pactwatch.reading.languages.zh.cues import (
     AGREED,
     ANY_PAPER,
     BEFORE_IT,
+    BEHIND_PAPER,
     CEREMONY,
     DENIED,
     EARLIER,
@@ -30,6 +31,7 @@ from pactwatch.reading.languages.zh.cues import (
     PAPER_AFTER,
     PLAN,
     PLAN_NEAR,
+    PLANNED_BEHIND,
     RENEWED,
     RUMOUR,
     SIGNS,
@@ -176,9 +178,11 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     clause = re.split(r"[,，。;；\s]" if sheet.is_line(sentence) else r"[,，。;；]", head)[-1]
     if DENIED.search(clause) or SUPPOSED.search(clause):
         return [made(sentence, sheet, Told(Said.OTHER_DEAL, "denied or only supposed", papers, at))]
-    if (EARLIER.search(clause) and HEADS.search(clause)) or BEFORE_IT.match(words[end:]):
-        return []
-    if AFTER_IT.match(words[end:]) and len(bodies_in(sheet.masked(sentence)[:end], sheet.names)) < 2:
+    if (
+        (EARLIER.search(clause) and HEADS.search(clause))
+        or BEFORE_IT.match(words[end:])
+        or _is_past(sentence, sheet, end)
+    ):
         return []
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
     if (
@@ -186,13 +190,15 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or PLAN_NEAR.search(clause)
         or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
         or TO_COME.match(words[end:])
-        or EXPECTED.match(words[end:])
+        or any(told.match(words[end:]) for told in (EXPECTED, PLANNED_BEHIND))
         or _is_agreed(sentence, sheet, at, clause)
         or any(DRAFT.match(words[p.end - shift :]) for p in papers)
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):
         said, rule = Said.PLANNED, "is to sign"
+    elif _is_held(sentence, papers, at, end):
+        said, rule = Said.HELD, "signed before"
     elif verb.words in ("签有", "簽有", "订有", "訂有") or SIGNED_ONCE.match(words[end:]):
         said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
@@ -214,6 +220,21 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     ):
         said, rule = Said.OTHER_DEAL, "with partners that are not named"
     return [made(sentence, sheet, Told(said, rule, papers, at))]
+
+
+def _is_past(sentence: Sentence, sheet: Sheet, end: int) -> bool:
+    """Whether "after the signing" is said of a signing that names no two bodies."""
+    if not AFTER_IT.match(sentence.words[end:]):
+        return False
+    return len(bodies_in(sheet.masked(sentence)[:end], sheet.names)) < 2
+
+
+def _is_held(sentence: Sentence, papers: list[Hit], at: int, end: int) -> bool:
+    """Whether the paper stands for itself that "they signed": 两国所签协议, "签署备忘录后的首个成果"."""
+    words, shift = sentence.words, max(sentence.start, 0)
+    if words[at - 1 : at] == "所" and ANY_PAPER.match(words[end:].lstrip("订訂署的")):
+        return True
+    return any(BEHIND_PAPER.match(words[p.end - shift :]) for p in papers if p.start - shift > at)
 
 
 def _is_agreed(sentence: Sentence, sheet: Sheet, at: int, clause: str) -> bool:

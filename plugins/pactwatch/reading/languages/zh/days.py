@@ -65,6 +65,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
             continue
         if FOUNDED.match(sentence.words, date.end) or date.end < elsewhere:
             continue
+        if date.start > at and EARLIER.match(date.words):
+            # "签署协议,作为去年协议的补充"
+            continue
         if date.start > at and TERM.search(sentence.words[date.start : date.end + 6]):
             # "签署2024年至2026年执行计划"
             continue

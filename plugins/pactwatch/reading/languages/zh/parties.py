@@ -10,6 +10,7 @@ from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.counted import are_apart, counted
@@ -30,6 +31,7 @@ from pactwatch.reading.languages.zh.referred import (
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers, without_lands
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
@@ -56,7 +58,11 @@ UNDER = re.compile(
 )
 """What a sentence begins with that tells under which paper somebody acts."""
 COMMA = re.compile(r"[,，;；:：]")
+ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
+"""A paper of before."""
 TWO = 2
+OPENING = 6
+"""Running sentences in which the offices of two states are looked for."""
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
 """Two people told of in the sentence before, who sign for their bodies."""
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
@@ -224,6 +230,7 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
             tuple(Mention(name=side, start=-1, end=-1, country=resolve(side), kind=Kind.GOVERNMENT) for side in sides),
         )
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
+    pair = pair or _states_of_page(sheet, sentence)
     return (pair,) if pair else ()
 
 
@@ -242,6 +249,25 @@ def _states(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, ...]:
         Mention(name=f"{names[code]}{what}", start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
         for code in codes
         if code
+    )
+
+
+def _states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """The two states that "两国" sums up on a page that tells of just two; () where it tells of others too."""
+    if ONCE.search(sentence.words) or not any(hit.words.startswith(("两国", "兩國")) for hit in sentence.hits):
+        return ()
+    codes = sorted(about(sheet.page).keys() - {"INT", "EU"})
+    offices = {
+        n.mention.name
+        for s in sheet.page.prose[:OPENING]
+        for n in bodies_in(sheet.masked(s), sheet.names)
+        if (sort := kind_by_ending(n.mention.name, "zh")) and sort[1] is Kind.GOVERNMENT
+    }
+    if len(codes) != TWO or len(offices) > 1:
+        return ()
+    names = Locale.parse("zh").territories
+    return tuple(
+        Mention(name=str(names.get(code, code)), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT) for code in codes
     )
 
 

@@ -23,6 +23,7 @@ from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page, is_of_elsewhere
 from pactwatch.reading.languages.zh.pieces import without_notes
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
@@ -42,12 +43,18 @@ NOT_NOW = re.compile(
     r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|开设|開設|进军|進軍|落户|落戶"
 )
 DATELINE = re.compile(
-    r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s"
+    r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
     r"|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
 )
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
+ASIDE = re.compile(
+    r"^[^,，。;；:：《]{0,12}《[^》]{2,14}》[^,，。;；:：]{0,12}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]?"
+    r"|^[^,，。;；:：]{2,16}(?:广播公司|廣播公司|电视台|電視台|通讯社|通訊社|电台|電台|新闻网|新聞網|媒体|媒體|日报|日報|时报|時報|晚报|晚報)[^,，。;；:：]{0,8}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]"
+    r"|(?:^|(?<=[,，。;；]))(?:继|繼)[^,，。;；]{2,30}?之?[后後][,，]"
+)
+"""Who tells the news ("香港《大公报》5日报道,"), and who signed before ("继A、B之后,")."""
 THAT_DAY = re.compile(
     r"当天|當天|当日|當日|即日(?!起|內|内)|同日(?!本)|同一天|首日|第一天|头一天|頭一天|(?<=[在于於])这天|(?<=[在於于])這天|那天|这一天|這一天"
 )
@@ -124,6 +131,8 @@ class Sheet:
         head = DATELINE.match(text)
         if head and sentence.place != "headline":
             text = "\1" * head.end() + text[head.end() :]
+        if sentence.place != "headline":
+            text = ASIDE.sub(lambda told: "\1" * len(told.group()), text)
         for date in self.dates(sentence):
             text = text[: date.start] + "\2" * (date.end - date.start) + text[date.end :]
         return QUOTE.sub(_blank, text)
@@ -325,7 +334,8 @@ class Sheet:
     @functools.cached_property
     def names_home(self) -> bool:
         """Whether the page names its own land, or speaks of it as ours."""
-        return resolve(self.home()) in self._in_full or OURS.search(self.page.text) is not None
+        own = resolve(self.home())
+        return own in self._in_full or own in about(self.page) or OURS.search(self.page.text) is not None
 
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names."""
@@ -333,7 +343,7 @@ class Sheet:
 
     @functools.cached_property
     def is_at_home(self) -> bool:
-        """Whether a body without a land is likely of the page's own: "我们", the land's name, or but one foreign land."""
+        """Whether a body without a land is likely of the page's own: "我们", its name, or but one foreign land."""
         return OURS.search(self.page.text) is not None or not is_of_elsewhere(self.page)
 
 
