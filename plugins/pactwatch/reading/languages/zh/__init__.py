@@ -42,7 +42,7 @@ from pactwatch.reading.languages.zh.each import for_each
 from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
-from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
+from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
 from pactwatch.reading.languages.zh.papers import counted_papers
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
@@ -201,7 +201,7 @@ COUNTED_OF = re.compile(
 
 def _of_letter(sheet: Sheet, mention: Mention) -> list[str]:
     """The land whose letter an office bears, or stands before a body of the state: 塞卫生部, "赞国有的发展公司"."""
-    letter = mention.name[0] if is_office(mention.name[1:]) and len(mention.name) > 3 else ""
+    letter = mention.name[0] if any(start == 1 for start, _ in offices(mention.name)) else ""
     if not letter and mention.start > 0:
         owned = OWNED.search(sheet.page.text[max(0, mention.start - 5) : mention.start])
         letter = owned["letter"] if owned else ""

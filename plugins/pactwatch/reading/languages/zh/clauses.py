@@ -152,7 +152,7 @@ def _ends(sentence: Sentence, papers: list[Hit]) -> bool:
     shift = max(sentence.start, 0)
     return any(
         abs(end.start() - (p.start - shift)) <= 40 for end in ENDS.finditer(sentence.words) for p in papers
-    ) and not re.search(r"到期(?![^,，。]{0,8}不)[^,，。]{0,12}(?:续|續|更新)", sentence.words)
+    ) and not re.search(r"到期(?![^,，。]{0,8}[不未没沒])[^,，。]{0,12}(?:续|續|更新)", sentence.words)
 
 
 def _parts(sentence: Sentence, sheet: Sheet) -> bool:

@@ -102,7 +102,7 @@ PENNED = re.compile(
 )
 """Other ways to say that a paper was signed; they count beside a paper only."""
 JOINED = re.compile(
-    r"结为|結為|结成|結成|结盟|結盟|结缘|結緣|结好|結好|结对|結對|联姻|聯姻|牵手|牽手|携手|攜手|握手|结下|結下|联袂|聯袂"
+    r"结为|結為|结成|結成|结盟|結盟|结缘|結緣|结好|結好|结对|結對|联姻|聯姻|牵手|牽手|携手|攜手|握手|走到了?一起|走到了?一處|结下|結下|联袂|聯袂"
 )
 """Ways to say that two sides came together; they count beside a paper and two sides only."""
 SIGNS = re.compile(r"签|簽|缔结|締結|订立|訂立|換文|换文|续约|續約")

@@ -68,7 +68,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
         if date.start > at and EARLIER.match(date.words):
             # "签署协议,作为去年协议的补充"
             continue
-        if date.start > at and TERM.search(sentence.words[date.start : date.end + 6]):
+        if date.start > at and TERM.search(sentence.words[max(0, date.start - 6) : date.end + 6]):
             # "签署2024年至2026年执行计划"
             continue
         if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):

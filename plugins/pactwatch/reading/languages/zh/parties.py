@@ -9,7 +9,7 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.homes import home_of
+from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
@@ -51,6 +51,10 @@ TWO_STATES = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?![^。]{0,30}文件)|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
+STATES_SIGN = re.compile(
+    r"(?:^|(?<=[,，。;；\1\2据據照依由自]))(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])\2{0,14}(?:曾|已|共同|正式)?(?=[签簽缔締])"
+)
+"""The letters of two states right before the verb: "依据中卡2020年5月签署的"."""
 OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
 """Two offices of one name, of two states."""
 UNDER = re.compile(
@@ -110,12 +114,18 @@ def _is_watched(sentence: Sentence, sheet: Sheet, at: int) -> bool:
 def _of_page(one: Mention, group: tuple[Mention, ...], sheet: Sheet) -> Mention:
     if one.country or one.home or not is_bare(one.name):
         return one
-    if one is not group[0] and is_office(one.name) and not sheet.names_home and (land := home_of(group[0].name, "zh")):
+    if one is not group[0] and is_office(one.name) and not sheet.names_home and (land := _only_land(sheet, group[0])):
         # offices of the one land that the page is about
         return replace(one, country=land.code)
     if not any(len(other.name) > len(one.name) and other.name.endswith(one.name) for other in group):
         return one
     return replace(one, country=resolve(sheet.home()))
+
+
+def _only_land(sheet: Sheet, first: Mention) -> Home | None:
+    """The home of a group's first body, where the page tells of no other land."""
+    land = home_of(first.name, "zh")
+    return land if land is not None and about(sheet.page).keys() <= {land.code} else None
 
 
 def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> tuple[tuple[Mention, ...], ...]:
@@ -236,7 +246,7 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
 
 def _states(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, ...]:
     """The two states that letters name before 两国 ("中卡两国签了协议"), or their offices ("两国卫生部的备忘录")."""
-    both = TWO_STATES.search(text)
+    both = TWO_STATES.search(text) or STATES_SIGN.search(text)
     office = OFFICES_OF_TWO.search(text)
     codes = [sheet.country_of(both[side], beside=True) for side in ("a", "b")] if both else []
     if office is not None and is_office(office["office"]) and not any(codes):

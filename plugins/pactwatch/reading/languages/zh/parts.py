@@ -38,12 +38,17 @@ def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:
     if len(cuts) < 3 or sentence.start < 0:
         return (sentence,)
     parts = tuple(_part(sentence, start, end) for start, end in itertools.pairwise(cuts) if end > start)
-    tells = [part for part in parts if part.has("instrument") and part.has("sign", "ceremony", "renew")]
+    tells = [
+        part
+        for part in parts
+        if (part.has("instrument") and part.has("sign", "ceremony", "renew")) or TWINS.search(part.words)
+    ]
     if tells:
         tells = [part for part in parts if part in tells or _signs_too(part)]
     return tuple(tells) if len(tells) > 1 else (sentence,)
 
 
+TWINS = re.compile(r"[与與和同跟][^,，]{2,30}(?:结为|結為|缔结|締結|结成|結成)(?:了)?(?:姊妹|姐妹|友好)")
 SIGNS_TOO = re.compile(
     r"(?:再|又|还|還|也|亦|另|并|並)[^,，]{0,12}?(?:与|與|和|同|跟)[^,，]{2,30}(?:签约|簽約|续约|續約|续签|續簽|签[署订下]|簽[署訂下])"
     r"|[与與和同跟][^,，]{2,50}(?:也|亦|还|還|又)(?:签|簽)[署订訂下了]"

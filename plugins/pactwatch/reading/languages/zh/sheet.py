@@ -17,7 +17,7 @@ from pactwatch.reading.dates_chinese import BESIDE
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
-from pactwatch.reading.languages.zh.glosses import glossed, lands
+from pactwatch.reading.languages.zh.glosses import called, glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
@@ -74,7 +74,9 @@ SOURCE = re.compile(
 """A line, or what stands behind "source:", that names whose page it is."""
 OWN_LINE = re.compile(r"(20\d\d)年\d{1,2}月(?:\d{1,2}日)?")
 """A line above the text that only tells a date."""
-OURS = re.compile(r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]")
+OURS = re.compile(
+    r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]|(?<!会议|會議)立法院|行政院|立委|友邦|国务院(?!卿)|全国人大|人民大会堂"
+)
 PLACES = ("headline", "lead", "body")
 FAR = 300
 MOST_TELLING = 12
@@ -103,7 +105,7 @@ class Sheet:
         telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign", "end") and len(s.words) < FAR]
         text = self.page.text
         names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
-        return frozenset(names | short_names(text) | ({self.firm} if self.firm else set()))
+        return frozenset(names | short_names(text) | called(text).keys() | ({self.firm} if self.firm else set()))
 
     @functools.cached_property
     def glossed(self) -> tuple[tuple[str, str], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.languages.zh.cues import (
     EARLIER,
@@ -19,7 +19,7 @@ from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
 OF_SIGNING = re.compile(
-    r"[^,，。;；]{0,16}?(?:签|簽|缔|締|订|訂|达成|達成|结成|結成|的[^,，。;；]{0,8}(?:协议|協議|备忘录|備忘錄|协定|協定))"
+    r"[,，]?[^,，。;；]{0,24}?(?:(?<![续續])[签簽]|缔|締|订|訂|达成|達成|结成|結成|的[^,，。;；]{0,8}(?:协议|協議|备忘录|備忘錄|协定|協定))"
 )
 """Behind a date: it is that of the signing."""
 REFERS = re.compile(r"[与與和同跟](?:上述|前述|对方|對方)")
@@ -77,7 +77,8 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
 
 def _of_ended(sentence: Sentence, dates: tuple[When, ...]) -> tuple[When, ...]:
     """Of the dates of a sentence that tells of an ending those of the signing: "终止2007年签署的协定"."""
-    return tuple(when for when in dates if OF_SIGNING.match(sentence.words[when.end :]))
+    told = [when for when in dates if OF_SIGNING.match(sentence.words[when.end :])]
+    return tuple(replace(when, of="late") if when.of == "signing" else when for when in told)
 
 
 def _paper(papers: list[Hit]) -> Hit:
