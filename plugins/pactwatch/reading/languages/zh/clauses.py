@@ -112,6 +112,7 @@ BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
 """A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""
 LEANT_ON_DAYS = 3
+COMMA = re.compile(r"[,，:：]")
 HEAD = 80
 """Letters before the verb in which its clause is looked for."""
 SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
@@ -268,7 +269,8 @@ def _is_fresh(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     dates = [d for d in sheet.dates(sentence) if d.start <= at and not d.is_future and sheet.value(d)]
     if LEANS.search(clause):
         # "根据A与B昨日签署的备忘录": so young a paper is the news itself
-        return bool(dates) and sheet.is_of_this_week(dates[-1], LEANT_ON_DAYS)
+        own = [d for d in dates if not (d.is_announcement or COMMA.search(sentence.words, d.end, at))]
+        return bool(own) and sheet.is_of_this_week(own[-1], LEANT_ON_DAYS)
     if dates:
         return sheet.is_of_this_week(dates[-1])
     return bool(FRESH.search(sentence.words)) or (BOTH_OF.search(clause) is not None and _was_just(sentence, sheet))

@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from babel import Locale
 
 from pactwatch import settings
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Page
+from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import rows
 
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
@@ -31,6 +32,9 @@ DOMAINS = {
     "kr": "韩国",
     "au": "澳大利亚",
 }
+VENUE = re.compile(r"[在于於]$")
+FIRST = 25
+"""Sentences in which the lands of a page are looked for."""
 HEAD = 60
 """Code points at the head of a page in which its outlet stands."""
 SPEAKERS = frozenset({"CN", "TW", "HK", "MO", "SG", "MY"})
@@ -63,8 +67,14 @@ def home_of_page(page: Page) -> str:
 
 def is_of_elsewhere(page: Page) -> bool:
     """Whether a page tells of several foreign lands and nowhere of the one that only its script makes its home."""
-    lands = about(page)
-    return _home_of_site(page) is None and resolve(home_of_page(page)) not in lands and len(lands) > 1
+    if _home_of_site(page) is not None or resolve(home_of_page(page)) in about(page):
+        return False
+    lands: set[str] = set()
+    for words in (s.words for s in page.sentences[:FIRST] if s.place in ("headline", "lead", "body")):
+        lands |= {m.code for m in find_countries(words, "zh")}
+        # where something happens is no land that the page is about
+        lands |= {p.code for p in find_places(words) if p.strength == "strong" and not VENUE.search(words, 0, p.start)}
+    return len(lands - {"INT"}) > 1
 
 
 def _home_of_site(page: Page) -> str | None:

@@ -267,6 +267,8 @@ def _states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     if ONCE.search(sentence.words) or not any(hit.words.startswith(("两国", "兩國")) for hit in sentence.hits):
         return ()
     codes = sorted(about(sheet.page).keys() - {"INT", "EU"})
+    if len(codes) == 1 and f"中{Locale.parse('zh').territories[codes[0]][0]}" in sheet.page.text:
+        codes.append("CN")
     offices = {
         n.mention.name
         for s in sheet.page.prose[:OPENING]
