@@ -273,7 +273,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "week",
-            rf"(?P<week>{any_of(w for w, n in WEEKS.items() if n in (-1, 0))})(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日天内內刊报報年期边邊])",
+            rf"(?P<week>{any_of(w for w, n in WEEKS.items() if n == 0)})(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日天内內刊报報年期边邊])",
             _week,
             needs=("周週期拜",),
         ),

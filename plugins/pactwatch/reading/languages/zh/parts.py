@@ -13,6 +13,7 @@ PLAN_SIGNED = re.compile(
     r"(?:签|簽|换|換|订|訂|缔|締)[^,，。;；「『《“]{0,10}[「『《“](?P<plan>[^「」『』《》“”]{2,60}?(?:计划|計畫|計劃|方案|路线图|路線圖|框架|章程|安排|纲要|綱要|蓝图|藍圖|共识|共識|文件|文书|文書|书|書|约|約|案))(?:\([A-Za-z]+\))?[」』》”]"
 )
 """A plan in quotes behind a verb of signing is the paper: 簽下「三年合作計畫」."""
+SIGNED = re.compile(r"[签簽续續结結缔締]")
 SEMICOLON = re.compile(
     r"[;；]|[,，](?=[^,，。;；与與和同]{0,12}(?:又|再|另|还|還|随后|隨後|接着|接著)[^,，。;；]{0,12}?[与與和同跟][^,，。;；]{2,40}?(?:签|簽|续|續))"
 )
@@ -34,7 +35,12 @@ def with_plan(sentence: Sentence) -> Sentence:
 
 def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:
     """The parts between semicolons where each but the first tells of a signing by itself; else the whole sentence."""
-    cuts = [0, *(found.end() for found in SEMICOLON.finditer(sentence.words)), len(sentence.words)]
+    cuts = [0]
+    for found in SEMICOLON.finditer(sentence.words):
+        # "19日,又与B签署": the comma behind a day parts nothing
+        if found.group() in ";；" or SIGNED.search(sentence.words, cuts[-1], found.start()):
+            cuts.append(found.end())
+    cuts.append(len(sentence.words))
     if len(cuts) < 3 or sentence.start < 0:
         return (sentence,)
     parts = tuple(_part(sentence, start, end) for start, end in itertools.pairwise(cuts) if end > start)

@@ -16,16 +16,17 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.dates_chinese import BESIDE
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import Named
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.glosses import called, glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
-from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page, is_of_elsewhere
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
 from pactwatch.records import Instrument, Kind
 
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
@@ -51,7 +52,7 @@ SIDE = re.compile(
 )
 ASIDE = re.compile(
     r"^[^,，。;；:：《]{0,12}《[^》]{2,14}》[^,，。;；:：]{0,12}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]?"
-    r"|^[^,，。;；:：]{2,16}(?:广播公司|廣播公司|电视台|電視台|通讯社|通訊社|电台|電台|新闻网|新聞網|媒体|媒體|日报|日報|时报|時報|晚报|晚報)[^,，。;；:：]{0,8}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]"
+    r"|^[^,，。;；:：对對向]{2,16}(?:广播公司|廣播公司|电视台|電視台|通讯社|通訊社|电台|電台|新闻网|新聞網|媒体|媒體|日报|日報|时报|時報|晚报|晚報)[^,，。;；:：]{0,8}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]"
     r"|(?:^|(?<=[,，。;；]))(?:继|繼)[^,，。;；]{2,30}?之?[后後][,，]"
 )
 """Who tells the news ("香港《大公报》5日报道,"), and who signed before ("继A、B之后,")."""
@@ -346,7 +347,21 @@ class Sheet:
     @functools.cached_property
     def is_at_home(self) -> bool:
         """Whether a body without a land is likely of the page's own: "我们", its name, or but one foreign land."""
-        return OURS.search(self.page.text) is not None or not is_of_elsewhere(self.page)
+        return OURS.search(self.page.text) is not None or not is_of_elsewhere(self.page) or self._opens_with_own()
+
+    def _opens_with_own(self) -> bool:
+        """Whether headline or opening names a body without a land before any land: it is the page's own."""
+        lead = next((s for s in self.page.sentences if s.place == "lead"), None)
+        for sentence in (one for one in (self.page.headline, lead) if one is not None):
+            masked = self.masked(sentence)
+            first = min((m.start for m in (*find_countries(masked, "zh"), *find_places(masked))), default=len(masked))
+            for named in bodies_in(masked, self.names):
+                one = named.mention
+                if named.start < first and not (named.same or named.is_self or is_bare(one.name)):
+                    return home_of(one.name, "zh") is None and not find_organisations(one.name)
+            if first < len(masked):
+                return False
+        return False
 
 
 def _moved_on(day: DateMention, days: int, there: DateMention) -> DateMention:
