@@ -20,6 +20,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
+from dataclasses import replace
 from typing import cast
 
 from babel import Locale
@@ -101,7 +102,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
     telling = [with_plan(s) for s in page.sentences if len(s.words) < LONGEST and s.has(*TELLING)]
     for sentence in telling[:MOST]:
         for part in parts_of(sentence):
-            found += listed_below(sheet, part, statements_of(part, sheet))
+            told = listed_below(sheet, part, statements_of(part, sheet))
+            goes_on = part.start > sentence.start and page.text[part.start - 1] in ",，"
+            # the reading names one sort of paper: the one told first
+            found += [replace(s, instrument=None) for s in told] if goes_on else told
     weighed = settled(page, passing_is_silent(page, deal_silences(page, dated(page, found, sheet))), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
     return tuple(headline_yields(page, counted_papers(page, strangers_tell_no_year(each))))

@@ -50,6 +50,8 @@ DATELINE = re.compile(
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
+LANDLESS = re.compile(r"[㐀-鿿A-Za-z]{3,12}(?:与|與|同|和|携手|攜手|牵手|牽手|联手|聯手)[^,，\s]{0,2}$")
+"""At the head of a headline, before the first land: who is told without one."""
 ASIDE = re.compile(
     r"^[^,，。;；:：《]{0,12}《[^》]{2,14}》[^,，。;；:：]{0,12}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]?"
     r"|^[^,，。;；:：对對向]{2,16}(?:广播公司|廣播公司|电视台|電視台|通讯社|通訊社|电台|電台|新闻网|新聞網|媒体|媒體|日报|日報|时报|時報|晚报|晚報)[^,，。;；:：]{0,8}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]"
@@ -354,11 +356,17 @@ class Sheet:
         lead = next((s for s in self.page.sentences if s.place == "lead"), None)
         for sentence in (one for one in (self.page.headline, lead) if one is not None):
             masked = self.masked(sentence)
+            if all(map(self.country_of, masked[:2])):
+                # "韩越更新备忘录"
+                return False
             first = min((m.start for m in (*find_countries(masked, "zh"), *find_places(masked))), default=len(masked))
+            if sentence is self.page.headline and LANDLESS.match(masked[:first]):
+                return self.country_of(masked[0]) is None
             for named in bodies_in(masked, self.names):
                 one = named.mention
                 if named.start < first and not (named.same or named.is_self or is_bare(one.name)):
-                    return home_of(one.name, "zh") is None and not find_organisations(one.name)
+                    is_known = home_of(one.name, "zh") is not None or bool(find_organisations(one.name))
+                    return not is_known and self.country_of(one.name[0]) is None
             if first < len(masked):
                 return False
         return False
