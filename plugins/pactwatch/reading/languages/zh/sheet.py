@@ -359,7 +359,8 @@ class Sheet:
             if all(map(self.country_of, masked[:2])):
                 # "韩越更新备忘录"
                 return False
-            first = min((m.start for m in (*find_countries(masked, "zh"), *find_places(masked))), default=len(masked))
+            starts = [m.start for m in find_countries(masked, "zh")] + [p.start for p in find_places(masked)]
+            first = min(starts, default=len(masked))
             if sentence is self.page.headline and LANDLESS.match(masked[:first]):
                 return self.country_of(masked[0]) is None
             for named in bodies_in(masked, self.names):
