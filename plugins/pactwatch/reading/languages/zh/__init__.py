@@ -6,7 +6,7 @@ that only their place tells; takers.py and parties.py tell who signs; cues.py an
 phrased.py turns of phrase, several.py lists and couples; telling.py makes the statement, days.py dates it,
 hints.py hears the small words where no verb is known,
 whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
-page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
+page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom it only describes, counted.py whom it only counts,
 below.py whom it lists, towns.py which two towns it means, one_sided.py its own side beside foreign signers,
 referred.py whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for,
 houses.py whose a bare faculty is, each.py who signs with each of several partners, titled.py whom a paper's title names
@@ -35,6 +35,7 @@ from pactwatch.reading.languages.wholes import (
     passing_is_silent,
     strangers_tell_no_year,
 )
+from pactwatch.reading.languages.zh.at_home import is_at_home
 from pactwatch.reading.languages.zh.below import listed_below
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.clauses import statements_of
@@ -192,7 +193,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
     if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
-    here = _met_at(page, mention) or (sheet.home() if sheet.is_at_home else None)
+    here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
 
 

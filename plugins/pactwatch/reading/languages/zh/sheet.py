@@ -16,17 +16,16 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.dates_chinese import BESIDE
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.glosses import called, glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
-from pactwatch.reading.languages.zh.offices import is_bare, is_office
-from pactwatch.reading.languages.zh.page_home import home_of_page, is_of_elsewhere
+from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
-from pactwatch.reading.places import find_places
 from pactwatch.records import Instrument, Kind
 
 QUOTE = re.compile(r"[「『“][^「」『』“”]*[」』”]|《[^《》]*》")
@@ -50,8 +49,6 @@ DATELINE = re.compile(
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
-LANDLESS = re.compile(r"[㐀-鿿A-Za-z]{3,12}(?:与|與|同|和|携手|攜手|牵手|牽手|联手|聯手)[^,，\s]{0,2}$")
-"""At the head of a headline, before the first land: who is told without one."""
 ASIDE = re.compile(
     r"^[^,，。;；:：《]{0,12}《[^》]{2,14}》[^,，。;；:：]{0,12}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]?"
     r"|^[^,，。;；:：对對向]{2,16}(?:广播公司|廣播公司|电视台|電視台|通讯社|通訊社|电台|電台|新闻网|新聞網|媒体|媒體|日报|日報|时报|時報|晚报|晚報)[^,，。;；:：]{0,8}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]"
@@ -345,32 +342,6 @@ class Sheet:
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names."""
         return home_of_page(self.page)
-
-    @functools.cached_property
-    def is_at_home(self) -> bool:
-        """Whether a body without a land is likely of the page's own: "我们", its name, or but one foreign land."""
-        return OURS.search(self.page.text) is not None or not is_of_elsewhere(self.page) or self._opens_with_own()
-
-    def _opens_with_own(self) -> bool:
-        """Whether headline or opening names a body without a land before any land: it is the page's own."""
-        lead = next((s for s in self.page.sentences if s.place == "lead"), None)
-        for sentence in (one for one in (self.page.headline, lead) if one is not None):
-            masked = self.masked(sentence)
-            if all(map(self.country_of, masked[:2])):
-                # "韩越更新备忘录"
-                return False
-            starts = [m.start for m in find_countries(masked, "zh")] + [p.start for p in find_places(masked)]
-            first = min(starts, default=len(masked))
-            if sentence is self.page.headline and LANDLESS.match(masked[:first]):
-                return self.country_of(masked[0]) is None
-            for named in bodies_in(masked, self.names):
-                one = named.mention
-                if named.start < first and not (named.same or named.is_self or is_bare(one.name)):
-                    is_known = home_of(one.name, "zh") is not None or bool(find_organisations(one.name))
-                    return not is_known and self.country_of(one.name[0]) is None
-            if first < len(masked):
-                return False
-        return False
 
 
 def _moved_on(day: DateMention, days: int, there: DateMention) -> DateMention:
