@@ -27,6 +27,7 @@ LOOKED_AT = 6
 OF_A_REGION = re.compile(
     r"(?:Pan-?)?(?:Arab|African|Asian|Asia[- ]Pacific|Latin American|Ibero-American|Inter-American|Caribbean) "
     r"(?:[A-Z]\w+ ){0,3}?(?:Union|Federation|Confederation|League|Organi[sz]ation|Association|Council)\b(?: of| for|$)"
+    r"|(?:非洲|亚洲|亞洲|亚太|亞太|拉美|拉丁美洲|阿拉伯|世界|全球)[㐀-鿿]{2,12}(?:联合会|聯合會|联盟|聯盟|论坛|論壇|理事会|理事會|组织|組織)$"
 )
 """A body of a whole part of the world: the Arab Union of Producers of Medicines."""
 
