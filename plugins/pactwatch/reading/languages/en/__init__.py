@@ -10,7 +10,7 @@ the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two
 several papers told one by one (one_by_one.py: in whatever words), its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
-sentence away, recalling.py: what is told of a time before, ceremonies.py: who held the pens), beside.py the words that tell a home.
+sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
 """
 # ruff: noqa: E501  patterns are easier to read on one line
