@@ -7,6 +7,7 @@ from collections import Counter
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.model import Page
+from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.places import find_places
 
 WEIGHTS = {"headline": 2, "above": 1, "lead": 2, "body": 1}
@@ -61,3 +62,20 @@ def only_land(page: Page, home: str | None) -> str | None:
     if len(ranked) > 1 and (ranked[0][1] < NAMED_ENOUGH or ranked[0][1] < TIMES * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+SIDES, TWICE = 2, 2
+
+
+def two_lands(page: Page) -> list[str]:
+    """The two lands that the page names more than any third; [] where it is not about two."""
+    weights: Counter[str] = Counter()
+    weights.update({code: TWICE * weight for code, weight in about(page).items() if code != "EU"})
+    lead = next((s for s in page.sentences if s.place == "lead"), None)
+    if lead is not None and (land := dateline_home(lead.words)) is not None:
+        # told for itself, more than what is named in passing
+        weights[land] += TWICE + 1
+    ranked = weights.most_common(SIDES + 1)
+    if len(ranked) < SIDES or (len(ranked) > SIDES and ranked[SIDES][1] == ranked[SIDES - 1][1]):
+        return []
+    return [code for code, _ in ranked[:SIDES]]

@@ -6,7 +6,6 @@ page names two lands more than any other, it is theirs.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,20 +14,17 @@ from babel import Locale
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import NEAR
-from pactwatch.reading.mentioned import about
+from pactwatch.reading.mentioned import two_lands
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
-from pactwatch.reading.settling import written_from
 from pactwatch.reading.standing_near import around_of
 from pactwatch.records import Instrument, Kind
-
-SIDES = 2
 
 
 def with_page_lands(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements; the first of running text gets the page's two lands as its parties, where there are two."""
-    lands = _two_lands(page) if _names_paper(page) else []
+    lands = two_lands(page) if _names_paper(page) else []
     prose = [s for s in statements if not s.detail and page.sentences[s.sentence].is_prose]
     if not lands or not prose:
         return statements
@@ -50,17 +46,6 @@ def _names_paper(page: Page) -> bool:
 
 def _is_bare(words: str) -> bool:
     return words.isascii() and " " not in words
-
-
-def _two_lands(page: Page) -> list[str]:
-    """The two lands that the page names more than any third; [] where it is not about two."""
-    weights = Counter({code: weight for code, weight in about(page).items() if code != "EU"})
-    if (land := written_from(page)) is not None:
-        weights[land] += 1
-    ranked = weights.most_common(SIDES + 1)
-    if len(ranked) < SIDES or (len(ranked) > SIDES and ranked[SIDES][1] == ranked[SIDES - 1][1]):
-        return []
-    return [code for code, _ in ranked[:SIDES]]
 
 
 def _party(page: Page, speaks: Pack, told: Statement, code: str) -> Mention:

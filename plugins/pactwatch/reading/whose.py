@@ -34,13 +34,19 @@ def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
         return news, agreements
     near = replace(news, statements=with_parties(page, speaks, news.statements))
     beside = assemble(page, speaks, near.statements)
-    if has_sides(beside) and not _is_of_lands(beside):
+    if has_sides(beside) and not (_is_of_lands(beside) or _is_of_world(beside)):
         return near, beside
     whole = replace(news, statements=with_page_lands(page, speaks, news.statements))
     about = assemble(page, speaks, whole.statements)
     if not has_sides(about) or (news.status is Status.FOLLOW_UP and _is_in_passing(page, whole, about)):
         return near, beside
     return whole, about
+
+
+def _is_of_world(agreements: Agreements) -> bool:
+    """Whether one side is a body of the whole world, told somewhere near, and no two lands are paired."""
+    told = [agreements.of(deal) for deal in agreements.deals]
+    return not any(map(pairs, told)) and any(body.country == "INT" for bodies in told for body in bodies)
 
 
 def _is_in_passing(page: Page, news: News, agreements: Agreements) -> bool:

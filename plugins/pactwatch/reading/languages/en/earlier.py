@@ -14,7 +14,7 @@ from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
 from pactwatch.reading.model import Said
 
 SIGNS = re.compile(rf"\b{STRONG_FORM}\b")
-OF_ANOTHER = re.compile(r"(?:.* of \d|existing|original|old|predecessor|prior|previous\b|earlier\b)")
+OF_ANOTHER = re.compile(r"(?:.* of \d|existing|original|old |predecessor|prior|previous\b|earlier\b)")
 
 
 BESIDE_THE_NEWS = re.compile(
