@@ -34,7 +34,7 @@ def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
         return news, agreements
     near = replace(news, statements=with_parties(page, speaks, news.statements))
     beside = assemble(page, speaks, near.statements)
-    if has_sides(beside) and not (_is_of_lands(beside) or _is_of_world(beside)):
+    if has_sides(beside) and not (_is_of_lands(beside) or _is_of_world(page, beside)):
         return near, beside
     whole = replace(news, statements=with_page_lands(page, speaks, news.statements))
     about = assemble(page, speaks, whole.statements)
@@ -43,10 +43,16 @@ def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
     return whole, about
 
 
-def _is_of_world(agreements: Agreements) -> bool:
-    """Whether one side is a body of the whole world, told somewhere near, and no two lands are paired."""
-    told = [agreements.of(deal) for deal in agreements.deals]
-    return not any(map(pairs, told)) and any(body.country == "INT" for bodies in told for body in bodies)
+def _is_of_world(page: Page, agreements: Agreements) -> bool:
+    """Whether one side is a body of the whole world of which no sentence of the paper tells, and no lands are paired."""
+    for deal in agreements.deals:
+        bodies = agreements.of(deal)
+        if pairs(bodies):
+            return False
+        told = [page.sentences[s.sentence].words for s in deal.statements]
+        if any(b.country == "INT" and not any(name in words for words in told for name in b.names) for b in bodies):
+            return True
+    return False
 
 
 def _is_in_passing(page: Page, news: News, agreements: Agreements) -> bool:
