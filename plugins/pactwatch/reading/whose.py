@@ -44,7 +44,7 @@ def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
 
 
 def _is_of_world(page: Page, agreements: Agreements) -> bool:
-    """Whether one side is a body of the whole world of which no sentence of the paper tells, and no lands are paired."""
+    """Whether one side is a body of the world of which no sentence of the paper tells, and no lands are paired."""
     for deal in agreements.deals:
         bodies = agreements.of(deal)
         if pairs(bodies):
