@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import dates_of
+from pactwatch.reading.languages.en.each_its_day import each_its_day
 from pactwatch.reading.languages.en.earlier import is_earlier
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.folds import TITLES
@@ -333,7 +334,7 @@ def _by_year(statement: Statement, groups: tuple[tuple[Phrase, ...], ...]) -> li
     """A statement for each partner whose paper has its year in a bracket: "with A (signed 2009), with B (2012)"."""
     years = [next((m.group() for p in group if (m := YEAR.search(p.note))), None) for group in groups]
     if len(groups) < 2 or not any(years):
-        return [statement]
+        return each_its_day(statement)
     found = []
     for group, year in zip(statement.groups, years, strict=True):
         when = (When(value=year, of="signing", start=statement.start, end=statement.end),) if year else statement.dates
