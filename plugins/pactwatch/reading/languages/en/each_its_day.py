@@ -1,4 +1,4 @@
-"""Papers with several partners, each with a day of its own in the sentence: "on 17 April with A, on 22 April with B"."""
+"""Papers with several partners, each with a day of its own: "on 17 April with A and on 22 April with B"."""
 
 from __future__ import annotations
 
