@@ -9,6 +9,7 @@ from collections import Counter
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.places import find_places
 
 WEIGHTS = {"headline": 2, "above": 1, "lead": 2, "body": 1}
@@ -83,3 +84,20 @@ def tells_of(page: Page, land: str | None) -> bool:
         found.is_strong and any(one.country == land for one in found.organisations)
         for found in find_organisations(page.text)
     )
+
+
+SIDES, TWICE = 2, 2
+
+
+def two_lands(page: Page) -> list[str]:
+    """The two lands that the page names more than any third; [] where it is not about two."""
+    weights: Counter[str] = Counter()
+    weights.update({code: TWICE * weight for code, weight in about(page).items() if code != "EU"})
+    lead = next((s for s in page.sentences if s.place == "lead"), None)
+    if lead is not None and (land := dateline_home(lead.words)) is not None:
+        # told for itself, more than what is named in passing
+        weights[land] += TWICE + 1
+    ranked = weights.most_common(SIDES + 1)
+    if len(ranked) < SIDES or (len(ranked) > SIDES and ranked[SIDES][1] == ranked[SIDES - 1][1]):
+        return []
+    return [code for code, _ in ranked[:SIDES]]
