@@ -50,7 +50,7 @@ def features(page: Page, speaks: Pack) -> dict[str, dict[str, float]]:
         if where is None:
             continue
         signs = [*_signs(sentence)]
-        for land, how, _ in sorted(_lands(page, sentence), key=lambda one: one[2]):
+        for _, land, how in sorted(_lands(page, sentence)):
             before.setdefault(land, named)
             named += 1
             counts[land].update((how, where, *signs))
@@ -63,19 +63,19 @@ def features(page: Page, speaks: Pack) -> dict[str, dict[str, float]]:
     }
 
 
-def _lands(page: Page, sentence: Sentence) -> set[tuple[str, str, int]]:
-    """The lands that a sentence names: code, by what, and where."""
+def _lands(page: Page, sentence: Sentence) -> set[tuple[int, str, str]]:
+    """The lands that a sentence names: where, which, and by what."""
     found = {
-        (one.code, "by_name" if one.strength == "strong" else "by_letter", one.start)
+        (one.start, one.code, "by_name" if one.strength == "strong" else "by_letter")
         for one in find_countries(sentence.words, page.lang)
     }
-    found |= {(one.code, "by_place", one.start) for one in find_places(sentence.words) if one.strength == "strong"}
+    found |= {(one.start, one.code, "by_place") for one in find_places(sentence.words) if one.strength == "strong"}
     found |= {
-        (one.organisations[0].country, "by_body", one.start)
+        (one.start, one.organisations[0].country, "by_body")
         for one in find_organisations(sentence.words)
         if one.is_strong
     }
-    return {one for one in found if one[0] != "INT"}
+    return {one for one in found if one[1] != "INT"}
 
 
 def _signs(sentence: Sentence) -> list[str]:
