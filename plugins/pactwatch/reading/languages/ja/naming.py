@@ -38,7 +38,7 @@ DESCRIBED = re.compile(
     r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行|商社|財閥|百貨店|航空会社|新興|団体)・(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
 BEFORE_NAME = re.compile(
-    r"^(?:今回|今週|先週|今月|先月|今年|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
+    r"^(?:今回|今週|先週|来週|今月|先月|来月|今年|来年|今夏|今秋|今冬|今春|週内|年内|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
 )
 """今回KNI, 地場ベトハー建設社: when, or whose land it is, written in one with the name."""
 HEADED_PART = re.compile(
@@ -137,7 +137,7 @@ def mention_of(  # noqa: C901  a ladder of readings
         or any(LEGAL.fullmatch(note) for note in link.notes)
         or (link.is_told_a_body and not is_general(bare))
         or is_body(bare, link.quoted)
-        or (bare != told and bool(FOREIGN.match(bare)))
+        or (bare != told and bool(FOREIGN.match(bare)) and _place_whole(bare) is None)
         or _is_office_of_a_country(links, number, bare)
     ):
         return None
