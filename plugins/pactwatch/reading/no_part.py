@@ -70,7 +70,7 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         is_partner = _is_partner(page, deal, body)
         if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest)):
             body.country, body.rule = next(iter(rest)), OTHER
-        elif not rest and len(assumed) == 1 and len(members) > SIDES and "INT" not in told:
+        elif not rest and is_partner and len(assumed) == 1 and len(members) > SIDES and "INT" not in told:
             # "the city, the group and the university": two of them are of the page's only land
             body.country, body.rule = next(iter(told)), "home of the other parties"
 
