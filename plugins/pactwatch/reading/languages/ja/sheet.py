@@ -25,7 +25,15 @@ from pactwatch.reading.languages.ja.anaphora import (
 from pactwatch.reading.languages.ja.bodies import FOREIGN, SORT_OF_BODY
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
-from pactwatch.reading.languages.ja.months import BARE_DAY, beside, in_month_of, month_before, month_told, year_begun
+from pactwatch.reading.languages.ja.months import (
+    BARE_DAY,
+    beside,
+    in_month_of,
+    month_before,
+    month_told,
+    to_come,
+    year_begun,
+)
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import is_person, leader_of, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
@@ -135,7 +143,7 @@ class Sheet:
             ):
                 # "2日と3日に訪れた。3日の午後に": of the month told before
                 date = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")  # noqa: PLW2901
-            told.append(year_begun(self.page, sentence, date))
+            told.append(year_begun(self.page, sentence, to_come(sentence.words, date, self.published)))
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 
