@@ -28,9 +28,11 @@ def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) ->
     """At home in the land that is left over: the only body of the deal with a foreign name and an assumed home."""
     members = [bodies[i] for i in sorted(deal.members)]
     foreign = [body for body in members if body.rule == ASSUMED and speaks.sounds_foreign(body.name)]
-    if not foreign and len({body.country for body in members}) == 1 and _is_headed_abroad(page, members[0].country):
+    assumed = [body for body in members if body.rule == ASSUMED]
+    is_one_land = len({body.country for body in members}) == 1 and len(members) > len(assumed)
+    if not foreign and len(assumed) == 1 and is_one_land and _is_headed_abroad(page, members[0].country):
         # "国立工科大学 and the University of Tokyo", under a headline on Peru
-        foreign = [body for body in members if body.rule == ASSUMED and _is_of_any_land(body)]
+        foreign = [body for body in assumed if _is_of_any_land(body)]
     if len(foreign) != 1:
         return
     land = only_land(page, foreign[0].country) or _land_of_outlet(page, foreign[0].country)
