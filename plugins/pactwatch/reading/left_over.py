@@ -7,6 +7,8 @@ where it is about none, in the land that its outlet's name tells (ラオス便�
 
 from __future__ import annotations
 
+import re
+
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
@@ -15,7 +17,10 @@ from pactwatch.reading.mentioned import only_land
 from pactwatch.reading.model import Page
 from pactwatch.reading.parties import Body
 from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
 
+OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
+OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 LEFT_OVER = "the only other land of the page"
 
 
@@ -23,6 +28,11 @@ def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) ->
     """At home in the land that is left over: the only body of the deal with a foreign name and an assumed home."""
     members = [bodies[i] for i in sorted(deal.members)]
     foreign = [body for body in members if body.rule == ASSUMED and speaks.sounds_foreign(body.name)]
+    assumed = [body for body in members if body.rule == ASSUMED]
+    is_one_land = len({body.country for body in members}) == 1 and len(members) > len(assumed)
+    if not foreign and len(assumed) == 1 and is_one_land and _is_headed_abroad(page, members[0].country):
+        # "国立工科大学 and the University of Tokyo", under a headline on Peru
+        foreign = [body for body in assumed if _is_of_any_land(body)]
     if len(foreign) != 1:
         return
     land = only_land(page, foreign[0].country) or _land_of_outlet(page, foreign[0].country)
@@ -55,6 +65,18 @@ def place_like_sister(page: Page, speaks: Pack, deals: list[Deal], bodies: list[
             homes = {*left}
         if lead.country != rest[0].country or speaks.sounds_foreign(rest[0].name):
             rest[0].country, rest[0].rule = homes.pop(), "home of the others that signed so"
+
+
+def _is_of_any_land(body: Body) -> bool:
+    """Whether each land may have a body of this name: its national school, its committee."""
+    return OF_A_STATE.match(body.name) is not None or body.kind in OFFICIAL
+
+
+def _is_headed_abroad(page: Page, home: str | None) -> bool:
+    """Whether the headline names a land abroad, itself or by a place."""
+    words = page.headline.words if page.headline is not None else ""
+    told = {m.code for m in find_countries(words, page.lang)} | {p.code for p in find_places(words)}
+    return bool(told - {home, "INT", "EU"})
 
 
 def _land_of_outlet(page: Page, home: str | None) -> str | None:

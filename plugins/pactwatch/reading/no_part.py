@@ -13,23 +13,20 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.left_over import OF_A_STATE, OFFICIAL
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Page
 from pactwatch.reading.parties import Body
 from pactwatch.reading.places import find_places
 from pactwatch.reading.settling import written_from
-from pactwatch.records import Kind
 
 NEAR = "told nearby"
 """In the rules of statements whose parties no grammar puts in order (loose.py)."""
 OTHER = "the other land of the news"
 SIDES = 2
 """The parties of most papers."""
-OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
-"""国立文化財研究所, 国家生技研究園区: what each land has one of."""
 FOREIGN = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
 """メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
-OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 FRAME = re.compile(r"^[^、。]{4,60}(?:なか|中|を前に|を踏まえ|を受け|に合わせて|に先立ち|から\d+(?:週間|カ月|年))、")
 """スペインの火災で物流が混乱するなか、: what goes on elsewhere."""
 BRACKETED = re.compile(
@@ -73,7 +70,7 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         is_partner = _is_partner(page, deal, body)
         if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest)):
             body.country, body.rule = next(iter(rest)), OTHER
-        elif not rest and len(assumed) == 1 and len(members) > SIDES and "INT" not in told:
+        elif not rest and is_partner and len(assumed) == 1 and len(members) > SIDES and "INT" not in told:
             # "the city, the group and the university": two of them are of the page's only land
             body.country, body.rule = next(iter(told)), "home of the other parties"
 

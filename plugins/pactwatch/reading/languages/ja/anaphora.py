@@ -157,6 +157,7 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
     return None
 
 
+PROVINCE = re.compile(r"[ァ-ヺー]{2,12}[省市]")
 ONLY_ONE = {"都": "東京都", "道": "北海道"}
 """What Japan has but one of."""
 FOREIGN_KINDS = {
@@ -203,8 +204,8 @@ def _elsewhere(page: Page, kind: str, sentence: Sentence) -> Mention | None:
 def _province_in(sentence: Sentence) -> Mention | None:
     """Vietnam's province or city whose 人民委員会 the sentence means: "ビンロン省で人民委員会の委員長と"."""
     before = sentence.words[: max(sentence.words.find("人民委員会"), 0)]
-    found = [p for p in find_places(before) if p.code == "VN" and p.words.endswith(("省", "市"))]
-    return Mention(name=f"{found[-1].words}人民委員会", start=-1, end=-1, country="VN") if found else None
+    names = [name for name in PROVINCE.findall(before) if (home := home_of(name, "ja")) and home.code == "VN"]
+    return Mention(name=f"{names[-1]}人民委員会", start=-1, end=-1, country="VN") if names else None
 
 
 def _abroad_in(sentence: Sentence, kind: str) -> list[str]:

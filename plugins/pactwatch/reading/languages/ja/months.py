@@ -12,6 +12,12 @@ from pactwatch.reading.model import Page, Sentence
 FAR = 10
 """Sentences before a bare day in which its month is told."""
 BARE_DAY = re.compile(r"\d{1,2}日")
+AHEAD = 10
+"""Days behind publication that a bare day with a verb of what is to be may lie."""
+IS_TO_BE = re.compile(
+    r"(?:[(（][^()（）]{1,3}[)）])?(?:に|から|、|の|には)?[^。たっだ]{0,30}?"
+    r"(?:される|する|行う|行われる|開く|開かれる|結ぶ|結ばれる|交わす|交わされる|迎える|予定|見通し|運び)"
+)
 BEGAN = re.compile(r"(?<!\d)((?:19|20)\d\d)年(?:[^。\d]{0,8}(?:始ま|さかのぼ|遡|端を発)[^。、\d]{0,8})。?$")
 GOES_ON = re.compile(r"(?:続いて|また|さらに|その後|次いで|翌)、?")
 
@@ -59,3 +65,19 @@ def in_month_of(before: DateMention, date: DateMention) -> DateMention:
         return date
     value = f"{before.year}-{before.month:02}-{date.day:02}" if before.year else None
     return replace(date, year=before.year, month=before.month, value=value)
+
+
+def to_come(words: str, date: DateMention, published: dt.date | None) -> DateMention:
+    """The bare day of the days to come, where what follows is to be: "14日に署名される覚書", told on the 13th."""
+    if (
+        published is None
+        or not date.is_bare
+        or not BARE_DAY.fullmatch(date.words)
+        or not IS_TO_BE.match(words, date.end)
+    ):
+        return date
+    days = (published + dt.timedelta(days=ahead) for ahead in range(1, AHEAD + 1))
+    day = next((day for day in days if day.day == date.day), None)
+    if day is None:
+        return date
+    return replace(date, year=day.year, month=day.month, value=str(day), is_future=True)

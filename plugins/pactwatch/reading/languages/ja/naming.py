@@ -18,10 +18,11 @@ from pactwatch.reading.languages.ja.bodies import (
     is_body,
     is_general,
 )
-from pactwatch.reading.languages.ja.people import SURNAMES, is_person, leader_of, ministry_of, without_person
+from pactwatch.reading.languages.ja.people import BY_SHAPE, SURNAMES, is_person, leader_of, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
@@ -35,10 +36,16 @@ PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
     r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
+    r"|^[㐀-鿿]{0,3}(?:製薬|医薬品|石油|自動車|通信|防衛|国営|農薬)(?:最?大手)?(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z]{2})"
+    r"|^[㐀-鿿ァ-ヺーA-Zがん]{1,10}?(?:企業|専門病院|クラスター)(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z]{2})"
     r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行|商社|財閥|百貨店|航空会社|新興|団体)・(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
+REGION = re.compile(
+    r"(?P<land>[ァ-ヺー㐀-鿿]{2,8}?)(?:[北南東西中]{1,2}部|沿岸|内陸|最大の?都市)(?=[㐀-鿿ァ-ヺー・]{2,}[州県省市郡区]$)"
+)
+"""インド中西部マハラシュトラ州: where in which land a state lies, written in one with its name."""
 BEFORE_NAME = re.compile(
-    r"^(?:今回|今週|先週|今月|先月|今年|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
+    r"^(?:今回|今週|先週|来週|今月|先月|来月|今年|来年|今夏|今秋|今冬|今春|週内|年内|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
 )
 """今回KNI, 地場ベトハー建設社: when, or whose land it is, written in one with the name."""
 HEADED_PART = re.compile(
@@ -108,22 +115,11 @@ LONGEST_LAND = 10
 """Letters of a land's name before its town."""
 
 
-def mention_of(  # noqa: C901  a ladder of readings
-    links: list[Phrase], number: int, known: frozenset[str]
-) -> Mention | None:
+def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
-    if (
-        office := _chinese_minister(links, number)
-        or _side_of_land(links, number)
-        or _ministry(links, number)
-        or _ambassador(links, number)
-        or _state(links, number)
-    ):
+    if (office := _office(links, number)) or _is_mere_person(links, number):
         return office
-    if ministry_of(link.text) and FOREIGN.match(link.text):
-        # a minister of whom the words tell no state is a person
-        return None
     bare = without_person(link.text)
     told = bare
     described = DESCRIBED.match(bare) if bare else None
@@ -137,13 +133,15 @@ def mention_of(  # noqa: C901  a ladder of readings
         or any(LEGAL.fullmatch(note) for note in link.notes)
         or (link.is_told_a_body and not is_general(bare))
         or is_body(bare, link.quoted)
-        or (bare != told and bool(FOREIGN.match(bare)))
+        or (bare != told and bool(FOREIGN.match(bare)) and _place_whole(bare) is None)
         or _is_office_of_a_country(links, number, bare)
     ):
         return None
     if bare == link.text and _is_town(links, number):
         return None
     home, aliases = _beside(link.notes)
+    land, bare = _in_its_land(bare)
+    home = f"{land} {home}".strip()
     start, name = link.start + link.text.index(bare), bare
     if LETTER_AND_NAME.match(bare):
         # 米ファイザー
@@ -170,6 +168,32 @@ def mention_of(  # noqa: C901  a ladder of readings
     country = resolve(owner.text) if owner is not None and OF_ANY_LAND.match(clean) else None
     country = None if country in ("INT", "EU") else country
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
+
+
+def _office(links: list[Phrase], number: int) -> Mention | None:
+    """The ministry, state or side that a person's title or a count stands for."""
+    return (
+        _chinese_minister(links, number)
+        or _side_of_land(links, number)
+        or _ministry(links, number)
+        or _ambassador(links, number)
+        or _state(links, number)
+    )
+
+
+def _is_mere_person(links: list[Phrase], number: int) -> bool:
+    """A minister of whom the words tell no state, or X財団のサンジャイ・ゾドペイ会長, whose body is told before."""
+    text = links[number].text
+    if ministry_of(text) and FOREIGN.match(text):
+        return True
+    is_named = BY_SHAPE.fullmatch(text) is not None and not find_organisations(text)
+    return number > 0 and is_named and is_body(links[number - 1].text)
+
+
+def _in_its_land(name: str) -> tuple[str, str]:
+    """インド and マハラシュトラ州 of インド中西部マハラシュトラ州; "" and the name where it begins with no land."""
+    region = REGION.match(name)
+    return (region["land"], name[region.end() :]) if region and resolve(region["land"]) else ("", name)
 
 
 def _part_of(owner: Phrase, name: str) -> str:

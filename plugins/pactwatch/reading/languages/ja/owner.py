@@ -29,6 +29,7 @@ ADDRESS = re.compile(
 """岡山市北区伊福町: where an owner sits."""
 SPEAKS = re.compile(r"本学(?!期|会|科)|本校|本院|当院|(?<![^\n。])(?:弊社|当社|当行)(?=は)")
 """How a page speaks of its owner; 当社 only where a sentence opens with it: in the press others are quoted so."""
+CLOSING = re.compile(r"[ 　](?P<name>[㐀-鿿ァ-ヺー]{2,16}(?:大|大学|病院|高専))$")
 FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
 LONGEST = 30
 MOST_LINES = 80
@@ -57,11 +58,15 @@ def _at_home(page: Page) -> Mention | None:
 
 
 def _nameless(page: Page) -> Mention | None:
-    """本学 on a Japanese site that nothing names: at home in Japan, whatever it is called."""
+    """本学 on a page of Japan, or of no known address, that nothing names: at home in Japan, whatever it is called."""
     spoken = SPEAKS.search(page.text)
+    closing = CLOSING.search(page.headline.words) if page.headline is not None and spoken else None
+    if closing and (chain := next(iter(chains_in(closing["name"])), None)) and chain.mention is not None:
+        # "X大学との協定を更新 第一薬科大": whose news it is closes the headline
+        return replace(chain.mention, start=-1, end=-1)
     return (
         Mention(name=spoken.group(), start=-1, end=-1, home="日本")
-        if spoken and is_of_japan(page.article.url)
+        if spoken and (page.article.url is None or is_of_japan(page.article.url))
         else None
     )
 

@@ -45,6 +45,7 @@ SINCE_THEN = re.compile(
 """1980年に両国が協定に調印して以降、交流が続く: how long something has gone on."""
 BOTH = 2
 OF_BOTH = re.compile(r"(?:両国|両者|双方|両政府|2国|二国)[^。]{0,12}(?:結|交わ|署名|調印|締結)")
+BOTH_BODIES = re.compile(r"両(?:大学|校|学|社|機関|病院|研究所|市|県|州|団体|協会|者|省|自治体)(?:は|が|の間)")
 EXCHANGE = re.compile(
     r"受け入れ|受入|研修|来日|派遣|訪問|来訪|視察|見学|留学|表敬|訪日|招へい|招聘|招い|来院|来校|来県|来学|訪れ|滞在|実習|交換|寄贈|開講|開設"
 )
@@ -127,6 +128,9 @@ def is_aside(page: Page, statement: Statement) -> bool:
         return False
     opening = f"{page.headline.words if page.headline else ''}\n{first.words}"
     bodies = [m for group in statement.groups for m in group]
+    if not bodies and BOTH_BODIES.search(page.sentences[statement.sentence].words) and _lands(opening) - {"JP"}:
+        # "A大学はB大学と採水を始めた。両大学は2018年に協定に調印している"
+        return False
     if not bodies and OF_BOTH.search(page.sentences[statement.sentence].words) and len(_lands(opening)) == BOTH:
         # "AとB、共同事業を開始", and then the paper of the two
         return False

@@ -22,7 +22,7 @@ SURNAMES = (
     r"[周王李張劉陳楊黄趙呉徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇"
     r"呂丁任盧姚沈鍾姜崔譚陸池呉申安裵文柳南白禹范汪廖石金韋賈夏方鄒熊白孟秦邱侯江尹薛閻雷黎史陶賀毛顧龔邵覃武銭戴厳莫孔]"
 )
-HEADS_OFFICE = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}[庁局院]長")
+HEADS_OFFICE = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}副?[庁局院]長")
 """池栄美庁長: Korea's heads of offices, by their names alone."""
 CHINESE = re.compile(rf"{SURNAMES}[㐀-鿿]{{2}}[県市省区州]")
 """周春米県(長): a Chinese name before the title, no place."""
@@ -34,6 +34,7 @@ BY_SHAPE = re.compile(
     r"[㐀-鿿]{0,10}[長官員役司事使授師席相表任頭裁監理補行佐者士家]$"
 )
 """Mark Sweetingham副次官代理, パス・ロハジュン産業振興局長: a foreign name before a title, known or not."""
+PERSON_OF = re.compile(r"(?:[㐀-鿿々]{2,5}|[ァ-ヺー]{3,10})・(?P<body>[^・]{3,})")
 NAME_FIRST = re.compile(r"[A-Z][a-zé.\-]+(?: [A-Z][A-Za-zé.\-]*){1,3}(?=[ァ-ヺ][㐀-鿿ァ-ヺー・]+長$)")
 HEAD_OF_FIRM = re.compile(r"(?:社長|会長|取締役|代表|責任者|創業者|頭取)$")
 JAPANESE_OFFICES = {
@@ -86,6 +87,9 @@ def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readi
         return None if _is_of_a_name(text) else without_name(text.removesuffix("側")) or None
     if _is_of_a_name(text) or HEADS_OFFICE.fullmatch(text):
         return None
+    if (whose := PERSON_OF.fullmatch(text)) and any(p.start == 0 for p in find_places(whose["body"])):
+        # 里見進・東北大総長
+        return without_person(whose["body"])
     if governed := GOVERNS.search(text):
         place = without_name(governed["place"])
         if place != governed["place"] or any(
@@ -97,14 +101,20 @@ def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readi
     known = [one for one in find_organisations(text) if one.end <= title.start()]
     if known and known[0].start == 0:
         return text[: known[-1].end]
-    if office := _office_headed(text, title.start()):
-        return office
-    for end in range(title.start(), 2, -1):
-        if text[end - 1 : end + 1] == "社会":
+    return _office_headed(text, title.start()) or _body_before(text, title.start())
+
+
+def _body_before(text: str, title: int) -> str | None:
+    """The words up to the last body's ending before the title: 東京大学 in "東京大学小川学長"."""
+    for end in range(title, 2, -1):
+        told = None if text[end - 1 : end + 1] == "社会" else kind_by_ending(text[:end], "ja")
+        if told is None or len(told[0]) >= end:
             continue
-        if (told := kind_by_ending(text[:end], "ja")) and len(told[0]) < end:
-            fits = end - len(told[0]) >= 1 and title.start() - end <= FARTHEST
-            return without_name(text[:end]) if fits else None
+        if told[0] == "道" and not find_places(text[:end]):
+            # "谷川浩道会頭" is no prefecture's
+            return None
+        fits = end - len(told[0]) >= 1 and title - end <= FARTHEST
+        return without_name(text[:end]) if fits else None
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import OF_PAPER
 from pactwatch.reading.languages.ja.chains import COUNTED, NONE, Chain, chains_in
+from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
 
 TOPIC = re.compile(r"^(?:側)?(?:は|も|では|とも)(?!じめ|か)")
@@ -24,6 +25,7 @@ BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
 """AとBの間で: both stand in it."""
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
+OFFICE = re.compile(r"[㐀-鿿]{2,8}[省庁部]")
 DEED = re.compile(r"(?:侵攻|侵略|攻撃|空爆|制裁|占領|支配|封鎖|弾圧|買収|提案|要請|呼びかけ)$")
 """ロシアによるウクライナ侵攻: who does something, with nobody."""
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
@@ -163,7 +165,7 @@ def _role(chain: Chain, following: Chain | None) -> str:  # noqa: PLR0911  a lad
 def _closed(row: list[Chain], role: str) -> list[Group]:
     if not row:
         return []
-    mentions = tuple(chain.mention for chain in row if chain.mention is not None)
+    mentions = _of_one_land(tuple(chain.mention for chain in row if chain.mention is not None))
     short = tuple(chain.same for chain in row if chain.same)
     same = short[0] if short else ""
     is_self = any(chain.is_self for chain in row)
@@ -178,6 +180,24 @@ def _closed(row: list[Chain], role: str) -> list[Group]:
             is_self=is_self,
         )
     ]
+
+
+def _of_one_land(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """ "ケニアの保健省と国防省": an office that no land of its own tells is of that told before the first."""
+    told: list[Mention] = []
+    for mention in mentions:
+        last = told[-1] if told else None
+        if (
+            last is not None
+            and last.home
+            and not mention.home
+            and OFFICE.fullmatch(mention.name)
+            and OFFICE.fullmatch(last.name)
+            and mention.name not in words_of("ministry")
+        ):
+            mention = replace(mention, home=last.home)  # noqa: PLW2901
+        told.append(mention)
+    return tuple(told)
 
 
 def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:

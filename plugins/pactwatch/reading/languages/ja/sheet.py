@@ -25,13 +25,21 @@ from pactwatch.reading.languages.ja.anaphora import (
 from pactwatch.reading.languages.ja.bodies import FOREIGN, SORT_OF_BODY
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
-from pactwatch.reading.languages.ja.months import BARE_DAY, beside, in_month_of, month_before, month_told, year_begun
+from pactwatch.reading.languages.ja.months import (
+    BARE_DAY,
+    beside,
+    in_month_of,
+    month_before,
+    month_told,
+    to_come,
+    year_begun,
+)
 from pactwatch.reading.languages.ja.owner import owner_of
-from pactwatch.reading.languages.ja.people import is_person, ministry_of
+from pactwatch.reading.languages.ja.people import is_person, leader_of, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
-from pactwatch.reading.languages.ja.topics import other_of_headline, person_stands_for, topic_before
+from pactwatch.reading.languages.ja.topics import only_state, other_of_headline, person_stands_for, topic_before
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -135,7 +143,7 @@ class Sheet:
             ):
                 # "2日と3日に訪れた。3日の午後に": of the month told before
                 date = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")  # noqa: PLW2901
-            told.append(year_begun(self.page, sentence, date))
+            told.append(year_begun(self.page, sentence, to_come(sentence.words, date, self.published)))
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 
@@ -256,6 +264,8 @@ class Sheet:
     def _minister_abroad(self, group: Group, sentence: Sentence) -> Mention | None:
         """The ministry of a foreign minister, his country told before him: "駐フィリピン大使とマナロ外務大臣"."""
         office = ministry_of(group.same)
+        if office is None and FOREIGN.match(group.same) and leader_of(group.same):
+            return only_state(self.page)
         if office is None or not FOREIGN.match(group.same):
             return None
         country = other_of_headline(self.page, sentence) or last_country(self.page, sentence, group.start)

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
+from babel import Locale
+
 from pactwatch import settings
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
@@ -14,6 +16,7 @@ from pactwatch.reading.languages.ja.anaphora import own_place
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain
 from pactwatch.reading.languages.ja.words import ending_of
+from pactwatch.reading.mentioned import only_land
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import rows
@@ -98,6 +101,13 @@ def other_of_headline(page: Page, sentence: Sentence) -> str:
     # a town may be but where they met
     rest = [words for code, words in told.items() if code not in (named if named & told.keys() else here)]
     return rest[0] if len(told) == len(("one", "other")) and len(rest) == 1 else ""
+
+
+def only_state(page: Page) -> Mention | None:
+    """The one foreign land of the page, for フック首相, of whom no word tells which state he leads."""
+    code = only_land(page, "JP")
+    name = Locale.parse("ja").territories.get(code or "")
+    return Mention(name=str(name), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT) if name else None
 
 
 def _of_headline(page: Page, name: str, title: str, chains: Chains) -> Mention | None:
