@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.away import opens
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
@@ -73,7 +74,7 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         is_partner = _is_partner(page, deal, body)
         if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest)):
             body.country, body.rule = next(iter(rest)), OTHER
-        elif not rest and len(assumed) == 1 and len(members) > SIDES and "INT" not in told:
+        elif not rest and len(assumed) == 1 and len(members) > SIDES and "INT" not in told and not opens(page, body):
             # "the city, the group and the university": two of them are of the page's only land
             body.country, body.rule = next(iter(told)), "home of the other parties"
 
