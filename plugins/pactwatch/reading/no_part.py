@@ -74,14 +74,17 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         is_partner = _is_partner(page, deal, body)
         if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest)):
             body.country, body.rule = next(iter(rest)), OTHER
-        elif not rest and len(assumed) == 1 and len(members) > SIDES and "INT" not in told and not _opens_alone(page, body, members):
+        elif not rest and len(members) > SIDES and _is_one_more(page, body, members):
             # "the city, the group and the university": two of them are of the page's only land
             body.country, body.rule = next(iter(told)), "home of the other parties"
 
 
-def _opens_alone(page: Page, body: Body, members: list[Body]) -> bool:
-    """Whether headline or text begin with the body, and with no other of the deal ("ビボゾン", "ビボゾン製薬")."""
-    return opens(page, body) and not any(opens(page, other) for other in members if other is not body)
+def _is_one_more(page: Page, body: Body, members: list[Body]) -> bool:
+    """Whether a body is the only one without a home, and not the one with which alone headline or text begin."""
+    others = [other for other in members if other is not body]
+    if any(other.rule == ASSUMED or other.country == "INT" for other in others):
+        return False
+    return not opens(page, body) or any(opens(page, other) for other in others)
 
 
 def _is_partner(page: Page, deal: Deal, body: Body) -> bool:
