@@ -21,7 +21,7 @@ PLACED = re.compile(
     r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
     r"|([가-힣]{2,8}(?:\s[가-힣]{2,8}){0,2})에서 (?:[가-힣]{2,10}[을를] )?"
     r"(?:운영하는|꾸리는|경영하는|영업하는|창업한|설립된|세워진|출범한)\s$"
-    r"|((?:[가-힣0-9]{1,8}\s){1,3})[가-힣]{1,8}로 (?:구성된|이뤄진|이루어진|꾸려진)\s$"
+    r"|((?:[가-힣0-9]{1,8}\s){1,3})[가-힣]{1,8}(?:로 (?:구성된|이뤄진|이루어진|꾸려진)|[이가] 모인)\s$"
 )
 HERE = re.compile(
     r"(?:(?:이|그|같은|해당) (?:지역|도시|나라|고장|주|성|마을|섬)|이곳|그곳|현지)"
@@ -32,6 +32,8 @@ THIS_LAND = re.compile(r"(?:이|같은) 나라(?:의)?\s(?:[가-힣]{2,5}\s)?$")
 LONGEST_PARAGRAPH = 1500
 FAR = 600
 """Letters before "이 지역" in which its land is named."""
+OUR = re.compile(r"(?<![가-힣])우리\s$")
+"""Between a place and a name: "휴스턴의 우리 MD앤더슨"."""
 DEFINED = re.compile(
     r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s([^.\n]{0,80}?(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|업체|단지"
     r"|공사|공단|그룹|통신사|항공사|개발사|거래소|연구원|학교|부처|선사|도시|항구))"
@@ -137,6 +139,7 @@ GROWN = re.compile(r"[^가-힣A-Za-z]")
 
 def _modifier(before: str) -> str:
     """The nouns right before a name: "우크라이나 " of "현지에서 우크라이나 아모소프", "프랑스의 "."""
+    before = OUR.sub("", before)
     placed = PLACED.search(before)
     if placed:
         return str(next(filter(None, placed.groups())))
