@@ -74,7 +74,7 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
         return
     yield from filter(None, beside)
     yield from defined
-    for tell in (_of_family, _of_ministry, _of_letters, lands_of):
+    for tell in (_pointed_at, _of_family, _of_ministry, _of_letters, lands_of):
         yield from tell(page, mention)
 
 
@@ -163,6 +163,37 @@ def _modifier(before: str) -> str:
         # "소피아 린드" is somebody, not in Sofia
         kept = kept[-1:]
     return " ".join(kept)
+
+
+POINTED = re.compile(
+    r"(?<![가-힣])이 (?P<land>[가-힣]{2,8}) (?P<what>대학|병원|회사|기업|은행|재단|기관|단체|연구소|협회|업체)"
+    r"(?:은|는|이|가|의|에는|에서)\s"
+)
+"""What a body named before is: "이 파푸아뉴기니 대학은"."""
+
+
+def _pointed_at(page: Page, mention: Mention) -> list[str]:
+    """The land of "이 파푸아뉴기니 대학은" behind the body, where no other of its sort is named between."""
+    kind = kind_by_ending(mention.name, "ko")
+    found: list[str] = []
+    for told in POINTED.finditer(page.text) if "이 " in page.text else ():
+        what = kind_by_ending(f"한국{told['what']}", "ko")
+        sort = kind[1] if kind else Kind.COMPANY
+        if country(told["land"]) is None or what is None or what[1] is not sort:
+            continue
+        before = page.text[max(0, told.start() - POINTED_FAR) : told.start()]
+        last = next((w for w in reversed(_stems(before)) if (own := kind_by_ending(w, "ko")) and own[1] is sort), "")
+        if kind is None and mention.name in before or last and last in mention.name.split():
+            found.append(told["land"])
+    return found
+
+
+POINTED_FAR = 200
+"""Letters before "이 ... 대학" within which it was named."""
+
+
+def _stems(words: str) -> list[str]:
+    return [cut_particle(word.strip(".,'‘’\"“”()"))[0] for word in words.split()]
 
 
 def _of_family(page: Page, mention: Mention) -> list[str]:

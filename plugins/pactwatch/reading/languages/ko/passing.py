@@ -40,9 +40,27 @@ def in_passing(page: Page, found: Sequence[Statement]) -> list[Statement]:
     """
     if page.published is None and any(s.said is Said.SIGNED for s in found) and _is_of_years(page):
         found = [dataclasses.replace(s, earlier=True) if _is_beginning(s) else s for s in found]
+    found = _without_others_before(page, found)
     return [
         dataclasses.replace(one, further=True) if _is_old(page, one) and not _is_news(page, one) else one
         for one in found
+    ]
+
+
+WITH_ANOTHER = re.compile(
+    r"(?:지난달|지난 \d{1,2}월|지난해|작년|앞서 \d{1,2}월)(?!\s?\d{1,2}일)[^.]{0,60}?[가-힣A-Za-z)](?:와도|과도)\s"
+)
+"""With whom else one had such a paper before: "협회는 앞서 지난달 A와도 손을 잡았다"."""
+
+
+def _without_others_before(page: Page, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; those of a paper with yet another, of a month before, are told as of before."""
+    news = next((s.sentence for s in found if s.said is Said.SIGNED and any(len(g) > 1 for g in s.groups)), None)
+    return [
+        dataclasses.replace(s, earlier=True)
+        if news is not None and s.sentence > news and WITH_ANOTHER.search(page.sentences[s.sentence].words)
+        else s
+        for s in found
     ]
 
 
