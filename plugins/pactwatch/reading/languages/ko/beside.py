@@ -176,14 +176,14 @@ def _pointed_at(page: Page, mention: Mention) -> list[str]:
     """The land of "이 파푸아뉴기니 대학은" behind the body, where no other of its sort is named between."""
     kind = kind_by_ending(mention.name, "ko")
     found: list[str] = []
-    for told in POINTED.finditer(page.text) if "이 " in page.text else ():
+    for told in POINTED.finditer(page.text) if kind else ():
         what = kind_by_ending(f"한국{told['what']}", "ko")
-        sort = kind[1] if kind else Kind.COMPANY
+        sort = kind[1] if kind else None
         if country(told["land"]) is None or what is None or what[1] is not sort:
             continue
         before = page.text[max(0, told.start() - POINTED_FAR) : told.start()]
         last = next((w for w in reversed(_stems(before)) if (own := kind_by_ending(w, "ko")) and own[1] is sort), "")
-        if kind is None and mention.name in before or last and last in mention.name.split():
+        if last and last in mention.name.split():
             found.append(told["land"])
     return found
 
