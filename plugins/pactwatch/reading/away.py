@@ -53,6 +53,13 @@ FRONT = 2
 """Letters of a name that its short forms keep."""
 
 
+def opens_in_full(page: Page, body: Body) -> bool:
+    """Whether headline or text begin with one of the body's names, or with the rest of one behind its owner's."""
+    openings = [s.words.lstrip(MARKS) for s in (page.headline, *page.prose[:1]) if s is not None]
+    begins = {rest for name in body.names for rest in (name, name.partition(" ")[2]) if len(rest) > FRONT}
+    return any(words.startswith(tuple(begins)) for words in openings)
+
+
 def opens(page: Page, body: Body) -> bool:
     """Whether headline or text begin with the body: the one that the page is about, for readers who know it."""
     openings = [s.words.lstrip(MARKS) for s in (page.headline, *page.prose[:1]) if s is not None]

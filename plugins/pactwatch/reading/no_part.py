@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.away import opens
+from pactwatch.reading.away import opens_in_full
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
@@ -31,6 +31,8 @@ OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
 FOREIGN = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
 """メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
+CUT = re.compile(r"(?![시주도성현구군의에서와과는은이가를로발행산측인계대권항만섬촌역])[가-힣]")
+"""Behind a town's letters at the beginning of another name: 룬드벡 is no 룬드."""
 FRAME = re.compile(r"^[^、。]{4,60}(?:なか|中|を前に|を踏まえ|を受け|に合わせて|に先立ち|から\d+(?:週間|カ月|年))、")
 """スペインの火災で物流が混乱するなか、: what goes on elsewhere."""
 BRACKETED = re.compile(
@@ -80,11 +82,11 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
 
 
 def _is_one_more(page: Page, body: Body, members: list[Body]) -> bool:
-    """Whether a body is the only one without a home, and not the one with which alone headline or text begin."""
+    """Whether a body is the only one without a home, and not the one with which headline or text begin."""
     others = [other for other in members if other is not body]
     if any(other.rule == ASSUMED or other.country == "INT" for other in others):
         return False
-    return not opens(page, body) or any(opens(page, other) for other in others)
+    return not opens_in_full(page, body)
 
 
 def _is_partner(page: Page, deal: Deal, body: Body) -> bool:
@@ -143,7 +145,7 @@ def _lands_of(page: Page, deal: Deal) -> set[str]:
 
 
 def _lands(words: str, lang: str) -> set[str]:
-    places = {p.code for p in find_places(words) if p.strength == "strong"}
+    places = {p.code for p in find_places(words) if p.strength == "strong" and not CUT.match(words, p.end)}
     return {m.code for m in find_countries(words, lang)} | places
 
 

@@ -56,7 +56,7 @@ LED_ON = re.compile(r"[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])")
 """Behind a name: "와", or what is of it with its "와": "폴란드·헝가리 세 대학과"."""
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
 """Marks of an item of a list in the text; teasers below it have a dash, a number or none."""
-WITHOUT = re.compile(r"(?:협약|협정|각서|MOU|의향서)(?:도)? 없이\s")
+WITHOUT = re.compile(r"(?:협약|협정|각서|MOU|의향서)서?(?:도)? 없이\s")
 """What was done without a paper."""
 MOST_STATEMENTS = 150
 """An article tells of a few agreements; a text that names hundreds is a list, and its first ones tell what it is."""
