@@ -17,6 +17,7 @@ The way of an article, one file a step::
     headline_homes.py  the homes that a headline tells of those whom the text names without a country
     deals.py        tellings of one agreement folded together
     settling.py     homes that only the deal as a whole tells
+    away.py         homes on pages that nowhere tell of the land of their language
     left_over.py    the home of a foreign name in a deal that else pairs nobody
     listed.py       lands told in one list: a paper with each
     mentioned.py    which countries the page is about, for homes that nothing else tells

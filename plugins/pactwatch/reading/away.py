@@ -24,7 +24,7 @@ SIDES = 2
 def place_away(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
     """At home like their neighbours: the bodies of the deal whose home is only assumed, on a page of other lands."""
     members = sorted((bodies[i] for i in deal.members), key=lambda body: body.start)
-    assumed = [b for b in members if b.rule == ASSUMED and b.country == speaks.home and not _opens(page, b)]
+    assumed = [b for b in members if b.rule == ASSUMED and b.country == speaks.home and not opens(page, b)]
     told = [body for body in members if body.rule != ASSUMED and body.country and body.country not in NO_LAND]
     lands = {body.country for body in told}
     if not assumed or not lands or speaks.home in lands or tells_of(page, speaks.home):
@@ -53,7 +53,15 @@ FRONT = 2
 """Letters of a name that its short forms keep."""
 
 
-def _opens(page: Page, body: Body) -> bool:
+def opens_in_full(page: Page, body: Body) -> bool:
+    """Whether headline or text begin with one of the body's names, or with the rest of one behind its owner's."""
+    openings = [s.words.lstrip(MARKS) for s in (page.headline, *page.prose[:1]) if s is not None]
+    begins = {rest for name in body.names for rest in (name, name.partition(" ")[2]) if len(rest) > FRONT}
+    return any(words.startswith(tuple(begins)) for words in openings)
+
+
+def opens(page: Page, body: Body) -> bool:
     """Whether headline or text begin with the body: the one that the page is about, for readers who know it."""
     openings = [s.words.lstrip(MARKS) for s in (page.headline, *page.prose[:1]) if s is not None]
-    return any(words.startswith(name[:FRONT]) for words in openings for name in body.names)
+    begins = {word[:FRONT] for name in body.names for word in (name, *name.split()[1:]) if len(word) >= FRONT}
+    return any(words.startswith(tuple(begins)) for words in openings)

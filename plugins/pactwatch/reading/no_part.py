@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.away import opens_in_full
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
@@ -27,6 +28,8 @@ SIDES = 2
 """The parties of most papers."""
 FOREIGN = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
 """メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
+CUT = re.compile(r"(?![시주도성현구군의에서와과는은이가를로발행산측인계대권항만섬촌역])[가-힣]")
+"""Behind a town's letters at the beginning of another name: 룬드벡 is no 룬드."""
 FRAME = re.compile(r"^[^、。]{4,60}(?:なか|中|を前に|を踏まえ|を受け|に合わせて|に先立ち|から\d+(?:週間|カ月|年))、")
 """スペインの火災で物流が混乱するなか、: what goes on elsewhere."""
 BRACKETED = re.compile(
@@ -70,9 +73,17 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         is_partner = _is_partner(page, deal, body)
         if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest)):
             body.country, body.rule = next(iter(rest)), OTHER
-        elif not rest and is_partner and len(assumed) == 1 and len(members) > SIDES and "INT" not in told:
+        elif not rest and is_partner and len(members) > SIDES and _is_one_more(page, body, members):
             # "the city, the group and the university": two of them are of the page's only land
             body.country, body.rule = next(iter(told)), "home of the other parties"
+
+
+def _is_one_more(page: Page, body: Body, members: list[Body]) -> bool:
+    """Whether a body is the only one without a home, and not the one with which headline or text begin."""
+    others = [other for other in members if other is not body]
+    if any(other.rule == ASSUMED or other.country == "INT" for other in others):
+        return False
+    return not opens_in_full(page, body)
 
 
 def _is_partner(page: Page, deal: Deal, body: Body) -> bool:
@@ -131,7 +142,7 @@ def _lands_of(page: Page, deal: Deal) -> set[str]:
 
 
 def _lands(words: str, lang: str) -> set[str]:
-    places = {p.code for p in find_places(words) if p.strength == "strong"}
+    places = {p.code for p in find_places(words) if p.strength == "strong" and not CUT.match(words, p.end)}
     return {m.code for m in find_countries(words, lang)} | places
 
 

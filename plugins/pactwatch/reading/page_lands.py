@@ -14,7 +14,7 @@ from babel import Locale
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import NEAR
-from pactwatch.reading.mentioned import two_lands
+from pactwatch.reading.mentioned import only_land, two_lands
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
@@ -24,7 +24,28 @@ from pactwatch.records import Instrument, Kind
 
 def with_page_lands(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements; the first of running text gets the page's two lands as its parties, where there are two."""
-    lands = two_lands(page) if _names_paper(page) else []
+    return _with_lands(page, speaks, statements, two_lands(page))
+
+
+def with_home_and_abroad(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The same with the land of the page's language and the only other one, where its opening names that."""
+    land = only_land(page, speaks.home) if speaks.home else None
+    opening = [s.words for s in (page.headline, *page.prose[:OPENING]) if s is not None]
+    named = {m.code for words in opening for m in find_countries(words, page.lang)}
+    named |= {p.code for words in opening for p in find_places(words) if p.strength == "strong"}
+    lands = [speaks.home, land] if speaks.home and land in named and land != "INT" else []
+    return _with_lands(page, speaks, statements, [code for code in lands if code])
+
+
+OPENING = 3
+"""Running sentences that tell which land the news is of."""
+
+
+def _with_lands(
+    page: Page, speaks: Pack, statements: tuple[Statement, ...], about: Sequence[str]
+) -> tuple[Statement, ...]:
+    """The statements, the first of running text with these lands as its parties."""
+    lands = about if _names_paper(page) else []
     prose = [s for s in statements if not s.detail and page.sentences[s.sentence].is_prose]
     if not lands or not prose:
         return statements

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import News
 from pactwatch.reading.other_side import with_other_side
-from pactwatch.reading.page_lands import with_page_lands
+from pactwatch.reading.page_lands import with_home_and_abroad, with_page_lands
 from pactwatch.reading.parties import sides_of
 from pactwatch.reading.places import find_places
 from pactwatch.records import Status
@@ -38,6 +39,10 @@ def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
         return news, agreements
     near = replace(news, statements=with_parties(page, speaks, news.statements))
     beside = assemble(page, speaks, near.statements)
+    if has_sides(beside) and _is_guess(beside):
+        abroad = replace(news, statements=with_home_and_abroad(page, speaks, news.statements))
+        if has_sides(told := assemble(page, speaks, abroad.statements)):
+            return abroad, told
     if has_sides(beside) and not (_is_of_lands(beside) or _is_of_world(page, beside)):
         return near, beside
     whole = replace(news, statements=with_page_lands(page, speaks, news.statements))
@@ -45,6 +50,12 @@ def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
     if not has_sides(about) or (news.status is Status.FOLLOW_UP and _is_in_passing(page, whole, about)):
         return near, beside
     return whole, about
+
+
+def _is_guess(agreements: Agreements) -> bool:
+    """Whether no lands are paired, and of no two parties of a paper anything but the page's language tells a home."""
+    told = [agreements.of(deal) for deal in agreements.deals]
+    return all(not pairs(bodies) and sum(b.rule != ASSUMED for b in bodies) < len("AB") for bodies in told)
 
 
 def _is_of_world(page: Page, agreements: Agreements) -> bool:

@@ -6,7 +6,8 @@ listing.py lists of them, roles.py and closing.py who stands where, groups.py wh
 article is about (same_bodies.py which mentions are one, nations.py which countries "양국" are), people.py whom a person
 stands for, beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads
 it, settled.py when that was, told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part,
-told in another sentence, unknown_verb.py what was done to a paper by a verb that no row knows, noun_lines.py,
+told in another sentence, one_by_one.py partners with a day each, ministers.py the lands of those who sign, documents.py
+a bare "문서", unknown_verb.py what was done to a paper by a verb that no row knows, noun_lines.py,
 ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of each
 paper (governing.py which verb is its own, handed_over.py a letter of intent handed over, lone.py a further partner in
 a sentence of its own, lands.py lands that stand for others) and told.py puts its facts together; both.py tells who "두
@@ -56,7 +57,7 @@ LED_ON = re.compile(r"[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])")
 """Behind a name: "와", or what is of it with its "와": "폴란드·헝가리 세 대학과"."""
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
 """Marks of an item of a list in the text; teasers below it have a dash, a number or none."""
-WITHOUT = re.compile(r"(?:협약|협정|각서|MOU|의향서)(?:도)? 없이\s")
+WITHOUT = re.compile(r"(?:협약|협정|각서|MOU|의향서)서?(?:도)? 없이\s")
 """What was done without a paper."""
 MOST_STATEMENTS = 150
 """An article tells of a few agreements; a text that names hundreds is a list, and its first ones tell what it is."""

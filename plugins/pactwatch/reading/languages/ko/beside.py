@@ -21,7 +21,7 @@ PLACED = re.compile(
     r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
     r"|([가-힣]{2,8}(?:\s[가-힣]{2,8}){0,2})에서 (?:[가-힣]{2,10}[을를] )?"
     r"(?:운영하는|꾸리는|경영하는|영업하는|창업한|설립된|세워진|출범한)\s$"
-    r"|((?:[가-힣0-9]{1,8}\s){1,3})[가-힣]{1,8}로 (?:구성된|이뤄진|이루어진|꾸려진)\s$"
+    r"|((?:[가-힣0-9]{1,8}\s){1,3})[가-힣]{1,8}(?:로 (?:구성된|이뤄진|이루어진|꾸려진)|[이가] 모인)\s$"
 )
 HERE = re.compile(
     r"(?:(?:이|그|같은|해당) (?:지역|도시|나라|고장|주|성|마을|섬)|이곳|그곳|현지)"
@@ -32,6 +32,8 @@ THIS_LAND = re.compile(r"(?:이|같은) 나라(?:의)?\s(?:[가-힣]{2,5}\s)?$")
 LONGEST_PARAGRAPH = 1500
 FAR = 600
 """Letters before "이 지역" in which its land is named."""
+OUR = re.compile(r"(?<![가-힣])우리\s$")
+"""Between a place and a name: "휴스턴의 우리 MD앤더슨"."""
 DEFINED = re.compile(
     r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s([^.\n]{0,80}?(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|업체|단지"
     r"|공사|공단|그룹|통신사|항공사|개발사|거래소|연구원|학교|부처|선사|도시|항구))"
@@ -72,7 +74,7 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
         return
     yield from filter(None, beside)
     yield from defined
-    for tell in (_of_family, _of_ministry, _of_letters, lands_of):
+    for tell in (_pointed_at, _of_family, _of_ministry, _of_letters, lands_of):
         yield from tell(page, mention)
 
 
@@ -137,6 +139,7 @@ GROWN = re.compile(r"[^가-힣A-Za-z]")
 
 def _modifier(before: str) -> str:
     """The nouns right before a name: "우크라이나 " of "현지에서 우크라이나 아모소프", "프랑스의 "."""
+    before = OUR.sub("", before)
     placed = PLACED.search(before)
     if placed:
         return str(next(filter(None, placed.groups())))
@@ -160,6 +163,37 @@ def _modifier(before: str) -> str:
         # "소피아 린드" is somebody, not in Sofia
         kept = kept[-1:]
     return " ".join(kept)
+
+
+POINTED = re.compile(
+    r"(?<![가-힣])이 (?P<land>[가-힣]{2,8}) (?P<what>대학|병원|회사|기업|은행|재단|기관|단체|연구소|협회|업체)"
+    r"(?:은|는|이|가|의|에는|에서)\s"
+)
+"""What a body named before is: "이 파푸아뉴기니 대학은"."""
+
+
+def _pointed_at(page: Page, mention: Mention) -> list[str]:
+    """The land of "이 파푸아뉴기니 대학은" behind the body, where no other of its sort is named between."""
+    kind = kind_by_ending(mention.name, "ko")
+    found: list[str] = []
+    for told in POINTED.finditer(page.text) if kind else ():
+        what = kind_by_ending(f"한국{told['what']}", "ko")
+        sort = kind[1] if kind else None
+        if country(told["land"]) is None or what is None or what[1] is not sort:
+            continue
+        before = page.text[max(0, told.start() - POINTED_FAR) : told.start()]
+        last = next((w for w in reversed(_stems(before)) if (own := kind_by_ending(w, "ko")) and own[1] is sort), "")
+        if last and last in mention.name.split():
+            found.append(told["land"])
+    return found
+
+
+POINTED_FAR = 200
+"""Letters before "이 ... 대학" within which it was named."""
+
+
+def _stems(words: str) -> list[str]:
+    return [cut_particle(word.strip(".,'‘’\"“”()"))[0] for word in words.split()]
 
 
 def _of_family(page: Page, mention: Mention) -> list[str]:

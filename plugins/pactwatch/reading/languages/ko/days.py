@@ -277,7 +277,7 @@ def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
 
 
 BEGUN = re.compile(
-    r"((?:19|20)\d{2})년(?:에|부터)?\s(?:\d{1,2}월\s?)?(?:\S{1,8}\s)?(?:시작|맺|체결|자매|결연|인연|서명|첫)"
+    r"((?:19|20)\d{2})년(?:에|부터)?\s(?:\d{1,2}월\s?)?(?:\d{1,2}일\s?)?(?:\S{1,8}\s)?(?:시작|맺|체결|자매|결연|인연|서명|첫)"
 )
 
 
@@ -288,7 +288,9 @@ def year_of_beginning(sentence: Sentence, page: Page) -> tuple[When, ...]:
         year = BEGUN.search(told.words)
         if year is not None and told.start >= 0:
             start = told.start + year.start(1)
-            return (When(value=year.group(1), of="earlier", start=start, end=start + 4),)
+            whole = (f for f in find_dates(told.words, "ko", page.published) if f.start == year.start(1) and f.value)
+            value = max((f.value or "" for f in whole), key=len, default=year.group(1))
+            return (When(value=value, of="earlier", start=start, end=start + 4),)
     return ()
 
 

@@ -19,7 +19,7 @@ KEPT_UP = re.compile(
 )
 """What the two are to each other, told aside: "2013년 협약을 맺는 등 인연이 깊다"."""
 CARRIED_OUT = re.compile(
-    r"(?:맺은|체결한|체결된|서명한|서명된|나눈|교환한|주고받은)\s(?:[가-힣A-Za-z·'‘’]{1,16}\s){0,3}[가-힣A-Za-z'‘’()]{1,20}?"
+    r"(?:맺은|체결한|체결된|서명한|서명된|나눈|교환한|주고받은)\s(?:[가-힣A-Za-z0-9·'‘’]{1,16}\s){0,4}[가-힣A-Za-z'‘’()]{1,20}?"
     r"(?:(?:에|을|를)\s(?:따라|따른|근거|바탕|토대|이행|후속|뿌리)"
     r"|(?:이|가)\s(?:\S{1,4}\s)?\S{1,8}의\s(?:뿌리|바탕|토대|출발점|근거)"
     r"|(?:을|를)\s(?:\S{1,6}\s){0,2}(?:사업|행동|실천)(?:으로|에)\s(?:옮기|잇|이어))"
@@ -40,9 +40,27 @@ def in_passing(page: Page, found: Sequence[Statement]) -> list[Statement]:
     """
     if page.published is None and any(s.said is Said.SIGNED for s in found) and _is_of_years(page):
         found = [dataclasses.replace(s, earlier=True) if _is_beginning(s) else s for s in found]
+    found = _without_others_before(page, found)
     return [
         dataclasses.replace(one, further=True) if _is_old(page, one) and not _is_news(page, one) else one
         for one in found
+    ]
+
+
+WITH_ANOTHER = re.compile(
+    r"(?:지난달|지난 \d{1,2}월|지난해|작년|앞서 \d{1,2}월)(?!\s?\d{1,2}일)[^.]{0,60}?[가-힣A-Za-z)](?:와도|과도)\s"
+)
+"""With whom else one had such a paper before: "협회는 앞서 지난달 A와도 손을 잡았다"."""
+
+
+def _without_others_before(page: Page, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; those of a paper with yet another, of a month before, are told as of before."""
+    news = next((s.sentence for s in found if s.said is Said.SIGNED and any(len(g) > 1 for g in s.groups)), None)
+    return [
+        dataclasses.replace(s, earlier=True)
+        if news is not None and s.sentence > news and WITH_ANOTHER.search(page.sentences[s.sentence].words)
+        else s
+        for s in found
     ]
 
 

@@ -46,6 +46,8 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
 
 JOINED_ON = re.compile(r"(?:체결|서명|조인|교환)하고\s|(?:맺|나누|주고받)고\s")
 """A paper that was signed, and another that is to follow: "20일 협약을 체결하고 내년 본계약을 맺을 예정이다"."""
+WISHED = re.compile(r"제안|제의|요청|촉구|권했|권유|희망|바란다|바랐|하자고|라고 |기로 (?:했|합의|뜻)")
+"""Behind the two verbs: what is only wished or agreed on."""
 NEAR = 16
 """Letters before the end of the verb within which the first of two verbs stands."""
 
@@ -54,6 +56,8 @@ def _joined_to_a_plan(line: Line, page: Page, before: str, close: int, told: tup
     """What is said of a paper whose verb leads on to a plan: signed where its day is gone by, held where long ago."""
     if EARLIER_YEAR.search(before):
         return Said.HELD, "signed before"
+    if WISHED.search(line.text, close):
+        return told
     days = (when.value for when in days_in(line.sentence, line.text, close, page) if when.of == "signing")
     return (Said.SIGNED, "signed, and more to come") if any(is_fresh(page, day) for day in days) else told
 

@@ -107,7 +107,12 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         return _ministry(words, head, stem) if title in ("장관", "차관") else []
     if title in FIRM_HEADS and (firm := firm_of_person(words)):
         return firm
-    while words and not (_is_headed(words[-1], title) or _is_ruled(words, title) or _is_school_beside(words, title)):
+    beside = len(words)
+    while words and not (
+        _is_headed(words[-1], title)
+        or _is_ruled(words, title, is_beside=len(words) == beside)
+        or _is_school_beside(words, title)
+    ):
         words.pop()
     return _until_person(words) or words[-1:]
 
@@ -163,9 +168,12 @@ def _is_headed(word: Word, title: str) -> bool:
     return is_lettered or _is_office(word.stem)
 
 
-def _is_ruled(words: list[Word], title: str) -> bool:
-    """Whether the last word is the place that a head rules; amid a name it is none ("로라 매클라우드 카트지루아")."""
-    is_alone = len(words) == 1 or country(words[-2].stem) is not None or is_place(words[-2].stem)
+def _is_ruled(words: list[Word], title: str, *, is_beside: bool) -> bool:
+    """Whether the last word is the place that a head rules; amid a name it is none ("로라 매클라우드 카트지루아").
+
+    ``is_beside``: the title stands right behind it.
+    """
+    is_alone = is_beside or len(words) == 1 or country(words[-2].stem) is not None or is_place(words[-2].stem)
     return title in HEADS_OF_PLACES and is_place(words[-1].stem) and is_alone
 
 

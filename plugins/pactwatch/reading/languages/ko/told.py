@@ -117,6 +117,21 @@ def _is_last(when: When, line: Line) -> bool:
     return is_told and line.text.startswith("지난 ", when.start - line.shift)
 
 
+TOPIC_BEFORE = re.compile(r"[가-힣)](?:은|는)\s(?:지난\s)?$")
+SIGNED_THEN = re.compile(r"\s(?:[가-힣]{1,8}\s){0,3}(?:맺은|체결한|나눈|서명한|교환한|주고받은)\s")
+
+
+def _dates_the_old(when: When, line: Line) -> bool:
+    """Whether a whole day dates the paper that was ended, be it of this week: "9일 서명한 협정은 휴지가 됐다"."""
+    is_whole = when.of == "earlier" and len(when.value) == FULL
+    if TOPIC_BEFORE.search(line.text, 0, when.start - line.shift):
+        # "시는 7일 B와 맺은 협약을 파기한다고": the day of the end
+        return False
+    return is_whole and SIGNED_THEN.match(line.text, when.end - line.shift) is not None
+
+
+BUT = re.compile(r"^.{0,3}(?:지만|으나)[\s,]")
+"""Behind the verb of a signing that came to nothing: "9일 서명했지만 하루 만에 무효가 됐다"."""
 FULL = len("2024-01-01")
 
 
@@ -143,8 +158,12 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
     if told[0] is Said.ENDED:
         # the day in it is that of the end
         found = tuple(w for w in found if w.of != "signing")
-        if not any(when.of == "earlier" for when in found):
+        found = tuple(dataclasses.replace(w, of="late") if _dates_the_old(w, line) else w for w in found)
+        if not any(when.of in ("earlier", "late") for when in found):
             found += year_of_beginning(sentence, page)
+    if told[0] is Said.SIGNED and BUT.search(text[close - 1 : close + 6]):
+        is_day = {w for w in found if w.of == "signing" and len(w.value) == FULL}
+        found = tuple(dataclasses.replace(w, of="late") if w in is_day else w for w in found)
     if told[0] is Said.HELD and SINCE_THEN.search(text[close - 2 : close + 16]):
         found = tuple(dataclasses.replace(w, of="late") if w.of == "signing" else w for w in found)
     if told[1] == NAMED_SO:
