@@ -15,7 +15,7 @@ RAN_OUT = ROWS.pattern(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed
 EXPIRED = ROWS.pattern(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 APPROVED_SIGNED = ROWS.pattern(
     rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w*{OF_GOODS} (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
-    rf"(?:which |that )?(?:was |were |had been )?signed (?:on|in|last|earlier|at|by|between)\b)|"
+    rf"(?:which |that )?(?:was |were |had been )?(?<!be )signed (?:on|in|last|earlier|at|by|between)\b)|"
     rf"{I} (?:[^.;]{{0,80}} )??(?:which was |that was |which were )?signed (?:on|in|last|earlier|at|by|between|this) (?:(?!after |following |once |had |before )[^.;]){{0,80}}?"
     r"\b(?:(?:gave|gives|given|got|gets|received|receives|won|wins) (?:[a-z]+ ){0,3}(?:approval|nod|assent|go-ahead)|(?:was|were|been) (?:approved|ratified|endorsed|cleared) by)\b"
 )
