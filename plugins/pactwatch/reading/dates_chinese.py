@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from pactwatch.reading.date_forms import any_of, full, same_year
@@ -54,8 +55,10 @@ WEEKS = {
 DAYS = {
     "前天": -2, "昨天": -1, "昨日": -1, "昨": -1, "今天": 0, "今日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "即日": 0,
     "今": 0, "首日": 0, "第一天": 0, "头一天": 0, "頭一天": 0, "那天": 0,
-    "明天": 1, "明日": 1, "次日": 1, "翌日": 1, "后天": 2, "後天": 2,
+    "明天": 1, "明日": 1, "后天": 2, "後天": 2,
 }  # fmt: skip
+BESIDE = {"前一天": -1, "前一日": -1, "次日": 1, "翌日": 1, "隔天": 1, "隔日": 1}
+"""Days beside the one told before."""
 # No day can be told from these; they stand here so that the reading can say why there is none.
 VAGUE = r"日前|近日|近期|最近|不久前|早前|稍早|前不久|此前|前几天|前幾天|這幾天|这几天"
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
@@ -112,6 +115,24 @@ def _ago(m: re.Match[str], context: Context) -> Day | None:
             return year_from(context, count)
         case _:
             return month_from(context, count)
+
+
+def _beside(m: re.Match[str], context: Context) -> Day | None:
+    """The day beside the one told before; without one only what is to come is known."""
+    if context.before is None and BESIDE[m[0]] < 0:
+        return Day()
+    return same_as_before(context, BESIDE[m[0]])
+
+
+def _week(m: re.Match[str], context: Context) -> Day | None:
+    """A week: the month, or the year, that all its days up to publication are of."""
+    if context.base is None:
+        return Day()
+    monday = context.base - dt.timedelta(days=context.base.weekday() - 7 * WEEKS[m["week"]])
+    last = min(context.base, monday + dt.timedelta(days=6))
+    return Day(
+        year=last.year if monday.year == last.year else None, month=last.month if monday.month == last.month else None
+    )
 
 
 def _same_month(m: re.Match[str], context: Context) -> Day | None:
@@ -217,6 +238,7 @@ GRAMMAR = Grammar(
             lambda _, c: same_as_before(c),
             needs=("同",),
         ),
+        rule("day beside", any_of(BESIDE), _beside, needs=("天日",)),
         rule(
             "same month",
             rf"同月(?:{S}{D}{DAY})?",
@@ -250,6 +272,12 @@ GRAMMAR = Grammar(
             needs=("周週期拜", " 一二三四五六日天"),
         ),
         rule(
+            "week",
+            rf"(?P<week>{any_of(w for w, n in WEEKS.items() if n == 0)})(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日天内內刊报報年期边邊])",
+            _week,
+            needs=("周週期拜",),
+        ),
+        rule(
             "ago",
             r"(?<![\d.])(?P<n>\d{1,2}|[两兩一二三四五六七八九十])(?:个|個)?(?P<unit>天|日|月|年)前",
             _ago,
@@ -257,12 +285,12 @@ GRAMMAR = Grammar(
         ),
         rule(
             "day by word",
-            rf"(?P<word>{any_of({k: v for k, v in DAYS.items() if len(k) > 1})}|今(?=早|晨|午|晚)|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
+            rf"(?P<word>{any_of({k: v for k, v in DAYS.items() if len(k) > 1})}|今(?=早|晨|午|晚|[访訪赴抵簽签宣][^订訂])|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
             lambda m, c: days_from(c, DAYS[m["word"]]),
         ),
         rule("vague", VAGUE, lambda _m, _c: Day()),
     ),
     announced_after=re.compile(
-        r"(?:\([^)]{1,6}\))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露|[说說](?![好定明妥服法]))"
+        r"(?:\([^)]{1,6}\))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露|介绍(?=[,，])|介紹(?=[,，])|[说說](?![好定明妥服法]))"
     ),
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.model import Page
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.places import find_places
 
@@ -62,6 +64,26 @@ def only_land(page: Page, home: str | None) -> str | None:
     if len(ranked) > 1 and (ranked[0][1] < NAMED_ENOUGH or ranked[0][1] < TIMES * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+OF_US = {
+    "KR": re.compile(r"국내|우리나라|우리 (?:정부|기업|국민)|국산|코스닥|코스피|韓"),
+    "JP": re.compile("国内|わが国|我が国|日系|本邦"),
+}
+"""Words for the page's own land that are no names of it."""
+
+
+@functools.lru_cache(maxsize=1)
+def tells_of(page: Page, land: str | None) -> bool:
+    """Whether the page names a land, a place or a known body of it."""
+    if land is None or land in about(page) or land == page.home:
+        return True
+    if (words := OF_US.get(land)) is not None and words.search(page.text):
+        return True
+    return any(
+        found.is_strong and any(one.country == land for one in found.organisations)
+        for found in find_organisations(page.text)
+    )
 
 
 SIDES, TWICE = 2, 2

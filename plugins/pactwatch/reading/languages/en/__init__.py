@@ -62,7 +62,7 @@ __all__ = [
 
 home: str | None = None
 """English is the language of many countries: no home follows from it."""
-tells_at_once = True
+tells_at_once = False
 WITH_BEFORE = re.compile(r"\bwith\s(?:both\s|the\s|governments?\sof\s|institutions?\s(?:in|of|from)\s)*$")
 
 LOOKED_AT = 60_000

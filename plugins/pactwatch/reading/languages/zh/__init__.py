@@ -6,7 +6,8 @@ that only their place tells; takers.py and parties.py tell who signs; cues.py an
 phrased.py turns of phrase, several.py lists and couples; telling.py makes the statement, days.py dates it,
 hints.py hears the small words where no verb is known,
 whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
-page_home.py where it is at home, described.py whom it only describes, counted.py whom it only counts,
+page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom it only describes,
+counted.py whom it only counts,
 below.py whom it lists, towns.py which two towns it means, one_sided.py its own side beside foreign signers,
 referred.py whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for,
 houses.py whose a bare faculty is, each.py who signs with each of several partners, titled.py whom a paper's title names
@@ -20,6 +21,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
+from dataclasses import replace
 from typing import cast
 
 from babel import Locale
@@ -34,6 +36,7 @@ from pactwatch.reading.languages.wholes import (
     passing_is_silent,
     strangers_tell_no_year,
 )
+from pactwatch.reading.languages.zh.at_home import is_at_home
 from pactwatch.reading.languages.zh.below import listed_below
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.clauses import statements_of
@@ -42,7 +45,7 @@ from pactwatch.reading.languages.zh.each import for_each
 from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
-from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office
+from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
 from pactwatch.reading.languages.zh.papers import counted_papers
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
@@ -101,7 +104,10 @@ def statements(page: Page) -> tuple[Statement, ...]:
     telling = [with_plan(s) for s in page.sentences if len(s.words) < LONGEST and s.has(*TELLING)]
     for sentence in telling[:MOST]:
         for part in parts_of(sentence):
-            found += listed_below(sheet, part, statements_of(part, sheet))
+            told = listed_below(sheet, part, statements_of(part, sheet))
+            goes_on = part.start > sentence.start and page.text[part.start - 1] in ",，"
+            # the reading names one sort of paper: the one told first
+            found += [replace(s, instrument=None) for s in told] if goes_on else told
     weighed = settled(page, passing_is_silent(page, deal_silences(page, dated(page, found, sheet))), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
     return tuple(headline_yields(page, counted_papers(page, strangers_tell_no_year(each))))
@@ -184,11 +190,35 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
-    found += _namesakes(page, mention)
+    found += [*_namesakes(page, mention), *_of_letter(sheet, mention), *_summed_up(page, mention)]
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
     if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
-    return (*found, _met_at(page, mention) or sheet.home())
+    here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
+    return (*found, here) if here else tuple(found)
+
+
+OWNED = re.compile(r"(?P<letter>[㐀-鿿])[国國]有的?$")
+COUNTED_OF = re.compile(
+    r"(?:[、和及与與]|以及|\s?[(（][^()（）]{1,30}[)）]|(?!(?:[与與]))[^,，。;；、]){0,60}?(?:等)?(?:这|這)?[两兩三四五六七八九十\d]+(?:家|所|个|個|间|間)(?P<land>[㐀-鿿]{2,6}?)(?:[㐀-鿿]{0,4})(?:企业|企業|公司|机构|機構|大学|大學|高校|医院|醫院|药企|藥企|团体|團體)"
+)
+"""Behind a name of a list: "、B和C四家韩国企业"."""
+
+
+def _of_letter(sheet: Sheet, mention: Mention) -> list[str]:
+    """The land whose letter an office bears, or stands before a body of the state: 塞卫生部, "赞国有的发展公司"."""
+    letter = mention.name[0] if any(start == 1 for start, _ in offices(mention.name)) else ""
+    if not letter and mention.start > 0:
+        owned = OWNED.search(sheet.page.text[max(0, mention.start - 5) : mention.start])
+        letter = owned["letter"] if owned else ""
+    code = sheet.country_of(letter) if letter else None
+    return [str(Locale.parse("zh").territories[code])] if code else []
+
+
+def _summed_up(page: Page, mention: Mention) -> list[str]:
+    """The land of all the bodies of a list that is counted at its end: "A、B和C四家韩国企业"."""
+    told = COUNTED_OF.match(page.text, mention.end) if mention.start >= 0 else None
+    return [told["land"]] if told and resolve(told["land"]) else []
 
 
 MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
@@ -197,10 +227,14 @@ MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
 def _met_at(page: Page, mention: Mention) -> str | None:
     """The foreign town in which somebody signs with the body: "在墨尔本同A大学签署"."""
     told = MET_AT.search(page.text[max(0, mention.start - 12) : mention.start]) if mention.start > 0 else None
-    place = next((p for p in find_places(told["where"]) if p.end == len(told["where"])), None) if told else None
-    if place is None or place.code == resolve(Sheet(page).home()):
+    if told is None:
         return None
-    return str(Locale.parse("zh").territories[place.code])
+    places = [(p.end, p.code) for p in find_places(told["where"])]
+    places += [(c.end, c.code) for c in find_countries(told["where"], "zh")]
+    code = next((code for end, code in places if end == len(told["where"])), None)
+    if code is None or code == resolve(Sheet(page).home()):
+        return None
+    return str(Locale.parse("zh").territories[code])
 
 
 def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:

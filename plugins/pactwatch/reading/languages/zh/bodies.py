@@ -33,12 +33,12 @@ OFFICE_HEADED = frozenset("厅廳局部署委处處司社行台市省州县縣")
 """First signs of titles (院长, 校长) that a person's name may stand before as well as a body's."""
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 TURNS = re.compile(
-    r"部[门門队隊位件级級落署]|局[面势勢限]|署名|会[议議谈談见見面场場]|會[議談見面場]|厅堂|廳堂"
+    r"部[门門队隊位件级級落署]|局[面势勢限]|署名|会[议議](?![长長员員])|会[谈談见見面场場]|會議(?![長員])|會[談見面場]|厅堂|廳堂"
     r"|院[线線]|院士|市[场場民值面]|委[派托託任]"
 )
 """Words whose first letter would else end a name."""
 SAID_OF = re.compile(
-    r"(?:料|拟|擬|也|亦|则|則|均|都|还|還|仍|再|又|今|昨|刚|剛|便|即|正|却|卻|才|会|會|当局|當局|官方|官员|官員|当天|當天|当日|當日|方面|双双|雙雙|早|要|想|愿|願|肯|可|能|就|先|后|後|上周|上週|上月|下月){1,4}$"
+    r"(?:料|拟|擬|也|亦|则|則|均|都|还|還|仍|再|又|今|昨|刚|剛|便|即|正|却|卻|才|会|會|当局|當局|官方|官员|官員|当天|當天|当日|當日|方面|双双|雙雙|早|要|想|愿|願|肯|可|能|就|先|后|後|上周|上週|上月|下月|各自|各|不再|不|曾|纷纷|紛紛){1,4}$"
 )
 """Small words behind a country: "马来西亚料将与...签署"."""
 OFFICES = frozenset("局署厅廳部院所馆館会會")
@@ -58,9 +58,13 @@ GROUP = re.compile(
     r"(?<=.{4})(?:高级|高級)?(?:[党黨](?:委|组|組)|代表团|代表團|访问团|訪問團|考察团|考察團|参访团|參訪團|访华团)$"
 )
 """Who travels for a body signs for it."""
+DESK = re.compile(r"(?<=[㐀-鿿]{3}[部委局署])办公[厅室]$|(?<=[㐀-鿿]{3}[部委局署])辦公[廳室]$")
+"""The office of an office signs for it: 卫生部办公厅."""
+ENVOY = re.compile(r"[驻駐][㐀-鿿]{1,9}?(?:特命全权|特命全權|临时|臨時)?(?:大使(?!馆|館)|代办|代辦|公使)")
+SIDE_BY_SIDE = frozenset({"与", "與", "同", "和", "跟"})
 UNKNOWN = re.compile(r"[㐀-鿿]{2,8}|[A-Za-z][A-Za-z0-9&. -]{1,40}")
 SAME = re.compile(
-    r"(?:该|該|这家|這家|这所|這所)(?P<kind>委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
+    r"(?:该|該|这家|這家|这所|這所)(?P<kind>园区|園區|单位|單位|基金(?!会|會)|委|局|部|院|校|公司|集团|集團|协会|協會|会|會|中心|机构|機構|企业|企業|所|办公室|辦公室|实验室|實驗室|银行|銀行|研究院|学院|學院|馆|館|省|市|署|厅|廳|基金会|大学|大學|医院|醫院|组织|組織)$"
     r"|(?P<side>[院校馆館局署厂廠])方$"
 )
 """What points to a body named before: 该院, 这家公司, 院方."""
@@ -129,7 +133,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         lead_home, size = apposed
         start += size
         piece = piece[size:]
-    piece_end = _name_end(piece) or _guessed_end(piece, names)
+    piece_end = _sender_end(piece, before) or _name_end(piece) or _guessed_end(piece, names)
     if piece_end is None and (described := DESCRIBES.match(piece)) is not None:
         # "瑞典第二大城市哥德堡的": the description first, then the name
         start += described.end()
@@ -146,7 +150,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     lead = _described_before(name)
     name = name[lead:]
     lead += len(name) - len(name.lstrip())
-    name = GROUP.sub("", name.strip(" ·-—"))
+    name = DESK.sub("", GROUP.sub("", name.strip(" ·-—")))
     after_at, notes = notes_at(text, start + piece_end)
     if name in words_of("self"):
         own = Mention(name=name, start=start, end=start + piece_end)
@@ -200,6 +204,12 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         after=text[after_at : after_at + 16],
         is_loose=is_loose,
     )
+
+
+def _sender_end(piece: str, before: str) -> int | None:
+    """Where the land ends whose envoy somebody signs with: "与斯洛伐克驻希腊大使"."""
+    envoy = ENVOY.search(piece) if before in SIDE_BY_SIDE else None
+    return envoy.start() if envoy and resolve(piece[: envoy.start()]) else None
 
 
 def _is_bare_of_land(name: str, words: str) -> bool:
@@ -264,6 +274,7 @@ def _name_end(piece: str) -> int | None:
 def _limits(piece: str) -> tuple[int, re.Match[str] | None]:
     """Where the first word stands that ends a name, and the first title."""
     held = {at for k in find_organisations(piece) for at in range(k.start + 1, k.end)}
+    held |= {at for start, end in offices(piece) for at in range(start + 1, end - 1)}
     title = next((t for t in _beyond(piece, "title", held) if not _names_on(piece, t)), None)
     limit = title.start() if title else len(piece)
     if title and is_office(title.group()[:-1]):

@@ -13,6 +13,7 @@ from pactwatch.reading.languages.zh.cues import (
     AGREED,
     ANY_PAPER,
     BEFORE_IT,
+    BEHIND_PAPER,
     CEREMONY,
     DENIED,
     EARLIER,
@@ -30,6 +31,7 @@ from pactwatch.reading.languages.zh.cues import (
     PAPER_AFTER,
     PLAN,
     PLAN_NEAR,
+    PLANNED_BEHIND,
     RENEWED,
     RUMOUR,
     SIGNS,
@@ -109,6 +111,8 @@ SUMMED = re.compile(
 BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
 """A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""
+LEANT_ON_DAYS = 3
+COMMA = re.compile(r"[,，:：]")
 HEAD = 80
 """Letters before the verb in which its clause is looked for."""
 SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
@@ -149,7 +153,7 @@ def _ends(sentence: Sentence, papers: list[Hit]) -> bool:
     shift = max(sentence.start, 0)
     return any(
         abs(end.start() - (p.start - shift)) <= 40 for end in ENDS.finditer(sentence.words) for p in papers
-    ) and not re.search(r"到期(?![^,，。]{0,8}不)[^,，。]{0,12}(?:续|續|更新)", sentence.words)
+    ) and not re.search(r"到期(?![^,，。]{0,8}[不未没沒])[^,，。]{0,12}(?:续|續|更新)", sentence.words)
 
 
 def _parts(sentence: Sentence, sheet: Sheet) -> bool:
@@ -175,9 +179,11 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     clause = re.split(r"[,，。;；\s]" if sheet.is_line(sentence) else r"[,，。;；]", head)[-1]
     if DENIED.search(clause) or SUPPOSED.search(clause):
         return [made(sentence, sheet, Told(Said.OTHER_DEAL, "denied or only supposed", papers, at))]
-    if (EARLIER.search(clause) and HEADS.search(clause)) or BEFORE_IT.match(words[end:]):
-        return []
-    if AFTER_IT.match(words[end:]) and len(bodies_in(sheet.masked(sentence)[:end], sheet.names)) < 2:
+    if (
+        (EARLIER.search(clause) and HEADS.search(clause))
+        or BEFORE_IT.match(words[end:])
+        or _is_past(sentence, sheet, end)
+    ):
         return []
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
     if (
@@ -185,13 +191,15 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or PLAN_NEAR.search(clause)
         or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
         or TO_COME.match(words[end:])
-        or EXPECTED.match(words[end:])
+        or any(told.match(words[end:]) for told in (EXPECTED, PLANNED_BEHIND))
         or _is_agreed(sentence, sheet, at, clause)
         or any(DRAFT.match(words[p.end - shift :]) for p in papers)
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):
         said, rule = Said.PLANNED, "is to sign"
+    elif _is_held(sentence, papers, at, end):
+        said, rule = Said.HELD, "signed before"
     elif verb.words in ("签有", "簽有", "订有", "訂有") or SIGNED_ONCE.match(words[end:]):
         said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
@@ -213,6 +221,21 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     ):
         said, rule = Said.OTHER_DEAL, "with partners that are not named"
     return [made(sentence, sheet, Told(said, rule, papers, at))]
+
+
+def _is_past(sentence: Sentence, sheet: Sheet, end: int) -> bool:
+    """Whether "after the signing" is said of a signing that names no two bodies."""
+    if not AFTER_IT.match(sentence.words[end:]):
+        return False
+    return len(bodies_in(sheet.masked(sentence)[:end], sheet.names)) < 2
+
+
+def _is_held(sentence: Sentence, papers: list[Hit], at: int, end: int) -> bool:
+    """Whether the paper stands for itself that "they signed": 两国所签协议, "签署备忘录后的首个成果"."""
+    words, shift = sentence.words, max(sentence.start, 0)
+    if words[at - 1 : at] == "所" and ANY_PAPER.match(words[end:].lstrip("订訂署的")):
+        return True
+    return any(BEHIND_PAPER.match(words[p.end - shift :]) for p in papers if p.start - shift > at)
 
 
 def _is_agreed(sentence: Sentence, sheet: Sheet, at: int, clause: str) -> bool:
@@ -241,9 +264,13 @@ def _is_of_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> bool:
 def _is_fresh(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     """Whether "the paper that they signed" was signed for this news: today, this week, or now."""
     clause = re.split(r"[。;；]", sentence.words[:at])[-1]
-    if EARLIER.search(clause) or LEANS.search(clause):
+    if EARLIER.search(clause):
         return False
-    dates = [d for d in sheet.dates(sentence) if d.start <= at and not d.is_future]
+    dates = [d for d in sheet.dates(sentence) if d.start <= at and not d.is_future and sheet.value(d)]
+    if LEANS.search(clause):
+        # "根据A与B昨日签署的备忘录": so young a paper is the news itself
+        own = [d for d in dates if not (d.is_announcement or COMMA.search(sentence.words, d.end, at))]
+        return bool(own) and sheet.is_of_this_week(own[-1], LEANT_ON_DAYS)
     if dates:
         return sheet.is_of_this_week(dates[-1])
     return bool(FRESH.search(sentence.words)) or (BOTH_OF.search(clause) is not None and _was_just(sentence, sheet))

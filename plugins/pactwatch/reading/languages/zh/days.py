@@ -65,16 +65,28 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
             continue
         if FOUNDED.match(sentence.words, date.end) or date.end < elsewhere:
             continue
-        if date.start > at and TERM.search(sentence.words[date.start : date.end + 6]):
+        if date.start > at and EARLIER.match(date.words):
+            # "签署协议,作为去年协议的补充"
+            continue
+        if date.start > at and TERM.search(sentence.words[max(0, date.start - 6) : date.end + 6]):
             # "签署2024年至2026年执行计划"
             continue
         if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):
             # "签署协议,9月起生产"
             continue
-        told = date.is_announcement or (of == "signing" and TELLS.search(sentence.words[date.end : at]))
+        told = date.is_announcement or (
+            of == "signing" and TELLS.search(sentence.words[date.end : _verb(sentence, date, at)])
+        )
         is_event = of == "signing" and date.start < nearest and ANOTHER.match(sentence.words, date.end, nearest)
         found.append(when(date, "announcement" if told else "event" if is_event else of, sheet))
     return tuple(found)
+
+
+def _verb(sentence: Sentence, date: DateMention, at: int) -> int:
+    """Where the first verb of signing behind a date stands; ``at`` where none does before it."""
+    shift = max(sentence.start, 0)
+    behind = (h.start - shift for h in sentence.hits if h.role in ("sign", "join") and h.start - shift >= date.end)
+    return min(at, next(behind, at))
 
 
 def when(date: DateMention, of: str, sheet: Sheet) -> When:

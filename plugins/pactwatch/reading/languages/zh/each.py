@@ -23,7 +23,7 @@ Lands = Callable[[Mention], str | None]
 NEWS = (Said.SIGNED, Said.PLANNED)
 EACH = re.compile(r"分别|分別|各自|各签|各簽|逐一|先后|先後|陆续|陸續|依次|相继|相繼")
 ONE_PAPER = re.compile(
-    r"[三四五六](?:[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
+    r"[三四五六](?:[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯|[㐀-鿿]{1,6}部[长長]))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
 )
 """Who signs together signs one paper."""
 ALL_THREE = re.compile(r"[三四五](?:方|邊|边)(?!面|式|案|位|向|法|都|均)")
@@ -55,6 +55,10 @@ def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Stat
     if _is_one_paper(page, sentence):
         return statement
     own = resolve(sheet.home())
+    is_of_subject = group[0].start > 0 and not WITH.search(page.text[max(0, group[0].start - 3) : group[0].start])
+    if own not in lands and None not in lands and is_of_subject and not EACH.search(sentence.words):
+        # news of others, who are not said to sign one by one
+        return statement
     hub = _hub(page, group)
     if hub is not None or own not in lands:
         own = lands[group.index(hub or group[0])]

@@ -29,12 +29,13 @@ LATIN = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9.&' -]{2,60})(?:[(（](?P<acrony
 LAND = re.compile(r"^(?P<letter>[㐀-鿿])[国國方](?=[㐀-鿿])")
 BRACKET = re.compile(r"[(（][^()（）]{0,8}[㐀-鿿]{2}")
 """Where a note may tell how a body is called for short: 甲乙国际大学(甲大)."""
+SCHOOL = re.compile(r"(?P<letter>[㐀-鿿])大(?=(?:常务|常務)?副?校[长長])")
 MOST = 20
 
 
 def glossed(page: Page) -> tuple[tuple[str, str], ...]:
     """Pairs of names that the page says to be of one body: as it is called, and in full."""
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str]] = [(short, name) for short, name in called(page.text).items()]
     for sentence in page.prose:
         for pattern in (IS, CALLED, FOR_SHORT):
             for told in list(pattern.finditer(sentence.words))[:MOST]:
@@ -45,6 +46,16 @@ def glossed(page: Page) -> tuple[tuple[str, str], ...]:
         if len(found) > MOST:
             break
     return tuple(found)
+
+
+def called(text: str) -> dict[str, str]:
+    """Universities that a page calls by two letters beside their heads' titles: 澳大 of 澳门大学 ("澳大校长赵某")."""
+    found: dict[str, str] = {}
+    for short in list(SCHOOL.finditer(text))[:MOST]:
+        full = re.search(rf"{short['letter']}[㐀-鿿]{{1,5}}大[学學]", text)
+        if full is not None and len(bodies_in(full.group())) == 1:
+            found[short.group()] = full.group()
+    return found
 
 
 def _in_full(words: str, is_last: bool) -> list[str]:

@@ -10,7 +10,7 @@ import re
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.naming import COUNTED, is_body, is_described
-from pactwatch.reading.languages.zh.offices import is_field
+from pactwatch.reading.languages.zh.offices import is_field, offices
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 
 CLAUSE = re.compile(r"[^,，。;；:：、!！?？\n\1]{5,90}")
@@ -83,7 +83,8 @@ def guessed_names(text: str, page: str) -> tuple[str, ...]:
         if verb is None:
             continue
         head = words[: verb.start()]
-        for join in list(WITH.finditer(head))[:MOST_JOINS]:
+        held = {at for start, end in offices(head) for at in range(start, end)}
+        for join in [one for one in WITH.finditer(head) if one.start() not in held][:MOST_JOINS]:
             for name in (_behind_words(head[: join.start()]), _before_words(head[join.end() :])):
                 if _may_be_name(name, page) and name not in found:
                     found.append(name)

@@ -9,13 +9,16 @@ from urllib.parse import urlsplit
 from babel import Locale
 
 from pactwatch import settings
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Page
+from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import rows
 
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
-HONG_KONG = re.compile(r"香港|本港|港府|港元|特首|衞")
+HONG_KONG = re.compile(r"香港|本港|港府|港元|特首|衞|[深滬粵京]港|港[深滬粵京星澳](?!口)|行政長官")
 MALAYSIA = re.compile(r"大马(?!哈|士)|拿督|丹斯里|令吉")
 TAIWAN = re.compile(r"[台臺](?=[灣湾北中南東东大])|高雄|新竹|桃園|國立|衛福部|立委")
 DOMAINS = {
@@ -29,6 +32,9 @@ DOMAINS = {
     "kr": "韩国",
     "au": "澳大利亚",
 }
+VENUE = re.compile(r"[在于於]$")
+FIRST = 25
+"""Sentences in which the lands of a page are looked for."""
 HEAD = 60
 """Code points at the head of a page in which its outlet stands."""
 SPEAKERS = frozenset({"CN", "TW", "HK", "MO", "SG", "MY"})
@@ -51,6 +57,28 @@ def named_press(head: str) -> str | None:
 
 def home_of_page(page: Page) -> str:
     """The country, by name: by the address, else by script and by words that only one land's press has."""
+    if (named := _home_of_site(page)) is not None:
+        return named
+    sample = page.text[:3000]
+    if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
+        return "香港" if len(HONG_KONG.findall(sample)) > len(TAIWAN.findall(sample)) else "台湾"
+    return "马来西亚" if MALAYSIA.search(sample) else "中国"
+
+
+def is_of_elsewhere(page: Page) -> bool:
+    """Whether a page tells of several foreign lands and nowhere of the one that only its script makes its home."""
+    if _home_of_site(page) is not None or resolve(home_of_page(page)) in about(page):
+        return False
+    lands: set[str] = set()
+    for words in (s.words for s in page.sentences[:FIRST] if s.place in ("headline", "lead", "body")):
+        lands |= {m.code for m in find_countries(words, "zh")}
+        # where something happens is no land that the page is about
+        lands |= {p.code for p in find_places(words) if p.strength == "strong" and not VENUE.search(words, 0, p.start)}
+    return len(lands - {"INT"}) > 1
+
+
+def _home_of_site(page: Page) -> str | None:
+    """The country, by name, that the address, the outlet or the paper's name at the head tells."""
     if page.home in SPEAKERS:
         return str(Locale.parse("zh").territories[page.home])
     host = urlsplit(page.article.url or "").hostname or ""
@@ -60,7 +88,4 @@ def home_of_page(page: Page) -> str:
         return str(Locale.parse("zh").territories[code.code])
     if (named := named_press(page.text[:HEAD])) is not None:
         return str(Locale.parse("zh").territories[named])
-    sample = page.text[:3000]
-    if len(TRADITIONAL.findall(sample)) > len(SIMPLIFIED.findall(sample)):
-        return "香港" if len(HONG_KONG.findall(sample)) > len(TAIWAN.findall(sample)) else "台湾"
-    return "马来西亚" if MALAYSIA.search(sample) else "中国"
+    return None

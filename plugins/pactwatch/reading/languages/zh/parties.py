@@ -9,7 +9,8 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.homes import home_of
+from pactwatch.reading.homes import Home, home_of
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.counted import are_apart, counted
@@ -30,6 +31,7 @@ from pactwatch.reading.languages.zh.referred import (
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers, without_lands
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
@@ -49,6 +51,10 @@ TWO_STATES = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?![^。]{0,30}文件)|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
 )
 """The letters of two states: 中卡两国, "中埃双方曾..."."""
+STATES_SIGN = re.compile(
+    r"(?:^|(?<=[,，。;；\1\2据據照依由自]))(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])\2{0,14}(?:曾|已|共同|正式)?(?=[签簽缔締])"
+)
+"""The letters of two states right before the verb: "依据中卡2020年5月签署的"."""
 OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
 """Two offices of one name, of two states."""
 UNDER = re.compile(
@@ -56,7 +62,11 @@ UNDER = re.compile(
 )
 """What a sentence begins with that tells under which paper somebody acts."""
 COMMA = re.compile(r"[,，;；:：]")
+ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
+"""A paper of before."""
 TWO = 2
+OPENING = 6
+"""Running sentences in which the offices of two states are looked for."""
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
 """Two people told of in the sentence before, who sign for their bodies."""
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
@@ -104,12 +114,18 @@ def _is_watched(sentence: Sentence, sheet: Sheet, at: int) -> bool:
 def _of_page(one: Mention, group: tuple[Mention, ...], sheet: Sheet) -> Mention:
     if one.country or one.home or not is_bare(one.name):
         return one
-    if one is not group[0] and is_office(one.name) and not sheet.names_home and (land := home_of(group[0].name, "zh")):
+    if one is not group[0] and is_office(one.name) and not sheet.names_home and (land := _only_land(sheet, group[0])):
         # offices of the one land that the page is about
         return replace(one, country=land.code)
     if not any(len(other.name) > len(one.name) and other.name.endswith(one.name) for other in group):
         return one
     return replace(one, country=resolve(sheet.home()))
+
+
+def _only_land(sheet: Sheet, first: Mention) -> Home | None:
+    """The home of a group's first body, where the page tells of no other land."""
+    land = home_of(first.name, "zh")
+    return land if land is not None and about(sheet.page).keys() <= {land.code} else None
 
 
 def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> tuple[tuple[Mention, ...], ...]:
@@ -224,12 +240,13 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
             tuple(Mention(name=side, start=-1, end=-1, country=resolve(side), kind=Kind.GOVERNMENT) for side in sides),
         )
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
+    pair = pair or _states_of_page(sheet, sentence)
     return (pair,) if pair else ()
 
 
 def _states(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, ...]:
     """The two states that letters name before 两国 ("中卡两国签了协议"), or their offices ("两国卫生部的备忘录")."""
-    both = TWO_STATES.search(text)
+    both = TWO_STATES.search(text) or STATES_SIGN.search(text)
     office = OFFICES_OF_TWO.search(text)
     codes = [sheet.country_of(both[side], beside=True) for side in ("a", "b")] if both else []
     if office is not None and is_office(office["office"]) and not any(codes):
@@ -242,6 +259,27 @@ def _states(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, ...]:
         Mention(name=f"{names[code]}{what}", start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
         for code in codes
         if code
+    )
+
+
+def _states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """The two states that "两国" sums up on a page that tells of just two; () where it tells of others too."""
+    if ONCE.search(sentence.words) or not any(hit.words.startswith(("两国", "兩國")) for hit in sentence.hits):
+        return ()
+    codes = sorted(about(sheet.page).keys() - {"INT", "EU"})
+    if len(codes) == 1 and f"中{Locale.parse('zh').territories[codes[0]][0]}" in sheet.page.text:
+        codes.append("CN")
+    offices = {
+        n.mention.name
+        for s in sheet.page.prose[:OPENING]
+        for n in bodies_in(sheet.masked(s), sheet.names)
+        if (sort := kind_by_ending(n.mention.name, "zh")) and sort[1] is Kind.GOVERNMENT
+    }
+    if len(codes) != TWO or len(offices) > 1:
+        return ()
+    names = Locale.parse("zh").territories
+    return tuple(
+        Mention(name=str(names.get(code, code)), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT) for code in codes
     )
 
 

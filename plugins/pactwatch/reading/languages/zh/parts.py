@@ -13,7 +13,11 @@ PLAN_SIGNED = re.compile(
     r"(?:签|簽|换|換|订|訂|缔|締)[^,，。;；「『《“]{0,10}[「『《“](?P<plan>[^「」『』《》“”]{2,60}?(?:计划|計畫|計劃|方案|路线图|路線圖|框架|章程|安排|纲要|綱要|蓝图|藍圖|共识|共識|文件|文书|文書|书|書|约|約|案))(?:\([A-Za-z]+\))?[」』》”]"
 )
 """A plan in quotes behind a verb of signing is the paper: 簽下「三年合作計畫」."""
-SEMICOLON = re.compile(r"[;；]")
+SIGNED = re.compile(r"[签簽续續结結缔締]")
+SEMICOLON = re.compile(
+    r"[;；]|[,，](?=[^,，。;；与與和同]{0,12}(?:又|再|另|还|還|随后|隨後|接着|接著)[^,，。;；]{0,12}?[与與和同跟][^,，。;；]{2,40}?(?:签|簽|续|續))"
+)
+"""What parts two signings: a semicolon, or a comma before who signs once more ("24日又与B签署")."""
 
 
 def with_plan(sentence: Sentence) -> Sentence:
@@ -31,18 +35,29 @@ def with_plan(sentence: Sentence) -> Sentence:
 
 def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:
     """The parts between semicolons where each but the first tells of a signing by itself; else the whole sentence."""
-    cuts = [0, *(found.end() for found in SEMICOLON.finditer(sentence.words)), len(sentence.words)]
+    cuts = [0]
+    for found in SEMICOLON.finditer(sentence.words):
+        # "19日,又与B签署": the comma behind a day parts nothing
+        if found.group() in ";；" or SIGNED.search(sentence.words, cuts[-1], found.start()):
+            cuts.append(found.end())
+    cuts.append(len(sentence.words))
     if len(cuts) < 3 or sentence.start < 0:
         return (sentence,)
     parts = tuple(_part(sentence, start, end) for start, end in itertools.pairwise(cuts) if end > start)
-    tells = [part for part in parts if part.has("instrument") and part.has("sign", "ceremony", "renew")]
+    tells = [
+        part
+        for part in parts
+        if (part.has("instrument") and part.has("sign", "ceremony", "renew")) or TWINS.search(part.words)
+    ]
     if tells:
         tells = [part for part in parts if part in tells or _signs_too(part)]
     return tuple(tells) if len(tells) > 1 else (sentence,)
 
 
+TWINS = re.compile(r"[与與和同跟][^,，]{2,30}(?:结为|結為|缔结|締結|结成|結成)(?:了)?(?:姊妹|姐妹|友好)")
 SIGNS_TOO = re.compile(
-    r"(?:再|又|还|還|也|亦|另|并|並)[^,，]{0,12}?(?:与|與|和|同|跟)[^,，]{2,30}(?:签约|簽約|续约|續約)"
+    r"(?:再|又|还|還|也|亦|另|并|並)[^,，]{0,12}?(?:与|與|和|同|跟)[^,，]{2,30}(?:签约|簽約|续约|續約|续签|續簽|签[署订下]|簽[署訂下])"
+    r"|[与與和同跟][^,，]{2,50}(?:也|亦|还|還|又)(?:签|簽)[署订訂下了]"
 )
 
 

@@ -27,6 +27,9 @@ SUBJECT = re.compile(r"(?:^|[,，。;；:：\1\2\s])(?P<who>[㐀-鿿·]{2,12})")
 ENVOY = re.compile(
     r"[驻駐](?P<to>[㐀-鿿]{2,9}?)(?:共和国|共和國|王国|王國)?(?:特命全权|特命全權|临时|臨時)?(?:大使(?!馆|館)|代办|代辦|公使|代表(?!处|處|团|團|性|中)|总领事(?!馆)|總領事(?!館))"
 )
+HE = re.compile(r"(?:^|[,，。;；\1\2])[他她][与與和同跟]?$")
+"""Who alone is spoken of, right before 与: the first person that the page presents."""
+CABINET = re.compile(r"内阁|內閣")
 WRITTEN = re.compile(
     r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*(?:(?: (?:de|van|von|der|den|la|bin|al|di|da))*" r" [A-ZÀ-Þ][A-Za-zÀ-ÿ.'’-]*){1,3}"
 )
@@ -45,10 +48,12 @@ def spoken_for(sheet: Sheet, text: str, *, is_line: bool = False) -> Mention | N
     people = _people(sheet)
     if not is_line and (sender := _sender(sheet, text)) is not None:
         return sender
+    if land := _of_cabinet(sheet, text):
+        return land
     if OWN_HEAD.search(text) and (own := sheet.own()) is not None:
         return own
-    if not people:
-        return None
+    if not people or HE.search(text):
+        return next(iter(people.values()), None)
     for subject in SUBJECT.finditer(text):
         who = subject["who"]
         found = next((people[who[:size]] for size in (4, 3, 2) if who[:size] in people), None)
@@ -69,6 +74,18 @@ def _sender(sheet: Sheet, text: str) -> Mention | None:
         return None
     name = str(Locale.parse("zh").territories.get(code, code))
     return Mention(name=name, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+
+
+def _of_cabinet(sheet: Sheet, text: str) -> Mention | None:
+    """The land whose cabinet is the subject, where it or the headline tells one: "内阁今天批准与X签署"."""
+    if not CABINET.search(text):
+        return None
+    headline = sheet.page.headline.words if sheet.page.headline else ""
+    lands = find_countries(text, "zh") or find_countries(headline, "zh")
+    if not lands or (not CABINET.search(headline) and lands[0].words not in text):
+        return None
+    name = str(Locale.parse("zh").territories.get(lands[0].code, lands[0].code))
+    return Mention(name=name, start=-1, end=-1, country=lands[0].code, kind=Kind.GOVERNMENT)
 
 
 def headed_by(sheet: Sheet, surname: str) -> Mention | None:

@@ -20,18 +20,26 @@ from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.telling import Told, made
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
+TWINNED = re.compile(r"[㐀-鿿]{0,2}(?:城市|市|州|省|县|縣|校|院|医院|醫院|学校|學校|馆|館|港|商会|商會)")
+"""What two houses or towns become, which they do by a paper: 姊妹市."""
 DONE = re.compile(r"[^,，。;；]{1,3}了")
 
 
 def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """Two bodies become sisters or partners, and the sentence beside names their paper: "A与B结为姊妹馆"."""
     tie = TIED.search(sentence.words)
-    if tie is None or not sentence.is_prose or sheet.paper_beside(sentence) is None:
+    if tie is None or not sentence.is_prose:
+        return []
+    is_known = sheet.paper_beside(sentence) is not None
+    if not is_known and not TWINNED.match(sentence.words, tie.end()):
         return []
     said = _of_pen(sentence, tie.start())
     if said is None:
         return []
     one = made(sentence, sheet, Told(said, "tied", [], tie.start()))
+    if not is_known and (one.earlier or not all(map(sheet.is_of_this_week, sheet.dates(sentence)))):
+        # towns that became sisters once are told of in passing
+        return []
     return [one] if any(len(group) > 1 for group in one.groups) else []
 
 
@@ -54,7 +62,7 @@ def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statem
     leans = LEAN.search(words[: papers[0].start - max(sentence.start, 0)])
     if TALKS.search(words) and not leans:
         return [made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
-    if leans or re.search(r"周年|纪念|生效|实施以来", words):
+    if leans or re.search(r"追认|追認|周年|纪念|生效|实施以来", words):
         return [made(sentence, sheet, Told(Said.HELD, "leans on it", papers, len(words)))]
     return []
 

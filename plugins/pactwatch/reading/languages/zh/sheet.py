@@ -13,15 +13,17 @@ from babel import Locale
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.dates_chinese import BESIDE
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
-from pactwatch.reading.languages.zh.glosses import glossed, lands
+from pactwatch.reading.languages.zh.glosses import called, glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
@@ -41,12 +43,18 @@ NOT_NOW = re.compile(
     r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|开设|開設|进军|進軍|落户|落戶"
 )
 DATELINE = re.compile(
-    r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[^,，。]{2,12}(?:讯|訊)\s"
+    r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
     r"|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
 )
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
 )
+ASIDE = re.compile(
+    r"^[^,，。;；:：《]{0,12}《[^》]{2,14}》[^,，。;；:：]{0,12}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]?"
+    r"|^[^,，。;；:：对對向]{2,16}(?:广播公司|廣播公司|电视台|電視台|通讯社|通訊社|电台|電台|新闻网|新聞網|媒体|媒體|日报|日報|时报|時報|晚报|晚報)[^,，。;；:：]{0,8}?(?:报道|報道|報導|报导|消息|[说說称稱])[,，:：]"
+    r"|(?:^|(?<=[,，。;；]))(?:继|繼)[^,，。;；]{2,30}?之?[后後][,，]"
+)
+"""Who tells the news ("香港《大公报》5日报道,"), and who signed before ("继A、B之后,")."""
 THAT_DAY = re.compile(
     r"当天|當天|当日|當日|即日(?!起|內|内)|同日(?!本)|同一天|首日|第一天|头一天|頭一天|(?<=[在于於])这天|(?<=[在於于])這天|那天|这一天|這一天"
 )
@@ -66,7 +74,9 @@ SOURCE = re.compile(
 """A line, or what stands behind "source:", that names whose page it is."""
 OWN_LINE = re.compile(r"(20\d\d)年\d{1,2}月(?:\d{1,2}日)?")
 """A line above the text that only tells a date."""
-OURS = re.compile(r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]")
+OURS = re.compile(
+    r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]|(?<!会议|會議)立法院|行政院|立委|友邦|国务院(?!卿)|全国人大|人民大会堂"
+)
 PLACES = ("headline", "lead", "body")
 FAR = 300
 MOST_TELLING = 12
@@ -95,7 +105,7 @@ class Sheet:
         telling = [s for s in self.page.sentences if s.place in PLACES and s.has("sign", "end") and len(s.words) < FAR]
         text = self.page.text
         names = {n for s in telling[:MOST_TELLING] for n in guessed_names(without_notes(self.masked(s)), text)}
-        return frozenset(names | short_names(text) | ({self.firm} if self.firm else set()))
+        return frozenset(names | short_names(text) | called(text).keys() | ({self.firm} if self.firm else set()))
 
     @functools.cached_property
     def glossed(self) -> tuple[tuple[str, str], ...]:
@@ -123,6 +133,8 @@ class Sheet:
         head = DATELINE.match(text)
         if head and sentence.place != "headline":
             text = "\1" * head.end() + text[head.end() :]
+        if sentence.place != "headline":
+            text = ASIDE.sub(lambda told: "\1" * len(told.group()), text)
         for date in self.dates(sentence):
             text = text[: date.start] + "\2" * (date.end - date.start) + text[date.end :]
         return QUOTE.sub(_blank, text)
@@ -130,10 +142,13 @@ class Sheet:
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
         found = find_dates(sentence.words, "zh", self.written)
-        at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words)), None)
+        at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words) or date.words in BESIDE), None)
         if at is None:
             return found
         told = [d for d in found[:at] if d.value and len(d.value) == 10]
+        if step := BESIDE.get(found[at].words):
+            before = None if told else self._day_before(sentence)
+            return (*found[:at], _moved_on(before, step, found[at]), *found[at + 1 :]) if before else found
         day = told[-1] if told else self._day_before(sentence)
         if day is None:
             # "first day" alone tells of none
@@ -175,12 +190,12 @@ class Sheet:
             return False
         return (published.year - date.year) * 365 + (published.month - date.month) * 30 <= RECENT_DAYS
 
-    def is_of_this_week(self, date: DateMention) -> bool:
-        """Whether a date is a day at most a week before publication."""
+    def is_of_this_week(self, date: DateMention, days: int = THIS_WEEK) -> bool:
+        """Whether a date is a day at most a week, or so many days, before publication."""
         published = self.page.published
         if published is None or date.value is None or len(date.value) != 10 or "Q" in date.value:
             return False
-        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= THIS_WEEK
+        return 0 <= (published - dt.date.fromisoformat(date.value)).days <= days
 
     def paper_beside(self, sentence: Sentence) -> Hit | None:
         """The word of a paper in the running sentence right before or behind, or above; None where none names any."""
@@ -321,11 +336,18 @@ class Sheet:
     @functools.cached_property
     def names_home(self) -> bool:
         """Whether the page names its own land, or speaks of it as ours."""
-        return resolve(self.home()) in self._in_full or OURS.search(self.page.text) is not None
+        own = resolve(self.home())
+        return own in self._in_full or own in about(self.page) or OURS.search(self.page.text) is not None
 
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names."""
         return home_of_page(self.page)
+
+
+def _moved_on(day: DateMention, days: int, there: DateMention) -> DateMention:
+    """The day so many days from the one told before, where it is spoken of."""
+    moved = dt.date.fromisoformat(day.value or "") + dt.timedelta(days=days)
+    return replace(there, value=moved.isoformat(), year=moved.year, month=moved.month, day=moved.day, is_future=False)
 
 
 def _written(page: Page) -> dt.date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pactwatch.reading.languages.zh.cues import (
     EARLIER,
@@ -19,9 +19,10 @@ from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
 OF_SIGNING = re.compile(
-    r"[^,，。;；]{0,16}?(?:签|簽|缔|締|订|訂|达成|達成|结成|結成|的[^,，。;；]{0,8}(?:协议|協議|备忘录|備忘錄|协定|協定))"
+    r"[,，]?[^,，。;；]{0,24}?(?:(?<![续續])[签簽]|缔|締|订|訂|达成|達成|结成|結成|的[^,，。;；]{0,8}(?:协议|協議|备忘录|備忘錄|协定|協定))"
 )
 """Behind a date: it is that of the signing."""
+COMMA = re.compile(r"[,，。;；]")
 REFERS = re.compile(r"[与與和同跟](?:上述|前述|对方|對方)")
 """With a side named before: "与上述机构"."""
 
@@ -69,7 +70,7 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
             and any(h.role == "both" and not HEADS.match(words[h.end - shift :]) for h in sentence.hits)
         ),
         earlier=earlier or (said is Said.HELD and prior is not None),
-        dates=_of_ended(sentence, dates) if said is Said.ENDED else dates,
+        dates=_of_ended(sentence, dates) if said is Said.ENDED else _surely(sentence, dates, told),
         renewal=renewal,
         prior_year=prior if renewal or earlier or said is Said.HELD else None,
     )
@@ -77,7 +78,16 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
 
 def _of_ended(sentence: Sentence, dates: tuple[When, ...]) -> tuple[When, ...]:
     """Of the dates of a sentence that tells of an ending those of the signing: "终止2007年签署的协定"."""
-    return tuple(when for when in dates if OF_SIGNING.match(sentence.words[when.end :]))
+    told = [when for when in dates if OF_SIGNING.match(sentence.words[when.end :])]
+    return tuple(replace(when, of="late") if when.of == "signing" else when for when in told)
+
+
+def _surely(sentence: Sentence, dates: tuple[When, ...], told: Told) -> tuple[When, ...]:
+    """The dates; a day in the own clause of "A与B9日签署备忘录后的首个成果" is surely that of the paper."""
+    if told.said is not Said.HELD or told.rule != "signed before":
+        return dates
+    clause = [when for when in dates if when.of == "signing" and not COMMA.search(sentence.words, when.end, told.at)]
+    return tuple(replace(when, of="late") if when in clause else when for when in dates)
 
 
 def _paper(papers: list[Hit]) -> Hit:

@@ -155,6 +155,9 @@ def _paid_for(page: Page, found: list[Statement]) -> list[Statement]:
             # "根据协议,A将支付...": under the contract just told
             return True
         first = page.sentences[statement.sentence]
+        if statement.said is Said.ENDED and "合作" in first.words:
+            # what is paid back when a cooperation ends makes it no purchase
+            return False
         return any(-1 <= order - _prose(page, first) <= PAID_NEAR for order in paid)
 
     return [
