@@ -91,8 +91,19 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
 
 def _spelt_out_on(page: Page, found: Known) -> Organisation | None:
     """The one body among those of the same letters whose full name the page has: "MU" of Masaryk University."""
-    told = [one for one in found.organisations if any(name in page.text for name in one.names)]
+    told = [
+        one
+        for one in found.organisations
+        if any(len(name) > len(found.words) and _stands_on(page, name) for name in one.names)
+    ]
     return told[0] if len(told) == 1 else None
+
+
+def _stands_on(page: Page, name: str) -> bool:
+    """Whether the page has a name, uncut: HPRA does not stand in SAHPRA."""
+    if not name.isascii():
+        return name in page.text
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", page.text) is not None
 
 
 def _is_sort(name: str, lang: str) -> bool:
