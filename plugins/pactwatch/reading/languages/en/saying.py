@@ -91,6 +91,7 @@ FRESHLY = ROWS.pattern(
     rf"\b(?:have|has) {I} (?:[^.;]{{0,40}} )??now\b|\b(?:another|second|third|further|other) {I} (?:[^.;]{{0,80}} )??(?:is|was|went|came) with {X}|"
     rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
     rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore|carr(?:y|ies|ied)|carrying|wears?) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
+    rf"\b(?:today|yesterday|this (?:week|month)|monday|tuesday|wednesday|thursday|friday|saturday|sunday) 's (?:[a-z-]+ ){{0,2}}?{I} (?!talks|negotiations|is to|will|would|ceremony|meeting|summit)|"
     rf"\b(?:is|are|was|were|been|stands?|down) on paper (?:since|now|as of)\b|"
     rf"\b(?:since|as of|from) (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this (?:week|morning)) (?:[^.;]{{0,80}} )??(?:have|has) {I}|"
     rf"\b(?:have|has) {I} (?:[^.;]{{0,60}} )??since (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|this (?:week|morning))\b|"
