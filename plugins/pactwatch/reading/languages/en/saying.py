@@ -121,7 +121,7 @@ UNDER_OLD = ROWS.pattern(
 )
 EARLIER = ROWS.pattern(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old (?:ones?|{I}|papers?|documents?|text)|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
+    rf"predecessor|(?<!at )once (?:signed|concluded|inked|negotiated)|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 OTHER_DEAL = ROWS.pattern(
