@@ -90,14 +90,19 @@ SIDES, TWICE = 2, 2
 
 
 def two_lands(page: Page) -> list[str]:
-    """The two lands that the page names more than any third; [] where it is not about two."""
+    """The two lands that the page names more than any third, or three alike; [] where it is not about so few."""
     weights: Counter[str] = Counter()
     weights.update({code: TWICE * weight for code, weight in about(page).items() if code != "EU"})
     lead = next((s for s in page.sentences if s.place == "lead"), None)
     if lead is not None and (land := dateline_home(lead.words)) is not None:
         # told for itself, more than what is named in passing
         weights[land] += TWICE + 1
-    ranked = weights.most_common(SIDES + 1)
+    ranked = weights.most_common(SIDES + 2)
+    if len({weight for _, weight in ranked[: SIDES + 1]}) == 1 < SIDES < len(ranked) and (
+        len(ranked) == SIDES + 1 or ranked[SIDES + 1][1] < ranked[SIDES][1]
+    ):
+        # three alike: "Riga, Vilnius and Tallinn"
+        return [code for code, _ in ranked[: SIDES + 1]]
     if len(ranked) < SIDES or (len(ranked) > SIDES and ranked[SIDES][1] == ranked[SIDES - 1][1]):
         return []
     return [code for code, _ in ranked[:SIDES]]

@@ -45,7 +45,7 @@ def _with_lands(
     page: Page, speaks: Pack, statements: tuple[Statement, ...], about: Sequence[str]
 ) -> tuple[Statement, ...]:
     """The statements, the first of running text with these lands as its parties."""
-    lands = about if _names_paper(page) else []
+    lands = about if _names_paper(page) and not _is_of_trade(page) else []
     prose = [s for s in statements if not s.detail and page.sentences[s.sentence].is_prose]
     if not lands or not prose:
         return statements
@@ -63,6 +63,14 @@ def _names_paper(page: Page) -> bool:
         or (hit.role == "instrument" and not (hit.value == Instrument.OTHER and _is_bare(hit.words)))
         for hit in hits
     )
+
+
+def _is_of_trade(page: Page) -> bool:
+    """Whether the page opens with a contract, a share or the like, and names a paper only behind it, not as signed."""
+    opening = [s for s in page.sentences if s.place in ("headline", "lead")]
+    trade = next((s.order for s in opening if s.has("deal")), None)
+    paper = next((s for s in page.sentences if s.has("instrument", "signal")), None)
+    return trade is not None and paper is not None and trade < paper.order and not paper.has("sign", "ceremony")
 
 
 def _is_bare(words: str) -> bool:

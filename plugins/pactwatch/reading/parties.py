@@ -78,7 +78,7 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
             continue
         if found.is_strong:
             known = found.organisations[0]
-            if _has_a_land_of_its_own(page, mention, name, known):
+            if _has_a_land_of_its_own(page, mention, name, known) or _has_other_letters(page, mention, known):
                 continue
             if name is not mention.name and _is_of_another_land(page, mention, known):
                 # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
@@ -91,8 +91,19 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
 
 def _spelt_out_on(page: Page, found: Known) -> Organisation | None:
     """The one body among those of the same letters whose full name the page has: "MU" of Masaryk University."""
-    told = [one for one in found.organisations if any(name in page.text for name in one.names)]
+    told = [
+        one
+        for one in found.organisations
+        if any(len(name) > len(found.words) and _stands_on(page, name) for name in one.names)
+    ]
     return told[0] if len(told) == 1 else None
+
+
+def _stands_on(page: Page, name: str) -> bool:
+    """Whether the page has a name, uncut: HPRA does not stand in SAHPRA."""
+    if not name.isascii():
+        return name in page.text
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", page.text) is not None
 
 
 def _is_sort(name: str, lang: str) -> bool:
@@ -115,6 +126,15 @@ def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organ
     beside = {found.code for found in find_countries(f"{mention.home} {mention.name}", page.lang)}
     # "한·일 국립암센터" are one of each
     return known.country not in beside and home_country(mention.home, page.lang) not in (None, known.country)
+
+
+def _has_other_letters(page: Page, mention: Mention, known: Organisation) -> bool:
+    """Whether the page spells other letters beside a name that bodies of several lands bear, and not the known land.
+
+    The Health Products Regulatory Authority (SAHPRA) is none of Ireland's, whose letters are HPRA.
+    """
+    letters = {a for a in mention.aliases if a.isascii() and a.isupper() and len(a) > SHORTEST_ACRONYM}
+    return bool(letters) and letters.isdisjoint((*known.acronyms, *known.weak)) and known.country not in about(page)
 
 
 def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bool:
@@ -204,7 +224,7 @@ def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[
             return inside[-1].organisations[0].country, "known body in the name"
     if one := _only_known(page, mention):
         return one.country, "known body, its country is named"
-    if one := _only_bearer(mention):
+    if (one := _only_bearer(mention)) and not _has_other_letters(page, mention, one):
         return one.country, "only known body of the name"
     for words in speaks.mentions_of_home(page, mention):
         if code := home_country(words, page.lang):

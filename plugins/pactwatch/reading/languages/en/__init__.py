@@ -7,7 +7,8 @@ belonging.py). openings.py tells where a sentence begins that opens with when, w
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, itemised.py those of
-several papers told one by one (one_by_one.py: in whatever words), its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
+several papers told one by one (one_by_one.py: in whatever words), its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
+guest_houses.py which contracts are papers, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
 sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home.
@@ -27,6 +28,7 @@ from pactwatch.reading.languages.en.beside import mentions_of_home
 from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
+from pactwatch.reading.languages.en.guest_houses import with_host_contracts
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.its_body import with_bodies
@@ -73,6 +75,10 @@ MOST = 150
 ENDS_WITHIN = 2
 """Sentences after one that names a paper in which a word of its end is told of it: "the government let it lapse"."""
 
+ENDS_TIE = PROSE.pattern(
+    r"\b(?:end|ended|ends|ending|cut|cuts|severed?|dissolved?|terminated?|quit|broken? off|broke off|suspended?|scrapped?|call(?:ed)? off)\b[^.;]{0,40}\b(?:partnership|ties|relations?|relationship|twinning|co-?operation|collaboration|alliance)\b"
+)
+"""The end of what the paper of the sentence beside stands for."""
 TOP = ("headline", "above", "lead")
 """Places that tell what a page is about."""
 SIGNERS_MEANT = PROSE.pattern(
@@ -111,7 +117,7 @@ PUT_ONE = PROSE.pattern(
 def statements(page: Page) -> tuple[Statement, ...]:
     """Every statement of the page, in order of the text."""
     names = _names(page)
-    page = _without_namesakes(page, names)
+    page = with_host_contracts(_without_namesakes(page, names))
     own = [
         h
         for s in page.sentences
@@ -283,12 +289,22 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
         return True
     if following is not None and following.has("instrument") and (PENNED.search(sentence.words) or sentence.has("end")):
         return True
-    if (since <= ENDS_WITHIN and sentence.has("end")) or (since <= 1 and PUT_ONE.search(sentence.words)):
+    if (
+        _ends_tie(sentence, following, since)
+        or (since <= ENDS_WITHIN and sentence.has("end"))
+        or (since <= 1 and PUT_ONE.search(sentence.words))
+    ):
         return True
     if since <= 1 and BEARS.search(sentence.words):
         return True
     is_signing = SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words))
     return sentence.has("sign", "ceremony", "plan") and bool(is_signing)
+
+
+def _ends_tie(sentence: Sentence, following: Sentence | None, since: int) -> bool:
+    """Whether a partnership ends in a sentence before or behind one that names the paper."""
+    is_near = since <= ENDS_WITHIN or (following is not None and following.has("instrument"))
+    return is_near and ENDS_TIE.search(sentence.words) is not None
 
 
 def sounds_foreign(name: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.each_its_day import each_its_day
-from pactwatch.reading.languages.en.earlier import is_earlier
+from pactwatch.reading.languages.en.earlier import MADE_ANOTHER, is_earlier
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
@@ -235,6 +235,8 @@ def _by_verb(
 ) -> Saying | None:
     said = said_of(shape.row, is_general=is_general)
     is_weak = said is None or said[0] is Said.HELD
+    if MADE_ANOTHER.search(shape.row) and (said is None or said[0] in (Said.HELD, Said.SIGNED)):
+        return Said.SIGNED, "one more"
     if leans(sentence, paper.hit, published) and (said is None or said[0] in (Said.HELD, Said.PLANNED, Said.SIGNED)):
         if said is not None and said[0] is Said.HELD:
             return said

@@ -22,7 +22,7 @@ SIDED = {"tri": 3, "quadri": 4}
 COUNT = re.compile(
     r"\b(?:(?:(?:all|the|these|those|among|between|of|by|for|its|other) )+(?P<number>three|four|five|six|seven|eight|[3-8])\b(?= (?:[a-z-]+ ){0,2}?"
     r"(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|partners|regulators|"
-    r"exchanges|parties|chambers|centres|centers|networks|signatories|sides|members|schools|colleges|ministries|academies|foundations|societies|laboratories)\b| (?:will|are|have|had|also|want|signed|plan|agreed)\b|[.,;])|"
+    r"exchanges|parties|chambers|centres|centers|networks|signatories|sides|members|schools|colleges|ministries|academies|foundations|societies|laboratories)\b| (?:will|are|have|had|also|want|signed|concluded|made|founded|formed|reached|plan|agreed)\b|[.,;])|"
     r"(?P<sides>tri|quadri)-?(?:party|partite|lateral)\b|(?P<ways>three|four|five|six)-(?:way|party|member|partner|sided)\b)",
     re.IGNORECASE,
 )
@@ -68,8 +68,14 @@ def _rows(page: Page, names: Names, at: int) -> Iterator[tuple[Mention, ...]]:
         shape = reduced(cut(without_dateline(sentence.words), (), names))
         for found in ROW.finditer(shape.row):
             row = [phrase for phrase in bodies_of(shape, found.group()) if phrase.what is not What.COUNTRY]
-            if all(_may_sign(phrase) for phrase in row):
+            if all(_may_sign(phrase) for phrase in row) or _are_named_alike(row, names):
                 yield tuple(mention(phrase, sentence) for phrase in row)
+
+
+def _are_named_alike(row: Sequence[Phrase], names: Names) -> bool:
+    """Whether one of a row is surely a body, and no other is known for a person: "UMN Pharma and Yakult Honsha"."""
+    is_of_body = any(phrase.what is What.BODY for phrase in row)
+    return is_of_body and all(p.what in (What.BODY, What.NAME) and p.words not in names.people for p in row)
 
 
 def _may_sign(phrase: Phrase) -> bool:

@@ -52,7 +52,7 @@ SIGNED_BEFORE = re.compile(
     r"\b(?:sign\w*|ink\w*|conclu\w+|struck|reached|agreed|made|formed|entered|since|set up|established)\b[^.;]*$"
 )
 NOT_OF_SIGNING = re.compile(
-    r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through|(?:that|which|who) (?:began|begun|started|opened|was born)(?: back)?(?: in| on)?)\s+$"
+    r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through|(?:that|which) (?:began|begun|started)(?: back)?(?: in)?)\s+$"
 )
 LAPSED_ON = re.compile(
     r"\b(?:expired|lapsed|ran out|(?<!conference )(?<!summit )(?<!visit )(?<!trip )(?<!forum )(?<!meeting )(?:ended|c[oa]me to (?:an|its) end))\b(?:(?!sign|conclud)[^.;,]){0,30}$"

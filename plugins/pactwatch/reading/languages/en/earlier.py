@@ -28,8 +28,17 @@ def _without_paper(found: re.Match[str]) -> str:
     return found.group() if PAPER.search(found.group()) or SIGNS.search(found.group()) else " "
 
 
+MADE_ANOTHER = re.compile(
+    r"\b(?:signed|concluded|sealed|inked|exchanged|agreed on|put their names to) (?:second|third|fourth|new one|fresh one|another|another one|successor)"
+    r"(?= (?:[.,;]|on|in|at|for|to|which|that|today|yesterday|this|last|when)(?: |$))"
+)
+""" "Four years after their first memorandum the two have concluded a second": the news is the one more."""
+
+
 def is_earlier(shape: Shape, said: Said) -> bool:
     """Whether the sentence tells history."""
+    if MADE_ANOTHER.search(shape.row):
+        return False
     if re.search(
         r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) ",
         shape.row,

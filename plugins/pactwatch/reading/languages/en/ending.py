@@ -73,7 +73,9 @@ END_DENIED = ROWS.pattern(
     rf"(?:no (?:plans?|intention|wish|reason|decision)|do(?:es)? not (?:intend|plan|want|wish)) (?:to|of|for) |(?:will|would|has|have|had|is|are|was|were) not (?:be |been |being )?(?={_ENDING} ))(?:[^.;]{{0,120}} )??{_ENDING}"
 )
 """An end that is denied: the paper stands."""
-LAPSED = ROWS.pattern(rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b")
+LAPSED = ROWS.pattern(
+    rf"{I} (?:[^.;,]{{0,60}} )??(?:has |have )?(?:expired|expires|lapsed|lapses)\b|(?<!on )(?<!about )(?<!over )(?<!for )(?<!of )(?<!to )(?<!first )(?<!old )(?<!previous )(?<!last ){I} (?:between {X} and {X} |with {X} |of {X} |from (?:19|20)\d\d )?(?:has |have )?(?:ended|ran out|runs out|ends)(?= (?:on|in|this|last|next|at|after|without|[.,;])(?: |$))"
+)
 OVER = ROWS.pattern(rf"(?<!\w)(?:{NO_LONGER}|{CAME_TO_NOTHING})(?!\w)")
 NOT_RENEWED = ROWS.pattern(r"\bnot (?:\w+ ){0,2}?(?:extended|renewed|prolonged)\b")
 TALKS_ENDED = ROWS.pattern(r"\b(?:br(?:eak|eaks|oke|oken)|call(?:s|ed)?) off (?:\w+ ){0,2}(?:talks|negotiations)\b")

@@ -39,7 +39,7 @@ TO_COME = re.compile(
 )
 """Words after the paper that make it one to come, or one that failed."""
 OF_ALL = re.compile(
-    r"^,? ?(?:is|are|means?|binds?|commits?|remains?|creates?|obliges?) (?:not|no|nobody|nothing|only|rarely|seldom|usually|often|never|worth|merely|just|little)\b",
+    r"^,? ?(?:is|are|was|were|means?|binds?|commits?|remains?|creates?|obliges?) (?:taught|explained|mentioned|defined|described|studied|compared|cited|quoted|not|no|nobody|nothing|only|rarely|seldom|usually|often|never|worth|merely|just|little)\b",
     re.IGNORECASE,
 )
 """What is said of papers in general: "a memorandum binds nobody"."""

@@ -25,7 +25,7 @@ REACH = 3
 """Sentences behind the statement that still tell of it."""
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 HOW_MANY = re.compile(
-    r"\b(two|both|three|four|five) (?:[a-z-]+ ){0,2}?(?:countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b"
+    r"\b(two|both|three|four|five) (?:[A-Za-z-]+ ){0,2}?(?:ministers|countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b"
 )
 
 

@@ -22,7 +22,7 @@ def with_other_land(page: Page, statement: int, group: tuple[Mention, ...]) -> t
     acting = [m for m in group if not _is_far_world_body(m, sentence)]
     lands = {m.country or known_land(m) or _land_of_place(m) for m in acting}
     about = two_lands(page)
-    if len(group) < 2 or len(lands) != 1 or not lands < set(about):
+    if len(group) < 2 or len(about) != 2 or len(lands) != 1 or not lands < set(about):
         return group
     other = next(code for code in about if code not in lands)
     spans = [span for one in (sentence, page.headline) if one is not None for span in _spans(one, other)]

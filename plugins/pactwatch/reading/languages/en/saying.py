@@ -15,7 +15,7 @@ RAN_OUT = ROWS.pattern(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed
 EXPIRED = ROWS.pattern(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 APPROVED_SIGNED = ROWS.pattern(
     rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w*{OF_GOODS} (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
-    rf"(?:which |that )?(?:was |were |had been )?signed (?:on|in|last|earlier|at|by|between)\b)|"
+    rf"(?:which |that )?(?:was |were |had been )?(?<!be )signed (?:on|in|last|earlier|at|by|between)\b)|"
     rf"{I} (?:[^.;]{{0,80}} )??(?:which was |that was |which were )?signed (?:on|in|last|earlier|at|by|between|this) (?:(?!after |following |once |had |before )[^.;]){{0,80}}?"
     r"\b(?:(?:gave|gives|given|got|gets|received|receives|won|wins) (?:[a-z]+ ){0,3}(?:approval|nod|assent|go-ahead)|(?:was|were|been) (?:approved|ratified|endorsed|cleared) by)\b"
 )
@@ -91,6 +91,7 @@ FRESHLY = ROWS.pattern(
     rf"\b(?:have|has) {I} (?:[^.;]{{0,40}} )??now\b|\b(?:another|second|third|further|other) {I} (?:[^.;]{{0,80}} )??(?:is|was|went|came) with {X}|"
     rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
     rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore|carr(?:y|ies|ied)|carrying|wears?) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
+    rf"\b(?:today|yesterday|this (?:week|month)|monday|tuesday|wednesday|thursday|friday|saturday|sunday) 's (?:[a-z-]+ ){{0,2}}?{I} (?!talks|negotiations|is to|will|would|ceremony|meeting|summit)|"
     rf"\b(?:is|are|was|were|been|stands?|down) on paper (?:since|now|as of)\b|"
     rf"\b(?:since|as of|from) (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|this (?:week|morning)) (?:[^.;]{{0,80}} )??(?:have|has) {I}|"
     rf"\b(?:have|has) {I} (?:[^.;]{{0,60}} )??since (?:last )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|this (?:week|morning))\b|"
@@ -120,7 +121,7 @@ UNDER_OLD = ROWS.pattern(
 )
 EARLIER = ROWS.pattern(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old (?:ones?|{I}|papers?|documents?|text)|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
+    rf"predecessor|(?<!at )once (?:signed|concluded|inked|negotiated)|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 OTHER_DEAL = ROWS.pattern(

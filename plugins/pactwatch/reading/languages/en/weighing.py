@@ -20,7 +20,7 @@ from pactwatch.reading.languages.en.talked_about import talked_about
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import heads, is_old
+from pactwatch.reading.news import AGREEING, heads, is_old
 from pactwatch.records import Instrument
 
 FIRST_YEAR = PROSE.pattern(
@@ -52,8 +52,27 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     found = other_deals(
         page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found)))))
     )
+    found = [_approved_next(page, s) for s in found if not _in_passing(page, s, found)]
     found = _with_paper(page, _with_first_year(page, ceremonies(page, _recalled(page, found))))
     return _lent(with_told_day(page, with_days(page, found)))
+
+
+POST_FACTO = re.compile(r"\b(?:ex[ -])?post[ -]facto\b|\bafter the fact\b")
+
+
+def _approved_next(page: Page, statement: Statement) -> Statement:
+    """ "He brought back a memorandum. The cabinet gave it ex post facto approval": one of before."""
+    at = statement.sentence + 1
+    is_next = at < len(page.sentences) and page.sentences[at].is_prose and POST_FACTO.search(page.sentences[at].words)
+    if not is_next or statement.said not in (Said.SIGNED, Said.PLANNED):
+        return statement
+    return replace(statement, said=Said.HELD, earlier=True)
+
+
+def _in_passing(page: Page, statement: Statement, found: list[Statement]) -> bool:
+    """Whether it only tells, far down and beside no other telling of a paper, that two have long been linked."""
+    is_far = page.sentences[statement.sentence].place == "body" and not heads(page, *AGREEING)
+    return is_far and len(found) == 1 and statement.rule.startswith("linked for long")
 
 
 def _lent(found: list[Statement]) -> list[Statement]:
