@@ -8,6 +8,7 @@ prints the share read right, the parts that fail most often, and some of the fai
 from __future__ import annotations
 
 import collections
+import functools
 import random
 import re
 import sys
@@ -142,7 +143,13 @@ def make(parts: dict[str, Any], chance: random.Random) -> Made:
 
 def _traditional(words: str) -> str:
     """The words in traditional signs, as the press of Taiwan and Hong Kong has them."""
-    return str(OpenCC("s2tw").convert(words)).translate(str.maketrans("臺裏籤", "台裡簽")).replace("制藥", "製藥")
+    return str(_way().convert(words)).translate(str.maketrans("臺裏籤", "台裡簽")).replace("制藥", "製藥")
+
+
+@functools.cache
+def _way() -> OpenCC:
+    # its tables take half a second to load
+    return OpenCC("s2tw")
 
 
 def _frames_of(parts: dict[str, Any]) -> list[str]:

@@ -11,6 +11,8 @@ The way of an article, one file a step::
     opinion.py      whether it is a leader or a column, where the words are only talked about
     loose.py        what stands near a paper, where no sentence says it in a form that the pack knows
     standing_near.py  which two bodies stand most about it
+    page_lands.py   the two lands that the page is about, where nothing tells who signs
+    whose.py        whose papers they are: by the news' own sentences, else by what stands near, else by the page
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
     headline_homes.py  the homes that a headline tells of those whom the text names without a country
     deals.py        tellings of one agreement folded together

@@ -8,14 +8,16 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
+from pactwatch.reading.away import place_away
 from pactwatch.reading.deals import Deal, fold, told_apart
-from pactwatch.reading.headline_homes import told_by_headline, told_by_pair
+from pactwatch.reading.headline_homes import told_by_half, told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.left_over import place_left_over
+from pactwatch.reading.left_over import place_left_over, place_like_sister
 from pactwatch.reading.listed import by_lists
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
+from pactwatch.reading.no_part import place_abroad
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 from pactwatch.reading.settling import settle
 
@@ -63,6 +65,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
                 papers = statement.papers if len(statement.groups) == 1 else 1
                 deals.append(Deal(members=frozenset(members), statements=[statement], weight=weight, papers=papers))
     told_by_headline(page, deals, bodies)
+    told_by_half(page, deals, bodies)
     told_by_pair(page, deals, bodies)
     kept = told_apart(fold(page, deals, bodies), bodies)
     if len(kept) >= max((deal.papers for deal in kept), default=0):
@@ -70,8 +73,11 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
         for deal in kept:
             deal.papers = 1
     for deal in kept:
+        place_away(page, speaks, deal, bodies)
         settle(page, deal, bodies)
         place_left_over(page, speaks, deal, bodies)
+    place_like_sister(page, speaks, kept, bodies)
+    place_abroad(page, speaks, kept, bodies)
     kept = by_lists(page, speaks, kept, bodies)
     for statement in (s for s in in_order if s.detail):
         _named(page, speaks, kept, statement, bodies)

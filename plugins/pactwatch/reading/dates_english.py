@@ -140,6 +140,15 @@ def _year_relative(m: re.Match[str], context: Context) -> Day | None:
     return year_from(context, {"last": -1, "previous": -1, "this": 0, "next": 1}[m["rel"].lower()])
 
 
+def _month_of_year_by_word(m: re.Match[str], context: Context) -> Day | None:
+    """March of last year, 3 March last year."""
+    if context.base is None:
+        return Day()
+    year = context.base.year - (m["rel"].lower() == "last")
+    day = m.groupdict().get("d")
+    return Day(year=year, month=_month_number(m), day=int(day) if day else None)
+
+
 def _weekday_slashed(m: re.Match[str], context: Context) -> Day | None:
     """Wednesday (7/5): the weekday tells whether the month or the day comes first."""
     number = NAMES_OF_DAYS.index(m["w"][:3].lower())
@@ -227,6 +236,23 @@ GRAMMAR = Grammar(
             DATES.pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?"),
             _range,
             needs=(DIGITS,),
+        ),
+        rule(
+            "day of a year by word",
+            DATES.pattern(rf"\b{D}(?:\sof)?\s{MONTH}\s(?:of\s)?(?P<rel>last|this)\syear\b(?!['’]s)"),
+            _month_of_year_by_word,
+            needs=(DIGITS,),
+        ),
+        rule(
+            "day of a year by word",
+            DATES.pattern(rf"\b{MONTH}\s{D}(?:,|\sof)?\s(?P<rel>last|this)\syear\b(?!['’]s)"),
+            _month_of_year_by_word,
+            needs=(DIGITS,),
+        ),
+        rule(
+            "month of a year by word",
+            DATES.pattern(rf"\b(?:(?:[Ii]n|[Oo]f|[Ss]ince)\s)?{MONTH}(?:,|\sof)?\s(?P<rel>last|this)\syear\b(?!['’]s)"),
+            _month_of_year_by_word,
         ),
         rule(
             "month and day",

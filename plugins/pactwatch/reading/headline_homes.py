@@ -8,6 +8,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import place
 from pactwatch.reading.parties import Body
+from pactwatch.records import Kind
 
 if TYPE_CHECKING:
     from pactwatch.reading.deals import Deal
@@ -29,6 +30,19 @@ def told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
             if deal.members & ours and all(bodies[i].rule == ASSUMED for i in rest):
                 for i in rest:
                     bodies[i].country, bodies[i].rule = next(iter(homes)), "home of the headline's other side"
+
+
+def told_by_half(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
+    """ "Paper with Indonesia's ministry", and 保健人材総局 beside a body surely at home: it is of that land."""
+    shorts = [d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)]
+    homes = {bodies[i].country for d in shorts for i in d.members if bodies[i].rule != ASSUMED}
+    for deal in (d for d in deals if d not in shorts and len(d.members) > 1):
+        assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
+        rest = homes - {bodies[i].country for i in deal.members} - {None, "INT", "EU"}
+        told = {bodies[i].country for i in deal.members if bodies[i].rule != ASSUMED}
+        is_at_home = len(assumed) == 1 and told == {assumed[0].country}
+        if is_at_home and len(rest) == 1 and assumed[0].kind in (Kind.GOVERNMENT, Kind.AGENCY):
+            assumed[0].country, assumed[0].rule = rest.pop(), "home of the headline's other side"
 
 
 def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:

@@ -84,6 +84,7 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
         or _campus(name, language)
         or _country(name, language)
         or _national(name, language)
+        or (_land_at_the_end(name) if language == "ko" else None)
         or _place(name, likely)
     )
 
@@ -204,6 +205,23 @@ def _country(name: str, language: str) -> Home | None:
     if BETWEEN.fullmatch(name[first.end : second.start]) or first.start == second.start:
         return None
     return _from(first, "country in the name")
+
+
+def _land_at_the_end(name: str) -> Home | None:
+    """The country that closes a Korean body's name written in one: "헬스케어덴마크"."""
+    if not HANGUL_END.search(name):
+        return None
+    for size in range(5, 2, -1):
+        last = find_countries(name[-size:], "ko")
+        if last and last[0].words == name[-size:] and last[0].strength == "strong" and last[0].code != "KR":
+            return Home(
+                code=last[0].code,
+                rule="country in the name",
+                words=last[0].words,
+                start=len(name) - size,
+                end=len(name),
+            )
+    return None
 
 
 def _at_the_end(name: str) -> Place | None:

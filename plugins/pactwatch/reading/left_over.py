@@ -31,6 +31,32 @@ def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) ->
         foreign[0].country, foreign[0].rule = land, LEFT_OVER
 
 
+def place_like_sister(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]) -> None:
+    """ "A signed with B and with C, each": C, of whom nothing tells, is at home where B is, if A is of another land."""
+    for deal in deals:
+        sisters = [d for d in deals if d is not deal and any(s is t for s in d.statements for t in deal.statements)]
+        shared = frozenset.intersection(deal.members, *(d.members for d in sisters)) if sisters else frozenset()
+        rest = [bodies[i] for i in deal.members - shared]
+        if len(shared) != 1 or len(rest) != 1 or rest[0].rule != ASSUMED:
+            continue
+        (lead,) = (bodies[i] for i in shared)
+        others = [bodies[i] for d in sisters for i in d.members - shared if bodies[i].rule != ASSUMED]
+        homes = {body.country for body in others}
+        before = [body for body in others if 0 <= body.start < rest[0].start]
+        if len(homes) > 1 and before:
+            # "Berlin's A, B, and C of Singapore": B is like whom it is named after
+            homes = {max(before, key=lambda body: body.start).country}
+        if lead.rule == ASSUMED or len(homes) != 1 or None in homes:
+            continue
+        told = {body.country for body in bodies if body.rule != ASSUMED}
+        named = {m.code for m in find_countries(page.headline.words, page.lang)} if page.headline is not None else set()
+        if len(left := named - told - {"EU", "INT", speaks.home}) == 1:
+            # "with bodies of Malaysia and Yunnan": one of the headline's lands has nobody yet
+            homes = {*left}
+        if lead.country != rest[0].country or speaks.sounds_foreign(rest[0].name):
+            rest[0].country, rest[0].rule = homes.pop(), "home of the others that signed so"
+
+
 def _land_of_outlet(page: Page, home: str | None) -> str | None:
     """The one foreign land that the outlet's name tells, itself or by a place."""
     name = page.article.outlet or ""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import Counter
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.model import Page
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.places import find_places
 
 WEIGHTS = {"headline": 2, "above": 1, "lead": 2, "body": 1}
@@ -61,3 +64,40 @@ def only_land(page: Page, home: str | None) -> str | None:
     if len(ranked) > 1 and (ranked[0][1] < NAMED_ENOUGH or ranked[0][1] < TIMES * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+OF_US = {
+    "KR": re.compile(r"국내|우리나라|우리 (?:정부|기업|국민)|국산|코스닥|코스피|韓"),
+    "JP": re.compile("国内|わが国|我が国|日系|本邦"),
+}
+"""Words for the page's own land that are no names of it."""
+
+
+@functools.lru_cache(maxsize=1)
+def tells_of(page: Page, land: str | None) -> bool:
+    """Whether the page names a land, a place or a known body of it."""
+    if land is None or land in about(page) or land == page.home:
+        return True
+    if (words := OF_US.get(land)) is not None and words.search(page.text):
+        return True
+    return any(
+        found.is_strong and any(one.country == land for one in found.organisations)
+        for found in find_organisations(page.text)
+    )
+
+
+SIDES, TWICE = 2, 2
+
+
+def two_lands(page: Page) -> list[str]:
+    """The two lands that the page names more than any third; [] where it is not about two."""
+    weights: Counter[str] = Counter()
+    weights.update({code: TWICE * weight for code, weight in about(page).items() if code != "EU"})
+    lead = next((s for s in page.sentences if s.place == "lead"), None)
+    if lead is not None and (land := dateline_home(lead.words)) is not None:
+        # told for itself, more than what is named in passing
+        weights[land] += TWICE + 1
+    ranked = weights.most_common(SIDES + 1)
+    if len(ranked) < SIDES or (len(ranked) > SIDES and ranked[SIDES][1] == ranked[SIDES - 1][1]):
+        return []
+    return [code for code, _ in ranked[:SIDES]]

@@ -101,6 +101,9 @@ def _is_short_behind(one: str, other: str) -> bool:
     """Whether two names begin with one word, and one goes on with the other's rest cut short: "옴스크 의대"."""
     front, _, rest = one.partition(" ")
     same, _, more = other.partition(" ")
+    if rest and rest == more:
+        # "한국외대 아프리카연구소", "한국외국어대 아프리카연구소"
+        return is_short_for(*sorted((front, same), key=len))
     if front != same or len(front) < 2 or not rest or not more:
         return False
     return is_short_for(*sorted((plain(rest), plain(more)), key=len))

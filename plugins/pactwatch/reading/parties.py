@@ -13,7 +13,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
-from pactwatch.reading.organisations import Organisation, find_organisations, named
+from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.reading.places import Place, city_country, find_places
 from pactwatch.records import Kind
 
@@ -84,9 +84,15 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
                 # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
             return known
-        if fits := found.at_home_in(home_country(mention.home, page.lang)):
+        if fits := found.at_home_in(home_country(mention.home, page.lang)) or _spelt_out_on(page, found):
             return fits
     return None
+
+
+def _spelt_out_on(page: Page, found: Known) -> Organisation | None:
+    """The one body among those of the same letters whose full name the page has: "MU" of Masaryk University."""
+    told = [one for one in found.organisations if any(name in page.text for name in one.names)]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_sort(name: str, lang: str) -> bool:
@@ -125,7 +131,7 @@ def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bo
 
 def _is_topic(name: str, home: Home, lang: str) -> bool:
     """Whether the country in a name is what the body works on: "고려대 스페인연구소" is no Spanish body."""
-    if lang == "en" or home.start < 2 or home.rule != "country in the name":
+    if lang == "en" or home.start < 2 or home.rule != "country in the name" or home.end == len(name):
         return False
     return kind_by_ending(name[: home.start].strip(), lang) is not None
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactwatch.reading import evidence, language
-from pactwatch.reading.agreements import Agreements, assemble, pairs
+from pactwatch.reading.agreements import Agreements, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.dating import day_of
 from pactwatch.reading.languages import Pack, pack
-from pactwatch.reading.loose import loosely_told, with_parties
+from pactwatch.reading.loose import loosely_told
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
 from pactwatch.reading.page import LIMIT, open_page
-from pactwatch.reading.parties import Body, sides_of
+from pactwatch.reading.parties import Body
 from pactwatch.reading.renewal import renewal_of
 from pactwatch.reading.subject import instrument_of, sector_of
 from pactwatch.reading.terms import mentions_agreement, terms
+from pactwatch.reading.whose import has_sides, whose
 from pactwatch.records import Accord, Article, Party, Reading, Status
 
 ENOUGH = 80
@@ -58,37 +59,13 @@ def _read(article: Article) -> Reading:
         news = weigh(page, (*statements, *loosely_told(page, speaks, statements)))
     if news.status is Status.NONE:
         return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
-    agreements = assemble(page, speaks, news.statements)
-    recalled = tuple(s for s in news.recalled if any(len(group) > 1 for group in s.groups))
-    if not _has_sides(agreements) and news.status is Status.ENDED and recalled:
-        # what was ended is told without its parties, its signing with them
-        news = replace(news, statements=(*news.statements, *recalled[:1]))
-        agreements = assemble(page, speaks, recalled[:1])
-    if not _has_sides(agreements):
-        news = replace(news, statements=with_parties(page, speaks, news.statements))
-        agreements = assemble(page, speaks, news.statements)
-    agreements = _in_full(page, speaks, news, agreements)
+    news, agreements = whose(page, speaks, news)
     if not agreements.deals or (
         # an old paper with nobody on the other side, under a headline of something else, is named in passing
-        news.status is Status.FOLLOW_UP and not _has_sides(agreements) and not heads(page, *AGREEING)
+        news.status is Status.FOLLOW_UP and not has_sides(agreements) and not heads(page, *AGREEING)
     ):
         return nothing(article, lang, "an agreement is named, its parties are not", 0.5, ("status", "parties"))
     return _reading(article, page, news, agreements, speaks)
-
-
-def _has_sides(agreements: Agreements) -> bool:
-    """Whether any agreement has two parties; a land beside a body of its own is no second one."""
-    return any(len(sides_of(agreements.of(deal))) > 1 for deal in agreements.deals)
-
-
-def _in_full(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Agreements:
-    """The parties that the telling of the old signing names, where the news says but a country ("an Iranian firm")."""
-    vague = any(body.is_country for deal in agreements.deals for body in agreements.of(deal))
-    if not (vague and news.recalled and news.status in (Status.ENDED, Status.FOLLOW_UP)):
-        return agreements
-    fuller = assemble(page, speaks, (*news.statements, *news.recalled))
-    same = [pairs(fuller.of(deal)) for deal in fuller.deals] == [pairs(agreements.of(d)) for d in agreements.deals]
-    return fuller if same else agreements
 
 
 def _reading(article: Article, page: Page, news: News, agreements: Agreements, speaks: Pack) -> Reading:

@@ -4,7 +4,8 @@ and sectors/LANG.csv.
 A row is ``term,role,value,source``. Roles that the core knows: ``instrument`` (value: MOU, MOA, LOI, SEA,
 JOINT_DECLARATION, TREATY, OTHER), ``sign``, ``join`` (informal: joins hands), ``plan``, ``end``, ``follow``, ``renew``,
 ``history``, ``denial`` (says that nothing was or will be signed), ``deal`` (value: contract, licence, supply,
-acquisition ...), ``each``, ``both`` (value: how many); a pack may use more.
+acquisition ...), ``each``, ``both`` (value: how many), ``signal`` (worth reading, though no paper's name); a pack may
+use more.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ Span = tuple[int, int, Rows]
 
 _made: Callable[[tuple[str, str, str, int, int]], Hit] = functools.partial(tuple.__new__, Hit)
 """A hit of its five fields, without the call that names them."""
-SIGNAL = ("instrument", "join")
+SIGNAL = ("instrument", "join", "signal")
 """Roles of which one must stand in a text for it to be worth reading."""
 
 MOST_HITS = 3_000

@@ -7,10 +7,10 @@ belonging.py). openings.py tells where a sentence begins that opens with when, w
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, itemised.py those of
-several papers told one by one (one_by_one.py: in whatever words), its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
+several papers told one by one (one_by_one.py: in whatever words), its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
-sentence away, recalling.py: what is told of a time before, ceremonies.py: who held the pens), beside.py the words that tell a home.
+sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
 """
 # ruff: noqa: E501  patterns are easier to read on one line
@@ -60,7 +60,7 @@ __all__ = [
 
 home: str | None = None
 """English is the language of many countries: no home follows from it."""
-tells_at_once = True
+tells_at_once = False
 WITH_BEFORE = re.compile(r"\bwith\s(?:both\s|the\s|governments?\sof\s|institutions?\s(?:in|of|from)\s)*$")
 
 LOOKED_AT = 60_000

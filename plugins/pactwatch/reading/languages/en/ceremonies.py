@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.itemised import RULE as ITEM
-from pactwatch.reading.languages.en.words import PROSE
+from pactwatch.reading.languages.en.words import PROSE, kind_of
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
 
@@ -52,10 +52,14 @@ def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool
     is_apart = statement.further or SEVERAL in statement.rule or statement.rule.startswith(ITEM)
     if is_apart and any(len(group) > 1 for group in statement.groups):
         return statement
+    others = [m for group in statement.groups for m in group]
+    known = [m for m in others if any(same_body((m.name, *m.aliases), n) for n in names)]
+    if statement.rule.endswith(FIRM) and len(others) > 1 and not known and all(kind_of(m.name) for m in others):
+        # "the Sports Board and the Ministry of Sports signed": bodies of which none was told are of another paper
+        return statement
     if statement.instrument is None and not statement.rule.endswith(("A with B", "between A and B")):
         return replace(statement, detail=True)
-    others = [m for group in statement.groups for m in group]
     sided = all(len(group) == 1 for group in statement.groups)
-    if is_after and others and sided and not any(same_body((m.name, *m.aliases), n) for m in others for n in names):
+    if is_after and others and sided and not known:
         return replace(statement, said=Said.HELD, earlier=True, renewal=False, prior_year=None, groups=())
     return statement

@@ -8,7 +8,9 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.days import HAVE_SIGNED, dates_of
+from pactwatch.reading.languages.en.days import dates_of
+from pactwatch.reading.languages.en.each_its_day import each_its_day
+from pactwatch.reading.languages.en.earlier import is_earlier
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
@@ -23,7 +25,7 @@ from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
-from pactwatch.reading.languages.en.saying import EARLIER, HABIT, JUST_SIGNED, PAST_PERFECT, said_of
+from pactwatch.reading.languages.en.saying import HABIT, JUST_SIGNED, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM, Saying
 from pactwatch.reading.languages.en.words import PROSE
@@ -332,24 +334,9 @@ def _by_year(statement: Statement, groups: tuple[tuple[Phrase, ...], ...]) -> li
     """A statement for each partner whose paper has its year in a bracket: "with A (signed 2009), with B (2012)"."""
     years = [next((m.group() for p in group if (m := YEAR.search(p.note))), None) for group in groups]
     if len(groups) < 2 or not any(years):
-        return [statement]
+        return each_its_day(statement)
     found = []
     for group, year in zip(statement.groups, years, strict=True):
         when = (When(value=year, of="signing", start=statement.start, end=statement.end),) if year else statement.dates
         found.append(replace(statement, groups=(group,), dates=when))
     return found
-
-
-OF_ANOTHER = re.compile(r"(?:of \d|existing|original|old|predecessor|prior|previous\b|earlier\b)")
-
-
-def is_earlier(shape: Shape, said: Said) -> bool:
-    """Whether the sentence tells history."""
-    if re.search(
-        r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) ",
-        shape.row,
-    ):
-        return False
-    told = EARLIER.search(shape.row) if said in (Said.SIGNED, Said.HELD) else None
-    # "have signed an agreement that builds on the one of 2018": what is of before is another paper
-    return told is not None and not (HAVE_SIGNED.search(shape.row) and OF_ANOTHER.match(told.group()))

@@ -37,6 +37,8 @@ SIGN_VERB = re.compile(
 NEAR = 90
 """Characters between a date and a verb of signing that still belong together."""
 DATED = re.compile(r"\b(?:dat\w+|sign\w+|conclud\w+|origin\w+)(?: back)?\s$")
+OLD_ONE = re.compile(r"\b(?:previous|former|old|first|last|earlier|predecessor)(?: [a-z]+)? (?:dat|go|going)")
+""" "The previous one dated from 2014"."""
 DATES_FROM = re.compile(r"\b(?:dates?|dated|dating|goes|going) (?:back )?(?:from|to|on)\s$")
 PAPER_OF = re.compile(
     r"(?:memorand\w+|understanding|mous?|agreements?|accord|pact|treaty|declaration|intent|deal|protocol|paper|document|letter|convention|charter)(?: \([^)]{1,12}\))?\s(?:of |from |dated )?$"
@@ -50,7 +52,7 @@ SIGNED_BEFORE = re.compile(
     r"\b(?:sign\w*|ink\w*|conclu\w+|struck|reached|agreed|made|formed|entered|since|set up|established)\b[^.;]*$"
 )
 NOT_OF_SIGNING = re.compile(
-    r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through)\s+$"
+    r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through|(?:that|which|who) (?:began|begun|started|opened|was born)(?: back)?(?: in| on)?)\s+$"
 )
 LAPSED_ON = re.compile(
     r"\b(?:expired|lapsed|ran out|(?<!conference )(?<!summit )(?<!visit )(?<!trip )(?<!forum )(?<!meeting )(?:ended|c[oa]me to (?:an|its) end))\b(?:(?!sign|conclud)[^.;,]){0,30}$"
@@ -174,10 +176,11 @@ def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[Dat
 def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     shift = max(sentence.start, 0)
     base = _written_on(sentence, page)
+    told_above = set(YEAR.findall(page.headline.words)) if page.headline and page.published is None else set()
     found = [
         _when(date, value[:4] if "Q" in value else value, sentence, said, base)
         for date in _mentions(sentence, page, base)
-        if (value := date.value or _in_year_told(date, sentence)) is not None
+        if (value := date.value or _in_year_told(date, sentence, told_above)) is not None
     ]
     if said is not Said.PLANNED and (year := YEAR_OF_PAPER.search(sentence.words)):
         found.append(When(value=year.group(1), of="signing", start=year.start(1) + shift, end=year.end(1) + shift))
@@ -204,9 +207,9 @@ def _when(date: DateMention, value: str, sentence: Sentence, said: Said, base: d
     return When(value=value, of=of, start=date.start + shift, end=date.end + shift)
 
 
-def _in_year_told(date: DateMention, sentence: Sentence) -> str | None:
-    """The date in the one year that its sentence names, where the page does not tell its own: "BioExpo 2025, held 8 October"."""
-    years = set(YEAR.findall(sentence.words))
+def _in_year_told(date: DateMention, sentence: Sentence, told_above: set[str]) -> str | None:
+    """The date in the one year that its sentence names, else its headline, where the page does not tell its own: "BioExpo 2025, held 8 October"."""
+    years = set(YEAR.findall(sentence.words)) or told_above
     if date.month is None or len(years) != 1:
         return None
     try:
@@ -268,6 +271,8 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     is_renewed = RENEWS.search(words.lower()) is not None
     if LAPSED_ON.search(before) or AHEAD_OF.search(before):
         return "other"
+    if DATES_FROM.search(before) and OLD_ONE.search(before):
+        return "earlier"
     if DATES_FROM.search(before) or (PAPER_OF.search(before) and BEARS.search(before[-6:] + date.words)):
         return "earlier" if is_renewed and said is Said.SIGNED else "signing"
     if TERM.match(date.words):

@@ -92,7 +92,7 @@ def _is_one(one: Mention, other: Mention) -> bool:
 
 SIDE_ARE = ROWS.pattern(
     rf"\b(?:parties|signatories|signers) (?:[a-z]+ ){{0,3}}?(?:are|were|being) ({LIST})|"
-    rf"({LIST}) (?:are|were) (?:the )?(?:other |further )?(?:parties|signatories|signers)\b"
+    rf"({LIST}) (?:are|were) (?:the |its |their )?(?:other |further |two |three )?(?:parties|signatories|signers)\b"
 )
 """ "On the Japanese side the parties are A and B. C and D are the signatories from Manila"."""
 

@@ -25,6 +25,7 @@ _ENDING = (
 CAME_TO_NOTHING = (
     rf"{I} (?:(?!once |when |after |until |if )[^.;]){{0,100}}?\b(?:(?:has |have |had )?(?:come|came|comes) to (?:nothing|naught|nought|grief)|(?:has |have )?f(?:ell|allen) (?:through|apart)|"
     r"(?:has |have )?(?:collapsed|unravell?ed|foundered)|is (?:now )?(?:off|dead)(?= [.,;:]))|"
+    r"nothing (?:(?:will|would|has|is going to|is likely to|seems to) )?(?:now |ever |likely )?(?:come|came|comes) of (?:it|this|them|that|idea|plans?)\b|"
     rf"no (?:binding |final |definitive ){I} (?:[^.;]{{0,40}} )??(?:will|would) (?:now )?(?:follow|come|be signed)"
 )
 """A paper from which nothing came."""
@@ -40,7 +41,7 @@ NO_LONGER = (
     + I
     + r"(?! (?:unsigned|open|in))|"
     + I
-    + r" (?:(?!once |when |after |until |if |as |that |which |where |meeting |session |visit |summit |conference |ceremony |talks |forum |trip |event )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
+    + r" (?:(?!once |when |after |until |if |as |before |by time |that |which |where |meeting |session |visit |summit |conference |ceremony |talks |forum |trip |event )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
     + I
     + r" (?:(?!once |when |after |until |if |as |that )[^.;]){0,140}?\b(?:ceas(?:ed|es) to (?:exist|apply|be)|(?:has |have |had )?c[ao]mes? to (?:an |its |[a-z]+ ){0,2}(?:end|close)|(?:was|were|is|are|been|be) struck off|outliv\w+|(?:goes|went|gone) (?:out of (?:force|date)|by board|overboard)|collapsed|fallen apart|foundered|unravel+ed|broken down|b(?:ecame|ecomes|een) (?:void|invalid|history))\b|"
     r"terminat\w+ (?:"

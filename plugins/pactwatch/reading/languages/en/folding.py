@@ -37,6 +37,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: _own_of(shape, m))
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
+    shape.fold(folds.DESCRIBED_BY, lambda m: with_inner_home(shape, m))
     shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
     shape.fold(folds.RELATIVE, lambda m: with_inner_home(shape, m))
     shape.fold(folds.BOTH_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
@@ -98,7 +99,7 @@ def _fold_homes(shape: Shape) -> None:
         shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= before else m.group())
     shape.fold(folds.OF_COUNTRY, lambda m: _of_country(shape, m))
     shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    if " sign" in shape.row:
+    if " sign" in shape.row or " partners " in shape.row:
         shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
         shape.fold(folds.SIDE, lambda m: _national(shape, m))
@@ -139,6 +140,7 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.OFFICE_NAMED, lambda m: _held_by(shape, m))
     shape.fold(folds.OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(folds.SORTS_NAMED, lambda m: "")
+    shape.fold(folds.LAND_TOLD, lambda m: _land_told(shape, m))
     shape.fold(folds.DESCRIPTION_NAMED, lambda m: _described(shape, m))
     if " sign" in shape.row:
         shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
@@ -291,6 +293,16 @@ def _owned_title(shape: Shape, found: re.Match[str]) -> str:
 
 def _national(shape: Shape, found: re.Match[str]) -> str:
     home = shape.table[found.group(1)]
+    if home.what is not What.DEMONYM:
+        return found.group()
+    country = home._replace(what=What.COUNTRY, words=country_name(home.code or "") or home.words, kind=Kind.GOVERNMENT)
+    return shape.sign(Phrase(what=What.TITLE, words=home.words, start=home.start, end=home.end, of=(country,))) + " "
+
+
+def _land_told(shape: Shape, found: re.Match[str]) -> str:
+    """The Korean company: its land acts, where it is an adjective's."""
+    mark = found.group(1) or found.group(2)
+    home = shape.table[mark]
     if home.what is not What.DEMONYM:
         return found.group()
     country = home._replace(what=What.COUNTRY, words=country_name(home.code or "") or home.words, kind=Kind.GOVERNMENT)

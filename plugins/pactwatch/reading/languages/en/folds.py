@@ -142,6 +142,12 @@ OFFICE = ROWS.pattern(
 OFFICE_OF_PART = ROWS.pattern(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
 OWN_OFFICE = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
 NATIONAL_OFFICE = ROWS.pattern(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
+LAND_TOLD = ROWS.pattern(
+    rf"(?<!of )(?<!in )(?<!from )(?<!for )(?<!by )({L}) (?:(?!(?:and|or|of|in|with|to|by) )[a-z-]+ ){{0,2}}?(?:{SORTS}|city|town|province|prefecture|municipality|state|island|region|capital|drugmaker|house) "
+    rf"(?=(?:(?:also|then|today|yesterday|now|have|has|had|will|would) ){{0,3}}(?:sign|ink|conclud|exchang|seal|enter|renew|initial+ed|put (?:its|their)? ?(?:name|signature|pen))|and (?:[a-z]+ ){{0,2}}{X} (?:[a-z]+ ){{0,3}}(?:sign|ink|conclud|exchang|seal|enter|renew))|"
+    rf"(?<=with )({L}) (?:(?!(?:and|or|of|in|with|to|by) )[a-z-]+ ){{0,2}}?(?:{SORTS}|city|town|province|prefecture|municipality|state|island|region) (?=[,.;]|on |in \d|to |for |this |last )"
+)
+""" "In May the South Korean steel city concluded one with the Swiss university": a party told by its land and its sort."""
 OWNED_TITLE = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,2}}({T}) ")
 """ "Ukraine's Minister of Digital Transformation": whose office it is."""
 ONE_HAND = re.compile(r", on (?:one (?:hand|side|part) ,? ?(?=and )|(?:the )?other(?: hand| side| part)? ,? ?)")
@@ -194,6 +200,10 @@ DESCRIBED = ROWS.pattern(
     rf"({X}) , (?:which|who|one of|part of|among|a|an|the|whose|now|itself|under|affiliated|owned|represented by|led by|based|headquartered|formerly)"
     rf" (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}(?! and)){{2,140}} , (?:({C}) , )?"
 )
+DESCRIBED_BY = ROWS.pattern(
+    rf"({X}) , (?:a|an|the|one of) (?:(?!sign|conclud|enter|ink)[^,;{chr(BODY_AT)}-{chr(PAPER_AT + 0x2FF)}]|{L}|{C}){{2,80}}? (?:that|which|whose|with|where) (?:(?!sign|conclud|enter|ink)[^,;]){{2,100}} , "
+)
+""" "The clinic, an American group that runs hospitals in Cork and Kerry, and B": names within what describes a party."""
 MEMBERS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"
 )

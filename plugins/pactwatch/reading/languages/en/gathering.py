@@ -74,6 +74,13 @@ DESCRIBED = re.compile(
 )
 
 
+BACKGROUND = re.compile(
+    r"\b(?:[Ee]arlier (?!today|on|this)|[Aa]lready|[Ss]imilar|[Ll]ikewise|[Uu]nlike|[Pp]reviously|[Uu]ntil now|[Oo]thers?|also (?:ha[sv]e?|sent|came|plan|work|run)|"
+    r"ha(?:s|ve) also|(?:have|has) shown interest|observers?|onlookers?|guests from|(?:was|were|is|are) (?:also )?represented)\b"
+)
+""" "Portugal and Cuba also have doctors there": lands that a sentence without a paper tells of others."""
+
+
 @dataclass(slots=True)
 class Candidate:
     """A body of the page, the sentence it is best told in, and what its places count for, in all and one by one."""
@@ -92,6 +99,7 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     shape = reduced(phrases)
     row = OWNED_NOUN.sub("", shape.row)
     has_paper = sentence.has("instrument")
+    is_background = not has_paper and BACKGROUND.search(sentence.words) is not None
     together = {found.start(1) for found in SIDE_BY_SIDE.finditer(row)}
     together |= {at for start in together if (at := _next_mark(row, start)) is not None}
     found: list[tuple[Phrase, float]] = []
@@ -126,6 +134,8 @@ def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
             counts = aside * owned * _counts_for(phrase) * (TOGETHER if whole.what is What.TITLE else 1)
             if phrase.what is What.COUNTRY and whole.what is not What.TITLE and WHERE.search(before):
                 counts *= ONLY_PLACE
+            if phrase.what is What.COUNTRY and is_background:
+                counts *= ASIDE
             is_pair = at in together and phrase.what is What.BODY
             found.append((phrase, counts * (TOGETHER if is_pair else 1)))
     return found

@@ -86,7 +86,7 @@ def _leads_on(cutter: Cutter, at: int) -> bool:
         cutter.tokens[at].words in listed("modifier")
         and following < len(cutter.tokens)
         and cutter.tokens[following].start - cutter.tokens[at].end == 1
-        and cutter.tokens[following].is_capital
+        and (cutter.tokens[following].is_capital or cutter.tokens[following].words in listed("modifier"))
         and cutter.tokens[following].words not in listed("event")
     )
 
@@ -337,7 +337,11 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     is_half = (
         not left_head
         and left[-1] in fields
-        and (len(left) == 1 or resolve(left[0]) is not None or resolve(" ".join(left[:-1])) is not None)
+        and (
+            all(word in fields for word in left)
+            or resolve(left[0]) is not None
+            or resolve(" ".join(left[:-1])) is not None
+        )
     )
     if (
         not right

@@ -18,13 +18,13 @@ from pactwatch.records import Kind
 PERSON_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Shri|Smt|President|Minister|Chairman|Chairwoman|Chairperson|Director|Director-General|"
     r"Ambassador|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency|Lt|Col|Gen|Maj|Capt|Brig|Adm|Rev|Senator|Colonel|Admiral|Sheikh|Sheikha|Tan Sri|Ustaz|Alhaji|Hajiya|Barrister)\.?,?\s+"
-    r"((?:(?:[A-Z]\.|[A-Z][\w'’-]+)\s+){0,3}[A-Z][\w'’-]+)"
+    r"((?:(?:[A-Z]\.|[A-Z][\w'’-]+)\s+(?:(?:ul|ud|ur|bin|binti|al|el|de|del|da|dos|van|von|di)\s+)?){0,3}[A-Z][\w'’-]+)"
 )
 PERSON_AFTER = re.compile(
-    r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
-    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+|[A-Z][a-z]+['’]s\s+)?(?:acting |deputy |vice[ -]|pro-|deputy-|executive |managing |general |chief |senior |first |co-|founder|interim )*"
-    r"(?:president|minister|chair|chairman|chairwoman|chairperson|chancellor|vice-chancellor|commissioner|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor)\b|"
-    r"(?:[A-Z][a-z]+['’]s )?(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head|Vice-Chancellor|Vice-President|Vice-Rector|Chancellor|Provost|Principal|Director-General|Secretary-General|Commissioner|Chairperson)(?= (?:of|at|for|and|to)\b|[,.;]))"
+    r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|ul|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
+    r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+|[A-Z][a-z]+['’]s\s+)?(?:(?:U\.S\.|U\.K\.|UN|EU|US|UK|[A-Z][a-z]+)\s+)?(?:[a-z]+\s+)?(?:acting |deputy |vice[ -]|pro-|deputy-|executive |managing |general |chief |senior |first |co-|founder|interim )*"
+    r"(?:president|minister|chair|chairman|chairwoman|chairperson|chancellor|vice-chancellor|commissioner|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor|promoter|representative|envoy|consul|principal|registrar|provost|coordinator|superintendent|spokesman|spokeswoman|spokesperson)\b|"
+    r"(?:who is |who was )?(?:the |its |their )?(?:[A-Z][a-z]+['’]s )?(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head|Vice-Chancellor|Vice-President|Vice-Rector|Chancellor|Provost|Principal|Director-General|Secretary-General|Commissioner|Chairperson)(?= (?:of|at|for|and|to)\b|[,.;]))"
 )
 ACRONYM = re.compile(r"^[A-Z][\w&.-]*[A-Z0-9][\w.-]*$|^[A-Z][a-z]+$|^[A-Z][\w]+ [A-Z][\w]+(?: [A-Z][\w]+)?$")
 PERSON_BEFORE_OFFICE = re.compile(
@@ -119,9 +119,13 @@ NAME_SIGNS = (
     PROSE.pattern(
         rf"(?:^|[.;,] |\bwhile |\bwhereas |\band )({NAME}) (?:also )?signed (?:[^.;]{{0,120}}? )??(?:for|on behalf of)\b"
     ),
-    PROSE.pattern(rf"\b(?:colleague|counterpart|represented by|partner),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b)"),
+    PROSE.pattern(
+        rf"\b(?:colleague|counterpart|represented by|partner),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b| had\b| has\b| was\b| met\b| on\b| in\b)"
+    ),
     PROSE.pattern(rf"\b(?:on behalf of|for) [^.;]{{3,120}}? (?:was|were) ({NAME})(?=,|\\.| and\\b| while\\b)"),
-    PROSE.pattern(rf"(?:^|[.;,] )({NAME}),? who (?:heads|leads|chairs|runs|directs|represent(?:s|ed))\b"),
+    PROSE.pattern(
+        rf"(?:^|[.;,] )({NAME}),? (?:[A-Z]\.[A-Z]\.,? )?who (?:heads|leads|chairs|runs|directs|represent(?:s|ed)|signed|signs)\b"
+    ),
 )
 """Names of whom something is told that only people do, whatever town bears the name too: "by Sofia Lind for the clinic"."""
 

@@ -22,8 +22,13 @@ APPROVED_LATER = ROWS.pattern(
     r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after the fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) "
 )
 _LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
+_WILL = r"(?:will|would|is to|are to|plans? to|intends? to|is (?:due|set|expected|scheduled) to|are (?:due|set|expected|scheduled) to)"
 PLANNED = ROWS.pattern(
-    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{FUTURE} (?:(?!not |have |never )[a-z]+ ){{0,4}}?be (?:\w+ )?{STRONG_FORM}\b|{FUTURE} (?:[a-z]+ ){{0,2}}?be (?:signing|inking|concluding|sealing|initialling|exchanging {I})\b|"
+    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{_WILL} [^.;:]{{1,100}}?(?:, (?:and )?|\band )(?:[^.;:,]{{0,20}}, )?(?:(?:then|together|jointly|also) )?(?:with (?:[^.;:,]{{1,60}}) , )?(?:sign|conclude|ink|seal|exchange) (?:[a-z]+ ){{0,3}}?{I}|"
+    rf"{I} (?:(?!that |which )[^.;]){{0,80}}?\b(?:is|are) (?:also |now |still )?(?:planned|scheduled|foreseen|slated|on agenda|in works|in offing|in pipeline)\b|"
+    rf"{_WILL} (?:[a-z]+ly )?(?:put|cast|write|lay|bring|turn|set|anchor|fix|confirm) (?:[^.;,]{{0,40}} )??(?:into|in|down in|in form of) (?:[a-z-]+ ){{0,3}}?{I}|"
+    rf"(?:go|goes|going|gone|went|polish\w*|work\w*|bend\w*|hammer\w*) (?:[a-z]+ ){{0,2}}?(?:through|over|on|out)? ?(?:wording|text|terms|clauses|details|draft) (?:of|for) (?:[a-z]+ ){{0,2}}?{I}|"
+    rf"(?:should|could|may|might|will|would|shall) (?:one day |some day |soon |then )?(?:carry|bear) (?:names?|signatures?)\b|{FUTURE} (?:(?!not |have |never )[a-z]+ ){{0,4}}?be (?:\w+ )?{STRONG_FORM}\b|{FUTURE} (?:[a-z]+ ){{0,2}}?be (?:signing|inking|concluding|sealing|initialling|exchanging {I})\b|"
     rf"(?<!under )(?<!by )(?<!in )(?<!through ){I} (?:(?:(?!which |whereby |that |so |how )[^.;:,]){{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
     rf"(?:signing|signature)(?: ceremony)? (?:(?:of|on|for) {I} )?(?:between {X} and {X} |with {X} )?(?:(?!that |which |whereby |who )\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due|(?:has|had|was|is) (?:been )?(?:postponed|put off|delayed|deferred|rescheduled|moved))\b|"
     rf"(?:ready|await\w*|pending|up|open|due|prepared|waiting) (?:for |only )?(?:its |their |to be |formal |final )?(?:signature|signing|signed)\b|"
@@ -95,7 +100,9 @@ DONE_AFTER = ROWS.pattern(
 )
 """Talks that are told as over, their paper signed."""
 MET_TO_SIGN = ROWS.pattern(
-    rf"\b(?:met|sent|gathered|came|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?{SIGN_NOW}\b"
+    rf"\b(?:met|sent|gathered|came|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted|"
+    rf"went|flew|flown in|crossed|appeared|called in|dropped in|stayed|ma[dk]e (?:his|her|their|its) way|(?:was|were) (?:[a-z]+ )?(?:in|at|on hand|there|back in|over from)|found (?:enough|common ground|a way|ways)|"
+    rf"(?:gave|given|offered|provided|brought|had) (?:[^.;]{{0,60}} )?(?:occasion|chance|opportunity|pretext|time|frame|setting)) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?(?:{SIGN_NOW}|exchange (?:[a-z]+ ){{0,3}}?{I})(?!\w)"
 )
 """They came together to sign, and nothing says that they did not."""
 AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")
@@ -113,7 +120,7 @@ FAILED = ROWS.pattern(
 WISHED = re.compile(r"(?:should|must|ought to)\b")
 ONE_DAY = ROWS.pattern(r"\b(?:one|some) day\b|\bsomeday\b")
 AGREED = ROWS.pattern(
-    r"\b(?:agreed|decided|approved|recommend\w*|resolved|ordered|instructed|proposed|expected|soon|shortly|"
+    r"\b(?:polish\w*|draft\w*|prepar\w+|negotiat\w+|agreed|decided|approved|recommend\w*|resolved|ordered|instructed|proposed|expected|soon|shortly|"
     r"(?:before|by|in|on|next|this|until|at) (?:early |late |end of |mid-?)?(?:summer|spring|autumn|fall|winter|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|\d{4}))\b"
 )
 """Who decides that a paper should be signed, or says when, plans it; who only says so wishes for it."""

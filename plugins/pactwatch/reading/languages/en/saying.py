@@ -56,8 +56,9 @@ SIGNED = ROWS.pattern(
     rf"(?:established|agreed|arranged|settled|regulated|sealed|confirmed|decided|fixed|laid down|promised|pledged|undertook|recorded|documented|created|achieved) (?:[^.;]{{0,60}} )??(?:by (?:way|means|virtue)|in (?:the )?form|with help) of (?:[a-z-]+ ){{0,3}}{I}|"
     rf"{I} (?:[^.;]{{0,60}} )??with (?:[a-z]+ )?signatures? (?!missing|pending|still|to be)|"
     rf"shook hands on (?:[a-z-]+ ){{0,3}}{I}|(?:gave|given|gives) (?:each other |one another )?(?:their )?word in writing|"
-    rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed)"
-    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b"
+    rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed|"
+    rf"(?:new|fresh|second|revised|updated|broader|wider) (?:[a-z-]+ ){{0,2}}?{I} (?:[^.;]{{0,40}} )??(?:takes? (?:over from|place of)|took (?:over from|place of)|replac(?:es|ed)|succeed(?:s|ed)|supersed(?:es|ed)|follows|followed)\b)"
+    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b|{I} (?:struck|reached|made|agreed|forged|drawn up) (?:on|today|yesterday|last|this|between|at|here)\b|{I} (?:[^.;]{{0,40}} )??(?:(?:came|come|sprang|sprung) out of|(?:emerged|resulted) from)\b"
 )
 ACTIVE = ROWS.pattern(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"
@@ -82,6 +83,8 @@ RENEWED = ROWS.pattern(
 )
 STANDS = ROWS.pattern(
     rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with|"
+    rf"{I} (?:[^.;]{{0,160}} )??(?:(?:is|are|has become|became) (?:now |fully |finally )?(?:operational|in operation|in effect|up and running|active)|(?:has|have) gone live|went live|goes live|(?:has|have) (?:come into|begun|kicked in))\b|"
+    rf"\blast (?:year|spring|summer|autumn|fall|winter) 's (?:[a-z-]+ ){{0,2}}?{I}|"
     rf"{I} (?:[^.;,]{{0,40}} )??already (?:binds?|links?|ties?|unites?|exists?|stands?|governs?|connects?|joins?)\b"
 )
 FRESHLY = ROWS.pattern(
@@ -116,8 +119,8 @@ UNDER_OLD = ROWS.pattern(
     rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
 )
 EARLIER = ROWS.pattern(
-    rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old\b|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
+    rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old (?:ones?|{I}|papers?|documents?|text)|last year|(?:years?|months?|decades?) ago|in force|back in|"
+    rf"predecessor|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 OTHER_DEAL = ROWS.pattern(

@@ -111,6 +111,9 @@ def _of_land(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
         return None
     fields = base.words[: country.start - base.start].split()
     if not fields or not all(word in listed("field") or word in BODY_OF_LAND for word in fields):
+        if len(fields) > 1 and all(word[0].isupper() and word.isalpha() for word in fields):
+            # Stem Cells Australia: whatever the words before a land are, they are no part of its name
+            return base._replace(what=What.BODY, home=base.home or country.words)
         return None
     return base._replace(what=What.BODY, kind=Kind.AGENCY, home=base.home or country.words, is_sure=True)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
@@ -13,10 +14,11 @@ from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.counted import with_counted
 from pactwatch.reading.languages.en.cutting import cut, phrases_of
 from pactwatch.reading.languages.en.each import with_each, with_partner, with_sides
-from pactwatch.reading.languages.en.gathering import gathered
+from pactwatch.reading.languages.en.gathering import gathered, known_land
 from pactwatch.reading.languages.en.itemised import HALF, with_actors
 from pactwatch.reading.languages.en.marks import ANAPHOR
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.other_land import with_other_land
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.weighing import told_in_two
@@ -195,6 +197,7 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     if sentence.place in ("line", "caption") or (not statement.anaphor and CONTRACT.search(sentence.words)):
         return {}
     group = gathered(page, names, statement, _asked(page, statement))
+    group = with_other_land(page, statement.sentence, group)
     if len(group) < 2:
         return {}
     return {id(statement): replace(statement, groups=(group,), anaphor=False)}
@@ -221,10 +224,21 @@ def _with_actor(page: Page, names: Names, several: list[Statement], told: list[S
         for m in group
     ]
     further = (mention(p, s) for p, s in topic(page, names, several[0].sentence) if p.what is What.BODY)
-    actor = next((m for m in (*before, *further) if not m.country and not any(_is_named(m, p) for p in partners)), None)
+    told_so = (*before, *further)
+    actor = next((m for m in told_so if not m.country and not any(_is_named(m, p) for p in partners)), None)
+    actor = actor or _own_land(page, names, several[0].sentence, partners)
     if actor is None:
         return {}
     return {id(s): replace(s, groups=tuple((actor, *group) for group in s.groups)) for s in several}
+
+
+def _own_land(page: Page, names: Names, before: int, partners: Sequence[Mention]) -> Mention | None:
+    """ "Korea's fisheries minister was in Busan. He signed one with Peru's, and later one with ...": the land of the first office."""
+    lands = {m.country or known_land(m) for m in partners}
+    told = (
+        mention(p, s) for p, s in topic(page, names, before) if p.what is What.COUNTRY and p.kind is Kind.GOVERNMENT
+    )
+    return next((m for m in told if m.country not in lands), None)
 
 
 def _is_named(one: Mention, told: Mention) -> bool:

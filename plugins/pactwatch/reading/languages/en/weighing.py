@@ -180,9 +180,21 @@ def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
             else s
             for s in found
         ]
+    if lead is not None and _has_now(page, found, lead):
+        return [
+            replace(s, said=Said.SIGNED, rule=f"{s.rule}; signed by the headline") if s is lead else s for s in found
+        ]
     if lead is None or (lead.said not in (Said.PLANNED, Said.HELD, Said.ENDED) and not lead.rule.startswith(NOTHING)):
         return found
     return [replace(s, said=lead.said) if s.rule.startswith("headline names it") else s for s in found]
+
+
+def _has_now(page: Page, found: list[Statement], lead: Statement) -> bool:
+    """ "Central banks sign memorandum. A and B have a memorandum on ...": what the opening has was signed by its headline."""
+    is_bare = lead.said is Said.HELD and lead.rule.startswith("stands from before") and not lead.earlier
+    signs = (s for s in found if s.said is Said.SIGNED and "verb of signing" in s.rule)
+    is_headed = any(page.sentences[s.sentence].place == "headline" for s in signs)
+    return is_bare and is_headed and page.sentences[lead.sentence].place == "lead" and not lead.dates
 
 
 def _asides(page: Page, found: list[Statement]) -> list[Statement]:

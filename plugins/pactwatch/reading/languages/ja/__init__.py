@@ -7,7 +7,8 @@ what the whole page tells, undated.py its days, months.py the months of bare day
 the signing, day_of_page.py when it appeared, own_sites.py whose site it is, ceremonies.py what a ceremony tells,
 ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大 means, couples.py parts several
 papers, by_day.py papers of several days, one_more.py another, parties.py says who signs, saying.py reads the verb's
-form, clauses.py and telling.py put them together, forms.py reads lines such as 締結日, lines.py headlines,
+form, clauses.py and telling.py put them together, held.py tells
+what is there already, forms.py reads lines such as 締結日, lines.py headlines,
 presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
 paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers
 that no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py
@@ -28,16 +29,16 @@ from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
-from pactwatch.reading.languages.ja.parties import attends, shifted
-from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business
-from pactwatch.reading.languages.ja.putting_off import put_off
-from pactwatch.reading.languages.ja.roles import SOURCE
+from pactwatch.reading.languages.ja.parties import attends
+from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, of_visitors
+from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
+from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of
-from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same
+from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
 from pactwatch.reading.languages.wholes import (
     deal_silences,
     headline_yields,
@@ -108,15 +109,16 @@ def statements(page: Page) -> tuple[Statement, ...]:
         # the headline's paper, of which the text tells its own way
         read = {s.sentence for s in found}
         found += [s for s in softly_told(sheet) if s.sentence not in read]
-    found = put_off(page, found)
+    found = put_off(page, without_days_to_come(page, found))
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     settled = of_states_alone(settled, sheet)
+    settled = [of_visit(page, s, sheet) for s in settled]
     heard = passing_is_silent(page, settled)
     if heard is not settled:
         heard = [s for s in heard if not is_aside(page, s)] or [
-            s for s in settled if goes_on(page, s) or comes_to_now(page, s)
+            s for s in settled if goes_on(page, s) or comes_to_now(page, s) or of_visitors(page, s)
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)

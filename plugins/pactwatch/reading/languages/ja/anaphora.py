@@ -114,17 +114,26 @@ def stood_for(
     if kind in TOWN and just_told and (one := _told_before(page, kind, sentence, masked)):
         return one
     if kind in TOWN or kind in ("州政府", "市政府"):
-        # on a page of Japan 県 is one of Japan's, whatever else it names
-        ours = own_place(page, kind, "JP") if kind in TOWN and kind != "州" and page.home in (None, "JP") else None
-        told = ours or own_place(page, kind[0])
-        if told is None and kind == "県" and page.home in (None, "JP"):
-            # a prefecture is Japan's, though the page does not say which
-            return Mention(name=kind, start=-1, end=-1, country="JP")
-        return told
+        return _town(page, kind)
+    if kind == "人民委員会" and (seat := _province_in(sentence)):
+        return seat
     loose = kind in {"社", "行"}
     if one := _told_before(page, kind, sentence, masked):
         return one
     return None if loose else _elsewhere(page, kind, sentence)
+
+
+def _town(page: Page, kind: str) -> Mention | None:
+    """The prefecture, city or state that 県, 市, 州 alone stand for."""
+    # on a page of Japan 県 is one of Japan's, whatever else it names
+    ours = own_place(page, kind, "JP") if kind in TOWN and kind != "州" and page.home in (None, "JP") else None
+    told = ours or own_place(page, kind[0])
+    if told is None and kind in ONLY_ONE and page.home in (None, "JP"):
+        return Mention(name=ONLY_ONE[kind], start=-1, end=-1, country="JP", kind=Kind.GOVERNMENT)
+    if told is None and kind == "県" and page.home in (None, "JP"):
+        # a prefecture is Japan's, though the page does not say which
+        return Mention(name=kind, start=-1, end=-1, country="JP")
+    return told
 
 
 def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str]) -> Mention | None:
@@ -148,6 +157,8 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
     return None
 
 
+ONLY_ONE = {"都": "東京都", "道": "北海道"}
+"""What Japan has but one of."""
 FOREIGN_KINDS = {
     "院": ("Hospital", "Clinic", "Medical Center", "ホスピタル", "クリニック", "医療センター", "病院"),
     "病院": ("Hospital", "Clinic", "Medical Center", "ホスピタル", "クリニック"),
@@ -187,6 +198,13 @@ def _elsewhere(page: Page, kind: str, sentence: Sentence) -> Mention | None:
         return Mention(name=kind, start=-1, end=-1, country=seats[-1])
     country = last_country(page, sentence)
     return Mention(name=f"{country}{kind}", start=-1, end=-1, home=country) if country else None
+
+
+def _province_in(sentence: Sentence) -> Mention | None:
+    """Vietnam's province or city whose 人民委員会 the sentence means: "ビンロン省で人民委員会の委員長と"."""
+    before = sentence.words[: max(sentence.words.find("人民委員会"), 0)]
+    found = [p for p in find_places(before) if p.code == "VN" and p.words.endswith(("省", "市"))]
+    return Mention(name=f"{found[-1].words}人民委員会", start=-1, end=-1, country="VN") if found else None
 
 
 def _abroad_in(sentence: Sentence, kind: str) -> list[str]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja.chains import chains_in
-from pactwatch.reading.languages.ja.parties import parties_of, shifted
+from pactwatch.reading.languages.ja.parties import parties_of
+from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import Told, statement
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement

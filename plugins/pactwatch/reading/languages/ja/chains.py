@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, SORT_OF_BODY, is_general
-from pactwatch.reading.languages.ja.naming import OF_COUNTRY, governed, is_part, mention_of
+from pactwatch.reading.languages.ja.naming import OF_COUNTRY, capital_of, governed, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
@@ -19,7 +19,7 @@ from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
 
 COUNTED = re.compile(
-    r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|組|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会|行|校|政府|法人|自治体|当局)(?:首脳|政府|代表|の首脳)?$"
+    r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|組|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会|行|校|政府|法人|自治体|当局|[㐀-鿿]{1,8}省)(?:首脳|政府|代表|の首脳)?$"
 )
 SHORT_FORM = re.compile(
     r"^(?:(?![県府道都市官]庁)[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー|病院|大学|医院|医療院|銀行)$"
@@ -35,6 +35,7 @@ TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
 PARTNER_IN = re.compile(
     r"(?:との|と)(?:間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
 )
+SISTERS = re.compile(r"との?、?[㐀-鿿]{0,4}(?:姉妹|友好)(?:都市|州|省|県|港|交流|提携|縁組|協定|関係)")
 LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
 EVENT = re.compile(
@@ -63,7 +64,7 @@ SORT = re.compile(
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({
     "側", "間", "両者", "代表者", "関係者", "グループ", "首脳陣", "経営陣", "幹部", "トップ", "執行部",
-    "代表", "担当者",
+    "代表", "担当者", "機関", "当局", "規制当局", "関係機関", "理事会", "取締役会",
 })  # fmt: skip
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
@@ -100,7 +101,7 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     phrases = phrases_in(text)
     if phrases and (acting := _acts_on_a_day(phrases[0], text)):
         known |= {acting}
-    known |= _acting_together(phrases, known) | _partners(phrases, text) | _described(phrases)
+    known |= _acting_together(phrases, known) | _partners(phrases, text) | _described(phrases) | _sisters(phrases, text)
     for number, phrase in enumerate(phrases):
         following_one = phrases[number + 1] if number + 1 < len(phrases) else None
         if phrase.after == "" and following_one and (following_one.quoted or following_one.is_firm):
@@ -198,9 +199,24 @@ def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
         is_of_land = before.after.strip(f" {BLANK}") == "の" and resolve(before.text) not in (None, "EU", "INT")
         if not ((is_of_land or before.after.startswith(("は", "が"))) and PARTNER_IN.match(text, phrase.end)):
             continue
-        if LONG_NAME.fullmatch(phrase.text) and not FIELD.search(phrase.text) and _may_be_a_name(phrase.text):
+        is_foreign = is_of_land and NAME_IN_PARTS.fullmatch(phrase.text) is not None
+        if (
+            (LONG_NAME.fullmatch(phrase.text) or is_foreign)
+            and not FIELD.search(phrase.text)
+            and _may_be_a_name(phrase.text)
+        ):
             found.add(phrase.text)
     return frozenset(found)
+
+
+def _sisters(phrases: list[Phrase], text: str) -> frozenset[str]:
+    """The towns in "プラハとの姉妹都市関係": of such a tie the bare name of a known town stands for it."""
+    return frozenset(
+        phrase.text
+        for phrase in phrases
+        if SISTERS.match(text, phrase.end)
+        and any(p.start == 0 and p.end == len(phrase.text) for p in find_places(phrase.text))
+    )
 
 
 def _described(phrases: list[Phrase]) -> frozenset[str]:
@@ -250,7 +266,9 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
     mention = None
     of_paper = False
     for number in range(len(links) - 1, -1, -1):
-        mention = None if _is_one_of_two(links, number) else mention_of(links, number, known)
+        mention = capital_of(links, number)
+        if mention is None and not _is_one_of_two(links, number):
+            mention = mention_of(links, number, known)
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
         if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
             break

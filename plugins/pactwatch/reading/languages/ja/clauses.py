@@ -10,7 +10,8 @@ from pactwatch.reading.languages.ja.by_day import signed_by_day
 from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agreed, at_ceremony, came_about
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.ending import ends
-from pactwatch.reading.languages.ja.lines import IN_OUTLINE, TO_SIGN, line_of
+from pactwatch.reading.languages.ja.held import is_silent, told_by_form, with_signers_behind
+from pactwatch.reading.languages.ja.lines import ENDORSED, IN_OUTLINE, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -53,6 +54,9 @@ FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。は
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 APART = "signed, the paper not named again"
+WHY_ENDED = re.compile(
+    r"^[^。]{4,80}(?:結んだ|締結した|交わした|署名した)(?:こと)?に(?:反発|抗議|対抗|反対)(?:し|して)、"
+)
 ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
@@ -89,6 +93,9 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
     if not papers and (more := also_agreed(sentence, sheet, text)) is not None:
         return more
     if ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
+        if why := WHY_ENDED.search(text):
+            # "XがYと結んだことに反発し、": no parties of what ends
+            text = "\1" * why.end() + text[why.end() :]
         return [statement(sentence, sheet, text, Told(Said.ENDED, "ends", papers, len(text)))]
     if sheet.is_line(sentence):
         return line_of(sentence, sheet, text, papers)
@@ -194,11 +201,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     shift = max(sentence.start, 0)
     tail = sentence.words[verb.end - shift :]
     before_paper = verb.end <= papers[0].start
-    said = saying.said_after(verb.words, tail)
-    if said is Said.SIGNED and saying.STATE.match(tail) and not sheet.has_recent_day(sentence, verb.start - shift):
-        before = sentence.words[: verb.start - shift]
-        is_news = saying.AT_EVENT.search(before) and not sheet.names_a_year(sentence)
-        said = Said.SIGNED if is_news else Said.HELD
+    said = told_by_form(sentence, sheet, verb)
     if said is Said.HELD and (newer := _newer(sentence, papers, verb)):
         return _signing(sentence, sheet, text, *newer)
     if said is Said.HELD and saying.TO_RENEW.search(sentence.words, papers[-1].end - shift):
@@ -230,7 +233,9 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     upto = len(text) if before_paper else last.start - shift
     # "2008年に締結した覚書を、延長することで合意した"
     recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
-    return [statement(sentence, sheet, text, Told(said, rule, papers, upto, recalled))]
+    said = Said.HELD if ENDORSED.search(tail) else said
+    told = Told(said, rule, papers, upto, recalled, verb.start - shift)
+    return [with_signers_behind(statement(sentence, sheet, text, told), sentence, sheet, text, told, tail)]
 
 
 def _last_of_row(sentence: Sentence, papers: list[Hit], verb: Hit) -> Hit:
@@ -256,6 +261,9 @@ def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bo
         return not sentence.has("history")
     if saying.STANDS.match(sentence.words, at):
         # "19日、結んでいる協定を更新すると発表した"
+        return False
+    if leans and is_silent(sheet):
+        # "分院を開いた。9日に結んだ協定に沿ったもので": the news is another
         return False
     before = [day for day in sheet.dates(sentence) if day.start < at]
     return bool(before) and sheet.is_of_these_days(before[-1], DAYS if leans else WEEKS)
@@ -329,7 +337,7 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
     if RENEWED.search(words) and saying.RENEWED.search(words, papers[0].end - shift):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if IN_OUTLINE.search(words):
+    if IN_OUTLINE.search(words) or TO_SIGN.search(words):
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "agreed in outline", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")

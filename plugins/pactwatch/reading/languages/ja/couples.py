@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja.anaphora import number_of
 from pactwatch.reading.languages.ja.chains import Chain, chains_in
+from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Sentence
 
@@ -40,7 +41,8 @@ def couples_of(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Menti
         if (counted and len(found) != number_of(counted)) or not (cleft or counted or TOPIC.match(closed_by)):
             # "AはBとC、DとEの4校とそれぞれ": A is with each of them
             found = []
-    return tuple(tuple(sheet.in_full(m, sentence) for m in group) for group in found)
+    shift = max(sentence.start, 0)
+    return tuple(tuple(shifted(sheet.in_full(m, sentence), shift, sentence.start) for m in group) for group in found)
 
 
 def _by_clause(chains: list[Chain]) -> list[list[Mention]]:

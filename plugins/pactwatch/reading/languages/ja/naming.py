@@ -38,7 +38,7 @@ DESCRIBED = re.compile(
     r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行|商社|財閥|百貨店|航空会社|新興|団体)・(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
 BEFORE_NAME = re.compile(
-    r"^(?:今回|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
+    r"^(?:今回|今週|先週|今月|先月|今年|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
 )
 """今回KNI, 地場ベトハー建設社: when, or whose land it is, written in one with the name."""
 HEADED_PART = re.compile(
@@ -52,29 +52,39 @@ STOCK = re.compile(
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{3,16}$")
 LETTERS = {
     "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "豪": "豪州", "加": "カナダ",
-    "露": "ロシア", "韓": "韓国", "印": "インド",
+    "露": "ロシア", "韓": "韓国", "印": "インド", "越": "ベトナム",
 }  # fmt: skip
 CAMPUS = re.compile(r"(?<=大学)[㐀-鿿ァ-ヺー]{1,8}キャンパス$")
-LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印](?=[ァ-ヺ][ァ-ヺー]{2})")
+LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印越](?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
 AMBASSADOR = re.compile(
     r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$"
 )
 CHINESE_NAME = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}")
+CHINESE_MINISTER = re.compile(
+    rf"{SURNAMES}[㐀-鿿]{{1,2}}(?P<office>教育|科学技術|工業・?情報化|公安|民政|司法|財政|人力資源・?社会保障|自然資源|国土資源"
+    r"|生態環境|環境保護|住宅・?都市農村建設|交通運輸|鉄道|水利|農業農村|農業|商務|文化・?観光|文化|衛生)部(?:副部)?長"
+)
 AFTER_A_TOWN = 2
 """Letters behind a town that make a name of its own."""
 NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
 LEAST_OF_LAND = 4
 """康源生物(中国): letters of a name before its land in brackets; three may be a person's."""
+SIDE_COUNTED = re.compile(
+    r"(?P<land>[㐀-鿿ァ-ヺー]{2,10})側(?:の)?(?:\d{1,2}|[二三四五六七八九])(?:団体|社|者|機関|大学|病院|法人|組織)"
+)
 SHORT_LAND = re.compile(r"タイ(?=[㐀-鿿]{2}|バイオ|エネルギー|デジタル|サイエンス)")
 """タイ商工会議所, タイバイオ産業協会; not タイヤ協会."""
 POSTS = frozenset("日米英独仏伊韓中豪加印露")
 STATE_FORM = re.compile(r"(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ)*(?:共和国|王国)|連邦|大公国|国)$")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
+CAPITAL = re.compile(r"^(?:首都|州都|省都|県都|古都)(?=[ァ-ヺA-Z㐀-鿿]{2})")
+HEADS_A_TOWN = re.compile(r"(?:副?市長|市議会|市政府|市当局)")
 GOVERNOR = re.compile(r"(?:^|[^副])(?P<title>知事|市長|町長|村長|区長)$")
 TOWN_ENDS = re.compile(r"[都道府県州省市区町村]$")
 OF_ANY_LAND = re.compile(r"国立(?!大学法人)|国家|王立|連邦|中央(?:銀行|病院|研究)")
 """サウジアラビアの国立がん研究センター: a name that bodies of many lands bear."""
+KANA_RUN = re.compile(r"[ァ-ヺー]{1,2}(?![ァ-ヺー])")
 KANA = re.compile(r"[ァ-ヺー・]+")
 BUREAU = re.compile(
     r"^[㐀-鿿]{1,8}(?:(?<![南北東西中本支内外幹一全大各学上下])部|(?:研究|技術|監査|監督|医療|行政|科学)院|処|局|委員会|公社|公団|機構)$"
@@ -92,7 +102,7 @@ SORTS = frozenset({
 UNDER_A_STATE = re.compile(r"政府(?:傘下|直属|所管|系)?$")
 OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,})$")
 CHINESE_BUREAU = re.compile(
-    r"国家(?!公務|公安委|安全保障局|戦略|試験)[㐀-鿿]{2,14}(?:局|総局|委員会|総署|弁公室|中心|庁)$"
+    r"国家(?!公務|公安委|安全保障局|戦略|試験)[㐀-鿿]{2,14}(?:局|総局|委員会|総署|弁公室|中心)$"
 )
 LONGEST_LAND = 10
 """Letters of a land's name before its town."""
@@ -103,7 +113,13 @@ def mention_of(  # noqa: C901  a ladder of readings
 ) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
-    if office := _ministry(links, number) or _ambassador(links, number) or _state(links, number):
+    if (
+        office := _chinese_minister(links, number)
+        or _side_of_land(links, number)
+        or _ministry(links, number)
+        or _ambassador(links, number)
+        or _state(links, number)
+    ):
         return office
     if ministry_of(link.text) and FOREIGN.match(link.text):
         # a minister of whom the words tell no state is a person
@@ -179,6 +195,18 @@ def governed(place: Phrase, head: Phrase) -> Mention | None:
     return Mention(name=name, start=place.start, end=head.end, country=code, kind=Kind.GOVERNMENT)
 
 
+def capital_of(links: list[Phrase], number: int) -> Mention | None:
+    """モルディブの首都マレの市長: a town that only its land and its rank tell, where its head acts for it."""
+    link = links[number]
+    rank = CAPITAL.match(link.text)
+    if rank is None or number + 1 == len(links) or not HEADS_A_TOWN.match(links[number + 1].text):
+        return None
+    name = link.text[rank.end() :]
+    name = name if TOWN_ENDS.search(name) else name + "市"
+    home = " ".join(one.text for one in links[:number])
+    return Mention(name=name, start=link.start + rank.end(), end=link.end, home=home, kind=Kind.GOVERNMENT)
+
+
 def _place_whole(name: str) -> str | None:
     return next((p.code for p in find_places(name) if p.start == 0 and p.end == len(name)), None)
 
@@ -228,6 +256,16 @@ def _ministry(links: list[Phrase], number: int) -> Mention | None:
     return Mention(name=full, start=link.start, end=link.end, home=country or "日本", kind=Kind.GOVERNMENT)
 
 
+def _chinese_minister(links: list[Phrase], number: int) -> Mention | None:
+    """The ministry of 韓俊農業農村部長 or 中国の万鋼科学技術部長: China calls its ministers so."""
+    link = links[number]
+    found = CHINESE_MINISTER.fullmatch(link.text)
+    owner = resolve(links[number - 1].text) if number else None
+    if found is None or owner not in ({None, "CN"} if number else {None}) or (number and owner is None):
+        return None
+    return Mention(name=f"中国{found['office']}部", start=link.start, end=link.end, country="CN", kind=Kind.GOVERNMENT)
+
+
 def _ambassador(links: list[Phrase], number: int) -> Mention | None:
     """The state that an ambassador was sent by: 駐バングラデシュ日本国特命全権大使, 駐日オーストリア大使, 駐英大使."""
     link = links[number]
@@ -252,6 +290,14 @@ def _ambassador(links: list[Phrase], number: int) -> Mention | None:
 
 def _of_state(link: Phrase, name: str, code: str) -> Mention:
     return Mention(name=name, start=link.start, end=link.end, country=code, kind=Kind.GOVERNMENT)
+
+
+def _side_of_land(links: list[Phrase], number: int) -> Mention | None:
+    """日本側2団体: some bodies of a land, told by their number."""
+    link = links[number]
+    found = SIDE_COUNTED.fullmatch(link.text)
+    code = resolve(found["land"]) if found else None
+    return _of_state(link, found["land"], code) if found and code not in (None, "EU", "INT") and code else None
 
 
 def _state(links: list[Phrase], number: int) -> Mention | None:
@@ -286,7 +332,9 @@ def _country_begins(name: str) -> str:
         return LETTERS[letter.group()]
     if SHORT_LAND.match(name):
         return name[:2]
-    return next((name[:size] for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size])), "")
+    ends = (size for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size]))
+    # "アルバイン巡礼" begins with no land: what is left of the foreign word is none
+    return next((name[:size] for size in ends if not KANA_RUN.match(name, size)), "")
 
 
 def _without_country(name: str) -> tuple[str, ...]:

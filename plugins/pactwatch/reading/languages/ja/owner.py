@@ -39,7 +39,15 @@ LEAST_KIND = 2
 
 def owner_of(page: Page) -> Mention | None:
     """The body whose page it is; None where nothing tells."""
-    return _explained(page) or _at_home(page) or _framed(page) or _issuer(page) or _of_its_kind(page) or _nameless(page)
+    return (
+        _explained(page)
+        or _in_brackets(page)
+        or _at_home(page)
+        or _framed(page)
+        or _issuer(page)
+        or _of_its_kind(page)
+        or _nameless(page)
+    )
 
 
 def _at_home(page: Page) -> Mention | None:
@@ -67,6 +75,15 @@ def _explained(page: Page) -> Mention | None:
         for chain in chains_in(found.group()):
             if chain.mention is not None:
                 return replace(chain.mention, aliases=(), start=-1, end=-1)
+    return None
+
+
+def _in_brackets(page: Page) -> Mention | None:
+    """ "当法人(医療法人社団X、東京都)は": what stands for the owner is explained by its name."""
+    own = pattern_of("self").pattern
+    for found in re.finditer(rf"(?:{own})[(（](?P<name>[^()（）、\n]{{2,40}})[、)）]", page.text):
+        if _is_named(found["name"]):
+            return replace(_told(found["name"]), home="日本") if LEGAL.search(found["name"]) else _told(found["name"])
     return None
 
 

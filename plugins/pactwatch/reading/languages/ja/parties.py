@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.presenting import SIGNERS
-from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group
+from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.languages.wholes import pair_named
@@ -38,6 +38,13 @@ OF_ALL = re.compile(
 )
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 AGAINST = re.compile(r"(?:[(（][^()（）]{0,30}[)）])?(?:側)?(?:(?:と|及び|および|並びに|ならびに)$|[はが])")
+ON_THE_WAY = re.compile(r"(?:する|の)ため|した(?:際|折|後)|(?:で|に)(?:訪|滞在|来)")
+"""総会に出席するため滞在中の: what brought somebody to the place where he signs."""
+OFFICES_END = ("政府", "省", "部", "庁", "局", "当局")
+SOME_OF = re.compile(
+    r"(?P<land>[ァ-ヺー㐀-鿿・]{2,16})の(?:\d{1,2}|[二三四五六七八九])(?:つの)?[㐀-鿿]{0,6}(?:団体|機関|企業|大学|病院|研究所|協会|財団|社|者)"
+    r"(?:側)?と(?!し)"
+)
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
 BETWEEN_STATES = re.compile(
     r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
@@ -167,8 +174,8 @@ def _of_few(
         return (tuple(shifted(m, max(sentence.start, 0), sentence.start) for m in visit),)
     if len(unique) < 2 and (counted := _counted(sentence, sheet, text, upto, unique)):
         return counted
-    if len(unique) == 1 and not sheet.is_line(sentence) and (other := _other_of_pair(text, unique[0])):
-        return ((unique[0], other),)
+    if unique and (other := _told_by_land(sentence, sheet, text, upto, unique)):
+        return ((*unique, other),)
     if unique:
         return (tuple(unique),)
     if any(h.role == "both" and "国" not in h.words for h in sentence.hits):
@@ -176,6 +183,13 @@ def _of_few(
         return ()
     pair = pair_named(text, "ja", sheet.page.text[:3000])
     return (pair,) if pair else ()
+
+
+def _told_by_land(sentence: Sentence, sheet: Sheet, text: str, upto: int, unique: list[Mention]) -> Mention | None:
+    """The other side where only its land is told: by a pair of letters, or as some bodies of it."""
+    if all(_home(m) in (None, "JP") for m in unique) and (vague := _some_of_land(sentence, text, upto)):
+        return vague
+    return _other_of_pair(text, unique[0]) if len(unique) == 1 and not sheet.is_line(sentence) else None
 
 
 def _completed(
@@ -187,6 +201,13 @@ def _completed(
     if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
         # "12日にはX市と覚書を交わした": of whom the sentences before told
         return ([topic] if topic.name != others[0].name else []), others
+    if (
+        not first
+        and len(others) > 1
+        and not sheet.is_line(sentence)
+        and (topic := _of_offices(others, sentence, sheet))
+    ):
+        return [topic], others
     if len(first) == 1 and not others and (host := sheet.host(sentence)) and host.name != first[0].name:
         # "AがX大学を訪れ、協定を結んだ"
         return first, [host]
@@ -195,11 +216,31 @@ def _completed(
     return first, others
 
 
+def _of_offices(others: list[Mention], sentence: Sentence, sheet: Sheet) -> Mention | None:
+    """The ministry of which the sentences before told, where this one names offices of several other lands alone."""
+    topic = sheet.topic_before(sentence)
+    if topic is None or topic.kind is not Kind.GOVERNMENT:
+        return None
+    homes = [_home(one) or resolve(one.name) for one in others]
+    is_apart = None not in homes and len(set(homes)) == len(homes) and _home(topic) not in homes
+    return topic if is_apart and all(one.name.endswith(OFFICES_END) or resolve(one.name) for one in others) else None
+
+
 def _other_of_pair(text: str, one: Mention) -> Mention | None:
     """The other land of "台日両国の医療分野における協力": of a paper of whose sides the sentence names but one."""
     pair = pair_named(text, "ja", "") if PAPER_OF_PAIR.search(text) else ()
     others = [land for land in pair if land.country != _home(one)]
     return others[0] if len(pair) == len(("one", "other")) and len(others) == 1 else None
+
+
+def _some_of_land(sentence: Sentence, text: str, upto: int) -> Mention | None:
+    """イタリア in "イタリア南部バーリの2つの商工団体と": partners told only by their land and number."""
+    found = SOME_OF.search(text, 0, upto)
+    named = find_countries(found["land"], "ja") if found else ()
+    if found is None or not named or named[0].start or named[0].code in ("JP", "INT", "EU"):
+        return None
+    start = max(sentence.start, 0) + found.start("land") if sentence.start >= 0 else -1
+    return Mention(name=named[0].words, start=start, end=start + len(named[0].words) if start >= 0 else -1)
 
 
 def _by_visit(sentence: Sentence, sheet: Sheet, text: str) -> tuple[Mention, ...]:
@@ -319,11 +360,6 @@ def attends(words: str, group: Group) -> bool:
     if SPONSORS.match(words, group.end):
         return True
     found = ATTENDS.search(words, group.end, group.end + 14)
+    if found is not None and ON_THE_WAY.match(words, found.end()):
+        return False
     return found is not None and not re.search(r"[、。]", words[group.end : min(found.start(), group.end + 6)])
-
-
-def shifted(mention: Mention, shift: int, start: int) -> Mention:
-    """The mention with its offsets in the page; -1 in a headline that stands outside the text."""
-    if start < 0:
-        return replace(mention, start=-1, end=-1)
-    return replace(mention, start=mention.start + shift, end=mention.end + shift) if mention.start < shift else mention

@@ -13,7 +13,7 @@ from pactwatch.reading.places import find_places
 DENIED = re.compile(
     r"との(?:一部)?報道(?:について|に対し|に関し|に「)|を否定|否定し"
     r"|(?:締結|調印|署名|覚書|協定|合意)(?:の締結|の署名|の調印)?(?:など|等)?[はもに][^。、]{0,8}(?:予定|計画|想定|検討)して(?:は)?(?:いな|いませ|おら|おりませ)"
-    r"|事実はない|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|見送(?:り|った|る)"
+    r"|事実はない|事実(?:は|では)ない|事実無根|誤報|を拒否|を拒んだ|(?:締結|署名|調印|覚書|協定|合意|提携)[^、。]{0,12}見送(?:り|った|る)"
 )
 # "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
 FIRST_OF_ITS_KIND = re.compile(
@@ -54,6 +54,7 @@ SINCE = re.compile(
 )
 
 
+VISIT = re.compile(r"訪ね|訪れ|訪問|来訪|来学|来校|表敬|懇談|一行")
 TO_NOW = re.compile(
     r"[てで](?:おり|いて|きており|います。|おります。)、?(?:今回|このたび|この度|今般|この日|今年|本年)(?:は|も|の|が|で|、)"
 )
@@ -119,7 +120,7 @@ def is_aside(page: Page, statement: Statement) -> bool:
     telling = (s for s in leads if s.hits or _lands(s.words) or find_organisations(s.words))
     first = next(telling, leads[0] if leads else None)
     if SINCE_THEN.search(page.sentences[statement.sentence].words) and (
-        statement.said is Said.HELD or statement.earlier
+        (statement.said is Said.HELD or statement.earlier) and not _is_visit(page)
     ):
         return True
     if first is None or statement.sentence <= first.order or not (statement.said is Said.HELD or statement.earlier):
@@ -133,6 +134,19 @@ def is_aside(page: Page, statement: Statement) -> bool:
     homes = {code for m in bodies if (home := home_of(m.name, "ja")) for code in (home.code,)} - {"JP"}
     told = _lands(opening)
     return len(named) < BOTH and not homes & told and EXCHANGE.search(opening) is None
+
+
+def of_visitors(page: Page, statement: Statement) -> bool:
+    """Whether the first sentences of a page about visitors tell since when there is a paper, without its parties."""
+    is_old = statement.said is Said.HELD or statement.earlier
+    is_first = page.sentences[statement.sentence].place == "lead"
+    return is_old and is_first and not statement.groups and _is_visit(page)
+
+
+def _is_visit(page: Page) -> bool:
+    """Whether the opening tells that some come to see others, under a headline of them."""
+    lead = next((s for s in page.sentences if s.place == "lead"), None)
+    return all(s is not None and VISIT.search(s.words) for s in (page.headline, lead))
 
 
 def _lands(opening: str) -> set[str]:

@@ -10,17 +10,20 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
 
 FARTHEST = 14
 """How many letters a person's name may take between the body's name and the title."""
 # 市長, 州知事: the place before the title is the body
 GOVERNS = re.compile(r"(?P<place>[^のとは、]{1,24}?[都道府県州省市区町村郡])(?:長|知事|首相|首席大臣|党委書記|書記)$")
 TOWN = re.compile(r"[都道府県州省市区町村郡]$")
-LEADER = re.compile(r"(?:首相|内閣総理大臣|総理大臣|総理|大統領|国家主席|国王|首長|連邦首相)$")
+LEADER = re.compile(r"(?:副首相|副大統領|首相|内閣総理大臣|総理大臣|総理|大統領|国家主席|国王|首長|連邦首相)$")
 SURNAMES = (
     r"[周王李張劉陳楊黄趙呉徐孫馬朱胡郭何林高羅鄭梁謝宋唐許鄧韓馮曹彭曾蕭田董潘袁蔡蒋余于杜葉程魏蘇"
-    r"呂丁任盧姚沈鍾姜崔譚陸范汪廖石金韋賈夏方鄒熊白孟秦邱侯江尹薛閻雷黎史陶賀毛顧龔邵覃武銭戴厳莫孔]"
+    r"呂丁任盧姚沈鍾姜崔譚陸池呉申安裵文柳南白禹范汪廖石金韋賈夏方鄒熊白孟秦邱侯江尹薛閻雷黎史陶賀毛顧龔邵覃武銭戴厳莫孔]"
 )
+HEADS_OFFICE = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}[庁局院]長")
+"""池栄美庁長: Korea's heads of offices, by their names alone."""
 CHINESE = re.compile(rf"{SURNAMES}[㐀-鿿]{{2}}[県市省区州]")
 """周春米県(長): a Chinese name before the title, no place."""
 FOREIGN_NAME = re.compile(r"[ァ-ヺー]{1,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4}[県市省区州]")
@@ -81,7 +84,7 @@ def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readi
     title = ending_of("title").search(text)
     if title is None or text in words_of("part"):
         return None if _is_of_a_name(text) else without_name(text.removesuffix("側")) or None
-    if _is_of_a_name(text):
+    if _is_of_a_name(text) or HEADS_OFFICE.fullmatch(text):
         return None
     if governed := GOVERNS.search(text):
         place = without_name(governed["place"])
@@ -94,12 +97,23 @@ def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readi
     known = [one for one in find_organisations(text) if one.end <= title.start()]
     if known and known[0].start == 0:
         return text[: known[-1].end]
+    if office := _office_headed(text, title.start()):
+        return office
     for end in range(title.start(), 2, -1):
         if text[end - 1 : end + 1] == "社会":
             continue
         if (told := kind_by_ending(text[:end], "ja")) and len(told[0]) < end:
             fits = end - len(told[0]) >= 1 and title.start() - end <= FARTHEST
             return without_name(text[:end]) if fits else None
+    return None
+
+
+def _office_headed(text: str, title: int) -> str | None:
+    """保健福祉部 in "鄭鎮燁保健福祉部長官": a known office of state between a person's name and the title."""
+    for one in find_organisations(text):
+        is_office = any(o.kind in (Kind.GOVERNMENT, Kind.AGENCY) for o in one.organisations)
+        if is_office and PERSON.fullmatch(text[: one.start]) and (one.end == title or text[one.end :] == "長"):
+            return text[one.start : one.end]
     return None
 
 

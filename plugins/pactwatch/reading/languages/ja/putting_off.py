@@ -28,6 +28,19 @@ BEHIND = 3
 """Running sentences behind the signing in which the putting off is told."""
 
 
+NOMINAL = re.compile(r"^[^。]{0,6}(?:署名|調印|締結)(?:式)?は[^。た]{0,24}日。?$")
+
+
+def without_days_to_come(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without "署名は18日。" behind a sentence of a plan: it tells when it is to be."""
+    planned = {s.sentence for s in found if s.said is Said.PLANNED}
+    return [
+        s
+        for s in found
+        if s.groups or s.sentence - 1 not in planned or not NOMINAL.search(page.sentences[s.sentence].words)
+    ]
+
+
 def put_off(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, signings planned where the page says that the signing was put off."""
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier]

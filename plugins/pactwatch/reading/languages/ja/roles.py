@@ -68,7 +68,7 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 groups += _closed(row, _role(row[-1], following))
                 row = []
             continue
-        if chain.is_person and not row and (acts := _role(chain, None)) in _acting(chain):
+        if chain.is_person and not row and (acts := _role(chain, None)) in _acting(chain, chains):
             groups.append(Group(mentions=(), role=acts, start=chain.start, end=chain.end, same=chain.text))
             continue
         if not _counts(chain) or (chain.of_paper and not row):
@@ -86,6 +86,10 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 # "A、Bを運営するCと": B tells of C
                 groups += _closed(row[:-1], "list")
                 row = row[-1:]
+        if role == "topic" and len(row) > 1 and row[-2].after.startswith("と、"):
+            # "Bの両政府と、Aは": the partner comes first
+            groups += _closed(row[:-1], "with")
+            row = row[-1:]
         groups += _closed(row, "subject" if role == "other" and _acts_together(row) else role)
         row = []
     groups += _closed(row, "list")
@@ -105,8 +109,11 @@ def _without_travels(groups: list[Group], text: str) -> list[Group]:
     return [replace(g, role="other") if number in through else g for number, g in enumerate(groups)]
 
 
-def _acting(chain: Chain) -> tuple[str, ...]:
+def _acting(chain: Chain, chains: list[Chain]) -> tuple[str, ...]:
     """The roles in which a person stands for a body: in a clause of its own another may only speak."""
+    if chain.after.startswith("が、\2") and not any(TOPIC.match(one.after) for one in chains):
+        # "永田学長が、3日にA病院と": who acts, since nobody else does
+        return ("subject",)
     return ("topic", "subject", "with") if HEADS_A_PLACE.search(chain.text) else ("topic", "with")
 
 
@@ -209,3 +216,10 @@ def _is_relative(group: Group, chains: list[Chain]) -> bool:
             # "AとBが協力することを定めた覚書": the parties of the paper
             return following is not None and not OF_PAPER.search(following.text)
     return False
+
+
+def shifted(mention: Mention, shift: int, start: int) -> Mention:
+    """The mention with its offsets in the page; -1 in a headline that stands outside the text."""
+    if start < 0 or mention.start < 0:
+        return replace(mention, start=-1, end=-1)
+    return replace(mention, start=mention.start + shift, end=mention.end + shift)

@@ -31,7 +31,7 @@ from pactwatch.reading.languages.ja.people import is_person, ministry_of
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
-from pactwatch.reading.languages.ja.topics import person_stands_for, topic_before
+from pactwatch.reading.languages.ja.topics import other_of_headline, person_stands_for, topic_before
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -116,6 +116,11 @@ class Sheet:
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
                 # "翌13日": of the month told before
                 date = in_month_of(day, date)  # noqa: PLW2901
+            elif (
+                days and days[-1].month and self.published is None and date.month is None and BARE_DAY.match(date.words)
+            ):
+                # "2023年11月5日から訪れ、7日に": of the month told before
+                date = in_month_of(days[-1], date)  # noqa: PLW2901
             elif days and BARE_DAY.match(date.words) and sentence.words[date.start - 1 : date.start] == "同":
                 # "5月7日... 同10日"
                 date = in_month_of(days[-1], date)  # noqa: PLW2901
@@ -187,7 +192,7 @@ class Sheet:
         """The bodies of a group, with 本学 and 同社 replaced by the names that they stand for."""
         found = [self.in_full(mention, sentence) for mention in group.mentions]
         if group.is_self and (own := self.own()):
-            found.insert(0, replace(own, start=max(sentence.start, 0) + group.start if sentence.start >= 0 else -1))
+            found.insert(0, replace(own, start=group.start, end=group.end))
         if group.same and is_person(group.same):
             one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
             one = one or self.host(sentence) or self._minister_abroad(group, sentence)
@@ -253,8 +258,10 @@ class Sheet:
         office = ministry_of(group.same)
         if office is None or not FOREIGN.match(group.same):
             return None
-        country = last_country(self.page, sentence, group.start)
-        return Mention(name=f"{country}{office[0]}", start=-1, end=-1, home=country) if country else None
+        country = other_of_headline(self.page, sentence) or last_country(self.page, sentence, group.start)
+        if not country:
+            return None
+        return Mention(name=f"{country}{office[0]}", start=-1, end=-1, home=country, kind=Kind.GOVERNMENT)
 
     def _own_of(self, person: str) -> Mention | None:
         """The page's own body, where it speaks of itself, or has heads with such a title."""
@@ -327,7 +334,10 @@ class Sheet:
         """The body whose page it is ("本学", "当社"): by the article itself, else the outlet or the page's frame."""
         if not self._looked:
             self._looked = True
-            self._own = owner_of(self.page)
+            own = owner_of(self.page)
+            if own is not None and not own.home and self.page.home in (None, "JP") and self.speaks_of_itself():
+                own = replace(own, home="日本") if home_of(own.name, "ja") is None else own
+            self._own = own
         return self._own
 
 

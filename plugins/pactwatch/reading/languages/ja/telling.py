@@ -38,6 +38,9 @@ NOT_RENEWED = re.compile(
 # "3月に訪日した際の話し合いを踏まえ", "2007年に開設した": not the day of the signing
 OF_SOMETHING_ELSE = re.compile(
     r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
+    r"|(?:年?度)?末?に(?:期限|満期|任期|失効|切れ|満了)"
+    r"|に(?:始まった|始まり|端を発)"
+    r"|以来(?:の)?[^、。]{0,12}(?:交流|関係|協力|つきあい|付き合い|連携|つながり)"
     r"|の[^、。]{1,20}(?:を前に|に先立|を控え|に向け|を見据え|を踏まえ|を受け)"
     r"|に?(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)"
     r"|に[^、。]{0,16}(?:設立|開設|創立|創業|創設|発足|開業|開院|開学|開校|設置|上場)(?:され|し)た(?=[㐀-鿿ァ-ヺA-Z])|(?:設立|創立|創業|開設|開校|開院)"
@@ -55,6 +58,9 @@ CALLED = re.compile(r"[」』]?[(（](?:以下[、,]?)?[「『]?(?:MO[UC]|MoU|�
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
 EVENT = r"(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)て?、"
 CLAUSE_ENDS = re.compile(rf"[てで](?:おり|いて)、|(?:[ただるす])が、|{EVENT}")
+SIGNED_THEN = re.compile(
+    r"(?:[(（][^()（）]{1,3}[)）])?(?:に|付で|付けで)[^。はが]{0,36}?(?:結んだ|交わした|署名した|締結した|調印した)(?=[㐀-鿿ァ-ヺA-Z「])"
+)
 NUMBERED = re.compile(
     r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定|MOU|MoU|合意書)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
     r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
@@ -80,7 +86,9 @@ class Told:
     papers: list[Hit]
     upto: int
     recalled: int = 0
-    """Where the words about an older paper end: "昨年結んだ覚書を手直しし" and then the news begins."""
+    verb_at: int = -1
+    """Where the words about an older paper end: "昨年結んだ覚書を手直しし" and then the news begins; ``verb_at``: where
+    the verb stands that tells of the signing, if known."""
 
 
 def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statement:
@@ -89,7 +97,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
     shift = max(sentence.start, 0)
     groups = parties_of(sentence, sheet, text, upto)
     dates = dates_of(sentence, sheet, said, upto)
-    earlier = said is Said.SIGNED and (_is_past(sentence, sheet, upto, told.recalled))
+    earlier = said is Said.SIGNED and _is_past(sentence, sheet, told)
     # "3日、2018年に結んだ協定を更新した": the last day before the older paper's verb is its own
     older = [d for d in dates if d.start < told.recalled]
     older = [d for d in older if d is older[-1] or not NEWS_DAY.match(words, d.end)]
@@ -182,8 +190,9 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     return max(1, len(objects))
 
 
-def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool:
+def _is_past(sentence: Sentence, sheet: Sheet, told: Told) -> bool:
     """Whether a signing is told as history: by a word, or by a year before that of the news."""
+    upto, recalled = told.upto, told.recalled
     if TOLD_BEFORE.search(sentence.words, upto):
         return True
     head = sentence.words[recalled : upto + 1]
@@ -192,6 +201,10 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
         for d in sheet.dates(sentence)
         if d.year and d.start >= recalled and not OF_SOMETHING_ELSE.match(sentence.words, d.end)
     ]
+    own = next((d for d in reversed(years) if d.end <= told.verb_at), None)
+    if own is not None and sheet.year and 0 < _right_before(sentence.words, own, told.verb_at) < sheet.year:
+        # "運輸省は8日、2024年2月に署名したのは": the day right before the verb is its own
+        return not sheet.is_recent(own)
     if sheet.year and years and all((d.year or 0) < sheet.year for d in years):
         # a release of January tells of December: the days decide (news.py)
         return not sheet.is_recent(years[-1])
@@ -202,6 +215,12 @@ def _is_past(sentence: Sentence, sheet: Sheet, upto: int, recalled: int) -> bool
     # "これまで研究を重ねており、協定を結んだ": the word of before is of the clause that ends there
     clauses = list(CLAUSE_ENDS.finditer(head))
     return EARLIER.search(head, clauses[-1].end() if clauses else 0) is not None
+
+
+def _right_before(words: str, date: DateMention, upto: int) -> int:
+    """The year of a date that is written with it and runs into the verb: 2024年2月12日に署名; else 0."""
+    is_own = re.fullmatch(r"(?:[(（].[)）])?(?:に|付で|付けで)[^、。は]{0,8}", words[date.end : upto])
+    return (date.year or 0) if is_own and re.search(r"\d{4}年", date.words) else 0
 
 
 def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
@@ -224,13 +243,14 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
             continue
-        if after.startswith("まで") and not reported:
-            # "12日まで滞在する"
+        if not reported and _is_of_a_stay(sentence, sheet, date, upto):
             continue
         if not date.day and (YEARS_ON.match(words, date.end) or words[date.start - 1 : date.start] in tuple("~〜～")):
             # "2023年~2028年の開発に関する覚書": what the paper is about
             continue
-        if (date.is_future and said is Said.SIGNED) or OF_SOMETHING_ELSE.match(words, date.end):
+        if (date.is_future and said in (Said.SIGNED, Said.ENDED, Said.HELD)) or OF_SOMETHING_ELSE.match(
+            words, date.end
+        ):
             continue
         if date.start > (min(upto, _held_until(words)) if said is Said.HELD else upto + 30):
             continue
@@ -259,8 +279,19 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         elif ONE_SIDE.search(words):
             # one side's signing is not yet the agreement's
             of = "step"
+        elif said in (Said.HELD, Said.ENDED) and SIGNED_THEN.match(words, date.end):
+            # "9日に結んだ協定に沿い": told surely, however near
+            of = "late"
         found.append(when(date, of, sheet))
     return tuple(found)
+
+
+def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:
+    """ "12日まで滞在する", "5日からフランスを訪れ、7日に署名した": the days between which somebody is there."""
+    if sentence.words.startswith("まで", date.end):
+        return True
+    later = any(d.day and date.end < d.start < upto for d in sheet.dates(sentence))
+    return later and sentence.words.startswith("から", date.end)
 
 
 def _is_of_a_verb(sentence: Sentence, date: DateMention, after: str) -> bool:

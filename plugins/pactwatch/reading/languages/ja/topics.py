@@ -8,11 +8,14 @@ from dataclasses import replace
 from functools import cache
 
 from pactwatch import settings
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.anaphora import own_place
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain
 from pactwatch.reading.languages.ja.words import ending_of
 from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import rows
 from pactwatch.records import Kind
 
@@ -24,6 +27,20 @@ HEADS = re.compile(
 )
 OF_STATE = re.compile(r"州(?:知事|首相|副知事|総督)$|州[^州]{1,12}(?:相|大臣|次官|長官|局長)$")
 """ピンクヴァート州経済相: of the state that the page names."""
+
+SURNAME = 2
+"""Letters of a name that a headline leaves: 永田 of 永田恭介."""
+OFFICES = ("長官", "相", "大臣", "首相", "副首相", "大統領", "部長", "次官", "外相")
+MINISTER = re.compile(r"(?:相|大臣|大統領|長官|次官|省|部|庁)$")
+LOCAL = ("学部", "本部", "支部", "都", "道", "県", "市")
+CLOSES = re.compile(r"[ 　][^ 　、。]{2,20}$")
+"""島田学長が訪中、4大学と協議 山梨大: whose news it is stands last."""
+HEADED = {
+    "学長": (Kind.UNIVERSITY,), "総長": (Kind.UNIVERSITY, Kind.HOSPITAL), "副学長": (Kind.UNIVERSITY,),
+    "学部長": (Kind.UNIVERSITY,), "院長": (Kind.HOSPITAL, Kind.INSTITUTE), "病院長": (Kind.HOSPITAL,),
+    "所長": (Kind.INSTITUTE, Kind.AGENCY), "頭取": (Kind.COMPANY,), "会頭": (Kind.ASSOCIATION,),
+}  # fmt: skip
+"""Which sorts of bodies such a head has."""
 
 Chains = Callable[[Sentence], list[Chain]]
 
@@ -44,6 +61,8 @@ def person_stands_for(  # noqa: PLR0911  a ladder of readings
         return None
     if title["word"] in PLACES and (place := _governed_by().get(name)):
         return Mention(name=place, start=-1, end=-1, country="JP", kind=Kind.GOVERNMENT)
+    if one := _of_headline(page, name, title["word"], chains):
+        return one
     for sentence in _prose(page):
         if name not in sentence.words:
             continue
@@ -68,6 +87,39 @@ def topic_before(page: Page, sentence: Sentence, bodies: Callable[[Sentence], It
             return _elsewhere(told[0])
         if told:
             return None
+    return None
+
+
+def other_of_headline(page: Page, sentence: Sentence) -> str:
+    """Of the headline's two lands the one that the sentence does not name; "" where it does not part them."""
+    told = {m.code: m.words for m in find_countries(page.headline.words, "ja")} if page.headline is not None else {}
+    named = {m.code for m in find_countries(sentence.words, "ja")}
+    here = named | {p.code for p in find_places(sentence.words)}
+    # a town may be but where they met
+    rest = [words for code, words in told.items() if code not in (named if named & told.keys() else here)]
+    return rest[0] if len(told) == len(("one", "other")) and len(rest) == 1 else ""
+
+
+def _of_headline(page: Page, name: str, title: str, chains: Chains) -> Mention | None:
+    """The body of "筑波大・永田学長" for 永田恭介学長; or the school or hospital that closes a headline on its head."""
+    headline = page.headline
+    if headline is None:
+        return None
+    named = [chain for chain in chains(headline) if chain.mention is not None]
+    for chain in named:
+        if chain.text.endswith(title) and name[:SURNAME] in chain.text and chain.mention is not None:
+            return _elsewhere(chain.mention)
+    if title in OFFICES and named and named[0].start == 0 and named[0].mention is not None:
+        # "韓国保健福祉相、モンゴルへ", and then 陳寿姫長官
+        opening = named[0].mention
+        if MINISTER.search(named[0].text) and not opening.name.endswith(LOCAL):
+            return _elsewhere(opening)
+    heads = HEADED.get(title)
+    closing = [c.mention for c in named if c.mention and headline.words.endswith((c.text, f"{c.mention.name}"))]
+    for mention in closing:
+        kind = kind_by_ending(mention.name, "ja")
+        if heads and kind and kind[1] in heads and CLOSES.search(headline.words):
+            return _elsewhere(mention)
     return None
 
 

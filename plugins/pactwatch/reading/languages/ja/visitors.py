@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.passing import of_visitors
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
@@ -48,6 +50,17 @@ def _visitor(own: Mention, sheet: Sheet) -> Mention | None:
             if told and kind and kind[1] is told[1] and one.name not in own.name and own.name not in one.name:
                 found.setdefault(one.name, replace(one, start=-1, end=-1))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def of_visit(page: Page, statement: Statement, sheet: Sheet) -> Statement:
+    """The statement of an older paper without parties, on a page of a visit: of the opening's two bodies."""
+    lead = next((s for s in page.sentences if s.place == "lead"), None)
+    if lead is None or not of_visitors(page, statement):
+        return statement
+    found = {
+        m.name: replace(m, start=-1, end=-1) for m in sheet.others(lead, sheet.masked(lead)) if not resolve(m.name)
+    }
+    return replace(statement, groups=(tuple(found.values()),), anaphor=False) if len(found) == 2 else statement
 
 
 def built_on(found: list[Statement], sheet: Sheet) -> list[Statement]:

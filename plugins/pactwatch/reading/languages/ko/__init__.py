@@ -27,6 +27,7 @@ from pactwatch.reading.languages.ko.beside import mentions_of_home
 from pactwatch.reading.languages.ko.cast import Cast, bodies_of, cast_of
 from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.days import days_in
+from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
@@ -72,12 +73,12 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if sentence.place == "line" and not ITEM.match(sentence.words):
             continue
         told: list[Statement] = []
-        if sentence.has("instrument", "join", "ceremony") or is_told_back(line):
+        if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or documents(line, page):
             told = clauses.statements_of(line, page, cast)
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)
         found += told
-    found = _met_for(page, found)
+    found = _dated_behind(page, _met_for(page, found))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
     return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
@@ -123,6 +124,26 @@ def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
     if _is_to_come(words):
         return [s for s in found if s.rule != saying.NAMED_IN_HEADLINE]
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
+
+
+ITS_DAY = re.compile(r"^(?:이|해당|두|그)?\s?(?:양해)?(?:각서|협약|협정|MOU|합의서|의향서)(?:는|은)\s")
+"""How a sentence begins that tells more of the paper just named."""
+
+
+def _dated_behind(page: Page, found: list[Statement]) -> list[Statement]:
+    """Under a headline of a paper of before ("각서 사후 승인") its day, told behind it, makes no news of it."""
+    if not any(s.said is Said.HELD and page.sentences[s.sentence].place == "headline" for s in found):
+        return found
+    held = {s.sentence: s for s in found if s.said is Said.HELD and page.sentences[s.sentence].is_prose}
+    out: list[Statement] = []
+    for one in found:
+        named = held.get(one.sentence - 1)
+        told_on = one.said is Said.SIGNED and ITS_DAY.match(page.sentences[one.sentence].words) is not None
+        if named is None or not told_on or any(len(group) > 1 for group in one.groups):
+            out.append(one)
+        else:
+            out.append(dataclasses.replace(one, said=Said.HELD, rule=named.rule, groups=named.groups))
+    return out
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -112,8 +112,11 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
     own, at = _first(prose, names)
     if own < 0:
         return
-    yield from map(name_of, _visited(prose, range(own, max(-1, own - REACH - 1), -1), names, (own, at)))
     met = _met_in(prose, names)
+    if met and met in _stays(prose[own].words[max(0, at - BEFORE * 2) : at]):
+        # "중국을 찾은 데 이어 몽골에서 보건부 차관과": where it was met is nearer than what was visited
+        yield name_of(met)
+    yield from map(name_of, _visited(prose, range(own, max(-1, own - REACH - 1), -1), names, (own, at)))
     if met and not _opens(page, prose, names) and any(_names(one.words, met) for one in _headings(page)):
         yield name_of(met)
     only = only_land(page, "KR") or ""

@@ -19,12 +19,16 @@ from pactwatch.records import Kind
 
 PLACED = re.compile(
     r"([가-힣]{2,8}(?:\s[가-힣]{2,8})?)에 (?:위치한|있는|소재한|자리한|본사를 둔|기반을 둔|본부를 둔|둔)\s$"
+    r"|([가-힣]{2,8}(?:\s[가-힣]{2,8}){0,2})에서 (?:[가-힣]{2,10}[을를] )?"
+    r"(?:운영하는|꾸리는|경영하는|영업하는|창업한|설립된|세워진|출범한)\s$"
+    r"|((?:[가-힣0-9]{1,8}\s){1,3})[가-힣]{1,8}로 (?:구성된|이뤄진|이루어진|꾸려진)\s$"
 )
 HERE = re.compile(
     r"(?:(?:이|그|같은|해당) (?:지역|도시|나라|고장|주|성|마을|섬)|이곳|그곳|현지)"
     r"(?:의|에 (?:위치한|있는|소재한|자리한|자리 잡은|본사를 둔|본부를 둔|둔|세워진|문을 연))?"
     r"\s(?:[가-힣]{2,5}(?<![은는이가을를에도])\s)?$"
 )
+THIS_LAND = re.compile(r"(?:이|같은) 나라(?:의)?\s(?:[가-힣]{2,5}\s)?$")
 LONGEST_PARAGRAPH = 1500
 FAR = 600
 """Letters before "이 지역" in which its land is named."""
@@ -99,6 +103,9 @@ def _of_this_place(before: str, told: str) -> str:
     if not HERE.search(before):
         return ""
     lands = {one.code: one.words for one in find_countries(told[-FAR:], "ko") if one.code not in ("KR", "INT")}
+    if THIS_LAND.search(before):
+        # "이 나라" is the land named last
+        return next(reversed(lands.values()), "") if lands else ""
     return next(iter(lands.values())) if len(lands) == 1 else ""
 
 
@@ -132,7 +139,7 @@ def _modifier(before: str) -> str:
     """The nouns right before a name: "우크라이나 " of "현지에서 우크라이나 아모소프", "프랑스의 "."""
     placed = PLACED.search(before)
     if placed:
-        return placed.group(1)
+        return str(next(filter(None, placed.groups())))
     line = before.rsplit("\n", maxsplit=1)[-1]
     if not line.endswith((" ", "'", "‘", '"', "“")):
         return ""

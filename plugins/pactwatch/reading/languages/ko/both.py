@@ -46,7 +46,7 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
         alike = [b for b in cast.bodies if kind and (own := kind_by_ending(b.name, "ko")) and own[1] is kind[1]]
         if len(alike) == 2:
             return tuple(alike)
-    together = _together(cast)
+    together = _together(cast) or (_met(cast) if PERSONS.search(clause) else ())
     if together:
         return tuple(next((b for b in cast.bodies if b.name == one.name and b.home), one) for one in together)
     if len(cast.bodies) < 2:
@@ -157,6 +157,19 @@ def _together(cast: Cast) -> tuple[Mention, ...]:
                 # "A가 B와", "A와 B가"
                 continue
         if pair and any(_is_lead(one, cast) for one in pair) and not any(country(one.name) for one in pair):
+            return pair
+    return ()
+
+
+PERSONS = re.compile(r"(?:두|양|양국)\s(?:장관|총장|시장|지사|기관장|청장|회장)(?:은|이|과)\s")
+
+
+def _met(cast: Cast) -> tuple[Mention, ...]:
+    """Whom two persons head who meet in the opening, of two lands: "A국 보건장관은 B국 보건장관과 회담했다"."""
+    for line in (one for one in cast.opening if one.sentence.is_prose):
+        roles = roles_in(line.words, known=cast.known, whose=cast.whose)
+        pair = (*roles.subject, *roles.partners)
+        if len(pair) == len({told_home(one) or "KR" for one in pair}) == len("AB"):
             return pair
     return ()
 

@@ -28,6 +28,11 @@ from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import is_short_for
 from pactwatch.records import Kind
 
+OURSELVES = re.compile(
+    r"우리 (?P<what>진흥원|조합|병원|협회|재단|연구원|연구소|공사|공단|센터"
+    r"|대학|학교|은행|그룹|회사|도|시|군|구|학회|의료원)(?:은|는|이|가|의|에는|에서는|도)\s"
+)
+"""Who speaks in the first person: "우리 진흥원은"."""
 ACCORDING = re.compile(r"에 따르면")
 LONG_NAME = 3
 """Letters of a name that is taken for one by its place alone."""
@@ -89,6 +94,15 @@ class Cast:
         return listed_on(self.opening)
 
     @kept
+    def us(self) -> Mention | None:
+        """Who writes in the first person and names itself by a common word only: "우리 진흥원은"."""
+        for line in self.opening:
+            if line.sentence.is_prose and (told := OURSELVES.search(line.sentence.words)) and line.sentence.start >= 0:
+                start = line.sentence.start + told.start("what")
+                return Mention(name=told["what"], start=start, end=start + len(told["what"]))
+        return None
+
+    @kept
     def countries(self) -> tuple[Mention, ...]:
         """Looked up only for the sentences that say "양국"."""
         return countries_meant(self.page, self.opening)
@@ -134,7 +148,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
     headed = _headed(opening, bodies)
     lead = (headed or first if is_told_below else first or headed) or reported
-    protagonist = in_full(lead, bodies) if lead else None
+    protagonist = in_full(lead, bodies) if lead else _government_of(opening)
     stand_ins = _stand_ins(protagonist, ranked)
     return Cast(
         protagonist=protagonist,
@@ -146,6 +160,14 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         placed=placed,
         stand_ins=stand_ins,
     )
+
+
+def _government_of(opening: Sequence[Line]) -> Mention | None:
+    """The land whose government opens the text, where no body acts: "모리셔스 정부는 8일 ... 회의를 열고"."""
+    first = next((line for line in opening if line.sentence.is_prose), None)
+    phrases = phrases_in(first.words)[:1] if first is not None else []
+    acting = next((p for p in phrases if p.is_country and p.mention and p.particle in SUBJECT and p.first == 0), None)
+    return acting.mention if acting else None
 
 
 def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, Mention]]]) -> dict[str, Mention]:

@@ -10,11 +10,13 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import each_its_day
+from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, documents
 from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
+from pactwatch.reading.languages.ko.ministers import of_ministers, of_other_minister
 from pactwatch.reading.languages.ko.noun_lines import (
     BULLET,
     bulleted,
@@ -25,6 +27,7 @@ from pactwatch.reading.languages.ko.noun_lines import (
     titled,
 )
 from pactwatch.reading.languages.ko.of_before import is_earlier
+from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
 from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
@@ -87,7 +90,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """The statements of one sentence."""
     sentence, text, shift = line.sentence, line.text, line.shift
     hits = [h for h in sentence.hits if h.role == "instrument" and not _is_kin(text, h, shift)][:MOST_PAPERS]
-    hits = hits or _ended_ties(line)
+    hits = hits or _ended_ties(line) or documents(line, page)
     plain = [h for h in hits if text[h.start - shift] != "\1" or _closes_title(sentence, h, shift)]
     runs_on = line.runs_on and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
@@ -108,7 +111,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     if not any(s.groups for s in out) and (
         is_shown(line) or (tells_more(line) and all(is_named_for(line, h) for h in hits))
     ):
-        out += ceremony(line, page)
+        out += one_by_one(line, page, cast) or ceremony(line, page)
     if not out and sentence.place == "lead" and sentence.has("join"):
         out += joining(line, page, cast)
     return out
@@ -192,7 +195,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
-    _fill_pairs(line, roles, begin, start)
+    _fill_pairs(line, roles, (begin, start, close), page, cast)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
     if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
@@ -206,7 +209,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.subject += _described(line, close, cast)
     earlier = is_earlier(line, page, (begin, start, close), said)
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
-    return [] if is_vision else each_its_day(told_all), end if of_first else close
+    is_deal = hit.words in CONTRACTS and said in (Said.SIGNED, Said.PLANNED) and are_firms(told_all)
+    return [] if is_vision or is_deal else each_its_day(told_all), end if of_first else close
 
 
 def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:
@@ -228,13 +232,21 @@ def _came_to_nothing(said: Said, before: str, text: str, close: int) -> bool:
     return said is Said.SIGNED and saying.DENIED.search(text, close) is not None
 
 
-def _fill_pairs(line: Line, roles: Roles, begin: int, start: int) -> None:
-    """Where the clause names no two bodies, those that the paper's own name tells."""
+def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page, cast: Cast) -> None:
+    """Where the clause names no two bodies, those that the paper's own name tells, or whose ministers sign."""
+    begin, start, close = span
     if len(roles.subject) + len(roles.partners) > 1 or roles.pairs:
         return
     roles.pairs = hyphened(line.words_between(begin, start)) or titled(line, start) or of_nations(line, start)
-    if not roles.pairs and not roles.subject and not roles.partners:
+    told = [*roles.subject, *roles.partners]
+    if not roles.pairs and not told:
         roles.pairs = of_leaders(line, begin, start)
+    if cast.protagonist is not None or roles.pairs:
+        return
+    if told:
+        roles.subject += of_other_minister(line, begin, close, page, told[0])
+    else:
+        roles.pairs = of_ministers(line, begin, close, page)
 
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
@@ -307,6 +319,8 @@ AGREED_ON = re.compile(
     r"|같이)|공감|논의|협의|추진하기로|약속)"
 )
 """A paper yet to be made, among other things agreed on: "양해각서 개정, 공동연구 등에 뜻을 같이했다"."""
+APPROVED = re.compile(r"\0*(?:을|를)\s(?:사후에?\s?(?:승인|추인|비준)|추인)")
+"""What a cabinet does with a paper that was signed without it."""
 EVENT_ENDS = re.compile(
     r"(?:행사|방문|공연|축제|회의|일정|교류전|연수|파견|전시|대회|포럼|기념식|비행|노선|수출|공급|계약)(?:이|가|을|를|은|는|도)\s(?:\S{1,6}\s)?$"
 )
@@ -320,6 +334,8 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = TOPIC.match(text, end)
+    if APPROVED.match(text, end):
+        return Said.HELD, "approved afterwards"
     if LISTED.match(text, end) and AGREED_ON.search(text, end):
         return Said.PLANNED, "one of the things agreed on"
     ends = saying.ENDED.search(text, end, end + 48)

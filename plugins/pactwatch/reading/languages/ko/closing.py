@@ -59,7 +59,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         for left, right in zip(chain[0::2], chain[1::2], strict=True):
             roles.pairs.append((*split_mention(left), *split_mention(right)))
         return
-    between = last.particle == "간" or (last.particle == "의" and _owns_paper(words, last.last))
+    between = last.particle == "간" or (last.particle == "의" and owns_paper(words, last.last))
     is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
     is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
     sure = (
@@ -177,7 +177,7 @@ def _side_of(words: list[Word], begin: int, roles: Roles) -> list[Mention]:
     return roles.partners if particle in WITH else roles.subject if particle else roles.addressed
 
 
-def _owns_paper(words: list[Word], at: int) -> bool:
+def owns_paper(words: list[Word], at: int) -> bool:
     """ "B의 핵심광물 MOU": only nouns stand between the owner and the paper."""
     for word in words[at + 1 : at + 6]:
         if INSTRUMENT.search(word.stem):

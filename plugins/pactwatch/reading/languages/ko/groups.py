@@ -22,7 +22,10 @@ EACH = re.compile(
     r"각각|저마다|제각기|제각각|한 건씩|하나씩|차례로|따로|잇따라|잇달아|잇단|연이어|연달아|"
     r"개별적으로|별도로|나란히"
 )
-DAY_EACH = re.compile(r"\d{1,2}일[^.,]{2,40}[과와],\s(?:\S{1,6}\s){0,2}\d{1,2}일")
+DAY_EACH = re.compile(
+    r"\d{1,2}일[^.,]{2,40}[과와],\s(?:\S{1,6}\s){0,2}\d{1,2}일"
+    r"|\d{1,2}일\s[^.,]{2,40},\s(?:\S{1,6}\s){0,2}\d{1,2}일\s[^.,]{2,40}[과와](?:도)?\s"
+)
 """Partners with a day each: "20일 A와, 21일 B와"."""
 EACH_OF_US = re.compile(
     r"저마다|제각기|제각각|한 건씩|하나씩|개별적으로|따로따로"
@@ -46,7 +49,8 @@ SUBJECT_IS_BOTH = re.compile(
     r"^[\s◦]*(?:[^,.]{0,14},?\s)?(?:양국|두 나라|양국 정부|두 정부|두 기관|양 기관|양측|"
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
     r"|양 도시|(?:두|양) (?:지역|시군|군시|시도|지방정부|지자체|자치단체|고장|고을|시|군|"
-    r"단체|병원|학교|재단|연구소|연구원|학회|은행|거래소|박물관))(?: 정부)?(?:은|는|이|가|,)\s"
+    r"단체|병원|학교|재단|연구소|연구원|학회|은행|거래소|박물관|장관|총장|시장|지사|기관장))"
+    r"(?: 정부)?(?:은|는|이|가|,)\s"
 )
 
 
@@ -80,6 +84,8 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         return tuple((*own_side, one) for one in them)
     if not subject and partners and cast.protagonist and cast.protagonist.name not in {m.name for m in partners}:
         subject = (cast.protagonist,)
+    if not subject and partners and cast.protagonist is None and (us := cast.us):
+        subject = (us,)
     if len(subject) + len(partners) < 2 and anaphor:
         if NATIONS.search(clause) and cast.countries and not (subject and not _is_country(subject[0])):
             return (cast.countries,)

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import name_of
+from pactwatch.reading.mentioned import tells_of
 from pactwatch.reading.model import Mention, Page
 from pactwatch.records import Kind
 
 NATIONS = re.compile(r"양국|두 나라|두 정부|양국 정부|세 나라|3국|한·|양 정부")
 
 
+TWO = 2
 OURS = re.compile(r"한국|대한민국|우리 정부|우리나라|한[·-]|韓")
 
 
@@ -33,7 +35,8 @@ def countries_meant(page: Page, opening: Sequence[Line]) -> tuple[Mention, ...]:
     named_first = _of_foreign_news(opening)
     if named_first:
         return tuple(seen[code] for code in named_first)
-    second = top[1:2] if len(top) > 1 and votes[top[1]] > 1 else []
+    is_of_others = len(top) == TWO and not tells_of(page, "KR")
+    second = top[1:2] if len(top) > 1 and (votes[top[1]] > 1 or is_of_others) else []
     if not second or OURS.search(page.text):
         seen.setdefault("KR", _country("한국", -1, -1, "KR"))
         second = ["KR"]

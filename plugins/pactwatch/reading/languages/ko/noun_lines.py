@@ -48,10 +48,11 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     if not roles.pairs or TALKED_OF.match(line.text, stop):
         return []
     planned = NOT_DONE.match(line.text, stop) or TO_BE_SEEN.search(line.text, stop)
+    held = CARRIED_OUT.match(line.text, stop)
     return [
         Statement(
             sentence=sentence.order,
-            said=Said.PLANNED if planned else Said.SIGNED,
+            said=Said.HELD if held else Said.PLANNED if planned else Said.SIGNED,
             rule="named with its parties",
             start=hit.start if sentence.start >= 0 else -1,
             end=hit.end if sentence.start >= 0 else -1,
@@ -64,10 +65,13 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     ]
 
 
+CARRIED_OUT = re.compile(r"\0*(?:을|를)\s(?:\S{1,6}\s)?(?:이행|실행|실천|구체화)하")
+"""What is done by a paper that stands: "양해각서를 이행하는 사업이다"."""
 TO_BE_SEEN = re.compile(
     r"(?:맺어지는|맺는|체결되는|체결하는|서명하는) (?:자리|행사|체결식|서명식)에(?:도"
     r"|는)?\s(?:\S{1,6}\s)?(?:나간다|나갈|참석한다|참석할|함께한다|자리한다)"
     r"|(?:가|이|도|을|를)\s(?:체결된다|맺어진다|맺는다|체결한다|체결될|맺어질)"
+    r"|식(?:이|은|을|도)?\s(?:[^\s.]{1,12}\s){0,6}(?:열린다|열립니다|갖는다|갖습니다|개최한다|개최합니다|개최된다|거행된다|거행한다)"
 )
 RUMOUR = re.compile(
     r"사실무근|사실 ?아냐|사실 ?아니|(?:체결|협약|추진|제휴)설\s?(?:부인|일축|에|$)|오보|불발"

@@ -13,6 +13,18 @@ from pactwatch.reading.model import Mention, Page, Said, Statement
 
 ASIDE = re.compile(r"^\s*(?:앞서|한편|이에 앞서)[\s,]|^[^.]{2,20}는 앞서\s")
 """How a sentence begins that only recalls."""
+KEPT_UP = re.compile(
+    r"등\s(?:[^.]{0,24}\s)?"
+    r"(?:인연[이을]\s?(?:깊|이어|맺)|관계를 (?:이어|맺어|다져)|교류해\s?왔|협력해\s?왔|교류를 이어)"
+)
+"""What the two are to each other, told aside: "2013년 협약을 맺는 등 인연이 깊다"."""
+CARRIED_OUT = re.compile(
+    r"(?:맺은|체결한|체결된|서명한|서명된|나눈|교환한|주고받은)\s(?:[가-힣A-Za-z·'‘’]{1,16}\s){0,3}[가-힣A-Za-z'‘’()]{1,20}?"
+    r"(?:(?:에|을|를)\s(?:따라|따른|근거|바탕|토대|이행|후속|뿌리)"
+    r"|(?:이|가)\s(?:\S{1,4}\s)?\S{1,8}의\s(?:뿌리|바탕|토대|출발점|근거)"
+    r"|(?:을|를)\s(?:\S{1,6}\s){0,2}(?:사업|행동|실천)(?:으로|에)\s(?:옮기|잇|이어))"
+)
+"""What the page tells of follows from the paper: "2016년 체결한 협정에 따라 열리는 회의다"."""
 OPENING = 3
 """Running sentences that tell what the page is about."""
 CARRYING = ("instrument", "join", "ceremony", "sign", "renew", "end", "denial")
@@ -64,9 +76,9 @@ def _is_news(page: Page, one: Statement) -> bool:
     sentence = page.sentences[one.sentence]
     if sentence.place in HEADING or sentence.has("follow"):
         return True
-    if page.headline is not None and _is_of_a_deal(page) and not page.headline.has(*CARRYING):
-        # a headline of a purchase or a contract: the old paper is how the two met
-        return False
+    is_carried_out = one.said is Said.HELD and CARRIED_OUT.search(sentence.words) is not None
+    if _is_aside(page, one) or (is_carried_out and sentence in page.prose[:OPENING]):
+        return not _is_aside(page, one)
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
     abroad = abroad or {code: mention for g in one.groups for mention in g[:1] if (code := _told_abroad(page, mention))}
     if not abroad:
@@ -85,6 +97,32 @@ def _is_news(page: Page, one: Statement) -> bool:
     others = [mention for _, *rest in named for mention in rest]
     elsewhere = [*around, *(s for s in page.prose if s is not sentence)]
     return not others or any(_tells(s.words, _abroad(m), m) for s in elsewhere for m in others)
+
+
+def _is_aside(page: Page, one: Statement) -> bool:
+    """Whether an old paper is but how the two met, or what they have been to each other."""
+    if page.headline is not None and _is_of_a_deal(page) and not page.headline.has(*CARRYING):
+        # a headline of a purchase or a contract
+        return True
+    sentence = page.sentences[one.sentence]
+    if sentence not in page.prose[:OPENING] and _closes(page, one):
+        return True
+    return sentence not in page.prose[:1] and KEPT_UP.search(sentence.words) is not None
+
+
+def _closes(page: Page, one: Statement) -> bool:
+    """Whether a paper of a bare year is told last, under a headline without any: "두 지역은 2021년 결연을 맺었다"."""
+    days = [when.value for when in one.dates if when.of == "signing"]
+    is_of_year = bool(days) and all(len(day) == len("2021") for day in days if day[:4] < str(page.published)[:4])
+    is_last = page.prose[-1:] == [page.sentences[one.sentence]]
+    is_of_both = page.sentences[one.sentence].has("both")
+    return (
+        is_of_year
+        and is_last
+        and is_of_both
+        and page.headline is not None
+        and not page.headline.has(*CARRYING, "follow")
+    )
 
 
 def _is_of_a_deal(page: Page) -> bool:

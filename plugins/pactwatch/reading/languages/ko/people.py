@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import is_noun
 from pactwatch.reading.languages.ko.phrases import phrase_at
-from pactwatch.reading.languages.ko.titles import FAMILY_NAMES, title_at
+from pactwatch.reading.languages.ko.titles import FAMILY_NAMES, HEADS_OF_PLACES, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.records import Kind
 
 TOLD = ("headline", "above", "lead", "body", "caption")
 HEADED = {
@@ -18,6 +19,7 @@ HEADED = {
     "도지사": ("도",),
     "지사": ("도", "주"),
     "주지사": ("주",),
+    "성장": ("성",),
     "군수": ("군",),
     "구청장": ("구",),
     "청장": ("청",),
@@ -93,6 +95,7 @@ class People:
             first -= 1
         name = [w.stem for w in words[first:at]]
         mention = self._named(name) or _host(words[:first], title) or _headed(name, title, bodies)
+        mention = mention or _of_state(name, title)
         if mention is None:
             return None
         return Mention(
@@ -126,9 +129,20 @@ def _host(before: Sequence[Word], title: str) -> Mention | None:
     return None
 
 
+STATE = frozenset({"총리", "국무총리", "부총리"})
+"""Heads of a government of which a page tells no land where it is its own."""
+
+
+def _of_state(name: Sequence[str], title: str) -> Mention | None:
+    """ "배경훈 부총리와 ...": who leads the government of the page's own land, by a Korean name."""
+    if title not in STATE or len(name) != 1 or not FAMILY.match(name[0]) or len(name[0]) != len("배경훈"):
+        return None
+    return Mention(name="한국", start=-1, end=-1, country="KR", kind=Kind.GOVERNMENT)
+
+
 def _headed(name: Sequence[str], title: str, bodies: Iterable[Mention]) -> Mention | None:
     """The only body of the page that ends as the title says: "진동수 위원장" heads the 금융위원회."""
-    if len(name) != 1 or not FAMILY.match(name[0]):
+    if not name or (title not in HEADS_OF_PLACES and (len(name) != 1 or not FAMILY.match(name[0]))):
         return None
     fits = [b for b in bodies if b.name.endswith(HEADED.get(title, ()) or "\0")]
     return fits[0] if len(fits) == 1 else None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
-from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list
+from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
@@ -277,7 +277,10 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
     listed = (
         phrase.particle in VISITED and phrase.last + 1 < len(words) and words[phrase.last + 1].stem.startswith("비롯")
     )
-    if not (joins or listed) or following is None or following.mention is None or following.first > phrase.last + 2:
+    if not (joins or listed) or following is None or following.mention is None:
+        return False
+    if sum(not is_time(word.stem) for word in words[phrase.last + 1 : following.first]) > 1:
+        # "9월 30일 A, 10월 3일 B와": days stand between those of one list
         return False
     if following.particle == "에" and phrase.comma:
         # "A 대표, 킬시에 있는 B의 대표가"
@@ -285,7 +288,7 @@ def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_
     if phrase.particle in WITH and phrase.comma and following.particle in SUBJECT:
         # "A는 B와, C는 D와"
         return False
-    is_between = following.particle == "간"
+    is_between = following.particle == "간" or (following.particle == "의" and owns_paper(words, following.last))
     if following.is_country and not (phrase.is_country or is_between) and phrase.particle in WITH and phrase.sure:
         return False
     closes = (

@@ -29,6 +29,8 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if is_joined and saying.AGREED_END.search(text, close) and (saying.SOON.search(before) or _is_headed_by_plan(page)):
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
+    if said is Said.PLANNED and JOINED_ON.search(text, max(close - NEAR, 0), close + 4):
+        said, rule = _joined_to_a_plan(line, page, before, close, (said, rule))
     if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):
         said, rule = Said.HELD, "signed before"
     if first_of_all(text, page):
@@ -40,6 +42,20 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
     return said, rule
+
+
+JOINED_ON = re.compile(r"(?:체결|서명|조인|교환)하고\s|(?:맺|나누|주고받)고\s")
+"""A paper that was signed, and another that is to follow: "20일 협약을 체결하고 내년 본계약을 맺을 예정이다"."""
+NEAR = 16
+"""Letters before the end of the verb within which the first of two verbs stands."""
+
+
+def _joined_to_a_plan(line: Line, page: Page, before: str, close: int, told: tuple[Said, str]) -> tuple[Said, str]:
+    """What is said of a paper whose verb leads on to a plan: signed where its day is gone by, held where long ago."""
+    if EARLIER_YEAR.search(before):
+        return Said.HELD, "signed before"
+    days = (when.value for when in days_in(line.sentence, line.text, close, page) if when.of == "signing")
+    return (Said.SIGNED, "signed, and more to come") if any(is_fresh(page, day) for day in days) else told
 
 
 def first_of_all(words: str, page: Page) -> re.Match[str] | None:
@@ -88,7 +104,7 @@ OPENS_WITH = 3
 """Running sentences within which "the paper signed last Tuesday" is the news itself."""
 LEANS = re.compile(
     r"\0*(?:의\s)?(?:\S{1,6}\s)?"
-    r"(?:에 (?:따라|따른|의해|근거)|을 (?:바탕|계기|토대)|를 (?:바탕|계기|토대))|첫 (?:사업|성과|행사)"
+    r"(?:에 (?:따라|따른|의해|근거)|을 (?:바탕|계기|토대)|를 (?:바탕|계기|토대))|첫 (?:사업|성과|행사|결실)"
 )
 
 
@@ -103,20 +119,21 @@ def _is_of_these_days(line: Line, close: int, page: Page) -> bool:
     ):
         return False
     days = [w for w in days_in(line.sentence, text, close, page) if w.of in ("signing", "earlier")]
-    return any(is_fresh(page, day.value) and _is_of_verb(text[day.end - line.shift : close]) for day in days)
+    return any(is_fresh(page, day.value) and _is_of_verb(text[day.end - line.shift : close + 2]) for day in days)
 
 
 def _is_of_verb(rest: str) -> bool:
     """Whether a day leads on to the verb that describes the paper, and nobody else acts between."""
     told = SIGNED_SO.search(rest)
-    return told is not None and ACTOR.search(rest, 0, told.start()) is None
+    # "2일 A와 B가 서명한 각서": who stands right before the verb has signed
+    return told is not None and ACTOR.search(rest, 0, max(told.start() - 1, 0)) is None
 
 
 SIGNED_SO = re.compile(r"맺은|체결한|체결된|나눈|주고받은|교환한|서명한|맺어진")
 ACTOR = re.compile(r"[가-힣)](?:은|는|이|가)\s")
 
 
-FOLLOWS = re.compile(r"후속|구체화|이행|점검")
+FOLLOWS = re.compile(r"후속|구체화|이행|점검|(?:한|은|눈) 지\s(?:\S{1,6}\s)?만(?:에|이다|이며)")
 """What follows a signing of before, whatever day it is told of ("체결한 후 후속조치를 위해")."""
 SAME_DAY = "signed before what the same day brought"
 

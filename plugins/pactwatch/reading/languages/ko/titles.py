@@ -28,6 +28,11 @@ FAMILY_NAMES = (
 )
 PERSON = re.compile(rf"^[{FAMILY_NAMES}][가-힣]{{2}}$")
 """A Korean person's full name by its look."""
+CHINESE_MINISTER = re.compile(
+    r"^(?:외교|위생|국방|상무|재정|과학기술|과기|공안|위생복리|경제|농업|농업농촌|교통|교통운수|문화관광)부장$"
+)
+"""Who heads a ministry in China and Taiwan; elsewhere a 부장 heads a department."""
+OF_COMMITTEE = "위원장"
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
 
 
@@ -64,10 +69,12 @@ def title_at(stem: str) -> str | None:
         return stem
     if stem[-1:] not in last_letters:
         return None
-    department = DEPARTMENT.search(stem)
+    is_office = CHINESE_MINISTER.match(stem) is not None or (stem.endswith("장") and named(stem[:-1]) is not None)
+    department = None if is_office else DEPARTMENT.search(stem)
     if department:
         return department.group()
-    if stem.endswith("장") and len(stem) > 3 and is_body(stem[:-1]):
+    is_office = is_office or (stem.endswith("장") and (is_body(stem[:-1]) or stem.endswith(OF_COMMITTEE)))
+    if is_office and len(stem) > 3:
         return "장"
     known = kind_by_ending(stem, "ko")
     for size in range(min(6, len(stem) - 2), 1, -1):
@@ -84,8 +91,12 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         # "북구청장" is of 북구
         return [head._replace(stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]
     # the head of a department stands for the body that the department is of
-    stem = head.stem[: -len(title)] if head.stem != title and not DEPARTMENT.search(head.stem) else ""
+    is_own = head.stem != title and (title == "장" or not DEPARTMENT.search(head.stem))
+    stem = head.stem[: -len(title)] if is_own else ""
     stem = NUMBERED.sub("", stem)
+    if title == "장" and head.stem.endswith(OF_COMMITTEE):
+        # the 위원장 heads the 위원회
+        stem += "회"
     is_region = stem in words_of("region") or (title in RULED and is_place(stem))
     if stem and (is_body(stem) or country(stem) or is_region):
         ruled = RULED.get(title, "") if not stem.endswith(RULED.get(title, "\0")) else ""
@@ -96,7 +107,7 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         return _ministry(words, head, stem) if title in ("장관", "차관") else []
     if title in FIRM_HEADS and (firm := firm_of_person(words)):
         return firm
-    while words and not _is_headed(words[-1], title) and not _is_school_beside(words, title):
+    while words and not (_is_headed(words[-1], title) or _is_ruled(words, title) or _is_school_beside(words, title)):
         words.pop()
     return _until_person(words) or words[-1:]
 
@@ -149,7 +160,13 @@ def _is_headed(word: Word, title: str) -> bool:
         # no firm has a governor: "무라오카 쓰구마사 지사" is a name
         return False
     is_lettered = any(LETTERED.match(inside) for inside in word.brackets)
-    return is_lettered or _is_office(word.stem) or (title in HEADS_OF_PLACES and is_place(word.stem))
+    return is_lettered or _is_office(word.stem)
+
+
+def _is_ruled(words: list[Word], title: str) -> bool:
+    """Whether the last word is the place that a head rules; amid a name it is none ("로라 매클라우드 카트지루아")."""
+    is_alone = len(words) == 1 or country(words[-2].stem) is not None or is_place(words[-2].stem)
+    return title in HEADS_OF_PLACES and is_place(words[-1].stem) and is_alone
 
 
 def _is_office(stem: str) -> bool:
@@ -194,7 +211,8 @@ def _until_person(words: list[Word]) -> list[Word]:
     """The words of the body; a country before the person ("우즈베키스탄 샤드마노프 보건복지부장관") is the body's."""
     kept: list[Word] = []
     for word in reversed(words):
-        if PERSON.match(word.stem) and PERSON_LIKE.match(word.stem) and not _is_known(word.stem):
+        is_school = bool(kept) and word.stem.endswith("대") and kept[0].stem.endswith("대학")
+        if PERSON.match(word.stem) and PERSON_LIKE.match(word.stem) and not (is_school or _is_known(word.stem)):
             break
         is_own = bool(kept) and _is_sort(kept[0].stem)
         is_own = is_own or (word.stem[:1] in DIRECTIONS and country(word.stem[1:]) is not None)

@@ -106,6 +106,8 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     )
 
 
+SINCE_THEN = re.compile(r"(?:한|은|눈) 지\s(?:\S{1,6}\s)?만(?:에|이다|이며)")
+"""Behind the verb: how long ago it was, however fresh: "체결한 지 닷새 만이다"."""
 NAMED_SO = "named as signed before"
 
 
@@ -143,6 +145,8 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
         found = tuple(w for w in found if w.of != "signing")
         if not any(when.of == "earlier" for when in found):
             found += year_of_beginning(sentence, page)
+    if told[0] is Said.HELD and SINCE_THEN.search(text[close - 2 : close + 16]):
+        found = tuple(dataclasses.replace(w, of="late") if w.of == "signing" else w for w in found)
     if told[1] == NAMED_SO:
         found = tuple(dataclasses.replace(w, of="late") if _is_last(w, line) else w for w in found)
     if told[1] == SAME_DAY:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.clauses import NAMED_BEFORE
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
@@ -30,7 +31,7 @@ ACTED_ON = re.compile(
 )
 """What was done to the paper: its particle, few words, a verb of the past."""
 NO_SIGNING = re.compile(
-    r"검토|논의|협의|준비|추진|제안|제의|요청|촉구|위반|어겼|깨|비판|규탄|설명|소개|이행|점검|평가|환영|지지|반대|거부|요구|기대|강조|언급|말했|밝혔"
+    r"막바지|임박|조율|검토|논의|협의|준비|추진|제안|제의|요청|촉구|위반|어겼|깨|비판|규탄|설명|소개|이행|점검|평가|환영|지지|반대|거부|요구|기대|강조|언급|말했|밝혔"
     r"|공개|보도|다뤘|따랐|미뤘|연기|거론|주장|부인|들었|들여다|살폈|살펴|바꿨|원했|바랐|있었|없었|않았|못했|그쳤|나섰|앞뒀|노렸|꾀했|내걸|이끌"
     r"|전했|알렸|통보|승인|의결|통과|비준|심사|심의|두고|둘러싸|불거|번졌|커졌|지켰|담겼|담았|들어갔|명시|포함|정했|했던|대신|얻었|열었|늘렸"
 )
@@ -49,6 +50,9 @@ def acted_on(lines: Sequence[Line], page: Page, cast: Cast) -> list[Statement]:
         for hit in (h for h in sentence.hits if h.role == "instrument"):
             told = ACTED_ON.match(line.text, hit.end - line.shift)
             if told is None or NO_SIGNING.search(told.group()):
+                continue
+            if NAMED_BEFORE.search(line.text[: hit.start - line.shift]):
+                # "지난달 체결한 각서에 근거해 설립됐다": something else was done, by a paper of before
                 continue
             groups = groups_of(roles_of(line, 0, told.end(), cast), line.text, cast, anaphor=sentence.has("both"))
             if not any(len(group) > 1 for group in groups) and not told_beside(line, lines, cast):

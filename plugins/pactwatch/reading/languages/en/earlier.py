@@ -1,0 +1,40 @@
+"""Whether a sentence tells history: by its own words beside the signing, not by those of a clause about something else."""
+
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.languages.en.days import HAVE_SIGNED
+from pactwatch.reading.languages.en.ending import PAPER
+from pactwatch.reading.languages.en.saying import EARLIER
+from pactwatch.reading.languages.en.shape import Shape
+from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
+from pactwatch.reading.model import Said
+
+SIGNS = re.compile(rf"\b{STRONG_FORM}\b")
+OF_ANOTHER = re.compile(r"(?:.* of \d|existing|original|old |predecessor|prior|previous\b|earlier\b)")
+
+
+BESIDE_THE_NEWS = re.compile(
+    r", (?:born|founded|established|created|set up|built|launched|opened|formed|started|who|whose|where) [^,;.]*|; [^;.]*"
+)
+"""Clauses that tell of somebody's past, or of something else: ", born almost thirty years ago,", "; the previous one ..."."""
+
+
+def _without_paper(found: re.Match[str]) -> str:
+    """Nothing for a clause beside the news; the clause itself where it tells of a paper or of a signing."""
+    return found.group() if PAPER.search(found.group()) or SIGNS.search(found.group()) else " "
+
+
+def is_earlier(shape: Shape, said: Said) -> bool:
+    """Whether the sentence tells history."""
+    if re.search(
+        r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) ",
+        shape.row,
+    ):
+        return False
+    told = EARLIER.search(BESIDE_THE_NEWS.sub(_without_paper, shape.row)) if said in (Said.SIGNED, Said.HELD) else None
+    # "have signed an agreement that builds on the one of 2018": what is of before is another paper
+    return told is not None and not (HAVE_SIGNED.search(shape.row) and OF_ANOTHER.match(told.group()))

@@ -1,0 +1,32 @@
+"""Korean papers under words that say little: a bare "문서", and "협력계약", which firms' contracts are called too."""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.model import Hit, Page, Statement
+from pactwatch.records import Kind
+
+DOCUMENT = re.compile(r"문서(?=(?:에|를|을)\s(?:각각\s|나란히\s|함께\s)?(?:서명|사인|교환|나누|나눴|나눈|주고받))")
+"""A paper that the page names elsewhere: "교류를 담은 문서에 서명하고"."""
+
+
+def documents(line: Line, page: Page) -> list[Hit]:
+    """The bare "문서" that running text tells to be signed, where the page names an agreement elsewhere."""
+    told = DOCUMENT.search(line.text) if line.sentence.is_prose else None
+    if told is None or not any(s.has("instrument") for s in page.sentences if s.place != "line"):
+        return []
+    start, end = told.start() + line.shift, told.end() + line.shift
+    return [Hit(role="instrument", value="OTHER", words="문서", start=start, end=end)]
+
+
+CONTRACTS = frozenset({"협력계약", "협력 계약"})
+"""What firms make under these names is a contract; public bodies and schools cooperate by it."""
+
+
+def are_firms(told: Statement) -> bool:
+    """Whether a party may be a firm: by its ending, or since nothing tells what it is."""
+    kinds = [kind_by_ending(m.name, "ko") for group in told.groups for m in group if m.kind is None]
+    return any(kind is None or kind[1] is Kind.COMPANY for kind in kinds)

@@ -1,0 +1,157 @@
+"""Homes on a page in which the land of its language has no part.
+
+A paper of one land in its own tongue need not say where its bodies are at home; but news of Korea and Poland in
+Japanese that names Japan nowhere tells of no Japanese body. Where nothing tells a home there, the land of the headline
+or of the paper's own sentence that no other party has.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.deals import Deal
+from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.mentioned import about
+from pactwatch.reading.model import Page
+from pactwatch.reading.parties import Body
+from pactwatch.reading.places import find_places
+from pactwatch.reading.settling import written_from
+from pactwatch.records import Kind
+
+NEAR = "told nearby"
+"""In the rules of statements whose parties no grammar puts in order (loose.py)."""
+OTHER = "the other land of the news"
+SIDES = 2
+"""The parties of most papers."""
+OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
+"""国立文化財研究所, 国家生技研究園区: what each land has one of."""
+FOREIGN = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
+"""メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
+OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
+FRAME = re.compile(r"^[^、。]{4,60}(?:なか|中|を前に|を踏まえ|を受け|に合わせて|に先立ち|から\d+(?:週間|カ月|年))、")
+"""スペインの火災で物流が混乱するなか、: what goes on elsewhere."""
+BRACKETED = re.compile(
+    r"^[【\[(（［](?P<town>[㐀-鿿ァ-ヺー・]{2,12}?)(?:\d{1,2}日)?(?:=[^】\])）］]{1,12}|共同|時事|発)?[】\])）］]"
+)
+"""【台北】, 【ソウル26日】: the dateline of a page in ideographs."""
+
+
+def place_abroad(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]) -> None:
+    """Homes of the bodies whose home is but assumed, where the page names the language's own land nowhere."""
+    if speaks.home is None:
+        return
+    for deal in deals:
+        _of_dateline(page, deal, bodies)
+    lands = about(page).keys() - {"EU"}
+    if (
+        speaks.home in lands
+        or page.home not in (None, *lands)
+        or any(b.country == speaks.home and b.rule != ASSUMED for b in bodies)
+    ):
+        return
+    for deal in deals:
+        _place(page, deal, deals, bodies)
+
+
+def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> None:
+    """The homes of one deal's bodies: in the news's other land, or in that of who is named before."""
+    members = [bodies[i] for i in sorted(deal.members)]
+    assumed = [body for body in members if body.rule == ASSUMED]
+    told = {body.country for body in members if body.rule != ASSUMED}
+    near = _lands_of(page, deal)
+    if not assumed or len(told) > 1:
+        return
+    if not told:
+        _one_each(page, assumed, near)
+        return
+    if any(_leads(body, deal, deals, bodies) for body in assumed):
+        return
+    rest = near - told
+    for body in assumed:
+        is_partner = _is_partner(page, deal, body)
+        if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest)):
+            body.country, body.rule = next(iter(rest)), OTHER
+        elif not rest and len(assumed) == 1 and len(members) > SIDES and "INT" not in told:
+            # "the city, the group and the university": two of them are of the page's only land
+            body.country, body.rule = next(iter(told)), "home of the other parties"
+
+
+def _is_partner(page: Page, deal: Deal, body: Body) -> bool:
+    """Whether the running text names the body as whom another signs with, not as who signs."""
+    told = [s for s in deal.statements if page.sentences[s.sentence].is_prose and NEAR not in s.rule]
+    groups = [g for s in told for g in s.groups if len(g) > 1]
+    places = [number for group in groups for number, mention in enumerate(group) if mention.name in body.names]
+    return bool(places) and all(places)
+
+
+def _may_be_of(body: Body, page: Page, rest: set[str]) -> bool:
+    """Whether who is named first may be of the other land: by its name or sort, or because the headline names it."""
+    if OF_A_STATE.match(body.name) or FOREIGN.match(body.name) or body.kind in OFFICIAL:
+        return True
+    return page.headline is not None and bool(rest & _lands(page.headline.words, page.lang))
+
+
+def _leads(body: Body, deal: Deal, deals: list[Deal], bodies: list[Body]) -> bool:
+    """Whether a body signs apart with others of several lands: it is whose news the page tells."""
+    its = [d for d in deals if d is not deal and any(bodies[i] is body for i in d.members)]
+    homes = {bodies[i].country for d in (*its, deal) for i in d.members if bodies[i].rule != ASSUMED}
+    return len(homes) > 1
+
+
+def _one_each(page: Page, assumed: list[Body], near: set[str]) -> None:
+    """Two bodies of which nothing tells, on news of two lands: each is of the land that is named nearer to it."""
+    if len(assumed) != SIDES or len(near) != SIDES:
+        return
+    one, other = sorted(near, key=lambda code: _first_named(page, code))
+    first, second = sorted(assumed, key=lambda body: body.start)
+    first.country, second.country = one, other
+    first.rule = second.rule = OTHER
+
+
+def _first_named(page: Page, code: str) -> int:
+    """Where in the sentences a land is first named, the headline's words before all."""
+    at = 0
+    for sentence in page.sentences:
+        named = [m.start for m in find_countries(sentence.words, page.lang) if m.code == code]
+        named += [p.start for p in find_places(sentence.words) if p.code == code]
+        if named:
+            return at + min(named)
+        at += len(sentence.words)
+    return at
+
+
+def _lands_of(page: Page, deal: Deal) -> set[str]:
+    """The lands that the headline names, itself or by a place, or that the deal's own sentences name.
+
+    A town in the sentence may be but where they met.
+    """
+    words = (FRAME.sub("", page.sentences[s.sentence].words) for s in deal.statements)
+    told = {m.code for one in words for m in find_countries(one, page.lang)}
+    told |= _lands(page.headline.words, page.lang) if page.headline is not None else set()
+    return told & about(page).keys() - {"EU", "INT"}
+
+
+def _lands(words: str, lang: str) -> set[str]:
+    places = {p.code for p in find_places(words) if p.strength == "strong"}
+    return {m.code for m in find_countries(words, lang)} | places
+
+
+def _of_dateline(page: Page, deal: Deal, bodies: list[Body]) -> None:
+    """【台北】国家生技研究園区は: a body that each land has one of is of the town from which is written."""
+    land = written_from(page) or _bracketed(page)
+    told = {bodies[i].country for i in deal.members if bodies[i].rule != ASSUMED}
+    if land is None or land in told or page.home not in (None, land):
+        return
+    for body in (bodies[i] for i in deal.members):
+        if body.rule == ASSUMED and OF_A_STATE.match(body.name):
+            body.country, body.rule = land, "home of the dateline"
+
+
+def _bracketed(page: Page) -> str | None:
+    """The country of the town in a dateline's brackets."""
+    first = next((s for s in page.sentences if s.place == "lead"), None)
+    found = BRACKETED.match(first.words) if first else None
+    places = find_places(found["town"]) if found else ()
+    return next((p.code for p in places if p.strength == "strong"), None)

@@ -1,0 +1,85 @@
+"""Whose papers they are: of those whom the news' own sentences name, else of whoever the page tells about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pactwatch.reading.agreements import Agreements, assemble, pairs
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.loose import with_parties
+from pactwatch.reading.model import Page
+from pactwatch.reading.news import News
+from pactwatch.reading.page_lands import with_page_lands
+from pactwatch.reading.parties import sides_of
+from pactwatch.reading.places import find_places
+from pactwatch.records import Status
+
+
+def whose(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
+    """The news with its parties, and its agreements; under the fuller names where the news says but a country."""
+    news, agreements = _assembled(page, speaks, news)
+    return news, _in_full(page, speaks, news, agreements)
+
+
+def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
+    """The news' agreements; where its own sentences name no two sides, of whoever the page tells about it."""
+    agreements = assemble(page, speaks, news.statements)
+    recalled = tuple(s for s in news.recalled if any(len(group) > 1 for group in s.groups))
+    if not has_sides(agreements) and news.status is Status.ENDED and recalled:
+        # what was ended is told without its parties, its signing with them
+        news = replace(news, statements=(*news.statements, *recalled[:1]))
+        agreements = assemble(page, speaks, recalled[:1])
+    if has_sides(agreements):
+        return news, agreements
+    near = replace(news, statements=with_parties(page, speaks, news.statements))
+    beside = assemble(page, speaks, near.statements)
+    if has_sides(beside) and not (_is_of_lands(beside) or _is_of_world(page, beside)):
+        return near, beside
+    whole = replace(news, statements=with_page_lands(page, speaks, news.statements))
+    about = assemble(page, speaks, whole.statements)
+    if not has_sides(about) or (news.status is Status.FOLLOW_UP and _is_in_passing(page, whole, about)):
+        return near, beside
+    return whole, about
+
+
+def _is_of_world(page: Page, agreements: Agreements) -> bool:
+    """Whether one side is a body of the world of which no sentence of the paper tells, and no lands are paired."""
+    for deal in agreements.deals:
+        bodies = agreements.of(deal)
+        if pairs(bodies):
+            return False
+        told = [page.sentences[s.sentence].words for s in deal.statements]
+        if any(b.country == "INT" and not any(name in words for words in told for name in b.names) for b in bodies):
+            return True
+    return False
+
+
+def _is_in_passing(page: Page, news: News, agreements: Agreements) -> bool:
+    """Whether a paper of before is only named: without a day, or of two lands of which the headline tells nothing."""
+    if not any(s.dates for s in news.statements):
+        return True
+    words = page.headline.words if page.headline else ""
+    named = {c.code for c in find_countries(words, page.lang)} | {p.code for p in find_places(words)}
+    lands = {body.country for deal in agreements.deals for body in agreements.of(deal)}
+    return _is_of_lands(agreements) and not named & lands
+
+
+def _is_of_lands(agreements: Agreements) -> bool:
+    """Whether no party is more than a land."""
+    return all(body.is_country for deal in agreements.deals for body in agreements.of(deal))
+
+
+def has_sides(agreements: Agreements) -> bool:
+    """Whether any agreement has two parties; a land beside a body of its own is no second one."""
+    return any(len(sides_of(agreements.of(deal))) > 1 for deal in agreements.deals)
+
+
+def _in_full(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Agreements:
+    """The parties that the telling of the old signing names, where the news says but a country ("an Iranian firm")."""
+    vague = any(body.is_country for deal in agreements.deals for body in agreements.of(deal))
+    if not (vague and news.recalled and news.status in (Status.ENDED, Status.FOLLOW_UP)):
+        return agreements
+    fuller = assemble(page, speaks, (*news.statements, *news.recalled))
+    same = [pairs(fuller.of(deal)) for deal in fuller.deals] == [pairs(agreements.of(d)) for d in agreements.deals]
+    return fuller if same else agreements
