@@ -112,6 +112,8 @@ BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
 """A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""
 LEANT_ON_DAYS = 3
+THEIR_OWN = re.compile(r"(?:[双雙各]方|[两兩][国國校院市地家]|[部府委])[^,，。;；]{0,5}所$")
+"""Before the verb of "两国卫生部所签协议"; but no 研究所."""
 COMMA = re.compile(r"[,，:：]")
 HEAD = 80
 """Letters before the verb in which its clause is looked for."""
@@ -233,7 +235,7 @@ def _is_past(sentence: Sentence, sheet: Sheet, end: int) -> bool:
 def _is_held(sentence: Sentence, papers: list[Hit], at: int, end: int) -> bool:
     """Whether the paper stands for itself that "they signed": 两国所签协议, "签署备忘录后的首个成果"."""
     words, shift = sentence.words, max(sentence.start, 0)
-    if words[at - 1 : at] == "所" and ANY_PAPER.match(words[end:].lstrip("订訂署的")):
+    if THEIR_OWN.search(words, 0, at) and ANY_PAPER.match(words[end:].lstrip("订訂署的")):
         return True
     return any(BEHIND_PAPER.match(words[p.end - shift :]) for p in papers if p.start - shift > at)
 
