@@ -159,6 +159,7 @@ def hints(page: Page, sentence: Sentence) -> Said | None:
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside the name that tell its home; at last the country of the page, whose own bodies need none."""
     beside: list[str] = [mention.home] if mention.home else []
+    beside += _told_behind(page, mention)
     if any(SPECIAL.match(name) for name in (mention.name, *mention.aliases)):
         beside.append("澳门" if page.text.count("澳") > page.text.count("香港") else "香港")
     for name in (mention.name, *mention.aliases):
@@ -173,9 +174,6 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if len({found.code for found in find_countries(before, "zh")}) < 2:
                 # "中美卫生部长" tells of no one's home
                 beside.append(before)
-            after = page.text[match.end() : match.end() + 30].split("\n")[0]
-            if told := IS_OF.match(after):
-                beside.append(told["where"])
     for stem in _stems(mention):
         # "佳沛总部设在新西兰" of 佳沛公司
         places = list(re.finditer(re.escape(stem), page.text))[:6]
@@ -196,6 +194,24 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         return (*found, abroad)
     here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
+
+
+NOTED = re.compile(r"\s?[(（](?P<where>[^()（）]{2,8})[)）]")
+
+
+def _told_behind(page: Page, mention: Mention) -> list[str]:
+    """What the page says behind the name of where the body is: "X(土耳其)", "X总部设在泰国"."""
+    found: list[str] = []
+    for name in (mention.name, *mention.aliases):
+        for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
+            if is_bare(name) and _is_anothers(page, mention, match):
+                continue
+            after = page.text[match.end() : match.end() + 30].split("\n")[0]
+            if told := IS_OF.match(after):
+                found.append(told["where"])
+            elif (noted := NOTED.match(after)) and resolve(noted["where"]):
+                found.append(noted["where"])
+    return found
 
 
 OWNED = re.compile(r"(?P<letter>[㐀-鿿])[国國]有的?$")
