@@ -237,6 +237,8 @@ def _summed_up(page: Page, mention: Mention) -> list[str]:
     return [told["land"]] if told and resolve(told["land"]) else []
 
 
+NEUTRAL = ("日内瓦", "日內瓦", "达沃斯", "達沃斯", "纽约", "紐約")
+"""Where the world meets: who signs there need not be at home there."""
 MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
 
 
@@ -248,7 +250,7 @@ def _met_at(page: Page, mention: Mention) -> str | None:
     places = [(p.end, p.code) for p in find_places(told["where"])]
     places += [(c.end, c.code) for c in find_countries(told["where"], "zh")]
     code = next((code for end, code in places if end == len(told["where"])), None)
-    if code is None or code == resolve(Sheet(page).home()):
+    if code is None or code == resolve(Sheet(page).home()) or told["where"].endswith(NEUTRAL):
         return None
     return str(Locale.parse("zh").territories[code])
 

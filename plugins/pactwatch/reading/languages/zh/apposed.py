@@ -50,8 +50,10 @@ SHORT = re.compile(
 SCHOOL = re.compile(
     r"(?P<head>[㐀-鿿]{2,8}(?:知名|著名|公立|国立|國立|私立|顶尖|頂尖|一流)(?:大学|大學|高校|学府|學府|院校))"
     r"(?=(?![法协協联聯])[㐀-鿿]{2,12}(?:大学|大學|学院|學院))"
+    r"|(?P<office>[㐀-鿿]{2,8}(?:(?:监管|監管|科研)(?:机构|機構)|国有银行|國有銀行))"
+    r"(?=[㐀-鿿]{2,10}(?:[局署厅廳]|研究所|研究院|中心|银行|銀行))"
 )
-""" "智利知名高校圣地亚哥农业大学"."""
+""" "智利知名高校圣地亚哥农业大学", "丹麦监管机构核监管局"."""
 STANDS = frozenset({"", ",", "。", ":", ";", "\1", "\2", "由", "据", "\n"})
 """What stands before the subject of a sentence."""
 PLAIN_HEAD = re.compile(
@@ -96,8 +98,9 @@ def apposed_before(
     if (short := SHORT.match(piece)) and before in JOINED | STANDS:
         return LANDS[short["letter"]], short.end()
     if school := SCHOOL.match(piece):
-        land = next((m for m in find_countries(school["head"], "zh") if m.start == 0), None)
-        return (school["head"][: land.end], school.end("head")) if land else None
+        head = school["head"] or school["office"]
+        land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
+        return (head[: land.end], len(head)) if land else None
     told = SORT.match(piece)
     if told is None or find_organisations(piece[: told.end()]):
         return None
