@@ -188,7 +188,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
-    found += [*_namesakes(page, mention), *_of_letter(sheet, mention), *_summed_up(page, mention)]
+    found += [
+        *_of_owner(sheet, mention),
+        *_namesakes(page, mention),
+        *_of_letter(sheet, mention),
+        *_summed_up(page, mention),
+    ]
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
     if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
@@ -231,12 +236,25 @@ def _of_letter(sheet: Sheet, mention: Mention) -> list[str]:
     return [str(Locale.parse("zh").territories[code])] if code else []
 
 
+def _of_owner(sheet: Sheet, mention: Mention) -> list[str]:
+    """The land of the body that the page begins with, where this one is told as belonging to it: "其下属B学院"."""
+    if mention.start < 0 or not UNDER.search(sheet.page.text[max(0, mention.start - 5) : mention.start]):
+        return []
+    for sentence in sheet.page.prose[:1]:
+        homes = [
+            home for n in bodies_in(sheet.masked(sentence), sheet.names) if (home := home_of(n.mention.name, "zh"))
+        ]
+        return [str(Locale.parse("zh").territories.get(homes[0].code, ""))] if homes else []
+    return []
+
+
 def _summed_up(page: Page, mention: Mention) -> list[str]:
     """The land of all the bodies of a list that is counted at its end: "A、B和C四家韩国企业"."""
     told = COUNTED_OF.match(page.text, mention.end) if mention.start >= 0 else None
     return [told["land"]] if told and resolve(told["land"]) else []
 
 
+UNDER = re.compile(r"其(?:下属|下屬|旗下|所属|所屬)的?$")
 NEUTRAL = ("日内瓦", "日內瓦", "达沃斯", "達沃斯", "纽约", "紐約")
 """Where the world meets: who signs there need not be at home there."""
 MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")

@@ -183,6 +183,10 @@ def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: M
     lead = _lead(sentence, sheet, text, named) or _acts_under(sentence, sheet, text, named)
     if lead is None:
         return list(guest_and_host_here(sheet, sentence)) or [one]
+    home, land = resolve(sheet.home()), home_of(one.name, "zh")
+    if is_bare(lead.name) and one.name.endswith(lead.name) and land is not None and land.code != home:
+        # "他与文莱卫生部副部长签署", of 卫生部's own deputy
+        return [replace(lead, country=home), one]
     return [lead] if same_body((one.name,), (lead.name,)) else [lead, one]
 
 
