@@ -257,7 +257,7 @@ def _summed_up(page: Page, mention: Mention) -> list[str]:
 UNDER = re.compile(r"其(?:下属|下屬|旗下|所属|所屬)的?$")
 NEUTRAL = ("日内瓦", "日內瓦", "达沃斯", "達沃斯", "纽约", "紐約")
 """Where the world meets: who signs there need not be at home there."""
-MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
+MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)(?:[当當]地的?)?$")
 
 
 def _met_at(page: Page, mention: Mention) -> str | None:
