@@ -17,6 +17,7 @@ from pactwatch.reading.left_over import LEFT_OVER
 from pactwatch.reading.loose import NEAR, said_nearby
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import News, place
+from pactwatch.reading.other_side import RULE as SPOKEN_FOR
 from pactwatch.reading.parties import Body
 from pactwatch.records import Status
 
@@ -35,7 +36,13 @@ OPENING = ("headline", "above", "lead")
 TOLD = frozenset({"home of the outlet", "no country told"})
 """Rules by which a country was assumed, not read."""
 FAR = frozenset(
-    {"country beside another mention", "the other country of the page", LEFT_OVER, "home of the other parties"}
+    {
+        "country beside another mention",
+        "the other country of the page",
+        LEFT_OVER,
+        "home of the other parties",
+        SPOKEN_FOR,
+    }
 )
 """Rules by which a country was read, but not beside the name."""
 

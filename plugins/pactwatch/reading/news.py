@@ -124,7 +124,11 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     first_plan = _first(page, planned)
     first_sign = _first(page, prose[Said.SIGNED])
     headed = any(place(page, s) in ("headline", "above") for s in signed) and not _only_minutes(page, prose, signed)
-    if prose[Said.SIGNED] and (headed or not _leads(page, planned) or first_sign <= first_plan):
+    # a signing that the first sentences date outweighs a headline's word of a plan that no sentence repeats
+    told = not prose[Said.PLANNED] and any(
+        place(page, s) == "lead" and any(when.of == "signing" for when in s.dates) for s in prose[Said.SIGNED]
+    )
+    if prose[Said.SIGNED] and (headed or told or not _leads(page, planned) or first_sign <= first_plan):
         return News(
             status=Status.SIGNED,
             reason="signed: " + prose[Said.SIGNED][0].rule,

@@ -10,6 +10,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import with_parties
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import News
+from pactwatch.reading.other_side import with_other_side
 from pactwatch.reading.page_lands import with_page_lands
 from pactwatch.reading.parties import sides_of
 from pactwatch.reading.places import find_places
@@ -19,7 +20,10 @@ from pactwatch.records import Status
 def whose(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
     """The news with its parties, and its agreements; under the fuller names where the news says but a country."""
     news, agreements = _assembled(page, speaks, news)
-    return news, _in_full(page, speaks, news, agreements)
+    agreements = _in_full(page, speaks, news, agreements)
+    if news.status in (Status.SIGNED, Status.PLANNED):
+        agreements = with_other_side(page, speaks, agreements)
+    return news, agreements
 
 
 def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:

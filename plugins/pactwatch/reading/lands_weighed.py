@@ -1,0 +1,114 @@
+"""How likely a land takes part in a page's news, by where the page names it and its places and bodies.
+
+A logistic model of a few counts; its weights are rows of include/gazetteer/weights/lands.csv, learned from labelled
+articles by tests/reading/learn_lands.py (docs/decisions/0011). It knows no grammar, so it errs in other places than
+the grammar does: it is asked only where the grammar found one side alone, or a land that nothing else speaks for.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from pactwatch import settings
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Page, Sentence
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.places import find_places
+
+MOST = 6
+"""What is counted more often tells no more."""
+FIRST = 4
+"""Ranks told apart; the later ones are one."""
+LATE = 10
+"""Lands named before one beyond which it is late."""
+HISTORY = ("history", "elsewhere", "follow")
+WHERE = {"headline": "in_head", "above": "in_head", "lead": "in_lead", "body": "in_body", "caption": "in_caption"}
+BIAS = "bias"
+
+
+def chances(page: Page, speaks: Pack) -> Mapping[str, float]:
+    """The chance, 0 to 1, of each land that the page names or is at home in to be a party's home. INT has none."""
+    table = weights()
+    return {
+        land: 1 / (1 + math.exp(-sum(table.get(name, 0.0) * value for name, value in told.items())))
+        for land, told in features(page, speaks).items()
+    }
+
+
+def features(page: Page, speaks: Pack) -> dict[str, dict[str, float]]:
+    """What the model counts of each land: name of the weight to number."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    before: dict[str, int] = {}
+    named = 0
+    for sentence in page.sentences:
+        where = WHERE.get(sentence.place)
+        if where is None:
+            continue
+        signs = [*_signs(sentence)]
+        for land, how, _ in sorted(_lands(page, sentence), key=lambda one: one[2]):
+            before.setdefault(land, named)
+            named += 1
+            counts[land].update((how, where, *signs))
+    if (home := page.home or speaks.home) not in (None, "INT"):
+        counts[str(home)]["home"] = 1
+    ranked = sorted(counts, key=lambda land: (-sum(counts[land][where] for where in set(WHERE.values())), land))
+    return {
+        land: _told(counts[land], ranked.index(land), before.get(land, LATE), len(counts), page.lang)
+        for land in sorted(counts)
+    }
+
+
+def _lands(page: Page, sentence: Sentence) -> set[tuple[str, str, int]]:
+    """The lands that a sentence names: code, by what, and where."""
+    found = {
+        (one.code, "by_name" if one.strength == "strong" else "by_letter", one.start)
+        for one in find_countries(sentence.words, page.lang)
+    }
+    found |= {(one.code, "by_place", one.start) for one in find_places(sentence.words) if one.strength == "strong"}
+    found |= {
+        (one.organisations[0].country, "by_body", one.start)
+        for one in find_organisations(sentence.words)
+        if one.is_strong
+    }
+    return {one for one in found if one[0] != "INT"}
+
+
+def _signs(sentence: Sentence) -> list[str]:
+    """What else the sentence tells of."""
+    is_paper, is_signing = sentence.has("instrument"), sentence.has("sign", "ceremony", "join")
+    told = {
+        "with_paper": is_paper,
+        "with_signing": is_signing,
+        "with_both": is_paper and is_signing,
+        "with_history": sentence.has(*HISTORY),
+    }
+    return [name for name, holds in told.items() if holds]
+
+
+def _told(counts: Counter[str], rank: int, order: int, lands: int, lang: str) -> dict[str, float]:
+    told: dict[str, float] = {name: float(min(number, MOST)) for name, number in counts.items()}
+    is_on_top = counts["in_head"] + counts["in_lead"] > 0
+    told |= {
+        BIAS: 1.0,
+        "rank": float(min(rank, MOST)),
+        "order": float(min(order, LATE)),
+        "lands": float(min(lands, LATE)),
+        f"rank={min(rank, FIRST)}": 1.0,
+        f"order={min(order, FIRST)}": 1.0,
+        f"lang={lang}": 1.0,
+        "home on top": float(bool(counts["home"]) and is_on_top),
+    }
+    return told
+
+
+@functools.cache
+def weights() -> Mapping[str, float]:
+    """The learned weights by name."""
+    path = settings.include() / "gazetteer" / "weights" / "lands.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}
