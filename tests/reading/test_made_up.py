@@ -9,7 +9,7 @@ from made_up import PARTS, found_in, make, measure, parts_of
 
 COUNT = 400
 SEED = 11
-FLOORS = {"en": 0.96, "ja": 0.95, "ko": 0.96, "zh": 0.93}
+FLOORS = {"en": 0.96, "ja": 0.95, "ko": 0.96, "zh": 0.97}
 """The share of made-up articles read right, status, pairs and day, by language; only to be raised."""
 
 

@@ -285,7 +285,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "day by word",
-            rf"(?P<word>{any_of({k: v for k, v in DAYS.items() if len(k) > 1})}|今(?=早|晨|午|晚|[访訪赴抵簽签宣][^订訂])|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
+            rf"(?!(?<=[声聲说說证證])明|明日前)(?P<word>{any_of({k: v for k, v in DAYS.items() if len(k) > 1})}|今(?=早|晨|午|晚|[访訪赴抵簽签宣][^订訂])|昨(?=[,，]|在|於|于|與|与|和|宣|簽|签|晚|下午))",
             lambda m, c: days_from(c, DAYS[m["word"]]),
         ),
         rule("vague", VAGUE, lambda _m, _c: Day()),

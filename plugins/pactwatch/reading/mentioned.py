@@ -6,11 +6,11 @@ import functools
 import re
 from collections import Counter
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.outlets import dateline_home
-from pactwatch.reading.places import find_places
+from pactwatch.reading.places import Place, find_places
 
 WEIGHTS = {"headline": 2, "above": 1, "lead": 2, "body": 1}
 """What naming a country in a sentence counts for, by the sentence's place."""
@@ -35,11 +35,18 @@ def about(page: Page) -> Counter[str]:
         weight = WEIGHTS.get(sentence.place, 0)
         if not weight:
             continue
-        named = {c.code for c in find_countries(sentence.words, page.lang)}
-        named |= {p.code for p in find_places(sentence.words) if p.strength == "strong"}
+        countries = find_countries(sentence.words, page.lang)
+        named = {c.code for c in countries}
+        places = (p for p in find_places(sentence.words) if p.strength == "strong")
+        named |= {p.code for p in places if not _runs_into_a_land(p, countries)}
         for code in sorted(named - {"INT"}):  # a tie is settled alike in every process
             found[code] += weight
     return found
+
+
+def _runs_into_a_land(place: Place, countries: tuple[CountryMention, ...]) -> bool:
+    """Whether a place's last letters begin a country's name, in a script without spaces: 达卡 in 抵达卡塔尔."""
+    return any(place.start < c.start < place.end < c.end for c in countries)
 
 
 def named_at(page: Page) -> dict[str, tuple[int, ...]]:

@@ -219,7 +219,7 @@ def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[
     if code := home_country(mention.home, page.lang):
         return code, "country beside the name"
     for name in (mention.name, *mention.aliases):
-        inside = [found for found in find_organisations(name) if found.is_strong]
+        inside = [found for found in find_organisations(name) if found.is_strong and not _is_other_firm(page, found)]
         if inside:
             return inside[-1].organisations[0].country, "known body in the name"
     if one := _only_known(page, mention):
@@ -230,6 +230,11 @@ def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[
         if code := home_country(words, page.lang):
             return code, "country beside another mention"
     return None
+
+
+def _is_other_firm(page: Page, found: Known) -> bool:
+    """Whether a firm's name only closes another's, as Chinese signs meet: 远东集团 in 石药远东集团."""
+    return page.lang == "zh" and found.start > 0 and found.organisations[0].kind is Kind.COMPANY
 
 
 def _only_known(page: Page, mention: Mention) -> Organisation | None:

@@ -159,6 +159,7 @@ def hints(page: Page, sentence: Sentence) -> Said | None:
 def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside the name that tell its home; at last the country of the page, whose own bodies need none."""
     beside: list[str] = [mention.home] if mention.home else []
+    beside += _told_behind(page, mention)
     if any(SPECIAL.match(name) for name in (mention.name, *mention.aliases)):
         beside.append("澳门" if page.text.count("澳") > page.text.count("香港") else "香港")
     for name in (mention.name, *mention.aliases):
@@ -173,9 +174,6 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             if len({found.code for found in find_countries(before, "zh")}) < 2:
                 # "中美卫生部长" tells of no one's home
                 beside.append(before)
-            after = page.text[match.end() : match.end() + 30].split("\n")[0]
-            if told := IS_OF.match(after):
-                beside.append(told["where"])
     for stem in _stems(mention):
         # "佳沛总部设在新西兰" of 佳沛公司
         places = list(re.finditer(re.escape(stem), page.text))[:6]
@@ -190,12 +188,35 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
-    found += [*_namesakes(page, mention), *_of_letter(sheet, mention), *_summed_up(page, mention)]
+    found += [
+        *_of_owner(sheet, mention),
+        *_namesakes(page, mention),
+        *_of_letter(sheet, mention),
+        *_summed_up(page, mention),
+    ]
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
     if is_abroad and (abroad := sheet.one_abroad()):
         return (*found, abroad)
     here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
+
+
+NOTED = re.compile(r"\s?[(（](?P<where>[^()（）]{2,8})[)）]")
+
+
+def _told_behind(page: Page, mention: Mention) -> list[str]:
+    """What the page says behind the name of where the body is: "X(土耳其)", "X总部设在泰国"."""
+    found: list[str] = []
+    for name in (mention.name, *mention.aliases):
+        for match in list(re.finditer(re.escape(name), page.text))[:6] if len(name) > 1 else []:
+            if is_bare(name) and _is_anothers(page, mention, match):
+                continue
+            after = page.text[match.end() : match.end() + 30].split("\n")[0]
+            if told := IS_OF.match(after):
+                found.append(told["where"])
+            elif (noted := NOTED.match(after)) and resolve(noted["where"]):
+                found.append(noted["where"])
+    return found
 
 
 OWNED = re.compile(r"(?P<letter>[㐀-鿿])[国國]有的?$")
@@ -215,13 +236,28 @@ def _of_letter(sheet: Sheet, mention: Mention) -> list[str]:
     return [str(Locale.parse("zh").territories[code])] if code else []
 
 
+def _of_owner(sheet: Sheet, mention: Mention) -> list[str]:
+    """The land of the body that the page begins with, where this one is told as belonging to it: "其下属B学院"."""
+    if mention.start < 0 or not UNDER.search(sheet.page.text[max(0, mention.start - 5) : mention.start]):
+        return []
+    for sentence in sheet.page.prose[:1]:
+        homes = [
+            home for n in bodies_in(sheet.masked(sentence), sheet.names) if (home := home_of(n.mention.name, "zh"))
+        ]
+        return [str(Locale.parse("zh").territories.get(homes[0].code, ""))] if homes else []
+    return []
+
+
 def _summed_up(page: Page, mention: Mention) -> list[str]:
     """The land of all the bodies of a list that is counted at its end: "A、B和C四家韩国企业"."""
     told = COUNTED_OF.match(page.text, mention.end) if mention.start >= 0 else None
     return [told["land"]] if told and resolve(told["land"]) else []
 
 
-MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)$")
+UNDER = re.compile(r"其(?:下属|下屬|旗下|所属|所屬)的?$")
+NEUTRAL = ("日内瓦", "日內瓦", "达沃斯", "達沃斯", "纽约", "紐約")
+"""Where the world meets: who signs there need not be at home there."""
+MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)(?:[当當]地的?)?$")
 
 
 def _met_at(page: Page, mention: Mention) -> str | None:
@@ -232,7 +268,7 @@ def _met_at(page: Page, mention: Mention) -> str | None:
     places = [(p.end, p.code) for p in find_places(told["where"])]
     places += [(c.end, c.code) for c in find_countries(told["where"], "zh")]
     code = next((code for end, code in places if end == len(told["where"])), None)
-    if code is None or code == resolve(Sheet(page).home()):
+    if code is None or code == resolve(Sheet(page).home()) or told["where"].endswith(NEUTRAL):
         return None
     return str(Locale.parse("zh").territories[code])
 

@@ -22,6 +22,40 @@ SORT = re.compile(
 )
 """What a firm is, before its name."""
 APPOSED = re.compile(r"(?![与與和同跟的在等之及、代高董旗首总總负負創创介表向对對以将將就签簽联聯])[㐀-鿿A-Za-z]")
+LANDS = {
+    "美": "美国",
+    "日": "日本",
+    "韩": "韩国",
+    "韓": "韩国",
+    "德": "德国",
+    "英": "英国",
+    "法": "法国",
+    "俄": "俄罗斯",
+    "印": "印度",
+    "荷": "荷兰",
+    "泰": "泰国",
+    "越": "越南",
+    "台": "台湾",
+    "臺": "台湾",
+    "港": "香港",
+    "陆": "中国",
+    "陸": "中国",
+}
+"""Letters of lands before words for a firm."""
+SHORT = re.compile(
+    rf"(?P<letter>[{''.join(LANDS)}])(?:[企厂廠]|[药藥]企|(?<=[美日韩韓德英法荷港])商)"
+    r"(?![业業商家务務会會城场場界贸貿联聯品标標集协協总總银銀投团團])(?!公司)(?=[㐀-鿿A-Za-z]{2})"
+)
+""" "台厂泰禾", "美商默沙东"."""
+SCHOOL = re.compile(
+    r"(?P<head>[㐀-鿿]{2,8}(?:知名|著名|公立|国立|國立|私立|顶尖|頂尖|一流)(?:大学|大學|高校|学府|學府|院校))"
+    r"(?=(?![法协協联聯])[㐀-鿿]{2,12}(?:大学|大學|学院|學院))"
+    r"|(?P<office>[㐀-鿿]{2,8}(?:(?:监管|監管|科研)(?:机构|機構)|国有银行|國有銀行))"
+    r"(?=[㐀-鿿]{2,10}(?:[局署厅廳]|研究所|研究院|中心|银行|銀行))"
+)
+""" "智利知名高校圣地亚哥农业大学", "丹麦监管机构核监管局"."""
+STANDS = frozenset({"", ",", "。", ":", ";", "\1", "\2", "由", "据", "\n"})
+"""What stands before the subject of a sentence."""
 PLAIN_HEAD = re.compile(
     r"^(?:国内|國內|上市|全球|世界|国际|國際|知名|著名|最大|领先|領先|顶尖|頂尖|大型|跨国|跨國|国有|國有|民营|民營|当地|當地"
     r"|本土|本地|老牌|新兴|新興|专业|專業|第[一二三]|一|大|家)+"
@@ -61,6 +95,12 @@ def apposed_before(
 
     ``before`` is the word before the piece, ``limits`` tells where in it the first word stands that ends a name.
     """
+    if (short := SHORT.match(piece)) and before in JOINED | STANDS:
+        return LANDS[short["letter"]], short.end()
+    if school := SCHOOL.match(piece):
+        head = school["head"] or school["office"]
+        land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
+        return (head[: land.end], len(head)) if land else None
     told = SORT.match(piece)
     if told is None or find_organisations(piece[: told.end()]):
         return None
@@ -87,6 +127,7 @@ def apposed_before(
         is_name = kind_by_ending(name, "zh") is not None
     elif before in JOINED:
         is_whole = kind_by_ending(name, "zh") is not None and PLAIN_HEAD.fullmatch(head) is not None
+        is_whole = is_whole or (at > 0 and name.endswith(("公司", "集团", "集團")))
         is_name = (plain and (len(name) <= OWN_NAME or is_whole)) or (at > 0 and len(name) <= FOREIGN_NAME)
     else:
         is_short = len(name) <= FOREIGN_NAME or (len(name) <= LONG_NAME and kind_by_ending(name, "zh") is not None)

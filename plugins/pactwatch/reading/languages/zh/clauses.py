@@ -112,6 +112,9 @@ BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
 """A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""
 LEANT_ON_DAYS = 3
+TALKED_OUT = re.compile(r"谈[妥定]|談[妥定]|敲定|商[妥定]|议定|議定|讲定|講定")
+THEIR_OWN = re.compile(r"(?:[双雙各]方|[两兩][国國校院市地家]|[部府委])[^,，。;；]{0,5}所$")
+"""Before the verb of "两国卫生部所签协议"; but no 研究所."""
 COMMA = re.compile(r"[,，:：]")
 HEAD = 80
 """Letters before the verb in which its clause is looked for."""
@@ -133,6 +136,9 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
         for h in sentence.hits
         if h.role == "sign" and not CEREMONY.match(sentence.words[h.start - shift : h.start - shift + 6])
     ]
+    last = max((h.start for h in signs if SIGNS.match(h.words)), default=-1)
+    # "已经谈妥,预计明年签署": what is agreed is signed by the verb behind
+    signs = [h for h in signs if not (h.start < last and TALKED_OUT.match(h.words))]
     if not papers:
         return next((h for h in signs if h.words in _ALONE), signs[0] if signs else None)
     before = [h for h in signs if h.end <= papers[-1].start]
@@ -233,7 +239,7 @@ def _is_past(sentence: Sentence, sheet: Sheet, end: int) -> bool:
 def _is_held(sentence: Sentence, papers: list[Hit], at: int, end: int) -> bool:
     """Whether the paper stands for itself that "they signed": 两国所签协议, "签署备忘录后的首个成果"."""
     words, shift = sentence.words, max(sentence.start, 0)
-    if words[at - 1 : at] == "所" and ANY_PAPER.match(words[end:].lstrip("订訂署的")):
+    if THEIR_OWN.search(words, 0, at) and ANY_PAPER.match(words[end:].lstrip("订訂署的")):
         return True
     return any(BEHIND_PAPER.match(words[p.end - shift :]) for p in papers if p.start - shift > at)
 

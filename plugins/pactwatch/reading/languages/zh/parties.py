@@ -62,6 +62,8 @@ UNDER = re.compile(
 )
 """What a sentence begins with that tells under which paper somebody acts."""
 COMMA = re.compile(r"[,，;；:：]")
+TO_CHINA = re.compile(r"[访訪]华|[访訪]華|[来來]华|[来來]華")
+OF_CHINA = re.compile(r"国家主席|國家主席|国务院总理|习近平|中方")
 ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
 """A paper of before."""
 TWO = 2
@@ -93,8 +95,11 @@ def parties_of(
 ) -> tuple[tuple[Mention, ...], ...]:
     """Who signed; an office without a country beside the like office of another (卫生部与老挝卫生部) is of the page."""
     if _is_watched(sentence, sheet, at):
-        return ()
+        states = _states_of_page(sheet, sentence)
+        return (states,) if states else ()
     groups = _signers(sentence, sheet, at, said_ended=said_ended)
+    if not any(len(group) > 1 for group in groups) and (guests := _guests_of_china(sentence)):
+        groups = (guests,)
     if not any(len(group) > 1 for group in groups) and tells_of_towns(sentence):
         towns = two_towns(sheet)
         groups = (towns,) if towns else groups
@@ -178,6 +183,10 @@ def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: M
     lead = _lead(sentence, sheet, text, named) or _acts_under(sentence, sheet, text, named)
     if lead is None:
         return list(guest_and_host_here(sheet, sentence)) or [one]
+    home, land = resolve(sheet.home()), home_of(one.name, "zh")
+    if is_bare(lead.name) and one.name.endswith(lead.name) and land is not None and land.code != home:
+        # "他与文莱卫生部副部长签署", of 卫生部's own deputy
+        return [replace(lead, country=home), one]
     return [lead] if same_body((one.name,), (lead.name,)) else [lead, one]
 
 
@@ -267,7 +276,9 @@ def _states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     if ONCE.search(sentence.words) or not any(hit.words.startswith(("两国", "兩國")) for hit in sentence.hits):
         return ()
     codes = sorted(about(sheet.page).keys() - {"INT", "EU"})
-    if len(codes) == 1 and f"中{Locale.parse('zh').territories[codes[0]][0]}" in sheet.page.text:
+    if len(codes) == 1 and (
+        f"中{Locale.parse('zh').territories[codes[0]][0]}" in sheet.page.text or OF_CHINA.search(sheet.page.text)
+    ):
         codes.append("CN")
     offices = {
         n.mention.name
@@ -280,6 +291,18 @@ def _states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     names = Locale.parse("zh").territories
     return tuple(
         Mention(name=str(names.get(code, code)), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT) for code in codes
+    )
+
+
+def _guests_of_china(sentence: Sentence) -> tuple[Mention, ...]:
+    """The two states of "X总统访华,两国政府签署": the guest's and China."""
+    if not (TO_CHINA.search(sentence.words) and any(h.words.startswith(("两国", "兩國")) for h in sentence.hits)):
+        return ()
+    guest = next((m.code for m in find_countries(sentence.words, "zh") if m.code not in {"CN", "INT"}), None)
+    names = Locale.parse("zh").territories
+    return tuple(
+        Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+        for code in ((guest, "CN") if guest else ())
     )
 
 

@@ -37,7 +37,9 @@ CITY = re.compile(r"(?:城市|都市|名城|重镇|重鎮|首都|首府|大城)(
 """A town behind what it is: 港口城市宿务."""
 ENDS_LATIN = re.compile(r"[㐀-鿿][A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)*$")
 BY_SIDE = re.compile(r"[院校馆館局署厂廠]方")
-GUESTS = frozenset({"来访的", "來訪的", "来京的", "來京的", "来华的", "來華的", "到访的", "到訪的", "我国", "我國"})
+GUESTS = frozenset(
+    {"来访的", "來訪的", "来京的", "來京的", "来华的", "來華的", "到访的", "到訪的", "我国", "我國", "当地", "當地"}
+)
 AGAIN = frozenset("再又还還也亦另并並则則便即后後")
 """Words of one letter that may stand before 同, and with it before a name: 再同."""
 FAST = 2
