@@ -71,7 +71,7 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
     rest = near - told
     for body in assumed:
         is_partner = _is_partner(page, deal, body)
-        if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest)):
+        if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest, told)):
             body.country, body.rule = next(iter(rest)), OTHER
         elif not rest and is_partner and len(members) > SIDES and _is_one_more(page, body, members):
             # "the city, the group and the university": two of them are of the page's only land
@@ -94,11 +94,15 @@ def _is_partner(page: Page, deal: Deal, body: Body) -> bool:
     return bool(places) and all(places)
 
 
-def _may_be_of(body: Body, page: Page, rest: set[str]) -> bool:
-    """Whether who is named first may be of the other land: by its name or sort, or because the headline names it."""
+def _may_be_of(body: Body, page: Page, rest: set[str], told: set[str | None]) -> bool:
+    """Whether who is named first may be of the other land: by its name or sort, or because the headline names it.
+
+    A headline that names the partner's land beside it lists partners ("폴란드·헝가리 대학과").
+    """
     if OF_A_STATE.match(body.name) or FOREIGN.match(body.name) or body.kind in OFFICIAL:
         return True
-    return page.headline is not None and bool(rest & _lands(page.headline.words, page.lang))
+    named = _lands(page.headline.words, page.lang) if page.headline is not None else set()
+    return bool(rest & named) and not told & named
 
 
 def _leads(body: Body, deal: Deal, deals: list[Deal], bodies: list[Body]) -> bool:

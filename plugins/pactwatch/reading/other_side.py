@@ -11,7 +11,7 @@ from dataclasses import replace
 from pactwatch.reading.agreements import Agreements, pairs
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.lands_weighed import chances
+from pactwatch.reading.lands_weighed import chances, features
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.parties import Body, body_of
@@ -64,12 +64,17 @@ def _without_mistaken(page: Page, speaks: Pack, agreements: Agreements) -> tuple
 
 
 def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> Deal:
-    """A deal of one land with the other side, where it is open who that is and one land stands out."""
+    """A deal of one land with the other side, where it is open who that is and a land of the headline stands out."""
     members = [bodies[i] for i in sorted(deal.members)]
     own = {body.country for body in members if body.country}
     if len(own) != 1 or "INT" in own or _is_settled(members):
         return deal
-    others = [(chance, land) for land, chance in chances(page, speaks).items() if land not in own and chance > SURE]
+    told = features(page, speaks)
+    others = [
+        (chance, land)
+        for land, chance in chances(page, speaks).items()
+        if land not in own and chance > SURE and told[land].get("in_head")
+    ]
     if not others:
         return deal
     land = max(others)[1]

@@ -70,7 +70,10 @@ def _is_of_trade(page: Page) -> bool:
     opening = [s for s in page.sentences if s.place in ("headline", "lead")]
     trade = next((s.order for s in opening if s.has("deal")), None)
     paper = next((s for s in page.sentences if s.has("instrument", "signal")), None)
-    return trade is not None and paper is not None and trade < paper.order and not paper.has("sign", "ceremony")
+    if trade is None or paper is None or trade >= paper.order:
+        return False
+    # "they had a memorandum once, and the contract was signed"
+    return not paper.has("sign", "ceremony") or paper.has("deal")
 
 
 def _is_bare(words: str) -> bool:
