@@ -262,11 +262,19 @@ def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bo
     if saying.STANDS.match(sentence.words, at):
         # "19日、結んでいる協定を更新すると発表した"
         return False
-    if leans and is_silent(sheet):
+    if leans and is_silent(sheet) and _tells_what_happened(sentence, sheet):
         # "分院を開いた。9日に結んだ協定に沿ったもので": the news is another
         return False
     before = [day for day in sheet.dates(sentence) if day.start < at]
     return bool(before) and sheet.is_of_these_days(before[-1], DAYS if leans else WEEKS)
+
+
+PAST = re.compile(r"(?:た|だった)。?$")
+
+
+def _tells_what_happened(sentence: Sentence, sheet: Sheet) -> bool:
+    """Whether a running sentence before tells of something done: 分院を開いた。, not of what begins: 検討を始める。"""
+    return any(PAST.search(one.words) for one in sheet.page.prose if one.order < sentence.order)
 
 
 def _recalled(sentence: Sentence, papers: list[Hit], verb: Hit) -> int:

@@ -288,7 +288,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
 
 def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:
     """ "12日まで滞在する", "5日からフランスを訪れ、7日に署名した": the days between which somebody is there."""
-    if sentence.words.startswith("まで", date.end):
+    if sentence.words.startswith(("まで", "にかけて"), date.end):
         # "14日までに締結した": as exact as its month
         return not sentence.words.startswith("までに", date.end)
     later = any(d.day and date.end < d.start < upto for d in sheet.dates(sentence))
