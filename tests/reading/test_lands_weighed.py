@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 
 import pytest
 from learn_lands import learned, rows
 
-from pactwatch.reading.lands_weighed import features, weights
+from pactwatch.reading.lands_weighed import chance_of, features, weights
 from pactwatch.reading.languages import pack
 from pactwatch.reading.other_side import HARDLY, SURE
 from pactwatch.reading.page import open_page
 from pactwatch.reading.reader import read
 from pactwatch.reading.terms import terms
 from pactwatch.records import Article
-
-
-def _chance(told: dict[str, float]) -> float:
-    return sum(weights().get(name, 0.0) * value for name, value in told.items())
 
 
 def test_the_weights_are_those_that_the_labelled_articles_give() -> None:
@@ -29,7 +24,7 @@ def test_the_weights_are_those_that_the_labelled_articles_give() -> None:
 
 
 def test_it_is_right_where_it_is_sure_of_articles_that_it_did_not_learn_from() -> None:
-    told = [(1 / (1 + math.exp(-_chance(one))), is_party) for _, _, one, is_party in rows(unseen=True)]
+    told = [(chance_of(one), is_party) for _, _, one, is_party in rows(unseen=True)]
     sure = [is_party for chance, is_party in told if chance > SURE]
     hardly = [is_party for chance, is_party in told if chance < HARDLY]
     assert len(sure) > 500
@@ -76,4 +71,4 @@ def test_a_land_that_stands_on_top_counts_more_than_one_in_passing() -> None:
     speaks = pack("ko")
     assert speaks is not None
     told = features(open_page(article, "ko", terms("ko")), speaks)
-    assert _chance(told["MN"]) > _chance(told["CL"])
+    assert chance_of(told["MN"]) > chance_of(told["CL"])

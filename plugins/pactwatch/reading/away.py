@@ -6,14 +6,12 @@ or by a place or a known body, and tells of others, that is no guess: such a bod
 
 from __future__ import annotations
 
-from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.mentioned import tells_of
+from pactwatch.reading.mentioned import headed_lands, tells_of
 from pactwatch.reading.model import Page
 from pactwatch.reading.parties import Body
-from pactwatch.reading.places import find_places
 
 BESIDE = "home of the party named beside it, on a page of other lands"
 NO_LAND = frozenset({"INT", "EU"})
@@ -31,20 +29,13 @@ def place_away(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None
         return
     if len(lands) == 1:
         # with one of another land: of the other land that the headline names; else it may be one of the page's own
-        rest = _headed(page) - lands
+        rest = headed_lands(page) - lands
         if len(rest) == 1 and len(members) == SIDES:
             assumed[0].country, assumed[0].rule = rest.pop(), BESIDE
         return
     for body in assumed:
         before = [other for other in told if other.start < body.start]
         body.country, body.rule = (before[-1] if before else told[0]).country, BESIDE
-
-
-def _headed(page: Page) -> set[str]:
-    """The lands that the headline names, themselves or by a place."""
-    words = page.headline.words if page.headline is not None else ""
-    named = {found.code for found in find_countries(words, page.lang)}
-    return (named | {place.code for place in find_places(words) if place.strength == "strong"}) - NO_LAND
 
 
 MARKS = " ㈜(주)'‘\"“"

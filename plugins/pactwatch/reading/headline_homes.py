@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import place
-from pactwatch.reading.parties import Body
-from pactwatch.records import Kind
+from pactwatch.reading.parties import OFFICIAL, Body
 
 if TYPE_CHECKING:
     from pactwatch.reading.deals import Deal
@@ -41,7 +40,7 @@ def told_by_half(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
         rest = homes - {bodies[i].country for i in deal.members} - {None, "INT", "EU"}
         told = {bodies[i].country for i in deal.members if bodies[i].rule != ASSUMED}
         is_at_home = len(assumed) == 1 and told == {assumed[0].country}
-        if is_at_home and len(rest) == 1 and assumed[0].kind in (Kind.GOVERNMENT, Kind.AGENCY):
+        if is_at_home and len(rest) == 1 and assumed[0].kind in OFFICIAL:
             assumed[0].country, assumed[0].rule = rest.pop(), "home of the headline's other side"
 
 

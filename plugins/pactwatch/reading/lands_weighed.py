@@ -33,11 +33,13 @@ BIAS = "bias"
 
 def chances(page: Page, speaks: Pack) -> Mapping[str, float]:
     """The chance, 0 to 1, of each land that the page names or is at home in to be a party's home. INT has none."""
+    return {land: chance_of(told) for land, told in features(page, speaks).items()}
+
+
+def chance_of(told: Mapping[str, float]) -> float:
+    """The chance, 0 to 1, that goes with what was counted of a land."""
     table = weights()
-    return {
-        land: 1 / (1 + math.exp(-sum(table.get(name, 0.0) * value for name, value in told.items())))
-        for land, told in features(page, speaks).items()
-    }
+    return 1 / (1 + math.exp(-sum(table.get(name, 0.0) * value for name, value in told.items())))
 
 
 def features(page: Page, speaks: Pack) -> dict[str, dict[str, float]]:

@@ -13,14 +13,12 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.mentioned import only_land
+from pactwatch.reading.mentioned import headed_lands, only_land
 from pactwatch.reading.model import Page
-from pactwatch.reading.parties import Body
+from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
-from pactwatch.records import Kind
 
 OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
-OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 LEFT_OVER = "the only other land of the page"
 
 
@@ -74,9 +72,7 @@ def _is_of_any_land(body: Body) -> bool:
 
 def _is_headed_abroad(page: Page, home: str | None) -> bool:
     """Whether the headline names a land abroad, itself or by a place."""
-    words = page.headline.words if page.headline is not None else ""
-    told = {m.code for m in find_countries(words, page.lang)} | {p.code for p in find_places(words)}
-    return bool(told - {home, "INT", "EU"})
+    return bool(headed_lands(page) - {home})
 
 
 def _land_of_outlet(page: Page, home: str | None) -> str | None:

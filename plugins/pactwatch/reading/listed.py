@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from pactwatch.reading.countries import AND, CountryMention, find_countries
 from pactwatch.reading.deals import Deal
+from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.parties import Body, body_of
@@ -121,11 +122,9 @@ def _apart(deal: Deal, signer: frozenset[int], listed: set[str], bodies: Sequenc
 def _partner(page: Page, speaks: Pack, sentence: Sentence, named: CountryMention) -> Body:
     """The body of the listed land that the page names first, near the list before elsewhere; else the land itself."""
     told = [s for s in page.prose if s.has(*PAPER) and not s.has(*UNSAID)][:LOOKED_AT]
-    for one in (sentence, *[s for s in told if s is not sentence]):
-        for mention in speaks.bodies(page, one):
-            body = body_of(page, speaks, mention)
-            if body.country == named.code and not body.is_country:
-                return body
+    found = body_of_land(page, speaks, (sentence, *[s for s in told if s is not sentence]), named.code)
+    if found is not None:
+        return body_of(page, speaks, found)
     start = sentence.start + named.start
     words = sentence.words[named.start : named.end]
     land = Mention(name=words, start=start, end=start + len(words), country=named.code, kind=Kind.GOVERNMENT)

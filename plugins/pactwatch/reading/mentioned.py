@@ -44,6 +44,21 @@ def about(page: Page) -> Counter[str]:
     return found
 
 
+CUT = re.compile(r"(?![시주도성현구군의에서와과는은이가를로발행산측인계대권항만섬촌역])[가-힣]")
+"""Behind a town's letters at the beginning of another name: 룬드벡 is no 룬드."""
+
+
+def lands_in(words: str, lang: str) -> set[str]:
+    """The codes of the lands that the words name, themselves or by a place, EU and INT too."""
+    places = {p.code for p in find_places(words) if p.strength == "strong" and not CUT.match(words, p.end)}
+    return {found.code for found in find_countries(words, lang)} | places
+
+
+def headed_lands(page: Page) -> set[str]:
+    """The lands that the headline names, themselves or by a place, but EU and INT; none where there is no headline."""
+    return lands_in(page.headline.words, page.lang) - {"EU", "INT"} if page.headline is not None else set()
+
+
 def _runs_into_a_land(place: Place, countries: tuple[CountryMention, ...]) -> bool:
     """Whether a place's last letters begin a country's name, in a script without spaces: 达卡 in 抵达卡塔尔."""
     return any(place.start < c.start < place.end < c.end for c in countries)

@@ -14,10 +14,10 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.left_over import OF_A_STATE, OFFICIAL
-from pactwatch.reading.mentioned import about
+from pactwatch.reading.left_over import OF_A_STATE
+from pactwatch.reading.mentioned import about, headed_lands
 from pactwatch.reading.model import Page
-from pactwatch.reading.parties import Body
+from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
 from pactwatch.reading.settling import written_from
 
@@ -28,8 +28,6 @@ SIDES = 2
 """The parties of most papers."""
 FOREIGN = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
 """メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
-CUT = re.compile(r"(?![시주도성현구군의에서와과는은이가를로발행산측인계대권항만섬촌역])[가-힣]")
-"""Behind a town's letters at the beginning of another name: 룬드벡 is no 룬드."""
 FRAME = re.compile(r"^[^、。]{4,60}(?:なか|中|を前に|を踏まえ|を受け|に合わせて|に先立ち|から\d+(?:週間|カ月|年))、")
 """スペインの火災で物流が混乱するなか、: what goes on elsewhere."""
 BRACKETED = re.compile(
@@ -101,7 +99,7 @@ def _may_be_of(body: Body, page: Page, rest: set[str], told: set[str | None]) ->
     """
     if OF_A_STATE.match(body.name) or FOREIGN.match(body.name) or body.kind in OFFICIAL:
         return True
-    named = _lands(page.headline.words, page.lang) if page.headline is not None else set()
+    named = headed_lands(page)
     return bool(rest & named) and not told & named
 
 
@@ -141,13 +139,7 @@ def _lands_of(page: Page, deal: Deal) -> set[str]:
     """
     words = (FRAME.sub("", page.sentences[s.sentence].words) for s in deal.statements)
     told = {m.code for one in words for m in find_countries(one, page.lang)}
-    told |= _lands(page.headline.words, page.lang) if page.headline is not None else set()
-    return told & about(page).keys() - {"EU", "INT"}
-
-
-def _lands(words: str, lang: str) -> set[str]:
-    places = {p.code for p in find_places(words) if p.strength == "strong" and not CUT.match(words, p.end)}
-    return {m.code for m in find_countries(words, lang)} | places
+    return (told | headed_lands(page)) & about(page).keys() - {"EU", "INT"}
 
 
 def _of_dateline(page: Page, deal: Deal, bodies: list[Body]) -> None:

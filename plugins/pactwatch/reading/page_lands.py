@@ -12,11 +12,11 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import NEAR
-from pactwatch.reading.mentioned import only_land, two_lands
+from pactwatch.reading.mentioned import lands_in, only_land, two_lands
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
-from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
 from pactwatch.reading.standing_near import around_of
 from pactwatch.records import Instrument, Kind
@@ -31,8 +31,7 @@ def with_home_and_abroad(page: Page, speaks: Pack, statements: tuple[Statement, 
     """The same with the land of the page's language and the only other one, where its opening names that."""
     land = only_land(page, speaks.home) if speaks.home else None
     opening = [s.words for s in (page.headline, *page.prose[:OPENING]) if s is not None]
-    named = {m.code for words in opening for m in find_countries(words, page.lang)}
-    named |= {p.code for words in opening for p in find_places(words) if p.strength == "strong"}
+    named = {code for words in opening for code in lands_in(words, page.lang)}
     lands = [speaks.home, land] if speaks.home and land in named and land != "INT" else []
     return _with_lands(page, speaks, statements, [code for code in lands if code])
 
@@ -83,15 +82,11 @@ def _is_bare(words: str) -> bool:
 def _party(page: Page, speaks: Pack, told: Statement, code: str) -> Mention:
     """The body of a land that stands nearest to the paper; the land itself where none does."""
     sentence = page.sentences[told.sentence]
-    for one in (sentence, *around_of(page.prose, sentence)):
-        for mention in speaks.bodies(page, one):
-            body = body_of(page, speaks, mention)
-            if body.country == code and not body.is_country:
-                return mention
-    return _land(page, code)
+    near = (sentence, *around_of(page.prose, sentence))
+    return body_of_land(page, speaks, near, code) or land_itself(page, code)
 
 
-def _land(page: Page, code: str) -> Mention:
+def land_itself(page: Page, code: str) -> Mention:
     """The land under its own name, where the page first names it or a place in it."""
     name = Locale(page.lang).territories.get(code, code)
     for sentence in page.sentences:

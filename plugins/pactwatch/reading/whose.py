@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements, assemble, pairs
-from pactwatch.reading.countries import find_countries
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import with_parties
+from pactwatch.reading.mentioned import headed_lands
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import News
 from pactwatch.reading.other_side import with_other_side
 from pactwatch.reading.page_lands import with_home_and_abroad, with_page_lands
 from pactwatch.reading.parties import sides_of
-from pactwatch.reading.places import find_places
 from pactwatch.records import Status
 
 
@@ -74,10 +73,8 @@ def _is_in_passing(page: Page, news: News, agreements: Agreements) -> bool:
     """Whether a paper of before is only named: without a day, or of two lands of which the headline tells nothing."""
     if not any(s.dates for s in news.statements):
         return True
-    words = page.headline.words if page.headline else ""
-    named = {c.code for c in find_countries(words, page.lang)} | {p.code for p in find_places(words)}
     lands = {body.country for deal in agreements.deals for body in agreements.of(deal)}
-    return _is_of_lands(agreements) and not named & lands
+    return _is_of_lands(agreements) and not headed_lands(page) & lands
 
 
 def _is_of_lands(agreements: Agreements) -> bool:
