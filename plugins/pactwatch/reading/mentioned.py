@@ -48,10 +48,16 @@ CUT = re.compile(r"(?![시주도성현구군의에서와과는은이가를로발
 """Behind a town's letters at the beginning of another name: 룬드벡 is no 룬드."""
 
 
+def named_in(words: str, lang: str) -> list[tuple[int, int, str]]:
+    """The lands that the words name, themselves or by a place, EU and INT too: start, end and code, by start."""
+    places = [p for p in find_places(words) if p.strength == "strong" and not CUT.match(words, p.end)]
+    found = [(one.start, one.end, one.code) for one in find_countries(words, lang)]
+    return sorted([*found, *((one.start, one.end, one.code) for one in places)])
+
+
 def lands_in(words: str, lang: str) -> set[str]:
     """The codes of the lands that the words name, themselves or by a place, EU and INT too."""
-    places = {p.code for p in find_places(words) if p.strength == "strong" and not CUT.match(words, p.end)}
-    return {found.code for found in find_countries(words, lang)} | places
+    return {code for _, _, code in named_in(words, lang)}
 
 
 def headed_lands(page: Page) -> set[str]:
@@ -70,11 +76,8 @@ def named_at(page: Page) -> dict[str, tuple[int, ...]]:
     for sentence in page.sentences[:LOOKED_AT]:
         if sentence.start < 0 or sentence.place not in WEIGHTS:
             continue
-        for c in find_countries(sentence.words, page.lang):
-            found.setdefault(c.code, []).append(sentence.start + c.start)
-        for p in find_places(sentence.words):
-            if p.strength == "strong":
-                found.setdefault(p.code, []).append(sentence.start + p.start)
+        for start, _, code in named_in(sentence.words, page.lang):
+            found.setdefault(code, []).append(sentence.start + start)
     return {code: tuple(starts) for code, starts in found.items()}
 
 

@@ -11,13 +11,11 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.countries import find_countries
 from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import NEAR
-from pactwatch.reading.mentioned import lands_in, only_land, two_lands
-from pactwatch.reading.model import Mention, Page, Sentence, Statement
-from pactwatch.reading.places import find_places
+from pactwatch.reading.mentioned import lands_in, named_in, only_land, two_lands
+from pactwatch.reading.model import Mention, Page, Statement
 from pactwatch.reading.standing_near import around_of
 from pactwatch.records import Instrument, Kind
 
@@ -89,16 +87,12 @@ def _party(page: Page, speaks: Pack, told: Statement, code: str) -> Mention:
 def land_itself(page: Page, code: str) -> Mention:
     """The land under its own name, where the page first names it or a place in it."""
     name = Locale(page.lang).territories.get(code, code)
-    for sentence in page.sentences:
-        if sentence.start >= 0 and (found := _span(sentence, page.lang, code)) is not None:
-            start, end = sentence.start + found[0], sentence.start + found[1]
-            return Mention(name=name, start=start, end=end, country=code, kind=Kind.GOVERNMENT)
-    return Mention(name=name, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
-
-
-def _span(sentence: Sentence, lang: str, code: str) -> tuple[int, int] | None:
-    spans: Sequence[tuple[int, int]] = [
-        *((m.start, m.end) for m in find_countries(sentence.words, lang) if m.code == code),
-        *((p.start, p.end) for p in find_places(sentence.words) if p.code == code and p.strength == "strong"),
-    ]
-    return min(spans, default=None)
+    told = (
+        (sentence.start + start, sentence.start + end)
+        for sentence in page.sentences
+        if sentence.start >= 0
+        for start, end, land in named_in(sentence.words, page.lang)
+        if land == code
+    )
+    start, end = next(told, (-1, -1))
+    return Mention(name=name, start=start, end=end, country=code, kind=Kind.GOVERNMENT)

@@ -6,13 +6,11 @@ told by its land alone.
 
 from __future__ import annotations
 
-from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.en.gathering import known_land
 from pactwatch.reading.languages.en.phrases import country_name
-from pactwatch.reading.mentioned import two_lands
+from pactwatch.reading.mentioned import named_in, two_lands
 from pactwatch.reading.model import Mention, Page, Sentence
-from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
 
@@ -46,8 +44,7 @@ def _is_far_world_body(one: Mention, sentence: Sentence) -> bool:
 
 def _spans(sentence: Sentence, code: str) -> list[tuple[int, int]]:
     """Where a sentence names a land or a place in it, in the page's text; -1 where it stands outside it."""
-    found = [(m.start, m.end) for m in find_countries(sentence.words, "en") if m.code == code]
-    found += [(p.start, p.end) for p in find_places(sentence.words) if p.code == code and p.strength == "strong"]
+    found = [(start, end) for start, end, land in named_in(sentence.words, "en") if land == code]
     if sentence.start < 0:
         return [(-1, -1) for _ in found]
-    return [(sentence.start + start, sentence.start + end) for start, end in sorted(found)]
+    return [(sentence.start + start, sentence.start + end) for start, end in found]

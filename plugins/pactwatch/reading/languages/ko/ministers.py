@@ -11,8 +11,8 @@ import re
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import name_of
+from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import Mention, Page
-from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
 OF_STATE = re.compile(
@@ -58,6 +58,4 @@ def of_other_minister(line: Line, begin: int, close: int, page: Page, told: Ment
 
 def _lands_of(words: str) -> list[str]:
     """The lands that the words name, themselves or by a place, in order."""
-    found = [(m.start, m.code) for m in find_countries(words, "ko")]
-    found += [(p.start, p.code) for p in find_places(words) if p.strength == "strong"]
-    return [code for _, code in sorted(found) if code not in NO_LAND]
+    return [code for _, _, code in named_in(words, "ko") if code not in NO_LAND]
