@@ -13,12 +13,15 @@ The way of an article, one file a step::
     standing_near.py  which two bodies stand most about it
     page_lands.py   the two lands that the page is about, where nothing tells who signs
     whose.py        whose papers they are: by the news' own sentences, else by what stands near, else by the page
+    other_side.py   the missing side of an agreement of one land, by the land that the page as a whole speaks for
+    lands_weighed.py  how likely each land takes part: a learned model of where the page names it
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
     headline_homes.py  the homes that a headline tells of those whom the text names without a country
     deals.py        tellings of one agreement folded together
     settling.py     homes that only the deal as a whole tells
-    away.py         homes on pages that nowhere tell of the land of their language
+    no_part.py      homes on pages in which the land of their language has no part
     left_over.py    the home of a foreign name in a deal that else pairs nobody
+    land_bodies.py  the body that stands for a land
     listed.py       lands told in one list: a paper with each
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country

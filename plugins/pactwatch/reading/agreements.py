@@ -8,7 +8,6 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
-from pactwatch.reading.away import place_away
 from pactwatch.reading.deals import Deal, fold, told_apart
 from pactwatch.reading.headline_homes import told_by_half, told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
@@ -73,7 +72,6 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
         for deal in kept:
             deal.papers = 1
     for deal in kept:
-        place_away(page, speaks, deal, bodies)
         settle(page, deal, bodies)
         place_left_over(page, speaks, deal, bodies)
     place_like_sister(page, speaks, kept, bodies)

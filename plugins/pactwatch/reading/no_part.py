@@ -9,21 +9,21 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.away import opens_in_full
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import OF_A_STATE
-from pactwatch.reading.mentioned import about, headed_lands
+from pactwatch.reading.loose import NEAR
+from pactwatch.reading.mentioned import about, headed_lands, tells_of
 from pactwatch.reading.model import Page
 from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
 from pactwatch.reading.settling import written_from
 
-NEAR = "told nearby"
-"""In the rules of statements whose parties no grammar puts in order (loose.py)."""
 OTHER = "the other land of the news"
+BESIDE = "home of the party named beside it, on a page of other lands"
+NO_LAND = frozenset({"INT", "EU"})
 SIDES = 2
 """The parties of most papers."""
 FOREIGN = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
@@ -41,6 +41,7 @@ def place_abroad(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]
     if speaks.home is None:
         return
     for deal in deals:
+        _like_neighbours(page, speaks, deal, bodies)
         _of_dateline(page, deal, bodies)
     lands = about(page).keys() - {"EU"}
     if (
@@ -51,6 +52,25 @@ def place_abroad(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]
         return
     for deal in deals:
         _place(page, deal, deals, bodies)
+
+
+def _like_neighbours(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
+    """At home like whom they stand beside: the bodies whose home is assumed, on a page that tells nothing of theirs."""
+    members = sorted((bodies[i] for i in deal.members), key=lambda body: body.start)
+    assumed = [b for b in members if b.rule == ASSUMED and b.country == speaks.home and not opens(page, b)]
+    told = [body for body in members if body.rule != ASSUMED and body.country and body.country not in NO_LAND]
+    lands = {body.country for body in told}
+    if not assumed or not lands or speaks.home in lands or tells_of(page, speaks.home):
+        return
+    if len(lands) == 1:
+        # with one of another land: of the other land that the headline names; else it may be one of the page's own
+        rest = headed_lands(page) - lands
+        if len(rest) == 1 and len(members) == SIDES:
+            assumed[0].country, assumed[0].rule = rest.pop(), OTHER
+        return
+    for body in assumed:
+        before = [other for other in told if other.start < body.start]
+        body.country, body.rule = (before[-1] if before else told[0]).country, BESIDE
 
 
 def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> None:
@@ -159,3 +179,23 @@ def _bracketed(page: Page) -> str | None:
     found = BRACKETED.match(first.words) if first else None
     places = find_places(found["town"]) if found else ()
     return next((p.code for p in places if p.strength == "strong"), None)
+
+
+MARKS = " ㈜(주)'‘\"“"
+"""What may stand before the name that opens a line."""
+FRONT = 2
+"""Letters of a name that its short forms keep."""
+
+
+def opens_in_full(page: Page, body: Body) -> bool:
+    """Whether headline or text begin with one of the body's names, or with the rest of one behind its owner's."""
+    openings = [s.words.lstrip(MARKS) for s in (page.headline, *page.prose[:1]) if s is not None]
+    begins = {rest for name in body.names for rest in (name, name.partition(" ")[2]) if len(rest) > FRONT}
+    return any(words.startswith(tuple(begins)) for words in openings)
+
+
+def opens(page: Page, body: Body) -> bool:
+    """Whether headline or text begin with the body: the one that the page is about, for readers who know it."""
+    openings = [s.words.lstrip(MARKS) for s in (page.headline, *page.prose[:1]) if s is not None]
+    begins = {word[:FRONT] for name in body.names for word in (name, *name.split()[1:]) if len(word) >= FRONT}
+    return any(words.startswith(tuple(begins)) for words in openings)
