@@ -237,17 +237,14 @@ GRAMMAR = Grammar(
             _range,
             needs=(DIGITS,),
         ),
-        rule(
-            "day of a year by word",
-            DATES.pattern(rf"\b{D}(?:\sof)?\s{MONTH}\s(?:of\s)?(?P<rel>last|this)\syear\b(?!['’]s)"),
-            _month_of_year_by_word,
-            needs=(DIGITS,),
-        ),
-        rule(
-            "day of a year by word",
-            DATES.pattern(rf"\b{MONTH}\s{D}(?:,|\sof)?\s(?P<rel>last|this)\syear\b(?!['’]s)"),
-            _month_of_year_by_word,
-            needs=(DIGITS,),
+        *(
+            rule(
+                "day of a year by word",
+                DATES.pattern(rf"\b{day_and_month}\s(?P<rel>last|this)\syear\b(?!['’]s)"),
+                _month_of_year_by_word,
+                needs=(DIGITS,),
+            )
+            for day_and_month in (rf"{D}(?:\sof)?\s{MONTH}(?:\sof)?", rf"{MONTH}\s{D}(?:,|\sof)?")
         ),
         rule(
             "month of a year by word",

@@ -11,15 +11,15 @@ from pactwatch.reading.languages.ja.bodies import (
     DESCRIPTION,
     FOREIGN,
     LEGAL,
-    LETTER_BEGINS,
     NAMED_BY_COUNTRY,
     OF_PAPER,
     OFFICE,
     is_body,
     is_general,
 )
-from pactwatch.reading.languages.ja.people import BY_SHAPE, SURNAMES, is_person, leader_of, ministry_of, without_person
+from pactwatch.reading.languages.ja.people import BY_SHAPE, is_person, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
+from pactwatch.reading.languages.ja.state_offices import LETTERS, country_begins, office_of
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
@@ -57,33 +57,14 @@ STOCK = re.compile(
 )
 """The legal form of Japan's firms."""
 IDEOGRAPHS = re.compile(r"[㐀-鿿]{3,16}$")
-LETTERS = {
-    "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "豪": "豪州", "加": "カナダ",
-    "露": "ロシア", "韓": "韓国", "印": "インド", "越": "ベトナム",
-}  # fmt: skip
 CAMPUS = re.compile(r"(?<=大学)[㐀-鿿ァ-ヺー]{1,8}キャンパス$")
 LETTER_AND_NAME = re.compile(r"[米英独仏伊豪加露韓印越](?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])")
 ACRONYM = re.compile(r"[A-Z][A-Za-z*&.\-]{1,9}(?:[、,]|$)")
-AMBASSADOR = re.compile(
-    r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$"
-)
-CHINESE_NAME = re.compile(rf"{SURNAMES}[㐀-鿿]{{1,2}}")
-CHINESE_MINISTER = re.compile(
-    rf"{SURNAMES}[㐀-鿿]{{1,2}}(?P<office>教育|科学技術|工業・?情報化|公安|民政|司法|財政|人力資源・?社会保障|自然資源|国土資源"
-    r"|生態環境|環境保護|住宅・?都市農村建設|交通運輸|鉄道|水利|農業農村|農業|商務|文化・?観光|文化|衛生)部(?:副部)?長"
-)
 AFTER_A_TOWN = 2
 """Letters behind a town that make a name of its own."""
 NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
 LEAST_OF_LAND = 4
 """康源生物(中国): letters of a name before its land in brackets; three may be a person's."""
-SIDE_COUNTED = re.compile(
-    r"(?P<land>[㐀-鿿ァ-ヺー]{2,10})側(?:の)?(?:\d{1,2}|[二三四五六七八九])(?:団体|社|者|機関|大学|病院|法人|組織)"
-)
-SHORT_LAND = re.compile(r"タイ(?=[㐀-鿿]{2}|バイオ|エネルギー|デジタル|サイエンス)")
-"""タイ商工会議所, タイバイオ産業協会; not タイヤ協会."""
-POSTS = frozenset("日米英独仏伊韓中豪加印露")
-STATE_FORM = re.compile(r"(?:(?:連邦|民主|人民|社会主義|イスラム|アラブ)*(?:共和国|王国)|連邦|大公国|国)$")
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
 CAPITAL = re.compile(r"^(?:首都|州都|省都|県都|古都)(?=[ァ-ヺA-Z㐀-鿿]{2})")
 HEADS_A_TOWN = re.compile(r"(?:副?市長|市議会|市政府|市当局)")
@@ -91,7 +72,6 @@ GOVERNOR = re.compile(r"(?:^|[^副])(?P<title>知事|市長|町長|村長|区長
 TOWN_ENDS = re.compile(r"[都道府県州省市区町村]$")
 OF_ANY_LAND = re.compile(r"国立(?!大学法人)|国家|王立|連邦|中央(?:銀行|病院|研究)")
 """サウジアラビアの国立がん研究センター: a name that bodies of many lands bear."""
-KANA_RUN = re.compile(r"[ァ-ヺー]{1,2}(?![ァ-ヺー])")
 KANA = re.compile(r"[ァ-ヺー・]+")
 BUREAU = re.compile(
     r"^[㐀-鿿]{1,8}(?:(?<![南北東西中本支内外幹一全大各学上下])部|(?:研究|技術|監査|監督|医療|行政|科学)院|処|局|委員会|公社|公団|機構)$"
@@ -108,9 +88,6 @@ SORTS = frozenset({
 """What a land has many of."""
 UNDER_A_STATE = re.compile(r"政府(?:傘下|直属|所管|系)?$")
 OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,})$")
-CHINESE_BUREAU = re.compile(
-    r"国家(?!公務|公安委|安全保障局|戦略|試験)[㐀-鿿]{2,14}(?:局|総局|委員会|総署|弁公室|中心)$"
-)
 LONGEST_LAND = 10
 """Letters of a land's name before its town."""
 
@@ -118,7 +95,7 @@ LONGEST_LAND = 10
 def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Mention | None:
     """The body that a phrase names, with those before it that の joins to it; None where it names none."""
     link = links[number]
-    if (office := _office(links, number)) or _is_mere_person(links, number):
+    if (office := office_of(links, number)) or _is_mere_person(links, number):
         return office
     bare = without_person(link.text)
     told = bare
@@ -159,7 +136,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if owner is not None:
         before = " ".join(one.text for one in links[: links.index(owner) + 1])
         home = f"{before} {home}".strip()
-    home = f"{_country_begins(name)} {home}".strip()
+    home = f"{country_begins(name)} {home}".strip()
     if STOCK.search(link.text):
         # what a page says of its seat comes behind, and wins
         home = f"日本 {home}".strip()
@@ -168,17 +145,6 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     country = resolve(owner.text) if owner is not None and OF_ANY_LAND.match(clean) else None
     country = None if country in ("INT", "EU") else country
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
-
-
-def _office(links: list[Phrase], number: int) -> Mention | None:
-    """The ministry, state or side that a person's title or a count stands for."""
-    return (
-        _chinese_minister(links, number)
-        or _side_of_land(links, number)
-        or _ministry(links, number)
-        or _ambassador(links, number)
-        or _state(links, number)
-    )
 
 
 def _is_mere_person(links: list[Phrase], number: int) -> bool:
@@ -263,102 +229,6 @@ def _is_office_of_a_country(links: list[Phrase], number: int, name: str) -> bool
         return False
     owner = UNDER_A_STATE.sub("", links[number - 1].text)
     return owner == "同国" or resolve(owner) not in (None, "EU", "INT")
-
-
-def _ministry(links: list[Phrase], number: int) -> Mention | None:
-    """The ministry of a minister, where his country is told, or where only Japan has such an office."""
-    link = links[number]
-    office = ministry_of(link.text)
-    if office is None:
-        return None
-    name, before = office
-    owner = links[number - 1].text if number else ""
-    country = _country_begins_or_ends(before) or (owner if resolve(owner) else "")
-    if not country and (FOREIGN.search(before) or (name not in words_of("ministry"))):
-        return None
-    full = name if not country or resolve(country) == "JP" else f"{country}{name}"
-    return Mention(name=full, start=link.start, end=link.end, home=country or "日本", kind=Kind.GOVERNMENT)
-
-
-def _chinese_minister(links: list[Phrase], number: int) -> Mention | None:
-    """The ministry of 韓俊農業農村部長 or 中国の万鋼科学技術部長: China calls its ministers so."""
-    link = links[number]
-    found = CHINESE_MINISTER.fullmatch(link.text)
-    owner = resolve(links[number - 1].text) if number else None
-    if found is None or owner not in ({None, "CN"} if number else {None}) or (number and owner is None):
-        return None
-    return Mention(name=f"中国{found['office']}部", start=link.start, end=link.end, country="CN", kind=Kind.GOVERNMENT)
-
-
-def _ambassador(links: list[Phrase], number: int) -> Mention | None:
-    """The state that an ambassador was sent by: 駐バングラデシュ日本国特命全権大使, 駐日オーストリア大使, 駐英大使."""
-    link = links[number]
-    found = AMBASSADOR.search(link.text)
-    if found is None:
-        return None
-    posted = found["posted"]
-    owner = links[number - 1].text if number else ""
-    if (code := resolve(owner)) is not None and code not in ("EU", "INT"):
-        # 中国の廖力強駐エジプト大使
-        return _of_state(link, owner, code)
-    if CHINESE_NAME.fullmatch(link.text[: found.start()]):
-        return None
-    for size in range(1, len(posted)):
-        sender = STATE_FORM.sub("", posted[size:])
-        if (posted[:size] in POSTS or resolve(posted[:size])) and (code := resolve(posted[size:]) or resolve(sender)):
-            return _of_state(link, posted[size:], code)
-    if posted in POSTS or resolve(posted):
-        return _of_state(link, "日本", "JP")
-    return None
-
-
-def _of_state(link: Phrase, name: str, code: str) -> Mention:
-    return Mention(name=name, start=link.start, end=link.end, country=code, kind=Kind.GOVERNMENT)
-
-
-def _side_of_land(links: list[Phrase], number: int) -> Mention | None:
-    """日本側2団体: some bodies of a land, told by their number."""
-    link = links[number]
-    found = SIDE_COUNTED.fullmatch(link.text)
-    code = resolve(found["land"]) if found else None
-    return _of_state(link, found["land"], code) if found and code not in (None, "EU", "INT") and code else None
-
-
-def _state(links: list[Phrase], number: int) -> Mention | None:
-    """The state of a head of government: キャメロン英首相, 岸田文雄首相."""
-    link = links[number]
-    before = leader_of(link.text)
-    if before is None or number:
-        # "インドのモディ首相": the owner is the state
-        return None
-    country = _country_begins_or_ends(before) or ("日本" if before in words_of("premier") else "")
-    country = LETTERS.get(country, country)
-    if not country:
-        return None
-    return Mention(name=country, start=link.start, end=link.end, country=resolve(country), kind=Kind.GOVERNMENT)
-
-
-def _country_begins_or_ends(before: str) -> str:
-    """The country in "アザー米": the words before a minister's field, where they begin or end with one."""
-    if resolve(before):
-        return before
-    for size in range(min(9, len(before) - 1), 0, -1):
-        if resolve(before[-size:]) and (size > 1 or FOREIGN.search(before)):
-            return before[-size:]
-    return _country_begins(before)
-
-
-def _country_begins(name: str) -> str:
-    """The country that a katakana name begins with though no mark parts them: カタールエネルギー省."""
-    if CHINESE_BUREAU.match(name):
-        return "中国"
-    if letter := LETTER_BEGINS.match(name):
-        return LETTERS[letter.group()]
-    if SHORT_LAND.match(name):
-        return name[:2]
-    ends = (size for size in range(9, 2, -1) if len(name) > size + 2 and resolve(name[:size]))
-    # "アルバイン巡礼" begins with no land: what is left of the foreign word is none
-    return next((name[:size] for size in ends if not KANA_RUN.match(name, size)), "")
 
 
 def _without_country(name: str) -> tuple[str, ...]:

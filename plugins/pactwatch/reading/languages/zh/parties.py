@@ -6,11 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from babel import Locale
-
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import Home, home_of
-from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.counted import are_apart, counted
@@ -29,6 +26,7 @@ from pactwatch.reading.languages.zh.referred import (
     two_of_kind,
 )
 from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.languages.zh.states import guests_of_china, states_named, states_of_page
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers, without_lands
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.mentioned import about
@@ -47,28 +45,11 @@ TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，�
 CLAUSE = re.compile(r"[,，:：;；。]")
 CALLED = {"学校": "校", "學校": "校", "公司": "公司"}
 """What a page calls the school or the firm that it named before, and how such names may end."""
-TWO_STATES = re.compile(
-    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?![^。]{0,30}文件)|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
-)
-"""The letters of two states: 中卡两国, "中埃双方曾..."."""
-STATES_SIGN = re.compile(
-    r"(?:^|(?<=[,，。;；\1\2据據照依由自]))(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])\2{0,14}(?:曾|已|共同|正式)?(?=[签簽缔締])"
-)
-"""The letters of two states right before the verb: "依据中卡2020年5月签署的"."""
-OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
-"""Two offices of one name, of two states."""
 UNDER = re.compile(
     r"(?:根据|根據|按照|依照|依据|依據|依)[^,，。;；]{0,8}[与與和同跟][^,，。;；]{2,40}[签簽][^,，。;；]{1,40}[,，]"
 )
 """What a sentence begins with that tells under which paper somebody acts."""
 COMMA = re.compile(r"[,，;；:：]")
-TO_CHINA = re.compile(r"[访訪]华|[访訪]華|[来來]华|[来來]華")
-OF_CHINA = re.compile(r"国家主席|國家主席|国务院总理|习近平|中方")
-ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
-"""A paper of before."""
-TWO = 2
-OPENING = 6
-"""Running sentences in which the offices of two states are looked for."""
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
 """Two people told of in the sentence before, who sign for their bodies."""
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
@@ -95,10 +76,10 @@ def parties_of(
 ) -> tuple[tuple[Mention, ...], ...]:
     """Who signed; an office without a country beside the like office of another (卫生部与老挝卫生部) is of the page."""
     if _is_watched(sentence, sheet, at):
-        states = _states_of_page(sheet, sentence)
+        states = states_of_page(sheet, sentence)
         return (states,) if states else ()
     groups = _signers(sentence, sheet, at, said_ended=said_ended)
-    if not any(len(group) > 1 for group in groups) and (guests := _guests_of_china(sentence)):
+    if not any(len(group) > 1 for group in groups) and (guests := guests_of_china(sentence)):
         groups = (guests,)
     if not any(len(group) > 1 for group in groups) and tells_of_towns(sentence):
         towns = two_towns(sheet)
@@ -231,7 +212,7 @@ def _is_organ(name: str, other: str) -> bool:
 
 def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
-    if told := described(sheet, sentence, text) or _states(sheet, sentence, text):
+    if told := described(sheet, sentence, text) or states_named(sheet, sentence, text):
         return (told,)
     both = next((h.words for h in sentence.hits if h.role == "both"), None)
     if both is None and (persons := THEY.search(text)):
@@ -249,61 +230,8 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
             tuple(Mention(name=side, start=-1, end=-1, country=resolve(side), kind=Kind.GOVERNMENT) for side in sides),
         )
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
-    pair = pair or _states_of_page(sheet, sentence)
+    pair = pair or states_of_page(sheet, sentence)
     return (pair,) if pair else ()
-
-
-def _states(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, ...]:
-    """The two states that letters name before 两国 ("中卡两国签了协议"), or their offices ("两国卫生部的备忘录")."""
-    both = TWO_STATES.search(text) or STATES_SIGN.search(text)
-    office = OFFICES_OF_TWO.search(text)
-    codes = [sheet.country_of(both[side], beside=True) for side in ("a", "b")] if both else []
-    if office is not None and is_office(office["office"]) and not any(codes):
-        codes = [resolve(sheet.home()), sheet.land_before(sentence)]
-    if len(set(codes) - {None}) != TWO:
-        return ()
-    names = Locale.parse("zh").territories
-    what = office["office"] if office is not None and is_office(office["office"]) else ""
-    return tuple(
-        Mention(name=f"{names[code]}{what}", start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
-        for code in codes
-        if code
-    )
-
-
-def _states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
-    """The two states that "两国" sums up on a page that tells of just two; () where it tells of others too."""
-    if ONCE.search(sentence.words) or not any(hit.words.startswith(("两国", "兩國")) for hit in sentence.hits):
-        return ()
-    codes = sorted(about(sheet.page).keys() - {"INT", "EU"})
-    if len(codes) == 1 and (
-        f"中{Locale.parse('zh').territories[codes[0]][0]}" in sheet.page.text or OF_CHINA.search(sheet.page.text)
-    ):
-        codes.append("CN")
-    offices = {
-        n.mention.name
-        for s in sheet.page.prose[:OPENING]
-        for n in bodies_in(sheet.masked(s), sheet.names)
-        if (sort := kind_by_ending(n.mention.name, "zh")) and sort[1] is Kind.GOVERNMENT
-    }
-    if len(codes) != TWO or len(offices) > 1:
-        return ()
-    names = Locale.parse("zh").territories
-    return tuple(
-        Mention(name=str(names.get(code, code)), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT) for code in codes
-    )
-
-
-def _guests_of_china(sentence: Sentence) -> tuple[Mention, ...]:
-    """The two states of "X总统访华,两国政府签署": the guest's and China."""
-    if not (TO_CHINA.search(sentence.words) and any(h.words.startswith(("两国", "兩國")) for h in sentence.hits)):
-        return ()
-    guest = next((m.code for m in find_countries(sentence.words, "zh") if m.code not in {"CN", "INT"}), None)
-    names = Locale.parse("zh").territories
-    return tuple(
-        Mention(name=str(names[code]), start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
-        for code in ((guest, "CN") if guest else ())
-    )
 
 
 def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:

@@ -1,0 +1,81 @@
+"""The states that sign in a Chinese sentence: by two letters, by their offices, as guest and host, or as 两国 alone."""
+
+from __future__ import annotations
+
+import re
+
+from babel import Locale
+
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.sheet import Sheet
+from pactwatch.reading.mentioned import about
+from pactwatch.reading.model import Mention, Sentence
+from pactwatch.records import Kind
+
+TWO_STATES = re.compile(
+    r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:两国|兩國|双边|雙邊|[双雙]方(?![^。]{0,30}文件)|两国政府|兩國政府)(?!(?:大学|大學|学者|學者|企业|企業|专家|專家|医院|醫院))"
+)
+"""The letters of two states: 中卡两国, "中埃双方曾..."."""
+STATES_SIGN = re.compile(
+    r"(?:^|(?<=[,，。;；\1\2据據照依由自]))(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])\2{0,14}(?:曾|已|共同|正式)?(?=[签簽缔締])"
+)
+"""The letters of two states right before the verb: "依据中卡2020年5月签署的"."""
+OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
+"""Two offices of one name, of two states."""
+TO_CHINA = re.compile(r"[访訪]华|[访訪]華|[来來]华|[来來]華")
+OF_CHINA = re.compile(r"国家主席|國家主席|国务院总理|习近平|中方")
+ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
+"""A paper of before."""
+TWO = 2
+OPENING = 6
+"""Running sentences in which the offices of two states are looked for."""
+
+
+def states_named(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, ...]:
+    """The two states that letters name before 两国 ("中卡两国签了协议"), or their offices ("两国卫生部的备忘录")."""
+    both = TWO_STATES.search(text) or STATES_SIGN.search(text)
+    office = OFFICES_OF_TWO.search(text)
+    codes = [sheet.country_of(both[side], beside=True) for side in ("a", "b")] if both else []
+    if office is not None and is_office(office["office"]) and not any(codes):
+        codes = [resolve(sheet.home()), sheet.land_before(sentence)]
+    if len(set(codes) - {None}) != TWO:
+        return ()
+    what = office["office"] if office is not None and is_office(office["office"]) else ""
+    return tuple(_of_land(code, what) for code in codes if code)
+
+
+def states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """The two states that "两国" sums up on a page that tells of just two; () where it tells of others too."""
+    if ONCE.search(sentence.words) or not any(hit.words.startswith(("两国", "兩國")) for hit in sentence.hits):
+        return ()
+    codes = sorted(about(sheet.page).keys() - {"INT", "EU"})
+    if len(codes) == 1 and (
+        f"中{Locale.parse('zh').territories[codes[0]][0]}" in sheet.page.text or OF_CHINA.search(sheet.page.text)
+    ):
+        codes.append("CN")
+    offices = {
+        n.mention.name
+        for s in sheet.page.prose[:OPENING]
+        for n in bodies_in(sheet.masked(s), sheet.names)
+        if (sort := kind_by_ending(n.mention.name, "zh")) and sort[1] is Kind.GOVERNMENT
+    }
+    if len(codes) != TWO or len(offices) > 1:
+        return ()
+    return tuple(map(_of_land, codes))
+
+
+def guests_of_china(sentence: Sentence) -> tuple[Mention, ...]:
+    """The two states of "X总统访华,两国政府签署": the guest's and China."""
+    if not (TO_CHINA.search(sentence.words) and any(h.words.startswith(("两国", "兩國")) for h in sentence.hits)):
+        return ()
+    guest = next((m.code for m in find_countries(sentence.words, "zh") if m.code not in {"CN", "INT"}), None)
+    return tuple(map(_of_land, (guest, "CN"))) if guest else ()
+
+
+def _of_land(code: str, office: str = "") -> Mention:
+    """The state, or its office of this name."""
+    name = Locale.parse("zh").territories.get(code, code)
+    return Mention(name=f"{name}{office}", start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
