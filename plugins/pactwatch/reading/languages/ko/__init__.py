@@ -79,7 +79,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)
         found += told
-    found = _dated_behind(page, _met_for(page, found))
+    found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
     return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
@@ -125,6 +125,13 @@ def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
     if _is_to_come(words):
         return [s for s in found if s.rule != saying.NAMED_IN_HEADLINE]
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
+
+
+def _made_anew(page: Page, found: list[Statement]) -> list[Statement]:
+    """Under a headline of a paper made anew ("만료됐던 각서 다시 맺어") the end that is told is that of the old one."""
+    if page.headline is None or not saying.is_made_anew(page.headline.words):
+        return found
+    return [dataclasses.replace(s, said=Said.HELD, earlier=True) if s.said is Said.ENDED else s for s in found]
 
 
 ITS_DAY = re.compile(r"^(?:이|해당|두|그)?\s?(?:양해)?(?:각서|협약|협정|MOU|합의서|의향서)(?:는|은)\s")

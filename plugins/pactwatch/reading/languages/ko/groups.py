@@ -194,7 +194,25 @@ def _as_introduced(mention: Mention, cast: Cast) -> Mention:
 
 
 SCHOOL_OF_MEDICINE = re.compile(r"^[가-힣]{2,10}(?<!국립)(?<!대)의대$")
+SCHOOL_HOSPITAL = re.compile(r"(?<![의약한치공법보건])대(?=(?:병원|의료원|치과병원|한방병원|어린이병원)$)")
+FACULTIES = {
+    "의대": "의과대학",
+    "치대": "치과대학",
+    "한의대": "한의과대학",
+    "약대": "약학대학",
+    "간호대": "간호대학",
+    "공대": "공과대학",
+    "법대": "법과대학",
+    "수의대": "수의과대학",
+    "사범대": "사범대학",
+    "경영대": "경영대학",
+}
+"""A faculty's short name behind its school's, and its full one: "상지대 한의대", "연세 치대"."""
 ENTIRE = re.compile(r"(?:^.|의|공|여|교|치|약|법|상|간호|의과|공과|과학기술|단과)대$")
+
+
+LONGEST_SCHOOL = 8
+"""Letters of a school's name, without what it is."""
 
 
 def _in_full(mention: Mention) -> Mention:
@@ -205,10 +223,14 @@ def _in_full(mention: Mention) -> Mention:
         owner = mention.name[:-2]
         names = (f"{owner}대학교 의과대학", f"{owner}대학 의과대학", f"{owner}대 의과대학", f"{owner}대 의대")
         return dataclasses.replace(mention, aliases=(*mention.aliases, *names))
+    if len(words) == 2 and words[1] in FACULTIES and 2 <= len(words[0]) <= LONGEST_SCHOOL:
+        school = f"{words[0].removesuffix('학교').removesuffix('대')}대학교"
+        return dataclasses.replace(mention, aliases=(*mention.aliases, f"{school} {FACULTIES[words[1]]}"))
+    words = [SCHOOL_HOSPITAL.sub("대학교", word) for word in words]
     full = [
         f"{word}학교" if word.endswith("대") and is_body(word) and not ENTIRE.search(word) else word for word in words
     ]
-    if full == words:
+    if full == mention.name.split():
         return mention
     return dataclasses.replace(mention, aliases=(*mention.aliases, " ".join(full)))
 

@@ -23,7 +23,7 @@ DENIED_END = "an end that is only reported or denied"
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 
 
-ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
+ASIDE = re.compile(r"^\s*(?:한편|앞서|[이그]에 앞서|이보다 앞서|그보다 앞서|그 앞서)")
 
 
 PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정|합의서|약정|문서)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
