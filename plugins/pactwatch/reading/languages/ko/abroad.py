@@ -140,7 +140,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
 
 
-MET_IN = re.compile(r"에서\s(?:열린\s)?(?:\S{1,8}\s){0,3}?['‘“]?$")
+MET_IN = re.compile(r"에서(?:는|도)?\s(?:열린\s)?(?:\S{1,8}\s){0,3}?['‘“]?$")
 """Behind the land, and right before the one met there: "필리핀 마닐라에서 메드파마와"."""
 
 

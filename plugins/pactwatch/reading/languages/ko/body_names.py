@@ -93,7 +93,7 @@ TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사�
 """A body's own department signs for it."""
 
 
-ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
+ANONYMOUS = re.compile(r"^(?:[A-Z]{1,2}|[A-Z](?:[·,‧ㆍ][A-Z])+)(?:사|대|병원|기업|업체|그룹|국)$")
 
 
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")

@@ -71,8 +71,9 @@ NEVER_SIGNED = re.compile(
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
 """What came to nothing before it was signed, told before the paper's name: "맺으려던 협약이 무산됐다"."""
 OFFERED = re.compile(
-    r"(?:투자|제공|공급|전수|지원|수출|기증|이전|위탁|보급|설치|파견)(?:하는|할|한다는"
+    r"(?:투자|제공|공급|전수|지원|수출|기증|이전|위탁|보급|설치|파견|기탁|출연|후원)(?:하는|할|한다는"
     r"|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
+    r"|(?:을|를|원)\s(?:내놓는|내는|대는|건네는|대 주는|내주는|넘기는)\s(?:내용의\s)?$"
 )
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
 COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
@@ -198,7 +199,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     _fill_pairs(line, roles, (begin, start, close), page, cast)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
-    if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
+    if not roles.partners and (is_proposed or ((roles.subject or cast.protagonist) and OFFERED.search(before))):
         roles.partners = roles.addressed
     if len(last) > 1 and not roles.partners and is_told_of_each(page, line.sentence):
         own = roles.subject or [m for m in (cast.protagonist,) if m]

@@ -55,6 +55,9 @@ def _may_be_a_name(phrase: Phrase, shortest: int = 3) -> bool:
 def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
     """Puts a finished chain of phrases where its last particle says."""
     last = chain[-1]
+    if any(word.stem == "등지" for word in words[last.last : last.last + 3]):
+        # "러시아와 이라크 등지에서": where something is done
+        return
     if _alternates(chain):
         for left, right in zip(chain[0::2], chain[1::2], strict=True):
             roles.pairs.append((*split_mention(left), *split_mention(right)))

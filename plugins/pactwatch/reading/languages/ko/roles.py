@@ -17,7 +17,7 @@ from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, 
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
-from pactwatch.reading.languages.ko.titles import is_place
+from pactwatch.reading.languages.ko.titles import PERSON, is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -74,7 +74,24 @@ def roles_in(
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
         roles.partners += _by_name_alone(phrases, roles)
+    _with_own_head(roles, phrases, words)
     return roles
+
+
+PRESIDENT = "대통령"
+
+
+def _with_own_head(roles: Roles, phrases: list[Phrase], words: list[Word]) -> None:
+    """ "윤석열 대통령과 기시다 후미오 일본 총리는": beside the heads of other lands alone who leads Korea stands for it."""
+    told = [*roles.subject, *roles.partners]
+    if not told or roles.pairs or any(m.kind is not Kind.GOVERNMENT or country(m.name) in (None, "KR") for m in told):
+        return
+    for phrase in phrases:
+        is_own = phrase.head == PRESIDENT and phrase.mention is None and phrase.particle in SUBJECT | WITH
+        if is_own and phrase.last and PERSON.match(words[phrase.last - 1].stem):
+            start, end = words[phrase.last - 1].start, words[phrase.last].end
+            roles.subject.insert(0, Mention(name="한국", start=start, end=end, country="KR", kind=Kind.GOVERNMENT))
+            return
 
 
 HELD_THERE = ("열리", "열린", "열렸", "개최되", "개최된", "개막한", "개막하", "막을 올", "한창")
