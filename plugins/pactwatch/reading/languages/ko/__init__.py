@@ -33,6 +33,7 @@ from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.passing import in_passing
+from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
 from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
@@ -92,25 +93,6 @@ def _opened(page: Page) -> tuple[tuple[Line, ...], Cast]:
     return lines, cast_of(page, lines)
 
 
-SETS_OUT = re.compile(r"출국|출발|떠났|떠난다|길에 오|비행기")
-"""Somebody sets out: what for is yet to come."""
-LAST = re.compile(r"([가-힣])([가-힣])(?:니)?다\.?$")
-FINAL_N, FINAL_B, FINAL_SS = 4, 17, 20
-
-
-def _is_to_come(words: str) -> bool:
-    """Whether a sentence ends in the present for the future ("만난다", "찾습니다"), or somebody sets out in it."""
-    if SETS_OUT.search(words):
-        return True
-    last = LAST.search(words.rstrip())
-    if last is None:
-        return False
-    before, own = ((ord(one) - 0xAC00) % 28 for one in last.groups())
-    if words.rstrip(".").endswith("니다"):
-        return own == FINAL_B and last[2] != "입" and not (last[2] == "습" and before == FINAL_SS)
-    return own == FINAL_N
-
-
 def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
     """A meeting "양해각서를 주고받기 위해서다" has brought the paper where the headline names it without a plan.
 
@@ -122,7 +104,7 @@ def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
         return found
     first = next((s for s in found if s.rule == saying.PURPOSE), None)
     words = page.sentences[first.sentence].words.rstrip() if first else ""
-    if _is_to_come(words):
+    if is_to_come(words):
         return [s for s in found if s.rule != saying.NAMED_IN_HEADLINE]
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
 

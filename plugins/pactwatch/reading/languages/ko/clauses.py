@@ -68,6 +68,8 @@ NEVER_SIGNED = re.compile(
     r"|결국 )?(?:무산|불발|실패|결렬|연기)"
 )
 """What came to nothing before it was signed."""
+TALKED = re.compile(r"\0*\s(?:이야기|얘기|대화|의견|생각|환담)(?:를|을)\s(?:\S{1,6}\s)?(?:나누|나눴|나눈|주고받|건네|꺼냈|했)")
+"""What is only talked of: "자매결연 이야기를 나눴다"."""
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
 """What came to nothing before it was signed, told before the paper's name: "맺으려던 협약이 무산됐다"."""
 OFFERED = re.compile(
@@ -166,7 +168,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
     is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
-    if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end):
+    if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end) or TALKED.match(text, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
     verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
@@ -218,6 +220,9 @@ def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said)
     """ "체결식을 열고 B와 협력을 약속했다": with whom the sentence goes on, where it names no other partner."""
     if said is not Said.SIGNED or not roles.subject or roles.partners or roles.pairs:
         return
+    if any(hit.role == "instrument" and hit.start - line.shift > close for hit in line.sentence.hits):
+        # "A와 B가 MOU를 나눴고, C는 D와 MOU를 맺었다"
+        return
     if JOINED_ON.match(line.text, close - 2):
         rest = line.words_between(close, len(line.text))
         roles.partners = roles_in(rest, known=cast.known, whose=cast.whose).partners
@@ -266,7 +271,7 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
     if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):
         # "도는 ... 도 보건국과 B가": it has told of its own office
         return
-    if said is Said.ENDED or len(others) > 1 or OUTLET.search(topic.name):
+    if said is Said.ENDED or len(others) > 1 or OUTLET.search(topic.name) or topic.name.startswith("매체 "):
         roles.subject = others
         roles.partners = roles.partners or roles.addressed
 

@@ -18,6 +18,7 @@ INSTRUMENT = re.compile(
 )
 
 
+TO = frozenset({"로", "으로"})
 THERE_IS = re.compile(r"^(?:없|있|많|적지|필요|가능|어렵)")
 """Whoever only is there does not act: "이견이 없으면"."""
 
@@ -26,8 +27,12 @@ ACTS = SUBJECT | WITH | VISITED
 
 
 VISIT = re.compile(
-    r"^(?:찾아|찾은|방문|만나|둘러보|둘러본|들러|들른|견학|시찰|초청|초대|택했|택한|선택|낙점|골랐|점찍|맞았|맞이)"
+    r"^(?:찾아|찾은|돌며|돌면서|돌아보|돌아본|순방|순회|방문|만나|둘러보|둘러본|들러|들른|견학|시찰|초청|초대|택했|택한|선택|낙점|골랐|점찍|맞았|맞이)"
 )
+
+
+BY_TURNS = frozenset({"차례로", "차례", "잇따라", "잇달아", "연이어", "번갈아", "직접", "함께", "각각"})
+"""What may stand between those who are visited and the verb."""
 
 
 @dataclass(slots=True)
@@ -150,9 +155,13 @@ def _close_otherwise(
     last = chain[-1]
     is_sure = any(p.sure for p in chain)
     after = words[last.last + 1].stem if last.last + 1 < len(words) else ""
+    if after in BY_TURNS and last.last + 2 < len(words):
+        after = words[last.last + 2].stem
     if last.comma and not last.particle and chain[0].first == 0:
         roles.subject += mentions if is_sure or headline else []
     elif last.particle in VISITED and VISIT.match(after) and is_sure:
+        roles.visited += mentions
+    elif last.particle in TO and is_sure and not last.is_country:
         roles.visited += mentions
     elif last.particle in VISITED and after.startswith("비롯") and is_sure:
         # "A를 비롯한 현지 기업 5곳과"

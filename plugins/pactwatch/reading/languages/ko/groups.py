@@ -10,10 +10,11 @@ from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nations import NATIONS
-from pactwatch.reading.languages.ko.nouns import is_body
+from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
+from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
 from pactwatch.records import Kind
@@ -208,6 +209,8 @@ FACULTIES = {
     "경영대": "경영대학",
 }
 """A faculty's short name behind its school's, and its full one: "상지대 한의대", "연세 치대"."""
+TOWNS = frozenset({"수도", "항구도시", "도시", "제2도시", "고도"})
+"""Between a land and its town: "체코 수도 프라하"."""
 ENTIRE = re.compile(r"(?:^.|의|공|여|교|치|약|법|상|간호|의과|공과|과학기술|단과)대$")
 
 
@@ -226,6 +229,9 @@ def _in_full(mention: Mention) -> Mention:
     if len(words) == 2 and words[1] in FACULTIES and 2 <= len(words[0]) <= LONGEST_SCHOOL:
         school = f"{words[0].removesuffix('학교').removesuffix('대')}대학교"
         return dataclasses.replace(mention, aliases=(*mention.aliases, f"{school} {FACULTIES[words[1]]}"))
+    if len(words) > 1 and words[-1] != words[0] and country(words[0]) and all(w in TOWNS for w in words[1:-1]):
+        if is_place(words[-1]):
+            return dataclasses.replace(mention, aliases=(*mention.aliases, words[-1]))
     words = [SCHOOL_HOSPITAL.sub("대학교", word) for word in words]
     full = [
         f"{word}학교" if word.endswith("대") and is_body(word) and not ENTIRE.search(word) else word for word in words

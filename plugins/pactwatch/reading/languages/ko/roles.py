@@ -14,7 +14,7 @@ from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, own
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
-from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
 from pactwatch.reading.languages.ko.titles import PERSON, is_place
@@ -233,13 +233,19 @@ def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
     if chain[-1].particle or not chain[-1].comma or mention.name in words_of("ministry"):
         # "몽골 보건부와 질병관리청이": two sides
         return phrase
-    land = owner.home.split()[-1] if owner.home else ""
+    land = owner.home.split()[-1] if owner.home else _land_in(owner.name)
     if not land or country(land) in (None, "KR") or not PUBLIC.search(mention.name):
         return phrase
     own = home_of(mention.name, "ko")
     if own is not None or ((known := named(mention.name)) is not None and known.is_strong):
         return phrase
     return phrase._replace(mention=dataclasses.replace(mention, home=land))
+
+
+def _land_in(name: str) -> str:
+    """The foreign land that a name tells by itself: "로마국립중앙도서관"."""
+    home = home_of(name, "ko")
+    return name_of(home.code) if home is not None and home.code not in ("KR", "INT", "EU") else ""
 
 
 def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
@@ -280,7 +286,13 @@ def _in_parallel(roles: Roles) -> None:
 
 def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     """ "송 시장과": a person for the body that the page has introduced."""
-    points = phrase.first > 0 and words[phrase.first - 1].stem in POINTING and phrase.head in GENERIC_BODY
+    points = phrase.first > 0 and words[phrase.first - 1].stem in POINTING
+    if points and phrase.mention and phrase.last > phrase.first and words[phrase.first].stem in GENERIC_BODY:
+        # "이 대학 의과대학과"
+        owner = whose(words, phrase.first)
+        name = f"{owner.name} {phrase.mention.name}" if owner else ""
+        return phrase._replace(mention=dataclasses.replace(owner, name=name, aliases=()), sure=True) if owner else phrase
+    points = points and phrase.head in GENERIC_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
     mention = whose(words, phrase.last)
