@@ -116,8 +116,9 @@ def _is_short_behind(one: str, other: str) -> bool:
 def _lies_in(seat: str, body: str) -> bool:
     """Whether a body's name has the city or province that it lies in: "청두시", "쓰촨성 청두시 제3인민병원"."""
     _, found, rest = f" {body}".partition(f" {seat} ")
-    is_before = bool(found) and body.startswith(seat)
-    return bool(SEAT.match(seat)) and bool(found) and not rest.endswith(("정부", "위원회", "시청") if is_before else "시청")
+    if not found or not SEAT.match(seat):
+        return False
+    return not rest.endswith(("정부", "위원회", "시청") if body.startswith(seat) else "시청")
 
 
 def _without_country(name: str) -> str:

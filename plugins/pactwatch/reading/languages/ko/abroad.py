@@ -82,9 +82,21 @@ def _faces(page: Page, mention: Mention, land: str) -> bool:
             lands = [one for one in find_countries(behind, "ko") if name_of(one.code) == land]
             if any(behind[one.end : one.end + 1] in (" ", "의") for one in lands):
                 return True
+            if acts and _is_met_by(sentence.words[:at], land) and not WITH_OTHER.search(behind):
+                return True
             if at >= 0 and IS_WITH.match(sentence.words, at + len(name)) and _acts(sentence, at, land):
                 return True
     return False
+
+
+WITH_OTHER = re.compile(r"[가-힣A-Za-z)](?:과|와)(?:의|는|도)?\s")
+MET_BY = re.compile(r"(?:의)?\s(?:[^\s,]+(?<![은는이가을를])\s){0,3}[^\s,]*(?:과|와)\s$")
+"""Between a land and who acts with its body: "몽골 국립암센터와 다온병원이"."""
+
+
+def _is_met_by(before: str, land: str) -> bool:
+    """Whether a body of the land stands right before a name, as the one with whom that acts."""
+    return any(name_of(one.code) == land and MET_BY.match(before, one.end) for one in find_countries(before, "ko"))
 
 
 IS_WITH = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:의?\s\S{2,6}){0,3}?(?:과|와)(?:의)?\s")

@@ -89,7 +89,9 @@ INSTITUTES = frozenset({"병원", "센터", "연구소", "대학", "대학교", 
 """Common words that name a body behind the office or school that it is of: "서울대 병원", "보건부 병원"."""
 
 
-SCHOOLS = frozenset({"국립대", "국립대학", "국립대학교", "주립대", "주립대학", "사립대", "사립대학", "공립대학", "기술대학"})
+SCHOOLS = frozenset(
+    {"국립대", "국립대학", "국립대학교", "주립대", "주립대학", "사립대", "사립대학", "공립대학", "기술대학"}
+)
 """The same for schools of a land: "카작 알파라비 국립대"."""
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""

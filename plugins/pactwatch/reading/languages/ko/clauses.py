@@ -68,7 +68,9 @@ NEVER_SIGNED = re.compile(
     r"|결국 )?(?:무산|불발|실패|결렬|연기)"
 )
 """What came to nothing before it was signed."""
-TALKED = re.compile(r"\0*\s(?:이야기|얘기|대화|의견|생각|환담)(?:를|을)\s(?:\S{1,6}\s)?(?:나누|나눴|나눈|주고받|건네|꺼냈|했)")
+TALKED = re.compile(
+    r"\0*\s(?:이야기|얘기|대화|의견|생각|환담)(?:를|을)\s(?:\S{1,6}\s)?(?:나누|나눴|나눈|주고받|건네|꺼냈|했)"
+)
 """What is only talked of: "자매결연 이야기를 나눴다"."""
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
 """What came to nothing before it was signed, told before the paper's name: "맺으려던 협약이 무산됐다"."""

@@ -60,9 +60,6 @@ def _may_be_a_name(phrase: Phrase, shortest: int = 3) -> bool:
 def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
     """Puts a finished chain of phrases where its last particle says."""
     last = chain[-1]
-    if any(word.stem == "등지" for word in words[last.last : last.last + 3]):
-        # "러시아와 이라크 등지에서": where something is done
-        return
     if _alternates(chain):
         for left, right in zip(chain[0::2], chain[1::2], strict=True):
             roles.pairs.append((*split_mention(left), *split_mention(right)))
@@ -76,7 +73,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         else chain
     )
     mentions = [m for phrase in sure for m in split_mention(phrase, surely=between)]
-    if last.particle in SUBJECT and last.last + 1 < len(words) and THERE_IS.match(words[last.last + 1].stem):
+    if _is_no_side(last, words):
         return
     is_sure = any(p.sure for p in chain)
     if last.particle in SUBJECT:
@@ -102,6 +99,14 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         roles.pairs.append(tuple(mentions))
     else:
         _close_otherwise(chain, words, roles, mentions, headline=headline)
+
+
+def _is_no_side(last: Phrase, words: list[Word]) -> bool:
+    """Whether a chain that ends so only is there, or is where something is done: "러시아와 이라크 등지에서"."""
+    if any(word.stem == "등지" for word in words[last.last : last.last + 3]):
+        return True
+    follows = last.particle in SUBJECT and last.last + 1 < len(words)
+    return follows and THERE_IS.match(words[last.last + 1].stem) is not None
 
 
 LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|지켜보)")
@@ -159,9 +164,9 @@ def _close_otherwise(
         after = words[last.last + 2].stem
     if last.comma and not last.particle and chain[0].first == 0:
         roles.subject += mentions if is_sure or headline else []
-    elif last.particle in VISITED and VISIT.match(after) and is_sure:
-        roles.visited += mentions
-    elif last.particle in TO and is_sure and not last.is_country:
+    elif is_sure and (
+        (last.particle in VISITED and VISIT.match(after)) or (last.particle in TO and not last.is_country)
+    ):
         roles.visited += mentions
     elif last.particle in VISITED and after.startswith("비롯") and is_sure:
         # "A를 비롯한 현지 기업 5곳과"

@@ -8,13 +8,12 @@ import re
 from pactwatch.reading.languages.ko.both import bodies_of_nations, two_of, with_them
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
+from pactwatch.reading.languages.ko.full_names import in_full_form
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nations import NATIONS
-from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
-from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
 from pactwatch.records import Kind
@@ -43,6 +42,8 @@ TOGETHER = re.compile(
     r"|[세네] (?:기관|곳)(?:은|이)"
 )
 """Several countries sign one paper with the subject; else each has one of its own with it."""
+SO_MANY = re.compile(r"(?:MOU|협약|각서|약정|협정|문서)[^.\d]{0,6}?\s?(?:[2-9]|\d{2}|두|세|네|다섯|여섯|일곱|여덟)\s?건")
+"""Papers of two nations that are summed up: they need not be of one body's."""
 YEAR = re.compile(r"(?:19|20)\d{2}년")
 ACTS = re.compile(r"(?:\s[가-힣]{2,4})?(?:은|는|이|가)\s")
 """Behind "세 기관": the three act together."""
@@ -75,7 +76,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     if by_both and all(map(_is_country, partners)):
         if NATIONS.search(by_both.group()) and cast.countries:
             # what the two nations did in a year of before their bodies need not have done
-            named = () if YEAR.search(clause) else bodies_of_nations(cast)
+            named = () if YEAR.search(clause) or SO_MANY.search(clause) else bodies_of_nations(cast)
             return (named or cast.countries,)
         if two := two_of(cast, clause):
             return (tuple(as_introduced(m, cast) for m in two),)
@@ -174,7 +175,7 @@ def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], cla
 
 def as_introduced(mention: Mention, cast: Cast) -> Mention:
     """A short name with the full one that a bracket gave; "현지" (local) with the country of the page."""
-    return _in_full(_as_introduced(mention, cast))
+    return in_full_form(_as_introduced(mention, cast))
 
 
 def _as_introduced(mention: Mention, cast: Cast) -> Mention:
@@ -192,53 +193,6 @@ def _as_introduced(mention: Mention, cast: Cast) -> Mention:
         if foreign:
             return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
     return mention
-
-
-SCHOOL_OF_MEDICINE = re.compile(r"^[가-힣]{2,10}(?<!국립)(?<!대)의대$")
-SCHOOL_HOSPITAL = re.compile(r"(?<![의약한치공법보건])대(?=(?:병원|의료원|치과병원|한방병원|어린이병원)$)")
-FACULTIES = {
-    "의대": "의과대학",
-    "치대": "치과대학",
-    "한의대": "한의과대학",
-    "약대": "약학대학",
-    "간호대": "간호대학",
-    "공대": "공과대학",
-    "법대": "법과대학",
-    "수의대": "수의과대학",
-    "사범대": "사범대학",
-    "경영대": "경영대학",
-}
-"""A faculty's short name behind its school's, and its full one: "상지대 한의대", "연세 치대"."""
-TOWNS = frozenset({"수도", "항구도시", "도시", "제2도시", "고도"})
-"""Between a land and its town: "체코 수도 프라하"."""
-ENTIRE = re.compile(r"(?:^.|의|공|여|교|치|약|법|상|간호|의과|공과|과학기술|단과)대$")
-
-
-LONGEST_SCHOOL = 8
-"""Letters of a school's name, without what it is."""
-
-
-def _in_full(mention: Mention) -> Mention:
-    """ "건국대 의학전문대학원" is "건국대학교 의학전문대학원" too."""
-    words = mention.name.split()
-    if SCHOOL_OF_MEDICINE.search(mention.name):
-        # "대구가톨릭의대" is "대구가톨릭대학교 의과대학" and "대구가톨릭대 의대" too
-        owner = mention.name[:-2]
-        names = (f"{owner}대학교 의과대학", f"{owner}대학 의과대학", f"{owner}대 의과대학", f"{owner}대 의대")
-        return dataclasses.replace(mention, aliases=(*mention.aliases, *names))
-    if len(words) == 2 and words[1] in FACULTIES and 2 <= len(words[0]) <= LONGEST_SCHOOL:
-        school = f"{words[0].removesuffix('학교').removesuffix('대')}대학교"
-        return dataclasses.replace(mention, aliases=(*mention.aliases, f"{school} {FACULTIES[words[1]]}"))
-    if len(words) > 1 and words[-1] != words[0] and country(words[0]) and all(w in TOWNS for w in words[1:-1]):
-        if is_place(words[-1]):
-            return dataclasses.replace(mention, aliases=(*mention.aliases, words[-1]))
-    words = [SCHOOL_HOSPITAL.sub("대학교", word) for word in words]
-    full = [
-        f"{word}학교" if word.endswith("대") and is_body(word) and not ENTIRE.search(word) else word for word in words
-    ]
-    if full == mention.name.split():
-        return mention
-    return dataclasses.replace(mention, aliases=(*mention.aliases, " ".join(full)))
 
 
 def _is_country(mention: Mention) -> bool:

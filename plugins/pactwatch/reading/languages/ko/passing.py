@@ -26,7 +26,8 @@ CARRIED_OUT = re.compile(
 )
 """What the page tells of follows from the paper: "2016년 체결한 협정에 따라 열리는 회의다"."""
 BORN = re.compile(
-    r"^\s*(?:이|이번|해당)\s?(?:\S{1,8}\s)?\S{1,8}(?:은|는)\s[^.]{0,50}?(?:체결|서명|교환|맺|나누|맺어지)\S{0,3}(?:면서|며|으면서|자|고 나서|ㄴ 뒤)"
+    r"^\s*(?:이|이번|해당)\s?(?:\S{1,8}\s)?\S{1,8}(?:은|는)\s[^.]{0,50}?"
+    r"(?:체결|서명|교환|맺|나누|맺어지)\S{0,3}(?:면서|며|으면서|자|고 나서|ㄴ 뒤)"
     r"\s(?:\S{1,6}\s)?(?:생겼|생긴|생겨|만들어|출범|시작|발족|마련|꾸려|문을 열)"
 )
 """What the page tells of was born of the paper: "이 위원회는 2014년 각서를 체결하면서 생겼다"."""
@@ -146,12 +147,21 @@ def _is_aside(page: Page, one: Statement) -> bool:
         # a headline of a purchase or a contract
         return True
     sentence = page.sentences[one.sentence]
-    if len(one.groups) > 1 and HAS_DONE.search(sentence.words) and not _is_headed_by_paper(page):
+    if HAS_DONE.search(sentence.words) and _lists_lands(sentence.words) and not _is_headed_by_paper(page):
         # papers with several lands, told aside: "지난해 영국과 각서를, UAE와 의향서를 맺은 바 있다"
         return True
     if sentence not in page.prose[:OPENING] and _closes(page, one):
         return True
     return sentence not in page.prose[:1] and KEPT_UP.search(sentence.words) is not None
+
+
+WITH_LAND = re.compile(r"(?:\([^()]{1,12}\))?(?:과|와)(?:는|도)?\s")
+
+
+def _lists_lands(words: str) -> bool:
+    """Whether several foreign lands are told as those with whom something was done."""
+    lands = {one.code for one in find_countries(words, "ko") if WITH_LAND.match(words, one.end)} - {"KR", "INT"}
+    return len(lands) > 1
 
 
 HAS_DONE = re.compile(r"(?:한|은|눈) 바 있")
@@ -179,7 +189,7 @@ def _is_of_a_deal(page: Page) -> bool:
     """Whether the headline tells of a contract, or the first running sentences of one that was made."""
     if page.headline is not None and page.headline.has("deal"):
         return True
-    return any(s.has("deal") and s.has("sign") and not s.has("instrument", "join") for s in page.prose[:MADE_EARLY])
+    return any(s.has("deal") and s.has("sign", "ceremony") and not s.has("instrument", "join") for s in page.prose[:MADE_EARLY])
 
 
 def _tells(words: str, code: str | None, mention: Mention) -> bool:

@@ -82,7 +82,7 @@ PRESIDENT = "대통령"
 
 
 def _with_own_head(roles: Roles, phrases: list[Phrase], words: list[Word]) -> None:
-    """ "윤석열 대통령과 기시다 후미오 일본 총리는": beside the heads of other lands alone who leads Korea stands for it."""
+    """ "윤석열 대통령과 기시다 일본 총리는": beside the heads of other lands alone who leads Korea stands for it."""
     told = [*roles.subject, *roles.partners]
     if not told or roles.pairs or any(m.kind is not Kind.GOVERNMENT or country(m.name) in (None, "KR") for m in told):
         return
@@ -290,8 +290,10 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     if points and phrase.mention and phrase.last > phrase.first and words[phrase.first].stem in GENERIC_BODY:
         # "이 대학 의과대학과"
         owner = whose(words, phrase.first)
-        name = f"{owner.name} {phrase.mention.name}" if owner else ""
-        return phrase._replace(mention=dataclasses.replace(owner, name=name, aliases=()), sure=True) if owner else phrase
+        if owner is None:
+            return phrase
+        name = f"{owner.name} {phrase.mention.name}"
+        return phrase._replace(mention=dataclasses.replace(owner, name=name, aliases=()), sure=True)
     points = points and phrase.head in GENERIC_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
