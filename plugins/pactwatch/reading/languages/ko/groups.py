@@ -42,7 +42,9 @@ TOGETHER = re.compile(
     r"|[세네] (?:기관|곳)(?:은|이)"
 )
 """Several countries sign one paper with the subject; else each has one of its own with it."""
-SO_MANY = re.compile(r"(?:MOU|협약|각서|약정|협정|문서)[^.\d]{0,6}?\s?(?:[2-9]|\d{2}|두|세|네|다섯|여섯|일곱|여덟)\s?건")
+SO_MANY = re.compile(
+    r"(?:MOU|협약|각서|약정|협정|문서)[^.\d]{0,6}?\s?(?:[2-9]|\d{2}|두|세|네|다섯|여섯|일곱|여덟)\s?건"
+)
 """Papers of two nations that are summed up: they need not be of one body's."""
 YEAR = re.compile(r"(?:19|20)\d{2}년")
 ACTS = re.compile(r"(?:\s[가-힣]{2,4})?(?:은|는|이|가)\s")

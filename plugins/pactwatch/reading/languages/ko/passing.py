@@ -189,7 +189,8 @@ def _is_of_a_deal(page: Page) -> bool:
     """Whether the headline tells of a contract, or the first running sentences of one that was made."""
     if page.headline is not None and page.headline.has("deal"):
         return True
-    return any(s.has("deal") and s.has("sign", "ceremony") and not s.has("instrument", "join") for s in page.prose[:MADE_EARLY])
+    early = page.prose[:MADE_EARLY]
+    return any(s.has("deal") and s.has("sign", "ceremony") and not s.has("instrument", "join") for s in early)
 
 
 def _tells(words: str, code: str | None, mention: Mention) -> bool:
