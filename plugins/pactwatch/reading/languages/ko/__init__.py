@@ -54,7 +54,6 @@ __all__ = [
 ]
 
 home = "KR"
-tells_at_once = True
 LED_ON = re.compile(r"[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])")
 """Behind a name: "와", or what is of it with its "와": "폴란드·헝가리 세 대학과"."""
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
@@ -135,6 +134,11 @@ def _dated_behind(page: Page, found: list[Statement]) -> list[Statement]:
         else:
             out.append(dataclasses.replace(one, said=Said.HELD, rule=named.rule, groups=named.groups))
     return out
+
+
+def tells_at_once(page: Page) -> bool:
+    """Always: the Korean press tells of a signing within days."""
+    return True
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
