@@ -22,6 +22,19 @@ def documents(line: Line, page: Page) -> list[Hit]:
     return [Hit(role="instrument", value="OTHER", words="문서", start=start, end=end)]
 
 
+INVESTMENT = re.compile(r"투자\s?(?:유치\s?)?$")
+SHARES = re.compile(r"전환사채|신주인수|유상증자|상환전환|교환사채|메자닌|지분(?:을|\s\d|\s전량)|신주를|주식을")
+FIRST_TOLD = 4
+"""Running sentences in which an investment is told to be one in shares."""
+
+
+def is_of_shares(line: Line, hit: Hit, page: Page) -> bool:
+    """Whether an "투자 협약" is a contract on shares: "100억원 규모의 투자 협약 ... 전환사채를 찍는다"."""
+    before = line.text[: hit.start - line.shift]
+    is_investment = hit.words.startswith("투자") or INVESTMENT.search(before) is not None
+    return is_investment and any(SHARES.search(s.words) for s in page.prose[:FIRST_TOLD])
+
+
 CONTRACTS = frozenset({"협력계약", "협력 계약"})
 """What firms make under these names is a contract; public bodies and schools cooperate by it."""
 
