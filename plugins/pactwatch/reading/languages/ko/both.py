@@ -147,6 +147,8 @@ def _is_town(mention: Mention) -> bool:
 
 def _together(cast: Cast) -> tuple[Mention, ...]:
     """ "A-B, ..." at the head of the headline, "A가 B와 ..." in the first sentences: one of them the page's own."""
+    if three := _with_partner(cast):
+        return three
     for line in cast.opening:
         heading = line.sentence.place in HEADING
         if heading:
@@ -154,12 +156,19 @@ def _together(cast: Cast) -> tuple[Mention, ...]:
         else:
             roles = roles_in(line.words, known=cast.known, whose=cast.whose)
             pair = (*roles.subject, *roles.partners)
-            if not roles.subject or (len(pair) != 2 and not _are_two_with_one(roles)):
+            if len(pair) != 2 or not roles.subject:
                 # "A가 B와", "A와 B가"
                 continue
         if pair and any(_is_lead(one, cast) for one in pair) and not any(country(one.name) for one in pair):
             return pair
     return ()
+
+
+def _with_partner(cast: Cast) -> tuple[Mention, ...]:
+    """The two bodies of home that act with one from abroad in the first running sentence, and that one."""
+    first = next((line for line in cast.opening if line.sentence.is_prose), None)
+    roles = roles_in(first.words, known=cast.known, whose=cast.whose) if first is not None else Roles()
+    return (*roles.subject, *roles.partners) if _are_two_with_one(roles) else ()
 
 
 def _are_two_with_one(roles: Roles) -> bool:
