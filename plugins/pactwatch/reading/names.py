@@ -20,6 +20,10 @@ OF_COUNTRY = re.compile(
 )
 """What a short name may leave out at its front: 무협 for 한국무역협회, 경자청 for 충북경제자유구역청."""
 SEAT = re.compile(r"^[가-힣]{2,}(?:시|도|주|성|현)$")
+SEAT_OF_JAPAN = re.compile(r"[㐀-鿿ァ-ヺー]{2,}[都道府県州市町村]")
+BODY_OF_SEAT = re.compile(
+    r".{0,20}(?:協会|連盟|医師会|会議所|大学|病院|財団|公社|機構|センター|研究所|高校|高等学校|協議会|振興会|組合|連合会|空港|銀行|農協|漁協)"
+)
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
 SCHOOL = re.compile(r"大学|大學")
@@ -110,7 +114,12 @@ def _is_short_behind(one: str, other: str) -> bool:
 
 
 def _lies_in(seat: str, body: str) -> bool:
-    """Whether a body's name begins with the city or province that it lies in: "청두시", "청두시 제3인민병원"."""
+    """Whether a body's name begins with the city or province that it lies in: "청두시", "청두시 제3인민병원".
+
+    和歌山県 is another body than 和歌山県レスリング協会, too.
+    """
+    if BODY_OF_SEAT.fullmatch(body[len(seat) :]) and SEAT_OF_JAPAN.fullmatch(seat) and body.startswith(seat):
+        return True
     rest = body[len(seat) + 1 :]
     return bool(SEAT.match(seat)) and body.startswith(f"{seat} ") and not rest.endswith(("정부", "위원회", "시청"))
 

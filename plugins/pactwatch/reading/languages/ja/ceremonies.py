@@ -15,6 +15,10 @@ CEREMONY_ON = re.compile(
     r"(?:に[^、。]{1,14}で|、[^、。]{1,14}で)?(?:。|だった|でした|です)$"
 )
 """調印式はいずれも2018年10月7日。"""
+DATED = re.compile(
+    r"(?:[^、。はが]{0,8}の)?(?:日付|締結日|調印日|署名日)は、?[^、。]{0,8}?(?:\d{1,2}日|[元\d]+年\d{1,2}月)"
+)
+"""日付は2015年2月23日: right behind a paper that was signed."""
 OF_THE_SIGNING = re.compile(r"を(?:記念|祝)(?:し|っ)[^。周年]{0,14}(?:調印式|締結式|署名式|交換式)")
 """締結を記念し、調印式が行われた: no jubilee."""
 CAME_TO = re.compile(r"(?:する|ぶ|わす)?(?:運び|こと)(?:と|に)な(?:りました|った)(?!が)")
@@ -38,7 +42,7 @@ def also_agreed(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement] 
 def at_ceremony(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
     """The day of a ceremony, or who signed where somebody speaks at one; [] where neither is told."""
     words = sentence.words
-    if not papers and CEREMONY_ON.match(words):
+    if not papers and (CEREMONY_ON.match(words) or DATED.match(words)):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "the day of the ceremony", papers, len(text)))]
     at = AT_CEREMONY.search(words)
     if not papers or at is None or IS_TO_COME.search(words):

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, SORT_OF_BODY, is_general
-from pactwatch.reading.languages.ja.naming import OF_COUNTRY, capital_of, governed, is_part, mention_of
+from pactwatch.reading.languages.ja.leaning import part_beside
+from pactwatch.reading.languages.ja.naming import KANA, OF_COUNTRY, RANK, capital_of, governed, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
@@ -34,6 +35,10 @@ LEAST_TO_ACT = 4
 TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
 PARTNER_IN = re.compile(
     r"(?:との|と)(?:間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
+)
+PARTS_JOINED = re.compile(r"(?:と|や|、|・|および|及び|並びに)")
+HOST_OF_TIE = re.compile(
+    r"で(?:は)?[\2、]*[^。、はが]{2,16}[州市県都府道町村区]との、?(?:姉妹|友好)(?:都市|州|県|港|交流|提携|縁組|協定|関係)[^。、]{0,12}(?:周年|年)"
 )
 SISTERS = re.compile(r"との?、?[㐀-鿿]{0,4}(?:姉妹|友好)(?:都市|州|省|県|港|交流|提携|縁組|協定|関係)")
 LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
@@ -101,7 +106,13 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     phrases = phrases_in(text)
     if phrases and (acting := _acts_on_a_day(phrases[0], text)):
         known |= {acting}
-    known |= _acting_together(phrases, known) | _partners(phrases, text) | _described(phrases) | _sisters(phrases, text)
+    known |= (
+        _acting_together(phrases, known)
+        | _partners(phrases, text)
+        | _described(phrases)
+        | _sisters(phrases, text)
+        | _hosts(phrases, text)
+    )
     for number, phrase in enumerate(phrases):
         following_one = phrases[number + 1] if number + 1 < len(phrases) else None
         if phrase.after == "" and following_one and (following_one.quoted or following_one.is_firm):
@@ -131,7 +142,20 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
         links = []
     if links:
         chains.append(_chain(links, known))
-    return _with_descriptions(chains)
+    return _with_descriptions(_with_parts(chains))
+
+
+def _with_parts(chains: list[Chain]) -> list[Chain]:
+    """The chains; a part told behind one of the same school is of it: 高雄医学大学の医学院、看護学院."""
+    told = chains[:1]
+    for chain in chains[1:]:
+        last = told[-1].mention
+        is_beside = last is not None and chain.mention is None and PARTS_JOINED.fullmatch(told[-1].after)
+        if last is not None and is_beside and (name := part_beside(last.name, chain.text)):
+            mention = replace(last, name=name, aliases=(), start=chain.start, end=chain.end)
+            chain = replace(chain, mention=mention, same="", is_person=False)  # noqa: PLW2901
+        told.append(chain)
+    return told
 
 
 def _with_descriptions(chains: list[Chain]) -> list[Chain]:
@@ -219,6 +243,12 @@ def _sisters(phrases: list[Phrase], text: str) -> frozenset[str]:
     )
 
 
+def _hosts(phrases: list[Phrase], text: str) -> frozenset[str]:
+    """The towns in "プラハで、京都市との姉妹都市提携20周年を祝う": where such a tie is kept is who has it."""
+    towns = [RANK.sub("", phrase.text) for phrase in phrases if HOST_OF_TIE.match(text, phrase.end)]
+    return frozenset(name for name in towns if any(p.start == 0 and p.end == len(name) for p in find_places(name)))
+
+
 def _described(phrases: list[Phrase]) -> frozenset[str]:
     """The names in "中国のバイオ企業、天諾科技": what is said to be a firm or an institution of a land."""
     return frozenset(
@@ -251,6 +281,10 @@ def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:
     links: list[Phrase] = []
     for phrase in phrases_in(text):
         links.append(phrase)
+        if RANK.match(phrase.text) and KANA.fullmatch(RANK.sub("", phrase.text)):
+            # トカンチンス州の州都パルマスで: where something is
+            links = []
+            continue
         if phrase.after.strip(f" {BLANK}") == "の":
             continue
         told = (mention_of(links, number, known) for number in range(len(links) - 1, -1, -1))

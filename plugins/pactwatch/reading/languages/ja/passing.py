@@ -21,7 +21,7 @@ FIRST_OF_ITS_KIND = re.compile(
     r"|(?:の|を)(?:締結|調印|署名)は[^。]{0,40}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|機関|都市|自治体)目)"
 )
 HABIT = re.compile(
-    r"(?:結ぶ|結んでいる|締結する|締結している|交わす|交わしている|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
+    r"(?:結ぶ|結んで(?:いる|おく)|締結する|締結して(?:いる|おく)|交わす|交わして(?:いる|おく)|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
     r"|(?:協定|覚書|提携)を(?:結ぶ|締結する|交わす)(?:国内|海外|県内|市内|各地|全国|国公私立|すべて|全て)の?(?:の)?(?:大学|企業|自治体|病院|学校|機関|団体)"
 )
 """協定を結ぶ大学もあり: said of many, of none in particular."""
@@ -87,7 +87,7 @@ def is_business(page: Page) -> bool:
         return any(OF_SHARES.search(s.words) for s in opening)
     if papers and papers <= IN_PRINCIPLE:
         return any(OF_HANDING_OVER.search(s.words) for s in opening)
-    if papers != {"提携"}:
+    if not papers or not papers <= {"提携", "協業"}:
         return False
     return any(BUSINESS.search(s.words) for s in opening)
 

@@ -35,6 +35,8 @@ BY_SHAPE = re.compile(
 )
 """Mark Sweetingham副次官代理, パス・ロハジュン産業振興局長: a foreign name before a title, known or not."""
 PERSON_OF = re.compile(r"(?:[㐀-鿿々]{2,5}|[ァ-ヺー]{3,10})・(?P<body>[^・]{3,})")
+MINISTER_ABROAD = re.compile(r"[ァ-ヺー・=＝]{3,}[㐀-鿿・]{0,16}(?:大臣|相|長官|次官)")
+"""カティア・アブレウ農業畜産食糧供給大臣: of whatever office."""
 NAME_FIRST = re.compile(r"[A-Z][a-zé.\-]+(?: [A-Z][A-Za-zé.\-]*){1,3}(?=[ァ-ヺ][㐀-鿿ァ-ヺー・]+長$)")
 HEAD_OF_FIRM = re.compile(r"(?:社長|会長|取締役|代表|責任者|創業者|頭取)$")
 JAPANESE_OFFICES = {

@@ -40,7 +40,7 @@ def year_of_news(page: Page) -> int | None:
     years = set()
     for found in YEAR.finditer(page.text):
         near = page.text[max(0, found.start() - 4) : found.end() + 24].split("\n")[0]
-        if not NOT_NOW.search(near):
+        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near):
             years.add(int(found[1]))
     for date in find_dates(page.text[:MOST_DATED], "ja", None):
         if date.rule == "era" and date.year:
