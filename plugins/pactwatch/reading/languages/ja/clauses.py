@@ -36,7 +36,7 @@ FIRST = re.compile(
 NOW = re.compile(r"(?:今回|このたび|この度|このほど|今般)[^。]{0,40}(?:更新|更改|延長|改定|結び直|再締結)(?:し|を)")
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
-    r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
+    r"(?:(?:調印|締結|署名|交換|協定)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
 CEREMONY_WAS_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:出席し(?:た|まし)|臨(?:んだ|みまし)|参加し(?:た|まし)|行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
@@ -58,6 +58,8 @@ APART = "signed, the paper not named again"
 WHY_ENDED = re.compile(
     r"^[^。]{4,80}(?:結んだ|締結した|交わした|署名した)(?:こと)?に(?:反発|抗議|対抗|反対)(?:し|して)、"
 )
+PRESENTS = re.compile(r"(?:され|し|ばれ|わされ)?(?:た|だ)のが、?[「『]")
+"""会談に合わせて署名されたのが「...に関する覚書」: its title stands behind."""
 ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
@@ -182,6 +184,7 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     shift = max(sentence.start, 0)
     before = [h for h in signs if h.end <= papers[0].start]
     near = next((h for h in before if papers[0].start - h.end <= 12), None)
+    near = near or next((h for h in before if PRESENTS.match(sentence.words, h.end - shift)), None)
     # "AとBが2019年に署名した、医療分野における覚書"
     return near or next(
         (

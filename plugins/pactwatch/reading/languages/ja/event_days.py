@@ -82,6 +82,8 @@ def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
 
 def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
+    if day := _day_of_visit(page, first, sheet):
+        return day
     if near := (
         tuple(when for when in visit_before(page, first, CAME_ABOUT, sheet, 1) if len(when.value) > MONTH)
         or visit_before(page, first, VISIT, sheet, FAR)
@@ -99,6 +101,19 @@ def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
         if len(days) == 1
         else ()
     )
+
+
+def _day_of_visit(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """ "15日と16日に訪れた。初日には調印式を開き": the first or last of the days that the sentence before tells."""
+    words = page.sentences[first.sentence].words
+    if "初日" not in words and "最終日" not in words:
+        return ()
+    for sentence in reversed(page.sentences[max(0, first.sentence - 2) : first.sentence]):
+        days = [d for d in sheet.dates(sentence) if d.day and sheet.value(d) and not d.is_future]
+        if len(days) > 1:
+            day = days[0] if "初日" in words else days[-1]
+            return (When(value=sheet.value(day) or "", of="event", start=day.start, end=day.end),)
+    return ()
 
 
 def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:

@@ -170,7 +170,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
             mention = replace(mention, country="JP")  # noqa: PLW2901
         elif fuller is not None or any(m is not mention and _is_of(m, mention) for m in placed):
             continue
-        if not any(mention.name == known.name for known in unique):
+        if not any(mention.name == known.name or _is_one_office(mention, known) for known in unique):
             unique.append(mention)
     return _of_few(sentence, sheet, text, upto, unique)
 
@@ -292,6 +292,15 @@ def _leads(roles: list[Group], sentence: Sentence) -> list[Group]:
     ):
         return [g for g in leads if g.role == "subject"]
     return leads
+
+
+def _is_one_office(one: Mention, other: Mention) -> bool:
+    """Whether 厚労省 is 厚生労働省."""
+    if not (one.name.endswith(OFFICES_END) and other.name.endswith(OFFICES_END)):
+        return False
+    known, same = named(one.name), named(other.name)
+    is_sure = known is not None and same is not None and known.is_strong and same.is_strong
+    return is_sure and known.organisations[0] is same.organisations[0]  # type: ignore[union-attr]
 
 
 def _is_office_of(full: str, short: Mention) -> bool:

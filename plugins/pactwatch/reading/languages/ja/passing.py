@@ -60,6 +60,14 @@ TO_NOW = re.compile(
     r"[てで](?:おり|いて|きており|います。|おります。)、?(?:今回|このたび|この度|今般|この日|今年|本年)(?:は|も|の|が|で|、)"
 )
 """2021年に署名しており、今回も: from the paper to the news."""
+GROUND_OF_NEWS = re.compile(
+    r"(?:土台|基礎|もと|下敷き|出発点|きっかけ|根拠|背景|足場|発端|礎|後ろ盾|下地)(?:に|と)?"
+    r"(?:なっ(?:た|ている)|なる|ある|し(?:た|ている))のは、?[^。]{4,120}(?:覚書|協定|協約|合意書|宣言|MO[UCA]|MoU)"
+)
+FIRST_FRUIT = re.compile(
+    r"(?:そこで|その(?:中|なか|とき|席)で|(?:この|同)(?:協定|覚書|宣言)で)(?:約束|合意|うた|定め|決め|掲げ)[^。]{0,40}(?:第[一1]弾|最初|初の|一環|具体)"
+)
+"""シンポジウムはそこで約束した交流の第一弾だ: right behind an older paper."""
 BUSINESS = re.compile(
     r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
 )
@@ -112,6 +120,17 @@ def comes_to_now(page: Page, statement: Statement) -> bool:
         return False
     words = page.sentences[statement.sentence].words
     return any(len(group) > 1 for group in statement.groups) and TO_NOW.search(words) is not None
+
+
+def is_ground(page: Page, statement: Statement) -> bool:
+    """Whether a sentence says that the news rests on the older paper: "進出の土台になったのは、...結んだ覚書だ"."""
+    if not (statement.said is Said.HELD or statement.earlier):
+        return False
+    sentence = page.sentences[statement.sentence]
+    behind = page.sentences[sentence.order + 1 : sentence.order + 2]
+    if not sentence.is_prose:
+        return False
+    return GROUND_OF_NEWS.search(sentence.words) is not None or any(FIRST_FRUIT.search(s.words) for s in behind)
 
 
 def is_aside(page: Page, statement: Statement) -> bool:

@@ -43,7 +43,7 @@ from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
 from pactwatch.reading.languages.ja.topics import only_state, other_of_headline, person_stands_for, topic_before
-from pactwatch.reading.languages.ja.undated import in_full, year_of_news
+from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -63,6 +63,7 @@ IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?
 """A病院をB大学の一行が訪問し: the object comes first."""
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
+LAST_YEAR = ("昨年", "去年", "前年")
 SAME_OWNER = re.compile(
     r"同(?P<kind>大学校|大学|大|学院|病院|院|研究所|機構|財団|協会|市|県|州|省|社)(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
@@ -162,12 +163,15 @@ class Sheet:
             return day
         if self.published is not None or self.year is None or (date.day is None and date.month is None):
             return None
+        year = self.year
         if date.rule == "year by word" and not date.words.startswith(THIS_YEAR):
             # 昨年7月: of another year than the page's
-            return None
+            if not date.words.startswith(LAST_YEAR) or year_of_opening(self.page) is None:
+                return None
+            year -= 1
         if date.month is None:
-            return str(self.year)
-        return f"{self.year}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+            return str(year)
+        return f"{year}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
 
     def is_recent(self, date: DateMention) -> bool:
         """Whether a date of an earlier year is still news at publication."""

@@ -31,10 +31,9 @@ MOST_DATED = 4_000
 
 def year_of_news(page: Page) -> int | None:
     """The only year that the page tells of the present."""
-    opening = "\n".join(s.words for s in page.sentences[:OPENING] if s.place in ("headline", "above", "lead"))
-    full = {int(found[1]) for found in FULL_DAY.finditer(opening)}
-    if len(full) == 1:
-        return full.pop()
+    opening = _opening(page)
+    if (told := year_of_opening(page)) is not None:
+        return told
     if (now := THIS_YEAR.search(opening)) and int(now[1]) == max(int(year) for year in YEAR.findall(page.text)):
         return int(now[1])
     years = set()
@@ -46,6 +45,18 @@ def year_of_news(page: Page) -> int | None:
         if date.rule == "era" and date.year:
             years.add(date.year)
     return years.pop() if len(years) == 1 else _by_weekday(page)
+
+
+def year_of_opening(page: Page) -> int | None:
+    """The only year of which the opening tells a full day: surely that of the news."""
+    opening = _opening(page)
+    full = {int(found[1]) for found in FULL_DAY.finditer(opening)}
+    full |= {date.year for date in find_dates(opening, "ja", None) if date.rule == "era" and date.day and date.year}
+    return full.pop() if len(full) == 1 else None
+
+
+def _opening(page: Page) -> str:
+    return "\n".join(s.words for s in page.sentences[:OPENING] if s.place in ("headline", "above", "lead"))
 
 
 def _by_weekday(page: Page) -> int | None:
