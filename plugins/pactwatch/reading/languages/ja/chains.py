@@ -23,7 +23,7 @@ COUNTED = re.compile(
     r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|組|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会|行|校|政府|法人|自治体|当局|[㐀-鿿]{1,8}省)(?:首脳|政府|代表|の首脳)?$"
 )
 SHORT_FORM = re.compile(
-    r"^(?:(?![県府道都市官]庁)[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー|病院|大学|医院|医療院|銀行)$"
+    r"^(?:(?![県府道都市官]庁|[両各])[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー|病院|大学|医院|医療院|銀行)$"
 )
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
@@ -69,7 +69,8 @@ SORT = re.compile(
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({
     "側", "間", "両者", "代表者", "関係者", "グループ", "首脳陣", "経営陣", "幹部", "トップ", "執行部",
-    "代表", "担当者", "機関", "当局", "規制当局", "関係機関", "理事会", "取締役会",
+    "代表", "担当者", "機関", "市議会", "市当局", "市役所", "県議会", "州議会", "町議会",
+    "当局", "規制当局", "関係機関", "理事会", "取締役会",
 })  # fmt: skip
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
@@ -281,7 +282,7 @@ def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:
     links: list[Phrase] = []
     for phrase in phrases_in(text):
         links.append(phrase)
-        if RANK.match(phrase.text) and KANA.fullmatch(RANK.sub("", phrase.text)):
+        if not _owns(phrase) and RANK.match(phrase.text) and KANA.fullmatch(RANK.sub("", phrase.text)):
             # トカンチンス州の州都パルマスで: where something is
             links = []
             continue

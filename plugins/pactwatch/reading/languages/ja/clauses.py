@@ -73,8 +73,6 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return _caption(sentence, sheet)
     if DENIED.search(sentence.words):
         return []
-    if tells_nothing(sentence.words):
-        return []
     if OF_GOODS.search(sentence.words) and not sentence.has("sign", "ceremony"):
         text = sheet.masked(sentence)
         return [statement(sentence, sheet, text, Told(Said.OTHER_DEAL, "agreed on goods", [], len(text)))]
@@ -82,6 +80,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         told = [_first_of_all(sentence, first)]
         # "最初のものは2020年に交わしており、今回は両者がそれを更新した"
         return told + (_read(sentence, sheet) if NOW.search(sentence.words, first.end()) else [])
+    if tells_nothing(sentence.words):
+        return []
     return _read(sentence, sheet)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
@@ -17,6 +18,11 @@ OFFICE = re.compile(r"[㐀-鿿ァ-ヺー・]{2,16}[省庁部]")
 SAME = re.compile(r"同(?=[㐀-鿿ァ-ヺA-Z第\d])(?P<rest>[^同].{2,})")
 ACADEMIES = ("科学院", "アカデミー", "機構")
 """What holds institutes of its own, and is no ending that tells a sort of body."""
+COUNTED = re.compile(
+    r"の(?P<n>[2-9２-９]|[二三四五六七八九])(?:社|行|校|者|機関|大学|団体|病院|研究所|法人|省|都市|市)$"
+)
+KANJI = "〇一二三四五六七八九"
+LEAST = 2
 DIGIT = re.compile(r"\d+|[一二三四五六七八九十]")
 PART = re.compile(r"(?!.*大学)[㐀-鿿ァ-ヺー・]{1,10}(?:学部|学院|研究科|学群|学域|学府|研究院|カレッジ)")
 """口腔医学院: a part of a university, which its own name does not tell."""
@@ -53,6 +59,25 @@ def _leaning(mention: Mention, last: Mention) -> Mention:
         # ケニアの保健省と国防省: an office that no land of its own tells is of that told before the first
         return replace(mention, home=last.home)
     return mention
+
+
+def counted_of_land(mentions: tuple[Mention, ...], last: str) -> tuple[Mention, ...]:
+    """ "インドのA、Bの2社": all that are counted behind a land are of it, if nothing tells another home."""
+    counted = COUNTED.search(last)
+    number = int(unicodedata.normalize("NFKC", counted["n"])) if counted and counted["n"].isdecimal() else 0
+    number = number or (KANJI.index(counted["n"]) if counted else 0)
+    if number < LEAST or len(mentions) < number:
+        return mentions
+    before, first, rest = mentions[:-number], mentions[-number], mentions[1 - number :]
+    if resolve(first.home) in (None, "INT", "EU") or any(_has_a_home(one) for one in rest):
+        return mentions
+    return (*before, first, *(replace(one, home=first.home) for one in rest))
+
+
+def _has_a_home(mention: Mention) -> bool:
+    known = named(mention.name)
+    is_known = known is not None and known.is_strong
+    return bool(mention.home or mention.country or is_known) or home_of(mention.name, "ja") is not None
 
 
 def part_beside(before: str, part: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import OF_PAPER
 from pactwatch.reading.languages.ja.chains import COUNTED, NONE, Chain, chains_in
-from pactwatch.reading.languages.ja.leaning import in_row
+from pactwatch.reading.languages.ja.leaning import counted_of_land, in_row
 from pactwatch.reading.languages.ja.people import MINISTER_ABROAD
 from pactwatch.reading.model import Mention
 
@@ -188,6 +188,7 @@ def _closed(row: list[Chain], role: str) -> list[Group]:
     if not row:
         return []
     mentions = in_row(tuple(chain.mention for chain in row if chain.mention is not None))
+    mentions = counted_of_land(mentions, row[-1].text)
     short = tuple(chain.same for chain in row if chain.same)
     same = short[0] if short else ""
     is_self = any(chain.is_self for chain in row)
