@@ -43,7 +43,9 @@ CEREMONY_WAS_HELD = re.compile(
 )
 IS_TO_COME = re.compile(
     r"(?:行う|行われる|開く|開かれる|催す|催される|実施する|開催する|開催される)(?:見通し|見込み|予定|方向|方針|計画|段取り|手はず)|(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
+    r"|(?:行う|開く|催す|実施する|開催する|行われる|開かれる)(?:と|ことを)(?:\d{1,2}日に?)?(?:発表|明らかに|公表|決め)"
 )
+IS_TO_SIGN = re.compile(r"[^。、]{2,40}(?:調印|締結|署名|交換)式")
 DECLARATION = re.compile(
     r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
 )
@@ -217,6 +219,9 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said in (Said.PLANNED, Said.HELD) and _was_held(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED
+    if said is Said.HELD and IS_TO_SIGN.match(tail) and IS_TO_COME.search(sentence.words):
+        # "X市と結ぶ覚書の調印式を7月2日に開く"
+        said = Said.PLANNED
     if said is Said.PLANNED and came_about(sentence, sheet, tail, verb.start - shift):
         said = Said.SIGNED
     if said is None:
@@ -224,7 +229,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     rule = f"{papers[0].words} {verb.words}"
     if TO_SIGN.search(sentence.words):
         said, rule = Said.PLANNED, "agreed to sign"
-    elif before_paper and (
+    elif (before_paper and said is not Said.PLANNED) and (
         presented(sentence, papers, sentence.words[: verb.start - shift], sheet)
         or _is_news(sentence, sheet, papers, verb.start - shift)
     ):

@@ -36,9 +36,9 @@ SEAT = re.compile(
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
-    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
-    r"|^[㐀-鿿]{0,3}(?:製薬|医薬品|石油|自動車|通信|防衛|国営|農薬)(?:最?大手)?(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z]{2})"
-    r"|^[㐀-鿿ァ-ヺーA-Zがん]{1,10}?(?:企業|専門病院|クラスター)(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z]{2})"
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Za-z])"
+    r"|^[㐀-鿿]{0,3}(?:製薬|医薬品|石油|自動車|通信|防衛|国営|農薬)(?:最?大手)?(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])"
+    r"|^[㐀-鿿ァ-ヺーA-Zがん]{1,10}?(?:企業|専門病院|クラスター)(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])"
     r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行|商社|財閥|百貨店|航空会社|新興|団体)・(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
 RANK = re.compile(
@@ -53,6 +53,7 @@ BEFORE_NAME = re.compile(
     r"^(?:今回|今週|先週|来週|今月|先月|来月|今年|来年|今夏|今秋|今冬|今春|週内|年内|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
 )
 """今回KNI, 地場ベトハー建設社: when, or whose land it is, written in one with the name."""
+BOTH_BEHIND = re.compile(r"(?<=..)両(?:国|政府|国政府|首脳)$")
 HEADED_PART = re.compile(
     r"[㐀-鿿ァ-ヺー・A-Za-z .]{2,20}?(?P<part>"
     r"(?:医|薬|看護|歯|工|理|商|法|公共衛生|生命科)学院|[㐀-鿿]{1,4}学部|研究科)"
@@ -102,8 +103,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     link = links[number]
     if (office := office_of(links, number)) or _is_mere_person(links, number):
         return office
-    bare = without_person(link.text)
-    told = bare
+    bare = told = _bare_name(link.text)
     described = DESCRIBED.match(bare) if bare else None
     if bare is not None:
         bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", RANK.sub("", bare))))
@@ -151,6 +151,13 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     country = resolve(owner.text) if owner is not None and OF_ANY_LAND.match(clean) else None
     country = None if country in ("INT", "EU") else country
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
+
+
+def _bare_name(text: str) -> str | None:
+    """The words without the person whom they name, and without what is said of both: 日本とウクライナ両政府."""
+    bare = without_person(text)
+    state = BOTH_BEHIND.sub("", bare) if bare is not None else ""
+    return state if resolve(state) else bare
 
 
 def _is_bare_town(name: str, known: frozenset[str]) -> bool:

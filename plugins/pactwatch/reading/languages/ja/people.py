@@ -28,6 +28,8 @@ CHINESE = re.compile(rf"{SURNAMES}[㐀-鿿]{{2}}[県市省区州]")
 """周春米県(長): a Chinese name before the title, no place."""
 FOREIGN_NAME = re.compile(r"[ァ-ヺー]{1,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4}[県市省区州]")
 """デディ・ムルヤディ州(知事): a person's name before the title."""
+OF_A_CAPITAL = re.compile(r"[ァ-ヺー]{3,}[都府]")
+"""チャッチャート都(知事): a person, where no known town is named so."""
 PERSON = re.compile(r"[㐀-鿿々]{2,6}")
 BY_SHAPE = re.compile(
     r"(?:[A-Z][a-zé.\-]*(?: [A-Z][A-Za-zé.\-]*){1,3}|[ァ-ヺー]{2,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4})"
@@ -99,6 +101,8 @@ def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readi
         ):
             return place
         if (CHINESE.fullmatch(place) or FOREIGN_NAME.fullmatch(place)) and not find_places(place):
+            return None
+        if OF_A_CAPITAL.fullmatch(place):
             return None
     known = [one for one in find_organisations(text) if one.end <= title.start()]
     if known and known[0].start == 0:
