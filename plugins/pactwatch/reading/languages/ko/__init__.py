@@ -80,6 +80,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)
         found += told
+    found = _without_deals(page, found)
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
@@ -107,6 +108,14 @@ def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
     if is_to_come(words):
         return [s for s in found if s.rule != saying.NAMED_IN_HEADLINE]
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
+
+
+def _without_deals(page: Page, found: list[Statement]) -> list[Statement]:
+    """Where the text tells of a contract alone, the headline that names it ("투자 협약") tells of no other paper."""
+    told = {s.said for s in found if page.sentences[s.sentence].is_prose}
+    if Said.OTHER_DEAL not in told or told & {Said.SIGNED, Said.PLANNED}:
+        return found
+    return [s for s in found if page.sentences[s.sentence].place not in ("headline", "above")]
 
 
 def _made_anew(page: Page, found: list[Statement]) -> list[Statement]:
