@@ -246,6 +246,8 @@ def _sisters(phrases: list[Phrase], text: str) -> frozenset[str]:
 
 def _hosts(phrases: list[Phrase], text: str) -> frozenset[str]:
     """The towns in "プラハで、京都市との姉妹都市提携20周年を祝う": where such a tie is kept is who has it."""
+    if "周年" not in text and "友好" not in text and "姉妹" not in text:
+        return NONE
     towns = [RANK.sub("", phrase.text) for phrase in phrases if HOST_OF_TIE.match(text, phrase.end)]
     return frozenset(name for name in towns if any(p.start == 0 and p.end == len(name) for p in find_places(name)))
 
