@@ -29,6 +29,7 @@ from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
 from pactwatch.reading.languages.en.guest_houses import with_host_contracts
+from pactwatch.reading.languages.en.in_turn import with_turns
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.its_body import with_bodies
@@ -37,6 +38,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.one_by_one import with_one_by_one
 from pactwatch.reading.languages.en.own_minister import OFFICE
+from pactwatch.reading.languages.en.paper_lists import with_lists
 from pactwatch.reading.languages.en.papers import BEARS, GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
@@ -152,7 +154,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
-    found = with_one_by_one(page, names, found)
+    found = with_one_by_one(page, names, with_turns(page, names, with_lists(page, names, found)))
     told = with_members(page, names, weighed(page, completed(page, names, found)))
     return tuple(_by_name(page, s, names) for s in _of_states_apart(page, told))
 

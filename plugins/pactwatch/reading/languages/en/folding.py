@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.belonging import (
     part,
     parts,
     realm,
+    several_of,
     with_home,
     with_inner_home,
 )
@@ -43,12 +44,16 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.BOTH_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.fold(folds.SEVERAL_OF, lambda m: several_of(shape, m))
     shape.fold(folds.THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " ")
     shape.fold(folds.GOVERNMENT_THERE, lambda m: m.group(1) + m.group(2) + m.group(1) + " ")
+    shape.fold(folds.NAMELY, lambda m: "")
     shape.fold(folds.ACRONYMS_OF, lambda m: _states_of(shape, m))
     shape.row = folds.SAME_PLACE.sub("", shape.row)
-    if ", on one " in shape.row:
-        shape.row = folds.ONE_HAND.sub("", shape.row)
+    if " on one " in shape.row:
+        shape.row = folds.ONE_HAND.sub(lambda m: "" if m["next"] is None else ", ", shape.row)
+    if " itself " in shape.row:
+        shape.row = shape.row.replace(" itself ,", " ,")
     shape.fold(folds.MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
     shape.fold(folds.NATIONAL_BODY, lambda m: _national(shape, m))
     shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
@@ -203,7 +208,11 @@ def _is_one(one: Phrase, other: Phrase) -> bool:
     if here is not None and there is not None:
         return not {o.key for o in here.organisations}.isdisjoint(o.key for o in there.organisations)
     names = [*(here.organisations[0].names if here else ()), *(there.organisations[0].names if there else ())]
-    if any(name.endswith((f" {one.words}", f" {other.words}")) for name in names):
+    if any(
+        name.endswith((f" {one.words}", f" {other.words}"))
+        or name.startswith((f"{one.words} of ", f"{other.words} of "))
+        for name in names
+    ):
         return True
     return other.words.isupper() and acronym(one.words) == other.words.lower()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X
+from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X, Z
 
 TITLES = (
     r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
@@ -50,6 +50,10 @@ PLURAL_OF = ROWS.pattern(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
+NAMELY = ROWS.pattern(
+    rf"\b(?:countries|states|members|nations|governments|partners|clusters|institutions) (?:of|in|from) (?:{X}|{L}) , (?:that is(?: to say)?|namely|to wit) (?:, )?(?={X} (?:,|and) )"
+)
+""" "By the countries of the Visegrad Group, that is to say the Czech Republic and Hungary"."""
 REPRESENTED_BY = ROWS.pattern(
     rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=[a-z]))?"
 )
@@ -150,8 +154,10 @@ LAND_TOLD = ROWS.pattern(
 """ "In May the South Korean steel city concluded one with the Swiss university": a party told by its land and its sort."""
 OWNED_TITLE = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,2}}({T}) ")
 """ "Ukraine's Minister of Digital Transformation": whose office it is."""
-ONE_HAND = re.compile(r", on (?:one (?:hand|side|part) ,? ?(?=and )|(?:the )?other(?: hand| side| part)? ,? ?)")
-"""A, on the one hand, and B, on the other, ..."""
+ONE_HAND = re.compile(
+    rf"(?<={Z} )(?:, )?on (?:one (?:hand|side|part) (?:(?:, )?(?=and )|(?P<next>(?:, )?))|other(?: (?:hand|side|part))? (?:, )?(?=[a-z.;]))"
+)
+"""A, on the one hand, and B, on the other, ...; A on the one hand, B on the other."""
 SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
 THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
@@ -215,12 +221,19 @@ BELONGS = ROWS.pattern(
 """ "The institute, which belongs to the union,": the house behind a party is none."""
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
-    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed)\b)"
+    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed|wants?|wish(?:es)?|plans?|intends?|hopes?|aims?|means? to|promises?|pledges?|undertakes?|undertook|seeks?|may|can|shall)\b)"
 )
 BOTH_OF = ROWS.pattern(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
 DESCRIPTION_NAMED = ROWS.pattern(
     rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "
 )
+_LOW = r"(?:(?!(?:and|or|of|in|at|on|by|for|from|with|to|as|is|was|were|which|who|that|sign|signed|will|has|have|had) )[a-z-]+ )"
+SEVERAL_OF = ROWS.pattern(
+    rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|several) {_LOW}{{0,2}}?(?:({L}) )?{_LOW}{{0,2}}?"
+    rf"(?:bodies|companies|firms|groups|agencies|universities|hospitals|institutes|institutions|organi[sz]ations|associations|partners|clusters|centres|centers|businesses|operators|makers|drugmakers|manufacturers|developers|regulators|authorities|ministries|schools|colleges|foundations|chambers|academies|banks|laboratories|ports|startups|start-ups|societies) "
+    rf"(?:(?:in|of|from|based in) ({C}|{L}) )?(?:,|:|;|-|–|—|namely|, namely) ((?:{_LOW}{{0,3}}{X} ?)(?:(?:, and|,|and|;|; and|& ) ?{_LOW}{{0,3}}{X} ){{1,8}})"
+)
+""" "Two companies from Belgium, A and B": the land behind a count is the home of all that it lists."""
 SORTS_NAMED = ROWS.pattern(
     rf"(?:(?<=with )|(?<=between ))(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:[a-z-]+ ){{1,4}}?[,:] (?={X} (?:, |and |, and )(?:[a-z]+ ){{0,2}}?{X})"
 )

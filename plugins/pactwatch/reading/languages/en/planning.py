@@ -24,7 +24,8 @@ APPROVED_LATER = ROWS.pattern(
 _LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 _WILL = r"(?:will|would|is to|are to|plans? to|intends? to|is (?:due|set|expected|scheduled) to|are (?:due|set|expected|scheduled) to)"
 PLANNED = ROWS.pattern(
-    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{_WILL} [^.;:]{{1,100}}?(?:, (?:and )?|\band )(?:[^.;:,]{{0,20}}, )?(?:(?:then|together|jointly|also) )?(?:with (?:[^.;:,]{{1,60}}) , )?(?:sign|conclude|ink|seal|exchange) (?:[a-z]+ ){{0,3}}?{I}|"
+    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|(?:may|might|could|will|would|shall|should) (?:[a-z]+ ){{1,4}}(?:and|or) {SIGN_NOW}\b|"
+    rf"{I} (?:[^.;,]{{0,60}} )??(?:can|may) (?:now )?(?:go ahead|proceed)\b|{I} (?:(?!which |whereby |that |so |how )[^.;:,]{{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:drafted|prepared|worked out|written|negotiated|elaborated|put together|put on paper|drawn up)\b|{_WILL} [^.;:]{{1,100}}?(?:, (?:and )?|\band )(?:[^.;:,]{{0,20}}, )?(?:(?:then|together|jointly|also) )?(?:with (?:[^.;:,]{{1,60}}) , )?(?:sign|conclude|ink|seal|exchange) (?:[a-z]+ ){{0,3}}?{I}|"
     rf"\bthat (?:[a-z]+ ){{0,2}}?{I} (?:[^.;,]{{0,60}} )??be (?:signed|concluded|inked|entered into|sealed)\b|"
     rf"{_WILL} (?:[a-z]+ly )?(?:revise|amend|expand|widen|broaden|upgrade|supplement) (?:[a-z]+ ){{0,2}}?{I}|{I} (?:[^.;,]{{0,40}} )??(?:should|will|would|is to|are to) be (?:amended|revised|updated|expanded|widened|broadened|upgraded|supplemented)\b|"
     rf"{I} (?:(?!that |which )[^.;]){{0,80}}?\b(?:is|are) (?:also |now |still )?(?:planned|scheduled|foreseen|slated|on agenda|in works|in offing|in pipeline)\b|"
