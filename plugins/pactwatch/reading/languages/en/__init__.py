@@ -156,7 +156,24 @@ def statements(page: Page) -> tuple[Statement, ...]:
             named = sentence.order
     found = with_one_by_one(page, names, with_turns(page, names, with_lists(page, names, found)))
     told = with_members(page, names, weighed(page, completed(page, names, found)))
-    return tuple(_by_name(page, s, names) for s in _of_states_apart(page, told))
+    return tuple(_in_full(page, _by_name(page, s, names), names) for s in _of_states_apart(page, told))
+
+
+def _in_full(page: Page, statement: Statement, names: Names) -> Statement:
+    """The statement; a party told by its letters is called by the full name that the page gives them."""
+    if not any(m.name in names.full for group in statement.groups for m in group):
+        return statement
+    groups = tuple(tuple(_spelt_out(page, m, names) for m in group) for group in statement.groups)
+    return replace(statement, groups=groups)
+
+
+def _spelt_out(page: Page, party: Mention, names: Names) -> Mention:
+    full = names.full.get(party.name)
+    if full is None or party.country is not None or page.text.count(f"({party.name})") > 1:
+        # letters that stand behind two names are short for either
+        return party
+    others = tuple(dict.fromkeys(name for name in (party.name, *party.aliases) if name != full))
+    return replace(party, name=full, aliases=others)
 
 
 def _land(page: Page) -> str | None:

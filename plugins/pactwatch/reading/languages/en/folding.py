@@ -37,6 +37,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.DASHED, lambda m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , ")
     shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: _own_of(shape, m))
+    shape.fold(folds.ONE_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
     shape.fold(folds.DESCRIBED_BY, lambda m: with_inner_home(shape, m))
     shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
@@ -87,6 +88,8 @@ SIGNS_HERE = re.compile(
 
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
+    shape.fold(folds.SAME_NAMED, lambda m: _same_named(shape, m))
+    shape.fold(folds.WHERE_THERE, lambda m: f"{m.group(1)} , where {_of_there(shape, m)} ")
     shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " ")
     shape.fold(folds.LAND_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
@@ -163,6 +166,32 @@ def _own_of(shape: Shape, found: re.Match[str]) -> str:
         return found.group()
     house = office.of[0]._replace(home=f"{office.of[0].home} {shape.table[land].words}".strip())
     return shape.sign(office._replace(of=(house,))) + " "
+
+
+ONE_A_LAND = re.compile(
+    r"(?:National|State|Royal|Central|Federal|Supreme|Public) |(?:Academy|Chamber|Federation|Confederation|Council|Union) of "
+)
+"""How names begin that a body of every land has."""
+
+
+def _same_named(shape: Shape, found: re.Match[str]) -> str:
+    """The National Library of Chile and its Peruvian counterpart: two bodies of one name."""
+    one, own, link, land = found.groups()
+    if own is not None:
+        one = with_home(shape, one, own)
+    body = shape.table[one]
+    is_told = body.home and body.kind not in (Kind.GOVERNMENT, Kind.AGENCY) and ONE_A_LAND.match(body.words)
+    if not is_told or shape.table[land].what is not What.DEMONYM:
+        return found.group()
+    other = body._replace(home="", aliases=(), start=shape.table[land].start, end=shape.table[land].end)
+    return f"{one} {link} {with_home(shape, shape.sign(other), land)} "
+
+
+def _of_there(shape: Shape, found: re.Match[str]) -> str:
+    """The ministry of the land that was just named, where nothing else tells whose it is."""
+    body = shape.table[found.group(2)]
+    is_office = body.kind in (Kind.GOVERNMENT, Kind.AGENCY) and not body.home
+    return with_home(shape, found.group(2), found.group(1)) if is_office else found.group(2)
 
 
 def _of_country(shape: Shape, found: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ IN_REALM = ROWS.pattern(
     rf"({B}|{N}) , (?:in|at|from|of) (?:[a-z-]+ ){{0,3}}?(?:province|state|region|county|district|canton|prefecture|governorate|oblast|emirate|territory|island|city|town) of ({C}|{L}|{N}) (?:, )?"
 )
 """ "The University of Regina, in the prairie province of Saskatchewan, ...": where a body is."""
-CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?=has |have |and )")
+CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?:, )?(?=has |have |and |in |will |sign)")
 TOWN_OFFICE = ROWS.pattern(rf"({B}|{L}|{N}) , ({T}) ")
 ADMIN = r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"
 TOWN_NAMED = ROWS.pattern(
@@ -83,6 +83,12 @@ EACH_NAMED = ROWS.pattern(
     rf"(?<=with )(?:either|each|both|all)(?: of)?(?: (?:[a-z]+|{I}))?(?: [a-z-]+){{1,2}} , (?={X})"
 )
 """ "A memorandum with either country, Peru and Chile": one with each."""
+SAME_NAMED = ROWS.pattern(
+    rf"({B}) (?:(?:of|in) ({C}) )?(and|, and|with|, with) ({L}) (?:counterpart|namesake|equivalent) "
+)
+""" "The National Library of Chile and its Peruvian counterpart": the other land's of that name."""
+WHERE_THERE = ROWS.pattern(rf"({C}) , where ({B}) ")
+""" "Inside Saudi Arabia, where the Ministry of Industry said"."""
 OWN_HUB = ROWS.pattern(
     rf"({X}) 's (?:[a-z-]+ ){{0,2}}?(?:hub|office|branch|bureau|representation|desk)(?: (?:in|for))? (?:{C}|{L}|{N}) "
 )
@@ -102,7 +108,7 @@ NATIONAL_SORT = ROWS.pattern(
 )
 """PUB, Singapore's national water agency, and ...: what it is tells where."""
 IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
-PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
+PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) ")
 PRESS_NAME = ROWS.pattern(
     rf"(?:newspaper|daily|news agency|broadcaster|magazine|website|news site) ({N}|{B}) |"
     rf"(?:statement|release|letter|document|report|information|communique) (?:[a-z-]+ ){{0,3}}?(?:reached|obtained by|seen by|sent to|shared with|(?:made )?available (?:to|with)|received by|issued to|emailed to|given to) ({N}|{B}) "
@@ -134,7 +140,8 @@ SORT_OF = ROWS.pattern(
     rf"({B}|{N}) , (?:[a-z-]+ ){{0,4}}?{SORTS} (?:of|from|in|based in) ({C}) (?=[;.:]|and |with |was |were |met |has |have |sign)"
 )
 """ "Univercells, a biotech company of Belgium; ...": the description ends the clause."""
-MODIFIED = ROWS.pattern(rf"({L}) (?!(?:capital|border|coast|soil|side) )(?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
+_NO_VERB = r"(?:(?!(?:is|are|was|were|has|have|had|will|would|becomes?|became|joins?|joined|signs?|signed|gets?|got|takes?|took|wins?|won|meets?|met|visits?|visited|hosts?|hosted|ties|links?|helps?|helped|seeks?|wants?|buys?|bought|sells?|sold) )[a-z-]+ )"
+MODIFIED = ROWS.pattern(rf"({L}) (?!(?:capital|border|coast|soil|side) ){_NO_VERB}{{0,4}}?(?:, )?({B}|{N}) ")
 TOWN_OWNED = ROWS.pattern(rf"({N}) 's (?:[a-z-]+ ){{0,2}}({B}) ")
 OFFICE_NAMED = ROWS.pattern(rf"({T}) ({N}) ")
 PART_OF = ROWS.pattern(rf"({B}) (?:of|at) ({B}|{N}) ")
@@ -214,9 +221,11 @@ MEMBERS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"
 )
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
+ONE_OF = ROWS.pattern(rf"({B}|{N}) , one of ({C}|{L}) (?:'s? )?(?:(?!and |with )[a-z-]+ ){{1,6}}(?=[.;,])")
+""" "The institute, one of India's largest of its kind."."""
 OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
 BELONGS = ROWS.pattern(
-    rf"({X}) , (?:which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
+    rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
 )
 """ "The institute, which belongs to the union,": the house behind a party is none."""
 RELATIVE = ROWS.pattern(

@@ -104,7 +104,12 @@ def with_turns(page: Page, names: Names, found: list[Statement]) -> list[Stateme
         one = _told(turn, group, anchor, found)
         if told and told[-1].dates == one.dates:
             # what one statement tells is kept apart, whoever signs both
-            told[-1] = replace(told[-1], groups=(*told[-1].groups, group))
+            told[-1] = replace(
+                told[-1],
+                groups=(*told[-1].groups, group),
+                renewal=told[-1].renewal or one.renewal,
+                prior_year=told[-1].prior_year or one.prior_year,
+            )
         else:
             told.append(one)
     before = [replace(s, groups=(), papers=1) if s.said is anchor.said else s for s in found if s.sentence < first]
@@ -239,7 +244,9 @@ def _is_one(one: Mention, other: Mention) -> bool:
 def _told(turn: Turn, group: tuple[Mention, ...], anchor: Statement, found: Sequence[Statement]) -> Statement:
     """The statement of one turn, with the day that it tells itself, else that of them all."""
     orders = {s.order for s in turn.sentences}
-    dates = next((s.dates for s in found if s.sentence in orders and s.dates), anchor.dates)
+    own = [s for s in found if s.sentence in orders]
+    dates = next((s.dates for s in own if s.dates), anchor.dates)
+    years = (s.prior_year for s in (anchor, *own) if s.prior_year)
     sentence = turn.sentences[0]
     return replace(
         anchor,
@@ -250,5 +257,7 @@ def _told(turn: Turn, group: tuple[Mention, ...], anchor: Statement, found: Sequ
         dates=dates,
         anaphor=False,
         papers=1,
+        renewal=anchor.renewal or any(s.renewal for s in own),
+        prior_year=next(years, None),
         rule=RULE,
     )

@@ -118,7 +118,7 @@ def _is_other_side(page: Page, statement: Statement) -> bool:
     return (
         side >= 0
         and is_item(sentence)
-        and all(mention.start > sentence.start + side for group in statement.groups for mention in group)
+        and all(sentence.start + side < mention.start < sentence.end for group in statement.groups for mention in group)
     )
 
 

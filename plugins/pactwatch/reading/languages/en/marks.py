@@ -56,7 +56,9 @@ BINDS = ROWS.pattern(
     r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )
 """What signers do or are beside the paper."""
-FOR = ROWS.pattern(rf"\b(?:for|on behalf of|on side of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))")
+FOR = ROWS.pattern(
+    rf"\b(?:for|on behalf of|on side of|in name of|on part of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))"
+)
 COLON = ROWS.pattern(rf"[:–—-] ({LIST})")
 SAYING = ROWS.pattern(
     rf"({Z}(?: (?:,|and) {Z})*) (?:\w+ )?(?:{L} )?(?:said|says|announced|announces|reported|stated|disclosed|revealed|confirmed|unveiled|has announced)\b"
