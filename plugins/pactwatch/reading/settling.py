@@ -135,7 +135,7 @@ def _like_its_list(page: Page, deal: Deal, bodies: list[Body], untold: list[Body
 
 
 def _land_at_end(page: Page, deal: Deal, bodies: list[Body], left: list[Body]) -> str | None:
-    """The land of the body with which a list of untold ones ends: "the developer A, the office B and the port C of Namibia"."""
+    """The land of the body with which a list of untold ones ends: "the developer A and the port B of Namibia"."""
     if not left:
         return None
     row = sorted((bodies[i] for i in deal.members if bodies[i].start >= left[0].start), key=lambda b: b.start)

@@ -32,6 +32,7 @@ from pactwatch.records import Kind
 def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
+    shape.fold(folds.ON_BEHALF, lambda m: f"on behalf of {m.group(1)} ")
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
     shape.fold(folds.DASHED, lambda m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , ")
@@ -86,6 +87,10 @@ SIGNS_HERE = re.compile(
 """The verb before which a body in a town acts, and no paper was signed in a house there."""
 
 
+SIGNING = re.compile(r" (?:sign|seal|inked|exchanged|concluded|put |partners )")
+"""Words of a signing, beside which people stand for bodies."""
+
+
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
     shape.fold(folds.SAME_NAMED, lambda m: _same_named(shape, m))
@@ -107,7 +112,7 @@ def _fold_homes(shape: Shape) -> None:
         shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= before else m.group())
     shape.fold(folds.OF_COUNTRY, lambda m: _of_country(shape, m))
     shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    if " sign" in shape.row or " partners " in shape.row:
+    if SIGNING.search(shape.row):
         shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
         shape.fold(folds.SIDE, lambda m: _national(shape, m))
@@ -128,7 +133,7 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(folds.OWNED_TITLE, lambda m: _owned_title(shape, m))
     shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
-    if " sign" in shape.row:
+    if SIGNING.search(shape.row):
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))

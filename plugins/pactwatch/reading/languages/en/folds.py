@@ -108,6 +108,8 @@ NATIONAL_SORT = ROWS.pattern(
 )
 """PUB, Singapore's national water agency, and ...: what it is tells where."""
 IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
+ON_BEHALF = ROWS.pattern(rf"on ({B}|{C}|{N}|{L}) 's (?:behalf|part|side) ")
+""" "The minister signed on Fiji's behalf"."""
 PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) ")
 PRESS_NAME = ROWS.pattern(
     rf"(?:newspaper|daily|news agency|broadcaster|magazine|website|news site) ({N}|{B}) |"
@@ -230,7 +232,7 @@ BELONGS = ROWS.pattern(
 """ "The institute, which belongs to the union,": the house behind a party is none."""
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
-    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed|wants?|wish(?:es)?|plans?|intends?|hopes?|aims?|means? to|promises?|pledges?|undertakes?|undertook|seeks?|may|can|shall)\b)"
+    rf"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed|wants?|wish(?:es)?|plans?|intends?|hopes?|aims?|means? to|promises?|pledges?|undertakes?|undertook|seeks?|may|can|shall)\b|and (?:the |an? )?{X} (?:have|had|will|would|are|were|signed|sign|concluded|agreed) )"
 )
 BOTH_OF = ROWS.pattern(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
 DESCRIPTION_NAMED = ROWS.pattern(

@@ -54,7 +54,7 @@ _LEADS = r"(?:(?:in|by|under|with|through|part(?:y|ies) (?:of|to)|partners? (?:i
 TURN = re.compile(
     rf"^\W*{_LEADS}?{_ORDINAL}(?: of (?:them|these|those|the (?:two|three|four|five|six)(?: [a-z]+)?))?(?: ?{_PAPER})?(?:,| {_GOES_ON}\b)"
     rf"|^\W*{_LEADS}{_ORDINAL}(?: {_PAPER})? (?=the |(?-i:[A-Z]))"
-    rf"|\b(?:subject|matter|topic|object|theme|content)s? of (?:the )?(?:{_NTH}|other|latter)\b"
+    rf"|\b(?:subject|matter|topic|object|theme|content|partner|party|parties|signator(?:y|ies)|counterpart|other side)s? (?:of|in|to|under) (?:the )?(?:{_NTH}|other|latter)(?: one| {_PAPER})?(?:[,.;]| (?:is|are|was|were|which|and)\b)"
     rf"|\bone of (?:the|these|those|its|his|her|them|two|three|four|five|six)(?: [\w-]+){{0,2}} {_PAPERS}\b"
     rf"|^\W*(?:agreement|memorandum|document|paper|mou|letter) (?:number |no\.? )(?P<nth>one|two|three|four|five|six)\b",
     re.IGNORECASE,
@@ -203,6 +203,9 @@ def _parties_of(turn: Turn, names: Names) -> tuple[Mention, ...]:
 UNITES = ROWS.pattern(
     rf"\b(?:unites?|joins?|links?|binds?|ties|connects?|pairs?|couples|brings together|is between) ({LIST}) (?:, )?(?:with|to|and) ({LIST})"
 )
+PARTNER_IS = ROWS.pattern(
+    rf"({LIST}) (?:is|are|was|were) (?:other )?(?:partners?|party|parties|signatory|signatories|counterparts?|other side) (?:in|to|of|under) "
+)
 PARTNERS = ROWS.pattern(
     rf"\b(?:with|partners?(?: (?:in|of|to) (?:it|that|this|one))? (?:is|are|was|were|being)) ({LIST})"
 )
@@ -213,7 +216,7 @@ def _partners(sentence: Sentence, names: Names) -> tuple[Mention, ...]:
     shape = reduced(phrases_of(sentence, names))
     if (both := UNITES.search(shape.row)) is not None:
         return tuple(mention(p, sentence) for p in bodies_of(shape, both.group(1) + both.group(2)))
-    found = PARTNERS.search(shape.row)
+    found = PARTNER_IS.search(shape.row) or PARTNERS.search(shape.row)
     told = bodies_of(shape, found.group(1)) if found else ()
     return tuple(mention(p, sentence) for p in told if not looks_like_person(p))
 

@@ -12,7 +12,7 @@ _AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along
 _AGAIN = r"(?:(?:with|by|of|between|for|from|that|those|on|one|other|former|latter|side|as|its|part|another) )*"
 LOW = r"(?:(?!(?:of|in|at|on|by|for|from|which|who|that|to|as|is|was|were|and|members|with|between|under|after|during|or|headquarters)\b)[a-z-]+ )"
 _BARE = r"(?: , (?:government|ministry|authorities|state))?"
-LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{LOW}{{0,2}}?{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{LOW}{{0,3}}?{Z})*"
+LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{LOW}{{0,3}}?{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{LOW}{{0,3}}?{Z})*"
 """Candidates joined by commas and "and", with small words before each."""
 PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{LOW}{{0,3}}?{Z})*"
 BETWEEN = ROWS.pattern(rf"\b(?:between|among) ({LIST})")

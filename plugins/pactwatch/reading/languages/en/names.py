@@ -125,6 +125,9 @@ NAME_SIGNS = (
         rf"(?:^|[.;,] |\bwhile |\bwhereas |\band )({NAME}) (?:also )?signed (?:[^.;]{{0,120}}? )??(?:for|on behalf of)\b"
     ),
     PROSE.pattern(
+        rf"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?:colleague|host|guest|visitor|predecessor|successor),? ({NAME})(?=[,.;]| [a-z])"
+    ),
+    PROSE.pattern(
         rf"\b(?:colleague|counterpart|represented by|partner|host|guest|visitor|opposite number|predecessor|successor|homologue|peer),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b| had\b| has\b| was\b| met\b| on\b| in\b| put\b| sign| exchang| also\b| then\b| conclud| ink| seal| agree)"
     ),
     PROSE.pattern(rf"\b({NAME}) (?:also )?signed [^.;]{{0,160}}? (?:in the name of|on behalf of|on the part of)\b"),

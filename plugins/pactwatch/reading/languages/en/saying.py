@@ -35,10 +35,10 @@ REPORTED_BEHIND = ROWS.pattern(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 TOLD_LATER = ROWS.pattern(
-    rf"(?<!\w)(?:since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this )[^,;.]{{3,60}}, when (?:[^.;]{{0,60}} )??(?:signed|concluded|sealed|inked) [^.;,]{{0,120}}{I}|"
+    rf"(?<!\w)(?:since (?:that |this )?{I} (?:was|were|had been) (?:\w+ )?(?:signed|concluded|sealed|inked|made)\b|since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this )[^,;.]{{3,60}}, when (?:[^.;]{{0,60}} )??(?:signed|concluded|sealed|inked) [^.;,]{{0,120}}{I}|"
     rf"(?:partnership|cooperation|collaboration|relationship|friendship|alliance|ties) (?:that |which )?(?:began|started) (?:[a-z]+ )?(?:with|by) (?:[a-z-]+ ){{0,2}}?{I})|"
     rf"\b(?:apprised|reported to cabinet|(?:ex[ -])?post[ -]facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
-    r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?:dates?|(?<!one )(?<!that )(?<!ones )dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
+    r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?<!one )(?<!that )(?<!ones )(?<!first )(?<!old )(?<!former )(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
 )
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|subscribed|come to)"
 SIGNED = ROWS.pattern(
@@ -60,7 +60,7 @@ SIGNED = ROWS.pattern(
     rf"shook hands on (?:[a-z-]+ ){{0,3}}{I}|(?:gave|given|gives) (?:each other |one another )?(?:their )?word in writing|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed|"
     rf"(?:new|fresh|second|revised|updated|broader|wider) (?:[a-z-]+ ){{0,2}}?{I} (?:[^.;]{{0,40}} )??(?:takes? (?:over from|place of)|took (?:over from|place of)|replac(?:es|ed)|succeed(?:s|ed)|supersed(?:es|ed)|follows|followed)\b)"
-    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b|{I} (?:struck|reached|made|agreed|forged|drawn up) (?:on|today|yesterday|last|this|between|at|here)\b|{I} (?:[^.;]{{0,40}} )??(?:(?:came|come|sprang|sprung) out of|(?:emerged|resulted) from)\b"
+    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears(?! fruit)|dated|came into being|came into force)\b|{I} (?:struck|reached|made|agreed|forged|drawn up) (?:on|today|yesterday|last|this|between|at|here)\b|{I} (?:[^.;]{{0,40}} )??(?:(?:came|come|sprang|sprung) out of|(?:emerged|resulted) from)\b"
 )
 ACTIVE = ROWS.pattern(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"

@@ -123,9 +123,32 @@ def _is_of_states(page: Page, statement: Statement) -> bool:
 
 
 def _asked(page: Page, statement: Statement) -> Kind | None:
-    words = page.sentences[statement.sentence].words.lower()
-    nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
-    return next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
+    words = page.sentences[statement.sentence].words
+    nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words.lower())]
+    told = next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
+    return Kind.GOVERNMENT if told is None and _is_of_statesmen(page, statement, words) else told
+
+
+OF_STATE = re.compile(r"\b(?:Prime Minister|Premier|(?:[A-Z][a-z]+ )?Minister|King|Emir|Sultan|Secretary of State)\b")
+HEAD = re.compile(r"\bPresident\b")
+MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
+GUEST = re.compile(
+    r"\b(?:[Hh]e|[Ss]he) and (?:his|her) (?:own )?(?:host|guest|counterpart|colleague|opposite number|visitor)\b|\b(?:his|her) (?:host|guest|counterpart|colleague|opposite number|visitor)\b"
+)
+""" "An accord that he and his host are due to sign"."""
+HERALDS = 2
+"""Sentences before one that says "he and his host" in which he is told to be a minister."""
+
+
+def _is_of_statesmen(page: Page, statement: Statement, words: str) -> bool:
+    """Whether two heads of states or ministers are told to sign: "President A B and Prime Minister C D signed"."""
+    if statement.groups:
+        return False
+    offices = len(OF_STATE.findall(words))
+    if offices and offices + len(HEAD.findall(words)) > 1:
+        return True
+    near = page.sentences[max(0, statement.sentence - HERALDS) : statement.sentence + 1]
+    return GUEST.search(words) is not None and any(MINISTER.search(s.words) for s in near if s.is_prose)
 
 
 def _of_one_paper(page: Page, found: list[Statement]) -> list[Statement]:
