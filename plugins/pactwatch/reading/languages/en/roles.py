@@ -131,12 +131,7 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if acting and signers and partners and not PASSIVE_PAPER.search(row):
         signers = ()  # "A renewed its paper with B, building on one reached by C"
     acting = () if signers else acting
-    left = distinct((*signers, *acting))
-    if signers and OTHERS_ARE.search(row):
-        # "A has entered a pact, the other members of which are B and C"
-        left = distinct((*subject(shape, row, is_headline=is_headline), *signers))
-    if (rest := TWO_OF_THEM.search(row)) is not None:
-        left = distinct((*speakers(shape, shape.row), *bodies_of(shape, rest.group(1)), *left))
+    left = _with_others(shape, row, distinct((*signers, *acting)), is_headline=is_headline)
     if len(left) == 0 and partners:
         left = distinct(speakers(shape, shape.row))
     right = tuple(p for p in partners if not is_among(p, left))
@@ -159,6 +154,16 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         more = distinct((*alone, *speakers(shape, shape.row), *representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
+
+
+def _with_others(shape: Shape, row: str, left: tuple[Phrase, ...], *, is_headline: bool) -> tuple[Phrase, ...]:
+    """Who signs, with whom the sentence tells beside them: "the other members are", "the two of them and C"."""
+    if left and OTHERS_ARE.search(row):
+        # "A has entered a pact, the other members of which are B and C"
+        left = distinct((*subject(shape, row, is_headline=is_headline), *left))
+    if (together := TWO_OF_THEM.search(row)) is not None:
+        left = distinct((*speakers(shape, shape.row), *bodies_of(shape, together.group(1)), *left))
+    return left
 
 
 OTHERS_ARE = ROWS.pattern(r"\bother (?:members?|parties|party|signatories|signatory|partners?) (?:to|of|in) ")
