@@ -273,7 +273,7 @@ def _is_half_of_name(cutter: Cutter, left: list[str], end: int) -> bool:
     first = end - 1
     token = cutter.tokens[first]
     is_common = len(left) == 1 and token.words[1:].islower() and left[0] not in heads() and first > 0
-    if not is_common or cutter.tokens[first - 1].words not in SMALL_BEFORE or _is_told(cutter, first):
+    if not is_common or cutter.tokens[first - 1].words.lower() not in SMALL_BEFORE or _is_told(cutter, first):
         return False
     at = end + 1
     while _is_name(cutter, at) and at - end <= LONGEST_RUN and not _is_told(cutter, at):
