@@ -55,6 +55,7 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, Wh
 from pactwatch.reading.names import same_body
 from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
 
 __all__ = [
     "are_partners",
@@ -192,7 +193,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         *_summed_up(page, mention),
     ]
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
-    if is_abroad and (abroad := sheet.one_abroad()):
+    is_latin = _is_latin_house(mention.name)
+    if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
     here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
@@ -277,6 +279,19 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     named = bodies_in(sheet.page.headline.words)
     land = home_of(named[0].mention.name, "zh") if named else None
     return land is not None and land.code != resolve(sheet.home())
+
+
+def _is_latin_house(name: str) -> bool:
+    """Whether a school, a hospital or an office has a name in Latin letters, as none of a Chinese page's land does."""
+    kind = kind_by_ending(name, "zh") if name.isascii() and " " in name else None
+    return kind is not None and kind[1] is not Kind.COMPANY
+
+
+def _land_above(sheet: Sheet, mention: Mention) -> str | None:
+    """The last foreign land, by name, that the page tells up to a mention's sentence."""
+    here = next((s for s in sheet.page.sentences if s.start <= mention.start < s.end), None)
+    code = sheet.land_before(here) if here is not None else None
+    return str(Locale.parse("zh").territories[code]) if code else None
 
 
 def _namesakes(page: Page, mention: Mention) -> list[str]:

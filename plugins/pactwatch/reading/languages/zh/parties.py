@@ -15,10 +15,11 @@ from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
-from pactwatch.reading.languages.zh.ours import own_called
+from pactwatch.reading.languages.zh.ours import own_called, short_subject
 from pactwatch.reading.languages.zh.people import headed_by, spoken_for
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
+    bare_head,
     guest_and_host_here,
     many_near,
     named_before,
@@ -196,7 +197,14 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
             and (body := owned(speaker, sheet, sentence))
         ):
             return placed(body, max(sentence.start, 0), sentence.start)
-    return spoken_for(sheet, text[: other.start], is_line=sheet.is_line(sentence)) if other.before in WITH else None
+    if other.before not in WITH:
+        return None
+    told = text[: other.start]
+    return (
+        spoken_for(sheet, told, is_line=sheet.is_line(sentence))
+        or bare_head(sheet, sentence, told)
+        or short_subject(sheet, told)
+    )
 
 
 def _is_again(name: str, known: str) -> bool:

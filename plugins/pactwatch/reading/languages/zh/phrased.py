@@ -22,6 +22,8 @@ from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
 TWINNED = re.compile(r"[㐀-鿿]{0,2}(?:城市|市|州|省|县|縣|校|院|医院|醫院|学校|學校|馆|館|港|商会|商會)")
 """What two houses or towns become, which they do by a paper: 姊妹市."""
+STOOD = re.compile(r"(?:已经|已經|[早原本已])就?$")
+"""Before 有: a paper that the two have had for long."""
 DONE = re.compile(r"[^,，。;；]{1,3}了")
 
 
@@ -46,7 +48,10 @@ def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
 def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
     """A signing told by a turn of phrase: pens and stamps, or two sides that come together."""
     words = sentence.words
-    if (penned := PENNED.search(words)) and (said := _of_pen(sentence, penned.start())):
+    penned = PENNED.search(words)
+    if penned is not None and penned.group()[0] == "有" and STOOD.search(words, 0, penned.start()):
+        return None
+    if penned is not None and (said := _of_pen(sentence, penned.start())):
         return made(sentence, sheet, Told(said, "penned", papers, len(words)))
     joined = JOINED.search(words)
     told = _of_pen(sentence, joined.start()) if joined else None

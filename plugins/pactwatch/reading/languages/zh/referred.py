@@ -11,6 +11,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.guessed import PERSON as SURNAMED
 from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.ours import own_called
 from pactwatch.reading.languages.zh.people import first_person
@@ -78,6 +79,17 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
     return _subject_here(sheet, kind, sentence, at)
 
 
+def bare_head(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
+    """The house of the subject that only his title tells, as the page names it before: "校长王某与"."""
+    head = BARE_HEAD.search(text)
+    if head is None or not sentence.is_prose:
+        return None
+    own = sheet.own()
+    if own is not None and own.name.endswith(ENDS.get(head["kind"], (head["kind"],))):
+        return own
+    return named_before(sheet, head["kind"], sentence, head.start("kind"))
+
+
 def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: bool = False) -> Mention | None:
     """The body that the sentence, or unless ``own`` the one before, begins with, where its sort fits."""
     before = (
@@ -94,6 +106,10 @@ def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: 
 
 BESIDE = re.compile(r"[^,，。;；:：]{0,12}?(?:、|与|與|和|同|跟|及|以及)(?:[㐀-鿿]{1,4})?")
 """Between two sides of one paper."""
+BARE_HEAD = re.compile(
+    rf"(?:^|[,，。;；:：\1\2])(?:常务|常務|执行|執行|代理)?副?(?P<kind>[校院所局馆館会會署])[长長](?={SURNAMED.pattern})"
+)
+"""A head named behind his title alone, who is that of the house named before: "校长王某与B签署"."""
 AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要])")
 """Behind "该院": it is who acted in the sentence before, not whom that one acted with."""
 

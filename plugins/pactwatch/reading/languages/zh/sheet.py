@@ -330,7 +330,8 @@ class Sheet:
         """The last foreign country that is named up to a sentence, in it or in the three running ones above."""
         own = resolve(self.home())
         near = [s for s in self.page.prose if s.order <= sentence.order][-4:]
-        told = [m.code for s in near for m in find_countries(s.words, "zh") if m.code not in {own, "INT"}]
+        found = (m for s in near for m in find_countries(s.words, "zh") if not m.words.isascii())
+        told = [m.code for m in found if m.code not in {own, "INT"}]
         return told[-1] if told else None
 
     @functools.cached_property

@@ -27,7 +27,7 @@ PARTNERS_ARE = re.compile(
 )
 """ "A的签约对象是B、C": whom A signs with stands behind."""
 HELPS = re.compile(
-    r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助|观摩|觀摩|观礼|觀禮|到场|到場|在场|在場|与会|與會|祝贺|祝賀|致辞|致辭|致词|致詞)"
+    r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?(?:[A-Za-z][A-Za-z .'’-]*|[^,，。与與和A-Za-z]){0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助|观摩|觀摩|观礼|觀禮|到场|到場|在场|在場|与会|與會|祝贺|祝賀|致辞|致辭|致词|致詞)"
 )
 HEAD_OF_STATE = re.compile(
     r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)"
@@ -91,8 +91,32 @@ AT = frozenset(
         "拜訪",
         "走进",
         "走進",
+        "飞抵",
+        "飛抵",
+        "飞赴",
+        "飛赴",
+        "抵达",
+        "抵達",
+        "转往",
+        "轉往",
+        "远赴",
+        "遠赴",
+        "飞到",
+        "飛到",
+        "亲赴",
+        "親赴",
     }
 )
+LED = frozenset({"率", "率领", "率領", "率同", "带领", "帶領", "陪同"})
+"""Before those whom the signer brings along."""
+LED_TOO = re.compile(r"[^,，。;；与與同]{0,14}(?:、|和|及|以及)")
+"""Between the bodies of two people who are brought along: "率A院长王某、B院长李某"."""
+HOSTS = frozenset({"在", "于", "於", "到", "赴"})
+WITH_HEAD = re.compile(
+    r"[与與同和跟](?:该校|該校|该院|該院|其)?(?:常务|常務|代理|执行|執行)?副?(?:校|院|所|局|馆|馆|館|会|會|理事|董事|署|市|省)[长長]"
+    r"(?![^,，。;；签簽]{0,4}[部局院校])"
+)
+"""Behind the house in which somebody signs with its own head: "在A大学与校长王某签署"."""
 SENT_FOR = re.compile(r"[^,，。;；:：、与與同]{2,14}(?:代表)[\1\2]?")
 """Between the body whose head signs and the one for which he does: "司长欧某代表"."""
 OF_PAPER = re.compile(
@@ -145,9 +169,14 @@ WITH = frozenset(
         "偕同",
         "伙拍",
         "夥拍",
+        "夥",
         "对",
+        "签约",
+        "簽約",
     ]
 )
+CONTRACTS = frozenset({"签约", "簽約"})
+"""Verbs right behind which the other side may stand: "A大学签约B医院"."""
 
 
 def is_placed(named: Named) -> bool:
@@ -162,7 +191,7 @@ def is_placed(named: Named) -> bool:
 
 def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
-    named = without_lands(text, _with_its(text, bodies_in(text, names)))
+    named = [_as_partner(n) for n in without_lands(text, _with_its(text, bodies_in(text, names)))]
     helpers = _helpers(text, named)
     named = [n for n in named if not _only_owns(n)]
     told = [n for n in named if is_placed(n) and not (n.start in helpers or _is_at(n)) and not is_told(n)]
@@ -181,7 +210,20 @@ def _helpers(text: str, named: list[Named]) -> set[int]:
         if HELPS.match(one.after) or (listed and behind is not None and behind.start in found):
             found.add(one.start)
         behind = one
+    led: Named | None = None
+    for one in named:
+        is_titled = pattern_of("title").match(one.after) is not None
+        if is_titled and (one.before in LED or (led is not None and LED_TOO.fullmatch(text, led.end, one.start))):
+            found.add(one.start)
+            led = one
+        else:
+            led = None
     return found
+
+
+def _as_partner(named: Named) -> Named:
+    """The body; where somebody signs in its house with its head it is whom he signs with."""
+    return replace(named, before="与") if named.before in HOSTS and WITH_HEAD.match(named.after) else named
 
 
 def _is_at(named: Named) -> bool:
@@ -315,7 +357,9 @@ def signers(
     standing_for = [n for n in named if n.before == "代表"]
     if len(standing_for) > 1:
         return standing_for, len(words)
+    behind = [n for n in named if n.before in CONTRACTS and n.start == at + 2]
     before = of_clause([n for n in named if n.end <= at + 1], text, at)
+    before = [*(n for n in before if n not in behind), *behind]
     if is_line and not before:
         before = [n for n in named if n.before in WITH]
     return (named if is_line and len(before) < 2 else before), at
