@@ -32,6 +32,7 @@ FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县�
 HEADED = frozenset("院校馆館所")
 OFFICE_HEADED = frozenset("厅廳局部署委处處司社行台市省州县縣")
 """First signs of titles (院长, 校长) that a person's name may stand before as well as a body's."""
+SUMS_UP = re.compile(r"[两兩三四五][国國]|[双雙三四五]方")
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 TURNS = re.compile(
     r"部[门門队隊位件级級落署]|局[面势勢限]|署名|会[议議](?![长長员員])|会[谈談见見面场場]|會議(?![長員])|會[談見面場]|厅堂|廳堂"
@@ -384,6 +385,9 @@ def _is_firm(ending: str) -> bool:
 def _may_cut(piece: str, after: re.Match[str]) -> bool:
     """Whether the word behind a possible name ends it; "联合大学", "合作研究所" and "代表处" go on."""
     tail, word = piece[after.start() :], after.group()
+    if SUMS_UP.match(word):
+        # "巴西两国政府": no name goes on so
+        return True
     before = kind_by_ending(piece[: after.start()].rstrip("\3"), "zh")
     closed = before is not None and _is_firm(before[0])
     if closed and piece[after.start() - 1] == "\3":

@@ -120,8 +120,8 @@ class Sheet:
     @functools.cached_property
     def firm(self) -> str | None:
         """The listed firm whose announcement the page retells."""
-        opening = next((s for s in self.page.sentences if s.place == "lead"), None)
-        return listed_firm(opening.words) if opening else None
+        opening = (s.words for s in self.page.prose[:2])
+        return next((firm for words in opening if (firm := listed_firm(words))), None)
 
     def is_line(self, sentence: Sentence) -> bool:
         """Whether the sentence is a headline or a list item."""
@@ -167,10 +167,15 @@ class Sheet:
             here = find_dates(whole.words[: sentence.start - whole.start], "zh", self.written)
             if days := [d for d in here if d.value and len(d.value) == 10]:
                 return days[-1]
-        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in PLACES][-3:]
-        told = [d for s in above for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
-        days = [d for d in told if d.value and len(d.value) == 10]
-        return days[-1] if days else None
+        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in PLACES]
+        if days := self._full_days(above[-3:]):
+            return days[-1]
+        days = self._full_days(above)
+        return days[0] if len({d.value for d in days}) == 1 else None
+
+    def _full_days(self, sentences: Sequence[Sentence]) -> list[DateMention]:
+        told = [d for s in sentences for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
+        return [d for d in told if d.value and len(d.value) == 10]
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year, and month, that it tells."""
