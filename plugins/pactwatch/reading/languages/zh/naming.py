@@ -29,7 +29,7 @@ BUILT = re.compile(
     r"|(?:建设|建設)(?!银|銀|部|局|厅|廳|集|公|委|大|工|投|发|發|控|兵|股|开|開|协|協|管|科|有|总|总|产|產|机|機)(?=.)"
 )
 OF_MANY = re.compile(
-    r"[多几幾数數][家所间間](?=..)|[两兩三四][座间間]|客人|各国|各國|各地(?!区|區)|多国|多國(?!籍)|众多|眾多|诸多|諸多|海内外|海內外|国内外|國內外|^[㐀-鿿]{2,4}(?:两国|兩國)"
+    r"[多几幾数數][家所间間](?=..)|[两兩三四][座间間]|客人|各国|各國|各[级級]|各地(?!区|區)|多国|多國(?!籍)|众多|眾多|诸多|諸多|海内外|海內外|国内外|國內外|^[㐀-鿿]{2,4}(?:两国|兩國)"
 )
 """Words for many at once: 东盟各国高校, 马土两国国防部, 两座城市."""
 PAPER = re.compile(
@@ -53,6 +53,8 @@ GENERIC_BODIES = (
     *("药企", "藥企", "企业", "企業", "公司", "集团", "集團", "财团", "財團", "大学", "大學", "高校", "医院", "醫院"),
     *("机构", "機構", "研究所", "研究院", "药厂", "藥廠", "银行", "銀行", "名校", "学府", "學府"),
 )
+SORT_OF_FIELD = re.compile(r"(?:企业|企業|厂商|廠商|院校|高校|业者|業者)$")
+"""Behind a field: those who work in it."""
 LOCAL = frozenset("省市县縣州区區")
 HALL = re.compile(
     r"(?:饭店|飯店|酒店|宾馆|賓館|大厦|大廈|会堂|會堂|大楼|大樓|中心|会议|會議|宴会|宴會|多功能|贵宾|貴賓|报告|報告|接待)[㐀-鿿]{0,4}[厅廳室]$"
@@ -143,6 +145,12 @@ def _pair_before(name: str) -> str:
 
 def is_described(name: str) -> bool:
     """Whether a country, plain words and a general word name nobody: "韩国企业", "外国机构", "研究型大学"."""
+    if (sort := SORT_OF_FIELD.search(name)) is not None:
+        head = name[: sort.start()]
+        first = _plain_words().match(head)
+        if is_field(head[first.end() :] if first else head):
+            # 跨国药械企业
+            return True
     told = kind_by_ending(name, "zh")
     if told and _plain_words().fullmatch(name[: -len(told[0])]):
         return True

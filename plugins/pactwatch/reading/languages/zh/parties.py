@@ -37,7 +37,7 @@ from pactwatch.reading.languages.zh.states import (
 from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers, without_lands
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.mentioned import about
-from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.model import Hit, Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
 
@@ -252,7 +252,7 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
     if told := described(sheet, sentence, text) or states_named(sheet, sentence, text):
         return (told,)
-    both = next((h.words for h in sentence.hits if h.role == "both"), None)
+    both = next((h.words for h in sentence.hits if h.role == "both" and not _of_two_lands(sentence, h)), None)
     if both is None and (persons := THEY.search(text)):
         both = persons.group()
     if both is not None and (
@@ -270,6 +270,11 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
     pair = pair or states_of_page(sheet, sentence)
     return (pair,) if pair else ()
+
+
+def _of_two_lands(sentence: Sentence, hit: Hit) -> bool:
+    """Whether 兩地 only tells where they are at home who sign, and whom it does not name: 兩地的業者."""
+    return hit.words[1:] == "地" and sentence.words.startswith("的", hit.end - max(sentence.start, 0))
 
 
 def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:

@@ -17,7 +17,7 @@ from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.places import find_places
 
 CLEFT = re.compile(
-    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)(?:了|下)?(?:[^,，。;；]{0,12}(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書)的[,，])?的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
+    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)(?:了|下)?(?:[^,，。;；]{0,12}(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書)的[,，])?的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|企業|机构|機構|两方)?(?:(?<=方)[,，])?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
 SIDES = re.compile(
     r"一方(?:是|为|為)|(?:签署|簽署|签约|簽約|签字|簽字|缔约|締約)方(?:分别|分別)?(?:是|为|為|有|包括)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
@@ -345,7 +345,7 @@ def signers(
     text = BEFORE_THEM.sub(lambda told: "\1" * len(told.group()), text)
     named = takers(text, names)
     if not FORMER.search(words) and (cleft := CLEFT.search(words) or SIDES.search(words)):
-        named = [n for n in named if n.start >= cleft.start()] or named
+        named = _without_pens([n for n in named if n.start >= cleft.start()]) or named
         at = len(words)
     elif not FORMER.search(words) and (INVERSE.match(words[at + 2 :]) or PARTNERS_ARE.search(words)):
         at = len(words)
@@ -363,6 +363,12 @@ def signers(
     if is_line and not before:
         before = [n for n in named if n.before in WITH]
     return (named if is_line and len(before) < 2 else before), at
+
+
+def _without_pens(named: list[Named]) -> list[Named]:
+    """The sides of "签署双方是A与B,分别由C和D的代表签字", without those whose people hold the pens."""
+    at = next((number for number, n in enumerate(named) if n.before == "由"), len(named))
+    return named[:at] if at > 1 else named
 
 
 def _stood_for(text: str, named: list[Named]) -> list[Named]:

@@ -34,6 +34,7 @@ SOME_OF_THEM = re.compile(
     r"(?:^|[,，:：])(?:其中|当中|當中|其余|其餘|这些|這些)(?![^,，。]{0,12}(?:已|当天|當天|昨|今))"
 )
 SHORES = re.compile(r"[两兩]岸[^,，。;；]{0,6}(?:签|簽|缔|締)")
+IN_FORCE = re.compile(r"^正式生效")
 CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,，。]{0,40}(?:签|簽|缔|締|订|訂)")
 """A row of papers over the years tells of no one paper that is renewed now."""
 
@@ -42,9 +43,76 @@ def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]
     """The statements, each as what the rest of the page shows it to be."""
     told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, found)))
     told = _of_states(page, _recalled(page, _paid_for(page, told), sheet))
-    told = _beside_denied(page, _of_licence(told))
+    told = _beside_denied(page, _of_licence(_in_force(page, _beside_talks(page, told))))
+    told = _of_others(page, _below_held(page, told))
     told = by_title(page, _told_late(page, _chronicled(page, told), sheet), sheet)
     return with_other_side(page, told, sheet)
+
+
+def _beside_talks(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without talks of working together in general, behind which a paper with a name of its own is signed."""
+    named = [
+        s.sentence
+        for s in found
+        if s.said is Said.SIGNED
+        and not s.earlier
+        and s.instrument not in ANY
+        and place(page, s) in PROSE
+        and any(len(g) > 1 for g in s.groups)
+    ]
+    return [
+        s
+        for s in found
+        if not (
+            s.rule == "negotiates" and s.instrument in ANY and any(0 < at - s.sentence <= PAID_NEAR for at in named)
+        )
+    ]
+
+
+def _below_held(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without plans far down that name nobody, where headline and opening speak of a paper of before."""
+    heads = [s for s in found if place(page, s) in ("headline", "lead")]
+    if not any(place(page, s) == "headline" for s in heads) or any(s.said is not Said.HELD for s in heads):
+        return found
+    return [s for s in found if s.said is not Said.PLANNED or s.groups]
+
+
+def _of_others(page: Page, found: list[Statement]) -> list[Statement]:
+    """A paper of others that the text recalls below the news, by its month alone, is none of the news."""
+    news = next(
+        (s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) == "lead" and s.groups), None
+    )
+    if news is None:
+        return found
+    known = [(m.name, *m.aliases) for group in news.groups for m in group]
+
+    def is_others(statement: Statement) -> bool:
+        named = [(m.name, *m.aliases) for group in statement.groups for m in group]
+        days = [w.value for w in statement.dates]
+        if statement.said is not Said.SIGNED or place(page, statement) != "body" or len(named) < len(("A", "B")):
+            return False
+        is_vague = bool(days) and all(len(value) < FULL for value in days)
+        return is_vague and not any(same_body(name, one) for name in named for one in known)
+
+    return [replace(s, said=Said.OTHER_DEAL, rule="of others, recalled") if is_others(s) else s for s in found]
+
+
+def _in_force(page: Page, found: list[Statement]) -> list[Statement]:
+    """A paper that comes into force is one of before, where the page tells of its signing on an older day."""
+    told = [
+        w.value for s in found if not IN_FORCE.search(s.rule) for w in s.dates if w.of in ("signing", "late", "earlier")
+    ]
+
+    def is_older(statement: Statement) -> bool:
+        days = [w.value for w in statement.dates] or ([page.published.isoformat()] if page.published else [])
+        return any(value < min(days)[: len(value)] for value in told) if days else False
+
+    return [
+        replace(s, said=Said.HELD, rule="comes into force", dates=())
+        if s.said is Said.SIGNED and IN_FORCE.search(s.rule) and is_older(s)
+        else s
+        for s in found
+    ]
 
 
 def _of_licence(found: list[Statement]) -> list[Statement]:
