@@ -43,12 +43,13 @@ from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
+from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.papers import counted_papers
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_place, is_placed, is_told, of_clause, takers
+from pactwatch.reading.languages.zh.takers import is_placed, is_told, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When

@@ -15,7 +15,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.apposed import LATIN, apposed_before
-from pactwatch.reading.languages.zh.brackets import notes_at, told_in
+from pactwatch.reading.languages.zh.brackets import notes_at, told_in, what_follows
 from pactwatch.reading.languages.zh.guessed import PERSON
 from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_latin_of_land, is_spelt, is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_field, is_office, offices
@@ -83,9 +83,6 @@ SUCH = re.compile(
 """Before a word that tells what a body is: "是北部最大的外科医院"."""
 SUCH_REACH = 18
 PLACE_RANK = re.compile(r"[省市州縣县郡道](?!长|長|民|区|區|场|場|面|里|裡|内|內|路)")
-
-
-BEHIND = re.compile(r"(?:[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*)+|.){0,16}", re.DOTALL)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -168,7 +165,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
             start=start,
             end=start + piece_end,
             before=before,
-            after=_after(text, after_at),
+            after=what_follows(text, after_at),
             is_self=True,
         )
     if same := SAME.match(name):
@@ -178,7 +175,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
             start=start,
             end=start + piece_end,
             before=before,
-            after=_after(text, after_at),
+            after=what_follows(text, after_at),
             same=same["kind"] or same["side"],
         )
     is_own = (
@@ -210,15 +207,9 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         start=start,
         end=start + piece_end,
         before=before,
-        after=_after(text, after_at),
+        after=what_follows(text, after_at),
         is_loose=is_loose,
     )
-
-
-def _after(text: str, at: int) -> str:
-    """What follows a name: sixteen signs, of which a person's name in Latin letters is one."""
-    behind = BEHIND.match(text, at)
-    return behind.group() if behind else ""
 
 
 def _sender_end(piece: str, before: str) -> int | None:

@@ -124,6 +124,8 @@ SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
 IT_IS = re.compile(r"(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|文件)(?:是|为|為)[^,，。;；]{2,20}$")
 IT_WAS_SIGNED = re.compile(r"[署订訂下]?的(?=[,，。;；]|$)")
 """ "备忘录是2011年11月签的": of a paper that is known."""
+SEEN = re.compile(r"[,，][^。;；]{0,40}(?:出席|到场|到場|在旁)?(?:见证|見證)(?:了|之下|下)?[。]?$")
+"""Behind "the paper that they signed": somebody looked on, and so it was now."""
 WELCOMED = re.compile(
     r"[对對][^,，。;；]{2,30}(?:表示|表达|表達|给予|給予|予以)(?:了|过|過)?[^,，。;；]{0,6}(?:支持|欢迎|歡迎|肯定|赞赏|讚賞|赞同|贊同|期待|关注|關注)"
 )
@@ -214,7 +216,10 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
         if not (
-            _is_fresh(sentence, sheet, at) or GOES_ON.search(words[end:]) or _is_signed_behind(sentence, papers, shift)
+            _is_fresh(sentence, sheet, at)
+            or GOES_ON.search(words[end:])
+            or SEEN.search(words[end:])
+            or _is_signed_behind(sentence, papers, shift)
         ):
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause) and not (TIMES.search(clause) and RENEWED.match(words[at:])):

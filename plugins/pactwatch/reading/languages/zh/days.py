@@ -55,11 +55,11 @@ TERM = re.compile(r"\d{4}年?(?:至|到|—|–|-|~)\d{4}")
 SCENE = re.compile(r"(?:[上下中]午|傍晚|晚间|晚間|晚上?|清晨|早上)?[,，]?(?:[在于於])?[^,，。;；的了]{0,18}[。]?")
 """Behind the date of a sentence that only sets the scene: "10月25日下午,北京饭店宴会厅。"."""
 TRIP_ENDS = re.compile(
-    r"[^,，。;；签簽会會仪儀]{0,8}(?:结束|結束|落幕|闭幕|閉幕|返回|返国|返國|回国|回國|返抵|离开|離開|启程|啟程|收官|画下句点|畫下句點)"
+    r"[^,，。;；签簽會会仪儀]{0,8}(?:结束|結束|返回|返国|返國|回国|回國|返抵|离开|離開|启程|啟程|画下句点|畫下句點)"
 )
-"""Behind a day on which a journey or a fair ends."""
-TRIP = re.compile(rf"{TRIP_ENDS.pattern}|起[^,，。;；]{{0,4}}(?:率|访|訪|赴|前往|出访|出訪)")
-"""Behind a day on which one begins or ends."""
+"""Behind a day on which a journey ends."""
+TRIP_BEGINS = re.compile(r"起[^,，。;；]{0,4}(?:率|访|訪|赴|前往|出访|出訪)")
+TRIP = re.compile(r"行程|[访訪]|之行|之旅|考察|率[团團]|代表[团團]")
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
@@ -86,12 +86,17 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
             continue
         told = (
             date.is_announcement
-            or TRIP_ENDS.match(sentence.words, date.end) is not None
+            or _ends_trip(sentence.words, date.end)
             or (of == "signing" and TELLS.search(sentence.words[date.end : _verb(sentence, date, at)]))
         )
         is_event = of == "signing" and date.start < nearest and ANOTHER.match(sentence.words, date.end, nearest)
         found.append(when(date, "announcement" if told else "event" if is_event else of, sheet))
     return tuple(found)
+
+
+def _ends_trip(words: str, at: int) -> bool:
+    """Whether behind a day at ``at`` a journey ends on it: no paper need have been signed on that day."""
+    return TRIP_ENDS.match(words, at) is not None and TRIP.search(words) is not None
 
 
 def _verb(sentence: Sentence, date: DateMention, at: int) -> int:
@@ -137,7 +142,12 @@ def _of_visit(page: Page, statement: Statement, sheet: Sheet, far: int) -> tuple
     """The day of the visit told before; its month where that is the day on which it ended."""
     days = visit_before(page, statement, VISIT, sheet, far)
     near = page.sentences[max(0, statement.sentence - far) : statement.sentence] if days else ()
-    ends = {sheet.value(d) for s in near for d in sheet.dates(s) if TRIP.match(s.words, d.end)}
+    ends = {
+        sheet.value(d)
+        for s in near
+        for d in sheet.dates(s)
+        if _ends_trip(s.words, d.end) or TRIP_BEGINS.match(s.words, d.end)
+    }
     return tuple(replace(one, value=one.value[:7], of="announcement") if one.value in ends else one for one in days)
 
 
@@ -219,9 +229,7 @@ def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -
     written = sheet.written
     if value is None or len(value) != 10 or date.is_future:
         return False
-    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or TRIP_ENDS.match(
-        sentence.words, date.end
-    ):
+    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or _ends_trip(sentence.words, date.end):
         return False
     if page.published is None or written is None:
         return value.startswith(str(sheet.year))

@@ -16,6 +16,7 @@ from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.ours import own_called, short_subject
+from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
 from pactwatch.reading.languages.zh.people import headed_by, spoken_for
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
@@ -34,7 +35,7 @@ from pactwatch.reading.languages.zh.states import (
     states_of_page,
     states_of_paper,
 )
-from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers, without_lands
+from pactwatch.reading.languages.zh.takers import SAYS, is_last_hub, signers, takers
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Sentence
@@ -63,6 +64,7 @@ WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观�
 """Who does so signs nothing."""
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
 FOREIGN_OFFICE = re.compile(r"外交部$|外务省$|外務省$")
+THREE = re.compile(r"三(?:地|方(?!面|案|式)|[国國])")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
@@ -166,6 +168,9 @@ def _grouped(
 ) -> tuple[tuple[Mention, ...], ...]:
     """The bodies of a sentence, together or each with its partner; () where it names none."""
     before, mentions = named
+    if THREE.search(sentence.words[:at]) and len(unique) == len(("A", "B")) and all(resolve(m.name) for m in unique):
+        # "三地2日在香港立下协议": two of them are named, for where it was
+        return ()
     states = states_of_paper(sheet, sentence) if len(unique) < len(("A", "B")) else ()
     if states and {resolve(one.name) for one in unique} <= {one.country for one in states}:
         return (states,)

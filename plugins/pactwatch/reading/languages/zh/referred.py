@@ -14,9 +14,10 @@ from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.guessed import PERSON as SURNAMED
 from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.ours import own_called
+from pactwatch.reading.languages.zh.owners import is_place, without_lands
 from pactwatch.reading.languages.zh.people import first_person
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_place, is_placed, without_lands
+from pactwatch.reading.languages.zh.takers import is_placed
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
