@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from pactwatch.reading.country_names import country_table
-from pactwatch.reading.organisations import named, organisation
+from pactwatch.reading.organisations import named
 
 LEGAL = re.compile(
     r"(?=[(（㈜주재사학의株有国公一abcgilpst])(?:"
@@ -50,13 +50,6 @@ def is_short_for(short: str, long: str) -> bool:
     country = OF_COUNTRY.match(long)
     bare = long[country.end() :] if country else long
     return short[0] in (long[0], bare[:1]) and _in_order(short, long)
-
-
-def in_full(name: str, key: str | None) -> tuple[str, ...]:
-    """The longest name of the known body of this key for which ``name`` is short: 国家药监局 is 国家药品监督管理局."""
-    known = organisation(key) if key else None
-    longer = [one for one in known.names if len(one) > len(name) and _in_order(name, one)] if known else []
-    return (max(longer, key=len),) if longer else ()
 
 
 def _is_unit_of_short(short: str, long: str) -> bool:

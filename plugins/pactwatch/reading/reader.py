@@ -11,7 +11,6 @@ from pactwatch.reading.dating import day_of
 from pactwatch.reading.languages import Pack, pack
 from pactwatch.reading.loose import loosely_told
 from pactwatch.reading.model import Page
-from pactwatch.reading.names import in_full
 from pactwatch.reading.news import AGREEING, News, heads, weigh
 from pactwatch.reading.page import LIMIT, open_page
 from pactwatch.reading.parties import Body
@@ -105,7 +104,7 @@ def _party(body: Body) -> Party:
         name=body.name,
         country=body.country,
         kind=body.kind,
-        aliases=tuple(n for n in (*body.names, *in_full(body.name, body.organisation)) if n != body.name),
+        aliases=tuple(n for n in body.names if n != body.name),
         organisation=body.organisation,
     )
 

@@ -336,6 +336,9 @@ def _described_before(name: str) -> int:
     if joined := LEADS.match(name):
         return joined.end()
     told = DESCRIBES.match(name)
+    if told is not None and any(k.start == 0 and k.end > told.end() for k in find_organisations(name)):
+        # 新加坡企业发展局 is no "Singaporean firm"
+        return 0
     rest = name[told.end() :] if told else ""
     if told is None or not is_body(rest):
         return 0

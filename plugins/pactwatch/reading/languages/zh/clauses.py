@@ -75,7 +75,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
 def _over(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
     """What the sentence says of a paper that is no more, or never was."""
     words = sentence.words
-    if papers and RUMOUR.search(words):
+    if RUMOUR.search(words) and (papers or sentence.has("sign")):
         return made(sentence, sheet, Told(Said.OTHER_DEAL, "a rumour", papers, len(words)))
     if papers and ENDS.search(words) and _ends(sentence, papers):
         return made(sentence, sheet, Told(Said.ENDED, "ends", papers, len(words)))
@@ -126,6 +126,10 @@ IT_WAS_SIGNED = re.compile(r"[署订訂下]?的(?=[,，。;；]|$)")
 """ "备忘录是2011年11月签的": of a paper that is known."""
 SEEN = re.compile(r"[,，][^。;；]{0,40}(?:出席|到场|到場|在旁)?(?:见证|見證)(?:了|之下|下)?[。]?$")
 """Behind "the paper that they signed": somebody looked on, and so it was now."""
+RENEWS_IT = re.compile(
+    r"(?:更新|续签|續簽|延长|延長|展延|修订|修訂|续订|續訂)(?:了)?(?:(?:[双雙]方|[两兩][^,，。;；]{1,2})|(?:于|於)?\d)[^,，。;；]{0,12}$"
+)
+"""Before "signed in 2014 the paper": it is renewed now."""
 WELCOMED = re.compile(
     r"[对對][^,，。;；]{2,30}(?:表示|表达|表達|给予|給予|予以)(?:了|过|過)?[^,，。;；]{0,6}(?:支持|欢迎|歡迎|肯定|赞赏|讚賞|赞同|贊同|期待|关注|關注)"
 )
@@ -219,6 +223,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
             _is_fresh(sentence, sheet, at)
             or GOES_ON.search(words[end:])
             or SEEN.search(words[end:])
+            or RENEWS_IT.search(clause)
             or _is_signed_behind(sentence, papers, shift)
         ):
             said, rule = Said.HELD, "signed before"

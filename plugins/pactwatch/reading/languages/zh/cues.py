@@ -152,7 +152,8 @@ LICENCE = re.compile(
 """What is signed for where it is a licence."""
 OF_LICENCE = re.compile(
     r"(?:授权|授權|许可|許可|采购|採購|收购|收購|经销|經銷|代理|包销|包銷)(?:及|和|与|與)?(?:开发|開發|供货|供貨|合作|战略|戰略|框架){0,3}(?:协议|協議|协定|協定|意向书|意向書)"
+    r"|(?:合同|总承包|總承包|EPC|施工|贷款|貸款|买卖|買賣|租赁|租賃)(?:的)?(?:补充|補充)?(?:协议|協議)"
 )
-"""A paper that is called after a licence or a purchase."""
+"""A paper that is called after a licence, a purchase or a contract."""
 ANY_PAPER = re.compile(r"协议|協議|协定|協定|协议书|協議書|文件")
 """Words that are said of contracts as well."""

@@ -19,6 +19,9 @@ from pactwatch.records import Kind
 
 Lands = Callable[[Mention], str | None]
 """The home of a body of the page."""
+SCHOOL = frozenset({"学校", "學校"})
+SCHOOL_SITE = re.compile(r"^https?://[^/]*\.(?:edu|ac)(?:\.[a-z]{2})?(?:[/:]|$)")
+"""On a school's own pages "the school" is it."""
 RANKS = "市省县縣区區州"
 MOST_OPENING = 2000
 """Code points in which the page's town is looked for."""
@@ -32,7 +35,8 @@ ENDS_LIKE = {"校": ("大学", "大學", "学院", "學院", "学校", "學校")
 def own_called(sheet: Sheet, name: str) -> Mention | None:
     """The page's own body; where nothing says whose page it is, 我校 or 我市 as the page names it, at home."""
     own = sheet.own()
-    if own is not None or name[0] not in "我本敝":
+    is_ours = name[0] in "我本敝" or (name in SCHOOL and SCHOOL_SITE.search(sheet.page.article.url or "") is not None)
+    if own is not None or not is_ours:
         return own
     home = resolve(sheet.home())
     if name[-1] in RANKS:

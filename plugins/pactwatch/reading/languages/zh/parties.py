@@ -63,6 +63,7 @@ THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长�
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
 """Who does so signs nothing."""
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
+SAYS_FAR = re.compile(r"[^,，。;；与與]{0,30}(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|介绍|介紹)[,，:：]")
 FOREIGN_OFFICE = re.compile(r"外交部$|外务省$|外務省$")
 THREE = re.compile(r"三(?:地|方(?!面|案|式)|[国國])")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
@@ -141,7 +142,7 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
         return (states,)
     if len(before) < 2 and not sheet.is_line(sentence):
         before = [*before, *sheet.sides(sentence, text, before)]
-    if len(before) > 2 and SAYS.match(before[0].after) and before[1].before not in WITH - {"、"}:
+    if len(before) > 2 and _says(text, before[0], before[1]) and before[1].before not in WITH - {"、"}:
         # "A宣布,B与C签署"; but who announces to have signed "与B和C" signs
         before = before[1:]
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
@@ -153,6 +154,11 @@ def _told_by_office(sentence: Sentence, sheet: Sheet, before: Sequence[Named]) -
     """Guest and host, where a foreign office only tells of them: "外交部表示,訪賓將與我方簽訂"."""
     is_told = before and FOREIGN_OFFICE.search(before[0].mention.name) and SAYS.match(before[0].after)
     return guest_with_us(sheet, sentence) if is_told else ()
+
+
+def _says(text: str, one: Named, other: Named) -> bool:
+    """Whether the first body, or somebody of it, only tells of the next: "商务部代表王某20日表示,中国和B"."""
+    return SAYS.match(one.after) is not None or SAYS_FAR.fullmatch(text, one.end, other.start) is not None
 
 
 def _without_repeats(mentions: Sequence[Mention]) -> list[Mention]:

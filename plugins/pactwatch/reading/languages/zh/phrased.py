@@ -24,6 +24,10 @@ TWINNED = re.compile(r"[㐀-鿿]{0,2}(?:城市|市|州|省|县|縣|校|院|医�
 """What two houses or towns become, which they do by a paper: 姊妹市."""
 STOOD = re.compile(r"(?:已经|已經|[早原本已])就?$")
 """Before 有: a paper that the two have had for long."""
+STUCK = re.compile(
+    r"(?:[无無]|没有|沒有|未见|未見|缺乏|毫[无無])[^,，。;；]{0,4}(?:进展|進展|结果|結果|突破)|停滞|停滯|破裂|搁置|擱置|僵局|陷入停"
+)
+"""Talks that come to nothing."""
 PUT_INTO_PRACTICE = re.compile(
     r"(?:的|[该該])?(?:如何|怎样|怎樣|怎么|怎麼)?(?:加快|进一步|進一步|推动|推動|抓紧|抓緊)?(?:落实|落實|执行|執行|实施|實施|履行|推进|推進|跟进|跟進|进展|進展)"
 )
@@ -70,6 +74,8 @@ def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statem
     words = sentence.words
     shift = max(sentence.start, 0)
     leans = LEAN.search(words[: papers[0].start - shift]) or PUT_INTO_PRACTICE.match(words, papers[-1].end - shift)
+    if TALKS.search(words) and not leans and STUCK.search(words):
+        return []
     if TALKS.search(words) and not leans:
         return [made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
     if leans or re.search(r"追认|追認|周年|纪念|生效|实施以来", words):

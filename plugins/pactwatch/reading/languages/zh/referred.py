@@ -160,7 +160,18 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
             named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
     if len(named) == 1 and PRONOUN.search(before.words) and (who := first_person(sheet, before.order)):
         named.insert(0, who)
+    if (
+        len(named) == 1
+        and (came := CAME_TO_US.search(before.words))
+        and (host := _ours(sheet, came["ours"] or came["bare"]))
+    ):
+        named.append(replace(host, start=-1, end=-1))
     return tuple(named) if len(named) == 2 and not same_body((named[0].name,), (named[1].name,)) else ()
+
+
+def _ours(sheet: Sheet, called: str) -> Mention | None:
+    """The page's own body, to which somebody came: 我校, or 校 alone."""
+    return own_called(sheet, called if len(called) > 1 else f"我{called}")
 
 
 def _guest_and_host(
@@ -214,6 +225,11 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
     return tuple(found) if len(found) == 2 else ()
 
 
+CAME_TO_US = re.compile(
+    r"(?:[来來到]|走进|走進|到访|到訪|访问|訪問|参访|參訪|造访|造訪)(?P<ours>[我本][校院所馆館])"
+    r"|[来來](?P<bare>[校院所馆館])(?=访问|訪問|参观|參觀|交流|洽谈|洽談|座谈|座談|考察|[。,，])"
+)
+"""A guest comes to the page's own house: "B大学校长一行来我校访问"."""
 OPENS = frozenset({"", ",", "。", "\1", "\2"})
 """What stands before the subject of a sentence or of a clause."""
 DASHES = frozenset({"——", "—", "--"})

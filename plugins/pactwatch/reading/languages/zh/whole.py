@@ -306,11 +306,12 @@ def _of_states(page: Page, found: list[Statement]) -> list[Statement]:
         if statement.groups and not _same_names(statement, news):
             return True
         words = page.sentences[statement.sentence].words
-        if SHORES.search(words) or RESTS_ON.search(words):
-            # what the two shores agreed, or the states for all their bodies, is no paper of two of these
+        if SHORES.search(words):
+            # what the two shores agreed is no paper of two of their societies
             return False
         named = {h.words for h in page.sentences[statement.sentence].hits if h.role == "both"}
-        return not (named and named <= STATES) or statement.instrument is news.instrument
+        is_alike = statement.instrument is news.instrument and not RESTS_ON.search(words)
+        return not (named and named <= STATES) or is_alike
 
     return [s if is_theirs(s) else replace(s, groups=(), anaphor=False, prior_year=None, renewal=False) for s in found]
 
