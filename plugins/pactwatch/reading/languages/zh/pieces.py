@@ -15,7 +15,8 @@ from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
 STOP = re.compile(
-    r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉〔〕【】\n\1\2]|[—―]{2}|(?<![A-Za-z0-9.&])\s|(?<![A-Za-z]\.)(?<=\.)\s|\s(?![A-Za-z&])"
+    r"[,，。;；:：!！?？、…×✕\"“”『』「」《》〈〉〔〕【】\n\1\2]|[—―]{2}"
+    r"|(?<![A-Za-z0-9.&])\s|(?<![A-Za-z]\.)(?<=\.)\s|\s(?![A-Za-z&])"
 )
 NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,120})[)）]")
 JOIN = re.compile(r"以及|与|與|和|同|跟|暨(?![南大])|及")
