@@ -1,0 +1,92 @@
+"""Parties that are hardly any: a word, a reporter, a town, an arm of the body that signs.
+
+What the page as a whole makes of a name (bodies_weighed.py) decides. Where another body of the land takes part, a name
+that hardly is a party is left out; where it is the land's only one, a body of the same land that nearly surely is one
+takes its place. So the lands stay as the grammar told them. What that is worth is in docs/decisions/0012.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pactwatch.reading.agreements import Agreements
+from pactwatch.reading.bodies_weighed import chance, is_sure_by_name
+from pactwatch.reading.deals import Deal
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.parties import Body, body_of, join, may_be_same
+
+DOUBTED, LIKELY = 0.6, 0.85
+"""Of parties that the grammar found nearly all are some: below six in ten most are none."""
+SIDES, MOST = 2, 4
+"""Parties of most papers, and of nearly all; longer ones are lists, whose bodies no page tells more of."""
+LOOKED_AT = 15
+"""Sentences of a page in which another body is looked for: its first ones, and those of a paper."""
+OPENING = ("headline", "above", "lead")
+PAPER = ("instrument", "sign", "ceremony", "join")
+RULE = "the body that the page speaks for"
+
+
+def with_likelier_bodies(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
+    """The agreements without the names that are hardly parties, or with a likelier body of the same land for them."""
+    bodies = list(agreements.bodies)
+    deals = list(agreements.deals)
+    members = sorted({i for deal in deals for i in deal.members if not is_sure_by_name(page, bodies[i])})
+    told = sorted((chance(page, bodies[number]), number) for number in members)
+    for number in (number for sure, number in told if sure < DOUBTED):
+        if all(_has_another(deal, number, bodies) for deal in deals if number in deal.members):
+            deals = [replace(deal, members=deal.members - {number}) for deal in deals]
+        elif (likelier := _likelier(page, speaks, bodies, number)) is not None:
+            bodies[number] = likelier
+    return Agreements(deals=tuple(deals), bodies=tuple(bodies))
+
+
+def _has_another(deal: Deal, number: int, bodies: Sequence[Body]) -> bool:
+    """Whether a deal has another body of the land, and keeps two parties; none of a list is left out."""
+    land = bodies[number].country
+    others = [bodies[i].country for i in deal.members if i != number]
+    return SIDES <= len(others) < MOST and (land is None or land in others)
+
+
+def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> Body | None:
+    """The body of the same land that is most likely a party, where one nearly surely is and takes no part yet."""
+    doubted = bodies[number]
+    if doubted.country is None:
+        return None
+    found: list[Body] = []
+    for body in _of_land(page, speaks, doubted):
+        if any(may_be_same(body, other) for other in bodies):
+            continue
+        same = next((one for one in found if may_be_same(one, body)), None)
+        if same is None:
+            found.append(body)
+        else:
+            join(same, body)
+    best = max(found, key=lambda body: chance(page, body), default=None)
+    return replace(best, stands=RULE) if best is not None and chance(page, best) > LIKELY else None
+
+
+def _of_land(page: Page, speaks: Pack, doubted: Body) -> list[Body]:
+    """Every body at home in the doubted one's land that the page names; not the land for itself."""
+    named: list[Body] = []
+    telling = [s for s in page.sentences if s.place in OPENING or (s.place == "body" and s.has(*PAPER))]
+    for sentence in telling[:LOOKED_AT]:
+        mentions = (*speaks.bodies(page, sentence), *_known(sentence))
+        named += [body_of(page, speaks, mention) for mention in mentions]
+    return [body for body in named if body.country == doubted.country and not (body.is_country and doubted.is_country)]
+
+
+def _known(sentence: Sentence) -> list[Mention]:
+    """The bodies of the gazetteer that a sentence names."""
+    shift = sentence.start
+    return [
+        Mention(
+            name=one.words,
+            start=one.start + shift if shift >= 0 else -1,
+            end=one.end + shift if shift >= 0 else -1,
+        )
+        for one in find_organisations(sentence.words)
+        if one.is_strong
+    ]
