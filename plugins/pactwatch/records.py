@@ -180,7 +180,7 @@ class Evidence:
 class Party:
     """A signatory. ``country`` is ISO 3166-1 alpha-2, or ``EU``, ``INT``, or None where nothing tells it.
 
-    ``aliases`` are the other names that the article itself, or the gazetteer, gives this body.
+    ``aliases`` are the other names that the article itself gives this body; the gazetteer's go by ``organisation``.
     ``organisation`` is the gazetteer's key where the body is known there.
     """
 

@@ -38,6 +38,16 @@ def test_a_line_in_is_a_reading_out() -> None:
     assert {"renewal", "prior_year", "sector", "confidence", "evidence", "reason"} <= set(row)
 
 
+def test_a_party_carries_its_names_in_the_article_and_then_those_of_the_gazetteer() -> None:
+    text = "식약처(MFDS)는 5일 덴마크의약품청과 업무협약을 체결했다고 6일 밝혔다."
+    _, out, _ = run("read", "--jsonl", text=json.dumps({"id": "a", "published": "2024-03-06", "text": text}) + "\n")
+    parties = json.loads(out[0])["agreements"][0]["parties"]
+    names = next(party["aliases"] for party in parties if party["country"] == "KR")
+    assert names[0] == "MFDS"
+    assert {"식품의약품안전처", "Ministry of Food and Drug Safety"} <= set(names)
+    assert len(names) == len(set(names))
+
+
 def test_a_bad_line_is_named_and_the_rest_goes_through() -> None:
     lines = ["{", "[]", '{"text": "x"}', '{"id": "b"}', '{"id": "c", "text": "x", "published": "yesterday"}', GOOD]
     code, out, err = run("read", "--jsonl", text="\n".join(lines) + "\n")

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pactwatch.records import RawArticle, Reading
+from pactwatch.records import Party, RawArticle, Reading
 
 NOTHING_READ = 2
 SOME_FAILED = 1
@@ -62,6 +62,15 @@ def reading_of(raw: RawArticle) -> Reading:
     return read_article(clean(raw))
 
 
+def other_names(party: Party) -> list[str]:
+    """Its other names: those of the article first, then those by which the gazetteer knows the body."""
+    from pactwatch.reading.organisations import organisation  # noqa: PLC0415  as above
+
+    known = organisation(party.organisation) if party.organisation else None
+    names = (*party.aliases, *(known.names if known else ()))
+    return list(dict.fromkeys(name for name in names if name != party.name))
+
+
 def as_row(key: str, reading: Reading) -> dict[str, Any]:
     """A reading as the documented object (README, docs/reading.md)."""
     return {
@@ -78,7 +87,7 @@ def as_row(key: str, reading: Reading) -> dict[str, Any]:
         "agreements": [
             {
                 "parties": [
-                    {"name": p.name, "country": p.country, "kind": p.kind, "aliases": list(p.aliases)}
+                    {"name": p.name, "country": p.country, "kind": p.kind, "aliases": other_names(p)}
                     for p in accord.parties
                 ],
                 "pairs": list(accord.pairs),
