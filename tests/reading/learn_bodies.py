@@ -17,14 +17,15 @@ from learn_lands import UNSEEN, learned
 from pactwatch import settings
 from pactwatch.cleaning.clean import clean
 from pactwatch.commands.read import raw_of
-from pactwatch.reading.bodies_weighed import features
+from pactwatch.reading.bodies_weighed import FOUND, NAMED, features
 from pactwatch.reading.evaluation import same_party
 from pactwatch.reading.languages import pack
 from pactwatch.reading.loose import loosely_told
 from pactwatch.reading.model import Page
+from pactwatch.reading.named_bodies import known_in
 from pactwatch.reading.news import weigh
 from pactwatch.reading.page import open_page
-from pactwatch.reading.parties import Body
+from pactwatch.reading.parties import Body, body_of, join, may_be_same
 from pactwatch.reading.terms import terms
 from pactwatch.reading.whose import as_told
 from pactwatch.records import Status
@@ -33,8 +34,8 @@ FRESH = Path(__file__).parent / "fresh"
 Row = tuple[str, str, dict[str, float], bool]
 
 
-def rows(rounds: str | None = None) -> Iterator[Row]:
-    """Article, name, what is counted, and whether the name is a party's, of every party that the grammar finds.
+def rows(rounds: str | None = None) -> Iterator[tuple[bool, Row]]:
+    """Whether the grammar finds it as a party; and article, name, what is counted, whether it is one: of every name.
 
     Of the rounds of these letters; of those that are learned from where none are given.
     """
@@ -46,8 +47,11 @@ def rows(rounds: str | None = None) -> Iterator[Row]:
         text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
         given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
         page = open_page(clean(raw_of(given)), label["lang"], terms(label["lang"]))
-        for body in _found(page):
-            yield label["id"], body.name, features(page, body), _is_party(label, body)
+        found = _found(page)
+        others = _others(page, found) if found else []
+        for number, body in enumerate((*found, *others)):
+            row = (label["id"], body.name, features(page, body), _is_party(label, body))
+            yield number < len(found), row
 
 
 def _found(page: Page) -> list[Body]:
@@ -65,6 +69,21 @@ def _found(page: Page) -> list[Body]:
     return [agreements.bodies[i] for i in sorted({i for deal in agreements.deals for i in deal.members})]
 
 
+def _others(page: Page, found: list[Body]) -> list[Body]:
+    """The other bodies that the page names."""
+    speaks = pack(page.lang)
+    others: list[Body] = []
+    for sentence in page.sentences if speaks is not None else ():
+        for mention in (*speaks.bodies(page, sentence), *(mention for mention, _ in known_in(sentence))):
+            body = body_of(page, speaks, mention)
+            same = next((one for one in (*found, *others) if may_be_same(one, body)), None)
+            if same is None:
+                others.append(body)
+            elif any(same is one for one in others):
+                join(same, body)
+    return others
+
+
 def _is_party(label: dict[str, Any], body: Body) -> bool:
     """Whether a label's party is meant, with its land."""
     read = {"name": body.name, "aliases": [n for n in body.names if n != body.name], "kind": body.kind}
@@ -75,10 +94,12 @@ def _is_party(label: dict[str, Any], body: Body) -> bool:
 def main() -> None:
     """Writes the weights."""
     path = settings.include() / "gazetteer" / "weights" / "bodies.csv"
+    told = list(rows())
+    found, named = learned([row for is_found, row in told if is_found]), learned([row for _, row in told])
     with path.open("w", encoding="utf-8", newline="") as out:
         table = csv.writer(out, lineterminator="\n")
-        table.writerow(("feature", "weight"))
-        table.writerows(learned(list(rows())).items())
+        table.writerow(("feature", FOUND, NAMED))
+        table.writerows((name, found.get(name, ""), weight) for name, weight in named.items())
 
 
 if __name__ == "__main__":

@@ -40,27 +40,31 @@ WHERE = {
     "line": "line",
 }
 BIAS = "bias"
-ENOUGH = 1.0
-"""The weight of a name from which the page never makes it doubtful: that of five in six parties that are read."""
+ENOUGH = 0.8
+"""The weight of a name from which the page never makes it doubtful: that of six in seven parties that are read."""
 
 
-def chance(page: Page, body: Body) -> float:
+FOUND, NAMED = "found", "named"
+"""What is asked about: a party that the grammar found, or any body that the page names."""
+
+
+def chance(page: Page, body: Body, among: str = FOUND) -> float:
     """The chance, 0 to 1, of a body to be a party."""
-    return chance_of(features(page, body))
+    return chance_of(features(page, body), among)
 
 
 def is_sure_by_name(page: Page, body: Body) -> bool:
     """Whether a body's name and home alone make it a party. Cheap: the page is not looked at."""
-    return _weight(_of_name(page.lang, body)) >= ENOUGH
+    return _weight(_of_name(page.lang, body), FOUND) >= ENOUGH
 
 
-def chance_of(told: Mapping[str, float]) -> float:
+def chance_of(told: Mapping[str, float], among: str = FOUND) -> float:
     """The chance, 0 to 1, that goes with what was counted of a body."""
-    return 1 / (1 + math.exp(-_weight(told)))
+    return 1 / (1 + math.exp(-_weight(told, among)))
 
 
-def _weight(told: Mapping[str, float]) -> float:
-    table = weights()
+def _weight(told: Mapping[str, float], among: str) -> float:
+    table = weights(among)
     return sum(table.get(name, 0.0) * value for name, value in told.items())
 
 
@@ -169,8 +173,8 @@ def _has_title(lang: str, words: str, start: int, end: int) -> bool:
 
 
 @functools.cache
-def weights() -> Mapping[str, float]:
-    """The learned weights by name."""
+def weights(among: str) -> Mapping[str, float]:
+    """The learned weights by name, for parties that were found or for all names."""
     path = settings.include() / "gazetteer" / "weights" / "bodies.csv"
     with path.open(encoding="utf-8", newline="") as lines:
-        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}
+        return {row["feature"]: float(row[among] or 0) for row in csv.DictReader(lines)}

@@ -14,18 +14,14 @@ from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.bodies_weighed import chance, is_sure_by_name
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Mention, Page, Sentence
-from pactwatch.reading.organisations import find_organisations
+from pactwatch.reading.model import Page
+from pactwatch.reading.named_bodies import known_in, telling
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
 DOUBTED, LIKELY = 0.6, 0.85
 """Of parties that the grammar found nearly all are some: below six in ten most are none."""
 SIDES, MOST = 2, 4
 """Parties of most papers, and of nearly all; longer ones are lists, whose bodies no page tells more of."""
-LOOKED_AT = 15
-"""Sentences of a page in which another body is looked for: its first ones, and those of a paper."""
-OPENING = ("headline", "above", "lead")
-PAPER = ("instrument", "sign", "ceremony", "join")
 RULE = "the body that the page speaks for"
 
 
@@ -71,22 +67,8 @@ def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> 
 def _of_land(page: Page, speaks: Pack, doubted: Body) -> list[Body]:
     """Every body at home in the doubted one's land that the page names; not the land for itself."""
     named: list[Body] = []
-    telling = [s for s in page.sentences if s.place in OPENING or (s.place == "body" and s.has(*PAPER))]
-    for sentence in telling[:LOOKED_AT]:
-        mentions = (*speaks.bodies(page, sentence), *_known(sentence))
+    for sentence in telling(page):
+        mentions = list(speaks.bodies(page, sentence))
+        mentions += [mention for mention, country in known_in(sentence) if country == doubted.country]
         named += [body_of(page, speaks, mention) for mention in mentions]
     return [body for body in named if body.country == doubted.country and not (body.is_country and doubted.is_country)]
-
-
-def _known(sentence: Sentence) -> list[Mention]:
-    """The bodies of the gazetteer that a sentence names."""
-    shift = sentence.start
-    return [
-        Mention(
-            name=one.words,
-            start=one.start + shift if shift >= 0 else -1,
-            end=one.end + shift if shift >= 0 else -1,
-        )
-        for one in find_organisations(sentence.words)
-        if one.is_strong
-    ]
