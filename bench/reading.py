@@ -16,18 +16,12 @@ from pathlib import Path
 
 from pactwatch.reading.reader import read
 from pactwatch.reading.terms import mentions_agreement
+from pactwatch.reading.warm_up import warm_up
 from pactwatch.records import Article
 
 CORPUS = Path(__file__).resolve().parents[1] / "tests" / "gate" / "corpus"
 TARGETS = {"corpus, Korean": 4.0, "stream, Korean": 60.0}
 """The baseline analyses Korean; of other scripts it does little more than cut at blanks (docs/reading.md)."""
-WARM = (
-    "가람협회는 5일 덴마크 오덴세시와 업무협약을 체결했다고 밝혔다.",
-    "Garam Association signed a memorandum of understanding with Odense City of Denmark on Monday.",
-    "ガラム協会は5日、デンマークのオーデンセ市と覚書を締結した。",
-    "加拉姆协会5日与丹麦欧登塞市签署谅解备忘录。",
-)
-"""One made-up sentence a language, so that the tables are loaded before anything is timed."""
 RARE = 20
 """One article in so many mentions an agreement."""
 SAMPLE = 125
@@ -93,8 +87,7 @@ def main() -> int:
     articles = corpus()
     korean = [article for article in articles if article.id.startswith("ko")]
     began = time.process_time()
-    for text in WARM:
-        read(Article(id="warm", source="bench", text=text))
+    warm_up()
     loading = time.process_time() - began
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 

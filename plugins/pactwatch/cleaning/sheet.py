@@ -48,8 +48,9 @@ class Sheet:
         return long if self.mass(long) >= BODY_ENOUGH else []
 
     def head_end(self) -> int:
-        """The index of the first paragraph, before which headline and frame stand."""
-        return next(iter(self.prose()), len(self.lines))
+        """The index of the first paragraph, or of the first long item of a digest, before which the headline stands."""
+        items = (i for i in self.body() if self.lines[i].is_item)
+        return next(iter(self.prose()), next(items, len(self.lines)))
 
     def mass(self, indexes: list[int]) -> int:
         """The columns that these lines take together."""

@@ -1,14 +1,16 @@
-"""Airflow's scheduler, with what tasks import already in memory: the LocalExecutor forks its workers, and they
-inherit it.
+"""Airflow's scheduler, with what tasks need already in memory: the LocalExecutor forks its workers, which inherit it.
 
 Run as ``python -m pactwatch.local.warm_scheduler``. Each task then starts in a tenth of a second and not in a
-whole one (docs/running.md has the measurement).
+whole one, and one that reads has the reader's tables at once (docs/running.md has the measurements).
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
+
+from pactwatch.reading.warm_up import warm_up
 
 # What the log of a task without this shows it importing: Airflow's task runner, our tasks and the rooms behind them.
 NEEDED = (
@@ -26,9 +28,12 @@ NEEDED = (
 
 
 def main() -> None:
-    """Import, then be ``airflow scheduler``."""
+    """Import and load, then be ``airflow scheduler``."""
     for name in NEEDED:
         import_module(name)
+    warm_up()
+    # what lies frozen is not looked through by the workers' garbage collection, so it stays shared with them
+    gc.freeze()
     sys.argv = ["airflow", "scheduler", "--skip-serve-logs"]
     import_module("airflow.__main__").main()
 

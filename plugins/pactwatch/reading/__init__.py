@@ -37,6 +37,7 @@ The way of an article, one file a step::
     subject.py      instrument and sector
     confidence.py   how much independent evidence agrees
 
+    warm_up.py      loads every table before the first article comes
     model.py        the records between these steps
     search.py       many words searched for at once
     sieve.py        patterns tried only where the words stand that they need

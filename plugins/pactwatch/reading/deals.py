@@ -18,6 +18,8 @@ class Deal:
     statements: list[Statement] = field(default_factory=list)
     weight: float = 0.0
     papers: int = 1
+    summed: int = 0
+    """Papers that a telling by the lands alone counts: this deal's where the page tells no other."""
 
 
 def fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
@@ -41,6 +43,8 @@ def fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
     else:
         for half in halves:
             _give(kept, half, bodies)
+    if len(kept) == 1:
+        kept[0].papers = max(kept[0].papers, kept[0].summed)
     return kept
 
 
@@ -80,12 +84,17 @@ def _give(kept: list[Deal], half: Deal, bodies: list[Body]) -> None:
 
 def _take(home: Deal, other: Deal, bodies: list[Body]) -> None:
     specific = _specific(other, bodies)
+    if (_specific(home, bodies) == 0) is not (specific == 0):
+        # "eight papers" of two lands are not eight of the bodies of one of them
+        by_lands, by_bodies = (other, home) if specific == 0 else (home, other)
+        home.summed, home.papers = max(home.summed, other.summed, by_lands.papers), by_bodies.papers
+    else:
+        home.summed, home.papers = max(home.summed, other.summed), max(home.papers, other.papers)
     if _crossed(home, other, bodies):
         home.members = frozenset(i for i in home.members | other.members if not bodies[i].is_country)
     elif _specific(home, bodies) < specific or (specific and home.members < other.members):
         home.members = other.members
     home.statements += other.statements
-    home.papers = max(home.papers, other.papers)
     home.weight = max(home.weight, other.weight)
 
 

@@ -19,6 +19,7 @@ OF_COUNTRY = re.compile(
     r"^(?:한국|대한|국립|日本|全国|中国|国家|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 )
 """What a short name may leave out at its front: 무협 for 한국무역협회, 경자청 for 충북경제자유구역청."""
+COMMITTEE = "위원회"
 SEAT = re.compile(r"^[가-힣]{2,}(?:시|도|주|성|현)$")
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
@@ -46,6 +47,9 @@ def _in_order(short: str, long: str) -> bool:
 def is_short_for(short: str, long: str) -> bool:
     """Whether one CJK name is the syllables of the other left out: 중진공 for 중소벤처기업진흥공단, 食药监 ..."""
     if not 2 <= len(short) <= 6 or len(short) > len(long) * 0.8 or short.isascii() or short[-1] not in long[-4:]:
+        return False
+    if short.endswith(COMMITTEE) and long.endswith(COMMITTEE):
+        # a committee's short name ends in 위: 금융위원회 is not 금융안정위원회
         return False
     country = OF_COUNTRY.match(long)
     bare = long[country.end() :] if country else long
@@ -110,9 +114,11 @@ def _is_short_behind(one: str, other: str) -> bool:
 
 
 def _lies_in(seat: str, body: str) -> bool:
-    """Whether a body's name begins with the city or province that it lies in: "청두시", "청두시 제3인민병원"."""
-    rest = body[len(seat) + 1 :]
-    return bool(SEAT.match(seat)) and body.startswith(f"{seat} ") and not rest.endswith(("정부", "위원회", "시청"))
+    """Whether a body's name has the city or province that it lies in: "청두시", "쓰촨성 청두시 제3인민병원"."""
+    _, found, rest = f" {body}".partition(f" {seat} ")
+    if not found or not SEAT.match(seat):
+        return False
+    return not rest.endswith(("정부", "위원회", "시청") if body.startswith(seat) else "시청")
 
 
 def _without_country(name: str) -> str:
@@ -185,6 +191,9 @@ def _share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def same_body(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether any name of one body may be a name of the other; names of two countries' bodies never are."""
+    if one[0].endswith(COMMITTEE) and other[0].endswith(COMMITTEE) and not same_name(one[0], other[0]):
+        # "금융위" may be short for either
+        return False
     if not _share_name(one, other):
         return False
     here, there = _countries(one), _countries(other)

@@ -38,17 +38,15 @@ BRACKETED = re.compile(
 
 def place_abroad(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]) -> None:
     """Homes of the bodies whose home is but assumed, where the page names the language's own land nowhere."""
-    if speaks.home is None:
+    if speaks.home is None or all(body.rule != ASSUMED for body in bodies):
         return
     for deal in deals:
         _like_neighbours(page, speaks, deal, bodies)
         _of_dateline(page, deal, bodies)
+    if any(b.country == speaks.home and b.rule != ASSUMED for b in bodies):
+        return
     lands = about(page).keys() - {"EU"}
-    if (
-        speaks.home in lands
-        or page.home not in (None, *lands)
-        or any(b.country == speaks.home and b.rule != ASSUMED for b in bodies)
-    ):
+    if speaks.home in lands or page.home not in (None, *lands):
         return
     for deal in deals:
         _place(page, deal, deals, bodies)

@@ -7,6 +7,8 @@ from pactwatch.reading.terms import terms
 
 CLOSING = 6
 """Sentences at the end of a page in which it says who wrote it."""
+OPENED = 2
+"""Characters of a mark that opens a line, and the first of its words."""
 LONGEST_RUBRIC = 24
 """Characters of the line above a headline that tells where the page is filed."""
 
@@ -27,7 +29,7 @@ def _opens_so(page: Page) -> bool:
 def _is_signed_so(page: Page) -> bool:
     """Whether one of the last lines tells of its writer: "The writer is a columnist"; one word is a teaser's rubric."""
     return any(
-        h.role == "opinion" and h.start == s.start and " " in h.words
+        h.role == "opinion" and h.start - s.start < OPENED and " " in h.words
         for s in page.sentences[-CLOSING:]
         if s.place != "caption"
         for h in s.hits

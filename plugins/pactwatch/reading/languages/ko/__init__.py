@@ -2,17 +2,18 @@
 
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
 particles.py says which of them tell a part, phrases.py cuts phrases, body_names.py finds the bodies that they name,
-listing.py lists of them, roles.py and closing.py who stands where, groups.py who agreed with whom, cast.py who the
-article is about (same_bodies.py which mentions are one, nations.py which countries "양국" are), people.py whom a person
-stands for, beside.py where a body is at home, days.py the dates, verbs.py finds the verb and its tense, saying.py reads
-it, settled.py when that was, told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part,
-told in another sentence, one_by_one.py partners with a day each, ministers.py the lands of those who sign, documents.py
-a bare "문서", unknown_verb.py what was done to a paper by a verb that no row knows, noun_lines.py,
-ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of each
-paper (governing.py which verb is its own, handed_over.py a letter of intent handed over, lone.py a further partner in
-a sentence of its own, lands.py lands that stand for others) and told.py puts its facts together; both.py tells who "두
-기관" are, described.py and abroad.py where a body is at home, letters.py which names are of other tongues, days_on.py
-days counted from another, of_before.py and passing.py what is of before, or an old paper that is no news;
+listing.py lists of them, roles.py and closing.py who stands where, groups.py who agreed with whom (full_names.py by
+which names more), cast.py who the article is about (same_bodies.py which mentions are one, nations.py which countries
+"양국" are), people.py whom a person stands for, beside.py where a body is at home, days.py the dates, verbs.py finds
+the verb and its tense, saying.py reads it, settled.py when that was, told_last.py whom it tells behind the verb,
+takers.py and taking_part.py who took part, told in another sentence, one_by_one.py partners with a day each,
+ministers.py the lands of those who sign, documents.py a bare "문서", unknown_verb.py what was done to a paper by a
+verb that no row knows, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py reads
+"(한)A-(앙)B", clauses.py finds the clause of each paper (governing.py which verb is its own, handed_over.py a letter
+of intent handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and
+told.py puts its facts together; both.py tells who "두 기관" are, described.py and abroad.py where a body is at home,
+letters.py which names are of other tongues, days_on.py days counted from another, of_before.py and passing.py what is
+of before, or an old paper that is no news;
 data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
 """
 
@@ -33,6 +34,7 @@ from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.passing import in_passing
+from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
 from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
@@ -79,7 +81,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)
         found += told
-    found = _dated_behind(page, _met_for(page, found))
+    found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
     return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
@@ -90,25 +92,6 @@ def _opened(page: Page) -> tuple[tuple[Line, ...], Cast]:
     """The lines by the order of their sentences, and who the page is about; kept for the page that is being read."""
     lines = tuple(map(Line, page.sentences))
     return lines, cast_of(page, lines)
-
-
-SETS_OUT = re.compile(r"출국|출발|떠났|떠난다|길에 오|비행기")
-"""Somebody sets out: what for is yet to come."""
-LAST = re.compile(r"([가-힣])([가-힣])(?:니)?다\.?$")
-FINAL_N, FINAL_B, FINAL_SS = 4, 17, 20
-
-
-def _is_to_come(words: str) -> bool:
-    """Whether a sentence ends in the present for the future ("만난다", "찾습니다"), or somebody sets out in it."""
-    if SETS_OUT.search(words):
-        return True
-    last = LAST.search(words.rstrip())
-    if last is None:
-        return False
-    before, own = ((ord(one) - 0xAC00) % 28 for one in last.groups())
-    if words.rstrip(".").endswith("니다"):
-        return own == FINAL_B and last[2] != "입" and not (last[2] == "습" and before == FINAL_SS)
-    return own == FINAL_N
 
 
 def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
@@ -122,9 +105,16 @@ def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
         return found
     first = next((s for s in found if s.rule == saying.PURPOSE), None)
     words = page.sentences[first.sentence].words.rstrip() if first else ""
-    if _is_to_come(words):
+    if is_to_come(words):
         return [s for s in found if s.rule != saying.NAMED_IN_HEADLINE]
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
+
+
+def _made_anew(page: Page, found: list[Statement]) -> list[Statement]:
+    """Under a headline of a paper made anew ("만료됐던 각서 다시 맺어") the end that is told is that of the old one."""
+    if page.headline is None or not saying.is_made_anew(page.headline.words):
+        return found
+    return [dataclasses.replace(s, said=Said.HELD, earlier=True) if s.said is Said.ENDED else s for s in found]
 
 
 ITS_DAY = re.compile(r"^(?:이|해당|두|그)?\s?(?:양해)?(?:각서|협약|협정|MOU|합의서|의향서)(?:는|은)\s")

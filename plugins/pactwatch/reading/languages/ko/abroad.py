@@ -26,7 +26,7 @@ FAR = 6
 """The same where the page names no other land."""
 VISIT = re.compile(
     r"(?:을|를|에|로|으로)\s(?:\S{1,8}\s){0,2}?"
-    r"(?:방문|찾아|찾았|찾은|찾는|순방|들러|들렀|돌며|돌아보|둘러|다녀|출장|파견|도착|입국|날아|건너가|보냈|보내|출국)"
+    r"(?:방문|찾아|찾았|찾은|찾는|순방|들러|들렀|돌며|돌아보|둘러|다녀|출장|파견|도착|입국|날아|건너[가간갔]|보냈|보내|출국)"
 )
 NOUN_OF_VISIT = re.compile(
     r"\s(?:국빈\s?|공식\s?)?(?:방문|순방|출장)(?:길|에\s|을 계기|\s?기간|\s?중|\s?일정|\s?계기|\s?때|에서)"
@@ -82,9 +82,21 @@ def _faces(page: Page, mention: Mention, land: str) -> bool:
             lands = [one for one in find_countries(behind, "ko") if name_of(one.code) == land]
             if any(behind[one.end : one.end + 1] in (" ", "의") for one in lands):
                 return True
+            if acts and _is_met_by(sentence.words[:at], land) and not WITH_OTHER.search(behind):
+                return True
             if at >= 0 and IS_WITH.match(sentence.words, at + len(name)) and _acts(sentence, at, land):
                 return True
     return False
+
+
+WITH_OTHER = re.compile(r"[가-힣A-Za-z)](?:과|와)(?:의|는|도)?\s")
+MET_BY = re.compile(r"(?:의)?\s(?:[^\s,]+(?<![은는이가을를])\s){0,3}[^\s,]*(?:과|와)\s$")
+"""Between a land and who acts with its body: "몽골 국립암센터와 다온병원이"."""
+
+
+def _is_met_by(before: str, land: str) -> bool:
+    """Whether a body of the land stands right before a name, as the one with whom that acts."""
+    return any(name_of(one.code) == land and MET_BY.match(before, one.end) for one in find_countries(before, "ko"))
 
 
 IS_WITH = re.compile(r"(?:\s?[(（][^()（）]{1,40}[)）])?(?:의?\s\S{2,6}){0,3}?(?:과|와)(?:의)?\s")
@@ -140,7 +152,7 @@ def _lands(page: Page, mention: Mention) -> Iterator[str]:
     yield from (land for ending, land in SEATS.items() if mention.name.endswith(ending) and _is_foreign_seat(mention))
 
 
-MET_IN = re.compile(r"에서\s(?:열린\s)?(?:\S{1,8}\s){0,3}?['‘“]?$")
+MET_IN = re.compile(r"에서(?:는|도)?\s(?:열린\s)?(?:\S{1,8}\s){0,3}?['‘“]?$")
 """Behind the land, and right before the one met there: "필리핀 마닐라에서 메드파마와"."""
 
 

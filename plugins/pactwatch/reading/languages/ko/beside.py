@@ -232,7 +232,8 @@ def _of_ministry(page: Page, mention: Mention) -> list[str]:
 
 def _of_letters(page: Page, mention: Mention) -> list[str]:
     """Letters that a bracket introduced behind a name are of the only foreign land of that paragraph."""
-    if not mention.name.isascii() or (at := page.text.find(f"({mention.name})")) < 0:
+    letters = mention.name.split()[0]
+    if not letters.isascii() or len(letters) < 2 or (at := page.text.find(f"({letters})")) < 0:
         return []
     begin, end = page.text.rfind("\n", 0, at) + 1, page.text.find("\n", at)
     own = home_of(" ".join(page.text[begin:at].split()[-2:]), "ko")

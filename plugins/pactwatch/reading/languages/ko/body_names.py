@@ -89,11 +89,15 @@ INSTITUTES = frozenset({"병원", "센터", "연구소", "대학", "대학교", 
 """Common words that name a body behind the office or school that it is of: "서울대 병원", "보건부 병원"."""
 
 
+SCHOOLS = frozenset(
+    {"국립대", "국립대학", "국립대학교", "주립대", "주립대학", "사립대", "사립대학", "공립대학", "기술대학"}
+)
+"""The same for schools of a land: "카작 알파라비 국립대"."""
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""
 
 
-ANONYMOUS = re.compile(r"^[A-Z]{1,2}(?:사|대|병원|기업|업체|그룹|국)$")
+ANONYMOUS = re.compile(r"^(?:[A-Z]{1,2}|[A-Z](?:[·,‧ㆍ][A-Z])+)(?:사|대|병원|기업|업체|그룹|국)$")
 
 
 LETTERS = re.compile(r"^(?:美|中|日|獨|英|佛|露|印尼|印|韓|加|伊|濠|西|北)(?=\s?[가-힣A-Za-z]{2,})")
@@ -173,13 +177,13 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         return None
     if (head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head)) or _is_thing(words[-1]):
         return None
-    common = head in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
+    common = head.removesuffix("들") in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
     common = common or name in words_of("official_place")
     of_place = of_place or (len(names) > 2 and country(names[-3]) not in (None, "KR"))
     own = len(names) > 1 and (
         _is_called_by(names[:-1], head)
         or (described and head in TRADES)
-        or (of_place and head in INSTITUTES and _is_unlisted(names[-2]))
+        or (of_place and (head in INSTITUTES or head in SCHOOLS) and _is_unlisted(names[-2]))
     )
     common = common and not own
     if not is_country and (common or (head[:1].isascii() and ANONYMOUS.match(head))):
@@ -330,7 +334,7 @@ def _is_thing(word: Word) -> bool:
     if any("이하" in inside or country(inside) for inside in word.brackets):
         # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
         return False
-    return stem[-2:] in words_of("generic") and not is_body(stem) and len(stem) < LONG
+    return stem[-2:] in words_of("generic") and not stem[-1].isascii() and not is_body(stem) and len(stem) < LONG
 
 
 def _is_of_common_words(name: str) -> bool:

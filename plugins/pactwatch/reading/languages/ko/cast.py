@@ -72,7 +72,7 @@ class Cast:
     def whose(self, words: list[Word], at: int) -> Mention | None:
         """The body of the person whose title is the word of this number, or that "이 대학" points back to."""
         if at and words[at - 1].stem in POINTING and words[at].stem in GENERIC_BODY:
-            return self._last_of(words[at])
+            return self._last_of(words[at]) or self._beside(words, at)
         return self.people.body(words, at, self.bodies)
 
     def _last_of(self, word: Word) -> Mention | None:
@@ -86,6 +86,17 @@ class Cast:
             if named_so:
                 home = named_so[-1].home or land_of(before[-LOOKED_BACK:])
                 return dataclasses.replace(named_so[-1], home=home, start=word.start, end=word.end)
+        return None
+
+    def _beside(self, words: list[Word], at: int) -> Mention | None:
+        """The body of the sort of "이 대학" that the same sentence names before: "자제대학에서 이 대학 의대와"."""
+        kind = kind_by_ending(f"한국{words[at].stem}", "ko")
+        for word in reversed(words[: at - 1]):
+            own = kind_by_ending(word.stem, "ko") if is_body(word.stem) else None
+            if kind and own and own[1] is kind[1] and own[0] != word.stem and word.stem not in COMMON_SCHOOLS:
+                known = next((b for b in self.bodies if b.name.split()[-1] == word.stem), None)
+                home = known.home if known else ""
+                return Mention(name=word.stem, start=words[at].start, end=words[at].end, home=home)
         return None
 
     @kept

@@ -68,11 +68,16 @@ NEVER_SIGNED = re.compile(
     r"|결국 )?(?:무산|불발|실패|결렬|연기)"
 )
 """What came to nothing before it was signed."""
+TALKED = re.compile(
+    r"\0*\s(?:이야기|얘기|대화|의견|생각|환담)(?:를|을)\s(?:\S{1,6}\s)?(?:나누|나눴|나눈|주고받|건네|꺼냈|했)"
+)
+"""What is only talked of: "자매결연 이야기를 나눴다"."""
 NEVER_MADE = re.compile(r"(?:맺으|체결하|서명하|나누|교환하)려던|(?:맺|체결하|서명하|나누|교환하)기로 (?:했던|한)\s")
 """What came to nothing before it was signed, told before the paper's name: "맺으려던 협약이 무산됐다"."""
 OFFERED = re.compile(
-    r"(?:투자|제공|공급|전수|지원|수출|기증|이전|위탁|보급|설치|파견)(?:하는|할|한다는"
+    r"(?:투자|제공|공급|전수|지원|수출|기증|이전|위탁|보급|설치|파견|기탁|출연|후원)(?:하는|할|한다는"
     r"|하기로 하는|하자는|해 주는)\s(?:내용의\s)?(?:\S{1,8}\s){0,3}$"
+    r"|(?:을|를|원)\s(?:내놓는|내는|대는|건네는|대 주는|내주는|넘기는)\s(?:내용의\s)?$"
 )
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
 COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
@@ -165,7 +170,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
     is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
-    if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end):
+    if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end) or TALKED.match(text, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
     verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
@@ -198,7 +203,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     _fill_pairs(line, roles, (begin, start, close), page, cast)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
-    if not roles.partners and (is_proposed or (roles.subject and OFFERED.search(before))):
+    if not roles.partners and (is_proposed or ((roles.subject or cast.protagonist) and OFFERED.search(before))):
         roles.partners = roles.addressed
     if len(last) > 1 and not roles.partners and is_told_of_each(page, line.sentence):
         own = roles.subject or [m for m in (cast.protagonist,) if m]
@@ -216,6 +221,9 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
 def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:
     """ "체결식을 열고 B와 협력을 약속했다": with whom the sentence goes on, where it names no other partner."""
     if said is not Said.SIGNED or not roles.subject or roles.partners or roles.pairs:
+        return
+    if any(hit.role == "instrument" and hit.start - line.shift > close for hit in line.sentence.hits):
+        # "A와 B가 MOU를 나눴고, C는 D와 MOU를 맺었다"
         return
     if JOINED_ON.match(line.text, close - 2):
         rest = line.words_between(close, len(line.text))
@@ -265,7 +273,7 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
     if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):
         # "도는 ... 도 보건국과 B가": it has told of its own office
         return
-    if said is Said.ENDED or len(others) > 1 or OUTLET.search(topic.name):
+    if said is Said.ENDED or len(others) > 1 or OUTLET.search(topic.name) or topic.name.startswith("매체 "):
         roles.subject = others
         roles.partners = roles.partners or roles.addressed
 

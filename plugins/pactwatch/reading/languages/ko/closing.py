@@ -18,6 +18,7 @@ INSTRUMENT = re.compile(
 )
 
 
+TO = frozenset({"로", "으로"})
 THERE_IS = re.compile(r"^(?:없|있|많|적지|필요|가능|어렵)")
 """Whoever only is there does not act: "이견이 없으면"."""
 
@@ -26,8 +27,12 @@ ACTS = SUBJECT | WITH | VISITED
 
 
 VISIT = re.compile(
-    r"^(?:찾아|찾은|방문|만나|둘러보|둘러본|들러|들른|견학|시찰|초청|초대|택했|택한|선택|낙점|골랐|점찍|맞았|맞이)"
+    r"^(?:찾아|찾은|돌며|돌면서|돌아보|돌아본|순방|순회|방문|만나|둘러보|둘러본|들러|들른|견학|시찰|초청|초대|택했|택한|선택|낙점|골랐|점찍|맞았|맞이)"
 )
+
+
+BY_TURNS = frozenset({"차례로", "차례", "잇따라", "잇달아", "연이어", "번갈아", "직접", "함께", "각각"})
+"""What may stand between those who are visited and the verb."""
 
 
 @dataclass(slots=True)
@@ -68,7 +73,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         else chain
     )
     mentions = [m for phrase in sure for m in split_mention(phrase, surely=between)]
-    if last.particle in SUBJECT and last.last + 1 < len(words) and THERE_IS.match(words[last.last + 1].stem):
+    if _is_no_side(last, words):
         return
     is_sure = any(p.sure for p in chain)
     if last.particle in SUBJECT:
@@ -94,6 +99,14 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         roles.pairs.append(tuple(mentions))
     else:
         _close_otherwise(chain, words, roles, mentions, headline=headline)
+
+
+def _is_no_side(last: Phrase, words: list[Word]) -> bool:
+    """Whether a chain that ends so only is there, or is where something is done: "러시아와 이라크 등지에서"."""
+    if any(word.stem == "등지" for word in words[last.last : last.last + 3]):
+        return True
+    follows = last.particle in SUBJECT and last.last + 1 < len(words)
+    return follows and THERE_IS.match(words[last.last + 1].stem) is not None
 
 
 LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|지켜보)")
@@ -147,9 +160,13 @@ def _close_otherwise(
     last = chain[-1]
     is_sure = any(p.sure for p in chain)
     after = words[last.last + 1].stem if last.last + 1 < len(words) else ""
+    if after in BY_TURNS and last.last + 2 < len(words):
+        after = words[last.last + 2].stem
     if last.comma and not last.particle and chain[0].first == 0:
         roles.subject += mentions if is_sure or headline else []
-    elif last.particle in VISITED and VISIT.match(after) and is_sure:
+    elif is_sure and (
+        (last.particle in VISITED and VISIT.match(after)) or (last.particle in TO and not last.is_country)
+    ):
         roles.visited += mentions
     elif last.particle in VISITED and after.startswith("비롯") and is_sure:
         # "A를 비롯한 현지 기업 5곳과"

@@ -6,7 +6,7 @@ import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.verbs import Tense, Verb, verb_after
+from pactwatch.reading.languages.ko.verbs import Tense, Verb, tense_at, verb_after
 
 CARRIER = re.compile(r"^\0*\s?(?:관련\s)?(?:문서|문건|서류|증서|원본|합의|체결서|서명본)(?:를|을|에)?\s")
 """What carries the paper: "MOU 문서를 주고받았다"."""
@@ -34,6 +34,8 @@ def governing(text: str, end: int, *, of_first: bool) -> Verb | None:
     return None if verb and ANOTHER_OBJECT.search(text, end + 2, verb.start) else verb
 
 
+WRITES = re.compile(r"\0*(?:을|를)\s(?:쓰|썼|쓴|쓸|써)(?!임|이|여|레)")
+"""A paper that is written: "양해각서를 쓰는 자리"."""
 HELD_WHERE = re.compile(
     r"(?:\0|\s|체결|서명|조인|협약)*식(?:이|은)\s[^.,]{2,40}?(?:열린|개최된|진행된)\s[^.,]{2,24}?에서\s"
 )
@@ -56,6 +58,9 @@ def _verb(text: str, end: int, far: int) -> Verb | None:
     reach = stop - end if stop > 0 else far
     if rite := HELD_WHERE.match(text, end):
         end, reach = rite.end(), reach - rite.end() + end
+    written = WRITES.match(text, end)
+    if written is not None and (tense := tense_at(text, written.end())) is not None:
+        return Verb(written.end() - 1, written.end(), tense)
     told = verb_after(text, end - text.startswith("식", end - 1), reach)
     stem = saying.STEM.search(text, end, end + reach)
     if stem and (told is None or stem.end() + 6 < told.start):

@@ -8,9 +8,9 @@ import re
 from pactwatch.reading.languages.ko.both import bodies_of_nations, two_of, with_them
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
+from pactwatch.reading.languages.ko.full_names import in_full_form
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nations import NATIONS
-from pactwatch.reading.languages.ko.nouns import is_body
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
@@ -42,6 +42,10 @@ TOGETHER = re.compile(
     r"|[세네] (?:기관|곳)(?:은|이)"
 )
 """Several countries sign one paper with the subject; else each has one of its own with it."""
+SO_MANY = re.compile(
+    r"(?:MOU|협약|각서|약정|협정|문서)[^.\d]{0,6}?\s?(?:[2-9]|\d{2}|두|세|네|다섯|여섯|일곱|여덟)\s?건"
+)
+"""Papers of two nations that are summed up: they need not be of one body's."""
 YEAR = re.compile(r"(?:19|20)\d{2}년")
 ACTS = re.compile(r"(?:\s[가-힣]{2,4})?(?:은|는|이|가)\s")
 """Behind "세 기관": the three act together."""
@@ -50,7 +54,7 @@ SUBJECT_IS_BOTH = re.compile(
     r"양사|두 회사|두 대학|양 대학|두 협회|두 도시"
     r"|양 도시|(?:두|양) (?:지역|시군|군시|시도|지방정부|지자체|자치단체|고장|고을|시|군|"
     r"단체|병원|학교|재단|연구소|연구원|학회|은행|거래소|박물관|장관|총장|시장|지사|기관장))"
-    r"(?: 정부)?(?:은|는|이|가|,)\s"
+    r"(?: 정부)?(?:은|는|이|가|도|,)\s"
 )
 
 
@@ -74,7 +78,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     if by_both and all(map(_is_country, partners)):
         if NATIONS.search(by_both.group()) and cast.countries:
             # what the two nations did in a year of before their bodies need not have done
-            named = () if YEAR.search(clause) else bodies_of_nations(cast)
+            named = () if YEAR.search(clause) or SO_MANY.search(clause) else bodies_of_nations(cast)
             return (named or cast.countries,)
         if two := two_of(cast, clause):
             return (tuple(as_introduced(m, cast) for m in two),)
@@ -173,7 +177,7 @@ def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], cla
 
 def as_introduced(mention: Mention, cast: Cast) -> Mention:
     """A short name with the full one that a bracket gave; "현지" (local) with the country of the page."""
-    return _in_full(_as_introduced(mention, cast))
+    return in_full_form(_as_introduced(mention, cast))
 
 
 def _as_introduced(mention: Mention, cast: Cast) -> Mention:
@@ -191,26 +195,6 @@ def _as_introduced(mention: Mention, cast: Cast) -> Mention:
         if foreign:
             return dataclasses.replace(mention, home=mention.home.replace("현지", foreign.name))
     return mention
-
-
-SCHOOL_OF_MEDICINE = re.compile(r"^[가-힣]{2,10}(?<!국립)(?<!대)의대$")
-ENTIRE = re.compile(r"(?:^.|의|공|여|교|치|약|법|상|간호|의과|공과|과학기술|단과)대$")
-
-
-def _in_full(mention: Mention) -> Mention:
-    """ "건국대 의학전문대학원" is "건국대학교 의학전문대학원" too."""
-    words = mention.name.split()
-    if SCHOOL_OF_MEDICINE.search(mention.name):
-        # "대구가톨릭의대" is "대구가톨릭대학교 의과대학" and "대구가톨릭대 의대" too
-        owner = mention.name[:-2]
-        names = (f"{owner}대학교 의과대학", f"{owner}대학 의과대학", f"{owner}대 의과대학", f"{owner}대 의대")
-        return dataclasses.replace(mention, aliases=(*mention.aliases, *names))
-    full = [
-        f"{word}학교" if word.endswith("대") and is_body(word) and not ENTIRE.search(word) else word for word in words
-    ]
-    if full == words:
-        return mention
-    return dataclasses.replace(mention, aliases=(*mention.aliases, " ".join(full)))
 
 
 def _is_country(mention: Mention) -> bool:

@@ -25,6 +25,12 @@ CARRIED_OUT = re.compile(
     r"|(?:을|를)\s(?:\S{1,6}\s){0,2}(?:사업|행동|실천)(?:으로|에)\s(?:옮기|잇|이어))"
 )
 """What the page tells of follows from the paper: "2016년 체결한 협정에 따라 열리는 회의다"."""
+BORN = re.compile(
+    r"^\s*(?:이|이번|해당)\s?(?:\S{1,8}\s)?\S{1,8}(?:은|는)\s[^.]{0,50}?"
+    r"(?:체결|서명|교환|맺|나누|맺어지)\S{0,3}(?:면서|며|으면서|자|고 나서|ㄴ 뒤)"
+    r"\s(?:\S{1,6}\s)?(?:생겼|생긴|생겨|만들어|출범|시작|발족|마련|꾸려|문을 열)"
+)
+"""What the page tells of was born of the paper: "이 위원회는 2014년 각서를 체결하면서 생겼다"."""
 OPENING = 3
 """Running sentences that tell what the page is about."""
 CARRYING = ("instrument", "join", "ceremony", "sign", "renew", "end", "denial")
@@ -40,10 +46,27 @@ def in_passing(page: Page, found: Sequence[Statement]) -> list[Statement]:
     """
     if page.published is None and any(s.said is Said.SIGNED for s in found) and _is_of_years(page):
         found = [dataclasses.replace(s, earlier=True) if _is_beginning(s) else s for s in found]
-    found = _without_others_before(page, found)
+    found = _without_others_before(page, _beside_a_plan(page, found))
     return [
         dataclasses.replace(one, further=True) if _is_old(page, one) and not _is_news(page, one) else one
         for one in found
+    ]
+
+
+OF_BEFORE = re.compile(r"(?:지난달|지난해|작년|올해? ?초|지난 \d{1,2}월|앞서 \d{1,2}월)(?:에는|에|엔)?\s")
+
+
+def _beside_a_plan(page: Page, found: Sequence[Statement]) -> Sequence[Statement]:
+    """Under a headline of a plan, which the text tells first, a paper of last month with another is of before."""
+    heading = next((s for s in found if page.sentences[s.sentence].place == "headline"), None)
+    first = next((s for s in found if page.sentences[s.sentence].is_prose), None)
+    if heading is None or first is None or not heading.said is first.said is Said.PLANNED:
+        return found
+    return [
+        dataclasses.replace(s, earlier=True)
+        if s.said is Said.SIGNED and OF_BEFORE.search(page.sentences[s.sentence].words)
+        else s
+        for s in found
     ]
 
 
@@ -95,6 +118,7 @@ def _is_news(page: Page, one: Statement) -> bool:
     if sentence.place in HEADING or sentence.has("follow"):
         return True
     is_carried_out = one.said is Said.HELD and CARRIED_OUT.search(sentence.words) is not None
+    is_carried_out = is_carried_out or BORN.search(sentence.words) is not None
     if _is_aside(page, one) or (is_carried_out and sentence in page.prose[:OPENING]):
         return not _is_aside(page, one)
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
@@ -123,9 +147,29 @@ def _is_aside(page: Page, one: Statement) -> bool:
         # a headline of a purchase or a contract
         return True
     sentence = page.sentences[one.sentence]
+    if HAS_DONE.search(sentence.words) and _lists_lands(sentence.words) and not _is_headed_by_paper(page):
+        # papers with several lands, told aside: "지난해 영국과 각서를, UAE와 의향서를 맺은 바 있다"
+        return True
     if sentence not in page.prose[:OPENING] and _closes(page, one):
         return True
     return sentence not in page.prose[:1] and KEPT_UP.search(sentence.words) is not None
+
+
+WITH_LAND = re.compile(r"(?:\([^()]{1,12}\))?(?:과|와)(?:는|도)?\s")
+
+
+def _lists_lands(words: str) -> bool:
+    """Whether several foreign lands are told as those with whom something was done."""
+    lands = {one.code for one in find_countries(words, "ko") if WITH_LAND.match(words, one.end)} - {"KR", "INT"}
+    return len(lands) > 1
+
+
+HAS_DONE = re.compile(r"(?:한|은|눈) 바 있")
+
+
+def _is_headed_by_paper(page: Page) -> bool:
+    """Whether the headline has a word of a paper, or of what follows one; true where there is no headline."""
+    return page.headline is None or page.headline.has(*CARRYING, "follow")
 
 
 def _closes(page: Page, one: Statement) -> bool:
@@ -134,21 +178,19 @@ def _closes(page: Page, one: Statement) -> bool:
     is_of_year = bool(days) and all(len(day) == len("2021") for day in days if day[:4] < str(page.published)[:4])
     is_last = page.prose[-1:] == [page.sentences[one.sentence]]
     is_of_both = page.sentences[one.sentence].has("both")
-    return (
-        is_of_year
-        and is_last
-        and is_of_both
-        and page.headline is not None
-        and not page.headline.has(*CARRYING, "follow")
-    )
+    return is_of_year and is_last and is_of_both and not _is_headed_by_paper(page)
+
+
+MADE_EARLY = 2
+"""Running sentences in which a contract that the page is about is told."""
 
 
 def _is_of_a_deal(page: Page) -> bool:
-    """Whether the headline tells of a contract, or the first running sentence of one that was made."""
-    first = next(iter(page.prose), None)
+    """Whether the headline tells of a contract, or the first running sentences of one that was made."""
     if page.headline is not None and page.headline.has("deal"):
         return True
-    return first is not None and first.has("deal") and first.has("sign") and not first.has("instrument", "join")
+    early = page.prose[:MADE_EARLY]
+    return any(s.has("deal") and s.has("sign", "ceremony") and not s.has("instrument", "join") for s in early)
 
 
 def _tells(words: str, code: str | None, mention: Mention) -> bool:

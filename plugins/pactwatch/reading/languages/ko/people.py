@@ -49,6 +49,14 @@ HEAD = re.compile(r"^(?P<title>[가-힣]{1,8}) (?P<name>[가-힣A-Za-z .·-]{2,3
 NAME_WORDS = 4
 
 
+VERB_LIKE = frozenset("하한연선온")
+"""Family names that are endings of verbs, too: "하 회장"; "전 회장" is a former one."""
+
+
+def _is_family(words: Sequence[Word], first: int, at: int) -> bool:
+    return first == at and words[first - 1].stem in VERB_LIKE and not words[first - 1].particle
+
+
 class People:
     """The titled people that a page introduces, and the bodies that they stand for."""
 
@@ -79,6 +87,8 @@ class People:
                     self._enter([w.stem for w in words[phrase.first : at] if w.start >= end], phrase.mention)
                     before = [w.stem for w in words[phrase.first : at] if w.end <= phrase.mention.start]
                     self._enter(before[-NAME_WORDS:], phrase.mention)
+                elif phrase and phrase.mention is None and (own := _topic(words, phrase.first)):
+                    self._enter([w.stem for w in words[phrase.first : at]], own)
 
     def _enter(self, name: Sequence[str], mention: Mention) -> None:
         for word in name:
@@ -91,7 +101,7 @@ class People:
         if title not in words_of("title"):
             return None
         first = at
-        while first > 0 and at - first < NAME_WORDS and is_noun(words[first - 1]):
+        while first > 0 and at - first < NAME_WORDS and (is_noun(words[first - 1]) or _is_family(words, first, at)):
             first -= 1
         name = [w.stem for w in words[first:at]]
         mention = self._named(name) or _host(words[:first], title) or _headed(name, title, bodies)
@@ -117,6 +127,14 @@ class People:
             return None
         family = {m.name: m for full, m in self.by_name.items() if len(full) == 3 and full[0] == name[0]}
         return next(iter(family.values())) if len(family) == 1 else None
+
+
+def _topic(words: Sequence[Word], first: int) -> Mention | None:
+    """ "연합회는 하영구 회장이 ...": the body right before a person without one, of which the sentence tells."""
+    if not first or words[first - 1].particle not in ("은", "는") or words[first - 1].comma:
+        return None
+    topic = phrase_at(list(words), first - 1)
+    return topic.mention if topic and topic.sure and not (topic.is_country or topic.is_person) else None
 
 
 def _host(before: Sequence[Word], title: str) -> Mention | None:

@@ -65,7 +65,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     head = words[last]
     if head.stem[:1] == "\1" or head.stem in words_of("adverb") or is_time(head.stem) or _is_verb(head):
         return None
-    if head.particle in ELSEWHERE:
+    if head.particle in ELSEWHERE and not _is_way(words, last):
         return _phrase(None, words, last, last)
     first = _first_noun(words, last)
     title = title_at(head.stem)
@@ -94,6 +94,17 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     if named and first and not named[2]:
         named, first = _with_land(named, words, first)
     return _phrase(named, words, first, last, title=bool(title))
+
+
+WAYS = frozenset({"가서", "가", "건너가", "건너가서", "찾아가", "찾아가서", "날아가", "날아가서", "달려가"})
+
+
+def _is_way(words: list[Word], last: int) -> bool:
+    """ "몽골국립의대로 가서 서명했다": who is visited there is a party, by the form of its name."""
+    if last + 1 >= len(words) or words[last].particle not in ("로", "으로") or words[last].comma:
+        return False
+    way = words[last + 1]
+    return way.stem + way.particle in WAYS and is_body(words[last].stem)
 
 
 WHILE = frozenset({"가운데", "와중", "동안", "상황"})

@@ -14,10 +14,10 @@ from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, own
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
-from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
-from pactwatch.reading.languages.ko.titles import is_place
+from pactwatch.reading.languages.ko.titles import PERSON, is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -74,7 +74,24 @@ def roles_in(
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
         roles.partners += _by_name_alone(phrases, roles)
+    _with_own_head(roles, phrases, words)
     return roles
+
+
+PRESIDENT = "대통령"
+
+
+def _with_own_head(roles: Roles, phrases: list[Phrase], words: list[Word]) -> None:
+    """ "윤석열 대통령과 기시다 일본 총리는": beside the heads of other lands alone who leads Korea stands for it."""
+    told = [*roles.subject, *roles.partners]
+    if not told or roles.pairs or any(m.kind is not Kind.GOVERNMENT or country(m.name) in (None, "KR") for m in told):
+        return
+    for phrase in phrases:
+        is_own = phrase.head == PRESIDENT and phrase.mention is None and phrase.particle in SUBJECT | WITH
+        if is_own and phrase.last and PERSON.match(words[phrase.last - 1].stem):
+            start, end = words[phrase.last - 1].start, words[phrase.last].end
+            roles.subject.insert(0, Mention(name="한국", start=start, end=end, country="KR", kind=Kind.GOVERNMENT))
+            return
 
 
 HELD_THERE = ("열리", "열린", "열렸", "개최되", "개최된", "개막한", "개막하", "막을 올", "한창")
@@ -216,13 +233,19 @@ def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
     if chain[-1].particle or not chain[-1].comma or mention.name in words_of("ministry"):
         # "몽골 보건부와 질병관리청이": two sides
         return phrase
-    land = owner.home.split()[-1] if owner.home else ""
+    land = owner.home.split()[-1] if owner.home else _land_in(owner.name)
     if not land or country(land) in (None, "KR") or not PUBLIC.search(mention.name):
         return phrase
     own = home_of(mention.name, "ko")
     if own is not None or ((known := named(mention.name)) is not None and known.is_strong):
         return phrase
     return phrase._replace(mention=dataclasses.replace(mention, home=land))
+
+
+def _land_in(name: str) -> str:
+    """The foreign land that a name tells by itself: "로마국립중앙도서관"."""
+    home = home_of(name, "ko")
+    return name_of(home.code) if home is not None and home.code not in ("KR", "INT", "EU") else ""
 
 
 def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
@@ -263,7 +286,15 @@ def _in_parallel(roles: Roles) -> None:
 
 def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     """ "송 시장과": a person for the body that the page has introduced."""
-    points = phrase.first > 0 and words[phrase.first - 1].stem in POINTING and phrase.head in GENERIC_BODY
+    points = phrase.first > 0 and words[phrase.first - 1].stem in POINTING
+    if points and phrase.mention and phrase.last > phrase.first and words[phrase.first].stem in GENERIC_BODY:
+        # "이 대학 의과대학과"
+        owner = whose(words, phrase.first)
+        if owner is None:
+            return phrase
+        name = f"{owner.name} {phrase.mention.name}"
+        return phrase._replace(mention=dataclasses.replace(owner, name=name, aliases=()), sure=True)
+    points = points and phrase.head in GENERIC_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
     mention = whose(words, phrase.last)

@@ -9,14 +9,14 @@ from pactwatch.reading.model import Said
 
 # A signing verb's stem; what follows decides the tense.
 SIGN = (
-    r"(?:재체결|체결|채결|서명|조인|교환|갱신|연장|성사|재협약|협약|사인|싸인|결연|제휴|합의|개정|발표|채택)"
+    r"(?:재체결|체결|채결|서명|조인|교환|갱신|연장|성사|재협약|협약|사인|싸인|결연|제휴|합의|개정(?!안)|발표|채택)"
     r"|(?:맺|나누|나눴|나눈|주고받|주고 받|(?:이름을|도장을|서명을)\s?(?:적|올|써|쓴|찍|"
     r"남)|손(?:을)? ?(?:맞)?잡|맞손(?:을 잡)?|맞잡|고쳐|고치|따냈|이루어|이뤄|거뒀|맺어)"
 )
 STEM = re.compile(SIGN)
 
 NOT_YET = re.compile(
-    r"(?=[\sM각갱개결교나맞맺문사서손식싸약연의재적조주체초합협])(?:"
+    r"(?=[\sM각갱개결교나맞맺문사서손식싸쓰약연의재적조주체초합협])(?:"
     r"(?:체결|서명|교환|협약|조인|갱신|결연|사인|싸인|합의)(?:을|를|도|까지)?\s?(?:할|하기로|하려|"
     r"추진|예정|앞두|앞둔|준비|계획|임박|제안|검토|논의|협의|하자|키로|토록|하도록|방안|"
     r"가능|눈앞|위한 (?:협의|협상|논의))"
@@ -35,12 +35,15 @@ NOT_YET = re.compile(
     r"|(?:맺는|나누는|체결하는|교환하는|서명하는) (?:일정|방안|안|문제|절차|것을 목표)"
     r"|체결에 (?:합의|의견|뜻)|(?:초안|문안|협약안|협정안)(?:을|에|이|의)"
     r"|(?:각서|협약|협정|MOU)(?:이|가)\s막바지|체결을\s(?:\S{1,8}\s){0,2}위임|맺게 (?:됐|되었)"
-    r"|(?:맺는|나누는|서명하는|적는|교환하는|체결하는) 자리(?:다|이다|입니다)"
+    r"|(?:맺는|나누는|서명하는|적는|교환하는|체결하는|쓰는) 자리(?:다|이다|입니다"
+    r"|에(?:도|는)?\s(?:\S{1,6}\s)?(?:간다|나간다|선다|나선다|참석한다|함께한다|앉는다))"
     r"|\s(?:안|초안|동의안|비준안|체결안|안건|문구)(?:을|를|에|이|가|은|는)\s"
+    r"|(?:맺|나누|주고받|체결하|서명하|교환하)기 위한 (?:\S{1,6}\s){0,2}\S{0,6}"
+    r"(?:협의|협상|논의|조율|절충|교섭)(?!체|회|서)"
     r"|싸인만|사인만|서명만|서류가 오가|체결을 (?:논의|협의|추진|제안|검토|앞)|맺자)"
 )
 PLANNED_END = re.compile(
-    r"(?:할|을|ㄹ|일|를|될) ?(?:예정|계획|방침|전망|것으로)|예정이|계획이|방침이|들어간다|"
+    r"(?:할|을|ㄹ|일|를|될|열|볼|갈|둘|낼) ?(?:예정|계획|방침|전망|생각|것으로)|예정이|계획이|방침이|들어간다|"
     r"할 계획|제안했|제의했|요청했|촉구했|희망했|나선다$"
 )
 ENDED = re.compile(
@@ -65,6 +68,22 @@ ENDED = re.compile(
 )
 SIGNED_ANEW = re.compile(r"다시\s(?:체결|서명|맺었|맺어|협약)(?:을|를)?\s?(?:했|하였|다|졌)|재체결했|재협약했")
 """What makes an end before it only the reason: "만료된 데 따라 양해각서도 다시 체결했다"."""
+ANEW_IN_HEADLINE = re.compile(
+    r"다시\s?(?:맺|체결|서명|손\s?잡)|재체결|재협약|되살(?:렸|려|린|아|리다)|(?:갱신|연장)(?=\s*$|[….,]|\s?(?:서명|체결|합의|협약))"
+)
+"""What a headline tells of a paper that had run out: "만료됐던 양해각서 다시 맺어"."""
+ANEW_DENIED = re.compile(
+    r"(?:맺지|체결|갱신|연장|재협약|재체결)(?:을|를|은)?\s?(?:안|않|못|없|거부|불발|무산|포기|불투명|하지)"
+)
+RUN_OUT = re.compile(r"만료|효력|기한|끝난|끝났|종료")
+
+
+def is_made_anew(headline: str) -> bool:
+    """Whether a headline tells that a paper that had run out was made again."""
+    is_told = RUN_OUT.search(headline) is not None and ANEW_IN_HEADLINE.search(headline) is not None
+    return is_told and ANEW_DENIED.search(headline) is None
+
+
 ENDED_IN_SPEECH = re.compile(
     r"(?:해지|파기|종료|중단|취소|폐기|철회|만료|백지화|무산|실효|무효)(?:를 |을 |가 |로 )?"
     r"(?:했|됐|되었|하였|한다|된다|하기로|하겠|통보)"
@@ -180,10 +199,12 @@ def said_of(  # noqa: C901, PLR0911  one way out a tense
 
 
 NOUN_PLANNED = re.compile(
-    r"추진|예정|(?:협약|협정|각서|MOU|LOI|의향서|결연|체결|서명)\S{0,2}\s?(?:코)?앞[두둔]|"
+    r"추진|예정|(?:협약|협정|각서|MOU|LOI|의향서|결연|체결|서명)\S{0,2}\s?(?:코)?앞[두둔둬뒀]|"
     r"(?:맺|체결하|서명하|나누)(?:으)?러\s|앞으로|검토|논의|눈앞|임박|제안|맺는다|체결한다|맺자|체결 전|"
     r"맺을|체결할|서명할|나눌 |초안|(?:맺|나누|주고받|손잡)기로|"
-    r"협상(?! ?타결)|계획(?!과|와)|나선다|협의(?!체|회|서|의사록)|(?<![가-힣])남아(?!공|프리카|메리카|시아)"
+    r"협상(?! ?타결)|조율|문안\s?(?:을\s)?(?:다듬|손질|협의|조율|마련)|"
+    r"(?<!실천)(?<!행동)(?<!실행)계획(?!과|와)|"
+    r"나선다|협의(?!체|회|서|의사록)|(?<![가-힣])남아(?!공|프리카|메리카|시아)"
     r"|초읽기|하기로|키로|준비"
 )
 NOUN_KEPT = re.compile(
@@ -204,7 +225,8 @@ def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
 
     ``words`` are without speech; an end may be told in it ('보은군 "협약 파기"'), so ``whole`` is looked at too.
     """
-    if (ENDED.search(words) or ENDED.search(whole)) and not DENIED.search(whole):
+    is_ended = (ENDED.search(words) or ENDED.search(whole)) and not DENIED.search(whole)
+    if is_ended and not is_made_anew(words):
         return Said.ENDED, "headline: ending word"
     words = _of_the_paper(words)
     if NOUN_KEPT.search(words):

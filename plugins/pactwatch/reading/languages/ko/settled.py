@@ -14,6 +14,25 @@ HAS_BEFORE = re.compile(r"바 있|적이 있")
 BARE_YEAR = re.compile(r"((?:19|20)\d{2})년(?!\s?\d{1,2}월)")
 
 
+SETS_OUT = re.compile(r"출국|출발|떠났|떠난다|길에 오|비행기")
+"""Somebody sets out: what for is yet to come."""
+LAST = re.compile(r"([가-힣])([가-힣])(?:니)?다\.?$")
+FINAL_N, FINAL_B, FINAL_SS = 4, 17, 20
+
+
+def is_to_come(words: str) -> bool:
+    """Whether a sentence ends in the present for the future ("만난다", "찾습니다"), or somebody sets out in it."""
+    if SETS_OUT.search(words):
+        return True
+    last = LAST.search(words.rstrip())
+    if last is None:
+        return False
+    before, own = ((ord(one) - 0xAC00) % 28 for one in last.groups())
+    if words.rstrip(".").endswith("니다"):
+        return own == FINAL_B and last[2] != "입" and not (last[2] == "습" and before == FINAL_SS)
+    return own == FINAL_N
+
+
 def is_of_first_year(text: str, begin: int, close: int) -> bool:
     """ "1975년 자매결연을 했고, 1995년 ...": a bare year before the verb, and a later one behind it."""
     own = [int(year.group(1)) for year in BARE_YEAR.finditer(text, begin, close)]
@@ -29,6 +48,8 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if is_joined and saying.AGREED_END.search(text, close) and (saying.SOON.search(before) or _is_headed_by_plan(page)):
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
+    if is_joined and said is Said.SIGNED and _has_day_to_come(page, before) and is_to_come(text):
+        said, rule = Said.PLANNED, "joined to what is to come"
     if said is Said.PLANNED and JOINED_ON.search(text, max(close - NEAR, 0), close + 4):
         said, rule = _joined_to_a_plan(line, page, before, close, (said, rule))
     if said is Said.SIGNED and HAS_BEFORE.search(text, close, close + 30):
@@ -42,6 +63,18 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
     return said, rule
+
+
+BARE_DAY = re.compile(r"(?<!지난 )(?<!월 )(?<!월)(?<!\d)(?P<day>\d{1,2})일(?=[에과\s,])")
+DAYS_AHEAD = 12
+"""Days ahead that are told by the day alone."""
+
+
+def _has_day_to_come(page: Page, words: str) -> bool:
+    """Whether a day behind that of publication is told: "12일 A와 협약하고 17일 B와 만난다" on a page of the 7th."""
+    if page.published is None or "일" not in words:
+        return False
+    return any(0 < int(found["day"]) - page.published.day <= DAYS_AHEAD for found in BARE_DAY.finditer(words))
 
 
 JOINED_ON = re.compile(r"(?:체결|서명|조인|교환)하고\s|(?:맺|나누|주고받)고\s")

@@ -13,6 +13,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.words import Word, ends_in_consonant, words_in, words_of
 from pactwatch.reading.model import Mention
 
@@ -80,6 +81,27 @@ def summed_up(clause: str, listed: tuple[Mention, ...]) -> tuple[str, tuple[Ment
         if (NUMBER.get(number) or (int(number) if number.isdigit() else 0)) == len(listed):
             return found["particle"], listed
     return "", ()
+
+
+BY_NUMBER = re.compile(
+    r"^\s*(?:이\s?|이들\s|그\s)?(?P<number>두|세|네|다섯)\s?"
+    r"(?:사람|장관|총장|기관장|대표|수장|청장|시장|지사|회장|원장|정상|차관)(?:은|는|이)\s"
+)
+"""People counted at the beginning of a sentence: "세 사람은 개정안에 이름을 적었다"."""
+
+
+def counted_before(line: Line, before: Sequence[Line]) -> tuple[Mention, ...]:
+    """The bodies of so many people, where the sentence before names just as many, of more than one land."""
+    told = BY_NUMBER.match(line.text)
+    if told is None or not before:
+        return ()
+    found: dict[str, Mention] = {}
+    for phrase in joined_by_genitive(phrases_in(before[-1].words)):
+        if phrase.mention and phrase.is_person and (phrase.sure or phrase.is_country):
+            found.setdefault(phrase.mention.name, phrase.mention)
+    people = tuple(found.values())
+    lands = {told_home(one) or "KR" for one in people}
+    return people if len(people) == NUMBER[told["number"]] and len(lands) > 1 else ()
 
 
 def took_part(line: Line, known: frozenset[str]) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.groups import EACH, as_introduced
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.takers import other_side, took_part
+from pactwatch.reading.languages.ko.takers import counted_before, other_side, took_part
 from pactwatch.reading.model import Mention, Said, Statement
 from pactwatch.reading.names import same_body
 
@@ -36,6 +36,8 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
     prose = [one for one in lines[max(0, at - 2) : at + 1 + BEHIND + 1] if one.sentence.is_prose]
     here = prose.index(line) if line in prose else 0
     behind, before = prose[here + 1 : here + 1 + BEHIND], prose[max(0, here - 1) : here]
+    if people := counted_before(line, before):
+        return (tuple(as_introduced(m, cast) for m in people),)
     for one in behind[:1]:
         takers = tuple(as_introduced(m, cast) for m in took_part(one, cast.known))
         if len(takers) > 1:

@@ -215,10 +215,18 @@ def _is_name(stem: str) -> bool:
     return len(stem) > 1 and not is_common and not PERSON.match(stem)
 
 
+def _is_foreigner(stem: str) -> bool:
+    """Whether letters of other tongues make a word that is no place, land or known body."""
+    return is_of_foreign_letters(stem) and not (country(stem) or is_place(stem) or _is_named_so(stem))
+
+
 def _until_person(words: list[Word]) -> list[Word]:
     """The words of the body; a country before the person ("우즈베키스탄 샤드마노프 보건복지부장관") is the body's."""
     kept: list[Word] = []
     for word in reversed(words):
+        if kept and country(kept[0].stem) is not None and (word.brackets or _is_foreigner(word.stem)):
+            # "이슈트반 파르카시(Istvan Farkas) 헝가리 금융감독청": before the land of a body stands its head
+            break
         is_school = bool(kept) and word.stem.endswith("대") and kept[0].stem.endswith("대학")
         if PERSON.match(word.stem) and PERSON_LIKE.match(word.stem) and not (is_school or _is_known(word.stem)):
             break

@@ -23,7 +23,7 @@ DENIED_END = "an end that is only reported or denied"
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 
 
-ASIDE = re.compile(r"^\s*(?:한편|앞서|이에 앞서)")
+ASIDE = re.compile(r"^\s*(?:한편|앞서|[이그]에 앞서|이보다 앞서|그보다 앞서|그 앞서)")
 
 
 PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정|합의서|약정|문서)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
@@ -101,9 +101,20 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
         papers=_number(papers.group(1)) if papers else _titles(sentence.words),
-        further=bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
+        further=_is_of_lands_too(text, hit.end - shift, groups)
+        or bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
         or told[1] == saying.STANDING,
     )
+
+
+TOO = re.compile(r"\0*(?:에도|도)\s")
+LANDS_TOO = re.compile(r"(?:양국|두 나라|양국 정부|두 나라 정부|두 정부|양측 정부)도\s")
+
+
+def _is_of_lands_too(text: str, paper: int, groups: tuple[tuple[Mention, ...], ...]) -> bool:
+    """ "두 나라 정부는 ... MOU에도 서명했다": beside the papers of their bodies one more, of the two lands."""
+    is_of_lands = bool(groups) and all(m.kind is Kind.GOVERNMENT for group in groups for m in group)
+    return is_of_lands and (TOO.match(text, paper) is not None or LANDS_TOO.search(text[:paper]) is not None)
 
 
 SINCE_THEN = re.compile(r"(?:한|은|눈) 지\s(?:\S{1,6}\s)?만(?:에|이다|이며)")
