@@ -94,6 +94,25 @@ SIGNED = [
     ("台灣食藥署7日與美國FDA簽署保密承諾。", "TW-US"),
 ]
 """A sentence, and the lands that it pairs."""
+ENDED = [
+    ("핀란드 투르쿠시가 러시아 상트페테르부르크시와의 자매결연을 끊었다고 8일 밝혔다.", "FI-RU"),
+    ("유한바이오는 미국 길리어드와 맺은 공동개발 협력을 종료했다고 8일 밝혔다.", "KR-US"),
+    ("스웨덴 스톡홀름대는 중국 한반과의 협력 관계를 끝냈다고 8일 밝혔다.", "CN-SE"),
+    ("나래제약은 독일 바이엘과의 전략적 제휴를 해지했다고 8일 공시했다.", "DE-KR"),
+    ("체코 프라하시는 중국 베이징시와의 자매도시 관계를 파기했다고 8일 밝혔다.", "CN-CZ"),
+    ("한국 정부는 8일 일본과의 과학기술협정을 연장하지 않기로 했다고 밝혔다.", "JP-KR"),
+    ("大阪市は7日、米サンフランシスコ市との姉妹都市関係を解消したと発表した。", "JP-US"),
+    ("タナカ製薬は7日、米メルクとの共同開発を打ち切ったと発表した。", "JP-US"),
+    ("青山病院は7日、タイのシリラート病院との提携を解消した。", "JP-TH"),
+    ("日産自動車は7日、仏ルノーとの資本業務提携を終了すると発表した。", "FR-JP"),
+    ("ウクライナのハリコフ市は7日、ロシアのノボシビルスク市との姉妹都市提携を破棄した。", "RU-UA"),
+    ("名城大学は7日、中国の漢弁との協定を更新しないと発表した。", "CN-JP"),
+    ("捷克布拉格市7日宣布终止与北京市的友好城市关系。", "CN-CZ"),
+    ("乌克兰哈尔科夫市7日与俄罗斯新西伯利亚市断绝友好城市关系。", "RU-UA"),
+    ("台北市7日宣布與俄羅斯莫斯科市解除姊妹市關係。", "RU-TW"),
+    ("百济神州7日宣布与瑞士诺华的合作协议终止。", "CH-CN"),
+]
+"""An end of what was agreed, or worked on together, and the lands that it parts."""
 NOT_SIGNED = [
     "There is a programme of military cooperation which Cyprus and Serbia run year by year.",
     "The ministry presented its national cooperation strategy to farmers in Ghana on Monday.",
@@ -113,6 +132,12 @@ NOT_SIGNED = [
 def test_a_signed_programme_pairs_its_lands(text: str, pair: str) -> None:
     one = reading(text)
     assert (one.status, paired(one)) == (Status.SIGNED, {pair}), one.reason
+
+
+@pytest.mark.parametrize(("text", "pair"), ENDED)
+def test_an_end_of_working_together_parts_its_lands(text: str, pair: str) -> None:
+    one = reading(text)
+    assert (one.status, paired(one)) == (Status.ENDED, {pair}), one.reason
 
 
 @pytest.mark.parametrize("text", NOT_SIGNED)
