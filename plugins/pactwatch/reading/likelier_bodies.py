@@ -20,8 +20,8 @@ from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
 DOUBTED, LIKELY = 0.6, 0.85
 """Of parties that the grammar found nearly all are some: below six in ten most are none."""
-SIDES, MOST = 2, 4
-"""Parties of most papers, and of nearly all; longer ones are lists, whose bodies no page tells more of."""
+OTHERS = 2
+"""Parties beside a name that leaves: fewer make no paper, and more are a list, whose bodies no page tells more of."""
 RULE = "the body that the page speaks for"
 
 
@@ -40,10 +40,10 @@ def with_likelier_bodies(page: Page, speaks: Pack, agreements: Agreements) -> Ag
 
 
 def _has_another(deal: Deal, number: int, bodies: Sequence[Body]) -> bool:
-    """Whether a deal has another body of the land, and keeps two parties; none of a list is left out."""
+    """Whether a deal keeps two parties, one of them of the land; none of a list is left out."""
     land = bodies[number].country
     others = [bodies[i].country for i in deal.members if i != number]
-    return SIDES <= len(others) < MOST and (land is None or land in others)
+    return len(others) == OTHERS and (land is None or land in others)
 
 
 def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> Body | None:
