@@ -22,28 +22,39 @@ DOUBTED, LIKELY = 0.6, 0.85
 """Of parties that the grammar found nearly all are some: below six in ten most are none."""
 OTHERS = 2
 """Parties beside a name that leaves: fewer make no paper, and more are a list, whose bodies no page tells more of."""
+MANY = 3
+"""Agreements of a page; where it tells more, it names each party once, and nothing can be counted."""
 RULE = "the body that the page speaks for"
 
 
 def with_likelier_bodies(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
     """The agreements without the names that are hardly parties, or with a likelier body of the same land for them."""
+    if len(agreements.deals) > MANY:
+        return agreements
     bodies = list(agreements.bodies)
     deals = list(agreements.deals)
     members = sorted({i for deal in deals for i in deal.members if not is_sure_by_name(page, bodies[i])})
     told = sorted((chance(page, bodies[number]), number) for number in members)
     for number in (number for sure, number in told if sure < DOUBTED):
-        if all(_has_another(deal, number, bodies) for deal in deals if number in deal.members):
+        signed = [deal for deal in deals if number in deal.members]
+        if all(_may_leave(deal, number, bodies) for deal in signed):
             deals = [replace(deal, members=deal.members - {number}) for deal in deals]
+        elif any(bodies[number].country in _others(deal, number, bodies) for deal in signed):
+            continue
         elif (likelier := _likelier(page, speaks, bodies, number)) is not None:
             bodies[number] = likelier
     return Agreements(deals=tuple(deals), bodies=tuple(bodies))
 
 
-def _has_another(deal: Deal, number: int, bodies: Sequence[Body]) -> bool:
+def _may_leave(deal: Deal, number: int, bodies: Sequence[Body]) -> bool:
     """Whether a deal keeps two parties, one of them of the land; none of a list is left out."""
-    land = bodies[number].country
-    others = [bodies[i].country for i in deal.members if i != number]
-    return len(others) == OTHERS and (land is None or land in others)
+    lands = _others(deal, number, bodies)
+    return len(lands) == OTHERS and (bodies[number].country is None or bodies[number].country in lands)
+
+
+def _others(deal: Deal, number: int, bodies: Sequence[Body]) -> list[str | None]:
+    """The homes of a deal's other parties."""
+    return [bodies[i].country for i in deal.members if i != number]
 
 
 def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> Body | None:
