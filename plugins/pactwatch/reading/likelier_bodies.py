@@ -13,12 +13,13 @@ from dataclasses import replace
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.bodies_weighed import chance, is_sure_by_name
 from pactwatch.reading.deals import Deal
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import known_in, telling
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
-DOUBTED, LIKELY = 0.6, 0.85
+DOUBTED, HARDLY, LIKELY = 0.6, 0.5, 0.85
 """Of parties that the grammar found nearly all are some: below six in ten most are none."""
 OTHERS = 2
 """Parties beside a name that leaves: fewer make no paper, and more are a list, whose bodies no page tells more of."""
@@ -35,9 +36,9 @@ def with_likelier_bodies(page: Page, speaks: Pack, agreements: Agreements) -> Ag
     deals = list(agreements.deals)
     members = sorted({i for deal in deals for i in deal.members if not is_sure_by_name(page, bodies[i])})
     told = sorted((chance(page, bodies[number]), number) for number in members)
-    for number in (number for sure, number in told if sure < DOUBTED):
+    for sure, number in (one for one in told if one[0] < DOUBTED):
         signed = [deal for deal in deals if number in deal.members]
-        if all(_may_leave(deal, number, bodies) for deal in signed):
+        if sure < HARDLY and all(_may_leave(deal, number, bodies) for deal in signed):
             deals = [replace(deal, members=deal.members - {number}) for deal in deals]
         elif any(bodies[number].country in _others(deal, number, bodies) for deal in signed):
             continue
@@ -76,10 +77,11 @@ def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> 
 
 
 def _of_land(page: Page, speaks: Pack, doubted: Body) -> list[Body]:
-    """Every body at home in the doubted one's land that the page names; not the land for itself."""
+    """Every body at home in the doubted one's land that the page names; not the land for what ends like a body."""
     named: list[Body] = []
     for sentence in telling(page):
         mentions = list(speaks.bodies(page, sentence))
         mentions += [mention for mention, country in known_in(sentence) if country == doubted.country]
         named += [body_of(page, speaks, mention) for mention in mentions]
-    return [body for body in named if body.country == doubted.country and not (body.is_country and doubted.is_country)]
+    is_formed = doubted.is_country or kind_by_ending(doubted.name, page.lang) is not None
+    return [body for body in named if body.country == doubted.country and not (body.is_country and is_formed)]
