@@ -19,6 +19,7 @@ from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
 
 OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
+COUPLE = 2
 LEFT_OVER = "the only other land of the page"
 
 
@@ -43,6 +44,7 @@ def place_like_sister(page: Page, speaks: Pack, deals: list[Deal], bodies: list[
     """ "A signed with B and with C, each": C, of whom nothing tells, is at home where B is, if A is of another land."""
     for deal in deals:
         sisters = [d for d in deals if d is not deal and any(s is t for s in d.statements for t in deal.statements)]
+        _like_couple(deal, sisters, bodies)
         shared = frozenset.intersection(deal.members, *(d.members for d in sisters)) if sisters else frozenset()
         rest = [bodies[i] for i in deal.members - shared]
         if len(shared) != 1 or len(rest) != 1 or rest[0].rule != ASSUMED:
@@ -63,6 +65,20 @@ def place_like_sister(page: Page, speaks: Pack, deals: list[Deal], bodies: list[
             homes = {*left}
         if lead.country != rest[0].country or speaks.sounds_foreign(rest[0].name):
             rest[0].country, rest[0].rule = homes.pop(), "home of the others that signed so"
+
+
+def _like_couple(deal: Deal, sisters: list[Deal], bodies: list[Body]) -> None:
+    """ "A and B, and C and D, signed": D, of whom nothing tells, is like B where the other couples are of two lands."""
+    members = [bodies[i] for i in sorted(deal.members)]
+    unplaced = [body for body in members if body.rule == ASSUMED]
+    others = [[bodies[i] for i in d.members] for d in sisters if not d.members & deal.members]
+    if len(members) != COUPLE or len(unplaced) != 1 or not others or len(others) != len(sisters):
+        return
+    lands = {frozenset(body.country for body in couple if body.rule != ASSUMED) for couple in others}
+    (told,) = (body for body in members if body is not unplaced[0])
+    rest = next(iter(lands)) - {told.country} if len(lands) == 1 else frozenset()
+    if len(rest) == 1 and len(next(iter(lands))) == COUPLE and unplaced[0].country == told.country:
+        unplaced[0].country, unplaced[0].rule = next(iter(rest)), "home of the others that signed so"
 
 
 def _is_of_any_land(body: Body) -> bool:

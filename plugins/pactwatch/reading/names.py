@@ -21,6 +21,10 @@ OF_COUNTRY = re.compile(
 """What a short name may leave out at its front: 무협 for 한국무역협회, 경자청 for 충북경제자유구역청."""
 COMMITTEE = "위원회"
 SEAT = re.compile(r"^[가-힣]{2,}(?:시|도|주|성|현)$")
+SEAT_OF_JAPAN = re.compile(r"[㐀-鿿ァ-ヺー]{2,}[都道府県州市町村]")
+BODY_OF_SEAT = re.compile(
+    r".{0,20}(?:協会|連盟|医師会|会議所|大学|病院|財団|公社|機構|センター|研究所|高校|高等学校|協議会|振興会|組合|連合会|空港|銀行|農協|漁協)"
+)
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
 SCHOOL = re.compile(r"大学|大學")
@@ -114,7 +118,12 @@ def _is_short_behind(one: str, other: str) -> bool:
 
 
 def _lies_in(seat: str, body: str) -> bool:
-    """Whether a body's name has the city or province that it lies in: "청두시", "쓰촨성 청두시 제3인민병원"."""
+    """Whether a body's name has the city or province that it lies in: "청두시", "쓰촨성 청두시 제3인민병원".
+
+    和歌山県 is another body than 和歌山県レスリング協会, too.
+    """
+    if SEAT_OF_JAPAN.fullmatch(seat) and body.startswith(seat) and BODY_OF_SEAT.fullmatch(body[len(seat) :]):
+        return True
     _, found, rest = f" {body}".partition(f" {seat} ")
     if not found or not SEAT.match(seat):
         return False

@@ -62,7 +62,6 @@ __all__ = [
 
 home: str | None = None
 """English is the language of many countries: no home follows from it."""
-tells_at_once = False
 WITH_BEFORE = re.compile(r"\bwith\s(?:both\s|the\s|governments?\sof\s|institutions?\s(?:in|of|from)\s)*$")
 
 LOOKED_AT = 60_000
@@ -229,6 +228,19 @@ def _without_namesakes(page: Page, names: Names) -> Page:
         return page
     kept = (s._replace(hits=tuple(h for h in s.hits if h.words not in taken)) for s in page.sentences)
     return replace(page, sentences=tuple(kept))
+
+
+ANNOUNCED = re.compile(r"\b(?:said|says|announc\w+|according to)\b")
+FIRST = 5
+"""Running sentences in which news say who tells it."""
+
+
+def tells_at_once(page: Page) -> bool:
+    """Whether somebody tells it in the page's first sentences: it was published when that was told.
+
+    English pages that only state a signing may do so months later: labels of such pages leave them undated.
+    """
+    return any(ANNOUNCED.search(sentence.words) for sentence in page.prose[:FIRST])
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -1,17 +1,19 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
-In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
-naming.py tell what they name, state_offices.py who acts for a state, chains.py what the joins, roles.py who stands
-where, anaphora.py what short words stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py
-of which prefecture, sheet.py holds what the whole page tells, undated.py its days, months.py the months of bare days,
+In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py,
+bodies.py and naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts
+for a state, chains.py what the joins, roles.py who stands where, anaphora.py what short words stand for,
+topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds
+what the whole page tells, quotes.py what is quoted, undated.py its days, months.py the months of bare days,
 event_days.py days told beside the signing, day_of_page.py when it appeared, own_sites.py whose site it is,
-ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大
-means, couples.py parts several papers, by_day.py papers of several days, one_more.py another, parties.py says who
-signs, saying.py reads the verb's form, clauses.py and telling.py put them together, held.py tells what is there
-already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a paper is,
-passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
-visitors.py papers of before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form
-of a sentence tells, foreign.py which names are of other tongues; words.py holds the words by class; data: terms,
+ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, schools.py
+whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py another,
+both_sides.py who signed, told behind, parties.py says who signs, saying.py reads the verb's form,
+clauses.py and telling.py put them together, held.py tells what is there already, forms.py reads lines such
+as 締結日, lines.py headlines, presenting.py what a sentence says a paper is, passing.py what tells of no
+signing, and what goes on under an older paper, putting_off.py signings put off, visitors.py papers of
+before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form of a
+sentence tells, foreign.py which names are of other tongues; words.py holds the words by class; data: terms,
 phrases and kinds /ja.csv.
 """
 
@@ -22,15 +24,17 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED
-from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, LEANED_ON, statements_of
+from pactwatch.reading.languages.ja.both_sides import both_sides
+from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
+from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, statements_of
 from pactwatch.reading.languages.ja.event_days import MONTH, VISIT, earlier_one, event, newest, pictured, told_in
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
+from pactwatch.reading.languages.ja.held import JUST_SIGNED
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import attends
-from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, of_visitors
+from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, is_ground, of_visitors
 from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
 from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -65,7 +69,6 @@ __all__ = [
 ]
 
 home = "JP"
-tells_at_once = False
 LED_ON = re.compile(r"の?[^、。はがをにでと\s]{0,16}?と(?!して|なる)")
 """Behind a name: "と", or what is of it with its "と": "ドイツ・タイの大学と"."""
 LONGEST = 800
@@ -93,14 +96,13 @@ def statements(page: Page) -> tuple[Statement, ...]:
         and (
             s.has("instrument", "join", "ceremony", "sign")
             or any(hit.role == "follow" and LEANED_ON.match(hit.words) for hit in s.hits)
-            or (before is not None and before.has("instrument") and EACH_ITS_OWN.search(s.words))
-            or (before is not None and before.has("instrument") and ALSO_AGREED.match(s.words))
+            or (before is not None and before.has("instrument") and _goes_on_about_it(s.words))
         )
     ]
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
     found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
-    found += one_more(sheet, found)
+    found = both_sides(sheet, found + one_more(sheet, found))
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:
@@ -117,12 +119,21 @@ def statements(page: Page) -> tuple[Statement, ...]:
     settled = [of_visit(page, s, sheet) for s in settled]
     heard = passing_is_silent(page, settled)
     if heard is not settled:
-        heard = [s for s in heard if not is_aside(page, s)] or [
-            s for s in settled if goes_on(page, s) or comes_to_now(page, s) or of_visitors(page, s)
+        heard = [s for s in heard if not is_aside(page, s) or is_ground(page, s)] or [
+            s
+            for s in settled
+            if goes_on(page, s) or comes_to_now(page, s) or of_visitors(page, s) or is_ground(page, s)
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+
+
+def _goes_on_about_it(words: str) -> bool:
+    """Whether a sentence without a paper's name, right behind one, tells more of it: its day, its parties."""
+    if EACH_ITS_OWN.search(words) or ALSO_AGREED.match(words) or DATED.match(words):
+        return True
+    return any(word in words for word in ("なった", "最初", "初めて", "始ま")) and FIRST.search(words) is not None
 
 
 def _is_full(page: Page, statement: Statement) -> bool:
@@ -178,6 +189,11 @@ def _with_own(statement: Statement, sheet: Sheet) -> Statement:
         # a firm's or a society's page that never says 当社 or 本会 tells of others
         return statement
     return replace(statement, groups=((own, other),))
+
+
+def tells_at_once(page: Page) -> bool:
+    """Never: bulletins tell of a signing weeks later."""
+    return False
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
@@ -251,7 +267,11 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         if statement.rule == "agreed to sign":
             settled.append(replace(statement, said=Said.SIGNED, rule="agreed to sign, and signed", dates=()))
         elif statement in signed[1:] and _is_older(statement, first, sheet):
-            settled.append(earlier_one(statement))
+            is_another = JUST_SIGNED.search(page.sentences[statement.sentence].words)
+            # "4月に別の協定を締結したばかりだ": no paper of before that the news renews
+            settled.append(
+                replace(earlier_one(statement), said=Said.HELD, earlier=False) if is_another else earlier_one(statement)
+            )
         else:
             settled.append(statement)
     return _with_papers([of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)

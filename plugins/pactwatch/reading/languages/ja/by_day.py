@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.ja.anaphora import number_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import Told, statement
+from pactwatch.reading.languages.ja.telling import Told, statement, when
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 
 EACH = re.compile(
@@ -20,6 +21,12 @@ WHOM_FIRST = re.compile(
 )
 """X大とは5月8日に、Y大とは12日に; X大(5月8日)、Y大(12日)と."""
 PAST = re.compile(r"(?:た|だ|ました|でした|間|間だ|間である|相手)。?$")
+COUNTED = re.compile(
+    r"(?P<n>[2-9２-９二三四五六七八九])(?:つ|機関|大学|社|団体|病院|校|省|市|都市|者|研究所)と(?:の間で)?、?(?:それぞれ|個別に|相次いで)"
+)
+DAY_FIRST = re.compile(r"^[・●■◆○▼\s]*(?:\d{1,2}月)?\d{1,2}日(?:[(（].[)）])?[\s　::、]")
+FAR = 20
+"""Sentences behind the counting one in which a line a partner stands."""
 LEAST = 2
 
 
@@ -27,6 +34,8 @@ def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
     """A statement for each partner with its day; [] where the sentence does not tell them so."""
     if not (papers or sentence.has("sign")) or sentence.has("history", "follow", "end") or not PAST.search(text):
         return []
+    if listed := _by_lines(sentence, sheet, text, papers):
+        return listed
     parts = list(EACH.finditer(text))
     if len(first := list(WHOM_FIRST.finditer(text))) >= LEAST:
         parts = first
@@ -42,11 +51,38 @@ def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
     for part, body in found:
         # the day stands before whom it is with, or behind
         least, most = (part.end("whom"), part.end()) if part.re is WHOM_FIRST else (part.start() - 8, part.start())
-        dates = tuple(replace(when, of="signing") for when in whole.dates if least <= when.start <= most)
+        dates = tuple(replace(day, of="signing") for day in whole.dates if least <= day.start <= most)
         if body is not None and dates:
             groups = ((shifted(lead, shift, sentence.start), shifted(body, shift, sentence.start)),)
             told.append(replace(whole, groups=groups, dates=dates, anaphor=False, papers=1))
     return told if len(told) == len(parts) else []
+
+
+def _by_lines(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
+    """A statement for each line behind "3機関とそれぞれ" that opens with a day and a body: "27日 X機関 Y総裁"."""
+    counted = COUNTED.search(text)
+    if counted is None:
+        return []
+    behind = sheet.page.sentences[sentence.order + 1 : sentence.order + 1 + FAR]
+    lines = [s for s in behind if not s.is_prose and DAY_FIRST.match(s.words)]
+    lead = _lead(sentence, sheet, text[: counted.start()])
+    bodies = [_first_body(line, sheet) for line in lines]
+    if lead is None or len(lines) != number_of(counted) or not all(bodies):
+        return []
+    whole = statement(sentence, sheet, text, Told(Said.SIGNED, "each on its own day", papers, len(text)))
+    told = []
+    for line, body in zip(lines, bodies, strict=True):
+        day = sheet.dates(line)[0]
+        dates = (when(day, "signing", sheet),) if sheet.value(day) else whole.dates
+        if body is not None:
+            told.append(replace(whole, groups=((lead, body),), dates=dates, anaphor=False, papers=1))
+    return told
+
+
+def _first_body(line: Sentence, sheet: Sheet) -> Mention | None:
+    chains = chains_in(sheet.masked(line), sheet.known())
+    named = next((chain.mention for chain in chains if chain.mention is not None), None)
+    return replace(sheet.in_full(named, line), start=-1, end=-1) if named and sheet.dates(line) else None
 
 
 def _body(part: re.Match[str], sheet: Sheet, sentence: Sentence) -> Mention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import Told, statement
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
@@ -15,6 +16,14 @@ CEREMONY_ON = re.compile(
     r"(?:に[^、。]{1,14}で|、[^、。]{1,14}で)?(?:。|だった|でした|です)$"
 )
 """調印式はいずれも2018年10月7日。"""
+DATED = re.compile(
+    r"(?:[^、。はが]{0,8}の)?(?:日付|締結日|調印日|署名日)は、?[^、。]{0,8}?(?:\d{1,2}日|[元\d]+年\d{1,2}月)"
+)
+"""日付は2015年2月23日: right behind a paper that was signed."""
+CAME_TO_SEE = re.compile(
+    r"(?:[(（][^()（）]{0,20}[)）])?書?の?(?:締結|調印|署名|交換)式(?:典)?に(?:も)?、?[^、。]{0,8}(?:立ち会|出席し|同席し|臨席し|参列し|列席し)(?:い|っ)?(?:た|まし)"
+)
+"""AとBによる覚書の締結式に立ち会った."""
 OF_THE_SIGNING = re.compile(r"を(?:記念|祝)(?:し|っ)[^。周年]{0,14}(?:調印式|締結式|署名式|交換式)")
 """締結を記念し、調印式が行われた: no jubilee."""
 CAME_TO = re.compile(r"(?:する|ぶ|わす)?(?:運び|こと)(?:と|に)な(?:りました|った)(?!が)")
@@ -38,6 +47,12 @@ def also_agreed(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement] 
 def at_ceremony(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
     """The day of a ceremony, or who signed where somebody speaks at one; [] where neither is told."""
     words = sentence.words
+    if not papers and DATED.match(words):
+        made = statement(sentence, sheet, text, Told(Said.SIGNED, "the day of the paper", papers, len(text)))
+        dates = tuple(replace(day, of="signing") for day in made.dates[:1])
+        return [replace(made, groups=(), anaphor=True, dates=dates, earlier=False)] if dates else []
+    if papers and (witnessed := _witnessed(sentence, sheet, text, papers)):
+        return witnessed
     if not papers and CEREMONY_ON.match(words):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "the day of the ceremony", papers, len(text)))]
     at = AT_CEREMONY.search(words)
@@ -45,6 +60,19 @@ def at_ceremony(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) 
         return []
     told = statement(sentence, sheet, text, Told(Said.SIGNED, "at the ceremony", papers, at.start()))
     return [replace(told, anaphor=False)] if any(len(group) > 1 for group in told.groups) else []
+
+
+def _witnessed(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
+    """Who signed at a ceremony that somebody else came to; [] where the sentence tells of none."""
+    shift = max(sentence.start, 0)
+    if not CAME_TO_SEE.match(sentence.words, papers[-1].end - shift):
+        return []
+    groups = [g for g in sheet.groups(sentence, text) if g.end <= papers[-1].start - shift and len(g.mentions) > 1]
+    if not groups:
+        return []
+    bodies = tuple(shifted(m, shift, sentence.start) for m in sheet.bodies(groups[-1], sentence))
+    made = statement(sentence, sheet, text, Told(Said.SIGNED, "others came to the ceremony", papers, len(text)))
+    return [replace(made, groups=(bodies,), anaphor=False)]
 
 
 def came_about(sentence: Sentence, sheet: Sheet, tail: str, upto: int) -> bool:

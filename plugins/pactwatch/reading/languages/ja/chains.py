@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, SORT_OF_BODY, is_general
-from pactwatch.reading.languages.ja.naming import OF_COUNTRY, capital_of, governed, is_part, mention_of
+from pactwatch.reading.languages.ja.leaning import part_beside
+from pactwatch.reading.languages.ja.naming import KANA, OF_COUNTRY, RANK, capital_of, governed, is_part, mention_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
@@ -22,7 +23,7 @@ COUNTED = re.compile(
     r"(?:計|合計)?(?:\d+|[二三四五六七八九十]|両)(?:社|者|組|校|大学|機関|団体|か国|カ国|ヶ国|国|市|県|病院|学|組織|協会|行|校|政府|法人|自治体|当局|[㐀-鿿]{1,8}省)(?:首脳|政府|代表|の首脳)?$"
 )
 SHORT_FORM = re.compile(
-    r"^(?:(?![県府道都市官]庁)[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー|病院|大学|医院|医療院|銀行)$"
+    r"^(?:(?![県府道都市官]庁|[両各])[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー|病院|大学|医院|医療院|銀行)$"
 )
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
 ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
@@ -34,6 +35,10 @@ LEAST_TO_ACT = 4
 TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
 PARTNER_IN = re.compile(
     r"(?:との|と)(?:間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
+)
+PARTS_JOINED = re.compile(r"(?:と|や|、|・|および|及び|並びに)")
+HOST_OF_TIE = re.compile(
+    r"で(?:は)?[\2、]*[^。、はが]{2,16}[州市県都府道町村区]との、?(?:姉妹|友好)(?:都市|州|県|港|交流|提携|縁組|協定|関係)[^。、]{0,12}(?:周年|年)"
 )
 SISTERS = re.compile(r"との?、?[㐀-鿿]{0,4}(?:姉妹|友好)(?:都市|州|省|県|港|交流|提携|縁組|協定|関係)")
 LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
@@ -64,7 +69,8 @@ SORT = re.compile(
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({
     "側", "間", "両者", "代表者", "関係者", "グループ", "首脳陣", "経営陣", "幹部", "トップ", "執行部",
-    "代表", "担当者", "機関", "当局", "規制当局", "関係機関", "理事会", "取締役会",
+    "代表", "担当者", "機関", "市議会", "市当局", "市役所", "県議会", "州議会", "町議会",
+    "当局", "規制当局", "関係機関", "理事会", "取締役会",
 })  # fmt: skip
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
@@ -101,7 +107,13 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     phrases = phrases_in(text)
     if phrases and (acting := _acts_on_a_day(phrases[0], text)):
         known |= {acting}
-    known |= _acting_together(phrases, known) | _partners(phrases, text) | _described(phrases) | _sisters(phrases, text)
+    known |= (
+        _acting_together(phrases, known)
+        | _partners(phrases, text)
+        | _described(phrases)
+        | _sisters(phrases, text)
+        | _hosts(phrases, text)
+    )
     for number, phrase in enumerate(phrases):
         following_one = phrases[number + 1] if number + 1 < len(phrases) else None
         if phrase.after == "" and following_one and (following_one.quoted or following_one.is_firm):
@@ -131,7 +143,20 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
         links = []
     if links:
         chains.append(_chain(links, known))
-    return _with_descriptions(chains)
+    return _with_descriptions(_with_parts(chains))
+
+
+def _with_parts(chains: list[Chain]) -> list[Chain]:
+    """The chains; a part told behind one of the same school is of it: 高雄医学大学の医学院、看護学院."""
+    told = chains[:1]
+    for chain in chains[1:]:
+        last = told[-1].mention
+        is_beside = last is not None and chain.mention is None and PARTS_JOINED.fullmatch(told[-1].after)
+        if last is not None and is_beside and (name := part_beside(last.name, chain.text)):
+            mention = replace(last, name=name, aliases=(), start=chain.start, end=chain.end)
+            chain = replace(chain, mention=mention, same="", is_person=False)  # noqa: PLW2901
+        told.append(chain)
+    return told
 
 
 def _with_descriptions(chains: list[Chain]) -> list[Chain]:
@@ -219,6 +244,12 @@ def _sisters(phrases: list[Phrase], text: str) -> frozenset[str]:
     )
 
 
+def _hosts(phrases: list[Phrase], text: str) -> frozenset[str]:
+    """The towns in "プラハで、京都市との姉妹都市提携20周年を祝う": where such a tie is kept is who has it."""
+    towns = [RANK.sub("", phrase.text) for phrase in phrases if HOST_OF_TIE.match(text, phrase.end)]
+    return frozenset(name for name in towns if any(p.start == 0 and p.end == len(name) for p in find_places(name)))
+
+
 def _described(phrases: list[Phrase]) -> frozenset[str]:
     """The names in "中国のバイオ企業、天諾科技": what is said to be a firm or an institution of a land."""
     return frozenset(
@@ -251,6 +282,10 @@ def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:
     links: list[Phrase] = []
     for phrase in phrases_in(text):
         links.append(phrase)
+        if not _owns(phrase) and RANK.match(phrase.text) and KANA.fullmatch(RANK.sub("", phrase.text)):
+            # トカンチンス州の州都パルマスで: where something is
+            links = []
+            continue
         if phrase.after.strip(f" {BLANK}") == "の":
             continue
         told = (mention_of(links, number, known) for number in range(len(links) - 1, -1, -1))

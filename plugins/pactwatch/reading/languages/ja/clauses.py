@@ -27,22 +27,25 @@ OF_GOODS = re.compile(
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初|(?<![㐀-鿿])(?:先|前|前回|元|もと|従来|旧|これまで))の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
-    r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d)年"
+    r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名|組ん|手を組)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d)年"
     r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
-    r"|(?:協定|覚書|提携)は[^。、]{0,6}?(?P<e>(?:19|20)\d\d)(?:[(（][^()（）]{0,10}[)）])?年(?:\d{1,2}月)?(?:からで|から始ま|に始ま|から続)"
+    r"|(?:協定|覚書|提携)は、?[^。、]{0,6}?(?P<e>(?:19|20)\d\d)(?:[(（][^()（）]{0,10}[)）])?年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:からで|から始ま|に始ま|から続)"
+    r"|(?:もと|土台|前身|ベース|下敷き)(?:に|と)なった(?:の)?は、?[^。、]{0,6}?(?P<f>(?:19|20)\d\d)年[^。、]{0,12}(?:合意|覚書|協定|提携)"
     r"|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?に(?:最初の|初めて|初の)[^。]{0,20}(?:締結|結ん|調印|署名|交わ)"
 )
 NOW = re.compile(r"(?:今回|このたび|この度|このほど|今般)[^。]{0,40}(?:更新|更改|延長|改定|結び直|再締結)(?:し|を)")
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
 CEREMONY_HELD = re.compile(
-    r"(?:(?:調印|締結|署名|交換)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
+    r"(?:(?:調印|締結|署名|交換|協定)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
 )
 CEREMONY_WAS_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:出席し(?:た|まし)|臨(?:んだ|みまし)|参加し(?:た|まし)|行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
 )
 IS_TO_COME = re.compile(
     r"(?:行う|行われる|開く|開かれる|催す|催される|実施する|開催する|開催される)(?:見通し|見込み|予定|方向|方針|計画|段取り|手はず)|(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
+    r"|(?:行う|開く|催す|実施する|開催する|行われる|開かれる)(?:と|ことを)(?:\d{1,2}日に?)?(?:発表|明らかに|公表|決め)"
 )
+IS_TO_SIGN = re.compile(r"[^。、]{2,40}(?:調印|締結|署名|交換)式")
 DECLARATION = re.compile(
     r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
 )
@@ -57,6 +60,8 @@ APART = "signed, the paper not named again"
 WHY_ENDED = re.compile(
     r"^[^。]{4,80}(?:結んだ|締結した|交わした|署名した)(?:こと)?に(?:反発|抗議|対抗|反対)(?:し|して)、"
 )
+PRESENTS = re.compile(r"(?:され|し|ばれ|わされ)?(?:た|だ)のが、?[「『]")
+"""会談に合わせて署名されたのが「...に関する覚書」: its title stands behind."""
 ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
@@ -70,8 +75,6 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return _caption(sentence, sheet)
     if DENIED.search(sentence.words):
         return []
-    if tells_nothing(sentence.words):
-        return []
     if OF_GOODS.search(sentence.words) and not sentence.has("sign", "ceremony"):
         text = sheet.masked(sentence)
         return [statement(sentence, sheet, text, Told(Said.OTHER_DEAL, "agreed on goods", [], len(text)))]
@@ -79,6 +82,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         told = [_first_of_all(sentence, first)]
         # "最初のものは2020年に交わしており、今回は両者がそれを更新した"
         return told + (_read(sentence, sheet) if NOW.search(sentence.words, first.end()) else [])
+    if tells_nothing(sentence.words):
+        return []
     return _read(sentence, sheet)
 
 
@@ -131,7 +136,7 @@ def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     """The first agreement of the same parties, told for its year."""
-    year = int(first["a"] or first["b"] or first["c"] or first["d"] or first["e"])
+    year = int(first["a"] or first["b"] or first["c"] or first["d"] or first["e"] or first["f"])
     shift = max(sentence.start, 0)
     return Statement(
         sentence=sentence.order,
@@ -181,6 +186,7 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     shift = max(sentence.start, 0)
     before = [h for h in signs if h.end <= papers[0].start]
     near = next((h for h in before if papers[0].start - h.end <= 12), None)
+    near = near or next((h for h in before if PRESENTS.match(sentence.words, h.end - shift)), None)
     # "AとBが2019年に署名した、医療分野における覚書"
     return near or next(
         (
@@ -213,6 +219,9 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     if said in (Said.PLANNED, Said.HELD) and _was_held(tail):
         # "締結する運びとなり、1日に調印式が行われました"
         said = Said.SIGNED
+    if said is Said.HELD and IS_TO_SIGN.match(tail) and IS_TO_COME.search(sentence.words):
+        # "X市と結ぶ覚書の調印式を7月2日に開く"
+        said = Said.PLANNED
     if said is Said.PLANNED and came_about(sentence, sheet, tail, verb.start - shift):
         said = Said.SIGNED
     if said is None:
@@ -220,7 +229,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     rule = f"{papers[0].words} {verb.words}"
     if TO_SIGN.search(sentence.words):
         said, rule = Said.PLANNED, "agreed to sign"
-    elif before_paper and (
+    elif (before_paper and said is not Said.PLANNED) and (
         presented(sentence, papers, sentence.words[: verb.start - shift], sheet)
         or _is_news(sentence, sheet, papers, verb.start - shift)
     ):

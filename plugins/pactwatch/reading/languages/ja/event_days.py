@@ -28,7 +28,7 @@ DAY_OF_IT = re.compile(r"(?:[(（].[)）])?の(?:調印|署名|締結|取り交�
 OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|会場|パートナー")
 """What tells of a signing though it names no paper."""
 VISIT = re.compile(
-    r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問(?:し|。|、)|訪ね|来日し|会談し|会談した|訪日し|開かれ|行われ|開催|出席し|来学"
+    r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問(?:し|。|、)|訪ね|来日し|会談し|会談した|会談を行|会談に臨|訪日し|開かれ|行われ|開催|出席し|来学"
 )
 
 
@@ -82,6 +82,8 @@ def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
 
 def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The day of the visit or meeting of which an undated signing is told: near before it, else the article's own."""
+    if day := _day_of_visit(page, first, sheet):
+        return day
     if near := (
         tuple(when for when in visit_before(page, first, CAME_ABOUT, sheet, 1) if len(when.value) > MONTH)
         or visit_before(page, first, VISIT, sheet, FAR)
@@ -99,6 +101,19 @@ def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
         if len(days) == 1
         else ()
     )
+
+
+def _day_of_visit(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """ "15日と16日に訪れた。初日には調印式を開き": the first or last of the days that the sentence before tells."""
+    words = page.sentences[first.sentence].words
+    if "初日" not in words and "最終日" not in words:
+        return ()
+    for sentence in reversed(page.sentences[max(0, first.sentence - 2) : first.sentence]):
+        days = [d for d in sheet.dates(sentence) if d.day and sheet.value(d) and not d.is_future]
+        if len(days) > 1:
+            day = days[0] if "初日" in words else days[-1]
+            return (When(value=sheet.value(day) or "", of="event", start=day.start, end=day.end),)
+    return ()
 
 
 def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:

@@ -54,7 +54,9 @@ def line_of(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> l
         or saying.TO_RENEW.search(words)
         or (IN_OUTLINE.search(words) and not sentence.has("sign", "ceremony"))
         or re.match(r"(?:を|に)(?:締結|調印|署名|更新|交換)(?:いた)?します", after)
-        or re.search(r"(?:締結|調印|署名|更新|提携|結ぶ)へ$|協議(?!書)|交渉|検討|模索|目指す|要請|準備", after)
+        or re.search(
+            r"(?:締結|調印|署名|更新|提携|結ぶ)へ(?:$|[ 　])|協議(?!書)|交渉|検討|模索|目指す|要請|準備", after
+        )
         or APPROVED.match(after)
     ):
         said = Said.PLANNED

@@ -17,7 +17,8 @@ from pactwatch.reading.languages.ja.bodies import (
     is_body,
     is_general,
 )
-from pactwatch.reading.languages.ja.people import BY_SHAPE, is_person, ministry_of, without_person
+from pactwatch.reading.languages.ja.leaning import PART
+from pactwatch.reading.languages.ja.people import BY_SHAPE, MINISTER_ABROAD, is_person, ministry_of, without_person
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.state_offices import LETTERS, country_begins, office_of
 from pactwatch.reading.languages.ja.words import words_of
@@ -35,11 +36,15 @@ SEAT = re.compile(
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
-    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Z])"
-    r"|^[㐀-鿿]{0,3}(?:製薬|医薬品|石油|自動車|通信|防衛|国営|農薬)(?:最?大手)?(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z]{2})"
-    r"|^[㐀-鿿ァ-ヺーA-Zがん]{1,10}?(?:企業|専門病院|クラスター)(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z]{2})"
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Za-z])"
+    r"|^[㐀-鿿]{0,3}(?:製薬|医薬品|石油|自動車|通信|防衛|国営|農薬)(?:最?大手)?(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])"
+    r"|^[㐀-鿿ァ-ヺーA-Zがん]{1,10}?(?:企業|専門病院|クラスター)(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])"
     r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行|商社|財閥|百貨店|航空会社|新興|団体)・(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
+RANK = re.compile(
+    r"^(?:首都|州都|省都|県都|郡都|古都|都市|港町|水都|商都|(?:工業|港湾|中心|学術|観光|商業|国境|衛星)都市|保養地|観光地|町|村)(?=[ァ-ヺ][ァ-ヺー]{2})"
+)
+"""州都パルマス, 第二の都市サンクトペテルブルク: what a town is, written in one with its name."""
 REGION = re.compile(
     r"(?P<land>[ァ-ヺー㐀-鿿]{2,8}?)(?:[北南東西中]{1,2}部|沿岸|内陸|最大の?都市)(?=[㐀-鿿ァ-ヺー・]{2,}[州県省市郡区]$)"
 )
@@ -48,6 +53,7 @@ BEFORE_NAME = re.compile(
     r"^(?:今回|今週|先週|来週|今月|先月|来月|今年|来年|今夏|今秋|今冬|今春|週内|年内|今般|同日|当日|昨年|現在|当時|当初|最近|先日|本日|今後|先般|従来|近年|一方|同時)(?=[A-Zァ-ヺ])|^(?:地場|現地|当地)(?=[ァ-ヺA-Z㐀-鿿]{3})"
 )
 """今回KNI, 地場ベトハー建設社: when, or whose land it is, written in one with the name."""
+BOTH_BEHIND = re.compile(r"(?<=..)両(?:国|政府|国政府|首脳)$")
 HEADED_PART = re.compile(
     r"[㐀-鿿ァ-ヺー・A-Za-z .]{2,20}?(?P<part>"
     r"(?:医|薬|看護|歯|工|理|商|法|公共衛生|生命科)学院|[㐀-鿿]{1,4}学部|研究科)"
@@ -97,12 +103,11 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     link = links[number]
     if (office := office_of(links, number)) or _is_mere_person(links, number):
         return office
-    bare = without_person(link.text)
-    told = bare
+    bare = told = _bare_name(link.text)
     described = DESCRIBED.match(bare) if bare else None
     if bare is not None:
-        bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", bare)))
-    if bare is None or OF_COUNTRY.match(bare):
+        bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", RANK.sub("", bare))))
+    if bare is None or OF_COUNTRY.match(bare) or (RANK.match(link.text) and _is_bare_town(bare, known)):
         return None
     if not (
         bare in known
@@ -110,6 +115,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         or any(LEGAL.fullmatch(note) for note in link.notes)
         or (link.is_told_a_body and not is_general(bare))
         or is_body(bare, link.quoted)
+        or (is_part(bare) and number > 0 and PART_OF.search(links[number - 1].text) is not None)
         or (bare != told and bool(FOREIGN.match(bare)) and _place_whole(bare) is None)
         or _is_office_of_a_country(links, number, bare)
     ):
@@ -127,7 +133,7 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     if owner is not None and bare != link.text and (part := _part_of(owner, bare)):
         bare = name = part
         start = link.start + link.text.index(bare)
-    if owner is not None and is_part(bare) and PART_OF.search(owner.text):
+    if owner is not None and PART_OF.search(owner.text) and (is_part(bare) or PART.fullmatch(bare)):
         name, start = owner.text + bare, owner.start
         owner = links[number - 2] if number > 1 else None
     if described is not None and described.group()[0] in LETTERS:
@@ -147,10 +153,22 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
 
 
+def _bare_name(text: str) -> str | None:
+    """The words without the person whom they name, and without what is said of both: 日本とウクライナ両政府."""
+    bare = without_person(text)
+    state = BOTH_BEHIND.sub("", bare) if bare is not None else ""
+    return state if resolve(state) else bare
+
+
+def _is_bare_town(name: str, known: frozenset[str]) -> bool:
+    """Whether what is told to be a town bears no ending of one: then things are done in it, and it signs nothing."""
+    return name not in known and KANA.fullmatch(name) is not None and kind_by_ending(name, "ja") is None
+
+
 def _is_mere_person(links: list[Phrase], number: int) -> bool:
     """A minister of whom the words tell no state, or X財団のサンジャイ・ゾドペイ会長, whose body is told before."""
     text = links[number].text
-    if ministry_of(text) and FOREIGN.match(text):
+    if FOREIGN.match(text) and (ministry_of(text) or ("・" in text and MINISTER_ABROAD.fullmatch(text))):
         return True
     is_named = BY_SHAPE.fullmatch(text) is not None and not find_organisations(text)
     return number > 0 and is_named and is_body(links[number - 1].text)

@@ -33,6 +33,11 @@ CLOSING = re.compile(r"[ 　](?P<name>[㐀-鿿ァ-ヺー]{2,16}(?:大|大学|病
 FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
 LONGEST = 30
 MOST_LINES = 80
+SITE = re.compile(
+    r"(?<=.{3})(?:の)?[ 　]?(?:公式|総合|日本語)?"
+    r"(?:ホームページ|(?:ウェブ|Web|WEB|ポータル)?サイト|(?:ニュース|プレス)リリース|広報|トピックス)$"
+)
+"""静岡県公式ホームページ: what the first line of a site adds to its owner's name."""
 SCHOOL = re.compile(r"[^ ]{2,}(?:大学|短期大学|大学院|高等学校|専門学校)$")
 LEAST_KIND = 2
 """Letters that tell a sort of body: of 当社 and 本会 the second tells too little."""
@@ -131,9 +136,11 @@ def _names(line: str) -> Iterator[str]:
     if line.lstrip().startswith(("・", "-", "●", "■", "*", "•")):
         # another article's headline
         return
-    piece = re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip(" .,・-")
+    piece = SITE.sub("", re.split(r"[|｜>＞/]", COPYRIGHT.sub("", line))[0].strip(" .,・-"))
     if LEGAL.match(piece):
         # 医療法人 偕行会 名古屋市中川区: the name ends at the next blank, or runs on
+        if len(LEGAL.sub("", first := piece.split(" ")[0])) > 1:
+            yield first
         *_, name = piece.split(" ")[:3]
         if SCHOOL.search(name):
             # 学校法人 X学園 Y大学

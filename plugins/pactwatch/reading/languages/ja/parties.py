@@ -33,14 +33,23 @@ GUEST = re.compile(r"^(?:側)?(?:から(?!の)|の?一行が)")
 OWN_BETWEEN = re.compile(r"と(?:本学|本校|本院|当社|弊社|当院|本会|当会|当行|本市|本県|当所)との間")
 KATAKANA = re.compile(r"[ァ-ヺー・]{4,}")
 OF_ALL = re.compile(
-    r"(?:[3-9３-９三四五六七八九]|\d\d)(?:者|方|極|(?:か国|カ国|ヶ国|国|機関|社|大学|病院|団体|都市|法人|組織|校)(?:間|による|共同|の間|で|が|は|を))"
+    r"(?:[3-9３-９三四五六七八九]|\d\d)(?:者|方|極|(?:か国|カ国|ヶ国|国|機関|社|大学|病院|団体|都市|法人|組織|校)(?:の[^、。はがをに]{1,10}による|間|による|共同|の間|で|が|は|を))"
     r"|コンソーシアム|多国間|多者間|共同で(?:署名|調印|締結)|(?<![㐀-鿿])[日中韓米英仏独露印台伊豪加]{3,5}(?:の|で|が|間|による|[3-9三四五])"
 )
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
+EACH_WITH_ONE = re.compile(r"と(?:の間で)?、?(?:それぞれ|個別に|別々に)")
+TOGETHER = ("とともに", "と共に", "と一緒に", "と力を合わせ")
+"""Aは、B、Cとともに: all three act as one."""
+FOUNDED = re.compile(
+    r"に[^、。\s「」はがとをの]{0,12}"
+    r"(?:センター|病院|診療所|クリニック|工場|拠点|研究所|学校|事務所|店|施設)(?=[、 　]|$)"
+)
+"""ロシアに健診センター、X社と覚書: in a headline what is opened somewhere."""
 AGAINST = re.compile(r"(?:[(（][^()（）]{0,30}[)）])?(?:側)?(?:(?:と|及び|および|並びに|ならびに)$|[はが])")
 ON_THE_WAY = re.compile(r"(?:する|の)ため|した(?:際|折|後)|(?:で|に)(?:訪|滞在|来)")
 """総会に出席するため滞在中の: what brought somebody to the place where he signs."""
 OFFICES_END = ("政府", "省", "部", "庁", "局", "当局")
+OF_SCHOOLS = re.compile(r"[\d二三四五六七八九両](?:校|大学|大|学)")
 SOME_OF = re.compile(
     r"(?P<land>[ァ-ヺー㐀-鿿・]{2,16})の(?:\d{1,2}|[二三四五六七八九])(?:つの)?[㐀-鿿]{0,6}(?:団体|機関|企業|大学|病院|研究所|協会|財団|社|者)"
     r"(?:側)?と(?!し)"
@@ -131,7 +140,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     before = [g for g in groups if g.start <= upto]
     roles = [g for g in before if g.role != "other"] or [g for g in groups if g.role == "list"]
     if sheet.is_line(sentence):
-        roles = before
+        roles = [g for g in before if not FOUNDED.match(text, g.start - 1)]
     cleft = re.search(r"(?:した|んだ|された)のは", sentence.words) or SIGNERS.search(sentence.words)
     if cleft:
         # "Aと協定を結んだのはB"
@@ -148,7 +157,11 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     if is_each and (owner := _owner_last(sentence, sheet, others if not first else [])):
         lead = shifted(owner, shift, sentence.start)
         return tuple((lead, other) for other in placed if other.name != lead.name)
-    each = EACH.search(sentence.words) is not None or (not is_of_all and _are_apart(first, others))
+    is_together = any(text.startswith(TOGETHER, g.end) for g in partners)
+    each = EACH.search(sentence.words) is not None or (not (is_of_all or is_together) and _are_apart(first, others))
+    if len(first) > 1 and len(others) == 1 and EACH_WITH_ONE.search(text, max(g.start for g in partners)):
+        # "A、B、Cの3大学は、Xとそれぞれ"
+        return tuple((lead, placed[-1]) for lead in placed[:-1])
     if each and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
         return tuple((lead, other) for other in rest)
@@ -161,7 +174,7 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
             mention = replace(mention, country="JP")  # noqa: PLW2901
         elif fuller is not None or any(m is not mention and _is_of(m, mention) for m in placed):
             continue
-        if not any(mention.name == known.name for known in unique):
+        if not any(mention.name == known.name or _is_one_office(mention, known) for known in unique):
             unique.append(mention)
     return _of_few(sentence, sheet, text, upto, unique)
 
@@ -285,6 +298,15 @@ def _leads(roles: list[Group], sentence: Sentence) -> list[Group]:
     return leads
 
 
+def _is_one_office(one: Mention, other: Mention) -> bool:
+    """Whether 厚労省 is 厚生労働省."""
+    if not (one.name.endswith(OFFICES_END) and other.name.endswith(OFFICES_END)):
+        return False
+    known, same = named(one.name), named(other.name)
+    is_sure = known is not None and same is not None and known.is_strong and same.is_strong
+    return is_sure and known.organisations[0] is same.organisations[0]  # type: ignore[union-attr]
+
+
 def _is_office_of(full: str, short: Mention) -> bool:
     """Whether ルワンダICT省 is what ICT省 stands for beside it; "ケニアのICT省" is another."""
     if len(full) <= len(short.name) or not full.endswith(short.name):
@@ -317,7 +339,12 @@ def _counted(
     found = COUNTED.search(text, 0, upto) or OFFICES.search(text, 0, upto)
     if found is None:
         return ()
-    named = sheet.counted(sentence, number_of(found), of_states="国" in found.group())
+    named = sheet.counted(
+        sentence,
+        number_of(found),
+        of_states="国" in found.group(),
+        of_schools=OF_SCHOOLS.search(found.group()) is not None,
+    )
     if not named:
         return ()
     with_lead = found["after"].endswith("と") and len(leads) == 1 and all(m.name != leads[0].name for m in named)

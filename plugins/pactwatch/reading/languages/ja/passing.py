@@ -21,7 +21,7 @@ FIRST_OF_ITS_KIND = re.compile(
     r"|(?:の|を)(?:締結|調印|署名)は[^。]{0,40}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|機関|都市|自治体)目)"
 )
 HABIT = re.compile(
-    r"(?:結ぶ|結んでいる|締結する|締結している|交わす|交わしている|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
+    r"(?:結ぶ|結んで(?:いる|おく)|締結する|締結して(?:いる|おく)|交わす|交わして(?:いる|おく)|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
     r"|(?:協定|覚書|提携)を(?:結ぶ|締結する|交わす)(?:国内|海外|県内|市内|各地|全国|国公私立|すべて|全て)の?(?:の)?(?:大学|企業|自治体|病院|学校|機関|団体)"
 )
 """協定を結ぶ大学もあり: said of many, of none in particular."""
@@ -60,6 +60,14 @@ TO_NOW = re.compile(
     r"[てで](?:おり|いて|きており|います。|おります。)、?(?:今回|このたび|この度|今般|この日|今年|本年)(?:は|も|の|が|で|、)"
 )
 """2021年に署名しており、今回も: from the paper to the news."""
+GROUND_OF_NEWS = re.compile(
+    r"(?:土台|基礎|もと|下敷き|出発点|きっかけ|根拠|背景|足場|発端|礎|後ろ盾|下地)(?:に|と)?"
+    r"(?:なっ(?:た|ている)|なる|ある|し(?:た|ている))のは、?[^。]{4,120}(?:覚書|協定|協約|合意書|宣言|MO[UCA]|MoU)"
+)
+FIRST_FRUIT = re.compile(
+    r"(?:そこで|その(?:中|なか|とき|席)で|(?:この|同)(?:協定|覚書|宣言)で)(?:約束|合意|うた|定め|決め|掲げ)[^。]{0,40}(?:第[一1]弾|最初|初の|一環|具体)"
+)
+"""シンポジウムはそこで約束した交流の第一弾だ: right behind an older paper."""
 BUSINESS = re.compile(
     r"ライセンス|(?:独占|販売|実施|使用|開発|製造|通常実施)[^。、]{0,6}権|供給(?:契約|を受け|する)|委託|受託|代理店|買収|子会社化|出資|株式|導出|導入契約|売買|購入契約|販売契約|契約一時金"
 )
@@ -87,7 +95,7 @@ def is_business(page: Page) -> bool:
         return any(OF_SHARES.search(s.words) for s in opening)
     if papers and papers <= IN_PRINCIPLE:
         return any(OF_HANDING_OVER.search(s.words) for s in opening)
-    if papers != {"提携"}:
+    if not papers or not papers <= {"提携", "協業"}:
         return False
     return any(BUSINESS.search(s.words) for s in opening)
 
@@ -112,6 +120,17 @@ def comes_to_now(page: Page, statement: Statement) -> bool:
         return False
     words = page.sentences[statement.sentence].words
     return any(len(group) > 1 for group in statement.groups) and TO_NOW.search(words) is not None
+
+
+def is_ground(page: Page, statement: Statement) -> bool:
+    """Whether a sentence says that the news rests on the older paper: "進出の土台になったのは、...結んだ覚書だ"."""
+    if not (statement.said is Said.HELD or statement.earlier):
+        return False
+    sentence = page.sentences[statement.sentence]
+    behind = page.sentences[sentence.order + 1 : sentence.order + 2]
+    if not sentence.is_prose:
+        return False
+    return GROUND_OF_NEWS.search(sentence.words) is not None or any(FIRST_FRUIT.search(s.words) for s in behind)
 
 
 def is_aside(page: Page, statement: Statement) -> bool:

@@ -28,6 +28,8 @@ CHINESE = re.compile(rf"{SURNAMES}[㐀-鿿]{{2}}[県市省区州]")
 """周春米県(長): a Chinese name before the title, no place."""
 FOREIGN_NAME = re.compile(r"[ァ-ヺー]{1,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4}[県市省区州]")
 """デディ・ムルヤディ州(知事): a person's name before the title."""
+OF_A_CAPITAL = re.compile(r"[ァ-ヺー]{3,}[都府]")
+"""チャッチャート都(知事): a person, where no known town is named so."""
 PERSON = re.compile(r"[㐀-鿿々]{2,6}")
 BY_SHAPE = re.compile(
     r"(?:[A-Z][a-zé.\-]*(?: [A-Z][A-Za-zé.\-]*){1,3}|[ァ-ヺー]{2,16}(?:[・=＝][ァ-ヺー]{1,16}){1,4})"
@@ -35,6 +37,8 @@ BY_SHAPE = re.compile(
 )
 """Mark Sweetingham副次官代理, パス・ロハジュン産業振興局長: a foreign name before a title, known or not."""
 PERSON_OF = re.compile(r"(?:[㐀-鿿々]{2,5}|[ァ-ヺー]{3,10})・(?P<body>[^・]{3,})")
+MINISTER_ABROAD = re.compile(r"[ァ-ヺー・=＝]{3,}[㐀-鿿・]{0,16}(?:大臣|相|長官|次官)")
+"""カティア・アブレウ農業畜産食糧供給大臣: of whatever office."""
 NAME_FIRST = re.compile(r"[A-Z][a-zé.\-]+(?: [A-Z][A-Za-zé.\-]*){1,3}(?=[ァ-ヺ][㐀-鿿ァ-ヺー・]+長$)")
 HEAD_OF_FIRM = re.compile(r"(?:社長|会長|取締役|代表|責任者|創業者|頭取)$")
 JAPANESE_OFFICES = {
@@ -97,6 +101,8 @@ def without_person(text: str) -> str | None:  # noqa: PLR0911  a ladder of readi
         ):
             return place
         if (CHINESE.fullmatch(place) or FOREIGN_NAME.fullmatch(place)) and not find_places(place):
+            return None
+        if OF_A_CAPITAL.fullmatch(place):
             return None
     known = [one for one in find_organisations(text) if one.end <= title.start()]
     if known and known[0].start == 0:

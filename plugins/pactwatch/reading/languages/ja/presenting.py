@@ -28,6 +28,9 @@ WAS_CHOSEN = re.compile(
 """協定の相手にBを選んだ, Bをパートナーに迎えた: the paper is there."""
 ALSO_ALONE = re.compile(r"^(?:交わ[しさ]|結[んびば]|取り?交わ|とり[交か]わ|かわ[しさ])")
 OBJECT = re.compile(r"[をにが][^、。を]{0,3}$")
+ACTIVE = re.compile(r"(?:交わし|結[んび]|取り?交わし|とり[交か]わし|かわし)")
+ACTED = re.compile(r"[をに][^、。を]{0,3}$")
+"""Behind who signs stands が, too: AとBの長官が交わした."""
 
 
 def presented(sentence: Sentence, papers: list[Hit], before_verb: str, sheet: Sheet) -> bool:
@@ -55,6 +58,8 @@ def alone_signs(sentence: Sentence, sheet: Sheet) -> list[Hit]:
         for hit in sentence.hits
         if hit.role == "sign"
         and ALSO_ALONE.match(hit.words)
-        and not OBJECT.search(sentence.words[: hit.start - shift])
+        and not (ACTED if ACTIVE.match(sentence.words[hit.start - shift :]) else OBJECT).search(
+            sentence.words[: hit.start - shift]
+        )
         and saying.said_after(hit.words, sentence.words[hit.end - shift :]) is Said.SIGNED
     ]

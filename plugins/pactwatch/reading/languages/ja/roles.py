@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import OF_PAPER
 from pactwatch.reading.languages.ja.chains import COUNTED, NONE, Chain, chains_in
-from pactwatch.reading.languages.ja.words import words_of
+from pactwatch.reading.languages.ja.leaning import counted_of_land, in_row
+from pactwatch.reading.languages.ja.people import MINISTER_ABROAD
 from pactwatch.reading.model import Mention
 
 TOPIC = re.compile(r"^(?:側)?(?:は|も|では|とも)(?!じめ|か)")
@@ -25,10 +26,11 @@ BETWEEN = ("の間", "の両者間", "の二者間", "の三者間")
 """AとBの間で: both stand in it."""
 # に関する, に対する: no verb of a relative clause
 ABOUT = frozenset({"関", "対", "係", "伴", "基", "通", "向"})
-OFFICE = re.compile(r"[㐀-鿿]{2,8}[省庁部]")
 DEED = re.compile(r"(?:侵攻|侵略|攻撃|空爆|制裁|占領|支配|封鎖|弾圧|買収|提案|要請|呼びかけ)$")
 """ロシアによるウクライナ侵攻: who does something, with nobody."""
 ELSEWHERE = re.compile(r"^(?:で|に(?!よ)|を|から|へ|まで)")
+OFFICE_OF_JAPAN = re.compile(r"(?:大臣|相|大使|長官|次官|公使|総領事)$")
+HEAD_ALONE = re.compile(r"知事|市長|町長|村長|区長")
 HEADS_A_PLACE = re.compile(r"(?:知事|市長|町長|村長)$")
 TRAVELS = re.compile(r"を(?:順に|相次いで|続けて)?(?:訪|回|巡|まわ|めぐ|歴訪|視察|行脚|旅)")
 """香港とインドを回り: lands that somebody travels through."""
@@ -70,7 +72,7 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
                 groups += _closed(row, _role(row[-1], following))
                 row = []
             continue
-        if chain.is_person and not row and (acts := _role(chain, None)) in _acting(chain, chains):
+        if chain.is_person and not row and (acts := _role(chain, None)) in _acting(number, chains):
             groups.append(Group(mentions=(), role=acts, start=chain.start, end=chain.end, same=chain.text))
             continue
         if not _counts(chain) or (chain.of_paper and not row):
@@ -111,8 +113,28 @@ def _without_travels(groups: list[Group], text: str) -> list[Group]:
     return [replace(g, role="other") if number in through else g for number, g in enumerate(groups)]
 
 
-def _acting(chain: Chain, chains: list[Chain]) -> tuple[str, ...]:
+def _is_of_another_state(before: Chain, person: Chain) -> bool:
+    """ "上川外相とカリール外相が": whether a foreign minister stands beside who acts for Japan."""
+    one = before.mention
+    if one is None or before.after != "と" or not MINISTER_ABROAD.fullmatch(person.text):
+        return False
+    return OFFICE_OF_JAPAN.search(before.text) is not None and (one.country == "JP" or one.home == "日本")
+
+
+def _acting(number: int, chains: list[Chain]) -> tuple[str, ...]:
     """The roles in which a person stands for a body: in a clause of its own another may only speak."""
+    chain = chains[number]
+    following = chains[number + 1] if number + 1 < len(chains) else None
+    if (
+        not number
+        and chain.after == "、"
+        and HEAD_ALONE.fullmatch(chain.text)
+        and not (following and following.is_person)
+    ):
+        # "知事、X州と覚書更新へ": how a headline begins
+        return ("list",)
+    if number and _is_of_another_state(chains[number - 1], chain):
+        return ("topic", "subject", "with")
     if chain.after.startswith("が、\2") and not any(TOPIC.match(one.after) for one in chains):
         # "永田学長が、3日にA病院と": who acts, since nobody else does
         return ("subject",)
@@ -165,7 +187,8 @@ def _role(chain: Chain, following: Chain | None) -> str:  # noqa: PLR0911  a lad
 def _closed(row: list[Chain], role: str) -> list[Group]:
     if not row:
         return []
-    mentions = _of_one_land(tuple(chain.mention for chain in row if chain.mention is not None))
+    mentions = in_row(tuple(chain.mention for chain in row if chain.mention is not None))
+    mentions = counted_of_land(mentions, row[-1].text)
     short = tuple(chain.same for chain in row if chain.same)
     same = short[0] if short else ""
     is_self = any(chain.is_self for chain in row)
@@ -180,24 +203,6 @@ def _closed(row: list[Chain], role: str) -> list[Group]:
             is_self=is_self,
         )
     ]
-
-
-def _of_one_land(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """ "ケニアの保健省と国防省": an office that no land of its own tells is of that told before the first."""
-    told: list[Mention] = []
-    for mention in mentions:
-        last = told[-1] if told else None
-        if (
-            last is not None
-            and last.home
-            and not mention.home
-            and OFFICE.fullmatch(mention.name)
-            and OFFICE.fullmatch(last.name)
-            and mention.name not in words_of("ministry")
-        ):
-            mention = replace(mention, home=last.home)  # noqa: PLW2901
-        told.append(mention)
-    return tuple(told)
 
 
 def _without_relatives(groups: list[Group], chains: list[Chain]) -> list[Group]:

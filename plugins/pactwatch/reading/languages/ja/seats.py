@@ -26,7 +26,9 @@ RELATIVE = re.compile(
     r"(?:する|している|した|る|れた|なる)$|(?:本拠|本社|本部|拠点|拠)[をがの][^、。]{0,6}(?:置く|おく|構える|ある|もつ|持つ|置いた)[㐀-鿿ァ-ヺー]{0,14}$"
 )
 """A clause that tells of the name behind it, which may tell its home."""
-HERE = re.compile(r"(?:同じ)?(?:現地|当地|同国)(?:の|で)")
+HERE = re.compile(
+    r"(?:^|それに|さらに|および|そして|同じ)(?:現地|当地|同国|地場|政府系)(?:の|で|(?=銀|大手|企業|商社))"
+)
 WORKS_IN = re.compile(r"[ァ-ヺー]で[^。]{1,30}(?:運営|展開|経営|開設|手がけ|手掛け)")
 """ジャカルタでクリニックを運営する偕行会: where a body of another land works."""
 HOUSE = re.compile(r"^([ァ-ヺー]{3,})(?:・[ァ-ヺー]|社$|第[\d一二三四])")
@@ -55,7 +57,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             # "台湾の産業を支援するXセンター": a clause may stand between the country and the name
             near = page.text[max(0, match.start() - 40) : match.start()].removesuffix("「")
             clause = re.split(r"[、。\n「」()]|を訪れた|を訪ねた|を訪問した", near)[-1]
-            if HERE.match(clause) and (land := _land_before(page, match.start())):
+            if HERE.search(clause) and (land := _land_before(page, match.start())):
                 # "現地で計算機を運用するX社": of the land told before
                 clauses.append(land)
             if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):

@@ -19,12 +19,14 @@ from pactwatch.reading.languages.ja.anaphora import (
     last_country,
     numbered,
     of_prefecture,
+    own_place,
     state_of,
     stood_for,
 )
-from pactwatch.reading.languages.ja.bodies import FOREIGN, SORT_OF_BODY
+from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
+from pactwatch.reading.languages.ja.leaning import is_of_a_school, of_place, stuck_to
 from pactwatch.reading.languages.ja.months import (
     BARE_DAY,
     beside,
@@ -35,24 +37,18 @@ from pactwatch.reading.languages.ja.months import (
     year_begun,
 )
 from pactwatch.reading.languages.ja.owner import owner_of
-from pactwatch.reading.languages.ja.people import is_person, leader_of, ministry_of
+from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person, leader_of, ministry_of
+from pactwatch.reading.languages.ja.quotes import without_quotes
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
 from pactwatch.reading.languages.ja.topics import only_state, other_of_headline, person_stands_for, topic_before
-from pactwatch.reading.languages.ja.undated import in_full, year_of_news
-from pactwatch.reading.languages.ja.words import pattern_of, words_of
+from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
+from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 
-QUOTE = re.compile(r"「[^「」]*」|『[^『』]*』|“[^”]*”")
-PAPER = re.compile(r"(?:覚書|協定|MOU|MoU|宣言|合意書|意向書|契約|声明|条約|文書|協定書)(?:\([^)]*\))?[」』”]$")
-BEHIND_FORM = re.compile(rf"(?:会社|{SORT_OF_BODY})$")
-OCCASION = re.compile(
-    r"(?:フォーラム|会議|会合|サミット|セミナー|シンポジウム|フェア|フェスティバル|ビジョン|プロジェクト|計画|構想|週間|展|博|大会|年)$"
-)
-"""What a quoted name is of that is no body."""
 DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
 RECENT_DAYS = 100
 FULL = len("2000-01-01")
@@ -67,6 +63,10 @@ IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?
 """A病院をB大学の一行が訪問し: the object comes first."""
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
+LAST_YEAR = ("昨年", "去年", "前年")
+SAME_OWNER = re.compile(
+    r"同(?P<kind>大学校|大学|大|学院|病院|院|研究所|機構|財団|協会|市|県|州|省|社)(?=[㐀-鿿ァ-ヺA-Z]{2})"
+)
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
 
 
@@ -104,7 +104,7 @@ class Sheet:
             text = "\1" * head.end() + text[head.end() :]
         for date in find_dates(sentence.words, "ja", self.published):
             text = text[: date.start] + "\2" * (date.end - date.start) + text[date.end :]
-        return reworded(QUOTE.sub(_blank, text))
+        return reworded(without_quotes(text))
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence. A dateline's is the day of the telling."""
@@ -163,12 +163,15 @@ class Sheet:
             return day
         if self.published is not None or self.year is None or (date.day is None and date.month is None):
             return None
+        year = self.year
         if date.rule == "year by word" and not date.words.startswith(THIS_YEAR):
             # 昨年7月: of another year than the page's
-            return None
+            if not date.words.startswith(LAST_YEAR) or year_of_opening(self.page) is None:
+                return None
+            year -= 1
         if date.month is None:
-            return str(self.year)
-        return f"{self.year}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+            return str(year)
+        return f"{year}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
 
     def is_recent(self, date: DateMention) -> bool:
         """Whether a date of an earlier year is still news at publication."""
@@ -207,19 +210,20 @@ class Sheet:
             found = [one, *found] if one else found
         else:
             shorts = [short for short in (group.same, *group.also) if short]
-            found = [one for short in shorts if (one := self._stood_for(short, group, sentence))] + found
+            full = [one for short in shorts if (one := self._stood_for(short, group, sentence))]
+            found = [self.in_full(one, sentence) if stuck_to(one) else one for one in full] + found
         return found
 
     def _stood_for(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         just_told = f"同{short}" in sentence.words[group.start : group.end]
         if just_told and (one := self._just_before(short, group, sentence)):
             return one
-        return stood_for(self.page, short, sentence, _without_quotes, just_told=just_told)
+        return stood_for(self.page, short, sentence, without_quotes, just_told=just_told)
 
     def _just_before(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         """The last body that the sentence itself names before 同市, and that ends so."""
-        before = (c.mention for c in reversed(self._chains(sentence)) if c.end <= group.start)
-        return next((m for m in before if m is not None and m.name.endswith(short) and m.name != short), None)
+        one = self._just_named(short, group.start, sentence)
+        return one if one is not None and one.name != short else None
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
@@ -265,6 +269,9 @@ class Sheet:
         """The ministry of a foreign minister, his country told before him: "駐フィリピン大使とマナロ外務大臣"."""
         office = ministry_of(group.same)
         if office is None and FOREIGN.match(group.same) and leader_of(group.same):
+            return only_state(self.page)
+        if office is None and MINISTER_ABROAD.fullmatch(group.same):
+            # カティア・アブレウ農業畜産食糧供給大臣: of an office that no list has
             return only_state(self.page)
         if office is None or not FOREIGN.match(group.same):
             return None
@@ -312,14 +319,43 @@ class Sheet:
         if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
             # 本学医学部附属病院
             return replace(mention, name=f"{own.name}{mention.name[part.end() :]}", home=own.home or mention.home)
+        if full is None and (same := SAME_OWNER.match(mention.name)):
+            # 同大学医学部
+            whose = stood_for(self.page, same["kind"], sentence, without_quotes, just_told=True)
+            whose = self._just_named(same["kind"], mention.start, sentence) or whose
+            rest = mention.name[same.end() :]
+            return replace(mention, name=whose.name + rest, home=whose.home) if whose else mention
+        if full is None and (own := self._own_school(mention)):
+            return own
+        if full is None and (kind := stuck_to(mention)):
+            ours = kind != "州" and self.page.home in (None, "JP")
+            return of_place(mention, own_place(self.page, kind, "JP" if ours else None, abroad=kind == "州"), kind)
         if full is None:
             return of_prefecture(self.page, mention)
         home = f"{mention.home} {full.home}".strip()
         return replace(mention, name=full.name, aliases=full.aliases, home=home, country=full.country)
 
-    def counted(self, sentence: Sentence, count: int, *, of_states: bool) -> tuple[Mention, ...]:
+    def _just_named(self, kind: str, upto: int, sentence: Sentence) -> Mention | None:
+        """The last body that the sentence names up to there, and that ends so."""
+        before = (c.mention for c in reversed(self._chains(sentence)) if c.end <= upto)
+        return next(
+            (m for m in before if m is not None and m.name.endswith(kind) and not m.name.startswith("同")), None
+        )
+
+    def _own_school(self, mention: Mention) -> Mention | None:
+        """The page's own school for 国際交流センター, which is a part of it."""
+        own = self.own() if is_of_a_school(mention) and not mention.home else None
+        told = kind_by_ending(own.name, "ja") if own is not None else None
+        is_school = told is not None and told[1] in (Kind.UNIVERSITY, Kind.HOSPITAL)
+        return replace(own, start=mention.start, end=mention.end) if own is not None and is_school else None
+
+    def counted(
+        self, sentence: Sentence, count: int, *, of_states: bool, of_schools: bool = False
+    ) -> tuple[Mention, ...]:
         """The bodies that "この4者" in the sentence stands for."""
-        return just_named(self.page, sentence, count, self._of_states if of_states else self._named)
+        return just_named(
+            self.page, sentence, count, self._of_states if of_states else self._schools if of_schools else self._named
+        )
 
     def _named(self, sentence: Sentence) -> list[Mention]:
         groups = self.groups(sentence, self.masked(sentence))
@@ -331,6 +367,10 @@ class Sheet:
     def _of_states(self, sentence: Sentence) -> list[Mention]:
         """The offices of states that the sentence names: 三国の保健省."""
         return [m for m in self._named(sentence) if state_of(m) is not None]
+
+    def _schools(self, sentence: Sentence) -> list[Mention]:
+        """The universities that the sentence names, none of their parts: 三校."""
+        return [m for m in self._named(sentence) if m.name.endswith(("大学", "大学校", "大", "高専", "高校", "学校"))]
 
     def is_backed(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a headline's katakana word is a name: by its ending, the gazetteer, or because the text uses it."""
@@ -349,25 +389,3 @@ class Sheet:
                 own = replace(own, home="日本") if home_of(own.name, "ja") is None else own
             self._own = own
         return self._own
-
-
-def _without_quotes(words: str) -> str:
-    return QUOTE.sub(_blank, words)
-
-
-def _blank(quote: re.Match[str]) -> str:
-    """Keeps short quoted names; blanks speech and titles of papers."""
-    words = quote.group()
-    inner = words[1:-1]
-    if BEHIND_FORM.search(quote.string[max(0, quote.start() - 14) : quote.start()]):
-        # NPO法人「せとうち医療ネット」
-        return words
-    if (
-        PAPER.search(words)
-        or OCCASION.search(inner)
-        or len(inner) > 26
-        or re.search(r"[。、]|[ぁ-ん]{4}", inner)
-        or inner in words_of("generic")
-    ):
-        return "\1" * len(words)
-    return words

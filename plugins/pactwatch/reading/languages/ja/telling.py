@@ -20,7 +20,7 @@ EARLIER = re.compile(
 RENEWED = re.compile(
     r"(?:覚書|協定|MO[UCA]|MoU|LOI|合意書|議定書|意向書|趣意書|表明書|声明|宣言|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|(?:延|の|伸)ば(?:し|す))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
     r"|(?:連携|協力|提携|交流)を(?:続ける|つづける|継続する)(?:ための|ことを(?:定め|確認し|うたっ)た)?(?:覚書|協定|MOU|合意書)|(?:覚書|協定|提携|MOU)が(?:続くことに|継続されることに|新しくされ|新たにされ)"
-    r"|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
+    r"|合意の(?:期間|期限)を[^。、]{0,6}(?:延|の|伸)ば|結び直|[2-9二三四五六]\s?(?:回|度)目の(?:締結|調印|署名|更新|覚書|協定)|改めて(?:協定|覚書|MOU)[^。]{0,8}(?:締結|結|交わ)"
     r"|引き続き(?:締結|調印|結ば|結ん|結び|交わ)|(?:結ぶ|結ばれる|締結する|締結される|交わす|署名する|締結|調印)のは[^。]{0,10}(?<!\d)[2-9二三四五](?:回|度)目"
 )
 TOLD_BEFORE = re.compile(
@@ -33,7 +33,7 @@ YEARS_ON = re.compile(r"\s?(?:[~〜～–-]|から)\s?(?:20)?\d\d年")
 ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
 RENEWS = re.compile(r"(?:更新|更改)(?:する(?:もの|こと)|した|しました|となり|です)|再締結")
 NOT_RENEWED = re.compile(
-    r"更新(?:できる|可能|する(?:こと(?:も|が)でき|場合)|され(?:る|ない限り)|の(?:場合|際は))|自動(?:的に)?更新|延長(?:でき|可能|する(?:こと(?:も|が)でき|場合))|延ばすこと|毎年更新"
+    r"更新(?:できる|可能|する(?:こと(?:も|が)でき|場合)|され(?:る|ない限り)|の(?:場合|際は))|自動(?:で|的に)?、?(?:更新|延長|延び)|[0-9０-９一二三四五]年(?:ごと|ずつ)|延長(?:でき|可能|する(?:こと(?:も|が)でき|場合))|延ばすこと|毎年更新"
 )
 # "3月に訪日した際の話し合いを踏まえ", "2007年に開設した": not the day of the signing
 OF_SOMETHING_ELSE = re.compile(
@@ -61,9 +61,12 @@ CLAUSE_ENDS = re.compile(rf"[てで](?:おり|いて)、|(?:[ただるす])が�
 SIGNED_THEN = re.compile(
     r"(?:[(（][^()（）]{1,3}[)）])?(?:に|付で|付けで)[^。はが]{0,36}?(?:結んだ|交わした|署名した|締結した|調印した)(?=[㐀-鿿ァ-ヺA-Z「])"
 )
+SINCE_WHEN = re.compile(r"(?:\([^)]{1,3}\))?(?:から|以来|に始ま|に(?:提携し|発効)|の)")
+"""1957年から続く提携: when what ends began."""
 NUMBERED = re.compile(
-    r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定|MOU|MoU|合意書)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
+    r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定書?|MOU|MoU|合意書|文書|書面)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
     r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
+    r"|書?の(?P<c>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)、?(?:それぞれ|続けて|相次いで)?(?:署名|調印|サイン|締結|結|交わ|取り交わ)"
 )
 
 
@@ -171,7 +174,7 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     """How many papers one sentence says were signed: "2つの覚書に", "協定を更新するとともに、覚書もあわせて更新"."""
     words = sentence.words
     if number := NUMBERED.search(words):
-        told = number["a"] or number["b"]
+        told = number["a"] or number["b"] or number["c"]
         return DIGITS.index(told) if told in DIGITS else int(unicodedata.normalize("NFKC", told))
     if len(papers) < 2 or not re.search(
         r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))|協定と、(?=[^、。]{0,14}協定)",
@@ -183,7 +186,7 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
         papers[i].words
         for i in range(len(papers))
         if re.match(
-            r"[」』]?(?:\([^)]*\))?(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|に(?:調印|署名|サイン))",
+            r"[」』]?(?:\([^)]*\))?(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン))",
             words[papers[i].end - shift :],
         )
     }
@@ -276,8 +279,10 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             or not _is_of_a_verb(sentence, date, after)
         ):
             of = "meeting"
-        elif ONE_SIDE.search(words):
-            # one side's signing is not yet the agreement's
+        elif ONE_SIDE.search(words) or (
+            said is Said.ENDED and not (_is_signed_behind(sentence, date) or SINCE_WHEN.match(words, date.end))
+        ):
+            # one side's signing is not yet the agreement's; "9日に解消した" is of the end
             of = "step"
         elif said in (Said.HELD, Said.ENDED) and SIGNED_THEN.match(words, date.end):
             # "9日に結んだ協定に沿い": told surely, however near
@@ -297,8 +302,12 @@ def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int
 
 def _is_of_a_verb(sentence: Sentence, date: DateMention, after: str) -> bool:
     """Whether an older paper's own day is told, by a verb of signing behind it; not "3日、協定に基づく研修を始めた"."""
+    return after.startswith(("付", "の")) or _is_signed_behind(sentence, date)
+
+
+def _is_signed_behind(sentence: Sentence, date: DateMention) -> bool:
     at = max(sentence.start, 0) + date.end
-    return after.startswith(("付", "の")) or any(h.role == "sign" and h.start >= at for h in sentence.hits)
+    return any(h.role == "sign" and h.start >= at for h in sentence.hits)
 
 
 def _held_until(words: str) -> int:

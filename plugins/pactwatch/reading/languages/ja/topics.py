@@ -94,8 +94,11 @@ def topic_before(page: Page, sentence: Sentence, bodies: Callable[[Sentence], It
 
 
 def other_of_headline(page: Page, sentence: Sentence) -> str:
-    """Of the headline's two lands the one that the sentence does not name; "" where it does not part them."""
+    """Of the headline's two lands the foreign one that the sentence does not name; "" where it does not part them."""
     told = {m.code: m.words for m in find_countries(page.headline.words, "ja")} if page.headline is not None else {}
+    if len(told) == len(("one", "other")) and "JP" in told:
+        (code,) = told.keys() - {"JP"}
+        return told[code] if len(told[code]) > 1 else str(Locale.parse("ja").territories.get(code, ""))
     named = {m.code for m in find_countries(sentence.words, "ja")}
     here = named | {p.code for p in find_places(sentence.words)}
     # a town may be but where they met

@@ -31,21 +31,32 @@ MOST_DATED = 4_000
 
 def year_of_news(page: Page) -> int | None:
     """The only year that the page tells of the present."""
-    opening = "\n".join(s.words for s in page.sentences[:OPENING] if s.place in ("headline", "above", "lead"))
-    full = {int(found[1]) for found in FULL_DAY.finditer(opening)}
-    if len(full) == 1:
-        return full.pop()
+    opening = _opening(page)
+    if (told := year_of_opening(page)) is not None:
+        return told
     if (now := THIS_YEAR.search(opening)) and int(now[1]) == max(int(year) for year in YEAR.findall(page.text)):
         return int(now[1])
     years = set()
     for found in YEAR.finditer(page.text):
         near = page.text[max(0, found.start() - 4) : found.end() + 24].split("\n")[0]
-        if not NOT_NOW.search(near):
+        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near):
             years.add(int(found[1]))
     for date in find_dates(page.text[:MOST_DATED], "ja", None):
         if date.rule == "era" and date.year:
             years.add(date.year)
     return years.pop() if len(years) == 1 else _by_weekday(page)
+
+
+def year_of_opening(page: Page) -> int | None:
+    """The only year of which the opening tells a full day: surely that of the news."""
+    opening = _opening(page)
+    full = {int(found[1]) for found in FULL_DAY.finditer(opening)}
+    full |= {date.year for date in find_dates(opening, "ja", None) if date.rule == "era" and date.day and date.year}
+    return full.pop() if len(full) == 1 else None
+
+
+def _opening(page: Page) -> str:
+    return "\n".join(s.words for s in page.sentences[:OPENING] if s.place in ("headline", "above", "lead"))
 
 
 def _by_weekday(page: Page) -> int | None:

@@ -70,7 +70,6 @@ __all__ = [
 ]
 
 home = None
-tells_at_once = False
 WITH_BEFORE = re.compile(r"[与與同跟和]$")
 IS_OF = re.compile(
     r"(?:\([^)]*\))?(?:是|为|為|在(?![㐀-鿿]{1,8}(?:召|举|舉|签|簽|会|會|出席|参加|參加|宣|达成|達成|开|開|见|見|说|說|发|發|设|設))(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"
@@ -113,6 +112,11 @@ def statements(page: Page) -> tuple[Statement, ...]:
 def _land(page: Page, mention: Mention) -> str | None:
     """The home of a body, by all that the page tells of it."""
     return body_of(page, cast("Pack", sys.modules[__name__]), mention).country
+
+
+def tells_at_once(page: Page) -> bool:
+    """Never: pages tell of a signing weeks later."""
+    return False
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -1,0 +1,66 @@
+"""Who signed, told in the sentence behind the signing: "片方はA、もう片方はB", "Aの相手はB"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.ja.chains import chains_in
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.model import Mention, Said, Sentence, Statement
+
+NOTE = r"(?:[(（][^()（）]*[)）])?"
+ONE_AND_OTHER = re.compile(
+    r"^(?:片方|一方|一つ|1つ|ひとつ|一社|1社|一校|1校)は、?(?P<one>[^。]{2,70}?)(?:で|であり)?、"
+    r"(?:もう(?:片方|一方|一つ|1つ|ひとつ|1社|一社|1校|一校)|他方|残る[1一]つ)は、?(?P<other>[^。]{2,70}?)"
+    rf"{NOTE}(?:だ|です|である|だった|でした)?。?$"
+)
+PARTNER_IS = re.compile(
+    rf"^(?P<one>[^、。はが()（）]{{2,30}}){NOTE}の(?:提携|締結|協定|覚書|連携)?の?(?:相手|パートナー)(?:方|先|役|校)?は、?"
+    rf"(?P<other>[^、。はが()（）]{{2,30}}){NOTE}(?:。|で、|だ。|です。|である。|だった。|でした。)"
+)
+FAR = 2
+"""Sentences before in which the signing itself is told."""
+
+
+def both_sides(sheet: Sheet, found: list[Statement]) -> list[Statement]:
+    """The statements, with one for each pair that such a sentence names; what only named lands gives way to it."""
+    told: list[Statement] = []
+    for news in found:
+        if news.said is not Said.SIGNED or news.earlier or _has_bodies(news):
+            continue
+        for sentence in sheet.page.sentences[news.sentence + 1 : news.sentence + 1 + FAR]:
+            sides = _sides(sheet, sentence) if sentence.is_prose else ()
+            if sides and not any(s.sentence == sentence.order and _has_bodies(s) for s in (*found, *told)):
+                told.append(replace(news, sentence=sentence.order, groups=(sides,), anaphor=False))
+    behind = {s.sentence - back for s in told for back in range(1, FAR + 1)}
+    weak = [s for s in found if s.sentence in behind and s.groups and not _has_bodies(s)]
+    return [replace(s, groups=(), anaphor=True) if s in weak else s for s in found] + told
+
+
+def _has_bodies(statement: Statement) -> bool:
+    """Whether a statement names two that sign, and not but their lands."""
+    return any(len([m for m in group if resolve(m.name) is None]) > 1 for group in statement.groups)
+
+
+def _sides(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    parts = ONE_AND_OTHER.match(sentence.words) or PARTNER_IS.match(sentence.words)
+    if parts is None:
+        return ()
+    sides = [_last_body(sheet, sentence, parts.start(name), parts.end(name)) for name in ("one", "other")]
+    one, other = sides
+    return (one, other) if one and other and one.name != other.name else ()
+
+
+def _last_body(sheet: Sheet, sentence: Sentence, start: int, end: int) -> Mention | None:
+    """The body in which a part of the sentence ends."""
+    text = sheet.masked(sentence)
+    # what stands in brackets behind may tell that it is one
+    note = re.compile(NOTE).match(text, end)
+    whole = text[start : note.end() if note else end]
+    chains = chains_in(whole, sheet.known())
+    last = chains[-1] if chains else None
+    if last is None or last.mention is None or last.mention.end < end - start:
+        return None
+    return replace(sheet.in_full(last.mention, sentence), start=-1, end=-1)
