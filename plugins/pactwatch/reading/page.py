@@ -25,7 +25,7 @@ END = re.compile(
 )
 # Stops that end no sentence: initials, titles, firms, months, "No. 3".
 SHORT = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Eng|Engr|Amb|Atty|Assoc|Maj|Brig|Adm|Rev|St|Sr|Jr|Gen|Gov|Sen|Rep|Hon|Lt|Col|Capt|Inc|Ltd|Co|Corp|Bros|No|vs|etc|approx|"
+    r"(?:(?:\b|(?<=[ぁ-鿿]))(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Eng|Engr|Amb|Atty|Assoc|Maj|Brig|Adm|Rev|St|Sr|Jr|Gen|Gov|Sen|Rep|Hon|Lt|Col|Capt|Inc|Ltd|Co|Corp|Bros|No|vs|etc|approx|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Univ|Dept|Inst|[A-Z]\.[A-Z]|Ph\.D|e\.g|i\.e|cf|al))\.$"
 )
 FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")

@@ -34,7 +34,10 @@ OF_A_REGION = re.compile(
 
 @dataclass(slots=True)
 class Body:
-    """One body of the article under all the names that it is mentioned by."""
+    """One body of the article under all the names that it is mentioned by.
+
+    ``rule`` told its home, ``stands`` says why it is a party.
+    """
 
     name: str
     country: str | None
@@ -46,6 +49,7 @@ class Body:
     organisation: str | None = None
     is_country: bool = False
     seen: list[Mention] = field(default_factory=list)
+    stands: str = "stands as a party"
 
 
 def _between(places: list[Place], words: str) -> list[tuple[int, int]]:
