@@ -31,15 +31,16 @@ class Pack(Protocol):
     ``are_partners``: whether what stands in the words from ``start`` to ``end`` is whom somebody acts with ("with A
     and B").
     ``sounds_foreign``: whether a body's name is made of words of other tongues: its home is hardly that of the press.
-    ``tells_at_once``: whether the press tells of a signing within days, so that one without any day is of the month of
-    publication.
+    ``tells_at_once``: whether the page tells of a signing within days, as the press of the language does or its words
+    say, so that one without any day is of the month of publication.
     ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
     """
 
     home: str | None
-    tells_at_once: bool
 
     def statements(self, page: Page) -> tuple[Statement, ...]: ...  # noqa: D102  described above
+
+    def tells_at_once(self, page: Page) -> bool: ...  # noqa: D102  described above
 
     def bodies(self, page: Page, sentence: Sentence) -> tuple[Mention, ...]: ...  # noqa: D102  described above
 

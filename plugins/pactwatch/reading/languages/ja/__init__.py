@@ -69,7 +69,6 @@ __all__ = [
 ]
 
 home = "JP"
-tells_at_once = False
 LED_ON = re.compile(r"の?[^、。はがをにでと\s]{0,16}?と(?!して|なる)")
 """Behind a name: "と", or what is of it with its "と": "ドイツ・タイの大学と"."""
 LONGEST = 800
@@ -190,6 +189,11 @@ def _with_own(statement: Statement, sheet: Sheet) -> Statement:
         # a firm's or a society's page that never says 当社 or 本会 tells of others
         return statement
     return replace(statement, groups=((own, other),))
+
+
+def tells_at_once(page: Page) -> bool:
+    """Never: bulletins tell of a signing weeks later."""
+    return False
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -54,7 +54,6 @@ __all__ = [
 ]
 
 home = "KR"
-tells_at_once = True
 LED_ON = re.compile(r"[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])")
 """Behind a name: "와", or what is of it with its "와": "폴란드·헝가리 세 대학과"."""
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")
@@ -81,6 +80,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)
         found += told
+    found = _without_deals(page, found)
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         found += acted_on(lines, page, cast)
@@ -110,6 +110,14 @@ def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
 
 
+def _without_deals(page: Page, found: list[Statement]) -> list[Statement]:
+    """Where the text tells of a contract alone, the headline that names it ("투자 협약") tells of no other paper."""
+    told = {s.said for s in found if page.sentences[s.sentence].is_prose}
+    if Said.OTHER_DEAL not in told or told & {Said.SIGNED, Said.PLANNED}:
+        return found
+    return [s for s in found if page.sentences[s.sentence].place not in ("headline", "above")]
+
+
 def _made_anew(page: Page, found: list[Statement]) -> list[Statement]:
     """Under a headline of a paper made anew ("만료됐던 각서 다시 맺어") the end that is told is that of the old one."""
     if page.headline is None or not saying.is_made_anew(page.headline.words):
@@ -135,6 +143,11 @@ def _dated_behind(page: Page, found: list[Statement]) -> list[Statement]:
         else:
             out.append(dataclasses.replace(one, said=Said.HELD, rule=named.rule, groups=named.groups))
     return out
+
+
+def tells_at_once(page: Page) -> bool:
+    """Always: the Korean press tells of a signing within days."""
+    return True
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.cast import Cast, bodies_of, is_abroad
+from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.listing import may_stand
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.particles import WITH
@@ -146,6 +147,8 @@ def _is_town(mention: Mention) -> bool:
 
 def _together(cast: Cast) -> tuple[Mention, ...]:
     """ "A-B, ..." at the head of the headline, "A가 B와 ..." in the first sentences: one of them the page's own."""
+    if three := _with_partner(cast):
+        return three
     for line in cast.opening:
         heading = line.sentence.place in HEADING
         if heading:
@@ -159,6 +162,20 @@ def _together(cast: Cast) -> tuple[Mention, ...]:
         if pair and any(_is_lead(one, cast) for one in pair) and not any(country(one.name) for one in pair):
             return pair
     return ()
+
+
+def _with_partner(cast: Cast) -> tuple[Mention, ...]:
+    """The two bodies of home that act with one from abroad in the first running sentence, and that one."""
+    first = next((line for line in cast.opening if line.sentence.is_prose), None)
+    roles = roles_in(first.words, known=cast.known, whose=cast.whose) if first is not None else Roles()
+    return (*roles.subject, *roles.partners) if _are_two_with_one(roles) else ()
+
+
+def _are_two_with_one(roles: Roles) -> bool:
+    """Whether two bodies of home act with one from abroad: "A와 B가 인도네시아 C와"."""
+    if len(roles.subject) != len("AB") or len(roles.partners) != 1:
+        return False
+    return told_home(roles.partners[0]) not in (None, "KR", "INT") and not any(map(is_abroad, roles.subject))
 
 
 PERSONS = re.compile(r"(?:두|양|양국)\s(?:장관|총장|시장|지사|기관장|청장|회장)(?:은|이|과)\s")

@@ -274,7 +274,8 @@ def _are_named(parts: Sequence[str], names: set[str]) -> bool:
 
 def _shorten(bodies: list[Mention]) -> None:
     """Gives a body the common word that it ends in as a name ("재단"), where it is the only one of its sort."""
-    endings = [_common_ending(body.name) for body in bodies]
+    # "연구소는" alone is no second one of the sort
+    endings = [ending if (ending := _common_ending(body.name)) != body.name else "" for body in bodies]
     for number, ending in enumerate(endings):
         if ending and ending != bodies[number].name and endings.count(ending) == 1:
             bodies[number] = dataclasses.replace(bodies[number], aliases=(*bodies[number].aliases, ending))

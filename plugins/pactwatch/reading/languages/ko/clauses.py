@@ -10,7 +10,7 @@ from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import each_its_day
-from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, documents
+from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, as_deal_in_shares, documents
 from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
@@ -214,6 +214,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.subject += _described(line, close, cast)
     earlier = is_earlier(line, page, (begin, start, close), said)
     told_all = statement_of(line, page, cast, hit, (begin, close), (said, rule), roles, earlier=earlier)
+    told_all = as_deal_in_shares(told_all, line, hit, page)
     is_deal = hit.words in CONTRACTS and said in (Said.SIGNED, Said.PLANNED) and are_firms(told_all)
     return [] if is_vision or is_deal else each_its_day(told_all), end if of_first else close
 

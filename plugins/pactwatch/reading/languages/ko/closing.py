@@ -173,7 +173,7 @@ def _close_otherwise(
         _side_of(words, last.last + 2, roles).extend(mentions)
     elif last.particle in ("에", "에게") and is_sure:
         roles.addressed += mentions
-    elif words[last.last].stem == "등" and not last.particle and is_sure:
+    elif words[last.last].stem == "등" and not last.particle and is_sure and not _is_source(words, last.last):
         # "A, B 등 현지 기업 5곳과": they are all at home there
         home = after if after == "현지" or country(after) else ""
         roles.partners += [dataclasses.replace(m, home=m.home or home) for m in mentions]
@@ -185,6 +185,15 @@ def _close_otherwise(
         # "미국과 유럽에 공급하는": where something goes is nobody's side
         if not (front and front[0].is_country and (roles.partners or last.particle in WHERE_TO)):
             roles.partners += [m for phrase in front for m in split_mention(phrase)]
+
+
+SOURCE = 6
+"""Words behind "A 등" within which it is told to be where the news comes from."""
+
+
+def _is_source(words: list[Word], at: int) -> bool:
+    """ "A 등 현지 매체에 따르면": who is quoted is no party."""
+    return any(word.stem.startswith("따르면") for word in words[at + 1 : at + SOURCE])
 
 
 def _side_of(words: list[Word], begin: int, roles: Roles) -> list[Mention]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.model import Hit, Page, Statement
+from pactwatch.reading.model import Hit, Page, Said, Statement
 from pactwatch.records import Kind
 
 DOCUMENT = re.compile(r"문서(?=(?:에|를|을)\s(?:각각\s|나란히\s|함께\s)?(?:서명|사인|교환|나누|나눴|나눈|주고받))")
@@ -20,6 +21,28 @@ def documents(line: Line, page: Page) -> list[Hit]:
         return []
     start, end = told.start() + line.shift, told.end() + line.shift
     return [Hit(role="instrument", value="OTHER", words="문서", start=start, end=end)]
+
+
+INVESTMENT = re.compile(r"투자\s?(?:유치\s?)?$")
+SHARES = re.compile(r"전환사채|신주인수|유상증자|상환전환|교환사채|메자닌|지분(?:을|\s\d|\s전량)|신주를|주식을")
+FIRST_TOLD = 4
+"""Running sentences in which an investment is told to be one in shares."""
+
+
+def as_deal_in_shares(told: Statement, line: Line, hit: Hit, page: Page) -> Statement:
+    """What a clause tells; of an "투자 협약" of firms on a page of shares that it is another deal.
+
+    "100억원 규모의 투자 협약을 체결했다. 전환사채를 찍는다"
+    """
+    before = line.text[: hit.start - line.shift]
+    is_investment = hit.words.startswith("투자") or INVESTMENT.search(before) is not None
+    if not is_investment or told.said not in (Said.SIGNED, Said.PLANNED):
+        return told
+    kinds = [kind_by_ending(m.name, "ko") for group in told.groups for m in group]
+    are_all_firms = all(kind is None or kind[1] is Kind.COMPANY for kind in kinds)
+    if not are_all_firms or not any(SHARES.search(s.words) for s in page.prose[:FIRST_TOLD]):
+        return told
+    return dataclasses.replace(told, said=Said.OTHER_DEAL)
 
 
 CONTRACTS = frozenset({"협력계약", "협력 계약"})

@@ -181,6 +181,8 @@ def _closes(page: Page, one: Statement) -> bool:
     return is_of_year and is_last and is_of_both and not _is_headed_by_paper(page)
 
 
+WON = re.compile(r"계약(?:을|까지)?\s?(?:따냈|따내|수주|맺었|성사|확보|이끌어)")
+"""A contract that somebody has won: "공급계약을 따냈다"."""
 MADE_EARLY = 2
 """Running sentences in which a contract that the page is about is told."""
 
@@ -190,7 +192,10 @@ def _is_of_a_deal(page: Page) -> bool:
     if page.headline is not None and page.headline.has("deal"):
         return True
     early = page.prose[:MADE_EARLY]
-    return any(s.has("deal") and s.has("sign", "ceremony") and not s.has("instrument", "join") for s in early)
+    return any(
+        s.has("deal") and (s.has("sign", "ceremony") or WON.search(s.words)) and not s.has("instrument", "join")
+        for s in early
+    )
 
 
 def _tells(words: str, code: str | None, mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, 
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
+from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.titles import PERSON, is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
@@ -293,7 +294,8 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
         if owner is None:
             return phrase
         name = f"{owner.name} {phrase.mention.name}"
-        return phrase._replace(mention=dataclasses.replace(owner, name=name, aliases=()), sure=True)
+        land = owner.country or told_home(owner)
+        return phrase._replace(mention=dataclasses.replace(owner, name=name, aliases=(), country=land), sure=True)
     points = points and phrase.head in GENERIC_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
