@@ -15,6 +15,10 @@ The way of an article, one file a step::
     whose.py        whose papers they are: by the news' own sentences, else by what stands near, else by the page
     other_side.py   the missing side of an agreement of one land, by the land that the page as a whole speaks for
     lands_weighed.py  how likely each land takes part: a learned model of where the page names it
+    likelier_bodies.py  names that are hardly parties leave, or the likeliest body of their land takes their place
+    another_land.py  a known body of a land without a party, where the page speaks of it as of one
+    named_bodies.py  the sentences that tell the news, and the known bodies in them
+    bodies_weighed.py  how likely a body is a party: a learned model of its name and of where the page names it
     agreements.py   Statements of the news -> agreements: mentions joined, separate partners kept apart
     headline_homes.py  the homes that a headline tells of those whom the text names without a country
     deals.py        tellings of one agreement folded together

@@ -81,7 +81,8 @@ def _year_word(m: re.Match[str], context: Context) -> Day | None:
 
 
 def _month_word(m: re.Match[str], context: Context) -> Day | None:
-    return month_from(context, MONTHS[m["rel"]], int(m["d"]) if m["d"] else None)
+    day = _in_day_signs(m["signs"]) if m["signs"] else int(m["d"]) if m["d"] else None
+    return month_from(context, MONTHS[m["rel"]], day)
 
 
 def _month_day(m: re.Match[str], context: Context) -> Day | None:
@@ -133,6 +134,15 @@ def _week(m: re.Match[str], context: Context) -> Day | None:
     return Day(
         year=last.year if monday.year == last.year else None, month=last.month if monday.month == last.month else None
     )
+
+
+def _in_day_signs(words: str) -> int:
+    return kanji_number(words.replace("廿", "二十").replace("卅", "三十"))
+
+
+def _day_in_signs(m: re.Match[str], context: Context) -> Day | None:
+    """A day that ideographs write, as the press of Hong Kong, Macao and Taiwan does: 十八日, 廿四日."""
+    return day_of_month(context, _in_day_signs(m["d"]))
 
 
 def _same_month(m: re.Match[str], context: Context) -> Day | None:
@@ -190,7 +200,7 @@ GRAMMAR = Grammar(
         rule("year by word", rf"(?P<rel>{any_of(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
         rule(
             "month by word",
-            rf"(?P<rel>{any_of(MONTHS)})(?:{S}{D}{DAY}{NO_COUNT}|(?:上旬|中旬|下旬|初|底|末))?",
+            rf"(?P<rel>{any_of(MONTHS)})(?:{S}{D}{DAY}{NO_COUNT}|(?P<signs>[二三]?十[一二三四五六七八九]?|[廿卅]?[一二三四五六七八九]|[廿卅]){DAY}|(?:上旬|中旬|下旬|初|底|末))?",
             _month_word,
         ),
         rule(
@@ -264,6 +274,13 @@ GRAMMAR = Grammar(
             _day,
             bare=True,
             needs=(DIGITS, "日號号"),
+        ),
+        rule(
+            "day, in signs",
+            rf"(?<![第为為期近逾约約共每满滿前后後连連一二三四五六七八九十百零〇月年廿卅、])"
+            rf"(?P<d>二?十[一二三四五六七八九]|[二三]?十|三十一|[廿卅][一二三四五六七八九]?){DAY}{NO_COUNT}(?!谈|談|线|線|行)",
+            _day_in_signs,
+            needs=("十廿卅", "日号號"),
         ),
         rule(
             "weekday",

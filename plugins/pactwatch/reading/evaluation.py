@@ -126,7 +126,7 @@ def _parties(tally: _Tally, key: str, label: Row, reading: Row) -> None:
     left = _distinct(reading)
     tally.of["party_p"] += len(left)
     for party in _distinct(label):
-        found = next((p for p in left if p["country"] == party["country"] and _same_party(party, p)), None)
+        found = next((p for p in left if p["country"] == party["country"] and same_party(party, p)), None)
         if found is not None:
             left.remove(found)
             tally.hits["party_p"] += 1
@@ -135,7 +135,8 @@ def _parties(tally: _Tally, key: str, label: Row, reading: Row) -> None:
         )
 
 
-def _same_party(label: Row, read: Row) -> bool:
+def same_party(label: Row, read: Row) -> bool:
+    """Whether two parties of one country may be one body."""
     if label.get("kind") == read.get("kind") == "government":
         return True
     mine = [label["name"], *_inside(label["name"])]

@@ -45,9 +45,7 @@ def _parties(page: Page, agreements: Agreements) -> Iterator[Evidence]:
         for body in agreements.of(deal):
             words, start, end = _words(page, body.start, body.end)
             words = words or body.name
-            yield Evidence(
-                decides="party", value=body.name, words=words, start=start, end=end, reason="stands as a party"
-            )
+            yield Evidence(decides="party", value=body.name, words=words, start=start, end=end, reason=body.stands)
             if body.country:
                 yield Evidence(
                     decides="country", value=body.country, words=words, start=start, end=end, reason=body.rule

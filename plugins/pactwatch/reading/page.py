@@ -25,7 +25,7 @@ END = re.compile(
 )
 # Stops that end no sentence: initials, titles, firms, months, "No. 3".
 SHORT = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Eng|Engr|Amb|Atty|Assoc|Maj|Brig|Adm|Rev|St|Sr|Jr|Gen|Gov|Sen|Rep|Hon|Lt|Col|Capt|Inc|Ltd|Co|Corp|Bros|No|vs|etc|approx|"
+    r"(?:(?:\b|(?<=[ぁ-鿿]))(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Eng|Engr|Amb|Atty|Assoc|Maj|Brig|Adm|Rev|St|Sr|Jr|Gen|Gov|Sen|Rep|Hon|Lt|Col|Capt|Inc|Ltd|Co|Corp|Bros|No|vs|etc|approx|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Univ|Dept|Inst|[A-Z]\.[A-Z]|Ph\.D|e\.g|i\.e|cf|al))\.$"
 )
 FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
@@ -51,12 +51,19 @@ WHOLE_BEFORE = 20
 """Letters of whole sentences before the one that opens a list."""
 
 
+NUMBER = 5
+"""Characters of the longest number before an item, with a blank and its stop."""
+
+
 def _is_stop(line: str, at: int, end: int) -> bool:
     """Whether the stop before ``end`` ends the sentence that began at ``at``."""
     # "(L.O.I.) ...": the bracket that closes behind the stop does not make it one
     tail = line[max(at, end - 8) : end].rstrip("\"'”’)]")
     if not tail.endswith("."):
         return True
+    if end - at <= NUMBER and line[at : end - 1].strip().isdigit():
+        # "2. NAFDAC, Nigeria": the number of an item
+        return False
     if not SHORT.search(tail):
         return True
     # "Co. The ..." ends a sentence, "Dr. The" does not occur; after a firm or a country a capital article starts anew

@@ -34,7 +34,10 @@ OF_A_REGION = re.compile(
 
 @dataclass(slots=True)
 class Body:
-    """One body of the article under all the names that it is mentioned by."""
+    """One body of the article under all the names that it is mentioned by.
+
+    ``rule`` told its home, ``stands`` says why it is a party.
+    """
 
     name: str
     country: str | None
@@ -46,6 +49,7 @@ class Body:
     organisation: str | None = None
     is_country: bool = False
     seen: list[Mention] = field(default_factory=list)
+    stands: str = "stands as a party"
 
 
 def _between(places: list[Place], words: str) -> list[tuple[int, int]]:
@@ -84,7 +88,9 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
                 # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
             return known
-        if fits := found.at_home_in(home_country(mention.home, page.lang)) or _spelt_out_on(page, found):
+        beside = home_country(mention.home, page.lang)
+        fits = found.at_home_in(beside) or _spelt_out_on(page, found)
+        if fits and beside in (None, fits.country):
             return fits
     return None
 

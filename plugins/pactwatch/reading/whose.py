@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements, assemble, pairs
+from pactwatch.reading.another_land import with_another_land
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.likelier_bodies import with_likelier_bodies
 from pactwatch.reading.loose import with_parties
 from pactwatch.reading.mentioned import headed_lands
 from pactwatch.reading.model import Page
@@ -18,7 +20,17 @@ from pactwatch.records import Status
 
 
 def whose(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
-    """The news with its parties, and its agreements; under the fuller names where the news says but a country."""
+    """The news with its parties, and its agreements."""
+    news, agreements = as_told(page, speaks, news)
+    agreements = with_likelier_bodies(page, speaks, agreements)
+    if news.status is not Status.FOLLOW_UP:
+        # who else is named beside a paper of before has the page's own news
+        agreements = with_another_land(page, speaks, agreements)
+    return news, agreements
+
+
+def as_told(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
+    """The same by grammar and lands; under the fuller names where the news says but a country."""
     news, agreements = _assembled(page, speaks, news)
     agreements = _in_full(page, speaks, news, agreements)
     if news.status in (Status.SIGNED, Status.PLANNED):

@@ -1,16 +1,18 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
-pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names, naming.py and offices.py
-say what may be one; apposed.py what stands before a firm's name, brackets.py what behind any; guessed.py those that
-only their place tells; takers.py and parties.py tell who signs, states.py which states; cues.py and clauses.py read
-verbs, phrased.py turns of phrase, several.py lists and couples; telling.py makes the statement, days.py dates it,
-hints.py hears the small words where no verb is known, whole.py weighs it by the page; sheet.py holds what the page
-tells, glosses.py what it explains itself, page_home.py where it is at home, at_home.py which bodies are there with
-it, described.py whom it only describes, counted.py whom it only counts, below.py whom it lists, towns.py which two
-towns it means, one_sided.py its own side beside foreign signers, referred.py whom 双方 and 该局 mean, ours.py whom 我校
-means, people.py whom a person speaks for, houses.py whose a bare faculty is, each.py who signs with each of several
-partners, titled.py whom a paper's title names a sentence away, papers.py how many papers are counted; parts.py parts
-long sentences, words.py holds the words by class. Data: terms, phrases and kinds /zh.csv.
+pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names, naming.py and
+offices.py say what may be one; apposed.py what stands before a firm's name, brackets.py what behind any;
+guessed.py those that only their place tells; owners.py what only tells whose a body is, takers.py and
+parties.py who signs, states.py which states; cues.py and clauses.py read verbs, phrased.py turns of phrase,
+several.py lists and couples; telling.py makes the statement, days.py dates it, hints.py hears the small words
+where no verb is known, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it
+explains itself, page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom
+it only describes, counted.py whom it only counts, below.py whom it lists, towns.py which two towns it means,
+one_sided.py its own side beside foreign signers, referred.py whom 双方 and 该局 mean, ours.py whom 我校 means,
+people.py whom a person speaks for, houses.py whose a bare faculty is, each.py who signs with each of several
+partners, one_by_one.py papers that are told one by one, titled.py whom a paper's title names a sentence away,
+papers.py how many papers are counted; parts.py parts long sentences, words.py holds the words by class. Data:
+terms, phrases and kinds /zh.csv.
 """
 
 from __future__ import annotations
@@ -43,18 +45,20 @@ from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
+from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.papers import counted_papers
 from pactwatch.reading.languages.zh.parties import of_title, owned, placed
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_place, is_placed, is_told, of_clause, takers
+from pactwatch.reading.languages.zh.takers import is_placed, is_told, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
 from pactwatch.reading.parties import body_of
 from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
 
 __all__ = [
     "are_partners",
@@ -196,7 +200,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         *_summed_up(page, mention),
     ]
     is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
-    if is_abroad and (abroad := sheet.one_abroad()):
+    is_latin = _is_latin_house(mention.name)
+    if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
     here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
@@ -281,6 +286,19 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     named = bodies_in(sheet.page.headline.words)
     land = home_of(named[0].mention.name, "zh") if named else None
     return land is not None and land.code != resolve(sheet.home())
+
+
+def _is_latin_house(name: str) -> bool:
+    """Whether a school, a hospital or an office has a name in Latin letters, as none of a Chinese page's land does."""
+    kind = kind_by_ending(name, "zh") if name.isascii() and " " in name else None
+    return kind is not None and kind[1] is not Kind.COMPANY
+
+
+def _land_above(sheet: Sheet, mention: Mention) -> str | None:
+    """The last foreign land, by name, that the page tells up to a mention's sentence."""
+    here = next((s for s in sheet.page.sentences if s.start <= mention.start < s.end), None)
+    code = sheet.land_before(here) if here is not None else None
+    return str(Locale.parse("zh").territories[code]) if code else None
 
 
 def _namesakes(page: Page, mention: Mention) -> list[str]:

@@ -104,6 +104,9 @@ def apposed_before(
     told = SORT.match(piece)
     if told is None or find_organisations(piece[: told.end()]):
         return None
+    if any(k.start == 0 for k in find_organisations(piece)):
+        # 新加坡企业发展局 is no "Singaporean firm"
+        return None
     latin = LATIN.match(piece, told.end())
     name = latin.group() if latin else SENT.sub("", SMALL.sub("", piece[told.end() : limits(piece)[0]].rstrip("\3")))
     head = piece[: told.start("sort")]

@@ -15,7 +15,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.apposed import LATIN, apposed_before
-from pactwatch.reading.languages.zh.brackets import notes_at, told_in
+from pactwatch.reading.languages.zh.brackets import notes_at, told_in, what_follows
 from pactwatch.reading.languages.zh.guessed import PERSON
 from pactwatch.reading.languages.zh.naming import LATIN_NAME, is_body, is_latin_of_land, is_spelt, is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_field, is_office, offices
@@ -25,18 +25,24 @@ from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 from pactwatch.reading.terms import SPELT_OTHERWISE
+from pactwatch.records import Kind
 
 EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
 FUSED = re.compile(r"[部局院校会會省市州厅廳署所处處行社台县縣区區馆館司]$")
 HEADED = frozenset("院校馆館所")
 OFFICE_HEADED = frozenset("厅廳局部署委处處司社行台市省州县縣")
 """First signs of titles (院长, 校长) that a person's name may stand before as well as a body's."""
+SUMS_UP = re.compile(r"[两兩三四五][国國]|[双雙三四五]方")
 STATE_NAME = re.compile(r"^(?:中华人民共和国|中華人民共和國|大韩民国|大韓民國)(?!政府)(?=.{2})")
 TURNS = re.compile(
     r"部[门門队隊位件级級落署]|局[面势勢限]|署名|会[议議](?![长長员員])|会[谈談见見面场場]|會議(?![長員])|會[談見面場]|厅堂|廳堂"
     r"|院[线線]|院士|市[场場民值面]|委[派托託任]"
 )
 """Words whose first letter would else end a name."""
+EVENT = re.compile(
+    r"[展節节周週獎奖賽赛](?![开開示现現望露出翅销銷至后後日月])|博[览覽]|[峰年][会會]|[论論][坛壇]|大[会會赛賽]"
+)
+"""Behind a field it names an event and no body: 醫療科技展."""
 SAID_OF = re.compile(
     r"(?:料|拟|擬|也|亦|则|則|均|都|还|還|仍|再|又|今|昨|刚|剛|便|即|正|却|卻|才|会|會|当局|當局|官方|官员|官員|当天|當天|当日|當日|方面|双双|雙雙|早|要|想|愿|願|肯|可|能|就|先|后|後|上周|上週|上月|下月|各自|各|不再|不|曾|纷纷|紛紛){1,4}$"
 )
@@ -48,14 +54,14 @@ LAND_REACH = 9
 LONG_ENDING = 6
 SHORT_PERSON = 2
 LEADS = re.compile(
-    r"(?:下属|下屬|旗下|所属|所屬)的?(?=[㐀-鿿]{4})|(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
+    r"(?:落实|落實|履行|执行|執行)(?=中[华華]|[㐀-鿿]{2,4}政府)|(?:[会會午战戰赛賽][后後])(?=[㐀-鿿]{4})(?!勤)|(?:下属|下屬|旗下|所属|所屬)的?(?=[㐀-鿿]{4})|(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
 )
 DESCRIBES = re.compile(
     r"[㐀-鿿]{0,10}?(?:主体|主體|承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企(?!业)|藥企(?!業)|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
     r"|城市|都市|首都|首府|名城|重镇|重鎮|港城|大城)"
 )
 GROUP = re.compile(
-    r"(?<=.{4})(?:高级|高級)?(?:[党黨](?:委|组|組)|代表团|代表團|访问团|訪問團|考察团|考察團|参访团|參訪團|访华团)$"
+    r"(?:(?<=.{4})|(?<=[我本][校院所局馆館市省会會]))(?:高级|高級)?(?:[党黨](?:委|组|組)|代表团|代表團|访问团|訪問團|考察团|考察團|参访团|參訪團|访华团)$"
 )
 """Who travels for a body signs for it."""
 DESK = re.compile(r"(?<=[㐀-鿿]{3}[部委局署])办公[厅室]$|(?<=[㐀-鿿]{3}[部委局署])辦公[廳室]$")
@@ -69,7 +75,7 @@ SAME = re.compile(
 )
 """What points to a body named before: 该院, 这家公司, 院方."""
 SMALL_BEHIND = re.compile(
-    r"(?:正在|正|已经|已經|已|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|则|則|另|并|並|外|同时|同時|分别|分別){1,3}$"
+    r"(?:正在|正|已经|已經|已|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|则|則|另|并|並|外|同时|同時|分别|分別|先后|先後|相继|相繼|陆续|陸續|逐一|随后|隨後|双双|雙雙){1,3}$"
 )
 SUCH = re.compile(
     r"(?:最(?:大|好|早|高|强|強|老|为|為|具|有)|唯一|首[个個家]|第[一二三四五六七八九十]|之一|(?:是|为|為)[^,，。;；]{0,4}一(?:家|所|個|个|间|間|座)?)[^,，。;；]{0,10}的$"
@@ -159,7 +165,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
             start=start,
             end=start + piece_end,
             before=before,
-            after=text[after_at : after_at + 16],
+            after=what_follows(text, after_at),
             is_self=True,
         )
     if same := SAME.match(name):
@@ -169,7 +175,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
             start=start,
             end=start + piece_end,
             before=before,
-            after=text[after_at : after_at + 16],
+            after=what_follows(text, after_at),
             same=same["kind"] or same["side"],
         )
     is_own = (
@@ -201,7 +207,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         start=start,
         end=start + piece_end,
         before=before,
-        after=text[after_at : after_at + 16],
+        after=what_follows(text, after_at),
         is_loose=is_loose,
     )
 
@@ -245,21 +251,20 @@ def _name_end(piece: str) -> int | None:
         and not kind_by_ending(piece[:limit].rstrip("\3"), "zh")
     ):
         limit += 1
-    if same := SAME.match(SMALL_BEHIND.sub("", piece[:limit].rstrip("\3"))):
-        return same.end()
+    plain = SMALL_BEHIND.sub("", piece[:limit].rstrip("\3"))
+    if plain in words_of("self") or SAME.match(plain):
+        # "代表我院先后签下"
+        return len(plain)
     limit = len(SMALL.sub("", piece[:limit]))
     known = find_organisations(piece[:limit])
     closed = {end for _, end in offices(piece[: limit + 1])}
     if limit + 1 in closed:
         limit += 1
     for size in range(limit, 1, -1):
-        if TURNS.match(piece, size - 1):
-            # 卫生部门 is no 卫生部
-            continue
         begins = piece[:size].rstrip("\3")
         told = kind_by_ending(begins, "zh")
-        if told and told[0] in ("国际", "國際") and (house := kind_by_ending(begins[:-2], "zh")) and _is_firm(house[0]):
-            # "X医院国际合作签约仪式"
+        if TURNS.match(piece, size - 1) or _goes_on(piece, size, told):
+            # 卫生部门 is no 卫生部
             continue
         if any(k.end == size for k in known) or size in closed or (told and (size == limit or _is_firm(told[0]))):
             return size
@@ -269,6 +274,16 @@ def _name_end(piece: str) -> int | None:
     if LATIN_NAME.match(head) or resolve(head) or is_latin_of_land(head):
         return len(head)
     return _land_end(head) or _place_end(head) or (len(head) if is_spelt(head) else None)
+
+
+def _goes_on(piece: str, size: int, told: tuple[str, Kind] | None) -> bool:
+    """Whether an ending closes no name: that of a fair (醫療科技展), or 国际 in "X医院国际合作签约仪式"."""
+    if told is None:
+        return False
+    if told[0] in ("国际", "國際"):
+        house = kind_by_ending(piece[:size].rstrip("\3")[:-2], "zh")
+        return house is not None and _is_firm(house[0])
+    return told[1] is Kind.COMPANY and told[0] not in words_of("firm") and EVENT.match(piece, size) is not None
 
 
 def _limits(piece: str) -> tuple[int, re.Match[str] | None]:
@@ -321,6 +336,9 @@ def _described_before(name: str) -> int:
     if joined := LEADS.match(name):
         return joined.end()
     told = DESCRIBES.match(name)
+    if told is not None and any(k.start == 0 and k.end > told.end() for k in find_organisations(name)):
+        # 新加坡企业发展局 is no "Singaporean firm"
+        return 0
     rest = name[told.end() :] if told else ""
     if told is None or not is_body(rest):
         return 0
@@ -361,6 +379,9 @@ def _is_firm(ending: str) -> bool:
 def _may_cut(piece: str, after: re.Match[str]) -> bool:
     """Whether the word behind a possible name ends it; "联合大学", "合作研究所" and "代表处" go on."""
     tail, word = piece[after.start() :], after.group()
+    if SUMS_UP.match(word):
+        # "巴西两国政府": no name goes on so
+        return True
     before = kind_by_ending(piece[: after.start()].rstrip("\3"), "zh")
     closed = before is not None and _is_firm(before[0])
     if closed and piece[after.start() - 1] == "\3":

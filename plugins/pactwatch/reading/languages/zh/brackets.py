@@ -1,4 +1,4 @@
-"""What brackets behind a Chinese name tell: its home, and how else the body is called."""
+"""What follows a Chinese name: brackets that tell its home and how else it is called, and the words behind."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pactwatch.reading.languages.zh.pieces import NOTE
 HEREAFTER = re.compile(
     r"(?:以下|下)?(?:简称|簡稱|下称|下稱|称|稱)(?:为|為|:|：)?[「『“\"]?(?P<name>[^「」『』“”\",，]{1,30})[」』”\"]?"
 )
+BEHIND = re.compile(r"(?:[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*)+|.){0,16}", re.DOTALL)
 
 
 def notes_at(text: str, at: int) -> tuple[int, tuple[str, ...]]:
@@ -41,3 +42,9 @@ def told_in(notes: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
             and not re.search(r"\d{4}|[\1\2]|[右左中][一二三四五六]", piece)
         ]
     return " ".join(home), tuple(names)
+
+
+def what_follows(text: str, at: int) -> str:
+    """What follows a name: sixteen signs, of which a person's name in Latin letters is one."""
+    behind = BEHIND.match(text, at)
+    return behind.group() if behind else ""

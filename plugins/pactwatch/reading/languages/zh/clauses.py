@@ -26,6 +26,7 @@ from pactwatch.reading.languages.zh.cues import (
     LEAN,
     LEANS,
     LICENCE,
+    LONG_SINCE,
     NOT_RENEWED,
     OF_LICENCE,
     PAPER_AFTER,
@@ -74,7 +75,7 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
 def _over(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
     """What the sentence says of a paper that is no more, or never was."""
     words = sentence.words
-    if papers and RUMOUR.search(words):
+    if RUMOUR.search(words) and (papers or sentence.has("sign")):
         return made(sentence, sheet, Told(Said.OTHER_DEAL, "a rumour", papers, len(words)))
     if papers and ENDS.search(words) and _ends(sentence, papers):
         return made(sentence, sheet, Told(Said.ENDED, "ends", papers, len(words)))
@@ -120,6 +121,15 @@ HEAD = 80
 """Letters before the verb in which its clause is looked for."""
 SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
 """Behind a verb of signing: 签过, they have signed before."""
+IT_IS = re.compile(r"(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|文件)(?:是|为|為)[^,，。;；]{2,20}$")
+IT_WAS_SIGNED = re.compile(r"[署订訂下]?的(?=[,，。;；]|$)")
+""" "备忘录是2011年11月签的": of a paper that is known."""
+SEEN = re.compile(r"[,，][^。;；]{0,40}(?:出席|到场|到場|在旁)?(?:见证|見證)(?:了|之下|下)?[。]?$")
+"""Behind "the paper that they signed": somebody looked on, and so it was now."""
+RENEWS_IT = re.compile(
+    r"(?:更新|续签|續簽|延长|延長|展延|修订|修訂|续订|續訂)(?:了)?(?:(?:[双雙]方|[两兩][^,，。;；]{1,2})|(?:于|於)?\d)[^,，。;；]{0,12}$"
+)
+"""Before "signed in 2014 the paper": it is renewed now."""
 WELCOMED = re.compile(
     r"[对對][^,，。;；]{2,30}(?:表示|表达|表達|给予|給予|予以)(?:了|过|過)?[^,，。;；]{0,6}(?:支持|欢迎|歡迎|肯定|赞赏|讚賞|赞同|贊同|期待|关注|關注)"
 )
@@ -174,7 +184,7 @@ def _parts(sentence: Sentence, sheet: Sheet) -> bool:
         or re.search(r"[不没沒未]", ties.group())
     ):
         return False
-    return any(s.has("instrument") for s in sheet.page.sentences if s.is_prose)
+    return any(s.has("instrument", "sign") for s in sheet.page.sentences if s.is_prose)
 
 
 def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> list[Statement]:
@@ -183,8 +193,8 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     at, end = verb.start - shift, verb.end - shift
     head = LATIN.sub("A", BRACKETS.sub("", words[max(0, at - HEAD) : at]))[-40:]
     clause = re.split(r"[,，。;；\s]" if sheet.is_line(sentence) else r"[,，。;；]", head)[-1]
-    if DENIED.search(clause) or SUPPOSED.search(clause):
-        return [made(sentence, sheet, Told(Said.OTHER_DEAL, "denied or only supposed", papers, at))]
+    if no_news := _no_signing(clause, words[end:]):
+        return [made(sentence, sheet, Told(*no_news, papers, at))]
     if (
         (EARLIER.search(clause) and HEADS.search(clause))
         or BEFORE_IT.match(words[end:])
@@ -194,7 +204,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
     if (
         PLAN.search(clause)
-        or PLAN_NEAR.search(clause)
+        or (PLAN_NEAR.search(clause) and not (clause.endswith("商") and PAPER_AFTER.match(words[end:])))
         or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
         or TO_COME.match(words[end:])
         or any(told.match(words[end:]) for told in (EXPECTED, PLANNED_BEHIND))
@@ -210,7 +220,11 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
         if not (
-            _is_fresh(sentence, sheet, at) or GOES_ON.search(words[end:]) or _is_signed_behind(sentence, papers, shift)
+            _is_fresh(sentence, sheet, at)
+            or GOES_ON.search(words[end:])
+            or SEEN.search(words[end:])
+            or RENEWS_IT.search(clause)
+            or _is_signed_behind(sentence, papers, shift)
         ):
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause) and not (TIMES.search(clause) and RENEWED.match(words[at:])):
@@ -227,6 +241,14 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     ):
         said, rule = Said.OTHER_DEAL, "with partners that are not named"
     return [made(sentence, sheet, Told(said, rule, papers, at))]
+
+
+def _no_signing(clause: str, behind: str) -> tuple[Said, str] | None:
+    """What a verb tells that is denied, or of a paper of before: "协议签下来不过几个月", "备忘录是2011年签的"."""
+    if DENIED.search(clause) or SUPPOSED.search(clause):
+        return Said.OTHER_DEAL, "denied or only supposed"
+    stands = LONG_SINCE.match(behind) or (IT_IS.search(clause) and IT_WAS_SIGNED.match(behind))
+    return (Said.HELD, "signed before") if stands else None
 
 
 def _is_past(sentence: Sentence, sheet: Sheet, end: int) -> bool:

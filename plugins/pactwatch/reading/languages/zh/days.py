@@ -14,7 +14,7 @@ from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 
 VISIT = re.compile(
-    r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会面|會面|会晤|會晤|见面|見面|来到|來到|走进|走進|到达|到達|抵达|抵達|做客|会谈|會談|举行|舉行|来京|召开|出席"
+    r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会面|會面|会晤|會晤|见面|見面|来到|來到|走进|走進|到达|到達|抵达|抵達|做客|会谈|會談|举行|舉行|来京|召开|出席|揭牌|[挂掛](?:牌|上)|剪彩|剪綵"
 )
 NEAR = (-1, 1, -2, 2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
@@ -28,7 +28,9 @@ YOUNG = 4
 LATELY = re.compile(r"近日|日前|近期|最近(?!的|邻|鄰|一)|这几天|這幾天|近几天|近幾天|前几天|前幾天")
 MEETING = re.compile(
     r"^(?:会|會)(?:后|後|上|前|间|間|议期间|議期間|议结束后|議結束後|见后|見後|谈后|談後)"
-    r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談|会晤|會晤|会面|會面)(?:结束|結束)?之?[后後]"
+    r"|(?:访问|訪問|来访|來訪|会议|會議|论坛|論壇)期[间間]|(?:会谈|會談|会见|會見|参观|參觀|座谈|座談|会晤|會晤|会面|會面)(?:一?(?:结束|結束))?之?[后後,，]"
+    r"|(?:谈|談)(?:完|毕|畢|罢|罷)|(?:^|[,，])(?:随后|隨後|席间|席間|接着|接著)"
+    r"|(?:[挂掛揭]牌|剪彩|剪綵|开幕|開幕|仪式|儀式|论坛|論壇|大会|大會)(?:登场|登場|开始|開始|举行|舉行)?之?前[,，]"
 )
 MEETING_FAR = 9
 """How many sentences before a signing "after the meeting" the meeting's day may be told."""
@@ -50,6 +52,14 @@ THIS_TIME = re.compile(r"[^\d,，;；]{4,}[,，;；][^,，;；]{0,4}(?:此次|�
 """A clause of its own before the one of "this signing": "9月关系升格,此次签约..."."""
 TERM = re.compile(r"\d{4}年?(?:至|到|—|–|-|~)\d{4}")
 """The years that a paper is for."""
+SCENE = re.compile(r"(?:[上下中]午|傍晚|晚间|晚間|晚上?|清晨|早上)?[,，]?(?:[在于於])?[^,，。;；的了]{0,18}[。]?")
+"""Behind the date of a sentence that only sets the scene: "10月25日下午,北京饭店宴会厅。"."""
+TRIP_ENDS = re.compile(
+    r"[^,，。;；签簽會会仪儀]{0,8}(?:结束|結束|返回|返国|返國|回国|回國|返抵|离开|離開|启程|啟程|画下句点|畫下句點)"
+)
+"""Behind a day on which a journey ends."""
+TRIP_BEGINS = re.compile(r"起[^,，。;；]{0,4}(?:率|访|訪|赴|前往|出访|出訪)")
+TRIP = re.compile(r"行程|[访訪]|之行|之旅|考察|率[团團]|代表[团團]")
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
@@ -74,12 +84,19 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
         if date.start > at and "即" not in date.words and BEGINS.match(sentence.words, date.end):
             # "签署协议,9月起生产"
             continue
-        told = date.is_announcement or (
-            of == "signing" and TELLS.search(sentence.words[date.end : _verb(sentence, date, at)])
+        told = (
+            date.is_announcement
+            or _ends_trip(sentence.words, date.end)
+            or (of == "signing" and TELLS.search(sentence.words[date.end : _verb(sentence, date, at)]))
         )
         is_event = of == "signing" and date.start < nearest and ANOTHER.match(sentence.words, date.end, nearest)
         found.append(when(date, "announcement" if told else "event" if is_event else of, sheet))
     return tuple(found)
+
+
+def _ends_trip(words: str, at: int) -> bool:
+    """Whether behind a day at ``at`` a journey ends on it: no paper need have been signed on that day."""
+    return TRIP_ENDS.match(words, at) is not None and TRIP.search(words) is not None
 
 
 def _verb(sentence: Sentence, date: DateMention, at: int) -> int:
@@ -104,8 +121,9 @@ def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     days = next((d for s in signed if (d := _behind(page, s, sheet))), ())
     if "announcement" in told and not days:
         return found
+    days = days or _of_scene(page, signed[0], sheet)
     far = MEETING_FAR if MEETING.search(page.sentences[signed[0].sentence].words) else 2
-    days = days or visit_before(page, signed[0], VISIT, sheet, far) or _beside(page, signed[0], sheet)
+    days = days or _of_visit(page, signed[0], sheet, far) or _beside(page, signed[0], sheet)
     days = days or _of_opening(page, signed[0], sheet) or _lately(page, signed[0])
     first = replace(signed[0], dates=(*signed[0].dates, *days))
     return [first if s is signed[0] else s for s in found]
@@ -118,6 +136,28 @@ def _of_that_time(page: Page, statement: Statement, sheet: Sheet) -> Statement:
     before = next((s for s in page.sentences if s.order == statement.sentence - 1), None)
     told = [d for d in sheet.dates(before) if sheet.value(d) and not d.is_future] if before else []
     return replace(statement, dates=(when(told[-1], "signing", sheet),)) if told else statement
+
+
+def _of_visit(page: Page, statement: Statement, sheet: Sheet, far: int) -> tuple[When, ...]:
+    """The day of the visit told before; its month where that is the day on which it ended."""
+    days = visit_before(page, statement, VISIT, sheet, far)
+    near = page.sentences[max(0, statement.sentence - far) : statement.sentence] if days else ()
+    ends = {
+        sheet.value(d)
+        for s in near
+        for d in sheet.dates(s)
+        if _ends_trip(s.words, d.end) or TRIP_BEGINS.match(s.words, d.end)
+    }
+    return tuple(replace(one, value=one.value[:7], of="announcement") if one.value in ends else one for one in days)
+
+
+def _of_scene(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The day of the sentence right before, where that only sets the scene of the signing."""
+    before = next((s for s in page.sentences if s.order == statement.sentence - 1), None)
+    days = [d for d in sheet.dates(before) if not d.is_future] if before is not None and before.is_prose else []
+    if before is None or len(days) != 1 or days[0].start > 0 or len(sheet.value(days[0]) or "") != len("2000-01-01"):
+        return ()
+    return (when(days[0], "signing", sheet),) if SCENE.fullmatch(before.words, days[0].end) else ()
 
 
 def _behind(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
@@ -189,7 +229,7 @@ def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -
     written = sheet.written
     if value is None or len(value) != 10 or date.is_future:
         return False
-    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]):
+    if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or _ends_trip(sentence.words, date.end):
         return False
     if page.published is None or written is None:
         return value.startswith(str(sheet.year))

@@ -8,22 +8,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.one_by_one import told_one_by_one
+from pactwatch.reading.languages.zh.ours import Lands, protagonist
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import CLEFT, is_placed, is_told
+from pactwatch.reading.languages.zh.takers import CLEFT
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 
-Lands = Callable[[Mention], str | None]
-"""The home of a body of the page."""
 NEWS = (Said.SIGNED, Said.PLANNED)
 EACH = re.compile(r"分别|分別|各自|各签|各簽|逐一|先后|先後|陆续|陸續|依次|相继|相繼")
 ONE_PAPER = re.compile(
-    r"[三四五六](?:[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯|[㐀-鿿]{1,6}部[长長]))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
+    r"[三四五六](?:国(?=[㐀-鿿]{0,6}(?:部门|部委))|國(?=[㐀-鿿]{0,6}(?:部門|部委))|[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯|[㐀-鿿]{1,6}部[长長]))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
 )
 """Who signs together signs one paper."""
 ALL_THREE = re.compile(r"[三四五](?:方|邊|边)(?!面|式|案|位|向|法|都|均)")
@@ -34,13 +32,13 @@ WITH = re.compile(
 SIGNS_WITH = re.compile(r"(?:与|與|同|跟)(?:来自|來自)?$")
 """Between a signer and the list of his partners; 和 may stand within the list."""
 OPENING = 3
-"""Running sentences in which the body that the page is about is looked for."""
+"""Running sentences that may say that all three sign together."""
 
 
 def for_each(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
     """The statements: a paper of several lands parted by partner, one with only its partner named given its signer."""
     told = [_parted(page, statement, sheet, land) for statement in found]
-    return _others(page, _resumed(_carried(page, told, sheet, land), land), sheet, land)
+    return told_one_by_one(page, _resumed(_carried(page, told, sheet, land), land), sheet, land)
 
 
 def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Statement:
@@ -107,7 +105,7 @@ def _carried(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> l
             continue
         partner = _partner(page, statement)
         if partner is not None and (signer is not None or len(lone) > 1):
-            other = signer or _protagonist(page, sheet, land)
+            other = signer or protagonist(page, sheet, land)
             if other is not None and land(partner) not in (None, land(other)):
                 signer = other
                 told.append(replace(statement, groups=((other, partner),), anaphor=False))
@@ -154,70 +152,3 @@ def _partner(page: Page, statement: Statement) -> Mention | None:
 def _without_land(before: str) -> str:
     """The words without the land at their end, which may stand before the name: 与德国..."""
     return next((before[:-size] for size in range(6, 1, -1) if resolve(before[-size:])), before)
-
-
-def _protagonist(page: Page, sheet: Sheet, land: Lands) -> Mention | None:
-    """The body that the page is about: its own, else the first at home in the headline or the opening."""
-    if (own := sheet.own()) is not None:
-        return own
-    home = resolve(sheet.home())
-    places = [page.headline] if page.headline is not None else []
-    for sentence in (*places, *page.prose[:OPENING]):
-        for named in bodies_in(sheet.masked(sentence), sheet.names):
-            one = named.mention
-            if named.is_self or named.same or is_told(named) or not is_placed(named) or resolve(one.name):
-                continue
-            if land(one) == home:
-                moved = replace(one, start=named.start, end=named.end)
-                return replace(moved, start=-1, end=-1) if sentence.start < 0 else sheet.moved(moved, sentence.start)
-    return None
-
-
-OTHER_SIDE = re.compile(
-    r"(?:另(?:外|有)?|第(?=[二三四五六])|(?<=[,，;；])(?=一[份项項]))[一二两兩三四五六]?(?:份|项|項|个|個|纸|紙)[^,，。;；]{0,10}?(?:(?:的|,)?(?:对方|對方|对手|對手|合作方|伙伴|夥伴|签约方|簽約方|另一方|对象|對象)(?:则|則|就|便)?(?:是|为|為)|[则則是]?(?:与|與|同|和|跟))(?P<who>[^,，。;；]{2,40})"
-)
-"""One more paper, told by its other side: "另一份备忘录的对方是B", "一份同A,另一份同B"."""
-ONE_SIDE = re.compile(
-    r"(?:其中)?一(?:份|项|項|个|個)(?:[则則是]?(?:与|與|同|和|跟)|[^,，。;；]{0,8}?的(?:对方|對方|合作方|伙伴|夥伴|签约方|簽約方|对象|對象)(?:是|为|為))(?P<who>[^,，。;；]{2,40})"
-)
-
-
-def _others(page: Page, found: list[Statement], sheet: Sheet, land: Lands) -> list[Statement]:
-    """The statements, with one more for each further paper that is told by its other side."""
-    told: list[Statement] = []
-    signed: Statement | None = None
-    for sentence in page.prose:
-        here = [s for s in found if s.sentence == sentence.order]
-        partners: dict[int, Mention] = {}
-        if OTHER_SIDE.search(sentence.words) is not None:
-            sides = [*ONE_SIDE.finditer(sentence.words), *OTHER_SIDE.finditer(sentence.words)]
-            partners = {one.start: one for side in sides if (one := _named(sheet, sentence, side)) is not None}
-        news = (s for s in here if s.said in NEWS and not s.earlier)
-        signed = next((s for s in news if any(one.start not in partners for g in s.groups for one in g)), signed)
-        if signed is None or not partners:
-            continue
-        home = resolve(sheet.home())
-        before = [one for group in signed.groups for one in group if one.start not in partners]
-        signer = next((one for one in before if land(one) == home), before[0] if before else None)
-        if signer is None:
-            continue
-        pairs = [(signer, one) for one in partners.values() if land(one) not in (None, land(signer))]
-        told += [replace(signed, sentence=sentence.order, groups=(pair,), anaphor=False, papers=1) for pair in pairs]
-    if not told:
-        return found
-    again = {(t.sentence, one.start) for t in told for one in t.groups[0][1:]}
-    kept = [s for s in found if not any((s.sentence, one.start) in again for group in s.groups for one in group)]
-    kept = [s for s in kept if not (s.sentence in {t.sentence for t in told} and _is_one_land(s, land))]
-    return sorted((*kept, *told), key=lambda s: s.sentence)
-
-
-def _is_one_land(statement: Statement, land: Lands) -> bool:
-    """Whether a statement names but bodies of one land."""
-    return len({land(one) for group in statement.groups for one in group}) == 1
-
-
-def _named(sheet: Sheet, sentence: Sentence, side: re.Match[str]) -> Mention | None:
-    """The first body that the words of a side name."""
-    start, end = side.span("who")
-    named = bodies_in("\1" * start + sheet.masked(sentence)[start:end], sheet.names)
-    return sheet.moved(named[0].mention, max(sentence.start, 0)) if named else None

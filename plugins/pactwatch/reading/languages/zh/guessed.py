@@ -15,14 +15,16 @@ from pactwatch.reading.languages.zh.words import pattern_of, words_of
 
 CLAUSE = re.compile(r"[^,，。;；:：、!！?？\n\1]{5,90}")
 VERB = re.compile(
-    r"签(?![名约收证])|簽(?![名約收證])|签约|簽約|缔结|締結|订立|訂立|达成[^,，]{0,12}(?:协议|备忘录)|達成[^,，]{0,12}(?:協議|備忘錄)"
+    r"商[签簽]|签(?![名约收证])|簽(?![名約收證])|签约|簽約|缔结|締結|订立|訂立|达成[^,，]{0,12}(?:协议|备忘录)|達成[^,，]{0,12}(?:協議|備忘錄)"
     r"|的[^,，的]{0,10}(?:协议|協議|备忘录|備忘錄|合作|协定|協定)[^,，]{0,6}(?:终止|終止|终结|終結|结束|結束|解除|取消|中止|告吹|作废|作廢|到期)"
 )
 WITH = re.compile(
     r"(?:(?<=.{2})|(?<=^[它其]))(?:与|與|携手|攜手|联手|聯手|同(?![意样樣时時步仁济濟])|跟|(?<!共)和)(?=.{2})"
 )
-TODAY = re.compile(r"(?:今|昨|本|当|當)[日天周週]?$|(?:近日|日前|已|正式|首次|首度)$")
-"""What stands between a name and 与: "乙药今(3日)与丙院签署"."""
+TODAY = re.compile(
+    r"(?:今|昨|本|当|當)[日天周週]?$|(?:近日|日前|已|正式|首次|首度)$|(?<=.{3})[再又亦还還另先便则則即遂仍才就更並并]{1,2}$"
+)
+"""What stands between a name and 与: "乙药今(3日)与丙院签署", "甲科技再与"."""
 FROM = re.compile(r"来自|來自|位[于於在]|地处|地處|总部|總部|设[在于]|設[在於]")
 """Before where a body is at home, and no name of its own."""
 LISTING = re.compile(
@@ -130,7 +132,7 @@ def _may_be_name(name: str, page: str) -> bool:
 def is_person(name: str, page: str) -> bool:
     """Whether the page titles the name as a person's: 副部长德拉莫拉, "Alain Morel教授"."""
     return any(
-        _titled().search(page[max(0, at.start() - 8) : at.start()]) or OF_PERSON.match(page, at.end())
+        _titled().search(page[max(0, at.start() - 16) : at.start()]) or OF_PERSON.match(page, at.end())
         for at in _places(name, page)
     )
 
@@ -142,4 +144,4 @@ def _places(name: str, page: str) -> list[re.Match[str]]:
 @functools.cache
 def _titled() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted(words_of("title"), key=len, reverse=True)))
-    return re.compile(rf"(?:{words})$")
+    return re.compile(rf"(?:{words})(?:\s?(?:Assoc|Prof|Dr|Mrs?|Ms|Ir|Datuk|Dato|Tan Sri)\.?){{0,3}}\s?$")

@@ -24,6 +24,8 @@ UNIT = re.compile(
     r"|材料|化学|化學|物理|环境|環境|海洋|电气|電機){1,8}(?:学院|學院|学部|學部|系)"
 )
 """The bare name of a school's faculty."""
+OF_REGION = re.compile(r"(?:香港|澳[门門])?特[区區]政府(?=..)")
+"""Before an office of Hong Kong or Macao, in short."""
 OURS = re.compile(r"^[我本](?:校|院|市|省|局|会|會|司)(?=.{2})")
 
 
@@ -54,6 +56,10 @@ def in_full(sheet: Sheet, mention: Mention) -> Mention:
     if mention.name in words_of("twin") and mention.country is None and sheet.home() == "台湾":
         # Taiwan's 清華大學 is another than Beijing's
         mention = replace(mention, country="TW")
+    if (government := OF_REGION.match(mention.name)) is not None:
+        # 特区政府卫生局 of the special administrative region
+        spelt = "特别行政区政府" if "区" in government.group() else "特別行政區政府"
+        mention = replace(mention, aliases=(*mention.aliases, spelt + mention.name[government.end() :]))
     known = named(mention.name)
     if known is None or len(known.organisations) != 1:
         return mention

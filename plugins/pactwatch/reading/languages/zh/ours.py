@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.model import Mention
+from pactwatch.reading.languages.zh.takers import is_placed, is_told
+from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.names import is_short_for
 from pactwatch.reading.places import find_places
 from pactwatch.records import Kind
 
+Lands = Callable[[Mention], str | None]
+"""The home of a body of the page."""
+SCHOOL = frozenset({"学校", "學校"})
+SCHOOL_SITE = re.compile(r"^https?://[^/]*\.(?:edu|ac)(?:\.[a-z]{2})?(?:[/:]|$)")
+"""On a school's own pages "the school" is it."""
 RANKS = "市省县縣区區州"
 MOST_OPENING = 2000
 """Code points in which the page's town is looked for."""
 OPENING = 6
 """Running sentences in which the page's body is looked for."""
+FIRST = 3
+"""Running sentences in which the body that the page is about is looked for."""
 ENDS_LIKE = {"校": ("大学", "大學", "学院", "學院", "学校", "學校"), "司": ("公司", "集团", "集團")}
 
 
 def own_called(sheet: Sheet, name: str) -> Mention | None:
     """The page's own body; where nothing says whose page it is, 我校 or 我市 as the page names it, at home."""
     own = sheet.own()
-    if own is not None or name[0] not in "我本敝":
+    is_ours = name[0] in "我本敝" or (name in SCHOOL and SCHOOL_SITE.search(sheet.page.article.url or "") is not None)
+    if own is not None or not is_ours:
         return own
     home = resolve(sheet.home())
     if name[-1] in RANKS:
@@ -57,3 +71,42 @@ def _is_at_home(named: Named, home: str | None) -> bool:
         return False
     land = home_of(named.mention.name, "zh")
     return land.code == home if land else not named.is_loose
+
+
+SHORT_SUBJECT = re.compile(
+    r"(?:^|[,，。;；:：\1\2])(?P<who>(?![与與和同跟])[㐀-鿿]{2,5}?)"
+    r"(?:先后|先後|分别|分別|陆续|陸續|相继|相繼|[也已还還再又则則今昨另]|今天|昨天|日前|近日|[\2]){0,3}[与與和同跟](?:[来來]自)?[㐀-鿿]{0,6}$"
+)
+"""A subject in few letters before 与 and the other side, whose land may stand before it."""
+
+
+def short_subject(sheet: Sheet, text: str) -> Mention | None:
+    """The body that a masked text's subject calls for short, as headline or opening write it: 萬芳 for 萬芳醫院."""
+    told = SHORT_SUBJECT.search(text)
+    if told is None:
+        return None
+    for sentence in (*((sheet.page.headline,) if sheet.page.headline else ()), *sheet.page.prose[:FIRST]):
+        for named in bodies_in(sheet.masked(sentence), sheet.names):
+            name = named.mention.name
+            if named.is_self or named.same or resolve(name):
+                continue
+            if (told["who"] in name and len(name) > len(told["who"])) or is_short_for(told["who"], name):
+                return replace(named.mention, start=-1, end=-1)
+    return None
+
+
+def protagonist(page: Page, sheet: Sheet, land: Lands) -> Mention | None:
+    """The body that the page is about: its own, else the first at home in the headline or the opening."""
+    if (own := sheet.own()) is not None:
+        return own
+    home = resolve(sheet.home())
+    places = [page.headline] if page.headline is not None else []
+    for sentence in (*places, *page.prose[:FIRST]):
+        for named in bodies_in(sheet.masked(sentence), sheet.names):
+            one = named.mention
+            if named.is_self or named.same or is_told(named) or not is_placed(named) or resolve(one.name):
+                continue
+            if land(one) == home:
+                moved = replace(one, start=named.start, end=named.end)
+                return replace(moved, start=-1, end=-1) if sentence.start < 0 else sheet.moved(moved, sentence.start)
+    return None

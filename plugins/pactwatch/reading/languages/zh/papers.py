@@ -39,7 +39,7 @@ def counted_papers(page: Page, found: list[Statement]) -> list[Statement]:
     if not _are_same(first, news):
         return found
     further = [s for s in news if not s.groups and ONE_MORE.search(page.sentences[s.sentence].words)]
-    many = max(1 + len(further), *(_many(page.sentences[s.sentence].words) for s in news))
+    many = max(1 + len(further), *(papers_counted(page.sentences[s.sentence].words) for s in news))
     if many == 1:
         return found
     # of "an agreement, and a memorandum too" the memorandum says more
@@ -55,6 +55,7 @@ def _are_same(first: Statement, others: list[Statement]) -> bool:
     return all(any(same_body(name, one) for one in known) for name in named)
 
 
-def _many(words: str) -> int:
+def papers_counted(words: str) -> int:
+    """How many papers the words count; 1 where they count none."""
     counted = COUNTED.search(words)
     return NUMBERS[counted["many"]] if counted else TWO if BY_TOPIC.search(words) else 1

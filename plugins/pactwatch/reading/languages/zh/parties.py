@@ -15,10 +15,12 @@ from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.guessed import is_person
 from pactwatch.reading.languages.zh.houses import housed, in_full
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
-from pactwatch.reading.languages.zh.ours import own_called
+from pactwatch.reading.languages.zh.ours import own_called, short_subject
+from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
 from pactwatch.reading.languages.zh.people import headed_by, spoken_for
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
+    bare_head,
     guest_and_host_here,
     many_near,
     named_before,
@@ -26,11 +28,17 @@ from pactwatch.reading.languages.zh.referred import (
     two_of_kind,
 )
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.states import guests_of_china, states_named, states_of_page
-from pactwatch.reading.languages.zh.takers import SAYS, WITH, is_last_hub, is_place, signers, takers, without_lands
+from pactwatch.reading.languages.zh.states import (
+    guest_with_us,
+    guests_of_china,
+    states_named,
+    states_of_page,
+    states_of_paper,
+)
+from pactwatch.reading.languages.zh.takers import SAYS, is_last_hub, signers, takers
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.mentioned import about
-from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.model import Hit, Mention, Sentence
 from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
 
@@ -55,6 +63,9 @@ THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长�
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
 """Who does so signs nothing."""
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
+SAYS_FAR = re.compile(r"[^,，。;；与與]{0,30}(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|介绍|介紹)[,，:：]")
+FOREIGN_OFFICE = re.compile(r"外交部$|外务省$|外務省$")
+THREE = re.compile(r"三(?:地|方(?!面|案|式)|[国國])")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
 DASHED = re.compile(r"(?P<a>[㐀-鿿]{2,8})[—–-](?P<b>[㐀-鿿]{2,8}?)(?=将|將|拟|签|簽|就|达成|達成|启动|自贸|自由贸易)")
@@ -127,17 +138,48 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     if said_ended:
         text = _clause_of(text, sentence, shift)
     before, at = signers(sentence.words, text, at, is_line=sheet.is_line(sentence), names=sheet.names)
+    if states := _told_by_office(sentence, sheet, before):
+        return (states,)
     if len(before) < 2 and not sheet.is_line(sentence):
         before = [*before, *sheet.sides(sentence, text, before)]
-    if len(before) > 2 and SAYS.match(before[0].after) and before[1].before not in WITH - {"、"}:
+    if len(before) > 2 and _says(text, before[0], before[1]) and before[1].before not in WITH - {"、"}:
         # "A宣布,B与C签署"; but who announces to have signed "与B和C" signs
         before = before[1:]
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
+    unique = _led(sentence, sheet, text, before, _without_repeats(mentions))
+    return _grouped(sentence, sheet, at, (before, mentions), unique) or _unnamed(sentence, sheet, text)
+
+
+def _told_by_office(sentence: Sentence, sheet: Sheet, before: Sequence[Named]) -> tuple[Mention, ...]:
+    """Guest and host, where a foreign office only tells of them: "外交部表示,訪賓將與我方簽訂"."""
+    is_told = before and FOREIGN_OFFICE.search(before[0].mention.name) and SAYS.match(before[0].after)
+    return guest_with_us(sheet, sentence) if is_told else ()
+
+
+def _says(text: str, one: Named, other: Named) -> bool:
+    """Whether the first body, or somebody of it, only tells of the next: "商务部代表王某20日表示,中国和B"."""
+    return SAYS.match(one.after) is not None or SAYS_FAR.fullmatch(text, one.end, other.start) is not None
+
+
+def _without_repeats(mentions: Sequence[Mention]) -> list[Mention]:
     unique: list[Mention] = []
     for mention in mentions:
         if not any(_is_again(mention.name, known.name) or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
-    unique = _led(sentence, sheet, text, before, unique)
+    return unique
+
+
+def _grouped(
+    sentence: Sentence, sheet: Sheet, at: int, named: tuple[list[Named], list[Mention]], unique: list[Mention]
+) -> tuple[tuple[Mention, ...], ...]:
+    """The bodies of a sentence, together or each with its partner; () where it names none."""
+    before, mentions = named
+    if THREE.search(sentence.words[:at]) and len(unique) == len(("A", "B")) and all(resolve(m.name) for m in unique):
+        # "三地2日在香港立下协议": two of them are named, for where it was
+        return ()
+    states = states_of_paper(sheet, sentence) if len(unique) < len(("A", "B")) else ()
+    if states and {resolve(one.name) for one in unique} <= {one.country for one in states}:
+        return (states,)
     if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
         lead = unique[0]
         return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
@@ -146,7 +188,7 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     if EACH.search(sentence.words[:at]) and len(unique) > 2 and not any(n.before in WITH for n in before[:1]):
         lead = unique[-1] if len(before) == len(unique) and is_last_hub(before) else unique[0]
         return tuple((lead, other) for other in unique if other is not lead)
-    return (tuple(unique),) if unique else _unnamed(sentence, sheet, text)
+    return (tuple(unique),) if unique else ()
 
 
 def _led(sentence: Sentence, sheet: Sheet, text: str, before: Sequence[Named], unique: list[Mention]) -> list[Mention]:
@@ -196,7 +238,14 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
             and (body := owned(speaker, sheet, sentence))
         ):
             return placed(body, max(sentence.start, 0), sentence.start)
-    return spoken_for(sheet, text[: other.start], is_line=sheet.is_line(sentence)) if other.before in WITH else None
+    if other.before not in WITH:
+        return None
+    told = text[: other.start]
+    return (
+        spoken_for(sheet, told, is_line=sheet.is_line(sentence))
+        or bare_head(sheet, sentence, told)
+        or short_subject(sheet, told)
+    )
 
 
 def _is_again(name: str, known: str) -> bool:
@@ -214,7 +263,7 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
     if told := described(sheet, sentence, text) or states_named(sheet, sentence, text):
         return (told,)
-    both = next((h.words for h in sentence.hits if h.role == "both"), None)
+    both = next((h.words for h in sentence.hits if h.role == "both" and not _of_two_lands(sentence, h)), None)
     if both is None and (persons := THEY.search(text)):
         both = persons.group()
     if both is not None and (
@@ -232,6 +281,11 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     pair = pair_named(text, "zh", sheet.page.text[:3000]) if sheet.is_line(sentence) else ()
     pair = pair or states_of_page(sheet, sentence)
     return (pair,) if pair else ()
+
+
+def _of_two_lands(sentence: Sentence, hit: Hit) -> bool:
+    """Whether 兩地 only tells where they are at home who sign, and whom it does not name: 兩地的業者."""
+    return hit.words[1:] == "地" and sentence.words.startswith("的", hit.end - max(sentence.start, 0))
 
 
 def coupled(text: str, shift: int, start: int) -> tuple[tuple[Mention, ...], ...]:

@@ -22,6 +22,16 @@ from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
 TWINNED = re.compile(r"[㐀-鿿]{0,2}(?:城市|市|州|省|县|縣|校|院|医院|醫院|学校|學校|馆|館|港|商会|商會)")
 """What two houses or towns become, which they do by a paper: 姊妹市."""
+STOOD = re.compile(r"(?:已经|已經|[早原本已])就?$")
+"""Before 有: a paper that the two have had for long."""
+STUCK = re.compile(
+    r"(?:[无無]|没有|沒有|未见|未見|缺乏|毫[无無])[^,，。;；]{0,4}(?:进展|進展|结果|結果|突破)|停滞|停滯|破裂|搁置|擱置|僵局|陷入停"
+)
+"""Talks that come to nothing."""
+PUT_INTO_PRACTICE = re.compile(
+    r"(?:的|[该該])?(?:如何|怎样|怎樣|怎么|怎麼)?(?:加快|进一步|進一步|推动|推動|抓紧|抓緊)?(?:落实|落實|执行|執行|实施|實施|履行|推进|推進|跟进|跟進|进展|進展)"
+)
+"""Behind a paper that is talked about: how it is carried out."""
 DONE = re.compile(r"[^,，。;；]{1,3}了")
 
 
@@ -46,7 +56,10 @@ def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
 def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
     """A signing told by a turn of phrase: pens and stamps, or two sides that come together."""
     words = sentence.words
-    if (penned := PENNED.search(words)) and (said := _of_pen(sentence, penned.start())):
+    penned = PENNED.search(words)
+    if penned is not None and penned.group()[0] == "有" and STOOD.search(words, 0, penned.start()):
+        return None
+    if penned is not None and (said := _of_pen(sentence, penned.start())):
         return made(sentence, sheet, Told(said, "penned", papers, len(words)))
     joined = JOINED.search(words)
     told = _of_pen(sentence, joined.start()) if joined else None
@@ -59,7 +72,10 @@ def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | 
 def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:
     """What is said of a paper that nobody signs here: talks about it, or what rests on it."""
     words = sentence.words
-    leans = LEAN.search(words[: papers[0].start - max(sentence.start, 0)])
+    shift = max(sentence.start, 0)
+    leans = LEAN.search(words[: papers[0].start - shift]) or PUT_INTO_PRACTICE.match(words, papers[-1].end - shift)
+    if TALKS.search(words) and not leans and STUCK.search(words):
+        return []
     if TALKS.search(words) and not leans:
         return [made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
     if leans or re.search(r"追认|追認|周年|纪念|生效|实施以来", words):
@@ -69,7 +85,8 @@ def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statem
 
 def _of_pen(sentence: Sentence, at: int) -> Said | None:
     """What a turn of phrase for signing at ``at`` says: None where it is denied, hoped for, or of a contract."""
-    clause = re.split(r"[,，。;；]", sentence.words[:at])[-1]
+    marks = r"[,，。;；\s]" if sentence.place == "headline" else r"[,，。;；]"
+    clause = re.split(marks, sentence.words[:at])[-1]
     if (
         DENIED.search(clause)
         or SUPPOSED.search(clause)

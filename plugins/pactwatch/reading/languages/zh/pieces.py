@@ -14,7 +14,10 @@ from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
-STOP = re.compile(r"[,，。;；:：!！?？、…\"“”『』「」《》〈〉〔〕【】\n\1\2]|[—―]{2}|(?<![A-Za-z0-9])\s|\s(?![A-Za-z])")
+STOP = re.compile(
+    r"[,，。;；:：!！?？、…×✕\"“”『』「」《》〈〉〔〕【】\n\1\2]|[—―]{2}"
+    r"|(?<![A-Za-z0-9.&])\s|(?<![A-Za-z]\.)(?<=\.)\s|\s(?![A-Za-z&])"
+)
 NOTE = re.compile(r"\s?[(（](?P<note>[^()（）]{1,120})[)）]")
 JOIN = re.compile(r"以及|与|與|和|同|跟|暨(?![南大])|及")
 PERSON_TAIL = 12
@@ -25,8 +28,10 @@ MISSION = re.compile(
     r"(?:代表部|代表处|代表處|办事处|辦事處|大使馆|大使館|使馆|使館|领事馆|領事館|总领馆|總領館|协会|協會|中心)"
 )
 """Missions, whose names hold words that begin or end others: 台湾驻英代表处, 英国在台办事处."""
+HELD = re.compile(r"[同][济濟仁](?=[医醫大堂])|和平(?=[医醫])|和睦家|[协協]和(?=[医醫])|[暨](?=南大|大)")
+"""Letters that join bodies, within a name: 华中科技大学同济医学院."""
 SMALL = re.compile(
-    r"(?<=[㐀-鿿]{3})(?:正在|正|已经|已經|已|再次|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|欲|便|即|则|則|遂|首次|首度|日前|近日|共同|一起|一同|分别|分別|今天|昨天|今日|昨日)$"
+    r"(?<=[㐀-鿿]{3})(?:正在|正|已经|已經|已|再次|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|欲|便|即|则|則|遂|首次|首度|日前|近日|共同|一起|一同|分别|分別|先后|先後|相继|相繼|陆续|陸續|随后|隨後|今天|昨天|今日|昨日)$"
 )
 """What may stand between a name and 同."""
 UNITED = re.compile(
@@ -64,7 +69,8 @@ def shields_of(text: str, names: frozenset[str] = frozenset()) -> list[int]:
     spans += [m.span() for name in names for m in re.finditer(re.escape(name), text)]
     for start, end in spans:
         shields[start:end] = [1] * (end - start)
-    for start, end in (*offices(text), *joined_fields(text)):
+    held = [m.span() for m in HELD.finditer(text)]
+    for start, end in (*offices(text), *joined_fields(text), *held):
         shields[start:end] = [FAST] * (end - start)
     return shields
 

@@ -11,11 +11,13 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.guessed import PERSON as SURNAMED
 from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.ours import own_called
+from pactwatch.reading.languages.zh.owners import is_place, without_lands
 from pactwatch.reading.languages.zh.people import first_person
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import is_place, is_placed, without_lands
+from pactwatch.reading.languages.zh.takers import is_placed
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
@@ -78,6 +80,17 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
     return _subject_here(sheet, kind, sentence, at)
 
 
+def bare_head(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
+    """The house of the subject that only his title tells, as the page names it before: "校长王某与"."""
+    head = BARE_HEAD.search(text)
+    if head is None or not sentence.is_prose:
+        return None
+    own = sheet.own()
+    if own is not None and own.name.endswith(ENDS.get(head["kind"], (head["kind"],))):
+        return own
+    return named_before(sheet, head["kind"], sentence, head.start("kind"))
+
+
 def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: bool = False) -> Mention | None:
     """The body that the sentence, or unless ``own`` the one before, begins with, where its sort fits."""
     before = (
@@ -94,6 +107,10 @@ def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: 
 
 BESIDE = re.compile(r"[^,，。;；:：]{0,12}?(?:、|与|與|和|同|跟|及|以及)(?:[㐀-鿿]{1,4})?")
 """Between two sides of one paper."""
+BARE_HEAD = re.compile(
+    rf"(?:^|[,，。;；:：\1\2])(?:常务|常務|执行|執行|代理)?副?(?P<kind>[校院所局馆館会會署])[长長](?={SURNAMED.pattern})"
+)
+"""A head named behind his title alone, who is that of the house named before: "校长王某与B签署"."""
 AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要])")
 """Behind "该院": it is who acted in the sentence before, not whom that one acted with."""
 
@@ -143,7 +160,18 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
             named.append(replace(one.mention, start=one.mention.start + shift, end=one.mention.end + shift))
     if len(named) == 1 and PRONOUN.search(before.words) and (who := first_person(sheet, before.order)):
         named.insert(0, who)
+    if (
+        len(named) == 1
+        and (came := CAME_TO_US.search(before.words))
+        and (host := _ours(sheet, came["ours"] or came["bare"]))
+    ):
+        named.append(replace(host, start=-1, end=-1))
     return tuple(named) if len(named) == 2 and not same_body((named[0].name,), (named[1].name,)) else ()
+
+
+def _ours(sheet: Sheet, called: str) -> Mention | None:
+    """The page's own body, to which somebody came: 我校, or 校 alone."""
+    return own_called(sheet, called if len(called) > 1 else f"我{called}")
 
 
 def _guest_and_host(
@@ -197,6 +225,11 @@ def two_of_kind(sheet: Sheet, sentence: Sentence, both: str) -> tuple[Mention, .
     return tuple(found) if len(found) == 2 else ()
 
 
+CAME_TO_US = re.compile(
+    r"(?:[来來到]|走进|走進|到访|到訪|访问|訪問|参访|參訪|造访|造訪)(?P<ours>[我本][校院所馆館])"
+    r"|[来來](?P<bare>[校院所馆館])(?=访问|訪問|参观|參觀|交流|洽谈|洽談|座谈|座談|考察|[。,，])"
+)
+"""A guest comes to the page's own house: "B大学校长一行来我校访问"."""
 OPENS = frozenset({"", ",", "。", "\1", "\2"})
 """What stands before the subject of a sentence or of a clause."""
 DASHES = frozenset({"——", "—", "--"})

@@ -12,10 +12,11 @@ from pactwatch.reading.languages.zh.cues import (
     ITEM,
     JOINED,
 )
+from pactwatch.reading.languages.zh.owners import WITH
 from pactwatch.reading.languages.zh.parties import coupled, owned, placed
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import AT, HELPS, WITH, is_placed
+from pactwatch.reading.languages.zh.takers import AT, HELPS, is_placed
 from pactwatch.reading.languages.zh.telling import Told, made
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement

@@ -40,7 +40,7 @@ TITLE_OF_PAPER = re.compile(
 """What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
-    r"成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|开设|開設|进军|進軍|落户|落戶"
+    r"愿景|願景|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|开设|開設|进军|進軍|落户|落戶"
 )
 DATELINE = re.compile(
     r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
@@ -120,8 +120,8 @@ class Sheet:
     @functools.cached_property
     def firm(self) -> str | None:
         """The listed firm whose announcement the page retells."""
-        opening = next((s for s in self.page.sentences if s.place == "lead"), None)
-        return listed_firm(opening.words) if opening else None
+        opening = (s.words for s in self.page.prose[:2])
+        return next((firm for words in opening if (firm := listed_firm(words))), None)
 
     def is_line(self, sentence: Sentence) -> bool:
         """Whether the sentence is a headline or a list item."""
@@ -167,10 +167,15 @@ class Sheet:
             here = find_dates(whole.words[: sentence.start - whole.start], "zh", self.written)
             if days := [d for d in here if d.value and len(d.value) == 10]:
                 return days[-1]
-        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in PLACES][-3:]
-        told = [d for s in above for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
-        days = [d for d in told if d.value and len(d.value) == 10]
-        return days[-1] if days else None
+        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in PLACES]
+        if days := self._full_days(above[-3:]):
+            return days[-1]
+        days = self._full_days(above)
+        return days[0] if len({d.value for d in days}) == 1 else None
+
+    def _full_days(self, sentences: Sequence[Sentence]) -> list[DateMention]:
+        told = [d for s in sentences for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
+        return [d for d in told if d.value and len(d.value) == 10]
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year, and month, that it tells."""
@@ -330,7 +335,8 @@ class Sheet:
         """The last foreign country that is named up to a sentence, in it or in the three running ones above."""
         own = resolve(self.home())
         near = [s for s in self.page.prose if s.order <= sentence.order][-4:]
-        told = [m.code for s in near for m in find_countries(s.words, "zh") if m.code not in {own, "INT"}]
+        found = (m for s in near for m in find_countries(s.words, "zh") if not m.words.isascii())
+        told = [m.code for m in found if m.code not in {own, "INT"}]
         return told[-1] if told else None
 
     @functools.cached_property

@@ -29,6 +29,12 @@ TO_CHINA = re.compile(r"[访訪]华|[访訪]華|[来來]华|[来來]華")
 OF_CHINA = re.compile(r"国家主席|國家主席|国务院总理|习近平|中方")
 ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
 """A paper of before."""
+WITH_US = re.compile(
+    r"[与與和同跟]我(?:方|[国國](?:政府)?)(?![㐀-鿿]{0,6}(?:大学|大學|医院|醫院|企业|企業|公司|院校|高校))"
+)
+"""Whom a foreign guest signs with, told from home: "訪賓將與我方簽訂"."""
+OF_PAPER = re.compile(r"[㐀-鿿第]{0,14}$")
+"""Between the letters of two states and the word for their paper: 美中第一階段貿易協議."""
 TWO = 2
 OPENING = 6
 """Running sentences in which the offices of two states are looked for."""
@@ -65,6 +71,25 @@ def states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     if len(codes) != TWO or len(offices) > 1:
         return ()
     return tuple(map(_of_land, codes))
+
+
+def guest_with_us(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """The guest's land and the page's own, of "訪賓將與我方簽訂"; () where the opening tells of no one guest."""
+    if not WITH_US.search(sentence.words):
+        return ()
+    own, guest = resolve(sheet.home()), resolve(sheet.one_abroad() or "")
+    return (_of_land(guest), _of_land(own)) if guest and own else ()
+
+
+def states_of_paper(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """The two states whose letters name the paper itself: "美中第一階段貿易協議將於明年簽署"."""
+    paper = next((h.start - max(sentence.start, 0) for h in sentence.hits if h.role == "instrument"), None)
+    if paper is None:
+        return ()
+    found = find_countries(sentence.words[:paper], "zh")
+    pairs = [m for m in found if m.rule == "pair" and OF_PAPER.fullmatch(sentence.words, m.end, paper)]
+    codes = tuple(dict.fromkeys(m.code for m in pairs))
+    return tuple(map(_of_land, codes)) if len(codes) == TWO else ()
 
 
 def guests_of_china(sentence: Sentence) -> tuple[Mention, ...]:

@@ -11,13 +11,11 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
-from pactwatch.reading.languages.zh.naming import is_town_of_land
-from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
 from pactwatch.reading.languages.zh.words import pattern_of
-from pactwatch.reading.places import find_places
 
 CLEFT = re.compile(
-    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)(?:了|下)?(?:[^,，。;；]{0,12}(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書)的[,，])?的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|机构|機構|两方)?(?:分别|分別)?(?:是|为|為|有|包括)"
+    r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)(?:了|下)?(?:[^,，。;；]{0,12}(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書)的[,，])?的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|企業|机构|機構|两方)?(?:(?<=方)[,，])?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
 SIDES = re.compile(
     r"一方(?:是|为|為)|(?:签署|簽署|签约|簽約|签字|簽字|缔约|締約)方(?:分别|分別)?(?:是|为|為|有|包括)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
@@ -27,7 +25,7 @@ PARTNERS_ARE = re.compile(
 )
 """ "A的签约对象是B、C": whom A signs with stands behind."""
 HELPS = re.compile(
-    r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?[^,，。与與和]{0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助|观摩|觀摩|观礼|觀禮|到场|到場|在场|在場|与会|與會|祝贺|祝賀|致辞|致辭|致词|致詞)"
+    r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?(?:[A-Za-z][A-Za-z .'’-]*|[^,，。与與和A-Za-z]){0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助|观摩|觀摩|观礼|觀禮|到场|到場|在场|在場|与会|與會|祝贺|祝賀|致辞|致辭|致词|致詞)"
 )
 HEAD_OF_STATE = re.compile(
     r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)"
@@ -41,7 +39,6 @@ SAYS = re.compile(
     r"|[^,，。与與和同跟、]{0,13}?(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|公布|公佈)[,，:：]"
 )
 COMMA = re.compile(r"[,，;；:：]")
-OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属|[属屬](?=的))的?")
 ITS = re.compile(r"^\x03*(?:以?及|和|与|與|同)其$")
 """Between two names."""
 BEFORE_THEM = re.compile(
@@ -91,8 +88,36 @@ AT = frozenset(
         "拜訪",
         "走进",
         "走進",
+        "飞抵",
+        "飛抵",
+        "飞赴",
+        "飛赴",
+        "抵达",
+        "抵達",
+        "转往",
+        "轉往",
+        "远赴",
+        "遠赴",
+        "飞到",
+        "飛到",
+        "亲赴",
+        "親赴",
     }
 )
+LED = frozenset({"率", "率领", "率領", "率同", "带领", "帶領", "陪同"})
+"""Before those whom the signer brings along."""
+LED_TOO = re.compile(r"[^,，。;；与與同]{0,14}(?:、|和|及|以及)")
+"""Between the bodies of two people who are brought along: "率A院长王某、B院长李某"."""
+TOPICS = re.compile(
+    r"(?:[两兩三四五]|\d)(?:份|项|項|个|個)[^,，。;；与與]{0,8}?(?:备忘录|備忘錄|协议|協議|意向书|意向書)"
+)
+"""Behind the last of what so many papers are about."""
+HOSTS = frozenset({"在", "于", "於", "到", "赴"})
+WITH_HEAD = re.compile(
+    r"[与與同和跟](?:该校|該校|该院|該院|其)?(?:常务|常務|代理|执行|執行)?副?(?:校|院|所|局|馆|馆|館|会|會|理事|董事|署|市|省)[长長]"
+    r"(?![^,，。;；签簽]{0,4}[部局院校])"
+)
+"""Behind the house in which somebody signs with its own head: "在A大学与校长王某签署"."""
 SENT_FOR = re.compile(r"[^,，。;；:：、与與同]{2,14}(?:代表)[\1\2]?")
 """Between the body whose head signs and the one for which he does: "司长欧某代表"."""
 OF_PAPER = re.compile(
@@ -102,52 +127,13 @@ WENT_TO = re.compile(
     r"(?:访问|訪問|到访|到訪|走访|走訪|出访|出訪|往访|往訪|拜访|拜訪|参访|參訪|考察|参观|參觀|途经|途經|调研|調研)(?:了|过|過)?[^,，。;；:：与與同跟\2]{0,40}$"
 )
 """Before whom or what stands in a list of what somebody visited: "先后考察了A、B的机构"."""
-ORIGIN = re.compile(r"(?:总部|總部)?(?:来自|來自|位[于於在]|地处|地處|设[在于]|設[在於]|[座坐]落[于於在]?)$")
-"""Before the land in which a body is at home."""
-STATE = re.compile(r"(?P<land>[^政]{2,8}?)(?:联邦|聯邦|中央)?(?:政府)?")
-"""A land or its government, which owns a body."""
-REACH = 8
-JOINS = re.compile(r"(?:[与與和同跟及暨、]|携手|攜手|牵手|牽手|联手|聯手)$")
 LISTED = re.compile(r"(?:、|以?及|和)|等(?=国|國|$)")
-GOES_ON = re.compile(r"\x03*(?:、|以?及|和)[^、,，。;；与與和同的]{0,12}")
-"""Between two bodies of a list, the second of which may be described."""
 VISITS = ("访问", "訪問", "到访", "到訪", "抵达", "抵達", "参访", "參訪", "拜访", "拜訪", "考察", "参观", "參觀")
 """How words end before whom or what somebody visits: 率团访问."""
 TOLD = frozenset({"对", "對"})
 """Before whom somebody tells of the paper: "市长对电台说"."""
-WITH = frozenset(
-    [
-        "与",
-        "與",
-        "和",
-        "同",
-        "跟",
-        "暨",
-        "及",
-        "以及",
-        "、",
-        "携手",
-        "攜手",
-        "牵手",
-        "牽手",
-        "联手",
-        "聯手",
-        "联合",
-        "聯合",
-        "会同",
-        "會同",
-        "连同",
-        "連同",
-        "还有",
-        "還有",
-        "携",
-        "偕",
-        "偕同",
-        "伙拍",
-        "夥拍",
-        "对",
-    ]
-)
+CONTRACTS = frozenset({"签约", "簽約"})
+"""Verbs right behind which the other side may stand: "A大学签约B医院"."""
 
 
 def is_placed(named: Named) -> bool:
@@ -162,14 +148,23 @@ def is_placed(named: Named) -> bool:
 
 def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
-    named = without_lands(text, _with_its(text, bodies_in(text, names)))
+    named = [_as_partner(n) for n in without_lands(text, _with_its(text, bodies_in(text, names)))]
     helpers = _helpers(text, named)
-    named = [n for n in named if not _only_owns(n)]
+    named = _without_topics([n for n in named if not _only_owns(n)])
     told = [n for n in named if is_placed(n) and not (n.start in helpers or _is_at(n)) and not is_told(n)]
     if len(told) < 3:
         return told
     left = [n for n in told if not WENT_TO.search(text, max(0, n.start - 60), n.start)]
     return left if len(left) > 1 else told
+
+
+def _without_topics(named: list[Named]) -> list[Named]:
+    """The bodies without what papers are about that a list counts: "光伏、风电两份备忘录落定"."""
+    found = list(named)
+    for at in [number for number, n in enumerate(found) if n.before == "、" and TOPICS.match(n.after)]:
+        first = next((n for n in range(at, 0, -1) if found[n].before != "、"), 0)
+        return [*found[:first], *found[at + 1 :]]
+    return found
 
 
 def _helpers(text: str, named: list[Named]) -> set[int]:
@@ -181,7 +176,20 @@ def _helpers(text: str, named: list[Named]) -> set[int]:
         if HELPS.match(one.after) or (listed and behind is not None and behind.start in found):
             found.add(one.start)
         behind = one
+    led: Named | None = None
+    for one in named:
+        is_titled = pattern_of("title").match(one.after) is not None
+        if is_titled and (one.before in LED or (led is not None and LED_TOO.fullmatch(text, led.end, one.start))):
+            found.add(one.start)
+            led = one
+        else:
+            led = None
     return found
+
+
+def _as_partner(named: Named) -> Named:
+    """The body; where somebody signs in its house with its head it is whom he signs with."""
+    return replace(named, before="与") if named.before in HOSTS and WITH_HEAD.match(named.after) else named
 
 
 def _is_at(named: Named) -> bool:
@@ -208,67 +216,11 @@ def _with_its(text: str, named: Iterable[Named]) -> list[Named]:
     return found
 
 
-def _with_land(text: str, named: list[Named]) -> list[Named]:
-    """The bodies, those of a list at whose head stands their land with it: "与葡国的A大学、B大学和C公司"."""
-    found: list[Named] = []
-    land, spreads = "", False
-    behind: Named | None = None
-    for one in named:
-        told = one
-        if behind is not None and _is_land_of(text, behind, one):
-            is_loose = one.is_loose and not is_office(one.mention.name)
-            told = replace(one, before=_before_land(text, behind), is_loose=is_loose)
-            land, spreads = behind.mention.name, len(found) > 1 or told.before in WITH
-        elif behind is not None and _owns(behind, one) and (state := STATE.fullmatch(behind.mention.name)):
-            # "巴西政府下属的食品药品管理局"
-            land, spreads = state["land"] if resolve(state["land"]) else "", False
-            told = replace(one, before=behind.before)
-        elif behind is None or not (spreads and GOES_ON.fullmatch(text, behind.end, one.start)):
-            land = ""
-        found.append(replace(told, mention=replace(one.mention, home=land)) if land and not one.mention.home else told)
-        behind = one
-    return found
-
-
-def without_lands(text: str, named: Iterable[Named]) -> list[Named]:
-    """The bodies without the lands, towns and owners that only tell whose the next one is, which they are at home in."""
-    found = list(named)
-    owners = {one.end for one, other in itertools.pairwise(found) if _owns(one, other) or _is_land_of(text, one, other)}
-    return [one for one in _with_land(text, found) if one.end not in owners]
-
-
-def _before_land(text: str, land: Named) -> str:
-    """The word that stands before a land and the body at home there: 与 of "与来自法国的A大学"."""
-    if (origin := ORIGIN.search(text, max(0, land.start - REACH), land.start)) is None:
-        return land.before
-    joined = JOINS.search(text, max(0, origin.start() - 2), origin.start())
-    return joined.group() if joined else ""
-
-
-def _owns(one: Named, other: Named) -> bool:
-    """Whether a body is only told as the other's owner: "疾病管理廳下屬的國立保健研究院"."""
-    owned = OWNS.match(one.after)
-    return owned is not None and other.start - one.end <= owned.end() + 2
-
-
-def _is_land_of(text: str, one: Named, other: Named) -> bool:
-    """Whether a country or a town only tells where the other is at home: "香港的研发公司X"."""
-    name = one.mention.name
-    if not one.after.startswith("的") or not (resolve(name) or is_place(name) or is_town_of_land(name)):
-        return False
-    return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None
-
-
 def _only_owns(named: Named) -> bool:
     """Whether a country or a town only tells whose something is: 中国 in “中国的航天”; but not in "与中国的协议"."""
     if not named.after.startswith("的") or named.before in WITH or OF_PAPER.match(named.after):
         return False
     return resolve(named.mention.name) is not None or is_place(named.mention.name)
-
-
-def is_place(name: str) -> bool:
-    """Whether a name is only a town's or a region's."""
-    return any(place.end == len(name) and place.start == 0 for place in find_places(name))
 
 
 def without_guests(named: list[Named]) -> list[Named]:
@@ -303,7 +255,7 @@ def signers(
     text = BEFORE_THEM.sub(lambda told: "\1" * len(told.group()), text)
     named = takers(text, names)
     if not FORMER.search(words) and (cleft := CLEFT.search(words) or SIDES.search(words)):
-        named = [n for n in named if n.start >= cleft.start()] or named
+        named = _without_pens([n for n in named if n.start >= cleft.start()]) or named
         at = len(words)
     elif not FORMER.search(words) and (INVERSE.match(words[at + 2 :]) or PARTNERS_ARE.search(words)):
         at = len(words)
@@ -315,10 +267,18 @@ def signers(
     standing_for = [n for n in named if n.before == "代表"]
     if len(standing_for) > 1:
         return standing_for, len(words)
+    behind = [n for n in named if n.before in CONTRACTS and n.start == at + 2]
     before = of_clause([n for n in named if n.end <= at + 1], text, at)
+    before = [*(n for n in before if n not in behind), *behind]
     if is_line and not before:
         before = [n for n in named if n.before in WITH]
     return (named if is_line and len(before) < 2 else before), at
+
+
+def _without_pens(named: list[Named]) -> list[Named]:
+    """The sides of "签署双方是A与B,分别由C和D的代表签字", without those whose people hold the pens."""
+    at = next((number for number, n in enumerate(named) if n.before == "由"), len(named))
+    return named[:at] if at > 1 else named
 
 
 def _stood_for(text: str, named: list[Named]) -> list[Named]:

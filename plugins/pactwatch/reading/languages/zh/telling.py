@@ -31,6 +31,10 @@ RENEWS = re.compile(r"[把将將就对對](?:此前|早前|先前|之前|过去|
 """What is renewed was there before: "把此前的合作安排续签下来"."""
 
 
+PREVIOUS = re.compile(r"[上前]一?(?:份|期|轮|輪|版)(?!报|報|子)")
+"""Of the paper before this one: "上一份要追溯到2004年"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a sentence was found to say: how, by which rule, of which papers; ``at`` is where its verb stands."""
@@ -71,7 +75,7 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
         ),
         earlier=earlier or (said is Said.HELD and prior is not None),
         dates=_of_ended(sentence, dates) if said is Said.ENDED else _surely(sentence, dates, told),
-        renewal=renewal,
+        renewal=renewal or (earlier and PREVIOUS.search(words) is not None),
         prior_year=prior if renewal or earlier or said is Said.HELD else None,
     )
 

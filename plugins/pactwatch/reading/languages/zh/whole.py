@@ -34,6 +34,9 @@ SOME_OF_THEM = re.compile(
     r"(?:^|[,，:：])(?:其中|当中|當中|其余|其餘|这些|這些)(?![^,，。]{0,12}(?:已|当天|當天|昨|今))"
 )
 SHORES = re.compile(r"[两兩]岸[^,，。;；]{0,6}(?:签|簽|缔|締)")
+IN_FORCE = re.compile(r"^正式生效")
+RESTS_ON = re.compile(r"以[^,，。;；]{4,40}(?:为|為)(?:依托|依託|基础|基礎|依据|依據|蓝本|藍本)")
+"""What a paper of two offices rests on: "以两国1995年签订的协定为依托"."""
 CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,，。]{0,40}(?:签|簽|缔|締|订|訂)")
 """A row of papers over the years tells of no one paper that is renewed now."""
 
@@ -41,10 +44,98 @@ CHRONICLE = re.compile(r"(?:先后|先後|陆续|陸續|多次|相继|相繼)[^,
 def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, each as what the rest of the page shows it to be."""
     told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, found)))
-    told = _of_states(page, _recalled(page, _paid_for(page, told), sheet))
-    told = _beside_denied(page, _of_licence(told))
+    told = _of_states(page, _as_headed(page, _recalled(page, _paid_for(page, told), sheet)))
+    told = _beside_denied(page, _of_licence(_in_force(page, _beside_talks(page, told))))
+    told = _of_others(page, _below_held(page, told), sheet)
     told = by_title(page, _told_late(page, _chronicled(page, told), sheet), sheet)
     return with_other_side(page, told, sheet)
+
+
+def _beside_talks(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without talks of working together in general, behind which a paper with a name of its own is signed."""
+    named = [
+        s.sentence
+        for s in found
+        if s.said is Said.SIGNED
+        and not s.earlier
+        and s.instrument not in ANY
+        and place(page, s) in PROSE
+        and any(len(g) > 1 for g in s.groups)
+    ]
+    return [
+        s
+        for s in found
+        if not (
+            s.rule == "negotiates" and s.instrument in ANY and any(0 < at - s.sentence <= PAID_NEAR for at in named)
+        )
+    ]
+
+
+def _below_held(page: Page, found: list[Statement]) -> list[Statement]:
+    """Without plans far down that name nobody, where headline and opening speak of a paper of before."""
+    heads = [s for s in found if place(page, s) in ("headline", "lead")]
+    if not any(place(page, s) == "headline" for s in heads) or any(s.said is not Said.HELD for s in heads):
+        return found
+    return [s for s in found if s.said is not Said.PLANNED or s.groups]
+
+
+def _of_others(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
+    """A paper of others that the text recalls below the news, by its month alone, is none of the news."""
+    news = next(
+        (s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) == "lead" and s.groups), None
+    )
+    if news is None:
+        return found
+    known = [(m.name, *m.aliases) for group in news.groups for m in group]
+
+    def is_others(statement: Statement) -> bool:
+        named = [(m.name, *m.aliases) for group in statement.groups for m in group]
+        days = [d for d in sheet.dates(page.sentences[statement.sentence]) if d.month]
+        if statement.said is not Said.SIGNED or place(page, statement) != "body" or len(named) < len(("A", "B")):
+            return False
+        is_vague = bool(days) and all(d.day is None for d in days)
+        return is_vague and not any(same_body(name, one) for name in named for one in known)
+
+    return [replace(s, said=Said.OTHER_DEAL, rule="of others, recalled") if is_others(s) else s for s in found]
+
+
+def _as_headed(page: Page, found: list[Statement]) -> list[Statement]:
+    """A paper of before of those whom the headline names by their lands is of those who sign in the text."""
+    headed = next((s for s in found if place(page, s) == "headline" and len(s.groups) == 1), None)
+    news = next(
+        (
+            s
+            for s in found
+            if s.said is Said.SIGNED and not s.earlier and place(page, s) == "lead" and len(s.groups) == 1
+        ),
+        None,
+    )
+    if headed is None or news is None or _same_names(headed, news):
+        return found
+    return [
+        replace(s, groups=news.groups)
+        if s.earlier and len(s.groups) == 1 and _same_names(s, headed) and any(resolve(m.name) for m in s.groups[0])
+        else s
+        for s in found
+    ]
+
+
+def _in_force(page: Page, found: list[Statement]) -> list[Statement]:
+    """A paper that comes into force is one of before, where the page tells of its signing on an older day."""
+    told = [
+        w.value for s in found if not IN_FORCE.search(s.rule) for w in s.dates if w.of in ("signing", "late", "earlier")
+    ]
+
+    def is_older(statement: Statement) -> bool:
+        days = [w.value for w in statement.dates] or ([page.published.isoformat()] if page.published else [])
+        return any(value < min(days)[: len(value)] for value in told) if days else False
+
+    return [
+        replace(s, said=Said.HELD, rule="comes into force", dates=())
+        if s.said is Said.SIGNED and IN_FORCE.search(s.rule) and is_older(s)
+        else s
+        for s in found
+    ]
 
 
 def _of_licence(found: list[Statement]) -> list[Statement]:
@@ -214,11 +305,13 @@ def _of_states(page: Page, found: list[Statement]) -> list[Statement]:
             return True
         if statement.groups and not _same_names(statement, news):
             return True
-        if SHORES.search(page.sentences[statement.sentence].words):
+        words = page.sentences[statement.sentence].words
+        if SHORES.search(words):
             # what the two shores agreed is no paper of two of their societies
             return False
         named = {h.words for h in page.sentences[statement.sentence].hits if h.role == "both"}
-        return not (named and named <= STATES) or statement.instrument is news.instrument
+        is_alike = statement.instrument is news.instrument and not RESTS_ON.search(words)
+        return not (named and named <= STATES) or is_alike
 
     return [s if is_theirs(s) else replace(s, groups=(), anaphor=False, prior_year=None, renewal=False) for s in found]
 

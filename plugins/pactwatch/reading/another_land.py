@@ -1,0 +1,64 @@
+"""A known body of a land that takes no part yet, of which the page as a whole speaks as of a party.
+
+The grammar may miss the third of three, or the one side. What the page makes of the known bodies that it names
+(bodies_weighed.py) decides, and only where it is nearly sure; what that is worth is in docs/decisions/0012.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from pactwatch.reading.agreements import Agreements
+from pactwatch.reading.bodies_weighed import NAMED, chance
+from pactwatch.reading.lands_weighed import chances
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Page
+from pactwatch.reading.named_bodies import PAPER, known_in, telling
+from pactwatch.reading.other_side import RULE
+from pactwatch.reading.parties import Body, body_of
+
+SURE = 0.8
+HARDLY = 0.3
+"""The chance of a land (lands_weighed.py) that stands back behind a surer one."""
+OF_MANY = frozenset({"INT", "EU", None})
+"""Homes of bodies that stand in the news of every land."""
+
+
+def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
+    """The one agreement of a page with the likeliest known body of a land that has no party; others as they are.
+
+    A party whose land hardly takes part makes room for it; where all of them are such, nothing is sure.
+    """
+    if len(agreements.deals) != 1:
+        return agreements
+    deal = agreements.deals[0]
+    members = agreements.of(deal)
+    others = {
+        body.organisation: body
+        for body in _known(page, speaks, {member.country for member in members} | OF_MANY)
+        if body.organisation and not any(_is_of(body, member) for member in members)
+    }
+    told = {key: chance(page, body, NAMED) for key, body in others.items()}
+    best = max(told, key=lambda key: told[key], default=None)
+    if best is None or told[best] < SURE:
+        return agreements
+    lands = chances(page, speaks)
+    kept = frozenset(i for i in deal.members if lands.get(str(agreements.bodies[i].country), 1.0) > HARDLY)
+    if not kept:
+        return agreements
+    bodies = (*agreements.bodies, replace(others[best], rule=RULE, stands=RULE))
+    return Agreements(deals=(replace(deal, members=kept | {len(bodies) - 1}),), bodies=bodies)
+
+
+def _known(page: Page, speaks: Pack, taken: Collection[str | None]) -> Iterator[Body]:
+    """Each known body that the headline or a sentence of a paper names and that is at home in none of these lands."""
+    for sentence in (s for s in telling(page) if s.place == "headline" or s.has(*PAPER)):
+        for mention, country in known_in(sentence):
+            if country not in taken:
+                yield body_of(page, speaks, mention)
+
+
+def _is_of(body: Body, member: Body) -> bool:
+    """Whether a body is of a party's land, or part of the party's name: パスツール研究所 in 日本パスツール研究所."""
+    return body.country == member.country or any(a in b or b in a for a in body.names for b in member.names)

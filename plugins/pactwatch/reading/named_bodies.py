@@ -1,0 +1,34 @@
+"""Where a page names whom its news may be of: the sentences that tell it, and the known bodies in them."""
+
+from __future__ import annotations
+
+from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.organisations import find_organisations
+
+LOOKED_AT = 8
+"""Sentences of a page that are looked at: its first ones, and those of a paper."""
+OPENING = ("headline", "above", "lead")
+PAPER = ("instrument", "sign", "ceremony", "join")
+
+
+def telling(page: Page) -> list[Sentence]:
+    """The sentences that open the page or tell of a paper, in order."""
+    told = [s for s in page.sentences if s.place in OPENING or (s.place == "body" and s.has(*PAPER))]
+    return told[:LOOKED_AT]
+
+
+def known_in(sentence: Sentence) -> list[tuple[Mention, str]]:
+    """The bodies of the gazetteer that a sentence names, each with its home."""
+    shift = sentence.start
+    return [
+        (
+            Mention(
+                name=one.words,
+                start=one.start + shift if shift >= 0 else -1,
+                end=one.end + shift if shift >= 0 else -1,
+            ),
+            one.organisations[0].country,
+        )
+        for one in find_organisations(sentence.words)
+        if one.is_strong
+    ]
