@@ -12,6 +12,9 @@ RANK = {"signing": 0, "late": 0, "earlier": 0, "event": 1, "announcement": 2}
 or that of one of before which the page tells surely."""
 
 
+EARLY_DAYS = 1
+"""Days that a page's own date may lie before what it reports, as its clock may be of another zone; what is later than
+that no signing was: "what shall come first until 2029"."""
 RECENT_DAYS = 7
 """What an article recalls as signed before was not signed in the week before it."""
 
@@ -51,7 +54,7 @@ def _counts(page: Page, when: When, *, recalled: bool) -> bool:
         return when.of == "late" or not _is_fresh(page, when)
     if when.of in ("late", "earlier"):
         return when.of == "late"
-    return page.published is None or age(page.published, when.value) <= FRESH_DAYS
+    return page.published is None or -EARLY_DAYS <= age(page.published, when.value) <= FRESH_DAYS
 
 
 def _is_fresh(page: Page, when: When) -> bool:
