@@ -34,16 +34,18 @@ class Agreements:
 
 
 MOST_COUNTRIES = 5
-"""Countries of one paper; who is told with more has a paper with each: a list makes no pairs of its own."""
+"""Countries of one paper; a state that is told with more has a paper with each: a list makes no pairs of its own."""
 
 
-def pairs(bodies: tuple[Body, ...]) -> tuple[str, ...]:
+def pairs(bodies: tuple[Body, ...], *, together: bool = False) -> tuple[str, ...]:
     """Every unordered pair of different countries; EU pairs, INT never (design.md, words).
 
-    Of more than ``MOST_COUNTRIES`` only those with the country named first.
+    Of more than ``MOST_COUNTRIES`` only those with the country named first, unless the bodies of these lands are named
+    or it is told that they sign one paper ``together``.
     """
     told = tuple(dict.fromkeys(b.country for b in bodies if b.country and b.country != "INT"))
-    if len(told) > MOST_COUNTRIES:
+    is_list = not together and any(b.is_country for b in bodies)
+    if len(told) > MOST_COUNTRIES and is_list:
         return tuple(sorted("-".join(sorted((told[0], other))) for other in told[1:]))
     return tuple(f"{a}-{b}" for a, b in itertools.combinations(sorted(told), 2))
 

@@ -138,6 +138,7 @@ class Statement:
     ``earlier``: told as history or as an aside of another agreement (지난해, 앞서, "last year it signed with Ghana").
     ``renewal`` and ``prior_year``: said here in so many words. ``papers``: how many papers these parties signed.
     ``further``: told as one more agreement ("이 밖에", "also"), so it is none of those told before.
+    ``together``: its parties, however many, are told to sign one paper ("the eight states").
     ``detail``: tells more (the day, the place) of an agreement told elsewhere, and is never one of its own.
     ``start``/``end``: the words that prove it; ``rule`` the pack's name for the rule, for the evidence.
     """
@@ -156,4 +157,5 @@ class Statement:
     prior_year: int | None = None
     papers: int = 1
     further: bool = False
+    together: bool = False
     detail: bool = False

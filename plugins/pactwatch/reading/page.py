@@ -51,12 +51,19 @@ WHOLE_BEFORE = 20
 """Letters of whole sentences before the one that opens a list."""
 
 
+NUMBER = 5
+"""Characters of the longest number before an item, with a blank and its stop."""
+
+
 def _is_stop(line: str, at: int, end: int) -> bool:
     """Whether the stop before ``end`` ends the sentence that began at ``at``."""
     # "(L.O.I.) ...": the bracket that closes behind the stop does not make it one
     tail = line[max(at, end - 8) : end].rstrip("\"'”’)]")
     if not tail.endswith("."):
         return True
+    if end - at <= NUMBER and line[at : end - 1].strip().isdigit():
+        # "2. NAFDAC, Nigeria": the number of an item
+        return False
     if not SHORT.search(tail):
         return True
     # "Co. The ..." ends a sentence, "Dr. The" does not occur; after a firm or a country a capital article starts anew

@@ -88,7 +88,9 @@ def known_body(page: Page, mention: Mention) -> Organisation | None:
                 # the Nuclear Energy Corporation (NEC) of Chile is none of Japan
                 continue
             return known
-        if fits := found.at_home_in(home_country(mention.home, page.lang)) or _spelt_out_on(page, found):
+        beside = home_country(mention.home, page.lang)
+        fits = found.at_home_in(beside) or _spelt_out_on(page, found)
+        if fits and beside in (None, fits.country):
             return fits
     return None
 

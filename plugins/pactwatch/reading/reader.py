@@ -75,7 +75,7 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         bodies = agreements.of(deal)
         accord = Accord(
             parties=tuple(map(_party, bodies)),
-            pairs=pairs(bodies),
+            pairs=pairs(bodies, together=any(s.together for s in deal.statements)),
             signed_on=day_of(page, speaks, news, deal, agreements, renewal),
         )
         accords += [accord] * max(1, min(deal.papers, 9))

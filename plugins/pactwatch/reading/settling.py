@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pactwatch.reading.countries import find_countries
@@ -112,16 +113,35 @@ def _is_listed(page: Page, one: Body, other: Body) -> bool:
     return first.start >= 0 and IN_A_LIST.fullmatch(page.text[first.end : second.start]) is not None
 
 
+def _told(deal: Deal, bodies: list[Body]) -> list[Body]:
+    """The bodies whose home is told."""
+    return [bodies[i] for i in deal.members if bodies[i].country not in (None, "INT") and not bodies[i].is_country]
+
+
 def _like_its_list(page: Page, deal: Deal, bodies: list[Body], untold: list[Body]) -> list[Body]:
     """Several untold: those that a list names right behind a told one are at home there; gives who stays untold."""
-    told = [bodies[i] for i in deal.members if bodies[i].country not in (None, "INT") and not bodies[i].is_country]
+    told = _told(deal, bodies)
     listed = [b for b in untold if any(t.start < b.start and _is_listed(page, t, b) for t in told)]
     if len(listed) == len(untold):
         return untold
     for body in listed:
         beside = max((t for t in told if t.start < body.start), key=lambda t: t.start)
         _at_home([body], beside.country, "home of the other parties")
-    return [b for b in untold if b.country is None]
+    left = [b for b in untold if b.country is None]
+    if (land := _land_at_end(page, deal, bodies, left)) is not None:
+        _at_home(left, land, "home of the other parties")
+        return []
+    return left
+
+
+def _land_at_end(page: Page, deal: Deal, bodies: list[Body], left: list[Body]) -> str | None:
+    """The land of the body with which a list of untold ones ends: "the developer A and the port B of Namibia"."""
+    if not left:
+        return None
+    row = sorted((bodies[i] for i in deal.members if bodies[i].start >= left[0].start), key=lambda b: b.start)
+    is_row = all(_is_listed(page, one, two) for one, two in itertools.pairwise(row))
+    lands = {b.country for b in row} - {None}
+    return lands.pop() if is_row and row[: len(left)] == left and len(lands) == 1 else None
 
 
 def _like_its_neighbour(page: Page, deal: Deal, bodies: list[Body], untold: Body) -> None:

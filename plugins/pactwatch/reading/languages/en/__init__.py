@@ -7,7 +7,7 @@ belonging.py). openings.py tells where a sentence begins that opens with when, w
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, itemised.py those of
-several papers told one by one (one_by_one.py: in whatever words), its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
+several papers told one by one (one_by_one.py: in whatever words, in_turn.py: taken up in turn, paper_lists.py: line by line), two_sides.py those told by sides, its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
 guest_houses.py which contracts are papers, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
@@ -29,6 +29,7 @@ from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
 from pactwatch.reading.languages.en.guest_houses import with_host_contracts
+from pactwatch.reading.languages.en.in_turn import with_turns
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.itemised import is_item, items_of
 from pactwatch.reading.languages.en.its_body import with_bodies
@@ -37,6 +38,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
 from pactwatch.reading.languages.en.one_by_one import with_one_by_one
 from pactwatch.reading.languages.en.own_minister import OFFICE
+from pactwatch.reading.languages.en.paper_lists import with_lists
 from pactwatch.reading.languages.en.papers import BEARS, GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
@@ -151,9 +153,26 @@ def statements(page: Page) -> tuple[Statement, ...]:
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
-    found = with_one_by_one(page, names, found)
+    found = with_one_by_one(page, names, with_turns(page, names, with_lists(page, names, found)))
     told = with_members(page, names, weighed(page, completed(page, names, found)))
-    return tuple(_by_name(page, s, names) for s in _of_states_apart(page, told))
+    return tuple(_in_full(page, _by_name(page, s, names), names) for s in _of_states_apart(page, told))
+
+
+def _in_full(page: Page, statement: Statement, names: Names) -> Statement:
+    """The statement; a party told by its letters is called by the full name that the page gives them."""
+    if not any(m.name in names.full for group in statement.groups for m in group):
+        return statement
+    groups = tuple(tuple(_spelt_out(page, m, names) for m in group) for group in statement.groups)
+    return replace(statement, groups=groups)
+
+
+def _spelt_out(page: Page, party: Mention, names: Names) -> Mention:
+    full = names.full.get(party.name)
+    if full is None or party.country is not None or page.text.count(f"({party.name})") > 1:
+        # letters that stand behind two names are short for either
+        return party
+    others = tuple(dict.fromkeys(name for name in (party.name, *party.aliases) if name != full))
+    return replace(party, name=full, aliases=others)
 
 
 def _land(page: Page) -> str | None:

@@ -23,7 +23,8 @@ ALLIANCE_BEFORE = re.compile(rf"{_ALLIANCE} $")
 ALLIANCE_BEHIND = re.compile(rf" {_ALLIANCE}\b")
 MEMBERS = re.compile(
     rf"\b{_ALLIANCE}\b[^.;]{{0,60}}\b(?:consists? of|comprises?|brings together|is made up of|includes?|unites|are|members)\b|"
-    rf"\b(?:make up|makes up|form|forms|are in|belong to|constitute|are members of|members of|stand behind) (?:the |this |that )?(?:[A-Za-z-]+ ){{0,2}}{_ALLIANCE}\b"
+    rf"\b(?:make up|makes up|form|forms|are in|belong to|constitute|are members of|members of|stand behind) (?:the |this |that )?(?:[A-Za-z-]+ ){{0,2}}{_ALLIANCE}\b|"
+    r"\b(?:makes? it up|forms? it|(?:are|were) its members|belongs? to it|stands? behind it)\b"
 )
 """ "Four clusters make up the partnership, A, B, C and D"."""
 COUNTED = re.compile(
@@ -63,7 +64,8 @@ def _opened(page: Page, names: Names, statement: Statement, group: tuple[Mention
 def _members_of(
     page: Page, names: Names, statement: Statement, party: Mention, group: tuple[Mention, ...]
 ) -> tuple[Mention, ...]:
-    words = page.sentences[statement.sentence].words
+    own = (s.words for s in page.sentences if 0 <= s.start <= party.start < s.end)
+    words = next(own, page.sentences[statement.sentence].words)
     if party.country is None and _is_called_alliance(party.name, words):
         told = (s for s in page.prose if MEMBERS.search(s.words) and COUNTED.search(s.words))
         return next((row for s in told for row in _rows(s, names) if party.name not in {m.name for m in row}), ())

@@ -47,6 +47,19 @@ def realm(shape: Shape, mark: str) -> str:
     return shape.sign(phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=home))
 
 
+LISTED = re.compile(X)
+
+
+def several_of(shape: Shape, found: re.Match[str]) -> str:
+    """Two companies from Belgium, A and B: all that is listed is at home there."""
+    land = found.group(1) or found.group(2)
+    listed = found.group(3)
+    members = [shape.table[mark] for mark in LISTED.findall(listed)]
+    if land is None or any(p.what is What.COUNTRY for p in members) or any(p.home for p in members):
+        return found.group()
+    return LISTED.sub(lambda m: with_home(shape, m.group(), land), listed)
+
+
 HOUSES = {
     "hospital": Kind.HOSPITAL,
     "clinic": Kind.HOSPITAL,

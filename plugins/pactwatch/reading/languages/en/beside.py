@@ -20,6 +20,8 @@ BEFORE = re.compile(
     r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"
     r"((?:[A-Z][\w.]+(?: and [A-Z]\w+)? )?[A-Z][\w.]+(?:-based|['’]s)?) (?:(?!(?:with|which|and|to|of|in|by|for|from|at|on|that|who|whom|when|as|is|was|has|had)\b)[a-z-]+,? ){0,4})$"
 )
+ENDED = re.compile(r"[a-z]{2}\. $")
+"""The sentence before ends there: "... the ride to Delhi. Purbanchal Hospital"."""
 LONGER = re.compile(r"\b(?!(?:The|An?|And|With|By|In|At|Of|For|Our|Its|Today|Yesterday|Also)\b)[A-Z][\w'’-]+ $")
 """A capital right before: the name of another body that holds this one, "Bukhara Himchan Hospital"."""
 SORT_LAST = re.compile(rf"(?:-based|['’]s) |[A-Z][\w.]+ $|{SORTS}s? $")
@@ -36,6 +38,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         for match in list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.text))[:8]:
             after = page.text[match.end() : match.end() + 90].split("\n")[0]
             before = page.text[max(0, match.start() - 70) : match.start()].split("\n")[-1]
+            before = "" if ENDED.search(before) else before
             beside += [m.group(1) for m in (BEHIND.match(after),) if m and not LONGER.search(before)]
             beside += [
                 m.group(m.lastindex or 0)
@@ -48,6 +51,15 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             page.text,
         )
         beside += [m.group(1) for m in based]
+    if (
+        mention.kind in (None, Kind.COMPANY, Kind.OTHER)
+        and " " in mention.name
+        and len(short := mention.name.split()[0]) > SHORTEST
+    ):
+        told = re.finditer(
+            rf"(?<!\w){re.escape(short)}, (?:which|who) (?:is|was) (?:an? )?([A-Z][^,.;]{{3,40}})", page.text
+        )
+        beside += [m.group(1) for m in told]
     return (*beside, *_of_its_place(page, mention), *_of_its_town(page, mention), *_of_its_sort(page, mention))
 
 

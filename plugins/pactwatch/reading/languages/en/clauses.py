@@ -21,7 +21,7 @@ from pactwatch.reading.languages.en.leaning import leans
 from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.own_minister import with_own_minister
-from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, paper_of
+from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, is_soft, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
@@ -77,6 +77,10 @@ ONLY_ATTENDED = ROWS.pattern(
 STRONG = re.compile(rf"\b{STRONG_FORM}\b")
 
 
+EQUALS = ("A and B sign", "by A and B", "between A and B")
+"""Rules by which all who are named sign one paper."""
+
+
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
     paper = paper_of(sentence, has_own=has_own)
@@ -115,6 +119,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         renewal=renews(sentence.words, page),
         prior_year=prior_year(sentence.words, page.published),
         papers=PAPERS[several.group(1).lower()] if several else 1,
+        together=len(groups) == 1 and sides.rule in EQUALS,
     )
     if _is_vague(statement, sentence, paper):
         return []
@@ -192,10 +197,16 @@ MARKS = PROSE.pattern(
 """Words of a headline that looks back on what stands."""
 
 
+SIGNED_SO = re.compile(r"\b(?:sign|signs|signed|signing|signatures?|inked|initialled)\b")
+"""Words without which a plan or a project is no paper."""
+
+
 def _said(  # noqa: PLR0911  the ways out stand in the order of their strength
     sentence: Sentence, page: Page, paper: Paper, shape: Shape, *, is_general: bool
 ) -> Saying | None:
     """What the sentence says of the paper, by its verbs, else by how it brings the paper in."""
+    if is_soft(paper.hit) and not SIGNED_SO.search(shape.row):
+        return None
     said = _by_verb(sentence, paper, shape, page.published, is_general=is_general)
     if said == (Said.HELD, "under the agreement") and (
         paper.instrument is Instrument.TREATY or is_many(paper.hit) or DID_UNDER.search(sentence.words)

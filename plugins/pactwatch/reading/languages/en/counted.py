@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,13 +20,18 @@ from pactwatch.reading.model import Mention, Page, Statement
 
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 SIDED = {"tri": 3, "quadri": 4}
+_NOUNS = (
+    r"(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|partners|regulators|authorities|"
+    r"exchanges|parties|chambers|centres|centers|networks|signatories|sides|members|schools|colleges|ministries|academies|foundations|societies|laboratories|states|countries|nations|governments)"
+)
 COUNT = re.compile(
-    r"\b(?:(?:(?:all|the|these|those|among|between|of|by|for|its|other) )+(?P<number>three|four|five|six|seven|eight|[3-8])\b(?= (?:[a-z-]+ ){0,2}?"
-    r"(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|partners|regulators|"
-    r"exchanges|parties|chambers|centres|centers|networks|signatories|sides|members|schools|colleges|ministries|academies|foundations|societies|laboratories)\b| (?:will|are|have|had|also|want|signed|concluded|made|founded|formed|reached|plan|agreed)\b|[.,;])|"
+    rf"\b(?:(?:^|(?<=[-–—] )|(?:(?:all|the|these|those|among|between|of|by|for|its|other) )+)(?P<number>three|four|five|six|seven|eight|[3-8])\b(?= (?:[a-z-]+ ){{0,2}}?{_NOUNS}\b"
+    r"| (?:will|are|have|had|also|want|signed|concluded|made|founded|formed|reached|plan|agreed)\b|[.,;])|"
     r"(?P<sides>tri|quadri)-?(?:party|partite|lateral)\b|(?P<ways>three|four|five|six)-(?:way|party|member|partner|sided)\b)",
     re.IGNORECASE,
 )
+STATES = re.compile(r" (?:[A-Za-z-]+ ){0,2}?(?:states|countries|nations|governments|members)\b")
+""" "Eight states", "the six Gulf countries"."""
 ROW = re.compile(PLAIN)
 TELLING = 6
 """Running sentences that may say how many sign."""
@@ -39,35 +45,53 @@ def with_counted(page: Page, names: Names, ours: Sequence[Statement]) -> dict[in
     statement = next((s for s in prose if not s.rule.startswith(INTRODUCED)), None) or next(iter(prose), None)
     if statement is None or len({m.name for group in statement.groups for m in group}) > 1:
         return {}
-    number = _number(page, statement.sentence)
+    number, are_states = _number(page, statement.sentence)
     if not number:
         return {}
-    rows = [row for row in _rows(page, names, statement.sentence) if len(row) == number]
-    if not rows:
+    rows = list(_rows(page, names, statement.sentence, are_states=are_states))
+    whole = next((row for row in rows if len(row) == number), None) or _in_parts(rows, number)
+    if whole is None:
         return {}
-    return {id(statement): replace(statement, groups=(rows[0],), anaphor=False)}
+    return {id(statement): replace(statement, groups=(whole,), anaphor=False, together=True)}
 
 
-def _number(page: Page, at: int) -> int:
-    """How many the sentence of the paper counts, else the first running sentences that name a paper."""
-    told = [page.sentences[at], *[s for s in page.prose[:TELLING] if s.has("instrument") or s.has("sign")]]
+def _in_parts(rows: Sequence[tuple[Mention, ...]], number: int) -> tuple[Mention, ...] | None:
+    """The counted in two rows: "two are from Chile, A and B. The other four are C, D, E and F"."""
+    parts = list(dict.fromkeys(row for row in rows if 1 < len(row) < number))
+    for one, two in itertools.combinations(parts, 2):
+        names = {m.name for m in (*one, *two)}
+        if len(one) + len(two) == number == len(names):
+            return (*one, *two)
+    return None
+
+
+def _number(page: Page, at: int) -> tuple[int, bool]:
+    """How many the sentence of the paper counts, else the one before, else the first running sentences that name a paper; and whether states."""
+    beside = [s for s in page.sentences[max(0, at - 1) : at] if s.is_prose]
+    told = [page.sentences[at], *beside, *[s for s in page.prose[:TELLING] if s.has("instrument") or s.has("sign")]]
     for sentence in told:
-        if found := COUNT.search(sentence.words):
+        words = without_dateline(sentence.words)
+        if found := COUNT.search(words):
             if sides := found["sides"]:
-                return SIDED[sides.lower()]
+                return SIDED[sides.lower()], False
             if ways := found["ways"]:
-                return NUMBERS[ways.lower()]
-            return NUMBERS.get(found["number"].lower()) or int(found["number"])
-    return 0
+                return NUMBERS[ways.lower()], False
+            number = NUMBERS.get(found["number"].lower()) or int(found["number"])
+            return number, STATES.match(words, found.end()) is not None
+    return 0, False
 
 
-def _rows(page: Page, names: Names, at: int) -> Iterator[tuple[Mention, ...]]:
-    """The rows of bodies that the page's sentences name side by side, nearest first."""
+def _rows(page: Page, names: Names, at: int, *, are_states: bool) -> Iterator[tuple[Mention, ...]]:
+    """The rows of bodies, or of states, that the page's sentences name side by side, nearest first."""
     near = [s for s in page.prose if abs(s.order - at) <= REACH]
     for sentence in sorted(near, key=lambda s: (abs(s.order - at), s.order)):
         shape = reduced(cut(without_dateline(sentence.words), (), names))
         for found in ROW.finditer(shape.row):
-            row = [phrase for phrase in bodies_of(shape, found.group()) if phrase.what is not What.COUNTRY]
+            named = bodies_of(shape, found.group())
+            if are_states:
+                yield tuple(mention(phrase, sentence) for phrase in named if phrase.what is What.COUNTRY)
+                continue
+            row = [phrase for phrase in named if phrase.what is not What.COUNTRY]
             if all(_may_sign(phrase) for phrase in row) or _are_named_alike(row, names):
                 yield tuple(mention(phrase, sentence) for phrase in row)
 

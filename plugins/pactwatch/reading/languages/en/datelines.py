@@ -24,7 +24,7 @@ SHOUTED_TOWN = re.compile(
 
 
 SHOUTED_AGENCY = re.compile(
-    r"([A-Z][A-Z. ]{3,30}?)(?:, [A-Z][A-Za-z. ]{2,20})?,? \([A-Z][A-Za-z /]{1,18}\),? (?=[A-Z])"
+    r"([A-Z][A-Za-z. ]{3,30}?)(?:, [A-Z][A-Za-z. ]{2,20})?,? (?:\([A-Z][A-Za-z /]{1,18}\)|/[A-Z]{3,18}/),? (?=[A-Z])"
 )
 """ADDIS ABABA (ENA) The minister ...: a town in capitals and its agency."""
 

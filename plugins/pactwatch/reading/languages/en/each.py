@@ -120,7 +120,11 @@ def _side_of(sentence: Sentence, names: Names) -> list[Mention]:
     lands = {c.code: c.words for c in find_countries(sentence.words, "en")}
     lands |= {p.code: p.words for p in find_places(sentence.words) if p.strength == "strong"}
     home = next(iter(lands.values())) if len(lands) == 1 else ""
-    told = (p._replace(home=p.home or home) for p in bodies_of(shape, marks) if p.what is not What.NAME or p.home)
+    listed = bodies_of(shape, marks)
+    if any(p.home for p in listed):
+        # what is said of one of them is not said of all
+        home = ""
+    told = (p._replace(home=p.home or home) for p in listed if p.what is not What.NAME or p.home)
     return [mention(p, sentence) for p in told]
 
 

@@ -37,9 +37,9 @@ NO_LONGER = (
     r"(?:want|wish|car)\w* (?:to have )?no more (?:of|to do with) (?:[a-z]+ ){0,2}"
     + I
     + r"|(?:against|not|no longer|declin\w+|refus\w+|without) (?:to |be |been |being |want to |wants to |wish to |intend to |going to |plan to |seek to |willing to |ready to |prepared to )*(?:(?:renew|extend|prolong|continu)\w*|carr(?:y|ied|ying) on|(?:followed|replaced|succeeded) by (?:another|new|second|fresh)|go(?:ing)? on with|keep(?:ing)? (?:up|alive|in force)|kept (?:up|alive)|uphold\w*)|"
-    r"(?:left|leav(?:es|ing)) (?:[a-z-]+ )?"
+    r"(?:left|leav(?:es|ing)) (?!(?:two|three|four|five|six|several|new|one|some) )(?:[a-z-]+ )?"
     + I
-    + r"(?! (?:unsigned|open|in))|"
+    + r"(?! (?:unsigned|open|in|behind))|"
     + I
     + r" (?:(?!once |when |after |until |if |as |before |by time |that |which |where |meeting |session |visit |summit |conference |ceremony |talks |forum |trip |event )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
     + I
@@ -66,7 +66,10 @@ ENDED = ROWS.pattern(
     rf"\b{_ENDING} (?:[^.;:,]{{0,60}} )??{I}|{I} (?:[^.;]{{0,80}} )??(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ )?{_ENDING}(?!\w)|"
     rf"\b(?:termination|cancellation|suspension|scrapping) of (?:[^.;,]{{0,40}} )?{I}|\bend (?:of|to) (?:[a-z-]+ ){{0,2}}{I}|"
     rf"\b(?:declar|consider|regard|pronounc|deem)\w+ (?:[^.;]{{0,20}} )??{I} (?:[^.;]{{0,160}} )??(?:terminated|void|ended|cancel+ed|dissolved|dead|over)\b|"
-    rf"\bterminated (?:is|are|was|were)\b"
+    rf"\bterminated (?:is|are|was|were)\b|"
+    rf"{I} (?:[^.;]{{0,120}} )??(?:is|are|was|were|be|been|being) (?:\w+ )?brought to (?:an? )?(?:\w+ )?(?:end|close)\b|"
+    rf"\b(?:put|puts|putting) (?:an )?end [^.;]{{0,60}}?\bto (?:[^.;,]{{0,40}} )?{I}|"
+    rf"\b(?:hand(?:s|ed|ing)? in|serv(?:e|es|ed|ing)|submit(?:s|ted|ting)?|gives?|given|gave|sends?|sent|deliver(?:s|ed)?|files?|filed) (?:[a-z]+ ){{0,2}}?notice (?:(?:that|which|under|of (?:withdrawal|termination|exit)(?: from| under)?) )?{I}"
 )
 END_DENIED = ROWS.pattern(
     rf"\b(?:(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut\w+|rebut\w*|scotch\w*|no truth|untrue|unfounded|not true|false) (?:[^.;]{{0,60}} )??(?:claims?|reports?|rumou?rs?|allegations?|suggestions?|speculation|talk|stories|that|having)\b|"

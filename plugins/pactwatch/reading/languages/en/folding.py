@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.belonging import (
     part,
     parts,
     realm,
+    several_of,
     with_home,
     with_inner_home,
 )
@@ -31,11 +32,13 @@ from pactwatch.records import Kind
 def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
+    shape.fold(folds.ON_BEHALF, lambda m: f"on behalf of {m.group(1)} ")
     shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
     shape.fold(folds.DASHED, lambda m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , ")
     shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
     shape.fold(folds.OWN_OF, lambda m: _own_of(shape, m))
+    shape.fold(folds.ONE_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
     shape.fold(folds.DESCRIBED_BY, lambda m: with_inner_home(shape, m))
     shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
@@ -43,12 +46,16 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.BOTH_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
+    shape.fold(folds.SEVERAL_OF, lambda m: several_of(shape, m))
     shape.fold(folds.THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " ")
     shape.fold(folds.GOVERNMENT_THERE, lambda m: m.group(1) + m.group(2) + m.group(1) + " ")
+    shape.fold(folds.NAMELY, lambda m: "")
     shape.fold(folds.ACRONYMS_OF, lambda m: _states_of(shape, m))
     shape.row = folds.SAME_PLACE.sub("", shape.row)
-    if ", on one " in shape.row:
-        shape.row = folds.ONE_HAND.sub("", shape.row)
+    if " on one " in shape.row:
+        shape.row = folds.ONE_HAND.sub(lambda m: "" if m["next"] is None else ", ", shape.row)
+    if " itself " in shape.row:
+        shape.row = shape.row.replace(" itself ,", " ,")
     shape.fold(folds.MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
     shape.fold(folds.NATIONAL_BODY, lambda m: _national(shape, m))
     shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
@@ -80,8 +87,14 @@ SIGNS_HERE = re.compile(
 """The verb before which a body in a town acts, and no paper was signed in a house there."""
 
 
+SIGNING = re.compile(r" (?:sign|seal|inked|exchanged|concluded|put |partners )")
+"""Words of a signing, beside which people stand for bodies."""
+
+
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
+    shape.fold(folds.SAME_NAMED, lambda m: _same_named(shape, m))
+    shape.fold(folds.WHERE_THERE, lambda m: f"{m.group(1)} , where {_of_there(shape, m)} ")
     shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " ")
     shape.fold(folds.LAND_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
@@ -99,7 +112,7 @@ def _fold_homes(shape: Shape) -> None:
         shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= before else m.group())
     shape.fold(folds.OF_COUNTRY, lambda m: _of_country(shape, m))
     shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    if " sign" in shape.row or " partners " in shape.row:
+    if SIGNING.search(shape.row):
         shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
         shape.fold(folds.SIDE, lambda m: _national(shape, m))
@@ -120,7 +133,7 @@ def _fold_offices(shape: Shape) -> None:
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
     shape.fold(folds.OWNED_TITLE, lambda m: _owned_title(shape, m))
     shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
-    if " sign" in shape.row:
+    if SIGNING.search(shape.row):
         shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
     shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
@@ -158,6 +171,32 @@ def _own_of(shape: Shape, found: re.Match[str]) -> str:
         return found.group()
     house = office.of[0]._replace(home=f"{office.of[0].home} {shape.table[land].words}".strip())
     return shape.sign(office._replace(of=(house,))) + " "
+
+
+ONE_A_LAND = re.compile(
+    r"(?:National|State|Royal|Central|Federal|Supreme|Public) |(?:Academy|Chamber|Federation|Confederation|Council|Union) of "
+)
+"""How names begin that a body of every land has."""
+
+
+def _same_named(shape: Shape, found: re.Match[str]) -> str:
+    """The National Library of Chile and its Peruvian counterpart: two bodies of one name."""
+    one, own, link, land = found.groups()
+    if own is not None:
+        one = with_home(shape, one, own)
+    body = shape.table[one]
+    is_told = body.home and body.kind not in (Kind.GOVERNMENT, Kind.AGENCY) and ONE_A_LAND.match(body.words)
+    if not is_told or shape.table[land].what is not What.DEMONYM:
+        return found.group()
+    other = body._replace(home="", aliases=(), start=shape.table[land].start, end=shape.table[land].end)
+    return f"{one} {link} {with_home(shape, shape.sign(other), land)} "
+
+
+def _of_there(shape: Shape, found: re.Match[str]) -> str:
+    """The ministry of the land that was just named, where nothing else tells whose it is."""
+    body = shape.table[found.group(2)]
+    is_office = body.kind in (Kind.GOVERNMENT, Kind.AGENCY) and not body.home
+    return with_home(shape, found.group(2), found.group(1)) if is_office else found.group(2)
 
 
 def _of_country(shape: Shape, found: re.Match[str]) -> str:
@@ -203,7 +242,11 @@ def _is_one(one: Phrase, other: Phrase) -> bool:
     if here is not None and there is not None:
         return not {o.key for o in here.organisations}.isdisjoint(o.key for o in there.organisations)
     names = [*(here.organisations[0].names if here else ()), *(there.organisations[0].names if there else ())]
-    if any(name.endswith((f" {one.words}", f" {other.words}")) for name in names):
+    if any(
+        name.endswith((f" {one.words}", f" {other.words}"))
+        or name.startswith((f"{one.words} of ", f"{other.words} of "))
+        for name in names
+    ):
         return True
     return other.words.isupper() and acronym(one.words) == other.words.lower()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X
+from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, ROWS, B, C, I, L, N, P, T, X, Z
 
 TITLES = (
     r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
@@ -28,7 +28,7 @@ IN_REALM = ROWS.pattern(
     rf"({B}|{N}) , (?:in|at|from|of) (?:[a-z-]+ ){{0,3}}?(?:province|state|region|county|district|canton|prefecture|governorate|oblast|emirate|territory|island|city|town) of ({C}|{L}|{N}) (?:, )?"
 )
 """ "The University of Regina, in the prairie province of Saskatchewan, ...": where a body is."""
-CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?=has |have |and )")
+CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?:, )?(?=has |have |and |in |will |sign)")
 TOWN_OFFICE = ROWS.pattern(rf"({B}|{L}|{N}) , ({T}) ")
 ADMIN = r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"
 TOWN_NAMED = ROWS.pattern(
@@ -50,6 +50,10 @@ PLURAL_OF = ROWS.pattern(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the) )[a-z-]+ ){{0,2}}(?:regulators|ministries|governments|agencies|authorities|associations|chambers|academies|parliaments|banks|societies|"
     rf"federations|administrations|institutes|councils|watchdogs) of ({C}(?: (?:, and|,|and) {C})+) "
 )
+NAMELY = ROWS.pattern(
+    rf"\b(?:countries|states|members|nations|governments|partners|clusters|institutions) (?:of|in|from) (?:{X}|{L}) , (?:that is(?: to say)?|namely|to wit) (?:, )?(?={X} (?:,|and) )"
+)
+""" "By the countries of the Visegrad Group, that is to say the Czech Republic and Hungary"."""
 REPRESENTED_BY = ROWS.pattern(
     rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=[a-z]))?"
 )
@@ -79,6 +83,12 @@ EACH_NAMED = ROWS.pattern(
     rf"(?<=with )(?:either|each|both|all)(?: of)?(?: (?:[a-z]+|{I}))?(?: [a-z-]+){{1,2}} , (?={X})"
 )
 """ "A memorandum with either country, Peru and Chile": one with each."""
+SAME_NAMED = ROWS.pattern(
+    rf"({B}) (?:(?:of|in) ({C}) )?(and|, and|with|, with) ({L}) (?:counterpart|namesake|equivalent) "
+)
+""" "The National Library of Chile and its Peruvian counterpart": the other land's of that name."""
+WHERE_THERE = ROWS.pattern(rf"({C}) , where ({B}) ")
+""" "Inside Saudi Arabia, where the Ministry of Industry said"."""
 OWN_HUB = ROWS.pattern(
     rf"({X}) 's (?:[a-z-]+ ){{0,2}}?(?:hub|office|branch|bureau|representation|desk)(?: (?:in|for))? (?:{C}|{L}|{N}) "
 )
@@ -98,7 +108,9 @@ NATIONAL_SORT = ROWS.pattern(
 )
 """PUB, Singapore's national water agency, and ...: what it is tells where."""
 IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
-PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|representing) ({X}) ")
+ON_BEHALF = ROWS.pattern(rf"on ({B}|{C}|{N}|{L}) 's (?:behalf|part|side) ")
+""" "The minister signed on Fiji's behalf"."""
+PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) ")
 PRESS_NAME = ROWS.pattern(
     rf"(?:newspaper|daily|news agency|broadcaster|magazine|website|news site) ({N}|{B}) |"
     rf"(?:statement|release|letter|document|report|information|communique) (?:[a-z-]+ ){{0,3}}?(?:reached|obtained by|seen by|sent to|shared with|(?:made )?available (?:to|with)|received by|issued to|emailed to|given to) ({N}|{B}) "
@@ -130,7 +142,8 @@ SORT_OF = ROWS.pattern(
     rf"({B}|{N}) , (?:[a-z-]+ ){{0,4}}?{SORTS} (?:of|from|in|based in) ({C}) (?=[;.:]|and |with |was |were |met |has |have |sign)"
 )
 """ "Univercells, a biotech company of Belgium; ...": the description ends the clause."""
-MODIFIED = ROWS.pattern(rf"({L}) (?!(?:capital|border|coast|soil|side) )(?:[a-z-]+ ){{0,4}}?(?:, )?({B}|{N}) ")
+_NO_VERB = r"(?:(?!(?:is|are|was|were|has|have|had|will|would|becomes?|became|joins?|joined|signs?|signed|gets?|got|takes?|took|wins?|won|meets?|met|visits?|visited|hosts?|hosted|ties|links?|helps?|helped|seeks?|wants?|buys?|bought|sells?|sold) )[a-z-]+ )"
+MODIFIED = ROWS.pattern(rf"({L}) (?!(?:capital|border|coast|soil|side) ){_NO_VERB}{{0,4}}?(?:, )?({B}|{N}) ")
 TOWN_OWNED = ROWS.pattern(rf"({N}) 's (?:[a-z-]+ ){{0,2}}({B}) ")
 OFFICE_NAMED = ROWS.pattern(rf"({T}) ({N}) ")
 PART_OF = ROWS.pattern(rf"({B}) (?:of|at) ({B}|{N}) ")
@@ -150,8 +163,10 @@ LAND_TOLD = ROWS.pattern(
 """ "In May the South Korean steel city concluded one with the Swiss university": a party told by its land and its sort."""
 OWNED_TITLE = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,2}}({T}) ")
 """ "Ukraine's Minister of Digital Transformation": whose office it is."""
-ONE_HAND = re.compile(r", on (?:one (?:hand|side|part) ,? ?(?=and )|(?:the )?other(?: hand| side| part)? ,? ?)")
-"""A, on the one hand, and B, on the other, ..."""
+ONE_HAND = re.compile(
+    rf"(?<={Z} )(?:, )?on (?:one (?:hand|side|part) (?:(?:, )?(?=and )|(?P<next>(?:, )?))|other(?: (?:hand|side|part))? (?:, )?(?=[a-z.;]))"
+)
+"""A, on the one hand, and B, on the other, ...; A on the one hand, B on the other."""
 SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|name|group) ")
 THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
@@ -208,19 +223,28 @@ MEMBERS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the|which is|itself) )?(?:[a-z-]+ ){{0,2}}?(?:network|group|grouping|union|alliance|body|association|federation|league|consortium|club|organi[sz]ation|bloc|forum|family) (?:[a-z-]+ ){{0,5}}?(?:from|in|of|across|uniting|linking|between) (?:[a-z-]+ ){{0,3}}?(?:{C}|{L}|{N})(?: (?:, and|,|and) (?:{C}|{L}|{N})){{1,12}} ,? ?"
 )
 """ "The Association, a network of universities from Brazil, Chile and Peru, ...": its members are no parties."""
+ONE_OF = ROWS.pattern(rf"({B}|{N}) , one of ({C}|{L}) (?:'s? )?(?:(?!and |with )[a-z-]+ ){{1,6}}(?=[.;,])")
+""" "The institute, one of India's largest of its kind."."""
 OWN_OF = ROWS.pattern(rf"({B}|{N}|{T}) , ({C}) 's [a-z][a-z -]{{3,60}} , ")
 BELONGS = ROWS.pattern(
-    rf"({X}) , (?:which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
+    rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
 )
 """ "The institute, which belongs to the union,": the house behind a party is none."""
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
-    r"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed)\b)"
+    rf"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed|wants?|wish(?:es)?|plans?|intends?|hopes?|aims?|means? to|promises?|pledges?|undertakes?|undertook|seeks?|may|can|shall)\b|and (?:the |an? )?{X} (?:have|had|will|would|are|were|signed|sign|concluded|agreed) )"
 )
 BOTH_OF = ROWS.pattern(rf"({B}|{N}) , (?:both |all |also )?(?:of|from|in) ({C}) (?:, )?")
 DESCRIPTION_NAMED = ROWS.pattern(
     rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "
 )
+_LOW = r"(?:(?!(?:and|or|of|in|at|on|by|for|from|with|to|as|is|was|were|which|who|that|sign|signed|will|has|have|had) )[a-z-]+ )"
+SEVERAL_OF = ROWS.pattern(
+    rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|several) {_LOW}{{0,2}}?(?:({L}) )?{_LOW}{{0,2}}?"
+    rf"(?:bodies|companies|firms|groups|agencies|universities|hospitals|institutes|institutions|organi[sz]ations|associations|partners|clusters|centres|centers|businesses|operators|makers|drugmakers|manufacturers|developers|regulators|authorities|ministries|schools|colleges|foundations|chambers|academies|banks|laboratories|ports|startups|start-ups|societies) "
+    rf"(?:(?:in|of|from|based in) ({C}|{L}) )?(?:,|:|;|-|–|—|namely|, namely) ((?:{_LOW}{{0,3}}{X} ?)(?:(?:, and|,|and|;|; and|& ) ?{_LOW}{{0,3}}{X} ){{1,8}})"
+)
+""" "Two companies from Belgium, A and B": the land behind a count is the home of all that it lists."""
 SORTS_NAMED = ROWS.pattern(
     rf"(?:(?<=with )|(?<=between ))(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:[a-z-]+ ){{1,4}}?[,:] (?={X} (?:, |and |, and )(?:[a-z]+ ){{0,2}}?{X})"
 )

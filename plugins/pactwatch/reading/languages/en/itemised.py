@@ -35,7 +35,7 @@ NEXT = re.compile(
     rf"[;,] (?:and )?(?={_ORDINAL} (?:is|was|were|with|between|by|mou|memorandum|agreement|one)\b|{Z} with {Z})"
 )
 FURTHER = re.compile(
-    r"\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well|the other (?:one )?(?:was|is|has|with|went|goes|memorandum|agreement|document|paper))\b",
+    r"^And with |\b(?:also|another|second|third|similar|separate|separately|further|additional|additionally|likewise|besides|in addition|as well|the other (?:one )?(?:was|is|has|with|went|goes|memorandum|agreement|document|paper))\b",
     re.IGNORECASE,
 )
 ONE_MORE = re.compile(r"\W*(?:Another|An? (?:second|third|fourth|fifth|sixth|further)) ")
@@ -118,7 +118,7 @@ def _is_other_side(page: Page, statement: Statement) -> bool:
     return (
         side >= 0
         and is_item(sentence)
-        and all(mention.start > sentence.start + side for group in statement.groups for mention in group)
+        and all(sentence.start + side < mention.start < sentence.end for group in statement.groups for mention in group)
     )
 
 
@@ -154,4 +154,7 @@ def _actor(page: Page, statement: Statement, whole: Statement) -> Mention:
     words = page.sentences[statement.sentence].words.lower()
     members = list(dict.fromkeys(m for group in whole.groups for m in group))
     fits = [m for m in members if m.kind is not None and re.search(rf"\bthe {m.kind.value}\b", words)]
-    return min(fits or members, key=lambda m: m.start)
+    told = fits or members
+    # "With the institute of A the ministry concluded one": who acts is told last
+    begins = page.sentences[whole.sentence].words.startswith("With ")
+    return max(told, key=lambda m: m.start) if begins and not fits else min(told, key=lambda m: m.start)

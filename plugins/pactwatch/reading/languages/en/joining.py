@@ -259,7 +259,34 @@ def _and(cutter: Cutter, left: list[str], end: int) -> int:
     following = end + 1
     if cutter.tokens[end].words != "and" or not _is_name(cutter, following):
         return 0
-    return following + 1 if _and_joins(cutter, left, following) or _is_spelt_behind(cutter, left, following) else 0
+    joins = _and_joins(cutter, left, following) or _is_spelt_behind(cutter, left, following)
+    return following + 1 if joins or _is_half_of_name(cutter, left, end) else 0
+
+
+SMALL_BEFORE = frozenset({"the", "its", "our", "their", "'s", "’s"})
+"""What stands before a name that is made of common words: "the Vine and Wine Foundation"."""
+OF_COMMON_WORDS = (Kind.AGENCY, Kind.ASSOCIATION, Kind.GOVERNMENT, Kind.INSTITUTE, Kind.OTHER)
+
+
+def _is_half_of_name(cutter: Cutter, left: list[str], end: int) -> bool:
+    """Whether one common word before "and" begins a name whose head stands behind: the New and Renewable Energy Authority."""
+    first = end - 1
+    token = cutter.tokens[first]
+    is_common = len(left) == 1 and token.words[1:].islower() and left[0] not in heads() and first > 0
+    if not is_common or cutter.tokens[first - 1].words.lower() not in SMALL_BEFORE or _is_told(cutter, first):
+        return False
+    at = end + 1
+    while _is_name(cutter, at) and at - end <= LONGEST_RUN and not _is_told(cutter, at):
+        at += 1
+    right = [t.words for t in cutter.tokens[end + 1 : at]]
+    is_whole = len(right) > 1 and right[-1] in heads() and not (at < len(cutter.tokens) and _is_told(cutter, at))
+    return is_whole and right[0] not in heads() and kind_of(" ".join(right)) in OF_COMMON_WORDS
+
+
+def _is_told(cutter: Cutter, at: int) -> bool:
+    """Whether a land, a place or a known body begins at a token."""
+    start = cutter.tokens[at].start
+    return start in cutter.countries or start in cutter.places or start in cutter.known
 
 
 LONG_ACRONYM = 4

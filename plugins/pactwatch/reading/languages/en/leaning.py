@@ -21,7 +21,7 @@ _DONE = r"(?:set up|established|created|launched|founded|organi[sz]ed|held|carri
 _LINK = (
     r"(?:(?:a |the )?(?:\w+ )?(?:part|results?|outcomes?|fruits?|products?|consequences?|continuation|extension|achievements?|successes|milestones?|child|children|offspring|legacy|heir|outgrowth|upshot|spin-off|by-product) (?:of|from|under)|result(?:s|ed|ing)? from|"
     r"(?:stem|spring|aris|flow|benefit|profit)\w* (?:from|out of)|sprang from|arose from|grew out of|born (?:of|out of)|(?:go|goes|went|going|trac\w+|dat\w+) back to|"
-    r"bas(?:ed|is) (?:on|of)|(?:rest|rel|hing|draw|bank|stand|turn|depend)\w* (?:up)?on|(?:ground|root|anchor|base|enshrin)\w* in|ow(?:e|es|ed|ing) (?:[\w'’-]+ ){0,5}to|(?:tasks?|points?|goals?|items?|commitments?|promises?|obligations?|provisions?|measures|steps) (?:in|of|from|under|by)|"
+    r"bas(?:ed|is) (?:on|of)|(?:rest|rel|hing|draw|bank|stand|turn|depend)\w* (?:up)?on|(?:ground|root|anchor|base|enshrin)\w* in|(?:founded|grounded|built) (?:up)?on|ow(?:e|es|ed|ing) (?:[\w'’-]+ ){0,5}to|(?:tasks?|points?|goals?|items?|commitments?|promises?|obligations?|provisions?|measures|steps) (?:in|of|from|under|by)|"
     r"(?:builds?|built|building) (?:up)?on|in (?:line|accordance|keeping|compliance|conformity) with|according to|"
     + _DONE
     + r" (?:[\w'’-]+ ){0,5}?(?:under|by|through|within|in|as part of)|"

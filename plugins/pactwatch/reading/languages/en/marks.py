@@ -12,7 +12,7 @@ _AND = r"(?:, and|, as well as|, along with|, together with|and|as well as|along
 _AGAIN = r"(?:(?:with|by|of|between|for|from|that|those|on|one|other|former|latter|side|as|its|part|another) )*"
 LOW = r"(?:(?!(?:of|in|at|on|by|for|from|which|who|that|to|as|is|was|were|and|members|with|between|under|after|during|or|headquarters)\b)[a-z-]+ )"
 _BARE = r"(?: , (?:government|ministry|authorities|state))?"
-LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{LOW}{{0,2}}?{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{LOW}{{0,3}}?{Z})*"
+LIST = rf"(?:(?:that|those|one|on|side|its|part|another|with) )*{LOW}{{0,3}}?{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{LOW}{{0,3}}?{Z})*"
 """Candidates joined by commas and "and", with small words before each."""
 PLAIN = rf"{Z}(?: (?:{P}|{L}))?(?:{_BARE} ?{_AND} {_AGAIN}{LOW}{{0,3}}?{Z})*"
 BETWEEN = ROWS.pattern(rf"\b(?:between|among) ({LIST})")
@@ -56,7 +56,9 @@ BINDS = ROWS.pattern(
     r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )
 """What signers do or are beside the paper."""
-FOR = ROWS.pattern(rf"\b(?:for|on behalf of|on side of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))")
+FOR = ROWS.pattern(
+    rf"\b(?:for|on behalf of|on side of|in name of|on part of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))"
+)
 COLON = ROWS.pattern(rf"[:–—-] ({LIST})")
 SAYING = ROWS.pattern(
     rf"({Z}(?: (?:,|and) {Z})*) (?:\w+ )?(?:{L} )?(?:said|says|announced|announces|reported|stated|disclosed|revealed|confirmed|unveiled|has announced)\b"

@@ -38,7 +38,7 @@ OFFICE = (
     r"head|chief|President|Minister|Chairman|Chairwoman|Chair|Director|Director-General|Director General|Secretary-General|Secretary General|CEO|Dean|Rector|"
     r"Governor|Mayor|Chief Executive Officer|Chief Executive|Head|Commissioner|Vice-Chancellor|Vice Chancellor|Chancellor|General Manager)"
 )
-NAME = r"[A-Z][\w'’-]+(?: (?:bin|al|Al|[A-Z]\.|(?:al-|el-)?[A-Z][\w'’-]+)){1,3}"
+NAME = r"[A-Z][\w'’-]+(?: (?:bin|bint|binti|ibn|al|Al|de|da|do|dos|das|del|di|van|von|der|den|[A-Z]\.|(?:al-|el-)?[A-Z][\w'’-]+)){1,4}"
 SMALL_OFFICE = PROSE.pattern(
     r"\b(?:minister|president|director|director-general|chairman|chairwoman|chair|ambassador|governor|mayor|rector|dean|secretary|secretary-general|"
     r"chancellor|vice-chancellor|commissioner|chief executive|chief|head|principal|envoy|premier|professor|founder|counterpart)(?: (?:of|for|at) [a-z ]{3,30}| (?:of|for|at) the [A-Z][a-z]+(?: [a-z]+){1,4}(?=,))?,? "
@@ -60,6 +60,11 @@ OFFICES_OF = PROSE.pattern(
     rf" of (?:(?! and {NAME},)[^.;]){{3,90}}?, ({NAME}) and ({NAME})(?=,)"
 )
 """The health ministers of Fiji and Samoa, A B and C D, signed it."""
+HEADS_CALLED = PROSE.pattern(
+    r"\b(?:governors|ministers|mayors|presidents|directors|ambassadors|rectors|chairmen|chairs|secretaries|chancellors|commissioners|deans|premiers|heads|chiefs|executives|leaders|generals)"
+    rf" (?:in charge|concerned|responsible|themselves|involved)?,? ?({NAME}) and ({NAME})(?=,)"
+)
+""" "The two ministers in charge, A B and C D, signed it": people."""
 BODY_RUN = r"(?:[A-Z][\w&.'’-]*|of|for|and|the)(?: (?:[A-Z][\w&.'’-]*|of|for|and|the|de|del|della|do|da|dos|di|du|des|la|der)){0,9}"
 NAME_THEN_OFFICE = PROSE.pattern(
     rf"({NAME}),? (?:who is )?(?:the )?(?:[a-z]+ ){{0,3}}{OFFICE} (?:of|at) (?:the )?({BODY_RUN})"
@@ -108,7 +113,7 @@ def _people(names: Names, text: str, lines: list[str]) -> None:
     for pattern in NAME_SIGNS:
         for found in _each(pattern, lines):
             _person(names, found.group(1))
-    for pattern in (TWO_PEOPLE, OFFICES, OFFICES_OF):
+    for pattern in (TWO_PEOPLE, OFFICES, OFFICES_OF, HEADS_CALLED):
         for two in _each(pattern, lines):
             _person(names, two.group(1))
             _person(names, two.group(2))
@@ -120,8 +125,14 @@ NAME_SIGNS = (
         rf"(?:^|[.;,] |\bwhile |\bwhereas |\band )({NAME}) (?:also )?signed (?:[^.;]{{0,120}}? )??(?:for|on behalf of)\b"
     ),
     PROSE.pattern(
-        rf"\b(?:colleague|counterpart|represented by|partner),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b| had\b| has\b| was\b| met\b| on\b| in\b)"
+        rf"\b(?:[Hh]is|[Hh]er) (?:[a-z]+ )?(?:colleague|host|guest|visitor|predecessor|successor),? ({NAME})(?=[,.;]| [a-z])"
     ),
+    PROSE.pattern(
+        rf"\b(?:colleague|counterpart|represented by|partner|host|guest|visitor|opposite number|predecessor|successor|homologue|peer),? ({NAME})(?=,|\.| of\b| from\b| and\b| at\b| had\b| has\b| was\b| met\b| on\b| in\b| put\b| sign| exchang| also\b| then\b| conclud| ink| seal| agree)"
+    ),
+    PROSE.pattern(rf"\b({NAME}) (?:also )?signed [^.;]{{0,160}}? (?:in the name of|on behalf of|on the part of)\b"),
+    PROSE.pattern(rf"\b(?:guest|visitor|counterpart|colleague) from [A-Z][\w-]+, ({NAME})(?=,)"),
+    PROSE.pattern(r"(?<![\w.])([A-Z][a-z]?\.[A-Z][a-zöüё]{3,})(?=[,; ])"),
     PROSE.pattern(rf"\b(?:on behalf of|for) [^.;]{{3,120}}? (?:was|were) ({NAME})(?=,|\\.| and\\b| while\\b)"),
     PROSE.pattern(
         rf"(?:^|[.;,] )({NAME}),? (?:[A-Z]\.[A-Z]\.,? )?who (?:heads|leads|chairs|runs|directs|represent(?:s|ed)|signed|signs)\b"
@@ -241,8 +252,11 @@ def _spelt_out(names: Names, line: str) -> None:
                 names.bodies.setdefault(phrase.words, phrase.kind or kind_of(phrase.words) or Kind.OTHER)
 
 
-LETTERS = re.compile(r"(?<![\w(])[A-Z]{3,7}(?![\w)])")
-LONG_NAME = re.compile(r"(?<!\w)(?=([A-Z][a-z]+(?: (?:of|for|and|the|[A-Z][a-z]+)){1,9} [A-Z][a-z]+))")
+LETTERS = re.compile(r"(?<![\w(])[A-Z]{2,7}(?![\w)])")
+SCHOOLS = (Kind.UNIVERSITY, Kind.HOSPITAL)
+FEW = 2
+"""Letters that only a school's name is taken for: DU."""
+LONG_NAME = re.compile(r"(?<!\w)(?=([A-Z][a-z]+(?: (?:of|for|and|the|[A-Z][a-z]+)){0,9} [A-Z][a-z]+))")
 
 
 def _initials(names: Names, text: str) -> None:
@@ -254,7 +268,8 @@ def _initials(names: Names, text: str) -> None:
     for run in set(LONG_NAME.findall(text)):
         found.setdefault("".join(word[0] for word in run.split() if word[0].isupper()), set()).add(run)
     for letters in sorted(loose & found.keys()):
-        if len(found[letters]) == 1 and kind_of(name := next(iter(found[letters]))) is not None:
+        kind = kind_of(name := next(iter(found[letters])))
+        if len(found[letters]) == 1 and kind is not None and (len(letters) > FEW or kind in SCHOOLS):
             names.full[letters] = name
 
 
@@ -276,7 +291,17 @@ def _whose(phrases: list[Phrase]) -> Phrase | None:
 
 
 def _stands_for(names: Names, person: str, run: str) -> None:
+    full = next(
+        (
+            full
+            for full in names.full.values()
+            if run.removeprefix("the ").startswith(f"{full} ") or run.removeprefix("the ") == full
+        ),
+        "",
+    )
     first = _whose(cut(run, (), names))
+    if first is not None and first.what is What.BODY and full.startswith(f"{first.words} and "):
+        first = first._replace(words=full, kind=kind_of(full))
     if first is None or first.what not in (What.BODY, What.COUNTRY) or kind_of(person) is not None:
         return
     names.people.add(person)

@@ -64,6 +64,17 @@ def _signed_under(sentence: Sentence, best: Hit, hits: list[Hit]) -> Hit | None:
     return next((h for h in hits if h is not best and JUST_BEHIND.search(sentence.words[: h.start - shift])), None)
 
 
+SOFT = re.compile(r"program|plan of|.*\b(?:plan|strategy|project|programs?|programmes?)$", re.IGNORECASE)
+OF_OLD = frozenset(
+    {"cooperation programme", "cooperation program", "programme of cooperation", "program of cooperation"}
+)
+
+
+def is_soft(paper: Hit | None) -> bool:
+    """Whether the paper's word as often means what is done as what is signed: a plan, a strategy, a project."""
+    return paper is not None and paper.words.lower() not in OF_OLD and SOFT.match(paper.words) is not None
+
+
 def is_many(paper: Hit | None) -> bool:
     """Whether the paper's word is in the plural."""
     return paper is not None and MANY.search(paper.words) is not None

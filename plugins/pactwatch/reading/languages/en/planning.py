@@ -24,7 +24,8 @@ APPROVED_LATER = ROWS.pattern(
 _LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 _WILL = r"(?:will|would|is to|are to|plans? to|intends? to|is (?:due|set|expected|scheduled) to|are (?:due|set|expected|scheduled) to)"
 PLANNED = ROWS.pattern(
-    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|{_WILL} [^.;:]{{1,100}}?(?:, (?:and )?|\band )(?:[^.;:,]{{0,20}}, )?(?:(?:then|together|jointly|also) )?(?:with (?:[^.;:,]{{1,60}}) , )?(?:sign|conclude|ink|seal|exchange) (?:[a-z]+ ){{0,3}}?{I}|"
+    rf"(?<!\w)(?:{FUTURE} (?:\w+ ){{0,2}}?(?:{SIGN_NOW}\b|{_LOOSE})|(?:may|might|could|will|would|shall|should) (?:[a-z]+ ){{1,4}}(?:and|or) {SIGN_NOW}\b|"
+    rf"{I} (?:[^.;,]{{0,60}} )??(?:can|may) (?:now )?(?:go ahead|proceed)\b|{I} (?:(?!which |whereby |that |so |how )[^.;:,]{{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:drafted|prepared|worked out|written|negotiated|elaborated|put together|put on paper|drawn up)\b|{_WILL} [^.;:]{{1,100}}?(?:, (?:and )?|\band )(?:[^.;:,]{{0,20}}, )?(?:(?:then|together|jointly|also) )?(?:with (?:[^.;:,]{{1,60}}) , )?(?:sign|conclude|ink|seal|exchange) (?:[a-z]+ ){{0,3}}?{I}|"
     rf"\bthat (?:[a-z]+ ){{0,2}}?{I} (?:[^.;,]{{0,60}} )??be (?:signed|concluded|inked|entered into|sealed)\b|"
     rf"{_WILL} (?:[a-z]+ly )?(?:revise|amend|expand|widen|broaden|upgrade|supplement) (?:[a-z]+ ){{0,2}}?{I}|{I} (?:[^.;,]{{0,40}} )??(?:should|will|would|is to|are to) be (?:amended|revised|updated|expanded|widened|broadened|upgraded|supplemented)\b|"
     rf"{I} (?:(?!that |which )[^.;]){{0,80}}?\b(?:is|are) (?:also |now |still )?(?:planned|scheduled|foreseen|slated|on agenda|in works|in offing|in pipeline)\b|"
@@ -44,7 +45,7 @@ PLANNED = ROWS.pattern(
     rf"(?:ceremony|signing) (?:is|was|has been) (?:now )?(?:set|scheduled|planned|due|fixed)\b|"
     rf"{I} (?:[^.;]{{0,100}} )??(?:is|are) (?:now )?(?:on (?:its |the )?way|coming|imminent|in preparation|close|near)\b|"
     rf"(?:closer?|near(?:er)?|on (?:the )?(?:way|path|road)) to(?:wards?)? (?:\w+ ){{0,2}}?{I}|{I} (?:[^.;]{{0,60}} )??(?:(?:will|would) (?:\w+ )?be|is|are|stands?) (?:up |also |now )?(?:on|for) (?:the )?(?:table|agenda|programme|program|schedule|signature|signing|discussion)|"
-    rf"{I} (?:to follow|in sight|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
+    rf"(?:like|likes|want|wants|wish|wishes|hope|hopes|keen) to see (?:[^.;]{{0,40}} )??(?:formali[sz]ed|signed|concluded|sealed|put (?:down )?(?:on paper|in writing))\b|{I} (?:to follow|in sight|in view|ahead|within reach|on (?:the )?(?:cards|horizon|table)|(?:is |are |was |now |still )*in (?:the )?(?:works|offing|making|pipeline)\b)|"
     rf"(?:finali[sz]\w+|finish\w*|complet\w+|agreed(?: on)?|settled|drafted|prepared|wrapp\w+ up|concluded) (?:\w+ ){{0,2}}?(?:text|draft|wording|negotiations|talks) (?:\w+ )?(?:of|on|for|about) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:recommend|propos|suggest|request|urg|ask|advis)\w* that (?:[^.;]{{0,100}} )??be (?:\w+ )?(?:{STRONG_FORM}|agreed)|(?:recommend|propos|suggest)\w* (?:[^.;]{{0,80}} )?(?:become|sign|conclude|enter|form|seal) (?:[^.;,]{{0,40}} )??{I}|\b(?:(?<!brought )(?<!bring )(?<!came )(?<!come )(?<!sent )(?<!took )(?<!hark )back(?:s|ed|ing)?|vot(?:e|es|ed|ing)(?: unanimously)? (?:for|in favou?r of|to (?:approve|adopt|accept))|in favou?r of) (?:(?:\w+ ){{0,3}}|{X} (?:'s )?(?:\w+ ){{0,3}}){I}|"
     rf"(?:approv\w+{OF_GOODS}|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"

@@ -72,7 +72,7 @@ JOINS_WITH = re.compile(
     r"\b(?:sign|ink|conclud|enter|agree|exchang|seal|partner|team|collaborat|cooperat|work|forces|hands|renew|link|tie|formali|deal|end|terminat|scrap)\w*"
 )
 """Verbs behind which "with" brings in a partner."""
-OPENS_WITH = re.compile(rf"(?:together |jointly |along )?with ({PLAIN})")
+OPENS_WITH = re.compile(rf"(?:(?:and|but|also|then|finally) )?(?:together |jointly |along )?with ({PLAIN})")
 BEFORE_COLON = ROWS.pattern(rf"{I}[^:]*:|signed[^:]*:")
 CLAUSE = ROWS.pattern(
     rf"[,;] (?:while |whereas |and |but )?(?={Z} (?:(?:also|then|later|itself) )?(?:signed|concluded|inked|sealed|exchanged) (?:(?:[a-z]+ ){{0,2}}{I}|one|another|it|third|second|similar one) (?:[a-z]+ ){{0,3}}with )"
@@ -131,7 +131,7 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     if acting and signers and partners and not PASSIVE_PAPER.search(row):
         signers = ()  # "A renewed its paper with B, building on one reached by C"
     acting = () if signers else acting
-    left = distinct((*signers, *acting))
+    left = _with_others(shape, row, distinct((*signers, *acting)), is_headline=is_headline)
     if len(left) == 0 and partners:
         left = distinct(speakers(shape, shape.row))
     right = tuple(p for p in partners if not is_among(p, left))
@@ -154,6 +154,21 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
         more = distinct((*alone, *speakers(shape, shape.row), *representatives(shape, row)))
         alone = more if len(more) > len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
+
+
+def _with_others(shape: Shape, row: str, left: tuple[Phrase, ...], *, is_headline: bool) -> tuple[Phrase, ...]:
+    """Who signs, with whom the sentence tells beside them: "the other members are", "the two of them and C"."""
+    if left and OTHERS_ARE.search(row):
+        # "A has entered a pact, the other members of which are B and C"
+        left = distinct((*subject(shape, row, is_headline=is_headline), *left))
+    if (together := TWO_OF_THEM.search(row)) is not None:
+        left = distinct((*speakers(shape, shape.row), *bodies_of(shape, together.group(1)), *left))
+    return left
+
+
+OTHERS_ARE = ROWS.pattern(r"\bother (?:members?|parties|party|signatories|signatory|partners?) (?:to|of|in) ")
+TWO_OF_THEM = ROWS.pattern(rf"\b(?:two|both) of them (?:, )?(?:and|with|together with|along with) ({LIST}) ")
+""" "A and B announced that the two of them and C had signed"."""
 
 
 UNDER = ROWS.pattern(

@@ -1,5 +1,7 @@
 """Parties that a page lists: in the sentences behind "six organisations signed", or in lines with a dash or a dot."""
 
+# ruff: noqa: E501  patterns are easier to read on one line
+
 from __future__ import annotations
 
 import re
@@ -17,12 +19,13 @@ from pactwatch.reading.names import same_body
 COUNTED = re.compile(
     r"\b([Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2})\b[^.]{0,60}?"
     r"\b(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|"
-    r"partners|regulators|exchanges|parties|cities|regions|countries|chambers|centres|centers|networks|signatories|sides|members)\b"
+    r"partners|regulators|authorities|ministries|exchanges|parties|cities|regions|countries|states|chambers|centres|centers|networks|signatories|sides|members|"
+    r"schools|colleges|academies|foundations|societies|laboratories|banks|ports)\b"
 )
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ROLL = re.compile(r"^(?:The|They|These|Those)\b[^.]{0,60}?\bare (?!to\b|not\b|now\b|also\b|expected\b|set\b|being\b)")
 ITEM = re.compile(
-    r"^\s*(?:[-–—*•·▪‣>○●■□◦]|\(?[a-z0-9]{1,2}[.)])\s*(?:(?:with|by|and|for|between) )?(?:the )?(?=[A-Za-z])"
+    r"^\s*(?:[-–—*•·▪‣>○●■□◦]|\(?[a-z0-9]{1,2}[.)])\s*(?:(?:with|by|and|for|between) )?(?:(?:our own|our|its|the) )?(?=[A-Za-z])"
 )
 LEADS_ON = re.compile(
     r"(?:\b(?:with|by|between|among|are|were|include|including|follows|parties|partners|signatories)|:)\s*:?\s*$"

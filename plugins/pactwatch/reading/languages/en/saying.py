@@ -24,7 +24,7 @@ JUST = re.compile(r"\b(?:just|finally|now|minutes|moments)\b")
 JUST_SIGNED = "had signed a day ago"
 MOMENTS = ROWS.pattern(
     r"\b(?:moments|minutes|seconds|hours|shortly|a (?:moment|minute|little)|an hour|just|moment|minute|hour) (?:before|earlier|later|after)\b|"
-    r"^before (?:it|that|this|then|leaving|departing|lunch|dinner) |\b(?:earlier (?:in|that) (?:day|morning|evening|afternoon)|(?:on |that )(?:same |very )?(?:morning|afternoon|evening)|by (?:noon|evening|nightfall)) "
+    r"^before (?:it|that|this|then|leaving|departing|lunch|dinner) |^(?:before|by time|when) (?:[a-z]+ ){1,4}(?:left|departed|leaving|flew|parted|travel+ed|headed|returned|went home|set off|was over|were over) |\b(?:earlier (?:in|that) (?:day|morning|evening|afternoon)|(?:on |that )(?:same |very )?(?:morning|afternoon|evening)|by (?:noon|evening|nightfall)) "
 )
 """What somebody had signed minutes before he spoke was just signed."""
 REPORTED = re.compile(
@@ -35,13 +35,15 @@ REPORTED_BEHIND = ROWS.pattern(
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 TOLD_LATER = ROWS.pattern(
+    rf"(?<!\w)(?:since (?:that |this )?{I} (?:was|were|had been) (?:\w+ )?(?:signed|concluded|sealed|inked|made)\b|since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this )[^,;.]{{3,60}}, when (?:[^.;]{{0,60}} )??(?:signed|concluded|sealed|inked) [^.;,]{{0,120}}{I}|"
+    rf"(?:partnership|cooperation|collaboration|relationship|friendship|alliance|ties) (?:that |which )?(?:began|started) (?:[a-z]+ )?(?:with|by) (?:[a-z-]+ ){{0,2}}?{I})|"
     rf"\b(?:apprised|reported to cabinet|(?:ex[ -])?post[ -]facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
-    r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
+    r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?<!one )(?<!that )(?<!ones )(?<!first )(?<!old )(?<!former )(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
 )
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|subscribed|come to)"
 SIGNED = ROWS.pattern(
     rf"\b(?:{NAMES_PUT}|(?:entered|began|started|formed|agreed|launched) (?:[a-z-]+ ){{0,4}}(?:partnership|cooperation|collaboration|alliance|relationship|affiliation) (?:by|through|with|in|by way of|by means of) (?:[a-z-]+ ){{0,2}}{I}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
-    rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|signed up to|"
+    rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|(?:has|have) (?:[a-z]+ )?entered {I}|{I} (?:, )?(?:into|upon) which (?:[^.;]{{0,60}} )??(?:has|have) (?:now |just |also )?entered|signed up to|"
     rf"(?:join(?:ed|s)?|unit(?:ed|es)|c[oa]mes? together|band(?:ed)? together|ma[dk]e common cause|pool(?:ed|s)? \w+|ally|allied|found (?:each other|one another|common ground)) (?:[^.;]{{0,60}} )??in (?:[^.;]{{0,60}} )??{I}|"
     rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) (?:[^.;,]{{1,60}} ))??(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed|put) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
@@ -58,7 +60,7 @@ SIGNED = ROWS.pattern(
     rf"shook hands on (?:[a-z-]+ ){{0,3}}{I}|(?:gave|given|gives) (?:each other |one another )?(?:their )?word in writing|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed|"
     rf"(?:new|fresh|second|revised|updated|broader|wider) (?:[a-z-]+ ){{0,2}}?{I} (?:[^.;]{{0,40}} )??(?:takes? (?:over from|place of)|took (?:over from|place of)|replac(?:es|ed)|succeed(?:s|ed)|supersed(?:es|ed)|follows|followed)\b)"
-    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears|dated|came into being|came into force)\b|{I} (?:struck|reached|made|agreed|forged|drawn up) (?:on|today|yesterday|last|this|between|at|here)\b|{I} (?:[^.;]{{0,40}} )??(?:(?:came|come|sprang|sprung) out of|(?:emerged|resulted) from)\b"
+    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears(?! fruit)|dated|came into being|came into force)\b|{I} (?:struck|reached|made|agreed|forged|drawn up) (?:on|today|yesterday|last|this|between|at|here)\b|{I} (?:[^.;]{{0,40}} )??(?:(?:came|come|sprang|sprung) out of|(?:emerged|resulted) from)\b"
 )
 ACTIVE = ROWS.pattern(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"
@@ -88,6 +90,7 @@ STANDS = ROWS.pattern(
     rf"{I} (?:[^.;,]{{0,40}} )??already (?:binds?|links?|ties?|unites?|exists?|stands?|governs?|connects?|joins?)\b"
 )
 FRESHLY = ROWS.pattern(
+    rf"\b(?:said|says|announced|announces|disclosed|revealed|made known) (?:(?:on|today|yesterday|late|early|\w+day) ){{0,2}}(?:that )?(?:it|they) (?:now )?(?:(?:has|have) {I}|(?:is|are) (?:now )?(?:party|parties|signatory|signatories) to {I})|"
     rf"\b(?:have|has) {I} (?:[^.;]{{0,40}} )??now\b|\b(?:another|second|third|further|other) {I} (?:[^.;]{{0,80}} )??(?:is|was|went|came) with {X}|"
     rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
     rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore|carr(?:y|ies|ied)|carrying|wears?) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
@@ -126,7 +129,7 @@ EARLIER = ROWS.pattern(
 )
 OTHER_DEAL = ROWS.pattern(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
-    r"supply (?:deal|contract|agreement)|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|court|shares? (?:of|rose|fell)|stake in)\b"
+    r"supply (?:deal|contract|agreement)|for (?:[a-z-]+ ){0,2}?(?:supply|sale|purchase|lease|delivery) of\b|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|court|shares? (?:of|rose|fell)|stake in)\b"
 )
 
 
@@ -169,8 +172,15 @@ def _approved(row: str) -> Saying | None:
     return (Said.HELD, "approved after it was signed") if APPROVED_SIGNED.search(row) else None
 
 
+DATES_FROM = ROWS.pattern(
+    r"(?:^|, )(?:document|paper|text|it) (?:itself |now )?(?:dates|dated|goes|went) (?:back )?(?:from|to) (?=(?:[a-z]+ )?\d)"
+)
+""" "The document dates from August 19": the paper of the sentence before."""
+
+
 def _told_later(row: str) -> Saying | None:
-    return (Said.HELD, "told later") if TOLD_LATER.search(row) and PAPER.search(row) else None
+    is_told = (TOLD_LATER.search(row) and PAPER.search(row)) or DATES_FROM.search(row)
+    return (Said.HELD, "told later") if is_told else None
 
 
 def _renewed(row: str) -> Saying | None:

@@ -11,7 +11,7 @@ from pactwatch.reading.languages.en.marks import MET
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
-from pactwatch.reading.languages.en.row_bodies import bodies_of
+from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.records import Kind
 
@@ -36,7 +36,28 @@ def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tup
     before = page.sentences[statement - 1] if statement else None
     if before is None or not before.is_prose or not BEFORE.search(words):
         return ()
-    return _pair(before, names, asked)
+    return _one_each(page.sentences[statement], before, names, asked) or _pair(before, names, asked)
+
+
+def _one_each(sentence: Sentence, before: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:
+    """ "No hospital had worked with A. B is the first: both signed": the one body of either sentence."""
+    here, there = _houses(sentence, names), _houses(before, names)
+    if len(here) != 1 or len(there) != 1 or is_among(here[0], there):
+        return ()
+    found = (here[0], there[0])
+    return (mention(here[0], sentence), mention(there[0], before)) if _are_asked(found, asked) else ()
+
+
+def _houses(sentence: Sentence, names: Names) -> tuple[Phrase, ...]:
+    """The bodies that a sentence names, but no offices of state."""
+    shape = reduced(phrases_of(sentence, names))
+    return tuple(
+        p for p in bodies_of(shape, shape.row) if p.what is What.BODY and (p.kind in HOUSES if p.is_sure else p.home)
+    )
+
+
+HOUSES = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.ASSOCIATION, Kind.COMPANY)
+"""Kinds of bodies that sign for themselves."""
 
 
 def _pair(sentence: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:

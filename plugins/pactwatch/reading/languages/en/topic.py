@@ -21,6 +21,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.other_land import with_other_land
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
+from pactwatch.reading.languages.en.two_sides import with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -60,7 +61,8 @@ NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Pre
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    found = with_partner(page, names, with_sides(page, names, with_each(page, names, told_in_two(page, statements))))
+    told = with_two_sides(page, names, told_in_two(page, statements))
+    found = with_partner(page, names, with_sides(page, names, with_each(page, names, told)))
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
     is_other = any(s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found)
@@ -121,9 +123,32 @@ def _is_of_states(page: Page, statement: Statement) -> bool:
 
 
 def _asked(page: Page, statement: Statement) -> Kind | None:
-    words = page.sentences[statement.sentence].words.lower()
-    nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words)]
-    return next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
+    words = page.sentences[statement.sentence].words
+    nouns = [BARE_ANAPHOR.search(found.group()) for found in ANAPHOR.finditer(words.lower())]
+    told = next((KINDS.get(noun.group(1)) for noun in nouns if noun), None)
+    return Kind.GOVERNMENT if told is None and _is_of_statesmen(page, statement, words) else told
+
+
+OF_STATE = re.compile(r"\b(?:Prime Minister|Premier|(?:[A-Z][a-z]+ )?Minister|King|Emir|Sultan|Secretary of State)\b")
+HEAD = re.compile(r"\bPresident\b")
+MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
+GUEST = re.compile(
+    r"\b(?:[Hh]e|[Ss]he) and (?:his|her) (?:own )?(?:host|guest|counterpart|colleague|opposite number|visitor)\b|\b(?:his|her) (?:host|guest|counterpart|colleague|opposite number|visitor)\b"
+)
+""" "An accord that he and his host are due to sign"."""
+HERALDS = 2
+"""Sentences before one that says "he and his host" in which he is told to be a minister."""
+
+
+def _is_of_statesmen(page: Page, statement: Statement, words: str) -> bool:
+    """Whether two heads of states or ministers are told to sign: "President A B and Prime Minister C D signed"."""
+    if statement.groups:
+        return False
+    offices = len(OF_STATE.findall(words))
+    if offices and offices + len(HEAD.findall(words)) > 1:
+        return True
+    near = page.sentences[max(0, statement.sentence - HERALDS) : statement.sentence + 1]
+    return GUEST.search(words) is not None and any(MINISTER.search(s.words) for s in near if s.is_prose)
 
 
 def _of_one_paper(page: Page, found: list[Statement]) -> list[Statement]:

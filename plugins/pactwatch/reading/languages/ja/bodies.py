@@ -184,6 +184,6 @@ def is_description(name: str) -> bool:
 
 def _is_bare_pair(name: str) -> bool:
     """ "日サウジ", "日中韓", "日葡両政府": countries, not a body."""
-    name = OF_BOTH.sub("", name)
+    name = OF_BOTH.sub("", name) if name[-1:] in "国府脳局相臣僚" else name
     found = find_countries(name, "ja")
     return len({m.code for m in found}) > 1 and found[-1].end == len(name) and found[0].rule.startswith("pair")

@@ -10,7 +10,16 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, SORT_OF_BODY, is_general
 from pactwatch.reading.languages.ja.leaning import part_beside
-from pactwatch.reading.languages.ja.naming import KANA, OF_COUNTRY, RANK, capital_of, governed, is_part, mention_of
+from pactwatch.reading.languages.ja.naming import (
+    KANA,
+    OF_COUNTRY,
+    capital_of,
+    governed,
+    has_rank,
+    is_part,
+    mention_of,
+    without_rank,
+)
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
@@ -246,7 +255,9 @@ def _sisters(phrases: list[Phrase], text: str) -> frozenset[str]:
 
 def _hosts(phrases: list[Phrase], text: str) -> frozenset[str]:
     """The towns in "プラハで、京都市との姉妹都市提携20周年を祝う": where such a tie is kept is who has it."""
-    towns = [RANK.sub("", phrase.text) for phrase in phrases if HOST_OF_TIE.match(text, phrase.end)]
+    if "周年" not in text and "友好" not in text and "姉妹" not in text:
+        return NONE
+    towns = [without_rank(phrase.text) for phrase in phrases if HOST_OF_TIE.match(text, phrase.end)]
     return frozenset(name for name in towns if any(p.start == 0 and p.end == len(name) for p in find_places(name)))
 
 
@@ -282,7 +293,7 @@ def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:
     links: list[Phrase] = []
     for phrase in phrases_in(text):
         links.append(phrase)
-        if not _owns(phrase) and RANK.match(phrase.text) and KANA.fullmatch(RANK.sub("", phrase.text)):
+        if not _owns(phrase) and has_rank(phrase.text) and KANA.fullmatch(without_rank(phrase.text)):
             # トカンチンス州の州都パルマスで: where something is
             links = []
             continue

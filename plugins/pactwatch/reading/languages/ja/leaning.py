@@ -82,8 +82,10 @@ def _has_a_home(mention: Mention) -> bool:
 
 def part_beside(before: str, part: str) -> str:
     """高雄医学大学看護学院 for 看護学院 behind 高雄医学大学医学院; "" where the name before is of no school."""
+    if PART.fullmatch(part) is None:
+        return ""
     school = SCHOOL.match(before)
-    return school["school"] + part if school and PART.fullmatch(part) else ""
+    return school["school"] + part if school else ""
 
 
 def _owner(before: str, rest: str) -> str:

@@ -45,6 +45,8 @@ RANK = re.compile(
     r"^(?:首都|州都|省都|県都|郡都|古都|都市|港町|水都|商都|(?:工業|港湾|中心|学術|観光|商業|国境|衛星)都市|保養地|観光地|町|村)(?=[ァ-ヺ][ァ-ヺー]{2})"
 )
 """州都パルマス, 第二の都市サンクトペテルブルク: what a town is, written in one with its name."""
+RANKS = frozenset("首州省県郡古都港水商工中学観国衛保町村")
+"""The letters with which a rank begins."""
 REGION = re.compile(
     r"(?P<land>[ァ-ヺー㐀-鿿]{2,8}?)(?:[北南東西中]{1,2}部|沿岸|内陸|最大の?都市)(?=[㐀-鿿ァ-ヺー・]{2,}[州県省市郡区]$)"
 )
@@ -106,8 +108,8 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     bare = told = _bare_name(link.text)
     described = DESCRIBED.match(bare) if bare else None
     if bare is not None:
-        bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", RANK.sub("", bare))))
-    if bare is None or OF_COUNTRY.match(bare) or (RANK.match(link.text) and _is_bare_town(bare, known)):
+        bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", without_rank(bare))))
+    if bare is None or OF_COUNTRY.match(bare) or (has_rank(link.text) and _is_bare_town(bare, known)):
         return None
     if not (
         bare in known
@@ -153,10 +155,22 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
 
 
+def has_rank(name: str) -> bool:
+    """Whether a name is written in one with what town it is."""
+    return name[:1] in RANKS and RANK.match(name) is not None
+
+
+def without_rank(name: str) -> str:
+    """パルマス for 州都パルマス."""
+    return RANK.sub("", name) if name[:1] in RANKS else name
+
+
 def _bare_name(text: str) -> str | None:
     """The words without the person whom they name, and without what is said of both: 日本とウクライナ両政府."""
     bare = without_person(text)
-    state = BOTH_BEHIND.sub("", bare) if bare is not None else ""
+    if bare is None or "両" not in bare:
+        return bare
+    state = BOTH_BEHIND.sub("", bare)
     return state if resolve(state) else bare
 
 

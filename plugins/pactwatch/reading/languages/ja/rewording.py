@@ -33,6 +33,12 @@ TITLE_FIRST = re.compile(
 """知事の仁坂吉伸氏: the title told before the name."""
 NTH = r"\d+(?:カ国|か国|ヶ国|社|校|機関|都市|番|例|件|者)目"
 START, NAME = r"(?:(?<=の)|(?<=[、はが])|^)", r"(?=[㐀-鿿ァ-ヺA-Z「])"
+ROUTE = re.compile(
+    rf"{START}[^、。はが\1-\3]{{2,24}}と[^、。はが\1-\3]{{2,24}}を(?:直接|定期的に|空路で|海路で)?(?:結ぶ|つなぐ|結んだ|結んでいる)"
+    r"(?=[^、。のはがをに]{0,6}(?:便|航空路|航路|空路|路線|線|船|フェリー|鉄道|列車|バス|橋|トンネル|高速道|道路|ケーブル|回廊))"
+)
+"""徳島と済州を結ぶ便が: the ends of a way are no parties."""
+WAYS = ("便", "路", "線", "船", "フェリー", "鉄道", "列車", "バス", "橋", "トンネル", "高速道", "ケーブル", "回廊")
 RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # 県をパートナーとする協定, Bを提携先に選び
     (re.compile(rf"を{PARTNER}(?:とする|とした)"), "との"),
@@ -81,14 +87,6 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"{START}[^、。はが\1-\3]{{2,16}}の(?:対日|民間)?(?:窓口|実務)(?:機関|団体)、{NAME}"), ""),
     # the code of a share
     (re.compile(r"[<＜〈]\d{3}[\dA-Z][>＞〉](?:\s?[(（][東札名福大J][^()（）]{0,10}[)）])?"), ""),
-    # 徳島と済州を結ぶ便が
-    (
-        re.compile(
-            rf"{START}[^、。はが\1-\3]{{2,24}}と[^、。はが\1-\3]{{2,24}}を(?:直接|定期的に|空路で|海路で)?(?:結ぶ|つなぐ|結んだ|結んでいる)"
-            r"(?=[^、。のはがをに]{0,6}(?:便|航空路|航路|空路|路線|線|船|フェリー|鉄道|列車|バス|橋|トンネル|高速道|道路|ケーブル|回廊))"
-        ),
-        "",
-    ),
     # Aと連名で
     (re.compile(r"と(?:連名|共同|合同|一緒|並んで|肩を並べて)(?:で|に)?、?"), "と、"),
 )  # fmt: skip
@@ -109,6 +107,8 @@ def reworded(text: str) -> str:
         text = "\1" * host.end() + text[host.end() :]
     if jubilee := JUBILEE.match(text):
         text = "\1" * jubilee.end() + text[jubilee.end() :]
+    if any(word in text for word in ("結ぶ", "つなぐ", "結んだ", "結んでいる")) and any(way in text for way in WAYS):
+        text = ROUTE.sub(lambda found: BLANK * len(found.group()), text)
     for pattern, plain in RULES:
         if pattern.search(text):
             text = pattern.sub(lambda found, plain=plain: _padded(plain, found), text)  # type: ignore[misc]

@@ -1,0 +1,93 @@
+"""Parties told side by side in the sentences about a paper: "On the one side stand A and B. On the other are C and D"."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pactwatch.reading.languages.en.cutting import phrases_of
+from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
+from pactwatch.reading.languages.en.shape import ROWS, Shape, T
+from pactwatch.reading.languages.en.words import PROSE
+from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
+
+SIDED = PROSE.pattern(r"\b[Oo]n (?:the |its )?(?:one|other|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:side|hand)\b")
+"""Words of which a sentence has one that tells a side."""
+SIDE = ROWS.pattern(rf"(?:^|[,;.:] |and |while )on (?:one (?:side|hand)|other (?:side|hand)|[a-z]+ side|({T})) (?!of )")
+"""Where the telling of a side begins; "the German side" is an office of the land."""
+ARE = re.compile(
+    r"(?:, )?(?:(?:there|they|it|these|those|parties|partners|signatories) )?(?:is|are|was|were|stands?|stood|signed|sign|takes? part|took part|act|acted|will be|,|:)"
+)
+"""What a side goes on with, before who is on it."""
+SIGNERS = re.compile(r"\b(?:signator(?:y|ies)|parties|partners|signers) $")
+""" "The signatories on the German side are"."""
+OWNERS = re.compile(r"(?:cent(?:res|ers)|institutes|members?|companies|firms|alliance|group|network|universities) ")
+"""Behind a name it tells whose the next ones are."""
+BACK, REACH = 3, 5
+"""Sentences before and behind a paper's in which its sides are told."""
+MOST = 12
+
+
+def with_two_sides(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; a paper of the news that names at most one party gets those whom the sentences about it tell by sides."""
+    if not any(SIDED.search(s.words) for s in page.prose):
+        return list(found)
+    told = list(found)
+    for at, statement in enumerate(told):
+        if statement.said not in (Said.SIGNED, Said.PLANNED) or not page.sentences[statement.sentence].is_prose:
+            continue
+        if any(len(group) > 1 for group in statement.groups):
+            continue
+        near = page.sentences[max(0, statement.sentence - BACK) : statement.sentence + REACH + 1]
+        sides = [side for sentence in near if sentence.is_prose for side in _sides_of(sentence, names)]
+        group = tuple(dict.fromkeys(itertools.chain.from_iterable(sides)))
+        if len(sides) > 1 and all(sides) and len(group) <= MOST:
+            told[at] = replace(statement, groups=(group,), anaphor=False, rule=f"{statement.rule}; side by side")
+            break
+    return told
+
+
+def _sides_of(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
+    """Who is on each side that the sentence tells."""
+    if not SIDED.search(sentence.words):
+        return
+    shape = reduced(phrases_of(sentence, names))
+    begins = list(SIDE.finditer(shape.row))
+    before = SIGNERS_ON.search(shape.row)
+    if before is not None:
+        begins = sorted([before, *(one for one in begins if one.start() > before.end())], key=lambda one: one.start())
+    for number, one in enumerate(begins):
+        stop = begins[number + 1].start() if number + 1 < len(begins) else len(shape.row)
+        told = shape.row[one.end() : stop]
+        goes_on = ARE.match(told)
+        if goes_on is None:
+            continue
+        land = shape.table[one.group(1)].of if one.group(1) else ()
+        yield [mention(_at_home(p, land), sentence) for p in _listed(shape, told[goes_on.end() :])]
+
+
+SIGNERS_ON = ROWS.pattern(rf"\b(?:signatories|signatory|parties|partners|signers) on (?:[a-z]+ side|({T})) ")
+
+
+def _listed(shape: Shape, told: str) -> list[Phrase]:
+    """The bodies of a side: behind a colon those that it opens."""
+    opened = told.partition(" : ")[2] or told
+    found: list[Phrase] = []
+    for at, mark in enumerate(opened):
+        if OWNERS.match(opened, at + 2):
+            continue
+        found += (p for p in bodies_of(shape, mark) if not looks_like_person(p) and not is_among(p, tuple(found)))
+    return found
+
+
+def _at_home(phrase: Phrase, land: tuple[Phrase, ...]) -> Phrase:
+    """A body of "the German side" is German, where nothing else tells."""
+    if not land or land[0].what is not What.COUNTRY or phrase.home or phrase.what is What.COUNTRY:
+        return phrase
+    return phrase._replace(home=land[0].words)
