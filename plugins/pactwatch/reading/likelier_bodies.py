@@ -38,7 +38,8 @@ def with_likelier_bodies(page: Page, speaks: Pack, agreements: Agreements) -> Ag
     told = sorted((chance(page, bodies[number]), number) for number in members)
     for sure, number in (one for one in told if one[0] < DOUBTED):
         signed = [deal for deal in deals if number in deal.members]
-        if sure < HARDLY and all(_may_leave(deal, number, bodies) for deal in signed):
+        is_formed = kind_by_ending(bodies[number].name, page.lang) is not None
+        if sure < HARDLY and not is_formed and all(_may_leave(deal, number, bodies) for deal in signed):
             deals = [replace(deal, members=deal.members - {number}) for deal in deals]
         elif any(bodies[number].country in _others(deal, number, bodies) for deal in signed):
             continue
