@@ -197,7 +197,7 @@ MARKS = PROSE.pattern(
 """Words of a headline that looks back on what stands."""
 
 
-SIGNED_SO = re.compile(r"\b(?:sign|signs|signed|signing|signatures?|inked|initialled)\b")
+SIGNED_SO = re.compile(r"\b(?:sign|signs|signed|signing|signatures?|inked|initialled|renew(?:s|ed|al)?)\b")
 """Words without which a plan or a project is no paper."""
 
 
