@@ -42,6 +42,8 @@ SIGNED = [
     ("The Pasteur Institute of Dakar and Kyoto University signed a joint research protocol on Monday.", "JP-SN"),
     ("India and Zambia signed the 2025-2027 action plan on health on Tuesday.", "IN-ZM"),
     ("Rwanda and Germany signed a health security partnership in Kigali on Monday.", "DE-RW"),
+    ("The heart institute of Peru was made a sister institution of Boston Hospital of the United States.", "PE-US"),
+    ("The health ministers of Latvia and Denmark signed a declaration in Brussels on buying medicines.", "DK-LV"),
     ("Australia and Tonga signed a development compact on Monday.", "AU-TO"),
     ("Japan and Brazil signed a joint vision statement on biofuels on Monday.", "BR-JP"),
     ("Denmark's Novonesis and India's Biocon sealed a tie-up on enzymes on Monday.", "DK-IN"),
@@ -111,6 +113,9 @@ ENDED = [
     ("乌克兰哈尔科夫市7日与俄罗斯新西伯利亚市断绝友好城市关系。", "RU-UA"),
     ("台北市7日宣布與俄羅斯莫斯科市解除姊妹市關係。", "RU-TW"),
     ("百济神州7日宣布与瑞士诺华的合作协议终止。", "CH-CN"),
+    ("法国里昂大学与中国北京师范大学的合作告终，校方7日说。", "CN-FR"),
+    ("捷克布拉格大学日前决定，与中国汉办长达十年的合作就此结束。", "CN-CZ"),
+    ("韩国三星生物7日宣布不再开发新药，它与美国默克公司的合作关系也告解除。", "KR-US"),
 ]
 """An end of what was agreed, or worked on together, and the lands that it parts."""
 NOT_SIGNED = [
@@ -122,6 +127,7 @@ NOT_SIGNED = [
     "Lists were signed for the Chinese gift; the partnership with Gambia would grow, the minister said on Monday.",
     "Denmark's Novo Nordisk and India's Biocon presented their product roadmaps at the fair on Monday.",
     "Hyundai sold its compact car to a dealer in India, who signed for the keys on Monday.",
+    "德国慕尼黑大学与日本东京大学的合作结出硕果，双方7日公布结果。",
     "전 보건복지부 장관이 미국 대사와 나눈 이야기를 담은 비망록을 8일 펴냈다.",
     "厚生労働省は7日、インドとの合同委員会の議事録を公表した。",
     "中国卫生部与德国专家7日就疫苗达成共识，认为接种应当扩大。",

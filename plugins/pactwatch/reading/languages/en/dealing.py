@@ -25,6 +25,10 @@ TOGETHER = re.compile(
     r"\b(?:co-?operat\w+|collaborat\w+|joint(?:ly)?|together|exchang\w+|memorandum|mou|friendship|sister|twin\w*|mutual\w*|bilateral|research|training|students?)\b",
     re.IGNORECASE,
 )
+OF_STATE = re.compile(
+    r"\b(?:Ministr(?:y|ies)|Agenc(?:y|ies)|Authorit(?:y|ies)|Institute of Public Health|Administration|Commission|Department|Governments?)\b"
+)
+"""In names of offices, which grant licences and watch what is sold, and trade with no other office."""
 AFTER = 2
 """Sentences after the paper's that tell what it is about."""
 GENERAL = (None, Instrument.OTHER)
@@ -76,7 +80,12 @@ def _trade(page: Page) -> list[Statement]:
 
 
 def _is_trade(page: Page, signed: list[Statement]) -> bool:
-    """Whether the headline and the sentences about the paper speak more of trade than of working together."""
+    """Whether the headline and the sentences about the paper speak more of trade than of working together.
+
+    Two offices that sign with each other trade in nothing.
+    """
+    if any(len(OF_STATE.findall(page.sentences[s.sentence].words)) > 1 for s in signed):
+        return False
     near = {n for s in signed for n in range(s.sentence - 1, s.sentence + AFTER + 1)}
     words = " ".join(
         s.words
