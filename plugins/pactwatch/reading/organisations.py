@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from pactwatch import settings
 from pactwatch.reading.scripts import HANGUL, cuts_a_word, script
@@ -63,8 +64,7 @@ class Known:
         return fits[0] if len(fits) == 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One written name: how it is spelt, and whose it is."""
 
     name: str
@@ -123,21 +123,17 @@ def organisation(key: str) -> Organisation | None:
 @cache
 def _entries() -> dict[str, tuple[_Entry, ...]]:
     """The written names by their folded form."""
-    strong: dict[str, dict[str, list[Organisation]]] = {}
-    weak: dict[str, dict[str, list[Organisation]]] = {}
+    written: dict[str, dict[str, tuple[list[Organisation], list[Organisation]]]] = {}
     for one in organisations():
         for name in one.names:
-            strong.setdefault(fold(name), {}).setdefault(name, []).append(one)
+            written.setdefault(fold(name), {}).setdefault(name, ([], []))[0].append(one)
+    for one in organisations():
         for name in one.weak:
-            weak.setdefault(fold(name), {}).setdefault(name, []).append(one)
-    meanings: dict[str, tuple[_Entry, ...]] = {}
-    for folded in strong.keys() | weak.keys():
-        spellings = dict.fromkeys([*strong.get(folded, ()), *weak.get(folded, ())])
-        meanings[folded] = tuple(
-            _Entry(name, tuple(strong.get(folded, {}).get(name, ())), tuple(weak.get(folded, {}).get(name, ())))
-            for name in spellings
-        )
-    return meanings
+            written.setdefault(fold(name), {}).setdefault(name, ([], []))[1].append(one)
+    return {
+        folded: tuple([_Entry(name, tuple(strong), tuple(weak)) for name, (strong, weak) in spellings.items()])
+        for folded, spellings in written.items()
+    }
 
 
 @cache
