@@ -33,7 +33,7 @@ FLOORS = {
     "sector": (0.93, 0.97, 0.95, 0.93, 0.78, 0.9, 0.85, 0.82, 0.87, 0.92, 0.94, 0.85, 0.86, 0.66),
 }
 """Each figure's floor by round: the first ones, the later ones (s, t, u) and each after them;
-nothing was learned from j and g.
+of j and g only words of papers and ends were learned.
 What a language has least of; alert_r of w and x is low for articles of five to eight lands, whose pairs are many."""
 ROUNDS = ("", "stu", "v", "w", "x", "y", "z", "m", "n", "o", "i", "k", "j", "g")
 
