@@ -9,10 +9,11 @@ from learn_bodies import rows
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.another_land import SURE, with_another_land
-from pactwatch.reading.bodies_weighed import ENOUGH, FOUND, NAMED, chance, chance_of, is_sure_by_name, weights
+from pactwatch.reading.bodies_weighed import ENOUGH, FOUND, NAMED, chance, is_sure_by_name
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import pack
 from pactwatch.reading.likelier_bodies import DOUBTED, RULE, with_likelier_bodies
+from pactwatch.reading.logistic import chance_of, weights
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.page import open_page
 from pactwatch.reading.parties import Body, body_of
@@ -25,12 +26,12 @@ KEPT = "zn"
 
 def test_it_is_right_of_articles_that_it_did_not_learn_from() -> None:
     told = [(is_found, one, is_party) for is_found, (_, _, one, is_party) in rows(KEPT)]
-    found = [(chance_of(one), is_party) for is_found, one, is_party in told if is_found]
+    found = [(chance_of(one, weights("bodies", FOUND)), is_party) for is_found, one, is_party in told if is_found]
     doubted = [is_party for sure, is_party in found if sure < DOUBTED]
     assert len(doubted) > 5
     assert sum(doubted) / len(doubted) < 0.5
     assert sum(is_party for _, is_party in found) / len(found) > 0.8
-    sure = [is_party for _, one, is_party in told if chance_of(one, NAMED) > SURE]
+    sure = [is_party for _, one, is_party in told if chance_of(one, weights("bodies", NAMED)) > SURE]
     assert len(sure) > 50
     assert sum(sure) / len(sure) > 0.8
 
@@ -120,4 +121,4 @@ def test_a_known_body_needs_no_look_at_the_page() -> None:
     known = _body(page, "Luxembourg Stock Exchange", "LU", "gazetteer")
     assert is_sure_by_name(page, replace(known, organisation="luxse"))
     assert not is_sure_by_name(page, _body(page, "Robert Muller", "LU"))
-    assert sum(abs(weight) for weight in weights(FOUND).values()) > ENOUGH
+    assert sum(abs(weight) for weight in weights("bodies", FOUND).values()) > ENOUGH

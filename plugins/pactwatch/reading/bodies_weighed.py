@@ -7,22 +7,17 @@ errs in other places than the grammar does.
 
 from __future__ import annotations
 
-import csv
-import functools
 import itertools
-import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from pactwatch import settings
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.logistic import BIAS, MOST, chance_of, signs_of, sum_of, weights
 from pactwatch.reading.model import Page, Sentence
 from pactwatch.reading.parties import Body
 from pactwatch.reading.scripts import cuts_a_word
 from pactwatch.reading.terms import word_classes
 
-MOST = 6
-"""What is counted more often tells no more."""
 LONG = {"en": 40, "ko": 20, "ja": 20, "zh": 20}
 """Letters of a name that is long."""
 NEAR, FAR = {"en": 30, "ko": 15, "ja": 15, "zh": 15}, {"en": 100, "ko": 50, "ja": 50, "zh": 50}
@@ -30,7 +25,6 @@ NEAR, FAR = {"en": 30, "ko": 15, "ja": 15, "zh": 15}, {"en": 100, "ko": 50, "ja"
 BESIDE = 25
 """Letters around a name in which a title stands beside it."""
 SIGNS = ("sign", "ceremony", "join", "renew")
-HISTORY = ("history", "elsewhere", "follow")
 WHERE = {
     "headline": "head",
     "above": "head",
@@ -39,7 +33,6 @@ WHERE = {
     "caption": "caption",
     "line": "line",
 }
-BIAS = "bias"
 ENOUGH = 0.8
 """The weight of a name from which the page never makes it doubtful: that of six in seven parties that are read."""
 
@@ -50,22 +43,12 @@ FOUND, NAMED = "found", "named"
 
 def chance(page: Page, body: Body, among: str = FOUND) -> float:
     """The chance, 0 to 1, of a body to be a party."""
-    return chance_of(features(page, body), among)
+    return chance_of(features(page, body), weights("bodies", among))
 
 
 def is_sure_by_name(page: Page, body: Body) -> bool:
     """Whether a body's name and home alone make it a party. Cheap: the page is not looked at."""
-    return _weight(_of_name(page.lang, body), FOUND) >= ENOUGH
-
-
-def chance_of(told: Mapping[str, float], among: str = FOUND) -> float:
-    """The chance, 0 to 1, that goes with what was counted of a body."""
-    return 1 / (1 + math.exp(-_weight(told, among)))
-
-
-def _weight(told: Mapping[str, float], among: str) -> float:
-    table = weights(among)
-    return sum(table.get(name, 0.0) * value for name, value in told.items())
+    return sum_of(_of_name(page.lang, body), weights("bodies", FOUND)) >= ENOUGH
 
 
 def features(page: Page, body: Body) -> dict[str, float]:
@@ -142,16 +125,8 @@ def _first_signing(page: Page) -> Sentence | None:
 
 
 def _signs(sentence: Sentence) -> list[str]:
-    """What else the sentence tells of."""
-    is_paper, is_signing = sentence.has("instrument"), sentence.has(*SIGNS)
-    told = {
-        "with_paper": is_paper,
-        "with_signing": is_signing,
-        "with_both": is_paper and is_signing,
-        "with_history": sentence.has(*HISTORY),
-        "with_deal": sentence.has("deal"),
-    }
-    return [name for name, holds in told.items() if holds]
+    """What else the sentence tells of, a trade too."""
+    return [*signs_of(sentence, SIGNS), *(["with_deal"] if sentence.has("deal") else [])]
 
 
 def _distance(sentence: Sentence, start: int, end: int) -> int:
@@ -170,11 +145,3 @@ def _has_title(lang: str, words: str, start: int, end: int) -> bool:
     behind = words[end : end + BESIDE // 3]
     spans = itertools.combinations(range(len(behind) + 1), 2)
     return any(behind[first:last] in titles for first, last in spans if last - first > 1)
-
-
-@functools.cache
-def weights(among: str) -> Mapping[str, float]:
-    """The learned weights by name, for parties that were found or for all names."""
-    path = settings.include() / "gazetteer" / "weights" / "bodies.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {row["feature"]: float(row[among] or 0) for row in csv.DictReader(lines)}

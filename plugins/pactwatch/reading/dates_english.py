@@ -23,6 +23,7 @@ from pactwatch.reading.dates import (
     weekday,
     year_from,
 )
+from pactwatch.reading.english_numbers import numbers
 from pactwatch.reading.sieve import Sieve
 
 DATES = Sieve()
@@ -47,19 +48,7 @@ ORDINALS = (
 )  # fmt: skip
 SEASONS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 """The last month of each."""
-COUNTED = {
-    "one": 1,
-    "a": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
+COUNTED = {"a": 1, **numbers(1, 10)}
 NOT_COUNT = r"(?!\s?(?:-day|days?|weeks?|months?|hours?|million|billion|percent|%|people|companies|countries))"
 
 

@@ -7,39 +7,28 @@ the grammar does: it is asked only where the grammar found one side alone, or a 
 
 from __future__ import annotations
 
-import csv
-import functools
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from pactwatch import settings
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.logistic import BIAS, MOST, chance_of, signs_of, weights
 from pactwatch.reading.model import Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
-MOST = 6
-"""What is counted more often tells no more."""
 FIRST = 4
 """Ranks told apart; the later ones are one."""
 LATE = 10
 """Lands named before one beyond which it is late."""
-HISTORY = ("history", "elsewhere", "follow")
+SIGNS = ("sign", "ceremony", "join")
 WHERE = {"headline": "in_head", "above": "in_head", "lead": "in_lead", "body": "in_body", "caption": "in_caption"}
-BIAS = "bias"
 
 
 def chances(page: Page, speaks: Pack) -> Mapping[str, float]:
     """The chance, 0 to 1, of each land that the page names or is at home in to be a party's home. INT has none."""
-    return {land: chance_of(told) for land, told in features(page, speaks).items()}
-
-
-def chance_of(told: Mapping[str, float]) -> float:
-    """The chance, 0 to 1, that goes with what was counted of a land."""
-    table = weights()
-    return 1 / (1 + math.exp(-sum(table.get(name, 0.0) * value for name, value in told.items())))
+    learned = weights("lands")
+    return {land: chance_of(told, learned) for land, told in features(page, speaks).items()}
 
 
 def features(page: Page, speaks: Pack) -> dict[str, dict[str, float]]:
@@ -51,7 +40,7 @@ def features(page: Page, speaks: Pack) -> dict[str, dict[str, float]]:
         where = WHERE.get(sentence.place)
         if where is None:
             continue
-        signs = [*_signs(sentence)]
+        signs = signs_of(sentence, SIGNS)
         for _, land, how in sorted(_lands(page, sentence)):
             before.setdefault(land, named)
             named += 1
@@ -80,18 +69,6 @@ def _lands(page: Page, sentence: Sentence) -> set[tuple[int, str, str]]:
     return {one for one in found if one[1] != "INT"}
 
 
-def _signs(sentence: Sentence) -> list[str]:
-    """What else the sentence tells of."""
-    is_paper, is_signing = sentence.has("instrument"), sentence.has("sign", "ceremony", "join")
-    told = {
-        "with_paper": is_paper,
-        "with_signing": is_signing,
-        "with_both": is_paper and is_signing,
-        "with_history": sentence.has(*HISTORY),
-    }
-    return [name for name, holds in told.items() if holds]
-
-
 def _told(counts: Counter[str], rank: int, order: int, lands: int, lang: str) -> dict[str, float]:
     told: dict[str, float] = {name: float(min(number, MOST)) for name, number in counts.items()}
     is_on_top = counts["in_head"] + counts["in_lead"] > 0
@@ -106,11 +83,3 @@ def _told(counts: Counter[str], rank: int, order: int, lands: int, lang: str) ->
         "home on top": float(bool(counts["home"]) and is_on_top),
     }
     return told
-
-
-@functools.cache
-def weights() -> Mapping[str, float]:
-    """The learned weights by name."""
-    path = settings.include() / "gazetteer" / "weights" / "lands.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(lines)}

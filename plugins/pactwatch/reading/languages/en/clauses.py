@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from pactwatch.reading.english_numbers import numbers
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.each_its_day import each_its_day
@@ -39,7 +40,7 @@ DID_UNDER = PROSE.pattern(
     r"\b(?:[Hh]e|[Ss]he|who|I|himself|herself) (?:[a-z]+ ){0,3}(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
 )
 """What somebody did under a paper that is no news any more."""
-PAPERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+PAPERS = numbers(2, 6)
 SEVERAL = PROSE.pattern(
     r"\b(two|three|four|five|six) (?:\w+ ){0,2}?(?:memoranda|memorandums|mous|agreements|accords|letters of intent|pacts|documents)\b",
     re.IGNORECASE,

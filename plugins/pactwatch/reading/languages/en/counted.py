@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pactwatch.reading.english_numbers import numbers
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
@@ -18,7 +19,7 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.model import Mention, Page, Statement
 
-NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+NUMBERS = numbers(3, 8)
 SIDED = {"tri": 3, "quadri": 4}
 _NOUNS = (
     r"(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|partners|regulators|authorities|"

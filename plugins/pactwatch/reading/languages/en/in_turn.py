@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pactwatch.reading.english_numbers import numbers
 from pactwatch.reading.languages.en.clauses import parties_of
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
@@ -31,18 +32,7 @@ COUNTED = PROSE.pattern(
     rf"\b(?P<number>two|both|three|four|five|six|seven|eight)\b(?: of)?(?: the)? (?:[\w-]+ ){{0,4}}?{_PAPERS}\b|\b(?P<twice>twice)\b",
     re.IGNORECASE,
 )
-NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "both": 2,
-    "twice": 2,
-}
+NUMBERS = {**numbers(1, 8), "both": 2, "twice": 2}
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth)"
 _ORDINAL = rf"(?:(?:the |a )?(?:{_NTH}|last|other|latter|former|larger|smaller|bigger)|one|another|(?:an?|the) (?:new|newer|old|older|fresh) (?=one|partner))"
 _PAPER = r"(?:one|mou|memorandum(?: of (?:understanding|cooperation))?|agreement|accord|pact|paper|document|letter(?: of intent)?|deal|text|pair|partner)"

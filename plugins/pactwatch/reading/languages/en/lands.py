@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.english_numbers import numbers
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.mentioning import mention
@@ -23,7 +24,7 @@ REFERRED = 2.75
 """What the sentence before counts for where the statement's points back to it: "It sees in this a fruit of ..."."""
 REACH = 3
 """Sentences behind the statement that still tell of it."""
-NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+NUMBERS = {**numbers(2, 5), "both": 2}
 HOW_MANY = re.compile(
     r"\b(two|both|three|four|five) (?:[A-Za-z-]+ ){0,2}?(?:ministers|countries|nations|states|governments|sides|parties|ministries|capitals|cities|towns|mayors|municipalities)\b"
 )
