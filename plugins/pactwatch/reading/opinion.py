@@ -9,6 +9,8 @@ CLOSING = 6
 """Sentences at the end of a page in which it says who wrote it."""
 OPENED = 2
 """Characters of a mark that opens a line, and the first of its words."""
+RUBRIC = "【[［〈《<"
+"""With what a line above the text opens that tells its sort: "【社説】"."""
 LONGEST_RUBRIC = 24
 """Characters of the line above a headline that tells where the page is filed."""
 
@@ -23,7 +25,8 @@ def is_opinion(page: Page) -> bool:
 def _opens_so(page: Page) -> bool:
     """Whether the running text itself begins like a leader: "社评:...", "[사설]"."""
     opening = next((s for s in page.sentences if s.place == "lead"), None)
-    return opening is not None and any(h.role == "opinion" and h.start - opening.start < 2 for h in opening.hits)
+    above = next((s for s in page.sentences if s.place == "above" and s.words[0] in RUBRIC), None)
+    return any(h.role == "opinion" and h.start - s.start < OPENED for s in (opening, above) if s for h in s.hits)
 
 
 def _is_signed_so(page: Page) -> bool:

@@ -26,7 +26,7 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
-from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, statements_of
+from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, VENTURE, statements_of
 from pactwatch.reading.languages.ja.event_days import MONTH, VISIT, earlier_one, event, newest, pictured, told_in
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
@@ -95,6 +95,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if len(s.words) < LONGEST
         and (
             s.has("instrument", "join", "ceremony", "sign")
+            or (s.has("deal") and VENTURE.search(s.words))
             or any(hit.role == "follow" and LEANED_ON.match(hit.words) for hit in s.hits)
             or (before is not None and before.has("instrument") and _goes_on_about_it(s.words))
         )

@@ -77,5 +77,7 @@ def _witnessed(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -
 
 def came_about(sentence: Sentence, sheet: Sheet, tail: str, upto: int) -> bool:
     """Whether what "came to be signed" has been signed on a day that the sentence tells before the verb."""
-    days = [d for d in sheet.dates(sentence) if d.day and d.start < upto]
+    told = [d for d in sheet.dates(sentence) if d.start < upto]
+    # "8日、6月に結ぶ運びになったと発表した": the day of the telling, and the month that is to come
+    days = [d for d in told if d.day] if told and told[-1].day else []
     return CAME_TO.match(tail) is not None and bool(days) and not any(d.is_future for d in days)

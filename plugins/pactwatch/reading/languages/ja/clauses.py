@@ -51,6 +51,13 @@ DECLARATION = re.compile(
 )
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
+STANDS = re.compile(
+    r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:による(?!と)|によ(?:り|って)|をめぐ[りっる]|を巡[りっる]|の(?:履行|実施|運用|進捗|進み具合|成果|節目)|[がを](?:履行|順守|遵守|運用)|に(?:則|のっと|違反|反)"
+    r"|(?:から|は|の)?\d+(?:周)?年(?:の|を|に|目)|(?:が|は)[^。、]{0,16}(?:発効|効力を生じ))"
+)
+"""Behind a paper: what is done under it, how it is carried out, how old it is, when it came into force."""
+VENTURE = re.compile(r"合弁|共同(?:開発|研究)の?契約")
+"""What two firms run together by a contract: its end is one of their cooperation."""
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
 FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。はがをにでと]{0,14}(?P<paper>枠組み|取り?決め|約束)")
@@ -97,7 +104,7 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return _each_its_own(sentence, sheet, text)
     if not papers and (more := also_agreed(sentence, sheet, text)) is not None:
         return more
-    if ends(sentence.words) and papers and not CEREMONY.search(sentence.words):
+    if (papers or VENTURE.search(sentence.words)) and ends(sentence.words) and not CEREMONY.search(sentence.words):
         if why := WHY_ENDED.search(text):
             # "XがYと結んだことに反発し、": no parties of what ends
             text = "\1" * why.end() + text[why.end() :]
@@ -366,7 +373,7 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "allied", papers, papers[0].start - shift))]
     if saying.negotiates(words):
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "negotiates", papers, len(text)))]
-    if saying.recalls(after) or re.search(r"(?:に基づ|のもと|を記念|の一環)", after):
+    if saying.recalls(after) or re.search(r"(?:に基づ|のもと|を記念|の一環)", after) or STANDS.match(after):
         return [statement(sentence, sheet, text, Told(Said.HELD, "recalls", papers, len(text)))]
     return []
 

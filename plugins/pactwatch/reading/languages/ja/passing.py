@@ -78,10 +78,10 @@ OF_SHARES = re.compile(
 )
 """資本業務提携 of which the shares are told: they are bought, no paper of cooperation."""
 OF_HANDING_OVER = re.compile(
-    r"(?:販売|承認|事業|権利|株式|製品|医薬品)[^。]{0,24}(?:移管|承継|譲渡|売却|譲り渡|譲り受け|買い取)|買収|子会社化"
+    r"(?:販売|承認|事業|権利|株式|製品|医薬品)[^。]{0,24}(?:移管|承継|譲渡|売却|譲り渡|譲り受け|買い取)|買収|子会社化|出資(?:する|し|を|に)"
 )
 """基本合意 of products, approvals or a business that one hands over to the other."""
-IN_PRINCIPLE = frozenset({"基本合意", "基本合意書"})
+IN_PRINCIPLE = frozenset({"基本合意", "基本合意書", "意向書", "意向表明書", "LOI"})
 OPENING = 4
 
 

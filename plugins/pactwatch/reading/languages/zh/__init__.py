@@ -5,7 +5,8 @@ offices.py say what may be one; apposed.py what stands before a firm's name, bra
 guessed.py those that only their place tells; owners.py what only tells whose a body is, takers.py and
 parties.py who signs, states.py which states; cues.py and clauses.py read verbs, phrased.py turns of phrase,
 several.py lists and couples; telling.py makes the statement, days.py dates it, hints.py hears the small words
-where no verb is known, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it
+where no verb is known, of_before.py papers of before,
+whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it
 explains itself, page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom
 it only describes, counted.py whom it only counts, below.py whom it lists, towns.py which two towns it means,
 one_sided.py its own side beside foreign signers, referred.py whom 双方 and 该局 mean, ours.py whom 我校 means,

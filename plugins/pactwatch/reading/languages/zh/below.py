@@ -9,12 +9,17 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.model import Mention, Said, Sentence, Statement
+from pactwatch.reading.languages.zh.telling import Told, made
+from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 
 OPENS = re.compile(r"[:：]\s*$")
 ITEM = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|[-—–·•●◆○◎▪■□*]|第[一二三四五六七八九十]{1,2}[,，、])\s*"
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]|[-—–]{1,3}|[·•●◆○◎▪■□*▲△※★]|第[一二三四五六七八九十]{1,2}[,，、])\s*"
 )
+OTHER = re.compile(
+    r"(?:[(（][^()（）]*[)）])?(?:与|與|和|同|跟)(?P<who>[^,，;；:：。《》]{2,40}?)(?=关于|關於|就|的|签|簽|[,，;；:：。《》]|[(（]|$)"
+)
+"""Behind the first name of a line: with whom, up to what the paper is about."""
 TOGETHER = re.compile(r"共同|一起|一道|[三四五六七八九]方|多方|各方")
 LONGEST_NAME = 40
 MOST_ITEMS = 30
@@ -22,14 +27,20 @@ MOST_ITEMS = 30
 
 def listed_below(sheet: Sheet, sentence: Sentence, found: list[Statement]) -> list[Statement]:
     """The statements; a signing whose sentence opens a list has a partner a line, each with who signs with all."""
+    if not OPENS.search(sentence.words):
+        return found
+    items = _items(sheet, sentence)
     told = next((s for s in found if s.said in (Said.SIGNED, Said.PLANNED)), None)
-    if told is None or not OPENS.search(sentence.words):
+    if told is None and not found and (papers := _papers(sentence, items)):
+        # "双方签署了:", and the lines name the papers
+        told = made(sentence, sheet, Told(Said.SIGNED, "listed", papers, len(sentence.words)))
+        found = [told]
+    groups = [group for item in items if (group := _group(sheet, item))]
+    if not groups or told is None:
         return found
-    groups = [group for item in _items(sheet, sentence) if (group := _group(sheet, item))]
-    if not groups:
-        return found
-    if all(len(group) > 1 for group in groups):
-        full = replace(told, groups=tuple(groups), anaphor=False)
+    couples = [group for group in groups if len(group) > 1]
+    if len(couples) == len(groups) or len(couples) > len(groups) / 2 > 1:
+        full = replace(told, groups=tuple(couples), anaphor=False, papers=1)
         return [full if s is told else s for s in found]
     if any(len(group) > 1 for group in groups):
         return found
@@ -54,9 +65,13 @@ def _items(sheet: Sheet, sentence: Sentence) -> list[Sentence]:
 
 def _group(sheet: Sheet, item: Sentence) -> tuple[Mention, ...]:
     """The bodies of a line: one, or two that it joins; of names that stand together the whole is one."""
-    text = sheet.masked(item)
-    mark = ITEM.match(text)
+    mark = ITEM.match(item.words)
     start = mark.end() if mark else 0
+    start += item.words[start : start + 1] in ("《", "「", "『")
+    # a paper's title in quotes names the sides, too
+    text = item.words if item.has("instrument", "deal") else item.words[:start] + sheet.masked(item)[start:]
+    if joined := _joined(sheet, item, text, start):
+        return joined
     whole = re.split(r"[,，;；:：。(（\1]", text[start:])[0].strip()
     if (
         kind_by_ending(whole, "zh")
@@ -70,6 +85,33 @@ def _group(sheet: Sheet, item: Sentence) -> tuple[Mention, ...]:
         return ()
     sides = [named[0], *(n for n in named[1:] if n.before in {"与", "與", "和", "同", "跟"})]
     return tuple(sheet.moved(n.mention, max(item.start, 0)) for n in sides[:2])
+
+
+def _joined(sheet: Sheet, item: Sentence, text: str, start: int) -> tuple[Mention, ...]:
+    """The two sides of a line that opens with "A与B", where the name of B may be told by its place alone."""
+    shift = max(item.start, 0)
+    first = next(iter(bodies_in("\1" * start + text[start:], sheet.names)), None)
+    if first is None or first.start > start or first.is_self or first.same:
+        return ()
+    other = OTHER.match(text, first.end)
+    if other is None:
+        return ()
+    stop = min((h.start - shift for h in item.hits if h.start - shift > other.start("who")), default=other.end("who"))
+    end = min(other.end("who"), stop)
+    name = text[other.start("who") : end].strip("》」』")
+    if len(name) < 2:
+        return ()
+    at = item.start + other.start("who") if item.start >= 0 else -1
+    second = Mention(name=name, start=at, end=at + len(name) if at >= 0 else -1)
+    return (sheet.moved(first.mention, shift), second)
+
+
+def _papers(sentence: Sentence, items: list[Sentence]) -> list[Hit]:
+    """The papers that the lines name, where the sentence that opens them tells of a signing."""
+    if not sentence.has("sign") or sentence.has("plan", "denial"):
+        return []
+    papers = [h for item in items for h in item.hits if h.role == "instrument"]
+    return papers if sum(item.has("instrument") for item in items) > 1 else []
 
 
 def _before(sheet: Sheet, sentence: Sentence) -> Mention | None:

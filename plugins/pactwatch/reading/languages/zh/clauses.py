@@ -33,6 +33,7 @@ from pactwatch.reading.languages.zh.cues import (
     PLAN,
     PLAN_NEAR,
     PLANNED_BEHIND,
+    PUSHED,
     RENEWED,
     RUMOUR,
     SIGNS,
@@ -44,6 +45,7 @@ from pactwatch.reading.languages.zh.cues import (
 )
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.described import described
+from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasion, is_of_before
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -106,7 +108,8 @@ EVER = re.compile(
 )
 """Papers counted over the years: "签过一百多份协议"."""
 SUMMED = re.compile(
-    r"等(?:多|数|數|几|幾)?(?:个|個)?(?:国|國)[^,，。;；]{0,12}已[^,，。;；]{0,12}(?:签|簽)[署订訂下]?(?:过|過|了)?(?:多|数|數|若干|一系列|不少|许多|許多)"
+    r"[签簽][署订訂](?:的)?(?:有|包括|国家有|國家有)[^,，。;；]{2,40}等(?:\d+|[一二三四五六七八九十百]+|多|数|數)(?:余|餘|多)?(?:个|個)?(?:国|國)|近年[^,，。;；]{0,8}(?:先后|先後|陆续|陸續|相继|相繼)[^,，。;；]{0,30}[签簽]"
+    r"|等(?:多|数|數|几|幾)?(?:个|個)?(?:国|國)[^,，。;；]{0,12}已[^,，。;；]{0,12}(?:签|簽)[署订訂下]?(?:过|過|了)?(?:多|数|數|若干|一系列|不少|许多|許多)"
 )
 """Papers of many lands at once: "同A、B等国已签署多项协议"."""
 BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
@@ -117,8 +120,6 @@ TALKED_OUT = re.compile(r"谈[妥定]|談[妥定]|敲定|商[妥定]|议定|議�
 THEIR_OWN = re.compile(r"(?:[双雙各]方|[两兩][国國校院市地家]|[部府委])[^,，。;；]{0,5}所$")
 """Before the verb of "两国卫生部所签协议"; but no 研究所."""
 COMMA = re.compile(r"[,，:：]")
-HEAD = 80
-"""Letters before the verb in which its clause is looked for."""
 SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
 """Behind a verb of signing: 签过, they have signed before."""
 IT_IS = re.compile(r"(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|文件)(?:是|为|為)[^,，。;；]{2,20}$")
@@ -126,10 +127,6 @@ IT_WAS_SIGNED = re.compile(r"[署订訂下]?的(?=[,，。;；]|$)")
 """ "备忘录是2011年11月签的": of a paper that is known."""
 SEEN = re.compile(r"[,，][^。;；]{0,40}(?:出席|到场|到場|在旁)?(?:见证|見證)(?:了|之下|下)?[。]?$")
 """Behind "the paper that they signed": somebody looked on, and so it was now."""
-RENEWS_IT = re.compile(
-    r"(?:更新|续签|續簽|延长|延長|展延|修订|修訂|续订|續訂)(?:了)?(?:(?:[双雙]方|[两兩][^,，。;；]{1,2})|(?:于|於)?\d)[^,，。;；]{0,12}$"
-)
-"""Before "signed in 2014 the paper": it is renewed now."""
 WELCOMED = re.compile(
     r"[对對][^,，。;；]{2,30}(?:表示|表达|表達|给予|給予|予以)(?:了|过|過)?[^,，。;；]{0,6}(?:支持|欢迎|歡迎|肯定|赞赏|讚賞|赞同|贊同|期待|关注|關注)"
 )
@@ -199,14 +196,18 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         (EARLIER.search(clause) and HEADS.search(clause))
         or BEFORE_IT.match(words[end:])
         or _is_past(sentence, sheet, end)
+        or is_occasion(clause, words[end:])
     ):
         return []
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
-    if (
+    if is_of_before(sentence, sheet, papers, verb):
+        said, rule = Said.HELD, "signed before"
+    elif (
         PLAN.search(clause)
         or (PLAN_NEAR.search(clause) and not (clause.endswith("商") and PAPER_AFTER.match(words[end:])))
         or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
         or TO_COME.match(words[end:])
+        or PUSHED.search(clause)
         or any(told.match(words[end:]) for told in (EXPECTED, PLANNED_BEHIND))
         or _is_agreed(sentence, sheet, at, clause)
         or any(DRAFT.match(words[p.end - shift :]) for p in papers)
@@ -229,18 +230,26 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
             said, rule = Said.HELD, "signed before"
     elif LEAN.search(clause) and not (TIMES.search(clause) and RENEWED.match(words[at:])):
         said, rule = Said.HELD, "leans on it"
-    if EVER.match(words[at:]) or SUMMED.search(words):
-        said, rule = Said.OTHER_DEAL, "counted over the years"
-    if papers and (_is_of_deal(sentence, sheet, papers) or ACQUIRES.search(words, max(0, end - 8))):
-        said, rule = Said.OTHER_DEAL, "a contract, a licence or a purchase"
+    if other := _other_deal(sentence, sheet, papers, verb):
+        said, rule = Said.OTHER_DEAL, other
+    return [made(sentence, sheet, Told(said, rule, papers, at))]
+
+
+def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> str | None:
+    """Why what is signed is no agreement of the news: unnamed partners, a contract, papers of many years."""
+    words, shift = sentence.words, max(sentence.start, 0)
+    at, end = verb.start - shift, verb.end - shift
     masked = sheet.masked(sentence)
     if (
         UNNAMED.search(words)
         and len(bodies_in(masked, sheet.names)) < 2
         and not (described(sheet, sentence, masked) or counted(sheet, sentence))
     ):
-        said, rule = Said.OTHER_DEAL, "with partners that are not named"
-    return [made(sentence, sheet, Told(said, rule, papers, at))]
+        return "with partners that are not named"
+    bought = ACQUIRES.search(words, max(0, end - 8) if sentence.is_prose else 0)
+    if bought or (papers and _is_of_deal(sentence, sheet, papers)):
+        return "a contract, a licence or a purchase"
+    return "counted over the years" if EVER.match(words[at:]) or SUMMED.search(words) else None
 
 
 def _no_signing(clause: str, behind: str) -> tuple[Said, str] | None:
@@ -294,7 +303,9 @@ def _is_fresh(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     clause = re.split(r"[。;；]", sentence.words[:at])[-1]
     if EARLIER.search(clause):
         return False
-    dates = [d for d in sheet.dates(sentence) if d.start <= at and not d.is_future and sheet.value(d)]
+    told = [d for d in sheet.dates(sentence) if d.start <= at and not d.is_future and sheet.value(d)]
+    # "8日表示,与A签订的协议...": the day of the telling is none of the paper
+    dates = [d for d in told if not (d.is_announcement and COMMA.search(sentence.words, d.end, at))]
     if LEANS.search(clause):
         # "根据A与B昨日签署的备忘录": so young a paper is the news itself
         own = [d for d in dates if not (d.is_announcement or COMMA.search(sentence.words, d.end, at))]

@@ -25,7 +25,7 @@ ONE_PAPER = re.compile(
 )
 """Who signs together signs one paper."""
 ALL_THREE = re.compile(r"[三四五](?:方|邊|边)(?!面|式|案|位|向|法|都|均)")
-LINKS = re.compile(r"\s*(?:、|,|和|及|以及|並|并)\s*")
+LINKS = re.compile(r"(?:[(（][^()（）]*[)）])?\s*(?:、|,|和|及|以及|並|并)\s*")
 WITH = re.compile(
     r"(?:与|與|同|和|跟|携手|攜手|牵手|牽手|联手|聯手|会同|會同|携|攜)(?:来自|來自|到访的|到訪的|來訪的|来访的)?$"
 )
@@ -47,9 +47,9 @@ def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Stat
         return statement
     group = statement.groups[0]
     lands = [land(one) for one in group]
-    if len(set(lands) - {None, "INT"}) < 3:
-        return statement
     sentence = page.sentences[statement.sentence]
+    if len(set(lands) - {None, "INT"}) < 3:
+        return _each_of(page, statement, sentence)
     if _is_one_paper(page, sentence):
         return statement
     own = resolve(sheet.home())
@@ -66,6 +66,16 @@ def _parted(page: Page, statement: Statement, sheet: Sheet, land: Lands) -> Stat
     if not signers or len(partners) < 2:
         return statement
     return replace(statement, groups=tuple((*signers, *shared, one) for one in partners), papers=1)
+
+
+def _each_of(page: Page, statement: Statement, sentence: Sentence) -> Statement:
+    """The statement with a paper for each partner of the list that one signs with "分别", whatever their lands."""
+    group = statement.groups[0]
+    hub = _hub(page, group) if EACH.search(sentence.words) else None
+    if hub is None:
+        return statement
+    partners = [one for one in group if one is not hub]
+    return replace(statement, groups=tuple((hub, one) for one in partners), papers=1)
 
 
 def _is_one_paper(page: Page, sentence: Sentence) -> bool:

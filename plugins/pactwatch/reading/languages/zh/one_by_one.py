@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.counted import COUNTED, NUMBERS
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.ours import Lands, protagonist, short_subject
@@ -17,11 +17,13 @@ from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, Wh
 
 NEWS = (Said.SIGNED, Said.PLANNED)
 MARK = re.compile(
-    r"(?:其中|当中|當中)?(?:另(?:外|有)?[一二两兩三四五六]?|第[一二三四五六]|[头頭]一|(?:(?<=[,，;；。])|^)[首一])(?:份|项|項|个|個|纸|紙)"
+    r"(?:其中|当中|當中)?(?:另(?:外|有)?[一二两兩三四五六]?|第[一二三四五六]|[头頭]一|(?:(?<=[,，;；。:：])|^)[首一])(?:份|项|項|个|個|纸|紙)"
+    r"|(?:(?<=[,，;；。:：])|^)(?:其[一二三四五六](?!他|它)|其[中次](?=[与與同和跟]|是[与與同和跟])|[一二三四五六](?=[是为為则則]))"
+    r"|(?:(?<=[,，;；。:：])|^)(?=[与與同和跟](?!会|會|时|時|样|樣|年|日|天)[^,，。;；]{2,40}(?:的|签|簽))"
     r"|其中一(?:份|项|項|个|個|纸|紙)|(?:其中一|(?:(?<=[,，;；。])|^)一|另(?:外|有)?一|第[二三四])(?:家|所|间|間)(?=[则則]?[是为為])"
 )
 """Where the telling of one paper begins."""
-MORE = re.compile(r"另|第[二三四五六]")
+MORE = re.compile(r"另|[第其][二三四五六]|其次|^[二三四五六]$")
 """Of a paper that is not the first."""
 OTHER_SIDE = re.compile(
     r"(?:对方|對方|对手方?|對手方?|合作方|(?:合作)?(?:伙伴|夥伴)|签约方|簽約方|另一方|对象|對象)(?:则|則|就|便)?(?:是|为|為)(?P<who>[^,，。;；]{2,60})"
@@ -30,10 +32,22 @@ OTHER_SIDE = re.compile(
 )
 """With whom it is: "对方是A", or right behind its mark "则与B签订"; of partners that are counted "一家是C"."""
 NOT_YET = re.compile(
-    r"有关|有關|相关|相關|商谈|商談|磋商|谈判|談判|洽谈|洽談|协商|協商|有望|[将將拟擬待]|尚|未|[还還]在|计划|計劃|計畫|预计|預計"
+    r"有关|有關|相关|相關|商谈|商談|磋商|谈判|談判|洽谈|洽談|协商|協商|有望|尚|未|[还還]在"
+    r"|(?:将|將|拟|擬|待|计划|計劃|計畫|预计|預計)[^,，。;；]{0,24}(?:签|簽|缔|締|订|訂)|^[^,，。;；]{0,24}?(?:将|將|拟|擬|待|计划|計劃|計畫|预计|預計)"
 )
-"""In the telling of a paper that is not signed."""
+"""In the telling of a paper that is not signed; what both will do under one that is, behind a comma, is its matter."""
 UNNAMED = "with partners that are not named"
+PARTNERS = re.compile(
+    r"(?:(?:(?:合作|签约|簽約|签署|簽署)(?:的)?(?:对方|對方|方|对象|對象|伙伴|夥伴|单位|單位|机构|機構)|(?:对方|對方|对象|對象|伙伴|夥伴)|[两兩二三四五六](?:家|所|校|院|地)(?:机构|機構|大学|大學|院校|医院|醫院|企业|企業|公司)?)"
+    r"(?:分别|分別|依次|则|則|就)?(?:是|为|為)|(?:分别|分別|依次)(?:是|为|為|来自|來自)|[签簽][字署约約訂订](?:了)?的(?:分别|分別)?(?:是|有|包括)[㐀-鿿]{2,6}[:：])(?P<who>[^。;；:：]{4,120})"
+)
+"""Behind a signing with partners that are counted: who they are, in one list."""
+MANY = re.compile(
+    r"(?:与|與|和|同|跟|[连連][签簽])[^,，。;；与與和同跟]{0,6}?(?P<many>[两兩二三四五六2-6])(?:家|所|个|個|间|間|校|院)(?!方|级|級)"
+)
+"""Partners of any sort that are counted: "同两家海外图书馆", "连签两校"."""
+TOGETHER = re.compile(r"[三四五六多各]方|共同[签簽]|[联聯]合[签簽]")
+LINK = re.compile(r"(?:[(（][^()（）]*[)）])?(?:、|以及|[,，]?(?:和|与|與|及|跟|以及))")
 NEAR = 3
 """Running sentences behind the signing in which its papers are told."""
 
@@ -76,11 +90,16 @@ def told_one_by_one(page: Page, found: list[Statement], sheet: Sheet, land: Land
     if not told:
         return found
     again = {(t.sentence, one.start) for t in told for one in t.groups[0][1:]}
-    kept = [s for s in found if not any((s.sentence, one.start) in again for group in s.groups for one in group)]
+    kept = [s for s in found if not any(_holds(again, s.sentence, one) for group in s.groups for one in group)]
     orders = {t.sentence for t in told}
     kept = [s for s in kept if not (s.sentence in orders and _is_one_land(s, land))]
     kept = [replace(s, groups=(), anaphor=False) if s in summed and _many(told, s) else s for s in kept]
     return sorted((*kept, *told), key=lambda s: s.sentence)
+
+
+def _holds(again: set[tuple[int, int]], order: int, one: Mention) -> bool:
+    """Whether a mention is, or reaches over, a partner that is told by itself."""
+    return any(at == order and one.start <= start < max(one.end, one.start + 1) for at, start in again)
 
 
 def _is_lead(page: Page, statement: Statement, starts: set[int]) -> bool:
@@ -100,7 +119,7 @@ def _with_counted(statement: Statement) -> Statement:
 
 def _many_papers(words: str) -> int:
     """How many papers the words count, or partners: "与两家医院签约"."""
-    told = COUNTED.search(words)
+    told = COUNTED.search(words) or MANY.search(words)
     return max(papers_counted(words), NUMBERS[told["many"]] if told else 1)
 
 
@@ -123,22 +142,31 @@ def _subject(sheet: Sheet, sentence: Sentence) -> Mention | None:
 
 
 def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
+    text = sheet.masked(sentence)
     marks = list(MARK.finditer(sentence.words))
+    if sum(not mark.group() for mark in marks) < 2:
+        # one "与A签的是..." alone is no row of papers
+        marks = [mark for mark in marks if mark.group()]
+    if not marks and (partners := _in_one_list(sheet, sentence, text)):
+        yield from partners
+        return
     if not marks:
         return
-    text = sheet.masked(sentence)
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     for mark, end in zip(marks, ends, strict=True):
         side = OTHER_SIDE.search(sentence.words[mark.end() : end])
-        if side is None or NOT_YET.search(sentence.words, mark.end(), end):
+        if side is None or NOT_YET.search(sentence.words[mark.end() : end]):
             continue
         where = next(part for part in ("who", "with", "is") if side[part])
-        if where == "is" and mark.group()[-1] not in "家所间間":
+        if where == "is" and mark.group()[-1] not in "家所间間一二三四五六":
             # "一份是谅解备忘录": what it is, and not with whom
             continue
         start, stop = (mark.end() + at for at in side.span(where))
         named = bodies_in("\1" * start + text[start:stop], sheet.names)
         if not named or named[0].is_self or named[0].same:
+            continue
+        if where == "is" and mark.group()[-1] not in "家所间間" and named[0].start > start:
+            # "一是加强与老挝卫生部的联系": what is to be done, and not with whom
             continue
         own = (d for d in sheet.dates(sentence) if mark.start() <= d.start < end)
         days = [d for d in own if not d.is_future and sheet.value(d)]
@@ -148,6 +176,25 @@ def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
             dates=tuple(when(d, "signing", sheet) for d in days),
             is_more=MORE.search(mark.group()) is not None,
         )
+
+
+def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
+    """A paper for each of the partners that are told in one list: "分别是A和B"; [] where it is no list."""
+    told = PARTNERS.search(text)
+    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), sentence)
+    if told is None or TOGETHER.search(sentence.words) or TOGETHER.search(before.words):
+        return []
+    start, stop = told.span("who")
+    listed: list[Named] = []
+    for named in bodies_in("\1" * start + text[start:stop], sheet.names):
+        link = text[listed[-1].end : named.start] if listed else text[start : named.start]
+        if named.is_self or named.same or not (LINK.fullmatch(link) if listed else not link):
+            break
+        listed.append(named)
+    if len(listed) < 2:
+        return []
+    shift = max(sentence.start, 0)
+    return [Paper(sentence.order, sheet.moved(one.mention, shift), (), is_more=one is not listed[0]) for one in listed]
 
 
 def _is_one_land(statement: Statement, land: Lands) -> bool:

@@ -12,6 +12,7 @@ from pactwatch.reading.languages.zh.cues import (
     PENNED,
     PLAN,
     PLAN_NEAR,
+    SINCE,
     SUPPOSED,
     TALKS,
     TIED,
@@ -32,6 +33,11 @@ PUT_INTO_PRACTICE = re.compile(
     r"(?:的|[该該])?(?:如何|怎样|怎樣|怎么|怎麼)?(?:加快|进一步|進一步|推动|推動|抓紧|抓緊)?(?:落实|落實|执行|執行|实施|實施|履行|推进|推進|跟进|跟進|进展|進展)"
 )
 """Behind a paper that is talked about: how it is carried out."""
+STANDS = re.compile(
+    r"追认|追認|周年|週年|纪念|紀念|生效|实施以来|實施以來|(?:框架|架构|架構|范围|範圍|机制|機制|项|項)(?:之)?(?:下|内|內)|的(?:重要|核心)?(?:一部分|组成部分|組成部分|一环|一環|内容之一|內容之一|成果)"
+    r"|(?:备忘录|備忘錄|协议|協議|协定|協定)[^,，。;；]{0,4}(?:听证|聽證|说明会|說明會|执行情况|執行情況|落实情况|落實情況|执行成果|執行成果)"
+)
+"""What is said of a paper that stands: it holds, has a birthday, something happens under it."""
 DONE = re.compile(r"[^,，。;；]{1,3}了")
 
 
@@ -46,6 +52,9 @@ def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     said = _of_pen(sentence, tie.start())
     if said is None:
         return []
+    twins = TWINNED.match(sentence.words, tie.end())
+    if twins is not None and SINCE.match(sentence.words, twins.end()):
+        said = Said.HELD
     one = made(sentence, sheet, Told(said, "tied", [], tie.start()))
     if not is_known and (one.earlier or not all(map(sheet.is_of_this_week, sheet.dates(sentence)))):
         # towns that became sisters once are told of in passing
@@ -78,7 +87,7 @@ def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statem
         return []
     if TALKS.search(words) and not leans:
         return [made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
-    if leans or re.search(r"追认|追認|周年|纪念|生效|实施以来", words):
+    if leans or STANDS.search(words):
         return [made(sentence, sheet, Told(Said.HELD, "leans on it", papers, len(words)))]
     return []
 
