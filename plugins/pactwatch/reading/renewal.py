@@ -11,8 +11,12 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import News
+from pactwatch.reading.scripts import HAN
+from pactwatch.reading.words import one_of
 
-OFFICE_OF = re.compile(r"(?P<land>[㐀-鿿]{1,4}[省州県])(?!立)[㐀-鿿]{1,10}[庁局部厅廳]")
+OFFICE_OF = re.compile(
+    rf"(?P<land>[{HAN}]{{1,4}}(?:{one_of('province')}))(?!{one_of('run_by')})[{HAN}]{{1,10}}(?:{one_of('office')})"
+)
 """江蘇省衛生庁: an office of a province."""
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from pactwatch import settings
 from pactwatch.reading.model import Hit
 from pactwatch.reading.search import Search
-from pactwatch.reading.traditional import traditional
+from pactwatch.reading.traditional import SPELT_OTHERWISE, traditional
 
 Rows = tuple[tuple[str, str], ...]
 Span = tuple[int, int, Rows]
@@ -32,8 +32,6 @@ SIGNAL = ("instrument", "join", "signal")
 
 MOST_HITS = 3_000
 """Terms of one text that are looked at: a long page has some hundreds, a text made of nothing else has no news."""
-SPELT_OTHERWISE = str.maketrans("衞裏滙羣峯爲綫牀祕", "衛裡匯群峰為線床秘")
-"""Ideographs that Hong Kong's and older prints write in another way, a letter for a letter."""
 WIDE_LETTER = re.compile(f"[\uff01-\uff5e\u3000{''.join(map(chr, SPELT_OTHERWISE))}]")
 WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 WIDE = WIDTH | SPELT_OTHERWISE

@@ -33,10 +33,12 @@ class Pack(Protocol):
     ``sounds_foreign``: whether a body's name is made of words of other tongues: its home is hardly that of the press.
     ``tells_at_once``: whether the page tells of a signing within days, as the press of the language does or its words
     say, so that one without any day is of the month of publication.
+    ``sample``: a made-up sentence of an agreement, which loads the pack's tables and patterns when it is read.
     ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
     """
 
     home: str | None
+    sample: str
 
     def statements(self, page: Page) -> tuple[Statement, ...]: ...  # noqa: D102  described above
 

@@ -56,6 +56,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "sample",
     "sides",
     "sounds_foreign",
     "statements",
@@ -63,6 +64,7 @@ __all__ = [
 ]
 
 home: str | None = None
+sample = "Garam Association signed a memorandum of understanding with Odense City of Denmark on Monday."
 """English is the language of many countries: no home follows from it."""
 WITH_BEFORE = re.compile(r"\bwith\s(?:both\s|the\s|governments?\sof\s|institutions?\s(?:in|of|from)\s)*$")
 

@@ -62,6 +62,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "sample",
     "sides",
     "sounds_foreign",
     "statements",
@@ -69,6 +70,7 @@ __all__ = [
 ]
 
 home = "JP"
+sample = "ガラム協会は5日、デンマークのオーデンセ市と覚書を締結した。"
 LED_ON = re.compile(r"の?[^、。はがをにでと\s]{0,16}?と(?!して|なる)")
 """Behind a name: "と", or what is of it with its "と": "ドイツ・タイの大学と"."""
 LONGEST = 800

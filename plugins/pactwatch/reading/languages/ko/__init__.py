@@ -47,6 +47,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "sample",
     "sides",
     "sounds_foreign",
     "statements",
@@ -54,6 +55,7 @@ __all__ = [
 ]
 
 home = "KR"
+sample = "가람협회는 5일 덴마크 오덴세시와 업무협약을 체결했다고 밝혔다."
 LED_ON = re.compile(r"[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])")
 """Behind a name: "와", or what is of it with its "와": "폴란드·헝가리 세 대학과"."""
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")

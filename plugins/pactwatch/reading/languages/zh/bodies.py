@@ -24,7 +24,7 @@ from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
-from pactwatch.reading.terms import SPELT_OTHERWISE
+from pactwatch.reading.traditional import SPELT_OTHERWISE
 from pactwatch.records import Kind
 
 EXECUTIVE = re.compile(r".{5,}(?:行政|执行|執行|常务|常務)$")
