@@ -54,17 +54,22 @@ def sifted() -> dict[str, str]:
         if first >= SMALLEST_CITY and all(first >= CLEAR_LEAD * people for people, _ in others):
             leaders[name] = code
     counties = {county["name"] for county in table.get_us_counties() if county["name"].endswith(" County")}
-    return {**dict.fromkeys(counties - _not_cities(), "US"), **leaders}
+    return {**dict.fromkeys(counties - _left_out("county"), "US"), **leaders}
 
 
 @cache
-def _not_cities() -> frozenset[str]:
-    """include/gazetteer/not_cities.csv: towns that bear words or first names, counties that England or Ireland has."""
-    return frozenset(row["name"] for row in rows(settings.include() / "gazetteer" / "not_cities.csv"))
+def _left_out(sort: str) -> frozenset[str]:
+    """The names of one sort in include/gazetteer/not_cities.csv.
+
+    A ``town`` bears an ordinary word or a first name: 友好病院 is a hospital of friendship, St. Mary is no town. A
+    ``county`` is one of England or Ireland, too.
+    """
+    table = rows(settings.include() / "gazetteer" / "not_cities.csv")
+    return frozenset(row["name"] for row in table if row["sort"] == sort)
 
 
 def _is_usable(name: str, main: str, code: str) -> bool:
-    if "|" in name or name in _not_cities():
+    if "|" in name or name in _left_out("town"):
         return False
     if name.isascii():
         # American towns bear ordinary words (Enterprise, Providence); the well-known are rows of places.csv
