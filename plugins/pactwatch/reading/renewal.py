@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.model import Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import News
 from pactwatch.reading.scripts import HAN
@@ -30,7 +29,7 @@ class Renewal:
     rule: str = ""
 
 
-def renewal_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Renewal:
+def renewal_of(news: News, agreements: Agreements) -> Renewal:
     """By the word (renewed, fifth, amended), or by an earlier agreement of the same parties told beside the news."""
     said = [s for s in (*news.statements, *news.recalled) if s.renewal]
     years = [s.prior_year for s in (*said, *news.recalled, *news.statements) if s.prior_year and (s.renewal or said)]

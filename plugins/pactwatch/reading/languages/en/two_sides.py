@@ -25,8 +25,6 @@ ARE = re.compile(
     r"(?:, )?(?:(?:there|they|it|these|those|parties|partners|signatories) )?(?:is|are|was|were|stands?|stood|signed|sign|takes? part|took part|act|acted|will be|,|:)"
 )
 """What a side goes on with, before who is on it."""
-SIGNERS = re.compile(r"\b(?:signator(?:y|ies)|parties|partners|signers) $")
-""" "The signatories on the German side are"."""
 OWNERS = re.compile(r"(?:cent(?:res|ers)|institutes|members?|companies|firms|alliance|group|network|universities) ")
 """Behind a name it tells whose the next ones are."""
 BACK, REACH = 3, 5

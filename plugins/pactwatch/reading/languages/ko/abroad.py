@@ -36,8 +36,6 @@ BEFORE = 24
 """Letters before the verb of a visit in which its land stands."""
 OPENING = 3
 """Letters from the beginning within which a name opens a text."""
-ONLY = 3
-"""Times as often as the next a land is named that the page is about."""
 PLACED_KINDS = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL})
 SEATS = {
     "자치주": "중국",

@@ -177,7 +177,7 @@ def _grouped(
     if THREE.search(sentence.words[:at]) and len(unique) == len(("A", "B")) and all(resolve(m.name) for m in unique):
         # "三地2日在香港立下协议": two of them are named, for where it was
         return ()
-    states = states_of_paper(sheet, sentence) if len(unique) < len(("A", "B")) else ()
+    states = states_of_paper(sentence) if len(unique) < len(("A", "B")) else ()
     if states and {resolve(one.name) for one in unique} <= {one.country for one in states}:
         return (states,)
     if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
