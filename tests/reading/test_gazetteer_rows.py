@@ -18,7 +18,7 @@ from pactwatch.records import Article, Kind, Sector
 GAZETTEER = settings.include() / "gazetteer"
 LISTS = sorted(
     path
-    for folder in ("terms", "phrases", "kinds", "sectors", "verbs", "words")
+    for folder in ("terms", "phrases", "kinds", "sectors", "verbs", "words", "meanings")
     for path in (GAZETTEER / folder).glob("*.csv")
 )
 MAY_BE_EMPTY = {"value", "weight", "sector"}
@@ -29,6 +29,7 @@ KEYS = {
     "sectors": ("term", "key"),
     "verbs": ("stem", "class"),
     "words": ("word", "use"),
+    "meanings": ("word", "class"),
 }
 
 

@@ -64,6 +64,20 @@ def word_classes(lang: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in classes.items()}
 
 
+@functools.cache
+def meanings(lang: str, kind: str) -> dict[str, tuple[str, ...]]:
+    """The words of one class of include/gazetteer/meanings/LANG.csv, each with what it may mean. KeyError for none."""
+    classes: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in rows(settings.include() / "gazetteer" / "meanings" / f"{lang}.csv"):
+        classes.setdefault(row["class"], {})[row["word"]] = tuple(row["meaning"].split("|"))
+    return classes[kind]
+
+
+def meaning(lang: str, kind: str) -> dict[str, str]:
+    """As ``meanings``, of words that mean one thing."""
+    return {word: told for word, (told, *_) in meanings(lang, kind).items()}
+
+
 def _word_end(text: str, at: int, edge: str) -> bool:
     """Whether the ASCII edge of a term would cut a longer Latin word at ``at``, as "loi" would in "Illinois"."""
     return 0 <= at < len(text) and edge.isascii() and edge.isalnum() and text[at].isalnum() and text[at] < "\u0250"
