@@ -15,10 +15,12 @@ from pactwatch.reading.languages.ja.bodies import is_description, is_general
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.local_press import KINDS as PREFECTURES
 from pactwatch.reading.languages.ja.local_press import prefecture_of
+from pactwatch.reading.languages.ja.numbers import number_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations, named
 from pactwatch.reading.places import find_places
+from pactwatch.reading.terms import meanings
 from pactwatch.records import Kind
 
 AGO = 12
@@ -36,7 +38,6 @@ NAMED_AGAIN = 3
 RUN_BY = re.compile(r"(?P<kind>[県都府道市])立(?=[㐀-鿿ァ-ヺーぁ-ん]{2})")
 """県立がんセンター: of some prefecture or city."""
 TOWN = "都道府県州市区町村"
-DIGITS = "〇一二三四五六七八九"
 COUNTED = re.compile(
     r"(?:(?P<both>双方|両(?:者|社|大学|校|行|機関|団体|病院|組織|法人|財団|協会|センター|研究所))"
     r"|(?P<n>\d{1,2}|[２-９]|[二三四五六七八九])(?:か国|カ国|国|者|社|行|校|大学|機関|団体|病院|か国|カ国|市|県|組織|法人|財団|大|学))"
@@ -49,10 +50,9 @@ OFFICES = re.compile(
 """三国の保健省の間で."""
 
 
-def number_of(counted: re.Match[str]) -> int:
+def many_of(counted: re.Match[str]) -> int:
     """How many bodies are counted."""
-    words = counted["n"] or "2"
-    return DIGITS.index(words) if words in DIGITS else int(words)
+    return number_of(counted["n"] or "2")
 
 
 def explained(page: Page) -> dict[str, Mention]:
@@ -160,18 +160,7 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
 PROVINCE = re.compile(r"[ァ-ヺー]{2,12}[省市]")
 ONLY_ONE = {"都": "東京都", "道": "北海道"}
 """What Japan has but one of."""
-FOREIGN_KINDS = {
-    "院": ("Hospital", "Clinic", "Medical Center", "ホスピタル", "クリニック", "医療センター", "病院"),
-    "病院": ("Hospital", "Clinic", "Medical Center", "ホスピタル", "クリニック"),
-    "大": ("University", "College", "ユニバーシティ", "大学"),
-    "大学": ("University", "College", "ユニバーシティ", "アカデミー"),
-    "研究所": ("Institute", "Laboratory", "インスティテュート"),
-    "所": ("Institute", "研究所", "取引所"),
-    "財団": ("Foundation", "ファウンデーション"),
-    "銀行": ("Bank", "バンク"),
-    "協会": ("Association", "アソシエーション"),
-    "センター": ("Center", "Centre"),
-}
+FOREIGN_KINDS = meanings("ja", "name_abroad")
 """What a short word stands for where the name is foreign: 同院 for Sunrise Hospital Phnom Penh."""
 
 
