@@ -1,20 +1,20 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
-naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state,
-chains.py what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short
-words stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py
-holds what the whole page tells, quotes.py what is quoted, undated.py its days, months.py the months of bare days,
-event_days.py days told beside the signing, day_of_page.py when it appeared, own_sites.py whose site it is,
-ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大
-means, couples.py parts several papers, by_day.py papers of several days, one_more.py another, both_sides.py who
-signed, told behind, parties.py says who signs, saying.py reads the verb's form, clauses.py and telling.py put them
-together, held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py
-what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older paper,
-putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers that no
-verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py holds
-the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds, meanings and words
-/ja.csv.
+naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state, chains.py
+what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short words stand
+for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
+the whole page tells, quotes.py what is quoted, undated.py its days, months.py the months of bare days, event_days.py
+days told beside the signing, day_of_page.py when it appeared, own_sites.py whose site it is, ceremonies.py what a
+ceremony tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom 札幌医大 means, couples.py parts
+several papers, by_day.py papers of several days, one_more.py another, both_sides.py who signed, told behind,
+in_turn.py papers taken up in turn, parties.py says who signs, saying.py reads the verb's form, clauses.py and
+telling.py put them together, held.py tells what is there already, forms.py reads lines such as 締結日, lines.py
+headlines, presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under
+an older paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py
+papers that no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues;
+words.py holds the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds,
+meanings and words /ja.csv.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.held import JUST_SIGNED
 from pactwatch.reading.languages.ja.hints import hinted
+from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.parties import attends
 from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, is_ground, of_visitors
@@ -105,7 +106,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
     found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
-    found = both_sides(sheet, found + one_more(sheet, found))
+    found = in_turn(sheet, both_sides(sheet, found + one_more(sheet, found)))
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:

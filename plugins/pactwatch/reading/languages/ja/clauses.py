@@ -53,11 +53,12 @@ EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|�
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
 STANDS = re.compile(
     r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:による(?!と)|によ(?:り|って)|をめぐ[りっる]|を巡[りっる]|の(?:履行|実施|運用|進捗|進み具合|成果|節目)|[がを](?:履行|順守|遵守|運用)|に(?:則|のっと|違反|反)"
-    r"|(?:から|は|の)?\d+(?:周)?年(?:の|を|に|目)|(?:が|は)[^。、]{0,16}(?:発効|効力を生じ))"
+    r"|(?:から|は|の)?\d+(?:周)?年(?:の|を|に|目)|(?:が|は)[^。、]{0,16}(?:発効し(?:た|まし)|効力を生じ(?:た|まし)))"
 )
 """Behind a paper: what is done under it, how it is carried out, how old it is, when it came into force."""
 VENTURE = re.compile(r"合弁|共同(?:開発|研究)の?契約")
 """What two firms run together by a contract: its end is one of their cooperation."""
+WITH_TOO = re.compile(r"(?:[(（][^()（）]*[)）])?とも(?!に)")
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
 FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。はがをにでと]{0,14}(?P<paper>枠組み|取り?決め|約束)")
@@ -251,7 +252,17 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
     recalled = verb.end - shift if is_agreed else 0 if before_paper else _recalled(sentence, papers, verb)
     said = Said.HELD if ENDORSED.search(tail) else said
     told = Told(said, rule, papers, upto, recalled, verb.start - shift)
-    return [with_signers_behind(statement(sentence, sheet, text, told), sentence, sheet, text, told, tail)]
+    made = _apart(statement(sentence, sheet, text, told), sentence)
+    return [with_signers_behind(made, sentence, sheet, text, told, tail)]
+
+
+def _apart(made: Statement, sentence: Sentence) -> Statement:
+    """ "AはBとの協定を更新し、Cとも覚書を結んだ": a paper with each; else the statement as it is."""
+    group = made.groups[0] if len(made.groups) == 1 else ()
+    shift = max(sentence.start, 0)
+    if len(group) < MANY or not any(WITH_TOO.match(sentence.words, m.end - shift) for m in group[1:] if m.end > 0):
+        return made
+    return replace(made, groups=tuple((group[0], one) for one in group[1:]), papers=1)
 
 
 def _last_of_row(sentence: Sentence, papers: list[Hit], verb: Hit) -> Hit:

@@ -1,0 +1,147 @@
+"""Papers that a Japanese page takes up in turn behind their signing: "一つ目の相手はA。... 二つ目はB", "相手はAとB"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pactwatch.reading.countries import resolve
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.languages.ja.chains import Chain, chains_in
+from pactwatch.reading.languages.ja.roles import shifted
+from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.telling import when
+from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
+
+ONE = r"(?:つ|件|本|通|校|社|者|機関|省|団体|か所|カ所)"
+MARK = re.compile(
+    rf"(?:(?<=[、。])|^)(?:第?[一二三四五1-5]{ONE}目|[一1]{ONE}|ひとつ(?:目)?|ふたつ目|もう(?:[一1]{ONE}|ひとつ|片方|一方)|残る?(?:[一1]{ONE}|ひとつ)|片方)"
+    r"(?:の)?(?:相手|パートナー|協定|覚書|文書)?(?:先|方)?(?:は|が|の相手は)、?"
+)
+"""Where the telling of one paper begins."""
+PARTNERS = re.compile(
+    r"^(?:(?:提携|締結|協定|覚書|調印|署名|連携)の?)?(?:相手|パートナー|対象|内訳)(?:先|方|校|機関|国)?は、?(?P<who>[^。]{4,120})"
+)
+"""A sentence that tells the partners in one list."""
+LINK = re.compile(r"(?:と|や|、|および|及び|ならびに|並びに|、?それに)+")
+IS_ONE = re.compile(r"(?:[(（][^()（）]*[)）])?(?:。|で、|だ|である|です|が相手|$)")
+"""Behind the name of a partner: the sentence says no more of what it is."""
+COUNTED = re.compile(
+    r"[2-5２-５二三四五]\s?(?:つの|件の?|大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|地域)|両(?:大学|校|省|機関|社)|相次いで|それぞれ|立て続け|続けて"
+)
+"""Of a signing that is of several papers."""
+AWAY = re.compile(r"予定|見通し|検討|協議中|交渉|見込み")
+NEAR = 9
+"""Running sentences behind the signing in which its papers are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper: the sentence that names its partner, the partner, and the days told of it."""
+
+    order: int
+    partner: Mention
+    dates: tuple[When, ...]
+
+
+def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
+    """The statements, with one for each paper that the page takes up behind a signing of several."""
+    prose = [s for s in sheet.page.sentences if s.is_prose]
+    for news in found:
+        sentence = sheet.page.sentences[news.sentence]
+        if news.said is not Said.SIGNED or news.earlier or not sentence.is_prose:
+            continue
+        if not COUNTED.search(sentence.words):
+            continue
+        behind = [s for s in prose if s.order - news.sentence >= 0][: NEAR + 1]
+        papers = list(_papers(sheet, behind))
+        signer = _signer(sheet, news, papers)
+        lands = {m.name for group in news.groups for m in group if resolve(m.name)}
+        if len(lands) == 1:
+            # "ベトナムの二つの大学と": the land of them all
+            papers = [replace(one, partner=_of_land(one.partner, *lands)) for one in papers]
+        if signer is None or len({one.partner.name for one in papers}) < 2:
+            continue
+        told = [
+            replace(news, sentence=one.order, groups=((signer, one.partner),), anaphor=False, papers=1, dates=one.dates)
+            for one in papers
+        ]
+        told = [one if one.dates else replace(one, dates=news.dates) for one in told]
+        orders = {one.order for one in papers}
+        kept = [
+            replace(s, groups=(), anaphor=False, papers=1)
+            if s is news or (s.sentence in orders and s.said is Said.SIGNED) or _only_lands(s)
+            else s
+            for s in found
+        ]
+        return sorted([*kept, *told], key=lambda s: s.sentence)
+    return found
+
+
+def _of_land(partner: Mention, land: str) -> Mention:
+    """The partner, at home in the land where its name tells none."""
+    return partner if home_of(partner.name, "ja") else replace(partner, home=partner.home or land)
+
+
+def _signer(sheet: Sheet, news: Statement, papers: list[Paper]) -> Mention | None:
+    """Who signs all of them: the first body of the signing that is none of the partners, else the page's own."""
+    partners = {one.partner.name for one in papers}
+    named = [m for group in news.groups for m in group if m.name not in partners and resolve(m.name) is None]
+    return named[0] if named else sheet.own()
+
+
+def _only_lands(statement: Statement) -> bool:
+    """Whether a signing names a land for one of its sides."""
+    is_new = statement.said is Said.SIGNED and not statement.earlier
+    return is_new and any(resolve(m.name) for group in statement.groups for m in group)
+
+
+def _papers(sheet: Sheet, sentences: list[Sentence]) -> Iterator[Paper]:
+    """Every paper with its partner; days told behind a mark are its own until the next."""
+    marked: list[tuple[Sentence, Chain, list[When]]] = []
+    for number, sentence in enumerate(sentences):
+        text = sheet.masked(sentence)
+        if number and (listed := _in_one_list(sheet, sentence, text)):
+            yield from listed
+            return
+        marks = list(MARK.finditer(sentence.words))
+        ends = [*(mark.start() for mark in marks[1:]), *([len(text)] if marks else [])]
+        for mark, end in zip(marks, ends, strict=True):
+            chains = chains_in("\1" * mark.end() + text[mark.end() : end], sheet.known())
+            # "二つ目は、工学系で国を代表するA大学。": what the body is stands before its name
+            one = next((c for c in chains if c.mention and (c.start == mark.end() or IS_ONE.match(text, c.end))), None)
+            if one is None or AWAY.search(text, one.end, end):
+                continue
+            marked.append((sentence, one, _days(sheet, sentence, mark.start(), end)))
+        if not marks and marked and not marked[-1][2]:
+            marked[-1][2].extend(_days(sheet, sentence, 0, len(text)))
+    for sentence, one, days in marked:
+        if one.mention is not None:
+            partner = shifted(sheet.in_full(one.mention, sentence), max(sentence.start, 0), sentence.start)
+            yield Paper(sentence.order, partner, tuple(days[:1]))
+
+
+def _days(sheet: Sheet, sentence: Sentence, start: int, end: int) -> list[When]:
+    """The days of signing that a part of a sentence tells."""
+    if not sentence.has("sign", "ceremony"):
+        return []
+    days = [d for d in sheet.dates(sentence) if start <= d.start < end and d.day and not d.is_future and sheet.value(d)]
+    return [when(d, "signing", sheet) for d in days]
+
+
+def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
+    """The partners of "相手はAとB"; [] where it is no list."""
+    told = PARTNERS.match(sentence.words)
+    if told is None or AWAY.search(sentence.words):
+        return []
+    start = told.start("who")
+    listed: list[Mention] = []
+    at = start
+    for chain in chains_in("\1" * start + text[start:], sheet.known()):
+        link = text[at : chain.start]
+        if chain.mention is None or not (LINK.fullmatch(link) if listed else not link):
+            break
+        listed.append(shifted(sheet.in_full(chain.mention, sentence), max(sentence.start, 0), sentence.start))
+        at = chain.end
+    return [Paper(sentence.order, one, ()) for one in listed] if len(listed) > 1 else []
