@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import Page, Sentence
 from pactwatch.reading.terms import terms
 
 CLOSING = 6
@@ -25,8 +25,16 @@ def is_opinion(page: Page) -> bool:
 def _opens_so(page: Page) -> bool:
     """Whether the running text itself begins like a leader: "社评:...", "[사설]"."""
     opening = next((s for s in page.sentences if s.place == "lead"), None)
-    above = next((s for s in page.sentences if s.place == "above" and s.words[0] in RUBRIC), None)
+    above = next((s for s in page.sentences if s.place == "above" and _has_rubric(s)), None)
     return any(h.role == "opinion" and h.start - s.start < OPENED for s in (opening, above) if s for h in s.hits)
+
+
+def _has_rubric(sentence: Sentence) -> bool:
+    """Whether a line opens with a rubric: in brackets, or with a colon behind: "【社説】...", "社论:..."."""
+    return sentence.words[0] in RUBRIC or any(
+        h.role == "opinion" and h.start == sentence.start and sentence.words.startswith((":", "："), len(h.words))
+        for h in sentence.hits
+    )
 
 
 def _is_signed_so(page: Page) -> bool:

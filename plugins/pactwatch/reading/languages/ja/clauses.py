@@ -11,7 +11,7 @@ from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agree
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.ending import ends
 from pactwatch.reading.languages.ja.held import is_silent, told_by_form, with_signers_behind
-from pactwatch.reading.languages.ja.lines import ENDORSED, IN_OUTLINE, TO_SIGN, line_of
+from pactwatch.reading.languages.ja.lines import APPROVED, ENDORSED, IN_OUTLINE, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -52,12 +52,15 @@ DECLARATION = re.compile(
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
 STANDS = re.compile(
-    r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:による(?!と)|によ(?:り|って)|をめぐ[りっる]|を巡[りっる]|の(?:履行|実施|運用|進捗|進み具合|成果|節目)|[がを](?:履行|順守|遵守|運用)|に(?:則|のっと|違反|反)"
+    r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:による(?!と|もの|。|$)|によ(?:り|って)|をめぐ[りっる]|を巡[りっる]|の(?:履行|実施|運用|進捗|進み具合|成果|節目)|[がを](?:履行|順守|遵守|運用)|に(?:則|のっと|違反|反)"
     r"|(?:から|は|の)?\d+(?:周)?年(?:の|を|に|目)|(?:が|は)[^。、]{0,16}(?:発効し(?:た|まし)|効力を生じ(?:た|まし)))"
 )
 """Behind a paper: what is done under it, how it is carried out, how old it is, when it came into force."""
 VENTURE = re.compile(r"合弁|共同(?:開発|研究)の?契約")
 """What two firms run together by a contract: its end is one of their cooperation."""
+CARRIED_OUT = re.compile(r"の(?:履行|実施|運用|進捗|進み具合|成果)")
+TO_TALK = re.compile(r"(?:交渉|協議)(?:を|の)(?:始め|開始|再開|入|進め)[^、。]{0,12}(?:合意|一致|確認|決め)")
+"""協定の交渉を始めることで合意した: nothing is signed yet."""
 WITH_TOO = re.compile(r"(?:[(（][^()（）]*[)）])?とも(?!に)")
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
@@ -284,6 +287,9 @@ def _is_news(sentence: Sentence, sheet: Sheet, papers: list[Hit], at: int) -> bo
     """ "8日に結んだ覚書により": what was signed some days ago is the news, whatever its verb; or it takes effect."""
     behind = sentence.words[papers[-1].end - max(sentence.start, 0) :]
     leans = saying.LEANS_ON.match(behind) is not None
+    if CARRIED_OUT.match(behind):
+        # "8日、交わした覚書の運用状況を公表した"
+        return False
     if saying.TAKES_EFFECT.match(behind) and not leans:
         return not sentence.has("history")
     if saying.STANDS.match(sentence.words, at):
@@ -372,7 +378,7 @@ def _without_verb(  # noqa: PLR0911  a ladder of readings
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
     if RENEWED.search(words) and saying.RENEWED.search(words, papers[0].end - shift):
         return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if IN_OUTLINE.search(words) or TO_SIGN.search(words):
+    if any(told.search(words) for told in (IN_OUTLINE, TO_SIGN, TO_TALK)) or APPROVED.match(after):
         return [statement(sentence, sheet, text, Told(Said.PLANNED, "agreed in outline", papers, len(text)))]
     if (agreed := AGREES.search(words)) and (
         agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")

@@ -98,6 +98,10 @@ def _stands_alone(sentence: Sentence, sheet: Sheet, verb: Hit) -> bool:
     return bool(SIGNS.match(verb.words)) and sheet.paper_beside(sentence) is not None
 
 
+OF_WHAT = re.compile(
+    r"(?:学生|學生|师生|師生|人员|人員|学者|學者|教师|教師|信息|資訊|资讯|数据|數據|情报|情報|货币|貨幣|本币|本幣|文物|图书|圖書)(?:交换|交換|互换|互換)$"
+)
+"""What a paper is about: 学生互换备忘录; no word of signing."""
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
 TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[度次]$")
 """ "自2008年以来第三度续签": no paper of before is leant on."""
@@ -109,6 +113,7 @@ EVER = re.compile(
 """Papers counted over the years: "签过一百多份协议"."""
 SUMMED = re.compile(
     r"[签簽][署订訂](?:的)?(?:有|包括|国家有|國家有)[^,，。;；]{2,40}等(?:\d+|[一二三四五六七八九十百]+|多|数|數)(?:余|餘|多)?(?:个|個)?(?:国|國)|近年[^,，。;；]{0,8}(?:先后|先後|陆续|陸續|相继|相繼)[^,，。;；]{0,30}[签簽]"
+    r"|(?:缔结|締結|结成|結成|建立)(?:了)?(?:国际|國際)?(?:友城|友好城市|姐妹城市|姊妹市)(?:关系|關係)?\d+(?:对|對|个|個|座)"
     r"|等(?:多|数|數|几|幾)?(?:个|個)?(?:国|國)[^,，。;；]{0,12}已[^,，。;；]{0,12}(?:签|簽)[署订訂下]?(?:过|過|了)?(?:多|数|數|若干|一系列|不少|许多|許多)"
 )
 """Papers of many lands at once: "同A、B等国已签署多项协议"."""
@@ -141,7 +146,9 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     signs = [
         h
         for h in sentence.hits
-        if h.role == "sign" and not CEREMONY.match(sentence.words[h.start - shift : h.start - shift + 6])
+        if h.role == "sign"
+        and not OF_WHAT.search(sentence.words[max(0, h.start - shift - 4) : h.end - shift])
+        and not CEREMONY.match(sentence.words[h.start - shift : h.start - shift + 6])
     ]
     last = max((h.start for h in signs if SIGNS.match(h.words)), default=-1)
     # "已经谈妥,预计明年签署": what is agreed is signed by the verb behind

@@ -33,6 +33,8 @@ PUT_INTO_PRACTICE = re.compile(
     r"(?:的|[该該])?(?:如何|怎样|怎樣|怎么|怎麼)?(?:加快|进一步|進一步|推动|推動|抓紧|抓緊)?(?:落实|落實|执行|執行|实施|實施|履行|推进|推進|跟进|跟進|进展|進展)"
 )
 """Behind a paper that is talked about: how it is carried out."""
+HELD_SINCE = re.compile(r"(?:实施|實施|执行|執行|履行|生效|运行|運行)" + SINCE.pattern)
+"""Behind a paper: how long it has been carried out."""
 STANDS = re.compile(
     r"追认|追認|周年|週年|纪念|紀念|生效|实施以来|實施以來|(?:框架|架构|架構|范围|範圍|机制|機制|项|項)(?:之)?(?:下|内|內)|的(?:重要|核心)?(?:一部分|组成部分|組成部分|一环|一環|内容之一|內容之一|成果)"
     r"|(?:备忘录|備忘錄|协议|協議|协定|協定)[^,，。;；]{0,4}(?:听证|聽證|说明会|說明會|执行情况|執行情況|落实情况|落實情況|执行成果|執行成果)"
@@ -65,6 +67,8 @@ def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
 def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
     """A signing told by a turn of phrase: pens and stamps, or two sides that come together."""
     words = sentence.words
+    if any(HELD_SINCE.match(words, p.end - max(sentence.start, 0)) for p in papers):
+        return None
     penned = PENNED.search(words)
     if penned is not None and penned.group()[0] == "有" and STOOD.search(words, 0, penned.start()):
         return None
@@ -87,7 +91,7 @@ def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statem
         return []
     if TALKS.search(words) and not leans:
         return [made(sentence, sheet, Told(Said.PLANNED, "negotiates", papers, len(words)))]
-    if leans or STANDS.search(words):
+    if leans or STANDS.search(words) or any(HELD_SINCE.match(words, p.end - shift) for p in papers):
         return [made(sentence, sheet, Told(Said.HELD, "leans on it", papers, len(words)))]
     return []
 

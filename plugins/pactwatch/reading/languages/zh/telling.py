@@ -23,6 +23,8 @@ OF_SIGNING = re.compile(
 )
 """Behind a date: it is that of the signing."""
 COMMA = re.compile(r"[,，。;；]")
+LAST_YEAR = re.compile(r"(?:去年|前年|早前|先前|此前)(?:\d{1,2}月)?$")
+"""Right before the verb, in a clause without a day."""
 REFERS = re.compile(r"[与與和同跟](?:上述|前述|对方|對方)")
 """With a side named before: "与上述机构"."""
 
@@ -103,6 +105,10 @@ def _is_past(sentence: Sentence, sheet: Sheet, at: int) -> bool:
     if NOW.search(re.split(r"[,，。;；]", sentence.words[:at])[-1]):
         return False
     dates = [d for d in sheet.dates(sentence) if d.year and d.start <= at]
+    own = max((comma.end() for comma in COMMA.finditer(sentence.words, 0, at)), default=0)
+    if dates and dates[-1].start < own and LAST_YEAR.search(sentence.words, own, at):
+        # "协定8日起实施,双方去年签署了该协定"
+        return True
     if sheet.year and dates:
         recent = any((d.year or 0) >= sheet.year or sheet.is_recent(d) for d in dates)
         return not recent
