@@ -47,7 +47,7 @@ NO_LONGER = (
     r"terminat\w+ (?:"
     + X
     + r" ?)+|(?:terminat|cancel|sever|suspend|discontinu|scrap|end|axe?|clos)\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up|exchange agreement|membership|participation|involvement)\b (?:with|in|between)|terminat\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up)\b|"
-    r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|br(?:eak|eaks|eaking|oke|oken) off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)) (?:[a-z-]+ ){0,3}?"
+    r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|br(?:eak|eaks|eaking|oke|oken) off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|l?ing)?|abandon(?:s|ed|ing)?|axe[sd]?|ditch(?:es|ed|ing)?|(?:walk|back|step)(?:s|ed|ped|ing|ping)? (?:away from|out of)|pull(?:s|ed|ing)? out of|withdr(?:aw|aws|ew|awn|awing) from|quit(?:s|ting)?|wound up|wind(?:s|ing)? up) (?:[a-z-]+ ){0,3}?"
     r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning|friendship|alliance)|"
     r"(?:bring|brings|brought|bringing|put|puts|putting|come|comes|came) (?:[^.;,]{0,60} )?(?:"
     + I

@@ -71,7 +71,7 @@ PAPERS_OF_NEWS = re.compile(
 ATTRIBUTED = ROWS.pattern(
     rf" , (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:said|reported|reports|writes|wrote|says)\b"
 )
-PAIR = ROWS.pattern(rf"({X}) [-–—/] ({X}) (?:[a-z]+ )*{I}")
+PAIR = ROWS.pattern(rf"({X}|{L}) [-–—/] ({X}|{L}) (?:[a-z]+ )*{I}")
 LEADING = ROWS.pattern(
     rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '{N[1:-1]}{L[1:-1]}-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
 )
