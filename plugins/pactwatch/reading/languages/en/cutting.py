@@ -76,13 +76,17 @@ def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
     hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     found = names.phrases.get((sentence.words, hits))
     if found is None:
-        found = names.phrases[sentence.words, hits] = cut(without_dateline(sentence.words), hits, names)
+        found = names.phrases[sentence.words, hits] = cut(
+            without_dateline(_with_lands_apart(sentence.words, hits) if sentence.is_prose else sentence.words),
+            hits,
+            names,
+        )
     return found
 
 
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
     """The phrases of a sentence in order. ``hits`` have offsets of the sentence."""
-    bare, brackets = _without_brackets(_with_lands_apart(_with_capitals(text), hits))
+    bare, brackets = _without_brackets(_with_capitals(text))
     cutter = Cutter(
         text=bare,
         names=names,

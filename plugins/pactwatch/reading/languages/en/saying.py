@@ -14,8 +14,9 @@ from pactwatch.reading.model import Said
 RAN_OUT = ROWS.pattern(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
 EXPIRED = ROWS.pattern(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 APPROVED_SIGNED = ROWS.pattern(
-    rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w*{OF_GOODS} (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
+    rf"\b(?:(?:approv|endors|adopt|clear|ratif|pass)\w*|(?:gave|gives|given|giving|grant(?:s|ed)?) (?:[a-z]+ ){{0,2}}?(?:consent|approval|assent|nod|blessing|green light|go-ahead) (?:to|for)){OF_GOODS} (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
     rf"(?:which |that )?(?:was |were |had been )?(?<!be )signed (?:with (?:[^.;,]{{1,60}} )??)?(?:on|in|last|earlier|at|by|between)\b)|"
+    rf"\b(?:(?:weeks?|months?|days|years?|some time|long) after (?:it|they|its|their) (?:was |were |had been )?(?:being )?(?:signed|concluded|sealed|inked|signing|conclusion|signature)|signed (?:[a-z0-9]+ ){{1,4}}(?:ago|earlier)) ,? ?(?:[^.;]{{0,30}} )??{I} (?:[^.;]{{0,100}} )??(?:has|have|was|were|is|are|got|gets?) (?:now |finally |also |been ){{0,2}}(?:approved|ratified|endorsed|cleared|noted|passed|adopted)\b|"
     rf"{I} (?:[^.;]{{0,80}} )??(?:which was |that was |which were )?signed (?:on|in|last|earlier|at|by|between|this) (?:(?!after |following |once |had |before )[^.;]){{0,80}}?"
     r"\b(?:(?:gave|gives|given|got|gets|received|receives|won|wins) (?:[a-z]+ ){0,3}(?:approval|nod|assent|go-ahead)|(?:was|were|been) (?:approved|ratified|endorsed|cleared) by)\b"
 )
@@ -145,7 +146,9 @@ COUNTED = ROWS.pattern(
 TAKES_OVER = ROWS.pattern(
     rf"{I} (?:[^.;,]{{0,60}} )??(?:to|for|on|about|regarding|concerning|of) (?:(?:possible|potential|planned|full|partial|its|their) )*"
     rf"(?:(?:buy(?:ing)?|acquir(?:e|ing)|purchas(?:e|ing)|tak(?:e|ing) over|sell(?:ing)?|merge with|merging with) (?:(?:(?!from|of|in|for|at|by)[a-z0-9-]+|%|{L}) ){{0,5}}?(?:{X}(?= )|(?:stakes?|shares?|company|firm|maker|rival|business|unit|subsidiary)\b)|"
-    r"(?:acquisition|takeover|buyout|merger|sale) (?:of|with|by)\b|(?:receive|get|accept|provide|award) (?:(?:[a-z0-9$-]+|" + X + r") ){0,5}?(?:grants?|subsid(?:y|ies)|loans?)\b)"
+    r"(?:acquisition|takeover|buyout|merger|sale) (?:of|with|by)\b|(?:receive|get|accept|provide|award) (?:(?:[a-z0-9$-]+|"
+    + X
+    + r") ){0,5}?(?:grants?|subsid(?:y|ies)|loans?)\b)"
 )
 """ "A letter of intent to buy a rival", "for a loan": a paper of trade, whatever its name."""
 
