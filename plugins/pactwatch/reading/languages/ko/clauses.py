@@ -6,6 +6,7 @@ import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.bracketed import by_bracketed_lands
+from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
@@ -43,7 +44,7 @@ BOUNDARY = re.compile(
 PARALLEL = re.compile(r"\0*(?:을|를),\s")
 """Behind the first of two papers with one verb: "A와 B는 의향서를, C와 D는 각서를 맺었다"."""
 NAMED_BEFORE = re.compile(
-    r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)"
+    r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|교환된|서명한|서명된|조인한|조인된|갱신한|갱신된|맺어진|타결된)"
     r"\s(?!(?:데|뒤|후|바|적|이후|이래|다음|것|날|곳|뒤에|후에)(?:에|이|은|는|,)?\s)[^.]{0,40}$"
 )
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
@@ -58,11 +59,19 @@ BY_WHICH = re.compile(
     r"\0*(?:을|를|으로|에|로)?\s?(?:바탕|통해|통한|계기|토대|따라|따르면|기반|근거|발판|기점|디딤돌|앞세워)"
 )
 """The paper is the means ("이번 협약을 바탕으로"), not what is signed."""
+BY_PROMISE = re.compile(
+    r"(?<=협약)\0*(?:을|를) 통해\s[^.]{2,60}?기로 (?:했|합의|약속|뜻)[^.]{0,14}(?:밝혔|전했|알렸|발표|설명)"
+)
+""" "B와 업무협약을 통해 ... 하기로 했다고 밝혔다": what the two have just promised each other by it."""
 COUNTED_SO_FAR = re.compile(
     r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원"
     r"|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
 )
 """With how many there are papers by now: "MOU를 맺은 곳은 중국, 일본 등 13개국이 됐다"."""
+MADE_A_CONTRACT = re.compile(
+    r"\0*(?:을|를|이|가)\s(?:\S{1,8}\s){0,2}(?:본|정식\s?)?계약(?:으로|로)\s?(?:전환|격상|이어|발전|바꾸|바꿨)"
+)
+"""A paper that gave way to a contract: "의향서를 본계약으로 전환했다"."""
 NEVER_SIGNED = re.compile(
     r"\0*(?:도)?\s?(?:없이|대신)\s|\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 "
     r"|결국 )?(?:무산|불발|실패|결렬|연기)"
@@ -169,14 +178,23 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
-    is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
-    if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end) or TALKED.match(text, end):
+    is_promised = BY_PROMISE.match(text, end) is not None
+    is_means = BY_WHICH.match(text, end) and not is_promised and not NAMED_BEFORE.search(text[begin:start])
+    if (
+        is_means
+        or NEVER_SIGNED.match(text, end)
+        or MADE_A_CONTRACT.match(text, end)
+        or COUNTED_SO_FAR.match(text, end)
+        or TALKED.match(text, end)
+    ):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
     verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
+    if not named and is_said_to_stand(text, end):
+        return [], end
     if verb and verb.tense is Tense.NOT and not named:
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
@@ -184,14 +202,23 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     handed = is_handed(line, hit) if verb is None or verb.start > end + HANDED_BEFORE else None
     close = handed.end() if handed else close
     whole = CLAUSE_ENDS.split(text[start : extent(line, verb, close)], maxsplit=1)[0]
-    told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
+    is_standing = named is not None and is_said_to_stand(text, end) and not JUST_NOW.search(before)
+    told = (
+        (Said.HELD, NAMED_SO)
+        if is_standing
+        else (Said.SIGNED, "handed over")
+        if handed
+        else _told(whole, text, end, before, named, verb=verb)
+    )
+    if told is None and is_promised:
+        told = Said.SIGNED, "what is promised by it"
     if told is None and first_of_all(text, page):
         told = Said.HELD, FIRST_OF_ALL
     if told is None:
         return of_two(line, hit, begin, cast), end
     if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
         return [], close
-    said, rule = told = settled(line, page, before, close, told)
+    said, rule = told = told if is_standing else settled(line, page, before, close, told)
     last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
@@ -200,6 +227,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
+    if is_standing and named is not None:
+        roles.pairs = roles.pairs or roles_of(line, begin + named.end(1), end, cast).pairs
     _fill_pairs(line, roles, (begin, start, close), page, cast)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
