@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from pactwatch.reading import dates_english
 from pactwatch.reading.languages.en import (
     clauses,
+    date_rules,
     days,
     ending,
     folds,
@@ -72,7 +72,7 @@ def _patterns() -> dict[str, Sifted]:
         for name, one in vars(module).items()
         if isinstance(one, Sifted)
     }
-    rules = enumerate(dates_english.GRAMMAR.rules)
+    rules = enumerate(date_rules.GRAMMAR.rules)
     return found | {f"date {number}": row.pattern for number, row in rules if isinstance(row.pattern, Sifted)}
 
 

@@ -37,7 +37,6 @@ The way of an article, one file a step::
     subject.py      instrument and sector
     confidence.py   how much independent evidence agrees
 
-    english_numbers.py  English numbers by word, for dates and for what is counted
     logistic.py     a learned model of counts: its weights and the chance that they give
     warm_up.py      loads every table before the first article comes
     model.py        the records between these steps

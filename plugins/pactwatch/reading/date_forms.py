@@ -1,4 +1,4 @@
-"""What date forms mean that several languages share; each language's table names them (``dates_korean.py`` ...)."""
+"""What date forms mean that several languages share; each pack's table names them (``date_rules.py``)."""
 
 from __future__ import annotations
 

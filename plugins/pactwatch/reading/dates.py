@@ -1,6 +1,6 @@
 """Date expressions of a text, resolved against the day of publication. Language packs call ``find_dates``.
 
-The grammar of each language is a table of rules in ``dates_korean.py`` and its three siblings; the arithmetic is here.
+The grammar of each language is a table of rules in its pack (``date_rules.py``); the arithmetic is here.
 A day is given only where the words and the publication day support a day; else month, quarter or year, or nothing.
 """
 
@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 from operator import itemgetter
 
+from pactwatch.reading.languages import LANGUAGES
 from pactwatch.reading.sieve import Sifted
 
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -126,18 +127,10 @@ def _needed(grammar: Grammar) -> tuple[dict[str, int], re.Pattern[str], tuple[tu
     return letters, re.compile("|".join(map(re.escape, letters)) or "(?!)"), tuple(rules)
 
 
-GRAMMARS = {
-    "ko": "pactwatch.reading.dates_korean",
-    "en": "pactwatch.reading.dates_english",
-    "ja": "pactwatch.reading.dates_japanese",
-    "zh": "pactwatch.reading.dates_chinese",
-}
-
-
 @cache
 def grammar_of(language: str) -> Grammar:
     """The rules of ko, en, ja or zh."""
-    grammar: Grammar = import_module(GRAMMARS[language]).GRAMMAR
+    grammar: Grammar = import_module(f"pactwatch.reading.languages.{language}.date_rules").GRAMMAR
     return grammar
 
 
@@ -147,7 +140,7 @@ def find_dates(text: str, language: str, base: dt.date | None) -> tuple[DateMent
 
     ``language`` is ko, en, ja or zh (any other gives ()); ``base`` the publication day in the outlet's time zone.
     """
-    if language not in GRAMMARS:
+    if language not in LANGUAGES:
         return ()
     grammar = grammar_of(language)
     plain = text.translate(WIDE) if WIDE_LETTER.search(text) else text

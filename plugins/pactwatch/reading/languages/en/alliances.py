@@ -14,6 +14,7 @@ from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import known_land
 from pactwatch.reading.languages.en.marks import PLAIN
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.numbers import number_of
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
@@ -35,9 +36,6 @@ SORT = re.compile(
     r"\s(?:[a-z-]+ ){0,2}?(?:organi[sz]ations|clusters|universities|companies|institutions|institutes|agencies|bodies|associations|hospitals)\b"
 )
 ROW = re.compile(PLAIN)
-NUMBERS = {word: at for at, word in enumerate(("two", "three", "four", "five", "six"), 2)} | {
-    str(n): n for n in range(2, 7)
-}
 
 
 def with_members(page: Page, names: Names, found: list[Statement]) -> list[Statement]:
@@ -90,7 +88,7 @@ def _is_called_alliance(name: str, words: str) -> bool:
 
 def _rows(sentence: Sentence, names: Names) -> Iterator[tuple[Mention, ...]]:
     counted = COUNTED.search(sentence.words)
-    number = NUMBERS.get(counted.group(1).lower(), 0) if counted else 0
+    number = number_of(counted.group(1)) if counted else 0
     shape = reduced(cut(without_dateline(sentence.words), (), names))
     for found in ROW.finditer(shape.row):
         row = [p for p in bodies_of(shape, found.group()) if p.what in (What.BODY, What.NAME)]

@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pactwatch.reading.english_numbers import numbers
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.each_its_day import each_its_day
@@ -20,6 +19,7 @@ from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import is_years_after, leans
 from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
+from pactwatch.reading.languages.en.numbers import numbers
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.own_minister import with_own_minister
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, is_soft, paper_of

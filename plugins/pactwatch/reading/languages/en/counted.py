@@ -8,18 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pactwatch.reading.english_numbers import numbers
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.folding import looks_like_person, reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.marks import PLAIN
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.numbers import number_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.model import Mention, Page, Statement
 
-NUMBERS = numbers(3, 8)
 SIDED = {"tri": 3, "quadri": 4}
 _NOUNS = (
     r"(?:organi[sz]ations|groups|clusters|universities|companies|institutions|institutes|associations|agencies|firms|hospitals|bodies|partners|regulators|authorities|"
@@ -76,8 +75,8 @@ def _number(page: Page, at: int) -> tuple[int, bool]:
             if sides := found["sides"]:
                 return SIDED[sides.lower()], False
             if ways := found["ways"]:
-                return NUMBERS[ways.lower()], False
-            number = NUMBERS.get(found["number"].lower()) or int(found["number"])
+                return number_of(ways), False
+            number = number_of(found["number"])
             return number, STATES.match(words, found.end()) is not None
     return 0, False
 

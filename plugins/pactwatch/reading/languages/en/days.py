@@ -147,7 +147,7 @@ YEAR_OF_PAPER = PROSE.pattern(
 PAPER_NAMED = re.compile(r"\b[A-Z][a-z]+ $")
 """ "Business Today": a paper's name."""
 SAME_DAY = "same day"
-"""The rule of dates_english.py for a day told before."""
+"""The rule of date_rules.py for a day told before."""
 SAME_WITHIN = 5
 """Sentences within which that day is looked for."""
 

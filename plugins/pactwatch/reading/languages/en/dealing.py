@@ -29,6 +29,11 @@ OF_STATE = re.compile(
     r"\b(?:Ministr(?:y|ies)|Agenc(?:y|ies)|Authorit(?:y|ies)|Institute of Public Health|Administration|Commission|Department|Governments?)\b"
 )
 """In names of offices, which grant licences and watch what is sold, and trade with no other office."""
+SUPPLIED = re.compile(
+    r"(?:, which|\bthat|\bunder which [^.;,]{1,60}) (?:will|would|is to|are to) (?:\w+ly )?(?:(?:supply|deliver|lease|sell|ship)\b(?! (?:\w+ )?(?:lectures?|courses?|training|talks|services|care))|"
+    r"(?:build|make|manufacture|produce|provide|launch) [^.;]{1,60} for (?:it|them|the (?:company|carrier|airline|operator|ministry|army|navy|government))\b)"
+)
+"""What one side will bring the other, told of the paper itself: "an agreement with Embraer, which will supply nine jets"."""
 AFTER = 2
 """Sentences after the paper's that tell what it is about."""
 GENERAL = (None, Instrument.OTHER)
@@ -84,6 +89,8 @@ def _is_trade(page: Page, signed: list[Statement]) -> bool:
 
     Two offices that sign with each other trade in nothing.
     """
+    if any(SUPPLIED.search(page.sentences[s.sentence].words) for s in signed if s.instrument in GENERAL):
+        return True
     if any(len(OF_STATE.findall(page.sentences[s.sentence].words)) > 1 for s in signed):
         return False
     near = {n for s in signed for n in range(s.sentence - 1, s.sentence + AFTER + 1)}

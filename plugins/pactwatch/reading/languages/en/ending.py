@@ -37,7 +37,7 @@ NO_LONGER = (
     r"(?:want|wish|car)\w* (?:to have )?no more (?:of|to do with) (?:[a-z]+ ){0,2}"
     + I
     + r"|(?:against|not|no longer|declin\w+|refus\w+|without) (?:to |be |been |being |want to |wants to |wish to |intend to |going to |plan to |seek to |willing to |ready to |prepared to )*(?:(?:renew|extend|prolong|continu)\w*|carr(?:y|ied|ying) on|(?:followed|replaced|succeeded) by (?:another|new|second|fresh)|go(?:ing)? on with|keep(?:ing)? (?:up|alive|in force)|kept (?:up|alive)|uphold\w*)|"
-    r"(?:left|leav(?:es|ing)) (?!(?:two|three|four|five|six|several|new|one|some) )(?:[a-z-]+ )?"
+    r"(?:left|leav(?:es|ing)) (?!(?:two|three|four|five|six|several|new|one|some|premises|buildings?|room|hall|office|city|town|capital|country|island|campus|table|hospital|stage|site) )(?:[a-z-]+ )?"
     + I
     + r"(?! (?:unsigned|open|in|behind))|"
     + I

@@ -360,6 +360,9 @@ def _told_home(phrase: Phrase) -> str | None:
 def _is_among(phrase: Phrase, known: Sequence[Mention]) -> bool:
     return any(
         (phrase.what is What.COUNTRY and m.country == phrase.code)
-        or same_body((phrase.words, *phrase.aliases), (m.name, *m.aliases))
+        or (
+            same_body((phrase.words, *phrase.aliases), (m.name, *m.aliases))
+            and not (known_land(m) and _told_home(phrase) not in (None, known_land(m)))
+        )
         for m in known
     )

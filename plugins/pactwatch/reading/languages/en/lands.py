@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.english_numbers import numbers
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.numbers import numbers
 from pactwatch.reading.languages.en.phrases import Names, What, country_name
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.places import city_country, find_places

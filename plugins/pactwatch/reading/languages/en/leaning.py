@@ -110,9 +110,13 @@ OLD_DAYS = 60
 
 
 def _is_dated_back(after: str, published: dt.date | None) -> bool:
-    """Whether the first date behind the paper is long past."""
-    told = next((d.value for d in find_dates(after[:120], "en", published) if d.value and not d.is_announcement), None)
-    return published is not None and told is not None and age(published, told) > OLD_DAYS
+    """Whether the first date behind the paper is long past; on a page without a date, whether it is told with its year."""
+    told = next((d for d in find_dates(after[:120], "en", published) if d.value and not d.is_announcement), None)
+    if told is None or told.value is None:
+        return False
+    if published is None:
+        return told.value[:4] in after[told.start : told.end]
+    return age(published, told.value) > OLD_DAYS
 
 
 def _nearest(before: str) -> re.Match[str] | None:

@@ -35,6 +35,7 @@ PLANNED = ROWS.pattern(
     rf"(?<!under )(?<!by )(?<!in )(?<!through ){I} (?:(?:(?!which |whereby |that |so |how )[^.;:,]){{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:\w+ )?{SIGNED_FORM}\b|"
     rf"(?:signing|signature)(?: ceremony)? (?:(?:of|on|for) {I} )?(?:between {X} and {X} |with {X} )?(?:(?!that |which |whereby |who )\w+ ){{0,3}}?(?:will|would|is to|are to|is up to|is due|is set|is expected|is planned|is scheduled|is slated|takes place (?:next|on|in|later)|planned for|expected|scheduled|due|(?:has|had|was|is) (?:been )?(?:postponed|put off|delayed|deferred|rescheduled|moved))\b|"
     rf"(?:ready|await\w*|pending|up|open|due|prepared|waiting) (?:for |only )?(?:its |their |to be |formal |final )?(?:signature|signing|signed)\b|"
+    rf"\bonce (?:[a-z]+ )?{I} (?:is|are|has been|have been) (?:in place|in force|signed|sealed|concluded|ready|agreed|there)\b|(?<!under )(?<!in )(?<!by ){I} (?:(?!signed |inked |concluded |, (?:[a-z]+ ){{1,6}}is being |that (?:was|were) )[^.;]){{0,160}}?\b(?:is|are) (?:now |still |currently |also )?being (?:drafted|drawn up|negotiated|prepared|worked (?:out|on)|finali[sz]ed|put together|written|hammered out|discussed)\b|"
     rf"needs? only (?:to be signed|signatures?|a signature)|signatures? (?:away|is still|are still)|(?:unsigned|not yet (?:been )?signed|yet to be signed|remains to be signed)|"
     rf"(?:off|heads?|headed|heading|travel\w*|fl(?:y|ies|ew|ying)|bound|trip|visit\w*|sets? out|leaves?|left) (?:\w+ ){{0,2}}(?:to|for) (?:{X}|{L}) (?:to sign|for|over) (?:\w+ ){{0,4}}?{I}|"
     rf"(?:polish|hammer|thrash|iron|finali[sz]|draft|draw|fine-tun|elaborat|craft)\w*ing (?:out |up |on )?(?:\w+ ){{0,3}}?{I}|offer(?:s|ed|ing)? (?:[^.;:,]{{0,40}} )??{I}|"
@@ -104,7 +105,7 @@ DONE_AFTER = ROWS.pattern(
 )
 """Talks that are told as over, their paper signed."""
 MET_TO_SIGN = ROWS.pattern(
-    rf"\b(?:met|sent|gathered|came|had come|have come|has come|had gathered|had met|had travel+ed|had flown|had arrived|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted|"
+    rf"\b(?:met|sent|gathered|came|had (?:come|travel+ed|flown|arrived|gathered|met)|(?:has|have) come|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted|"
     rf"went|flew|flown in|crossed|appeared|called in|dropped in|stayed|ma[dk]e (?:his|her|their|its) way|(?:was|were) (?:[a-z]+ )?(?:in|at|on hand|there|back in|over from)|found (?:enough|common ground|a way|ways)|"
     rf"(?:gave|given|offered|provided|brought|had) (?:[^.;]{{0,60}} )?(?:occasion|chance|opportunity|pretext|time|frame|setting)) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?(?:{SIGN_NOW}|exchange (?:[a-z]+ ){{0,3}}?{I})(?!\w)"
 )

@@ -12,6 +12,7 @@ from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import acting
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.numbers import number_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -22,7 +23,6 @@ COUNTED = re.compile(
     r"partners|regulators|authorities|ministries|exchanges|parties|cities|regions|countries|states|chambers|centres|centers|networks|signatories|sides|members|"
     r"schools|colleges|academies|foundations|societies|laboratories|banks|ports)\b"
 )
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ROLL = re.compile(r"^(?:The|They|These|Those)\b[^.]{0,60}?\bare (?!to\b|not\b|now\b|also\b|expected\b|set\b|being\b)")
 ITEM = re.compile(
     r"^\s*(?:[-–—*•·▪‣>○●■□◦]|\(?[a-z0-9]{1,2}[.)])\s*(?:(?:with|by|and|for|between) )?(?:(?:our own|our|its|the) )?(?=[A-Za-z])"
@@ -54,7 +54,7 @@ def with_roll(page: Page, names: Names, ours: Sequence[Statement]) -> dict[int, 
             return _led_on(page, names, statement, listed)
         if counted is None:
             continue
-        if len(listed) == _number(counted.group(1)) and len(listed) > 1:
+        if len(listed) == number_of(counted.group(1)) and len(listed) > 1:
             actor = [m for group in statement.groups for m in group]
             if len(actor) == 1 and actor[0] not in listed and re.search(r"\bwith\b", words[: counted.start()]):
                 each = PLURAL_PAPER.search(words) is not None
@@ -103,10 +103,6 @@ def _actor(page: Page, names: Names, before: int, listed: list[Mention]) -> list
         if bodies:
             return [mention(max(bodies, key=lambda one: one[0])[1], sentence)]
     return []
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS.index(word.lower()) + 2
 
 
 def _items(page: Page, names: Names, statement: int) -> list[Mention]:

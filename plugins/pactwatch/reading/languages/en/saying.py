@@ -25,7 +25,9 @@ JUST = re.compile(r"\b(?:just|finally|now|minutes|moments)\b")
 JUST_SIGNED = "had signed a day ago"
 MOMENTS = ROWS.pattern(
     r"\b(?:moments|minutes|seconds|hours|shortly|a (?:moment|minute|little)|an hour|just|moment|minute|hour) (?:before|earlier|later|after)\b|"
-    r"^before (?:it|that|this|then|leaving|departing|lunch|dinner) |^(?:before|by time|when) (?:[a-z]+ ){1,4}(?:left|departed|leaving|flew|parted|travel+ed|headed|returned|went home|set off|was over|were over) |\b(?:earlier (?:in|that) (?:day|morning|evening|afternoon)|(?:on |that )(?:same |very )?(?:morning|afternoon|evening)|by (?:noon|evening|nightfall)) "
+    r"^before (?:it|that|this|then|leaving|departing|lunch|dinner) |^(?:before|by time|when) (?:[a-z]+ ){1,4}(?:left|departed|leaving|flew|parted|travel+ed|headed|returned|went home|set off|was over|were over) |\b(?:earlier (?:in|that) (?:day|morning|evening|afternoon)|(?:on |that )(?:same |very )?(?:morning|afternoon|evening)|by (?:noon|evening|nightfall)) |"
+    r"(?:^|[,;:] |\band )(?:before (?!(?:[a-z]+ ){0,4}(?:began|begun|started|founded|joined|joining|took office|appointed|appointment|opened|independence|war|pandemic|19|20))(?:[a-z]+ ){1,5}(?:was|were|left|ended|closed|began to|came down|went|rose|fell)\b|"
+    r"(?:at|by|towards?) (?:(?:its|their) )?(?:very )?(?:end|close|conclusion)\b(?! of (?:year|month|century|decade|war|last|19|20))|when (?:it|they|he|she) (?:was|were) over\b)"
 )
 """What somebody had signed minutes before he spoke was just signed."""
 REPORTED = re.compile(

@@ -15,6 +15,7 @@ from pactwatch.reading.languages.ja.bodies import is_description, is_general
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.local_press import KINDS as PREFECTURES
 from pactwatch.reading.languages.ja.local_press import prefecture_of
+from pactwatch.reading.languages.ja.numbers import number_of
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations, named
@@ -36,7 +37,6 @@ NAMED_AGAIN = 3
 RUN_BY = re.compile(r"(?P<kind>[県都府道市])立(?=[㐀-鿿ァ-ヺーぁ-ん]{2})")
 """県立がんセンター: of some prefecture or city."""
 TOWN = "都道府県州市区町村"
-DIGITS = "〇一二三四五六七八九"
 COUNTED = re.compile(
     r"(?:(?P<both>双方|両(?:者|社|大学|校|行|機関|団体|病院|組織|法人|財団|協会|センター|研究所))"
     r"|(?P<n>\d{1,2}|[２-９]|[二三四五六七八九])(?:か国|カ国|国|者|社|行|校|大学|機関|団体|病院|か国|カ国|市|県|組織|法人|財団|大|学))"
@@ -49,10 +49,9 @@ OFFICES = re.compile(
 """三国の保健省の間で."""
 
 
-def number_of(counted: re.Match[str]) -> int:
+def many_of(counted: re.Match[str]) -> int:
     """How many bodies are counted."""
-    words = counted["n"] or "2"
-    return DIGITS.index(words) if words in DIGITS else int(words)
+    return number_of(counted["n"] or "2")
 
 
 def explained(page: Page) -> dict[str, Mention]:

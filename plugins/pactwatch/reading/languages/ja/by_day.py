@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.languages.ja.anaphora import number_of
+from pactwatch.reading.languages.ja.anaphora import many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.roles import shifted
@@ -67,7 +67,7 @@ def _by_lines(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) ->
     lines = [s for s in behind if not s.is_prose and DAY_FIRST.match(s.words)]
     lead = _lead(sentence, sheet, text[: counted.start()])
     bodies = [_first_body(line, sheet) for line in lines]
-    if lead is None or len(lines) != number_of(counted) or not all(bodies):
+    if lead is None or len(lines) != many_of(counted) or not all(bodies):
         return []
     whole = statement(sentence, sheet, text, Told(Said.SIGNED, "each on its own day", papers, len(text)))
     told = []

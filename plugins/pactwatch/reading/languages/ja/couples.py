@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from pactwatch.reading.languages.ja.anaphora import number_of
+from pactwatch.reading.languages.ja.anaphora import many_of
 from pactwatch.reading.languages.ja.chains import Chain, chains_in
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -38,7 +38,7 @@ def couples_of(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Menti
     found = _by_clause(chains)
     if not found and (cleft or counted or EACH.search(text)):
         found, closed_by = _by_row(chains)
-        if (counted and len(found) != number_of(counted)) or not (cleft or counted or TOPIC.match(closed_by)):
+        if (counted and len(found) != many_of(counted)) or not (cleft or counted or TOPIC.match(closed_by)):
             # "AはBとC、DとEの4校とそれぞれ": A is with each of them
             found = []
     shift = max(sentence.start, 0)

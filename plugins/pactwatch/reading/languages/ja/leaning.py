@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.numbers import number_of
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -21,7 +21,6 @@ ACADEMIES = ("科学院", "アカデミー", "機構")
 COUNTED = re.compile(
     r"の(?P<n>[2-9２-９]|[二三四五六七八九])(?:社|行|校|者|機関|大学|団体|病院|研究所|法人|省|都市|市)$"
 )
-KANJI = "〇一二三四五六七八九"
 LEAST = 2
 DIGIT = re.compile(r"\d+|[一二三四五六七八九十]")
 PART = re.compile(r"(?!.*大学)[㐀-鿿ァ-ヺー・]{1,10}(?:学部|学院|研究科|学群|学域|学府|研究院|カレッジ)")
@@ -64,8 +63,7 @@ def _leaning(mention: Mention, last: Mention) -> Mention:
 def counted_of_land(mentions: tuple[Mention, ...], last: str) -> tuple[Mention, ...]:
     """ "インドのA、Bの2社": all that are counted behind a land are of it, if nothing tells another home."""
     counted = COUNTED.search(last)
-    number = int(unicodedata.normalize("NFKC", counted["n"])) if counted and counted["n"].isdecimal() else 0
-    number = number or (KANJI.index(counted["n"]) if counted else 0)
+    number = number_of(counted["n"]) if counted else 0
     if number < LEAST or len(mentions) < number:
         return mentions
     before, first, rest = mentions[:-number], mentions[-number], mentions[1 - number :]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, number_of
+from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.presenting import SIGNERS
@@ -341,7 +341,7 @@ def _counted(
         return ()
     named = sheet.counted(
         sentence,
-        number_of(found),
+        many_of(found),
         of_states="国" in found.group(),
         of_schools=OF_SCHOOLS.search(found.group()) is not None,
     )

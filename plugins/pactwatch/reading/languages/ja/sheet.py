@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.dates_japanese import BESIDE
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.anaphora import (
@@ -25,6 +24,7 @@ from pactwatch.reading.languages.ja.anaphora import (
 )
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
+from pactwatch.reading.languages.ja.date_rules import BESIDE
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
 from pactwatch.reading.languages.ja.leaning import is_of_a_school, of_place, stuck_to
 from pactwatch.reading.languages.ja.months import (

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.dates import DateMention
-from pactwatch.reading.languages.ja.anaphora import DIGITS
+from pactwatch.reading.languages.ja.numbers import number_of
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of
@@ -174,8 +173,7 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     """How many papers one sentence says were signed: "2つの覚書に", "協定を更新するとともに、覚書もあわせて更新"."""
     words = sentence.words
     if number := NUMBERED.search(words):
-        told = number["a"] or number["b"] or number["c"]
-        return DIGITS.index(told) if told in DIGITS else int(unicodedata.normalize("NFKC", told))
+        return number_of(number["a"] or number["b"] or number["c"])
     if len(papers) < 2 or not re.search(
         r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))|協定と、(?=[^、。]{0,14}協定)",
         words,

@@ -11,6 +11,7 @@ from pactwatch.reading.languages.ko.cast import Cast, bodies_of, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.listing import may_stand
 from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.numbers import number_of
 from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
@@ -74,7 +75,6 @@ WITH_THEM = re.compile(
     r"(?P<what>국|나라|국가|기관|대학|병원|회사|기업|업체|단체|도시|곳|연구소|학교|협회|은행|부처)"
     r"(?:\s(?:정부|보건당국|당국))?(?:과|와)(?:는|도)?\s"
 )
-COUNTED = {"양": 2, "두": 2, "세": 3, "네": 4, "2개": 2, "3개": 3, "4개": 4, "5개": 5}
 NATION = frozenset({"국", "나라", "국가"})
 
 
@@ -83,7 +83,7 @@ def with_them(clause: str, cast: Cast, own: set[str]) -> tuple[Mention, ...]:
     told = WITH_THEM.search(clause)
     if told is None:
         return ()
-    number = COUNTED[told["number"]]
+    number = number_of(told["number"])
     by_land: dict[str | None, Mention] = {}
     for body in cast.bodies:
         if body.name not in own and (land := told_home(body)) not in (None, "KR", "INT"):

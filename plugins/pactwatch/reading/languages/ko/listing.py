@@ -11,6 +11,7 @@ from pactwatch.reading.kinds import kind_by_ending, last_letters
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY, OFFICES
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
+from pactwatch.reading.languages.ko.numbers import BOTH, numbers
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
 from pactwatch.reading.languages.ko.titles import is_place, title_at
@@ -30,7 +31,7 @@ SUM_OF = frozenset({"곳", "기관", "회사", "대학", "나라", "도시", "�
 MAY_CLOSE = CLOSERS | SUM_OF
 SUMS_BEGIN = frozenset("0123456789두세네다여")
 COUNT = re.compile(r"^\d{1,2}개$")
-NUMBERS = frozenset({"두", "세", "네", "다섯", "여섯", "양"})
+COUNTING = frozenset({*numbers(2, 6), BOTH})
 """What sums up a list: "A와 B, C 3자가", "A, B 두 곳과"."""
 LAST_OF_ALL = "까지"
 """Behind the last body of a list that a sum closes."""
@@ -221,7 +222,7 @@ def _closing(words: list[Word], at: int) -> int:
     """How many words up to this one close a list of bodies: "등", "3자가", "세 곳과"; 0 where none do."""
     stem = words[at].stem
     size = 1 if stem in CLOSERS or SUM.match(stem) else 2 if stem in SUM_OF and at > 1 else 0
-    if size == 2 and words[at - 1].stem not in NUMBERS and not COUNT.match(words[at - 1].stem):
+    if size == 2 and words[at - 1].stem not in COUNTING and not COUNT.match(words[at - 1].stem):
         return 0
     if size and stem not in CLOSERS and at > size and words[at - size].stem == "등" and not words[at - size].particle:
         # "A, B 등 4개 기업은": as if no 등 stood there

@@ -13,11 +13,11 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.numbers import number_of
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.words import Word, ends_in_consonant, words_in, words_of
 from pactwatch.reading.model import Mention
 
-NUMBER = {"두": 2, "양": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 SUMMED = re.compile(
     r"(?:^|\s)(?:이들?\s?|그\s|위\s)?(?P<number>두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?"
     r"(?:곳|개사|개|개 기관|기관|회사|업체|기업|대학|단체|병원|사|협회|도시|학교|연구소|은행|재단)?"
@@ -77,8 +77,7 @@ def summed_up(clause: str, listed: tuple[Mention, ...]) -> tuple[str, tuple[Ment
     if not listed:
         return "", ()
     for found in SUMMED.finditer(clause):
-        number = found["number"]
-        if (NUMBER.get(number) or (int(number) if number.isdigit() else 0)) == len(listed):
+        if number_of(found["number"]) == len(listed):
             return found["particle"], listed
     return "", ()
 
@@ -101,7 +100,7 @@ def counted_before(line: Line, before: Sequence[Line]) -> tuple[Mention, ...]:
             found.setdefault(phrase.mention.name, phrase.mention)
     people = tuple(found.values())
     lands = {told_home(one) or "KR" for one in people}
-    return people if len(people) == NUMBER[told["number"]] and len(lands) > 1 else ()
+    return people if len(people) == number_of(told["number"]) and len(lands) > 1 else ()
 
 
 def took_part(line: Line, known: frozenset[str]) -> tuple[Mention, ...]:

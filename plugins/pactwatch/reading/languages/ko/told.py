@@ -12,6 +12,7 @@ from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh, 
 from pactwatch.reading.languages.ko.groups import groups_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import IT_TOOK_PLACE, instrument_in
+from pactwatch.reading.languages.ko.numbers import number_of
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, SAME_DAY, first_of_all
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
 from pactwatch.reading.model import Hit, Mention, Page, Said, Statement, When
@@ -29,9 +30,6 @@ ASIDE = re.compile(r"^\s*(?:한편|앞서|[이그]에 앞서|이보다 앞서|�
 PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정|합의서|약정|문서)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
 
 
-NUMBERS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
-
-
 TITLE_OF_PAPER = (
     r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
 )
@@ -41,10 +39,6 @@ ONE_TITLE = re.compile(TITLE_OF_PAPER)
 
 
 TITLES = re.compile(rf"{TITLE_OF_PAPER}(?:\s?(?:,|와|과|및|·)\s?{TITLE_OF_PAPER}){{1,4}}")
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS[word]
 
 
 def _titles(words: str) -> int:
@@ -100,7 +94,7 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
-        papers=_number(papers.group(1)) if papers else _titles(sentence.words),
+        papers=number_of(papers.group(1)) if papers else _titles(sentence.words),
         further=_is_of_lands_too(text, hit.end - shift, groups)
         or bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
         or told[1] == saying.STANDING,

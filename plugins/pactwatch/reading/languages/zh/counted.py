@@ -6,13 +6,13 @@ import re
 
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.records import Kind
 
-NUMBERS = {"两": 2, "兩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 COUNTED = re.compile(
     r"(?:与|與|和|同|跟|向|[携攜]手|[联聯]合)(?:上述|前述|这|這|该|該|其中)?(?P<many>[两兩二三四五六2-6])(?:家|所|个|個|间|間)"
     r"[㐀-鿿]{0,8}?(?P<sort>企业|企業|公司|药企|藥企|厂商|廠商|医院|醫院|大学|大學|院校|高校|学校|學校|协会|協會|机构|機構|单位|單位)"
@@ -41,7 +41,7 @@ def counted(sheet: Sheet, sentence: Sentence, lead: Mention | None = None) -> tu
     if told is None:
         return ()
     sorts = SORTS.get(told["sort"].translate(PLAIN), frozenset({Kind.COMPANY}))
-    many = NUMBERS[told["many"]]
+    many = number_of(told["many"])
     known = (lead.name, *lead.aliases) if lead else ()
     for beside in _beside(sheet, sentence):
         found: list[Mention] = []

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.zh.bodies import bodies_in
-from pactwatch.reading.languages.zh.counted import COUNTED, NUMBERS
+from pactwatch.reading.languages.zh.counted import COUNTED
 from pactwatch.reading.languages.zh.days import when
+from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.languages.zh.ours import Lands, protagonist, short_subject
 from pactwatch.reading.languages.zh.papers import papers_counted
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -101,7 +102,7 @@ def _with_counted(statement: Statement) -> Statement:
 def _many_papers(words: str) -> int:
     """How many papers the words count, or partners: "与两家医院签约"."""
     told = COUNTED.search(words)
-    return max(papers_counted(words), NUMBERS[told["many"]] if told else 1)
+    return max(papers_counted(words), number_of(told["many"]) if told else 1)
 
 
 def _many(told: list[Statement], signed: Statement) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.records import Instrument
 
-NUMBERS = {"两": 2, "兩": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 COUNTED = re.compile(
     r"(?<![第十百千前后後\d.年])(?P<many>[两兩二三四2-4])(?:(?:份|项|項|个|個|纸|紙)[^,，。;；、与與]{0,14}?)?"
     r"(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|(?<=[份项項])(?:合作)?(?:文本|文件)|MOU|MoU)(?!之一|草案)"
@@ -58,4 +58,4 @@ def _are_same(first: Statement, others: list[Statement]) -> bool:
 def papers_counted(words: str) -> int:
     """How many papers the words count; 1 where they count none."""
     counted = COUNTED.search(words)
-    return NUMBERS[counted["many"]] if counted else TWO if BY_TOPIC.search(words) else 1
+    return number_of(counted["many"]) if counted else TWO if BY_TOPIC.search(words) else 1

@@ -13,10 +13,10 @@ from babel import Locale
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.dates_chinese import BESIDE
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named
+from pactwatch.reading.languages.zh.date_rules import BESIDE
 from pactwatch.reading.languages.zh.glosses import called, glossed, lands
 from pactwatch.reading.languages.zh.guessed import guessed_names, listed_firm, short_names
 from pactwatch.reading.languages.zh.naming import is_body

@@ -23,7 +23,8 @@ from pactwatch.reading.dates import (
     weekday,
     year_from,
 )
-from pactwatch.reading.dates_japanese import kanji_number
+from pactwatch.reading.languages.number_signs import kanji_number
+from pactwatch.reading.languages.zh.numbers import number_of
 
 S = r"\s?"
 D = r"(?P<d>3[01]|[12]\d|0?[1-9])"
@@ -108,7 +109,7 @@ def _weekday(m: re.Match[str], context: Context) -> Day | None:
 
 
 def _ago(m: re.Match[str], context: Context) -> Day | None:
-    count = -int(m["n"]) if m["n"].isdigit() else -{"两": 2, "兩": 2}.get(m["n"], 0) or -kanji_number(m["n"])
+    count = -number_of(m["n"])
     match m["unit"]:
         case "天" | "日":
             return days_from(context, count)

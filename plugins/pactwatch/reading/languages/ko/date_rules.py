@@ -22,6 +22,7 @@ from pactwatch.reading.dates import (
     weekday,
     year_from,
 )
+from pactwatch.reading.languages.ko.numbers import numbers
 
 LOCAL = r"(?:\s?\((?:현지|한국|미국)?\s?(?:시간|시각)\)|\s?현지\s?시[간각])?"
 # A count of days is no date: "3일간", "20일 만에", "7일 이내"; "3일 전" has its own rule.
@@ -52,20 +53,7 @@ COUNTED = {
     "하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15,
 }  # fmt: skip
 WEEKDAYS = "월화수목금토일"
-SMALL = {
-    "한": 1,
-    "두": 2,
-    "세": 3,
-    "석": 3,
-    "네": 4,
-    "넉": 4,
-    "다섯": 5,
-    "여섯": 6,
-    "일곱": 7,
-    "여덟": 8,
-    "아홉": 9,
-    "열": 10,
-}
+SMALL = {**numbers(1, 10), "석": 3, "넉": 4}
 
 
 def _month_day(m: re.Match[str], context: Context) -> Day | None:

@@ -23,7 +23,7 @@ from pactwatch.reading.dates import (
     weekday,
     year_from,
 )
-from pactwatch.reading.english_numbers import numbers
+from pactwatch.reading.languages.en.numbers import numbers
 from pactwatch.reading.sieve import Sieve
 
 DATES = Sieve()

@@ -23,6 +23,7 @@ from pactwatch.reading.dates import (
     weekday,
     year_from,
 )
+from pactwatch.reading.languages.number_signs import kanji_number
 
 S = r"\s?"
 D = r"(?P<d>3[01]|[12]\d|0?[1-9])"
@@ -53,15 +54,6 @@ DAYS = {
 BESIDE = {"前日": -1, "翌日": 1}
 """Days beside the one that was told before."""
 WEEKDAYS = "月火水木金土日"
-KANJI = {"〇": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "零": 0}
-
-
-def kanji_number(words: str) -> int:
-    """The number that ideographs write: 二〇二四 is 2024, 二十三 is 23."""
-    if "十" not in words:
-        return int("".join(str(KANJI[sign]) for sign in words))
-    tens, _, ones = words.partition("十")
-    return (KANJI[tens] if tens else 1) * 10 + (KANJI[ones] if ones else 0)
 
 
 def _in_kanji(m: re.Match[str], _: Context) -> Day:
