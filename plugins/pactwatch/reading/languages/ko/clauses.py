@@ -6,7 +6,6 @@ import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.bracketed import by_bracketed_lands
-from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.ceremony import ceremony, is_named_for, is_shown, tells_more
 from pactwatch.reading.languages.ko.closing import Roles
@@ -31,6 +30,8 @@ from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
+from pactwatch.reading.languages.ko.standing_papers import RULE as CARRIED_OUT
+from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
 from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
@@ -178,47 +179,28 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
-    is_promised = BY_PROMISE.match(text, end) is not None
-    is_means = BY_WHICH.match(text, end) and not is_promised and not NAMED_BEFORE.search(text[begin:start])
-    if (
-        is_means
-        or NEVER_SIGNED.match(text, end)
-        or MADE_A_CONTRACT.match(text, end)
-        or COUNTED_SO_FAR.match(text, end)
-        or TALKED.match(text, end)
-    ):
+    if _is_no_paper(text, begin, start, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
     verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
-    if not named and is_said_to_stand(text, end):
-        return [], end
-    if verb and verb.tense is Tense.NOT and not named:
+    if not named and (is_said_to_stand(text, end) or (verb and verb.tense is Tense.NOT)):
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
     handed = is_handed(line, hit) if verb is None or verb.start > end + HANDED_BEFORE else None
     close = handed.end() if handed else close
     whole = CLAUSE_ENDS.split(text[start : extent(line, verb, close)], maxsplit=1)[0]
-    is_standing = named is not None and is_said_to_stand(text, end) and not JUST_NOW.search(before)
-    told = (
-        (Said.HELD, NAMED_SO)
-        if is_standing
-        else (Said.SIGNED, "handed over")
-        if handed
-        else _told(whole, text, end, before, named, verb=verb)
-    )
-    if told is None and is_promised:
-        told = Said.SIGNED, "what is promised by it"
+    told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
     if told is None and first_of_all(text, page):
         told = Said.HELD, FIRST_OF_ALL
     if told is None:
         return of_two(line, hit, begin, cast), end
     if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
         return [], close
-    said, rule = told = told if is_standing else settled(line, page, before, close, told)
+    said, rule = told = settled(line, page, before, close, told)
     last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
@@ -227,9 +209,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
-    if is_standing and named is not None:
-        roles.pairs = roles.pairs or roles_of(line, begin + named.end(1), end, cast).pairs
     _fill_pairs(line, roles, (begin, start, close), page, cast)
+    _own_pairs(line, roles, (begin + named.end(1) if named else end, end), rule, cast)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
     if not roles.partners and (is_proposed or ((roles.subject or cast.protagonist) and OFFERED.search(before))):
@@ -246,6 +227,17 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     told_all = as_deal_in_shares(told_all, line, hit, page)
     is_deal = hit.words in CONTRACTS and said in (Said.SIGNED, Said.PLANNED) and are_firms(told_all)
     return [] if is_vision or is_deal else each_its_day(told_all), end if of_first else close
+
+
+def _is_no_paper(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether the paper from ``start`` to ``end`` is only a means, talked of, counted or came to nothing."""
+    is_means = BY_WHICH.match(text, end) and not BY_PROMISE.match(text, end)
+    if is_means and not NAMED_BEFORE.search(text[begin:start]):
+        return True
+    return any(pattern.match(text, end) for pattern in NO_PAPER)
+
+
+NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED)
 
 
 def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:
@@ -268,6 +260,12 @@ def _came_to_nothing(said: Said, before: str, text: str, close: int) -> bool:
     if said is Said.ENDED:
         return bool(COUNTED_OFF.search(text) or NEVER_MADE.search(before))
     return said is Said.SIGNED and saying.DENIED.search(text, close) is not None
+
+
+def _own_pairs(line: Line, roles: Roles, span: tuple[int, int], rule: str, cast: Cast) -> None:
+    """ "지난해 서명된 한국과 태국의 협정 비준안": whose paper it is that is told to stand."""
+    if rule == CARRIED_OUT and not roles.pairs:
+        roles.pairs = roles_of(line, *span, cast).pairs
 
 
 def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page, cast: Cast) -> None:
@@ -367,11 +365,13 @@ DONE_NOW = re.compile(r"했|고쳤|고쳐 썼|늘렸|바꿨")
 """What is done now to a paper of before: "2009년 맺은 협약을 새로 고쳤다"."""
 
 
-def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a form
+def _told(  # noqa: C901, PLR0911, PLR0913  the facts of one clause, one way out a form
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = TOPIC.match(text, end)
+    if named and is_said_to_stand(text, end) and not JUST_NOW.search(before):
+        return Said.HELD, CARRIED_OUT
     if APPROVED.match(text, end):
         return Said.HELD, "approved afterwards"
     if LISTED.match(text, end) and AGREED_ON.search(text, end):
@@ -397,6 +397,8 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
             return Said.HELD, NAMED_SO
         if COMING.search(before):
             return Said.PLANNED, "named as coming"
+        if told is None and BY_PROMISE.match(text, end):
+            return Said.SIGNED, "what is promised by it"
         if told is None and WHOSE.match(text, end):
             return Said.SIGNED, "named with those who signed it"
     return told

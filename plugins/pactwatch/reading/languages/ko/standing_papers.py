@@ -1,7 +1,7 @@
 """Korean sentences about what is done with a paper that stands: carried out, reviewed, in force, so many years old.
 
-"업무협약 이행을 점검했다", "협약 3주년을 맞아", "협정이 1일 발효됐다", "각서에 따른 제5차 위원회": no verb of signing stands
-there, and where nothing else on the page tells of a signing the paper of before carries the news.
+"업무협약 이행을 점검했다", "협약 3주년을 맞아", "협정이 1일 발효됐다", "각서에 따른 제5차 위원회": no verb of
+signing stands there, and where nothing else on the page tells of a signing the paper of before carries the news.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ STANDS = re.compile(
     r"(?:상황|현황|실적|방안|계획|조치|사업|협의|과제|여부|점검|평가|회의|논의|차원|관리|협력|위한|위해|두고|놓고|살피|살펴|살폈|확인|독려|행사)"
     r"|(?:이|가|을|를|의)?\s?(?:\d+\s?(?:주년|년째|돌|년 차)|(?:열|스무|서른|마흔|쉰)\s?(?:돌|해째))"
     r"|(?:이|가|은|는)\s(?:[^.,]{0,24}\s)?(?:발효(?!유|식품)|효력(?:을|이)?\s?(?:갖|발휘|얻|내|발생|생)"
-    r"|본격(?:적으로|적인)?\s?(?:이행|시행|가동)|이행(?:\s?단계|에 들어|에 나)|시행에 들어|(?:첫\s)?(?:결실|열매|성과)(?:을|를)?\s?(?:맺|봤|보았|보고|거뒀|냈|내고))"
+    r"|본격(?:적으로|적인)?\s?(?:이행|시행|가동)|이행(?:\s?단계|에 들어|에 나)"
+    r"|시행에 들어|(?:첫\s)?(?:결실|열매|성과)(?:을|를)?\s?(?:맺|봤|보았|보고|거뒀|냈|내고))"
     r"|의?\s?비준(?:동의)?안?(?:을|를|에|이|가|은|도)?\s"
     r"|(?:이후|이래|후|뒤)\s(?:처음|첫|최초)"
     r"|의\s(?:[가-힣]{1,6}\s)?(?:첫\s)?(?:결실|성과|열매|결과물|첫\s사업|첫\s걸음|진척|진행 상황)"
