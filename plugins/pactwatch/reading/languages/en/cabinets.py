@@ -17,8 +17,8 @@ from pactwatch.records import Kind
 
 CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
 PARLIAMENT = re.compile(
-    r"\b(?:[Pp]arliament|[Ss]enate|[Ss]enators|[Ll]awmakers|[Ll]egislators|[Ll]egislature|MPs|National Assembly|House of Representatives|Lok Sabha|Bundestag|Knesset|Riksdag|Sejm|Seimas|Saeima|Verkhovna Rada|Majlis)"
-    r"(?= (?:[^.;]{0,60} )?(?:approv|ratif|pass|endors|adopt|clear|consent|assent|consider|debat|vot|back|nod|green)\w*)"
+    r"\b(?:[Pp]arliament|[Ss]enate|[Ss]enators|[Ll]awmakers|[Ll]egislators|[Ll]egislature|MPs|National Assembly|House of Representatives|Lok Sabha|Bundestag|Knesset|Riksdag|Sejm|Seimas|Saeima|Verkhovna Rada|Majlis|(?:Constitutional|Supreme|High) Court)"
+    r"(?= (?:[^.;]{0,60} )?(?:approv|ratif|pass|endors|adopt|clear|consent|assent|consider|debat|vot|back|nod|green|upheld|uphold|rul)\w*)"
 )
 """ "Bolivia's Senate gave its consent to the agreement": its land's paper, as where a cabinet approves."""
 

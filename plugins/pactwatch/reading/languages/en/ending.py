@@ -12,7 +12,7 @@ from pactwatch.reading.sieve import Sifted
 
 _ENDING = (
     r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
-    r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|br(?:eak|eaks|eaking|oke|oken) off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
+    r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|br(?:eak|eaks|eaking|oke|oken) off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tor(?:e|n) up|"
     r"suspend\w*|axe[sd]?|ditch\w*|g(?:ive|ives|ave|iven|iving) up(?! to\b)|quit(?:s|ting)?\b|(?<!at )(?<!by )(?<!this )(?<!that )(?<!which )(?<!until )(?<!towards )(?<!before )(?<!from )end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
     r"walk(?:s|ed|ing)? (?:away from|out (?:of|on))|(?:step|back|opt|drop|get|got|contract|bow)(?:s|ped|ed|ping|ing|ting)? out of|get rid of|got rid of|rid (?:itself|themselves) of|do(?:es|ing)? away with|did away with|done away with|"
     r"(?:put|puts|putting) (?:a |the )?(?:stop|halt|full stop|line) (?:to|under)|(?:draw|draws|drew|drawing) (?:a |the )?(?:line|curtain) (?:under|on)|(?:clos|shut)\w* (?:the )?(?:book|books|door|chapter) (?:on|to)|(?:turn|turns|turned|turning) (?:its|their|his|her) back(?:s)? on|"

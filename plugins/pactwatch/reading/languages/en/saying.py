@@ -132,7 +132,7 @@ EARLIER = ROWS.pattern(
 )
 OTHER_DEAL = ROWS.pattern(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
-    r"supply (?:deal|contract|agreement)|for (?:[a-z-]+ ){0,2}?(?:supply|sale|purchase|lease|delivery) of\b|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|court|shares? (?:of|rose|fell)|stake in)\b"
+    r"supply (?:deal|contract|agreement)|for (?:[a-z-]+ ){0,2}?(?:supply|sale|purchase|lease|delivery) of\b|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|overtime|wages?|salar(?:y|ies)|(?:on|over) (?:[a-z]+ )?pay|doses of|pay (?:rises?|deal|dispute|talks)|court|shares? (?:of|rose|fell)|stake in)\b"
 )
 
 
@@ -147,7 +147,7 @@ COUNTED = ROWS.pattern(
 
 TAKES_OVER = ROWS.pattern(
     rf"{I} (?:[^.;,]{{0,60}} )??(?:to|for|on|about|regarding|concerning|of) (?:(?:possible|potential|planned|full|partial|its|their) )*"
-    rf"(?:(?:buy(?:ing)?|acquir(?:e|ing)|purchas(?:e|ing)|tak(?:e|ing) over|sell(?:ing)?|merge with|merging with) (?:(?:(?!from|of|in|for|at|by)[a-z0-9-]+|%|{L}) ){{0,5}}?(?:{X}(?= )|(?:stakes?|shares?|company|firm|maker|rival|business|unit|subsidiary)\b)|"
+    rf"(?:(?:buy(?:ing)?|acquir(?:e|ing)|purchas(?:e|ing)|tak(?:e|ing) over|sell(?:ing)?|merge with|merging with) (?:(?:(?!(?:from|of|in|for|at|by|and|to|or|that|together)\b)[a-z0-9-]+|%|{L}) ){{0,5}}?(?:{X}(?= )|(?:stakes?|shares|company|firm|maker|rival|business|unit|subsidiary)\b)|"
     r"(?:acquisition|takeover|buyout|merger|sale) (?:of|with|by)\b|(?:receive|get|accept|provide|award) (?:(?:[a-z0-9$-]+|"
     + X
     + r") ){0,5}?(?:grants?|subsid(?:y|ies)|loans?)\b)"
@@ -193,8 +193,16 @@ DATES_FROM = ROWS.pattern(
 """ "The document dates from August 19": the paper of the sentence before."""
 
 
+IN_FORCE = re.compile(r"(?:enter|come|came|comes|take|took|takes)")
+SIGNS_ONE = re.compile(rf"(?<!had )\b{STRONG_FORM} (?:[a-z-]+ ){{0,4}}{I}")
+""" "They signed an agreement; it enters into force in May": the signing is the news."""
+
+
 def _told_later(row: str) -> Saying | None:
-    is_told = (TOLD_LATER.search(row) and PAPER.search(row)) or DATES_FROM.search(row)
+    told = TOLD_LATER.search(row) if PAPER.search(row) else None
+    if told is not None and IN_FORCE.match(told.group()) and SIGNS_ONE.search(row[: told.start()]):
+        return None
+    is_told = told or DATES_FROM.search(row)
     return (Said.HELD, "told later") if is_told else None
 
 

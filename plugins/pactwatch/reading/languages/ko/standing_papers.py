@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pactwatch.reading.languages.ko.cast import Cast
+from pactwatch.reading.languages.ko.cast import Cast, bodies_of
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
@@ -26,7 +26,11 @@ STANDS = re.compile(
     rf"{_MADE}(?:"
     r"(?:의|에 대한|에 관한)?\s?(?:[가-힣]{1,6}\s)?(?:이행|후속|사후|실행)(?:을|를|에|의|이)?\s?"
     r"(?:상황|현황|실적|방안|계획|조치|사업|협의|과제|여부|점검|평가|회의|논의|차원|관리|협력|위한|위해|두고|놓고|살피|살펴|살폈|확인|독려|행사)"
-    r"|(?:이|가|을|를|의)?\s?(?:\d+\s?(?:주년|년째|돌|년 차)|(?:열|스무|서른|마흔|쉰)\s?(?:돌|해째))"
+    r"|(?:이|가|을|를|의)?\s?(?:\d+\s?(?:주년|년째|돌|년 차)|(?:열|스무|서른|마흔|쉰)\s?(?:돌|해째)"
+    r"|(?:이|가)\s(?:올해로\s|어느덧\s|벌써\s)?\d+년(?:을|째|간|이)?\s?(?:넘|맞|지났|지나|됐|흘렀|이어졌|이어져))"
+    r"|\d+\s?(?:년|개월|달|주|일)(?: 여)? 만에\s(?!갱신|연장|다시|재체결|[^.]{0,30}(?:파기|해지|종료|폐지|무산|취소|백지))"
+    r"|(?:을|를)\s(?:\S{1,6}\s)?이행(?:하기|하고|하는|하며|하려|한 )"
+    r"|의?\s?(?:운영|추진|시행)\s(?:성과|실적|상황|결과)"
     r"|(?:이|가|은|는)\s(?:[^.,]{0,24}\s)?(?:발효(?!유|식품)|효력(?:을|이)?\s?(?:갖|발휘|얻|내|발생|생)"
     r"|본격(?:적으로|적인)?\s?(?:이행|시행|가동)|이행(?:\s?단계|에 들어|에 나)"
     r"|시행에 들어|(?:첫\s)?(?:결실|열매|성과)(?:을|를)?\s?(?:맺|봤|보았|보고|거뒀|냈|내고))"
@@ -37,7 +41,7 @@ STANDS = re.compile(
 )
 """What follows a paper's name where it is told as one that stands."""
 RESTS_ON = re.compile(
-    r"[\0)’'」』]*(?:에\s따(?:른|라)\s(?:[^\s.,]{1,10}\s){0,4}?\S{0,10}(?:위원회|회의|실무협의|협의회|연수|파견|초청|봉사|강의|교육|방문|입국|출발|착공|개소|준공|문을)"
+    r"[\0)’'」』]*(?:에\s(?:근거|기초|기반|입각)(?:해|하여|한)\s|에\s따(?:른|라)\s(?:[^\s.,]{1,10}\s){0,4}?\S{0,10}(?:위원회|회의|실무협의|협의회|연수|파견|초청|봉사|강의|교육|방문|입국|출발|착공|개소|준공|문을)"
     r"|의\s일환|(?:을|를)\s(?:토대|바탕|근거)로\s)"
 )
 """What an event rests on; where the paper is new, the page tells of its signing."""
@@ -76,7 +80,14 @@ def _sides(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Mention
     groups = groups_of(roles, line.text, cast, anaphor=line.sentence.has("both"))
     if any(len(group) > 1 for group in groups):
         return groups
-    return tuple(told_beside(line, lines, cast) or ())
+    beside = tuple(told_beside(line, lines, cast) or ())
+    if any(len(group) > 1 for group in beside):
+        return beside
+    named = {mention.name: mention for _, mention in bodies_of(line)}
+    return (tuple(named.values()),) if len(named) == TWO else beside
+
+
+TWO = 2
 
 
 def _statement(line: Line, hit: Hit, groups: tuple[tuple[Mention, ...], ...], page: Page, cast: Cast) -> Statement:
