@@ -17,7 +17,9 @@ from pactwatch.records import Article, Kind, Sector
 
 GAZETTEER = settings.include() / "gazetteer"
 LISTS = sorted(
-    path for folder in ("terms", "phrases", "kinds", "sectors", "verbs") for path in (GAZETTEER / folder).glob("*.csv")
+    path
+    for folder in ("terms", "phrases", "kinds", "sectors", "verbs", "words", "meanings")
+    for path in (GAZETTEER / folder).glob("*.csv")
 )
 MAY_BE_EMPTY = {"value", "weight", "sector"}
 KEYS = {
@@ -26,6 +28,8 @@ KEYS = {
     "kinds": ("ending",),
     "sectors": ("term", "key"),
     "verbs": ("stem", "class"),
+    "words": ("word", "use"),
+    "meanings": ("word", "class"),
 }
 
 

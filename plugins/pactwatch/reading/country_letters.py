@@ -7,14 +7,20 @@ from collections.abc import Iterator
 
 from pactwatch.reading.country_names import CountryName
 from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch
+from pactwatch.reading.scripts import DOTS, KANA, REPEATED, SYLLABLES
+from pactwatch.reading.words import one_of, words
 
-MODIFIED = re.compile(r"\s?(?=[A-Za-z가-힣ァ-ヺ])")
-# "미 식품의약국", "일 후생성": a Hangul letter is a country only before an office, or an acronym.
-KOREAN_OFFICE = re.compile(
-    r"\s(?=[A-Z]{2,}|[가-힣]{1,8}(?:부|청|국|원|처|성|정부|의회|대통령|대학|대사관|연방|국무|국방|재무|상무|합참|해군|공군|육군|백악관)(?![가-힣]))"
+MODIFIED = re.compile(rf"\s?(?=[A-Za-z{SYLLABLES}{KANA}])")
+LONE_LETTERS = frozenset(words("lone_letter"))
+"""Letters of Hangul that may stand alone for a country, before an office or an acronym: "미 식품의약국"."""
+OFFICE_OF_LETTER = re.compile(
+    rf"\s(?=[A-Z]{{2,}}|[{SYLLABLES}]{{1,8}}(?:{one_of('office_of_letter')})(?![{SYLLABLES}]))"
 )
-FOREIGN_WORD = re.compile(r"\s?(?=[A-Zァ-ヺ])")
-SEPARATOR = r"[·・ㆍ‧∙•\-–—―/]"
+NEVER_LONE = frozenset(words("no_lone_letter"))
+"""Letters of countries that are words, too, before a name of foreign letters: 中, 新."""
+FOREIGN_WORD = re.compile(rf"\s?(?=[A-Z{KANA}])")
+NO_WORD_START = f"{DOTS[:3]}-"
+SEPARATOR = rf"[{DOTS}\-–—―/]"
 MARK = re.compile(SEPARATOR)
 Span = tuple[int, int, str, tuple[CountryName, ...]]
 """A name found: start, end, what it is (name, pair), and the rows behind it."""
@@ -99,11 +105,8 @@ def _chain_mentions(
             )
 
 
-# What follows the last letter of a pair in Korean: nothing, a space, a mark, or a word that two countries have.
-GOES_WITH_PAIRS = re.compile(
-    r"(?:간|의|이|은|과|와|가|도|를|을|정상|회담|외교|협력|관계|양국|동맹|공동|경제|바이오|업무|무역|통상|의료|보건|산업|연합|FTA|MOU|국방|원자력|국회|"
-    r"기업|전략|합작|합동|우호|수교|문화|학술|과학|기술|투자|대학|협정|포럼|제약|헬스|백신|AI|에너지|조선|관세|안보|정부)"
-)
+GOES_WITH_PAIRS = re.compile(rf"(?:{one_of('after_pair')})")
+"""What follows the last letter of a pair in Korean: nothing, a space, a mark, or a word that two countries have."""
 
 
 def _goes_on(search: CountrySearch, text: str, last: tuple[int, int], words: list[str]) -> bool:
@@ -130,15 +133,15 @@ def modifiers(search: CountrySearch, text: str, taken: list[tuple[int, int]]) ->
     inside = {place for start, end in taken for place in range(start, end)}
     for found in search.core.finditer(text):
         start, end = found.span()
-        if start in inside or (start and (text[start - 1].isalnum() or text[start - 1] in "·・ㆍ-")):
+        if start in inside or (start and (text[start - 1].isalnum() or text[start - 1] in NO_WORD_START)):
             continue
         letter = found.group()
         if HANGUL.match(letter):
-            fits: bool | re.Match[str] | None = letter in "미일영독러" and KOREAN_OFFICE.match(text, end)
+            fits: bool | re.Match[str] | None = letter in LONE_LETTERS and OFFICE_OF_LETTER.match(text, end)
         elif search.language == "ko":
             fits = MODIFIED.match(text, end)
         else:
-            fits = FOREIGN_WORD.match(text, end) and letter not in "中日台新星港馬马"
+            fits = FOREIGN_WORD.match(text, end) and letter not in NEVER_LONE
         if fits:
             yield CountryMention(
                 start=start,
@@ -159,7 +162,7 @@ def leading_letters(search: CountrySearch, text: str, found: list[CountryMention
         if mention.rule != "name" or letter not in search.letters or LATIN.match(mention.words):
             continue
         code = search.letters[letter].codes[0]
-        if code == mention.code or (at and (text[at - 1].isalnum() or text[at - 1] in "ー々")):
+        if code == mention.code or (at and (text[at - 1].isalnum() or text[at - 1] in REPEATED)):
             continue
         leading.append(
             CountryMention(start=at, end=at + 1, words=letter, code=code, strength="letter", rule="pair with a letter")

@@ -15,6 +15,7 @@ from pathlib import Path
 from babel import Locale
 
 from pactwatch import settings
+from pactwatch.reading.scripts import is_hangul
 
 LANGUAGES = ("ko", "en", "ja", "zh")
 STRENGTHS = ("strong", "weak", "letter", "initial", "prefix", "pair", "not")
@@ -68,7 +69,7 @@ def _spellings(written: str) -> tuple[str, ...]:
     """CLDR writes "Bosnia & Herzegovina" and "홍콩(중국 특별행정구)": news writes "and", and no bracket."""
     bare = unicodedata.normalize("NFC", written).split("(")[0].split("（")[0].strip()
     forms = {bare, bare.replace("&", "and"), bare.replace("St. ", "Saint "), bare.replace("’", "'")}
-    if any("가" <= letter <= "힣" for letter in bare):
+    if any(map(is_hangul, bare)):
         forms.add(bare.replace(" ", ""))
     return tuple(sorted(forms))
 

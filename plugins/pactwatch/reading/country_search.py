@@ -6,14 +6,17 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from pactwatch.reading import scripts
 from pactwatch.reading.country_names import CountryName, CountryTable, country_table
+from pactwatch.reading.scripts import DOTS, LETTERS, SYLLABLES
 from pactwatch.reading.search import Search
+from pactwatch.reading.words import one_of
 
-HANGUL = re.compile(r"[가-힣]")
-HAN = re.compile(r"[㐀-鿿]")
-LETTERS_BESIDE = re.compile(r"[·・ㆍ‧∙•\-–—―/㐀-鿿]|(?<![가-힣])[미일영독러]\s")
+HANGUL = re.compile(f"[{SYLLABLES}]")
+HAN = re.compile(f"[{scripts.HAN}]")
+LETTERS_BESIDE = re.compile(rf"[{DOTS}\-–—―/{scripts.HAN}]|(?<![{SYLLABLES}])(?:{one_of('lone_letter')})\s")
 """Where a letter may be a country: beside a mark, alone before a blank, or an ideograph."""
-LATIN = re.compile(r"[A-Za-zÀ-ɏ0-9]")
+LATIN = re.compile(f"[{LETTERS}0-9]")
 
 
 class CountryMention(NamedTuple):

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from pactwatch.reading.dates import Context, Day, full_year, month_of_year
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; an empty word is left out."""
-    return "|".join(re.escape(word) for word in sorted(filter(None, words), key=len, reverse=True))
 
 
 def full(m: re.Match[str], _: Context) -> Day:

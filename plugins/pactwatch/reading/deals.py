@@ -39,10 +39,10 @@ def fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
         else:
             _take(home, deal, bodies)
     if not kept and halves:
-        kept = _completed(page, halves, bodies)
+        kept = _completed(halves)
     else:
         for half in halves:
-            _give(kept, half, bodies)
+            _give(kept, half)
     if len(kept) == 1:
         kept[0].papers = max(kept[0].papers, kept[0].summed)
     return kept
@@ -75,7 +75,7 @@ def _is_sum(page: Page, kept: list[Deal], deal: Deal, bodies: list[Body]) -> boo
     return short and deal.members <= frozenset().union(*(k.members for k in kept))
 
 
-def _give(kept: list[Deal], half: Deal, bodies: list[Body]) -> None:
+def _give(kept: list[Deal], half: Deal) -> None:
     for deal in kept:
         if half.members <= deal.members:
             deal.statements += half.statements
@@ -151,7 +151,7 @@ def _countries(deal: Deal, bodies: list[Body]) -> set[str | None]:
     return {bodies[i].country for i in deal.members}
 
 
-def _completed(page: Page, halves: list[Deal], bodies: list[Body]) -> list[Deal]:
+def _completed(halves: list[Deal]) -> list[Deal]:
     """One-sided tellings that make one agreement between them."""
     members = frozenset(i for d in halves for i in d.members)
     whole = Deal(members=members, weight=max(d.weight for d in halves))

@@ -13,7 +13,10 @@ from functools import cache, lru_cache
 from pactwatch import settings
 from pactwatch.reading.countries import CountryMention, find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages import pack
 from pactwatch.reading.places import Place, city_country, find_places
+from pactwatch.reading.scripts import HAN, SYLLABLES, is_hangul
+from pactwatch.reading.words import eastern_of, latin_of, one_of, words
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -30,38 +33,28 @@ class Home:
     end: int
 
 
-MISSION = re.compile(
-    r"대사관|총영사관|영사관|대표부|대사(?=$|\s)|총영사(?=$|\s)|大使館|総領事館|總領事館|领事馆|領事館|总领事馆|大使馆|"
-    r"\b(?:[Ee]mbassy|[Cc]onsulate(?:[- ]General)?|High Commission|Permanent Mission|Delegation)\b"
-)
+MISSION = re.compile(rf"{eastern_of('mission')}|(?:{one_of('envoy')})(?=$|\s)|\b(?:{latin_of('mission')})\b")
 # "주한 미국대사관", "駐日韓国大使館", "驻美国大使馆": the post stands after 주 or 駐, then the sender.
-POSTED = re.compile(
-    r"^(?:주|駐|驻|在)\s?(?P<post>.+?)\s?"
-    r"(?:대사관|총영사관|영사관|대표부|대사|총영사|大使館|総領事館|總領事館|领事馆|領事館|总领事馆|大使馆)"
-)
-POST_LETTER = re.compile(r"^(?P<letter>[한일중미영독불러韓日中美米英独獨德仏法佛露俄])\s?(?P<rest>.+)$")
-SENDER_OF = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?P<sender>.+?)(?:\s+(?:in|to|at)\s+.*)?$")
+POSTED = re.compile(rf"^(?:{one_of('posted')})\s?(?P<post>.+?)\s?(?:{eastern_of('mission')}|{one_of('envoy')})")
+POST_LETTER = re.compile(rf"^(?P<letter>{one_of('post_letter')})\s?(?P<rest>.+)$")
+THE, AT = one_of("article"), one_of("at_place")
+SENDER_OF = re.compile(rf"\b(?:{one_of('of_sender')})\s+(?:(?:{THE})\s+)?(?P<sender>.+?)(?:\s+(?:{AT})\s+.*)?$")
 CAMPUS = re.compile(
-    r"(?:大学|大學|学院|學院|中大|科大|城大|浸大|理大)(?:[(（](?P<town>[㐀-鿿]{2,6})[)）]"
-    r"|(?P<where>[㐀-鿿]{2,6})(?:校区|校區|校园|校園|分校|医院|醫院|研究院|研究生院))$"
+    rf"(?:{eastern_of('campus_of')})(?:[(（](?P<town>[{HAN}]{{2,6}})[)）]|(?P<where>[{HAN}]{{2,6}})(?:{one_of('campus')}))$"
 )
 LATIN_CAMPUS = re.compile(
-    r"\b(?:Hospital|Clinic|University|College|School|Medicine|Medical Cent(?:er|re)|Campus)(?:\s-\s|-|\s|, )"
-    r"(?P<town>[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2})$"
+    rf"\b(?:{latin_of('campus_of')})(?:\s-\s|-|\s|, )(?P<town>[A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){{0,2}})$"
 )
 """Sunrise Japan Hospital Phnom Penh, New York University Abu Dhabi."""
-SCHOOL = re.compile(r"(?:大学|大學|理工学院|理工學院|医院|醫院)$")
+SCHOOL = re.compile(rf"(?:{one_of('school_abroad')})$")
 # "in Korea", "Korea branch", "(서울)": words behind the name say where an office is, not whose it is.
-NAMESAKE = re.compile(
-    r"\b(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh|Shah|Pope|Emperor|Abdul|Ibn|Bin|Vall d'|Dr\.?|Prof\.?|Sir) ?$"
-)
+NAMESAKE = re.compile(rf"\b(?:{one_of('namesake')}) ?$")
 """Words before a name that is somebody's, whatever town is called so: King Hassan II University."""
-WORDS = frozenset({"Delta", "Mission", "Enterprise", "Independence", "Commerce", "Paradise", "Surprise", "Centennial"})
+WORDS = frozenset(words("city_that_is_a_word"))
 """Cities whose names are words that names of bodies hold."""
-ABROAD = re.compile(r"\b(?:in|at|to)\s+$")
-HANGUL_END = re.compile(r"[가-힣]{5,}$")
-BETWEEN = re.compile(r"\s?[-–·・&/와과と和与與]\s?|\s?and\s?|")
-SPEAKER = {"ko": "KR", "ja": "JP"}
+ABROAD = re.compile(rf"\b(?:{AT})\s+$")
+HANGUL_END = re.compile(rf"[{SYLLABLES}]{{5,}}$")
+BETWEEN = re.compile(rf"\s?(?:[-–·・&/]|{one_of('joins_in_name')})\s?|")
 
 
 @cache
@@ -89,7 +82,7 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
     )
 
 
-NATIONAL = re.compile(r"^(?:국립|왕립|국영|주립)(?=[가-힣]{4})")
+NATIONAL = re.compile(rf"^(?:{one_of('national')})(?=[{SYLLABLES}]{{4}})")
 
 
 def _national(name: str, language: str) -> Home | None:
@@ -177,7 +170,8 @@ def _posted(name: str, post: str, language: str) -> Home | None:
         # 在インドベトナム大使館: two names that no mark parts
         if resolve(post[:size]) and (code := resolve(post[size:])):
             return Home(code=code, rule="mission", words=words, start=0, end=len(words))
-    speaker = SPEAKER.get(language)
+    speaks = pack(language)
+    speaker = speaks.home if speaks is not None else None
     if speaker is None or resolve(post) == speaker or codes == [speaker]:
         return None
     return Home(code=speaker, rule="mission", words=words, start=0, end=len(words))
@@ -237,7 +231,7 @@ def _at_the_end(name: str) -> Place | None:
 
 def _cuts_ending(name: str, place: Place) -> bool:
     """ "제노바이오" ends in 바이오, so it does not begin with 제노바."""
-    if not "가" <= name[-1:] <= "힣":
+    if not is_hangul(name[-1:]):
         return False
     ending = kind_by_ending(name, "ko")
     begins = len(name) - len(ending[0]) if ending else len(name)

@@ -6,7 +6,8 @@ import functools
 import re
 
 from pactwatch import settings
-from pactwatch.reading.terms import SPELT_OTHERWISE, rows
+from pactwatch.reading.terms import rows
+from pactwatch.reading.traditional import SPELT_OTHERWISE
 from pactwatch.records import Kind
 
 CAMPUS = re.compile(r"[(（][^()（）]{2,6}[)）]$")

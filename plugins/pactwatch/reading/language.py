@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.words import words
+
 LATIN = re.compile(r"[A-Za-z]+")
 LETTERS = bytes(range(ord("A"), ord("Z") + 1)) + bytes(range(ord("a"), ord("z") + 1))
 NOT_LATIN = bytes(set(range(256)) - set(LETTERS))
@@ -16,7 +18,7 @@ NOT_HAN = bytes(set(range(256)) - set(range(0xE4, 0xEA)))
 """Of an ideograph (U+4E00 to U+9FFF) it is E4 to E9."""
 KANA = (b"\xe3\x81", b"\xe3\x82", b"\xe3\x83")
 """The first two bytes of a kana (U+3040 to U+30FF)."""
-ENGLISH = frozenset({"the", "of", "and", "to", "in", "for", "with", "on", "was", "has", "by"})
+ENGLISH = frozenset(words("common_word"))
 
 GLANCE = 80
 LOOKED_AT = 250

@@ -17,8 +17,9 @@ from pactwatch.reading.mentioned import headed_lands, only_land
 from pactwatch.reading.model import Page
 from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
+from pactwatch.reading.words import one_of
 
-OF_A_STATE = re.compile(r"国立(?!大学法人)|国家|国営|王立|連邦")
+OF_A_STATE = re.compile(rf"(?!{one_of('not_of_a_state')})(?:{one_of('of_a_state')})")
 COUPLE = 2
 LEFT_OVER = "the only other land of the page"
 

@@ -16,6 +16,8 @@ from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.parties import Body, body_of
+from pactwatch.reading.scripts import DOTS
+from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
 
 LOOKED_AT = 10
@@ -27,8 +29,8 @@ PAPER = ("instrument", "sign", "join", "ceremony")
 UNSAID = ("history", "elsewhere", "follow", "denial", "opinion", "deal", "payment")
 """Words beside which a list tells of other papers than the news."""
 BETWEEN = re.compile(
-    rf"\s*[·・ㆍ‧∙•,、，/]\s*|\s*(?:{AND})\s*|\s정부(?:와|,)\s|政府(?:和|與|与|、)"
-    r"|,?\s+(?:and|as well as)\s+(?:the\s+|with\s+)*|,\s+the\s+"
+    rf"\s*[{DOTS},、，/]\s*|\s*(?:{AND})\s*|\s?(?:{one_of('government_and')})\s?"
+    rf"|,?\s+(?:{one_of('and_in_list')})\s+(?:(?:{one_of('after_and')})\s+)*|,\s+(?:{one_of('article')})\s+"
 )
 """What joins the lands of a list; a hyphen joins the two of one paper's name ("Korea-Vietnam")."""
 

@@ -11,6 +11,8 @@ from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.places import Place, find_places
+from pactwatch.reading.scripts import SYLLABLES
+from pactwatch.reading.words import one_of, values
 
 WEIGHTS = {"headline": 2, "above": 1, "lead": 2, "body": 1}
 """What naming a country in a sentence counts for, by the sentence's place."""
@@ -44,7 +46,7 @@ def about(page: Page) -> Counter[str]:
     return found
 
 
-CUT = re.compile(r"(?![시주도성현구군의에서와과는은이가를로발행산측인계대권항만섬촌역])[가-힣]")
+CUT = re.compile(rf"(?!{one_of('after_town')})[{SYLLABLES}]")
 """Behind a town's letters at the beginning of another name: 룬드벡 is no 룬드."""
 
 
@@ -91,10 +93,7 @@ def only_land(page: Page, home: str | None) -> str | None:
     return ranked[0][0]
 
 
-OF_US = {
-    "KR": re.compile(r"국내|우리나라|우리 (?:정부|기업|국민)|국산|코스닥|코스피|韓"),
-    "JP": re.compile("国内|わが国|我が国|日系|本邦"),
-}
+OF_US = values("own_land")
 """Words for the page's own land that are no names of it."""
 
 
@@ -103,7 +102,7 @@ def tells_of(page: Page, land: str | None) -> bool:
     """Whether the page names a land, a place or a known body of it."""
     if land is None or land in about(page) or land == page.home:
         return True
-    if (words := OF_US.get(land)) is not None and words.search(page.text):
+    if any(code == land and word in page.text for word, code in OF_US.items()):
         return True
     return any(
         found.is_strong and any(one.country == land for one in found.organisations)

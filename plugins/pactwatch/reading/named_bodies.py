@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import functools
+from typing import NamedTuple
+
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 
@@ -11,16 +14,24 @@ OPENING = ("headline", "above", "lead")
 PAPER = ("instrument", "sign", "ceremony", "join")
 
 
-def telling(page: Page) -> list[Sentence]:
-    """The sentences that open the page or tell of a paper, in order."""
+class Telling(NamedTuple):
+    """A sentence that tells the news, and the known bodies that it names, each with its home."""
+
+    sentence: Sentence
+    known: tuple[tuple[Mention, str], ...]
+
+
+@functools.lru_cache(maxsize=1)
+def telling(page: Page) -> tuple[Telling, ...]:
+    """The sentences that open the page or tell of a paper, in order. Kept for the page that is being read."""
     told = [s for s in page.sentences if s.place in OPENING or (s.place == "body" and s.has(*PAPER))]
-    return told[:LOOKED_AT]
+    return tuple(Telling(sentence, known_in(sentence)) for sentence in told[:LOOKED_AT])
 
 
-def known_in(sentence: Sentence) -> list[tuple[Mention, str]]:
+def known_in(sentence: Sentence) -> tuple[tuple[Mention, str], ...]:
     """The bodies of the gazetteer that a sentence names, each with its home."""
     shift = sentence.start
-    return [
+    return tuple(
         (
             Mention(
                 name=one.words,
@@ -31,4 +42,4 @@ def known_in(sentence: Sentence) -> list[tuple[Mention, str]]:
         )
         for one in find_organisations(sentence.words)
         if one.is_strong
-    ]
+    )

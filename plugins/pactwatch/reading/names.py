@@ -8,27 +8,31 @@ import unicodedata
 
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.organisations import named
+from pactwatch.reading.scripts import HAN, KANA, SYLLABLES, is_han, is_hangul
+from pactwatch.reading.words import eastern_of, latin_of, one_of, values, words
 
 LEGAL = re.compile(
-    r"(?=[(（㈜주재사학의株有国公一abcgilpst])(?:"
-    r"[(（](?:주|사|재|유|학|의|株|有)[)）]|㈜|주식회사|재단법인|사단법인|학교법인|의료법인|株式会社|有限会社|国立大学法人|公益財団法人|一般社団法人|"
-    r"\b(?:inc|ltd|llc|co|corp|corporation|gmbh|ag|plc|sa|bhd|sdn|pte|pty|the)\b\.?)",
+    rf"(?=[(（{''.join(sorted({re.escape(word[0]) for word in words('legal_form')}))}])(?:"
+    rf"[(（](?:{one_of('legal_letter')})[)）]|{eastern_of('legal_form')}|\b(?:{latin_of('legal_form')})\b\.?)",
     re.IGNORECASE,
 )
-OF_COUNTRY = re.compile(
-    r"^(?:한국|대한|국립|日本|全国|中国|国家|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
-)
+OF_COUNTRY = re.compile(rf"^(?:{one_of('front')})")
 """What a short name may leave out at its front: 무협 for 한국무역협회, 경자청 for 충북경제자유구역청."""
-COMMITTEE = "위원회"
-SEAT = re.compile(r"^[가-힣]{2,}(?:시|도|주|성|현)$")
-SEAT_OF_JAPAN = re.compile(r"[㐀-鿿ァ-ヺー]{2,}[都道府県州市町村]")
-BODY_OF_SEAT = re.compile(
-    r".{0,20}(?:協会|連盟|医師会|会議所|大学|病院|財団|公社|機構|センター|研究所|高校|高等学校|協議会|振興会|組合|連合会|空港|銀行|農協|漁協)"
-)
+COMMITTEE = words("committee")
+MINISTRY = words("ministry")
+SEAT = re.compile(rf"^[{SYLLABLES}]{{2,}}(?:{one_of('seat')})$")
+SEAT_OF_JAPAN = re.compile(rf"[{HAN}{KANA}]{{2,}}(?:{one_of('seat_of_japan')})")
+BODY_OF_SEAT = re.compile(rf".{{0,20}}(?:{one_of('body_of_seat')})")
+HALL = words("hall_of_seat")
+GOVERNMENT_OF_SEAT = (*HALL, *words("government_of_seat"))
+LAND_IN_FRONT = values("land_in_front")
+"""What a name that begins with it is of, and nothing else is called so: 대한 is Korea."""
+CUT_SHORT = values("school_cut")
+"""A word of a school's name, and what it is cut to: 대학교, 대."""
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
-SCHOOL = re.compile(r"大学|大學")
-SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "del", "des", "du", "a", "an"})
+SCHOOL = re.compile(one_of("school"))
+SMALL = frozenset(words("small_word"))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -101,8 +105,14 @@ def same_name(one: str, other: str) -> bool:
     left, right = _without_country(one), _without_country(other)
     if (left, right) == (one, other):
         return _is_short_behind(one, other)
-    short, long = sorted((plain(left).replace("대학교", "대"), plain(right).replace("대학교", "대")), key=len)
+    short, long = sorted((_cut_short(plain(left)), _cut_short(plain(right))), key=len)
     return short == long or is_short_for(short, long) or (len(short) > 1 and long.startswith(short))
+
+
+def _cut_short(name: str) -> str:
+    for full, short in CUT_SHORT.items():
+        name = name.replace(full, short)
+    return name
 
 
 def _is_short_behind(one: str, other: str) -> bool:
@@ -127,7 +137,7 @@ def _lies_in(seat: str, body: str) -> bool:
     _, found, rest = f" {body}".partition(f" {seat} ")
     if not found or not SEAT.match(seat):
         return False
-    return not rest.endswith(("정부", "위원회", "시청") if body.startswith(seat) else "시청")
+    return not rest.endswith(GOVERNMENT_OF_SEAT if body.startswith(seat) else HALL)
 
 
 def _without_country(name: str) -> str:
@@ -138,7 +148,7 @@ def _without_country(name: str) -> str:
         # "러 극동연방대병원", in a Korean headline
         return name[2:]
     # Korean parts the two by a blank, Chinese writes them together
-    is_apart = behind == " " or ("㐀" <= behind <= "鿿" and len(country) > 1)
+    is_apart = behind == " " or (is_han(behind) and len(country) > 1)
     return rest if country and is_apart and len(rest) > 2 else name
 
 
@@ -157,7 +167,7 @@ def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911
         # "복지부" is not "파라과이 공중보건사회복지부"
         return False
     short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if len(short) == 3 and short.isascii() and long.startswith(short) and "가" <= long[3] <= "힣":
+    if len(short) == 3 and short.isascii() and long.startswith(short) and is_hangul(long[3]):
         # "KMI" for "KMI한국의학연구소"
         return True
     if len(short) >= (4 if short.isascii() else 3) and short in long:
@@ -171,7 +181,9 @@ def same_letters(a: str, b: str, one: str, other: str) -> bool:  # noqa: PLR0911
 
 def _is_of_another(short: str, long: str) -> bool:
     """Whether a known ministry's name only ends a longer one: "복지부" of the 보건복지부, "주거복지부"."""
-    if not short.endswith("부") or not long.endswith(short) or (known := named(short)) is None or not known.is_strong:
+    if not short.endswith(MINISTRY) or not long.endswith(short):
+        return False
+    if (known := named(short)) is None or not known.is_strong:
         return False
     return all(plain(name) != long for name in known.organisations[0].names)
 
@@ -186,8 +198,7 @@ def _other_prefix(short: str, long: str) -> bool:
 def _countries(names: tuple[str, ...]) -> frozenset[str]:
     found = (country_table().names[word].codes for word in map(_abroad, names) if word)
     codes = frozenset(code for codes in found for code in codes)
-    # "대한" before a body's name is Korea, and nothing else is called so
-    return codes | {"KR"} if any(name.startswith("대한") for name in names) else codes
+    return codes | {code for front, code in LAND_IN_FRONT.items() if any(name.startswith(front) for name in names)}
 
 
 def _share_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

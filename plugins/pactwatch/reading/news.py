@@ -115,14 +115,14 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     signed, planned, ended, held = (by[s] for s in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD))
     if is_opinion(page):
         return News(status=Status.NONE, reason="opinion: the words are talked about, nothing is signed")
-    if top[Said.ENDED] and _first(page, top[Said.ENDED]) < _first(page, prose[Said.SIGNED]):
+    if top[Said.ENDED] and _first(top[Said.ENDED]) < _first(prose[Said.SIGNED]):
         return News(
             status=Status.ENDED, reason="ended: " + top[Said.ENDED][0].rule, statements=tuple(ended), recalled=recalled
         )
     if prose[Said.ENDED] and _headed_by_end(page):
         return News(status=Status.ENDED, reason="ended: " + ended[0].rule, statements=tuple(ended), recalled=recalled)
-    first_plan = _first(page, planned)
-    first_sign = _first(page, prose[Said.SIGNED])
+    first_plan = _first(planned)
+    first_sign = _first(prose[Said.SIGNED])
     headed = any(place(page, s) in ("headline", "above") for s in signed) and not _only_minutes(page, prose, signed)
     # a signing that the first sentences date outweighs a headline's word of a plan that no sentence repeats
     told = not prose[Said.PLANNED] and any(
@@ -225,7 +225,7 @@ def _only_minutes(page: Page, prose: dict[Said, list[Statement]], signed: list[S
     return bool(named & to_come) and not named & done
 
 
-def _first(page: Page, statements: list[Statement]) -> int:
+def _first(statements: list[Statement]) -> int:
     return min((s.sentence for s in statements), default=10_000)
 
 

@@ -19,19 +19,22 @@ from pactwatch.reading.mentioned import about, headed_lands, tells_of
 from pactwatch.reading.model import Page
 from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
+from pactwatch.reading.scripts import HAN, KANA
 from pactwatch.reading.settling import written_from
+from pactwatch.reading.words import one_of, words
 
 OTHER = "the other land of the news"
 BESIDE = "home of the party named beside it, on a page of other lands"
 NO_LAND = frozenset({"INT", "EU"})
 SIDES = 2
 """The parties of most papers."""
-FOREIGN = re.compile(r"^[ァ-ヺー・=＝A-Za-z .&\-]{4,}$")
+FOREIGN = re.compile(rf"^[{KANA}・=＝A-Za-z .&\-]{{4,}}$")
 """メルク, ベダンタ: what a firm of any land may be called, and one of the page's own."""
-FRAME = re.compile(r"^[^、。]{4,60}(?:なか|中|を前に|を踏まえ|を受け|に合わせて|に先立ち|から\d+(?:週間|カ月|年))、")
+FRAME = re.compile(rf"^[^、。]{{4,60}}(?:{one_of('scene')}|(?:{one_of('since')})\d+(?:{one_of('span')}))、")
 """スペインの火災で物流が混乱するなか、: what goes on elsewhere."""
 BRACKETED = re.compile(
-    r"^[【\[(（［](?P<town>[㐀-鿿ァ-ヺー・]{2,12}?)(?:\d{1,2}日)?(?:=[^】\])）］]{1,12}|共同|時事|発)?[】\])）］]"
+    rf"^[【\[(（［](?P<town>[{HAN}{KANA}・]{{2,12}}?)(?:\d{{1,2}}(?:{one_of('day')}))?"
+    rf"(?:=[^】\])）］]{{1,12}}|{one_of('agency_in_dateline')})?[】\])）］]"
 )
 """【台北】, 【ソウル26日】: the dateline of a page in ideographs."""
 
@@ -179,7 +182,7 @@ def _bracketed(page: Page) -> str | None:
     return next((p.code for p in places if p.strength == "strong"), None)
 
 
-MARKS = " ㈜(주)'‘\"“"
+MARKS = " '‘\"“" + "".join(words("opens_line"))
 """What may stand before the name that opens a line."""
 FRONT = 2
 """Letters of a name that its short forms keep."""

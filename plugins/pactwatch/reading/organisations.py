@@ -14,23 +14,21 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pactwatch import settings
-from pactwatch.reading.scripts import HANGUL, cuts_a_word, script
+from pactwatch.reading.scripts import HANGUL, LETTERS, SYLLABLES, cuts_a_word, is_hangul, script
 from pactwatch.reading.search import Search
 from pactwatch.reading.terms import fold, rows
 from pactwatch.reading.traditional import traditional
+from pactwatch.reading.words import one_of, words
 from pactwatch.records import Kind
 
 LANGUAGES = ("ko", "en", "ja", "zh")
-UNIVERSITY_CUT = re.compile("大[学學]")
-"""山城大学 is no 城大."""
-LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f]")
-# What may follow a Korean name within its word: particles, the side that it is, the title of its head.
-AFTER_KOREAN = re.compile(
-    r"(?:은|는|이|가|을|를|과|와|의|에|도|로|으로|만|및|측|등|에서|에게|에는|에선|과의|와의|과는|와는|이라|이며|이고|이나|나|인|에도|로부터|으로부터|부터|까지|"
-    r"장|회장|원장|청장|처장|이사장|총장|사장|병원장|본사|지사|산하|소속|출신|간)*(?![가-힣])"
-)
+SCHOOL = re.compile(one_of("school"))
+"""Begun in the last letter of a name it cuts it: 山城大学 is no 城大."""
+LATIN = re.compile(f"[{LETTERS}0-9]")
+AFTER_BODY = re.compile(rf"(?:{one_of('after_body')})*(?![{SYLLABLES}])")
+"""What may follow a Korean name within its word: particles, the side that it is, the title of its head."""
 CAPITALISED_BEFORE = re.compile(r"([A-Z][\w.&'’-]*) $")
-NOT_PART_OF_A_NAME = frozenset({"The", "And", "Of", "With", "By", "In", "At", "For", "From", "Under", "When", "But"})
+NOT_PART_OF_A_NAME = frozenset(words("not_in_name"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -156,17 +154,13 @@ def find_organisations(text: str) -> tuple[Known, ...]:
 def named(name: str) -> Known | None:
     """The body that ``name``, taken whole, stands for; None where the gazetteer does not have it."""
     bare = name.strip()
-    for written in (bare, bare.replace(" ", "")) if " " in bare and _is_hangul(bare[-1]) else (bare,):
+    for written in (bare, bare.replace(" ", "")) if " " in bare and is_hangul(bare[-1]) else (bare,):
         # Korean writes "게이츠 재단" and "게이츠재단"
         entries = _entries().get(fold(written))
         found = _known(written, 0, len(written), entries) if entries else None
         if found is not None and _stands_alone(written, 0, len(written)):
             return found
     return None
-
-
-def _is_hangul(letter: str) -> bool:
-    return "가" <= letter <= "힣"
 
 
 def _candidates(text: str) -> Iterator[Known]:
@@ -222,8 +216,8 @@ def _may_be_longer(text: str, start: int, words: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the letters around leave the name a word of its own, by the custom of its script."""
-    if cuts_a_word(text, start, end) or UNIVERSITY_CUT.match(text, end - 1):
+    if cuts_a_word(text, start, end) or SCHOOL.match(text, end - 1):
         return False
     if start and script(text[start]) == script(text[start - 1]) == HANGUL:
         return False
-    return script(text[end - 1]) != HANGUL or AFTER_KOREAN.match(text, end) is not None
+    return script(text[end - 1]) != HANGUL or AFTER_BODY.match(text, end) is not None

@@ -10,6 +10,7 @@ from pactwatch import settings
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.reading.terms import rows
+from pactwatch.reading.words import any_of, one_of, words
 
 SHARED = frozenset("co io ai tv me fm ws cc nu to la ly gg vc so sh eu su".split())  # noqa: SIM905  short
 """Country parts that sites of any country use as ordinary endings (IANA root zone; registries sell them freely)."""
@@ -57,29 +58,32 @@ def outlet_home(url: str | None) -> str | None:
     return code if code in _codes() else None
 
 
-AGENCY = re.compile(
-    r"^[【\[(（［][^】\])）］\n]{0,20}(?P<agency>聯合ニュース|聯合|ニュース1|ニューシス|中央社|新華社|人民網|中国新聞社|VNA|ベトナム通信社)[^】\])）］\n]{0,14}[】\])）］]",
-    re.MULTILINE,
-)
-AGENCIES = {
-    "聯合ニュース": "KR", "聯合": "KR", "ニュース1": "KR", "ニューシス": "KR", "中央社": "TW", "新華社": "CN",
-    "人民網": "CN", "中国新聞社": "CN", "VNA": "VN", "ベトナム通信社": "VN",
-}  # fmt: skip
-"""News agencies that papers of other countries print, and whose country "the ministry" is then of."""
-TELLERS = {
-    "SANA": "SY", "IRNA": "IR", "イラン国営通信": "IR", "イラン通信": "IR", "WAM": "AE", "首長国通信": "AE",
-    "SPA": "SA", "サウジ通信": "SA", "サウジ国営通信": "SA", "KUNA": "KW", "クウェート通信": "KW", "QNA": "QA",
-    "カタール通信": "QA", "BNA": "BH", "PETRA": "JO", "ペトラ通信": "JO", "MENA": "EG", "中東通信": "EG",
-    "アンタラ通信": "ID", "ベルナマ通信": "MY", "マレーシア国営通信": "MY", "カズインフォルム": "KZ",
-    "モンツァメ": "MN", "モンツァメ通信": "MN", "アナトリア通信": "TR", "アナドル通信": "TR", "タス通信": "RU",
-    "ウクルインフォルム": "UA", "アゼルタジ": "AZ", "ANSA": "IT", "ANSA通信": "IT", "PTI": "IN", "PTI通信": "IN",
-}  # fmt: skip
-"""National agencies whose news a page of another country passes on."""
-AS_TOLD_BY = re.compile(
-    rf"^[\s\u3000]{{0,4}}(?P<agency>{'|'.join(sorted(TELLERS, key=len, reverse=True))})"
-    r"(?:に(?:よる|よれ)|が(?:伝え|報じ))",
-    re.MULTILINE,
-)
+@cache
+def _agencies(stands: str) -> dict[str, str]:
+    """The news agencies of include/gazetteer/news_agencies.csv that stand so, with their country.
+
+    Papers of other countries print a ``dateline`` agency's news, and pass on what a ``teller`` tells.
+    """
+    table = rows(settings.include() / "gazetteer" / "news_agencies.csv")
+    return {row["name"]: row["country"] for row in table if row["stands"] == stands}
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(
+        rf"^[【\[(（［][^】\])）］\n]{{0,20}}(?P<agency>{any_of(_agencies('dateline'))})[^】\])）］\n]{{0,14}}[】\])）］]",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _as_told_by() -> re.Pattern[str]:
+    return re.compile(
+        rf"^[\s\u3000]{{0,4}}(?P<agency>{any_of(_agencies('teller'))})(?:{one_of('tells')})", re.MULTILINE
+    )
+
+
+TELLS = words("tells")
 OPENING = 1_500
 """Code points in which an agency's dateline stands."""
 
@@ -87,10 +91,11 @@ OPENING = 1_500
 def agency_home(text: str) -> str | None:
     """The country of the agency whose dateline opens a paragraph at the top: 【ソウル聯合ニュース】, (台北中央社)."""
     opening = text[:OPENING]
-    if any(name in opening for name in AGENCIES) and (found := AGENCY.search(text, 0, OPENING)):
-        return AGENCIES[found["agency"]]
-    told = AS_TOLD_BY.search(text, 0, OPENING) if "に" in opening or "が" in opening else None
-    return TELLERS[told["agency"]] if told else None
+    by_dateline, tellers = _agencies("dateline"), _agencies("teller")
+    if any(name in opening for name in by_dateline) and (found := _dateline().search(text, 0, OPENING)):
+        return by_dateline[found["agency"]]
+    told = _as_told_by().search(text, 0, OPENING) if any(word in opening for word in TELLS) else None
+    return tellers[told["agency"]] if told else None
 
 
 DATELINE = re.compile(

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.outlets import agency_home, outlet_home
+from pactwatch.reading.scripts import EASTERN, SYLLABLES, UNSPACED
 from pactwatch.reading.terms import Terms
+from pactwatch.reading.words import one_of, words
 from pactwatch.records import Article
 
 LIMIT = 200_000
@@ -19,31 +21,31 @@ LONGEST = 1_500
 
 # A full stop ends a sentence before a space, or before Hangul where a page lost the space ("밝혔다.이날").
 END = re.compile(
-    r"[.!?。！？](?:(?<=[다요죠음함됨임까][.!?])[\"'”’」』)\]]*(?=\s|[가-힣◇△▲▷○●■□☐◦“\"'\[(]|$)"
+    rf"[.!?。！？](?:(?<=(?:{one_of('ends_sentence')})[.!?])[\"'”’」』)\]]*(?=\s|[{SYLLABLES}◇△▲▷○●■□☐◦“\"'\[(]|$)"
     r"|(?<=[.!?])[\"'”’)\]]*(?=\s+[^a-z\s]|\s*$)"
-    r"|(?<=[。！？])(?!以下[「『、,])[」』”’）)]*)"
+    rf"|(?<=[。！？])(?!(?:{one_of('hereafter')})[「『、,])[」』”’）)]*)"
 )
 # Stops that end no sentence: initials, titles, firms, months, "No. 3".
-SHORT = re.compile(
-    r"(?:(?:\b|(?<=[ぁ-鿿]))(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Eng|Engr|Amb|Atty|Assoc|Maj|Brig|Adm|Rev|St|Sr|Jr|Gen|Gov|Sen|Rep|Hon|Lt|Col|Capt|Inc|Ltd|Co|Corp|Bros|No|vs|etc|approx|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Univ|Dept|Inst|[A-Z]\.[A-Z]|Ph\.D|e\.g|i\.e|cf|al))\.$"
-)
-FIRM = re.compile(r"(?:Inc|Ltd|Co|Corp|Univ|[A-Z]\.[A-Z]|Ph\.D|al|etc)\.$")
-DENSE = re.compile(r"[가-힣ぁ-鿿]")
+SHORT = re.compile(rf"(?:(?:\b|(?<=[{UNSPACED}]))(?:[A-Z]|[A-Z]\.[A-Z]|{one_of('abbreviation')}))\.$")
+FIRM = re.compile(rf"(?:[A-Z]\.[A-Z]|{one_of('closing_abbreviation')})\.$")
+ANEW = re.compile(rf"\s+(?:{one_of('opens_sentence')})\b")
+DENSE = re.compile(f"[{EASTERN}]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
 SIGN_OFF = r"[-–—]{1,2}\s?[A-Z][A-Za-z/.-]{1,19}(?: [A-Z][A-Za-z]{1,11})?"
 """The agency's name behind an article's last sentence: "- Bernama", "-BSS"."""
+ENDS_PROSE = words("ends_prose")
+LAST = rf"[{SYLLABLES}](?:{one_of('ends_prose')})"
 PROSE = re.compile(
-    r"(?:[.!?。！？]|[가-힣]다)[\"'”’」』)\]（）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{1,24}[)）]|" + SIGN_OFF + r")?\s*$"
-    r"|[가-힣]다\.\s(?:\S{1,16}\s){0,2}제공$"
+    rf"(?:[.!?。！？]|{LAST})[\"'”’」』)\]）]*\s*(?:\[[^\]]*\]|[(（][^()（）]{{1,24}}[)）]|{SIGN_OFF})?\s*$"
+    rf"|{LAST}\.\s(?:\S{{1,16}}\s){{0,2}}(?:{one_of('credit')})$"
 )
-OUTLINE = ("○", "□", "ㅇ", "◦", "❍", "•")
-NOUN_END = re.compile(r"[가-힣][음임됨함짐옴]\.?$")
+OUTLINE = ("○", "□", "◦", "❍", "•", *words("outline_mark"))
+NOUN_END = re.compile(rf"[{SYLLABLES}](?:{one_of('ends_outline')})\.?$")
 """A report in outline: "○ ... 업무협약을 맺었음"."""
 OPENS_LIST = (":", "：")
 STOPS = ".!?。！？"
 STOP = re.compile(f"[{STOPS}]")
-PROSE_SIGN = re.compile(f"[{STOPS}다]")
+PROSE_SIGN = re.compile(f"[{STOPS}]|{one_of('ends_prose')}")
 """Without one of these at its end no line is running text."""
 DENSE_LINE = 12
 """Letters of the shortest line of running text."""
@@ -67,9 +69,7 @@ def _is_stop(line: str, at: int, end: int) -> bool:
     if not SHORT.search(tail):
         return True
     # "Co. The ..." ends a sentence, "Dr. The" does not occur; after a firm or a country a capital article starts anew
-    return bool(FIRM.search(tail)) and bool(
-        re.match(r"\s+(?:The|In|It|This|Under|On|Both|For|With)\b", line[end : end + 12])
-    )
+    return bool(FIRM.search(tail)) and ANEW.match(line[end : end + 12]) is not None
 
 
 def split(line: str) -> list[tuple[int, int]]:
@@ -121,7 +121,7 @@ def _running(lines: list[str], runs_on: list[bool]) -> list[bool]:
     if whole < STOPPED:
         return runs_on
     return [
-        runs and not (len(line) < HEADING and line[-1] == "다" and not STOP.search(line))
+        runs and not (len(line) < HEADING and line.endswith(ENDS_PROSE) and not STOP.search(line))
         for line, runs in zip(lines, runs_on, strict=True)
     ]
 

@@ -15,19 +15,22 @@ from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.reading.places import Place, city_country, find_places
+from pactwatch.reading.scripts import HAN
+from pactwatch.reading.words import eastern_of, latin_of, one_of
 from pactwatch.records import Kind
 
 EDITIONS = frozenset({"KR", "CN", "TW"})
 """Countries whose agencies write of home in their neighbours' languages, too (聯合ニュース, 人民網, 中央社)."""
 
 
+GOVERNMENT = re.compile(rf" (?:{one_of('government')})$")
 PLACED = ("place in the name", "city in the name")
 """Homes told by a place, of whose name there may be several: the page's own word for its land is surer."""
 LOOKED_AT = 6
 OF_A_REGION = re.compile(
-    r"(?:Pan-?)?(?:Arab|African|Asian|Asia[- ]Pacific|Latin American|Ibero-American|Inter-American|Caribbean) "
-    r"(?:[A-Z]\w+ ){0,3}?(?:Union|Federation|Confederation|League|Organi[sz]ation|Association|Council)\b(?: of| for|$)"
-    r"|(?:非洲|亚洲|亞洲|亚太|亞太|拉美|拉丁美洲|阿拉伯|世界|全球)[㐀-鿿]{2,12}(?:联合会|聯合會|联盟|聯盟|论坛|論壇|理事会|理事會|组织|組織)$"
+    rf"(?:Pan-?)?(?:{latin_of('part_of_the_world')}) (?:[A-Z]\w+ ){{0,3}}?(?:{latin_of('body_of_a_part')})\b"
+    rf"(?: (?:{one_of('of_sender')})|$)"
+    rf"|(?:{eastern_of('part_of_the_world')})[{HAN}]{{2,12}}(?:{eastern_of('body_of_a_part')})$"
 )
 """A body of a whole part of the world: the Arab Union of Producers of Medicines."""
 
@@ -184,7 +187,7 @@ def _by_itself(page: Page, mention: Mention) -> tuple[str, str] | None:
         return mention.country, "grammar"
     if known := known_body(page, mention):
         return known.country, "gazetteer"
-    if code := resolve(mention.name.removesuffix(" 정부")):
+    if code := resolve(GOVERNMENT.sub("", mention.name)):
         return code, "country"
     return None
 

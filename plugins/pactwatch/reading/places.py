@@ -11,10 +11,14 @@ from functools import cache, lru_cache
 
 from pactwatch import settings
 from pactwatch.reading.cities import cities
+from pactwatch.reading.scripts import HAN, KANA, LETTERS, SYLLABLES
 from pactwatch.reading.search import Search
+from pactwatch.reading.words import words
 
-_SCRIPTS = (re.compile(r"[가-힣]"), re.compile(r"[ァ-ヺー]"), re.compile(r"[A-Za-zÀ-ɏ0-9]"))
-_WORDS = re.compile(r"[A-Za-zÀ-ɏ'’-]+|[가-힣]+|[ァ-ヺー・]+|[㐀-鿿]+")
+_SCRIPTS = (re.compile(f"[{SYLLABLES}]"), re.compile(f"[{KANA}]"), re.compile(f"[{LETTERS}0-9]"))
+_WORDS = re.compile(rf"[{LETTERS}'’-]+|[{SYLLABLES}]+|[{KANA}・]+|[{HAN}]+")
+_POSTED = frozenset(words("before_place"))
+"""What may stand right before a Korean place: posts (주) and residents (재)."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,7 +58,7 @@ def _cut(text: str, start: int, end: int) -> bool:
     hangul, kana, latin = _SCRIPTS
     if hangul.match(text[start]):
         # "고령시장", "이리마트": a Korean word begins with its place
-        return bool(hangul.match(before)) and before not in "주재"
+        return bool(hangul.match(before)) and before not in _POSTED
     script = kana if kana.match(text[start]) else latin if latin.match(text[start]) else None
     return script is not None and bool(script.match(before) or script.match(after))
 

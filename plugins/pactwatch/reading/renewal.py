@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.model import Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import News
+from pactwatch.reading.scripts import HAN
+from pactwatch.reading.words import one_of
 
-OFFICE_OF = re.compile(r"(?P<land>[㐀-鿿]{1,4}[省州県])(?!立)[㐀-鿿]{1,10}[庁局部厅廳]")
+OFFICE_OF = re.compile(
+    rf"(?P<land>[{HAN}]{{1,4}}(?:{one_of('province')}))(?!{one_of('run_by')})[{HAN}]{{1,10}}(?:{one_of('office')})"
+)
 """江蘇省衛生庁: an office of a province."""
 
 
@@ -26,7 +29,7 @@ class Renewal:
     rule: str = ""
 
 
-def renewal_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> Renewal:
+def renewal_of(news: News, agreements: Agreements) -> Renewal:
     """By the word (renewed, fifth, amended), or by an earlier agreement of the same parties told beside the news."""
     said = [s for s in (*news.statements, *news.recalled) if s.renewal]
     years = [s.prior_year for s in (*said, *news.recalled, *news.statements) if s.prior_year and (s.renewal or said)]

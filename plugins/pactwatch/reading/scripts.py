@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 HANGUL, KATAKANA, LATIN, OTHER = "hangul", "katakana", "latin", ""
+SYLLABLES, KANA, HAN = "가-힣", "ァ-ヺー", "㐀-鿿"
+"""The letters of Hangul, Katakana and Chinese for a set of a pattern."""
+UNSPACED = "ぁ-鿿"
+"""The letters of scripts that part words by no blank: kana and ideographs."""
+EASTERN = SYLLABLES + UNSPACED
+LETTERS = "A-Za-zÀ-ɏ"
+REPEATED = "ー々"
+"""Marks that draw out or repeat the letter before them, and so stand within a word."""
+DOTS = "·・ㆍ‧∙•"
+"""What parts the words of a name, or two names, in these scripts."""
+
+
+def is_hangul(letter: str) -> bool:
+    """Whether a letter is a syllable of Hangul; "" is none."""
+    return "가" <= letter <= "힣"
+
+
+def is_han(letter: str) -> bool:
+    """Whether a letter is an ideograph; "" is none."""
+    return "㐀" <= letter <= "鿿"
 
 
 def script(letter: str) -> str:
     """The script of one letter; digits count as Latin, "" is every other script, mark and blank."""
-    if "가" <= letter <= "힣":
+    if is_hangul(letter):
         return HANGUL
     if "a" <= letter <= "z" or "A" <= letter <= "Z" or "0" <= letter <= "9" or "À" <= letter <= "ɏ":
         return LATIN

@@ -12,11 +12,12 @@ from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, named_
 from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
 from pactwatch.reading.parties import Body
+from pactwatch.reading.words import one_of
 from pactwatch.records import Kind
 
 IN_A_LIST = re.compile(
-    r"(?:\s?\([^()]{1,60}\))?(?: of(?: [a-z]+){1,3}| [a-z]+)?"
-    r"(?:, and|,| and| &| as well as)(?: (?!with |by |to )[a-z]+){0,3} ?"
+    rf"(?:\s?\([^()]{{1,60}}\))?(?: (?:{one_of('of')})(?: [a-z]+){{1,3}}| [a-z]+)?"
+    rf"(?:, (?:{one_of('and')})|,| &| (?:{one_of('and_in_list')}))(?: (?!(?:{one_of('acting')}) )[a-z]+){{0,3}} ?"
 )
 """What stands between two bodies of one list: "INSERM (France) and the ANRS"."""
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from pactwatch import settings
 from pactwatch.reading.model import Hit
 from pactwatch.reading.search import Search
-from pactwatch.reading.traditional import traditional
+from pactwatch.reading.traditional import SPELT_OTHERWISE, traditional
 
 Rows = tuple[tuple[str, str], ...]
 Span = tuple[int, int, Rows]
@@ -32,8 +32,6 @@ SIGNAL = ("instrument", "join", "signal")
 
 MOST_HITS = 3_000
 """Terms of one text that are looked at: a long page has some hundreds, a text made of nothing else has no news."""
-SPELT_OTHERWISE = str.maketrans("衞裏滙羣峯爲綫牀祕", "衛裡匯群峰為線床秘")
-"""Ideographs that Hong Kong's and older prints write in another way, a letter for a letter."""
 WIDE_LETTER = re.compile(f"[\uff01-\uff5e\u3000{''.join(map(chr, SPELT_OTHERWISE))}]")
 WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 WIDE = WIDTH | SPELT_OTHERWISE
@@ -64,6 +62,20 @@ def word_classes(lang: str) -> dict[str, frozenset[str]]:
     for row in rows(settings.include() / "gazetteer" / "phrases" / f"{lang}.csv"):
         classes.setdefault(row["class"], set()).add(row["word"])
     return {kind: frozenset(words) for kind, words in classes.items()}
+
+
+@functools.cache
+def meanings(lang: str, kind: str) -> dict[str, tuple[str, ...]]:
+    """The words of one class of include/gazetteer/meanings/LANG.csv, each with what it may mean. KeyError for none."""
+    classes: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in rows(settings.include() / "gazetteer" / "meanings" / f"{lang}.csv"):
+        classes.setdefault(row["class"], {})[row["word"]] = tuple(row["meaning"].split("|"))
+    return classes[kind]
+
+
+def meaning(lang: str, kind: str) -> dict[str, str]:
+    """As ``meanings``, of words that mean one thing."""
+    return {word: told for word, (told, *_) in meanings(lang, kind).items()}
 
 
 def _word_end(text: str, at: int, edge: str) -> bool:

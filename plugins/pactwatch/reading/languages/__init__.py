@@ -13,48 +13,59 @@ LANGUAGES = ("ko", "en", "ja", "zh")
 
 
 class Pack(Protocol):
-    """What ``languages/XX/__init__.py`` provides as module functions. All are pure; none looks at the clock.
-
-    ``statements``: every statement that the page's sentences make of agreements, in order of the text. Only sentences
-    with hits need be looked at (``Sentence.has("instrument", "sign", ...)``); dates are found with
-    ``dates.find_dates(words, lang, base)`` on those only.
-    ``mentions_of_home``: words elsewhere on the page that tell the home of this mention ("제노폴은 프랑스 최초의 ...",
-    "Registered in Israel"), nearest in meaning first: the next is worked out only where the ones before told none.
-    ``bodies``: every body that a sentence names, in any place in it, in order; countries that act as bodies too. For
-    sentences that the pack's grammar cannot read (loose.py).
-    ``sides``: who stands with whom in a sentence, one group a paper, whatever its verb; () where its grammar tells
-    nothing. ``bodies`` is asked then.
-    ``days``: the dates of a sentence that may be a signing's, with what each is of.
-    ``hints``: what small words make of a paper whose sentence the grammar cannot read: SIGNED where it is presented as
-    new though no word of signing is known, PLANNED, HELD, or OTHER_DEAL where it is denied or only supposed; None
-    where they tell nothing.
-    ``are_partners``: whether what stands in the words from ``start`` to ``end`` is whom somebody acts with ("with A
-    and B").
-    ``sounds_foreign``: whether a body's name is made of words of other tongues: its home is hardly that of the press.
-    ``tells_at_once``: whether the page tells of a signing within days, as the press of the language does or its words
-    say, so that one without any day is of the month of publication.
-    ``home``: the country of an outlet of this language when nothing else is known, or None where many share it.
-    """
+    """What ``languages/XX/__init__.py`` provides as module functions. All are pure; none looks at the clock."""
 
     home: str | None
+    """The country of an outlet of this language when nothing else is known, or None where many share it."""
+    sample: str
+    """A made-up sentence of an agreement: reading it loads the pack's tables and patterns."""
 
-    def statements(self, page: Page) -> tuple[Statement, ...]: ...  # noqa: D102  described above
+    def statements(self, page: Page) -> tuple[Statement, ...]:
+        """Every statement that the page's sentences make of agreements, in order of the text.
 
-    def tells_at_once(self, page: Page) -> bool: ...  # noqa: D102  described above
+        Only sentences with hits need be looked at (``Sentence.has("instrument", "sign", ...)``); dates are found with
+        ``dates.find_dates(words, lang, base)`` on those only.
+        """
 
-    def bodies(self, page: Page, sentence: Sentence) -> tuple[Mention, ...]: ...  # noqa: D102  described above
+    def tells_at_once(self, page: Page) -> bool:
+        """Whether the page tells of a signing within days, as the press of the language does or its words say.
 
-    def sides(self, page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]: ...  # noqa: D102  see above
+        One without any day is then of the month of publication.
+        """
 
-    def days(self, page: Page, sentence: Sentence) -> tuple[When, ...]: ...  # noqa: D102  described above
+    def bodies(self, page: Page, sentence: Sentence) -> tuple[Mention, ...]:
+        """Every body that a sentence names, in any place in it, in order; countries that act as bodies too.
 
-    def hints(self, page: Page, sentence: Sentence) -> Said | None: ...  # noqa: D102  described above
+        For sentences that the pack's grammar cannot read (loose.py).
+        """
 
-    def are_partners(self, words: str, start: int, end: int) -> bool: ...  # noqa: D102  described above
+    def sides(self, page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
+        """Who stands with whom in a sentence, one group a paper, whatever its verb.
 
-    def sounds_foreign(self, name: str) -> bool: ...  # noqa: D102  described above
+        () where its grammar tells nothing; ``bodies`` is asked then.
+        """
 
-    def mentions_of_home(self, page: Page, mention: Mention) -> Iterable[str]: ...  # noqa: D102  described above
+    def days(self, page: Page, sentence: Sentence) -> tuple[When, ...]:
+        """The dates of a sentence that may be a signing's, with what each is of."""
+
+    def hints(self, page: Page, sentence: Sentence) -> Said | None:
+        """What small words make of a paper whose sentence the grammar cannot read; None where they tell nothing.
+
+        SIGNED where it is presented as new though no word of signing is known, PLANNED, HELD, or OTHER_DEAL where it is
+        denied or only supposed.
+        """
+
+    def are_partners(self, words: str, start: int, end: int) -> bool:
+        """Whether what stands in the words from ``start`` to ``end`` is whom somebody acts with ("with A and B")."""
+
+    def sounds_foreign(self, name: str) -> bool:
+        """Whether a body's name is made of words of other tongues: its home is hardly that of the press."""
+
+    def mentions_of_home(self, page: Page, mention: Mention) -> Iterable[str]:
+        """Words elsewhere on the page that tell the home of this mention ("Registered in Israel").
+
+        Nearest in meaning first: the next is worked out only where the ones before told none.
+        """
 
 
 @functools.cache

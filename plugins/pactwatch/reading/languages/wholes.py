@@ -94,9 +94,11 @@ def _goes_on(page: Page, statement: Statement, opening: str) -> bool:
 class Dated(Protocol):
     """A pack's sheet, as far as dates go."""
 
-    def dates(self, sentence: Sentence) -> tuple[DateMention, ...]: ...  # noqa: D102  described above
+    def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
+        """The dates that a sentence tells."""
 
-    def value(self, date: DateMention) -> str | None: ...  # noqa: D102  described above
+    def value(self, date: DateMention) -> str | None:
+        """What a date is on the page, as exact as it tells; None where it tells too little."""
 
 
 def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Dated, far: int = 2) -> tuple[When, ...]:

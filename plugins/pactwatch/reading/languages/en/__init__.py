@@ -3,7 +3,7 @@
 A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with joining.py, sorting.py and brackets.py;
 records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py, homes in
-belonging.py). openings.py tells where a sentence begins that opens with when, where or why. Patterns over the row tell who signs (roles.py with subjects.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
+belonging.py, offices and people in offices.py). openings.py tells where a sentence begins that opens with when, where or why. Patterns over the row tell who signs (roles.py with subjects.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, itemised.py those of
@@ -12,7 +12,8 @@ guest_houses.py which contracts are papers, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
 sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home.
-Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv.
+Numbers by word are in numbers.py, the rules of dates in date_rules.py.
+Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv, words/en.csv.
 """
 # ruff: noqa: E501  patterns are easier to read on one line
 
@@ -56,6 +57,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "sample",
     "sides",
     "sounds_foreign",
     "statements",
@@ -63,6 +65,7 @@ __all__ = [
 ]
 
 home: str | None = None
+sample = "Garam Association signed a memorandum of understanding with Odense City of Denmark on Monday."
 """English is the language of many countries: no home follows from it."""
 WITH_BEFORE = re.compile(r"\bwith\s(?:both\s|the\s|governments?\sof\s|institutions?\s(?:in|of|from)\s)*$")
 

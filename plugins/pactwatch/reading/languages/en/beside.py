@@ -10,7 +10,6 @@ from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.phrases import is_adjective
 from pactwatch.reading.languages.en.words import heads
 from pactwatch.reading.model import Mention, Page
-from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 
 BEHIND = re.compile(
@@ -116,38 +115,6 @@ def _is_longer(before: str) -> bool:
 SHORTEST = 4
 """Letters of a company's first word from which it alone may stand for the company."""
 
-
-def _left_over(page: Page, mention: Mention) -> tuple[str, ...]:
-    """The one country that the headline names beside those of the known bodies that it names; not for whom it names too."""
-    words = page.headline.words if page.headline else ""
-    if _names(words, mention):
-        return ()
-    known = {k.organisations[0].country for s in page.sentences[:6] for k in find_organisations(s.words) if k.is_strong}
-    rest = {c.code: c for c in find_countries(words, "en") if c.code not in known}
-    if len(rest) != 1:
-        return ()
-    country = next(iter(rest.values()))
-    sort = SORT_AFTER.match(words[country.end :])
-    fits = sort is None or mention.kind is None or re.match(PLURALS.get(mention.kind, ""), _plural(sort.group(1)))
-    return (country.words,) if fits else ()
-
-
-def _names(headline: str, mention: Mention) -> bool:
-    """Whether a headline names a body: by one of its names, or by the first letters of its words."""
-    letters = "".join(word[0] for word in re.findall(r"[A-Z][\w'-]*", mention.name))
-    names = [mention.name, *mention.aliases, *([letters] if len(letters) > 2 else [])]
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", headline) for name in names)
-
-
-def _plural(noun: str) -> str:
-    noun = noun.lower()
-    return noun if noun.endswith("s") else f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
-
-
-SORT_AFTER = re.compile(
-    r"(?i:\s(universit(?:y|ies)|hospitals?|compan(?:y|ies)|firms?|institutes?|agenc(?:y|ies)|regulators?|associations?)\b)"
-)
-"""A sort of body behind a country's word: "with a Korean university"."""
 
 PLURALS = {
     Kind.UNIVERSITY: "universities",

@@ -11,7 +11,7 @@ from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.each_its_day import each_its_day
 from pactwatch.reading.languages.en.earlier import MADE_ANOTHER, is_earlier
-from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces, is_undoubted, will_be
@@ -20,6 +20,7 @@ from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.leaning import is_years_after, leans
 from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
 from pactwatch.reading.languages.en.numbers import numbers
+from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.own_minister import with_own_minister
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, is_soft, paper_of
@@ -175,7 +176,7 @@ def _parties_in(
     """The same of a sentence that opens with its subject, or of one's rest."""
     if (towns := _with_towns(phrases)) != phrases:
         shape = reduced(towns)
-    sides = _sides(phrases, shape, sentence, is_headline=sentence.place in HEADS)
+    sides = _sides(phrases, shape, sentence)
     sides = with_own_minister(sides, shape, names)
     groups = tuple(tuple(mention(p, sentence) for p in group) for group in sides.groups)
     groups = tuple(
@@ -235,7 +236,7 @@ def _opens(sentence: Sentence, paper: Paper, shape: Shape) -> bool:
         return False
     if sentence.place != "lead" or not is_undoubted(sentence, paper.hit):
         return False
-    return any(len(group) > 1 for group in sides_of(shape, is_headline=False).groups)
+    return any(len(group) > 1 for group in sides_of(shape).groups)
 
 
 def _headlined(sentence: Sentence) -> Saying:
@@ -282,9 +283,9 @@ def _is_fresh(statement: Statement, page: Page) -> bool:
     return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
 
 
-def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headline: bool) -> Sides:
+def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence) -> Sides:
     """Who signs by the sentence's grammar; towns and regions act only where nobody else does."""
-    sides = sides_of(shape, is_headline=is_headline)
+    sides = sides_of(shape)
     if not any(len(group) > 1 for group in sides.groups):
         promoted = [
             p._replace(what=What.BODY, kind=Kind.GOVERNMENT)
@@ -292,7 +293,7 @@ def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence, *, is_headli
             else p
             for before, p, after in zip((*phrases[:1], *phrases), phrases, (*phrases[1:], *phrases[-1:]), strict=False)
         ]
-        among_places = sides_of(reduced(promoted), is_headline=is_headline) if promoted != phrases else sides
+        among_places = sides_of(reduced(promoted)) if promoted != phrases else sides
         sides = among_places if any(len(group) > 1 for group in among_places.groups) else sides
     if (
         sides.groups

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.datelines import without_dateline
-from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.marks import PLAIN
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.numbers import number_of
+from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.model import Mention, Page, Statement

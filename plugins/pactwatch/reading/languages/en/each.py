@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.itemised import HALF
 from pactwatch.reading.languages.en.marks import LIST, PLAIN
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import ROWS, I

@@ -21,11 +21,23 @@ from pactwatch.reading.languages.en.belonging import (
     with_home,
     with_inner_home,
 )
+from pactwatch.reading.languages.en.offices import (
+    first_with_body,
+    held_by,
+    is_one,
+    letters_of,
+    nation,
+    national,
+    office_of,
+    once,
+    owned_title,
+    person_of,
+    town_office,
+    unrepresented,
+)
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.shape import B, N, Shape, shape_of
-from pactwatch.reading.names import acronym
 from pactwatch.reading.organisations import named
-from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
 
@@ -33,7 +45,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
     shape.fold(folds.ON_BEHALF, lambda m: f"on behalf of {m.group(1)} ")
-    shape.fold(folds.REPRESENTS, lambda m: _office(shape, m.group(2)) + " ")
+    shape.fold(folds.REPRESENTS, lambda m: office_of(shape, m.group(2)) + " ")
     shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
     shape.fold(folds.DASHED, lambda m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , ")
     shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
@@ -56,8 +68,10 @@ def reduced(phrases: list[Phrase]) -> Shape:
         shape.row = folds.ONE_HAND.sub(lambda m: "" if m["next"] is None else ", ", shape.row)
     if " itself " in shape.row:
         shape.row = shape.row.replace(" itself ,", " ,")
-    shape.fold(folds.MINISTERS_OF, lambda m: f"{_office(shape, m.group(1))} {m.group(2)} {_office(shape, m.group(3))} ")
-    shape.fold(folds.NATIONAL_BODY, lambda m: _national(shape, m))
+    shape.fold(
+        folds.MINISTERS_OF, lambda m: f"{office_of(shape, m.group(1))} {m.group(2)} {office_of(shape, m.group(3))} "
+    )
+    shape.fold(folds.NATIONAL_BODY, lambda m: national(shape, m))
     shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
     shape.fold(folds.TOWNS_OF_LAND, lambda m: _without_land(shape, m))
     shape.fold(folds.TWO_NATIONS, lambda m: _pair(shape, m))
@@ -65,7 +79,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.ONE_NAMED, lambda m: m.group(1) + " ")
     shape.fold(folds.CITY_AFTER, lambda m: in_city(shape, m))
     shape.fold(folds.IN_REALM, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.TOWN_OFFICE, lambda m: _town_office(shape, m))
+    shape.fold(folds.TOWN_OFFICE, lambda m: town_office(shape, m))
     shape.fold(folds.OF_CAPITAL, lambda m: m.group(1) + " ")
     shape.fold(folds.TOWN_NAMED, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.HOSPITAL_OF, lambda m: house_of(shape, m))
@@ -73,7 +87,7 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.TOWN_COUNCIL, lambda m: realm(shape, m.group(1)) + " ")
     shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
-    shape.fold(folds.REPRESENTED_BY, lambda m: _unrepresented(shape, m))
+    shape.fold(folds.REPRESENTED_BY, lambda m: unrepresented(shape, m))
     shape.fold(folds.THROUGH, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
     shape.fold(folds.BODY_OF, lambda m: m.group(1) + " ")
     _fold_homes(shape)
@@ -114,9 +128,9 @@ def _fold_homes(shape: Shape) -> None:
     shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
     if SIGNING.search(shape.row):
         shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
-        shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
-        shape.fold(folds.SIDE, lambda m: _national(shape, m))
-        shape.fold(folds.PERSON_FOR, lambda m: _office(shape, m.group(1)) + " ")
+        shape.fold(folds.PERSON_OF, lambda m: person_of(shape, m))
+        shape.fold(folds.SIDE, lambda m: national(shape, m))
+        shape.fold(folds.PERSON_FOR, lambda m: office_of(shape, m.group(1)) + " ")
     shape.fold(folds.APPOSED, lambda m: _apposed(shape, m))
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
     shape.fold(folds.PRESS_NAME, lambda m: "newspaper ")
@@ -130,33 +144,33 @@ def _fold_homes(shape: Shape) -> None:
 def _fold_offices(shape: Shape) -> None:
     """Offices and people: whoever signs stands for a body."""
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
-    shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
-    shape.fold(folds.OWNED_TITLE, lambda m: _owned_title(shape, m))
+    shape.fold(folds.NATIONAL_OFFICE, lambda m: national(shape, m))
+    shape.fold(folds.OWNED_TITLE, lambda m: owned_title(shape, m))
     shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
     if SIGNING.search(shape.row):
-        shape.fold(folds.PERSON_OF, lambda m: _person_of(shape, m))
+        shape.fold(folds.PERSON_OF, lambda m: person_of(shape, m))
     shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
-    shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
+    shape.fold(folds.NATIONAL_OFFICE, lambda m: national(shape, m))
     shape.fold(folds.OWN_HUB, lambda m: m.group(1) + " ")
-    shape.fold(folds.OFFICE_FOR, lambda m: _office(shape, m.group(1)) + " ")
-    shape.fold(folds.OFFICE_OF_PART, lambda m: _office(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.OFFICE, lambda m: _office(shape, m.group(1)) + " ")
-    shape.fold(folds.OWN_OFFICE, lambda m: _office(shape, m.group(1)) + " ")
-    shape.fold(folds.NATIONAL_OFFICE, lambda m: _national(shape, m))
-    shape.fold(folds.WHO_HEADS, lambda m: _office(shape, m.group(2)) + " ")
+    shape.fold(folds.OFFICE_FOR, lambda m: office_of(shape, m.group(1)) + " ")
+    shape.fold(folds.OFFICE_OF_PART, lambda m: office_of(shape, m.group(2), m.group(1)) + " ")
+    shape.fold(folds.OFFICE, lambda m: office_of(shape, m.group(1)) + " ")
+    shape.fold(folds.OWN_OFFICE, lambda m: office_of(shape, m.group(1)) + " ")
+    shape.fold(folds.NATIONAL_OFFICE, lambda m: national(shape, m))
+    shape.fold(folds.WHO_HEADS, lambda m: office_of(shape, m.group(2)) + " ")
     shape.fold(folds.TO_COUNTRY, lambda m: m.group(1) + " ")
-    shape.fold(folds.SAME_OFFICE, lambda m: _once(shape, m))
-    shape.fold(folds.TWO_OFFICES, lambda m: _first_with_body(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.OFFICE_APPOSED, lambda m: _letters_of(shape, m))
+    shape.fold(folds.SAME_OFFICE, lambda m: once(shape, m))
+    shape.fold(folds.TWO_OFFICES, lambda m: first_with_body(shape, m.group(1), m.group(2)) + " ")
+    shape.fold(folds.OFFICE_APPOSED, lambda m: letters_of(shape, m))
     shape.fold(folds.PERSON_OFFICE, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
-    shape.fold(folds.OFFICE_NAMED, lambda m: _held_by(shape, m))
+    shape.fold(folds.OFFICE_NAMED, lambda m: held_by(shape, m))
     shape.fold(folds.OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
     shape.fold(folds.SORTS_NAMED, lambda m: "")
     shape.fold(folds.LAND_TOLD, lambda m: _land_told(shape, m))
     shape.fold(folds.DESCRIPTION_NAMED, lambda m: _described(shape, m))
     if " sign" in shape.row:
-        shape.fold(folds.SIGNED_FOR, lambda m: _office(shape, m.group(3)) + " ")
+        shape.fold(folds.SIGNED_FOR, lambda m: office_of(shape, m.group(3)) + " ")
     shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
     shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
 
@@ -231,24 +245,9 @@ def _apposed(shape: Shape, found: re.Match[str]) -> str:
     """Läkemedelsverket, the Medical Products Agency; the Railways Office, ONCF by initials: two names of one."""
     one, other = shape.table[found.group(1)], shape.table[found.group(2)]
     told = re.search(r"initials|acronym|abbreviat|for short|known|called|referred", found.group())
-    if not told and not _is_one(one, other):
+    if not told and not is_one(one, other):
         return found.group()
     return shape.sign(one._replace(aliases=tuple(dict.fromkeys((*one.aliases, other.words, *other.aliases))))) + " "
-
-
-def _is_one(one: Phrase, other: Phrase) -> bool:
-    """Whether two names may be of one known body, or one is the other's first letters."""
-    here, there = named(one.words), named(other.words)
-    if here is not None and there is not None:
-        return not {o.key for o in here.organisations}.isdisjoint(o.key for o in there.organisations)
-    names = [*(here.organisations[0].names if here else ()), *(there.organisations[0].names if there else ())]
-    if any(
-        name.endswith((f" {one.words}", f" {other.words}"))
-        or name.startswith((f"{one.words} of ", f"{other.words} of "))
-        for name in names
-    ):
-        return True
-    return other.words.isupper() and acronym(one.words) == other.words.lower()
 
 
 def _pair(shape: Shape, found: re.Match[str]) -> str:
@@ -256,7 +255,7 @@ def _pair(shape: Shape, found: re.Match[str]) -> str:
     sides = [shape.table[found.group(at)] for at in (1, 3)]
     if any(side.code is None or side.what is What.EVENT for side in sides):
         return found.group()
-    one, two = (_office(shape, _nation(shape, found.group(at))) for at in (1, 3))
+    one, two = (office_of(shape, nation(shape, found.group(at))) for at in (1, 3))
     return f"{one} {found.group(2)} {two} "
 
 
@@ -264,82 +263,6 @@ def _without_land(shape: Shape, found: re.Match[str]) -> str:
     land, towns = shape.table[found.group(1)], shape.table[found.group(2)].of
     is_theirs = land.what is What.DEMONYM and towns and towns[0].code == land.code and towns[0].kind is Kind.GOVERNMENT
     return found.group(2) + " " if is_theirs else found.group()
-
-
-def _nation(shape: Shape, mark: str) -> str:
-    phrase = shape.table[mark]
-    if phrase.what is not What.DEMONYM:
-        return mark
-    name = country_name(phrase.code or "") or phrase.words
-    return shape.sign(phrase._replace(what=What.COUNTRY, words=name, kind=Kind.GOVERNMENT))
-
-
-def _person_of(shape: Shape, found: re.Match[str]) -> str:
-    """Bashar Odeh of the Ports Corporation: a person stands for a body."""
-    one = shape.table[found.group(1)]
-    if one.what is What.NAME and not looks_like_person(one):
-        return found.group()
-    return _office(shape, found.group(2)) + " "
-
-
-def looks_like_person(phrase: Phrase) -> bool:
-    """Whether a name is two or three words that nothing tells to be a body's."""
-    words = phrase.words.split()
-    is_plain = phrase.what is What.NAME and phrase.kind is None and not phrase.home and not phrase.aliases
-    return is_plain and 2 <= len(words) <= LONGEST_PERSON and all(map(PERSON_WORD.fullmatch, words))
-
-
-PERSON_WORD = re.compile(r"(?:(?:al|el|bin|ibn|de|van|von|da|di)-)?[A-Z][a-zà-ÿ'’]+(?:-[A-Za-z][a-zà-ÿ]+)?")
-LONGEST_PERSON = 3
-"""Words of a person's name."""
-
-
-def _town_office(shape: Shape, found: re.Match[str]) -> str:
-    """Guangzhou, China Mayor Guo Yonghang: the office is the town's, the country but its home."""
-    town, office = shape.table[found.group(1)], shape.table[found.group(2)]
-    city = city_country(town.words)
-    code = town.code if town.what is What.PLACE else city.code if city and city.words == town.words else None
-    if code is None or not office.of or office.of[0].code != code or " Mayor" not in f" {office.words}":
-        return found.group()
-    body = town._replace(what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=office.of[0].words)
-    return shape.sign(office._replace(of=(body,))) + " "
-
-
-def _held_by(shape: Shape, found: re.Match[str]) -> str:
-    """Minister of Health of Cambodia Lok Veng: the name is whose the office is."""
-    office, name = found.groups()
-    return f"{office} " if shape.table[office].of and looks_like_person(shape.table[name]) else found.group()
-
-
-def _office(shape: Shape, body: str, title: str | None = None) -> str:
-    phrase = shape.table[body]
-    if phrase.what in (What.EVENT, What.PRESS):
-        return "~"
-    if phrase.what in (What.PLACE, What.DEMONYM):
-        phrase = phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT)
-    start = shape.table[title].start if title else phrase.start
-    return shape.sign(Phrase(what=What.TITLE, words=phrase.words, start=start, end=phrase.end, of=(phrase,)))
-
-
-OF_STATE = re.compile(r"\b(?:Minister|President|Premier|Secretary|Ambassador|Chancellor|Envoy)\b")
-
-
-def _owned_title(shape: Shape, found: re.Match[str]) -> str:
-    owner, office = shape.table[found.group(1)], shape.table[found.group(2)]
-    is_land = owner.what in (What.COUNTRY, What.DEMONYM)
-    if office.of or owner.what in (What.EVENT, What.PRESS, What.PLACE):
-        return found.group()
-    if is_land and not OF_STATE.search(office.words):
-        return found.group()
-    return _office(shape, _nation(shape, found.group(1)), found.group(2)) + " "
-
-
-def _national(shape: Shape, found: re.Match[str]) -> str:
-    home = shape.table[found.group(1)]
-    if home.what is not What.DEMONYM:
-        return found.group()
-    country = home._replace(what=What.COUNTRY, words=country_name(home.code or "") or home.words, kind=Kind.GOVERNMENT)
-    return shape.sign(Phrase(what=What.TITLE, words=home.words, start=home.start, end=home.end, of=(country,))) + " "
 
 
 def _land_told(shape: Shape, found: re.Match[str]) -> str:
@@ -350,41 +273,6 @@ def _land_told(shape: Shape, found: re.Match[str]) -> str:
         return found.group()
     country = home._replace(what=What.COUNTRY, words=country_name(home.code or "") or home.words, kind=Kind.GOVERNMENT)
     return shape.sign(Phrase(what=What.TITLE, words=home.words, start=home.start, end=home.end, of=(country,))) + " "
-
-
-def _once(shape: Shape, found: re.Match[str]) -> str:
-    """A person and the office beside the name stand for one body."""
-    one, two = shape.table[found.group(1)], shape.table[found.group(2)]
-    same = (
-        one.of
-        and two.of
-        and (one.of[0].words == two.of[0].words or set(one.of[0].aliases) & {two.of[0].words, *two.of[0].aliases})
-    )
-    return found.group(2) + " " if same else found.group()
-
-
-def _unrepresented(shape: Shape, found: re.Match[str]) -> str:
-    """Without those by whom a party is represented, where they are people."""
-    told = [shape.table[mark] for mark in (found["one"], found["two"]) if mark]
-    return "" if all(p.what is What.PERSON or looks_like_person(p) for p in told) else found.group()
-
-
-def _letters_of(shape: Shape, found: re.Match[str]) -> str:
-    """Director of the Drug Administration, DA: what is the house's acronym stands for the house."""
-    office, short = shape.table[found.group(1)], shape.table[found.group(2)]
-    house = office.of[0] if office.of else None
-    if house is None or not (short.words in house.aliases or _is_one(house, short)):
-        return found.group()
-    named_so = house._replace(aliases=tuple(dict.fromkeys((*house.aliases, short.words, *short.aliases))))
-    return shape.sign(office._replace(of=(named_so, *office.of[1:]))) + " "
-
-
-def _first_with_body(shape: Shape, one: str, two: str) -> str:
-    """Chairman and chief executive: one person; two ministers of two countries stay two."""
-    first, second = shape.table[one].of, shape.table[two].of
-    if first and second and {p.code or p.words for p in first}.isdisjoint(p.code or p.words for p in second):
-        return f"{one} and {two}"
-    return one if first else two
 
 
 def _described(shape: Shape, found: re.Match[str]) -> str:

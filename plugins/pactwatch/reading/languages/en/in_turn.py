@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.languages.en.clauses import parties_of
 from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import PLAIN, acting
 from pactwatch.reading.languages.en.itemised import RULE
 from pactwatch.reading.languages.en.lands import states
 from pactwatch.reading.languages.en.marks import LIST
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.numbers import numbers
+from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import ROWS

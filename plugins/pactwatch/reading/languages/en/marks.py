@@ -46,8 +46,6 @@ OWN_PARTNERS = ROWS.pattern(
     rf"({X}) 's (?:[a-z]+ )?(?:partners?|co-signator(?:y|ies))(?: (?:in|to|on|for) (?:it|this|{I}))?(?: are| is| were| was|,) ({LIST})"
 )
 """ "A's partners in it are B and C"."""
-CLEFT = ROWS.pattern(rf"\b(?:is|are|was|were) what ({Z}(?: , {Z})* ,? ?and {Z}) ")
-""" "More research is what A and B agreed on"."""
 JOINED_IN = ROWS.pattern(
     rf"\b(?:joined|united|came together|banded together|linked up|teamed up) (?:[^.;]{{0,60}} )?(?:in|under|by|through) (?:[^.;]{{0,50}} )?{I}"
 )

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import known_land
 from pactwatch.reading.languages.en.itemised import RULE
 from pactwatch.reading.languages.en.marks import BETWEEN, PLAIN, WITH
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import Shape

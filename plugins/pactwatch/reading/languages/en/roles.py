@@ -80,15 +80,15 @@ CLAUSE = ROWS.pattern(
 """ "A signed a memorandum with B, while C concluded one with D"."""
 
 
-def sides_of(shape: Shape, *, is_headline: bool) -> Sides:
+def sides_of(shape: Shape) -> Sides:
     """The parties that the sentence's grammar tells, clause by clause where each tells of a paper of its own."""
     if CLAUSE.search(shape.row) is None:
-        return _sides_of(shape, is_headline=is_headline)
+        return _sides_of(shape)
     parts = [replace(shape, row=f"{part} ") for part in CLAUSE.whole.split(shape.row) if part.strip()]
-    told = [_sides_of(part, is_headline=is_headline) for part in parts]
+    told = [_sides_of(part) for part in parts]
     whole = [sides for sides in told if any(len(group) > 1 for group in sides.groups)]
     if len(parts) < SIDES or len(whole) < len(parts):
-        return _sides_of(shape, is_headline=is_headline)
+        return _sides_of(shape)
     return Sides(tuple(group for sides in whole for group in sides.groups), whole[0].is_anaphor, whole[0].rule)
 
 
@@ -104,7 +104,7 @@ OPENING = ROWS.pattern(
 """ "At a meeting with regulators from A and B, C signed an agreement with D"."""
 
 
-def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
+def _sides_of(shape: Shape) -> Sides:
     """The parties that one clause tells."""
     looked_on = LOOKED_ON.search(shape.row) or IN_PRESENCE.search(shape.row)
     row = shape.row[looked_on.end() :] if looked_on else shape.row
@@ -127,11 +127,11 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     row = ATTRIBUTED.sub(" said ", row)
     partners = _partners(shape, row)
     signers = _signers(shape, row)
-    acting = subject(shape, row, is_headline=is_headline)
+    acting = subject(shape, row)
     if acting and signers and partners and not PASSIVE_PAPER.search(row):
         signers = ()  # "A renewed its paper with B, building on one reached by C"
     acting = () if signers else acting
-    left = _with_others(shape, row, distinct((*signers, *acting)), is_headline=is_headline)
+    left = _with_others(shape, row, distinct((*signers, *acting)))
     if len(left) == 0 and partners:
         left = distinct(speakers(shape, shape.row))
     right = tuple(p for p in partners if not is_among(p, left))
@@ -156,11 +156,11 @@ def _sides_of(shape: Shape, *, is_headline: bool) -> Sides:
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
 
 
-def _with_others(shape: Shape, row: str, left: tuple[Phrase, ...], *, is_headline: bool) -> tuple[Phrase, ...]:
+def _with_others(shape: Shape, row: str, left: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     """Who signs, with whom the sentence tells beside them: "the other members are", "the two of them and C"."""
     if left and OTHERS_ARE.search(row):
         # "A has entered a pact, the other members of which are B and C"
-        left = distinct((*subject(shape, row, is_headline=is_headline), *left))
+        left = distinct((*subject(shape, row), *left))
     if (together := TWO_OF_THEM.search(row)) is not None:
         left = distinct((*speakers(shape, shape.row), *bodies_of(shape, together.group(1)), *left))
     return left

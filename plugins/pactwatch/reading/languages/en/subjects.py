@@ -39,7 +39,7 @@ def is_onlooking(before: str) -> bool:
     return ONLOOKING.search(near) is not None
 
 
-def subject(shape: Shape, row: str, *, is_headline: bool) -> tuple[Phrase, ...]:
+def subject(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """Who stands before the verb of signing; else before a verb of intent beside the paper."""
     return (
         _before(shape, row, ACTIVE)

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import looks_like_person, reduced
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
 from pactwatch.reading.languages.en.shape import ROWS, Shape, T
@@ -25,8 +26,6 @@ ARE = re.compile(
     r"(?:, )?(?:(?:there|they|it|these|those|parties|partners|signatories) )?(?:is|are|was|were|stands?|stood|signed|sign|takes? part|took part|act|acted|will be|,|:)"
 )
 """What a side goes on with, before who is on it."""
-SIGNERS = re.compile(r"\b(?:signator(?:y|ies)|parties|partners|signers) $")
-""" "The signatories on the German side are"."""
 OWNERS = re.compile(r"(?:cent(?:res|ers)|institutes|members?|companies|firms|alliance|group|network|universities) ")
 """Behind a name it tells whose the next ones are."""
 BACK, REACH = 3, 5

@@ -73,12 +73,6 @@ def heads() -> dict[str, Kind]:
     return {row["ending"]: Kind(row["kind"]) for row in rows(path)}
 
 
-RANKED = (
-    Kind.GOVERNMENT, Kind.HOSPITAL, Kind.UNIVERSITY, Kind.ASSOCIATION, Kind.AGENCY, Kind.INSTITUTE, Kind.CLUSTER,
-    Kind.COMPANY, Kind.OTHER, Kind.INTERNATIONAL,
-)  # fmt: skip
-
-
 def kind_of(name: str) -> Kind | None:
     """The kind that a name's words tell: by the head before "of" or "for", else by its last telling word."""
     table = heads()

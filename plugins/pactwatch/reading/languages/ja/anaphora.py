@@ -20,6 +20,7 @@ from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations, named
 from pactwatch.reading.places import find_places
+from pactwatch.reading.terms import meanings
 from pactwatch.records import Kind
 
 AGO = 12
@@ -159,18 +160,7 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
 PROVINCE = re.compile(r"[ァ-ヺー]{2,12}[省市]")
 ONLY_ONE = {"都": "東京都", "道": "北海道"}
 """What Japan has but one of."""
-FOREIGN_KINDS = {
-    "院": ("Hospital", "Clinic", "Medical Center", "ホスピタル", "クリニック", "医療センター", "病院"),
-    "病院": ("Hospital", "Clinic", "Medical Center", "ホスピタル", "クリニック"),
-    "大": ("University", "College", "ユニバーシティ", "大学"),
-    "大学": ("University", "College", "ユニバーシティ", "アカデミー"),
-    "研究所": ("Institute", "Laboratory", "インスティテュート"),
-    "所": ("Institute", "研究所", "取引所"),
-    "財団": ("Foundation", "ファウンデーション"),
-    "銀行": ("Bank", "バンク"),
-    "協会": ("Association", "アソシエーション"),
-    "センター": ("Center", "Centre"),
-}
+FOREIGN_KINDS = meanings("ja", "name_abroad")
 """What a short word stands for where the name is foreign: 同院 for Sunrise Hospital Phnom Penh."""
 
 

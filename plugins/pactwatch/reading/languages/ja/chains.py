@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ja.bodies import ACTIVITY, DESCRIPTION, OF_PAPER, SAME, SORT_OF_BODY, is_general
+from pactwatch.reading.languages.ja.bodies import DESCRIPTION, SAME, SORT_OF_BODY
 from pactwatch.reading.languages.ja.leaning import part_beside
 from pactwatch.reading.languages.ja.naming import (
     KANA,
@@ -23,6 +22,7 @@ from pactwatch.reading.languages.ja.naming import (
 from pactwatch.reading.languages.ja.people import is_person
 from pactwatch.reading.languages.ja.phrases import Phrase, phrases_in
 from pactwatch.reading.languages.ja.rewording import BLANK
+from pactwatch.reading.languages.ja.unlisted import FIELD, NAME_IN_PARTS, NONE, owns, unlisted
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.places import city_country, find_places
@@ -35,30 +35,9 @@ SHORT_FORM = re.compile(
     r"^(?:(?![県府道都市官]庁|[両各])[㐀-鿿A-Z]{1,6}[省庁]|州政府|市政府|県|府|都|道|市|州|区|町|村|財団|機構|連合会|協会|連盟|公社|公団|衛生部|人民委員会|センター|研究所|研究院|研究機構|学会|学園|学院|組合|工業会|振興会|商工会議所|会議所|試験場|事業団|アカデミー|病院|大学|医院|医療院|銀行)$"
 )
 """What stands for a body that the page names in full elsewhere: 保健省 for インドネシア保健省, 県 for 三重県."""
-ACTS = re.compile(r"(?:など)?(?:は|が)\x02")
-SIGNS_FAR_ON = re.compile(
-    r"は、[^。]{4,120}(?:覚書|協定|合意書|提携|MO[UCA]|MoU)[^。]{0,60}(?:結ん|締結し|交わし|調印し|署名し)(?:た|だ)[^。]{0,12}(?:発表|公表|明らかに)"
-)
-LEAST_TO_ACT = 4
-"""井関農機は、...協定を結んだと発表した: letters of what acts though no day stands beside it."""
-TOGETHER = re.compile(r"(?:側)?(?:は|が)(?!ん)")
-PARTNER_IN = re.compile(
-    r"(?:との|と)(?:間で)?、?[^、。とはがで]{0,24}(?:覚書|協定|協議書|備忘録|合意書|意向書|提携|MO[UA]|MoU|LOI)(?:を|に|で)"
-)
 PARTS_JOINED = re.compile(r"(?:と|や|、|・|および|及び|並びに)")
-HOST_OF_TIE = re.compile(
-    r"で(?:は)?[\2、]*[^。、はが]{2,16}[州市県都府道町村区]との、?(?:姉妹|友好)(?:都市|州|県|港|交流|提携|縁組|協定|関係)[^。、]{0,12}(?:周年|年)"
-)
-SISTERS = re.compile(r"との?、?[㐀-鿿]{0,4}(?:姉妹|友好)(?:都市|州|省|県|港|交流|提携|縁組|協定|関係)")
-LONG_NAME = re.compile(r"[㐀-鿿ァ-ヺー]{4,16}$")
-IDEOGRAPHS = re.compile(r"[㐀-鿿]{2,10}$")
-EVENT = re.compile(
-    r"(?:式|式典|会談|会合|会議|会|団|者|氏|人|相|書|議|合|調印|署名|締結|覚書|協定|提携|期限|実施|開始|発表|発効|訪問|交渉|協議|一行|首脳|側|両.|新.|同.)$"
-)
-NAME_IN_PARTS = re.compile(r"[ァ-ヺー]+(?:[・=＝][ァ-ヺー]+)+")
 LINKS_OF_HEAD = 2
 """大分の佐藤知事: a place and its head."""
-NONE: frozenset[str] = frozenset()
 CALLED_A = re.compile(rf"(?:{SORT_OF_BODY})$")
 SORT_OF = re.compile(
     r"(?:位|最大|最大手|最大級|有数|屈指|大手)の[㐀-鿿]{0,3}(?:銀行|大学|病院|会社|研究所|企業|機関|団体)$"
@@ -72,9 +51,6 @@ ANY_OF_LAND = re.compile(
 ARM = re.compile(
     r"(?:法人|子会社|支社|支店|現地事務所|グループ|グループ会社|日本法人|事業部|研究所側|(?:代表|訪問|使節|視察|調査|派遣|交渉|ミッション)団)$"
 )
-SORT = re.compile(
-    r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
-)
 PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$")
 OF_OWNER = frozenset({
     "側", "間", "両者", "代表者", "関係者", "グループ", "首脳陣", "経営陣", "幹部", "トップ", "執行部",
@@ -83,9 +59,6 @@ OF_OWNER = frozenset({
 })  # fmt: skip
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
-FIELD = re.compile(
-    r"(?:分野|領域|方面|部門|産業|事業|教育|研究|医療|技術|開発|農業|林業|漁業|水産|保健|環境|観光|文化|交流|協力|育成|派遣|整備|診断|利用|活用|振興|拡大|強化|推進|対策)$"
-)
 ABOUT = ("での", "における", "に関する", "に係る", "をめぐる", "についての")
 """AとBの医療分野での協定: a paper of both."""
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業|(?:調印|締結|署名|交換)式)$")
@@ -114,15 +87,7 @@ def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
     chains: list[Chain] = []
     links: list[Phrase] = []
     phrases = phrases_in(text)
-    if phrases and (acting := _acts_on_a_day(phrases[0], text)):
-        known |= {acting}
-    known |= (
-        _acting_together(phrases, known)
-        | _partners(phrases, text)
-        | _described(phrases)
-        | _sisters(phrases, text)
-        | _hosts(phrases, text)
-    )
+    known = unlisted(phrases, text, known)
     for number, phrase in enumerate(phrases):
         following_one = phrases[number + 1] if number + 1 < len(phrases) else None
         if phrase.after == "" and following_one and (following_one.quoted or following_one.is_firm):
@@ -194,106 +159,13 @@ def _describes(chain: Chain, following: str) -> bool:
     return not is_name and (DESCRIPTION.search(chain.text) or ANY_OF_LAND.search(chain.text)) is not None
 
 
-def _acts_on_a_day(first: Phrase, text: str) -> str:
-    """The name in "豊田通商は28日、": what opens a sentence and acts on a day; "" where it looks like an event."""
-    acts = ACTS.match(first.after) or (len(first.text) >= LEAST_TO_ACT and SIGNS_FAR_ON.match(text, first.end))
-    if not acts or not IDEOGRAPHS.match(first.text) or text[: first.start].strip("\1\2 　"):
-        return ""
-    return "" if is_general(first.text) or is_person(first.text) or EVENT.search(first.text) else first.text
-
-
-def _acting_together(phrases: list[Phrase], known: frozenset[str]) -> frozenset[str]:
-    """The names in "仙台丸青(仙台市)と台北農産卸市場が": what acts with a body is one, whatever its ending."""
-    found = set()
-    for number, first in enumerate(phrases[:-1]):
-        if first.after.strip(" \1") != "と":
-            continue
-        # "Aと中国のバイオ企業のBが": past whose and what the other is
-        second = next((one for one in phrases[number + 1 : number + 5] if not _owns(one)), phrases[-1])
-        if not TOGETHER.match(second.after):
-            continue
-        told = [mention_of([one], 0, known) is not None for one in (first, second)]
-        other = second if told[0] else first
-        at = phrases.index(other)
-        owner = phrases[at - 1] if at and _owns(phrases[at - 1]) else None
-        is_part = owner is not None and resolve(owner.text) is None and not SORT.search(owner.text)
-        if any(told) and not all(told) and not is_part and _may_be_a_name(other.text):
-            found.add(other.text)
-    return frozenset(found)
-
-
-def _owns(phrase: Phrase) -> bool:
-    return phrase.after.strip(f" {BLANK}") == "の"
-
-
-def _partners(phrases: list[Phrase], text: str) -> frozenset[str]:
-    """The names in "UCBは、京東健康と備忘録を結んだ": with whom a paper is signed is a body, whatever its ending."""
-    found = set()
-    for before, phrase in itertools.pairwise(phrases):
-        is_of_land = before.after.strip(f" {BLANK}") == "の" and resolve(before.text) not in (None, "EU", "INT")
-        if not ((is_of_land or before.after.startswith(("は", "が"))) and PARTNER_IN.match(text, phrase.end)):
-            continue
-        is_foreign = is_of_land and NAME_IN_PARTS.fullmatch(phrase.text) is not None
-        if (
-            (LONG_NAME.fullmatch(phrase.text) or is_foreign)
-            and not FIELD.search(phrase.text)
-            and _may_be_a_name(phrase.text)
-        ):
-            found.add(phrase.text)
-    return frozenset(found)
-
-
-def _sisters(phrases: list[Phrase], text: str) -> frozenset[str]:
-    """The towns in "プラハとの姉妹都市関係": of such a tie the bare name of a known town stands for it."""
-    return frozenset(
-        phrase.text
-        for phrase in phrases
-        if SISTERS.match(text, phrase.end)
-        and any(p.start == 0 and p.end == len(phrase.text) for p in find_places(phrase.text))
-    )
-
-
-def _hosts(phrases: list[Phrase], text: str) -> frozenset[str]:
-    """The towns in "プラハで、京都市との姉妹都市提携20周年を祝う": where such a tie is kept is who has it."""
-    if "周年" not in text and "友好" not in text and "姉妹" not in text:
-        return NONE
-    towns = [without_rank(phrase.text) for phrase in phrases if HOST_OF_TIE.match(text, phrase.end)]
-    return frozenset(name for name in towns if any(p.start == 0 and p.end == len(name) for p in find_places(name)))
-
-
-def _described(phrases: list[Phrase]) -> frozenset[str]:
-    """The names in "中国のバイオ企業、天諾科技": what is said to be a firm or an institution of a land."""
-    return frozenset(
-        name.text
-        for owner, sort, name in zip(phrases, phrases[1:], phrases[2:], strict=False)
-        if name.after.startswith(("は", "が", "と", "の"))
-        and sort.after.strip(f" {BLANK}") in ("の", "、")
-        and SORT.search(sort.text)
-        and _owns(owner)
-        and resolve(owner.text.partition("・")[0]) not in (None, "EU", "INT")
-        and LONG_NAME.fullmatch(name.text)
-        and not FIELD.search(name.text)
-        and _may_be_a_name(name.text)
-    )
-
-
-def _may_be_a_name(text: str) -> bool:
-    """Whether ideographs that name no known sort of body are no thing, event, deed or person either."""
-    if not LONG_NAME.match(text) or is_general(text) or is_person(text):
-        return False
-    if EVENT.search(text) or OF_PAPER.search(text) or DESCRIPTION.search(text):
-        return False
-    # 台北農産卸売市場: what begins with its town is named by it
-    return ACTIVITY.search(text) is None or any(place.start == 0 for place in find_places(text))
-
-
 def bodies_in(text: str, known: frozenset[str] = NONE) -> list[Mention]:
     """Every body that the text names, also one that only owns what is told of: "A病院の看護師6人"."""
     found: list[Mention] = []
     links: list[Phrase] = []
     for phrase in phrases_in(text):
         links.append(phrase)
-        if not _owns(phrase) and has_rank(phrase.text) and KANA.fullmatch(without_rank(phrase.text)):
+        if not owns(phrase) and has_rank(phrase.text) and KANA.fullmatch(without_rank(phrase.text)):
             # トカンチンス州の州都パルマスで: where something is
             links = []
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.date_forms import any_of, full, same_year
+from pactwatch.reading.date_forms import full, same_year
 from pactwatch.reading.dates import (
     DIGITS,
     FUTURE,
@@ -24,6 +24,7 @@ from pactwatch.reading.dates import (
     year_from,
 )
 from pactwatch.reading.languages.number_signs import kanji_number
+from pactwatch.reading.words import any_of
 
 S = r"\s?"
 D = r"(?P<d>3[01]|[12]\d|0?[1-9])"

@@ -10,6 +10,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.words import ending_of, pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
+from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
 
 FARTHEST = 14
@@ -41,10 +42,7 @@ MINISTER_ABROAD = re.compile(r"[ァ-ヺー・=＝]{3,}[㐀-鿿・]{0,16}(?:大�
 """カティア・アブレウ農業畜産食糧供給大臣: of whatever office."""
 NAME_FIRST = re.compile(r"[A-Z][a-zé.\-]+(?: [A-Z][A-Za-zé.\-]*){1,3}(?=[ァ-ヺ][㐀-鿿ァ-ヺー・]+長$)")
 HEAD_OF_FIRM = re.compile(r"(?:社長|会長|取締役|代表|責任者|創業者|頭取)$")
-JAPANESE_OFFICES = {
-    "外": "外務", "厚労": "厚生労働", "経産": "経済産業", "文科": "文部科学", "国交": "国土交通", "農": "農林水産",
-    "農水": "農林水産", "法": "法務", "財務": "財務", "総務": "総務", "環境": "環境", "防衛": "防衛",
-}  # fmt: skip
+JAPANESE_OFFICES = meaning("ja", "ministry")
 """What headlines shorten: 厚労相 heads 厚生労働省."""
 
 

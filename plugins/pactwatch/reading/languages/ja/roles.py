@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import OF_PAPER
-from pactwatch.reading.languages.ja.chains import COUNTED, NONE, Chain, chains_in
+from pactwatch.reading.languages.ja.chains import COUNTED, Chain, chains_in
 from pactwatch.reading.languages.ja.leaning import counted_of_land, in_row
 from pactwatch.reading.languages.ja.people import MINISTER_ABROAD
+from pactwatch.reading.languages.ja.unlisted import NONE
 from pactwatch.reading.model import Mention
 
 TOPIC = re.compile(r"^(?:側)?(?:は|も|では|とも)(?!じめ|か)")

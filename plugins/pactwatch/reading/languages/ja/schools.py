@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.model import Mention
+from pactwatch.reading.terms import meanings
 
 SHORT = re.compile(r"(?<=[㐀-鿿ァ-ヺー]{2})(?:医大|大)$")
-FULL = {"医大": ("医科大学", "医科大"), "大": ("大学",)}
+FULL = meanings("ja", "school_in_full")
 
 
 def school_in_full(text: str, own: Mention | None, mention: Mention) -> Mention | None:

@@ -10,12 +10,10 @@ from pactwatch.reading.languages.ja.people import SURNAMES, leader_of, ministry_
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.words import words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
 
-LETTERS = {
-    "米": "米国", "英": "英国", "独": "ドイツ", "仏": "フランス", "伊": "イタリア", "豪": "豪州", "加": "カナダ",
-    "露": "ロシア", "韓": "韓国", "印": "インド", "越": "ベトナム",
-}  # fmt: skip
+LETTERS = meaning("ja", "land_of_letter")
 AMBASSADOR = re.compile(
     r"[駐在](?P<posted>[㐀-鿿ァ-ヺー・]{1,30}?)(?:次席|常駐)?(?:特命全権|臨時代理)?(?:大使|総領事)$"
 )

@@ -3,20 +3,19 @@
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
 particles.py says which of them tell a part, phrases.py cuts phrases, body_names.py finds the bodies that they name,
 listing.py lists of them, roles.py and closing.py who stands where, groups.py who agreed with whom (full_names.py by
-which names more), cast.py who the article is about (same_bodies.py which mentions are one, nations.py which countries
-"양국" are), people.py whom a person stands for, beside.py where a body is at home, days.py the dates, verbs.py finds
-the verb and its tense, saying.py reads it, settled.py when that was, told_last.py whom it tells behind the verb,
-takers.py and taking_part.py who took part, told in another sentence, one_by_one.py partners with a day each,
-ministers.py the lands of those who sign, councils.py whose
-council approves, documents.py a bare "문서", unknown_verb.py what was done to a paper by
-a verb that no row knows, standing_papers.py what is done with one that stands,
-noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py reads
-"(한)A-(앙)B", clauses.py finds the clause of each paper (governing.py which verb is its own, handed_over.py a letter
-of intent handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and
-told.py puts its facts together; both.py tells who "두 기관" are, described.py and abroad.py where a body is at home,
-letters.py which names are of other tongues, days_on.py days counted from another, of_before.py and passing.py what is
-of before, or an old paper that is no news;
-data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv.
+which names more), cast.py who the article is about (same_bodies.py which mentions are one, nations.py which
+countries "양국" are), people.py whom a person stands for, beside.py where a body is at home, days.py the dates,
+verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was, told_last.py whom it tells
+behind the verb, takers.py and taking_part.py who took part, told in another sentence, one_by_one.py partners with a
+day each, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
+unknown_verb.py what was done to a paper by a verb that no row knows, standing_papers.py what is done with one that
+stands, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py
+reads "(한)A-(앙)B", clauses.py finds the clause of each paper (governing.py which verb is its own, handed_over.py a
+letter of intent handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for
+others) and told.py puts its facts together; both.py tells who "두 기관" are, described.py and abroad.py where a body
+is at home, letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py
+days counted from another, of_before.py and passing.py what is of before, or an old paper that is no news; data:
+terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
 """
 
 from __future__ import annotations
@@ -51,6 +50,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "sample",
     "sides",
     "sounds_foreign",
     "statements",
@@ -58,6 +58,7 @@ __all__ = [
 ]
 
 home = "KR"
+sample = "가람협회는 5일 덴마크 오덴세시와 업무협약을 체결했다고 밝혔다."
 LED_ON = re.compile(r"[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])")
 """Behind a name: "와", or what is of it with its "와": "폴란드·헝가리 세 대학과"."""
 ITEM = re.compile(r"[▲△■◦①-⑨▷◇]")

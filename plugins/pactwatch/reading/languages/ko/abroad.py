@@ -16,6 +16,7 @@ from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.places import city_country, find_places
+from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
 
 PROSE = ("lead", "body")
@@ -36,17 +37,8 @@ BEFORE = 24
 """Letters before the verb of a visit in which its land stands."""
 OPENING = 3
 """Letters from the beginning within which a name opens a text."""
-ONLY = 3
-"""Times as often as the next a land is named that the page is about."""
 PLACED_KINDS = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL})
-SEATS = {
-    "자치주": "중국",
-    "자치구": "중국",
-    "인민정부": "중국",
-    "인민위원회": "베트남",
-    "카운티": "미국",
-    "아이막": "몽골",
-}
+SEATS = meaning("ko", "land_of_seat")
 """Governments that Korea has none of, and whose they are where the page names no land."""
 FOREIGN_SEAT = re.compile(
     r"[가-힣]{2}\s?(?:주|성|현|자치주|자치구|주정부|성정부|인민정부|인민위원회|카운티|아이막|공화국)$"

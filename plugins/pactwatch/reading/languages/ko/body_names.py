@@ -30,68 +30,27 @@ LONG = 7
 """Letters of a word that is a name although a common word ends it ("한국바이오안전성정보기술")."""
 
 
-ORGANS = (
-    *"이사회 총회 임원진 집행부 연구팀 연구진 의료진 임직원 교수진 실무진".split(),  # noqa: SIM905
-    *"방문단 시찰단 연수단 총장단 교수단 대표단 사절단 실사단".split(),  # noqa: SIM905
-)
-
-
-OFFICES = frozenset(
-    {"본사", "지사", "측", "현지법인", "정상", "당국", "쪽", "양측", "법인", "한국법인", "한국지사", *ORGANS}
-)
+OFFICES = words_of("beside_body") | words_of("organ")
 """Words behind a body's name that are no part of it."""
 
 
-GENERIC_BODY = frozenset(
-    {
-        "규제기관",
-        "기관",
-        "당국",
-        "보건당국",
-        "규제당국",
-        "회사",
-        "기업",
-        "업체",
-        "병원",
-        "대학",
-        "센터",
-        "위원회",
-        "연구소",
-    }
-)
+GENERIC_BODY = words_of("common_body")
 """Common words that name a body where an acronym stands behind them: "UAE 의료제품 규제기관(EDE)"."""
 
 
-NAMED_BODY = GENERIC_BODY | {
-    "국립대학",
-    "국립대",
-    "사립대학",
-    "재단",
-    "그룹",
-    "협회",
-    "학회",
-    "은행",
-    "공사",
-    "공단",
-    "조합",
-    "거래소",
-    "학교",
-    "단체",
-}
+NAMED_BODY = GENERIC_BODY | words_of("named_body")
 """Common words that name a body where letters of another tongue stand before them: "피오크루즈 재단"."""
 
 
-TRADES = frozenset("에너지 제약 항공 바이오 헬스케어 시스템 통신 화학 전자 건설 제강 미디어".split())  # noqa: SIM905
+TRADES = words_of("trade")
 """Common words of a trade that close a firm's name of two words: "우드사이드 에너지"."""
 
 
-INSTITUTES = frozenset({"병원", "센터", "연구소", "대학", "대학교", "대학원", "의료원", "연구원", "재단"})
+INSTITUTES = words_of("institute")
 """Common words that name a body behind the office or school that it is of: "서울대 병원", "보건부 병원"."""
 
 
-SCHOOLS = frozenset(
-    {"국립대", "국립대학", "국립대학교", "주립대", "주립대학", "사립대", "사립대학", "공립대학", "기술대학"}
-)
+SCHOOLS = words_of("school")
 """The same for schools of a land: "카작 알파라비 국립대"."""
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""

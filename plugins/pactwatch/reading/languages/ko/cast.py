@@ -42,7 +42,7 @@ LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 LOOKED_BACK = 3
 """Running sentences before "이 대학" in which it was named."""
-COMMON_SCHOOLS = frozenset({"의과대학", "공과대학", "의대", "공대", "사립대학", "종합대학", "종합병원", "대학병원"})
+COMMON_SCHOOLS = words_of("common_school")
 POINTING = frozenset({"이", "그", "해당"})
 ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
 """Particles of those who act or are acted with."""

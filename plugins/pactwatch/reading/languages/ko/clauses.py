@@ -36,6 +36,7 @@ from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
+from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 
 BOUNDARY = re.compile(
@@ -287,7 +288,7 @@ def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
 OWN_OFFICE = re.compile(r"^(?:도|시|군|구|본|자사|산하)\s")
-OUTLET = re.compile(r"(?:신문|일보|통신|방송|매체|뉴스|미디어|메디아|타임스|저널|포스트)$")
+OUTLETS = words_of("outlet")
 
 
 def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
@@ -301,9 +302,14 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
     if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):
         # "도는 ... 도 보건국과 B가": it has told of its own office
         return
-    if said is Said.ENDED or len(others) > 1 or OUTLET.search(topic.name) or topic.name.startswith("매체 "):
+    if said is Said.ENDED or len(others) > 1 or _is_outlet(topic.name):
         roles.subject = others
         roles.partners = roles.partners or roles.addressed
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether a name is that of a paper or an agency, by how it ends, or by the word before it: "매체 타스"."""
+    return name.endswith(tuple(OUTLETS)) or name.partition(" ")[0] in OUTLETS
 
 
 TOPIC = re.compile(r"\0*(?:은|는)\s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.date_forms import any_of, full, same_year
+from pactwatch.reading.date_forms import full, same_year
 from pactwatch.reading.dates import (
     DIGITS,
     FUTURE,
@@ -23,6 +23,7 @@ from pactwatch.reading.dates import (
     year_from,
 )
 from pactwatch.reading.languages.ko.numbers import numbers
+from pactwatch.reading.words import any_of
 
 LOCAL = r"(?:\s?\((?:현지|한국|미국)?\s?(?:시간|시각)\)|\s?현지\s?시[간각])?"
 # A count of days is no date: "3일간", "20일 만에", "7일 이내"; "3일 전" has its own rule.

@@ -15,7 +15,6 @@ from pactwatch.reading.model import Page, Sentence, Statement, When
 
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
 HELD_AT = re.compile(r"[^.,]{0,12}(?:열린|열리는|개최된|개최한|시작된|시작한)")
-OF_THE_PAPER = re.compile(r"\s?(?:에|부터)?\s?(?:최초|처음|첫|맺은|체결된 것)")
 ACCORDING = re.compile(
     r"\s(?:본지\s)?(?:취재|확인)(?:\s결과|를 종합)"
     r"|[^,.]{0,24}(?:에 따르면|에 의하면|(?:발표|자료|공시|보도|설명)(?:를|을) (?:보면|종합하면|인용))"

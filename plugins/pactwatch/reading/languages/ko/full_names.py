@@ -7,24 +7,15 @@ import re
 
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.titles import is_place
+from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.terms import meaning
 
 SCHOOL_OF_MEDICINE = re.compile(r"^[가-힣]{2,10}(?<!국립)(?<!대)의대$")
 SCHOOL_HOSPITAL = re.compile(r"(?<![의약한치공법보건])대(?=(?:병원|의료원|치과병원|한방병원|어린이병원)$)")
-FACULTIES = {
-    "의대": "의과대학",
-    "치대": "치과대학",
-    "한의대": "한의과대학",
-    "약대": "약학대학",
-    "간호대": "간호대학",
-    "공대": "공과대학",
-    "법대": "법과대학",
-    "수의대": "수의과대학",
-    "사범대": "사범대학",
-    "경영대": "경영대학",
-}
+FACULTIES = meaning("ko", "faculty")
 """A faculty's short name behind its school's, and its full one: "상지대 한의대", "연세 치대"."""
-TOWNS = frozenset({"수도", "항구도시", "도시", "제2도시", "고도"})
+TOWNS = words_of("sort_of_town")
 """Between a land and its town: "체코 수도 프라하"."""
 ENTIRE = re.compile(r"(?:^.|의|공|여|교|치|약|법|상|간호|의과|공과|과학기술|단과)대$")
 LONGEST_SCHOOL = 8

@@ -119,11 +119,6 @@ WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s|^\s*�
 """Korea, as its own press calls it."""
 
 
-def is_abroad_country(mention: Mention) -> bool:
-    """Whether the mention is a foreign country itself."""
-    return _is_country(mention) and told_home(mention) not in (None, "KR")
-
-
 def _by_land(
     subject: tuple[Mention, ...], partners: tuple[Mention, ...], cast: Cast
 ) -> tuple[tuple[Mention, ...], ...]:

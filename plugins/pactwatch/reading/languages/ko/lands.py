@@ -9,9 +9,9 @@ from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun, is_noun_stem
 from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.titles import title_at
-from pactwatch.reading.languages.ko.words import Word
+from pactwatch.reading.languages.ko.words import Word, words_of
 
-DELEGATION = frozenset("방문단 대표단 사절단 시찰단 봉사단 의료단 파견단 순방단 출장단 경제사절단".split())  # noqa: SIM905
+DELEGATION = words_of("delegation")
 
 
 def without_journey(words: list[Word]) -> list[Word]:

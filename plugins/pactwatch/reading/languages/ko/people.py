@@ -11,37 +11,13 @@ from pactwatch.reading.languages.ko.phrases import phrase_at
 from pactwatch.reading.languages.ko.titles import FAMILY_NAMES, HEADS_OF_PLACES, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.terms import meaning, meanings
 from pactwatch.records import Kind
 
 TOLD = ("headline", "above", "lead", "body", "caption")
-HEADED = {
-    "시장": ("시", "특별시", "광역시"),
-    "도지사": ("도",),
-    "지사": ("도", "주"),
-    "주지사": ("주",),
-    "성장": ("성",),
-    "군수": ("군",),
-    "구청장": ("구",),
-    "청장": ("청",),
-    "처장": ("처",),
-    "위원장": ("위원회", "위"),
-    "병원장": ("병원",),
-    "의료원장": ("의료원",),
-    "원장": ("원", "병원"),
-    "총장": ("대", "대학교", "대학", "과학기술원"),
-    "학장": ("대", "대학"),
-    "소장": ("연구소", "보건소"),
-    "협회장": ("협회",),
-    "이사장": ("재단", "공단", "법인", "조합"),
-    "센터장": ("센터",),
-    "장관": ("부", "성", "청"),
-    "차관": ("부", "성"),
-    "의장": ("의회", "국회", "하원", "상원"),
-    "은행장": ("은행",),
-    "행장": ("은행",),
-}
+HEADED = meanings("ko", "headed_by")
 """How the name of a body ends that a title heads."""
-HALLS = {"시청": "시", "도청": "도", "군청": "군", "구청": "구", "주청사": "주"}
+HALLS = meaning("ko", "seat_of_hall")
 """Where a mayor or governor receives is theirs: "휴스턴 시청에서 터너 시장과"."""
 FAMILY = re.compile(rf"^[{FAMILY_NAMES}](?:[가-힣]{{2}})?$")
 """A Korean name, or the family name alone."""

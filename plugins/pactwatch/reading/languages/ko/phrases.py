@@ -24,9 +24,7 @@ from pactwatch.reading.languages.ko.titles import (
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
-HEADS = frozenset(
-    "의장 시의장 대사 총영사 시장 부시장 군수 회장 부회장 원장 병원장 위원장 총장 이사장 사장 청장 교수".split()  # noqa: SIM905
-)
+HEADS = words_of("ends_person")
 """Titles that end a person: what stands behind them is another body."""
 COMPANY = "일행"
 """Who comes along with a titled person."""

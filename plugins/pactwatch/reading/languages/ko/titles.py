@@ -12,6 +12,7 @@ from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import is_whole_place
+from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
 
 DEPARTMENT = re.compile(
@@ -36,11 +37,11 @@ OF_COMMITTEE = "위원장"
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
 
 
-RULED = {"시장": "시", "도지사": "도", "군수": "군", "구청장": "구"}
+RULED = meaning("ko", "ruled_by")
 """What a head's title says of the place: "경기도지사" is of 경기도."""
 LONGEST_NAME = 4
 """Words of a person's name."""
-HEADS_OF_PLACES = frozenset({"시장", "부시장", "주지사", "부지사", "지사", "도지사", "군수", "구청장", "성장"})
+HEADS_OF_PLACES = words_of("head_of_place")
 
 
 @functools.lru_cache(maxsize=8192)
@@ -117,10 +118,8 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
     return _until_person(words) or words[-1:]
 
 
-FORMER = frozenset({"신임", "초대", "당시", "전임", "현임", "차기", "신규", "창업", "수석", "상임", "명예", "총괄"})
-FIRM_HEADS = frozenset(
-    {"대표", "대표이사", "공동대표", "사장", "부사장", "회장", "부회장", "의장", "CEO", "이사", "연구소장", "본부장"}
-)
+FORMER = words_of("before_title")
+FIRM_HEADS = words_of("firm_head")
 
 
 def firm_of_person(words: list[Word]) -> list[Word]:

@@ -1,18 +1,19 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
-pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names, naming.py and
-offices.py say what may be one; apposed.py what stands before a firm's name, brackets.py what behind any;
-guessed.py those that only their place tells; owners.py what only tells whose a body is, takers.py and
-parties.py who signs, states.py which states; cues.py and clauses.py read verbs, phrased.py turns of phrase,
-several.py lists and couples; telling.py makes the statement, days.py dates it, hints.py hears the small words
-where no verb is known, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it
-explains itself, page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom
-it only describes, counted.py whom it only counts, below.py whom it lists, towns.py which two towns it means,
+pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names (name_ends.py: where
+each ends), naming.py and offices.py say what may be one; apposed.py what stands before a firm's name,
+brackets.py what behind any; guessed.py those that only their place tells; owners.py what only tells whose a
+body is, takers.py and parties.py who signs (leads.py: with the bodies named, meant.py: whom a name means),
+states.py which states; cues.py and clauses.py read verbs, phrased.py turns of phrase, several.py lists and
+couples; telling.py makes the statement, days.py dates it, hints.py hears the small words where no verb is
+known, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
+page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom it only
+describes, counted.py whom it only counts, below.py whom it lists, towns.py which two towns it means,
 one_sided.py its own side beside foreign signers, referred.py whom 双方 and 该局 mean, ours.py whom 我校 means,
 people.py whom a person speaks for, houses.py whose a bare faculty is, each.py who signs with each of several
 partners, one_by_one.py papers that are told one by one, titled.py whom a paper's title names a sentence away,
-papers.py how many papers are counted; parts.py parts long sentences, words.py holds the words by class. Data:
-terms, phrases and kinds /zh.csv.
+papers.py how many papers are counted; parts.py parts long sentences, words.py holds the words by class,
+numbers.py and date_rules.py numbers and dates. Data: terms, phrases, kinds, meanings and words /zh.csv.
 """
 
 from __future__ import annotations
@@ -43,11 +44,12 @@ from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.each import for_each
 from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
+from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
 from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.papers import counted_papers
-from pactwatch.reading.languages.zh.parties import of_title, owned, placed
+from pactwatch.reading.languages.zh.parties import of_title
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -67,6 +69,7 @@ __all__ = [
     "hints",
     "home",
     "mentions_of_home",
+    "sample",
     "sides",
     "sounds_foreign",
     "statements",
@@ -74,6 +77,7 @@ __all__ = [
 ]
 
 home = None
+sample = "加拉姆协会5日与丹麦欧登塞市签署谅解备忘录。"
 WITH_BEFORE = re.compile(r"[与與同跟和]$")
 IS_OF = re.compile(
     r"(?:\([^)]*\))?(?:是|为|為|在(?![㐀-鿿]{1,8}(?:召|举|舉|签|簽|会|會|出席|参加|參加|宣|达成|達成|开|開|见|見|说|說|发|發|设|設))(?=[㐀-鿿]{2,6}(?:[。,，]|名|享|家喻|颇|頗|首屈|数一数二|很有|最))|(?:总部|總部)?(?:设|設|位|坐落)(?:在|于|於))(?P<where>[^,，。「」『』“”]{0,8})"

@@ -12,6 +12,7 @@ from pactwatch.reading.languages.zh.offices import is_field
 from pactwatch.reading.languages.zh.pieces import SMALL
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
+from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
 
 SORT = re.compile(
@@ -22,25 +23,7 @@ SORT = re.compile(
 )
 """What a firm is, before its name."""
 APPOSED = re.compile(r"(?![与與和同跟的在等之及、代高董旗首总總负負創创介表向对對以将將就签簽联聯])[㐀-鿿A-Za-z]")
-LANDS = {
-    "美": "美国",
-    "日": "日本",
-    "韩": "韩国",
-    "韓": "韩国",
-    "德": "德国",
-    "英": "英国",
-    "法": "法国",
-    "俄": "俄罗斯",
-    "印": "印度",
-    "荷": "荷兰",
-    "泰": "泰国",
-    "越": "越南",
-    "台": "台湾",
-    "臺": "台湾",
-    "港": "香港",
-    "陆": "中国",
-    "陸": "中国",
-}
+LANDS = meaning("zh", "land_of_letter")
 """Letters of lands before words for a firm."""
 SHORT = re.compile(
     rf"(?P<letter>[{''.join(LANDS)}])(?:[企厂廠]|[药藥]企|(?<=[美日韩韓德英法荷港])商)"

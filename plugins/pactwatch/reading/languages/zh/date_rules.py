@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from pactwatch.reading.date_forms import any_of, full, same_year
+from pactwatch.reading.date_forms import full, same_year
 from pactwatch.reading.dates import (
     DIGITS,
     FUTURE,
@@ -25,6 +25,7 @@ from pactwatch.reading.dates import (
 )
 from pactwatch.reading.languages.number_signs import kanji_number
 from pactwatch.reading.languages.zh.numbers import number_of
+from pactwatch.reading.words import any_of
 
 S = r"\s?"
 D = r"(?P<d>3[01]|[12]\d|0?[1-9])"

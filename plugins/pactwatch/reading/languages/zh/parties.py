@@ -6,24 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.counted import are_apart, counted
 from pactwatch.reading.languages.zh.described import described
-from pactwatch.reading.languages.zh.guessed import is_person
-from pactwatch.reading.languages.zh.houses import housed, in_full
+from pactwatch.reading.languages.zh.leads import led
+from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
-from pactwatch.reading.languages.zh.ours import own_called, short_subject
-from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
-from pactwatch.reading.languages.zh.people import headed_by, spoken_for
+from pactwatch.reading.languages.zh.owners import WITH
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
-    bare_head,
     guest_and_host_here,
     many_near,
-    named_before,
     two_before,
     two_of_kind,
 )
@@ -39,25 +35,14 @@ from pactwatch.reading.languages.zh.takers import SAYS, is_last_hub, signers, ta
 from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Sentence
-from pactwatch.reading.names import is_short_for, same_body
 from pactwatch.records import Kind
 
-LATIN_WORD = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ-]{2,}")
-SPEAKS = re.compile(r"[:：]")
-"""Behind who says of himself what follows: "A大学:与B大学的备忘录终止"."""
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
 EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
-CALLED = {"学校": "校", "學校": "校", "公司": "公司"}
-"""What a page calls the school or the firm that it named before, and how such names may end."""
-UNDER = re.compile(
-    r"(?:根据|根據|按照|依照|依据|依據|依)[^,，。;；]{0,8}[与與和同跟][^,，。;；]{2,40}[签簽][^,，。;；]{1,40}[,，]"
-)
-"""What a sentence begins with that tells under which paper somebody acts."""
-COMMA = re.compile(r"[,，;；:：]")
 THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长長人任席理])")
 """Two people told of in the sentence before, who sign for their bodies."""
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
@@ -146,7 +131,7 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
         # "A宣布,B与C签署"; but who announces to have signed "与B和C" signs
         before = before[1:]
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
-    unique = _led(sentence, sheet, text, before, _without_repeats(mentions))
+    unique = led(sentence, sheet, text, before, _without_repeats(mentions))
     return _grouped(sentence, sheet, at, (before, mentions), unique) or _unnamed(sentence, sheet, text)
 
 
@@ -177,7 +162,7 @@ def _grouped(
     if THREE.search(sentence.words[:at]) and len(unique) == len(("A", "B")) and all(resolve(m.name) for m in unique):
         # "三地2日在香港立下协议": two of them are named, for where it was
         return ()
-    states = states_of_paper(sheet, sentence) if len(unique) < len(("A", "B")) else ()
+    states = states_of_paper(sentence) if len(unique) < len(("A", "B")) else ()
     if states and {resolve(one.name) for one in unique} <= {one.country for one in states}:
         return (states,)
     if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
@@ -189,63 +174,6 @@ def _grouped(
         lead = unique[-1] if len(before) == len(unique) and is_last_hub(before) else unique[0]
         return tuple((lead, other) for other in unique if other is not lead)
     return (tuple(unique),) if unique else ()
-
-
-def _led(sentence: Sentence, sheet: Sheet, text: str, before: Sequence[Named], unique: list[Mention]) -> list[Mention]:
-    """The bodies of a sentence, with the one for which its subject speaks: "王某与A、B签署"."""
-    if len(unique) == 1:
-        return _with_lead(sentence, sheet, text, before[0], unique[0])
-    who = _lead(sentence, sheet, text, before[0]) if unique and before[0].before in WITH - {"、"} else None
-    if who is None or any(same_body((who.name,), (one.name,)) for one in unique):
-        return unique
-    return [who, *unique]
-
-
-def _with_lead(sentence: Sentence, sheet: Sheet, text: str, named: Named, one: Mention) -> list[Mention]:
-    """The only body that a sentence names, with who signs with it where that is told: or the guest and his host."""
-    lead = _lead(sentence, sheet, text, named) or _acts_under(sentence, sheet, text, named)
-    if lead is None:
-        return list(guest_and_host_here(sheet, sentence)) or [one]
-    home, land = resolve(sheet.home()), home_of(one.name, "zh")
-    if is_bare(lead.name) and one.name.endswith(lead.name) and land is not None and land.code != home:
-        # "他与文莱卫生部副部长签署", of 卫生部's own deputy
-        return [replace(lead, country=home), one]
-    return [lead] if same_body((one.name,), (lead.name,)) else [lead, one]
-
-
-def _acts_under(sentence: Sentence, sheet: Sheet, text: str, named: Named) -> Mention | None:
-    """Who acts under the paper signed with the only body before: "根据去年与A签署的协议,B派出..."."""
-    if named.before not in WITH or (under := UNDER.match(sentence.words)) is None or named.start > under.end():
-        return None
-    found = without_lands(text, bodies_in(text, sheet.names))
-    actor = next((n for n in found if n.start >= under.end()), None)
-    if actor is None or COMMA.search(text, under.end(), actor.start):
-        return None
-    body = owned(actor, sheet, sentence)
-    return placed(body, max(sentence.start, 0), sentence.start) if body else None
-
-
-def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention | None:
-    """Who signs with the only body that a sentence names: the firm that announces it, the body of its subject."""
-    if firm := sheet.announcing(sentence):
-        return placed(firm, max(sentence.start, 0), sentence.start)
-    if sheet.is_line(sentence) and other.before in WITH:
-        speaker = next((n for n in bodies_in(sheet.masked(sentence), sheet.names) if SPEAKS.match(n.after)), None)
-        if (
-            speaker is not None
-            and not is_place(speaker.mention.name)
-            and speaker.end < other.start
-            and (body := owned(speaker, sheet, sentence))
-        ):
-            return placed(body, max(sentence.start, 0), sentence.start)
-    if other.before not in WITH:
-        return None
-    told = text[: other.start]
-    return (
-        spoken_for(sheet, told, is_line=sheet.is_line(sentence))
-        or bare_head(sheet, sentence, told)
-        or short_subject(sheet, told)
-    )
 
 
 def _is_again(name: str, known: str) -> bool:
@@ -330,43 +258,6 @@ def _only_part(text: str, at: int) -> str:
     return "\1" * start + text[start:end] + "\1" * (len(text) - end)
 
 
-def owned(named: Named, sheet: Sheet, sentence: Sentence) -> Mention | None:
-    """The body itself; for 我校 and 该局 the one that they stand for."""
-    one = named.mention
-    if one.name.isascii() and is_person(one.name, sheet.page.text):
-        # "院长Pisake" is nobody's name but his own
-        return None
-    if LATIN_WORD.fullmatch(one.name) and (body := headed_by(sheet, one.name)) is not None:
-        return replace(body, start=named.mention.start, end=named.mention.end)
-    if named.is_self:
-        own = own_called(sheet, one.name) or (_called_before(sheet, sentence, named))
-        if own is None:
-            return None
-        one = own
-    elif named.same:
-        before = named_before(sheet, named.same, sentence, named.start)
-        if before is None:
-            return None
-        one = before
-    elif (own := sheet.own()) and is_short_form(one.name, own.name):
-        one = replace(one, aliases=(*one.aliases, own.name))
-    else:
-        one = in_full(sheet, housed(sheet, one))
-    return replace(one, start=named.mention.start, end=named.mention.end)
-
-
-def _called_before(sheet: Sheet, sentence: Sentence, named: Named) -> Mention | None:
-    """The firm or school told before of which "公司" or "学校" speaks."""
-    kind = CALLED.get(named.mention.name)
-    return named_before(sheet, kind, sentence, named.start) if kind else None
-
-
-def is_short_form(short: str, long: str) -> bool:
-    """Whether the page's own body is called so for short: 中大医学院 for 香港中文大学医学院."""
-    state = next((m for m in find_countries(long, "zh") if m.start == 0), None)
-    return short != long and is_short_for(short, long[state.end :] if state else long)
-
-
 def of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Mention, ...]:
     """The bodies that a paper's quoted title names: 《A与B关于...的谅解备忘录》."""
     behind = any(h.role == "instrument" and h.start - shift > at for h in sentence.hits)
@@ -387,10 +278,3 @@ def of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Men
                 placed(sheet.with_short_name(n.mention), shift + title.start("title"), sentence.start) for n in named
             )
     return ()
-
-
-def placed(mention: Mention, shift: int, start: int) -> Mention:
-    """The mention with its offsets in the page; -1 in a headline that stands outside the text."""
-    if start < 0:
-        return replace(mention, start=-1, end=-1)
-    return replace(mention, start=mention.start + shift, end=mention.end + shift)

@@ -12,8 +12,9 @@ from pactwatch.reading.languages.zh.cues import (
     ITEM,
     JOINED,
 )
+from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.owners import WITH
-from pactwatch.reading.languages.zh.parties import coupled, owned, placed
+from pactwatch.reading.languages.zh.parties import coupled
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import AT, HELPS, is_placed

@@ -81,7 +81,7 @@ def guest_with_us(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     return (_of_land(guest), _of_land(own)) if guest and own else ()
 
 
-def states_of_paper(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+def states_of_paper(sentence: Sentence) -> tuple[Mention, ...]:
     """The two states whose letters name the paper itself: "美中第一階段貿易協議將於明年簽署"."""
     paper = next((h.start - max(sentence.start, 0) for h in sentence.hits if h.role == "instrument"), None)
     if paper is None:

@@ -19,7 +19,6 @@ UNKNOWN = re.compile(
     r"(?:市?副?市长|市?副?市長|市(?![场場民值委面])|代表[团團]|客人|(?=[,，]一座|[,，]))"
 )
 """Behind a land or a region: a town that no list has, "德国萨克森州的弗赖贝格市长"."""
-RANK = re.compile(r"市(?![场場民值委面])")
 ONCE, HEADED = 1, 2
 """What naming a town counts for: in the text, in the headline."""
 TWICE = 2

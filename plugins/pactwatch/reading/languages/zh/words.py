@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-from pactwatch.reading.terms import SPELT_OTHERWISE, word_classes
+from pactwatch.reading.terms import word_classes
+from pactwatch.reading.traditional import SPELT_OTHERWISE
 
 
 @functools.cache
