@@ -253,7 +253,9 @@ def _by_verb(
     if leans(sentence, paper.hit, published) and (said is None or said[0] in (Said.HELD, Said.PLANNED, Said.SIGNED)):
         if said is not None and said[0] is Said.HELD:
             return said
-        is_signed = said is not None and said[0] is Said.SIGNED and not is_years_after(sentence, paper.hit)
+        is_signed = said is not None and said[0] is Said.SIGNED
+        if is_signed and is_years_after(sentence, paper.hit):
+            return Said.HELD, "told later"
         return (Said.SIGNED, LEANING) if is_signed else (Said.HELD, "under the agreement")
     if is_weak and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):
         return Said.SIGNED, "its parties are told"

@@ -89,7 +89,11 @@ def _is_fresh(after: str) -> bool:
     if fresh is None:
         return False
     between = after[: fresh.start()]
-    return DONE.search(between) is not None or EVENT.search(between) is None
+    return DONE.search(after[: fresh.end() + VERB]) is not None or EVENT.search(between) is None
+
+
+VERB = 16
+"""Characters behind a fresh word in which its verb stands: "that they have just signed"."""
 
 
 EVENT = re.compile(

@@ -123,7 +123,7 @@ AND_NOW = ROWS.pattern(
 )
 """What came after the long time: "have worked together since 2001 and on Monday signed"."""
 UNDER_OLD = ROWS.pattern(
-    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:(?:[a-z-]+|{X}|{L}|–) ){{0,4}}?{I}"
+    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:(?:[a-z-]+ ){{0,2}}|(?:[a-z-]+ )?(?:{X}|{L}) (?:– (?:{X}|{L}) )?(?:[a-z-]+ ){{0,2}}?){I}"
 )
 EARLIER = ROWS.pattern(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old (?:ones?|{I}|papers?|documents?|text)|last year|(?:years?|months?|decades?) ago|in force|back in|"

@@ -30,9 +30,8 @@ from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
-from pactwatch.reading.languages.ko.standing_papers import RULE as CARRIED_OUT
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
-from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
+from pactwatch.reading.languages.ko.told import CARRIED_OUT, NAMED_SO, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed

@@ -15,10 +15,10 @@ from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import instrument_in
 from pactwatch.reading.languages.ko.taking_part import told_beside
+from pactwatch.reading.languages.ko.told import CARRIED_OUT
 from pactwatch.reading.model import Hit, Mention, Page, Said, Statement
 from pactwatch.reading.news import heads
 
-RULE = "what is done with a paper that stands"
 OPENING = 3
 """Running sentences in which the news is told."""
 _MADE = r"[\0)’'」』]*\s?(?:체결|서명|결연|조인)?\s?"
@@ -96,7 +96,7 @@ def _statement(line: Line, hit: Hit, groups: tuple[tuple[Mention, ...], ...], pa
     return Statement(
         sentence=line.sentence.order,
         said=Said.HELD,
-        rule=RULE,
+        rule=CARRIED_OUT,
         start=hit.start if is_placed else -1,
         end=hit.end if is_placed else -1,
         instrument=instrument_in(line.sentence, hit.start, hit.end, cast),
