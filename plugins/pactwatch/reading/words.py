@@ -25,11 +25,13 @@ def _by_use() -> dict[str, dict[str, str]]:
 
 def words(use: str) -> tuple[str, ...]:
     """The words of a use in all languages. KeyError where no row has it."""
-    return tuple(_by_use()[use])
+    return tuple(values(use))
 
 
 def values(use: str) -> dict[str, str]:
     """The words of a use, each with its value. KeyError where no row has it."""
+    if use not in _by_use():
+        raise KeyError(f"no row of {settings.include() / 'gazetteer' / 'words'} has the use {use!r}")
     return _by_use()[use]
 
 

@@ -20,10 +20,7 @@ FOREIGN = re.compile(r"[ァ-ヺー]{3,}|[A-Z][A-Za-z]")
 LOWER_CASE = re.compile(r"[a-z]{5,}")
 """ispace, freee: firms that write no capitals."""
 # 日本大学, 中国銀行: what a country's name makes a name of
-NAMED_BY_COUNTRY = frozenset({
-    "政府", "省", "州", "市", "県", "大学", "国立大学", "医科大学", "銀行", "財団", "鉄道", "国鉄", "航空",
-    "研究センター", "附属病院", "国営石油会社", "国営電力会社", "国営通信会社", "国営航空会社",
-})  # fmt: skip
+NAMED_BY_COUNTRY = words_of("common_sort") | words_of("sort_of_land")
 # "ロート製薬のタイ法人": the arm signs for its house
 LETTER_FIRST = re.compile(r"[米英独仏伊韓中台豪加印露越欧]")
 LETTER_BEGINS = re.compile(

@@ -87,10 +87,7 @@ OF_ITS_LAND = re.compile(
     r"[㐀-鿿ァ-ヺー・]{2,}(?:銀行|協会|連盟|連合会|[省庁])$|^商工会議所$|^[㐀-鿿]{1,6}師会$"
 )
 """チリの農業銀行, ペルーの看護協会: what a land has one of."""
-SORTS = frozenset({
-    "政府", "省", "州", "市", "県", "大学", "国立大学", "医科大学", "銀行", "財団", "鉄道", "航空", "研究センター",
-    "附属病院",
-})  # fmt: skip
+SORTS = words_of("common_sort")
 """What a land has many of."""
 UNDER_A_STATE = re.compile(r"政府(?:傘下|直属|所管|系)?$")
 OF_COUNTRY = re.compile(r"同国(?:の)?(?P<body>[㐀-鿿ァ-ヺー・A-Za-z]{2,})$")
