@@ -6,8 +6,8 @@ becomes a row of signs (shape.py), in which folding.py joins what belongs togeth
 belonging.py, offices and people in offices.py). openings.py tells where a sentence begins that opens with when, where or why. Patterns over the row tell who signs (roles.py with subjects.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
-the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, itemised.py those of
-several papers told one by one (one_by_one.py: in whatever words, in_turn.py: taken up in turn, paper_lists.py: line by line), two_sides.py those told by sides, its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
+the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, items/ those of
+several papers told in one article, two_sides.py those told by sides, its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
 guest_houses.py which contracts are papers, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
@@ -30,16 +30,12 @@ from pactwatch.reading.languages.en.clauses import parties_of, statements_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.gathering import DOUBTFUL, PLAIN, acting, known_land
 from pactwatch.reading.languages.en.guest_houses import with_host_contracts
-from pactwatch.reading.languages.en.in_turn import with_turns
-from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
-from pactwatch.reading.languages.en.itemised import is_item, items_of
+from pactwatch.reading.languages.en.items import with_items
 from pactwatch.reading.languages.en.its_body import with_bodies
 from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
-from pactwatch.reading.languages.en.one_by_one import with_one_by_one
 from pactwatch.reading.languages.en.own_minister import OFFICE
-from pactwatch.reading.languages.en.paper_lists import with_lists
 from pactwatch.reading.languages.en.papers import BEARS, GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.topic import completed, own_body
@@ -145,18 +141,11 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if read < MOST and _tells(sentence, following, since=sentence.order - named):
             read += 1
             told = statements_of(sentence, page, names, has_own=has_own)
-        if found and sentence.order - named <= 1 and is_item(sentence):
-            items = items_of(sentence, names, _said_of_all(page, found))
-            firmly = any(s.groups and not s.rule.startswith(INTRODUCED) for s in told)
-            if items and (len(items) > 1 or not firmly):
-                # "a fifth one" is of the day of those before
-                told = [replace(s, dates=found[-1].dates) if s.further else s for s in items]
-                named = sentence.order
         found += told
         is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
-    found = with_one_by_one(page, names, with_turns(page, names, with_lists(page, names, found)))
+    found = with_items(page, names, found)
     told = with_members(page, names, weighed(page, completed(page, names, found)))
     return tuple(_in_full(page, _by_name(page, s, names), names) for s in _of_states_apart(page, told))
 
@@ -235,12 +224,6 @@ def _by_name(page: Page, statement: Statement, names: Names) -> Statement:
 def _names(page: Page) -> Names:
     """What the page knows of its names, kept while the page is read."""
     return names_of("\n".join(s.words for s in page.sentences)[:LOOKED_AT])
-
-
-def _said_of_all(page: Page, found: list[Statement]) -> Said:
-    """What the text last said of the papers that it tells one by one."""
-    told = (s.said for s in reversed(found) if page.sentences[s.sentence].is_prose)
-    return next(told, found[-1].said)
 
 
 def _without_namesakes(page: Page, names: Names) -> Page:

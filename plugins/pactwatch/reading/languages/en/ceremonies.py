@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pactwatch.reading.languages.en.itemised import RULE as ITEM
+from pactwatch.reading.languages.en.items.words import RULE as ITEM
 from pactwatch.reading.languages.en.words import PROSE, kind_of
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.names import same_body

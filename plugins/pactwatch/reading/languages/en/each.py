@@ -10,16 +10,15 @@ from dataclasses import replace
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import reduced
-from pactwatch.reading.languages.en.itemised import HALF
+from pactwatch.reading.languages.en.items.words import HALF
 from pactwatch.reading.languages.en.marks import LIST, PLAIN
-from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import ROWS, I
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
-from pactwatch.reading.names import same_body
 from pactwatch.reading.places import find_places
 
 EACH_OF_THEM = PROSE.pattern(
@@ -68,7 +67,7 @@ def _with_each(page: Page, names: Names, statement: Statement) -> Statement:
     before = page.sentences[max(0, statement.sentence - BACK) : statement.sentence]
     for sentence in reversed([s for s in before if s.is_prose or s.place == "headline"]):
         for row in _rows(sentence, names):
-            items = [m for m in row if not any(_is_one(m, actor) for actor in actors)]
+            items = [m for m in row if not any(is_one(m, actor) for actor in actors)]
             if len(items) >= FEW:
                 groups = tuple((*actors[:1], item) for item in items)
                 rule = statement.rule if actors else HALF
@@ -83,12 +82,6 @@ def _rows(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
     for row in sorted(rows, key=len, reverse=True):
         if not any(looks_like_person(p) for p in row):
             yield [mention(p, sentence) for p in row]
-
-
-def _is_one(one: Mention, other: Mention) -> bool:
-    if one.country or other.country:
-        return one.country == other.country
-    return same_body((one.name, *one.aliases), (other.name, *other.aliases))
 
 
 SIDE_ARE = ROWS.pattern(
@@ -139,7 +132,7 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
         for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]:
             is_alliance = _is_alliance(page, statement) and not known
             named = _told_in(sentence, names, is_alliance=is_alliance, is_sided=bool(known))
-            new = [m for m in named if not any(_is_one(m, one) for one in known)]
+            new = [m for m in named if not any(is_one(m, one) for one in known)]
             if new and len(known) + len(new) >= FEW:
                 told[at] = replace(statement, groups=((*known, *new),), anaphor=False)
                 break

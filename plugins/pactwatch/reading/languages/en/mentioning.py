@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name, is_adjective
 from pactwatch.reading.model import Mention, Sentence
+from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
@@ -62,3 +63,13 @@ def arm_of_own(party: Mention, sentence: Sentence, names: Names) -> Mention:
         return party
     own = names.own
     return replace(party, name=own.words, aliases=(*own.aliases, *party.aliases, party.name), kind=own.kind)
+
+
+def is_one(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are of one body; that of another land is not, and two chambers may share their letters."""
+    if one.country or other.country:
+        return one.country == other.country
+    here, there = ({c.code for c in find_countries(f"{m.name}, {m.home}", "en")} for m in (one, other))
+    if here and there and not here & there:
+        return False
+    return one.name in other.aliases or other.name in one.aliases or same_body((one.name,), (other.name,))

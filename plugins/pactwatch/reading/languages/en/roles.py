@@ -47,7 +47,7 @@ from pactwatch.reading.languages.en.marks import (
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
-from pactwatch.reading.languages.en.shape import ROWS, B, I, Shape, T, X, Z
+from pactwatch.reading.languages.en.shape import ROWS, B, I, L, Shape, T, X, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject
 from pactwatch.records import Kind
 
@@ -306,7 +306,7 @@ PAPER_AHEAD = re.compile(rf" ?(?:on|about|over|for|to sign) (?:[a-z-]+ ){{0,2}}{
 """ "In talks with the port on a memorandum": the only talks that name a partner."""
 TO_SIGN = re.compile(r"\bto (?:sign|conclude|ink|seal) ")
 """ "Used a visit to sign with": what stands before the verb is no venue of the partner's."""
-WITH_COLON = ROWS.pattern(rf"\bwith (?:[a-z0-9-]+ ){{1,8}}: ({LIST})")
+WITH_COLON = ROWS.pattern(rf"\bwith (?:(?:[a-z0-9-]+|{L}) ){{1,8}}(?::|, (?:namely|that is)(?: ,)?) ({LIST})")
 """ "With companies from three countries: A, B and C"."""
 
 

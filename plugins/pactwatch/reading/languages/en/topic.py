@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.cabinets import with_cabinet
 from pactwatch.reading.languages.en.candidates import candidates
@@ -15,9 +14,10 @@ from pactwatch.reading.languages.en.counted import with_counted
 from pactwatch.reading.languages.en.cutting import cut, phrases_of
 from pactwatch.reading.languages.en.each import with_each, with_partner, with_sides
 from pactwatch.reading.languages.en.gathering import gathered, known_land
-from pactwatch.reading.languages.en.itemised import HALF, with_actors
+from pactwatch.reading.languages.en.items.further import with_actors
+from pactwatch.reading.languages.en.items.words import HALF
 from pactwatch.reading.languages.en.marks import ANAPHOR
-from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.other_land import with_other_land
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
@@ -250,7 +250,7 @@ def _with_actor(page: Page, names: Names, several: list[Statement], told: list[S
     ]
     further = (mention(p, s) for p, s in topic(page, names, several[0].sentence) if p.what is What.BODY)
     told_so = (*before, *further)
-    actor = next((m for m in told_so if not m.country and not any(_is_named(m, p) for p in partners)), None)
+    actor = next((m for m in told_so if not m.country and not any(is_one(m, p) for p in partners)), None)
     actor = actor or _own_land(page, names, several[0].sentence, partners)
     if actor is None:
         return {}
@@ -264,13 +264,6 @@ def _own_land(page: Page, names: Names, before: int, partners: Sequence[Mention]
         mention(p, s) for p, s in topic(page, names, before) if p.what is What.COUNTRY and p.kind is Kind.GOVERNMENT
     )
     return next((m for m in told if m.country not in lands), None)
-
-
-def _is_named(one: Mention, told: Mention) -> bool:
-    """Whether two mentions are of one body; the Ministry of Health of Ghana is not that of Rwanda."""
-    here, there = ({c.code for c in find_countries(f"{m.name} {m.home}", "en")} for m in (one, told))
-    is_elsewhere = here and there and not here & there
-    return not is_elsewhere and same_body((one.name, *one.aliases), (told.name, *told.aliases))
 
 
 def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, Statement]:

@@ -66,6 +66,11 @@ def listed(word_class: str) -> frozenset[str]:
     return _classes()[word_class]
 
 
+def any_of(word_class: str) -> str:
+    """A pattern of the words of one class, longest first."""
+    return f"(?:{'|'.join(sorted(listed(word_class), key=len, reverse=True))})"
+
+
 @cache
 def heads() -> dict[str, Kind]:
     """The words that make a name a body's, with the kind, of kinds/en.csv."""

@@ -13,7 +13,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.gathering import known_land
-from pactwatch.reading.languages.en.itemised import RULE
+from pactwatch.reading.languages.en.items.words import RULE
 from pactwatch.reading.languages.en.marks import BETWEEN, PLAIN, WITH
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.offices import looks_like_person
@@ -31,7 +31,7 @@ ROW = re.compile(PLAIN)
 Pair = tuple[Mention, Mention]
 
 
-def with_one_by_one(page: Page, names: Names, found: list[Statement]) -> list[Statement]:
+def with_pairs(page: Page, names: Names, found: list[Statement]) -> list[Statement]:
     """The statements; one that counts papers and names but lands gets a paper for each pair that is told behind it."""
     counted = next((s for s in found if _counts(page, s)), None)
     if counted is None or sum(len(s.groups) for s in found if s.sentence > counted.sentence) >= counted.papers:
