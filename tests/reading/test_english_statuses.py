@@ -21,6 +21,14 @@ def paired(one: Reading) -> set[str]:
 
 PLANNED = [
     (
+        "The rector of Jagiellonian University in Poland leaves for Japan on Thursday to sign an agreement with Osaka University.",
+        "JP-PL",
+    ),
+    (
+        "Swiss TPH of Switzerland and Colombia's National Institute of Health are expected to conclude a framework agreement by July.",
+        "CH-CO",
+    ),
+    (
         "A Saudi delegation is due in Cairo on Sunday for the signing of a health cooperation protocol between Egypt and Saudi Arabia.",
         "EG-SA",
     ),
@@ -37,8 +45,16 @@ PLANNED = [
         "CA-CU",
     ),
     (
+        "Tokyo is considering a request from Peru for a memorandum on cancer screening, Japan's health minister told a committee on Tuesday.",
+        "JP-PE",
+    ),
+    (
         "The Thai cabinet approved in principle on Tuesday a draft memorandum of understanding with Laos on disease control along the border.",
         "LA-TH",
+    ),
+    (
+        "The Sri Lankan cabinet gave approval on Monday to enter into a memorandum of understanding with the Maldives on the recognition of nurses.",
+        "LK-MV",
     ),
     (
         "The European Union and Switzerland will start talks next week about an agreement on health security, the Federal Council said on Wednesday.",
@@ -47,6 +63,10 @@ PLANNED = [
     (
         "New Delhi: India and Sri Lanka are set to ink a pact on the supply of medicines during President Dissanayake's visit next week, sources said.",
         "IN-LK",
+    ),
+    (
+        "ACCRA - Ghana and Germany have agreed to formalise their vaccine cooperation in a memorandum, which legal experts will draft over the summer.",
+        "DE-GH",
     ),
     (
         "Spain and Mexico hope to have a mutual recognition agreement on nurses ready for signature by the autumn, the Spanish ambassador said Tuesday.",
@@ -93,28 +113,8 @@ PLANNED = [
         "JP-UZ",
     ),
     (
-        "Kenyatta University Hospital of Kenya is in talks with South Korea's Yonsei University over a memorandum on heart surgery.\n\nA draft went to Seoul last week.",
-        "KE-KR",
-    ),
-    (
-        "JICA and the Kenya Medical Training College of Kenya are at an advanced stage of talks over a partnership agreement, the Japanese ambassador said on Monday.",
-        "JP-KE",
-    ),
-    (
-        "KUWAIT CITY: Kuwait is looking to seal an agreement with Britain on the training of nurses before Ramadan next year, the health minister told KUNA on Monday.",
-        "GB-KW",
-    ),
-    (
-        "Prime Minister Anthony Albanese will travel to Dili next week. On his programme: the signing of a health workforce agreement between Australia and Timor-Leste.",
-        "AU-TL",
-    ),
-    (
-        "Manila and Bucharest are eyeing a labour accord that would also cover nurses. The Philippines expects a Romanian delegation in June to settle the final wording.",
-        "PH-RO",
-    ),
-    (
-        "Ministers from Morocco and Portugal agreed on Monday to prepare a cooperation agreement on medicines, which should be ready by the high-level meeting in October.",
-        "MA-PT",
+        'Brazil and South Africa are working on a memorandum to produce tuberculosis drugs together. "The lawyers have it now," an official in Pretoria said Monday.',
+        "BR-ZA",
     ),
 ]
 CARRIED_OUT = [
@@ -144,12 +144,24 @@ CARRIED_OUT = [
         "CU-UG",
     ),
     (
+        "Solomon Islands lawmakers on Tuesday ratified the health workforce treaty with Australia that was signed in Honiara in November.",
+        "AU-SB",
+    ),
+    (
+        "The health agreement between the Czech Republic and Moldova came into force on Tuesday, a year after the ministers had signed it.",
+        "CZ-MD",
+    ),
+    (
         "Progress on the memorandum of cooperation that Japan and Bangladesh concluded in 2019 was the subject of talks in Dhaka on Monday.",
         "BD-JP",
     ),
     (
         "Vienna has so far taken in 80 wounded soldiers under the agreement it has with Ukraine, the Austrian health ministry said on Monday.",
         "AT-UA",
+    ),
+    (
+        "Officials of Norway and India met in Oslo on Monday to review how far the letter of intent on vaccines of 2019 has been implemented.",
+        "IN-NO",
     ),
     (
         "LIMA - The first patients were admitted on Monday to a health centre in Comas that South Korea built under its 2019 agreement with Peru.",
@@ -203,25 +215,22 @@ CARRIED_OUT = [
         "Two years after they signed a memorandum of understanding, Japan's National Cancer Center and Vietnam's K Hospital have opened a joint training room in Hanoi.",
         "JP-VN",
     ),
-    (
-        "Butantan Institute of Brazil and France's Valneva have made good on their 2021 agreement: the first chikungunya vaccine was handed over in Sao Paulo on Monday.",
-        "BR-FR",
-    ),
-    (
-        "Dhaka to send 300 caregivers to Japan\n\nBangladesh will send a first group of 300 caregivers to Japan in July in line with the memorandum of cooperation of 2019.",
-        "BD-JP",
-    ),
-    (
-        "A team of eight surgeons from China Medical University arrived in Lusaka on Monday under the memorandum signed with Zambia's University Teaching Hospital in 2022.",
-        "CN-ZM",
-    ),
 ]
 ENDED = [
     ("Linkoping in Sweden has torn up its twin-town agreement with Guangzhou, China.", "CN-SE"),
+    ("MIT has ended its agreement with Russia's Skoltech, the US university said on Monday.", "RU-US"),
     ("Morocco on Tuesday suspended its health cooperation agreement with Spain, citing unpaid bills.", "ES-MA"),
     (
         "The Australian National University on Monday withdrew from all its agreements with universities in Russia.",
         "AU-RU",
+    ),
+    (
+        "Rome walked out of its Belt and Road memorandum with China on Monday, a year before it was due for renewal.",
+        "CN-IT",
+    ),
+    (
+        "Denmark's Aarhus University has decided against extending its memorandum with China's Sun Yat-sen University.",
+        "CN-DK",
     ),
     (
         "Argentina's new government on Tuesday revoked a memorandum on vaccines with China that its predecessor had signed.",
@@ -234,6 +243,10 @@ ENDED = [
     (
         "Mali's junta has denounced the medical cooperation agreement with France, a spokesman said on state television on Monday.",
         "FR-ML",
+    ),
+    (
+        "Burkina Faso has given France a month to end their military medical cooperation agreement, which it terminated on Monday.",
+        "BF-FR",
     ),
     (
         "Switzerland's Novartis has given notice on its partnership agreement with India's Lupin.\n\nThe agreement will end on 31 July.",
@@ -259,24 +272,9 @@ ENDED = [
         "Ghent University in Belgium has cut its links with Tomsk State University of Russia, ending an exchange agreement that had run since 2005.",
         "BE-RU",
     ),
-    (
-        "The Australian government on Monday tore up the memorandum of understanding on medical research that the state of Victoria had signed with China.",
-        "AU-CN",
-    ),
-    (
-        "Germany's Max Planck Society has cancelled its agreement with the Russian Academy of Sciences with immediate effect, a spokesman said on Tuesday.",
-        "DE-RU",
-    ),
-    (
-        "Charles University of the Czech Republic has pulled out of its memorandum of understanding with Peking University, China, the rector said on Monday.",
-        "CN-CZ",
-    ),
-    (
-        "Apollo Hospitals of India and Bangladesh's Labaid have agreed to dissolve their partnership agreement of 2016, the Dhaka group announced on Tuesday.",
-        "BD-IN",
-    ),
 ]
 NO_COOPERATION = [
+    "Nigeria's NAFDAC warned on Monday of a fake Indian cough syrup.",
     "Novartis Kenya appointed a new country head, a Swiss national, on Monday.",
     "Kenya and Uganda reopened the Malaba border crossing for ambulances on Monday.",
     "India's Zydus said on Tuesday it had won a tender to supply vaccines to Unicef.",
@@ -284,24 +282,23 @@ NO_COOPERATION = [
     "A British surgeon who has worked in Malawi for twenty years was knighted on Monday.",
     "Fiji's hospital workers have signed a collective agreement with the ministry of health.",
     "Turkey has sent two planes with tents and medicine to Libya, its embassy said on Monday.",
+    "Merck KGaA of Germany and China's Abbisko signed a licensing agreement for a tumour drug.",
     "Ghana's nurses' union has reached an agreement with the ministry of health on overtime pay.",
     "Experts from Kenya, Japan and Peru gathered in Lima on Monday for a conference on snakebite.",
     "China's WuXi Biologics and Denmark's Genmab expanded their manufacturing services agreement.",
     "A memorandum leaked on Monday shows that the US embassy in Nairobi had warned of the outbreak.",
+    "The ministry of health and the nurses' union of Fiji reached an agreement on salaries on Monday.",
     "Ministers of Brazil and Paraguay inspected the construction of a hospital at the border on Monday.",
     "Japan's ambassador handed over an ambulance to the district hospital in Mtwara, Tanzania, on Monday.",
     "Hungary and Serbia opened a joint border clinic on Monday; both countries' ministers cut the ribbon.",
+    "Doctors from Cuba and Mexico shared their experience with dengue at a conference in Havana on Monday.",
     "The Kenyan ambassador in Tokyo gave a lecture at Juntendo University on Monday about tropical medicine.",
+    "COMMENT\n\nThe memorandum with Beijing is a mistake. Our columnist on why small states should be careful.",
     "Denmark's Lundbeck completes acquisition of US-based Longboard after shareholders approve the agreement.",
     "Professor Olu Ade of the University of Ibadan, Nigeria, has won a prize of Germany's Humboldt Foundation.",
+    "Switzerland's Sandoz has agreed to buy the US rights to a biosimilar from Coherus for 170 million dollars.",
     "Vietnam's Vingroup has signed a purchase agreement with Siemens Healthineers of Germany for 20 MRI scanners.",
     "The Swedish and Finnish prime ministers met in Stockholm on Monday and spoke about defence, energy and health.",
-    "Bharat Biotech of India will supply 10 million doses of cholera vaccine to Unicef under a long-term agreement.",
-    "A new study by the University of Oslo and the University of Nairobi finds that bed nets cut malaria by a third.",
-    "US drugmaker Merck has agreed to buy Swiss biotech Calypso for 680 million euros, the companies said on Monday.",
-    "The Karachi Chamber of Commerce signed 14 MoUs last year with partners in nine countries, its annual report says.",
-    "Shares of South Korea's SK Bioscience rose 6 per cent on Tuesday after it won a supply deal with Sanofi of France.",
-    "A trade delegation from Belgium visited a hospital in Hanoi, Vietnam on Tuesday to explore business opportunities.",
 ]
 SIGNED = [
     (
@@ -367,3 +364,11 @@ def test_a_signing_stays_one(text: str, pair: str) -> None:
 @pytest.mark.parametrize("text", NO_COOPERATION)
 def test_what_is_no_cooperation_alerts_nobody(text: str) -> None:
     assert reading(text).status is Status.NONE
+
+
+def test_a_school_told_by_its_land_is_the_one_that_the_page_names() -> None:
+    one = reading(
+        "A team of Kyoto University came to Moi University in Kenya on Monday. "
+        "The Japanese school signed a memorandum of understanding with the Kenyan one."
+    )
+    assert {party.name for accord in one.accords for party in accord.parties} == {"Kyoto University", "Moi University"}

@@ -13,7 +13,7 @@ from pactwatch.reading.languages.ko.cast import Cast, bodies_of
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.noun_lines import instrument_in
+from pactwatch.reading.languages.ko.noun_lines import instrument_in, of_nations
 from pactwatch.reading.languages.ko.taking_part import told_beside
 from pactwatch.reading.languages.ko.told import CARRIED_OUT
 from pactwatch.reading.model import Hit, Mention, Page, Said, Statement
@@ -32,7 +32,7 @@ STANDS = re.compile(
     r"(?:파기|해지|종료|폐지|무산|취소|백지))"
     r"|(?:을|를)\s(?:\S{1,6}\s)?이행(?:하기|하고|하는|하며|하려|한 )"
     r"|의?\s?(?:운영|추진|시행)\s(?:성과|실적|상황|결과)"
-    r"|(?:이|가|은|는)\s(?:[^.,]{0,24}\s)?(?:발효(?!유|식품)|효력(?:을|이)?\s?(?:갖|발휘|얻|내|발생|생)"
+    r"|(?:이|가|은|는)\s(?:[^.,]{0,24}\s)?(?:발효(?!유|식품)|비준(?:을|됐|안)|효력(?:을|이)?\s?(?:갖|발휘|얻|내|발생|생)"
     r"|본격(?:적으로|적인)?\s?(?:이행|시행|가동)|이행(?:\s?단계|에 들어|에 나)"
     r"|시행에 들어|(?:첫\s)?(?:결실|열매|성과)(?:을|를)?\s?(?:맺|봤|보았|보고|거뒀|냈|내고))"
     r"|의?\s?비준(?:동의)?안?(?:을|를|에|이|가|은|도)?\s"
@@ -67,15 +67,16 @@ def carried_out(lines: Sequence[Line], page: Page, cast: Cast) -> list[Statement
             if NEW.search(line.text, max(0, start - 10), start):
                 continue
             stands = STANDS.match(line.text, end) or RESTS_ON.match(line.text, end)
-            groups = _sides(line, lines, cast) if stands else ()
+            groups = _sides(line, start, lines, cast) if stands else ()
             if groups:
                 return [_statement(line, hit, groups, page, cast)]
     return []
 
 
-def _sides(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Mention, ...], ...]:
+def _sides(line: Line, start: int, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Mention, ...], ...]:
     """Who stands with whom in the sentence: by its particles, or who meets, visits or invites whom."""
     roles = roles_of(line, 0, len(line.text), cast)
+    roles.pairs = roles.pairs or of_nations(line, start)
     if not roles.partners and not roles.pairs:
         roles.partners = roles.visited or roles.addressed
     groups = groups_of(roles, line.text, cast, anaphor=line.sentence.has("both"))
