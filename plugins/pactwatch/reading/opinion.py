@@ -48,7 +48,11 @@ def _is_signed_so(page: Page) -> bool:
 
 
 def _is_filed_so(page: Page) -> bool:
-    """Whether the last line that was cut off above the headline is a rubric, "OPINION"; a menu has it among words."""
+    """Whether a line above the headline is a rubric, "OPINION"; a menu has it among words."""
+    if any(
+        s.place == "above" and any(h.role == "opinion" and h.words == s.words for h in s.hits) for s in page.sentences
+    ):
+        return True
     frames = (cut.text.split("\n")[-2:] for cut in page.article.cuts if cut.reason == "site_frame")
     return any(
         len(lines[-1]) <= LONGEST_RUBRIC

@@ -10,19 +10,26 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.mentioning import mention
-from pactwatch.reading.languages.en.phrases import Names, What
+from pactwatch.reading.languages.en.phrases import Names, What, country_name
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 
 CABINET = re.compile(r"\b(?:[Cc]abinet|Council of Ministers)\b")
+PARLIAMENT = re.compile(
+    r"\b(?:[Pp]arliament|[Ss]enate|[Ss]enators|[Ll]awmakers|[Ll]egislators|[Ll]egislature|MPs|National Assembly|House of Representatives|Lok Sabha|Bundestag|Knesset|Riksdag|Sejm|Seimas|Saeima|Verkhovna Rada|Majlis|(?:Constitutional|Supreme|High) Court)"
+    r"(?= (?:[^.;]{0,60} )?(?:approv|ratif|pass|endors|adopt|clear|consent|assent|consider|debat|vot|back|nod|green|upheld|uphold|rul)\w*)"
+)
+""" "Bolivia's Senate gave its consent to the agreement": its land's paper, as where a cabinet approves."""
 
 
 def with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     """A cabinet approves a paper of its own country: that country is the other side."""
     if ours[0].said is not Said.PLANNED and ours[0].said is not Said.HELD:
         return {}
-    cabinet = next((s for s in page.sentences if CABINET.search(s.words)), None)
+    cabinet = next((s for s in page.sentences if CABINET.search(s.words)), None) or next(
+        (s for s in page.sentences if s.has("instrument") and PARLIAMENT.search(s.words)), None
+    )
     if cabinet is None:
         return {}
     if any(len({_known_home(m) for m in told} - {None}) > 1 for s in page.sentences if (told := _planning(s))):
@@ -33,9 +40,11 @@ def with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
     )
     home = mention(whose, cabinet) if whose else _cabinet_of(cabinet)
     if home is None and page.home:
-        home = Mention(name="Cabinet", start=-1, end=-1, country=page.home, kind=Kind.GOVERNMENT)
+        home = _land(page.home)
     if home is None:
         return {}
+    if code := _known_home(home):
+        home = _land(code)
     changed: dict[int, Statement] = {}
     for statement in ours:
         partners = [m for group in statement.groups for m in group if not CABINET.search(m.name)]
@@ -48,14 +57,19 @@ def with_cabinet(page: Page, ours: list[Statement]) -> dict[int, Statement]:
 
 def _cabinet_of(sentence: Sentence) -> Mention | None:
     """The land whose cabinet a sentence names: "the cabinet of Chile", "Chile's cabinet"; None where none stands there."""
-    told = CABINET.search(sentence.words)
+    told = CABINET.search(sentence.words) or PARLIAMENT.search(sentence.words)
     if told is None:
         return None
     for land in find_countries(sentence.words, "en"):
         between = sentence.words[land.end : told.start()] or sentence.words[told.end() : land.start]
         if between in (" ", "'s ", " of ", " of the ", "’s "):
-            return Mention(name="Cabinet", start=-1, end=-1, country=land.code, kind=Kind.GOVERNMENT)
+            return _land(land.code)
     return None
+
+
+def _land(code: str) -> Mention:
+    """The land whose cabinet acts: it is the party, and no body of its own."""
+    return Mention(name=country_name(code) or "Cabinet", start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
 
 
 def _planning(sentence: Sentence) -> list[Mention]:

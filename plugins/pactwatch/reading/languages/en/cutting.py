@@ -76,7 +76,11 @@ def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
     hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
     found = names.phrases.get((sentence.words, hits))
     if found is None:
-        found = names.phrases[sentence.words, hits] = cut(without_dateline(sentence.words), hits, names)
+        found = names.phrases[sentence.words, hits] = cut(
+            without_dateline(_with_lands_apart(sentence.words, hits) if sentence.is_prose else sentence.words),
+            hits,
+            names,
+        )
     return found
 
 
@@ -107,6 +111,24 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
             # most words: no name begins there, and nothing further is asked
             found.append(Phrase(What.WORD, words, start, end))
     return _with_sorts(found, names) if names.small else found
+
+
+TWO_LANDS = re.compile(r"\b([A-Z][A-Za-z]+)-(?=([A-Z][A-Za-z]+) (?:[a-z-]+ ){0,4}$)")
+""" "The Kenya-Uganda health agreement": both sides of it in one word."""
+LOOKED_BACK = 80
+"""Characters before a paper in which its two lands stand."""
+
+
+def _with_lands_apart(text: str, hits: tuple[Hit, ...]) -> str:
+    """The text with a dash between two lands that are written as one word before a paper."""
+    for hit in hits:
+        since = max(0, hit.start - LOOKED_BACK)
+        if hit.role != "instrument" or "-" not in text[since : hit.start]:
+            continue
+        pair = TWO_LANDS.search(text[: hit.start], since)
+        if pair and all(find_countries(land, "en") for land in pair.groups()):
+            text = f"{text[: pair.end() - 1]}–{text[pair.end() :]}"
+    return text
 
 
 ACTS = frozenset({"have", "has", "had", "signed", "sign", "will", "agreed", "are", "were", "put"})

@@ -12,7 +12,7 @@ from pactwatch.reading.sieve import Sifted
 
 _ENDING = (
     r"(?:terminat\w+|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|ling)?|withdr(?:aw|awn|ew|aws|awing) from|pull(?:s|ed|ing)? out of|revok\w+|annul\w*|"
-    r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|br(?:eak|eaks|eaking|oke|oken) off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tore up|"
+    r"rescind\w*|abrogat\w+|put(?:s|ting)? an end to|br(?:eak|eaks|eaking|oke|oken) off|dissolv\w+|call(?:s|ed)? off|tear(?:s|ing)? up|tor(?:e|n) up|"
     r"suspend\w*|axe[sd]?|ditch\w*|g(?:ive|ives|ave|iven|iving) up(?! to\b)|quit(?:s|ting)?\b|(?<!at )(?<!by )(?<!this )(?<!that )(?<!which )(?<!until )(?<!towards )(?<!before )(?<!from )end(?:s|ed|ing)?(?! (?:with|in|by|on|up|of)\b)|sever(?:s|ed|ing)?\b|discontinu\w+|"
     r"walk(?:s|ed|ing)? (?:away from|out (?:of|on))|(?:step|back|opt|drop|get|got|contract|bow)(?:s|ped|ed|ping|ing|ting)? out of|get rid of|got rid of|rid (?:itself|themselves) of|do(?:es|ing)? away with|did away with|done away with|"
     r"(?:put|puts|putting) (?:a |the )?(?:stop|halt|full stop|line) (?:to|under)|(?:draw|draws|drew|drawing) (?:a |the )?(?:line|curtain) (?:under|on)|(?:clos|shut)\w* (?:the )?(?:book|books|door|chapter) (?:on|to)|(?:turn|turns|turned|turning) (?:its|their|his|her) back(?:s)? on|"
@@ -47,7 +47,7 @@ NO_LONGER = (
     r"terminat\w+ (?:"
     + X
     + r" ?)+|(?:terminat|cancel|sever|suspend|discontinu|scrap|end|axe?|clos)\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up|exchange agreement|membership|participation|involvement)\b (?:with|in|between)|terminat\w* (?:[^.;,]{0,30} )??(?:program(?:me)?|alliance|tie-up)\b|"
-    r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|br(?:eak|eaks|eaking|oke|oken) off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)) (?:[a-z-]+ ){0,3}?"
+    r"(?:cut(?:s|ting)?|sever(?:s|ed|ing)?|end(?:s|ed|ing)?|br(?:eak|eaks|eaking|oke|oken) off|suspend(?:s|ed|ing)?|terminat\w+|dissolv\w+|discontinu\w+|halt(?:s|ed|ing)?|fr(?:oze|eez\w+)|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|l?ing)?|abandon(?:s|ed|ing)?|axe[sd]?|ditch(?:es|ed|ing)?|(?:walk|back|step)(?:s|ed|ped|ing|ping)? (?:away from|out of)|pull(?:s|ed|ing)? out of|withdr(?:aw|aws|ew|awn|awing) from|quit(?:s|ting)?|wound up|wind(?:s|ing)? up) (?:[a-z-]+ ){0,3}?"
     r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning|friendship|alliance)|"
     r"(?:bring|brings|brought|bringing|put|puts|putting|come|comes|came) (?:[^.;,]{0,60} )?(?:"
     + I

@@ -39,6 +39,7 @@ TO_COME = re.compile(
 )
 """Words after the paper that make it one to come, or one that failed."""
 OF_ALL = re.compile(
+    r"^,? ?(?:(?:was |were |that was |which was |from \w+ |to (?:staff|all|its) \w* ?)?(?:leaked|obtained|seen|circulated|shows|reveals|warns|warned|showed|revealed|reviewed) |(?:leaked|obtained by|seen by|circulated))|"
     r"^,? ?(?:is|are|was|were|means?|binds?|commits?|remains?|creates?|obliges?) (?:taught|explained|mentioned|defined|described|studied|compared|cited|quoted|not|no|nobody|nothing|only|rarely|seldom|usually|often|never|worth|merely|just|little)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from pactwatch.reading.languages.en.phrases import Names, What, country_name
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
+from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
 SCHOOLED = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE)
@@ -38,7 +39,11 @@ def with_bodies(
 
 def _as_body(page: Page, names: Names, party: Mention, group: tuple[Mention, ...], sentence: int) -> Mention:
     others = [m for m in group if m is not party]
-    if party.country is None or not others or any(m.country for m in others):
+    if party.country is None or not others:
+        return party
+    if (own := _of_its_sort(page, names, party)) is not None:
+        return own
+    if any(m.country for m in others):
         return party
     if any(one.kind is Kind.AGENCY for one in others):
         return counterpart(party, group, names)
@@ -52,6 +57,57 @@ def _as_body(page: Page, names: Names, party: Mention, group: tuple[Mention, ...
         if not any(same_body((one.name, *one.aliases), (other.name, *other.aliases)) for other in kept):
             kept.append(one)
     return kept[0] if len(kept) == 1 else party
+
+
+def _of_its_sort(page: Page, names: Names, party: Mention) -> Mention | None:
+    """The one body of the land that the page names, where only its sort is told: "the Japanese school"."""
+    told = SORT_BEHIND.match(page.text, party.end) if party.end >= 0 else None
+    if told is None:
+        return None
+    kinds = SORTS.get(told["sort"], ANY)
+    found: dict[str, Mention] = {}
+    for sentence in (s for s in page.sentences if s.place in ("lead", "body")):
+        for phrase, _ in acting(sentence, names):
+            body = mention(phrase, sentence)
+            if (
+                phrase.what is What.BODY
+                and body.kind in kinds
+                and _is_of(body, party)
+                and not NO_PARTY.search(body.name)
+            ):
+                found.setdefault(body.name, body)
+    kept = [m for m in found.values() if not any(_is_one(m, o) and len(o.name) > len(m.name) for o in found.values())]
+    return kept[0] if len(kept) == 1 else None
+
+
+def _is_of(body: Mention, party: Mention) -> bool:
+    """Whether a body is at home in the land, by what is told of it or by the town where it stands."""
+    if body.country:
+        return False
+    town = city_country(body.home) if body.home and known_land(body) is None else None
+    return (town.code if town else known_land(body)) == party.country
+
+
+ANY = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.COMPANY, Kind.ASSOCIATION})
+SCHOOL = frozenset({Kind.UNIVERSITY})
+HOUSE = frozenset({Kind.HOSPITAL})
+SORTS = {
+    "school": SCHOOL,
+    "university": SCHOOL,
+    "college": SCHOOL,
+    "hospital": HOUSE,
+    "clinic": HOUSE,
+    "institute": frozenset({Kind.INSTITUTE}),
+    "laboratory": frozenset({Kind.INSTITUTE}),
+    "agency": frozenset({Kind.AGENCY}),
+    "regulator": frozenset({Kind.AGENCY}),
+    "company": frozenset({Kind.COMPANY}),
+    "firm": frozenset({Kind.COMPANY}),
+    "drugmaker": frozenset({Kind.COMPANY}),
+    "association": frozenset({Kind.ASSOCIATION}),
+}
+"""What a body is called by its sort, and the kinds that it may be of."""
+SORT_BEHIND = re.compile(rf" (?P<sort>{'|'.join(SORTS)}|one|institution|partner)\b(?! of\b)")
 
 
 def _of_land(sentence: Sentence, names: Names, party: Mention, others: list[Mention]) -> list[Mention]:

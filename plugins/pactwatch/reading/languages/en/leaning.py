@@ -72,6 +72,43 @@ FRESH = re.compile(
 
 REPORTED = re.compile(r"(?:,[^,;]{0,80})?\b(?:said|says|told|reported|announced|found|noted)\b[^;]*$")
 """Who tells it, and when: no day of the paper."""
+DONE = re.compile(
+    r"\b(?:sign|ink|conclud|seal|exchang|initial|reach|agree|made|struck|enter|finali[sz]|formali[sz]|announc|renew|extend)",
+    re.IGNORECASE,
+)
+YEARS_AFTER = re.compile(
+    r"(?:years?|decades?) (?:after|since|on from|from)\b|(?:(?<!two )(?<!three )(?<!four )(?<!five )years|decades|anniversary|birthday|jubilee) of\b",
+    re.IGNORECASE,
+)
+""" "Five years after signing it", "celebrate 25 years of it": it is one of before, whatever day the event has."""
+
+
+def _is_fresh(after: str) -> bool:
+    """Whether what follows a paper tells that it was just signed: a fresh day of a verb of signing, or of no verb at all."""
+    fresh = FRESH.search(after)
+    if fresh is None:
+        return False
+    between = after[: fresh.start()]
+    return DONE.search(after[: fresh.end() + VERB]) is not None or EVENT.search(between) is None
+
+
+VERB = 16
+"""Characters behind a fresh word in which its verb stands: "that they have just signed"."""
+
+
+EVENT = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|began|begins?|started|starts?|opened|opens?|met|meets?|held|holds|took|takes|landed|arrived|left|came|comes|went|got|received|visited|handed|completed|finished|celebrat\w+|launched)\b"
+)
+"""Verbs of the event that leans on the paper: the day behind them is its own."""
+
+
+def _is_of_year(link: re.Match[str] | None, published: dt.date | None) -> bool:
+    """Whether the year of the paper stands before it, and is past: "built under the 2022 exchange of notes"."""
+    parts = link.groupdict() if link is not None and published is not None else {}
+    year = YEAR.search(f"{parts.get('bare') or ''} {parts.get('between') or ''}")
+    return year is not None and published is not None and int(year.group()) < published.year
+
+
 OLD_DAYS = 60
 """Days before publication beyond which a date behind a paper makes it one of before."""
 
@@ -100,6 +137,15 @@ LINKS = 6
 """Links of one sentence that are tried."""
 
 
+def is_years_after(sentence: Sentence, paper: Hit | None) -> bool:
+    """Whether the sentence counts the years since the paper was signed, and tells what happened then."""
+    if paper is None:
+        return False
+    at = paper.start - max(sentence.start, 0)
+    since = SINCE.search(sentence.words[max(0, at - 260) : at])
+    return since is not None and YEARS_AFTER.match(since.group()) is not None
+
+
 def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = None) -> bool:
     """Whether the sentence tells another event by a paper that it takes for known."""
     if paper is None or not sentence.is_prose:
@@ -113,8 +159,10 @@ def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = Non
     is_dated_back = _is_dated_back(after, published)
     is_old = is_dated_back or OLD.match(after.lstrip()) is not None
     has_another = any(h.role == "instrument" and h.start > paper.end + 12 for h in sentence.hits)
+    is_by_years = surest is not None and YEARS_AFTER.match(surest.group()) is not None
+    is_old = is_old or is_by_years or _is_of_year(surest, published)
     if (
-        (FRESH.search(REPORTED.sub("", after)) and not is_dated_back)
+        (_is_fresh(REPORTED.sub("", after)) and not is_dated_back and not is_old)
         or TO_COME.match(after.lstrip())
         or (has_another and not is_old)
     ):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries, resolve
-from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name, is_adjective
 from pactwatch.reading.model import Mention, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
@@ -17,8 +17,9 @@ def mention(phrase: Phrase, sentence: Sentence) -> Mention:
     """A party phrase as the core wants it, with page offsets."""
     shift = sentence.start if sentence.start >= 0 else None
     aliases = tuple(dict.fromkeys(a for a in phrase.aliases if a != phrase.words))
+    is_land = phrase.what is What.COUNTRY and phrase.code is not None and is_adjective(phrase.words)
     return Mention(
-        name=phrase.words,
+        name=(country_name(phrase.code or "") or phrase.words) if is_land else phrase.words,
         start=phrase.start + shift if shift is not None else -1,
         end=phrase.end + shift if shift is not None else -1,
         aliases=aliases,

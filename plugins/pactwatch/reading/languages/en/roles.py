@@ -45,7 +45,7 @@ from pactwatch.reading.languages.en.marks import (
     WATCHED,
     WITH,
 )
-from pactwatch.reading.languages.en.phrases import Phrase, What
+from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.shape import ROWS, B, I, L, Shape, T, X, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject
@@ -197,7 +197,7 @@ def _under(shape: Shape, row: str) -> tuple[Phrase, ...]:
 def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], str] | None:
     """Both sides in so many words: "the A-B agreement", "A's partners in it are B and C"."""
     if pair := PAIR.search(row):
-        found = bodies_of(shape, pair.group(1) + pair.group(2))
+        found = distinct((*_owner(shape, pair.group(1)), *_owner(shape, pair.group(2))))
         if len(found) == SIDES:
             return (found,), "A-B paper"
     if BETWEEN.search(row):
@@ -213,8 +213,11 @@ def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], s
 
 
 def _owner(shape: Shape, mark: str) -> tuple[Phrase, ...]:
-    """Whose paper it is; a town that owns one acts."""
+    """Whose paper it is; a town that owns one acts, and a land told by its adjective."""
     phrase = shape.table[mark]
+    if phrase.what is What.DEMONYM and phrase.code:
+        name = country_name(phrase.code) or phrase.words
+        return (phrase._replace(what=What.COUNTRY, words=name, kind=Kind.GOVERNMENT),)
     if phrase.what is What.PLACE and phrase.code:
         return (phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT),)
     return bodies_of(shape, mark)

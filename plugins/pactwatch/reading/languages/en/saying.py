@@ -14,8 +14,9 @@ from pactwatch.reading.model import Said
 RAN_OUT = ROWS.pattern(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
 EXPIRED = ROWS.pattern(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 APPROVED_SIGNED = ROWS.pattern(
-    rf"\b(?:approv|endors|adopt|clear|ratif|pass)\w*{OF_GOODS} (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
-    rf"(?:which |that )?(?:was |were |had been )?(?<!be )signed (?:on|in|last|earlier|at|by|between)\b)|"
+    rf"\b(?:(?:approv|endors|adopt|clear|ratif|pass)\w*|(?:gave|gives|given|giving|grant(?:s|ed)?) (?:[a-z]+ ){{0,2}}?(?:consent|approval|assent|nod|blessing|green light|go-ahead) (?:to|for)){OF_GOODS} (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
+    rf"(?:which |that )?(?:was |were |had been )?(?<!be )signed (?:with (?:[^.;,]{{1,60}} )??)?(?:on|in|last|earlier|at|by|between)\b)|"
+    rf"\b(?:(?:weeks?|months?|days|years?|some time|long) after (?:it|they|its|their) (?:was |were |had been )?(?:being )?(?:signed|concluded|sealed|inked|signing|conclusion|signature)|signed (?:[a-z0-9]+ ){{1,4}}(?:ago|earlier)) ,? ?(?:[^.;]{{0,30}} )??{I} (?:[^.;]{{0,100}} )??(?:has|have|was|were|is|are|got|gets?) (?:now |finally |also |been ){{0,2}}(?:approved|ratified|endorsed|cleared|noted|passed|adopted)\b|"
     rf"{I} (?:[^.;]{{0,80}} )??(?:which was |that was |which were )?signed (?:on|in|last|earlier|at|by|between|this) (?:(?!after |following |once |had |before )[^.;]){{0,80}}?"
     r"\b(?:(?:gave|gives|given|got|gets|received|receives|won|wins) (?:[a-z]+ ){0,3}(?:approval|nod|assent|go-ahead)|(?:was|were|been) (?:approved|ratified|endorsed|cleared) by)\b"
 )
@@ -86,7 +87,7 @@ RENEWED = ROWS.pattern(
     rf"\b(?:has|have) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated) (?:[^.;]{{0,80}} )??{I}"
 )
 STANDS = ROWS.pattern(
-    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with|"
+    rf"\b(?:have|has|had) (?:long )?(?:had )?{I}|\b(?:is|are|remains?|stays?) (?:also |both |still )?(?:party|bound) (?:to|by) (?:[a-z-]+ ){{0,2}}{I}|{I} (?:[^.;]{{0,60}} )??(?:since|in force)\b|{I} (?:[^.;]{{0,60}} )??(?:has|have|had) (?:long |already |now )?(?:existed|stood|applied|governed|run)\b|there is one with|"
     rf"{I} (?:[^.;]{{0,160}} )??(?:(?:is|are|has become|became) (?:now |fully |finally )?(?:operational|in operation|in effect|up and running|active)|(?:has|have) gone live|went live|goes live|(?:has|have) (?:come into|begun|kicked in))\b|"
     rf"\blast (?:year|spring|summer|autumn|fall|winter) 's (?:[a-z-]+ ){{0,2}}?{I}|"
     rf"{I} (?:[^.;,]{{0,40}} )??already (?:binds?|links?|ties?|unites?|exists?|stands?|governs?|connects?|joins?)\b"
@@ -122,7 +123,7 @@ AND_NOW = ROWS.pattern(
 )
 """What came after the long time: "have worked together since 2001 and on Monday signed"."""
 UNDER_OLD = ROWS.pattern(
-    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:[a-z-]+ ){{0,2}}{I}"
+    rf"\b(?:under|following|implement\w*|pursuant to|based on|as part of|in line with|by|(?<!dealt )(?<!deals )(?<!dealing )with|thanks to|in accordance with) (?:terms of )?(?:(?:[a-z-]+ ){{0,2}}|(?:[a-z-]+ )?(?:{X}|{L}) (?:– (?:{X}|{L}) )?(?:[a-z-]+ ){{0,2}}?){I}"
 )
 EARLIER = ROWS.pattern(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old (?:ones?|{I}|papers?|documents?|text)|last year|(?:years?|months?|decades?) ago|in force|back in|"
@@ -131,7 +132,7 @@ EARLIER = ROWS.pattern(
 )
 OTHER_DEAL = ROWS.pattern(
     r"\b(?:acqui(?:re|res|red|ring|sition)|takeover|merger|controlling stake|buy(?:s|ing)? out|purchase|licen[cs](?:e|es|ed|ing) (?:deal|agreement|rights)|"
-    r"supply (?:deal|contract|agreement)|for (?:[a-z-]+ ){0,2}?(?:supply|sale|purchase|lease|delivery) of\b|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|court|shares? (?:of|rose|fell)|stake in)\b"
+    r"supply (?:deal|contract|agreement)|for (?:[a-z-]+ ){0,2}?(?:supply|sale|purchase|lease|delivery) of\b|contract (?:worth|of|from|win|to)|tender|invoice|lawsuit|overtime|wages?|salar(?:y|ies)|(?:on|over) (?:[a-z]+ )?pay|doses of|pay (?:rises?|deal|dispute|talks)|court|shares? (?:of|rose|fell)|stake in)\b"
 )
 
 
@@ -144,6 +145,16 @@ COUNTED = ROWS.pattern(
 """How many papers somebody has, over the years: no news of one."""
 
 
+TAKES_OVER = ROWS.pattern(
+    rf"{I} (?:[^.;,]{{0,60}} )??(?:to|for|on|about|regarding|concerning|of) (?:(?:possible|potential|planned|full|partial|its|their) )*"
+    rf"(?:(?:buy(?:ing)?|acquir(?:e|ing)|purchas(?:e|ing)|tak(?:e|ing) over|sell(?:ing)?|merge with|merging with) (?:(?:(?!(?:from|of|in|for|at|by|and|to|or|that|together)\b)[a-z0-9-]+|%|{L}) ){{0,5}}?(?:{X}(?= )|(?:stakes?|shares|company|firm|maker|rival|business|unit|subsidiary)\b)|"
+    r"(?:acquisition|takeover|buyout|merger|sale) (?:of|with|by)\b|(?:receive|get|accept|provide|award) (?:(?:[a-z0-9$-]+|"
+    + X
+    + r") ){0,5}?(?:grants?|subsid(?:y|ies)|loans?)\b)"
+)
+""" "A letter of intent to buy a rival", "for a loan": a paper of trade, whatever its name."""
+
+
 def said_of(row: str, *, is_general: bool) -> Saying | None:
     """What a sentence in signs says, and the rule; None where no verb of signing stands in it.
 
@@ -151,6 +162,8 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
     """
     if COUNTED.search(row):
         return Said.OTHER_DEAL, "a count of papers"
+    if TAKES_OVER.search(row):
+        return Said.OTHER_DEAL, "a takeover"
     if is_general and OTHER_DEAL.search(row) and not ENDED.search(row):
         return Said.OTHER_DEAL, "another deal"
     return (
@@ -180,8 +193,16 @@ DATES_FROM = ROWS.pattern(
 """ "The document dates from August 19": the paper of the sentence before."""
 
 
+IN_FORCE = re.compile(r"(?:enter|come|came|comes|take|took|takes)")
+SIGNS_ONE = re.compile(rf"(?<!had )\b{STRONG_FORM} (?:[a-z-]+ ){{0,4}}{I}")
+""" "They signed an agreement; it enters into force in May": the signing is the news."""
+
+
 def _told_later(row: str) -> Saying | None:
-    is_told = (TOLD_LATER.search(row) and PAPER.search(row)) or DATES_FROM.search(row)
+    told = TOLD_LATER.search(row) if PAPER.search(row) else None
+    if told is not None and IN_FORCE.match(told.group()) and SIGNS_ONE.search(row[: told.start()]):
+        return None
+    is_told = told or DATES_FROM.search(row)
     return (Said.HELD, "told later") if is_told else None
 
 

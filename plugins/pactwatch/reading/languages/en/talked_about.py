@@ -14,7 +14,7 @@ from pactwatch.reading.model import Page, Said, Statement
 
 EXPLAINED = re.compile(
     r"^[\"“]?(?:what(?:['’]s| is| are)? (?:really )?(?:in|inside|behind)\b|what (?!next).{2,80}\b(?:says|say|contains?|means?|holds?|provides?|covers?)\b|inside the\b|"
-    r"(?:full )?text of\b|(?:explainer|explained|fact ?check|q ?& ?a)\b|how .{2,80}\bworks?\b)|\b(?:text|contents?|wording|copy) of .{2,80}\b(?:released|published|available|public|leaked|seen)\b|: (?:explained|an? explainer|what (?:it|we))\b",
+    r"why (?!(?:not|we (?:signed|joined))\b).{2,80}\b|(?:full )?text of\b|(?:explainer|explained|fact ?check|q ?& ?a)\b|how .{2,80}\bworks?\b)|\b(?:text|contents?|wording|copy) of .{2,80}\b(?:released|published|available|public|leaked|seen)\b|: (?:explained|an? explainer|what (?:it|we))\b",
     re.IGNORECASE,
 )  # fmt: skip
 """ "What is in the space memorandum"."""

@@ -7,8 +7,9 @@ which names more), cast.py who the article is about (same_bodies.py which mentio
 countries "양국" are), people.py whom a person stands for, beside.py where a body is at home, days.py the dates,
 verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was, told_last.py whom it tells
 behind the verb, takers.py and taking_part.py who took part, told in another sentence, one_by_one.py partners with a
-day each, ministers.py the lands of those who sign, documents.py a bare "문서", unknown_verb.py what was done to a
-paper by a verb that no row knows, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py
+day each, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
+unknown_verb.py what was done to a paper by a verb that no row knows, standing_papers.py what is done with one that
+stands, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py
 reads "(한)A-(앙)B", clauses.py finds the clause of each paper (governing.py which verb is its own, handed_over.py a
 letter of intent handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for
 others) and told.py puts its facts together; both.py tells who "두 기관" are, described.py and abroad.py where a body
@@ -28,6 +29,7 @@ from pactwatch.reading.languages.ko.abroad import sounds_foreign
 from pactwatch.reading.languages.ko.beside import mentions_of_home
 from pactwatch.reading.languages.ko.cast import Cast, bodies_of, cast_of
 from pactwatch.reading.languages.ko.ceremony import is_told_back
+from pactwatch.reading.languages.ko.councils import for_their_land
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
@@ -35,6 +37,7 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.settled import is_to_come
+from pactwatch.reading.languages.ko.standing_papers import carried_out
 from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
 from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
@@ -85,7 +88,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = _without_deals(page, found)
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
-        found += acted_on(lines, page, cast)
+        is_told = any(len(group) > 1 for s in found for group in s.groups)
+        found += (() if is_told else carried_out(lines, page, cast)) or acted_on(lines, page, cast)
+    found = for_their_land(page, found)
     return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
 
 

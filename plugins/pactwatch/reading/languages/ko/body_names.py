@@ -9,7 +9,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.described import AT_HOME, describes
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
-from pactwatch.reading.languages.ko.particles import WITH
+from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.titles import NUMBERED, is_place, is_region
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
@@ -89,6 +89,8 @@ COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 PARTS = re.compile(r"[·‧ㆍ・/]")
 
 
+OFFICIALS = "당국"
+"""What ends the words for some office or other of a land: "인도 보건당국이" is India."""
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
 """Capitals grown together with Hangul are a name ("GIP제노폴"), unless the capitals are a common word."""
 
@@ -149,7 +151,7 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         if (
             any(w.stem == homes[-1] for w in span if homes)
             and country(homes[-1])
-            and span[-1].particle in WITH | {"의"}
+            and (span[-1].particle in WITH | {"의"} or (head.endswith(OFFICIALS) and span[-1].particle in SUBJECT))
         ):
             return _country_alone(homes[-1], span)
         return None

@@ -30,7 +30,8 @@ from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
-from pactwatch.reading.languages.ko.told import NAMED_SO, ended, statement_of
+from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
+from pactwatch.reading.languages.ko.told import CARRIED_OUT, NAMED_SO, ended, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
@@ -44,7 +45,7 @@ BOUNDARY = re.compile(
 PARALLEL = re.compile(r"\0*(?:을|를),\s")
 """Behind the first of two papers with one verb: "A와 B는 의향서를, C와 D는 각서를 맺었다"."""
 NAMED_BEFORE = re.compile(
-    r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|서명한|맺어진)"
+    r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|교환된|서명한|서명된|조인한|조인된|갱신한|갱신된|맺어진|타결된)"
     r"\s(?!(?:데|뒤|후|바|적|이후|이래|다음|것|날|곳|뒤에|후에)(?:에|이|은|는|,)?\s)[^.]{0,40}$"
 )
 COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
@@ -59,11 +60,19 @@ BY_WHICH = re.compile(
     r"\0*(?:을|를|으로|에|로)?\s?(?:바탕|통해|통한|계기|토대|따라|따르면|기반|근거|발판|기점|디딤돌|앞세워)"
 )
 """The paper is the means ("이번 협약을 바탕으로"), not what is signed."""
+BY_PROMISE = re.compile(
+    r"(?<=협약)\0*(?:을|를) 통해\s[^.]{2,60}?기로 (?:했|합의|약속|뜻)[^.]{0,14}(?:밝혔|전했|알렸|발표|설명)"
+)
+""" "B와 업무협약을 통해 ... 하기로 했다고 밝혔다": what the two have just promised each other by it."""
 COUNTED_SO_FAR = re.compile(
     r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원"
     r"|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
 )
 """With how many there are papers by now: "MOU를 맺은 곳은 중국, 일본 등 13개국이 됐다"."""
+MADE_A_CONTRACT = re.compile(
+    r"\0*(?:을|를|이|가)\s(?:\S{1,8}\s){0,2}(?:본|정식\s?)?계약(?:으로|로)\s?(?:전환|격상|이어|발전|바꾸|바꿨)"
+)
+"""A paper that gave way to a contract: "의향서를 본계약으로 전환했다"."""
 NEVER_SIGNED = re.compile(
     r"\0*(?:도)?\s?(?:없이|대신)\s|\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 "
     r"|결국 )?(?:무산|불발|실패|결렬|연기)"
@@ -170,15 +179,14 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
     begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
-    is_means = BY_WHICH.match(text, end) and not NAMED_BEFORE.search(text[begin:start])
-    if is_means or NEVER_SIGNED.match(text, end) or COUNTED_SO_FAR.match(text, end) or TALKED.match(text, end):
+    if _is_no_paper(text, begin, start, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
     verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
-    if verb and verb.tense is Tense.NOT and not named:
+    if not named and (is_said_to_stand(text, end) or (verb and verb.tense is Tense.NOT)):
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
@@ -202,6 +210,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
     _fill_pairs(line, roles, (begin, start, close), page, cast)
+    _own_pairs(line, roles, (begin + named.end(1) if named else end, end), rule, cast)
     _drop_teller(line, roles, close, said)
     is_proposed = PROPOSED.search(text[start : close + 40]) is not None and said is Said.PLANNED
     if not roles.partners and (is_proposed or ((roles.subject or cast.protagonist) and OFFERED.search(before))):
@@ -218,6 +227,17 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     told_all = as_deal_in_shares(told_all, line, hit, page)
     is_deal = hit.words in CONTRACTS and said in (Said.SIGNED, Said.PLANNED) and are_firms(told_all)
     return [] if is_vision or is_deal else each_its_day(told_all), end if of_first else close
+
+
+def _is_no_paper(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether the paper from ``start`` to ``end`` is only a means, talked of, counted or came to nothing."""
+    is_means = BY_WHICH.match(text, end) and not BY_PROMISE.match(text, end)
+    if is_means and not NAMED_BEFORE.search(text[begin:start]):
+        return True
+    return any(pattern.match(text, end) for pattern in NO_PAPER)
+
+
+NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED)
 
 
 def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:
@@ -240,6 +260,12 @@ def _came_to_nothing(said: Said, before: str, text: str, close: int) -> bool:
     if said is Said.ENDED:
         return bool(COUNTED_OFF.search(text) or NEVER_MADE.search(before))
     return said is Said.SIGNED and saying.DENIED.search(text, close) is not None
+
+
+def _own_pairs(line: Line, roles: Roles, span: tuple[int, int], rule: str, cast: Cast) -> None:
+    """ "지난해 서명된 한국과 태국의 협정 비준안": whose paper it is that is told to stand."""
+    if rule == CARRIED_OUT and not roles.pairs:
+        roles.pairs = roles_of(line, *span, cast).pairs
 
 
 def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page, cast: Cast) -> None:
@@ -344,11 +370,13 @@ DONE_NOW = re.compile(r"했|고쳤|고쳐 썼|늘렸|바꿨")
 """What is done now to a paper of before: "2009년 맺은 협약을 새로 고쳤다"."""
 
 
-def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a form
+def _told(  # noqa: C901, PLR0911, PLR0913  the facts of one clause, one way out a form
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = TOPIC.match(text, end)
+    if named and is_said_to_stand(text, end) and not JUST_NOW.search(before):
+        return Said.HELD, CARRIED_OUT
     if APPROVED.match(text, end):
         return Said.HELD, "approved afterwards"
     if LISTED.match(text, end) and AGREED_ON.search(text, end):
@@ -374,6 +402,8 @@ def _told(  # noqa: PLR0911, PLR0913  the facts of one clause, one way out a for
             return Said.HELD, NAMED_SO
         if COMING.search(before):
             return Said.PLANNED, "named as coming"
+        if told is None and BY_PROMISE.match(text, end):
+            return Said.SIGNED, "what is promised by it"
         if told is None and WHOSE.match(text, end):
             return Said.SIGNED, "named with those who signed it"
     return told

@@ -29,12 +29,21 @@ FIRST_TOLD = 4
 """Running sentences in which an investment is told to be one in shares."""
 
 
+TAKEOVER = re.compile(
+    r"(?:경영권|지분|회사|기업|사업부|법인|주식|자산|판권)\s?(?:의|을|를)?\s?(?:인수|양수도?|양도|매각|매입|매매|합병|취득)(?:합병|인수)?(?:를|을)?\s?(?:위한|관한|내용의)?\s?(?:\S{0,8}\s)?$"
+    r"|(?:인수|합병|매각|M&A|인수합병)(?:를|을)?\s?(?:위한|관한|위해|추진을 위한)\s(?:\S{1,8}\s)?$"
+)
+"""Before the paper's name: firms change hands by it, or shares do."""
+
+
 def as_deal_in_shares(told: Statement, line: Line, hit: Hit, page: Page) -> Statement:
     """What a clause tells; of an "투자 협약" of firms on a page of shares that it is another deal.
 
     "100억원 규모의 투자 협약을 체결했다. 전환사채를 찍는다"
     """
     before = line.text[: hit.start - line.shift]
+    if TAKEOVER.search(before[-40:]) and told.said in (Said.SIGNED, Said.PLANNED):
+        return dataclasses.replace(told, said=Said.OTHER_DEAL)
     is_investment = hit.words.startswith("투자") or INVESTMENT.search(before) is not None
     if not is_investment or told.said not in (Said.SIGNED, Said.PLANNED):
         return told

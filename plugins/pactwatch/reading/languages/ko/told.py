@@ -114,6 +114,7 @@ def _is_of_lands_too(text: str, paper: int, groups: tuple[tuple[Mention, ...], .
 SINCE_THEN = re.compile(r"(?:한|은|눈) 지\s(?:\S{1,6}\s)?만(?:에|이다|이며)")
 """Behind the verb: how long ago it was, however fresh: "체결한 지 닷새 만이다"."""
 NAMED_SO = "named as signed before"
+CARRIED_OUT = "what is done with a paper that stands"
 
 
 def _is_last(when: When, line: Line) -> bool:
@@ -171,7 +172,7 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
         found = tuple(dataclasses.replace(w, of="late") if w in is_day else w for w in found)
     if told[0] is Said.HELD and SINCE_THEN.search(text[close - 2 : close + 16]):
         found = tuple(dataclasses.replace(w, of="late") if w.of == "signing" else w for w in found)
-    if told[1] == NAMED_SO:
+    if told[1] in (NAMED_SO, CARRIED_OUT):
         found = tuple(dataclasses.replace(w, of="late") if _is_last(w, line) else w for w in found)
     if told[1] == SAME_DAY:
         found = tuple(dataclasses.replace(w, of="signing") if is_fresh(page, w.value) else w for w in found)

@@ -72,7 +72,7 @@ PARTNER_IS = ROWS.pattern(
     rf"({LIST}) (?:, )?(?:is|are|was|were) (?:other )?(?:partners?|party|parties|signatory|signatories|counterparts?|other side) (?:in|to|of|under) "
 )
 PARTNERS = ROWS.pattern(
-    rf"\b(?:with|partners?(?: (?:in|of|to) (?:it|that|this|one))? (?:is|are|was|were|being)) ({LIST})|\bhas ({LIST}) as (?:partner|counterpart|signatory)"
+    rf"\b(?:with|partners?(?: (?:in|of|to) (?:it|that|this|one|{any_of('nth')}))? (?:is|are|was|were|being)) ({LIST})|\bhas ({LIST}) as (?:partner|counterpart|signatory)"
 )
 
 
@@ -90,7 +90,7 @@ def named_in_turn(part: Part, names: Names) -> Group:
     return told
 
 
-VENUE = re.compile(rf"\b(?:in|at|inside|near) ({Z})")
+VENUE = re.compile(rf"\b(?:(?<!bring )(?<!brings )in|at|inside|near) ({Z})")
 
 
 def _bodies_at(part: Part) -> Iterator[int]:

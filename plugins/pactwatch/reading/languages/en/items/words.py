@@ -44,7 +44,7 @@ TURN = re.compile(
 )
 """How a part of a row takes up one of several papers."""
 NEXT = re.compile(
-    rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b)|[;,:] (?:and )?(?={Z} with {Z})|(?:;|; and|, and) (?=(?:between|with) {Z})"
+    rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b|{SUBJECT} (?:in|of|to) {_WHICH})|[;,:] (?:and )?(?={Z} with {Z})|(?:;|; and|, and) (?=(?:between|with) {Z})"
 )
 """Where a sentence goes on to the next one."""
 WHICH = re.compile(
