@@ -113,6 +113,17 @@ def told(text: str, published: dt.date | None = DAY) -> tuple[str, str]:
             "signed",
             "BR-EG",
         ),
+        # a body of a land is no other side beside it, nor is a firm that only gave money
+        (
+            "Namibian experts on tour\nA delegation from Namibia is to see Zeebrugge. Belgium's Energy Minister Tinne Van der Straeten and the CEO of Enabel, Jean Van Wetter, bade the guests welcome this Tuesday.\nThe partnership began with a memorandum of understanding. The minister and her colleague Tom Alweendo signed it in November 2021.",
+            "follow_up",
+            "BE-NA",
+        ),
+        (
+            "Startup raises money\nA start-up from Kenya raised $5 million from Norway's Norfund. An investment agreement was signed on Monday.",
+            "none",
+            "",
+        ),
     ],
 )
 def test_the_frame_of_a_paper_tells_what_became_of_it(text: str, status: str, pairs: str) -> None:

@@ -11,9 +11,9 @@ from pactwatch.reading.model import Page
 OTHER_SORT = re.compile(
     r"\b(?:acquir(?:e[sd]?|ing)|acquisition|takeover|buyout|stake|shareholders?|licen[cs](?:e|es|ed|ing)|royalt(?:y|ies)|upfront|milestone payments?|(?:bank|soft|concessional|dollar|million) loans?|loan (?:of|agreement|deal|facility)|lends? (?:money|[$€£])|"
     r"financing agreement|grant agreement|credit line|contract (?:worth|until|with|for)|supply (?:deal|contract|agreement)|purchase|striker|midfielder|goalkeeper|transfer fee|"
-    r"pay (?:deal|rise|agreement|dispute|offer)|ceasefire|plea (?:deal|agreement)|settlement|on (?:wages|pay|salaries)|wages?|pay talks|trade unions?|strikers?|out-licens\w+|sells? its|investor)\b"
+    r"pay (?:deal|rise|agreement|dispute|offer)|ceasefire|plea (?:deal|agreement)|settlement|on (?:wages|pay|salaries)|wages?|pay talks|trade unions?|strikers?|out-licens\w+|sells? its|investor|rais(?:e|es|ed|ing) (?:money|capital|funds|funding)|(?:seed|funding) round|series [a-e] (?:round|funding))\b|\braised? (?:US)?[$€£]"
 )
-"""Words of agreements of another sort: purchases, licences, loans, players, wages."""
+"""Words of agreements of another sort: purchases, licences, loans, money raised, players, wages."""
 
 
 def is_of_another_sort(page: Page) -> bool:

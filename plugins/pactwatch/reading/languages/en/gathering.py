@@ -192,8 +192,13 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
             one.points[statement] = one.points.get(statement, 0) + HERE
     lands = {known_land(m) for m in known}
     found = [c for c in pool if not _is_among(c.phrase, known)]
-    # the land of a body that is told is no other side
-    elsewhere = [c for c in found if c.phrase.what is not What.COUNTRY or c.phrase.code not in lands]
+    # the land of a body that is told is no other side, nor is a body of a land that is told
+    acting_lands = {m.country for m in known if m.country}
+    elsewhere = [
+        c
+        for c in found
+        if (c.phrase.code not in lands if c.phrase.what is What.COUNTRY else not _at_home(c.phrase, acting_lands))
+    ]
     found = elsewhere or found
     fits = [c for c in found if c.phrase.kind is asked] if asked else found
     own = [c for c in found if c.phrase.what is What.BODY and c.points.get(statement, 0) >= HERE * UNSURE]
@@ -355,6 +360,13 @@ def _same(one: Phrase, other: Phrase) -> bool:
 def _told_home(phrase: Phrase) -> str | None:
     found = find_countries(phrase.home, "en") or find_countries(phrase.words, "en")
     return found[-1].code if found else None
+
+
+def _at_home(phrase: Phrase, lands: set[str]) -> bool:
+    """Whether a body is told to be of one of the lands, or known as one of it."""
+    told = _told_home(phrase)
+    homes = {told} if told else _known_homes(phrase)
+    return bool(homes) and homes <= lands
 
 
 def _is_among(phrase: Phrase, known: Sequence[Mention]) -> bool:
