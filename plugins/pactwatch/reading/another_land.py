@@ -6,6 +6,7 @@ The grammar may miss the third of three, or the one side. What the page makes of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -17,10 +18,13 @@ from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import PAPER, telling
 from pactwatch.reading.other_side import RULE
 from pactwatch.reading.parties import Body, body_of
+from pactwatch.reading.words import one_of
 
 SURE = 0.8
 HARDLY = 0.3
 """The chance of a land (lands_weighed.py) that stands back behind a surer one."""
+LOOKS_ON = re.compile(one_of("looks_on"))
+"""Words of a sentence that tells who came to see it: "attended", 참석했."""
 OF_MANY = frozenset({"INT", "EU", None})
 """Homes of bodies that stand in the news of every land."""
 
@@ -52,9 +56,13 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agree
 
 
 def _known(page: Page, speaks: Pack, taken: Collection[str | None]) -> Iterator[Body]:
-    """Each known body that the headline or a sentence of a paper names and that is at home in none of these lands."""
+    """Each known body that the headline or a sentence of a paper names and that is at home in none of these lands.
+
+    Those who only look on, in a sentence that tells of no signing, are left out.
+    """
     for sentence, known in telling(page):
-        if sentence.place == "headline" or sentence.has(*PAPER):
+        is_looked_on = not sentence.has("sign") and LOOKS_ON.search(sentence.words) is not None
+        if sentence.place == "headline" or (sentence.has(*PAPER) and not is_looked_on):
             yield from (body_of(page, speaks, mention) for mention, country in known if country not in taken)
 
 

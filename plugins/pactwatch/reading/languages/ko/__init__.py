@@ -6,8 +6,9 @@ listing.py lists of them, roles.py and closing.py who stands where, groups.py wh
 which names more), cast.py who the article is about (same_bodies.py which mentions are one, nations.py which
 countries "양국" are), people.py whom a person stands for, beside.py where a body is at home, days.py the dates,
 verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was, told_last.py whom it tells
-behind the verb, takers.py and taking_part.py who took part, told in another sentence, one_by_one.py partners with a
-day each, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
+behind the verb, takers.py and taking_part.py who took part, told in another sentence,
+item_lines.py papers listed behind it, one_by_one.py partners with a day each, ministers.py the
+lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
 unknown_verb.py what was done to a paper by a verb that no row knows, standing_papers.py what is done with one that
 stands, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py
 reads "(한)A-(앙)B", clauses.py finds the clause of each paper (governing.py which verb is its own, handed_over.py a
@@ -33,6 +34,7 @@ from pactwatch.reading.languages.ko.councils import for_their_land
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.documents import documents
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
+from pactwatch.reading.languages.ko.item_lines import with_items
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.passing import in_passing
@@ -85,7 +87,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)
         found += told
-    found = _without_deals(page, found)
+    found = _without_deals(page, with_items(found, lines))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         is_told = any(len(group) > 1 for s in found for group in s.groups)

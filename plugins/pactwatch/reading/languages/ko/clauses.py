@@ -66,9 +66,9 @@ BY_PROMISE = re.compile(
 """ "B와 업무협약을 통해 ... 하기로 했다고 밝혔다": what the two have just promised each other by it."""
 COUNTED_SO_FAR = re.compile(
     r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원"
-    r"|지역|업체|기업)(?:은|는|이|가)\s[^.]{0,110}?\d+여?\s?(?:개국|곳|개)"
+    r"|지역|업체|기업|상대|대상)(?:은|는|이|가)\s[^.]{0,110}?(?:\d+여?\s?(?:개국|곳|개)|번째)"
 )
-"""With how many there are papers by now: "MOU를 맺은 곳은 중국, 일본 등 13개국이 됐다"."""
+"""With how many there are papers by now: "MOU를 맺은 곳은 중국 등 13개국이 됐다", "상대는 미국에 이어 두 번째다"."""
 MADE_A_CONTRACT = re.compile(
     r"\0*(?:을|를|이|가)\s(?:\S{1,8}\s){0,2}(?:본|정식\s?)?계약(?:으로|로)\s?(?:전환|격상|이어|발전|바꾸|바꿨)"
 )
@@ -110,7 +110,10 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     runs_on = line.runs_on and not (sentence.place == "headline" and not hits)
     item = sentence.place == "caption" and BULLET.match(sentence.words)
     if (sentence.place not in ("lead", "body", "caption") or item) and not runs_on:
-        return noun_line(line, hits, cast, page) + (bulleted(line, plain, cast) if len(plain) > 1 else [])
+        named = noun_line(line, hits, cast, page)
+        if sentence.place == "line" and plain and not any(len(group) > 1 for s in named for group in s.groups):
+            named = of_two(line, plain[0], 0, cast) or named
+        return named + (bulleted(line, plain, cast) if len(plain) > 1 else [])
     out: list[Statement] = []
     done = -1
     for hit in plain:

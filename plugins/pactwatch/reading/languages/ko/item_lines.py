@@ -1,0 +1,46 @@
+"""Papers that a Korean page lists line by line behind the sentence that tells of all: "체결됐다. ▲A와 B의 MOU"."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.noun_lines import BULLET
+from pactwatch.reading.model import Said, Statement
+
+
+def with_items(found: list[Statement], lines: Sequence[Line]) -> list[Statement]:
+    """The statements; a signing or plan that names no sides is told by the lines right behind it, where they do."""
+    for one in found:
+        if one.said not in (Said.SIGNED, Said.PLANNED) or one.earlier or _has_sides(one):
+            continue
+        if not lines[one.sentence].sentence.is_prose:
+            continue
+        items = _items_behind(one, lines)
+        told = [s for s in found if s.sentence in items and _has_sides(s)]
+        if told:
+            papers = [_of(one, item) for item in told]
+            return [p for s in found for p in (papers if s is one else [] if s.sentence in items else [s])]
+    return found
+
+
+def _items_behind(one: Statement, lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines with a mark that follow the sentence without another between."""
+    items: list[int] = []
+    for line in lines[one.sentence + 1 :]:
+        if line.sentence.place != "line" or not BULLET.match(line.sentence.words):
+            break
+        items.append(line.sentence.order)
+    return frozenset(items)
+
+
+def _of(one: Statement, item: Statement) -> Statement:
+    """The paper of an item, told as the sentence before tells it: whether it is signed, and when."""
+    return dataclasses.replace(
+        item, sentence=one.sentence, said=one.said, rule=f"{one.rule}; an item behind it", dates=item.dates or one.dates
+    )
+
+
+def _has_sides(one: Statement) -> bool:
+    return any(len(group) > 1 for group in one.groups)
