@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
+from short_news import rows, told
 
-from pactwatch.reading.reader import read
-from pactwatch.records import Article, Reading, Status
+from pactwatch.records import Status
 
 SIGNED = [
     (
@@ -266,36 +264,15 @@ NONE = [
     "台灣駐日代表8日出席橫濱華僑總會春節晚會。",
 ]
 
-
-def reading(text: str) -> Reading:
-    return read(Article(id="a", source="test", text=text, published=dt.date(2024, 5, 8)))
-
-
-def told(text: str) -> tuple[Status, set[str]]:
-    one = reading(text)
-    return one.status, {pair for accord in one.accords for pair in accord.pairs}
-
-
-@pytest.mark.parametrize(("text", "pairs"), SIGNED)
-def test_a_signing_pairs_its_lands(text: str, pairs: str) -> None:
-    assert told(text) == (Status.SIGNED, set(pairs.split()))
+CASES = [
+    *rows(Status.PLANNED, PLANNED),
+    *rows(Status.FOLLOW_UP, OF_BEFORE),
+    *rows(Status.ENDED, ENDED),
+    *rows(Status.SIGNED, SIGNED),
+    *rows(Status.NONE, [(text, "") for text in NONE]),
+]
 
 
-@pytest.mark.parametrize(("text", "pairs"), PLANNED)
-def test_a_paper_to_come_is_planned(text: str, pairs: str) -> None:
-    assert told(text) == (Status.PLANNED, set(pairs.split()))
-
-
-@pytest.mark.parametrize(("text", "pairs"), OF_BEFORE)
-def test_a_paper_of_before_is_followed_up(text: str, pairs: str) -> None:
-    assert told(text) == (Status.FOLLOW_UP, set(pairs.split()))
-
-
-@pytest.mark.parametrize(("text", "pairs"), ENDED)
-def test_an_end_is_told(text: str, pairs: str) -> None:
-    assert told(text) == (Status.ENDED, set(pairs.split()))
-
-
-@pytest.mark.parametrize("text", NONE)
-def test_what_is_no_agreement_alerts_nobody(text: str) -> None:
-    assert told(text)[0] is Status.NONE
+@pytest.mark.parametrize(("text", "status", "pairs"), CASES)
+def test_a_sentence_tells_the_status_and_the_lands_that_pair(text: str, status: Status, pairs: str) -> None:
+    assert told(text) == (status, set(pairs.split()))

@@ -3,21 +3,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
+from short_news import rows, told
 
-from pactwatch.reading.reader import read
-from pactwatch.records import Article, Reading, Status
-
-
-def reading(text: str) -> Reading:
-    return read(Article(id="a", source="test", text=text, published=dt.date(2024, 5, 8)))
-
-
-def paired(one: Reading) -> set[str]:
-    return {pair for accord in one.accords for pair in accord.pairs}
-
+from pactwatch.records import Status
 
 PLANNED = [
     ("이화의료원은 오는 20일 인도네시아대 의대와 협약식을 갖는다.", "ID-KR"),
@@ -213,31 +202,15 @@ SIGNED = [
 ]
 """Signings that are told with the words of plans, of ends and of carrying out."""
 
-
-@pytest.mark.parametrize(("text", "pair"), PLANNED)
-def test_a_plan_pairs_its_lands(text: str, pair: str) -> None:
-    one = reading(text)
-    assert (one.status, paired(one)) == (Status.PLANNED, {pair}), one.reason
-
-
-@pytest.mark.parametrize(("text", "pair"), CARRIED_OUT)
-def test_what_is_done_with_a_paper_follows_it_up(text: str, pair: str) -> None:
-    one = reading(text)
-    assert (one.status, paired(one)) == (Status.FOLLOW_UP, {pair}), one.reason
+CASES = [
+    *rows(Status.PLANNED, PLANNED),
+    *rows(Status.FOLLOW_UP, CARRIED_OUT),
+    *rows(Status.ENDED, ENDED),
+    *rows(Status.SIGNED, SIGNED),
+    *rows(Status.NONE, [(text, "") for text in NO_COOPERATION]),
+]
 
 
-@pytest.mark.parametrize(("text", "pair"), ENDED)
-def test_an_end_parts_its_lands(text: str, pair: str) -> None:
-    one = reading(text)
-    assert (one.status, paired(one)) == (Status.ENDED, {pair}), one.reason
-
-
-@pytest.mark.parametrize(("text", "pair"), SIGNED)
-def test_a_signing_stays_one(text: str, pair: str) -> None:
-    one = reading(text)
-    assert (one.status, paired(one)) == (Status.SIGNED, {pair}), one.reason
-
-
-@pytest.mark.parametrize("text", NO_COOPERATION)
-def test_what_is_no_cooperation_alerts_nobody(text: str) -> None:
-    assert reading(text).status is Status.NONE
+@pytest.mark.parametrize(("text", "status", "pairs"), CASES)
+def test_a_sentence_tells_the_status_and_the_lands_that_pair(text: str, status: Status, pairs: str) -> None:
+    assert told(text) == (status, set(pairs.split()))

@@ -290,10 +290,6 @@ def _whose(phrases: list[Phrase]) -> Phrase | None:
     return phrases[at]
 
 
-MINISTER = re.compile(r"(?:[A-Z][a-z]+ )?(?:Minister|Premier)\b")
-"""Who stands for a government, whatever body is told beside."""
-
-
 def _stands_for(names: Names, person: str, run: str) -> None:
     full = next(
         (
@@ -307,9 +303,6 @@ def _stands_for(names: Names, person: str, run: str) -> None:
     if first is not None and first.what is What.BODY and full.startswith(f"{first.words} and "):
         first = first._replace(words=full, kind=kind_of(full))
     if first is None or first.what not in (What.BODY, What.COUNTRY) or kind_of(person) is not None:
-        return
-    if MINISTER.match(person) and first.what is What.BODY and first.kind is not Kind.GOVERNMENT:
-        # "Minister A B and the CEO of the agency, C D": each has a house of his own
         return
     names.people.add(person)
     names.offices.setdefault(person, first)

@@ -11,15 +11,15 @@ from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agree
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
 from pactwatch.reading.languages.ja.ending import ends
 from pactwatch.reading.languages.ja.held import is_silent, told_by_form, with_signers_behind
-from pactwatch.reading.languages.ja.lines import APPROVED, ENDORSED, IN_OUTLINE, TO_SIGN, line_of
+from pactwatch.reading.languages.ja.lines import ENDORSED, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
-from pactwatch.reading.languages.ja.presenting import SIGNERS, WAS_CHOSEN, alone_signs, presented
+from pactwatch.reading.languages.ja.presenting import SIGNERS, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import MANY, RENEWED, Told, dates_of, statement, when
+from pactwatch.reading.languages.ja.telling import MANY, Told, dates_of, statement, when
+from pactwatch.reading.languages.ja.without_verb import AGREES, IS_TO_COME, without_verb
 from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
-AGREES = re.compile(r"合意(?:し(?:た|ました|て|、)|に(?:至|達)|$)")
 OF_GOODS = re.compile(
     r"(?:供給|購入|調達|販売|輸入|輸出|買収|売却|譲渡|出資|取得|買い取|譲り受け|納入|発注|受注)[^、。]{0,8}こと(?:で|に)(?:基本|大筋)?合意"
 )
@@ -35,32 +35,15 @@ FIRST = re.compile(
 )
 NOW = re.compile(r"(?:今回|このたび|この度|このほど|今般)[^。]{0,40}(?:更新|更改|延長|改定|結び直|再締結)(?:し|を)")
 CEREMONY = re.compile(r"(?:調印式|締結式|署名式|交換式)")
-CEREMONY_HELD = re.compile(
-    r"(?:(?:調印|締結|署名|交換|協定)(?:式|の(?:場|席|式|セレモニー|運び)|セレモニー))[^。]{0,40}?(?:設け|もうけ|持た|整っ|営ま|挙行|結ば|つなが|終え|済|行い|行っ|行わ|開い|開き|催し|開か|開催|執り行|実施|あった|あっ|臨|のぞ|催)"
-)
 CEREMONY_WAS_HELD = re.compile(
     r"(?:調印式|締結式|署名式|交換式)[^。]{0,24}?(?:出席し(?:た|まし)|臨(?:んだ|みまし)|参加し(?:た|まし)|行いました|行った|行われた|行われました|開いた|開きました|開かれた|開かれました|催した|催された|営まれ|挙行され|挙げられ|執り行われ|執り行い|あった|ありました|実施した|実施しました|実施され)"
 )
-IS_TO_COME = re.compile(
-    r"(?:行う|行われる|開く|開かれる|催す|催される|実施する|開催する|開催される)(?:見通し|見込み|予定|方向|方針|計画|段取り|手はず)|(?:行う|行います|開く|開きます|催します|開催する|開催(?:いた)?します|実施(?:いた)?します|予定|行われる|開かれる)[^た]{0,6}$"
-    r"|(?:行う|開く|催す|実施する|開催する|行われる|開かれる)(?:と|ことを)(?:\d{1,2}日に?)?(?:発表|明らかに|公表|決め)"
-)
 IS_TO_SIGN = re.compile(r"[^。、]{2,40}(?:調印|締結|署名|交換)式")
-DECLARATION = re.compile(
-    r"共同(?:声明|宣言|文書|発表)[」』]?を(?:出し(?:た|ま)|発出し(?:た|ま)|発表し(?:た|ま)|採択し(?:た|ま)|まとめた|公表した)"
-)
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
-STANDS = re.compile(
-    r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:による(?!と|もの|。|$)|によ(?:り|って)|をめぐ[りっる]|を巡[りっる]|の(?:履行|実施|運用|進捗|進み具合|成果|節目)|[がを](?:履行|順守|遵守|運用)|に(?:則|のっと|違反|反)"
-    r"|(?:から|は|の)?\d+(?:周)?年(?:の|を|に|目)|(?:が|は)[^。、]{0,16}(?:発効し(?:た|まし)|効力を生じ(?:た|まし)))"
-)
-"""Behind a paper: what is done under it, how it is carried out, how old it is, when it came into force."""
 VENTURE = re.compile(r"合弁|共同(?:開発|研究)の?契約")
 """What two firms run together by a contract: its end is one of their cooperation."""
 CARRIED_OUT = re.compile(r"の(?:履行|実施|運用|進捗|進み具合|成果)")
-TO_TALK = re.compile(r"(?:交渉|協議)(?:を|の)(?:始め|開始|再開|入|進め)[^、。]{0,12}(?:合意|一致|確認|決め)")
-"""協定の交渉を始めることで合意した: nothing is signed yet."""
 WITH_TOO = re.compile(r"(?:[(（][^()（）]*[)）])?とも(?!に)")
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
@@ -120,7 +103,7 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return _bare_signing(sentence, sheet, text, signs[-1])
     if verb is not None:
         return _signing(sentence, sheet, text, papers, verb)
-    return at_ceremony(sentence, sheet, text, papers) or _without_verb(sentence, sheet, text, papers)
+    return at_ceremony(sentence, sheet, text, papers) or without_verb(sentence, sheet, text, papers)
 
 
 def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
@@ -357,42 +340,6 @@ def _days_before(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
     before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
     told = [s for s in before if s.is_prose and s.has("sign") and not s.has("plan", "history")]
     return tuple(d for s in told for d in dates_of(s, sheet, Said.SIGNED, len(s.words)) if d.of == "signing")
-
-
-def _without_verb(  # noqa: PLR0911  a ladder of readings
-    sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
-) -> list[Statement]:
-    words = sentence.words
-    if CEREMONY_HELD.search(words):
-        said = Said.PLANNED if IS_TO_COME.search(words) else Said.SIGNED
-        return [statement(sentence, sheet, text, Told(said, "ceremony", papers, len(text)))]
-    if not papers:
-        return []
-    shift = max(sentence.start, 0)
-    after = words[papers[0].end - shift :]
-    if saying.TO_RENEW.search(words):
-        return [statement(sentence, sheet, text, Told(Said.PLANNED, "to be renewed", papers, len(text)))]
-    if WAS_CHOSEN.search(words) and not saying.recalls(after):
-        return [statement(sentence, sheet, text, Told(Said.SIGNED, "chosen for a partner", papers, len(text)))]
-    if DECLARATION.search(words[papers[-1].start - shift :]):
-        return [statement(sentence, sheet, text, Told(Said.SIGNED, "declared", papers, papers[-1].start - shift))]
-    if RENEWED.search(words) and saying.RENEWED.search(words, papers[0].end - shift):
-        return [statement(sentence, sheet, text, Told(Said.SIGNED, "renewed", papers, len(text)))]
-    if any(told.search(words) for told in (IN_OUTLINE, TO_SIGN, TO_TALK)) or APPROVED.match(after):
-        return [statement(sentence, sheet, text, Told(Said.PLANNED, "agreed in outline", papers, len(text)))]
-    if (agreed := AGREES.search(words)) and (
-        agreed.start() + shift >= papers[0].start or papers[0].words.endswith("提携")
-    ):
-        return [statement(sentence, sheet, text, Told(Said.SIGNED, "agreed", papers, agreed.start()))]
-    if papers[0].words.endswith("提携") and re.match(
-        r"(?:し(?:た|ました)|する(?:と発表|ことを発表|。|$)|します)", after
-    ):
-        return [statement(sentence, sheet, text, Told(Said.SIGNED, "allied", papers, papers[0].start - shift))]
-    if saying.negotiates(words):
-        return [statement(sentence, sheet, text, Told(Said.PLANNED, "negotiates", papers, len(text)))]
-    if saying.recalls(after) or re.search(r"(?:に基づ|のもと|を記念|の一環)", after) or STANDS.match(after):
-        return [statement(sentence, sheet, text, Told(Said.HELD, "recalls", papers, len(text)))]
-    return []
 
 
 def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:

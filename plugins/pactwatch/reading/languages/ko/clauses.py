@@ -29,9 +29,10 @@ from pactwatch.reading.languages.ko.noun_lines import (
 from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
+from pactwatch.reading.languages.ko.said_in_clause import BY_PROMISE, TOPIC, said_in_clause
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
-from pactwatch.reading.languages.ko.told import CARRIED_OUT, NAMED_SO, ended, statement_of
+from pactwatch.reading.languages.ko.told import CARRIED_OUT, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
@@ -48,22 +49,15 @@ NAMED_BEFORE = re.compile(
     r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|교환된|서명한|서명된|조인한|조인된|갱신한|갱신된|맺어진|타결된)"
     r"\s(?!(?:데|뒤|후|바|적|이후|이래|다음|것|날|곳|뒤에|후에)(?:에|이|은|는|,)?\s)[^.]{0,40}$"
 )
-COMING = re.compile(r"(?:맺는|체결하는|맺을|체결할|나누는)\s[^.]{0,20}$")
-JUST_NOW = re.compile(r"(?:새로|이번에|이날|이 자리에서|방금|갓|막|처음으로?)\s")
 TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
 CLAUSE_ENDS = re.compile(r"\. |…")
 CLOSES = re.compile(r"[서문]?(?:\([^)]*\))?\s?(?:(?:체결|서명|조인|교환)?식)?['’」》]")
-TOPIC = re.compile(r"\0*(?:은|는|이|가)\s")
 MOST_PAPERS = 12
 """Papers named in one sentence that are looked at."""
 BY_WHICH = re.compile(
     r"\0*(?:을|를|으로|에|로)?\s?(?:바탕|통해|통한|계기|토대|따라|따르면|기반|근거|발판|기점|디딤돌|앞세워)"
 )
 """The paper is the means ("이번 협약을 바탕으로"), not what is signed."""
-BY_PROMISE = re.compile(
-    r"(?<=협약)\0*(?:을|를) 통해\s[^.]{2,60}?기로 (?:했|합의|약속|뜻)[^.]{0,14}(?:밝혔|전했|알렸|발표|설명)"
-)
-""" "B와 업무협약을 통해 ... 하기로 했다고 밝혔다": what the two have just promised each other by it."""
 COUNTED_SO_FAR = re.compile(
     r"\0*(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) (?:곳|나라|국가|기관|대학|학교|도시|병원"
     r"|지역|업체|기업|상대|대상)(?:은|는|이|가)\s[^.]{0,110}?(?:\d+여?\s?(?:개국|곳|개)|번째)"
@@ -196,7 +190,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     handed = is_handed(line, hit) if verb is None or verb.start > end + HANDED_BEFORE else None
     close = handed.end() if handed else close
     whole = CLAUSE_ENDS.split(text[start : extent(line, verb, close)], maxsplit=1)[0]
-    told = (Said.SIGNED, "handed over") if handed else _told(whole, text, end, before, named, verb=verb)
+    told = (Said.SIGNED, "handed over") if handed else said_in_clause(whole, text, end, before, named, verb=verb)
     if told is None and first_of_all(text, page):
         told = Said.HELD, FIRST_OF_ALL
     if told is None:
@@ -314,9 +308,6 @@ def _is_outlet(name: str) -> bool:
     return name.endswith(tuple(OUTLETS)) or name.partition(" ")[0] in OUTLETS
 
 
-TOPIC = re.compile(r"\0*(?:은|는)\s")
-
-
 def _is_remark(verb: Verb, text: str) -> bool:
     """ "... 협약을 맺는 것은 처음이다" is said of a paper done or to come."""
     return verb.tense is Tense.OF_PRESENT and saying.REMARK.match(text, verb.end) is not None
@@ -355,61 +346,3 @@ def _described(line: Line, close: int, cast: Cast) -> list[Mention]:
     if not found or found[0].first > 2 or not found[0].sure or found[0].is_country or not found[0].mention:
         return []
     return [found[0].mention]
-
-
-LISTED = re.compile(r"\0*\s?(?:체결|개정|갱신|연장|교환|서명|마련|추진)(?:\s?[,·]|\s(?:및|등)|[과와]\s)")
-AGREED_ON = re.compile(
-    r"등(?:에|을|에도|에 대해|에 관해)?\s(?:\S{1,6}\s)?(?:뜻을 (?:같이|모)|합의|의견을 (?:모"
-    r"|같이)|공감|논의|협의|추진하기로|약속)"
-)
-"""A paper yet to be made, among other things agreed on: "양해각서 개정, 공동연구 등에 뜻을 같이했다"."""
-APPROVED = re.compile(r"\0*(?:을|를)\s(?:사후에?\s?(?:승인|추인|비준)|추인)")
-"""What a cabinet does with a paper that was signed without it."""
-EVENT_ENDS = re.compile(
-    r"(?:행사|방문|공연|축제|회의|일정|교류전|연수|파견|전시|대회|포럼|기념식|비행|노선|수출|공급|계약)(?:이|가|을|를|은|는|도)\s(?:\S{1,6}\s)?$"
-)
-"""What else may be called off beside a paper."""
-DONE_NOW = re.compile(r"했|고쳤|고쳐 썼|늘렸|바꿨")
-"""What is done now to a paper of before: "2009년 맺은 협약을 새로 고쳤다"."""
-
-
-def _told(  # noqa: C901, PLR0911, PLR0913  the facts of one clause, one way out a form
-    clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
-) -> tuple[Said, str] | None:
-    """What is said of the instrument, by the verb after it, else by the verb that describes it."""
-    topic = TOPIC.match(text, end)
-    if named and is_said_to_stand(text, end) and not JUST_NOW.search(before):
-        return Said.HELD, CARRIED_OUT
-    if APPROVED.match(text, end):
-        return Said.HELD, "approved afterwards"
-    if LISTED.match(text, end) and AGREED_ON.search(text, end):
-        return Said.PLANNED, "one of the things agreed on"
-    ends = saying.ENDED.search(text, end, end + 48)
-    if ends and EVENT_ENDS.search(text, max(end, ends.start() - 12), ends.start()):
-        # "협정 30돌을 맞아 준비하던 행사가 취소됐다"
-        return None
-    again = saying.SIGNED_ANEW.search(text, end) is not None
-    if ends and not again and not saying.STEM.search(text[end : end + 12]):
-        return ended(text)
-    if topic and saying.ENDED.search(text[-24:]) and not again:
-        return ended(text)
-    told = saying.said_of(clause.replace("\0", ""), text, verb)
-    if (
-        told is None
-        or (verb is None and told[0] is not Said.ENDED)
-        or (named and told[0] is Said.SIGNED and not DONE_NOW.search(clause))
-    ):
-        if named and JUST_NOW.search(before, max(0, named.start() - 12), named.start() + 1):
-            return Said.SIGNED, "named as just signed"
-        if named:
-            return Said.HELD, NAMED_SO
-        if COMING.search(before):
-            return Said.PLANNED, "named as coming"
-        if told is None and BY_PROMISE.match(text, end):
-            return Said.SIGNED, "what is promised by it"
-        if told is None and WHOSE.match(text, end):
-            return Said.SIGNED, "named with those who signed it"
-    return told
-
-
-WHOSE = re.compile(r"\0*의\s(?:\S{1,4}\s)?(?:주인공|당사자|주역|서명자|상대|파트너)(?:은|는|이다|다|였다|이었다|들은)")
