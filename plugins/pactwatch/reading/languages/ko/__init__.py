@@ -11,12 +11,12 @@ item_lines.py papers listed behind it, one_by_one.py partners with a day each, m
 lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
 unknown_verb.py what was done to a paper by a verb that no row knows, standing_papers.py what is done with one that
 stands, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py
-reads "(한)A-(앙)B", clauses.py finds the clause of each paper (said_in_clause.py what it says,
-governing.py which verb is its own, handed_over.py a letter of intent handed over, lone.py a further partner in a
-sentence of its own, lands.py lands that stand for others) and told.py puts its facts together; both.py tells who "두 기관" are, described.py and abroad.py where a body
-is at home, letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py
-days counted from another, of_before.py and passing.py what is of before, or an old paper that is no news; data:
-terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
+reads "(한)A-(앙)B", clauses.py finds the clause of each paper (said_in_clause.py what it says, governing.py which verb
+is its own, handed_over.py a letter of intent handed over, lone.py a further partner in a sentence of its own,
+lands.py lands that stand for others) and told.py puts its facts together; both.py tells who "두 기관" are, described.py
+and abroad.py where a body is at home, letters.py which names are of other tongues, numbers.py and date_rules.py
+numbers and dates, days_on.py days counted from another, of_before.py and passing.py what is of before, or an old
+paper that is no news; data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
 """
 
 from __future__ import annotations
