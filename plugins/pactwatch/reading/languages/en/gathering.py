@@ -15,7 +15,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
-from pactwatch.reading.languages.en.mentioning import mention
+from pactwatch.reading.languages.en.mentioning import land_told, mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.shape import C, Z
@@ -244,12 +244,7 @@ HEADED_BY = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.ASSOCIATION, K
 
 def known_land(party: Mention) -> str | None:
     """The land of a body that is told, by its name or its home; None for a land."""
-    if party.country:
-        return None
-    if found := find_countries(f"{party.name} {party.home}", "en"):
-        return found[-1].code
-    known = named(party.name)
-    return known.organisations[0].country if known and known.is_strong else None
+    return None if party.country else land_told(party.name, party.home)
 
 
 CITY_HOUSE = re.compile(r"\b(?:City Hall|Town Hall|City Council|Municipality|Municipal|City of)\b")

@@ -65,6 +65,14 @@ def arm_of_own(party: Mention, sentence: Sentence, names: Names) -> Mention:
     return replace(party, name=own.words, aliases=(*own.aliases, *party.aliases, party.name), kind=own.kind)
 
 
+def land_told(name: str, home: str) -> str | None:
+    """The land of a body: by its name and the words that tell its home, else as the only strongly known body's."""
+    if found := find_countries(f"{name} {home}", "en"):
+        return found[-1].code
+    known = named(name)
+    return known.organisations[0].country if known and known.is_strong else None
+
+
 def is_one(one: Mention, other: Mention) -> bool:
     """Whether two mentions are of one body; that of another land is not, and two chambers may share their letters."""
     if one.country or other.country:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.countries import find_countries
+from pactwatch.reading.languages.en.mentioning import land_told
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
 from pactwatch.reading.languages.en.roles import SIDES, Sides
 from pactwatch.reading.languages.en.shape import ROWS, Shape, T
-from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 OFFICE = re.compile(
@@ -36,9 +35,4 @@ def with_own_minister(sides: Sides, shape: Shape, names: Names) -> Sides:
 
 
 def _land(phrase: Phrase) -> str | None:
-    if phrase.code:
-        return phrase.code
-    if found := find_countries(f"{phrase.words} {phrase.home}", "en"):
-        return found[-1].code
-    known = named(phrase.words)
-    return known.organisations[0].country if known and known.is_strong else None
+    return phrase.code or land_told(phrase.words, phrase.home)
