@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pactwatch.reading.deals import Deal, fold, told_apart
 from pactwatch.reading.headline_homes import told_by_half, told_by_headline, told_by_pair
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.left_over import place_left_over, place_like_sister
+from pactwatch.reading.left_over import place_among_papers, place_left_over, place_like_sister
 from pactwatch.reading.listed import by_lists
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
@@ -77,6 +77,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
         settle(page, deal, bodies)
         place_left_over(page, speaks, deal, bodies)
     place_like_sister(page, speaks, kept, bodies)
+    place_among_papers(page, kept, bodies)
     place_abroad(page, speaks, kept, bodies)
     kept = by_lists(page, speaks, kept, bodies)
     for statement in (s for s in in_order if s.detail):

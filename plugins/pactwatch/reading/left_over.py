@@ -13,7 +13,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.mentioned import headed_lands, only_land
+from pactwatch.reading.mentioned import headed_lands, named_at, only_land
 from pactwatch.reading.model import Page
 from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.reading.places import find_places
@@ -22,6 +22,9 @@ from pactwatch.reading.words import one_of
 OF_A_STATE = re.compile(rf"(?!{one_of('not_of_a_state')})(?:{one_of('of_a_state')})")
 COUPLE = 2
 LEFT_OVER = "the only other land of the page"
+AMONG_PAPERS = "a land of the page's other papers"
+NO_HOMES = frozenset({None, "INT", "EU"})
+"""Homes that pair with nobody, or with many lands."""
 
 
 def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
@@ -66,6 +69,32 @@ def place_like_sister(page: Page, speaks: Pack, deals: list[Deal], bodies: list[
             homes = {*left}
         if lead.country != rest[0].country or speaks.sounds_foreign(rest[0].name):
             rest[0].country, rest[0].rule = homes.pop(), "home of the others that signed so"
+
+
+def place_among_papers(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
+    """ "It signed with A of Riyadh. With C it signed another paper": C, of whom nothing tells, is like A.
+
+    Of several lands that the page's other papers are with, it is at home in the one named last before it.
+    """
+    abroad = {bodies[i].country for deal in deals if _is_of_lands(deal, bodies) for i in deal.members} - NO_HOMES
+    for deal in deals:
+        unplaced = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
+        if len(unplaced) != 1 or len(deal.members) < COUPLE or _is_of_lands(deal, bodies):
+            continue
+        (body,) = unplaced
+        before = [
+            (start, land)
+            for land, starts in named_at(page).items()
+            for start in starts
+            if start < body.start and land in abroad - {body.country}
+        ]
+        if before:
+            body.country, body.rule = max(before)[1], AMONG_PAPERS
+
+
+def _is_of_lands(deal: Deal, bodies: list[Body]) -> bool:
+    """Whether a paper's parties are of more than one land."""
+    return len({bodies[i].country for i in deal.members} - NO_HOMES) > 1
 
 
 def _like_couple(deal: Deal, sisters: list[Deal], bodies: list[Body]) -> None:
