@@ -43,6 +43,7 @@ CUE = {
     "来たる": FUTURE,
 }
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988}
+CENTURY = 2000
 YEARS = {
     "一昨年": -2, "おととし": -2, "昨年": -1, "去年": -1, "前年": -1, "今年": 0, "本年": 0, "ことし": 0, "当年": 0, "来年": 1, "翌年": 1,
 }  # fmt: skip
@@ -65,6 +66,13 @@ def _in_kanji(m: re.Match[str], _: Context) -> Day:
 def _era(m: re.Match[str], _: Context) -> Day:
     year = ERAS[m["era"]] + (1 if m["n"] == "元" else int(m["n"]))
     return Day(year=year, month=int(m["m"]) if m["m"] else None, day=int(m["d"]) if m["d"] else None)
+
+
+def _short_year(m: re.Match[str], context: Context) -> Day | None:
+    """ "16年7月": of the century in which it is not to come."""
+    year = CENTURY + int(m["y"])
+    latest = context.base.year + 1 if context.base else year
+    return Day(year=year if year <= latest else year - 100, month=int(m["m"]), day=int(m["d"]) if m["d"] else None)
 
 
 def _year_word_in_kanji(m: re.Match[str], context: Context) -> Day | None:
@@ -180,6 +188,12 @@ GRAMMAR = Grammar(
             "year and month",
             rf"(?<!\d){Y}{S}年{S}{M}{S}月(?!期)",
             lambda m, _: Day(year=int(m["y"]), month=int(m["m"])),
+        ),
+        rule(
+            "short year",
+            rf"(?<![\d〜~第約計満.,])(?P<y>\d\d)年{M}月(?![期間])(?:{D}日)?",
+            _short_year,
+            needs=(DIGITS, "年", "月"),
         ),
         rule(
             "quarter",

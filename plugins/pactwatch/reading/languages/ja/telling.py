@@ -46,6 +46,7 @@ OF_SOMETHING_ELSE = re.compile(
 )
 
 
+STAYS = re.compile(r"から[^。、]{0,16}(?:訪れ|訪問|訪日|来日|来訪|滞在|開かれ|開催|始ま)")
 SINCE = re.compile(r"\d{4}年以来(?:と|の合意|の締結|の署名|だ|であ|で、|、?初)")
 SIGNED_AT = re.compile(
     r"(?:\(.\))?、(?:[^、。はがをに]{0,12}の)?[^、。はがをにでと]{1,14}で、?[^。、はが]{2,50}と(?:の間で)?(?:の間に)?、?"
@@ -295,7 +296,7 @@ def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int
         # "14日までに締結した": as exact as its month
         return not sentence.words.startswith("までに", date.end)
     later = any(d.day and date.end < d.start < upto for d in sheet.dates(sentence))
-    return later and sentence.words.startswith("から", date.end)
+    return sentence.words.startswith("から", date.end) and (later or STAYS.match(sentence.words, date.end) is not None)
 
 
 def _is_of_a_verb(sentence: Sentence, date: DateMention, after: str) -> bool:
