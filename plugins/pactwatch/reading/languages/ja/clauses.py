@@ -50,6 +50,9 @@ DAYS, WEEKS = 10, 35
 FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。はがをにでと]{0,14}(?P<paper>枠組み|取り?決め|約束)")
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
+NEAR = 70
+"""Code points between a paper and the verb of its signing."""
+IS_TOPIC = re.compile(r"[」』]?(?:には?|は)、")
 APART = "signed, the paper not named again"
 WHY_ENDED = re.compile(
     r"^[^。]{4,80}(?:結んだ|締結した|交わした|署名した)(?:こと)?に(?:反発|抗議|対抗|反対)(?:し|して)、"
@@ -171,7 +174,10 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
     signs = [h for h in signs if not sentence.words.startswith("に関", h.end - max(sentence.start, 0))]
     if not papers:
         return None
-    after = [h for h in signs if h.start >= papers[0].end and h.start - papers[-1].end <= 70]
+    # "覚書には、日本側は...が、ドイツ側は...が署名した"
+    is_topic = IS_TOPIC.match(sentence.words, papers[-1].end - max(sentence.start, 0)) is not None
+    within = 2 * NEAR if is_topic else NEAR
+    after = [h for h in signs if h.start >= papers[0].end and h.start - papers[-1].end <= within]
     contract = [h for h in sentence.hits if h.role == "deal"]
     for hit in after:
         nearest = max((p.end for p in papers if p.end <= hit.start), default=-1)
