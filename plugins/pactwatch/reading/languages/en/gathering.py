@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
 from pactwatch.reading.languages.en.mentioning import land_told, mention
 from pactwatch.reading.languages.en.openings import without_opening
+from pactwatch.reading.languages.en.ours import own_side
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
@@ -172,6 +173,10 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     """
     statement = told.sentence
     known = [m for group in told.groups for m in group]
+    if len(known) < SIDES and names.owner and not _is_among(names.owner, known):
+        known += filter(None, (own_side(page, names.owner, statement),))
+        if len(known) == SIDES:
+            return tuple(known)
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
     words = page.sentences[statement].words

@@ -52,6 +52,33 @@ def with_two_sides(page: Page, names: Names, found: Sequence[Statement]) -> list
     return told
 
 
+OTHERS = PROSE.pattern(
+    r"^(?:[Tt]he others?(?: (?:at|around) the table| (?:to|who|that) sign(?:ed)?)?|[Tt]he (?:other|remaining|further) (?:[a-z]+ )?(?:signator(?:y|ies)|signers?|part(?:y|ies)|partners?|sides?|bod(?:y|ies)|institutions?|companies|members)"
+    r"|[Oo]n the other side(?: of (?:it|the (?:paper|deal|table)))?|[Jj]oin(?:ing|ed by|ed in)(?: (?:it|them|in it))?|(?:[Aa]lso|[Ll]ikewise) (?:signing|taking part|party to it|on board)|[Tt]heir (?:partners?|counterparts?)|[Ii]ts (?:partners?|counterparts?)(?: in it)?)"
+    r" (?:is|are|was|were|stands?|stood|sits?|sat)\b"
+)
+"""How a sentence begins that names who else signs: "The others at the table were"."""
+
+
+def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; the nearest one before "the others were B and C" that names one party gets these beside it."""
+    told = list(found)
+    for sentence in page.prose:
+        if not OTHERS.search(sentence.words):
+            continue
+        shape = reduced(phrases_of(sentence, names))
+        others = [mention(p, sentence) for p in _listed(shape, shape.row)]
+        known = {m.name for m in others}
+        for at in sorted(range(len(told)), key=lambda at: -told[at].sentence):
+            group = told[at].groups[0] if len(told[at].groups) == 1 else ()
+            if not sentence.order - BACK <= told[at].sentence < sentence.order or told[at].said is Said.OTHER_DEAL:
+                continue
+            if len(group) == 1 and others and len(others) < MOST and group[0].name not in known:
+                told[at] = replace(told[at], groups=((*group, *others),), anaphor=False, rule=f"{told[at].rule}; others")
+                break
+    return told
+
+
 def _sides_of(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
     """Who is on each side that the sentence tells."""
     if not SIDED.search(sentence.words):
