@@ -240,7 +240,9 @@ def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
 EACH_SIGNED = re.compile(
     r"\b(?:have|has|had) each |\beach (?:of them )?(?:sign|ink|conclud|seal|enter)|\bseparately sign"
 )
-EACH = re.compile(r"\b(?:each|separate|separately|respectively|another)\b")
+EACH = re.compile(
+    r"\b(?:each|separate|separately|respectively|another|bilaterally|individually|one by one|one after (?:the )?(?:other|another))\b"
+)
 A_SECOND = ROWS.pattern(
     rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,2}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
 )
