@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.words import listed
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.records import Kind
@@ -25,7 +27,9 @@ HEADS = {
     Kind.UNIVERSITY: re.compile(
         r"(?:^|(?<=[.,] )|\b[Tt]he )(?:(?:Pro-|Deputy )?Vice[- ]Chancellor|Rector|Vice[- ]Rector|Provost)\b(?! (?:of|at|for)\b)"
     ),
-    Kind.GOVERNMENT: re.compile(r"\b(?:[Tt]he )?Minister(?: of [A-Z][a-z]+)?(?=,? (?:Dr|Hon|the Hon|Prof|Mr|Mrs|Ms)\b)"),
+    Kind.GOVERNMENT: re.compile(
+        r"\b(?:[Tt]he )?Minister(?: of [A-Z][a-z]+)?(?=,? (?:Dr|Hon|the Hon|Prof|Mr|Mrs|Ms)\b)"
+    ),
 }
 """The heads by whom a page of such a body speaks of it, with no house of theirs behind."""
 NEAR = 3
@@ -39,7 +43,8 @@ def owner(page: Page, names: Names) -> Phrase | None:
         written = _proper(line)
         if TELLS_OF_OTHERS.search(written):
             continue
-        body = next((p for p in cut(written, (), names) if p.what is What.BODY and p.kind in SPEAKING), None)
+        shape = reduced(cut(written, (), names))
+        body = next((p for p in bodies_of(shape, shape.row) if p.what is What.BODY and p.kind in SPEAKING), None)
         # of "St Vincent's Hospital" half a name is nobody's
         if body is not None and not written[: body.start].endswith(("'s ", "’s ")):
             return body

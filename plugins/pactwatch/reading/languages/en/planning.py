@@ -155,7 +155,7 @@ OF_BEFORE = re.compile(
 
 
 MEANT_TO = re.compile(
-    r"\b(?:minds?|decided|decision|agreed|resolved|wanted|wished|chose|ready|willing|determined|intention|plans?) to $"
+    r"\b(?:minds?|decided|decision|agreed|resolved|wanted|wished|chose|ready|willing|determined|intention|plans?) to (?:put|set|lay|cast|sign|conclude|make)\b"
 )
 """Before a verb of signing that is but meant."""
 
@@ -170,8 +170,8 @@ def planned(row: str, signing: Sifted) -> Saying | None:
     if MET_TO_SIGN.search(row) or _is_over(row, plan):
         return None
     signed = signing.search(row)
-    if signed is not None and MEANT_TO.search(row[: signed.start()]):
-        # "they had made up their minds to put it in writing: a memorandum will be signed"
+    if signed is not None and MEANT_TO.search(row, 0, signed.end()):
+        # what they had made up their minds to put in writing is no more than meant
         signed = None
     within = signed is not None and plan.start() <= signed.start() and signed.end() <= plan.end() + 2
     if signed is not None and signed.group().startswith("initial") and plan.start() > signed.start():

@@ -13,7 +13,7 @@ from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.counted import with_counted
 from pactwatch.reading.languages.en.cutting import cut, phrases_of
 from pactwatch.reading.languages.en.each import with_each, with_partner, with_sides
-from pactwatch.reading.languages.en.gathering import gathered, known_land
+from pactwatch.reading.languages.en.gathering import gathered, known_land, with_own_side
 from pactwatch.reading.languages.en.items.further import with_actors
 from pactwatch.reading.languages.en.items.words import HALF
 from pactwatch.reading.languages.en.marks import ANAPHOR
@@ -136,6 +136,7 @@ GUEST = re.compile(
     r"\b(?:[Hh]e|[Ss]he) and (?:his|her) (?:own )?(?:host|guest|counterpart|colleague|opposite number|visitor)\b|\b(?:his|her) (?:host|guest|counterpart|colleague|opposite number|visitor)\b"
 )
 """ "An accord that he and his host are due to sign"."""
+SIDES = 2
 HERALDS = 2
 """Sentences before one that says "he and his host" in which he is told to be a minister."""
 
@@ -221,7 +222,9 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     sentence = page.sentences[statement.sentence]
     if sentence.place in ("line", "caption") or (not statement.anaphor and CONTRACT.search(sentence.words)):
         return {}
-    group = gathered(page, names, statement, _asked(page, statement))
+    group = with_own_side(page, names, statement)
+    if len(group) != SIDES:
+        group = gathered(page, names, statement, _asked(page, statement))
     group = with_other_land(page, statement.sentence, group)
     if len(group) < 2:
         return {}

@@ -61,22 +61,36 @@ OTHERS = PROSE.pattern(
 
 
 def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
-    """The statements; the nearest one before "the others were B and C" that names one party gets these beside it."""
+    """The statements; the nearest one before "the others were B and C" that names one party gets these beside it.
+
+    Where it names none, it is of the one body that the sentence right before the others names first.
+    """
     told = list(found)
     for sentence in page.prose:
         if not OTHERS.search(sentence.words):
             continue
         shape = reduced(phrases_of(sentence, names))
         others = [mention(p, sentence) for p in _listed(shape, shape.row)]
-        known = {m.name for m in others}
-        for at in sorted(range(len(told)), key=lambda at: -told[at].sentence):
-            group = told[at].groups[0] if len(told[at].groups) == 1 else ()
-            if not sentence.order - BACK <= told[at].sentence < sentence.order or told[at].said is Said.OTHER_DEAL:
-                continue
-            if len(group) == 1 and others and len(others) < MOST and group[0].name not in known:
-                told[at] = replace(told[at], groups=((*group, *others),), anaphor=False, rule=f"{told[at].rule}; others")
+        near = [
+            s for s in told if sentence.order - BACK <= s.sentence < sentence.order and s.said is not Said.OTHER_DEAL
+        ]
+        for statement in sorted(near, key=lambda s: -s.sentence):
+            group = statement.groups[0] if len(statement.groups) == 1 else ()
+            if not statement.groups:
+                group = _first_named(page, names, sentence.order - 1)
+            if len(group) == 1 and 0 < len(others) < MOST and all(group[0].name != other.name for other in others):
+                whole = replace(statement, groups=((*group, *others),), anaphor=False, rule=f"{statement.rule}; others")
+                told[told.index(statement)] = whole
                 break
     return told
+
+
+def _first_named(page: Page, names: Names, order: int) -> tuple[Mention, ...]:
+    """The body with which a sentence begins."""
+    sentence = page.sentences[order]
+    shape = reduced(phrases_of(sentence, names))
+    bodies = bodies_of(shape, shape.row[:1])
+    return tuple(mention(p, sentence) for p in bodies if p.what is What.BODY)
 
 
 def _sides_of(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
