@@ -94,24 +94,15 @@ def _named(page: Page, speaks: Pack, deals: list[Deal], statement: Statement, bo
             body = body_of(page, speaks, mention)
             if mention.is_known and not body.is_country and not any(may_be_same(body, other) for other in told):
                 told.append(body)
+        lands = {body.country for body in told}
         for deal in deals:
             members = [bodies[i] for i in deal.members]
-            _place_rest(told, {body.country for body in members})
-            lands = {body.country for body in told}
             is_vague = all(body.is_country for body in members) and len(members) == len(told) == len(lands) > 1
             if is_vague and lands == {body.country for body in members}:
                 entered: list[int] = []
                 for body in told:
                     entered.append(_enter(bodies, body, entered))
                 deal.members = frozenset(entered)
-
-
-def _place_rest(told: list[Body], lands: set[str | None]) -> None:
-    """The one body that no word places is of the land of the paper that the other bodies leave."""
-    untold = [body for body in told if body.country is None]
-    rest = lands - {body.country for body in told}
-    if len(untold) == 1 and len(rest) == 1 and len(told) == len(lands):
-        untold[0].country, untold[0].rule = rest.pop(), "home of the other parties"
 
 
 def _detail(deals: list[Deal], statement: Statement, bodies: list[Body]) -> None:

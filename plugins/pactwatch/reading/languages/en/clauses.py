@@ -28,7 +28,7 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.renewing import YEAR, prior_year, renews
 from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import HABIT, JUST_SIGNED, PAST_PERFECT, said_of
-from pactwatch.reading.languages.en.shape import ROWS, C, Shape, T, Z
+from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM, Saying
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -243,17 +243,10 @@ def _headlined(sentence: Sentence) -> Saying:
     return (Said.HELD, "told later") if MARKS.search(sentence.words) else (Said.SIGNED, "headline names it")
 
 
-WERE_SIGNATORIES = ROWS.pattern(
-    rf"^(?:signatories|signers|those who signed(?: it)?|two who signed(?: it)?) were (?:{C}|{T})"
-)
-""" "The signatories were A B, chairman of C, and D E, head of F"."""
-
-
 def _by_verb(
     sentence: Sentence, paper: Paper, shape: Shape, published: dt.date | None, *, is_general: bool
 ) -> Saying | None:
-    held_pens = (Said.SIGNED, "who held the pens") if WERE_SIGNATORIES.search(shape.row) else None
-    said = said_of(shape.row, is_general=is_general) or held_pens
+    said = said_of(shape.row, is_general=is_general)
     is_weak = said is None or said[0] is Said.HELD
     if MADE_ANOTHER.search(shape.row) and (said is None or said[0] in (Said.HELD, Said.SIGNED)):
         return Said.SIGNED, "one more"

@@ -51,11 +51,38 @@ def owner(page: Page, names: Names) -> Phrase | None:
     return None
 
 
+def own_body(page: Page, names: Names) -> Phrase | None:
+    """The body whose page this is: its name is the outlet's, or stands in the headline before the verb."""
+    for text in (page.article.outlet or "", page.article.title or ""):
+        body = next((p for p in cut(text, (), names) if p.what is What.BODY), None)
+        if body is not None:
+            return body
+    return _of_the_host(page, names)
+
+
+HOST = re.compile(
+    r"https?://(?:www\d?\.)?(?:[a-z]+\.)?((?!edu|com|org|gov|net)[a-z]{3,7})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?:[/:?#]|$)"
+)
+
+
+def _of_the_host(page: Page, names: Names) -> Phrase | None:
+    """The body whose letters are the name of the site: the New York Public Library on nypl.org."""
+    host = HOST.match(page.article.url or "")
+    full = names.full.get(host.group(1).upper()) if host else None
+    if full is None:
+        return None
+    return next((p for p in cut(full, (), names) if p.what is What.BODY), None)
+
+
 def own_side(page: Page, own: Phrase | None, statement: int) -> Mention | None:
     """The owner as a party of the paper of a sentence, where a sentence near it speaks of the page's own body."""
     if own is None or not any(_speaks(s, own) for s in _near(page, statement)):
         return None
-    return Mention(name=own.words, start=-1, end=-1, aliases=own.aliases, home=own.home, kind=own.kind)
+    host = HOST.match(page.article.url or "")
+    letters = host.group(1).upper() if host else ""
+    is_called = letters != "" and re.search(rf"\b{letters}\b", page.text) is not None
+    aliases = (*own.aliases, letters) if is_called else own.aliases
+    return Mention(name=own.words, start=-1, end=-1, aliases=aliases, home=own.home, kind=own.kind)
 
 
 def _near(page: Page, statement: int) -> Iterator[Sentence]:

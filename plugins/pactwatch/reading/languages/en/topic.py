@@ -11,7 +11,7 @@ from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.cabinets import with_cabinet
 from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.counted import with_counted
-from pactwatch.reading.languages.en.cutting import cut, phrases_of
+from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.each import with_each, with_partner, with_sides
 from pactwatch.reading.languages.en.gathering import gathered, known_land, with_own_side
 from pactwatch.reading.languages.en.items.further import with_actors
@@ -283,24 +283,3 @@ def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
             group = tuple(mention(p, sentence) for p in bodies)
             return {id(ours[0]): replace(ours[0], groups=(group,))}
     return {}
-
-
-def own_body(page: Page, names: Names) -> Phrase | None:
-    """The body whose page this is: its name is the outlet's, or stands in the headline before the verb."""
-    for text in (page.article.outlet or "", page.article.title or ""):
-        body = next((p for p in cut(text, (), names) if p.what is What.BODY), None)
-        if body is not None:
-            return body
-    return _of_the_host(page, names)
-
-
-HOST = re.compile(r"https?://(?:www\d?\.)?(?:[a-z]+\.)?([a-z]{3,7})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?:[/:?#]|$)")
-
-
-def _of_the_host(page: Page, names: Names) -> Phrase | None:
-    """The body whose letters are the name of the site: the New York Public Library on nypl.org."""
-    host = HOST.match(page.article.url or "")
-    full = names.full.get(host.group(1).upper()) if host else None
-    if full is None:
-        return None
-    return next((p for p in cut(full, (), names) if p.what is What.BODY), None)

@@ -55,7 +55,7 @@ def with_two_sides(page: Page, names: Names, found: Sequence[Statement]) -> list
 OTHERS = PROSE.pattern(
     r"^(?:[Tt]he others?(?: (?:at|around) the table| (?:to|who|that) sign(?:ed)?)?|[Tt]he (?:other|remaining|further) (?:[a-z]+ )?(?:signator(?:y|ies)|signers?|part(?:y|ies)|partners?|sides?|bod(?:y|ies)|institutions?|companies|members)"
     r"|[Oo]n the other side(?: of (?:it|the (?:paper|deal|table)))?|[Jj]oin(?:ing|ed by|ed in)(?: (?:it|them|in it))?|(?:[Aa]lso|[Ll]ikewise) (?:signing|taking part|party to it|on board)|[Tt]heir (?:partners?|counterparts?)|[Ii]ts (?:partners?|counterparts?)(?: in it)?)"
-    r" (?:is|are|was|were|stands?|stood|sits?|sat)\b"
+    r" (?:is|are|was|were|stands?|stood|sits?|sat)\b(?! (?:signed|concluded|inked|sealed|made|reached|with|to)\b)"
 )
 """How a sentence begins that names who else signs: "The others at the table were"."""
 
