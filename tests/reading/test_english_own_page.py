@@ -112,6 +112,21 @@ def test_a_page_that_speaks_of_itself_means_its_own_body(
             ["Institute for Stem Cell Biology and Regenerative Medicine/IN", "Kyoto University/JP"],
         ),
         (
+            "Guests at the Exchange\n\nA delegation of the Belarusian Chamber of Commerce called at the Malta Chamber of Commerce. Before the talks began, the two Chambers signed a Memorandum of Understanding. They mean to\n\n1. promote trade,\n2. exchange data.\n\nThe evening ended late.",
+            Status.SIGNED,
+            ["Belarusian Chamber of Commerce/BY", "Malta Chamber of Commerce/MT"],
+        ),
+        (
+            "Kuwait: Kuwait to Sign MOU With Nepal\n\nWorkers wait for it. The paper is a memorandum of understanding that the Ministry of Labour and Social Security will sign with the Public Authority of Manpower of Kuwait.",
+            Status.PLANNED,
+            ["Ministry of Labour and Social Security/NP", "Public Authority of Manpower/KW"],
+        ),
+        (
+            "Equipment from Kuwait\n\nTajikistan and Kuwait signed a health agreement yesterday. Since independence the country has concluded similar agreements with Ukraine, Belarus, Iran and others.",
+            Status.SIGNED,
+            ["Kuwait/KW", "Tajikistan/TJ"],
+        ),
+        (
             "Letters for the south\n\nCanada's health ministry formalized partnerships with Chile, Peru and Ecuador, one by one, in letters of intent that its minister signed on Monday.",
             Status.SIGNED,
             ["Canada/CA", "Chile/CL", "Ecuador/EC", "Peru/PE"],

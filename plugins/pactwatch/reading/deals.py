@@ -53,6 +53,20 @@ def told_apart(kept: list[Deal], bodies: list[Body]) -> list[Deal]:
     return [deal for deal in kept if deal.papers == 1 or len(_details(deal, kept, bodies)) < deal.papers]
 
 
+def told_in_full(page: Page, kept: list[Deal], bodies: list[Body]) -> list[Deal]:
+    """Without the paper of lands that a headline names and the text tells by their bodies, once these are placed."""
+    left = list(kept)
+    for deal in kept:
+        is_short = all(place(page, s) not in ("lead", "body") and not s.further for s in deal.statements)
+        if not is_short or _specific(deal, bodies):
+            continue
+        full = [k for k in left if _specific(k, bodies) and _countries(k, bodies) == _countries(deal, bodies)]
+        if len(full) == 1:
+            _take(full[0], deal, bodies)
+            left.remove(deal)
+    return left
+
+
 def _details(deal: Deal, kept: list[Deal], bodies: list[Body]) -> list[Deal]:
     named = frozenset(i for i in deal.members if not bodies[i].is_country)
     if named == deal.members:

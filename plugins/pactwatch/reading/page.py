@@ -43,6 +43,8 @@ OUTLINE = ("○", "□", "◦", "❍", "•", *words("outline_mark"))
 NOUN_END = re.compile(rf"[{SYLLABLES}](?:{one_of('ends_outline')})\.?$")
 """A report in outline: "○ ... 업무협약을 맺었음"."""
 OPENS_LIST = (":", "：")
+LEFT_OPEN = re.compile(rf"[a-z] (?:{one_of('opens_list')})$")
+"""A paragraph whose last sentence the lines behind it close: "They mean to"."""
 STOPS = ".!?。！？"
 STOP = re.compile(f"[{STOPS}]")
 PROSE_SIGN = re.compile(f"[{STOPS}]|{one_of('ends_prose')}")
@@ -96,7 +98,7 @@ def _enter(out: list[tuple[int, int]], line: str, start: int, end: int) -> None:
 
 def is_prose(line: str) -> bool:
     """Whether a line, blanks at its edges left out, is running text: a headline or an item ends in another way."""
-    if line.endswith(OPENS_LIST):
+    if line.endswith(OPENS_LIST) or LEFT_OPEN.search(line[-12:]):
         # a paragraph whose last sentence opens a list: "... was signed. The partners are:"
         return any(stop.end() >= WHOLE_BEFORE and _is_stop(line, 0, stop.end()) for stop in END.finditer(line))
     if line.startswith(OUTLINE) and line[1:2].isspace() and NOUN_END.search(line[-4:]):

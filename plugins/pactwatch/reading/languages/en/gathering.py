@@ -61,7 +61,7 @@ REPORTS = re.compile(
     r"\b(?:press (?:service|office|release|secretary) of|spokes[a-z]+ (?:of|for)|website of|according to|reported by|published by|announced by|confirmed by|news agency|cited by|quoted by|citing|with reference to) $"
 )
 THINGS = re.compile(
-    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session|Task Force|Working Group)\b(?: on\b.*)?$|\b(?:Joint|Working|Planning|Study|Steering|Expert) (?:\w+ )?Group$|^Joint "
+    r"\b(?:Programme|Program|Project|Initiative|Platform|Team|Charter|Room|Campaign|Plan|Scheme|Fund|Committee|Session|Task Force|Working Group|Regional Network)\b(?: on\b.*)?$|\b(?:Joint|Working|Planning|Study|Steering|Expert) (?:\w+ )?Group$|^Joint "
 )
 ARM = re.compile(
     r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$"

@@ -102,8 +102,8 @@ OTHER_PARTY = ROWS.pattern(rf"\bother (?:party|side|signatory|signer|partner) (?
 ANAPHOR = ROWS.pattern(
     r"\b(?:(?:two|both|three|four) (?:[a-z-]+ ){0,2}?(?:sides|parties|countries|nations|institutions|organi[sz]ations|universities|hospitals|companies|firms|agencies|"
     r"bodies|associations|exchanges|governments|states|cities|ministries|regulators|institutes|partners|bourses|ministers|leaders|centres|centers|unions|"
-    r"groups|mayors|provinces|regions|banks|of them|men|women|officials)|"
-    r"(?:sides|parties|universities|hospitals|institutions|countries|bodies|exchanges|ministries|ministers|mayors|presidents|leaders|rectors|governments|companies|cities|capitals|partners|agencies|regulators|neighbours|neighbors|states) "
+    r"groups|mayors|provinces|regions|banks|chambers|societies|federations|councils|academies|clubs|ports|clinics|laborator(?:y|ies)|operators|airlines|museums|libraries|parks|clusters|networks|colleges|schools|foundations|authorities|of them|men|women|officials)|"
+    r"(?:sides|parties|universities|hospitals|institutions|countries|bodies|exchanges|ministries|ministers|mayors|presidents|leaders|rectors|governments|companies|cities|capitals|partners|agencies|regulators|chambers|academies|associations|federations|ports|colleges|neighbours|neighbors|states) "
     r"(?:(?:had|have|has|will|would|are|were|also|going|due|set|expected|to|plan|want|now) ){0,5}(?:sign|signed|exchang|conclud|ink|seal))"
 )
 PASSIVE_PAPER = ROWS.pattern(rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|been|is|are) (?:\w+ )?{STRONG_FORM}")

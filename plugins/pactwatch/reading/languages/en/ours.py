@@ -18,11 +18,14 @@ SPEAKING = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.GO
 """Kinds of bodies whose pages tell of themselves; a firm's name may be a newspaper's."""
 FRAME = ("site_frame", "copyright")
 MOST_LINES = 3
+ARM = re.compile(r"(?:Faculty|School|Department|College|Division|Office) of\b")
+"""An arm, whose house is named elsewhere."""
 TELLS_OF_OTHERS = re.compile(r"\b(?:News|Press|Times|Embassy|Consulate|High Commission|Journal|Review|Cabinet)\b")
+_PART = r"universit|institut|hospital|college|academ|school|ministr|agency|association|chamber|council|cent(?:re|er)|facult|rector|president|director|dean|guests?\b|delegation|students|teachers|lecturers|doctors|researchers|staff"
 OURS = re.compile(
-    r"\b[Oo]ur (?:own )?(?:[a-z]+ )?(?:universit|institut|hospital|college|academ|school|ministr|agency|association|chamber|council|centre|center|facult|rector|president|director|dean|guests?\b|delegation|students|teachers|lecturers|doctors|researchers|staff)"
-    r"|\blinks? us (?:to|with)\b|\bof ours\b"
+    rf"\b(?<!in )(?<!at )(?:[Oo]ur (?:own )?(?:[a-z]+ )?(?:{_PART})|our (?:own )?(?i:{_PART}))|\blinks? us (?:to|with)\b|\bof ours\b"
 )
+"""Words by which a page speaks of its own body; "Our Hospital" in capitals is somebody's name."""
 HEADS = {
     Kind.UNIVERSITY: re.compile(
         r"(?:^|(?<=[.,] )|\b[Tt]he )(?:(?:Pro-|Deputy )?Vice[- ]Chancellor|Rector|Vice[- ]Rector|Provost)\b(?! (?:of|at|for)\b)"
@@ -45,6 +48,8 @@ def owner(page: Page, names: Names) -> Phrase | None:
             continue
         shape = reduced(cut(written, (), names))
         body = next((p for p in bodies_of(shape, shape.row) if p.what is What.BODY and p.kind in SPEAKING), None)
+        if body is not None and ARM.match(body.words):
+            continue
         # of "St Vincent's Hospital" half a name is nobody's
         if body is not None and not written[: body.start].endswith(("'s ", "’s ")):
             return body

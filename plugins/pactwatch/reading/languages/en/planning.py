@@ -19,7 +19,7 @@ from pactwatch.reading.model import Said
 from pactwatch.reading.sieve import Sifted
 
 APPROVED_LATER = ROWS.pattern(
-    r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after the fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) "
+    r"\b(?:(?:ex[ -])?post[ -]facto|after-the-fact|after (?:the )?fact|retrospective(?:ly)?|retroactive(?:ly)?|belated(?:ly)?) "
 )
 _LOOSE = rf"(?:exchange|become|enter|extend|strike|finali[sz]e|reach|execute|adopt|put (?:their |its )?(?:names?|signatures?) to) (?:[^.;,]{{0,40}} )?{I}"
 _WILL = r"(?:will|would|is to|are to|plans? to|intends? to|is (?:due|set|expected|scheduled) to|are (?:due|set|expected|scheduled) to)"
@@ -54,7 +54,7 @@ PLANNED = ROWS.pattern(
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}\b(?:approved|cleared|authori[sz]ed|(?:is|was|gets?|got|receiv\w+|given|gave|gives|wins?|won|under|after|awaits?|pending) (?:\w+ ){{0,3}}(?:approv|clear|nod|green|authori[sz])\w*)|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
-    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at|into)|eyes?(?! of )|seek(?:s|ing)?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |since |after |signed |inked |concluded |sealed |penned |executed |exchanged |entered |struck |formali|renewed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
+    rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at(?! what| how)|into)|eyes?(?! of )|seek(?:s|ing)?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |since |after |signed |inked |concluded |sealed |penned |executed |exchanged |entered |struck |formali|renewed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
     rf"{I} (?:(?:\w+|{X}|{L}) ){{0,6}}?(?:is|are|being|under) (?:\w+ )?(?:readied|written|polished|translated|vetted|checked|worked on|worked out|put together|expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
     rf"(?:commit(?:s|ted|ting)?(?: themselves| itself)?|pledg(?:es|ed|ing)|look(?:s|ed|ing)? forward|aim(?:s|ed|ing)?|mov(?:e|es|ed|ing)|work(?:s|ed|ing)?|edg(?:es|ed|ing)|inch(?:es|ed|ing)?|push(?:es|ed|ing)?|steps?|press(?:es|ed|ing)?|headed|heading|close|closer|agreed) (?:[a-z]+ ){{0,3}}?(?:(?:to|on|at|towards?|for) )?(?:the )?(?:early |swift |speedy |quick |soon )?(?:signing|concluding|inking|finali[sz]ing|formali[sz]ing|sealing|clinching|entering into|signature of|conclusion of) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:postpon(?:e|es|ed|ing)|put(?:s|ting)? (?:off|back)|delay(?:s|ed|ing)?|defer(?:s|red|ring)?|reschedul(?:e|es|ed|ing)|push(?:es|ed|ing)? back|h[eo]ld(?:s|ing)? off(?: on)?) (?:[^.;,]{{0,40}} )??(?:signing|signature)\b|"
@@ -81,7 +81,7 @@ PLANNED = ROWS.pattern(
     rf"(?:exchang|swap|trad|shar|compar|redraft|revis)\w* (?:[a-z-]+ ){{0,2}}?drafts? (?:of|for)\b|\bmatter of (?:hours|days|weeks|months|time)\b|(?:signing|signature|ceremony) (?:[^.;,]{{0,40}} )??(?:is|are) (?:being )?(?:hoped for|expected|foreseen|envisaged|aimed at|targeted)\b|"
     rf"(?:extend|continu|resum|restart|reopen|open|start|beg[au]n|launch|enter|prolong)\w* (?:[a-z-]+ ){{0,3}}?(?:talks|negotiations|discussions) (?:[^.;,]{{0,30}} )??(?:on|about|for|over) (?:[^.;,]{{0,20}} )??{I}|"
     rf"(?:(?:{X}|{L}|they|both|sides|countries) (?:plan|plans|eye|eyes|prepare|prepares|ponder\w*)|planning|eyeing) (?:[a-z-]+ ){{0,3}}?{I}|expect\w* (?:[a-z-]+ ){{0,2}}?(?:signatures?|signing)\b|"
-    rf"(?<!what )(?<!all )(?<!it )(?:is|are|was|were) (?:just |now |only |currently )?about signing (?:[a-z]+ ){{0,2}}?{I}|(?:have|has) yet to|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
+    rf"(?<!what )(?<!all )(?<!it )(?:is|are|was|were) (?:just |now |only |currently )?about signing (?:[a-z]+ ){{0,2}}?{I}|(?:have|has) yet to (?:be )?(?:sign|ink|conclu|approv|agree|enter|finali|seal|ratif|decide|put|settle)\w*|before (?:it|they) (?:is|are|can be) signed|after it has been signed|once (?:it is |they are )?signed|when (?:it is )?signed|(?:hope|wish|desire|intention|willingness|readiness|interest|aim|goal|commitment|promise|pledge|decision|plan|plans|move|bid|steps?|wants?|keen|eager) (?:to|of|in|towards?) (?:\w+ ){{0,2}}?(?:sign|signing|conclud\w+|enter\w*(?: into)?|formali[sz]\w+|establish\w*|hav\w+|reach\w*|draw\w* up) (?:[^.;,]{{0,40}} )??{I})"
 )
 DONE_BEHIND = re.compile(
     r"(?:that |which |just |newly |now |was |were |has been |had been )*(?:made|signed|concluded|reached|sealed|struck|inked|exchanged|agreed) (?:just |only )?"
@@ -130,7 +130,7 @@ AGREED = ROWS.pattern(
 )
 """Who decides that a paper should be signed, or says when, plans it; who only says so wishes for it."""
 TALKS = re.compile(
-    r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at|into)|draft|finali[sz]\w+|finish\w*|complet\w+|agreed|settled|wrapp\w+|concluded)\b"
+    r"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|explor\w+|work\w* on|prepar\w+|look\w* (?:at(?! what| how)|into)|draft|finali[sz]\w+|finish\w*|complet\w+|agreed|settled|wrapp\w+|concluded)\b"
 )
 
 

@@ -137,6 +137,7 @@ OTHER_DEAL = ROWS.pattern(
 
 
 COUNTED = ROWS.pattern(
+    rf"\b(?:has|have) (?:already |also |since )?(?:concluded|signed|inked) (?:similar|such|like) (?:[a-z]+ )?{I} with [^.;]{{1,200}} (?:and|among) others\b|"
     rf"\b(?:from|between) (?:19|20)\d\d (?:to|and|till|until|through) (?:19|20)\d\d (?:[^.;]{{0,100}} )??(?:signed|concluded|inked) (?:[a-z]+ ){{0,2}}(?:[1-9]\d+|dozens|scores|hundreds)\b|"
     rf"\b(?:every|each) (?:week|month|day|year) (?:[^.;]{{0,60}} )??(?:sign|conclude|ink|exchange)s? |(?<!would )(?<!\w)(?:likes?|loves?|tends?) to (?:sign|conclude|ink) (?:[a-z]+ )?{I}|(?:[1-9]\d+|dozens of|hundreds of|scores of) (?:[a-z]+ ){{0,2}}{I} (?:[^.;]{{0,60}} )??since (?:19|20)\d\d|"
     rf"{I} with (?:about |some |nearly |almost |more than |over |around )?(?:[1-9]\d+|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|dozens of|scores of|hundreds of|(?:a )?number of|various|numerous|several|many) (?:[a-z-]+ ){{0,4}}"
