@@ -25,6 +25,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, VENTURE, statements_of
@@ -107,7 +108,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
     found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
-    found = in_turn(sheet, both_sides(sheet, found + one_more(sheet, found)))
+    found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:
@@ -124,14 +125,19 @@ def statements(page: Page) -> tuple[Statement, ...]:
     settled = [of_visit(page, s, sheet) for s in settled]
     heard = passing_is_silent(page, settled)
     if heard is not settled:
-        heard = [s for s in heard if not is_aside(page, s) or is_ground(page, s)] or [
+        heard = [s for s in heard if not is_aside(page, s) or _is_ground(page, s)] or [
             s
             for s in settled
-            if goes_on(page, s) or comes_to_now(page, s) or of_visitors(page, s) or is_ground(page, s)
+            if goes_on(page, s) or comes_to_now(page, s) or of_visitors(page, s) or _is_ground(page, s)
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+
+
+def _is_ground(page: Page, statement: Statement) -> bool:
+    """Whether the news rests on the older paper, or the page tells the news from it on."""
+    return is_ground(page, statement) or (statement.earlier and begins(page, statement.sentence))
 
 
 def _goes_on_about_it(words: str) -> bool:

@@ -76,6 +76,8 @@ class Chain:
     text: str = ""
     of_paper: bool = False
     is_person: bool = False
+    people: tuple[str, ...] = ()
+    """Persons told behind it as if they were of it: "A財団の理事長と趙院長"."""
 
 
 def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:

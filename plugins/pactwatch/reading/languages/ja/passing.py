@@ -22,6 +22,7 @@ FIRST_OF_ITS_KIND = re.compile(
 )
 HABIT = re.compile(
     r"(?:結ぶ|結んで(?:いる|おく)|締結する|締結して(?:いる|おく)|交わす|交わして(?:いる|おく)|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
+    r"|(?:結んだ|交わした|締結した|署名した|調印した)(?:という|との)(?:知らせ|話|ニュース|報|報告|記事|便り)(?:を|が|も)[^。、]{0,8}(?:よく|しばしば|多|増え|相次|たびたび|ちょくちょく|耳に|目に|珍し)"
     r"|(?:協定|覚書|提携)を(?:結ぶ|締結する|交わす)(?:国内|海外|県内|市内|各地|全国|国公私立|すべて|全て)の?(?:の)?(?:大学|企業|自治体|病院|学校|機関|団体)"
 )
 """協定を結ぶ大学もあり: said of many, of none in particular."""
@@ -81,6 +82,11 @@ OF_HANDING_OVER = re.compile(
     r"(?:販売|承認|事業|権利|株式|製品|医薬品)[^。]{0,24}(?:移管|承継|譲渡|売却|譲り渡|譲り受け|買い取)|買収|子会社化|出資(?:する|し|を|に)"
 )
 """基本合意 of products, approvals or a business that one hands over to the other."""
+OF_SUPPLY = re.compile(
+    r"\d[\d,.]*(?:億|万)?\d*(?:万)?(?:回|人)分|(?:供給|購入|売買|調達|納入)契約|(?:追加|一括|共同)で?(?:購入|調達)|(?:購入|調達|供給)する(?:最終)?(?:合意|契約)"
+)
+"""合意書 of so many doses: they are bought."""
+OF_TERMS = frozenset({"合意書", "最終合意書", "基本合意書", "基本合意", "合意文書", "最終合意"})
 IN_PRINCIPLE = frozenset({"基本合意", "基本合意書", "意向書", "意向表明書", "LOI"})
 OPENING = 4
 
@@ -93,6 +99,8 @@ def is_business(page: Page) -> bool:
         return False
     if papers & OF_CAPITAL and papers <= OF_CAPITAL | {"提携", "業務提携"}:
         return any(OF_SHARES.search(s.words) for s in opening)
+    if papers and papers <= OF_TERMS and any(OF_SUPPLY.search(s.words) for s in opening):
+        return True
     if papers and papers <= IN_PRINCIPLE:
         return any(OF_HANDING_OVER.search(s.words) for s in opening)
     if not papers or not papers <= {"提携", "協業"}:

@@ -57,6 +57,8 @@ class Group:
     """Short forms beside ``same``: "センターと同病院が"."""
     is_self: bool = False
     unknown: bool = False
+    people: tuple[str, ...] = ()
+    """Persons beside them, who may be of a body that the page told before."""
 
 
 def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
@@ -67,7 +69,7 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
     for number, chain in enumerate(chains):
         if row and chain.is_person and AND.match(row[-1].after):
             # "Aの社長、会長と": another person of the same body
-            row[-1] = replace(row[-1], end=chain.end, after=chain.after)
+            row[-1] = replace(row[-1], end=chain.end, after=chain.after, people=(*row[-1].people, chain.text))
             following = chains[number + 1] if number + 1 < len(chains) else None
             if not _goes_on(row[-1], following):
                 groups += _closed(row, _role(row[-1], following))
@@ -202,6 +204,7 @@ def _closed(row: list[Chain], role: str) -> list[Group]:
             same=same,
             also=short[1:],
             is_self=is_self,
+            people=tuple(one for chain in row for one in chain.people),
         )
     ]
 

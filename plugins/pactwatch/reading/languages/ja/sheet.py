@@ -42,7 +42,7 @@ from pactwatch.reading.languages.ja.quotes import without_quotes
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
-from pactwatch.reading.languages.ja.topics import only_state, other_of_headline, person_stands_for, topic_before
+from pactwatch.reading.languages.ja.topics import introduced, only_state, other_of_headline, person_stands_for, topic_before
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -212,6 +212,9 @@ class Sheet:
             shorts = [short for short in (group.same, *group.also) if short]
             full = [one for short in shorts if (one := self._stood_for(short, group, sentence))]
             found = [self.in_full(one, sentence) if stuck_to(one) else one for one in full] + found
+        for person in group.people:
+            one = introduced(self.page, person, self._chains)
+            found += [one] if one is not None and all(one.name != m.name for m in found) else []
         return found
 
     def _stood_for(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
