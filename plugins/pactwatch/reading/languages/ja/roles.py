@@ -9,7 +9,8 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import OF_PAPER
 from pactwatch.reading.languages.ja.chains import COUNTED, Chain, chains_in
 from pactwatch.reading.languages.ja.leaning import counted_of_land, in_row
-from pactwatch.reading.languages.ja.people import MINISTER_ABROAD
+from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person
+from pactwatch.reading.languages.ja.rewording import BLANK
 from pactwatch.reading.languages.ja.unlisted import NONE
 from pactwatch.reading.model import Mention
 
@@ -124,6 +125,11 @@ def _is_of_another_state(before: Chain, person: Chain) -> bool:
     return OFFICE_OF_JAPAN.search(before.text) is not None and (one.country == "JP" or one.home == "日本")
 
 
+def _are_two_heads(before: Chain) -> bool:
+    """ "A財団の山田理事長と熊院長が": whether a person stands right before, joined by と."""
+    return before.after.strip(BLANK) == "と" and is_person(before.text.rpartition("の")[2])
+
+
 def _acting(number: int, chains: list[Chain]) -> tuple[str, ...]:
     """The roles in which a person stands for a body: in a clause of its own another may only speak."""
     chain = chains[number]
@@ -136,7 +142,7 @@ def _acting(number: int, chains: list[Chain]) -> tuple[str, ...]:
     ):
         # "知事、X州と覚書更新へ": how a headline begins
         return ("list",)
-    if number and _is_of_another_state(chains[number - 1], chain):
+    if number and (_is_of_another_state(chains[number - 1], chain) or _are_two_heads(chains[number - 1])):
         return ("topic", "subject", "with")
     if chain.after.startswith("が、\2") and not any(TOPIC.match(one.after) for one in chains):
         # "永田学長が、3日にA病院と": who acts, since nobody else does
