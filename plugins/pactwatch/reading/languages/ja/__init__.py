@@ -51,6 +51,7 @@ from pactwatch.reading.languages.wholes import (
     headline_yields,
     passing_is_silent,
     strangers_tell_no_year,
+    told_late,
     visit_before,
 )
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -84,6 +85,8 @@ NOT_OF_ITSELF = re.compile(
     r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
+UNDER_IT = re.compile(r"に(?:基づ|もとづ|よる)|周年|記念|始ま|開始|第[一1]弾|第[一1]陣|受け入れ|来日|派遣")
+"""What goes on under a paper, in a headline."""
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
@@ -121,7 +124,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
     settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
-    settled = of_states_alone(settled, sheet)
+    settled = told_late(page, of_states_alone(settled, sheet), sheet, headed=_is_headed(page))
     settled = [of_visit(page, s, sheet) for s in settled]
     heard = passing_is_silent(page, settled)
     if heard is not settled:
@@ -133,6 +136,16 @@ def statements(page: Page) -> tuple[Statement, ...]:
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+
+
+def _is_headed(page: Page) -> bool:
+    """Whether the headline tells of a signing, and of nothing that goes on from one."""
+    headline = page.headline
+    if headline is None or headline.has("follow", "history", "plan", "end"):
+        return False
+    return headline.has("sign", "ceremony", "renew") or (
+        headline.has("instrument") and UNDER_IT.search(headline.words) is None
+    )
 
 
 def _is_ground(page: Page, statement: Statement) -> bool:
@@ -277,6 +290,8 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
     for statement in found:
         if statement.rule == "agreed to sign":
             settled.append(replace(statement, said=Said.SIGNED, rule="agreed to sign, and signed", dates=()))
+        elif statement in signed[1:] and _with_another_just_now(page, statement, first):
+            settled.append(replace(statement, said=Said.HELD, further=True))
         elif statement in signed[1:] and _is_older(statement, first, sheet):
             is_another = JUST_SIGNED.search(page.sentences[statement.sentence].words)
             # "4月に別の協定を締結したばかりだ": no paper of before that the news renews
@@ -304,6 +319,12 @@ def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:
     """How many papers, where a sentence that names no party counts them: it goes to the sentence that names them."""
     papers = max((s.papers for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier), default=1)
     return [replace(s, papers=max(s.papers, papers)) if s is first and s.groups else s for s in found]
+
+
+def _with_another_just_now(page: Page, statement: Statement, first: Statement) -> bool:
+    """ "C社とも覚書を結んだばかりだ": told beside the news, of a partner who has no part in it."""
+    words = page.sentences[statement.sentence].words
+    return JUST_SIGNED.search(words) is not None and bool(statement.groups) and not _same_parties(statement, first)
 
 
 def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:

@@ -9,9 +9,13 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import when
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 
-ORIGIN = r"始まり|はじまり|発端|出発点|起点|きっかけ|原点|端緒|源|ルーツ|なれそめ|縁|契機|第一歩|話|付き合い|つきあい|交流|関係|歩み|歴史"
+ORIGIN = (
+    "始まり|はじまり|発端|出発点|起点|きっかけ|原点|端緒|源|ルーツ|なれそめ|縁|契機|第一歩"
+    "|話|付き合い|つきあい|交流|関係|歩み|歴史"
+)
 BEGINS = re.compile(
-    rf"(?:{ORIGIN})[^、。]{{0,8}}は、?[^。]{{0,24}}年(?:\d{{1,2}}月)?[^、。]{{0,6}}(?:さかのぼ|遡|始ま|から|のこと|だ|です|だった|でした|年)?[^、。]{{0,6}}。$"
+    rf"(?:{ORIGIN})[^、。]{{0,8}}は、?[^。]{{0,24}}年(?:\d{{1,2}}月)?[^、。]{{0,6}}"
+    r"(?:さかのぼ|遡|始ま|から|のこと|だ|です|だった|でした|年)?[^、。]{0,6}。$"
 )
 """縁は2008年5月にさかのぼる。"""
 NOW = re.compile(r"このたび|この度|今回|このほど|本日|今年|先日")

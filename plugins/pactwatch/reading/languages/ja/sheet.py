@@ -42,7 +42,13 @@ from pactwatch.reading.languages.ja.quotes import without_quotes
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
-from pactwatch.reading.languages.ja.topics import introduced, only_state, other_of_headline, person_stands_for, topic_before
+from pactwatch.reading.languages.ja.topics import (
+    introduced,
+    only_state,
+    other_of_headline,
+    person_stands_for,
+    topic_before,
+)
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Sentence
