@@ -24,7 +24,6 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
@@ -36,6 +35,7 @@ from pactwatch.reading.languages.ja.held import JUST_SIGNED
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.one_more import one_more
+from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.parties import attends
 from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, is_ground, of_visitors
 from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
@@ -43,6 +43,7 @@ from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
+from pactwatch.reading.languages.ja.stages import first_stage, on_the_same_day, staged
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
@@ -56,8 +57,6 @@ from pactwatch.reading.languages.wholes import (
 )
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
-from pactwatch.reading.organisations import named
-from pactwatch.records import Kind
 
 __all__ = [
     "are_partners",
@@ -81,10 +80,6 @@ LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
-NOT_OF_ITSELF = re.compile(
-    r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
-)
-"""Whose pages tell of others: a foreign office, embassies and the press."""
 UNDER_IT = re.compile(r"に(?:基づ|もとづ|よる)|周年|記念|始ま|開始|第[一1]弾|第[一1]陣|受け入れ|来日|派遣")
 """What goes on under a paper, in a headline."""
 AT_THE_SEAT = re.compile(
@@ -112,6 +107,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += statements_of(sentence, sheet)
     found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
     found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
+    if sum(s.said is Said.SIGNED and not s.earlier and bool(s.dates) for s in found):
+        found = staged(found, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:
@@ -123,7 +120,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = put_off(page, without_days_to_come(page, found))
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
-    settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
+    settled = [with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     settled = told_late(page, of_states_alone(settled, sheet), sheet, headed=_is_headed(page))
     settled = [of_visit(page, s, sheet) for s in settled]
     heard = passing_is_silent(page, settled)
@@ -198,23 +195,6 @@ def _is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:
     return all(s.order in read and not s.has("follow") for s in named)
 
 
-def _with_own(statement: Statement, sheet: Sheet) -> Statement:
-    """ "加藤大臣はXの大臣と覚書に署名した" on a ministry's own page: whose page it is signs too."""
-    if len(statement.groups) != 1 or len(statement.groups[0]) != 1 or statement.earlier:
-        return statement
-    own, other = sheet.own(), statement.groups[0][0]
-    if own is None or NOT_OF_ITSELF.search(own.name) or own.name in other.name or other.name in own.name:
-        return statement
-    known, same = named(own.name), named(other.name)
-    told = kind_by_ending(own.name, "ja")
-    if known is not None and same is not None and known.organisations[0] is same.organisations[0]:
-        return statement
-    if not sheet.speaks_of_itself() and (told is None or told[1] in (Kind.COMPANY, Kind.ASSOCIATION)):
-        # a firm's or a society's page that never says 当社 or 本会 tells of others
-        return statement
-    return replace(statement, groups=((own, other),))
-
-
 def tells_at_once(page: Page) -> bool:
     """Never: bulletins tell of a signing weeks later."""
     return False
@@ -276,6 +256,11 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             signed = [replace(s, dates=day) if s is again else s for s in signed]
             first = signed[0] if not signed[0].dates else replace(signed[0], dates=())
             found = [first if s is signed[0] else s for s in found]
+    if told and not first.dates and (stage := first_stage(event(page, first, sheet), told)):
+        dated = replace(first, dates=stage)
+        found = [dated if s is first else s for s in found]
+        signed = [dated if s is first else s for s in signed]
+        first = dated
     if not told:
         dated = replace(
             first,
@@ -286,6 +271,8 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         )
         found = [dated if s is first else s for s in found]
         first = dated
+    found = on_the_same_day(found, sheet)
+    found = [replace(s, said=Said.SIGNED) if _is_of_these_weeks(s, first, sheet) else s for s in found]
     settled = []
     for statement in found:
         if statement.rule == "agreed to sign":
@@ -319,6 +306,17 @@ def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:
     """How many papers, where a sentence that names no party counts them: it goes to the sentence that names them."""
     papers = max((s.papers for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier), default=1)
     return [replace(s, papers=max(s.papers, papers)) if s is first and s.groups else s for s in found]
+
+
+def _is_of_these_weeks(statement: Statement, first: Statement, sheet: Sheet) -> bool:
+    """Whether a paper told as one that stands was signed within days of the news, with another: "10日にも締結している".
+
+    On a page whose day is unknown nothing else parts the two.
+    """
+    if sheet.published is not None or statement.said is not Said.HELD or statement.earlier or not statement.groups:
+        return False
+    days = [w.value for s in (statement, first) for w in s.dates[:1] if w.of == "signing" and len(w.value) > MONTH]
+    return len(days) > 1 and days[0][:MONTH] == days[1][:MONTH] and not _same_parties(statement, first)
 
 
 def _with_another_just_now(page: Page, statement: Statement, first: Statement) -> bool:

@@ -62,6 +62,12 @@ VISITS = re.compile(r"を訪")
 PARTNER_IS = re.compile(
     r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"
 )
+CALLED = re.compile(r"(?:訪ねた|訪れた|訪問した|向かった|足を運んだ|回った)(?:先|の)は、?(?:[^、。はがをに]{0,12}の)?$")
+"""訪ねたのはX大学です: whom they called on."""
+ROOM = re.compile(
+    r"(?P<whose>.+)の(?:本部|本館|講堂|学長室|院長室|会議室|応接室|キャンパス|構内|大ホール|ホール|会議場|本社|本部棟|庁舎|本店)"
+)
+HELD_AT = re.compile(r"で(?:は)?(?:、|\x02|$)|にて(?:、|\x02)")
 VENUE_ON = re.compile(r"で(?:は)?\x02")
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.COMPANY, Kind.ASSOCIATION})
 """Who signs where a signing is held; a town is only where."""
@@ -124,7 +130,7 @@ class Sheet:
             if (date.rule == "same day" or date.words == "当日") and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
-            elif date.words in BESIDE and not days and (day := self._day_before(sentence, 2)):
+            elif date.words in BESIDE and not days and (day := self._day_before(sentence, 2 if date.start else FAR)):
                 # "5日に訪れた。翌日、署名した"
                 date = beside(day, date, BESIDE[date.words])  # noqa: PLW2901
             elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
@@ -227,7 +233,7 @@ class Sheet:
         just_told = f"同{short}" in sentence.words[group.start : group.end]
         if just_told and (one := self._just_before(short, group, sentence)):
             return one
-        return stood_for(self.page, short, sentence, without_quotes, just_told=just_told)
+        return stood_for(self.page, short, sentence, without_quotes, just_told=just_told, known=numbered(self.page))
 
     def _just_before(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         """The last body that the sentence itself names before 同市, and that ends so."""
@@ -246,6 +252,26 @@ class Sheet:
             return None if is_place else self.in_full(chain.mention, sentence)
         return None
 
+    def house_where(self, sentence: Sentence) -> Mention | None:
+        """The one house in "X大学の本部で、副学長と": where its head signs."""
+        found = [
+            self.in_full(mention, sentence)
+            for chain in self._chains(sentence)
+            if HELD_AT.match(chain.after) and (mention := chain.mention or _owner_of_room(chain)) and _is_house(mention)
+        ]
+        return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
+
+    def called_on(self, sentence: Sentence, called: re.Pattern[str]) -> Mention | None:
+        """The one house in the sentence behind which such words stand: "X病院をお訪ねしました"."""
+        found = [
+            self.in_full(chain.mention, sentence)
+            for chain in self._chains(sentence)
+            if chain.mention is not None
+            and (called.match(chain.after) or CALLED.search(sentence.words, 0, chain.start))
+            and _is_house(chain.mention)
+        ]
+        return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
+
     def partner_behind(self, sentence: Sentence) -> Mention | None:
         """The body in "相手はB。" right behind the sentence."""
         behind = next(iter(self.page.sentences[sentence.order + 1 : sentence.order + 2]), None)
@@ -259,8 +285,7 @@ class Sheet:
         chain = next(iter(self._chains(sentence)), None)
         if chain is None or chain.mention is None or not VENUE_ON.match(chain.after):
             return None
-        kind = kind_by_ending(chain.mention.name, "ja")
-        return self.in_full(chain.mention, sentence) if kind is not None and kind[1] in HOUSES else None
+        return self.in_full(chain.mention, sentence) if _is_house(chain.mention) else None
 
     def topic_before(self, sentence: Sentence) -> Mention | None:
         """The body of which the sentences before told."""
@@ -268,7 +293,8 @@ class Sheet:
 
     def _topics(self, sentence: Sentence) -> Iterator[Mention]:
         for group in self.groups(sentence, self.masked(sentence)):
-            if group.role == "topic":
+            if group.role == "topic" and not sentence.words.startswith("も", group.end):
+                # "A会もBと結んだ" is told beside
                 yield from self.bodies(group, sentence)
 
     def _chains(self, sentence: Sentence) -> list[Chain]:
@@ -398,3 +424,17 @@ class Sheet:
                 own = replace(own, home="日本") if home_of(own.name, "ja") is None else own
             self._own = own
         return self._own
+
+
+def _is_house(mention: Mention) -> bool:
+    """Whether the body is one in whose house something may be signed: no town and no ministry."""
+    kind = kind_by_ending(mention.name, "ja")
+    return kind is not None and kind[1] in HOUSES
+
+
+def _owner_of_room(chain: Chain) -> Mention | None:
+    """The body in X大学の本部, X病院の講堂."""
+    room = ROOM.fullmatch(chain.text)
+    named = chains_in(room["whose"]) if room else []
+    mention = named[0].mention if len(named) == 1 else None
+    return replace(mention, start=chain.start, end=chain.end) if mention is not None else None
