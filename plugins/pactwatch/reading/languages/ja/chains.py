@@ -55,7 +55,7 @@ PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$
 OF_OWNER = words_of("of_owner")
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
-HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.ASSOCIATION})
+HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL})
 LEAST_OF_HOUSE = 4
 SORTS = frozenset(
     {
@@ -260,7 +260,9 @@ def _is_one_of_two(links: list[Phrase], number: int) -> bool:
 def _house_of_town(town: Phrase, house: Phrase) -> Mention | None:
     """ハノイの医科大学, オウルの大学病院: a house that only its sort and its town or province tell."""
     told = kind_by_ending(house.text, "ja")
-    if told is None or told[1] not in HOUSES or len(house.text) < LEAST_OF_HOUSE or COUNTED.search(house.text):
+    if told is None or not (told[1] in HOUSES or house.text == "商工会議所"):
+        return None
+    if len(house.text) < LEAST_OF_HOUSE or COUNTED.search(house.text):
         return None
     place = without_rank(town.text)
     is_known = any(p.start == 0 and p.end >= len(place) - 1 for p in find_places(place)) or bool(city_country(place))
