@@ -62,6 +62,7 @@ VISITS = re.compile(r"を訪")
 PARTNER_IS = re.compile(
     r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"
 )
+TRAVELLERS = re.compile(r"(?:一行|訪問団|代表団|使節団|視察団)(?:が|は)")
 CALLED = re.compile(r"(?:訪ねた|訪れた|訪問した|向かった|足を運んだ|回った)(?:先|の)は、?(?:[^、。はがをに]{0,12}の)?$")
 """訪ねたのはX大学です: whom they called on."""
 ROOM = re.compile(
@@ -292,7 +293,11 @@ class Sheet:
         return topic_before(self.page, sentence, self._topics)
 
     def _topics(self, sentence: Sentence) -> Iterator[Mention]:
-        for group in self.groups(sentence, self.masked(sentence)):
+        groups = self.groups(sentence, self.masked(sentence))
+        if not any(group.role == "topic" for group in groups):
+            # "A大学の一行が東南アジアを回り、": who travels
+            groups = [replace(g, role="topic") for g in groups if TRAVELLERS.search(sentence.words, g.start, g.end + 1)]
+        for group in groups:
             if group.role == "topic" and not sentence.words.startswith("も", group.end):
                 # "A会もBと結んだ" is told beside
                 yield from self.bodies(group, sentence)
