@@ -82,6 +82,10 @@ MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
 UNDER_IT = re.compile(r"に(?:基づ|もとづ|よる)|周年|記念|始ま|開始|第[一1]弾|第[一1]陣|受け入れ|来日|派遣")
 """What goes on under a paper, in a headline."""
+HEADED_AS_RENEWED = re.compile(
+    r"(?:\d|[２-９二三四五六七八九十])\s?(?:回|度)目の[^、。 　]{0,6}(?:更新|締結|調印|協力|提携|連携|協定|覚書)"
+    r"|(?:覚書|協定|提携|MO[UCA]|MoU|合意書)(?:書)?(?:の|を|、)?(?:更新|再締結|結び直|新しく)(?!へ|予定|目指|検討|を[^、。]{0,4}協議|について)"
+)
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
@@ -287,7 +291,15 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             )
         else:
             settled.append(statement)
+    if _is_headed_as_renewed(page) and not first.renewal:
+        settled = [replace(s, renewal=True) if s is first else s for s in settled]
     return _with_papers([of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
+
+
+def _is_headed_as_renewed(page: Page) -> bool:
+    """Whether the headline tells that the paper was one more of its kind: "13回目の更新", "2度目の包括協力"."""
+    headline = page.headline
+    return headline is not None and HEADED_AS_RENEWED.search(headline.words) is not None
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:

@@ -74,6 +74,8 @@ HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY,
 """Who signs where a signing is held; a town is only where."""
 IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
 """A病院をB大学の一行が訪問し: the object comes first."""
+OPENS = 4
+"""Letters before "同じ日" with which a sentence opens: また."""
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
 LAST_YEAR = ("昨年", "去年", "前年")
@@ -126,15 +128,15 @@ class Sheet:
         told: list[DateMention] = []
         for date in found:
             days = [d for d in told if d.day]
-            far = FAR if date.words == "当日" else 2
-            day = days[-1] if days else self._day_before(sentence, far)
+            far = FAR if date.words == "当日" or date.start <= OPENS else 2
+            day = days[-1] if days else self.day_before(sentence, far)
             if (date.rule == "same day" or date.words == "当日") and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
-            elif date.words in BESIDE and not days and (day := self._day_before(sentence, 2 if date.start else FAR)):
+            elif date.words in BESIDE and not days and (day := self.day_before(sentence, 2 if date.start else FAR)):
                 # "5日に訪れた。翌日、署名した"
                 date = beside(day, date, BESIDE[date.words])  # noqa: PLW2901
-            elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
+            elif date.rule == "next day" and not days and (day := self.day_before(sentence, FAR)):
                 # "翌13日": of the month told before
                 date = in_month_of(day, date)  # noqa: PLW2901
             elif (
@@ -160,7 +162,7 @@ class Sheet:
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 
-    def _day_before(self, sentence: Sentence, far: int = 2) -> DateMention | None:
+    def day_before(self, sentence: Sentence, far: int = FAR) -> DateMention | None:
         """The last day that the sentences before tell."""
         for one in reversed(self.page.sentences[max(0, sentence.order - far) : sentence.order]):
             days = [d for d in find_dates(one.words, "ja", self.published) if d.day and d.rule != "same day"]

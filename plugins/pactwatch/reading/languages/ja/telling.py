@@ -71,6 +71,7 @@ NUMBERED = re.compile(
 )
 
 
+THIS_DAY = re.compile(r"(?:この|その)日(?![本程頃])(?:は|に|、|の|も)")
 MANY = 3
 """Bodies named beside "3社" that it then counts, and does not stand for."""
 BESIDE_IT = re.compile(
@@ -288,7 +289,13 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             # "9日に結んだ協定に沿い": told surely, however near
             of = "late"
         found.append(when(date, of, sheet))
-    return tuple(found)
+    return tuple(found) or (_on_this_day(sentence, sheet, upto) if said is Said.SIGNED else ())
+
+
+def _on_this_day(sentence: Sentence, sheet: Sheet, upto: int) -> tuple[When, ...]:
+    """ "この日、当社は...覚書を結んだ": the day that the sentences before tell."""
+    day = sheet.day_before(sentence) if THIS_DAY.search(sentence.words, 0, upto) else None
+    return (when(day, "signing", sheet),) if day is not None and sheet.value(day) and not day.is_future else ()
 
 
 def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:
