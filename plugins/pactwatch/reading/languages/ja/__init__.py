@@ -127,12 +127,13 @@ def statements(page: Page) -> tuple[Statement, ...]:
     settled = [with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     settled = told_late(page, of_states_alone(settled, sheet), sheet, headed=_is_headed(page))
     settled = [of_visit(page, s, sheet) for s in settled]
+    own = sheet.own().name if sheet.own() is not None else ""
     heard = passing_is_silent(page, settled)
     if heard is not settled:
         heard = [s for s in heard if not is_aside(page, s) or _is_ground(page, s)] or [
             s
             for s in settled
-            if goes_on(page, s) or comes_to_now(page, s) or of_visitors(page, s) or _is_ground(page, s)
+            if goes_on(page, s, own) or comes_to_now(page, s) or of_visitors(page, s) or _is_ground(page, s)
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)

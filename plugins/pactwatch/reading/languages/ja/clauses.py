@@ -64,7 +64,23 @@ ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
 """調印に先立ち、4月に開いた施設を見た: what was done before the signing."""
-SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
+SIGNING_ALONE = frozenset(
+    {
+        "署名",
+        "調印",
+        "締結",
+        "取り交わ",
+        "サイン",
+        "筆をと",
+        "筆を執",
+        "ペンをと",
+        "ペンを執",
+        "署名を交わ",
+        "サインを交わ",
+        "文書を交わ",
+        "書面を交わ",
+    }
+)
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:

@@ -110,8 +110,11 @@ def is_business(page: Page) -> bool:
     return any(BUSINESS.search(s.words) for s in opening)
 
 
-def goes_on(page: Page, statement: Statement) -> bool:
-    """Whether the page tells of people who come and go under an older paper: "結んだのは2015年で、それから15人が"."""
+def goes_on(page: Page, statement: Statement, own: str = "") -> bool:
+    """Whether the page tells of people who come and go under an older paper: "結んだのは2015年で、それから15人が".
+
+    ``own``: whose page it is, named in its frame alone.
+    """
     sentence = page.sentences[statement.sentence]
     if not sentence.is_prose or not (statement.said is Said.HELD or statement.earlier):
         return False
@@ -121,7 +124,7 @@ def goes_on(page: Page, statement: Statement) -> bool:
     if not EXCHANGE.search(opening) or not any(SINCE.search(words) for words in behind):
         return False
     others = "\n".join(s.words for s in page.sentences if s.place in ("headline", "lead", "body") and s is not sentence)
-    return any(len(group) > 1 and all(m.name in others for m in group) for group in statement.groups)
+    return any(len(group) > 1 and all(m.name in others or m.name == own for m in group) for group in statement.groups)
 
 
 def comes_to_now(page: Page, statement: Statement) -> bool:
