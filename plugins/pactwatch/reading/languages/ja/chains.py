@@ -265,7 +265,9 @@ def _house_of_town(town: Phrase, house: Phrase) -> Mention | None:
     if len(house.text) < LEAST_OF_HOUSE or COUNTED.search(house.text):
         return None
     place = without_rank(town.text)
+    land = place.partition("・")[0] if "・" in place else ""
     is_known = any(p.start == 0 and p.end >= len(place) - 1 for p in find_places(place)) or bool(city_country(place))
+    is_known = is_known or resolve(land) not in (None, "INT", "EU")
     sort = house.text[: -len(told[0])] if len(told[0]) < len(house.text) else ""
     if not is_known or (sort and sort not in SORTS):
         return None

@@ -74,6 +74,8 @@ HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY,
 """Who signs where a signing is held; a town is only where."""
 IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
 """A病院をB大学の一行が訪問し: the object comes first."""
+LEAST_OF_HEAD = 4
+"""Letters of a name with its title: 佐野学長."""
 OPENS = 4
 """Letters before "同じ日" with which a sentence opens: また."""
 FAR = 10
@@ -221,7 +223,7 @@ class Sheet:
             found.insert(0, replace(own, start=group.start, end=group.end))
         if group.same and is_person(group.same):
             one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
-            one = one or self.host(sentence) or self._minister_abroad(group, sentence)
+            one = one or self._head_of_same(group.same) or self.host(sentence) or self._minister_abroad(group, sentence)
             found = [one, *found] if one else found
         else:
             shorts = [short for short in (group.same, *group.also) if short]
@@ -242,6 +244,19 @@ class Sheet:
         """The last body that the sentence itself names before 同市, and that ends so."""
         one = self._just_named(short, group.start, sentence)
         return one if one is not None and one.name != short else None
+
+    def _head_of_same(self, person: str) -> Mention | None:
+        """The body of ロドリゲス学長, whom the page introduced as 同大学のルイス・ロドリゲス学長."""
+        if len(person) < LEAST_OF_HEAD:
+            return None
+        told = re.compile(
+            rf"同(?P<kind>大学校|大学|大|病院|院|社|市|省|機構|研究所|協会|財団|センター)の?[^、。はがを]{{0,14}}{re.escape(person)}"
+        )
+        for sentence in self.page.prose:
+            if person in sentence.words and (same := told.search(sentence.words)):
+                kind, known = same["kind"], numbered(self.page)
+                return stood_for(self.page, kind, sentence, without_quotes, just_told=True, known=known)
+        return None
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
