@@ -128,7 +128,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     settled = [with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
     settled = told_late(page, of_states_alone(settled, sheet), sheet, headed=_is_headed(page))
     settled = [of_visit(page, s, sheet) for s in settled]
-    own = sheet.own().name if sheet.own() is not None else ""
+    owner = sheet.own()
+    own = owner.name if owner is not None else ""
     heard = passing_is_silent(page, settled)
     if heard is not settled:
         heard = [s for s in heard if not is_aside(page, s) or _is_ground(page, s)] or [

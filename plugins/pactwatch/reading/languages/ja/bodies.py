@@ -28,6 +28,11 @@ LETTER_BEGINS = re.compile(
     r"|(?![立刷藤穀作語]|教(?!育))[㐀-鿿ァ-ヺー・]{2,12}[省庁局]$)"
 )
 """独連邦物理工学研究所, 印通信デジタル省: a letter for a country before what only a state has."""
+LETTER_AND_HOUSE = re.compile(
+    r"[米英独仏豪](?=(?![立刷藤穀作語文数和会雪雨子沢原自教像具身学徳協])[㐀-鿿ァ-ヺー・]{2,14}"
+    r"(?:研究所|研究機構|研究会議|研究評議会|科学院|科学財団|科学協会|宇宙機関|アカデミー)$)"
+)
+"""豪海洋科学研究所, 仏保健研究機構."""
 # words that say what a body is, not its name
 DESCRIPTION = re.compile(
     r"(?:ベンチャー|報道|企業|(?<![A-Za-z])(?:NPO|NGO|CRO|CDMO|CMO|VC)|大手|メーカー|スタートアップ|(?<![A-Za-z])VB|都市|名門|老舗|古豪|中核|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方|(?:専門|地元|現地|国営|海外|複数)メディア)$"

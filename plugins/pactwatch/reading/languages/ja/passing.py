@@ -124,7 +124,17 @@ def goes_on(page: Page, statement: Statement, own: str = "") -> bool:
     if not EXCHANGE.search(opening) or not any(SINCE.search(words) for words in behind):
         return False
     others = "\n".join(s.words for s in page.sentences if s.place in ("headline", "lead", "body") and s is not sentence)
-    return any(len(group) > 1 and all(m.name in others or m.name == own for m in group) for group in statement.groups)
+    lands = _lands(opening) - {"JP"}
+    return any(
+        len(group) > 1 and all(m.name in others or m.name == own or _is_of(m.name, lands) for m in group)
+        for group in statement.groups
+    )
+
+
+def _is_of(name: str, lands: set[str]) -> bool:
+    """Whether the name itself tells that the body is of one of these lands: ハノイ医療短期大学."""
+    home = home_of(name, "ja")
+    return home is not None and home.code in lands
 
 
 def comes_to_now(page: Page, statement: Statement) -> bool:
