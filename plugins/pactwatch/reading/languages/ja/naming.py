@@ -149,16 +149,22 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         home = f"日本 {home}".strip()
     clean = LEGAL.sub("", name).strip(" ・-=＝") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
-    country = _country_of(name, owner.text if owner is not None and OF_ANY_LAND.match(clean) else "")
+    country = _country_of(name, owner.text if owner is not None and OF_ANY_LAND.match(clean) else "", home)
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
 
 
-def _country_of(name: str, land: str) -> str | None:
+def _country_of(name: str, land: str, home: str) -> str | None:
     """The land that owns a body of which each has one; Japan by a form in law: 医療法人湖南会 is not of Hunan."""
     country = resolve(land) if land else None
     if country in (None, "INT", "EU"):
-        return "JP" if OF_JAPAN_ALONE.match(name) else None
+        return "JP" if OF_JAPAN_ALONE.match(name) and not _is_abroad(home) else None
     return country
+
+
+def _is_abroad(home: str) -> bool:
+    """Whether the words before a name tell of a land abroad: 大連市の医療法人."""
+    told = {m.code for m in find_countries(home, "ja")} | {p.code for p in find_places(home)}
+    return bool(told - {"JP", "INT", "EU"})
 
 
 def has_rank(name: str) -> bool:
