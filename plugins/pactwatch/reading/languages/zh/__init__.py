@@ -39,7 +39,7 @@ from pactwatch.reading.languages.wholes import (
 from pactwatch.reading.languages.zh.at_home import is_at_home
 from pactwatch.reading.languages.zh.below import listed_below
 from pactwatch.reading.languages.zh.bodies import bodies_in
-from pactwatch.reading.languages.zh.clauses import statements_of
+from pactwatch.reading.languages.zh.clauses import NO_PAPER, statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.each import for_each
 from pactwatch.reading.languages.zh.hints import hinted
@@ -91,6 +91,7 @@ OWN_HEAD = re.compile(
     r"(?:^|[,，、。;；\1\2])(?:由|与|與|和|同)?(?:常务|常務)?副?(?:校长|校長|院长|院長|所长|所長|馆长|館長|局长|局長|厅长|廳長|市长|市長|会长|會長|书记|書記|党委书记|黨委書記|总经理|總經理|董事长|董事長)(?=(?![与與和同])[㐀-鿿]{2})"
 )
 """A head without his body, who on a body's own page is its own."""
+AGO = re.compile(r"年前$")
 HAN = re.compile(r"[㐀-鿿]+")
 FOREIGNER = re.compile(r"[A-Z][a-z]+[. ][A-Z]|(?:(?![与與和同跟说說表在])[㐀-鿿]){1,6}[·・‧]")
 """A name in Latin letters, or in parts."""
@@ -112,7 +113,11 @@ def statements(page: Page) -> tuple[Statement, ...]:
             goes_on = part.start > sentence.start and page.text[part.start - 1] in ",，"
             # the reading names one sort of paper: the one told first
             found += [replace(s, instrument=None) for s in told] if goes_on else told
-    weighed = settled(page, passing_is_silent(page, deal_silences(page, dated(page, found, sheet))), sheet)
+    # a contract is no agreement beside which an older one would be more than told in passing
+    deals = [s for s in found if s.rule == NO_PAPER]
+    papers = [s for s in found if s.rule != NO_PAPER]
+    papers = passing_is_silent(page, deal_silences(page, dated(page, papers, sheet)))
+    weighed = settled(page, sorted((*deals, *papers), key=lambda s: s.sentence), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
     return tuple(headline_yields(page, counted_papers(page, strangers_tell_no_year(each))))
 
@@ -157,7 +162,10 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
-    return dates_of(sentence, Sheet(page), len(sentence.words), "signing")
+    is_told = sentence.has("sign", "ceremony", "instrument", "join")
+    found = dates_of(sentence, Sheet(page), len(sentence.words), "signing")
+    # "ten years ago we knew little of each other": beside no word of a paper too vague for a day of one
+    return tuple(w for w in found if is_told or not AGO.search(sentence.words, 0, w.end))
 
 
 def hints(page: Page, sentence: Sentence) -> Said | None:

@@ -63,6 +63,10 @@ BESIDE = {"前一天": -1, "前一日": -1, "次日": 1, "翌日": 1, "隔天": 
 """Days beside the one told before."""
 # No day can be told from these; they stand here so that the reading can say why there is none.
 VAGUE = r"日前|近日|近期|最近|不久前|早前|稍早|前不久|此前|前几天|前幾天|這幾天|这几天"
+SOON = 40
+"""Days ahead within which a day told by its month alone is to come."""
+NEXT_DAYS = 8
+"""Days ahead within which a day told without its month is to come."""
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 KANJI_YEAR, KANJI_SMALL = r"[一二][〇零○一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
 
@@ -88,11 +92,27 @@ def _month_word(m: re.Match[str], context: Context) -> Day | None:
 
 
 def _month_day(m: re.Match[str], context: Context) -> Day | None:
-    return month_of_year(context, int(m["m"]), int(m["d"]), FUTURE if m["cue"] else 0)
+    month, day = int(m["m"]), int(m["d"])
+    is_ahead = m["cue"] or (context.base is not None and _is_soon(context.base, month, day))
+    return month_of_year(context, month, day, FUTURE if is_ahead else 0)
+
+
+def _is_soon(base: dt.date, month: int, day: int) -> bool:
+    """Whether a day without a year is one of the next weeks: nobody means that of a year ago."""
+    try:
+        return 0 < (dt.date(base.year, month, day) - base).days <= SOON
+    except ValueError:
+        return False
 
 
 def _day(m: re.Match[str], context: Context) -> Day | None:
-    return day_of_month(context, int(m["d"]), FUTURE if m["cue"] else 0)
+    return _of_this_month(context, int(m["d"]), is_marked=bool(m["cue"]))
+
+
+def _of_this_month(context: Context, day: int, *, is_marked: bool = False) -> Day | None:
+    """A bare day is of this month, though it be the next one: "15日预告:16日...签署"."""
+    is_ahead = context.base is not None and 0 < day - context.base.day <= NEXT_DAYS
+    return day_of_month(context, day, FUTURE if is_marked or is_ahead else 0)
 
 
 def _range(m: re.Match[str], context: Context) -> Day | None:
@@ -235,7 +255,7 @@ GRAMMAR = Grammar(
             "day in brackets",
             rf"(?:(?:今|昨|前|本|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])[日天]?)?[(（]{D}[)）]{DAY}"
             rf"|(?:今|昨|前|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])[日天]?[(（](?:\d\d?月)?(?P<within>3[01]|[12]\d|0?[1-9])日[)）]",
-            lambda m, c: day_of_month(c, int(m["d"] or m["within"])),
+            lambda m, c: _of_this_month(c, int(m["d"] or m["within"])),
             needs=(DIGITS, "(（"),
         ),
         rule(

@@ -45,7 +45,7 @@ ANOTHER = re.compile(
 )
 """Behind a day that is of what came before the signing, for which a later day is told: "5日抵达,8日签署"."""
 FOUNDED = re.compile(
-    r"(?:正式)?(?:成立|创立|創立|创办|創辦|创建|創建|建校|建院|出生|诞生|誕生|投产|投產|上市|开业|開業|建交|揭牌成立|获批|獲批)(?!仪式|儀式|大会|大會)"
+    r"(?:正式|才|就)?(?:成立|创立|創立|创办|創辦|开张|開張|开馆|開館|落成|启用|啟用|设立|設立|开办|開辦|创建|創建|建校|建院|出生|诞生|誕生|投产|投產|上市|开业|開業|建交|揭牌成立|获批|獲批)(?!仪式|儀式|大会|大會)"
 )
 """Behind a day that is of a body's own beginnings."""
 THIS_TIME = re.compile(r"[^\d,，;；]{4,}[,，;；][^,，;；]{0,4}(?:此次|这次|這次|本次|今次|此番)[^,，;；]*$")

@@ -32,7 +32,7 @@ from pactwatch.reading.languages.zh.states import (
     states_of_paper,
 )
 from pactwatch.reading.languages.zh.takers import SAYS, is_last_hub, signers, takers
-from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
+from pactwatch.reading.languages.zh.towns import tells_of_towns, towns_joined, two_towns
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Sentence
 from pactwatch.records import Kind
@@ -78,7 +78,7 @@ def parties_of(
     if not any(len(group) > 1 for group in groups) and (guests := guests_of_china(sentence)):
         groups = (guests,)
     if not any(len(group) > 1 for group in groups) and tells_of_towns(sentence):
-        towns = two_towns(sheet)
+        towns = towns_joined(sentence) or two_towns(sheet)
         groups = (towns,) if towns else groups
     return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
 

@@ -233,7 +233,10 @@ CAME_TO_US = re.compile(
 OPENS = frozenset({"", ",", "。", "\1", "\2"})
 """What stands before the subject of a sentence or of a clause."""
 DASHES = frozenset({"——", "—", "--"})
-VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
+VISITS = frozenset(
+    {"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪", "走进", "走進"}
+    | {"来到", "來到", "做客"}
+)
 ASKED = frozenset({"应", "應", "受"})
 INVITES = re.compile(r"[㐀-鿿·]{0,14}?(?:邀请|邀請|之邀|的邀)")
 WITH = frozenset({"与", "與", "和", "同", "跟"})

@@ -40,11 +40,11 @@ TITLE_OF_PAPER = re.compile(
 """What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
-    r"愿景|願景|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|开设|開設|进军|進軍|落户|落戶"
+    r"愿景|願景|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|就[在已有与與和同]|开设|開設|进军|進軍|落户|落戶"
 )
 DATELINE = re.compile(
     r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
-    r"|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
+    r"|[㐀-鿿]{2,4}社[㐀-鿿]{2,8}?\d{1,2}日(?:电|電)\s*|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
 )
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
@@ -216,8 +216,9 @@ class Sheet:
     def _year_of_news(self) -> int | None:
         years = set()
         for found in YEAR.finditer(self.page.text):
-            near = self.page.text[max(0, found.start() - 4) : found.end() + 12].split("\n")[0]
-            if not NOT_NOW.search(near):
+            before = self.page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
+            behind = self.page.text[found.start() : found.end() + 12].split("\n")[0]
+            if not NOT_NOW.search(before + behind):
                 years.add(int(found[1]))
         for date in find_dates(self.page.text[:4000], "zh", None):
             if date.rule == "republic" and date.year:
