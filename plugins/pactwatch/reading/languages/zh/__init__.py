@@ -91,6 +91,10 @@ OWN_HEAD = re.compile(
     r"(?:^|[,，、。;；\1\2])(?:由|与|與|和|同)?(?:常务|常務)?副?(?:校长|校長|院长|院長|所长|所長|馆长|館長|局长|局長|厅长|廳長|市长|市長|会长|會長|书记|書記|党委书记|黨委書記|总经理|總經理|董事长|董事長)(?=(?![与與和同])[㐀-鿿]{2})"
 )
 """A head without his body, who on a body's own page is its own."""
+RANK_ABROAD = re.compile(r"(?<![神九徐郑鄭苏蘇杭广廣福泉温溫常惠柳兰蘭])州(?:政府|议会|議會)?$")
+OF_CHINA = {"中国": "中华", "台湾": "中華"}
+"""How bodies of the whole land begin their names, by the page's home."""
+WITHOUT_STATES = frozenset({"台湾", "香港", "澳门", "新加坡"})
 AGO = re.compile(r"年前$")
 HAN = re.compile(r"[㐀-鿿]+")
 FOREIGNER = re.compile(r"[A-Z][a-z]+[. ][A-Z]|(?:(?![与與和同跟说說表在])[㐀-鿿]){1,6}[·・‧]")
@@ -177,6 +181,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside the name that tell its home; at last the country of the page, whose own bodies need none."""
     beside: list[str] = [mention.home] if mention.home else []
     beside += _told_behind(page, mention)
+    if mention.name.startswith(OF_CHINA.get(sheet_home := Sheet(page).home(), "\0")):
+        beside.append(sheet_home)
     if any(SPECIAL.match(name) for name in (mention.name, *mention.aliases)):
         beside.append("澳门" if page.text.count("澳") > page.text.count("香港") else "香港")
     for name in (mention.name, *mention.aliases):
@@ -211,7 +217,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         *_of_letter(sheet, mention),
         *_summed_up(page, mention),
     ]
-    is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
+    is_abroad = (
+        sounds_foreign(mention.name)
+        or _has_rank_abroad(sheet, mention)
+        or _has_foreign_head(page, mention)
+        or _is_office_abroad(sheet, mention)
+    )
     is_latin = _is_latin_house(mention.name)
     if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
@@ -300,9 +311,15 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     return land is not None and land.code != resolve(sheet.home())
 
 
+def _has_rank_abroad(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a body is of a rank that the page's land has not: no 州政府 is at home in Taiwan or Hong Kong."""
+    return RANK_ABROAD.search(mention.name) is not None and sheet.home() in WITHOUT_STATES
+
+
 def _is_latin_house(name: str) -> bool:
     """Whether a school, a hospital or an office has a name in Latin letters, as none of a Chinese page's land does."""
-    kind = kind_by_ending(name, "zh") if name.isascii() and " " in name else None
+    is_latin = name.isascii() and " " in name
+    kind = (kind_by_ending(name, "zh") or kind_by_ending(name, "en")) if is_latin else None
     return kind is not None and kind[1] is not Kind.COMPANY
 
 

@@ -51,15 +51,15 @@ from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasio
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import CLEFT
+from pactwatch.reading.languages.zh.takers import CLEFT, takers
 from pactwatch.reading.languages.zh.telling import Told, made
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence."""
-    if sentence.place == "caption":
-        return _caption(sentence, sheet)
+    if sentence.place == "caption" or WITNESSES.search(sentence.words):
+        return _caption(sentence, sheet) if sentence.place == "caption" else []
     papers = [h for h in sentence.hits if h.role == "instrument"]
     verb = _verb(sentence, papers)
     if over := _over(sentence, sheet, papers):
@@ -143,6 +143,10 @@ WELCOMED = re.compile(
 ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
 NO_PAPER = "a contract, a licence or a purchase, and no other paper"
 UNNAMED_PARTNERS = "with partners that are not named"
+WITNESSES = re.compile(
+    r"(?:^|(?<=[\s,，。]))(?:见证|見證|出席|观礼|觀禮|参加|參加|列席|主持|目睹)(?:了)?[^,，。;；]{0,10}[签簽][㐀-鿿]{0,6}?的?(?:嘉宾|嘉賓|官员|官員|人士|人)?(?:分别|分別|还|還)?(?:有|是|为|為|包括)"
+)
+""" "见证签字的有A、B和C": who looked on."""
 _ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
 
 
@@ -255,7 +259,7 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
     masked = sheet.masked(sentence)
     if (
         UNNAMED.search(words)
-        and len(bodies_in(masked, sheet.names)) < 2
+        and len(takers(masked, sheet.names)) < 2
         and not (described(sheet, sentence, masked) or counted(sheet, sentence))
     ):
         return UNNAMED_PARTNERS
