@@ -92,9 +92,9 @@ OWN_HEAD = re.compile(
 )
 """A head without his body, who on a body's own page is its own."""
 RANK_ABROAD = re.compile(r"(?<![神九徐郑鄭苏蘇杭广廣福泉温溫常惠柳兰蘭])州(?:政府|议会|議會)?$")
-OF_CHINA = {"中国": "中华", "台湾": "中華"}
+OF_CHINA = {"CN": "中华", "TW": "中華"}
 """How bodies of the whole land begin their names, by the page's home."""
-WITHOUT_STATES = frozenset({"台湾", "香港", "澳门", "新加坡"})
+WITHOUT_STATES = frozenset({"TW", "HK", "MO", "SG"})
 AGO = re.compile(r"年前$")
 HAN = re.compile(r"[㐀-鿿]+")
 FOREIGNER = re.compile(r"[A-Z][a-z]+[. ][A-Z]|(?:(?![与與和同跟说說表在])[㐀-鿿]){1,6}[·・‧]")
@@ -181,8 +181,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside the name that tell its home; at last the country of the page, whose own bodies need none."""
     beside: list[str] = [mention.home] if mention.home else []
     beside += _told_behind(page, mention)
-    if mention.name.startswith(OF_CHINA.get(sheet_home := Sheet(page).home(), "\0")):
-        beside.append(sheet_home)
+    if (of_china := OF_CHINA.get(resolve(Sheet(page).home()) or "")) and mention.name.startswith(of_china):
+        beside.append(Sheet(page).home())
     if any(SPECIAL.match(name) for name in (mention.name, *mention.aliases)):
         beside.append("澳门" if page.text.count("澳") > page.text.count("香港") else "香港")
     for name in (mention.name, *mention.aliases):
@@ -313,7 +313,7 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
 
 def _has_rank_abroad(sheet: Sheet, mention: Mention) -> bool:
     """Whether a body is of a rank that the page's land has not: no 州政府 is at home in Taiwan or Hong Kong."""
-    return RANK_ABROAD.search(mention.name) is not None and sheet.home() in WITHOUT_STATES
+    return RANK_ABROAD.search(mention.name) is not None and resolve(sheet.home()) in WITHOUT_STATES
 
 
 def _is_latin_house(name: str) -> bool:

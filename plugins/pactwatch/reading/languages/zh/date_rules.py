@@ -35,7 +35,7 @@ DAY = r"[日号號]"
 # "3日游", "30日内", "第5日" count days.
 NO_COUNT = r"(?!游|遊|内|內|间|間|龄|後期|以内|以內|之内|之內|圆|圓|元|本)"
 LOCAL = r"(?:当地时间|當地時間|北京时间|北京時間|台北时间|台北時間|美东时间|美東時間)?"
-YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "次年": 1, "翌年": 1}
+YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 MONTHS = {
     "上个月": -1, "上個月": -1, "上月": -1, "本月": 0, "这个月": 0, "這個月": 0, "当月": 0, "當月": 0, "下个月": 1, "下個月": 1,
     "下月": 1,
@@ -84,6 +84,14 @@ def _republic(m: re.Match[str], _: Context) -> Day:
 def _year_word(m: re.Match[str], context: Context) -> Day | None:
     month = int(m["m"]) if m["m"] else None
     return year_from(context, YEARS[m["rel"]], month, int(m["d"]) if m["d"] else None)
+
+
+def _year_after(m: re.Match[str], context: Context) -> Day | None:
+    """The year behind the one told before; where none is told, the one to come is meant, but by "隔年" none."""
+    month, day = (int(m[part]) if m[part] else None for part in ("m", "d"))
+    if context.before is not None and context.before.year is not None:
+        return Day(year=context.before.year + 1, month=month, day=day)
+    return Day() if m["word"] == "隔年" else year_from(context, 1, month, day)
 
 
 def _month_word(m: re.Match[str], context: Context) -> Day | None:
@@ -221,6 +229,9 @@ GRAMMAR = Grammar(
         ),
         rule("year by word", rf"(?P<rel>{any_of(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
         rule(
+            "year after", rf"(?P<word>隔年|翌年|次年)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_after, needs=("年", "隔翌次")
+        ),
+        rule(
             "month by word",
             rf"(?P<rel>{any_of(MONTHS)})(?:{S}{D}{DAY}{NO_COUNT}|(?P<signs>[二三]?十[一二三四五六七八九]?|[廿卅]?[一二三四五六七八九]|[廿卅]){DAY}|(?:上旬|中旬|下旬|初|底|末))?",
             _month_word,
@@ -330,6 +341,6 @@ GRAMMAR = Grammar(
         rule("vague", VAGUE, lambda _m, _c: Day()),
     ),
     announced_after=re.compile(
-        r"(?:\([^)]{1,6}\))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露|介绍(?=[,，])|介紹(?=[,，])|[说說](?![好定明妥服法]))"
+        r"(?:\([^)]{1,6}\))?(?:的(?=消息|报道|報道|報導))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露|介绍(?=[,，])|介紹(?=[,，])|[说說](?![好定明妥服法]))"
     ),
 )

@@ -10,6 +10,7 @@ from babel import Locale
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.glosses import explained, of_land
+from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import words_of
 from pactwatch.reading.model import Mention
@@ -35,6 +36,9 @@ RANK = re.compile(r"^(?:国家|國家|中央|全国|全國)")
 """Before an office's name, which its short name leaves out."""
 FIRST = 8
 """Running sentences in which the full name of an office is looked for."""
+REGIONS = {"HK": "香港特別行政區政府", "MO": "澳門特別行政區政府"}
+OF_REGIONS = re.compile(r"[局署]$")
+"""How offices of Hong Kong and Macao end, which have no ministries."""
 OURS = re.compile(r"^[我本](?:校|院|市|省|局|会|會|司)(?=.{2})")
 
 
@@ -69,6 +73,10 @@ def in_full(sheet: Sheet, mention: Mention) -> Mention:
         # 特区政府卫生局 of the special administrative region
         spelt = "特别行政区政府" if "区" in government.group() else "特別行政區政府"
         mention = replace(mention, aliases=(*mention.aliases, spelt + mention.name[government.end() :]))
+    is_bare = mention.country is None and not mention.home and OF_REGIONS.search(mention.name) is not None
+    region = REGIONS.get(resolve(sheet.home()) or "") if is_bare and is_office(mention.name) else None
+    if region is not None:
+        mention = replace(mention, aliases=(*mention.aliases, region + mention.name))
     known = named(mention.name)
     if known is None and SHORT_OFFICE.fullmatch(mention.name) and (full := _spelt_out(sheet, mention.name)):
         return replace(mention, aliases=(*mention.aliases, full))

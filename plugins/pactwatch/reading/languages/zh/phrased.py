@@ -41,7 +41,7 @@ STANDS = re.compile(
 )
 """What is said of a paper that stands: it holds, has a birthday, something happens under it."""
 WISHED = re.compile(
-    r"(?:希望|期待|期盼|盼望?|冀望?|有望|[愿願]意?|[愿願]景|将来|將來|未来|未來|探[讨討]|争取|爭取|推[动動][^,，。;；]{0,12})[^,，。;；]*$"
+    r"(?:希望|期待|期盼|盼望?|冀望?|有望|[愿願]意?|[愿願]景|将来|將來|未来|未來|探[讨討]|争取|爭取|促成|促[进進]|[规規][划劃]|[协協]助|鼓[励勵]|推[动動][^,，。;；]{0,12})[^,，。;；]*$"
 )
 """Before what two towns may become one day, about which there is no paper yet."""
 DONE = re.compile(r"[^,，。;；]{1,3}了")
@@ -55,7 +55,7 @@ def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     is_known = sheet.paper_beside(sentence) is not None
     if not is_known and not TWINNED.match(sentence.words, tie.end()):
         return []
-    said = _of_pen(sentence, tie.start())
+    said = None if WISHED.search(sentence.words, 0, tie.start()) else _of_pen(sentence, tie.start())
     if said is None:
         return []
     twins = TWINNED.match(sentence.words, tie.end())

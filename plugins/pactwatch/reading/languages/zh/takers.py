@@ -138,6 +138,27 @@ SECOND = frozenset({"和", "与", "與", "、", "及", "以及"})
 FIRST_PLACE = re.compile(r"(?:在|于|於|从|從|赴|到|[访訪]|抵达|抵達)(?P<place>[㐀-鿿]{2,8}?)(?:、|以?及|和|与|與)$")
 OWN_BODY = re.compile(r"[㐀-鿿]{0,4}[签簽]")
 """Behind a place: what follows on at once tells of a signing by it."""
+EVENTS = (
+    "论坛",
+    "論壇",
+    "峰会",
+    "峰會",
+    "大会",
+    "大會",
+    "年会",
+    "年會",
+    "博览会",
+    "博覽會",
+    "研讨会",
+    "研討會",
+    "会议",
+    "會議",
+)
+"""How the names of meetings end."""
+HELD = re.compile(
+    r"[\2]*(?:在[^,，。;；]{1,16}?)?(?:正式)?(?:揭幕|开幕|開幕|举行|舉行|开讲|開講|召开|召開|登场|登場|举办|舉辦|闭幕|閉幕|落幕|开锣|開鑼)"
+)
+"""Behind a meeting's name."""
 SENT_FOR = re.compile(r"[^,，。;；:：、与與同]{2,14}(?:代表)[\1\2]?")
 """Between the body whose head signs and the one for which he does: "司长欧某代表"."""
 OF_PAPER = re.compile(
@@ -174,11 +195,12 @@ def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     told = [
         n
         for n in named
-        if is_placed(n) and not (n.start in helpers or _is_at(n) or is_told(n) or _is_second_place(text, n))
+        if is_placed(n)
+        and not (n.start in helpers or _is_at(n) or is_told(n) or _is_event(n) or _is_second_place(text, n))
     ]
     if len(told) < 3:
         return told
-    left = [n for n in told if not WENT_TO.search(text, max(0, n.start - 60), n.start)]
+    left = [n for n in told if _signs_by_head(n) or not WENT_TO.search(text, max(0, n.start - 60), n.start)]
     return left if len(left) > 1 else told
 
 
@@ -221,8 +243,17 @@ def _as_partner(named: Named) -> Named:
     if named.before in HOSTS and WITH_HEAD.match(named.after):
         return replace(named, before="与")
     is_visited = named.before == "的" or named.before in HOSTS | VISITED
-    is_host = is_visited and named.after[:1] in (",", "，") and WITH_HEAD.match(named.after[1:]) is not None
-    return replace(named, before="与") if is_host else named
+    return replace(named, before="与") if is_visited and _signs_by_head(named) else named
+
+
+def _signs_by_head(named: Named) -> bool:
+    """Whether the clause behind a body that was visited has somebody sign with its head."""
+    return named.after[:1] in (",", "，") and WITH_HEAD.match(named.after[1:]) is not None
+
+
+def _is_event(named: Named) -> bool:
+    """Whether the name is that of a meeting that was held: "A论坛昨在B揭幕"."""
+    return named.mention.name.endswith(EVENTS) and HELD.match(named.after) is not None
 
 
 def _is_second_place(text: str, named: Named) -> bool:
