@@ -8,11 +8,11 @@ cues.py and clauses.py read verbs, phrased.py turns of phrase, several.py lists 
 statement, days.py dates it, hints.py hears the small words where no verb is known, of_before.py papers of before,
 whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
 page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom it only describes,
-counted.py whom it only counts, below.py whom it lists, towns.py which two towns it means, one_sided.py its own
+counted.py whom it only counts, below.py whom it lists, numbered.py papers in numbered lines, scenes.py what only sets a scene, towns.py which two towns it means, one_sided.py its own
 side beside foreign signers, referred.py whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person
 speaks for, houses.py whose a bare faculty is, each.py who signs with each of several partners, one_by_one.py
 papers that are told one by one, titled.py whom a paper's title names a sentence away, papers.py how many papers
-are counted; parts.py parts long sentences, words.py holds the words by class, numbers.py and date_rules.py numbers
+are counted; parts.py parts long sentences, words.py holds the words by class, numbers.py, date_rules.py and year_after.py numbers
 and dates. Data: terms, phrases, kinds, meanings and words /zh.csv.
 """
 
@@ -46,6 +46,7 @@ from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.naming import sounds_foreign
+from pactwatch.reading.languages.zh.numbered import listed_in_lines
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
 from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.papers import counted_papers
@@ -117,6 +118,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             goes_on = part.start > sentence.start and page.text[part.start - 1] in ",，"
             # the reading names one sort of paper: the one told first
             found += [replace(s, instrument=None) for s in told] if goes_on else told
+    found = listed_in_lines(sheet, found)
     # a contract is no agreement beside which an older one would be more than told in passing
     deals = [s for s in found if s.rule == NO_PAPER]
     papers = [s for s in found if s.rule != NO_PAPER]

@@ -23,6 +23,7 @@ from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
+from pactwatch.reading.languages.zh.year_after import with_year_after
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -41,7 +42,6 @@ TITLE_OF_PAPER = re.compile(
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 TELLS_NEWS = re.compile(r"[签簽与與]|[牵牽携攜联聯]手|[挂掛揭]牌|[结結]盟|到访|到訪|来访|來訪")
 """In a line above the text that is a headline and no name."""
-YEAR_AFTER = re.compile(r"年\s?(1[0-2]|[1-9])月")
 MONTH_OF_YEAR = re.compile(r"\d{4}年(1[0-2]|[1-9])月(?!.{0,8}(?:将|將|拟|擬|预|預))")
 NOT_NOW = re.compile(
     r"愿景|願景|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|就[在已有与與和同]|开设|開設|进军|進軍|落户|落戶"
@@ -146,7 +146,8 @@ class Sheet:
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
-        found = self._after_year(sentence, find_dates(sentence.words, "zh", self.written))
+        above = (s for s in reversed(self.page.sentences[: sentence.order]) if s.place in PLACES)
+        found = with_year_after(find_dates(sentence.words, "zh", self.written), above, self.written)
         at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words) or date.words in BESIDE), None)
         if at is None:
             return found
@@ -164,20 +165,6 @@ class Sheet:
             replace(day, start=that.start, end=that.end, words=that.words, is_announcement=False),
             *found[at + 1 :],
         )
-
-    def _after_year(self, sentence: Sentence, found: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
-        """The dates, one of "the year after" with the year that the sentences above tell last."""
-        at = next((n for n, date in enumerate(found) if date.rule == "year after" and date.value is None), None)
-        if at is None:
-            return found
-        above = [s for s in self.page.sentences if s.order < sentence.order and s.place in PLACES]
-        years = [d.year for s in above[-2:] for d in find_dates(s.words, "zh", self.written) if d.year]
-        month = YEAR_AFTER.search(found[at].words)
-        if not years:
-            return found
-        year, number = years[-1] + 1, int(month[1]) if month else None
-        value = f"{year}-{number:02}" if number else str(year)
-        return (*found[:at], replace(found[at], value=value, year=year, month=number), *found[at + 1 :])
 
     def _day_before(self, sentence: Sentence) -> DateMention | None:
         """The last day told before in the sentence of a part, or in three running ones above: "当天" speaks of it."""

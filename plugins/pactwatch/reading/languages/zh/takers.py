@@ -13,6 +13,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
 from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
+from pactwatch.reading.languages.zh.scenes import is_event, is_second_place
 from pactwatch.reading.languages.zh.words import pattern_of
 
 CLEFT = re.compile(
@@ -134,31 +135,6 @@ WITNESSED = frozenset({"见证", "見證"})
 JOINED_TO = re.compile(r"[\2]*(?:[(（][^()（）]*[)）])?(?:[与與和同跟、及]|以及)(?![会會])")
 """Behind the first of those whose signing is witnessed."""
 VISITED = frozenset({"走访", "走訪", "访问", "訪問", "到访", "到訪", "拜访", "拜訪", "来到", "來到", "走进", "走進"})
-SECOND = frozenset({"和", "与", "與", "、", "及", "以及"})
-FIRST_PLACE = re.compile(r"(?:在|于|於|从|從|赴|到|[访訪]|抵达|抵達)(?P<place>[㐀-鿿]{2,8}?)(?:、|以?及|和|与|與)$")
-OWN_BODY = re.compile(r"[㐀-鿿]{0,4}[签簽]")
-"""Behind a place: what follows on at once tells of a signing by it."""
-EVENTS = (
-    "论坛",
-    "論壇",
-    "峰会",
-    "峰會",
-    "大会",
-    "大會",
-    "年会",
-    "年會",
-    "博览会",
-    "博覽會",
-    "研讨会",
-    "研討會",
-    "会议",
-    "會議",
-)
-"""How the names of meetings end."""
-HELD = re.compile(
-    r"[\2]*(?:在[^,，。;；]{1,16}?)?(?:正式)?(?:揭幕|开幕|開幕|举行|舉行|开讲|開講|召开|召開|登场|登場|举办|舉辦|闭幕|閉幕|落幕|开锣|開鑼)"
-)
-"""Behind a meeting's name."""
 SENT_FOR = re.compile(r"[^,，。;；:：、与與同]{2,14}(?:代表)[\1\2]?")
 """Between the body whose head signs and the one for which he does: "司长欧某代表"."""
 OF_PAPER = re.compile(
@@ -196,7 +172,7 @@ def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
         n
         for n in named
         if is_placed(n)
-        and not (n.start in helpers or _is_at(n) or is_told(n) or _is_event(n) or _is_second_place(text, n))
+        and not (n.start in helpers or _is_at(n) or is_told(n) or is_event(n) or is_second_place(text, n))
     ]
     if len(told) < 3:
         return told
@@ -249,19 +225,6 @@ def _as_partner(named: Named) -> Named:
 def _signs_by_head(named: Named) -> bool:
     """Whether the clause behind a body that was visited has somebody sign with its head."""
     return named.after[:1] in (",", "，") and WITH_HEAD.match(named.after[1:]) is not None
-
-
-def _is_event(named: Named) -> bool:
-    """Whether the name is that of a meeting that was held: "A论坛昨在B揭幕"."""
-    return named.mention.name.endswith(EVENTS) and HELD.match(named.after) is not None
-
-
-def _is_second_place(text: str, named: Named) -> bool:
-    """Whether the name is the second of two places where it was: "在北京和达卡"."""
-    if named.before not in SECOND or not is_place(named.mention.name):
-        return False
-    first = FIRST_PLACE.search(text, max(0, named.start - 14), named.start)
-    return first is not None and is_place(first["place"]) and not OWN_BODY.match(named.after)
 
 
 def _is_at(named: Named) -> bool:
