@@ -9,7 +9,8 @@ bare days, event_days.py days told beside the signing, day_of_page.py when it ap
 is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom
 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py another,
 both_sides.py who signed, told behind, in_turn.py papers taken up in turn, stages.py those of a journey,
-own_page.py whose page signs too, beginnings.py papers with which a story begins, parties.py says who signs, saying.py
+own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with which a story begins,
+parties.py says who signs, saying.py
 reads the verb's form, clauses.py and telling.py put them together (without_verb.py
 where none signs), held.py tells what is there already, forms.py
 reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a paper is, passing.py what

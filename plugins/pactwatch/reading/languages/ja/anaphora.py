@@ -27,6 +27,8 @@ AGO = 12
 """Sentences that are looked back on for what a short word stands for."""
 NEAR = 4
 """Sentences before "この4者" in which the four are named."""
+LEAST_OF_HEAD = 4
+"""Letters of a name with its title: 佐野学長."""
 MOST_EXPLAINED = 60
 EXPLAINED = re.compile(
     r"(?P<full>[㐀-鿿ァ-ヺー・]{4,40})[(（](?:以下[、,:]?\s?|略称[::]?)?[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
@@ -130,6 +132,20 @@ def stood_for(  # noqa: PLR0913  what a page tells of a short word
     if one := _told_before(page, kind, sentence, masked, known):
         return one
     return None if loose else _elsewhere(page, kind, sentence)
+
+
+def head_of_same(page: Page, person: str, masked: Callable[[str], str]) -> Mention | None:
+    """The body of ロドリゲス学長, whom the page introduced as 同大学のルイス・ロドリゲス学長."""
+    if len(person) < LEAST_OF_HEAD:
+        return None
+    told = re.compile(
+        rf"同(?P<kind>大学校|大学|大|病院|院|社|市|省|機構|研究所|協会|財団|センター)の?[^、。はがを]{{0,14}}{re.escape(person)}"
+    )
+    for sentence in page.prose:
+        if person in sentence.words and (same := told.search(sentence.words)):
+            kind, known = same["kind"], numbered(page)
+            return stood_for(page, kind, sentence, masked, just_told=True, known=known)
+    return None
 
 
 def _town(page: Page, kind: str) -> Mention | None:

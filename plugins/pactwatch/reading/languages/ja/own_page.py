@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.houses import called_on
 from pactwatch.reading.languages.ja.own_sites import body_of_site
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.model import Mention, Said, Statement
@@ -59,6 +60,6 @@ def _with_host(statement: Statement, sheet: Sheet) -> Statement:
     for sentence in reversed(page.sentences[max(0, statement.sentence - FAR) : statement.sentence]):
         if not sentence.is_prose or sentence.has("instrument", "sign"):
             return statement
-        if (host := sheet.called_on(sentence, CALLED_ON)) is not None and host.name != own.name:
+        if (host := called_on(sheet, sentence, CALLED_ON)) is not None and host.name != own.name:
             return replace(statement, groups=((own, host),), anaphor=False)
     return statement

@@ -13,6 +13,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.anaphora import (
     explained,
+    head_of_same,
     headed,
     just_named,
     last_country,
@@ -63,19 +64,8 @@ PARTNER_IS = re.compile(
     r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"
 )
 TRAVELLERS = re.compile(r"(?:一行|訪問団|代表団|使節団|視察団)(?:が|は)")
-CALLED = re.compile(r"(?:訪ねた|訪れた|訪問した|向かった|足を運んだ|回った)(?:先|の)は、?(?:[^、。はがをに]{0,12}の)?$")
-"""訪ねたのはX大学です: whom they called on."""
-ROOM = re.compile(
-    r"(?P<whose>.+)の(?:本部|本館|講堂|学長室|院長室|会議室|応接室|キャンパス|構内|大ホール|ホール|会議場|本社|本部棟|庁舎|本店)"
-)
-HELD_AT = re.compile(r"で(?:は)?(?:、|\x02|$)|にて(?:、|\x02)")
-VENUE_ON = re.compile(r"で(?:は)?\x02")
-HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.COMPANY, Kind.ASSOCIATION})
-"""Who signs where a signing is held; a town is only where."""
 IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
 """A病院をB大学の一行が訪問し: the object comes first."""
-LEAST_OF_HEAD = 4
-"""Letters of a name with its title: 佐野学長."""
 OPENS = 4
 """Letters before "同じ日" with which a sentence opens: また."""
 FAR = 10
@@ -222,15 +212,20 @@ class Sheet:
         if group.is_self and (own := self.own()):
             found.insert(0, replace(own, start=group.start, end=group.end))
         if group.same and is_person(group.same):
-            one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
-            one = one or self._head_of_same(group.same) or self.host(sentence) or self._minister_abroad(group, sentence)
+            one = person_stands_for(self.page, group.same, self.chains, self._own_of(group.same))
+            one = (
+                one
+                or head_of_same(self.page, group.same, without_quotes)
+                or self.host(sentence)
+                or self._minister_abroad(group, sentence)
+            )
             found = [one, *found] if one else found
         else:
             shorts = [short for short in (group.same, *group.also) if short]
             full = [one for short in shorts if (one := self._stood_for(short, group, sentence))]
             found = [self.in_full(one, sentence) if stuck_to(one) else one for one in full] + found
         for person in group.people:
-            one = introduced(self.page, person, self._chains)
+            one = introduced(self.page, person, self.chains)
             found += [one] if one is not None and all(one.name != m.name for m in found) else []
         return found
 
@@ -245,22 +240,9 @@ class Sheet:
         one = self._just_named(short, group.start, sentence)
         return one if one is not None and one.name != short else None
 
-    def _head_of_same(self, person: str) -> Mention | None:
-        """The body of ロドリゲス学長, whom the page introduced as 同大学のルイス・ロドリゲス学長."""
-        if len(person) < LEAST_OF_HEAD:
-            return None
-        told = re.compile(
-            rf"同(?P<kind>大学校|大学|大|病院|院|社|市|省|機構|研究所|協会|財団|センター)の?[^、。はがを]{{0,14}}{re.escape(person)}"
-        )
-        for sentence in self.page.prose:
-            if person in sentence.words and (same := told.search(sentence.words)):
-                kind, known = same["kind"], numbered(self.page)
-                return stood_for(self.page, kind, sentence, without_quotes, just_told=True, known=known)
-        return None
-
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
-        for chain in self._chains(sentence):
+        for chain in self.chains(sentence):
             comes_first = chain.after.startswith("を") and IS_VISITED.search(sentence.words)
             is_visited = VISITS.match(chain.after) or comes_first
             if chain.mention is None or not is_visited:
@@ -270,26 +252,6 @@ class Sheet:
             return None if is_place else self.in_full(chain.mention, sentence)
         return None
 
-    def house_where(self, sentence: Sentence) -> Mention | None:
-        """The one house in "X大学の本部で、副学長と": where its head signs."""
-        found = [
-            self.in_full(mention, sentence)
-            for chain in self._chains(sentence)
-            if HELD_AT.match(chain.after) and (mention := chain.mention or _owner_of_room(chain)) and _is_house(mention)
-        ]
-        return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
-
-    def called_on(self, sentence: Sentence, called: re.Pattern[str]) -> Mention | None:
-        """The one house in the sentence behind which such words stand: "X病院をお訪ねしました"."""
-        found = [
-            self.in_full(chain.mention, sentence)
-            for chain in self._chains(sentence)
-            if chain.mention is not None
-            and (called.match(chain.after) or CALLED.search(sentence.words, 0, chain.start))
-            and _is_house(chain.mention)
-        ]
-        return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
-
     def partner_behind(self, sentence: Sentence) -> Mention | None:
         """The body in "相手はB。" right behind the sentence."""
         behind = next(iter(self.page.sentences[sentence.order + 1 : sentence.order + 2]), None)
@@ -297,13 +259,6 @@ class Sheet:
             return None
         found = [m for g in self.groups(behind, self.masked(behind)) for m in self.bodies(g, behind)]
         return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
-
-    def venue(self, sentence: Sentence) -> Mention | None:
-        """The body in "A大学で3日、Bとの署名式が行われ": whose house it is signs, too."""
-        chain = next(iter(self._chains(sentence)), None)
-        if chain is None or chain.mention is None or not VENUE_ON.match(chain.after):
-            return None
-        return self.in_full(chain.mention, sentence) if _is_house(chain.mention) else None
 
     def topic_before(self, sentence: Sentence) -> Mention | None:
         """The body of which the sentences before told."""
@@ -319,7 +274,8 @@ class Sheet:
                 # "A会もBと結んだ" is told beside
                 yield from self.bodies(group, sentence)
 
-    def _chains(self, sentence: Sentence) -> list[Chain]:
+    def chains(self, sentence: Sentence) -> list[Chain]:
+        """The phrases of a sentence, with what they name."""
         return chains_in(self.masked(sentence), self.known())
 
     def _minister_abroad(self, group: Group, sentence: Sentence) -> Mention | None:
@@ -394,7 +350,7 @@ class Sheet:
 
     def _just_named(self, kind: str, upto: int, sentence: Sentence) -> Mention | None:
         """The last body that the sentence names up to there, and that ends so."""
-        before = (c.mention for c in reversed(self._chains(sentence)) if c.end <= upto)
+        before = (c.mention for c in reversed(self.chains(sentence)) if c.end <= upto)
         return next(
             (m for m in before if m is not None and m.name.endswith(kind) and not m.name.startswith("同")), None
         )
@@ -446,17 +402,3 @@ class Sheet:
                 own = replace(own, home="日本") if home_of(own.name, "ja") is None else own
             self._own = own
         return self._own
-
-
-def _is_house(mention: Mention) -> bool:
-    """Whether the body is one in whose house something may be signed: no town and no ministry."""
-    kind = kind_by_ending(mention.name, "ja")
-    return kind is not None and kind[1] in HOUSES
-
-
-def _owner_of_room(chain: Chain) -> Mention | None:
-    """The body in X大学の本部, X病院の講堂."""
-    room = ROOM.fullmatch(chain.text)
-    named = chains_in(room["whose"]) if room else []
-    mention = named[0].mention if len(named) == 1 else None
-    return replace(mention, start=chain.start, end=chain.end) if mention is not None else None
