@@ -89,6 +89,7 @@ COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 PARTS = re.compile(r"[·‧ㆍ・/]")
 
 
+STATE = "주정부"
 OFFICIALS = "당국"
 """What ends the words for some office or other of a land: "인도 보건당국이" is India."""
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
@@ -119,6 +120,9 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     before = [] if is_one else [w.stem for w in span[: len(span) - len(words)]]
     homes = _lands_told(before, names, words)
     aliases = _aliases(words[-1].brackets) if words[-1].brackets else ()
+    if names[-1] == STATE and len(names) > 1 and not homes:
+        # "빅토리아 주정부" is that of "빅토리아주"
+        homes = [f"{names[-2]}주"]
     if homes:
         home = " ".join([*homes, *([home] if home else [])])
     if len(names) > 1 and NUMBERED.match(names[-1]) and country(names[-2]):

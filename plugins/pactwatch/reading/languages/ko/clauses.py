@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, as_de
 from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
+from pactwatch.reading.languages.ko.introduced import INTRODUCED, is_introduced, is_promised_alike, second_of_chain
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.ministers import of_ministers, of_other_minister
@@ -181,6 +182,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     of_first = PARALLEL.match(text, end) is not None
     verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
     close = verb.end if verb else end
+    first = begin
+    begin = max(begin, second_of_chain(text, start))
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
     if not named and (is_said_to_stand(text, end) or (verb and verb.tense is Tense.NOT)):
@@ -198,14 +201,20 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
         return [], close
     said, rule = told = settled(line, page, before, close, told)
+    brought = is_introduced(line.sentence, text, page) if named and said is Said.HELD else None
+    if brought is not None:
+        said, rule = told = brought, INTRODUCED
     last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
-    by_name = named is not None and said is not Said.SIGNED
+    by_name = named is not None and (said is not Said.SIGNED or rule == INTRODUCED)
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
     is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
+    if begin > first and named and not roles.partners:
+        # "중국과 2018년 체결한 각서와 이듬해 서명한 합의서"
+        roles.partners = roles_of(line, first, begin, cast).partners
     _fill_pairs(line, roles, (begin, start, close), page, cast)
     _own_pairs(line, roles, (begin + named.end(1) if named else end, end), rule, cast)
     _drop_teller(line, roles, close, said)
@@ -215,6 +224,10 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if len(last) > 1 and not roles.partners and is_told_of_each(page, line.sentence):
         own = roles.subject or [m for m in (cast.protagonist,) if m]
         roles.pairs = roles.pairs or [(*own, one) for one in last]
+    if said is Said.SIGNED and roles.subject and roles.partners and is_promised_alike(line, page, begin):
+        promised = roles_of(line, 0, begin, cast)
+        if promised.subject and promised.partners:
+            roles.pairs = [(*promised.subject, *promised.partners), (*roles.subject, *roles.partners)]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     _join_promised(line, roles, close, cast, said)
     if said is Said.HELD and verb:

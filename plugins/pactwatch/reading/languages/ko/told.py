@@ -179,6 +179,9 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
     own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]
     if begin and own:
         found = tuple(when for when in found if when.of != "signing" or when in own)
+    if begin and any(when.of == "earlier" and when.start - line.shift >= begin for when in found):
+        # "2003년 맺은 결연과 2010년 맺은 협약을 해지했다"
+        found = tuple(when for when in found if when.of != "earlier" or when.start - line.shift >= begin)
     aside = FURTHER.match(text) or ASIDE.match(text)
     if (
         told[0] in (Said.SIGNED, Said.PLANNED)
