@@ -87,7 +87,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)
         found += told
-    found = _without_deals(page, with_items(found, lines))
+    found = _without_deals(page, with_items(found, lines, page))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         is_told = any(len(group) > 1 for s in found for group in s.groups)

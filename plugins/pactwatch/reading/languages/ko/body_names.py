@@ -52,6 +52,10 @@ INSTITUTES = words_of("institute")
 
 SCHOOLS = words_of("school")
 """The same for schools of a land: "카작 알파라비 국립대"."""
+LONG_OWN = 4
+"""Letters of a word that is a school's own name, though nothing but its place says so: "알파라비 국립대"."""
+NO_NAME_ENDS = frozenset("권개내별급형외")
+"""Last letters of words that only say which schools are meant: "비수도권 국립대"."""
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""
 
@@ -220,6 +224,8 @@ def _is_called_by(before: list[str], head: str) -> bool:
         # "빅토리아주 정부": a region's own
         return is_region(word)
     if head in INSTITUTES and _is_owner(before):
+        return True
+    if head in SCHOOLS and len(word) >= LONG_OWN and _is_unlisted(word) and word[-1] not in NO_NAME_ENDS:
         return True
     if head not in NAMED_BODY and head not in TRADES:
         return False

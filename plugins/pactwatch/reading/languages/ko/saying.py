@@ -117,7 +117,7 @@ AT_ONCE = re.compile(
 """What is done on the very day of a signing."""
 SOON = re.compile(r"조만간|(?:^|\s)곧\s|이르면|다음 ?달|내달|연내|하반기|상반기|향후|앞으로|다음 ?주|내년|오는 \d")
 AGREED_END = re.compile(r"기로 (?:했|합의|뜻|약속|의견)")
-AS_A_FACT = re.compile(r"(?:한|은|진|친|연|눈|른)\s(?:것|까닭|자리|순간)(?:이다|입니다|다)?\.?\s*$")
+AS_A_FACT = re.compile(r"(?:한|은|진|친|연|눈|(?<!데 따)른)\s(?:것|까닭|자리|순간)(?:이다|입니다|다)?\.?\s*$")
 """The sentence closes with what was done: "24일 협약식을 가진 것."."""
 STANDS = re.compile(r"(?:맺고|체결하고|협약하고|제휴하고) 있(?:다|는|으며|고)")
 """A paper that stands, not one that is being signed ("서명하고 있다" is said of a picture)."""
