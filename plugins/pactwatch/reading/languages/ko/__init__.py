@@ -37,6 +37,7 @@ from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.item_lines import with_items
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
+from pactwatch.reading.languages.ko.noun_lines import ADVICE
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
@@ -181,7 +182,8 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
     """SIGNED where a word of signing stands behind the last of planning: "두만강개발계획과 양해각서를 체결했다"."""
-    if WITHOUT.search(sentence.words) or clauses.MUST.search(sentence.words):
+    is_no_news = WITHOUT.search(sentence.words) or clauses.MUST.search(sentence.words)
+    if is_no_news or clauses.COUNTED_PAPERS.search(sentence.words) or ADVICE.search(sentence.words):
         return Said.OTHER_DEAL
     last = {hit.role: hit.start for hit in sentence.hits}
     signs = max(last.get("sign", -1), last.get("ceremony", -1))

@@ -64,6 +64,11 @@ COUNTED_SO_FAR = re.compile(
     r"|지역|업체|기업|상대|대상)(?:은|는|이|가)\s[^.]{0,110}?(?:\d+여?\s?(?:개국|곳|개)|번째)"
 )
 """With how many there are papers by now: "MOU를 맺은 곳은 중국 등 13개국이 됐다", "상대는 미국에 이어 두 번째다"."""
+COUNTED_PAPERS = re.compile(
+    r"(?:MOU|협약|협정|각서|의향서|약정)(?:\([^)]{1,20}\))?(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) "
+    r"(?:곳|나라|국가|기관|대학|학교|도시|병원|지역|업체|기업|상대)(?:은|는|이|가)\s[^.]{0,60}?\d+여?\s?(?:개국|곳|개)"
+)
+"""The same in words that nothing masks."""
 MADE_A_CONTRACT = re.compile(
     r"\0*(?:을|를|이|가)\s(?:\S{1,8}\s){0,2}(?:본|정식\s?)?계약(?:으로|로)\s?(?:전환|격상|이어|발전|바꾸|바꿨)"
 )
@@ -87,7 +92,10 @@ OFFERED = re.compile(
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
 COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
 """Many papers, of which some came to nothing: "양해각서 48건 중 9건이 취소됐다"."""
-MUST = re.compile(r"(?:맺어|체결해|서명해|나눠|교환해|체결돼|주고받아|갱신해|연장해)야\s?(?:한|하|할|만|된)")
+MUST = re.compile(
+    r"(?:맺|체결할|서명할|나눌|교환할)을? (?:의무|필요)(?:는|가|까지는)? (?:없|있)|"
+    r"(?:맺으|체결하|서명하|나누|교환하|주고받으)(?:라고|라는|라며|길|기를)\s(?:\S{1,6}\s)?(?:권|조언|충고|당부|주문|귀띔|말했|강조)|"
+    r"(?:맺어|체결해|서명해|나눠|교환해|체결돼|주고받아|갱신해|연장해)야\s?(?:한|하|할|만|된)")
 """What somebody thinks should be signed."""
 FOLLOWED = re.compile(r"[\0)]*의\s(?:\S{1,6}\s)?(?:후속|이행|구체|실행|세부|후속조치)")
 """What follows a paper is told of, not the paper: "협약의 후속조치가 될 방안을 끌어냈다"."""
