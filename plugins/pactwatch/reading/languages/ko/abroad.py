@@ -245,7 +245,8 @@ def _land(words: str) -> str:
 
 NOT_ABOUT = re.compile(
     r"\([^()]{0,14}(?:시각|시간|기준)\)|['‘][^'’]{2,40}\d{2,4}['’]"
-    r"|[가-힣]{2,8}(?:\s[가-힣]{2,8})?에서 (?:\S{1,8}\s)?(?:열린|열리는|열리고|개최된|개최되는|개막한|막을 (?:올린|내린))\s"
+    r"|[가-힣]{2,8}(?:\s[가-힣]{2,8})?에서 (?:\S{1,8}\s)?"
+    r"(?:열린|열리는|열리고|개최된|개최되는|개막한|막을 (?:올린|내린))\s"
 )
 """By whose clock a day is told, a fair's own name, and where one is held: the page is not about that land."""
 

@@ -124,9 +124,6 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     before = [] if is_one else [w.stem for w in span[: len(span) - len(words)]]
     homes = _lands_told(before, names, words)
     aliases = _aliases(words[-1].brackets) if words[-1].brackets else ()
-    if names[-1] == STATE and len(names) > 1 and not homes:
-        # "빅토리아 주정부" is that of "빅토리아주"
-        homes = [f"{names[-2]}주"]
     if homes:
         home = " ".join([*homes, *([home] if home else [])])
     if len(names) > 1 and NUMBERED.match(names[-1]) and country(names[-2]):
@@ -179,6 +176,9 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
 
 def _lands_told(before: list[str], names: list[str], words: list[Word]) -> list[str]:
     """The lands that stand in a name, before it or in a bracket behind it."""
+    if names[-1] == STATE and len(names) > 1 and not any(map(country, names)):
+        # "빅토리아 주정부" is that of "빅토리아주"
+        return [f"{names[-2]}주"]
     told = [w for w in before + names if country(w) or w == "현지"]
     if not told and any(w in AT_HOME for w in before):
         return ["한국"]

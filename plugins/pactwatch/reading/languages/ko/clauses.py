@@ -14,7 +14,7 @@ from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, as_de
 from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
-from pactwatch.reading.languages.ko.introduced import INTRODUCED, is_introduced, is_promised_alike, second_of_chain
+from pactwatch.reading.languages.ko.introduced import INTRODUCED, introduced, is_promised_alike, second_of_chain
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.ministers import of_ministers, of_other_minister
@@ -95,7 +95,8 @@ COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|�
 MUST = re.compile(
     r"(?:맺|체결할|서명할|나눌|교환할)을? (?:의무|필요)(?:는|가|까지는)? (?:없|있)|"
     r"(?:맺으|체결하|서명하|나누|교환하|주고받으)(?:라고|라는|라며|길|기를)\s(?:\S{1,6}\s)?(?:권|조언|충고|당부|주문|귀띔|말했|강조)|"
-    r"(?:맺어|체결해|서명해|나눠|교환해|체결돼|주고받아|갱신해|연장해)야\s?(?:한|하|할|만|된)")
+    r"(?:맺어|체결해|서명해|나눠|교환해|체결돼|주고받아|갱신해|연장해)야\s?(?:한|하|할|만|된)"
+)
 """What somebody thinks should be signed."""
 FOLLOWED = re.compile(r"[\0)]*의\s(?:\S{1,6}\s)?(?:후속|이행|구체|실행|세부|후속조치)")
 """What follows a paper is told of, not the paper: "협약의 후속조치가 될 방안을 끌어냈다"."""
@@ -184,14 +185,13 @@ def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
 def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
-    begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
+    first = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
+    begin = max(first, second_of_chain(text, start))
     if _is_no_paper(text, begin, start, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
     verb = None if FOLLOWED.match(text, end) else governing(text, end, of_first=of_first)
     close = verb.end if verb else end
-    first = begin
-    begin = max(begin, second_of_chain(text, start))
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
     if not named and (is_said_to_stand(text, end) or (verb and verb.tense is Tense.NOT)):
@@ -208,10 +208,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return of_two(line, hit, begin, cast), end
     if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
         return [], close
-    said, rule = told = settled(line, page, before, close, told)
-    brought = is_introduced(line.sentence, text, page) if named and said is Said.HELD else None
-    if brought is not None:
-        said, rule = told = brought, INTRODUCED
+    told = settled(line, page, before, close, told)
+    said, rule = told = introduced(line, page, told) if named else told
     last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
@@ -220,9 +218,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
-    if begin > first and named and not roles.partners:
-        # "중국과 2018년 체결한 각서와 이듬해 서명한 합의서"
-        roles.partners = roles_of(line, first, begin, cast).partners
+    _fill_alike(line, roles, (first, begin), page, cast, said)
     _fill_pairs(line, roles, (begin, start, close), page, cast)
     _own_pairs(line, roles, (begin + named.end(1) if named else end, end), rule, cast)
     _drop_teller(line, roles, close, said)
@@ -232,10 +228,6 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if len(last) > 1 and not roles.partners and is_told_of_each(page, line.sentence):
         own = roles.subject or [m for m in (cast.protagonist,) if m]
         roles.pairs = roles.pairs or [(*own, one) for one in last]
-    if said is Said.SIGNED and roles.subject and roles.partners and is_promised_alike(line, page, begin):
-        promised = roles_of(line, 0, begin, cast)
-        if promised.subject and promised.partners:
-            roles.pairs = [(*promised.subject, *promised.partners), (*roles.subject, *roles.partners)]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     _join_promised(line, roles, close, cast, said)
     if said is Said.HELD and verb:
@@ -256,6 +248,18 @@ def _is_no_paper(text: str, begin: int, start: int, end: int) -> bool:
 
 
 NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED)
+
+
+def _fill_alike(line: Line, roles: Roles, begins: tuple[int, int], page: Page, cast: Cast, said: Said) -> None:  # noqa: PLR0913, PLR0917  the facts of one clause
+    """Who signed the paper before one that is told alike: its partner is the next one's too, its promise a pair."""
+    first, begin = begins
+    if begin > first and not roles.partners:
+        # "중국과 2018년 체결한 각서와 이듬해 서명한 합의서"
+        roles.partners = roles_of(line, first, begin, cast).partners
+    if said is Said.SIGNED and roles.subject and roles.partners and is_promised_alike(line, page, begin):
+        promised = roles_of(line, 0, begin, cast)
+        if promised.subject and promised.partners:
+            roles.pairs = [(*promised.subject, *promised.partners), (*roles.subject, *roles.partners)]
 
 
 def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:

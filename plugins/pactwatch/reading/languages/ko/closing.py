@@ -151,7 +151,8 @@ def _is_led_in(words: list[Word], chain: list[Phrase]) -> bool:
 
 
 LEADS_ON = frozenset({"가운데", "때마다", "때면", "와중", "반면", "데다", "탓", "만큼", "상황"})
-TURNS = re.compile(r"(?:어나|어지|아지|려지|되|오르|커지|나오|번지|퍼지|막히)자$|(?:면서|는데|지만|ㄹ수록)$|^(?:돌|올|일|커질|늘) ?때")
+TURNS = re.compile(r"(?:어나|어지|아지|려지|되|오르|커지|나오|번지|퍼지|막히)자$|(?:면서|는데|지만)$")
+"""How a clause ends before the one that tells who signs."""
 
 
 def _leads_only(words: list[Word], at: int) -> bool:

@@ -27,4 +27,5 @@ def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:
     if house.mention.home or owner < 0 or words[owner].particle != "의":
         return house.mention
     # "라오스 비엔티안의 UHS 치과대학에서"
-    return dataclasses.replace(house.mention, home=" ".join(word.stem for word in words[max(0, owner - 1) : house.first]))
+    land = " ".join(word.stem for word in words[max(0, owner - 1) : house.first])
+    return dataclasses.replace(house.mention, home=land)

@@ -10,7 +10,6 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import BULLET
 from pactwatch.reading.model import Page, Said, Statement
 
-
 COUNTED = re.compile(r"(?:\d|두|세|네|다섯|여섯)\s?(?:건|통|개\s문서|개\s협약)")
 SEVERAL = 2
 """Lines that tell more exactly what a sentence told of the lands."""

@@ -182,7 +182,8 @@ def _closes(page: Page, one: Statement) -> bool:
 
 
 TIES = re.compile(
-    r"(?:인연|관계|교류|우정)(?:은|는|이|가|도)?\s(?:\S{1,8}\s){0,2}(?:짧지 않|오래|깊|남다르|남달|길다|길었|각별|특별|두텁|\S{0,4}거슬러)"
+    r"(?:인연|관계|교류|우정)(?:은|는|이|가|도)?\s(?:\S{1,8}\s){0,2}"
+    r"(?:짧지 않|오래|깊|남다르|남달|길다|길었|각별|특별|두텁|\S{0,4}거슬러)"
 )
 """What opens a telling of how long two have known each other: "두 학교의 인연은 짧지 않다"."""
 
@@ -190,7 +191,8 @@ TIES = re.compile(
 def _is_how_they_met(page: Page, one: Statement) -> bool:
     """Whether an old paper is only told behind "their ties are long", under a headline without a word of a paper."""
     roles = (*CARRYING, "follow")
-    if page.headline is None or any(h.role in roles and not h.words.endswith("주년") for h in page.headline.hits):
+    hits = page.headline.hits if page.headline is not None else ()
+    if any(hit.role in roles and not hit.words.endswith("주년") for hit in hits):
         # "개교 70주년" is no paper's
         return False
     return any(TIES.search(s.words) for s in page.sentences[max(0, one.sentence - 1) : one.sentence + 1])

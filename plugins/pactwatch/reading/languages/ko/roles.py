@@ -11,8 +11,8 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
-from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
 from pactwatch.reading.languages.ko.hosts import host_of
+from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of

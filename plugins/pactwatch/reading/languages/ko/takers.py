@@ -148,8 +148,8 @@ def said_at_the_end(line: Line, told: re.Match[str] | None) -> tuple[Mention, ..
     if told is None:
         return ()
     start, end = told.span("who")
-    is_bare = "\0" in told.group()[end - told.start() :]
-    if ends_in_consonant(line.text[start:end]) and not is_bare and not told.group().startswith("이", end - told.start()):
+    behind = told.group()[end - told.start() :]
+    if ends_in_consonant(line.text[start:end]) and "\0" not in behind and not behind.startswith("이"):
         # "13개국이 됐다": no form of "to be"
         return ()
     particle = "과" if ends_in_consonant(line.text[start:end].rstrip("\0")) else "와"

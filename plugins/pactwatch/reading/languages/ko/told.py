@@ -101,7 +101,11 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         prior_year=int(prior.group(1)) if prior else None,
         papers=number_of(papers.group(1)) if papers else _titles(sentence.words),
         further=_is_of_lands_too(text, hit.end - shift, groups)
-        or bool(FURTHER.match(text) or ONE_MORE.search(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
+        or bool(
+            FURTHER.match(text)
+            or ONE_MORE.search(text)
+            or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier))
+        )
         or told[1] == saying.STANDING,
     )
 
