@@ -186,7 +186,8 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
     first = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
-    begin = max(first, second_of_chain(text, start))
+    is_first = not any(h.role == "instrument" and h.end < hit.start for h in line.sentence.hits)
+    begin = first if is_first else max(first, second_of_chain(text, start))
     if _is_no_paper(text, begin, start, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
