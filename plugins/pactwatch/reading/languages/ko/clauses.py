@@ -74,6 +74,8 @@ MADE_A_CONTRACT = re.compile(
 )
 """A paper that gave way to a contract: "의향서를 본계약으로 전환했다"."""
 NEVER_SIGNED = re.compile(
+    r"\0*(?:이|가)\s(?:[^\s.]{1,6}\s){0,2}(?:미뤄|미루어|연기되|연기된|무산되|무산된|보류된|지연되|늦춰|늦어|표류하|겉도)\S{0,2}\s"
+    r"(?:사이|가운데|와중|동안)|"
     r"\0*(?:도)?\s?(?:없이|대신)\s|\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 "
     r"|결국 )?(?:무산|불발|실패|결렬|연기)"
 )
@@ -309,6 +311,7 @@ def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page
 
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
+ACTS_SO = re.compile(r"\0*(?:이|가)\s")
 OWN_OFFICE = re.compile(r"^(?:도|시|군|구|본|자사|산하)\s")
 OUTLETS = words_of("outlet")
 
@@ -324,7 +327,8 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
     if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):
         # "도는 ... 도 보건국과 B가": it has told of its own office
         return
-    if said is Said.ENDED or len(others) > 1 or _is_outlet(topic.name):
+    is_apart = said is Said.SIGNED and bool(roles.partners) and ACTS_SO.match(line.text, others[0].end - line.shift)
+    if said is Said.ENDED or len(others) > 1 or is_apart or _is_outlet(topic.name):
         roles.subject = others
         roles.partners = roles.partners or roles.addressed
 

@@ -32,7 +32,7 @@ LONGEST = 24
 """Letters of a name in a list."""
 TOOK_PART = re.compile(
     r"(?:이|가|도)\s(?:(?:협약|서명|이번 협약)에\s)?(?:참여|참가|동참|서명|함께)(?:했|하였)"
-    r"|당사자(?:다|이다|였다)|이름을 올렸"
+    r"|당사자(?:다|이다|였다)|이름을 올렸|대표로 (?:나섰|나왔|참석했|앉았|서명했)"
 )
 SIDE = frozenset({"쪽", "측", "편"})
 THERE = frozenset({"에서는", "에서", "에선"})
@@ -116,9 +116,9 @@ def took_part(line: Line, known: frozenset[str]) -> tuple[Mention, ...]:
     lands = [_land(words, at) for at in range(len(words))]
     out: list[Mention] = []
     for phrase in joined_by_genitive(phrases_in(words, known)):
-        if phrase.mention is None or not phrase.sure or phrase.is_country or phrase.is_person:
-            continue
         home = next((land for land in reversed(lands[: phrase.first + 1]) if land), "")
+        if phrase.mention is None or not phrase.sure or phrase.is_country or (phrase.is_person and not home):
+            continue
         out += [dataclasses.replace(m, home=f"{home} {m.home}".strip()) for m in split_mention(phrase)]
     return tuple(out)
 

@@ -33,6 +33,14 @@ CHINESE_MINISTER = re.compile(
     r"^(?:외교|위생|국방|상무|재정|과학기술|과기|공안|위생복리|경제|농업|농업농촌|교통|교통운수|문화관광)부장$"
 )
 """Who heads a ministry in China and Taiwan; elsewhere a 부장 heads a department."""
+MINISTER = "상"
+JAPANESE_MINISTER = re.compile(
+    r"^(?:외무?|후생노동|후생|재무|경제산업|문부과학|방위|총무|국토교통|농림수산|환경|법무)상$"
+)
+"""Who heads a ministry (성) in Japan."""
+FOREIGN_OFFICE = "외"
+IN_CHINESE = re.compile(r"^[一-鿿]{2,4}(?=[가-힣])")
+"""A person's name as the press wrote it until the nineties."""
 OF_COMMITTEE = "위원장"
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
 
@@ -68,8 +76,13 @@ def title_at(stem: str) -> str | None:
     titles, last_letters = _titles()
     if stem in titles or (stem[-1:] == "들" and stem[:-1] in titles):
         return stem
+    if stem[-1:] == MINISTER and JAPANESE_MINISTER.match(stem):
+        return MINISTER
     if stem[-1:] not in last_letters:
         return None
+    if (named_so := IN_CHINESE.match(stem)) and stem[named_so.end() :] in titles:
+        # "趙淳시장" is no town's head
+        return stem[named_so.end() :]
     is_office = CHINESE_MINISTER.match(stem) is not None or (stem.endswith("장") and named(stem[:-1]) is not None)
     department = None if is_office else DEPARTMENT.search(stem)
     if department:
@@ -88,6 +101,11 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
     """The words that name the body of a titled person, without the person."""
     words = list(span)
     head = words.pop()
+    if title == MINISTER:
+        # "후생노동상" is of 후생노동성
+        office = head.stem[:-1] + ("무성" if head.stem[:-1] == FOREIGN_OFFICE else "성")
+        land = [word for word in words if country(word.stem)][-1:]
+        return [*land, head._replace(stem=office)]
     if WARD.match(head.stem):
         # "북구청장" is of 북구
         return [head._replace(stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]
