@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterable, Iterator
 
 from pactwatch.reading.languages.ko.both import bodies_of_nations, two_of, with_them
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
@@ -18,6 +19,7 @@ from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
 from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
+from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 EACH = re.compile(
@@ -111,10 +113,23 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     if len(partners) > 1 and not TOGETHER.search(clause) and (apart := _by_land(subject, partners, cast)):
         return apart
     both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
+    both = tuple(_once(both)) if len(subject) > 1 or len(partners) > 1 else both
     if not subject and len(partners) > len(roles.partners):
         # "모더나·노바백스와 MOU": who is told of as the partner signs nothing with the other one
         return tuple((one,) for one in both)
     return (both,) if both else ()
+
+
+def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions without a second name of a known body among them: "코트라, 대한무역투자진흥공사가"."""
+    told: set[str] = set()
+    for mention in mentions:
+        known = named(mention.name) if not mention.home else None
+        body = known.organisations[0].key if known and len(known.organisations) == 1 else ""
+        if body and body in told:
+            continue
+        told.add(body)
+        yield mention
 
 
 def _told_apart(mention: Mention, cast: Cast) -> tuple[Mention, ...]:

@@ -39,8 +39,8 @@ JAPANESE_MINISTER = re.compile(
 )
 """Who heads a ministry (성) in Japan."""
 FOREIGN_OFFICE = "외"
-IN_CHINESE = re.compile(r"^[一-鿿]{2,4}(?=[가-힣])")
-"""A person's name as the press wrote it until the nineties."""
+IN_CHINESE = re.compile(r"^[一-鿿]{2,4}(?=[가-힣]{2})")
+"""A person's name as the press wrote it until the nineties, grown together with the title."""
 OF_COMMITTEE = "위원장"
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
 
@@ -76,13 +76,10 @@ def title_at(stem: str) -> str | None:
     titles, last_letters = _titles()
     if stem in titles or (stem[-1:] == "들" and stem[:-1] in titles):
         return stem
-    if stem[-1:] == MINISTER and JAPANESE_MINISTER.match(stem):
-        return MINISTER
     if stem[-1:] not in last_letters:
         return None
-    if (named_so := IN_CHINESE.match(stem)) and stem[named_so.end() :] in titles:
-        # "趙淳시장" is no town's head
-        return stem[named_so.end() :]
+    # "趙淳시장" is no town's head
+    stem = IN_CHINESE.sub("", stem)
     is_office = CHINESE_MINISTER.match(stem) is not None or (stem.endswith("장") and named(stem[:-1]) is not None)
     department = None if is_office else DEPARTMENT.search(stem)
     if department:
@@ -94,7 +91,8 @@ def title_at(stem: str) -> str | None:
     for size in range(min(6, len(stem) - 2), 1, -1):
         if stem[-size:] in titles and not (known and len(known[0]) >= size):
             return stem[-size:]
-    return "장" if stem.endswith("장") and len(stem) > 2 and is_body(stem[:-1]) else None
+    heads = stem.endswith("장") and len(stem) > 2 and is_body(stem[:-1])
+    return "장" if heads else MINISTER if JAPANESE_MINISTER.match(stem) else None
 
 
 def body_of_person(span: list[Word], title: str) -> list[Word]:
