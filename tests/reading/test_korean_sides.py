@@ -67,6 +67,33 @@ PAPERS = [
         "제주도는 8일 일본 아오모리현과 2016년 맺은 우호협약과 중국 하이난성과 2010년 체결한 교류협정을 해지했다고 밝혔다.",
         {"제주도/KR + 일본 아오모리현/JP", "제주도/KR + 중국 하이난성/CN"},
     ),
+    # who only reports what others have signed
+    (
+        "한국무역협회는 부산항만공사가 지난 3일 로테르담항만공사와 업무협약을 체결했다고 전했다.",
+        {"부산항만공사/KR + 로테르담항만공사/NL"},
+    ),
+    # who came for each land, told behind a paper of three
+    (
+        "한중일 환경장관, 공동선언문 채택\n\n환경부는 6일 제20차 한·중·일 환경장관회의에서 세 나라의 공동선언문이 채택됐다고 밝혔다. 일본에서는 이토 신타로 환경상이, 중국에서는 황룬추 생태환경부 차관이 대표로 나섰다.",
+        {"환경부/KR + 환경성/JP + 생태환경부/CN"},
+    ),
+    # two names of one body
+    ("대한상공회의소와 코트라, 대한무역투자진흥공사가 7일 업무협약을 맺었다.", {"대한상공회의소/KR + 코트라/KR"}),
+    # a name in Chinese letters that has grown together with its title
+    (
+        "부산시는 文正秀시장이 7일 베트남 호찌민시와 자매결연 협정을 맺었다고 밝혔다.",
+        {"부산시/KR + 베트남 호찌민시/VN"},
+    ),
+    # "the two customs offices" are no body of that name
+    (
+        "관세청은 7일 페루 관세청과 회의를 열었다. 두 세관은 이날 상호지원 양해각서도 체결했다.",
+        {"관세청/KR + 페루 관세청/PE"},
+    ),
+    # a paper put off in a clause that only leads on
+    (
+        "한-일 군사정보협정이 뒤로 미뤄진 사이, 일본이 남쪽 이웃과 손을 잡았다. 겐바 고이치로 일본 외상과 밥 카 오스트레일리아 외무장관이 7일 도쿄에서 정보보호협정에 서명했다.",
+        {"일본 외무성/JP + 오스트레일리아 외무부/AU"},
+    ),
 ]
 STATUSES = [
     # what they keep of years before is no news of today
@@ -102,6 +129,41 @@ def test_each_paper_has_its_own_sides(text: str, papers: set[str]) -> None:
 @pytest.mark.parametrize(("text", "status"), STATUSES)
 def test_what_is_only_recalled_or_advised_is_no_news(text: str, status: str) -> None:
     assert told(text)[0] is Status(status)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        (
+            "복지부와 노바티스는 7일 투자협력 양해각서에 서명했다. 2015년부터 2020년까지 이어진 1차 MOU의 기한이 끝나자 내용을 고쳐 새로 맺은 것이다.",
+            2015,
+        ),
+        (
+            "농촌진흥청은 7일 칠레 농업연구청과 공동연구 약정을 맺었다. 2016년에 만든 기존 약정을 이번 것이 대신한다.",
+            2016,
+        ),
+        (
+            "농촌진흥청은 7일 칠레 농업연구청과 공동연구 약정을 맺었다. 2016년에 만든 시범농장이 기존 시설을 대신한다.",
+            None,
+        ),
+    ],
+)
+def test_a_paper_that_takes_the_place_of_another_renews_it(text: str, year: int | None) -> None:
+    assert (reading(text).renewal, reading(text).prior_year) == (year is not None, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "대한체육회는 2일 막을 내린 서울 총회 기간에 핀란드 올림픽위원회와 교류 협정을 맺었다고 3일 밝혔다.",
+            "2024-05",
+        ),
+        ("대한체육회는 2일 서울 총회에서 핀란드 올림픽위원회와 교류 협정을 맺었다고 3일 밝혔다.", "2024-05-02"),
+    ],
+)
+def test_the_last_day_of_an_event_dates_no_signing(text: str, day: str) -> None:
+    assert [str(accord.signed_on) for accord in reading(text).accords] == [day]
 
 
 def _sides(told_so: str) -> frozenset[tuple[str, str]]:
