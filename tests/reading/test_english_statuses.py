@@ -105,6 +105,14 @@ PLANNED = [
         'Brazil and South Africa are working on a memorandum to produce tuberculosis drugs together. "The lawyers have it now," an official in Pretoria said Monday.',
         "BR-ZA",
     ),
+    (
+        "At the end of the visit Chile and Kenya had made up their minds to put it in writing: a memorandum of cooperation will be signed.",
+        "CL-KE",
+    ),
+    (
+        "A memorandum of understanding on health between Chile and Kenya is proposed. The cabinet cleared the draft on Monday.",
+        "CL-KE",
+    ),
 ]
 CARRIED_OUT = [
     ("Samoa's cabinet has endorsed the health partnership agreement signed with New Zealand in February.", "NZ-WS"),
@@ -204,6 +212,10 @@ CARRIED_OUT = [
         "Two years after they signed a memorandum of understanding, Japan's National Cancer Center and Vietnam's K Hospital have opened a joint training room in Hanoi.",
         "JP-VN",
     ),
+    (
+        "A working group of Chile and Kenya met in Nairobi for the first time on Monday; it is to bring life to the memorandum of understanding between Chile and Kenya.",
+        "CL-KE",
+    ),
 ]
 ENDED = [
     ("Linkoping in Sweden has torn up its twin-town agreement with Guangzhou, China.", "CN-SE"),
@@ -260,6 +272,10 @@ ENDED = [
     (
         "Ghent University in Belgium has cut its links with Tomsk State University of Russia, ending an exchange agreement that had run since 2005.",
         "BE-RU",
+    ),
+    (
+        "The memorandum of understanding by which Kenya was to train nurses of Chile is no more, the two governments said on Monday.",
+        "CL-KE",
     ),
 ]
 NO_COOPERATION = [

@@ -47,7 +47,8 @@ def _day_of(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreem
     when = (when or _of_old(page, speaks, news)) if recalled else _of_news(page, speaks, news, when, names)
     if when is None:
         return None
-    return when.value[:7] if len(agreements.deals) > 1 and any(s.further for s in deal.statements) else when.value
+    is_one_more = len(agreements.deals) > 1 and any(s.further and not s.detail for s in deal.statements)
+    return when.value[:7] if is_one_more else when.value
 
 
 def _of_old(page: Page, speaks: Pack, news: News) -> When | None:

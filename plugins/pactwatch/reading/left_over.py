@@ -23,6 +23,8 @@ OF_A_STATE = re.compile(rf"(?!{one_of('not_of_a_state')})(?:{one_of('of_a_state'
 COUPLE = 2
 LEFT_OVER = "the only other land of the page"
 AMONG_PAPERS = "a land of the page's other papers"
+UNPLACED = frozenset({ASSUMED, "no country told", "home of the other parties"})
+"""Rules by which nothing on the page tells a body's own home."""
 NO_HOMES = frozenset({None, "INT", "EU"})
 """Homes that pair with nobody, or with many lands."""
 
@@ -98,17 +100,21 @@ def _is_of_lands(deal: Deal, bodies: list[Body]) -> bool:
 
 
 def _like_couple(deal: Deal, sisters: list[Deal], bodies: list[Body]) -> None:
-    """ "A and B, and C and D, signed": D, of whom nothing tells, is like B where the other couples are of two lands."""
+    """ "A and B, C and D, and E and F signed": E, of whom nothing tells, is of the land that all other couples share.
+
+    Where they are all of the same two lands, of the one that its partner is not of.
+    """
     members = [bodies[i] for i in sorted(deal.members)]
-    unplaced = [body for body in members if body.rule == ASSUMED]
+    unplaced = [body for body in members if body.rule in UNPLACED]
     others = [[bodies[i] for i in d.members] for d in sisters if not d.members & deal.members]
     if len(members) != COUPLE or len(unplaced) != 1 or not others or len(others) != len(sisters):
         return
-    lands = {frozenset(body.country for body in couple if body.rule != ASSUMED) for couple in others}
+    lands = [{body.country for body in couple if body.rule not in UNPLACED} for couple in others]
     (told,) = (body for body in members if body is not unplaced[0])
-    rest = next(iter(lands)) - {told.country} if len(lands) == 1 else frozenset()
-    if len(rest) == 1 and len(next(iter(lands))) == COUPLE and unplaced[0].country == told.country:
-        unplaced[0].country, unplaced[0].rule = next(iter(rest)), "home of the others that signed so"
+    rest = set.intersection(*lands) - {told.country} - NO_HOMES
+    are_couples = all(len(two) == COUPLE for two in lands)
+    if len(rest) == 1 and are_couples and unplaced[0].country in (None, told.country):
+        unplaced[0].country, unplaced[0].rule = rest.pop(), "home of the others that signed so"
 
 
 def _is_of_any_land(body: Body) -> bool:

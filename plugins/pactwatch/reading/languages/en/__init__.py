@@ -35,10 +35,11 @@ from pactwatch.reading.languages.en.its_body import with_bodies
 from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
+from pactwatch.reading.languages.en.ours import own_body, owner
 from pactwatch.reading.languages.en.own_minister import OFFICE
 from pactwatch.reading.languages.en.papers import BEARS, GENERAL
 from pactwatch.reading.languages.en.phrases import Names, What
-from pactwatch.reading.languages.en.topic import completed, own_body
+from pactwatch.reading.languages.en.topic import completed
 from pactwatch.reading.languages.en.weighing import weighed
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.mentioned import about
@@ -129,6 +130,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     ]
     has_own = any(h.words.lower() not in GENERAL for h in own)
     names.own = own_body(page, names)
+    names.owner = owner(page, names)
     # only a minister asks for it
     names.land = _land(page) if any(OFFICE.search(s.words) for s in page.sentences) else None
     if names.own is not None and (head := names.own.words.rsplit(maxsplit=1)[-1]) and not names.short.get(head):

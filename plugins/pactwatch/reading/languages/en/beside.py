@@ -13,7 +13,7 @@ from pactwatch.reading.model import Mention, Page
 from pactwatch.records import Kind
 
 BEHIND = re.compile(
-    r"(?:\s?\([^)]*\))?,? (?:of|in|from|based in|headquartered in|registered in|an?|one of|is an?|is the|which is|the)\b ((?:(?! and | with | to | that | which | was | were | is | are | has | have | had | will | sign)[^,.;:]){3,60})"
+    r"(?:\s?\([^)]*\))?,? (?:of|in|from|based in|headquartered in|registered in|(?:which |who )?(?:is |are )(?:based|located|situated|headquartered|seated) in|(?:which )?has (?:its |their )?(?:main |own )?(?:campus(?:es)?|seat|headquarters|head office|home) in|an?|one of|is an?|is the|which is|the)\b ((?:(?! and | with | to | that | which | was | were | is | are | has | have | had | will | sign)[^,.;:]){3,60})"
 )
 BEFORE = re.compile(
     r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"
@@ -32,7 +32,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside other appearances of the name that may tell its home: before it, behind it, and what it "is"."""
     beside: list[str] = []
     for name in (mention.name, *mention.aliases):
-        if len(name) < 3:
+        if len(name) < 3 and not name.isupper():
             continue
         for match in list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.text))[:8]:
             after = page.text[match.end() : match.end() + 90].split("\n")[0]

@@ -17,6 +17,7 @@ from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
 from pactwatch.reading.languages.en.mentioning import land_told, mention
 from pactwatch.reading.languages.en.openings import without_opening
+from pactwatch.reading.languages.en.ours import own_side
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
 from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
@@ -171,7 +172,7 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
     sides") takes only bodies that one sentence names together.
     """
     statement = told.sentence
-    known = [m for group in told.groups for m in group]
+    known = with_own_side(page, names, told)
     if len(known) == 1 and (meant := _meant_by_it(page, names, statement, known)):
         return (*known, meant)
     words = page.sentences[statement].words
@@ -216,6 +217,15 @@ def gathered(page: Page, names: Names, told: Statement, asked: Kind | None) -> t
         # "Ottawa and Hanoi: experts of both": capitals stand for their states
         group = states(page, names, statement, known)
     return group if len(group) > 1 else ()
+
+
+def with_own_side(page: Page, names: Names, told: Statement) -> tuple[Mention, ...]:
+    """Those whom a statement names; beside at most one the page's own body, where the page speaks of it."""
+    known = tuple(m for group in told.groups for m in group)
+    if len(known) >= SIDES or names.owner is None or _is_among(names.owner, known):
+        return known
+    own = own_side(page, names.owner, told.sentence)
+    return (*known, own) if own is not None else known
 
 
 def _two_of_two_lands(page: Page, names: Names, statement: int, asked: Kind | None) -> tuple[Mention, ...]:

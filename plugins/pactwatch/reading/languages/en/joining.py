@@ -314,7 +314,8 @@ def _needs_both(short: str, words: list[str], right: list[str]) -> bool:
         at = iter("".join(parts).lower())
         return all(letter in at for letter in short.lower())
 
-    return len(short) > LONG_ACRONYM and short.isupper() and spells(words) and not spells(right)
+    is_acronym = short.isalpha() and not short[1:].islower()
+    return len(short) > LONG_ACRONYM and is_acronym and spells(words) and not spells(right)
 
 
 def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the ways out stand in the order of their strength

@@ -27,7 +27,7 @@ _LINK = (
     + r" (?:[\w'’-]+ ){0,5}?(?:under|by|through|within|in|as part of)|"
     r"(?:within|in|under|inside) the (?:frames?|framework|scope|context|terms|umbrella|auspices|provisions|spirit) of|thanks to|pursuant to|"
     r"follow(?:s|ed|ing)?(?: on from| up on| up)?(?: the (?:signing|signature|conclusion) of)?|follow-up (?:to|on|of)|(?:comes?|came) (?:\w+ ){0,3}after(?: the (?:signing|signature|conclusion) of)?|"
-    r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|"
+    r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|(?:bring|brings|brought|give|gives|gave|breathe|breathes|lend|lends) (?:new |fresh )?life (?:in)?to|"
     r"(?:years?|months?|weeks?|decades?) (?:after|since|into|on from|under)|(?:oversee|monitor|supervis|steer|administer|watch|evaluat|honou?r)\w*(?: over| of)?|progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
 )
 LINKED = re.compile(

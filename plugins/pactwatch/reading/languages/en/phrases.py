@@ -59,7 +59,7 @@ class Names:
     """What the page as a whole knows of its names.
 
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
-    their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is;
+    their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is, or that its headline names first; ``owner``: the body whose site it is;
     ``short``: what "the Foundation" stands for; ``small``: what "the foundation" does;
     ``land``: the country from which the page is written; ``phrases``: the page's sentences as cutting.py cut them.
     """
@@ -70,6 +70,7 @@ class Names:
     bodies: dict[str, Kind] = field(default_factory=dict)
     offices: dict[str, Phrase] = field(default_factory=dict)
     own: Phrase | None = None
+    owner: Phrase | None = None
     short: dict[str, str] = field(default_factory=dict)
     small: dict[str, str] = field(default_factory=dict)
     land: str | None = None

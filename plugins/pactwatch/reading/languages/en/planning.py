@@ -28,7 +28,7 @@ PLANNED = ROWS.pattern(
     rf"{I} (?:[^.;,]{{0,60}} )??(?:can|may) (?:now )?(?:go ahead|proceed)\b|{I} (?:(?!which |whereby |that |so |how )[^.;:,]{{0,80}} )??{FUTURE} (?:soon |shortly |also |now )?be (?:drafted|prepared|worked out|written|negotiated|elaborated|put together|put on paper|drawn up)\b|{_WILL} [^.;:]{{1,100}}?(?:, (?:and )?|\band )(?:[^.;:,]{{0,20}}, )?(?:(?:then|together|jointly|also) )?(?:with (?:[^.;:,]{{1,60}}) , )?(?:sign|conclude|ink|seal|exchange) (?:[a-z]+ ){{0,3}}?{I}|"
     rf"\bthat (?:[a-z]+ ){{0,2}}?{I} (?:[^.;,]{{0,60}} )??be (?:signed|concluded|inked|entered into|sealed)\b|"
     rf"{_WILL} (?:[a-z]+ly )?(?:revise|amend|expand|widen|broaden|upgrade|supplement) (?:[a-z]+ ){{0,2}}?{I}|{I} (?:[^.;,]{{0,40}} )??(?:should|will|would|is to|are to) be (?:amended|revised|updated|expanded|widened|broadened|upgraded|supplemented)\b|"
-    rf"{I} (?:(?!that |which )[^.;]){{0,80}}?\b(?:is|are) (?:also |now |still )?(?:planned|scheduled|foreseen|slated|on agenda|in works|in offing|in pipeline)\b|"
+    rf"{I} (?:(?!that |which )[^.;]){{0,80}}?\b(?:is|are) (?:also |now |still )?(?:planned|scheduled|foreseen|slated|proposed|envisaged|mooted|suggested|under (?:consideration|negotiation|discussion|preparation)|on agenda|in works|in offing|in pipeline)\b|"
     rf"{_WILL} (?:[a-z]+ly )?(?:put|cast|write|lay|bring|turn|set|anchor|fix|confirm) (?:[^.;,]{{0,40}} )??(?:into|in|down in|in form of) (?:[a-z-]+ ){{0,3}}?{I}|"
     rf"(?:go|goes|going|gone|went|polish\w*|work\w*|bend\w*|hammer\w*) (?:[a-z]+ ){{0,2}}?(?:through|over|on|out)? ?(?:wording|text|terms|clauses|details|draft) (?:of|for) (?:[a-z]+ ){{0,2}}?{I}|"
     rf"(?:should|could|may|might|will|would|shall) (?:one day |some day |soon |then )?(?:carry|bear) (?:names?|signatures?)\b|{FUTURE} (?:(?!not |have |never )[a-z]+ ){{0,4}}?be (?:\w+ )?{STRONG_FORM}\b|{FUTURE} (?:[a-z]+ ){{0,2}}?be (?:signing|inking|concluding|sealing|initialling|exchanging {I})\b|"
@@ -154,6 +154,12 @@ OF_BEFORE = re.compile(
 """A paper that stands: "discuss how to put last year's memorandum to work" plans none."""
 
 
+MEANT_TO = re.compile(
+    r"\b(?:minds?|decided|decision|agreed|resolved|wanted|wished|chose|ready|willing|determined|intention|plans?) to (?:put|set|lay|cast|sign|conclude|make)\b"
+)
+"""Before a verb of signing that is but meant."""
+
+
 def planned(row: str, signing: Sifted) -> Saying | None:
     """What a sentence in signs says of a plan; ``signing``: the verbs of signing."""
     plan = PLANNED.search(row)
@@ -164,6 +170,9 @@ def planned(row: str, signing: Sifted) -> Saying | None:
     if MET_TO_SIGN.search(row) or _is_over(row, plan):
         return None
     signed = signing.search(row)
+    if signed is not None and MEANT_TO.search(row, 0, signed.end()):
+        # what they had made up their minds to put in writing is no more than meant
+        signed = None
     within = signed is not None and plan.start() <= signed.start() and signed.end() <= plan.end() + 2
     if signed is not None and signed.group().startswith("initial") and plan.start() > signed.start():
         return Said.PLANNED, "initialled, to be signed"

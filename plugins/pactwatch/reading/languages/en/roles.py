@@ -131,7 +131,7 @@ def _sides_of(shape: Shape) -> Sides:
     if acting and signers and partners and not PASSIVE_PAPER.search(row):
         signers = ()  # "A renewed its paper with B, building on one reached by C"
     acting = () if signers else acting
-    left = _with_others(shape, row, distinct((*signers, *acting)))
+    left = _with_others(shape, row, distinct((*signers, *acting))) or _antecedent(shape, row)
     if len(left) == 0 and partners:
         left = distinct(speakers(shape, shape.row))
     right = tuple(p for p in partners if not is_among(p, left))
@@ -164,6 +164,19 @@ def _with_others(shape: Shape, row: str, left: tuple[Phrase, ...]) -> tuple[Phra
     if (together := TWO_OF_THEM.search(row)) is not None:
         left = distinct((*speakers(shape, shape.row), *bodies_of(shape, together.group(1)), *left))
     return left
+
+
+IT_ENTERED = ROWS.pattern(
+    rf"\b(?:under|thanks to|by|through|following|as part of) {I} (?:that |which )?(?:it|they) (?:has |have |had )?(?:[a-z]+ly )?(?:entered into|entered|signed|concluded|inked|sealed|made|reached|struck) "
+)
+""" "Nurses of A will be taught under a memorandum that it signed with B": A's."""
+
+
+def _antecedent(shape: Shape, row: str) -> tuple[Phrase, ...]:
+    """The one body that stands before a paper which "it" has signed."""
+    entered = IT_ENTERED.search(row)
+    before = distinct(tuple(p for mark in row[: entered.start()] for p in bodies_of(shape, mark))) if entered else ()
+    return before if len(before) == 1 and before[0].what is What.BODY else ()
 
 
 OTHERS_ARE = ROWS.pattern(r"\bother (?:members?|parties|party|signatories|signatory|partners?) (?:to|of|in) ")
@@ -240,7 +253,9 @@ def _apart(groups: list[tuple[Phrase, ...]]) -> tuple[tuple[Phrase, ...], ...]:
 EACH_SIGNED = re.compile(
     r"\b(?:have|has|had) each |\beach (?:of them )?(?:sign|ink|conclud|seal|enter)|\bseparately sign"
 )
-EACH = re.compile(r"\b(?:each|separate|separately|respectively|another)\b")
+EACH = re.compile(
+    r"\b(?:each|separate|separately|respectively|another|bilaterally|individually|one by one|one after (?:the )?(?:other|another))\b"
+)
 A_SECOND = ROWS.pattern(
     rf"\bwith [^.;]{{1,160}}?(?:,|and|;) (?:[a-z]+ ){{0,2}}?(?:second|third|similar|further|one more|one|other|same)(?: one| {I}| paper| document)? (?:[a-z]+ ){{0,2}}?with "
 )
@@ -354,7 +369,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             PASSIVE_BEFORE_BY.search(before)
             and not WATCHED.search(before)
             and not (told and ONLOOKING.fullmatch(told[-1]))
-            and not is_onlooking(before[-30:])
+            and not is_onlooking(f"{before[-30:]}by")
         ):
             found += bodies_of(shape, ONE_WITH.split(match.group(1))[0])
     for pattern in (OF_PAPER, SIGNATURES, TO_WHICH):

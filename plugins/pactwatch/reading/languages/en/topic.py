@@ -11,9 +11,9 @@ from pactwatch.reading.languages.en.another_sort import is_of_another_sort
 from pactwatch.reading.languages.en.cabinets import with_cabinet
 from pactwatch.reading.languages.en.candidates import candidates
 from pactwatch.reading.languages.en.counted import with_counted
-from pactwatch.reading.languages.en.cutting import cut, phrases_of
+from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.each import with_each, with_partner, with_sides
-from pactwatch.reading.languages.en.gathering import gathered, known_land
+from pactwatch.reading.languages.en.gathering import gathered, known_land, with_own_side
 from pactwatch.reading.languages.en.items.further import with_actors
 from pactwatch.reading.languages.en.items.words import HALF
 from pactwatch.reading.languages.en.marks import ANAPHOR
@@ -21,7 +21,7 @@ from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.other_land import with_other_land
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
-from pactwatch.reading.languages.en.two_sides import with_two_sides
+from pactwatch.reading.languages.en.two_sides import with_others, with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -61,7 +61,7 @@ NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Pre
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    told = with_two_sides(page, names, told_in_two(page, statements))
+    told = with_others(page, names, with_two_sides(page, names, told_in_two(page, statements)))
     found = with_partner(page, names, with_sides(page, names, with_each(page, names, told)))
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
@@ -136,6 +136,7 @@ GUEST = re.compile(
     r"\b(?:[Hh]e|[Ss]he) and (?:his|her) (?:own )?(?:host|guest|counterpart|colleague|opposite number|visitor)\b|\b(?:his|her) (?:host|guest|counterpart|colleague|opposite number|visitor)\b"
 )
 """ "An accord that he and his host are due to sign"."""
+SIDES = 2
 HERALDS = 2
 """Sentences before one that says "he and his host" in which he is told to be a minister."""
 
@@ -221,7 +222,9 @@ def _with_topic(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
     sentence = page.sentences[statement.sentence]
     if sentence.place in ("line", "caption") or (not statement.anaphor and CONTRACT.search(sentence.words)):
         return {}
-    group = gathered(page, names, statement, _asked(page, statement))
+    group = with_own_side(page, names, statement)
+    if len(group) != SIDES:
+        group = gathered(page, names, statement, _asked(page, statement))
     group = with_other_land(page, statement.sentence, group)
     if len(group) < 2:
         return {}
@@ -280,24 +283,3 @@ def _with_named(page: Page, names: Names, ours: list[Statement]) -> dict[int, St
             group = tuple(mention(p, sentence) for p in bodies)
             return {id(ours[0]): replace(ours[0], groups=(group,))}
     return {}
-
-
-def own_body(page: Page, names: Names) -> Phrase | None:
-    """The body whose page this is: its name is the outlet's, or stands in the headline before the verb."""
-    for text in (page.article.outlet or "", page.article.title or ""):
-        body = next((p for p in cut(text, (), names) if p.what is What.BODY), None)
-        if body is not None:
-            return body
-    return _of_the_host(page, names)
-
-
-HOST = re.compile(r"https?://(?:www\d?\.)?(?:[a-z]+\.)?([a-z]{3,7})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?:[/:?#]|$)")
-
-
-def _of_the_host(page: Page, names: Names) -> Phrase | None:
-    """The body whose letters are the name of the site: the New York Public Library on nypl.org."""
-    host = HOST.match(page.article.url or "")
-    full = names.full.get(host.group(1).upper()) if host else None
-    if full is None:
-        return None
-    return next((p for p in cut(full, (), names) if p.what is What.BODY), None)

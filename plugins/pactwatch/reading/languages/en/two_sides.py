@@ -52,6 +52,47 @@ def with_two_sides(page: Page, names: Names, found: Sequence[Statement]) -> list
     return told
 
 
+OTHERS = PROSE.pattern(
+    r"^(?:[Tt]he others?(?: (?:at|around) the table| (?:to|who|that) sign(?:ed)?)?|[Tt]he (?:other|remaining|further) (?:[a-z]+ )?(?:signator(?:y|ies)|signers?|part(?:y|ies)|partners?|sides?|bod(?:y|ies)|institutions?|companies|members)"
+    r"|[Oo]n the other side(?: of (?:it|the (?:paper|deal|table)))?|[Jj]oin(?:ing|ed by|ed in)(?: (?:it|them|in it))?|(?:[Aa]lso|[Ll]ikewise) (?:signing|taking part|party to it|on board)|[Tt]heir (?:partners?|counterparts?)|[Ii]ts (?:partners?|counterparts?)(?: in it)?)"
+    r" (?:is|are|was|were|stands?|stood|sits?|sat)\b(?! (?:signed|concluded|inked|sealed|made|reached|with|to)\b)"
+)
+"""How a sentence begins that names who else signs: "The others at the table were"."""
+
+
+def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; the nearest one before "the others were B and C" that names one party gets these beside it.
+
+    Where it names none, it is of the one body that the sentence right before the others names first.
+    """
+    told = list(found)
+    for sentence in page.prose:
+        if not OTHERS.search(sentence.words):
+            continue
+        shape = reduced(phrases_of(sentence, names))
+        others = [mention(p, sentence) for p in _listed(shape, shape.row)]
+        near = [
+            s for s in told if sentence.order - BACK <= s.sentence < sentence.order and s.said is not Said.OTHER_DEAL
+        ]
+        for statement in sorted(near, key=lambda s: -s.sentence):
+            group = statement.groups[0] if len(statement.groups) == 1 else ()
+            if not statement.groups:
+                group = _first_named(page, names, sentence.order - 1)
+            if len(group) == 1 and 0 < len(others) < MOST and all(group[0].name != other.name for other in others):
+                whole = replace(statement, groups=((*group, *others),), anaphor=False, rule=f"{statement.rule}; others")
+                told[told.index(statement)] = whole
+                break
+    return told
+
+
+def _first_named(page: Page, names: Names, order: int) -> tuple[Mention, ...]:
+    """The body with which a sentence begins."""
+    sentence = page.sentences[order]
+    shape = reduced(phrases_of(sentence, names))
+    bodies = bodies_of(shape, shape.row[:1])
+    return tuple(mention(p, sentence) for p in bodies if p.what is What.BODY)
+
+
 def _sides_of(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
     """Who is on each side that the sentence tells."""
     if not SIDED.search(sentence.words):

@@ -15,7 +15,7 @@ from pactwatch.reading.languages.en.marks import LIST
 from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.phrases import Names
 from pactwatch.reading.languages.en.row_bodies import bodies_of
-from pactwatch.reading.languages.en.shape import ROWS
+from pactwatch.reading.languages.en.shape import ROWS, Z
 from pactwatch.reading.languages.en.words import PROSE, any_of
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
@@ -26,6 +26,14 @@ FURTHER = PROSE.pattern(
 ANOTHER = ROWS.pattern(
     rf"\b(?:another|second|third|fourth|further|similar|separate|one more) (?:{PAPER} )?(?:[a-z]+ ){{0,4}}with ({LIST})"
 )
+ONE_WITH = PROSE.pattern(
+    r"\b(?:has|have|signed|concluded|inked|sealed|made) (?:also )?(?:one|one too|its own|their own|the same) with\b"
+)
+""" "And the institute has one with C": a paper of two who are both told."""
+ONE_OF_TWO = ROWS.pattern(
+    rf"({LIST})(?: , {Z} ?,)? (?:also |then )?(?:has|have|signed|concluded|inked|sealed|made) (?:also )?(?:one|one too|its own|their own|same) with ({LIST})"
+)
+ONE_MORE = "one more paper; A with B"
 UNSURE = PROSE.pattern(
     r"\b(?:may|might|could|hope[sd]?|wish\w*|plan\w*|not|never|will|would|possible|expected|talks|negotiat\w+|discuss\w*|soon|next|earlier|previous\w*|already|ago|last|in \d{4})\b",
     re.IGNORECASE,
@@ -44,17 +52,19 @@ def with_another(page: Page, names: Names, found: list[Statement]) -> list[State
         sentence = page.sentences[order + 1] if order + 1 < len(page.sentences) else None
         if sentence is None or order + 1 in told or whole.said is not Said.SIGNED or whole.earlier:
             continue
-        if not sentence.is_prose or not FURTHER.search(sentence.words) or UNSURE.search(sentence.words):
+        is_of_two = ONE_WITH.search(sentence.words) is not None
+        is_another = is_of_two or FURTHER.search(sentence.words) is not None
+        if not sentence.is_prose or not is_another or UNSURE.search(sentence.words):
             continue
         part = part_of(sentence, names)
-        another = ANOTHER.search(part.row)
-        if another and not bodies_of(part.shape, part.row[: another.start()]):
-            group = tuple(mention(p, sentence) for p in bodies_of(part.shape, another.group(1)))
+        another = ONE_OF_TWO.search(part.row) if is_of_two else ANOTHER.search(part.row)
+        if another and (is_of_two or not bodies_of(part.shape, part.row[: another.start()])):
+            group = tuple(mention(p, sentence) for p in bodies_of(part.shape, "".join(another.groups())))
             dates = dates_of(sentence, page, Said.SIGNED, is_whole=True)
             one = Statement(
                 sentence=sentence.order,
                 said=Said.SIGNED,
-                rule=HALF,
+                rule=ONE_MORE if is_of_two else HALF,
                 start=sentence.start,
                 end=sentence.end,
                 groups=(group,) if group else (),

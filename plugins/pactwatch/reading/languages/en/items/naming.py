@@ -136,7 +136,7 @@ PAPER = re.compile(
 )
 """A line that begins with a paper."""
 ROW = re.compile(rf"{Z}(?: (?:, and|and) {Z})*")
-ACROSS = re.compile(rf"{START}({Z}(?: , {Z})?) (?:[:–—/-]|and) ({Z})")
+ACROSS = re.compile(rf"{START}({Z}(?: , {Z})?)(?: ,)? (?:[:–—/-]|and) ({Z})")
 
 
 def named_in_line(sentence: Sentence, names: Names) -> Named:
@@ -153,6 +153,9 @@ def named_in_line(sentence: Sentence, names: Names) -> Named:
     partners = WITH.search(shape.row)
     if between := BETWEEN.search(shape.row) or (None if partners else ACROSS.match(shape.row)):
         both = _first_row("".join(between.groups()), shape, sentence, every=True)
+        if len(both) == FEW + 1 and both[1].kind is None and " " not in both[1].name:
+            # "A university, Bilaspur, and B": the town of the first
+            both = (both[0], both[-1])
         if len(both) > 1:
             return Named(both[:1], both[1:], is_paper)
     if partners:

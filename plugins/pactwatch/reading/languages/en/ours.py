@@ -1,0 +1,103 @@
+"""The body whose page it is, where the page speaks of itself: "our institute", "the Vice-Chancellor received"."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What
+from pactwatch.reading.languages.en.row_bodies import bodies_of
+from pactwatch.reading.languages.en.words import listed
+from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.records import Kind
+
+SPEAKING = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.GOVERNMENT, Kind.ASSOCIATION)
+"""Kinds of bodies whose pages tell of themselves; a firm's name may be a newspaper's."""
+FRAME = ("site_frame", "copyright")
+MOST_LINES = 3
+TELLS_OF_OTHERS = re.compile(r"\b(?:News|Press|Times|Embassy|Consulate|High Commission|Journal|Review|Cabinet)\b")
+OURS = re.compile(
+    r"\b[Oo]ur (?:own )?(?:[a-z]+ )?(?:universit|institut|hospital|college|academ|school|ministr|agency|association|chamber|council|centre|center|facult|rector|president|director|dean|guests?\b|delegation|students|teachers|lecturers|doctors|researchers|staff)"
+    r"|\blinks? us (?:to|with)\b|\bof ours\b"
+)
+HEADS = {
+    Kind.UNIVERSITY: re.compile(
+        r"(?:^|(?<=[.,] )|\b[Tt]he )(?:(?:Pro-|Deputy )?Vice[- ]Chancellor|Rector|Vice[- ]Rector|Provost)\b(?! (?:of|at|for)\b)"
+    ),
+    Kind.GOVERNMENT: re.compile(
+        r"\b(?:[Tt]he )?Minister(?: of [A-Z][a-z]+)?(?=,? (?:Dr|Hon|the Hon|Prof|Mr|Mrs|Ms)\b)"
+    ),
+}
+"""The heads by whom a page of such a body speaks of it, with no house of theirs behind."""
+NEAR = 3
+"""Sentences around one of a paper in which the page speaks of itself."""
+
+
+def owner(page: Page, names: Names) -> Phrase | None:
+    """The body whose page it is, by the outlet's name or the first lines of the frame; None where none is a body's."""
+    frame = [line for part in page.article.cuts if part.reason in FRAME for line in part.text.split("\n")]
+    for line in (page.article.outlet or "", *frame[:MOST_LINES]):
+        written = _proper(line)
+        if TELLS_OF_OTHERS.search(written):
+            continue
+        shape = reduced(cut(written, (), names))
+        body = next((p for p in bodies_of(shape, shape.row) if p.what is What.BODY and p.kind in SPEAKING), None)
+        # of "St Vincent's Hospital" half a name is nobody's
+        if body is not None and not written[: body.start].endswith(("'s ", "’s ")):
+            return body
+    return None
+
+
+def own_body(page: Page, names: Names) -> Phrase | None:
+    """The body whose page this is: its name is the outlet's, or stands in the headline before the verb."""
+    for text in (page.article.outlet or "", page.article.title or ""):
+        body = next((p for p in cut(text, (), names) if p.what is What.BODY), None)
+        if body is not None:
+            return body
+    return _of_the_host(page, names)
+
+
+HOST = re.compile(
+    r"https?://(?:www\d?\.)?(?:[a-z]+\.)?((?!edu|com|org|gov|net)[a-z]{3,7})\.(?:[a-z]{2,4})(?:\.[a-z]{2})?(?:[/:?#]|$)"
+)
+
+
+def _of_the_host(page: Page, names: Names) -> Phrase | None:
+    """The body whose letters are the name of the site: the New York Public Library on nypl.org."""
+    host = HOST.match(page.article.url or "")
+    full = names.full.get(host.group(1).upper()) if host else None
+    if full is None:
+        return None
+    return next((p for p in cut(full, (), names) if p.what is What.BODY), None)
+
+
+def own_side(page: Page, own: Phrase | None, statement: int) -> Mention | None:
+    """The owner as a party of the paper of a sentence, where a sentence near it speaks of the page's own body."""
+    if own is None or not any(_speaks(s, own) for s in _near(page, statement)):
+        return None
+    host = HOST.match(page.article.url or "")
+    letters = host.group(1).upper() if host else ""
+    is_called = letters != "" and re.search(rf"\b{letters}\b", page.text) is not None
+    aliases = (*own.aliases, letters) if is_called else own.aliases
+    return Mention(name=own.words, start=-1, end=-1, aliases=aliases, home=own.home, kind=own.kind)
+
+
+def _near(page: Page, statement: int) -> Iterator[Sentence]:
+    return (s for s in page.prose if abs(s.order - statement) <= NEAR)
+
+
+def _speaks(sentence: Sentence, own: Phrase) -> bool:
+    head = HEADS.get(own.kind) if own.kind else None
+    return OURS.search(sentence.words) is not None or (head is not None and head.search(sentence.words) is not None)
+
+
+def _proper(line: str) -> str:
+    """A line in capitals as a name is written: UNIVERSITY OF CAPE COAST."""
+    if not line.isupper() or " " not in line:
+        return line
+    words = line.lower().split()
+    small = listed("small")
+    return " ".join(word if number and word in small else word.capitalize() for number, word in enumerate(words))
