@@ -29,6 +29,7 @@ from pactwatch.reading.languages.zh.cues import (
     LONG_SINCE,
     NOT_RENEWED,
     OF_LICENCE,
+    ONLY_ASKED,
     PAPER_AFTER,
     PLAN,
     PLAN_NEAR,
@@ -37,6 +38,7 @@ from pactwatch.reading.languages.zh.cues import (
     RENEWED,
     RUMOUR,
     SIGNS,
+    SOME_OTHER,
     SUPPOSED,
     TALKS,
     TIES,
@@ -49,15 +51,15 @@ from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasio
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import CLEFT
+from pactwatch.reading.languages.zh.takers import CLEFT, takers
 from pactwatch.reading.languages.zh.telling import Told, made
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence."""
-    if sentence.place == "caption":
-        return _caption(sentence, sheet)
+    if sentence.place == "caption" or WITNESSES.search(sentence.words):
+        return _caption(sentence, sheet) if sentence.place == "caption" else []
     papers = [h for h in sentence.hits if h.role == "instrument"]
     verb = _verb(sentence, papers)
     if over := _over(sentence, sheet, papers):
@@ -71,6 +73,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return several
     if verb is not None and (papers or _stands_alone(sentence, sheet, verb)):
         return _signing(sentence, sheet, papers, verb)
+    if verb is not None and sentence.has("deal") and sentence.place in ("headline", "lead"):
+        return [made(sentence, sheet, Told(Said.OTHER_DEAL, NO_PAPER, [], len(sentence.words)))]
     return _without_verb(sentence, sheet, papers)
 
 
@@ -137,6 +141,12 @@ WELCOMED = re.compile(
 )
 """ "领导人对更新备忘录表示支持": what is only spoken of."""
 ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
+NO_PAPER = "a contract, a licence or a purchase, and no other paper"
+UNNAMED_PARTNERS = "with partners that are not named"
+WITNESSES = re.compile(
+    r"(?:^|(?<=[\s,，。]))(?:见证|見證|出席|观礼|觀禮|参加|參加|列席|主持|目睹)(?:了)?[^,，。;；]{0,10}[签簽][㐀-鿿]{0,6}?的?(?:嘉宾|嘉賓|官员|官員|人士|人)?(?:分别|分別|还|還)?(?:有|是|为|為|包括)"
+)
+""" "见证签字的有A、B和C": who looked on."""
 _ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
 
 
@@ -249,10 +259,10 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
     masked = sheet.masked(sentence)
     if (
         UNNAMED.search(words)
-        and len(bodies_in(masked, sheet.names)) < 2
+        and len(takers(masked, sheet.names)) < 2
         and not (described(sheet, sentence, masked) or counted(sheet, sentence))
     ):
-        return "with partners that are not named"
+        return UNNAMED_PARTNERS
     bought = ACQUIRES.search(words, max(0, end - 8) if sentence.is_prose else 0)
     if bought or (papers and _is_of_deal(sentence, sheet, papers)):
         return "a contract, a licence or a purchase"
@@ -261,8 +271,10 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
 
 def _no_signing(clause: str, behind: str) -> tuple[Said, str] | None:
     """What a verb tells that is denied, or of a paper of before: "协议签下来不过几个月", "备忘录是2011年签的"."""
-    if DENIED.search(clause) or SUPPOSED.search(clause):
+    if DENIED.search(clause) or SUPPOSED.search(clause) or ONLY_ASKED.match(behind):
         return Said.OTHER_DEAL, "denied or only supposed"
+    if SOME_OTHER.search(clause):
+        return Said.OTHER_DEAL, UNNAMED_PARTNERS
     stands = LONG_SINCE.match(behind) or (IT_IS.search(clause) and IT_WAS_SIGNED.match(behind))
     return (Said.HELD, "signed before") if stands else None
 

@@ -16,6 +16,7 @@ from pactwatch.reading.news import FRESH_DAYS, age, place
 from pactwatch.records import Instrument
 
 PROSE = ("lead", "body")
+NEWS = (Said.SIGNED, Said.PLANNED)
 PAID_NEAR = 4
 """Sentences behind a paper in which its price is told; or right before it."""
 ANY = (None, Instrument.OTHER, Instrument.SEA)
@@ -45,7 +46,7 @@ def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]
     """The statements, each as what the rest of the page shows it to be."""
     told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, found)))
     told = _of_states(page, _as_headed(page, _recalled(page, _paid_for(page, told), sheet)))
-    told = _beside_denied(page, _of_licence(_in_force(page, _beside_talks(page, told))))
+    told = _beside_denied(page, _of_licence(page, _in_force(page, _beside_talks(page, told))))
     told = _of_others(page, _below_held(page, told), sheet)
     told = by_title(page, _told_late(page, _chronicled(page, told), sheet), sheet)
     return with_other_side(page, told, sheet)
@@ -138,16 +139,20 @@ def _in_force(page: Page, found: list[Statement]) -> list[Statement]:
     ]
 
 
-def _of_licence(found: list[Statement]) -> list[Statement]:
-    """A signing without any paper beside a ceremony that was for a licence is that one: "选在东京签约"."""
+def _of_licence(page: Page, found: list[Statement]) -> list[Statement]:
+    """A signing without any paper beside one for a licence is that one: "选在东京签约", "签约" in a headline."""
     if not any(s.said is Said.OTHER_DEAL and s.instrument is None and s.rule.startswith("a contract") for s in found):
         return found
-    return [
-        replace(s, said=Said.OTHER_DEAL, rule="the deal told above")
-        if s.said is Said.SIGNED and s.instrument is None and not any(len(g) > 1 for g in s.groups)
-        else s
-        for s in found
-    ]
+    is_alone = not any(s.said in NEWS and s.instrument and not s.earlier and place(page, s) in PROSE for s in found)
+
+    def is_that(statement: Statement) -> bool:
+        if statement.said is not Said.SIGNED or statement.instrument is not None:
+            return False
+        # under a contract alone, what the parties signed before is told in passing
+        is_of_deal = is_alone and (place(page, statement) == "headline" or statement.earlier)
+        return is_of_deal or not any(len(g) > 1 for g in statement.groups)
+
+    return [replace(s, said=Said.OTHER_DEAL, rule="the deal told above") if is_that(s) else s for s in found]
 
 
 def _beside_denied(page: Page, found: list[Statement]) -> list[Statement]:
