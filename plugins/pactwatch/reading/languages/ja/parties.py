@@ -50,6 +50,11 @@ ON_THE_WAY = re.compile(r"(?:する|の)ため|した(?:際|折|後)|(?:で|に)
 """総会に出席するため滞在中の: what brought somebody to the place where he signs."""
 OFFICES_END = ("政府", "省", "部", "庁", "局", "当局")
 OF_SCHOOLS = re.compile(r"[\d二三四五六七八九両](?:校|大学|大|学)")
+WITH_ITS_HEAD = re.compile(
+    r"(?:[学校院所館社会市町村]長|総長|理事長|代表[㐀-鿿]{0,4}|部長|局長|総裁|理事|次官|大臣)(?:ら|氏)?と(?:ともに|共に|並んで)?"
+    r"(?:、|[^、。]{0,40}(?:覚書|協定|MO[UC]|MoU|LOI|文書|書面|署名|調印))"
+)
+"""副学長と協定を: who signs is told by his office alone."""
 SOME_OF = re.compile(
     r"(?P<land>[ァ-ヺー㐀-鿿・]{2,16})の(?:\d{1,2}|[二三四五六七八九])(?:つの)?[㐀-鿿]{0,6}(?:団体|機関|企業|大学|病院|研究所|協会|財団|社|者)"
     r"(?:側)?と(?!し)"
@@ -205,10 +210,12 @@ def _told_by_land(sentence: Sentence, sheet: Sheet, text: str, upto: int, unique
     return _other_of_pair(text, unique[0]) if len(unique) == 1 and not sheet.is_line(sentence) else None
 
 
-def _completed(
+def _completed(  # noqa: PLR0911  a ladder of readings
     first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
 ) -> tuple[list[Mention], list[Mention]]:
     """Both sides, where one stands in the sentences before, or is told by a visit."""
+    if WITH_ITS_HEAD.search(sentence.words) and (sides := _at_a_house(first, others, sentence, sheet)):
+        return sides
     if not first and len(others) == 1 and sentence.has("ceremony") and (house := sheet.venue(sentence)):
         return ([house] if house.name != others[0].name else []), others
     if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
@@ -227,6 +234,20 @@ def _completed(
     if len(first) == 1 and not others and (partner := sheet.partner_behind(sentence)) and partner.name != first[0].name:
         return first, [partner]
     return first, others
+
+
+def _at_a_house(
+    first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
+) -> tuple[list[Mention], list[Mention]] | None:
+    """Both sides of "X大学の本部で、副学長と協定を交わした": whose house it is and who came; None where not told so."""
+    own, house = sheet.own(), sheet.house_where(sentence)
+    told = [*first, *others]
+    if house is None or sheet.is_line(sentence) or len(told) > 1 or not sentence.has("sign"):
+        return None
+    guest = told[0] if told else sheet.topic_before(sentence) or own
+    if guest is None or guest.name == house.name or (others and (own is None or guest.name != own.name)):
+        return None
+    return [guest], [house]
 
 
 def _of_offices(others: list[Mention], sentence: Sentence, sheet: Sheet) -> Mention | None:

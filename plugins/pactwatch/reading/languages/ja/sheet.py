@@ -42,7 +42,13 @@ from pactwatch.reading.languages.ja.quotes import without_quotes
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
-from pactwatch.reading.languages.ja.topics import only_state, other_of_headline, person_stands_for, topic_before
+from pactwatch.reading.languages.ja.topics import (
+    introduced,
+    only_state,
+    other_of_headline,
+    person_stands_for,
+    topic_before,
+)
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -56,11 +62,22 @@ VISITS = re.compile(r"を訪")
 PARTNER_IS = re.compile(
     r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"
 )
+TRAVELLERS = re.compile(r"(?:一行|訪問団|代表団|使節団|視察団)(?:が|は)")
+CALLED = re.compile(r"(?:訪ねた|訪れた|訪問した|向かった|足を運んだ|回った)(?:先|の)は、?(?:[^、。はがをに]{0,12}の)?$")
+"""訪ねたのはX大学です: whom they called on."""
+ROOM = re.compile(
+    r"(?P<whose>.+)の(?:本部|本館|講堂|学長室|院長室|会議室|応接室|キャンパス|構内|大ホール|ホール|会議場|本社|本部棟|庁舎|本店)"
+)
+HELD_AT = re.compile(r"で(?:は)?(?:、|\x02|$)|にて(?:、|\x02)")
 VENUE_ON = re.compile(r"で(?:は)?\x02")
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.COMPANY, Kind.ASSOCIATION})
 """Who signs where a signing is held; a town is only where."""
 IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
 """A病院をB大学の一行が訪問し: the object comes first."""
+LEAST_OF_HEAD = 4
+"""Letters of a name with its title: 佐野学長."""
+OPENS = 4
+"""Letters before "同じ日" with which a sentence opens: また."""
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
 LAST_YEAR = ("昨年", "去年", "前年")
@@ -113,15 +130,15 @@ class Sheet:
         told: list[DateMention] = []
         for date in found:
             days = [d for d in told if d.day]
-            far = FAR if date.words == "当日" else 2
-            day = days[-1] if days else self._day_before(sentence, far)
+            far = FAR if date.words == "当日" or date.start <= OPENS else 2
+            day = days[-1] if days else self.day_before(sentence, far)
             if (date.rule == "same day" or date.words == "当日") and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
-            elif date.words in BESIDE and not days and (day := self._day_before(sentence, 2)):
+            elif date.words in BESIDE and not days and (day := self.day_before(sentence, 2 if date.start else FAR)):
                 # "5日に訪れた。翌日、署名した"
                 date = beside(day, date, BESIDE[date.words])  # noqa: PLW2901
-            elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
+            elif date.rule == "next day" and not days and (day := self.day_before(sentence, FAR)):
                 # "翌13日": of the month told before
                 date = in_month_of(day, date)  # noqa: PLW2901
             elif (
@@ -147,7 +164,7 @@ class Sheet:
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 
-    def _day_before(self, sentence: Sentence, far: int = 2) -> DateMention | None:
+    def day_before(self, sentence: Sentence, far: int = FAR) -> DateMention | None:
         """The last day that the sentences before tell."""
         for one in reversed(self.page.sentences[max(0, sentence.order - far) : sentence.order]):
             days = [d for d in find_dates(one.words, "ja", self.published) if d.day and d.rule != "same day"]
@@ -206,24 +223,40 @@ class Sheet:
             found.insert(0, replace(own, start=group.start, end=group.end))
         if group.same and is_person(group.same):
             one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
-            one = one or self.host(sentence) or self._minister_abroad(group, sentence)
+            one = one or self._head_of_same(group.same) or self.host(sentence) or self._minister_abroad(group, sentence)
             found = [one, *found] if one else found
         else:
             shorts = [short for short in (group.same, *group.also) if short]
             full = [one for short in shorts if (one := self._stood_for(short, group, sentence))]
             found = [self.in_full(one, sentence) if stuck_to(one) else one for one in full] + found
+        for person in group.people:
+            one = introduced(self.page, person, self._chains)
+            found += [one] if one is not None and all(one.name != m.name for m in found) else []
         return found
 
     def _stood_for(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         just_told = f"同{short}" in sentence.words[group.start : group.end]
         if just_told and (one := self._just_before(short, group, sentence)):
             return one
-        return stood_for(self.page, short, sentence, without_quotes, just_told=just_told)
+        return stood_for(self.page, short, sentence, without_quotes, just_told=just_told, known=numbered(self.page))
 
     def _just_before(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         """The last body that the sentence itself names before 同市, and that ends so."""
         one = self._just_named(short, group.start, sentence)
         return one if one is not None and one.name != short else None
+
+    def _head_of_same(self, person: str) -> Mention | None:
+        """The body of ロドリゲス学長, whom the page introduced as 同大学のルイス・ロドリゲス学長."""
+        if len(person) < LEAST_OF_HEAD:
+            return None
+        told = re.compile(
+            rf"同(?P<kind>大学校|大学|大|病院|院|社|市|省|機構|研究所|協会|財団|センター)の?[^、。はがを]{{0,14}}{re.escape(person)}"
+        )
+        for sentence in self.page.prose:
+            if person in sentence.words and (same := told.search(sentence.words)):
+                kind, known = same["kind"], numbered(self.page)
+                return stood_for(self.page, kind, sentence, without_quotes, just_told=True, known=known)
+        return None
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
@@ -236,6 +269,26 @@ class Sheet:
             is_place = resolve(chain.mention.name) is not None or (kind is not None and kind[1] is Kind.GOVERNMENT)
             return None if is_place else self.in_full(chain.mention, sentence)
         return None
+
+    def house_where(self, sentence: Sentence) -> Mention | None:
+        """The one house in "X大学の本部で、副学長と": where its head signs."""
+        found = [
+            self.in_full(mention, sentence)
+            for chain in self._chains(sentence)
+            if HELD_AT.match(chain.after) and (mention := chain.mention or _owner_of_room(chain)) and _is_house(mention)
+        ]
+        return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
+
+    def called_on(self, sentence: Sentence, called: re.Pattern[str]) -> Mention | None:
+        """The one house in the sentence behind which such words stand: "X病院をお訪ねしました"."""
+        found = [
+            self.in_full(chain.mention, sentence)
+            for chain in self._chains(sentence)
+            if chain.mention is not None
+            and (called.match(chain.after) or CALLED.search(sentence.words, 0, chain.start))
+            and _is_house(chain.mention)
+        ]
+        return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
 
     def partner_behind(self, sentence: Sentence) -> Mention | None:
         """The body in "相手はB。" right behind the sentence."""
@@ -250,16 +303,20 @@ class Sheet:
         chain = next(iter(self._chains(sentence)), None)
         if chain is None or chain.mention is None or not VENUE_ON.match(chain.after):
             return None
-        kind = kind_by_ending(chain.mention.name, "ja")
-        return self.in_full(chain.mention, sentence) if kind is not None and kind[1] in HOUSES else None
+        return self.in_full(chain.mention, sentence) if _is_house(chain.mention) else None
 
     def topic_before(self, sentence: Sentence) -> Mention | None:
         """The body of which the sentences before told."""
         return topic_before(self.page, sentence, self._topics)
 
     def _topics(self, sentence: Sentence) -> Iterator[Mention]:
-        for group in self.groups(sentence, self.masked(sentence)):
-            if group.role == "topic":
+        groups = self.groups(sentence, self.masked(sentence))
+        if not any(group.role == "topic" for group in groups):
+            # "A大学の一行が東南アジアを回り、": who travels
+            groups = [replace(g, role="topic") for g in groups if TRAVELLERS.search(sentence.words, g.start, g.end + 1)]
+        for group in groups:
+            if group.role == "topic" and not sentence.words.startswith("も", group.end):
+                # "A会もBと結んだ" is told beside
                 yield from self.bodies(group, sentence)
 
     def _chains(self, sentence: Sentence) -> list[Chain]:
@@ -389,3 +446,17 @@ class Sheet:
                 own = replace(own, home="日本") if home_of(own.name, "ja") is None else own
             self._own = own
         return self._own
+
+
+def _is_house(mention: Mention) -> bool:
+    """Whether the body is one in whose house something may be signed: no town and no ministry."""
+    kind = kind_by_ending(mention.name, "ja")
+    return kind is not None and kind[1] in HOUSES
+
+
+def _owner_of_room(chain: Chain) -> Mention | None:
+    """The body in X大学の本部, X病院の講堂."""
+    room = ROOM.fullmatch(chain.text)
+    named = chains_in(room["whose"]) if room else []
+    mention = named[0].mention if len(named) == 1 else None
+    return replace(mention, start=chain.start, end=chain.end) if mention is not None else None

@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.wholes import told_late
 from pactwatch.reading.languages.zh.one_sided import with_other_side
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.titled import by_title
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import FRESH_DAYS, age, place
+from pactwatch.reading.news import place
 from pactwatch.records import Instrument
 
 PROSE = ("lead", "body")
@@ -23,9 +24,6 @@ ANY = (None, Instrument.OTHER, Instrument.SEA)
 """Papers that may be contracts, too; a memorandum is none."""
 OLDER_DAYS = 7
 """A signing that is so much older than the day of the opening sentence is recalled there."""
-FULL = len("2000-01-01")
-LATEST = 420
-"""Days after which no bulletin brings a signing as its news."""
 STOP = re.compile(r"[。!?！？,，]")
 STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩國政府"})
 ABOVE = re.compile(
@@ -168,21 +166,11 @@ def _beside_denied(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _told_late(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
-    """A signing of months ago is the news of a page whose headline tells of it and whose text tells of no later day."""
+    """A signing of months ago, told as the news by a headline that names its paper."""
     headed = any(
         s.said is Said.SIGNED and not s.earlier and place(page, s) == "headline" and s.instrument for s in found
     )
-    first = next((s for s in found if place(page, s) in PROSE and s.dates), None)
-    if page.published is None or not headed or first is None or first.said is not Said.SIGNED:
-        return found
-    day = first.dates[0].value
-    if len(day) < FULL or not FRESH_DAYS < age(page.published, day) < LATEST:
-        return found
-    told = [sheet.value(d) for s in page.prose for d in sheet.dates(s)]
-    if any(value and value > day for value in told):
-        return found
-    late = tuple(replace(when, of="late") for when in first.dates)
-    return [replace(s, earlier=False, prior_year=None, dates=late) if s is first else s for s in found]
+    return told_late(page, found, sheet, headed=headed)
 
 
 def _of_planned(page: Page, found: list[Statement]) -> list[Statement]:
