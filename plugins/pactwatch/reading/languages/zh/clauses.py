@@ -106,6 +106,10 @@ OF_WHAT = re.compile(
     r"(?:学生|學生|师生|師生|人员|人員|学者|學者|教师|教師|信息|資訊|资讯|数据|數據|情报|情報|货币|貨幣|本币|本幣|文物|图书|圖書)(?:交换|交換|互换|互換)$"
 )
 """What a paper is about: 学生互换备忘录; no word of signing."""
+OF_VIEWS = re.compile(
+    r"(?:交换|交換|互换|互換)(?:了|过|過)?[^,，。;；]{0,4}?(?:意见|意見|看法|观点|觀點|经验|經驗|心得|礼物|禮物|礼品|禮品|名片|想法)"
+)
+"""What is exchanged in talks; no word of signing."""
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
 TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[度次]$")
 """ "自2008年以来第三度续签": no paper of before is leant on."""
@@ -159,6 +163,7 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
         if h.role == "sign"
         and not OF_WHAT.search(sentence.words[max(0, h.start - shift - 4) : h.end - shift])
         and not CEREMONY.match(sentence.words[h.start - shift : h.start - shift + 6])
+        and not OF_VIEWS.match(sentence.words, h.start - shift)
     ]
     last = max((h.start for h in signs if SIGNS.match(h.words)), default=-1)
     # "已经谈妥,预计明年签署": what is agreed is signed by the verb behind
@@ -367,7 +372,8 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
         return tied(sentence, sheet)
     if RENEWED.search(words) and not (NOT_RENEWED.search(words) or WELCOMED.search(words)):
         before = words[: papers[0].start - max(sentence.start, 0)]
-        said = Said.PLANNED if PLAN.search(before) or (TALKS.search(words) and ABOUT_IT.search(before)) else Said.SIGNED
+        is_talk = TALKS.search(words) or OF_VIEWS.search(words)
+        said = Said.PLANNED if PLAN.search(before) or (is_talk and ABOUT_IT.search(before)) else Said.SIGNED
         at = RENEWED.search(words)
         return [made(sentence, sheet, Told(said, "renewed", papers, at.start() if at else len(words)))]
     if (turned := phrased(sentence, sheet, papers)) is not None:
