@@ -80,7 +80,10 @@ def test_names_of_bodies(name: str) -> None:
     assert is_body(name)
 
 
-@pytest.mark.parametrize("name", ["保健省", "両政府", "3カ国政府", "検査サービス", "MoU", "GSOMIA破棄", "一部報道"])
+@pytest.mark.parametrize(
+    "name",
+    ["保健省", "両政府", "3カ国政府", "検査サービス", "MoU", "GSOMIA破棄", "一部報道", "カスピ海", "アンデス高地"],
+)
 def test_words_that_name_no_body(name: str) -> None:
     assert not is_body(name)
 
@@ -93,6 +96,8 @@ def test_words_that_name_no_body(name: str) -> None:
         ("安斯泰来(中国)投資有限公司は", ["安斯泰来(中国)投資有限公司"]),
         ("ケニアの保健省と", ["保健省"]),
         ("シンガポールの新興企業、ノバセルと", ["ノバセル"]),
+        ("フエの医科大学と", ["医科大学"]),
+        ("青森の大学と", []),
     ],
 )
 def test_bodies_are_cut_out(text: str, names: list[str]) -> None:
@@ -113,6 +118,13 @@ def test_short_forms_are_marked_for_the_page_to_tell() -> None:
         ("結ん", "でいる協定を", Said.HELD),
         ("結ん", "だ覚書に基づき", Said.HELD),
         ("署名", "しなかった", None),
+        ("結ぶ", "ことができました", Said.SIGNED),
+        ("交わす", "ところまでこぎつけた", Said.SIGNED),
+        ("取り交わ", "すのが目的だ", Said.PLANNED),
+        ("署名", "するのは来月で", Said.PLANNED),
+        ("締結", "に前向きな姿勢を示した", Said.PLANNED),
+        ("結ん", "で20年になる", Said.HELD),
+        ("結ぶ", "ことができなかった", None),
     ],
 )
 def test_what_a_verb_says(stem: str, tail: str, said: Said | None) -> None:

@@ -40,7 +40,9 @@ def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) ->
         foreign = [body for body in assumed if _is_of_any_land(body)]
     if len(foreign) != 1:
         return
-    land = only_land(page, foreign[0].country) or _land_of_outlet(page, foreign[0].country)
+    land = (
+        only_land(page, foreign[0].country) or _only_headed(page, speaks) or _land_of_outlet(page, foreign[0].country)
+    )
     # a pair that is told stays: two bodies of the land would leave none
     if land and any(body.country != land for body in members if body is not foreign[0]):
         foreign[0].country, foreign[0].rule = land, LEFT_OVER
@@ -125,6 +127,12 @@ def _is_of_any_land(body: Body) -> bool:
 def _is_headed_abroad(page: Page, home: str | None) -> bool:
     """Whether the headline names a land abroad, itself or by a place."""
     return bool(headed_lands(page) - {home})
+
+
+def _only_headed(page: Page, speaks: Pack) -> str | None:
+    """The one land abroad that the headline tells, where the page names others, too."""
+    headed = headed_lands(page) - {speaks.home}
+    return headed.pop() if len(headed) == 1 else None
 
 
 def _land_of_outlet(page: Page, home: str | None) -> str | None:

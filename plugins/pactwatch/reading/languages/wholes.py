@@ -12,10 +12,14 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import place
+from pactwatch.reading.news import FRESH_DAYS, age, place
 from pactwatch.records import Instrument, Kind
 
 LOOSE = ("headline", "above", "line")
+PROSE = ("lead", "body")
+FULL = len("2000-01-01")
+LATEST = 420
+"""Days after which no bulletin brings a signing as its news."""
 
 
 def headline_yields(page: Page, found: list[Statement]) -> list[Statement]:
@@ -112,6 +116,24 @@ def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Da
             if len({sheet.value(day) for day in days}) == 1:
                 return (When(value=sheet.value(days[-1]) or "", of="event", start=days[-1].start, end=days[-1].end),)
     return ()
+
+
+def told_late(page: Page, found: list[Statement], sheet: Dated, *, headed: bool) -> list[Statement]:
+    """A signing of months ago is the news of a page whose headline tells of it and whose text tells of no later day.
+
+    ``headed``: whether the headline tells of a signing.
+    """
+    first = next((s for s in found if place(page, s) in PROSE and s.dates), None)
+    if page.published is None or not headed or first is None or first.said is not Said.SIGNED:
+        return found
+    day = first.dates[0].value
+    if len(day) < FULL or not FRESH_DAYS < age(page.published, day) < LATEST:
+        return found
+    told = [sheet.value(d) for s in page.prose for d in sheet.dates(s)]
+    if any(value and value > day for value in told):
+        return found
+    late = tuple(replace(when, of="late") for when in first.dates)
+    return [replace(s, earlier=False, prior_year=None, dates=late) if s is first else s for s in found]
 
 
 def strangers_tell_no_year(found: list[Statement]) -> list[Statement]:

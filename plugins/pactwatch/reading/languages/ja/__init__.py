@@ -8,7 +8,9 @@ sheet.py holds what the whole page tells, quotes.py what is quoted, undated.py i
 bare days, event_days.py days told beside the signing, day_of_page.py when it appeared, own_sites.py whose site it
 is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom
 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py another,
-both_sides.py who signed, told behind, in_turn.py papers taken up in turn, parties.py says who signs, saying.py
+both_sides.py who signed, told behind, in_turn.py papers taken up in turn, stages.py those of a journey,
+own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with which a story begins,
+parties.py says who signs, saying.py
 reads the verb's form, clauses.py and telling.py put them together (without_verb.py
 where none signs), held.py tells what is there already, forms.py
 reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a paper is, passing.py what
@@ -24,7 +26,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, VENTURE, statements_of
@@ -35,6 +37,7 @@ from pactwatch.reading.languages.ja.held import JUST_SIGNED
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.one_more import one_more
+from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.parties import attends
 from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, is_ground, of_visitors
 from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
@@ -42,6 +45,7 @@ from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
+from pactwatch.reading.languages.ja.stages import first_stage, on_the_same_day, staged
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
@@ -50,12 +54,11 @@ from pactwatch.reading.languages.wholes import (
     headline_yields,
     passing_is_silent,
     strangers_tell_no_year,
+    told_late,
     visit_before,
 )
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
-from pactwatch.reading.organisations import named
-from pactwatch.records import Kind
 
 __all__ = [
     "are_partners",
@@ -79,10 +82,12 @@ LONGEST = 800
 """Code points of a sentence; what is longer is a list or a page without full stops, and is not read."""
 MOST = 80
 """Sentences with a word of an agreement that are read: more are a chronicle, and the news stands above it."""
-NOT_OF_ITSELF = re.compile(
-    r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
+UNDER_IT = re.compile(r"に(?:基づ|もとづ|よる)|周年|記念|始ま|開始|第[一1]弾|第[一1]陣|受け入れ|来日|派遣")
+"""What goes on under a paper, in a headline."""
+HEADED_AS_RENEWED = re.compile(
+    r"(?:\d|[２-９二三四五六七八九十])\s?(?:回|度)目の[^、。 　]{0,6}(?:更新|締結|調印|協力|提携|連携|協定|覚書)"
+    r"|(?:覚書|協定|提携|MO[UCA]|MoU|合意書)(?:書)?(?:の|を|、)?(?:更新|再締結|結び直|新しく)(?!へ|予定|目指|検討|を[^、。]{0,4}協議|について)"
 )
-"""Whose pages tell of others: a foreign office, embassies and the press."""
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
@@ -107,7 +112,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     for sentence in telling[:MOST]:
         found += statements_of(sentence, sheet)
     found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
-    found = in_turn(sheet, both_sides(sheet, found + one_more(sheet, found)))
+    found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
+    if sum(s.said is Said.SIGNED and not s.earlier and bool(s.dates) for s in found):
+        found = staged(found, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
         found = with_form(found, form_of(sheet))
     elif not found:
@@ -119,19 +126,36 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = put_off(page, without_days_to_come(page, found))
     if found and is_business(page):
         return (replace(found[0], said=Said.OTHER_DEAL, groups=()),)
-    settled = [_with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
-    settled = of_states_alone(settled, sheet)
+    settled = [with_own(between_states(s, sheet), sheet) for s in deal_silences(page, _settled(page, found, sheet))]
+    settled = told_late(page, of_states_alone(settled, sheet), sheet, headed=_is_headed(page))
     settled = [of_visit(page, s, sheet) for s in settled]
+    owner = sheet.own()
+    own = owner.name if owner is not None else ""
     heard = passing_is_silent(page, settled)
     if heard is not settled:
-        heard = [s for s in heard if not is_aside(page, s) or is_ground(page, s)] or [
+        heard = [s for s in heard if not is_aside(page, s) or _is_ground(page, s)] or [
             s
             for s in settled
-            if goes_on(page, s) or comes_to_now(page, s) or of_visitors(page, s) or is_ground(page, s)
+            if goes_on(page, s, own) or comes_to_now(page, s) or of_visitors(page, s) or _is_ground(page, s)
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
     return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+
+
+def _is_headed(page: Page) -> bool:
+    """Whether the headline tells of a signing, and of nothing that goes on from one."""
+    headline = page.headline
+    if headline is None or headline.has("follow", "history", "plan", "end"):
+        return False
+    return headline.has("sign", "ceremony", "renew") or (
+        headline.has("instrument") and UNDER_IT.search(headline.words) is None
+    )
+
+
+def _is_ground(page: Page, statement: Statement) -> bool:
+    """Whether the news rests on the older paper, or the page tells the news from it on."""
+    return is_ground(page, statement) or (statement.earlier and begins(page, statement.sentence))
 
 
 def _goes_on_about_it(words: str) -> bool:
@@ -177,23 +201,6 @@ def _is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:
     read = {s.sentence for s in silenced}
     named = [s for s in page.prose if s.has("instrument")]
     return all(s.order in read and not s.has("follow") for s in named)
-
-
-def _with_own(statement: Statement, sheet: Sheet) -> Statement:
-    """ "加藤大臣はXの大臣と覚書に署名した" on a ministry's own page: whose page it is signs too."""
-    if len(statement.groups) != 1 or len(statement.groups[0]) != 1 or statement.earlier:
-        return statement
-    own, other = sheet.own(), statement.groups[0][0]
-    if own is None or NOT_OF_ITSELF.search(own.name) or own.name in other.name or other.name in own.name:
-        return statement
-    known, same = named(own.name), named(other.name)
-    told = kind_by_ending(own.name, "ja")
-    if known is not None and same is not None and known.organisations[0] is same.organisations[0]:
-        return statement
-    if not sheet.speaks_of_itself() and (told is None or told[1] in (Kind.COMPANY, Kind.ASSOCIATION)):
-        # a firm's or a society's page that never says 当社 or 本会 tells of others
-        return statement
-    return replace(statement, groups=((own, other),))
 
 
 def tells_at_once(page: Page) -> bool:
@@ -257,6 +264,11 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             signed = [replace(s, dates=day) if s is again else s for s in signed]
             first = signed[0] if not signed[0].dates else replace(signed[0], dates=())
             found = [first if s is signed[0] else s for s in found]
+    if told and not first.dates and (stage := first_stage(event(page, first, sheet), told)):
+        dated = replace(first, dates=stage)
+        found = [dated if s is first else s for s in found]
+        signed = [dated if s is first else s for s in signed]
+        first = dated
     if not told:
         dated = replace(
             first,
@@ -267,10 +279,14 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
         )
         found = [dated if s is first else s for s in found]
         first = dated
+    found = on_the_same_day(found, sheet)
+    found = [replace(s, said=Said.SIGNED) if _is_of_these_weeks(s, first, sheet) else s for s in found]
     settled = []
     for statement in found:
         if statement.rule == "agreed to sign":
             settled.append(replace(statement, said=Said.SIGNED, rule="agreed to sign, and signed", dates=()))
+        elif statement in signed[1:] and _with_another_just_now(page, statement, first):
+            settled.append(replace(statement, said=Said.HELD, further=True))
         elif statement in signed[1:] and _is_older(statement, first, sheet):
             is_another = JUST_SIGNED.search(page.sentences[statement.sentence].words)
             # "4月に別の協定を締結したばかりだ": no paper of before that the news renews
@@ -279,7 +295,15 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             )
         else:
             settled.append(statement)
+    if _is_headed_as_renewed(page) and not first.renewal:
+        settled = [replace(s, renewal=True) if s is first else s for s in settled]
     return _with_papers([of_the_same(page, _with_lead(page, s, first), first) for s in settled], first)
+
+
+def _is_headed_as_renewed(page: Page) -> bool:
+    """Whether the headline tells that the paper was one more of its kind: "13回目の更新", "2度目の包括協力"."""
+    headline = page.headline
+    return headline is not None and HEADED_AS_RENEWED.search(headline.words) is not None
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
@@ -298,6 +322,23 @@ def _with_papers(found: list[Statement], first: Statement) -> list[Statement]:
     """How many papers, where a sentence that names no party counts them: it goes to the sentence that names them."""
     papers = max((s.papers for s in found if s.said is Said.SIGNED and not s.groups and not s.earlier), default=1)
     return [replace(s, papers=max(s.papers, papers)) if s is first and s.groups else s for s in found]
+
+
+def _is_of_these_weeks(statement: Statement, first: Statement, sheet: Sheet) -> bool:
+    """Whether a paper told as one that stands was signed within days of the news, with another: "10日にも締結している".
+
+    On a page whose day is unknown nothing else parts the two.
+    """
+    if sheet.published is not None or statement.said is not Said.HELD or statement.earlier or not statement.groups:
+        return False
+    days = [w.value for s in (statement, first) for w in s.dates[:1] if w.of == "signing" and len(w.value) > MONTH]
+    return len(days) > 1 and days[0][:MONTH] == days[1][:MONTH] and not _same_parties(statement, first)
+
+
+def _with_another_just_now(page: Page, statement: Statement, first: Statement) -> bool:
+    """ "C社とも覚書を結んだばかりだ": told beside the news, of a partner who has no part in it."""
+    words = page.sentences[statement.sentence].words
+    return JUST_SIGNED.search(words) is not None and bool(statement.groups) and not _same_parties(statement, first)
 
 
 def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:

@@ -27,12 +27,16 @@ AGO = 12
 """Sentences that are looked back on for what a short word stands for."""
 NEAR = 4
 """Sentences before "この4者" in which the four are named."""
+LEAST_OF_HEAD = 4
+"""Letters of a name with its title: 佐野学長."""
 MOST_EXPLAINED = 60
 EXPLAINED = re.compile(
     r"(?P<full>[㐀-鿿ァ-ヺー・]{4,40})[(（](?:以下[、,:]?\s?|略称[::]?)?[「『]?(?P<short>[㐀-鿿ァ-ヺー]{2,10}|[A-Za-z][A-Za-z*&.\-]{1,11})[」』]?[、,)）]"
 )
 HEADED = re.compile(r"(?:^|(?<=[、 　・と]))(?P<name>[㐀-鿿]{2,8})(?=[、とが・])")
 NUMBERED = re.compile(r"(?<![\d.,約計全])\d{2,4}(?:軍|中央|総合)?(?:病院|研究所|医院)(?![でを]\d)")
+OWNED = re.compile(r"(?<=[省軍府市]の)\d{2,4}(?:軍|中央|総合)?(?:病院|研究所|医院)(?![でを]\d)")
+"""国防省の175病院: a number that somebody keeps a hospital by."""
 NAMED_AGAIN = 3
 """Times that a page tells a number before 病院 where it is a name: a count is not told so often."""
 RUN_BY = re.compile(r"(?P<kind>[県都府道市])立(?=[㐀-鿿ァ-ヺーぁ-ん]{2})")
@@ -93,7 +97,8 @@ def headed(page: Page) -> frozenset[str]:
 def numbered(page: Page) -> frozenset[str]:
     """Hospitals and institutes that a number names: 108病院, told again and again."""
     found = Counter(match.group() for match in NUMBERED.finditer(page.text))
-    return frozenset(name for name, times in found.items() if times >= NAMED_AGAIN)
+    owned = {match.group() for match in OWNED.finditer(page.text)}
+    return frozenset(name for name, times in found.items() if times >= NAMED_AGAIN - (name in owned))
 
 
 def _is_short_for(short: str, full: str) -> bool:
@@ -104,23 +109,43 @@ def _is_short_for(short: str, full: str) -> bool:
     return len(short) < len(full) and all(letter in at for letter in short)
 
 
-def stood_for(
-    page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str], *, just_told: bool = False
+def stood_for(  # noqa: PLR0913  what a page tells of a short word
+    page: Page,
+    kind: str,
+    sentence: Sentence,
+    masked: Callable[[str], str],
+    *,
+    just_told: bool = False,
+    known: frozenset[str] = frozenset(),
 ) -> Mention | None:
     """The body that a short form stands for: the last one before whose name ends like it, then any on the page.
 
     ``just_told``: whether it is one told before, 同市, and not a page's own, 市.
     """
-    if kind in TOWN and just_told and (one := _told_before(page, kind, sentence, masked)):
+    if kind in TOWN and just_told and (one := _told_before(page, kind, sentence, masked, known)):
         return one
     if kind in TOWN or kind in ("州政府", "市政府"):
         return _town(page, kind)
     if kind == "人民委員会" and (seat := _province_in(sentence)):
         return seat
     loose = kind in {"社", "行"}
-    if one := _told_before(page, kind, sentence, masked):
+    if one := _told_before(page, kind, sentence, masked, known):
         return one
     return None if loose else _elsewhere(page, kind, sentence)
+
+
+def head_of_same(page: Page, person: str, masked: Callable[[str], str]) -> Mention | None:
+    """The body of ロドリゲス学長, whom the page introduced as 同大学のルイス・ロドリゲス学長."""
+    if len(person) < LEAST_OF_HEAD:
+        return None
+    told = re.compile(
+        rf"同(?P<kind>大学校|大学|大|病院|院|社|市|省|機構|研究所|協会|財団|センター)の?[^、。はがを]{{0,14}}{re.escape(person)}"
+    )
+    for sentence in page.prose:
+        if person in sentence.words and (same := told.search(sentence.words)):
+            kind, known = same["kind"], numbered(page)
+            return stood_for(page, kind, sentence, masked, just_told=True, known=known)
+    return None
 
 
 def _town(page: Page, kind: str) -> Mention | None:
@@ -136,7 +161,9 @@ def _town(page: Page, kind: str) -> Mention | None:
     return told
 
 
-def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str]) -> Mention | None:
+def _told_before(
+    page: Page, kind: str, sentence: Sentence, masked: Callable[[str], str], known: frozenset[str]
+) -> Mention | None:
     """The last body told before whose name ends like the short form; of firms the first of the last line."""
     loose = kind in {"社", "行"}
     before = page.text[: max(sentence.start, 0)]
@@ -144,7 +171,7 @@ def _told_before(page: Page, kind: str, sentence: Sentence, masked: Callable[[st
         if not loose and kind not in line and not any(word in line for word in FOREIGN_KINDS.get(kind, ())):
             continue
         words = masked(line)
-        chains = [chain for chain in chains_in(words) if chain.mention is not None]
+        chains = [chain for chain in chains_in(words, known) if chain.mention is not None]
         named = [chain.mention for chain in chains if chain.mention is not None]
         if loose and chains and not words[chains[-1].end :].strip("。 \n"):
             # "工場を構えた安川電機。同社は": a line that ends in a name is about it

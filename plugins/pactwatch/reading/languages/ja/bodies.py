@@ -28,6 +28,11 @@ LETTER_BEGINS = re.compile(
     r"|(?![立刷藤穀作語]|教(?!育))[㐀-鿿ァ-ヺー・]{2,12}[省庁局]$)"
 )
 """独連邦物理工学研究所, 印通信デジタル省: a letter for a country before what only a state has."""
+LETTER_AND_HOUSE = re.compile(
+    r"[米英独仏豪](?=(?![立刷藤穀作語文数和会雪雨子沢原自教像具身学徳協])[㐀-鿿ァ-ヺー・]{2,14}"
+    r"(?:研究所|研究機構|研究会議|研究評議会|科学院|科学財団|科学協会|宇宙機関|アカデミー)$)"
+)
+"""豪海洋科学研究所, 仏保健研究機構."""
 # words that say what a body is, not its name
 DESCRIPTION = re.compile(
     r"(?:ベンチャー|報道|企業|(?<![A-Za-z])(?:NPO|NGO|CRO|CDMO|CMO|VC)|大手|メーカー|スタートアップ|(?<![A-Za-z])VB|都市|名門|老舗|古豪|中核|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方|(?:専門|地元|現地|国営|海外|複数)メディア)$"
@@ -70,6 +75,8 @@ ACTIVITY = re.compile(
     r"|南部|北部|東部|西部|中部|(?:定期|直行|臨時|国際|貨物|チャーター|フェリー)便|(?:新幹|鉄道|高速|海底|送電|モノレール|バス)線|航空路|アンケート|支援|育成|協力|連携|促進|交流|強化|推進|普及|導入|活用|分野|再開|就航|増便|運航|開催|誘客|開拓|解消|低減|抑制|拡大|受け入れ|定着|振興|誘致|対策|削減|供給|調達|輸出|輸入|訓練|研修|派遣|展開|確保|保護|研究|解析|分析|診断|治療|事業|(?:デジタル|オンライン|遠隔|再生|先進|高度|救急|地域|国際|予防|精密|スマート)医療)$"
 )
 """スタートアップ支援: what is done, unless the ending makes it a body's name."""
+LANDSCAPE = re.compile(r"[ァ-ヺー](?:海|洋|湾|海峡|諸島|半島|山脈|高原|高地|盆地|流域|砂漠|平原|運河|川流域)$")
+"""バルト海, タイ湾."""
 HEAD_ACTS = re.compile(r"(?:知事|市長|首相|大臣|大統領|社長|学長)[㐀-鿿ァ-ヺー]")
 """千葉知事ベトナム着: what a head does, in a headline's words."""
 OF_PAPER = re.compile(
@@ -151,7 +158,7 @@ def _is_a_name(name: str) -> bool:
         return True
     if HEAD_ACTS.search(name):
         return False
-    if THING.search(name) or ACTIVITY.search(name) or PAPERS.search(name):
+    if LANDSCAPE.search(name) or THING.search(name) or ACTIVITY.search(name) or PAPERS.search(name):
         return False
     if _is_of_common_words(re.split(r"[・\s]", name)) and not re.search(r"[A-Z]", name):
         return False

@@ -14,7 +14,7 @@ from pactwatch.reading.languages.ja.telling import Told, statement, when
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 
 EACH = re.compile(
-    r"\x02(?:\([^()]{1,3}\))?(?:に?は|が|には|に)、?(?P<whom>[^。\x02]{2,40}?)(?=、翌?\x02|と(?:の間|[、で]|覚書|協定)|が相手|を相手|。|$)"
+    r"\x02(?:\([^()]{1,3}\))?(?:に?は|が|には|に|、)、?(?P<whom>[^。\x02]{2,40}?)(?=、翌?\x02|と(?:の間|[、で]|覚書|協定)|が相手|を相手|。|$)"
 )
 WHOM_FIRST = re.compile(
     r"(?P<whom>[^。\x02、は]{2,40})(?:とは?、?\x02+(?:[(（][^()（）]{1,3}[)）])?に?|[(（](?:同|翌)?\x02+[)）])(?=、|と|に)"

@@ -55,6 +55,37 @@ PARTY_OF = re.compile(r"(?:ら)?一行(?:\d{1,3}[名人])?$|(?:\d{1,3}[名人])$
 OF_OWNER = words_of("of_owner")
 OWNS = frozenset({"傘下", "系", "系列", "グループ傘下"})
 """ビングループ(Vingroup)傘下のビンメック社: whose a firm is."""
+HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL})
+LEAST_OF_HOUSE = 4
+SORTS = frozenset(
+    {
+        "技術",
+        "医科",
+        "工科",
+        "工業",
+        "農業",
+        "師範",
+        "教育",
+        "看護",
+        "総合",
+        "大学",
+        "中央",
+        "中核",
+        "商工",
+        "国立",
+        "公立",
+        "州立",
+        "市立",
+        "私立",
+        "日本語",
+        "職業訓練",
+        "医療",
+        "薬科",
+        "理工",
+        "科学技術",
+    }
+)
+"""What a house is, as no name of its own tells."""
 ABOUT = ("での", "における", "に関する", "に係る", "をめぐる", "についての")
 """AとBの医療分野での協定: a paper of both."""
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業|(?:調印|締結|署名|交換)式)$")
@@ -76,6 +107,8 @@ class Chain:
     text: str = ""
     of_paper: bool = False
     is_person: bool = False
+    people: tuple[str, ...] = ()
+    """Persons told behind it as if they were of it: "A財団の理事長と趙院長"."""
 
 
 def chains_in(text: str, known: frozenset[str] = NONE) -> list[Chain]:
@@ -188,6 +221,8 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
             break
     if mention is None and len(links) == LINKS_OF_HEAD:
         mention = governed(first, last)
+    if mention is None and len(links) >= LINKS_OF_HEAD:
+        mention = _house_of_town(links[-2], last)
     if mention is not None and number < len(links) - 1 and (local := _of_place(links, mention)):
         mention = local
     if mention is None and first.text == "政府" and len(links) == 1:
@@ -220,6 +255,23 @@ def _is_one_of_two(links: list[Phrase], number: int) -> bool:
         return False
     name = links[number].text
     return NAME_IN_PARTS.fullmatch(name) is not None and is_person(links[-1].text) and not kind_by_ending(name, "ja")
+
+
+def _house_of_town(town: Phrase, house: Phrase) -> Mention | None:
+    """ハノイの医科大学, オウルの大学病院: a house that only its sort and its town or province tell."""
+    told = kind_by_ending(house.text, "ja")
+    if told is None or not (told[1] in HOUSES or house.text == "商工会議所"):
+        return None
+    if len(house.text) < LEAST_OF_HOUSE or COUNTED.search(house.text):
+        return None
+    place = without_rank(town.text)
+    land = place.partition("・")[0] if "・" in place else ""
+    is_known = any(p.start == 0 and p.end >= len(place) - 1 for p in find_places(place)) or bool(city_country(place))
+    is_known = is_known or resolve(land) not in (None, "INT", "EU")
+    sort = house.text[: -len(told[0])] if len(told[0]) < len(house.text) else ""
+    if not is_known or (sort and sort not in SORTS):
+        return None
+    return Mention(name=house.text, start=house.start, end=house.end, home=place)
 
 
 def _of_place(links: list[Phrase], place: Mention) -> Mention | None:

@@ -17,6 +17,7 @@ from pactwatch.reading.languages.ja.presenting import SIGNERS, alone_signs, pres
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import MANY, Told, dates_of, statement, when
 from pactwatch.reading.languages.ja.without_verb import AGREES, IS_TO_COME, without_verb
+from pactwatch.reading.languages.number_signs import kanji_number
 from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
@@ -27,7 +28,7 @@ OF_GOODS = re.compile(
 # "最初の締結は2010年", "2010年に初めて覚書を結んだ"
 FIRST = re.compile(
     r"(?:最初|初回|当初|(?<![㐀-鿿])(?:先|前|前回|元|もと|従来|旧|これまで))の?(?:協定|覚書|提携|MOU)?(?:の)?(?:締結|調印|署名|覚書|協定)は[^。]{0,6}?(?P<a>(?:19|20)\d\d)年"
-    r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名|組ん|手を組)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d)年"
+    r"|(?:最初|初め|はじめ)(?:に|て)[^。、]{0,10}(?:交わ|結|締結|調印|署名|組ん|手を組)[^。、]{0,4}のは[^。、]{0,6}?(?P<d>(?:19|20)\d\d|一九[〇一二三四五六七八九]{2}|二〇[〇一二三四五六七八九]{2})(?:[(（][^()（）]{2,8}[)）])?年"
     r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
     r"|(?:協定|覚書|提携)は、?[^。、]{0,6}?(?P<e>(?:19|20)\d\d)(?:[(（][^()（）]{0,10}[)）])?年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:からで|から始ま|に始ま|から続)"
     r"|(?:もと|土台|前身|ベース|下敷き)(?:に|と)なった(?:の)?は、?[^。、]{0,6}?(?P<f>(?:19|20)\d\d)年[^。、]{0,12}(?:合意|覚書|協定|提携)"
@@ -63,7 +64,23 @@ ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
 """調印に先立ち、4月に開いた施設を見た: what was done before the signing."""
-SIGNING_ALONE = frozenset({"署名", "調印", "締結", "取り交わ", "サイン", "筆をと", "筆を執", "ペンをと", "ペンを執"})
+SIGNING_ALONE = frozenset(
+    {
+        "署名",
+        "調印",
+        "締結",
+        "取り交わ",
+        "サイン",
+        "筆をと",
+        "筆を執",
+        "ペンをと",
+        "ペンを執",
+        "署名を交わ",
+        "サインを交わ",
+        "文書を交わ",
+        "書面を交わ",
+    }
+)
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
@@ -133,7 +150,8 @@ def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     """The first agreement of the same parties, told for its year."""
-    year = int(first["a"] or first["b"] or first["c"] or first["d"] or first["e"] or first["f"])
+    told = first["a"] or first["b"] or first["c"] or first["d"] or first["e"] or first["f"]
+    year = int(told) if told.isdigit() else kanji_number(told)
     shift = max(sentence.start, 0)
     return Statement(
         sentence=sentence.order,

@@ -23,6 +23,7 @@ FAR = 5
 YEARS = 2
 """Between an older paper and the news of a page without a day of publication."""
 PICTURE = re.compile(r"^\s*[(（【■●▲]?(?:写真|撮影日?)(?!家|集|展)")
+NOW = re.compile(r"このたび|この度|このほど|今般")
 DAY_OF_IT = re.compile(r"(?:[(（].[)）])?の(?:調印|署名|締結|取り交わし)(?!に先|を前|前)")
 """23日の調印のようす: the signing's own day, whatever else the sentence tells."""
 OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|会場|パートナー")
@@ -66,7 +67,9 @@ def pictured(page: Page, sheet: Sheet) -> tuple[When, ...]:
 def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The month of publication, where a page tells of a signing as its news and tells no day or month at all."""
     sentence = page.sentences[first.sentence]
-    if page.published is None or first.dates or sentence.place not in ("lead", "headline") or first.renewal:
+    if page.published is None or first.dates or sentence.place not in ("lead", "headline"):
+        return ()
+    if first.renewal and not NOW.search(sentence.words):
         return ()
     beside = [cut.text for cut in page.article.cuts] + [s.words for s in page.sentences if not s.is_prose]
     today = str(page.published)

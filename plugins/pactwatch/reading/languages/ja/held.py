@@ -15,6 +15,11 @@ from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 JUST_SIGNED = re.compile(r"(?:し|わし|ん)?(?:た|だ)ばかり(?:だ|で|と|。|$)")
 """2月に協定に調印したばかりだ: told beside the news, where the headline names no paper."""
 
+AND_THEN = re.compile(r"(?:し|び|わし|り)?(?:て)?、")
+SOON = re.compile(
+    r"近く(?!の|に|で)|間もなく|まもなく|近日中に|年内に|年度内に|来(?:週|月|年|春|夏|秋|冬|年度)|今(?:春|夏|秋|冬|後)|翌月|(?:この|今)?(?:春|夏|秋|冬)にも"
+)
+PLAIN = re.compile(r"(?:[うくすつぬむるぐぶ]|ます)(?:という|と(?:発表した|明らかにした|説明する))?。?$")
 BEHIND = re.compile(r"[^、。はがをに]{0,5}(?:た|だ)")
 """Between the verb's stem and the noun that it tells of."""
 
@@ -26,12 +31,24 @@ def told_by_form(sentence: Sentence, sheet: Sheet, verb: Hit) -> Said | None:
     said = saying.said_after(verb.words, tail)
     if said is not Said.SIGNED:
         return said
+    if _is_first_of_what_is_to_come(sentence, verb, tail):
+        return Said.PLANNED
     if JUST_SIGNED.match(tail) and is_silent(sheet):
         return Said.HELD
     if not _is_a_state(tail) or sheet.has_recent_day(sentence, verb.start - shift) or _is_told_now(sentence, sheet):
         return said
     is_news = saying.AT_EVENT.search(sentence.words[: verb.start - shift]) and not sheet.names_a_year(sentence)
     return said if is_news else Said.HELD
+
+
+def _is_first_of_what_is_to_come(sentence: Sentence, verb: Hit, tail: str) -> bool:
+    """ "近く提携を結び、医師の派遣を受ける。": the tense is that of the sentence's end, and a word says it is to be."""
+    before = sentence.words[: verb.start - max(sentence.start, 0)]
+    return (
+        AND_THEN.match(tail) is not None
+        and SOON.search(before) is not None
+        and PLAIN.search(sentence.words) is not None
+    )
 
 
 def is_silent(sheet: Sheet) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.chains import Chain, chains_in
 from pactwatch.reading.languages.ja.roles import shifted
@@ -57,7 +57,7 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         behind = [s for s in prose if s.order - news.sentence >= 0][: NEAR + 1]
         papers = list(_papers(sheet, behind))
         signer = _signer(sheet, news, papers)
-        lands = {m.name for group in news.groups for m in group if resolve(m.name)}
+        lands = {m.name for group in news.groups for m in group if resolve(m.name)} or _visited(sentence)
         if len(lands) == 1:
             # "ベトナムの二つの大学と": the land of them all
             papers = [replace(one, partner=_of_land(one.partner, *lands)) for one in papers]
@@ -77,6 +77,12 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         ]
         return sorted([*kept, *told], key=lambda s: s.sentence)
     return found
+
+
+def _visited(sentence: Sentence) -> set[str]:
+    """The one land abroad that the sentence names: "タイを訪れ、二つの機関と"."""
+    found = {m.code: m.words for m in find_countries(sentence.words, "ja") if m.code not in ("JP", "INT", "EU")}
+    return set(found.values()) if len(found) == 1 else set()
 
 
 def _of_land(partner: Mention, land: str) -> Mention:

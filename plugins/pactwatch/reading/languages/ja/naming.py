@@ -60,6 +60,10 @@ HEADED_PART = re.compile(
     r"[㐀-鿿ァ-ヺー・A-Za-z .]{2,20}?(?P<part>"
     r"(?:医|薬|看護|歯|工|理|商|法|公共衛生|生命科)学院|[㐀-鿿]{1,4}学部|研究科)"
 )
+OF_JAPAN_ALONE = re.compile(
+    r"(?:社会)?医療法人|社会福祉法人|独立行政法人|国立研究開発法人|国立大学法人|(?:公益|一般)[財社]団法人"
+)
+"""Forms in law that no other land has."""
 STOCK = re.compile(
     r"^(?:株式会社|公益社団法人|一般社団法人|公益財団法人|一般財団法人|国立大学法人|公立大学法人|学校法人|独立行政法人|地方独立行政法人|国立研究開発法人|医療法人|社会医療法人|社会福祉法人|NPO法人|特定非営利活動法人)|株式会社$"
 )
@@ -145,9 +149,22 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
         home = f"日本 {home}".strip()
     clean = LEGAL.sub("", name).strip(" ・-=＝") or name
     aliases = tuple(dict.fromkeys(alias for alias in (*aliases, *_without_country(clean)) if alias != clean))
-    country = resolve(owner.text) if owner is not None and OF_ANY_LAND.match(clean) else None
-    country = None if country in ("INT", "EU") else country
+    country = _country_of(name, owner.text if owner is not None and OF_ANY_LAND.match(clean) else "", home)
     return Mention(name=clean, start=start, end=link.end, aliases=aliases, home=home, country=country)
+
+
+def _country_of(name: str, land: str, home: str) -> str | None:
+    """The land that owns a body of which each has one; Japan by a form in law: 医療法人湖南会 is not of Hunan."""
+    country = resolve(land) if land else None
+    if country in (None, "INT", "EU"):
+        return "JP" if OF_JAPAN_ALONE.match(name) and not _is_abroad(home) else None
+    return country
+
+
+def _is_abroad(home: str) -> bool:
+    """Whether the words before a name tell of a land abroad: 大連市の医療法人."""
+    told = {m.code for m in find_countries(home, "ja")} | {p.code for p in find_places(home)}
+    return bool(told - {"JP", "INT", "EU"})
 
 
 def has_rank(name: str) -> bool:

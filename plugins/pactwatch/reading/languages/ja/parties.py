@@ -11,6 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
+from pactwatch.reading.languages.ja.houses import at_a_house, venue
 from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
@@ -205,11 +206,13 @@ def _told_by_land(sentence: Sentence, sheet: Sheet, text: str, upto: int, unique
     return _other_of_pair(text, unique[0]) if len(unique) == 1 and not sheet.is_line(sentence) else None
 
 
-def _completed(
+def _completed(  # noqa: PLR0911  a ladder of readings
     first: list[Mention], others: list[Mention], sentence: Sentence, sheet: Sheet
 ) -> tuple[list[Mention], list[Mention]]:
     """Both sides, where one stands in the sentences before, or is told by a visit."""
-    if not first and len(others) == 1 and sentence.has("ceremony") and (house := sheet.venue(sentence)):
+    if sides := at_a_house(first, others, sentence, sheet):
+        return sides
+    if not first and len(others) == 1 and sentence.has("ceremony") and (house := venue(sheet, sentence)):
         return ([house] if house.name != others[0].name else []), others
     if not first and len(others) == 1 and not sheet.is_line(sentence) and (topic := sheet.topic_before(sentence)):
         # "12日にはX市と覚書を交わした": of whom the sentences before told

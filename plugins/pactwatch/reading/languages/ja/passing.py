@@ -22,6 +22,7 @@ FIRST_OF_ITS_KIND = re.compile(
 )
 HABIT = re.compile(
     r"(?:結ぶ|結んで(?:いる|おく)|締結する|締結して(?:いる|おく)|交わす|交わして(?:いる|おく)|もつ|持つ)(?:[^、。]{0,12})(?:も(?:あり|ある|多)|が(?:増え|多|相次)|は(?:多|少な))"
+    r"|(?:結んだ|交わした|締結した|署名した|調印した)(?:という|との)(?:知らせ|話|ニュース|報|報告|記事|便り)(?:を|が|も)[^。、]{0,8}(?:よく|しばしば|多|増え|相次|たびたび|ちょくちょく|耳に|目に|珍し)"
     r"|(?:協定|覚書|提携)を(?:結ぶ|締結する|交わす)(?:国内|海外|県内|市内|各地|全国|国公私立|すべて|全て)の?(?:の)?(?:大学|企業|自治体|病院|学校|機関|団体)"
 )
 """協定を結ぶ大学もあり: said of many, of none in particular."""
@@ -30,6 +31,7 @@ STATISTIC = re.compile(
     r"|(?:覚書|協定|提携|MO[UA]|MoU|合意書|文書)(?:[(（][^()（）]{0,12}[)）])?の(?:件|総)?数(?:は|が|も)"
     r"|\d+(?:カ|か|ヶ|ヵ)国\d+(?:大学|校|機関)[^。]{0,16}(?:協定|覚書)"
     r"|(?:締結している|結んでいる|交わしている)[^、。はが]{0,12}(?:大学|学校|機関|相手|相手先|自治体|企業|病院)は[^。]{0,50}\d{2,}(?:校|件|機関|大学|社|自治体)"
+    r"|(?:計|合計|合わせて|あわせて)\d+(?:件|本|通)の(?:覚書|協定|提携|MO[UA]|MoU)を(?:結んで|締結して|交わして|取り交わして)(?:い|お)"
     r"|\d{2,}(?:件|本)?(?:を超える|余りの|以上の)(?:覚書|協定|提携|MOU|合意書)"
 )
 """日本の大学が結んだ協定は600件を超えた."""
@@ -63,6 +65,7 @@ TO_NOW = re.compile(
 GROUND_OF_NEWS = re.compile(
     r"(?:土台|基礎|もと|下敷き|出発点|きっかけ|根拠|背景|足場|発端|礎|後ろ盾|下地)(?:に|と)?"
     r"(?:なっ(?:た|ている)|なる|ある|し(?:た|ている))のは、?[^。]{4,120}(?:覚書|協定|協約|合意書|宣言|MO[UCA]|MoU)"
+    r"|(?:覚書|協定|協約|合意書|宣言|MO[UCA]|MoU)(?:[(（][^()（）]{0,20}[)）])?[がを](?:土台|基礎|もと|下敷き|出発点|きっかけ|根拠|足場|発端|礎|後ろ盾|下地)(?:に|と)(?:なって|して)(?:い|お)"
 )
 FIRST_FRUIT = re.compile(
     r"(?:そこで|その(?:中|なか|とき|席)で|(?:この|同)(?:協定|覚書|宣言)で)(?:約束|合意|うた|定め|決め|掲げ)[^。]{0,40}(?:第[一1]弾|最初|初の|一環|具体)"
@@ -81,6 +84,11 @@ OF_HANDING_OVER = re.compile(
     r"(?:販売|承認|事業|権利|株式|製品|医薬品)[^。]{0,24}(?:移管|承継|譲渡|売却|譲り渡|譲り受け|買い取)|買収|子会社化|出資(?:する|し|を|に)"
 )
 """基本合意 of products, approvals or a business that one hands over to the other."""
+OF_SUPPLY = re.compile(
+    r"\d[\d,.]*(?:億|万)?\d*(?:万)?(?:回|人)分|(?:供給|購入|売買|調達|納入)契約|(?:追加|一括|共同)で?(?:購入|調達)|(?:購入|調達|供給)する(?:最終)?(?:合意|契約)"
+)
+"""合意書 of so many doses: they are bought."""
+OF_TERMS = frozenset({"合意書", "最終合意書", "基本合意書", "基本合意", "合意文書", "最終合意"})
 IN_PRINCIPLE = frozenset({"基本合意", "基本合意書", "意向書", "意向表明書", "LOI"})
 OPENING = 4
 
@@ -93,6 +101,8 @@ def is_business(page: Page) -> bool:
         return False
     if papers & OF_CAPITAL and papers <= OF_CAPITAL | {"提携", "業務提携"}:
         return any(OF_SHARES.search(s.words) for s in opening)
+    if papers and papers <= OF_TERMS and any(OF_SUPPLY.search(s.words) for s in opening):
+        return True
     if papers and papers <= IN_PRINCIPLE:
         return any(OF_HANDING_OVER.search(s.words) for s in opening)
     if not papers or not papers <= {"提携", "協業"}:
@@ -100,8 +110,11 @@ def is_business(page: Page) -> bool:
     return any(BUSINESS.search(s.words) for s in opening)
 
 
-def goes_on(page: Page, statement: Statement) -> bool:
-    """Whether the page tells of people who come and go under an older paper: "結んだのは2015年で、それから15人が"."""
+def goes_on(page: Page, statement: Statement, own: str = "") -> bool:
+    """Whether the page tells of people who come and go under an older paper: "結んだのは2015年で、それから15人が".
+
+    ``own``: whose page it is, named in its frame alone.
+    """
     sentence = page.sentences[statement.sentence]
     if not sentence.is_prose or not (statement.said is Said.HELD or statement.earlier):
         return False
@@ -111,7 +124,17 @@ def goes_on(page: Page, statement: Statement) -> bool:
     if not EXCHANGE.search(opening) or not any(SINCE.search(words) for words in behind):
         return False
     others = "\n".join(s.words for s in page.sentences if s.place in ("headline", "lead", "body") and s is not sentence)
-    return any(len(group) > 1 and all(m.name in others for m in group) for group in statement.groups)
+    lands = _lands(opening) - {"JP"}
+    return any(
+        len(group) > 1 and all(m.name in others or m.name == own or _is_of(m.name, lands) for m in group)
+        for group in statement.groups
+    )
+
+
+def _is_of(name: str, lands: set[str]) -> bool:
+    """Whether the name itself tells that the body is of one of these lands: ハノイ医療短期大学."""
+    home = home_of(name, "ja")
+    return home is not None and home.code in lands
 
 
 def comes_to_now(page: Page, statement: Statement) -> bool:

@@ -25,6 +25,11 @@ COUNTRY_OPENS = re.compile(r"(?P<name>[ァ-ヺー]{2,10})(?:・(?=[ァ-ヺA-Z])|
 LANDS = re.compile(
     r"(?<![㐀-鿿ァ-ヺー・])(?P<one>[ァ-ヺー]{2,10}|[㐀-鿿]{2,3})・(?P<other>[ァ-ヺー]{2,10}|[㐀-鿿]{2,3})(?![㐀-鿿ァ-ヺー・])"
 )
+LEGAL_AND_HIRAGANA = re.compile(
+    r"(?<=法人)(?!および|による|などの|として|のため|である|のほか|には|では|との|からの|により|とその|にある|をはじめ|という|ならびに)"
+    r"[ぁ-んー]{2,10}(?=[㐀-鿿]{0,6}(?:会|園|苑|社|財団|協会|グループ|病院|医院|ネット))"
+)
+"""社会福祉法人やすらぎ会: a name in hiragana behind its form in law."""
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 
 FIRM_IN_QUOTES = re.compile(r"「(?P<name>[^「」()（）]{2,30})(?:[(（](?P<note>[^「」()（）]{2,40})[)）])?」社")
@@ -113,12 +118,20 @@ def _name_places(text: str) -> list[bool]:
     for known in find_organisations(text):
         for place in range(known.start, known.end):
             names[place] = text[place] not in "\1\2"
+    _add_hiragana(text, names)
+    return names
+
+
+def _add_hiragana(text: str, names: list[bool]) -> None:
+    """Marks hiragana that is part of a name: that of a known town, and behind a form in law."""
+    if "法人" in text:
+        for name in LEGAL_AND_HIRAGANA.finditer(text):
+            names[name.start() : name.end()] = [True] * (name.end() - name.start())
     for word in pattern_of("hiragana").finditer(text):
         after = text[word.end() : word.end() + 1]
         if after and LETTER.match(after):
             for place in range(word.start(), word.end()):
                 names[place] = True
-    return names
 
 
 def _inner_space(text: str, names: list[bool], at: int) -> bool:

@@ -9,7 +9,8 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.bodies import OF_PAPER
 from pactwatch.reading.languages.ja.chains import COUNTED, Chain, chains_in
 from pactwatch.reading.languages.ja.leaning import counted_of_land, in_row
-from pactwatch.reading.languages.ja.people import MINISTER_ABROAD
+from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person
+from pactwatch.reading.languages.ja.rewording import BLANK
 from pactwatch.reading.languages.ja.unlisted import NONE
 from pactwatch.reading.model import Mention
 
@@ -57,6 +58,8 @@ class Group:
     """Short forms beside ``same``: "センターと同病院が"."""
     is_self: bool = False
     unknown: bool = False
+    people: tuple[str, ...] = ()
+    """Persons beside them, who may be of a body that the page told before."""
 
 
 def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
@@ -67,7 +70,7 @@ def groups_in(text: str, known: frozenset[str] = NONE) -> list[Group]:
     for number, chain in enumerate(chains):
         if row and chain.is_person and AND.match(row[-1].after):
             # "Aの社長、会長と": another person of the same body
-            row[-1] = replace(row[-1], end=chain.end, after=chain.after)
+            row[-1] = replace(row[-1], end=chain.end, after=chain.after, people=(*row[-1].people, chain.text))
             following = chains[number + 1] if number + 1 < len(chains) else None
             if not _goes_on(row[-1], following):
                 groups += _closed(row, _role(row[-1], following))
@@ -122,6 +125,11 @@ def _is_of_another_state(before: Chain, person: Chain) -> bool:
     return OFFICE_OF_JAPAN.search(before.text) is not None and (one.country == "JP" or one.home == "日本")
 
 
+def _are_two_heads(before: Chain) -> bool:
+    """ "A財団の山田理事長と熊院長が": whether a person stands right before, joined by と."""
+    return before.after.strip(BLANK) == "と" and is_person(before.text.rpartition("の")[2])
+
+
 def _acting(number: int, chains: list[Chain]) -> tuple[str, ...]:
     """The roles in which a person stands for a body: in a clause of its own another may only speak."""
     chain = chains[number]
@@ -134,7 +142,7 @@ def _acting(number: int, chains: list[Chain]) -> tuple[str, ...]:
     ):
         # "知事、X州と覚書更新へ": how a headline begins
         return ("list",)
-    if number and _is_of_another_state(chains[number - 1], chain):
+    if number and (_is_of_another_state(chains[number - 1], chain) or _are_two_heads(chains[number - 1])):
         return ("topic", "subject", "with")
     if chain.after.startswith("が、\2") and not any(TOPIC.match(one.after) for one in chains):
         # "永田学長が、3日にA病院と": who acts, since nobody else does
@@ -202,6 +210,7 @@ def _closed(row: list[Chain], role: str) -> list[Group]:
             same=same,
             also=short[1:],
             is_self=is_self,
+            people=tuple(one for chain in row for one in chain.people),
         )
     ]
 

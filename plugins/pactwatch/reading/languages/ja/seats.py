@@ -31,6 +31,10 @@ HERE = re.compile(
 )
 WORKS_IN = re.compile(r"[ァ-ヺー]で[^。]{1,30}(?:運営|展開|経営|開設|手がけ|手掛け)")
 """ジャカルタでクリニックを運営する偕行会: where a body of another land works."""
+COMPARED = re.compile(
+    r"日本(?:で(?:いえば|言えば|いう|言う|の)|でいうところの|の[^、。]{2,16}に(?:あたる|当たる|相当する|近い|似た))"
+)
+"""日本の厚労省に当たる保健省: what a body abroad is likened to."""
 HOUSE = re.compile(r"^([ァ-ヺー]{3,})(?:・[ァ-ヺー]|社$|第[\d一二三四])")
 OWNED_BY = re.compile(r"([ァ-ヺー]{3,}|[A-Z][A-Za-z]{2,})(?:財閥|グループ|社)?(?:傘下|の?子会社|系列)")
 SEATED = re.compile(r"\s?[(（](?P<seat>[^()（）。]{2,40})[)）]")
@@ -61,14 +65,14 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 # "現地で計算機を運用するX社": of the land told before
                 clauses.append(land)
             if RELATIVE.search(clause) and (FOREIGN.match(name) or not WORKS_IN.search(clause)):
-                clauses.append(clause)
+                clauses.append(COMPARED.sub("", clause))
             if (one_of := ONE_OF.match(page.text, match.end())) and resolve(one_of["country"]):
                 beside.append(one_of["country"])
             after = page.text[match.end() : match.end() + 80].split("\n")[0].split("。")[0] + "。"
             if note := SEATED.match(after):
                 beside.append(note["seat"])
             if DEFINED.match(after):
-                beside.append(after)
+                beside.append(COMPARED.sub("", after))
     if page.home not in (None, "JP") and FOREIGN.match(mention.name) and not about(page).keys() - {page.home, "JP"}:
         # a foreign outlet writes of its own country's bodies without saying so
         clauses.append(str(Locale.parse("ja").territories.get(page.home, "")))

@@ -13,6 +13,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.anaphora import (
     explained,
+    head_of_same,
     headed,
     just_named,
     last_country,
@@ -42,7 +43,13 @@ from pactwatch.reading.languages.ja.quotes import without_quotes
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
-from pactwatch.reading.languages.ja.topics import only_state, other_of_headline, person_stands_for, topic_before
+from pactwatch.reading.languages.ja.topics import (
+    introduced,
+    only_state,
+    other_of_headline,
+    person_stands_for,
+    topic_before,
+)
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.model import Mention, Page, Sentence
@@ -56,11 +63,11 @@ VISITS = re.compile(r"を訪")
 PARTNER_IS = re.compile(
     r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"
 )
-VENUE_ON = re.compile(r"で(?:は)?\x02")
-HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY, Kind.COMPANY, Kind.ASSOCIATION})
-"""Who signs where a signing is held; a town is only where."""
+TRAVELLERS = re.compile(r"(?:一行|訪問団|代表団|使節団|視察団)(?:が|は)")
 IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
 """A病院をB大学の一行が訪問し: the object comes first."""
+OPENS = 4
+"""Letters before "同じ日" with which a sentence opens: また."""
 FAR = 10
 """Sentences before "翌13日" among which the day before is told."""
 LAST_YEAR = ("昨年", "去年", "前年")
@@ -113,15 +120,15 @@ class Sheet:
         told: list[DateMention] = []
         for date in found:
             days = [d for d in told if d.day]
-            far = FAR if date.words == "当日" else 2
-            day = days[-1] if days else self._day_before(sentence, far)
+            far = FAR if date.words == "当日" or date.start <= OPENS else 2
+            day = days[-1] if days else self.day_before(sentence, far)
             if (date.rule == "same day" or date.words == "当日") and day is not None:
                 # "同日": the day told before, in the sentence or before it
                 date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
-            elif date.words in BESIDE and not days and (day := self._day_before(sentence, 2)):
+            elif date.words in BESIDE and not days and (day := self.day_before(sentence, 2 if date.start else FAR)):
                 # "5日に訪れた。翌日、署名した"
                 date = beside(day, date, BESIDE[date.words])  # noqa: PLW2901
-            elif date.rule == "next day" and not days and (day := self._day_before(sentence, FAR)):
+            elif date.rule == "next day" and not days and (day := self.day_before(sentence, FAR)):
                 # "翌13日": of the month told before
                 date = in_month_of(day, date)  # noqa: PLW2901
             elif (
@@ -147,7 +154,7 @@ class Sheet:
         found = tuple(told)
         return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
 
-    def _day_before(self, sentence: Sentence, far: int = 2) -> DateMention | None:
+    def day_before(self, sentence: Sentence, far: int = FAR) -> DateMention | None:
         """The last day that the sentences before tell."""
         for one in reversed(self.page.sentences[max(0, sentence.order - far) : sentence.order]):
             days = [d for d in find_dates(one.words, "ja", self.published) if d.day and d.rule != "same day"]
@@ -205,20 +212,28 @@ class Sheet:
         if group.is_self and (own := self.own()):
             found.insert(0, replace(own, start=group.start, end=group.end))
         if group.same and is_person(group.same):
-            one = person_stands_for(self.page, group.same, self._chains, self._own_of(group.same))
-            one = one or self.host(sentence) or self._minister_abroad(group, sentence)
+            one = person_stands_for(self.page, group.same, self.chains, self._own_of(group.same))
+            one = (
+                one
+                or head_of_same(self.page, group.same, without_quotes)
+                or self.host(sentence)
+                or self._minister_abroad(group, sentence)
+            )
             found = [one, *found] if one else found
         else:
             shorts = [short for short in (group.same, *group.also) if short]
             full = [one for short in shorts if (one := self._stood_for(short, group, sentence))]
             found = [self.in_full(one, sentence) if stuck_to(one) else one for one in full] + found
+        for person in group.people:
+            one = introduced(self.page, person, self.chains)
+            found += [one] if one is not None and all(one.name != m.name for m in found) else []
         return found
 
     def _stood_for(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         just_told = f"同{short}" in sentence.words[group.start : group.end]
         if just_told and (one := self._just_before(short, group, sentence)):
             return one
-        return stood_for(self.page, short, sentence, without_quotes, just_told=just_told)
+        return stood_for(self.page, short, sentence, without_quotes, just_told=just_told, known=numbered(self.page))
 
     def _just_before(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         """The last body that the sentence itself names before 同市, and that ends so."""
@@ -227,7 +242,7 @@ class Sheet:
 
     def host(self, sentence: Sentence) -> Mention | None:
         """ "AがBを訪れ、岡理事長と覚書を結んだ": whose head it is the visit tells."""
-        for chain in self._chains(sentence):
+        for chain in self.chains(sentence):
             comes_first = chain.after.startswith("を") and IS_VISITED.search(sentence.words)
             is_visited = VISITS.match(chain.after) or comes_first
             if chain.mention is None or not is_visited:
@@ -245,24 +260,22 @@ class Sheet:
         found = [m for g in self.groups(behind, self.masked(behind)) for m in self.bodies(g, behind)]
         return replace(found[0], start=-1, end=-1) if len(found) == 1 else None
 
-    def venue(self, sentence: Sentence) -> Mention | None:
-        """The body in "A大学で3日、Bとの署名式が行われ": whose house it is signs, too."""
-        chain = next(iter(self._chains(sentence)), None)
-        if chain is None or chain.mention is None or not VENUE_ON.match(chain.after):
-            return None
-        kind = kind_by_ending(chain.mention.name, "ja")
-        return self.in_full(chain.mention, sentence) if kind is not None and kind[1] in HOUSES else None
-
     def topic_before(self, sentence: Sentence) -> Mention | None:
         """The body of which the sentences before told."""
         return topic_before(self.page, sentence, self._topics)
 
     def _topics(self, sentence: Sentence) -> Iterator[Mention]:
-        for group in self.groups(sentence, self.masked(sentence)):
-            if group.role == "topic":
+        groups = self.groups(sentence, self.masked(sentence))
+        if not any(group.role == "topic" for group in groups):
+            # "A大学の一行が東南アジアを回り、": who travels
+            groups = [replace(g, role="topic") for g in groups if TRAVELLERS.search(sentence.words, g.start, g.end + 1)]
+        for group in groups:
+            if group.role == "topic" and not sentence.words.startswith("も", group.end):
+                # "A会もBと結んだ" is told beside
                 yield from self.bodies(group, sentence)
 
-    def _chains(self, sentence: Sentence) -> list[Chain]:
+    def chains(self, sentence: Sentence) -> list[Chain]:
+        """The phrases of a sentence, with what they name."""
         return chains_in(self.masked(sentence), self.known())
 
     def _minister_abroad(self, group: Group, sentence: Sentence) -> Mention | None:
@@ -337,7 +350,7 @@ class Sheet:
 
     def _just_named(self, kind: str, upto: int, sentence: Sentence) -> Mention | None:
         """The last body that the sentence names up to there, and that ends so."""
-        before = (c.mention for c in reversed(self._chains(sentence)) if c.end <= upto)
+        before = (c.mention for c in reversed(self.chains(sentence)) if c.end <= upto)
         return next(
             (m for m in before if m is not None and m.name.endswith(kind) and not m.name.startswith("同")), None
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.languages.ja.bodies import FOREIGN, LETTER_BEGINS
+from pactwatch.reading.languages.ja.bodies import FOREIGN, LETTER_AND_HOUSE, LETTER_BEGINS
 from pactwatch.reading.languages.ja.people import SURNAMES, leader_of, ministry_of
 from pactwatch.reading.languages.ja.phrases import Phrase
 from pactwatch.reading.languages.ja.words import words_of
@@ -133,7 +133,7 @@ def country_begins(name: str) -> str:
     """The country that a katakana name begins with though no mark parts them: カタールエネルギー省."""
     if CHINESE_BUREAU.match(name):
         return "中国"
-    if letter := LETTER_BEGINS.match(name):
+    if letter := LETTER_BEGINS.match(name) or LETTER_AND_HOUSE.match(name):
         return LETTERS[letter.group()]
     if SHORT_LAND.match(name):
         return name[:2]

@@ -14,7 +14,7 @@ from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
 EARLIER = re.compile(
-    r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?<!これに)(?<!それに)(?<![名印結式換]に)先立(?:ち|って)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
+    r"別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?:(?:この|その)(?:とき|時|際)(?:に|は)?|(?:頃|ころ)(?:に|で))、?(?:最初|初めて|はじめて)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
 )
 RENEWED = re.compile(
     r"(?:覚書|協定|MO[UCA]|MoU|LOI|合意書|議定書|意向書|趣意書|表明書|声明|宣言|連携|提携|交流|協力)[^。]{0,20}(?:更新|更改|再締結|改定|改訂|改正|延長|再調印|手直し|書き換え|改め(?!て)|(?:延|の|伸)ば(?:し|す))|(?:更新|更改|再締結|改定|改訂|再調印)[^。]{0,14}(?:覚書|協定|MOU|調印|署名|締結)"
@@ -67,9 +67,11 @@ NUMBERED = re.compile(
     r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定書?|MOU|MoU|合意書|文書|書面)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
     r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
     r"|書?の(?P<c>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)、?(?:それぞれ|続けて|相次いで)?(?:署名|調印|サイン|締結|結|交わ|取り交わ)"
+    r"|(?:覚書|協定書?|MOU|MoU|合意書|文書)(?:[(（][^()（）]{0,20}[)）])?[をに](?P<d>[2-9２-９二三四五六七八九])(?:つ|件|本|通|枚)(?![のめ目])"
 )
 
 
+THIS_DAY = re.compile(r"(?:この|その)日(?![本程頃])(?:は|に|、|の|も)")
 MANY = 3
 """Bodies named beside "3社" that it then counts, and does not stand for."""
 BESIDE_IT = re.compile(
@@ -174,7 +176,7 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     """How many papers one sentence says were signed: "2つの覚書に", "協定を更新するとともに、覚書もあわせて更新"."""
     words = sentence.words
     if number := NUMBERED.search(words):
-        return number_of(number["a"] or number["b"] or number["c"])
+        return number_of(number["a"] or number["b"] or number["c"] or number["d"])
     if len(papers) < 2 or not re.search(
         r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))|協定と、(?=[^、。]{0,14}協定)",
         words,
@@ -185,7 +187,7 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
         papers[i].words
         for i in range(len(papers))
         if re.match(
-            r"[」』]?(?:\([^)]*\))?(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン))",
+            r"(?:協定書?|書)?[」』]?(?:\([^)]*\))?(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン))",
             words[papers[i].end - shift :],
         )
     }
@@ -287,7 +289,13 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             # "9日に結んだ協定に沿い": told surely, however near
             of = "late"
         found.append(when(date, of, sheet))
-    return tuple(found)
+    return tuple(found) or (_on_this_day(sentence, sheet, upto) if said is Said.SIGNED else ())
+
+
+def _on_this_day(sentence: Sentence, sheet: Sheet, upto: int) -> tuple[When, ...]:
+    """ "この日、当社は...覚書を結んだ": the day that the sentences before tell."""
+    day = sheet.day_before(sentence) if THIS_DAY.search(sentence.words, 0, upto) else None
+    return (when(day, "signing", sheet),) if day is not None and sheet.value(day) and not day.is_future else ()
 
 
 def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:

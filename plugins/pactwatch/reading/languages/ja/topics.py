@@ -60,25 +60,59 @@ def person_stands_for(  # noqa: PLR0911  a ladder of readings
         # 知事は, 市長は: of the prefecture or town that the page is about
         found = (own_place(page, kind, "JP") for kind in PLACES[title["word"]])
         return next((place for place in found if place is not None), None)
+    if title is not None and len(name) == 1:
+        return _surname_alone(page, name, title["word"], chains)
     if title is None or len(name) < 2:
         return None
     if title["word"] in PLACES and (place := _governed_by().get(name)):
         return Mention(name=place, start=-1, end=-1, country="JP", kind=Kind.GOVERNMENT)
     if one := _of_headline(page, name, title["word"], chains):
         return one
-    for sentence in _prose(page):
-        if name not in sentence.words:
-            continue
-        for chain in chains(sentence):
-            if chain.mention is not None and name in chain.text and chain.text.endswith(title["word"]):
-                return _elsewhere(chain.mention)
+    if one := _named_with(page, name, title["word"], chains):
+        return one
     if kinds := PLACES.get(title["word"]):
         # 知事 is what Japan calls the heads of its prefectures
         is_foreign = FOREIGN.search(name) is not None
         is_ours = title["word"] == "知事" and not is_foreign
         found = (own_place(page, kind, "JP" if is_ours else None, abroad=is_foreign) for kind in kinds)
         return next((place for place in found if place is not None), None)
+    if FOREIGN.match(name) and page.home in (None, "JP"):
+        # ニエミ副学長: hardly the head of Japan's own
+        return None
     return own if HEADS.match(title["word"]) else None
+
+
+def introduced(page: Page, person: str, chains: Chains) -> Mention | None:
+    """The body that the page gave a person with a title when it named him: 済南病院の趙建国院長 for 趙院長."""
+    title = ending_of("title").search(person)
+    name = person[: title.start()] if title else ""
+    if title is None or not name:
+        return None
+    if len(name) == 1:
+        return _surname_alone(page, name, title["word"], chains)
+    return _named_with(page, name, title["word"], chains)
+
+
+def _surname_alone(page: Page, name: str, title: str, chains: Chains) -> Mention | None:
+    """The body of 熊院長, whom the page named in full: X病院の熊利澤院長."""
+    in_full = re.compile(rf"(?<![㐀-鿿]){name}[㐀-鿿]{{1,2}}{title}")
+    for sentence in _prose(page):
+        if not in_full.search(sentence.words):
+            continue
+        for chain in chains(sentence):
+            if chain.mention is not None and in_full.search(chain.text):
+                return _elsewhere(chain.mention)
+    return None
+
+
+def _named_with(page: Page, name: str, title: str, chains: Chains) -> Mention | None:
+    for sentence in _prose(page):
+        if name not in sentence.words:
+            continue
+        for chain in chains(sentence):
+            if chain.mention is not None and name in chain.text and chain.text.endswith(title):
+                return _elsewhere(chain.mention)
+    return None
 
 
 def topic_before(page: Page, sentence: Sentence, bodies: Callable[[Sentence], Iterator[Mention]]) -> Mention | None:

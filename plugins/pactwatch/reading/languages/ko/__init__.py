@@ -1,22 +1,23 @@
 """The Korean pack: what Korean sentences say of agreements.
 
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
-particles.py says which of them tell a part, phrases.py cuts phrases, body_names.py finds the bodies that they name,
-listing.py lists of them, roles.py and closing.py who stands where, groups.py who agreed with whom (full_names.py by
-which names more), cast.py who the article is about (same_bodies.py which mentions are one, nations.py which
-countries "양국" are), people.py whom a person stands for, beside.py where a body is at home, days.py the dates,
-verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was, told_last.py whom it tells
-behind the verb, takers.py and taking_part.py who took part, told in another sentence,
-item_lines.py papers listed behind it, one_by_one.py partners with a day each, ministers.py the
-lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
-unknown_verb.py what was done to a paper by a verb that no row knows, standing_papers.py what is done with one that
-stands, noun_lines.py, ceremony.py and without_clause.py what has none, bracketed.py
-reads "(한)A-(앙)B", clauses.py finds the clause of each paper (said_in_clause.py what it says, governing.py which verb
-is its own, handed_over.py a letter of intent handed over, lone.py a further partner in a sentence of its own,
-lands.py lands that stand for others) and told.py puts its facts together; both.py tells who "두 기관" are, described.py
-and abroad.py where a body is at home, letters.py which names are of other tongues, numbers.py and date_rules.py
-numbers and dates, days_on.py days counted from another, of_before.py and passing.py what is of before, or an old
-paper that is no news; data: terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
+particles.py says which of them tell a part, phrases.py cuts phrases, body_names.py finds the bodies that they
+name, listing.py lists of them, roles.py and closing.py who stands where, groups.py who agreed with whom
+(full_names.py by which names more), cast.py who the article is about (same_bodies.py which mentions are one,
+nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
+days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
+told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence,
+item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners
+with a day each, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare
+"문서", hosts.py whose house a foreigner heads, led_from_abroad.py which office, unknown_verb.py what was done to a
+paper by a verb that no row knows, standing_papers.py what is done with one that stands, noun_lines.py,
+ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of
+each paper (said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent
+handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py
+puts its facts together; both.py tells who "두 기관" are, described.py and abroad.py where a body is at home,
+letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py days
+counted from another, of_before.py and passing.py what is of before, or an old paper that is no news; data:
+terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.item_lines import with_items
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
+from pactwatch.reading.languages.ko.noun_lines import ADVICE
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
@@ -87,7 +89,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and tells_partner(sentence) and not sentence.has("instrument"):
             told = partners_of(line, page, cast)
         found += told
-    found = _without_deals(page, with_items(found, lines))
+    found = _without_deals(page, with_items(found, lines, page))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         is_told = any(len(group) > 1 for s in found for group in s.groups)
@@ -181,7 +183,8 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
     """SIGNED where a word of signing stands behind the last of planning: "두만강개발계획과 양해각서를 체결했다"."""
-    if WITHOUT.search(sentence.words) or clauses.MUST.search(sentence.words):
+    is_no_news = WITHOUT.search(sentence.words) or clauses.MUST.search(sentence.words)
+    if is_no_news or clauses.COUNTED_PAPERS.search(sentence.words) or ADVICE.search(sentence.words):
         return Said.OTHER_DEAL
     last = {hit.role: hit.start for hit in sentence.hits}
     signs = max(last.get("sign", -1), last.get("ceremony", -1))

@@ -243,14 +243,29 @@ def _land(words: str) -> str:
     return next(iter(codes))
 
 
+NOT_ABOUT = re.compile(
+    r"\([^()]{0,14}(?:시각|시간|기준)\)|['‘][^'’]{2,40}\d{2,4}['’]"
+    r"|[가-힣]{2,8}(?:\s[가-힣]{2,8})?에서 (?:\S{1,8}\s)?"
+    r"(?:열린|열리는|열리고|개최된|개최되는|개막한|막을 (?:올린|내린))\s"
+)
+"""By whose clock a day is told, a fair's own name, and where one is held: the page is not about that land."""
+SIGNS_OF_OTHERS = ("시각)", "시간)", "기준)", "에서 열", "에서 개", "에서 막을", "20")
+"""One of them stands in what that looks for; without them it is not tried."""
+
+
 @functools.lru_cache(maxsize=2)
 def _main_land(page: Page) -> str:
     """The foreign land that headline and opening name most, where no other is named as much."""
     votes: Counter[str] = Counter()
     opening = [s for s in page.sentences if s.place in ("headline", "above", "lead")]
     for sentence in opening:
-        codes = {found.code for found in find_countries(sentence.words, "ko")} - {"KR", "INT"}
+        words = sentence.words
+        words = NOT_ABOUT.sub(" ", words) if any(sign in words for sign in SIGNS_OF_OTHERS) else words
+        codes = {found.code for found in find_countries(words, "ko")} - {"KR", "INT"}
         votes.update(dict.fromkeys(codes, HEADED if sentence.place == "headline" else 1))
+    if len(votes) > 1:
+        # "유럽" is said of a land of it, too
+        votes.pop("EU", None)
     ranked = votes.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return ""

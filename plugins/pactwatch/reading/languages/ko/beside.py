@@ -11,6 +11,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.abroad import lands_of
+from pactwatch.reading.languages.ko.led_from_abroad import land_of_head
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
@@ -74,7 +75,7 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
         return
     yield from filter(None, beside)
     yield from defined
-    for tell in (_pointed_at, _of_family, _of_ministry, _of_letters, lands_of):
+    for tell in (_pointed_at, _of_family, land_of_head, _of_ministry, _of_letters, lands_of):
         yield from tell(page, mention)
 
 

@@ -52,6 +52,10 @@ INSTITUTES = words_of("institute")
 
 SCHOOLS = words_of("school")
 """The same for schools of a land: "카작 알파라비 국립대"."""
+LONG_OWN = 4
+"""Letters of a word that is a school's own name, though nothing but its place says so: "알파라비 국립대"."""
+NO_NAME_ENDS = frozenset("권개내별급형외")
+"""Last letters of words that only say which schools are meant: "비수도권 국립대"."""
 TEAM = re.compile(r"^(?:국제|대외|교류|해외|글로벌|기획|홍보|사업|전략|대외협력)[가-힣]{0,6}(?:팀|처|과|실)$")
 """A body's own department signs for it."""
 
@@ -89,6 +93,7 @@ COUNT = re.compile(r"^\d+(?:곳|개|개사|개교|개국|개소|명)$")
 PARTS = re.compile(r"[·‧ㆍ・/]")
 
 
+STATE = "주정부"
 OFFICIALS = "당국"
 """What ends the words for some office or other of a land: "인도 보건당국이" is India."""
 MIXED = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO)[A-Z]{2,}[가-힣]{2,}$")
@@ -171,6 +176,9 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
 
 def _lands_told(before: list[str], names: list[str], words: list[Word]) -> list[str]:
     """The lands that stand in a name, before it or in a bracket behind it."""
+    if names[-1] == STATE and len(names) > 1 and not any(map(country, names)):
+        # "빅토리아 주정부" is that of "빅토리아주"
+        return [f"{names[-2]}주"]
     told = [w for w in before + names if country(w) or w == "현지"]
     if not told and any(w in AT_HOME for w in before):
         return ["한국"]
@@ -216,6 +224,8 @@ def _is_called_by(before: list[str], head: str) -> bool:
         # "빅토리아주 정부": a region's own
         return is_region(word)
     if head in INSTITUTES and _is_owner(before):
+        return True
+    if head in SCHOOLS and len(word) >= LONG_OWN and _is_unlisted(word) and word[-1] not in NO_NAME_ENDS:
         return True
     if head not in NAMED_BODY and head not in TRADES:
         return False

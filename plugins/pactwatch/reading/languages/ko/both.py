@@ -15,6 +15,7 @@ from pactwatch.reading.languages.ko.numbers import number_of
 from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
+from pactwatch.reading.languages.ko.takers import other_side
 from pactwatch.reading.languages.ko.titles import is_place, is_region
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
@@ -30,7 +31,7 @@ HEADING = ("headline", "above")
 
 
 OF_KIND = re.compile(
-    r"(?:두|양|양측)\s?(?P<kind>대학|병원|협회|학회|은행|연구소|연구원|재단|공사|박물관|거래소|도시|의회|지역|지자체|자치단체|고장|고을|시군|군시|시도|지방정부)"
+    r"(?:두|양|양측)\s?(?P<kind>대학|병원|협회|학회|은행|연구소|연구원|재단|공사|박물관|미술관|도서관|거래소|세관|진흥원|위원회|교육청|도시|의회|지역|지자체|자치단체|고장|고을|시군|군시|시도|지방정부)"
 )
 OF_REGION = frozenset({"도시", "시군", "군시", "시도", "지방정부", "지역", "지자체", "자치단체", "고장", "고을"})
 
@@ -149,6 +150,8 @@ def _together(cast: Cast) -> tuple[Mention, ...]:
     """ "A-B, ..." at the head of the headline, "A가 B와 ..." in the first sentences: one of them the page's own."""
     if three := _with_partner(cast):
         return three
+    if told := _said_to_be_partner(cast):
+        return told
     for line in cast.opening:
         heading = line.sentence.place in HEADING
         if heading:
@@ -169,6 +172,16 @@ def _with_partner(cast: Cast) -> tuple[Mention, ...]:
     first = next((line for line in cast.opening if line.sentence.is_prose), None)
     roles = roles_in(first.words, known=cast.known, whose=cast.whose) if first is not None else Roles()
     return (*roles.subject, *roles.partners) if _are_two_with_one(roles) else ()
+
+
+def _said_to_be_partner(cast: Cast) -> tuple[Mention, ...]:
+    """The page's own body and the one that a sentence of the opening says to be the other side: "상대는 A다"."""
+    if cast.protagonist is None:
+        return ()
+    for line in cast.opening:
+        if line.sentence.is_prose and len(others := other_side(line)) == 1:
+            return (cast.protagonist, *others)
+    return ()
 
 
 def _are_two_with_one(roles: Roles) -> bool:

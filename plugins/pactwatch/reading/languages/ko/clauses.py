@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, as_de
 from pactwatch.reading.languages.ko.governing import extent, governing
 from pactwatch.reading.languages.ko.groups import roles_of
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
+from pactwatch.reading.languages.ko.introduced import INTRODUCED, introduced, is_promised_alike, second_of_chain
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import phrases_in
 from pactwatch.reading.languages.ko.ministers import of_ministers, of_other_minister
@@ -63,11 +64,18 @@ COUNTED_SO_FAR = re.compile(
     r"|지역|업체|기업|상대|대상)(?:은|는|이|가)\s[^.]{0,110}?(?:\d+여?\s?(?:개국|곳|개)|번째)"
 )
 """With how many there are papers by now: "MOU를 맺은 곳은 중국 등 13개국이 됐다", "상대는 미국에 이어 두 번째다"."""
+COUNTED_PAPERS = re.compile(
+    r"(?:MOU|협약|협정|각서|의향서|약정)(?:\([^)]{1,20}\))?(?:을|를)\s(?:맺은|체결한|서명한|나눈|교환한) "
+    r"(?:곳|나라|국가|기관|대학|학교|도시|병원|지역|업체|기업|상대)(?:은|는|이|가)\s[^.]{0,60}?\d+여?\s?(?:개국|곳|개)"
+)
+"""The same in words that nothing masks."""
 MADE_A_CONTRACT = re.compile(
     r"\0*(?:을|를|이|가)\s(?:\S{1,8}\s){0,2}(?:본|정식\s?)?계약(?:으로|로)\s?(?:전환|격상|이어|발전|바꾸|바꿨)"
 )
 """A paper that gave way to a contract: "의향서를 본계약으로 전환했다"."""
 NEVER_SIGNED = re.compile(
+    r"\0*(?:이|가)\s(?:[^\s.]{1,6}\s){0,2}(?:미뤄|미루어|연기되|연기된|무산되|무산된|보류된|지연되|늦춰|늦어|표류하|겉도)\S{0,2}\s"
+    r"(?:사이|가운데|와중|동안)|"
     r"\0*(?:도)?\s?(?:없이|대신)\s|\0*\s?(?:체결|서명|조인)(?:식)?(?:이|은|도|에)?\s(?:끝내 "
     r"|결국 )?(?:무산|불발|실패|결렬|연기)"
 )
@@ -86,7 +94,11 @@ OFFERED = re.compile(
 """What the one gives the other by the paper: "A와 B 등에 투자하는 MOU를 맺는다"."""
 COUNTED_OFF = re.compile(r"\d+건 (?:중|가운데)|에 (?:하나|둘|셋|한|두) ?(?:꼴|곳|건)?|절반|상당수|대부분|태반")
 """Many papers, of which some came to nothing: "양해각서 48건 중 9건이 취소됐다"."""
-MUST = re.compile(r"(?:맺어|체결해|서명해|나눠|교환해|체결돼|주고받아|갱신해|연장해)야\s?(?:한|하|할|만|된)")
+MUST = re.compile(
+    r"(?:맺|체결할|서명할|나눌|교환할)을? (?:의무|필요)(?:는|가|까지는)? (?:없|있)|"
+    r"(?:맺으|체결하|서명하|나누|교환하|주고받으)(?:라고|라는|라며|길|기를)\s(?:\S{1,6}\s)?(?:권|조언|충고|당부|주문|귀띔|말했|강조)|"
+    r"(?:맺어|체결해|서명해|나눠|교환해|체결돼|주고받아|갱신해|연장해)야\s?(?:한|하|할|만|된)"
+)
 """What somebody thinks should be signed."""
 FOLLOWED = re.compile(r"[\0)]*의\s(?:\S{1,6}\s)?(?:후속|이행|구체|실행|세부|후속조치)")
 """What follows a paper is told of, not the paper: "협약의 후속조치가 될 방안을 끌어냈다"."""
@@ -175,7 +187,9 @@ def _closes_title(sentence: Sentence, hit: Hit, shift: int) -> bool:
 def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statement], int]:
     text, shift = line.text, line.shift
     start, end = hit.start - shift, hit.end - shift
-    begin = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
+    first = max((b.end() for b in BOUNDARY.finditer(text, 0, start)), default=0)
+    is_first = not any(h.role == "instrument" and h.end < hit.start for h in line.sentence.hits)
+    begin = first if is_first else max(first, second_of_chain(text, start))
     if _is_no_paper(text, begin, start, end):
         return [], end
     of_first = PARALLEL.match(text, end) is not None
@@ -197,15 +211,17 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return of_two(line, hit, begin, cast), end
     if _came_to_nothing(told[0], before, text, close) or MUST.search(text, end, close + 6):
         return [], close
-    said, rule = told = settled(line, page, before, close, told)
+    told = settled(line, page, before, close, told)
+    said, rule = told = introduced(line, page, told) if named else told
     last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
-    by_name = named is not None and said is not Said.SIGNED
+    by_name = named is not None and (said is not Said.SIGNED or rule == INTRODUCED)
     roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
     is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)
+    _fill_alike(line, roles, (first, begin), page, cast, said)
     _fill_pairs(line, roles, (begin, start, close), page, cast)
     _own_pairs(line, roles, (begin + named.end(1) if named else end, end), rule, cast)
     _drop_teller(line, roles, close, said)
@@ -235,6 +251,18 @@ def _is_no_paper(text: str, begin: int, start: int, end: int) -> bool:
 
 
 NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED)
+
+
+def _fill_alike(line: Line, roles: Roles, begins: tuple[int, int], page: Page, cast: Cast, said: Said) -> None:  # noqa: PLR0913, PLR0917  the facts of one clause
+    """Who signed the paper before one that is told alike: its partner is the next one's too, its promise a pair."""
+    first, begin = begins
+    if begin > first and not roles.partners:
+        # "중국과 2018년 체결한 각서와 이듬해 서명한 합의서"
+        roles.partners = roles_of(line, first, begin, cast).partners
+    if said is Said.SIGNED and roles.subject and roles.partners and is_promised_alike(line, page, begin):
+        promised = roles_of(line, 0, begin, cast)
+        if promised.subject and promised.partners:
+            roles.pairs = [(*promised.subject, *promised.partners), (*roles.subject, *roles.partners)]
 
 
 def _join_promised(line: Line, roles: Roles, close: int, cast: Cast, said: Said) -> None:
@@ -283,6 +311,7 @@ def _fill_pairs(line: Line, roles: Roles, span: tuple[int, int, int], page: Page
 
 
 REPORTING = re.compile(r"고\s[^.]{0,24}(?:밝혔|전했|보도했|알렸|발표했|설명했|보고했)")
+ACTS_SO = re.compile(r"\0*(?:이|가)\s")
 OWN_OFFICE = re.compile(r"^(?:도|시|군|구|본|자사|산하)\s")
 OUTLETS = words_of("outlet")
 
@@ -298,7 +327,8 @@ def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
     if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):
         # "도는 ... 도 보건국과 B가": it has told of its own office
         return
-    if said is Said.ENDED or len(others) > 1 or _is_outlet(topic.name):
+    is_apart = said is Said.SIGNED and bool(roles.partners) and ACTS_SO.match(line.text, others[0].end - line.shift)
+    if said is Said.ENDED or len(others) > 1 or is_apart or _is_outlet(topic.name):
         roles.subject = others
         roles.partners = roles.partners or roles.addressed
 

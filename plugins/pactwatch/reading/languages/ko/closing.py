@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pactwatch.reading.languages.ko.listing import split_mention
 from pactwatch.reading.languages.ko.nouns import country, is_time
@@ -84,6 +85,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
             return
         is_word = all(m.name in words_of("generic") for m in mentions)
         opens = not roles.subject and not is_word and (_opens(words, chain[0].first) or _is_led_in(words, chain))
+        opens = opens and not (last.particle in ("이", "가") and _leads_only(words, last.last))
         if is_sure or opens:
             roles.subject += mentions
             roles.vouched |= {m.name for m in mentions if is_sure}
@@ -146,6 +148,24 @@ def _is_led_in(words: list[Word], chain: list[Phrase]) -> bool:
     if before.comma or not (before.particle in LEADING_IN or before.stem in CLAUSE_ENDS):
         return False
     return not any(word.particle in ("은", "는") or word.stem[0] == "\1" for word in words[:first])
+
+
+LEADS_ON = frozenset({"가운데", "때마다", "때면", "와중", "반면", "데다", "탓", "만큼", "상황"})
+TURNS = re.compile(r"(?:어나|어지|아지|려지|되|오르|커지|나오|번지|퍼지|막히)자$|(?:면서|는데|지만)$")
+"""How a clause ends before the one that tells who signs."""
+
+
+def _leads_only(words: list[Word], at: int) -> bool:
+    """ "감염병이 돌 때마다 ... 제약사가", "변이가 넘나드는 가운데": whose clause ends before anybody else is named."""
+    ahead = words[at + 1 : at + 9]
+    for word, following in pairwise([*ahead, None]):
+        if word is None or word.stem in LEADS_ON or TURNS.search(word.stem):
+            return word is not None
+        if following is not None and following.stem in LEADS_ON:
+            return True
+        if word.particle in SUBJECT or word.particle in WITH:
+            return False
+    return False
 
 
 def _acts(roles: Roles) -> bool:

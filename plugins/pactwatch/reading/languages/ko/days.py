@@ -15,6 +15,10 @@ from pactwatch.reading.model import Page, Sentence, Statement, When
 
 # "지난 3일 열린 정상회담": the date is of what was held, unless it is where the signing was.
 HELD_AT = re.compile(r"[^.,]{0,12}(?:열린|열리는|개최된|개최한|시작된|시작한)")
+OF_ENDED_EVENT = re.compile(
+    r"\s?(?:에\s)?(?:막을 내린|막 내린|폐막한|끝난|마무리된)\s[^.,]{0,40}?(?:기간|동안|도중|중)(?:에|에도|,)?\s"
+)
+"""Behind the last day of an event, some day of which brought the paper: "20일 막을 내린 총회 기간에"."""
 ACCORDING = re.compile(
     r"\s(?:본지\s)?(?:취재|확인)(?:\s결과|를 종합)"
     r"|[^,.]{0,24}(?:에 따르면|에 의하면|(?:발표|자료|공시|보도|설명)(?:를|을) (?:보면|종합하면|인용))"
@@ -148,7 +152,7 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
     if found.start >= close:
         return "announcement" if ANNOUNCED.match(text, end) else None
     anew = SIGNED_ANEW.search(text, max(0, close - 8)) is not None
-    if found.is_future or (anew and EXPIRED.match(text, end)):
+    if found.is_future or (anew and EXPIRED.match(text, end)) or OF_ENDED_EVENT.match(text, end):
         return None
     if HELD_AT.match(text, end) or JOURNEY.match(text, end):
         return "event"

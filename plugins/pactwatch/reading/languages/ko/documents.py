@@ -10,7 +10,10 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.model import Hit, Page, Said, Statement
 from pactwatch.records import Kind
 
-DOCUMENT = re.compile(r"문서(?=(?:에|를|을)\s(?:각각\s|나란히\s|함께\s)?(?:서명|사인|교환|나누|나눴|나눈|주고받))")
+DOCUMENT = re.compile(
+    r"문서(?=(?:에|를|을)\s(?:각각\s|나란히\s|함께\s)?"
+    r"(?:서명|사인|교환|나누|나눴|나눈|주고받|(?:이름|도장)을 (?:올|적|찍)))"
+)
 """A paper that the page names elsewhere: "교류를 담은 문서에 서명하고"."""
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Iterable, Iterator
 
 from pactwatch.reading.languages.ko.both import bodies_of_nations, two_of, with_them
 from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.full_names import in_full_form
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.listing import MARK
 from pactwatch.reading.languages.ko.nations import NATIONS
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
+from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
+from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 EACH = re.compile(
@@ -71,7 +75,8 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     if listed and particle not in AS_PARTNER:
         subject = listed
     own = {m.name for m in subject}
-    partners = tuple(m for m in (as_introduced(m, cast) for m in roles.partners) if m.name not in own)
+    listed_with = (one for m in roles.partners for one in _told_apart(m, cast))
+    partners = tuple(m for m in (as_introduced(m, cast) for m in listed_with) if m.name not in own)
     if listed and particle in AS_PARTNER:
         partners = listed
     by_both = SUBJECT_IS_BOTH.match(clause)
@@ -108,7 +113,45 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     if len(partners) > 1 and not TOGETHER.search(clause) and (apart := _by_land(subject, partners, cast)):
         return apart
     both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
+    both = tuple(_once(both)) if len(subject) > 1 or len(partners) > 1 else both
+    if not subject and len(partners) > len(roles.partners):
+        # "모더나·노바백스와 MOU": who is told of as the partner signs nothing with the other one
+        return tuple((one,) for one in both)
     return (both,) if both else ()
+
+
+def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions without a second name of a known body among them: "코트라, 대한무역투자진흥공사가"."""
+    told: set[str] = set()
+    for mention in mentions:
+        known = named(mention.name) if not mention.home else None
+        body = known.organisations[0].key if known and len(known.organisations) == 1 else ""
+        if body and body in told:
+            continue
+        told.add(body)
+        yield mention
+
+
+def _told_apart(mention: Mention, cast: Cast) -> tuple[Mention, ...]:
+    """ "모더나·노바백스와" as two where the running text names each by itself."""
+    parts = [part.strip() for part in MARK.split(mention.name)] if MARK.search(mention.name) else []
+    if len(parts) < 2 or not all(len(part) > 1 and _is_named(part, cast) for part in parts):
+        return (mention,)
+    out: list[Mention] = []
+    at = 0
+    for part in parts:
+        at = mention.name.index(part, at)
+        start = mention.start + at if mention.start >= 0 else -1
+        out.append(Mention(name=part, start=start, end=start + len(part) if start >= 0 else -1))
+    return tuple(out)
+
+
+def _is_named(name: str, cast: Cast) -> bool:
+    """Whether running text names a body so, with a particle behind it, and no other word of its name before it."""
+    named = re.compile(rf"(?:^|[\s·('‘]){re.escape(name)}(?:\([^)]*\))?(?:와|과|의|는|은|가|이|도)[\s,]")
+    return name not in words_of("generic") and any(
+        line.sentence.place not in ("headline", "above") and named.search(line.sentence.words) for line in cast.lines
+    )
 
 
 LOOKED_ON = re.compile(

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import BULLET
-from pactwatch.reading.model import Said, Statement
+from pactwatch.reading.model import Page, Said, Statement
+
+COUNTED = re.compile(r"(?:\d|두|세|네|다섯|여섯)\s?(?:건|통|개\s문서|개\s협약)")
+SEVERAL = 2
+"""Lines that tell more exactly what a sentence told of the lands."""
 
 
-def with_items(found: list[Statement], lines: Sequence[Line]) -> list[Statement]:
+def with_items(found: list[Statement], lines: Sequence[Line], page: Page) -> list[Statement]:
     """The statements; a signing or plan that names no sides is told by the lines right behind it, where they do."""
     for one in found:
-        if one.said not in (Said.SIGNED, Said.PLANNED) or one.earlier or _has_sides(one):
+        if one.said not in (Said.SIGNED, Said.PLANNED) or one.earlier or (_has_sides(one) and not _is_of_lands(one)):
             continue
         if not lines[one.sentence].sentence.is_prose:
             continue
-        items = _items_behind(one, lines)
+        items = frozenset() if _has_sides(one) else _items_behind(one, lines)
+        items = items or _marked(one, page)
         told = [s for s in found if s.sentence in items and _has_sides(s)]
+        if _has_sides(one) and len({s.sentence for s in told}) < SEVERAL:
+            continue
         if told:
             papers = [_of(one, item) for item in told]
             return [p for s in found for p in (papers if s is one else [] if s.sentence in items else [s])]
@@ -33,6 +41,19 @@ def _items_behind(one: Statement, lines: Sequence[Line]) -> frozenset[int]:
             break
         items.append(line.sentence.order)
     return frozenset(items)
+
+
+def _marked(one: Statement, page: Page) -> frozenset[int]:
+    """The lines with a mark that were set apart as captions, where the headline or the sentence counts the papers."""
+    near = [page.headline, *page.sentences[one.sentence : one.sentence + 2]]
+    if not any(sentence and COUNTED.search(sentence.words) for sentence in near):
+        return frozenset()
+    return frozenset(s.order for s in page.sentences if s.place == "caption" and BULLET.match(s.words))
+
+
+def _is_of_lands(one: Statement) -> bool:
+    """Whether the lands alone are told to sign: "두 나라 정부와 기업이 문서를 나눴다"."""
+    return all(mention.country for group in one.groups for mention in group)
 
 
 def _of(one: Statement, item: Statement) -> Statement:

@@ -17,6 +17,7 @@ from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
 from pactwatch.reading.languages.ko.titles import is_place, title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.places import begins_with_place
 from pactwatch.records import Kind
 
 STEM = attrgetter("stem")
@@ -259,7 +260,25 @@ def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
                     _share(out, before.mention, phrase.mention)
                 continue
         out.append(phrase)
+        if before and before.is_country and before.comma and not phrase.is_country:
+            _share_listed(out)
     return out
+
+
+def _share_listed(out: list[Phrase]) -> None:
+    """ "바레인, 헝가리 올림픽위원회와": the body of the last land listed is one of each land before it."""
+    last = out[-1].mention
+    land, _, body = last.name.partition(" ") if last else ("", "", "")
+    if country(land) is None or not body or " " in body or not is_body(body) or begins_with_place(body):
+        return
+    for at in range(len(out) - 2, -1, -1):
+        own, following = out[at].mention, out[at + 1]
+        if own is None or not out[at].is_country or not out[at].comma or out[at].particle or own.name == land:
+            break
+        if out[at].last + 1 != following.first:
+            break
+        each = Mention(name=f"{own.name} {body}", start=own.start, end=own.end, home=own.name)
+        out[at] = out[at]._replace(mention=each, is_country=False, sure=True)
 
 
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})

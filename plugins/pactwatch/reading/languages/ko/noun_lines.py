@@ -22,6 +22,10 @@ BULLET = re.compile(r"\s?[▲△▶▷▴◦○●■□☐①②③④⑤⑥⑦
 NOT_DONE = re.compile(
     r"\0*(?:을|를|은|는|이|가)?\s?(?:체결)?\s?(?:안(?:을|이|에)|비준|의결|승인|추진|논의|협상|제안|검토|준비|초안)"
 )
+ADVICE = re.compile(
+    r"(?:의 (?:조언|충고|훈수)|쓰는 법|맺는 법|(?:작성|체결) ?(?:요령|노하우|주의점|유의사항)|체크리스트)\s*$"
+)
+"""A headline of how papers should be made."""
 JOINS = re.compile(r"손 ?잡|맞손|맞잡|교류 물꼬")
 PROPOSED = re.compile(r"제안|요청|타진")
 ORDER = ("SEA", "LOI", "MOA", "JOINT_DECLARATION", "TREATY", "MOU", "OTHER")
@@ -172,7 +176,7 @@ def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[State
     """A headline or another line without a verb."""
     sentence, text, shift = line.sentence, line.text, line.shift
     joins = JOINS.search(text)
-    if (not hits and not joins) or RUMOUR.search(text):
+    if (not hits and not joins) or RUMOUR.search(text) or ADVICE.search(text):
         return []
     at = hits[0].start - shift if hits else len(text)
     begin = max(text.rfind(mark, 0, at) + len(mark) if mark in text[:at] else 0 for mark in ("…", "...", " - "))

@@ -150,7 +150,7 @@ def _is_aside(page: Page, one: Statement) -> bool:
     if HAS_DONE.search(sentence.words) and _lists_lands(sentence.words) and not _is_headed_by_paper(page):
         # papers with several lands, told aside: "지난해 영국과 각서를, UAE와 의향서를 맺은 바 있다"
         return True
-    if sentence not in page.prose[:OPENING] and _closes(page, one):
+    if sentence not in page.prose[:OPENING] and (_closes(page, one) or _is_how_they_met(page, one)):
         return True
     return sentence not in page.prose[:1] and KEPT_UP.search(sentence.words) is not None
 
@@ -179,6 +179,23 @@ def _closes(page: Page, one: Statement) -> bool:
     is_last = page.prose[-1:] == [page.sentences[one.sentence]]
     is_of_both = page.sentences[one.sentence].has("both")
     return is_of_year and is_last and is_of_both and not _is_headed_by_paper(page)
+
+
+TIES = re.compile(
+    r"(?:인연|관계|교류|우정)(?:은|는|이|가|도)?\s(?:\S{1,8}\s){0,2}"
+    r"(?:짧지 않|오래|깊|남다르|남달|길다|길었|각별|특별|두텁|\S{0,4}거슬러)"
+)
+"""What opens a telling of how long two have known each other: "두 학교의 인연은 짧지 않다"."""
+
+
+def _is_how_they_met(page: Page, one: Statement) -> bool:
+    """Whether an old paper is only told behind "their ties are long", under a headline without a word of a paper."""
+    roles = (*CARRYING, "follow")
+    hits = page.headline.hits if page.headline is not None else ()
+    if any(hit.role in roles and not hit.words.endswith("주년") for hit in hits):
+        # "개교 70주년" is no paper's
+        return False
+    return any(TIES.search(s.words) for s in page.sentences[max(0, one.sentence - 1) : one.sentence + 1])
 
 
 WON = re.compile(r"계약(?:을|까지)?\s?(?:따냈|따내|수주|맺었|성사|확보|이끌어)")

@@ -34,6 +34,10 @@ COUNTING = frozenset({"두", "세", "네", "양", "각", "다른", "여러", "�
 """Before a common word: it is none that the page has introduced ("두 회사")."""
 
 
+SHORTEST = 3
+"""Letters of a name that may stand alone behind a word of counting."""
+
+
 class Phrase(NamedTuple):
     """A noun phrase in a sentence. ``mention`` is None where it names no body."""
 
@@ -87,7 +91,8 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     named = named_by(span, bool(title), known, of_place=of_place)
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
-    if named and head.particle == "는" and not named[1] and _is_of_verb(words, first, last):
+    is_none = named and head.particle == "는" and not named[1] and _is_of_verb(words, first, last)
+    if is_none or _are_counted(words, first, last):
         return _phrase(None, words, first, last)
     if named and first and not named[2]:
         named, first = _with_land(named, words, first)
@@ -120,6 +125,11 @@ def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
     # "A대학은 일본의 손꼽히는 대학이다": one clause has one topic
     topics = [at for at in range(first) if words[at].particle in ("은", "는")]
     return bool(topics) and not any(word.comma for word in words[topics[-1] : first])
+
+
+def _are_counted(words: list[Word], first: int, last: int) -> bool:
+    """ "두 세관은": some of the sort, no body of that name."""
+    return first == last and first > 0 and len(words[last].stem) < SHORTEST and words[first - 1].stem in COUNTING
 
 
 def _is_abroad(stem: str) -> bool:

@@ -11,6 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
+from pactwatch.reading.languages.ko.hosts import host_of
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
@@ -299,7 +300,7 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     points = points and phrase.head in GENERIC_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
-    mention = whose(words, phrase.last)
+    mention = whose(words, phrase.last) or (host_of(phrase, words) if not points else None)
     return phrase._replace(mention=mention, sure=True) if mention else phrase
 
 

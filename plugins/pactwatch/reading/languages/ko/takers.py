@@ -13,7 +13,8 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import joined_by_genitive, phrases_in, split_mention
 from pactwatch.reading.languages.ko.nouns import country
-from pactwatch.reading.languages.ko.numbers import number_of
+from pactwatch.reading.languages.ko.numbers import BOTH, number_of
+from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.words import Word, ends_in_consonant, words_in, words_of
 from pactwatch.reading.model import Mention
@@ -31,14 +32,14 @@ LONGEST = 24
 """Letters of a name in a list."""
 TOOK_PART = re.compile(
     r"(?:이|가|도)\s(?:(?:협약|서명|이번 협약)에\s)?(?:참여|참가|동참|서명|함께)(?:했|하였)"
-    r"|당사자(?:다|이다|였다)|이름을 올렸"
+    r"|당사자(?:다|이다|였다)|이름을 올렸|대표로 (?:나섰|나왔|참석했|앉았|서명했)"
 )
 SIDE = frozenset({"쪽", "측", "편"})
 THERE = frozenset({"에서는", "에서", "에선"})
 OTHER_SIDE = re.compile(
     r"^\s?(?:(?:첫|이번|새|협약|협력|서명|계약|MOU|교류)\s){0,3}"
     r"(?:상대|상대방|상대편|파트너|짝|짝꿍|당사자|주인공|협약 기관)(?:은|는),?\s"
-    r"(?P<who>[^.]{2,200}?)\0*(?:이었다|입니다|이다|였다|다|이었음|였음|임)\.?$"
+    r"(?P<who>[^.]{2,200}?)\0*(?:이었다|입니다|이다|였다|다|이었음|였음|임|(?<=\0))\.?$"
 )
 """Who the other side is, in a sentence of its own: "상대는 A와 B다"."""
 
@@ -82,21 +83,25 @@ def summed_up(clause: str, listed: tuple[Mention, ...]) -> tuple[str, tuple[Ment
     return "", ()
 
 
+ACTING = frozenset({"", *SUBJECT, *WITH})
+"""Particles of those who act together, in a list of theirs."""
 BY_NUMBER = re.compile(
     r"^\s*(?:이\s?|이들\s|그\s)?(?P<number>두|세|네|다섯)\s?"
-    r"(?:사람|장관|총장|기관장|대표|수장|청장|시장|지사|회장|원장|정상|차관)(?:은|는|이)\s"
+    r"(?:(?P<bodies>기관|곳|단체|대학|병원|회사|학교|협회|연구소|도시|재단|기업|학회)"
+    r"|사람|장관|총장|기관장|대표|수장|청장|시장|지사|회장|원장|정상|차관)(?:은|는|이)\s"
 )
-"""People counted at the beginning of a sentence: "세 사람은 개정안에 이름을 적었다"."""
+"""People, or bodies, counted at the beginning of a sentence: "세 사람은 개정안에 이름을 적었다"."""
 
 
 def counted_before(line: Line, before: Sequence[Line]) -> tuple[Mention, ...]:
-    """The bodies of so many people, where the sentence before names just as many, of more than one land."""
+    """The bodies of so many, where the sentence before names just as many people or bodies, of more than one land."""
     told = BY_NUMBER.match(line.text)
-    if told is None or not before:
+    if told is None or not before or (told["bodies"] and told["number"] == BOTH):
         return ()
     found: dict[str, Mention] = {}
     for phrase in joined_by_genitive(phrases_in(before[-1].words)):
-        if phrase.mention and phrase.is_person and (phrase.sure or phrase.is_country):
+        is_one = (not phrase.is_country and phrase.particle in ACTING) if told["bodies"] else phrase.is_person
+        if phrase.mention and is_one and (phrase.sure or phrase.is_country):
             found.setdefault(phrase.mention.name, phrase.mention)
     people = tuple(found.values())
     lands = {told_home(one) or "KR" for one in people}
@@ -111,9 +116,9 @@ def took_part(line: Line, known: frozenset[str]) -> tuple[Mention, ...]:
     lands = [_land(words, at) for at in range(len(words))]
     out: list[Mention] = []
     for phrase in joined_by_genitive(phrases_in(words, known)):
-        if phrase.mention is None or not phrase.sure or phrase.is_country or phrase.is_person:
-            continue
         home = next((land for land in reversed(lands[: phrase.first + 1]) if land), "")
+        if phrase.mention is None or not phrase.sure or phrase.is_country or (phrase.is_person and not home):
+            continue
         out += [dataclasses.replace(m, home=f"{home} {m.home}".strip()) for m in split_mention(phrase)]
     return tuple(out)
 
@@ -143,7 +148,8 @@ def said_at_the_end(line: Line, told: re.Match[str] | None) -> tuple[Mention, ..
     if told is None:
         return ()
     start, end = told.span("who")
-    if ends_in_consonant(line.text[start:end]) and not told.group().startswith("이", end - told.start()):
+    behind = told.group()[end - told.start() :]
+    if ends_in_consonant(line.text[start:end]) and "\0" not in behind and not behind.startswith("이"):
         # "13개국이 됐다": no form of "to be"
         return ()
     particle = "과" if ends_in_consonant(line.text[start:end].rstrip("\0")) else "와"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.groups import EACH, as_introduced
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.takers import counted_before, other_side, took_part
 from pactwatch.reading.model import Mention, Said, Statement
 from pactwatch.reading.names import same_body
@@ -41,7 +42,7 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
     for one in behind[:1]:
         takers = tuple(as_introduced(m, cast) for m in took_part(one, cast.known))
         if len(takers) > 1:
-            return (takers,)
+            return (_with_own(takers, line, cast),)
     headline = [one for one in lines if one.sentence.place == "headline"][:1]
     for one in (*behind, *before, *headline):
         others = tuple(as_introduced(m, cast) for m in other_side(one))
@@ -52,6 +53,15 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
                 return tuple((lead, other) for other in rest)
             return ((lead, *rest),) if rest else ()
     return ()
+
+
+def _with_own(takers: tuple[Mention, ...], line: Line, cast: Cast) -> tuple[Mention, ...]:
+    """Those who took part; with the page's own where all are from abroad and the paper's sentence counts one more."""
+    lead = cast.protagonist
+    counted = any(hit.role == "both" and hit.value == str(len(takers) + 1) for hit in line.sentence.hits)
+    if lead is None or not counted or any((told_home(one) or "KR") == "KR" for one in takers):
+        return takers
+    return (lead, *takers)
 
 
 def _is_prose(one: Statement, lines: Sequence[Line]) -> bool:

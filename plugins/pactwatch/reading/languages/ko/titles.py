@@ -33,6 +33,14 @@ CHINESE_MINISTER = re.compile(
     r"^(?:외교|위생|국방|상무|재정|과학기술|과기|공안|위생복리|경제|농업|농업농촌|교통|교통운수|문화관광)부장$"
 )
 """Who heads a ministry in China and Taiwan; elsewhere a 부장 heads a department."""
+MINISTER = "상"
+JAPANESE_MINISTER = re.compile(
+    r"^(?:외무?|후생노동|후생|재무|경제산업|문부과학|방위|총무|국토교통|농림수산|환경|법무)상$"
+)
+"""Who heads a ministry (성) in Japan."""
+FOREIGN_OFFICE = "외"
+IN_CHINESE = re.compile(r"^[一-鿿]{2,4}(?=[가-힣]{2})")
+"""A person's name as the press wrote it until the nineties, grown together with the title."""
 OF_COMMITTEE = "위원장"
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&.-]+$")
 
@@ -70,6 +78,8 @@ def title_at(stem: str) -> str | None:
         return stem
     if stem[-1:] not in last_letters:
         return None
+    # "趙淳시장" is no town's head
+    stem = IN_CHINESE.sub("", stem)
     is_office = CHINESE_MINISTER.match(stem) is not None or (stem.endswith("장") and named(stem[:-1]) is not None)
     department = None if is_office else DEPARTMENT.search(stem)
     if department:
@@ -81,13 +91,19 @@ def title_at(stem: str) -> str | None:
     for size in range(min(6, len(stem) - 2), 1, -1):
         if stem[-size:] in titles and not (known and len(known[0]) >= size):
             return stem[-size:]
-    return "장" if stem.endswith("장") and len(stem) > 2 and is_body(stem[:-1]) else None
+    heads = stem.endswith("장") and len(stem) > 2 and is_body(stem[:-1])
+    return "장" if heads else MINISTER if JAPANESE_MINISTER.match(stem) else None
 
 
 def body_of_person(span: list[Word], title: str) -> list[Word]:
     """The words that name the body of a titled person, without the person."""
     words = list(span)
     head = words.pop()
+    if title == MINISTER:
+        # "후생노동상" is of 후생노동성
+        office = head.stem[:-1] + ("무성" if head.stem[:-1] == FOREIGN_OFFICE else "성")
+        land = [word for word in words if country(word.stem)][-1:]
+        return [*land, head._replace(stem=office)]
     if WARD.match(head.stem):
         # "북구청장" is of 북구
         return [head._replace(stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]

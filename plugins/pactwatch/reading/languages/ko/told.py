@@ -24,6 +24,11 @@ DENIED_END = "an end that is only reported or denied"
 FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|한편|그 ?밖에)\s")
 
 
+ONE_MORE = re.compile(
+    r"(?:별도|별개)의\s(?:\S{1,8}\s){0,2}?\S{0,6}(?:협약|협정|각서|MOU|의향서|합의서|약정)\S{0,2}도?\s"
+    r"|(?:협약|협정|각서|MOU|의향서|합의서|약정)(?:서|문)?도\s(?:하나|한 건|한 통|따로|별도로)\s"
+)
+"""A further paper of the same two: "별도의 협약도 하나 맺었다"."""
 ASIDE = re.compile(r"^\s*(?:한편|앞서|[이그]에 앞서|이보다 앞서|그보다 앞서|그 앞서)")
 
 
@@ -96,7 +101,11 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         prior_year=int(prior.group(1)) if prior else None,
         papers=number_of(papers.group(1)) if papers else _titles(sentence.words),
         further=_is_of_lands_too(text, hit.end - shift, groups)
-        or bool(FURTHER.match(text) or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier)))
+        or bool(
+            FURTHER.match(text)
+            or ONE_MORE.search(text)
+            or (ASIDE.match(text) and (told[0] is Said.HELD or not earlier))
+        )
         or told[1] == saying.STANDING,
     )
 
@@ -179,6 +188,9 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
     own = [when for when in found if when.of == "signing" and when.start - line.shift >= begin]
     if begin and own:
         found = tuple(when for when in found if when.of != "signing" or when in own)
+    if begin and any(when.of == "earlier" and when.start - line.shift >= begin for when in found):
+        # "2003년 맺은 결연과 2010년 맺은 협약을 해지했다"
+        found = tuple(when for when in found if when.of != "earlier" or when.start - line.shift >= begin)
     aside = FURTHER.match(text) or ASIDE.match(text)
     if (
         told[0] in (Said.SIGNED, Said.PLANNED)

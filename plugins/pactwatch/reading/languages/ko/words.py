@@ -82,6 +82,13 @@ def ends_in_consonant(word: str) -> bool | None:
     return None
 
 
+OCCASION = re.compile(
+    r"(?:총회|회의|회담|포럼|행사|대회|박람회|전시회|전시장|엑스포|세미나|심포지엄|컨퍼런스|콘퍼런스|올림픽|축제|현지|호텔"
+    r"|[A-Z]{3,})$"
+)
+"""Where something is done, before "서" that is short for 에서; with other nouns it makes the name of a paper."""
+
+
 def _is_region(word: str) -> bool:
     """Whether a word is a place with what it is behind it: "박닌성" of "박닌성과" is no "성과"."""
     return len(word) > 2 and word[-1] in "시도군구성주현" and begins_with_place(word)
@@ -123,8 +130,8 @@ def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of 
     if last in ENDS_OF_CITIES and _is_city_abroad(word):
         # "카이로", "오슬로", "암만", "오타와"
         return word, ""
-    if last == "서" and len(word) > 2 and word[-2] != "에" and _is_land(word[:-1]):
-        # "서울서 협약"
+    if last == "서" and len(word) > 2 and word[-2] != "에" and (OCCASION.search(word[:-1]) or _is_land(word[:-1])):
+        # "서울서 협약", "총회서 만나"
         return word[:-1], "에서"
     placed = next(filter(word.endswith, PLACED), "") if last == "는" and len(word) > 3 else ""
     if placed and not (placed == "과는" and (WHOLE.match(word[:-1]) or not ends_in_consonant(word[:-2]))):

@@ -8,12 +8,13 @@ cues.py and clauses.py read verbs, phrased.py turns of phrase, several.py lists 
 statement, days.py dates it, hints.py hears the small words where no verb is known, of_before.py papers of before,
 whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it explains itself,
 page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom it only describes,
-counted.py whom it only counts, below.py whom it lists, towns.py which two towns it means, one_sided.py its own
-side beside foreign signers, referred.py whom 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person
-speaks for, houses.py whose a bare faculty is, each.py who signs with each of several partners, one_by_one.py
-papers that are told one by one, titled.py whom a paper's title names a sentence away, papers.py how many papers
-are counted; parts.py parts long sentences, words.py holds the words by class, numbers.py and date_rules.py numbers
-and dates. Data: terms, phrases, kinds, meanings and words /zh.csv.
+counted.py whom it only counts, below.py whom it lists, numbered.py papers in numbered lines, scenes.py what only sets
+a scene, towns.py which two towns it means, one_sided.py its own side beside foreign signers, referred.py whom 双方 and
+该局 mean, ours.py whom 我校 means, people.py whom a person speaks for, houses.py whose a bare faculty is, each.py who
+signs with each of several partners, one_by_one.py papers that are told one by one, titled.py whom a paper's title
+names a sentence away, papers.py how many papers are counted; parts.py parts long sentences, words.py holds the words
+by class, numbers.py, date_rules.py and year_after.py numbers and dates. Data: terms, phrases, kinds, meanings and
+words /zh.csv.
 """
 
 from __future__ import annotations
@@ -39,13 +40,14 @@ from pactwatch.reading.languages.wholes import (
 from pactwatch.reading.languages.zh.at_home import is_at_home
 from pactwatch.reading.languages.zh.below import listed_below
 from pactwatch.reading.languages.zh.bodies import bodies_in
-from pactwatch.reading.languages.zh.clauses import statements_of
+from pactwatch.reading.languages.zh.clauses import NO_PAPER, statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.each import for_each
 from pactwatch.reading.languages.zh.hints import hinted
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.naming import sounds_foreign
+from pactwatch.reading.languages.zh.numbered import listed_in_lines
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
 from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.papers import counted_papers
@@ -91,6 +93,11 @@ OWN_HEAD = re.compile(
     r"(?:^|[,，、。;；\1\2])(?:由|与|與|和|同)?(?:常务|常務)?副?(?:校长|校長|院长|院長|所长|所長|馆长|館長|局长|局長|厅长|廳長|市长|市長|会长|會長|书记|書記|党委书记|黨委書記|总经理|總經理|董事长|董事長)(?=(?![与與和同])[㐀-鿿]{2})"
 )
 """A head without his body, who on a body's own page is its own."""
+RANK_ABROAD = re.compile(r"(?<![神九徐郑鄭苏蘇杭广廣福泉温溫常惠柳兰蘭])州(?:政府|议会|議會)?$")
+OF_CHINA = {"CN": "中华", "TW": "中華"}
+"""How bodies of the whole land begin their names, by the page's home."""
+WITHOUT_STATES = frozenset({"TW", "HK", "MO", "SG"})
+AGO = re.compile(r"年前$")
 HAN = re.compile(r"[㐀-鿿]+")
 FOREIGNER = re.compile(r"[A-Z][a-z]+[. ][A-Z]|(?:(?![与與和同跟说說表在])[㐀-鿿]){1,6}[·・‧]")
 """A name in Latin letters, or in parts."""
@@ -112,7 +119,12 @@ def statements(page: Page) -> tuple[Statement, ...]:
             goes_on = part.start > sentence.start and page.text[part.start - 1] in ",，"
             # the reading names one sort of paper: the one told first
             found += [replace(s, instrument=None) for s in told] if goes_on else told
-    weighed = settled(page, passing_is_silent(page, deal_silences(page, dated(page, found, sheet))), sheet)
+    found = listed_in_lines(sheet, found)
+    # a contract is no agreement beside which an older one would be more than told in passing
+    deals = [s for s in found if s.rule == NO_PAPER]
+    papers = [s for s in found if s.rule != NO_PAPER]
+    papers = passing_is_silent(page, deal_silences(page, dated(page, papers, sheet)))
+    weighed = settled(page, sorted((*deals, *papers), key=lambda s: s.sentence), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
     return tuple(headline_yields(page, counted_papers(page, strangers_tell_no_year(each))))
 
@@ -157,7 +169,10 @@ def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
-    return dates_of(sentence, Sheet(page), len(sentence.words), "signing")
+    is_told = sentence.has("sign", "ceremony", "instrument", "join")
+    found = dates_of(sentence, Sheet(page), len(sentence.words), "signing")
+    # "ten years ago we knew little of each other": beside no word of a paper too vague for a day of one
+    return tuple(w for w in found if is_told or not AGO.search(sentence.words, 0, w.end))
 
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
@@ -169,6 +184,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     """Words beside the name that tell its home; at last the country of the page, whose own bodies need none."""
     beside: list[str] = [mention.home] if mention.home else []
     beside += _told_behind(page, mention)
+    if (of_china := OF_CHINA.get(resolve(Sheet(page).home()) or "")) and mention.name.startswith(of_china):
+        beside.append(Sheet(page).home())
     if any(SPECIAL.match(name) for name in (mention.name, *mention.aliases)):
         beside.append("澳门" if page.text.count("澳") > page.text.count("香港") else "香港")
     for name in (mention.name, *mention.aliases):
@@ -203,7 +220,12 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         *_of_letter(sheet, mention),
         *_summed_up(page, mention),
     ]
-    is_abroad = sounds_foreign(mention.name) or _has_foreign_head(page, mention) or _is_office_abroad(sheet, mention)
+    is_abroad = (
+        sounds_foreign(mention.name)
+        or _has_rank_abroad(sheet, mention)
+        or _has_foreign_head(page, mention)
+        or _is_office_abroad(sheet, mention)
+    )
     is_latin = _is_latin_house(mention.name)
     if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
@@ -292,9 +314,15 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     return land is not None and land.code != resolve(sheet.home())
 
 
+def _has_rank_abroad(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a body is of a rank that the page's land has not: no 州政府 is at home in Taiwan or Hong Kong."""
+    return RANK_ABROAD.search(mention.name) is not None and resolve(sheet.home()) in WITHOUT_STATES
+
+
 def _is_latin_house(name: str) -> bool:
     """Whether a school, a hospital or an office has a name in Latin letters, as none of a Chinese page's land does."""
-    kind = kind_by_ending(name, "zh") if name.isascii() and " " in name else None
+    is_latin = name.isascii() and " " in name
+    kind = (kind_by_ending(name, "zh") or kind_by_ending(name, "en")) if is_latin else None
     return kind is not None and kind[1] is not Kind.COMPANY
 
 

@@ -95,6 +95,7 @@ def apposed_before(
     head = piece[: told.start("sort")]
     land = next((m for m in find_countries(head, "zh") if m.start == 0), None)
     is_praised = land is not None and PLAIN_HEAD.match(head[land.end :]) is not None
+    is_praised = is_praised or (land is not None and head == head[: land.end] and not is_field(name[:-2]))
     is_company = kind_by_ending(name, "zh") == ("公司", Kind.COMPANY) and not (is_praised and len(name) > 3)
     if len(name) < 2 or is_company or ONLY_SORT.fullmatch(name) or not APPOSED.match(name):
         return None

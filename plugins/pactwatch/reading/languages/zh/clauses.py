@@ -29,6 +29,7 @@ from pactwatch.reading.languages.zh.cues import (
     LONG_SINCE,
     NOT_RENEWED,
     OF_LICENCE,
+    ONLY_ASKED,
     PAPER_AFTER,
     PLAN,
     PLAN_NEAR,
@@ -37,6 +38,7 @@ from pactwatch.reading.languages.zh.cues import (
     RENEWED,
     RUMOUR,
     SIGNS,
+    SOME_OTHER,
     SUPPOSED,
     TALKS,
     TIES,
@@ -49,15 +51,15 @@ from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasio
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import CLEFT
+from pactwatch.reading.languages.zh.takers import CLEFT, takers
 from pactwatch.reading.languages.zh.telling import Told, made
 from pactwatch.reading.model import Hit, Said, Sentence, Statement
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence."""
-    if sentence.place == "caption":
-        return _caption(sentence, sheet)
+    if sentence.place == "caption" or WITNESSES.search(sentence.words):
+        return _caption(sentence, sheet) if sentence.place == "caption" else []
     papers = [h for h in sentence.hits if h.role == "instrument"]
     verb = _verb(sentence, papers)
     if over := _over(sentence, sheet, papers):
@@ -71,6 +73,8 @@ def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
         return several
     if verb is not None and (papers or _stands_alone(sentence, sheet, verb)):
         return _signing(sentence, sheet, papers, verb)
+    if verb is not None and sentence.has("deal") and sentence.place in ("headline", "lead"):
+        return [made(sentence, sheet, Told(Said.OTHER_DEAL, NO_PAPER, [], len(sentence.words)))]
     return _without_verb(sentence, sheet, papers)
 
 
@@ -102,6 +106,10 @@ OF_WHAT = re.compile(
     r"(?:学生|學生|师生|師生|人员|人員|学者|學者|教师|教師|信息|資訊|资讯|数据|數據|情报|情報|货币|貨幣|本币|本幣|文物|图书|圖書)(?:交换|交換|互换|互換)$"
 )
 """What a paper is about: 学生互换备忘录; no word of signing."""
+OF_VIEWS = re.compile(
+    r"(?:交换|交換|互换|互換)(?:了|过|過)?[^,，。;；]{0,4}?(?:意见|意見|看法|观点|觀點|经验|經驗|心得|礼物|禮物|礼品|禮品|名片|想法)"
+)
+"""What is exchanged in talks; no word of signing."""
 BOTH_OF = re.compile(r"(?:[双雙]方|[两兩][\u3400-\u9fff]|[三四]方)[^,，。;；]{0,6}$")
 TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[度次]$")
 """ "自2008年以来第三度续签": no paper of before is leant on."""
@@ -137,6 +145,12 @@ WELCOMED = re.compile(
 )
 """ "领导人对更新备忘录表示支持": what is only spoken of."""
 ABOUT_IT = re.compile(r"就|正|拟|擬|开始|開始")
+NO_PAPER = "a contract, a licence or a purchase, and no other paper"
+UNNAMED_PARTNERS = "with partners that are not named"
+WITNESSES = re.compile(
+    r"(?:^|(?<=[\s,，。]))(?:见证|見證|出席|观礼|觀禮|参加|參加|列席|主持|目睹)(?:了)?[^,，。;；]{0,10}[签簽][㐀-鿿]{0,6}?的?(?:嘉宾|嘉賓|官员|官員|人士|人)?(?:分别|分別|还|還)?(?:有|是|为|為|包括)"
+)
+""" "见证签字的有A、B和C": who looked on."""
 _ALONE = frozenset({"签约", "簽約", "续签", "續簽", "续约", "續約", "换文", "簽"})
 
 
@@ -149,6 +163,7 @@ def _verb(sentence: Sentence, papers: list[Hit]) -> Hit | None:
         if h.role == "sign"
         and not OF_WHAT.search(sentence.words[max(0, h.start - shift - 4) : h.end - shift])
         and not CEREMONY.match(sentence.words[h.start - shift : h.start - shift + 6])
+        and not OF_VIEWS.match(sentence.words, h.start - shift)
     ]
     last = max((h.start for h in signs if SIGNS.match(h.words)), default=-1)
     # "已经谈妥,预计明年签署": what is agreed is signed by the verb behind
@@ -249,10 +264,10 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
     masked = sheet.masked(sentence)
     if (
         UNNAMED.search(words)
-        and len(bodies_in(masked, sheet.names)) < 2
+        and len(takers(masked, sheet.names)) < 2
         and not (described(sheet, sentence, masked) or counted(sheet, sentence))
     ):
-        return "with partners that are not named"
+        return UNNAMED_PARTNERS
     bought = ACQUIRES.search(words, max(0, end - 8) if sentence.is_prose else 0)
     if bought or (papers and _is_of_deal(sentence, sheet, papers)):
         return "a contract, a licence or a purchase"
@@ -261,8 +276,10 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
 
 def _no_signing(clause: str, behind: str) -> tuple[Said, str] | None:
     """What a verb tells that is denied, or of a paper of before: "协议签下来不过几个月", "备忘录是2011年签的"."""
-    if DENIED.search(clause) or SUPPOSED.search(clause):
+    if DENIED.search(clause) or SUPPOSED.search(clause) or ONLY_ASKED.match(behind):
         return Said.OTHER_DEAL, "denied or only supposed"
+    if SOME_OTHER.search(clause):
+        return Said.OTHER_DEAL, UNNAMED_PARTNERS
     stands = LONG_SINCE.match(behind) or (IT_IS.search(clause) and IT_WAS_SIGNED.match(behind))
     return (Said.HELD, "signed before") if stands else None
 
@@ -355,7 +372,8 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
         return tied(sentence, sheet)
     if RENEWED.search(words) and not (NOT_RENEWED.search(words) or WELCOMED.search(words)):
         before = words[: papers[0].start - max(sentence.start, 0)]
-        said = Said.PLANNED if PLAN.search(before) or (TALKS.search(words) and ABOUT_IT.search(before)) else Said.SIGNED
+        is_talk = TALKS.search(words) or OF_VIEWS.search(words)
+        said = Said.PLANNED if PLAN.search(before) or (is_talk and ABOUT_IT.search(before)) else Said.SIGNED
         at = RENEWED.search(words)
         return [made(sentence, sheet, Told(said, "renewed", papers, at.start() if at else len(words)))]
     if (turned := phrased(sentence, sheet, papers)) is not None:

@@ -35,7 +35,7 @@ DAY = r"[日号號]"
 # "3日游", "30日内", "第5日" count days.
 NO_COUNT = r"(?!游|遊|内|內|间|間|龄|後期|以内|以內|之内|之內|圆|圓|元|本)"
 LOCAL = r"(?:当地时间|當地時間|北京时间|北京時間|台北时间|台北時間|美东时间|美東時間)?"
-YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "次年": 1, "翌年": 1}
+YEARS = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1}
 MONTHS = {
     "上个月": -1, "上個月": -1, "上月": -1, "本月": 0, "这个月": 0, "這個月": 0, "当月": 0, "當月": 0, "下个月": 1, "下個月": 1,
     "下月": 1,
@@ -63,6 +63,10 @@ BESIDE = {"前一天": -1, "前一日": -1, "次日": 1, "翌日": 1, "隔天": 
 """Days beside the one told before."""
 # No day can be told from these; they stand here so that the reading can say why there is none.
 VAGUE = r"日前|近日|近期|最近|不久前|早前|稍早|前不久|此前|前几天|前幾天|這幾天|这几天"
+SOON = 40
+"""Days ahead within which a day told by its month alone is to come."""
+NEXT_DAYS = 8
+"""Days ahead within which a day told without its month is to come."""
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 KANJI_YEAR, KANJI_SMALL = r"[一二][〇零○一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
 
@@ -82,17 +86,41 @@ def _year_word(m: re.Match[str], context: Context) -> Day | None:
     return year_from(context, YEARS[m["rel"]], month, int(m["d"]) if m["d"] else None)
 
 
+def _year_after(m: re.Match[str], context: Context) -> Day | None:
+    """The year behind the one told before; where none is told, the one to come is meant, but by "隔年" none."""
+    month, day = (int(m[part]) if m[part] else None for part in ("m", "d"))
+    if context.before is not None and context.before.year is not None:
+        return Day(year=context.before.year + 1, month=month, day=day)
+    return Day() if m["word"] == "隔年" else year_from(context, 1, month, day)
+
+
 def _month_word(m: re.Match[str], context: Context) -> Day | None:
     day = _in_day_signs(m["signs"]) if m["signs"] else int(m["d"]) if m["d"] else None
     return month_from(context, MONTHS[m["rel"]], day)
 
 
 def _month_day(m: re.Match[str], context: Context) -> Day | None:
-    return month_of_year(context, int(m["m"]), int(m["d"]), FUTURE if m["cue"] else 0)
+    month, day = int(m["m"]), int(m["d"])
+    is_ahead = m["cue"] or (context.base is not None and _is_soon(context.base, month, day))
+    return month_of_year(context, month, day, FUTURE if is_ahead else 0)
+
+
+def _is_soon(base: dt.date, month: int, day: int) -> bool:
+    """Whether a day without a year is one of the next weeks: nobody means that of a year ago."""
+    try:
+        return 0 < (dt.date(base.year, month, day) - base).days <= SOON
+    except ValueError:
+        return False
 
 
 def _day(m: re.Match[str], context: Context) -> Day | None:
-    return day_of_month(context, int(m["d"]), FUTURE if m["cue"] else 0)
+    return _of_this_month(context, int(m["d"]), is_marked=bool(m["cue"]))
+
+
+def _of_this_month(context: Context, day: int, *, is_marked: bool = False) -> Day | None:
+    """A bare day is of this month, though it be the next one: "15日预告:16日...签署"."""
+    is_ahead = context.base is not None and 0 < day - context.base.day <= NEXT_DAYS
+    return day_of_month(context, day, FUTURE if is_marked or is_ahead else 0)
 
 
 def _range(m: re.Match[str], context: Context) -> Day | None:
@@ -201,6 +229,9 @@ GRAMMAR = Grammar(
         ),
         rule("year by word", rf"(?P<rel>{any_of(YEARS)})(?!度)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_word),
         rule(
+            "year after", rf"(?P<word>隔年|翌年|次年)(?:{S}{M}月(?:{S}{D}{DAY})?)?", _year_after, needs=("年", "隔翌次")
+        ),
+        rule(
             "month by word",
             rf"(?P<rel>{any_of(MONTHS)})(?:{S}{D}{DAY}{NO_COUNT}|(?P<signs>[二三]?十[一二三四五六七八九]?|[廿卅]?[一二三四五六七八九]|[廿卅]){DAY}|(?:上旬|中旬|下旬|初|底|末))?",
             _month_word,
@@ -235,7 +266,7 @@ GRAMMAR = Grammar(
             "day in brackets",
             rf"(?:(?:今|昨|前|本|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])[日天]?)?[(（]{D}[)）]{DAY}"
             rf"|(?:今|昨|前|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])[日天]?[(（](?:\d\d?月)?(?P<within>3[01]|[12]\d|0?[1-9])日[)）]",
-            lambda m, c: day_of_month(c, int(m["d"] or m["within"])),
+            lambda m, c: _of_this_month(c, int(m["d"] or m["within"])),
             needs=(DIGITS, "(（"),
         ),
         rule(
@@ -310,6 +341,6 @@ GRAMMAR = Grammar(
         rule("vague", VAGUE, lambda _m, _c: Day()),
     ),
     announced_after=re.compile(
-        r"(?:\([^)]{1,6}\))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露|介绍(?=[,，])|介紹(?=[,，])|[说說](?![好定明妥服法]))"
+        r"(?:\([^)]{1,6}\))?(?:的(?=消息|报道|報道|報導))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露|介绍(?=[,，])|介紹(?=[,，])|[说說](?![好定明妥服法]))"
     ),
 )

@@ -52,9 +52,10 @@ def called(text: str) -> dict[str, str]:
     """Universities that a page calls by two letters beside their heads' titles: 澳大 of 澳门大学 ("澳大校长赵某")."""
     found: dict[str, str] = {}
     for short in list(SCHOOL.finditer(text))[:MOST]:
-        full = re.search(rf"{short['letter']}[㐀-鿿]{{1,5}}大[学學]", text)
-        if full is not None and len(bodies_in(full.group())) == 1:
-            found[short.group()] = full.group()
+        letters = list(re.finditer(rf"(?={short['letter']}(?P<rest>[㐀-鿿]{{1,5}}?大[学學]))", text))[:MOST]
+        names = (f"{short['letter']}{full['rest']}" for full in letters if not full["rest"].startswith("大"))
+        if (name := next((one for one in names if len(bodies_in(one)) == 1), None)) is not None:
+            found[short.group()] = name
     return found
 
 

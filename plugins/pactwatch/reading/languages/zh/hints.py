@@ -15,6 +15,7 @@ from pactwatch.reading.languages.zh.cues import (
     RUMOUR,
     SUPPOSED,
 )
+from pactwatch.reading.languages.zh.phrased import WISHED
 from pactwatch.reading.model import Said, Sentence
 
 TO_BE = re.compile(
@@ -37,6 +38,8 @@ GOT = re.compile(
 """Behind a paper that came about: what it says, how long it holds, that it was penned."""
 REACH = 40
 """Letters behind the paper in which such words count."""
+TWINS = re.compile(r"(?:友好|姐妹|姊妹|友谊|友誼|兄弟)[㐀-鿿]{0,4}(?:城市|城|市)|友城")
+"""What towns may wish to become, for which no paper need be meant."""
 BREAK = re.compile(r"[,，。;；:：!！?？]")
 PART = re.compile(r"[,，。;；:：!！?？\s　]")
 """Between the parts of a headline: "两院将结对 中尼签意向书"."""
@@ -50,7 +53,8 @@ def hinted(sentence: Sentence) -> Said | None:
         return None
     verb = next((h.start - shift for h in sentence.hits if h.role in ("sign", "ceremony")), paper)
     clause = (PART if sentence.place == "headline" else BREAK).split(sentence.words[:verb])[-1]
-    if DENIED.search(clause) or SUPPOSED.search(clause) or RUMOUR.search(sentence.words):
+    is_wish = TWINS.match(sentence.words, paper) is not None and WISHED.search(sentence.words, 0, paper) is not None
+    if is_wish or DENIED.search(clause) or SUPPOSED.search(clause) or RUMOUR.search(sentence.words):
         return Said.OTHER_DEAL
     behind = sentence.words[verb + 2 :] if verb < paper else ""
     if PAPER_AFTER.match(behind) and ADNOMINAL.match(behind) and SPEAKS_AGAINST.search(clause + behind):

@@ -7,11 +7,14 @@ from dataclasses import replace
 
 from babel import Locale
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.glosses import explained, of_land
+from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.names import is_short_for
 from pactwatch.reading.organisations import named
 
 FRIENDSHIP = re.compile(
@@ -26,6 +29,16 @@ UNIT = re.compile(
 """The bare name of a school's faculty."""
 OF_REGION = re.compile(r"(?:香港|澳[门門])?特[区區]政府(?=..)")
 """Before an office of Hong Kong or Macao, in short."""
+SHORT_OFFICE = re.compile(r"[㐀-鿿]{2,4}[委局署部院会會所办辦]")
+"""An office or an institute as the press calls it for short: 卫计委, 农科院."""
+ENDS_IN_FULL = {"委": ("委员会", "委員會"), "办": ("办公室",), "辦": ("辦公室",)}
+RANK = re.compile(r"^(?:国家|國家|中央|全国|全國)")
+"""Before an office's name, which its short name leaves out."""
+FIRST = 8
+"""Running sentences in which the full name of an office is looked for."""
+REGIONS = {"HK": "香港特別行政區政府", "MO": "澳門特別行政區政府"}
+OF_REGIONS = re.compile(r"[局署]$")
+"""How offices of Hong Kong and Macao end, which have no ministries."""
 OURS = re.compile(r"^[我本](?:校|院|市|省|局|会|會|司)(?=.{2})")
 
 
@@ -60,9 +73,30 @@ def in_full(sheet: Sheet, mention: Mention) -> Mention:
         # 特区政府卫生局 of the special administrative region
         spelt = "特别行政区政府" if "区" in government.group() else "特別行政區政府"
         mention = replace(mention, aliases=(*mention.aliases, spelt + mention.name[government.end() :]))
+    is_bare = mention.country is None and not mention.home and OF_REGIONS.search(mention.name) is not None
+    region = REGIONS.get(resolve(sheet.home()) or "") if is_bare and is_office(mention.name) else None
+    if region is not None:
+        mention = replace(mention, aliases=(*mention.aliases, region + mention.name))
     known = named(mention.name)
+    if known is None and SHORT_OFFICE.fullmatch(mention.name) and (full := _spelt_out(sheet, mention.name)):
+        return replace(mention, aliases=(*mention.aliases, full))
     if known is None or len(known.organisations) != 1:
         return mention
     others = [n for n in known.organisations[0].names if n not in {mention.name, *mention.aliases}]
     told = tuple(n for n in others if n in sheet.page.text)
     return replace(mention, aliases=(*mention.aliases, *told)) if told else mention
+
+
+def _spelt_out(sheet: Sheet, short: str) -> str | None:
+    """The one office that the page names in full before, of which the short name leaves letters out."""
+    found: set[str] = set()
+    for sentence in [s for s in sheet.page.prose if short[0] in s.words][:FIRST]:
+        for one in bodies_in(sheet.masked(sentence), sheet.names):
+            name = one.mention.name
+            if len(name) > len(short) + 1 and name.endswith((short[-1], *ENDS_IN_FULL.get(short[-1], ()))):
+                land = next((m for m in find_countries(name, "zh") if m.start == 0), None)
+                bare = name[land.end :] if land else name
+                bare = RANK.sub("", bare)
+                if bare != short and is_short_for(short, bare):
+                    found.add(name)
+    return found.pop() if len(found) == 1 else None

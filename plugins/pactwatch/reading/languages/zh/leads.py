@@ -16,6 +16,7 @@ from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import (
     bare_head,
+    bare_house,
     guest_and_host_here,
 )
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -84,5 +85,6 @@ def _lead(sentence: Sentence, sheet: Sheet, text: str, other: Named) -> Mention 
     return (
         spoken_for(sheet, told, is_line=sheet.is_line(sentence))
         or bare_head(sheet, sentence, told)
+        or bare_house(sheet, sentence, told)
         or short_subject(sheet, told)
     )

@@ -40,7 +40,7 @@ NOT_YET = re.compile(
 UNNAMED = "with partners that are not named"
 PARTNERS = re.compile(
     r"(?:(?:(?:合作|签约|簽約|签署|簽署)(?:的)?(?:对方|對方|方|对象|對象|伙伴|夥伴|单位|單位|机构|機構)|(?:对方|對方|对象|對象|伙伴|夥伴)|[两兩二三四五六](?:家|所|校|院|地)(?:机构|機構|大学|大學|院校|医院|醫院|企业|企業|公司)?)"
-    r"(?:分别|分別|依次|则|則|就)?(?:是|为|為)|(?:分别|分別|依次)(?:是|为|為|来自|來自)|[签簽][字署约約訂订](?:了)?的(?:分别|分別)?(?:是|有|包括)[㐀-鿿]{2,6}[:：])(?P<who>[^。;；:：]{4,120})"
+    r"(?:分别|分別|依次|则|則|就)?(?:是|为|為)|[㐀-鿿]{2}(?:方面|伙伴|夥伴)(?:有|包括)|(?:分别|分別|依次)(?:是|为|為|来自|來自)|[签簽][字署约約訂订](?:了)?的(?:分别|分別)?(?:是|有|包括)[㐀-鿿]{2,6}[:：])(?P<who>[^。;；:：]{4,120})"
 )
 """Behind a signing with partners that are counted: who they are, in one list."""
 MANY = re.compile(
@@ -48,7 +48,9 @@ MANY = re.compile(
 )
 """Partners of any sort that are counted: "同两家海外图书馆", "连签两校"."""
 TOGETHER = re.compile(r"[三四五六多各]方|共同[签簽]|[联聯]合[签簽]")
-LINK = re.compile(r"(?:[(（][^()（）]*[)）])?(?:、|以及|[,，]?(?:和|与|與|及|跟|以及))")
+WHAT = r"(?:[㐀-鿿]{2,4}(?:药厂|藥廠|药企|藥企|企业|企業|公司|厂商|廠商|大学|大學))?"
+LINK = re.compile(rf"(?:[(（][^()（）]*[)）])?(?:、|以及|[,，]?(?:和|与|與|及|跟|以及)){WHAT}")
+DESCRIBED = re.compile(WHAT)
 NEAR = 3
 """Running sentences behind the signing in which its papers are told."""
 
@@ -181,21 +183,32 @@ def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
 
 def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
     """A paper for each of the partners that are told in one list: "分别是A和B"; [] where it is no list."""
-    told = PARTNERS.search(text)
+    lists = list(PARTNERS.finditer(text))
     before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), sentence)
-    if told is None or TOGETHER.search(sentence.words) or TOGETHER.search(before.words):
+    if not lists or TOGETHER.search(sentence.words) or TOGETHER.search(before.words):
         return []
-    start, stop = told.span("who")
-    listed: list[Named] = []
-    for named in bodies_in("\1" * start + text[start:stop], sheet.names):
-        link = text[listed[-1].end : named.start] if listed else text[start : named.start]
-        if named.is_self or named.same or not (LINK.fullmatch(link) if listed else not link):
-            break
-        listed.append(named)
+    listed = [one for told in lists for one in _list_at(sheet, text, told)]
     if len(listed) < 2:
         return []
     shift = max(sentence.start, 0)
     return [Paper(sentence.order, sheet.moved(one.mention, shift), (), is_more=one is not listed[0]) for one in listed]
+
+
+def _list_at(sheet: Sheet, text: str, told: re.Match[str]) -> list[Named]:
+    """The bodies of the list that begins where the match says who they are."""
+    start, stop = told.span("who")
+    listed: list[Named] = []
+    for named in bodies_in("\1" * start + text[start:stop], sheet.names):
+        # what a body is, or its land, may stand before its name: "英国药厂阿斯利康"
+        link = (
+            LINK.fullmatch(text, listed[-1].end, named.start)
+            if listed
+            else DESCRIBED.fullmatch(text, start, named.start)
+        )
+        if named.is_self or named.same or link is None:
+            break
+        listed.append(named)
+    return listed
 
 
 def _is_one_land(statement: Statement, land: Lands) -> bool:

@@ -97,9 +97,9 @@ def short_subject(sheet: Sheet, text: str) -> Mention | None:
 
 def protagonist(page: Page, sheet: Sheet, land: Lands) -> Mention | None:
     """The body that the page is about: its own, else the first at home in the headline or the opening."""
-    if (own := sheet.own()) is not None:
-        return own
     home = resolve(sheet.home())
+    if (own := sheet.own()) is not None:
+        return _of_house(sheet, own, land, home) or own
     places = [page.headline] if page.headline is not None else []
     for sentence in (*places, *page.prose[:FIRST]):
         for named in bodies_in(sheet.masked(sentence), sheet.names):
@@ -110,3 +110,14 @@ def protagonist(page: Page, sheet: Sheet, land: Lands) -> Mention | None:
                 moved = replace(one, start=named.start, end=named.end)
                 return replace(moved, start=-1, end=-1) if sentence.start < 0 else sheet.moved(moved, sentence.start)
     return None
+
+
+def _of_house(sheet: Sheet, own: Mention, land: Lands, home: str | None) -> Mention | None:
+    """The house of the page's own body whose signing the headline tells: a hospital, on its university's page."""
+    headline = sheet.page.headline
+    if headline is None or not headline.has("sign", "join", "renew") or own.name in headline.words:
+        return None
+    named = [n for n in bodies_in(sheet.masked(headline), sheet.names) if not (n.is_self or n.same or n.is_loose)]
+    if len(named) != len(("A", "B")) or land(named[0].mention) != home or land(named[1].mention) in (None, home):
+        return None
+    return replace(named[0].mention, start=-1, end=-1)

@@ -22,6 +22,8 @@ HONG_KONG = re.compile(r"香港|本港|港府|港元|特首|衞|[深滬粵京]�
 MALAYSIA = re.compile(r"大马(?!哈|士)|拿督|丹斯里|令吉")
 TAIWAN = re.compile(r"[台臺](?=[灣湾北中南東东大])|高雄|新竹|桃園|國立|衛福部|立委")
 DOMAINS = meaning("zh", "land_of_domain")
+FRAME = frozenset({"site_frame", "publication_line"})
+"""What is cut from a page above its text, where the paper may be named."""
 VENUE = re.compile(r"[在于於]$")
 FIRST = 25
 """Sentences in which the lands of a page are looked for."""
@@ -69,6 +71,9 @@ def is_of_elsewhere(page: Page) -> bool:
 
 def _home_of_site(page: Page) -> str | None:
     """The country, by name, that the address, the outlet or the paper's name at the head tells."""
+    heads = (page.text[:HEAD], *(cut.text[:HEAD] for cut in page.article.cuts[:1] if cut.reason in FRAME))
+    if (paper := next(filter(None, map(named_press, heads)), None)) is not None:
+        return str(Locale.parse("zh").territories[paper])
     if page.home in SPEAKERS:
         return str(Locale.parse("zh").territories[page.home])
     host = urlsplit(page.article.url or "").hostname or ""
@@ -76,6 +81,4 @@ def _home_of_site(page: Page) -> str | None:
         return named
     if (code := home_of(page.article.outlet or "", "zh")) is not None and code.code in SPEAKERS:
         return str(Locale.parse("zh").territories[code.code])
-    if (named := named_press(page.text[:HEAD])) is not None:
-        return str(Locale.parse("zh").territories[named])
     return None

@@ -27,12 +27,13 @@ from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.states import (
     guest_with_us,
     guests_of_china,
+    offices_before,
     states_named,
     states_of_page,
     states_of_paper,
 )
 from pactwatch.reading.languages.zh.takers import SAYS, is_last_hub, signers, takers
-from pactwatch.reading.languages.zh.towns import tells_of_towns, two_towns
+from pactwatch.reading.languages.zh.towns import tells_of_towns, towns_joined, two_towns
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Sentence
 from pactwatch.records import Kind
@@ -77,10 +78,22 @@ def parties_of(
     groups = _signers(sentence, sheet, at, said_ended=said_ended)
     if not any(len(group) > 1 for group in groups) and (guests := guests_of_china(sentence)):
         groups = (guests,)
-    if not any(len(group) > 1 for group in groups) and tells_of_towns(sentence):
-        towns = two_towns(sheet)
-        groups = (towns,) if towns else groups
+    if tells_of_towns(sentence):
+        groups = _as_towns(sentence, sheet, groups)
     return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
+
+
+def _as_towns(
+    sentence: Sentence, sheet: Sheet, groups: tuple[tuple[Mention, ...], ...]
+) -> tuple[tuple[Mention, ...], ...]:
+    """The two towns that the sentence joins, or of which it speaks, where its bodies are not of both."""
+    joined = towns_joined(sentence)
+    if joined and not any(all(any(t.aliases[0] in one.name for one in group) for t in joined) for group in groups):
+        return (joined,)
+    if any(len(group) > 1 for group in groups):
+        return groups
+    towns = joined or two_towns(sheet)
+    return (towns,) if towns else groups
 
 
 def _is_watched(sentence: Sentence, sheet: Sheet, at: int) -> bool:
@@ -197,7 +210,10 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     if both is not None and (
         met := many_near(sheet, sentence, both)
         if both[0] in SIDES
-        else guest_and_host_here(sheet, sentence) or two_before(sheet, sentence) or two_of_kind(sheet, sentence, both)
+        else guest_and_host_here(sheet, sentence)
+        or offices_before(sheet, sentence)
+        or two_before(sheet, sentence)
+        or two_of_kind(sheet, sentence, both)
     ):
         return (met,)
     states = DASHED.match(text.lstrip("\1"))

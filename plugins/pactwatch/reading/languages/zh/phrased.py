@@ -40,6 +40,10 @@ STANDS = re.compile(
     r"|(?:备忘录|備忘錄|协议|協議|协定|協定)[^,，。;；]{0,4}(?:听证|聽證|说明会|說明會|执行情况|執行情況|落实情况|落實情況|执行成果|執行成果)"
 )
 """What is said of a paper that stands: it holds, has a birthday, something happens under it."""
+WISHED = re.compile(
+    r"(?:希望|期待|期盼|盼望?|冀望?|有望|[愿願]意?|[愿願]景|将来|將來|未来|未來|探[讨討]|争取|爭取|促成|促[进進]|[规規][划劃]|[协協]助|鼓[励勵]|推[动動][^,，。;；]{0,12})[^,，。;；]*$"
+)
+"""Before what two towns may become one day, about which there is no paper yet."""
 DONE = re.compile(r"[^,，。;；]{1,3}了")
 
 
@@ -51,7 +55,7 @@ def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     is_known = sheet.paper_beside(sentence) is not None
     if not is_known and not TWINNED.match(sentence.words, tie.end()):
         return []
-    said = _of_pen(sentence, tie.start())
+    said = None if WISHED.search(sentence.words, 0, tie.start()) else _of_pen(sentence, tie.start())
     if said is None:
         return []
     twins = TWINNED.match(sentence.words, tie.end())
@@ -76,7 +80,10 @@ def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | 
         return made(sentence, sheet, Told(said, "penned", papers, len(words)))
     joined = JOINED.search(words)
     told = _of_pen(sentence, joined.start()) if joined else None
-    if told is None:
+    if joined and joined.group()[0] in "成互" and WISHED.search(words, 0, joined.start()):
+        return None
+    if told is None or any(SINCE.match(words, p.end - max(sentence.start, 0)) for p in papers):
+        # "成为姐妹城市二十周年"
         return None
     one = made(sentence, sheet, Told(told, "joined", papers, len(words)))
     return one if any(len(group) > 1 for group in one.groups) else None

@@ -42,6 +42,8 @@ CITY = re.compile(r"(?:城市|都市|名城|重镇|重鎮|首都|首府|大城)(
 """A town behind what it is: 港口城市宿务."""
 ENDS_LATIN = re.compile(r"[㐀-鿿][A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+)*$")
 BY_SIDE = re.compile(r"[院校馆館局署厂廠]方")
+ALSO_WITH = re.compile(r"^[又也亦仍再还還则則即便遂已改]([与與])$")
+"""Before a partner: what joins him is but 与."""
 GUESTS = frozenset(
     {"来访的", "來訪的", "来京的", "來京的", "来华的", "來華的", "到访的", "到訪的", "我国", "我國", "当地", "當地"}
 )
@@ -84,7 +86,7 @@ def pieces(text: str, shields: list[int], names: frozenset[str] = frozenset()) -
         if not (stop.group() == "、" and shields[stop.start()])
     ]
     cuts += [
-        (word.start(), word.end(), word.group())
+        (word.start(), word.end(), ALSO_WITH.sub(r"\1", word.group()))
         for word in pattern_of("left").finditer(text)
         if not any(shields[word.start() : word.end()]) and not _begins_name(text, word)
     ]

@@ -91,6 +91,12 @@ def bare_head(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
     return named_before(sheet, head["kind"], sentence, head.start("kind"))
 
 
+def bare_house(sheet: Sheet, sentence: Sentence, text: str) -> Mention | None:
+    """The subject that only its sort tells, as the page names it before: "医院当天还同A签署"."""
+    house = BARE_HOUSE.search(text) if sentence.is_prose else None
+    return named_before(sheet, house["sort"], sentence, house.start("sort")) if house else None
+
+
 def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: bool = False) -> Mention | None:
     """The body that the sentence, or unless ``own`` the one before, begins with, where its sort fits."""
     before = (
@@ -111,6 +117,13 @@ BARE_HEAD = re.compile(
     rf"(?:^|[,，。;；:：\1\2])(?:常务|常務|执行|執行|代理)?副?(?P<kind>[校院所局馆館会會署])[长長](?={SURNAMED.pattern})"
 )
 """A head named behind his title alone, who is that of the house named before: "校长王某与B签署"."""
+BARE_HOUSE = re.compile(
+    r"(?:^|[,，。;；:：\1\2])(?P<sort>医院|醫院|协会|協會|学会|學會|商会|商會|研究所|研究院|学院|學院|基金会|基金會|博物馆|博物館|图书馆|圖書館)"
+    r"(?:也|亦|已|还|還|再|又|则|則|当天|當天|同日|随后|隨後|随即|隨即|并|並|先后|先後|分别|分別|日前|近日|[\2]){0,4}[与與和同跟](?:[来來]自)?[㐀-鿿]{0,6}$"
+)
+"""A subject told by its sort alone before 与 and the other side."""
+ON_PLATE = re.compile(r"[”」』\1]?的(?:牌[子匾]|匾[额額]?|招牌|称号|稱號)")
+"""Behind a name that is but written on what somebody hangs up."""
 AGAIN = re.compile(r"[㐀-鿿]{0,6}?(?:还|還|又|亦|也|再|另)(?![是有在需须能会要])")
 """Behind "该院": it is who acted in the sentence before, not whom that one acted with."""
 
@@ -120,7 +133,8 @@ def _subject_before(sheet: Sheet, ends: tuple[str, ...], sentence: Sentence) -> 
     before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
     if before is None or not before.is_prose:
         return None
-    named = [n for n in bodies_in(sheet.masked(before), sheet.names) if not n.same and not n.is_self]
+    all_named = bodies_in(sheet.masked(before), sheet.names)
+    named = [n for n in all_named if not (n.same or n.is_self or ON_PLATE.match(n.after))]
     fit = [n for n in named if n.mention.name.endswith(ends)]
     return sheet.moved(fit[0].mention, before.start) if len(fit) > 1 and fit[0] is named[0] else None
 
@@ -233,7 +247,10 @@ CAME_TO_US = re.compile(
 OPENS = frozenset({"", ",", "。", "\1", "\2"})
 """What stands before the subject of a sentence or of a clause."""
 DASHES = frozenset({"——", "—", "--"})
-VISITS = frozenset({"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪"})
+VISITS = frozenset(
+    {"访问", "訪問", "到访", "到訪", "拜访", "拜訪", "拜会", "拜會", "走访", "走訪", "造访", "造訪", "走进", "走進"}
+    | {"来到", "來到", "做客"}
+)
 ASKED = frozenset({"应", "應", "受"})
 INVITES = re.compile(r"[㐀-鿿·]{0,14}?(?:邀请|邀請|之邀|的邀)")
 WITH = frozenset({"与", "與", "和", "同", "跟"})

@@ -23,6 +23,7 @@ from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
+from pactwatch.reading.languages.zh.year_after import with_year_after
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -39,12 +40,15 @@ TITLE_OF_PAPER = re.compile(
 )
 """What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
+TELLS_NEWS = re.compile(r"[签簽与與]|[牵牽携攜联聯]手|[挂掛揭]牌|[结結]盟|到访|到訪|来访|來訪")
+"""In a line above the text that is a headline and no name."""
+MONTH_OF_YEAR = re.compile(r"\d{4}年(1[0-2]|[1-9])月(?!.{0,8}(?:将|將|拟|擬|预|預))")
 NOT_NOW = re.compile(
-    r"愿景|願景|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|开设|開設|进军|進軍|落户|落戶"
+    r"愿景|願景|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|就[在已有与與和同]|开设|開設|进军|進軍|落户|落戶"
 )
 DATELINE = re.compile(
-    r"^\s*(?:[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
-    r"|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
+    r"^\s*(?:[㐀-鿿]{1,4}[社网網][㐀-鿿]{2,6}(?:——|--)|[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
+    r"|[㐀-鿿]{2,4}社[㐀-鿿]{2,8}?\d{1,2}日(?:电|電)\s*|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
 )
 SIDE = re.compile(
     r"(?<![双雙各多对對甲乙官校院资資第三四我])(?P<letter>[㐀-鿿])方(?!面|式|向|案|法|便|能|可|才|位|针|圆|興|兴|舟|舱)"
@@ -142,7 +146,8 @@ class Sheet:
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
-        found = find_dates(sentence.words, "zh", self.written)
+        above = (s for s in reversed(self.page.sentences[: sentence.order]) if s.place in PLACES)
+        found = with_year_after(find_dates(sentence.words, "zh", self.written), above, self.written)
         at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words) or date.words in BESIDE), None)
         if at is None:
             return found
@@ -216,8 +221,12 @@ class Sheet:
     def _year_of_news(self) -> int | None:
         years = set()
         for found in YEAR.finditer(self.page.text):
-            near = self.page.text[max(0, found.start() - 4) : found.end() + 12].split("\n")[0]
-            if not NOT_NOW.search(near):
+            before = self.page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
+            behind = self.page.text[found.start() : found.end() + 12].split("\n")[0]
+            month = MONTH_OF_YEAR.match(behind)
+            # what the page recalls of a later month was of a year before
+            is_recalled = month and self._month_of_news and int(month[1]) > self._month_of_news
+            if not (is_recalled or NOT_NOW.search(before + behind)):
                 years.add(int(found[1]))
         for date in find_dates(self.page.text[:4000], "zh", None):
             if date.rule == "republic" and date.year:
@@ -260,7 +269,7 @@ class Sheet:
             if name != written and not (told and told[1] in HOUSES):
                 # 财经资讯网 is a site of its own
                 name, told = written, kind_by_ending(written, "zh")
-            if told and len(told[0]) < len(name) <= 24 and is_body(name):
+            if told and len(told[0]) < len(name) <= 24 and is_body(name) and not TELLS_NEWS.search(name):
                 return Mention(name=name, start=-1, end=-1)
         return Mention(name=self.firm, start=-1, end=-1) if self.firm else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from babel import Locale
@@ -25,6 +26,12 @@ STATES_SIGN = re.compile(
 """The letters of two states right before the verb: "依据中卡2020年5月签署的"."""
 OFFICES_OF_TWO = re.compile(r"[两兩二]国(?P<office>[㐀-鿿]{1,7}?[部署局委])(?![长長门門分队隊])")
 """Two offices of one name, of two states."""
+OFFICE_OF_BOTH = re.compile(
+    r"(?:[两兩二](?:地|国|國|岸)的?)?(?P<office>[㐀-鿿]{1,7}?(?:金管局|[部署局委]))(?![长長门門分队隊员員])"
+)
+"""Behind the names or letters of two lands: their offices of one name, "香港、澳門兩地金管局"."""
+LINK = re.compile(r"[、和与與及]?")
+CALLED = {"HK": "香港", "MO": "澳門", "TW": "台灣"}
 TO_CHINA = re.compile(r"[访訪]华|[访訪]華|[来來]华|[来來]華")
 OF_CHINA = re.compile(r"国家主席|國家主席|国务院总理|习近平|中方")
 ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
@@ -42,6 +49,8 @@ OPENING = 6
 
 def states_named(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, ...]:
     """The two states that letters name before 两国 ("中卡两国签了协议"), or their offices ("两国卫生部的备忘录")."""
+    if told := offices_of_both(text):
+        return told
     both = TWO_STATES.search(text) or STATES_SIGN.search(text)
     office = OFFICES_OF_TWO.search(text)
     codes = [sheet.country_of(both[side], beside=True) for side in ("a", "b")] if both else []
@@ -51,6 +60,30 @@ def states_named(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, 
         return ()
     what = office["office"] if office is not None and is_office(office["office"]) else ""
     return tuple(_of_land(code, what) for code in codes if code)
+
+
+def offices_of_both(text: str) -> tuple[Mention, ...]:
+    """The offices of one name of two lands told side by side: "港澳金管局", "泰国、老挝两国卫生部"."""
+    lands = find_countries(text, "zh")
+    for one, other in itertools.pairwise(lands):
+        told = OFFICE_OF_BOTH.match(text, other.end) if LINK.fullmatch(text, one.end, other.start) else None
+        if told is None or one.code == other.code:
+            continue
+        office = told["office"]
+        is_counted = told.group()[0] in "两兩二"
+        if (is_counted or one.end == other.start) and (office == "金管局" or is_office(office)):
+            names = [CALLED.get(code) or Locale.parse("zh").territories[code] for code in (one.code, other.code)]
+            return tuple(
+                Mention(name=f"{name}{office}", start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
+                for name, code in zip(names, (one.code, other.code), strict=True)
+            )
+    return ()
+
+
+def offices_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """The offices of two lands that the running sentence before names, of which "双方" speaks."""
+    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    return offices_of_both(sheet.masked(before)) if before is not None else ()
 
 
 def states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:

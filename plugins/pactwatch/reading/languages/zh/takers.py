@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
 from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
+from pactwatch.reading.languages.zh.scenes import is_event, is_second_place
 from pactwatch.reading.languages.zh.words import pattern_of
 
 CLEFT = re.compile(
@@ -102,6 +104,17 @@ AT = frozenset(
         "飛到",
         "亲赴",
         "親赴",
+        "看罢",
+        "看罷",
+        "看完",
+        "看过",
+        "看過",
+        "参观完",
+        "參觀完",
+        "参观了",
+        "參觀了",
+        "走访了",
+        "走訪了",
     }
 )
 LED = frozenset({"率", "率领", "率領", "率同", "带领", "帶領", "陪同"})
@@ -118,6 +131,10 @@ WITH_HEAD = re.compile(
     r"(?![^,，。;；签簽]{0,4}[部局院校])"
 )
 """Behind the house in which somebody signs with its own head: "在A大学与校长王某签署"."""
+WITNESSED = frozenset({"见证", "見證"})
+JOINED_TO = re.compile(r"[\2]*(?:[(（][^()（）]*[)）])?(?:[与與和同跟、及]|以及)(?![会會])")
+"""Behind the first of those whose signing is witnessed."""
+VISITED = frozenset({"走访", "走訪", "访问", "訪問", "到访", "到訪", "拜访", "拜訪", "来到", "來到", "走进", "走進"})
 SENT_FOR = re.compile(r"[^,，。;；:：、与與同]{2,14}(?:代表)[\1\2]?")
 """Between the body whose head signs and the one for which he does: "司长欧某代表"."""
 OF_PAPER = re.compile(
@@ -151,10 +168,15 @@ def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     named = [_as_partner(n) for n in without_lands(text, _with_its(text, bodies_in(text, names)))]
     helpers = _helpers(text, named)
     named = _without_topics([n for n in named if not _only_owns(n)])
-    told = [n for n in named if is_placed(n) and not (n.start in helpers or _is_at(n)) and not is_told(n)]
+    told = [
+        n
+        for n in named
+        if is_placed(n)
+        and not (n.start in helpers or _is_at(n) or is_told(n) or is_event(n) or is_second_place(text, n))
+    ]
     if len(told) < 3:
         return told
-    left = [n for n in told if not WENT_TO.search(text, max(0, n.start - 60), n.start)]
+    left = [n for n in told if _signs_by_head(n) or not WENT_TO.search(text, max(0, n.start - 60), n.start)]
     return left if len(left) > 1 else told
 
 
@@ -188,8 +210,21 @@ def _helpers(text: str, named: list[Named]) -> set[int]:
 
 
 def _as_partner(named: Named) -> Named:
-    """The body; where somebody signs in its house with its head it is whom he signs with."""
-    return replace(named, before="与") if named.before in HOSTS and WITH_HEAD.match(named.after) else named
+    """The body; where somebody signs in its house with its head it is whom he signs with.
+
+    Of "见证A与B签署" the first signs as the second does.
+    """
+    if named.before in WITNESSED and JOINED_TO.match(named.after):
+        return replace(named, before="")
+    if named.before in HOSTS and WITH_HEAD.match(named.after):
+        return replace(named, before="与")
+    is_visited = named.before == "的" or named.before in HOSTS | VISITED
+    return replace(named, before="与") if is_visited and _signs_by_head(named) else named
+
+
+def _signs_by_head(named: Named) -> bool:
+    """Whether the clause behind a body that was visited has somebody sign with its head."""
+    return named.after[:1] in (",", "，") and WITH_HEAD.match(named.after[1:]) is not None
 
 
 def _is_at(named: Named) -> bool:
@@ -264,6 +299,8 @@ def signers(
     if len(named) > 2:
         named = without_guests(named)
         named = _without_delegates(text, named)
+    elif len(named) == len(("A", "B")) and _is_delegate(*named):
+        named = named[1:]
     standing_for = [n for n in named if n.before == "代表"]
     if len(standing_for) > 1:
         return standing_for, len(words)
@@ -307,6 +344,14 @@ def _without_delegates(text: str, named: list[Named]) -> list[Named]:
         or (other.before == "由" and other.start - one.end == 1 and other.after.startswith("代表"))
     }
     return [n for n in left if n.start not in sent]
+
+
+def _is_delegate(one: Named, other: Named) -> bool:
+    """Whether one but signs for the other: "A国驻华大使馆代表A国农业研究理事会签字"."""
+    if other.before != "代表":
+        return False
+    home, sender = home_of(one.mention.name, "zh"), home_of(other.mention.name, "zh")
+    return home is not None and sender is not None and home.code == sender.code
 
 
 def is_last_hub(listed: list[Named]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -14,6 +15,8 @@ from pactwatch.records import Kind
 BOTH = re.compile(r"[两兩二](?:座)?(?:友好|姐妹|姊妹)?(?:城市?|市)(?!场|場|民|值|委|面|区|區)")
 TWINS = re.compile(r"(?:友好|姐妹|姊妹|友谊|友誼|兄弟)[㐀-鿿]{0,4}(?:城市|城|市)|友城|盟市")
 """What two towns become by their paper."""
+JOINS = re.compile(r"市?(?:政府)?[与與和同跟](?:[㐀-鿿]{2,6}的)?")
+"""Between two towns."""
 UNKNOWN = re.compile(
     r"(?:[㐀-鿿-]{0,10}?(?:州|省|大?区|大?區|县|縣|府))?的?(?P<town>(?![市省州府县縣区區的政卫教外大总驻])[㐀-鿿·]{2,7}?)"
     r"(?:市?副?市长|市?副?市長|市(?![场場民值委面])|代表[团團]|客人|(?=[,，]一座|[,，]))"
@@ -30,6 +33,15 @@ FIRST = 25
 def tells_of_towns(sentence: Sentence) -> bool:
     """Whether the sentence speaks of two towns, or of a paper that only towns sign."""
     return bool(BOTH.search(sentence.words) or TWINS.search(sentence.words))
+
+
+def towns_joined(sentence: Sentence) -> tuple[Mention, ...]:
+    """The two towns of two lands that a sentence joins: "让布拉格与台北市成为姐妹城市"; () where it joins none."""
+    places = [p for p in find_places(sentence.words) if p.strength == "strong" and resolve(p.words) is None]
+    for one, other in itertools.pairwise(places):
+        if one.code != other.code and JOINS.fullmatch(sentence.words, one.end, other.start):
+            return tuple(_town(place.words, place.code) for place in (one, other))
+    return ()
 
 
 def two_towns(sheet: Sheet) -> tuple[Mention, ...]:

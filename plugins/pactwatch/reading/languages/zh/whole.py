@@ -7,24 +7,23 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.wholes import told_late
 from pactwatch.reading.languages.zh.one_sided import with_other_side
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.titled import by_title
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import FRESH_DAYS, age, place
+from pactwatch.reading.news import place
 from pactwatch.records import Instrument
 
 PROSE = ("lead", "body")
+NEWS = (Said.SIGNED, Said.PLANNED)
 PAID_NEAR = 4
 """Sentences behind a paper in which its price is told; or right before it."""
 ANY = (None, Instrument.OTHER, Instrument.SEA)
 """Papers that may be contracts, too; a memorandum is none."""
 OLDER_DAYS = 7
 """A signing that is so much older than the day of the opening sentence is recalled there."""
-FULL = len("2000-01-01")
-LATEST = 420
-"""Days after which no bulletin brings a signing as its news."""
 STOP = re.compile(r"[。!?！？,，]")
 STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩國政府"})
 ABOVE = re.compile(
@@ -45,7 +44,7 @@ def settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]
     """The statements, each as what the rest of the page shows it to be."""
     told = _without_other_endings(page, _of_known_paper(page, _of_planned(page, found)))
     told = _of_states(page, _as_headed(page, _recalled(page, _paid_for(page, told), sheet)))
-    told = _beside_denied(page, _of_licence(_in_force(page, _beside_talks(page, told))))
+    told = _beside_denied(page, _of_licence(page, _in_force(page, _beside_talks(page, told))))
     told = _of_others(page, _below_held(page, told), sheet)
     told = by_title(page, _told_late(page, _chronicled(page, told), sheet), sheet)
     return with_other_side(page, told, sheet)
@@ -138,16 +137,20 @@ def _in_force(page: Page, found: list[Statement]) -> list[Statement]:
     ]
 
 
-def _of_licence(found: list[Statement]) -> list[Statement]:
-    """A signing without any paper beside a ceremony that was for a licence is that one: "选在东京签约"."""
+def _of_licence(page: Page, found: list[Statement]) -> list[Statement]:
+    """A signing without any paper beside one for a licence is that one: "选在东京签约", "签约" in a headline."""
     if not any(s.said is Said.OTHER_DEAL and s.instrument is None and s.rule.startswith("a contract") for s in found):
         return found
-    return [
-        replace(s, said=Said.OTHER_DEAL, rule="the deal told above")
-        if s.said is Said.SIGNED and s.instrument is None and not any(len(g) > 1 for g in s.groups)
-        else s
-        for s in found
-    ]
+    is_alone = not any(s.said in NEWS and s.instrument and not s.earlier and place(page, s) in PROSE for s in found)
+
+    def is_that(statement: Statement) -> bool:
+        if statement.said is not Said.SIGNED or statement.instrument is not None:
+            return False
+        # under a contract alone, what the parties signed before is told in passing
+        is_of_deal = is_alone and (place(page, statement) == "headline" or statement.earlier)
+        return is_of_deal or not any(len(g) > 1 for g in statement.groups)
+
+    return [replace(s, said=Said.OTHER_DEAL, rule="the deal told above") if is_that(s) else s for s in found]
 
 
 def _beside_denied(page: Page, found: list[Statement]) -> list[Statement]:
@@ -163,21 +166,11 @@ def _beside_denied(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _told_late(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
-    """A signing of months ago is the news of a page whose headline tells of it and whose text tells of no later day."""
+    """A signing of months ago, told as the news by a headline that names its paper."""
     headed = any(
         s.said is Said.SIGNED and not s.earlier and place(page, s) == "headline" and s.instrument for s in found
     )
-    first = next((s for s in found if place(page, s) in PROSE and s.dates), None)
-    if page.published is None or not headed or first is None or first.said is not Said.SIGNED:
-        return found
-    day = first.dates[0].value
-    if len(day) < FULL or not FRESH_DAYS < age(page.published, day) < LATEST:
-        return found
-    told = [sheet.value(d) for s in page.prose for d in sheet.dates(s)]
-    if any(value and value > day for value in told):
-        return found
-    late = tuple(replace(when, of="late") for when in first.dates)
-    return [replace(s, earlier=False, prior_year=None, dates=late) if s is first else s for s in found]
+    return told_late(page, found, sheet, headed=headed)
 
 
 def _of_planned(page: Page, found: list[Statement]) -> list[Statement]:

@@ -1,0 +1,170 @@
+"""Korean articles whose papers are brought in, promised, counted or told by their heads: who signs each with whom."""
+# ruff: noqa: E501  a row reads more easily on one line
+
+from __future__ import annotations
+
+import pytest
+from short_news import reading, told
+
+from pactwatch.records import Status
+
+PAPERS = [
+    # papers that a sentence only brings in are those just counted
+    (
+        "강원대는 이번 주에 협정서 두 통을 받았다. 하나는 폴란드 우치대학교와 맺은 학생교류 협정, 다른 하나는 체코 오스트라바대학교와 나눈 공동연구 협정이다.",
+        {"강원대/KR + 폴란드 우치대학교/PL", "강원대/KR + 체코 오스트라바대학교/CZ"},
+    ),
+    (
+        "전북대병원은 이번 순방에서 문서 두 건을 챙겼다. 네팔 파탄병원과 체결한 업무협약과 부탄 보건부와 나눈 양해각서다.",
+        {"전북대병원/KR + 네팔 파탄병원/NP", "전북대병원/KR + 부탄 보건부/BT"},
+    ),
+    (
+        "항만끼리의 약속도 나왔다. 울산항만공사가 곡물을 주로 다루는 루마니아 콘스탄차항만공사와 체결한 MOU다.",
+        {"울산항만공사/KR + 루마니아 콘스탄차항만공사/RO"},
+    ),
+    # a promise before a paper that is signed, where two were counted
+    (
+        "오만에서 양해각서 두 건이 나왔다. 한국석유공사는 오만 국영석유회사와 비축기지를 함께 쓰기로 했고, 한국가스공사는 오만 에너지부와 수소를 개발한다는 문서에 서명했다.",
+        {"한국석유공사/KR + 오만 국영석유회사/OM", "한국가스공사/KR + 오만 에너지부/OM"},
+    ),
+    # an office of each land that a list names
+    (
+        "대한양궁협회는 5일 라오스, 미얀마 올림픽위원회와 교류 협약을 각각 맺었다.",
+        {"대한양궁협회/KR + 라오스 올림픽위원회/LA", "대한양궁협회/KR + 미얀마 올림픽위원회/MM"},
+    ),
+    ("춘천시는 5일 일본, 중국 칭다오시와 우호협약을 맺었다.", {"춘천시/KR + 일본/JP", "춘천시/KR + 중국 칭다오시/CN"}),
+    # where somebody travels is no part of the name behind it
+    (
+        "모로코 방문 첫날 부산대병원은 카사블랑카대학병원과 업무협약을 맺었다.",
+        {"부산대병원/KR + 카사블랑카대학병원/MA"},
+    ),
+    ("충북대는 순방 마지막 날 헝가리 세게드대학교와 협약을 맺었다.", {"충북대/KR + 헝가리 세게드대학교/HU"}),
+    (
+        "질병관리청은 5일 출장단을 보냈다. 7일에는 알마티로 옮겨 카자흐스탄 국립감염병센터와 협력 MOU에 서명했다.",
+        {"질병관리청/KR + 카자흐스탄 국립감염병센터/KZ"},
+    ),
+    # a clause that only leads on has no part in the paper
+    (
+        "태풍이 지날 때마다 겪는 피해를 줄이려고 부산시가 필리핀 세부시와 손을 잡았다. 부산시는 7일 세부시와 방재 업무협약을 체결했다.",
+        {"부산시/KR + 필리핀 세부시/PH"},
+    ),
+    # three bodies counted behind the sentence that names them
+    (
+        "국립생태원(원장 조도순)과 한국환경공단(이사장 안병옥), 캄보디아 산림청(청장 케오 오말리스)이 숲을 되살리는 일에 힘을 모은다. 세 기관은 3일 프놈펜에서 이런 내용의 양해각서를 나눴다.",
+        {"국립생태원/KR + 한국환경공단/KR + 캄보디아 산림청/KH"},
+    ),
+    # who heads an office is no Korean, so neither is the office
+    (
+        "행정안전부는 2일 보고타에서 마리아 로페스 정보통신부 장관과 전자정부 양해각서를 맺었다고 밝혔다.",
+        {"행정안전부/KR + 정보통신부/CO"},
+    ),
+    (
+        "강릉원주대 방문단은 3일 미얀마 양곤의 UMD 치과대학에서 테인 쪼 학장과 양해각서를 교환했다.",
+        {"강릉원주대/KR + UMD 치과대학/MM"},
+    ),
+    # papers ended together, a year each
+    (
+        "제주도는 8일 일본 아오모리현과 2016년 맺은 우호협약과 중국 하이난성과 2010년 체결한 교류협정을 해지했다고 밝혔다.",
+        {"제주도/KR + 일본 아오모리현/JP", "제주도/KR + 중국 하이난성/CN"},
+    ),
+    # who only reports what others have signed
+    (
+        "한국무역협회는 부산항만공사가 지난 3일 로테르담항만공사와 업무협약을 체결했다고 전했다.",
+        {"부산항만공사/KR + 로테르담항만공사/NL"},
+    ),
+    # who came for each land, told behind a paper of three
+    (
+        "교육부는 6일 제4회 한·중·일 교육장관회의에서 세 나라의 교류 의지를 담은 공동선언문이 채택됐다고 밝혔다. 일본에서는 모리야마 마사히토 문부과학상이, 중국에서는 왕자이 국가교육위원회 부주임이 대표로 나섰다.",
+        {"교육부/KR + 문부과학성/JP + 국가교육위원회/CN"},
+    ),
+    # two names of one body
+    ("대한상공회의소와 코트라, 대한무역투자진흥공사가 7일 업무협약을 맺었다.", {"대한상공회의소/KR + 코트라/KR"}),
+    # a name in Chinese letters that has grown together with its title
+    (
+        "부산시는 文正秀시장이 7일 베트남 호찌민시와 자매결연 협정을 맺었다고 밝혔다.",
+        {"부산시/KR + 베트남 호찌민시/VN"},
+    ),
+    # "the two customs offices" are no body of that name
+    (
+        "관세청은 7일 페루 관세청과 회의를 열었다. 두 세관은 이날 상호지원 양해각서도 체결했다.",
+        {"관세청/KR + 페루 관세청/PE"},
+    ),
+    # a paper put off in a clause that only leads on
+    (
+        "한-일 군사정보협정이 뒤로 미뤄진 사이, 일본이 남쪽 이웃과 손을 잡았다. 겐바 고이치로 일본 외상과 밥 카 오스트레일리아 외무장관이 7일 도쿄에서 정보보호협정에 서명했다.",
+        {"일본 외무성/JP + 오스트레일리아 외무부/AU"},
+    ),
+]
+STATUSES = [
+    # what they keep of years before is no news of today
+    (
+        "조선대 봉사단, 9일 케냐로\n\n조선대는 9일부터 케냐에서 진료한다. 봉사단은 12명이다. 현지 병원이 돕는다. 조선대와 케냐의 인연은 짧지 않다. 2013년 7월 국립케냐타대학과 업무협약을 맺은 뒤 유학센터를 열었다.",
+        "none",
+    ),
+    (
+        "방사청, 18개국 대사 초청 설명회\n\n방사청은 7일 대사와 국방무관을 불러 설명회를 열었다. 지금까지 방사청이 방산협력 양해각서(MOU)를 맺은 나라는 31개국이다.",
+        "none",
+    ),
+    (
+        '"투자 전 양해각서부터"… 변호사의 조언\n\n7일 대한상공회의소에서 법무법인 가온과 미국 로펌 베이커가 연 세미나에서 변호사는 본계약에 앞서 양해각서를 체결하라고 권했다.',
+        "none",
+    ),
+    ("가천대는 해외 대학과 교류가 많다. 지난해 독일 예나대학과 맺은 협정이 그것이다. 총장은 6일 특강을 했다.", "none"),
+    # papers of an ended list end, too
+    (
+        "온타리오주 정부는 8일 외국과 맺은 협약 두 건을 취소했다. 하나는 온타리오주 교육부가 중국 장쑤성과 2011년 맺은 교류 협약, 다른 하나는 온타리오주 보건부가 러시아 보건부와 2014년 체결한 양해각서다.",
+        "ended",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "papers"), PAPERS)
+def test_each_paper_has_its_own_sides(text: str, papers: set[str]) -> None:
+    read = reading(text)
+    assert {_sides(text) for text in papers} == {
+        frozenset((party.name, party.country) for party in accord.parties) for accord in read.accords
+    }
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_what_is_only_recalled_or_advised_is_no_news(text: str, status: str) -> None:
+    assert told(text)[0] is Status(status)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        (
+            "복지부와 노바티스는 7일 투자협력 양해각서에 서명했다. 2015년부터 2020년까지 이어진 1차 MOU의 기한이 끝나자 내용을 고쳐 새로 맺은 것이다.",
+            2015,
+        ),
+        (
+            "농촌진흥청은 7일 칠레 농업연구청과 공동연구 약정을 맺었다. 2016년에 만든 기존 약정을 이번 것이 대신한다.",
+            2016,
+        ),
+        (
+            "농촌진흥청은 7일 칠레 농업연구청과 공동연구 약정을 맺었다. 2016년에 만든 시범농장이 기존 시설을 대신한다.",
+            None,
+        ),
+    ],
+)
+def test_a_paper_that_takes_the_place_of_another_renews_it(text: str, year: int | None) -> None:
+    assert (reading(text).renewal, reading(text).prior_year) == (year is not None, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "대한체육회는 2일 막을 내린 서울 총회 기간에 핀란드 올림픽위원회와 교류 협정을 맺었다고 3일 밝혔다.",
+            "2024-05",
+        ),
+        ("대한체육회는 2일 서울 총회에서 핀란드 올림픽위원회와 교류 협정을 맺었다고 3일 밝혔다.", "2024-05-02"),
+    ],
+)
+def test_the_last_day_of_an_event_dates_no_signing(text: str, day: str) -> None:
+    assert [str(accord.signed_on) for accord in reading(text).accords] == [day]
+
+
+def _sides(told_so: str) -> frozenset[tuple[str, str]]:
+    return frozenset((name, land) for name, _, land in (side.rpartition("/") for side in told_so.split(" + ")))
