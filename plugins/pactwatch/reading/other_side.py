@@ -97,7 +97,7 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
         return deal
     land = max(others)[1]
     loose = [i for i in deal.members if bodies[i].rule in GUESSED]
-    if (found := _body_at_home_in(page, speaks, land)) is not None:
+    if (found := body_at_home_in(page, speaks, land)) is not None:
         bodies.append(found)
         kept = deal.members - frozenset(loose) if len(loose) < len(deal.members) else deal.members
         return replace(deal, members=kept | {len(bodies) - 1})
@@ -109,7 +109,7 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
     return replace(deal, members=deal.members | {len(bodies) - 1})
 
 
-def _body_at_home_in(page: Page, speaks: Pack, land: str) -> Body | None:
+def body_at_home_in(page: Page, speaks: Pack, land: str) -> Body | None:
     """The first body of the land that a sentence of a paper names, else one of the first sentences."""
     papers = [s for s in page.prose if s.has("instrument", "sign", "ceremony", "join")]
     leads = [s for s in page.prose if s.place == "lead"]

@@ -9,6 +9,7 @@ from pactwatch.reading.another_land import with_another_land
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.likelier_bodies import with_likelier_bodies
+from pactwatch.reading.likelier_lands import with_likelier_lands
 from pactwatch.reading.loose import with_parties
 from pactwatch.reading.mentioned import headed_lands
 from pactwatch.reading.model import Page
@@ -35,7 +36,7 @@ def as_told(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
     agreements = _in_full(page, speaks, news, agreements)
     if news.status in (Status.SIGNED, Status.PLANNED):
         agreements = with_other_side(page, speaks, agreements)
-    return news, agreements
+    return news, with_likelier_lands(page, speaks, agreements)
 
 
 def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:

@@ -1,0 +1,170 @@
+"""The lands of one agreement, where what the page as a whole speaks for (lands_weighed.py) gainsays the grammar.
+
+Asked of pages with one agreement, or several of the same lands: a land that the page hardly speaks for gives way to the
+one that it surely does, and an agreement of one land gets its other side where its bodies' home is not told beyond
+doubt. What that was worth on articles that the reader had not seen is in docs/decisions/0014.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pactwatch.reading.agreements import Agreements
+from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.deals import Deal
+from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.lands_weighed import chances
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.mentioned import about
+from pactwatch.reading.model import Page
+from pactwatch.reading.organisations import find_organisations, named
+from pactwatch.reading.other_side import GUESSED, RULE, body_at_home_in
+from pactwatch.reading.page_lands import land_itself
+from pactwatch.reading.parties import Body, body_of
+from pactwatch.records import Kind
+
+SURE, SURER, HARDLY, UNLIKELY = 0.85, 0.9, 0.3, 0.4
+"""Chances of a land that stands in for another, that joins one, that gives way, and above which
+a third one forbids both."""
+KEPT = 0.5
+"""The least chance of the land that stays."""
+PAIR = 2
+NO_LANDS = frozenset({None, "INT"})
+BEYOND_DOUBT = frozenset({"gazetteer", "known body, its country is named", "grammar", "country"})
+"""Rules of a home that hardly errs; two bodies of one land by these have an agreement of that land's own."""
+ABROAD = frozenset({"office abroad", "campus"})
+"""Rules of a body that stands in another land than its home: its page speaks of both."""
+WEAKLY = (*sorted(GUESSED), "country beside another mention", "city in the name", "country beside the name")
+"""Rules of a home, the weakest first, that errs where another body's land stands near the name."""
+
+
+def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
+    """The agreements, of the lands that the page surely speaks for; as they are where it gainsays nothing."""
+    lands = {frozenset(b.country for b in agreements.of(deal)) - NO_LANDS for deal in agreements.deals}
+    if len(lands) != 1:
+        return agreements
+    told = next(iter(lands))
+    members = agreements.of(agreements.deals[0])
+    if len(told) == PAIR and _is_gainsaid(page, told):
+        return _with_land_for_another(page, speaks, agreements, told)
+    if len(told) < PAIR and _is_doubtful(members, page.lang):
+        return _with_other_land(page, speaks, agreements, told)
+    return agreements
+
+
+def _is_gainsaid(page: Page, told: frozenset[str | None]) -> bool:
+    """Whether the page names a third land more than one of the two. Cheap: the chances are dear."""
+    named = about(page)
+    least = min(named[str(land)] for land in told)
+    return any(weight > least for land, weight in named.items() if land not in told)
+
+
+def _is_doubtful(members: Sequence[Body], lang: str) -> bool:
+    """Whether the bodies of an agreement of one land may be of two."""
+    if len(members) < PAIR:
+        return False
+    if any(body.country == "INT" or body.rule in ABROAD or _is_daughter(body, lang) for body in members):
+        return False
+    return sum(body.rule in BEYOND_DOUBT for body in members) < PAIR
+
+
+def _is_daughter(body: Body, lang: str) -> bool:
+    """Sandoz Canada: a firm's name ends with where it is at home, and its page speaks of the mother's land, too."""
+    is_firm = body.kind in (Kind.COMPANY, Kind.OTHER) and body.rule == "country in the name"
+    return is_firm and any(found.start > 0 for found in find_countries(body.name, lang))
+
+
+def _bears(body: Body, land: str, lang: str) -> bool:
+    """Whether a body's name holds a land's or that of a known body of it: 日本パスツール研究所, 葡中商會."""
+    known = [one for one in find_organisations(body.name) if one.is_strong and one.words != body.name]
+    is_part = any(one.organisations[0].country == land for one in known)
+    return is_part or any(found.code == land for found in find_countries(body.name, lang))
+
+
+def _is_known_in(body: Body, land: str) -> bool:
+    """Whether a name is that of a known body of the land, whatever land stands beside it."""
+    known = named(body.name)
+    return known is not None and known.organisations[0].country == land
+
+
+def _is_kept(page: Page, speaks: Pack, body: Body) -> bool:
+    """Whether a body's home is not gainsaid: grammar tells it, or it is known or of the state at the page's home."""
+    if body.rule == "grammar" and resolve(body.name) is None:
+        return True
+    is_of_state = body.rule == ASSUMED and body.kind is Kind.GOVERNMENT
+    return body.country in (page.home, speaks.home) and (is_of_state or body.rule in BEYOND_DOUBT)
+
+
+def _others(told: frozenset[str | None], weighed: Mapping[str, float]) -> list[tuple[float, str]]:
+    """The other lands with their chances, the likeliest first."""
+    return sorted(((chance, land) for land, chance in weighed.items() if land not in told), reverse=True)
+
+
+def _with_land_for_another(page: Page, speaks: Pack, agreements: Agreements, told: frozenset[str | None]) -> Agreements:
+    """The agreements with the page's land in place of the one that it hardly speaks for."""
+    weighed = chances(page, speaks)
+    others = _others(told, weighed)
+    (least, wrong), (most, _) = sorted((weighed.get(str(land), 0.0), str(land)) for land in told)
+    if not others or least >= HARDLY or most < KEPT or others[0][0] < SURE:
+        return agreements
+    if len(others) > 1 and others[1][0] > UNLIKELY:
+        return agreements
+    if any(b.country == wrong and _is_kept(page, speaks, b) for deal in agreements.deals for b in agreements.of(deal)):
+        return agreements
+    land = others[0][1]
+    bodies = list(agreements.bodies)
+    deals = tuple(_replaced(page, speaks, deal, bodies, (wrong, land)) for deal in agreements.deals)
+    return Agreements(deals=deals, bodies=tuple(bodies))
+
+
+def _replaced(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], lands: tuple[str, str]) -> Deal:
+    """A deal with its bodies of the one land at home in the other, or another body for those that are surely of it."""
+    wrong, land = lands
+    mistaken = [i for i in sorted(deal.members) if bodies[i].country == wrong]
+    if all(bodies[i].rule in WEAKLY for i in mistaken):
+        for i in mistaken:
+            bodies[i] = replace(bodies[i], country=land, rule=RULE)
+        return deal
+    bodies.append(_of_land(page, speaks, land))
+    return replace(deal, members=deal.members - frozenset(mistaken) | {len(bodies) - 1})
+
+
+def _of_land(page: Page, speaks: Pack, land: str) -> Body:
+    """The body of the land that the page tells beside the paper, else the land itself."""
+    found = body_at_home_in(page, speaks, land)
+    return found or replace(body_of(page, speaks, land_itself(page, land)), rule=RULE)
+
+
+def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: frozenset[str | None]) -> Agreements:
+    """The one agreement of one land, or of none, with the other side that the page surely speaks for."""
+    if len(agreements.deals) != 1:
+        return agreements
+    others = _others(told, chances(page, speaks))
+    missing = PAIR - len(told)
+    if len(others) < missing or others[missing - 1][0] < SURER:
+        return agreements
+    if len(others) > missing and others[missing][0] > UNLIKELY:
+        return agreements
+    deal = agreements.deals[0]
+    joining = [land for _, land in others[:missing]]
+    if any(_bears(body, land, page.lang) for body in agreements.of(deal) for land in joining):
+        return agreements
+    bodies = list(agreements.bodies)
+    members = deal.members
+    for land in joining:
+        own = next((i for i in sorted(members) if _is_known_in(bodies[i], land)), None)
+        weak = own if own is not None else _weakest(members, bodies)
+        found = body_at_home_in(page, speaks, land) if own is None else None
+        if found is None and weak is not None and len(members) >= PAIR:
+            bodies[weak] = replace(bodies[weak], country=land, rule=RULE)
+            continue
+        bodies.append(found or replace(body_of(page, speaks, land_itself(page, land)), rule=RULE))
+        members |= {len(bodies) - 1}
+    return Agreements(deals=(replace(deal, members=members),), bodies=tuple(bodies))
+
+
+def _weakest(members: frozenset[int], bodies: Sequence[Body]) -> int | None:
+    """The number of the member whose home is told most weakly; None where all are told well."""
+    weak = [i for i in sorted(members) if bodies[i].rule in WEAKLY]
+    return min(weak, key=lambda i: WEAKLY.index(bodies[i].rule), default=None)
