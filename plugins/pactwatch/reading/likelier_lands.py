@@ -77,8 +77,8 @@ def _is_daughter(body: Body, lang: str) -> bool:
 
 def _bears(body: Body, land: str, lang: str) -> bool:
     """Whether a body's name holds a land's or that of a known body of it: 日本パスツール研究所, 葡中商會."""
-    known = [one for one in find_organisations(body.name) if one.is_strong and one.words != body.name]
-    is_part = any(one.organisations[0].country == land for one in known)
+    known = [one for one in find_organisations(body.name) if one.words != body.name]
+    is_part = any(of.country == land for one in known for of in one.organisations)
     return is_part or any(found.code == land for found in find_countries(body.name, lang))
 
 
