@@ -21,7 +21,7 @@ from pactwatch.reading.parties import Body, body_of
 from pactwatch.reading.words import one_of
 
 SURE = 0.8
-HARDLY = 0.3
+HARDLY = 1 / 3
 """The chance of a land (lands_weighed.py) that stands back behind a surer one."""
 LOOKS_ON = re.compile(one_of("looks_on"))
 """Words of a sentence that tells who came to see it: "attended", 참석했."""

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import LEFT_OVER
 from pactwatch.reading.loose import NEAR, said_nearby
+from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import News, place
 from pactwatch.reading.other_side import RULE as SPOKEN_FOR
@@ -23,6 +25,8 @@ from pactwatch.records import Status
 
 BEST = 0.97
 LEAST = 0.05
+SPEAKS = 0.8
+"""The chance from which a page speaks for a land."""
 ENOUGH = 0.18
 """The cost of a doubt that alone makes a reading one for a person to look at: of 372 articles that the reader had not
 seen, those with such a doubt were read rightly in .38 to .76 of the cases, those with none in .967 (148 of 153)."""
@@ -59,6 +63,8 @@ class Doubt:
 def confidence_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> tuple[float, tuple[str, ...]]:
     """The chance that status and pairs are right, and the decisions that a person should look at."""
     doubts = [*_of_status(page, speaks, news), *_of_parties(news, agreements), *_of_countries(page, agreements)]
+    if sum(d.cost for d in doubts) < ENOUGH and (gainsaid := _of_page(page, speaks, agreements)):
+        doubts.append(gainsaid)
     sure = max(LEAST, BEST - sum(d.cost for d in doubts))
     return round(sure, 2), tuple(dict.fromkeys(d.of for d in doubts if d.cost >= 0.1))
 
@@ -131,6 +137,19 @@ def _of_countries(page: Page, agreements: Agreements) -> Iterator[Doubt]:
     homes = {body.country for body in bodies}
     if _lands_of_the_news(page) - homes - {"INT"}:
         yield Doubt("the opening or a sentence of a paper names a country that is no party's", ENOUGH, "countries")
+
+
+def _of_page(page: Page, speaks: Pack, agreements: Agreements) -> Doubt | None:
+    """What the page as a whole makes of its lands (lands_weighed.py), asked only where nothing else is in doubt.
+
+    Of 158 such readings of new articles 8 were wrong; of the 5 in which the page speaks for a land of no party, 3.
+    """
+    homes = {body.country for deal in agreements.deals for body in agreements.of(deal)}
+    if not about(page).keys() - homes:
+        return None
+    if all(chance < SPEAKS or land in homes for land, chance in chances(page, speaks).items()):
+        return None
+    return Doubt("the page speaks for a land that is no party's", ENOUGH, "countries")
 
 
 def _lands_of_the_news(page: Page) -> set[str]:

@@ -24,7 +24,7 @@ from pactwatch.reading.page_lands import land_itself
 from pactwatch.reading.parties import Body, body_of
 from pactwatch.records import Kind
 
-SURE, SURER, HARDLY, UNLIKELY = 0.85, 0.9, 0.3, 0.4
+SURE, SURER, HARDLY, UNLIKELY = 0.85, 0.92, 0.3, 0.4
 """Chances of a land that stands in for another, that joins one, that gives way, and above which
 a third one forbids both."""
 KEPT = 0.5

@@ -8,7 +8,7 @@ planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a 
 what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, items/ those of
 several papers told in one article, two_sides.py those told by sides, its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
-guest_houses.py which contracts are papers, own_minister.py
+guest_houses.py which contracts are papers, ours.py whose page it is, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
 of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
 sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home.
