@@ -1,23 +1,22 @@
 """The Japanese pack: what Japanese sentences say of agreements.
 
 In the order of the way: rewording.py puts idioms plainly, phrases.py cuts noun phrases, people.py, bodies.py and
-naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state,
-chains.py what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short
-words stand for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture,
-sheet.py holds what the whole page tells, quotes.py what is quoted, undated.py its days, months.py the months of
-bare days, event_days.py days told beside the signing, day_of_page.py when it appeared, own_sites.py whose site it
-is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at home, schools.py whom
-札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py another,
-both_sides.py who signed, told behind, in_turn.py papers taken up in turn, stages.py those of a journey,
-own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with which a story begins,
-parties.py says who signs, saying.py
-reads the verb's form, clauses.py and telling.py put them together (without_verb.py
-where none signs), held.py tells what is there already, forms.py
-reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a paper is, passing.py what
-tells of no signing, and what goes on under an older paper, putting_off.py signings put off, visitors.py papers of
-before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form of a sentence
-tells, foreign.py which names are of other tongues; words.py holds the words by class, numbers.py and date_rules.py
-numbers and dates; data: terms, phrases, kinds, meanings and words /ja.csv.
+naming.py tell what they name, leaning.py names that lean on others, state_offices.py who acts for a state, chains.py
+what の joins, unlisted.py names that no ending tells, roles.py who stands where, anaphora.py what short words stand
+for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
+the whole page tells, quotes.py what is quoted, undated.py its days, told_days.py days that lean on those told before,
+months.py the months of bare days, event_days.py days told beside the signing, day_of_page.py when it appeared,
+own_sites.py whose site it is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
+home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
+another, both_sides.py who signed, told behind, in_turn.py papers taken up in turn, stages.py those of a journey,
+own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with which a story begins, parties.py
+says who signs, saying.py reads the verb's form, clauses.py and telling.py put them together (without_verb.py where
+none signs), held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py
+what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older paper,
+putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers that no
+verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py holds
+the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds, meanings and words
+/ja.csv.
 """
 
 from __future__ import annotations

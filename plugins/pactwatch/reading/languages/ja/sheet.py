@@ -25,24 +25,15 @@ from pactwatch.reading.languages.ja.anaphora import (
 )
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
-from pactwatch.reading.languages.ja.date_rules import BESIDE
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
 from pactwatch.reading.languages.ja.leaning import is_of_a_school, of_place, stuck_to
-from pactwatch.reading.languages.ja.months import (
-    BARE_DAY,
-    beside,
-    in_month_of,
-    month_before,
-    month_told,
-    to_come,
-    year_begun,
-)
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person, leader_of, ministry_of
 from pactwatch.reading.languages.ja.quotes import without_quotes
 from pactwatch.reading.languages.ja.rewording import reworded
 from pactwatch.reading.languages.ja.roles import Group, groups_in
 from pactwatch.reading.languages.ja.schools import school_in_full
+from pactwatch.reading.languages.ja.told_days import DATELINE, FAR, dates_in, day_before
 from pactwatch.reading.languages.ja.topics import (
     introduced,
     only_state,
@@ -56,7 +47,6 @@ from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 
-DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
 RECENT_DAYS = 100
 FULL = len("2000-01-01")
 VISITS = re.compile(r"を訪")
@@ -66,10 +56,6 @@ PARTNER_IS = re.compile(
 TRAVELLERS = re.compile(r"(?:一行|訪問団|代表団|使節団|視察団)(?:が|は)")
 IS_VISITED = re.compile(r"[^、。をがは]{2,30}を(?:[^。をが]{2,40})が(?:\d{1,2}日、?)?訪(?:問し|れ)")
 """A病院をB大学の一行が訪問し: the object comes first."""
-OPENS = 4
-"""Letters before "同じ日" with which a sentence opens: また."""
-FAR = 10
-"""Sentences before "翌13日" among which the day before is told."""
 LAST_YEAR = ("昨年", "去年", "前年")
 SAME_OWNER = re.compile(
     r"同(?P<kind>大学校|大学|大|学院|病院|院|研究所|機構|財団|協会|市|県|州|省|社)(?=[㐀-鿿ァ-ヺA-Z]{2})"
@@ -115,52 +101,11 @@ class Sheet:
 
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence. A dateline's is the day of the telling."""
-        head = DATELINE.match(sentence.words)
-        found = find_dates(sentence.words, "ja", self.published)
-        told: list[DateMention] = []
-        for date in found:
-            days = [d for d in told if d.day]
-            far = FAR if date.words == "当日" or date.start <= OPENS else 2
-            day = days[-1] if days else self.day_before(sentence, far)
-            if (date.rule == "same day" or date.words == "当日") and day is not None:
-                # "同日": the day told before, in the sentence or before it
-                date = replace(date, year=day.year, month=day.month, day=day.day, value=day.value)  # noqa: PLW2901
-            elif date.words in BESIDE and not days and (day := self.day_before(sentence, 2 if date.start else FAR)):
-                # "5日に訪れた。翌日、署名した"
-                date = beside(day, date, BESIDE[date.words])  # noqa: PLW2901
-            elif date.rule == "next day" and not days and (day := self.day_before(sentence, FAR)):
-                # "翌13日": of the month told before
-                date = in_month_of(day, date)  # noqa: PLW2901
-            elif (
-                days and days[-1].month and self.published is None and date.month is None and BARE_DAY.match(date.words)
-            ):
-                # "2023年11月5日から訪れ、7日に": of the month told before
-                date = in_month_of(days[-1], date)  # noqa: PLW2901
-            elif days and BARE_DAY.match(date.words) and sentence.words[date.start - 1 : date.start] == "同":
-                # "5月7日... 同10日"
-                date = in_month_of(days[-1], date)  # noqa: PLW2901
-            elif BARE_DAY.match(date.words) and not days and (day := month_told(self.page, sentence, self.published)):
-                # "5月10日に... 続いて13日には": of the month told right before
-                date = in_month_of(day, date)  # noqa: PLW2901
-            elif (
-                date.day
-                and date.month is None
-                and self.published is None
-                and (month := month_before(self.page, sentence, self.year))
-            ):
-                # "2日と3日に訪れた。3日の午後に": of the month told before
-                date = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")  # noqa: PLW2901
-            told.append(year_begun(self.page, sentence, to_come(sentence.words, date, self.published)))
-        found = tuple(told)
-        return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in found)
+        return dates_in(self.page, sentence, self.published, self.year)
 
     def day_before(self, sentence: Sentence, far: int = FAR) -> DateMention | None:
         """The last day that the sentences before tell."""
-        for one in reversed(self.page.sentences[max(0, sentence.order - far) : sentence.order]):
-            days = [d for d in find_dates(one.words, "ja", self.published) if d.day and d.rule != "same day"]
-            if days:
-                return days[-1]
-        return None
+        return day_before(self.page, sentence, self.published, far)
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year that the page tells."""
