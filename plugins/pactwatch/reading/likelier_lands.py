@@ -41,6 +41,7 @@ WEAKLY = (*sorted(GUESSED), "country beside another mention", "city in the name"
 
 def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
     """The agreements, of the lands that the page surely speaks for; as they are where it gainsays nothing."""
+    agreements = _without_assumed(page, speaks, agreements)
     lands = {frozenset(b.country for b in agreements.of(deal)) - NO_LANDS for deal in agreements.deals}
     if len(lands) != 1:
         return agreements
@@ -51,6 +52,22 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
     if len(told) < PAIR and _is_doubtful(members, page.lang):
         return _with_other_land(page, speaks, agreements, told)
     return agreements
+
+
+def _without_assumed(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
+    """Without a third side of a guessed home, where the page speaks for two others and hardly for that land."""
+    guessed = {i for i, body in enumerate(agreements.bodies) if body.rule in GUESSED and body.country not in NO_LANDS}
+    many = [d for d in agreements.deals if len({b.country for b in agreements.of(d)} - NO_LANDS) > PAIR]
+    if not any(deal.members & guessed for deal in many):
+        return agreements
+    weighed = chances(page, speaks)
+
+    def left(deal: Deal) -> Deal:
+        sure = {b.country for b in agreements.of(deal) if weighed.get(str(b.country), 0.0) >= SURE}
+        hardly = {i for i in guessed if weighed.get(str(agreements.bodies[i].country), 0.0) < HARDLY}
+        return replace(deal, members=deal.members - hardly) if deal in many and len(sure) >= PAIR else deal
+
+    return Agreements(deals=tuple(left(deal) for deal in agreements.deals), bodies=agreements.bodies)
 
 
 def _is_gainsaid(page: Page, told: frozenset[str | None]) -> bool:
