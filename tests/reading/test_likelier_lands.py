@@ -90,17 +90,6 @@ def test_the_other_side_of_an_agreement_of_one_land(
     assert _lands(ALONE, *bodies) == lands, why
 
 
-@pytest.mark.parametrize(
-    ("why", "third", "lands"),
-    [
-        ("a third side whose home was but assumed leaves", HOUSE, ["Chile/CL", "Lima House/PE"]),
-        ("one whose name tells it stays", ("Norvik House", "NO", NAME, Kind.INSTITUTE), ["Chile/CL", "Lima House/PE", "Norvik House/NO"]),
-    ],
-)  # fmt: skip
-def test_a_third_side_of_a_paper_of_two_lands(why: str, third: tuple[str, str, str, Kind], lands: list[str]) -> None:
-    assert _lands(ANDES, CHILE, ("Lima House", "PE", PLACE, Kind.INSTITUTE), third) == lands, why
-
-
 def test_a_third_land_that_may_be_meant_forbids_both() -> None:
     text = ALONE.replace("Peru will train", "Bolivia signed with them. Peru and Bolivia will train")
     weakly = ("Nurses' House", "CL", BESIDE, Kind.INSTITUTE)

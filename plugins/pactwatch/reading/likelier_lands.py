@@ -33,7 +33,9 @@ PAIR = 2
 NO_LANDS = frozenset({None, "INT"})
 BEYOND_DOUBT = frozenset({"gazetteer", "known body, its country is named", "grammar", "country"})
 """Rules of a home that hardly errs; two bodies of one land by these have an agreement of that land's own."""
-ABROAD = frozenset({"office abroad", "campus"})
+BY_ITS_WORDS = frozenset({"grammar", "country in the name", "country beside the name"})
+"""Rules of a home that its own words tell."""
+ABROAD = frozenset({"office abroad", "campus", "mission"})
 """Rules of a body that stands in another land than its home: its page speaks of both."""
 WEAKLY = (*sorted(GUESSED), "country beside another mention", "city in the name", "country beside the name")
 """Rules of a home, the weakest first, that errs where another body's land stands near the name."""
@@ -41,7 +43,6 @@ WEAKLY = (*sorted(GUESSED), "country beside another mention", "city in the name"
 
 def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
     """The agreements, of the lands that the page surely speaks for; as they are where it gainsays nothing."""
-    agreements = _without_assumed(page, speaks, agreements)
     lands = {frozenset(b.country for b in agreements.of(deal)) - NO_LANDS for deal in agreements.deals}
     if len(lands) != 1:
         return agreements
@@ -52,22 +53,6 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
     if len(told) < PAIR and _is_doubtful(members, page.lang):
         return _with_other_land(page, speaks, agreements, told)
     return agreements
-
-
-def _without_assumed(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
-    """Without a third side of a guessed home, where the page speaks for two others and hardly for that land."""
-    guessed = {i for i, body in enumerate(agreements.bodies) if body.rule in GUESSED and body.country not in NO_LANDS}
-    many = [d for d in agreements.deals if len({b.country for b in agreements.of(d)} - NO_LANDS) > PAIR]
-    if not any(deal.members & guessed for deal in many):
-        return agreements
-    weighed = chances(page, speaks)
-
-    def left(deal: Deal) -> Deal:
-        sure = {b.country for b in agreements.of(deal) if weighed.get(str(b.country), 0.0) >= SURE}
-        hardly = {i for i in guessed if weighed.get(str(agreements.bodies[i].country), 0.0) < HARDLY}
-        return replace(deal, members=deal.members - hardly) if deal in many and len(sure) >= PAIR else deal
-
-    return Agreements(deals=tuple(left(deal) for deal in agreements.deals), bodies=agreements.bodies)
 
 
 def _is_gainsaid(page: Page, told: frozenset[str | None]) -> bool:
@@ -106,11 +91,10 @@ def _is_known_in(body: Body, land: str) -> bool:
 
 
 def _is_kept(page: Page, speaks: Pack, body: Body) -> bool:
-    """Whether a body's home is not gainsaid: grammar tells it, or it is known or of the state at the page's home."""
-    if body.rule == "grammar" and resolve(body.name) is None:
+    """Whether a body's home is not gainsaid: words of its own tell it, or the page's own home was taken for it."""
+    if body.rule in BY_ITS_WORDS and resolve(body.name) is None:
         return True
-    is_of_state = body.rule == ASSUMED and body.kind is Kind.GOVERNMENT
-    return body.country in (page.home, speaks.home) and (is_of_state or body.rule in BEYOND_DOUBT)
+    return body.country == "EU" or (body.country in (page.home, speaks.home) and body.rule in (ASSUMED, *BEYOND_DOUBT))
 
 
 def _others(told: frozenset[str | None], weighed: Mapping[str, float]) -> list[tuple[float, str]]:

@@ -64,7 +64,13 @@ def _without_mistaken(page: Page, speaks: Pack, agreements: Agreements) -> tuple
     }
     if not mistaken:
         return agreements.deals
-    left = [replace(deal, members=deal.members - mistaken) for deal in agreements.deals]
+    # one of several papers is not lost for the doubtful home of one of its two bodies
+    several = len(agreements.deals) > SIDES
+    bare = frozenset(i for i in mistaken if agreements.bodies[i].is_country)
+    left = [
+        replace(deal, members=deal.members - (bare if several and len(deal.members) == SIDES else mistaken))
+        for deal in agreements.deals
+    ]
     whole = [deal for deal in left if len(deal.members) > 1]
     return tuple(whole or [deal for deal in left if deal.members] or agreements.deals)
 
