@@ -16,7 +16,7 @@ from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import LEFT_OVER
 from pactwatch.reading.loose import NEAR, said_nearby
-from pactwatch.reading.mentioned import about
+from pactwatch.reading.mentioned import NAMED_ENOUGH, about
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import News, place
 from pactwatch.reading.other_side import RULE as SPOKEN_FOR
@@ -145,7 +145,7 @@ def _of_page(page: Page, speaks: Pack, agreements: Agreements) -> Doubt | None:
     Of 158 such readings of new articles 8 were wrong; of the 5 in which the page speaks for a land of no party, 3.
     """
     homes = {body.country for deal in agreements.deals for body in agreements.of(deal)}
-    if not about(page).keys() - homes:
+    if all(weight < NAMED_ENOUGH or land in homes for land, weight in about(page).items()):
         return None
     if all(chance < SPEAKS or land in homes for land, chance in chances(page, speaks).items()):
         return None

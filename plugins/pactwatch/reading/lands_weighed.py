@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages import Pack
@@ -27,12 +28,22 @@ WHERE = {"headline": "in_head", "above": "in_head", "lead": "in_lead", "body": "
 
 def chances(page: Page, speaks: Pack) -> Mapping[str, float]:
     """The chance, 0 to 1, of each land that the page names or is at home in to be a party's home. INT has none."""
+    return _chances(page, page.home or speaks.home)
+
+
+@lru_cache(maxsize=1)
+def _chances(page: Page, home: str | None) -> Mapping[str, float]:
+    """The same, kept for the page that is being read: each judge may ask. Not to be changed."""
     learned = weights("lands")
-    return {land: chance_of(told, learned) for land, told in features(page, speaks).items()}
+    return {land: chance_of(told, learned) for land, told in _features(page, home).items()}
 
 
 def features(page: Page, speaks: Pack) -> dict[str, dict[str, float]]:
     """What the model counts of each land: name of the weight to number."""
+    return _features(page, page.home or speaks.home)
+
+
+def _features(page: Page, home: str | None) -> dict[str, dict[str, float]]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     before: dict[str, int] = {}
     named = 0
@@ -45,7 +56,7 @@ def features(page: Page, speaks: Pack) -> dict[str, dict[str, float]]:
             before.setdefault(land, named)
             named += 1
             counts[land].update((how, where, *signs))
-    if (home := page.home or speaks.home) not in (None, "INT"):
+    if home not in (None, "INT"):
         counts[str(home)]["home"] = 1
     ranked = sorted(counts, key=lambda land: (-sum(counts[land][where] for where in set(WHERE.values())), land))
     return {
