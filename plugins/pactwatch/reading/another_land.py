@@ -17,7 +17,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import PAPER, telling
 from pactwatch.reading.other_side import RULE
-from pactwatch.reading.parties import Body, body_of
+from pactwatch.reading.parties import NO_HOMES, Body, body_of
 from pactwatch.reading.words import one_of
 
 SURE = 0.8
@@ -25,8 +25,6 @@ HARDLY = 1 / 3
 """The chance of a land (lands_weighed.py) that stands back behind a surer one."""
 LOOKS_ON = re.compile(one_of("looks_on"))
 """Words of a sentence that tells who came to see it: "attended", 참석했."""
-OF_MANY = frozenset({"INT", "EU", None})
-"""Homes of bodies that stand in the news of every land."""
 
 
 def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
@@ -40,7 +38,7 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agree
     members = agreements.of(deal)
     others = {
         body.organisation: body
-        for body in _known(page, speaks, {member.country for member in members} | OF_MANY)
+        for body in _known(page, speaks, {member.country for member in members} | NO_HOMES)
         if body.organisation and not any(_is_of(body, member) for member in members)
     }
     told = {key: chance(page, body, NAMED) for key, body in others.items()}

@@ -14,7 +14,7 @@ from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.left_over import LEFT_OVER
+from pactwatch.reading.left_over import AMONG_PAPERS, LEFT_OVER
 from pactwatch.reading.loose import NEAR, said_nearby
 from pactwatch.reading.mentioned import NAMED_ENOUGH, about
 from pactwatch.reading.model import Page, Said, Statement
@@ -44,6 +44,7 @@ FAR = frozenset(
         "country beside another mention",
         "the other country of the page",
         LEFT_OVER,
+        AMONG_PAPERS,
         "home of the other parties",
         SPOKEN_FOR,
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import place
-from pactwatch.reading.parties import OFFICIAL, Body
+from pactwatch.reading.parties import NO_HOMES, OFFICIAL, Body
 
 if TYPE_CHECKING:
     from pactwatch.reading.deals import Deal
@@ -37,7 +37,7 @@ def told_by_half(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     homes = {bodies[i].country for d in shorts for i in d.members if bodies[i].rule != ASSUMED}
     for deal in (d for d in deals if d not in shorts and len(d.members) > 1):
         assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
-        rest = homes - {bodies[i].country for i in deal.members} - {None, "INT", "EU"}
+        rest = homes - {bodies[i].country for i in deal.members} - NO_HOMES
         told = {bodies[i].country for i in deal.members if bodies[i].rule != ASSUMED}
         is_at_home = len(assumed) == 1 and told == {assumed[0].country}
         if is_at_home and len(rest) == 1 and assumed[0].kind in OFFICIAL:

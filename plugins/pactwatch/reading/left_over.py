@@ -15,7 +15,7 @@ from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import headed_lands, named_at, only_land
 from pactwatch.reading.model import Page
-from pactwatch.reading.parties import OFFICIAL, Body
+from pactwatch.reading.parties import NO_HOMES, OFFICIAL, Body
 from pactwatch.reading.places import find_places
 from pactwatch.reading.words import one_of
 
@@ -25,8 +25,6 @@ LEFT_OVER = "the only other land of the page"
 AMONG_PAPERS = "a land of the page's other papers"
 UNPLACED = frozenset({ASSUMED, "no country told", "home of the other parties"})
 """Rules by which nothing on the page tells a body's own home."""
-NO_HOMES = frozenset({None, "INT", "EU"})
-"""Homes that pair with nobody, or with many lands."""
 
 
 def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:

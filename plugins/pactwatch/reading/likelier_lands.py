@@ -19,9 +19,8 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations, named
-from pactwatch.reading.other_side import GUESSED, RULE, body_at_home_in
-from pactwatch.reading.page_lands import land_itself
-from pactwatch.reading.parties import Body, body_of
+from pactwatch.reading.other_side import GUESSED, RULE, body_at_home_in, land_as_body
+from pactwatch.reading.parties import Body
 from pactwatch.records import Kind
 
 SURE, SURER, HARDLY, UNLIKELY = 0.85, 0.92, 0.3, 0.4
@@ -133,8 +132,7 @@ def _replaced(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], lands: t
 
 def _of_land(page: Page, speaks: Pack, land: str) -> Body:
     """The body of the land that the page tells beside the paper, else the land itself."""
-    found = body_at_home_in(page, speaks, land)
-    return found or replace(body_of(page, speaks, land_itself(page, land)), rule=RULE)
+    return body_at_home_in(page, speaks, land) or land_as_body(page, speaks, land)
 
 
 def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: frozenset[str | None]) -> Agreements:
@@ -160,7 +158,7 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
         if found is None and weak is not None and len(members) >= PAIR:
             bodies[weak] = replace(bodies[weak], country=land, rule=RULE)
             continue
-        bodies.append(found or replace(body_of(page, speaks, land_itself(page, land)), rule=RULE))
+        bodies.append(found or land_as_body(page, speaks, land))
         members |= {len(bodies) - 1}
     return Agreements(deals=(replace(deal, members=members),), bodies=tuple(bodies))
 

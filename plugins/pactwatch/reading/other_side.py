@@ -111,8 +111,13 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
         for i in loose:
             bodies[i].country, bodies[i].rule = land, RULE
         return deal
-    bodies.append(replace(body_of(page, speaks, land_itself(page, land)), rule=RULE))
+    bodies.append(land_as_body(page, speaks, land))
     return replace(deal, members=deal.members | {len(bodies) - 1})
+
+
+def land_as_body(page: Page, speaks: Pack, land: str) -> Body:
+    """The land itself as the other side, where no body of it is named."""
+    return replace(body_of(page, speaks, land_itself(page, land)), rule=RULE)
 
 
 def body_at_home_in(page: Page, speaks: Pack, land: str) -> Body | None:

@@ -121,6 +121,8 @@ def _is_sort(name: str, lang: str) -> bool:
     return kind is not None and kind[0] == name
 
 
+NO_HOMES = frozenset({None, "INT", "EU"})
+"""Homes that pair with nobody, or with many lands."""
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL})
 
