@@ -21,7 +21,7 @@ _POSTED = frozenset(words("before_place"))
 """What may stand right before a Korean place: posts (주) and residents (재)."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class Place:
     """A place found in a text, with its country.
 
@@ -70,13 +70,13 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
     ``likely``: countries that the text is about; a name that several countries have takes the one among them, and is
     left out where none or several are.
     """
-    found: list[tuple[int, int, str, tuple[str, ...]]] = []
-    for start, end, (strength, codes) in _search().find(text):
-        if not _cut(text, start, end):
-            found.append((start, end, strength, codes))
+    found = [one for one in _search().find(text) if not _cut(text, one[0], one[1])]
+    if not found:
+        return ()
+    found.sort(key=lambda one: (one[0], -one[1]))
     places: list[Place] = []
     at = 0
-    for start, end, strength, codes in sorted(found, key=lambda f: (f[0], -f[1])):
+    for start, end, (strength, codes) in found:
         if start < at:
             continue
         at = end
