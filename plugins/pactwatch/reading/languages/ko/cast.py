@@ -318,7 +318,9 @@ def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
         and at not in taken
         and _is_named(words, at)
     ]
-    for phrase in sorted([*phrases, *filter(None, others)], key=lambda p: p.last):
+    if others:
+        phrases = sorted([*phrases, *filter(None, others)], key=lambda p: p.last)
+    for phrase in phrases:
         acts = phrase.particle in ACTING or phrase.comma or not phrase.particle
         # "A와 B의 관계가": the second of two
         acts = acts or (phrase.particle == "의" and phrase.first in after_with)

@@ -86,6 +86,7 @@ LOCAL = "현지"
 """The land that the page is about, as those who travel there call it."""
 
 
+DESCRIPTORS = words_of("descriptor")
 SORTS_END = ("업", "체", "사")
 SORT = re.compile(
     r"(?!중소|중견|벤처|사회적|여성|공기업|소기업).{2,}(?:기업|업체|회사|제약사|제조사|개발사|공급사|운영사|운용사|투자사|통신사|항공사|시공사)$"
@@ -99,7 +100,7 @@ def describes(stem: str, name: str = "") -> bool:
     """Whether a word before a name says what sort of body it is: "광산기업", "은행" of "은행 할릭은행"."""
     if stem in SORTS and len(name) > len(stem) and name.endswith(stem):
         return True
-    if stem in words_of("descriptor"):
+    if stem in DESCRIPTORS:
         return stem not in ("대학", "은행", "국립대")
     return stem.endswith(SORTS_END) and SORT.match(stem) is not None
 

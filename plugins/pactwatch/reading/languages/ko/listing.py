@@ -21,6 +21,7 @@ from pactwatch.reading.places import begins_with_place
 from pactwatch.records import Kind
 
 STEM = attrgetter("stem")
+DESCRIPTORS = words_of("descriptor")
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?|(?<=[가-힣])\.(?=[가-힣])")
 MARK = re.compile(r"[·‧ㆍ・/–—-]|(?<=[가-힣])\.(?=[가-힣])")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
@@ -110,14 +111,15 @@ def may_stand(name: str) -> bool:
 def may_name(words: list[Word], at: int) -> bool:
     """Whether a word may be the last of a body's name, by its look alone: cheap."""
     word = words[at]
-    if word.brackets or _looks_like_a_name(word.stem):
+    stem = word.stem
+    if word.brackets or _looks_like_a_name(stem):
         return True
     if not at:
         return False
     before = words[at - 1].stem
-    if word.stem in NAMED_BODY and is_of_foreign_letters(before):
+    if stem in NAMED_BODY and is_of_foreign_letters(before):
         return True
-    return before in words_of("descriptor") or (len(word.stem) == 1 and is_body(before + word.stem))
+    return before in DESCRIPTORS or (len(stem) == 1 and is_body(before + stem))
 
 
 @functools.cache
@@ -143,11 +145,10 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     out: list[Phrase] = []
     if "간" in "".join(map(STEM, words)):
         words = _summed_between([_between(word) if word.stem[-1:] == "간" else word for word in words])
-    for at, word in enumerate(words):
-        stem, particle, _, _, _, comma = word
+    last = len(words) - 1
+    for at, (stem, particle, _, _, _, comma) in enumerate(words):
         closing = _closing(words, at) if stem in MAY_CLOSE or stem[:1] in SUMS_BEGIN else 0
-        following = words[at + 1].stem if at + 1 < len(words) else ""
-        if not (closing or particle or comma or following in JOINED):
+        if not (closing or particle or comma) and (at == last or words[at + 1].stem not in JOINED):
             continue
         if bodies_only and not closing and not may_name(words, at) and not _owns(words, at):
             continue
@@ -155,6 +156,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
             phrase = phrase_at(_listed(words, at - closing), at - closing, known) if at >= closing else None
             if phrase:
                 particle = "간" if stem in ("간", "사이", "3자간", "양자간") else particle
+                following = words[at + 1].stem if at < last else ""
                 # "A, B 등 현지 기업": what is summed up as local firms are names
                 is_summed = stem == "등" and (following == "현지" or country(following) is not None)
                 is_summed = is_summed or (closing > 1 and words[at - closing + 1].stem == "등")

@@ -10,6 +10,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.places import begins_with_place
 
+ADVERBS, BODIES, GENERIC, TITLES = map(words_of, ("adverb", "body", "generic", "title"))
 # Endings of verbs before a noun: what stands left of them is another phrase.
 VERBAL = re.compile(
     r"(?:[가-힣](?:은|는|던)|.+도록|[가-힣]+[워어려해뤄혀]진|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]*[^창보사광최재참원금신경장권]고"
@@ -68,14 +69,14 @@ def name_of(code: str) -> str:
 @functools.lru_cache(maxsize=8192)
 def is_body(word: str) -> bool:
     """Whether a word ends like an organisation, and not like a common word that ends so ("의료봉사", "인구")."""
-    if word in words_of("body"):
+    if word in BODIES:
         return True
-    if word in words_of("generic") or word in words_of("title"):
+    if word in GENERIC or word in TITLES:
         return False
     if (word[-1:] == "주" and DONE_FOR.match(word)) and not is_state(word):
         return False
     ending = kind_by_ending(word, "ko")
-    return ending is not None and not (len(ending[0]) == 1 and word[-2:] in words_of("generic"))
+    return ending is not None and not (len(ending[0]) == 1 and word[-2:] in GENERIC)
 
 
 def is_noun(word: Word) -> bool:
@@ -86,7 +87,7 @@ def is_noun(word: Word) -> bool:
 @functools.lru_cache(maxsize=8192)
 def is_noun_stem(stem: str) -> bool:
     """Whether the word may be part of a name: no time, no adverb, no verb before a noun."""
-    if not stem or stem[0] == "\1" or stem in words_of("adverb") or is_time(stem) or stem in BARS:
+    if not stem or stem[0] == "\1" or stem in ADVERBS or is_time(stem) or stem in BARS:
         return False
     if OF_VERBS.search(stem) or SAYING.search(stem):
         return False

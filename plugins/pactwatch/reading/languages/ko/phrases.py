@@ -24,6 +24,7 @@ from pactwatch.reading.languages.ko.titles import (
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
+ADVERBS = words_of("adverb")
 HEADS = words_of("ends_person")
 """Titles that end a person: what stands behind them is another body."""
 COMPANY = "일행"
@@ -65,7 +66,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     ``known`` are short names that the page has introduced ("이하 진흥원"): they name a body, common words or not.
     """
     head = words[last]
-    if head.stem[:1] == "\1" or head.stem in words_of("adverb") or is_time(head.stem) or _is_verb(head):
+    if head.stem[:1] == "\1" or head.stem in ADVERBS or is_time(head.stem) or _is_verb(head):
         return None
     if head.particle in ELSEWHERE and not _is_way(words, last):
         return _phrase(None, words, last, last)
@@ -85,14 +86,16 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
         span = _of_titled(words, first, span, title, known)
         if not span:
             return _phrase(None, words, first, last, title=True)
-    if first and words[first - 1].stem in COUNTING:
+    is_counted = first > 0 and words[first - 1].stem in COUNTING
+    if is_counted:
         known = frozenset()
     of_place = first > 0 and words[first - 1].particle == "의" and _is_abroad(words[first - 1].stem)
     named = named_by(span, bool(title), known, of_place=of_place)
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
     is_none = named and head.particle == "는" and not named[1] and _is_of_verb(words, first, last)
-    if is_none or _are_counted(words, first, last):
+    if is_none or (is_counted and first == last and len(head.stem) < SHORTEST):
+        # "두 세관은": some of the sort, no body of that name
         return _phrase(None, words, first, last)
     if named and first and not named[2]:
         named, first = _with_land(named, words, first)
@@ -125,11 +128,6 @@ def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
     # "A대학은 일본의 손꼽히는 대학이다": one clause has one topic
     topics = [at for at in range(first) if words[at].particle in ("은", "는")]
     return bool(topics) and not any(word.comma for word in words[topics[-1] : first])
-
-
-def _are_counted(words: list[Word], first: int, last: int) -> bool:
-    """ "두 세관은": some of the sort, no body of that name."""
-    return first == last and first > 0 and len(words[last].stem) < SHORTEST and words[first - 1].stem in COUNTING
 
 
 def _is_abroad(stem: str) -> bool:
@@ -176,8 +174,11 @@ def _is_verb(head: Word) -> bool:
 def _first_noun(words: list[Word], last: int) -> int:
     """The number of the first of the nouns that stand together before ``last``."""
     first = last
-    while first > 0 and last - first < 7 and is_noun(words[first - 1]) and not _after_body(words, first, last):
-        if last > first and words[first - 1].stem in HEADS and is_body(words[last].stem):
+    while first > 0 and last - first < 7:
+        before = words[first - 1]
+        if not is_noun(before) or (before.brackets and _after_body(words, first, last)):
+            break
+        if last > first and before.stem in HEADS and is_body(words[last].stem):
             # "김 원장 베트남 국립병원": who came is listed without commas
             break
         first -= 1
@@ -210,9 +211,9 @@ def _of_both_offices(words: list[Word], first: int, last: int) -> list[Word]:
 
 
 def _after_body(words: list[Word], first: int, last: int) -> bool:
-    """Whether the word before is a bracketed name of its own ("코익스(대표 ..) 한진섭"), not that of the titled one."""
+    """Whether the word before, with a bracket, is a name of its own ("코익스(대표 ..) 한진섭"), not that of the titled one."""
     stem = words[first].stem
-    if not words[first - 1].brackets or is_body(stem) or title_at(stem) is not None:
+    if is_body(stem) or title_at(stem) is not None:
         return False
     return title_at(words[last].stem) is None or not is_body(words[first - 1].stem)
 
