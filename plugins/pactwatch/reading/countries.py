@@ -61,6 +61,12 @@ def resolve(name: str) -> str | None:
     return entry.codes[0] if entry and len(entry.codes) == 1 else None
 
 
+def is_name(word: str, language: str) -> bool:
+    """Whether a word is the whole name of a country, or of a pair. Cheap."""
+    table = country_table()
+    return word in table.names or word in table.pairs[language]
+
+
 @lru_cache(maxsize=1024)
 def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
     """Every country that the text names, by start. ``language`` picks letters, pairs, look-alikes. Linear."""

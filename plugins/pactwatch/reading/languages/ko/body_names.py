@@ -135,12 +135,8 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         return None
     is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
     is_introduced = is_introduced or (bool(aliases) and _is_lettered(names, aliases))
-    if not is_introduced:
-        if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
-            # "중국 가는 길"
-            return None
-        if (head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head)) or _is_thing(words[-1]):
-            return None
+    if not is_introduced and (_is_no_name(name, head, is_country=is_country) or _is_thing(words[-1])):
+        return None
     homes = _lands_told([] if is_one else [w.stem for w in span[: len(span) - len(words)]], names, words)
     if homes:
         home = " ".join([*homes, *([home] if home else [])])
@@ -176,6 +172,13 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
+
+
+def _is_no_name(name: str, head: str, *, is_country: bool) -> bool:
+    """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길")."""
+    if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
+        return True
+    return head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head) is not None
 
 
 def _lands_told(before: list[str], names: list[str], words: list[Word]) -> list[str]:
@@ -287,11 +290,7 @@ def _looks_like_a_name(names: list[str], home: str, *, of_person: bool) -> bool:
     known = kind_by_ending(name.replace(" ", "") if len(head) == 1 else head, "ko")
     if home or (known and not head.endswith(SECTOR_ENDINGS)) or head in words_of("body"):
         return True
-    if (
-        LEGAL_FORM.match(name)
-        or MIXED.match(name)
-        or (all(map(LATIN.match, names)) and head not in GENERIC)
-    ):
+    if LEGAL_FORM.match(name) or MIXED.match(name) or (all(map(LATIN.match, names)) and head not in GENERIC):
         return True
     if (known_body := named(name)) is not None and known_body.is_strong:
         return True

@@ -155,13 +155,13 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
         if closing:
             phrase = phrase_at(_listed(words, at - closing), at - closing, known) if at >= closing else None
             if phrase:
-                particle = "간" if stem in ("간", "사이", "3자간", "양자간") else particle
+                closes = "간" if stem in ("간", "사이", "3자간", "양자간") else particle
                 following = words[at + 1].stem if at < last else ""
                 # "A, B 등 현지 기업": what is summed up as local firms are names
                 is_summed = stem == "등" and (following == "현지" or country(following) is not None)
                 is_summed = is_summed or (closing > 1 and words[at - closing + 1].stem == "등")
                 sure = phrase.sure or is_summed
-                phrase = phrase._replace(particle=particle, last=at, comma=comma, sure=sure)
+                phrase = phrase._replace(particle=closes, last=at, comma=comma, sure=sure)
         else:
             phrase = phrase_at(words, at, known)
         if phrase is not None:

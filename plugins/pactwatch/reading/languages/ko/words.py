@@ -240,18 +240,25 @@ BREAKS = (*COMMAS, "…", "...")
 CORE = re.compile(r"\0*([^\0]*)")
 
 
+OTHER_BLANK = re.compile(r"[^\S ]")
+
+
 def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
     """The words of a masked sentence, offsets moved by ``shift``; ``original`` gives what stood in the brackets."""
     out: list[Word] = []
+    if OTHER_BLANK.search(text):
+        text = OTHER_BLANK.sub(" ", text)
     is_plain = "\0" not in text and "\1" not in text
-    behind = 0
-    for raw in text.split():
-        at = text.index(raw, behind)
+    behind = -1
+    for raw in text.split(" "):
+        at = behind + 1
         behind = at + len(raw)
+        if not raw:
+            continue
         if is_plain or not ("\0" in raw or "\1" in raw):
-            stem, particle, comma = cut_word(raw)
+            stem, particle, comma, size = cut_word(raw)
             start = at + shift
-            word: Word | None = _made((stem, particle, start, start + len(stem), (), comma)) if stem else None
+            word = _made((stem, particle, start, start + size, (), comma)) if size else None
             if particle or stem not in LONE:
                 if word:
                     out.append(word)
@@ -267,12 +274,11 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
 
 
 @functools.lru_cache(maxsize=16384)
-def cut_word(raw: str) -> tuple[str, str, bool]:
-    """What stands between two blanks: the word without its stops, the particle, and whether a comma follows."""
-    last = raw[-1]
-    if last not in STOPS:
-        return *_cut(raw), False
-    return *_cut(raw.rstrip(STOPS)), raw.endswith(BREAKS)
+def cut_word(raw: str) -> tuple[str, str, bool, int]:
+    """What stands between two blanks: the word without its stops, the particle, whether a comma follows, the length."""
+    is_stopped = raw[-1] in STOPS
+    stem, particle = _cut(raw.rstrip(STOPS) if is_stopped else raw)
+    return stem, particle, is_stopped and raw.endswith(BREAKS), len(stem)
 
 
 def _marked_word(raw: str, at: int, original: str, shift: int) -> tuple[Word | None, str]:
