@@ -211,7 +211,7 @@ def _of_both_offices(words: list[Word], first: int, last: int) -> list[Word]:
 
 
 def _after_body(words: list[Word], first: int, last: int) -> bool:
-    """Whether the word before, with a bracket, is a name of its own ("코익스(대표 ..) 한진섭"), not the titled one's."""
+    """Whether the word before, with a bracket, is a name of its own ("코익스(대표 ..) 한진섭"), not the title's."""
     stem = words[first].stem
     if is_body(stem) or title_at(stem) is not None:
         return False
