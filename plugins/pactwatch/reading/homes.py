@@ -16,6 +16,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import pack
 from pactwatch.reading.places import Place, city_country, find_places, whole_place
 from pactwatch.reading.scripts import HAN, SYLLABLES, is_hangul
+from pactwatch.reading.sieve import Sieve, Sifted
 from pactwatch.reading.words import eastern_of, latin_of, one_of, words
 
 
@@ -95,8 +96,8 @@ def _national(name: str, language: str) -> Home | None:
 
 
 @cache
-def _any_office() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _offices()))
+def _any_office() -> Sifted:
+    return Sieve().pattern("|".join(f"(?:{pattern.pattern})" for pattern, _ in _offices()))
 
 
 def _office(name: str) -> Home | None:

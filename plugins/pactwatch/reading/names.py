@@ -38,8 +38,8 @@ SMALL = frozenset(words("small_word"))
 @functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """The name without legal forms, blanks, marks and capitals."""
-    bare = LEGAL.sub("", unicodedata.normalize("NFKC", name))
-    return NO_LETTER.sub("", bare.casefold()) or NO_LETTER.sub("", name.casefold())
+    bare = LEGAL.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    return bare if bare.isalnum() else NO_LETTER.sub("", bare) or NO_LETTER.sub("", name.casefold())
 
 
 @functools.lru_cache(maxsize=4096)

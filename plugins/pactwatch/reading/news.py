@@ -18,7 +18,7 @@ RECENT_DAYS = 40
 WEIGHT = {"headline": 3.0, "above": 2.0, "lead": 2.0, "body": 1.0, "caption": 1.0, "line": 0.5}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class News:
     """The status, why, and the statements that carry it (strongest first)."""
 

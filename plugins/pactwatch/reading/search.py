@@ -55,5 +55,7 @@ class Search(Generic[T]):
             found = self._automaton.find_matches_as_indexes(text, overlapping=True)
         except UnicodeEncodeError:
             found = self._automaton.find_matches_as_indexes(HALF_CHARACTER.sub("\ufffd", text), overlapping=True)
+        if not found:
+            return []
         meanings = self._meanings
         return [(start, end, meanings[number]) for number, start, end in found]

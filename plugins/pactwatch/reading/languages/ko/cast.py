@@ -49,7 +49,7 @@ ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
 ACTS = SUBJECT | WITH
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass
 class Cast:
     """The protagonist, the salient bodies (most prominent first), and the countries that the page is about."""
 
