@@ -26,6 +26,7 @@ EDITIONS = frozenset({"KR", "CN", "TW"})
 GOVERNMENT = re.compile(rf" (?:{one_of('government')})$")
 PLACED = ("place in the name", "city in the name")
 """Homes told by a place, of whose name there may be several: the page's own word for its land is surer."""
+WORD = re.compile(r"\w")
 LOOKED_AT = 6
 OF_A_REGION = re.compile(
     rf"(?:Pan-?)?(?:{latin_of('part_of_the_world')}) (?:[A-Z]\w+ ){{0,3}}?(?:{latin_of('body_of_a_part')})\b"
@@ -112,7 +113,14 @@ def _stands_on(page: Page, name: str) -> bool:
     """Whether the page has a name, uncut: HPRA does not stand in SAHPRA."""
     if not name.isascii():
         return name in page.text
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", page.text) is not None
+    text = page.text
+    at = text.find(name)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
+        if not WORD.search(around):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _is_sort(name: str, lang: str) -> bool:

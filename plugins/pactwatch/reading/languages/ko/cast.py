@@ -122,7 +122,7 @@ class Cast:
 def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     """Looks at the headline and the first running sentences only; ``lines`` by the sentences' order."""
     opening = [one for one in lines if one.sentence.place in ("headline", "above")][:2]
-    opening += [one for one in lines if one.sentence.is_prose][:LOOKED_AT]
+    opening += [lines[sentence.order] for sentence in page.prose[:LOOKED_AT]]
     weights: Counter[int] = Counter()
     bodies: list[Mention] = []
     first: Mention | None = None
