@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pactwatch.reading import scripts
 from pactwatch.reading.country_letters import MARK, Span, leading_letters, modifiers, separated_pairs
 from pactwatch.reading.country_names import LANGUAGES, CountryName, country_table
 from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch, country_search
-from pactwatch.reading.scripts import DOTS, SYLLABLES, cuts_a_word, script
+from pactwatch.reading.scripts import DOTS, SYLLABLES, cuts_a_word, is_hangul
 from pactwatch.reading.words import one_of, words
 
 __all__ = ["CountryMention", "find_countries", "resolve"]
@@ -132,9 +131,10 @@ def _stands_alone(text: str, start: int, end: int, what: str) -> bool:
     """Whether the letters around a name leave it a word of its own, by the custom of its script."""
     if cuts_a_word(text, start, end):
         return False
-    before = text[start - 1] if start else " "
-    first = text[start]
-    if script(first) == script(before) == scripts.HANGUL:
+    if not start:
+        return True
+    first, before = text[start], text[start - 1]
+    if is_hangul(first) and is_hangul(before):
         return what == "not" or (end - start >= 3 and what == "name") or before in BEFORE_NAME
     if what == "pair" and HAN.match(first) and HAN.match(before):
         # "其中以", "集中美元": an ideograph before it makes the pair doubtful

@@ -62,11 +62,12 @@ def sector_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[P
     Where several fields are told and none stands out, it is none of them.
     """
     near = {s.sentence for s in statements}
-    votes: Counter[str] = Counter()
+    told: dict[str, int] = {}
     for sentence, meanings in _told(page):
         factor = FACTORS.get(sentence.place, 1) + (sentence.order in near)
         for sector, weight in meanings:
-            votes[sector] += factor * int(weight)
+            told[sector] = told.get(sector, 0) + factor * int(weight)
+    votes = Counter(told)
     votes += _by_parties(page.lang, parties)
     if not votes:
         return Sector.OTHER

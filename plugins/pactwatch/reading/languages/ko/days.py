@@ -130,11 +130,20 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         )
     if ("날" in text or "째" in text) and (which := DAY_OF_EVENT.search(text)):
         out = counted_on(which.group("which"), out, sentence, page)
-    if not any(when.of in ("signing", "event") for when in out) and BACK.search(text) and not RECENTLY.search(text):
-        out += _told_before(sentence, page)
-    if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
-        out += _year_of_event(sentence, page)
+    if not _is_dated(out) and not RECENTLY.search(text):
+        out += _told_elsewhere(sentence, text, page)
     return tuple(out)
+
+
+def _told_elsewhere(sentence: Sentence, text: str, page: Page) -> list[When]:
+    """The day of what the sentence points back to, and the year of the event where that dates nothing."""
+    before = _told_before(sentence, page) if BACK.search(text) else []
+    return before if _is_dated(before) else [*before, *_year_of_event(sentence, page)]
+
+
+def _is_dated(told: list[When]) -> bool:
+    """Whether a date tells when it was signed, or at which event."""
+    return any(when.of in ("signing", "event") for when in told)
 
 
 def _is_to_come(found: DateMention, text: str) -> bool:

@@ -249,23 +249,23 @@ def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
     if OTHER_BLANK.search(text):
         text = OTHER_BLANK.sub(" ", text)
     is_plain = "\0" not in text and "\1" not in text
-    behind = -1
+    behind = shift - 1
     for raw in text.split(" "):
         at = behind + 1
-        behind = at + len(raw)
         if not raw:
+            behind = at
             continue
+        behind = at + len(raw)
         if is_plain or not ("\0" in raw or "\1" in raw):
             stem, particle, comma, size = cut_word(raw)
-            start = at + shift
-            word = _made((stem, particle, start, start + size, (), comma)) if size else None
+            word = _made((stem, particle, at, at + size, (), comma)) if size else None
             if particle or stem not in LONE:
                 if word:
                     out.append(word)
                 continue
             lone = stem
         else:
-            word, lone = _marked_word(raw, at, original, shift)
+            word, lone = _marked_word(raw, at - shift, original, shift)
         if lone in LONE and out and not out[-1].particle and not out[-1].comma:
             out[-1] = out[-1]._replace(particle=lone, comma=raw.endswith(BREAKS))
         elif word:
