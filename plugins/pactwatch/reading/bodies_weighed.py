@@ -85,7 +85,7 @@ def _of_page(page: Page, body: Body) -> dict[str, float]:
         stands = list(_stands(sentence.words, names)) if where else []
         for start, end in stands:
             for sign in ("named", f"in_{where}", *_signs(sentence)):
-                counts[sign] += 1
+                counts[sign] = counts.get(sign, 0) + 1
             counts["in_first_signing"] = max(counts["in_first_signing"], int(sentence is first))
             counts["opens"] += start < len("“The ")
             counts["bracket"] += sentence.words[end : end + 2].lstrip()[:1] in ("(", "（")
@@ -120,7 +120,7 @@ def _stands(words: str, names: list[str]) -> Iterator[tuple[int, int]]:
 
 def _first_signing(page: Page) -> Sentence | None:
     """The first running sentence that names a paper beside a word of signing, else the first that names one."""
-    papers = [s for s in page.sentences if s.is_prose and s.has("instrument")]
+    papers = [s for s in page.prose if s.has("instrument")]
     return next((s for s in papers if s.has(*SIGNS)), papers[0] if papers else None)
 
 

@@ -58,7 +58,7 @@ def _features(page: Page, home: str | None) -> dict[str, dict[str, float]]:
             named += 1
             own = counts[land]
             for sign in (how, where, *signs):
-                own[sign] += 1
+                own[sign] = own.get(sign, 0) + 1
     if home not in (None, "INT"):
         counts[str(home)]["home"] = 1
     ranked = sorted(counts, key=lambda land: (-sum(counts[land][where] for where in set(WHERE.values())), land))

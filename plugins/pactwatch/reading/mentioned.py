@@ -43,7 +43,7 @@ def about(page: Page) -> Counter[str]:
         named = {c.code for c in countries}
         named |= {p.code for p in places if p.strength == "strong" and not _runs_into_a_land(p, countries)}
         for code in sorted(named - {"INT"}):  # a tie is settled alike in every process
-            found[code] += weight
+            found[code] = found.get(code, 0) + weight
     return found
 
 

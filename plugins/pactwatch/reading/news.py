@@ -97,7 +97,7 @@ def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     prose = {said: [s for s in found if place(page, s) in ("lead", "body")] for said, found in by.items()}
     top = {said: [s for s in found if place(page, s) in ("headline", "above", "lead")] for said, found in by.items()}
     news = _decide(page, by, prose, top, recalled)
-    if news.status is Status.SIGNED:
+    if news.status is Status.SIGNED and details:
         return replace(news, statements=(*news.statements, *details))
     if news.status is Status.ENDED:
         # what was ended was signed before, however the page puts it

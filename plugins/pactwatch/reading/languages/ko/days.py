@@ -234,7 +234,7 @@ def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
     if RECENTLY.search(text):
         return ()
     lead = [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]
-    near = [s for s in page.sentences[: sentence.order] if s.is_prose][-4:]
+    near = [s for s in page.prose if s.order < sentence.order][-4:]
     near = [s for s in near if s.has("instrument") or MEETING.search(s.words)]
     best: When | None = None
     for told in (*lead, *near):
@@ -275,8 +275,10 @@ def anchor(page: Page) -> dt.date | None:
 
 def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     """ "'메디컬코리아 2024' ... 서명했다": the year in the name of the event, here or up to three sentences before."""
+    if "20" not in page.text and "19" not in page.text:
+        return []
     near = [s for s in page.sentences[: sentence.order + 1] if s.place in ("lead", "body", "above")][-4:]
-    after = (s for s in page.sentences[sentence.order + 1 :] if s.is_prose and OF_THIS.match(s.words))
+    after = (s for s in page.prose if s.order > sentence.order and OF_THIS.match(s.words))
     for told in chain(reversed(near), islice(after, 3)):
         year = EVENT_YEAR.search(told.words) if "20" in told.words or "19" in told.words else None
         if year is None or told.start < 0 or OF_AIM.search(told.words, 0, year.start() + 1):

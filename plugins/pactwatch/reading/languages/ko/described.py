@@ -120,9 +120,9 @@ TOPIC = 34
 def defined_on(page: Page) -> frozenset[str]:
     """The names of which the text says what sort of body they are."""
     found = set()
-    for sentence in page.sentences:
+    for sentence in page.prose:
         front = sentence.words[:TOPIC]
-        if not sentence.is_prose or not ("은 " in front or "는 " in front):
+        if not ("은 " in front or "는 " in front):
             continue
         told = DEFINES.match(sentence.words)
         if told is not None and not _is_common(told.group("name")):

@@ -55,11 +55,9 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
         name = mention.name[at : edge[0]].strip()
         if len(name) >= 2:
             start = mention.start + at
-            parts.append(
-                dataclasses.replace(
-                    mention, name=name, start=start, end=start + len(name), aliases=(), home="", kind=None
-                )
-            )
+            known = mention.is_known
+            one = Mention(name=name, start=start, end=start + len(name), country=mention.country, is_known=known)
+            parts.append(one)
         at = edge[1]
     parts = _of_lands(parts)
     stands = [may_stand(p.name) for p in parts]

@@ -6,13 +6,14 @@ import functools
 import re
 
 from pactwatch.reading.country_names import country_table
+from pactwatch.reading.endings import Whole
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.places import begins_with_place
 
 ADVERBS, BODIES, GENERIC, TITLES = map(words_of, ("adverb", "body", "generic", "title"))
 # Endings of verbs before a noun: what stands left of them is another phrase.
-VERBAL = re.compile(
+VERBAL = Whole(
     r"(?:[가-힣](?:은|는|던)|.+도록|[가-힣]+[워어려해뤄혀]진|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]*[^창보사광최재참원금신경장권]고"
     r"|.+[됐했었았였]던|.+(?:으며|이며|으나|으므로)|[가-힣]*(?:르면|되면|이면|으면)|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|"
     r"의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from pactwatch.reading.languages.ko.body_names import named_by
 from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
-from pactwatch.reading.languages.ko.nouns import VERBAL, country, is_body, is_noun, is_time
+from pactwatch.reading.languages.ko.nouns import TITLES, VERBAL, country, is_body, is_noun, is_time
 from pactwatch.reading.languages.ko.particles import ELSEWHERE
 from pactwatch.reading.languages.ko.titles import (
     FIRM_HEADS,
@@ -191,9 +191,11 @@ def _titled_before(span: list[Word]) -> int:
         return 0
     if span[-1].stem == COMPANY and title_at(span[-2].stem):
         return len(span) - 2
-    at = next((at for at in range(len(span) - 2, 0, -1) if span[at].stem in words_of("title")), 0)
+    at = len(span) - 2
+    while at > 0 and span[at].stem not in TITLES:
+        at -= 1
     name = [word.stem for word in span[at + 1 :]]
-    if not at or len(name) > LONGEST_NAME or span[-1].stem in words_of("generic") or is_body(span[-1].stem):
+    if at < 1 or len(name) > LONGEST_NAME or span[-1].stem in words_of("generic") or is_body(span[-1].stem):
         return 0
     return at if PERSON.match(name[-1]) or any(map(is_of_foreign_letters, name)) else 0
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pactwatch.reading.cities import cities
 from pactwatch.reading.country_names import country_table
+from pactwatch.reading.endings import Whole
 from pactwatch.reading.places import begins_with_place, is_whole_place, whole_place
 from pactwatch.reading.terms import word_classes
 
@@ -56,7 +57,7 @@ AFTER_VOWEL = {"는", "가", "를", "와"}
 LAST_LETTERS = frozenset({particle[-1] for particle in PARTICLES} | AFTER_CONSONANT | AFTER_VOWEL)
 
 # Words that end like a noun with a particle and are none.
-WHOLE = re.compile(
+WHOLE = Whole(
     r"(?:경기도|강원도|충북도|충남도|경북도|경남도|전북도|[가-힣]+(?:남도|북도|경기도|강원도|충북도|충남도|경북도|경남도|전북도|전남도|제주도|특별자치도)|전남도|제주도"
     r"|.{0,3}(?:협의|회의|합의|상의|동의|논의|주의|강의|심의|결의|정의)"
     r"|.{0,2}(?:정도|제도|속도|온도|지도|태도|각도|용도|한도|연도|진로|경로|통로|성과|효과|"
