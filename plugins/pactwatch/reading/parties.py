@@ -178,9 +178,9 @@ def _is_topic(name: str, home: Home, lang: str) -> bool:
     return kind_by_ending(name[: home.start].strip(), lang) is not None
 
 
-def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
+def _country_of(page: Page, speaks: Pack, mention: Mention, known: Organisation | None) -> tuple[str | None, str]:
     """The home of a mention and the rule that tells it, the surest rule first; None where nothing tells."""
-    named = _by_itself(page, mention) or _by_its_name(page, speaks, mention)
+    named = _by_itself(mention, known) or _by_its_name(page, speaks, mention)
     if named and named[1] == "city in the name":
         # towns share their names with people: "Princess Alexandra Hospital in Brisbane"
         named = _by_what_stands_beside(page, speaks, mention) or named
@@ -195,10 +195,10 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
     return (page.home if is_abroad else speaks.home), "home of the outlet"
 
 
-def _by_itself(page: Page, mention: Mention) -> tuple[str, str] | None:
+def _by_itself(mention: Mention, known: Organisation | None) -> tuple[str, str] | None:
     if mention.country:
         return mention.country, "grammar"
-    if known := known_body(page, mention):
+    if known is not None:
         return known.country, "gazetteer"
     if code := resolve(GOVERNMENT.sub("", mention.name)):
         return code, "country"
@@ -292,9 +292,9 @@ SHORTEST_ACRONYM = 3
 
 def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
     """The party behind one mention."""
-    country, rule = country_of(page, speaks, mention)
-    told = kind_by_ending(mention.name, page.lang)
     known = known_body(page, mention)
+    country, rule = _country_of(page, speaks, mention, known)
+    told = kind_by_ending(mention.name, page.lang)
     is_country = resolve(mention.name) is not None or (
         mention.kind is Kind.GOVERNMENT and home_country(mention.name, page.lang) is not None and len(mention.name) < 14
     )

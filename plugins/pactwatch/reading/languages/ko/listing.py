@@ -7,6 +7,7 @@ import functools
 import re
 from operator import attrgetter
 
+from pactwatch.reading.endings import Whole
 from pactwatch.reading.kinds import kind_by_ending, last_letters
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY, OFFICES
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
@@ -25,7 +26,7 @@ DESCRIPTORS = words_of("descriptor")
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?|(?<=[가-힣])\.(?=[가-힣])")
 MARK = re.compile(r"[·‧ㆍ・/–—-]|(?<=[가-힣])\.(?=[가-힣])")
 CLOSERS = frozenset({"등", "측", "간", "사이"})
-SUM = re.compile(
+SUM = Whole(
     r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개|사)$|^\d+(?:곳|개사|개국|개|개 ?(?:기관"
     r"|기업|대학|병원|회사|업체|단체))$"
 )
