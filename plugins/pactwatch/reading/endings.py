@@ -27,16 +27,20 @@ class Whole:
     def __init__(self, pattern: str) -> None:
         """``pattern`` ends in ``$``."""
         self.pattern = pattern
-        self._match = re.compile(pattern).match
+        compiled = re.compile(pattern)
+        self._match, self._search = compiled.match, compiled.search
         endings = _endings(list(_parser.parse(pattern)))
         self._short = frozenset(ending.lstrip(OPEN) for ending in endings if len(ending.lstrip(OPEN)) < SIZE)
         self._long = frozenset(endings) - self._short
+        self._any = "" in self._short
 
     def match(self, word: str) -> re.Match[str] | None:
         """The match that begins the word."""
-        if word[-SIZE:] in self._long or word[-1:] in self._short or "" in self._short:
-            return self._match(word)
-        return None
+        return self._match(word) if word[-SIZE:] in self._long or word[-1:] in self._short or self._any else None
+
+    def search(self, word: str) -> re.Match[str] | None:
+        """The leftmost match, as far as the word's end."""
+        return self._search(word) if word[-SIZE:] in self._long or word[-1:] in self._short or self._any else None
 
 
 def _endings(items: Sequence[tuple[Any, Any]]) -> set[str]:

@@ -140,10 +140,11 @@ def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organ
 
     Offices of state keep none in other lands, as firms do; beside an international body stands where its seat is.
     """
-    is_of_many = known.country == "INT"
+    if known.country == "INT" or not mention.home:
+        return False
     # universities of many lands are called Lincoln; one that the page tells beside a town of another land is its own
     is_called_alike = known.kind in HOUSES and known.country not in about(page)
-    if is_of_many or not mention.home or not (known.kind in OFFICIAL or _is_sort(name, page.lang) or is_called_alike):
+    if not (known.kind in OFFICIAL or _is_sort(name, page.lang) or is_called_alike):
         return False
     beside = {found.code for found in find_countries(f"{mention.home} {mention.name}", page.lang)}
     # "한·일 국립암센터" are one of each

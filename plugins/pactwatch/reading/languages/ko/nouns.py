@@ -88,7 +88,7 @@ def is_noun(word: Word) -> bool:
 @functools.lru_cache(maxsize=8192)
 def is_noun_stem(stem: str) -> bool:
     """Whether the word may be part of a name: no time, no adverb, no verb before a noun."""
-    if not stem or stem[0] == "\1" or stem in ADVERBS or is_time(stem) or stem in BARS:
+    if not stem or stem[0] == "\1" or stem in ADVERBS or stem in BARS or is_time(stem):
         return False
     if OF_VERBS.search(stem) or SAYING.search(stem):
         return False
@@ -101,7 +101,7 @@ PAST_FINAL = 20
 """The number of the final consonant ㅆ."""
 OF_VERBS = re.compile(f"[{''.join(map(chr, range(0xAC00 + PAST_FINAL, 0xD7A4, 28)))}]")
 """Syllables that only verbs have: 했, 맺었, 있, 겠."""
-SAYING = re.compile(r"(?:다며|라며|자며|다면서|라면서|는데|인데|은데|다는|라는|자는|려던|려는|없이|없는)$")
+SAYING = Whole(r"(?:다며|라며|자며|다면서|라면서|는데|인데|은데|다는|라는|자는|려던|려는|없이|없는)$")
 """Endings of verbs and of what was said: no name goes on over them."""
 
 

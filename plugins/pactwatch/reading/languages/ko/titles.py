@@ -6,16 +6,18 @@ import functools
 import re
 
 from pactwatch.reading.cities import cities
+from pactwatch.reading.endings import Whole
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import is_whole_place
+from pactwatch.reading.scripts import is_han
 from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
 
-DEPARTMENT = re.compile(
+DEPARTMENT = Whole(
     r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$"
     r"|(?:국제|교류|협력|교무|기획|연구|학생|입학|대외|총무|사무|행정)처장$"
 )
@@ -79,7 +81,7 @@ def title_at(stem: str) -> str | None:
     if stem[-1:] not in last_letters:
         return None
     # "趙淳시장" is no town's head
-    stem = IN_CHINESE.sub("", stem)
+    stem = IN_CHINESE.sub("", stem) if is_han(stem[:1]) else stem
     is_office = CHINESE_MINISTER.match(stem) is not None or (stem.endswith("장") and named(stem[:-1]) is not None)
     department = None if is_office else DEPARTMENT.search(stem)
     if department:
