@@ -79,7 +79,7 @@ MEETING = re.compile(r"만나|만났|맞아|맞이|찾아온|찾아와|접견|�
 """What the signing told a few sentences on belongs to."""
 FRESH_DAYS = 14
 """Days before publication that are the news' own; a day before them dates something recalled."""
-RECENTLY = re.compile(r"최근|얼마 전|(?<!이에 )앞서")
+RECENTLY = re.compile(r"최근|얼마 전|앞서(?<!이에 앞서)")
 SAME_DAY = ("이날", "같은 날", "같은날")
 THAT_DAY_AT = re.compile(r"(?:이날|같은 ?날)\s[^.]{1,30}?에서\s")
 """A day that is lived and not only told on, since it has a place: "이날 서울 청사에서 ... 서명했다"."""

@@ -15,7 +15,7 @@ BYLINE = re.compile(
     r"|[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자(?![가-힣])\s*)?(?:=\s*)?(?:[가-힣]{2,6}--\([가-힣 ]{2,10}\)--\s*)?"
 )
 BYLINE_OPENS = re.compile(r"[\s\[【〔<(（]")
-BYLINE_SIGN = re.compile(r"[=|ㅣ│]|--\(|기자")
+BYLINE_SIGN = re.compile(r"=|\||ㅣ|│|--\(|기자")
 """Without one of these, at the beginning or in it, a sentence has no byline."""
 LONGEST_BYLINE = 90
 """Outlet, place, reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "데일리 문은주 기자 |", "취재단 ="."""
