@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from pactwatch.reading.languages.ko.body_names import named_by
 from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
-from pactwatch.reading.languages.ko.nouns import TITLES, VERBAL, country, is_body, is_noun, is_time
+from pactwatch.reading.languages.ko.nouns import TITLES, VERBAL, country, is_body, is_noun_stem, is_time
 from pactwatch.reading.languages.ko.particles import ELSEWHERE
 from pactwatch.reading.languages.ko.titles import (
     FIRM_HEADS,
@@ -176,7 +176,9 @@ def _first_noun(words: list[Word], last: int) -> int:
     first = last
     while first > 0 and last - first < 7:
         before = words[first - 1]
-        if not is_noun(before) or (before.brackets and _after_body(words, first, last)):
+        if before.particle or before.comma or not is_noun_stem(before.stem):
+            break
+        if before.brackets and _after_body(words, first, last):
             break
         if last > first and before.stem in HEADS and is_body(words[last].stem):
             # "김 원장 베트남 국립병원": who came is listed without commas
