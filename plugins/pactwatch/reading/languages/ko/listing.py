@@ -146,7 +146,8 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     if "간" in "".join(map(STEM, words)):
         words = _summed_between([_between(word) if word.stem[-1:] == "간" else word for word in words])
     last = len(words) - 1
-    for at, (stem, particle, _, _, _, comma) in enumerate(words):
+    for at, word in enumerate(words):
+        stem, particle, comma = word.stem, word.particle, word.comma
         closing = _closing(words, at) if stem in MAY_CLOSE or stem[:1] in SUMS_BEGIN else 0
         if not (closing or particle or comma) and (at == last or words[at + 1].stem not in JOINED):
             continue

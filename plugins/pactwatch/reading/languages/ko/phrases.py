@@ -66,12 +66,13 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     ``known`` are short names that the page has introduced ("이하 진흥원"): they name a body, common words or not.
     """
     head = words[last]
-    if head.stem[:1] == "\1" or head.stem in ADVERBS or is_time(head.stem) or _is_verb(head):
+    stem = head.stem
+    if stem[:1] == "\1" or stem in ADVERBS or is_time(stem) or (stem[-1] == "다" and _is_verb(head)):
         return None
     if head.particle in ELSEWHERE and not _is_way(words, last):
         return _phrase(None, words, last, last)
     first = _first_noun(words, last)
-    title = title_at(head.stem)
+    title = title_at(stem)
     if not title and first < last and (at := _titled_before(words[first : last + 1])):
         led = words[first + at]._replace(particle=head.particle, comma=head.comma)
         inner = phrase_at([*words[: first + at], led], first + at, known)
@@ -94,7 +95,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
     is_none = named and head.particle == "는" and not named[1] and _is_of_verb(words, first, last)
-    if is_none or (is_counted and first == last and len(head.stem) < SHORTEST):
+    if is_none or (is_counted and first == last and len(stem) < SHORTEST):
         # "두 세관은": some of the sort, no body of that name
         return _phrase(None, words, first, last)
     if named and first and not named[2]:
@@ -168,7 +169,7 @@ def _described(words: list[Word], first: int, span: list[Word]) -> list[Word]:
 
 def _is_verb(head: Word) -> bool:
     """ "… 잇는다…": what closes the first half of a headline."""
-    return head.stem[-1] == "다" and not head.particle and VERBAL.match(head.stem) is not None
+    return not head.particle and VERBAL.match(head.stem) is not None
 
 
 def _first_noun(words: list[Word], last: int) -> int:
