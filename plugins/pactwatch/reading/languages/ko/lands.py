@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable
 
@@ -23,7 +24,7 @@ def without_journey(words: list[Word]) -> list[Word]:
         if owner.particle or land.particle or owner.comma or land.comma:
             continue
         if country(land.stem) and not country(owner.stem) and (is_body(owner.stem) or owner.stem in GENERIC_BODY):
-            acts = owner._replace(particle=group.particle, comma=group.comma)
+            acts = dataclasses.replace(owner, particle=group.particle, comma=group.comma)
             return [*words[: at - 1], acts, *words[at + 2 :]]
     return words
 
@@ -129,5 +130,5 @@ def _each(word: Word, last: Word) -> list[Word]:
     for part in LISTED.split(word.stem):
         out.append(Word(part, "", start, start + len(part), (), comma=True))
         start += len(part) + 1
-    out[-1] = out[-1]._replace(particle=last.particle, comma=last.comma)
+    out[-1] = dataclasses.replace(out[-1], particle=last.particle, comma=last.comma)
     return out

@@ -162,7 +162,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
                 is_summed = stem == "등" and (following == "현지" or country(following) is not None)
                 is_summed = is_summed or (closing > 1 and words[at - closing + 1].stem == "등")
                 sure = phrase.sure or is_summed
-                phrase = phrase._replace(particle=closes, last=at, comma=comma, sure=sure)
+                phrase = dataclasses.replace(phrase, particle=closes, last=at, comma=comma, sure=sure)
         else:
             phrase = phrase_at(words, at, known)
         if phrase is not None:
@@ -194,7 +194,7 @@ def _listed(words: list[Word], last: int) -> list[Word]:
     """ "A, B까지 세 곳이": the last of the list, as if no particle stood behind it."""
     if words[last].particle != LAST_OF_ALL:
         return words
-    return [*words[:last], words[last]._replace(particle=""), *words[last + 1 :]]
+    return [*words[:last], dataclasses.replace(words[last], particle=""), *words[last + 1 :]]
 
 
 def _between(word: Word) -> Word:
@@ -209,7 +209,7 @@ def _between(word: Word) -> Word:
         or not (is_body(f"한국{stem}") or country(stem))
     ):
         return word
-    return word._replace(stem=stem, particle="간", end=word.end - 1)
+    return dataclasses.replace(word, stem=stem, particle="간", end=word.end - 1)
 
 
 WITHIN = 8
@@ -255,7 +255,7 @@ def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
             stands = stands or (before.is_country and phrase.particle in SUBJECT and phrase.head in GENERIC_BODY)
             if phrase.mention is None and before.sure and stands:
                 # "가나의 규제기관과", "UAE EDE의 총괄책임자는": who has no name of a body stands for the owner
-                out[-1] = before._replace(particle=phrase.particle, last=phrase.last, comma=phrase.comma)
+                out[-1] = dataclasses.replace(before, particle=phrase.particle, last=phrase.last, comma=phrase.comma)
                 continue
             if phrase.mention is not None:
                 out[-1] = _owned(before, phrase)
@@ -281,7 +281,7 @@ def _share_listed(out: list[Phrase]) -> None:
         if out[at].last + 1 != following.first:
             break
         each = Mention(name=f"{own.name} {body}", start=own.start, end=own.end, home=own.name)
-        out[at] = out[at]._replace(mention=each, is_country=False, sure=True)
+        out[at] = dataclasses.replace(out[at], mention=each, is_country=False, sure=True)
 
 
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
@@ -298,11 +298,11 @@ def _share(out: list[Phrase], owner: Mention, body: Mention) -> None:
             break
         own = before.mention
         each = Mention(name=f"{own.name} {body.name}", start=own.start, end=own.end, home=own.name)
-        out[at] = following = before._replace(mention=each, is_country=False, sure=True)
+        out[at] = following = dataclasses.replace(before, mention=each, is_country=False, sure=True)
         at -= 1
     last = out[-1].mention
     if last and at < len(out) - 2:
-        out[-1] = out[-1]._replace(mention=dataclasses.replace(last, name=f"{owner.name} {body.name}"))
+        out[-1] = dataclasses.replace(out[-1], mention=dataclasses.replace(last, name=f"{owner.name} {body.name}"))
 
 
 def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
@@ -324,4 +324,4 @@ def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
         if name != phrase.mention.name
         else phrase.mention.aliases,
     )
-    return phrase._replace(mention=mention, first=owner.first, start=owner.start, sure=True)
+    return dataclasses.replace(phrase, mention=mention, first=owner.first, start=owner.start, sure=True)

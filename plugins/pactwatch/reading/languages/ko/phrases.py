@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
-from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
 
 from pactwatch.reading.languages.ko.body_names import named_by
 from pactwatch.reading.languages.ko.described import being, describes, seat
@@ -39,7 +36,8 @@ SHORTEST = 3
 """Letters of a name that may stand alone behind a word of counting."""
 
 
-class Phrase(NamedTuple):
+@dataclasses.dataclass(unsafe_hash=True, slots=True)
+class Phrase:
     """A noun phrase in a sentence. ``mention`` is None where it names no body."""
 
     mention: Mention | None
@@ -53,11 +51,6 @@ class Phrase(NamedTuple):
     is_country: bool = False
     is_person: bool = False
     head: str = ""
-
-
-_Fields: TypeAlias = tuple[Mention | None, str, int, int, bool, int, int, bool, bool, bool, str]
-_made: Callable[[_Fields], Phrase] = functools.partial(tuple.__new__, Phrase)
-"""A phrase of its fields, without the call that names them: two dozen an article are made."""
 
 
 def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset()) -> Phrase | None:
@@ -74,9 +67,9 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     first = _first_noun(words, last)
     title = title_at(stem)
     if not title and first < last and (at := _titled_before(words[first : last + 1])):
-        led = words[first + at]._replace(particle=head.particle, comma=head.comma)
+        led = dataclasses.replace(words[first + at], particle=head.particle, comma=head.comma)
         inner = phrase_at([*words[: first + at], led], first + at, known)
-        return inner._replace(last=last, end=head.end) if inner else None
+        return dataclasses.replace(inner, last=last, end=head.end) if inner else None
     if first < last and not title and words[first].stem in POINTING:
         # "이 회사는"
         first += 1
@@ -227,6 +220,7 @@ def _phrase(
     named: tuple[Mention, bool, bool] | None, words: list[Word], first: int, last: int, title: bool = False
 ) -> Phrase:
     mention, sure, is_country = named or (None, False, False)
-    stem, particle, _, end, _, comma = words[last]
+    head = words[last]
+    stem, particle, end, comma = head.stem, head.particle, head.end, head.comma
     is_sure = sure and not (title and not mention)
-    return _made((mention, particle, words[first].start, end, comma, first, last, is_sure, is_country, title, stem))
+    return Phrase(mention, particle, words[first].start, end, comma, first, last, is_sure, is_country, title, stem)

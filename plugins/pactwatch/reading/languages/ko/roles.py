@@ -60,7 +60,7 @@ def roles_in(
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
         listed = _at_home_too(_under(phrase, chain, words), chain) if chain else phrase
-        chain.append(listed._replace(sure=True) if introduced and not listed.sure else listed)
+        chain.append(dataclasses.replace(listed, sure=True) if introduced and not listed.sure else listed)
         if following and _are_objects(chain, following, words):
             if words[following.last].stem in BUILT and all(p.sure for p in chain):
                 objects.append(chain)
@@ -132,7 +132,7 @@ def _without_owners(told: list[Phrase], words: list[Word]) -> list[Phrase]:
         if phrase is None:
             continue
         if owner is not None and phrase.mention and not phrase.mention.home:
-            phrase = phrase._replace(mention=dataclasses.replace(phrase.mention, home=owner.home))  # noqa: PLW2901
+            phrase = dataclasses.replace(phrase, mention=dataclasses.replace(phrase.mention, home=owner.home))  # noqa: PLW2901
         verb = _verb_of_owner(phrase, following, words) if phrase.particle in ACTED and not phrase.comma else ""
         owner = phrase.mention if phrase.is_country and verb in FOUNDED else None
         if not verb:
@@ -156,7 +156,7 @@ def _hand_of(phrase: Phrase, words: list[Word]) -> Phrase:
     if phrase.mention is None or phrase.last + 1 >= len(words):
         return phrase
     held = words[phrase.last + 1]
-    return phrase._replace(particle="과", sure=True) if held.stem == "손" else phrase
+    return dataclasses.replace(phrase, particle="과", sure=True) if held.stem == "손" else phrase
 
 
 def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
@@ -221,7 +221,9 @@ def _under(phrase: Phrase, chain: list[Phrase], words: list[Word]) -> Phrase:
     at = chain[-1].last + 1
     if at >= len(words) or words[at].stem not in UNDER:
         return phrase
-    return phrase._replace(mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip()))
+    return dataclasses.replace(
+        phrase, mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip())
+    )
 
 
 PUBLIC = re.compile(
@@ -244,7 +246,7 @@ def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
     own = home_of(mention.name, "ko")
     if own is not None or ((known := named(mention.name)) is not None and known.is_strong):
         return phrase
-    return phrase._replace(mention=dataclasses.replace(mention, home=land))
+    return dataclasses.replace(phrase, mention=dataclasses.replace(mention, home=land))
 
 
 def _land_in(name: str) -> str:
@@ -262,7 +264,7 @@ def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
             continue
         name = phrase.mention.name
         if topic.particle in ("은", "는") and topic.mention and len(name) > 2 and is_of_foreign_letters(name):
-            out[at] = phrase._replace(sure=True)
+            out[at] = dataclasses.replace(phrase, sure=True)
     return out
 
 
@@ -299,12 +301,14 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
             return phrase
         name = f"{owner.name} {phrase.mention.name}"
         land = owner.country or told_home(owner)
-        return phrase._replace(mention=dataclasses.replace(owner, name=name, aliases=(), country=land), sure=True)
+        return dataclasses.replace(
+            phrase, mention=dataclasses.replace(owner, name=name, aliases=(), country=land), sure=True
+        )
     points = points and phrase.head in GENERIC_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
     mention = whose(words, phrase.last) or (host_of(phrase, words) if not points else None)
-    return phrase._replace(mention=mention, sure=True) if mention else phrase
+    return dataclasses.replace(phrase, mention=mention, sure=True) if mention else phrase
 
 
 def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_sure: bool) -> bool:

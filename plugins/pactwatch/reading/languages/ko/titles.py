@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 
@@ -105,10 +106,10 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         # "후생노동상" is of 후생노동성
         office = head.stem[:-1] + ("무성" if head.stem[:-1] == FOREIGN_OFFICE else "성")
         land = [word for word in words if country(word.stem)][-1:]
-        return [*land, head._replace(stem=office)]
+        return [*land, dataclasses.replace(head, stem=office)]
     if WARD.match(head.stem):
         # "북구청장" is of 북구
-        return [head._replace(stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]
+        return [dataclasses.replace(head, stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]
     # the head of a department stands for the body that the department is of
     is_own = head.stem != title and (title == "장" or not DEPARTMENT.search(head.stem))
     stem = head.stem[: -len(title)] if is_own else ""
