@@ -29,8 +29,9 @@ PROSE = ("lead", "body")
 """Places of running text."""
 
 
-class Sentence(NamedTuple):
-    """One sentence. ``order`` counts from 0 over the page.
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence, equal to itself only. ``order`` counts from 0 over the page.
 
     ``place``: ``headline``; ``above`` (other lines before the first running text); ``lead`` (the first running
     sentences); ``body``; ``line`` (a line after the lead that is no running text: a list item, a teaser); ``caption``.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import string
 from collections import deque
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import replace
 
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.outlets import agency_home, outlet_home
@@ -60,8 +60,6 @@ WHOLE_BEFORE = 20
 """Letters of whole sentences before the one that opens a list."""
 
 
-_made: Callable[[tuple[int, str, str, int, int, tuple[Hit, ...]]], Sentence] = partial(tuple.__new__, Sentence)
-"""A sentence of its six fields, without the call that names them."""
 NUMBER = 5
 """Characters of the longest number before an item, with a blank and its stop."""
 
@@ -171,11 +169,11 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
                 prose += 1
             begin, stop = start_of_line + start, start_of_line + end
             own = tuple(within(hits, begin, stop)) if hits and hits[0].start < stop else ()
-            sentences.append(_made((len(sentences), place, line[start:end], begin, stop, own)))
+            sentences.append(Sentence(len(sentences), place, line[start:end], begin, stop, own))
     captions = [caption for caption in article.captions[:20] if caption.strip()]
     sentences += [_outside(len(sentences) + n, "caption", caption, terms) for n, caption in enumerate(captions)]
     if title and not seen_title:
-        sentences = [_outside(0, "headline", title, terms), *(s._replace(order=s.order + 1) for s in sentences)]
+        sentences = [_outside(0, "headline", title, terms), *(replace(s, order=s.order + 1) for s in sentences)]
     return Page(
         article=article,
         lang=lang,
