@@ -10,8 +10,10 @@ from pactwatch.reading.news import News
 from pactwatch.reading.statuses_weighed import lead_of
 from pactwatch.records import Instrument, Status
 
-FAR = {"en": 2.5, "ko": 3.0}
+FAR = 2.0
 """How far, as the logarithm of the odds, another status must be ahead to take the place of what grammar told."""
+ALARMING = 5.0
+"""The same where a paper that was told as planned, as of before or as ended would be told as signed."""
 RULE = "the page's words as a whole"
 SAID = {
     Status.SIGNED: Said.SIGNED,
@@ -27,8 +29,12 @@ def with_likelier_status(page: Page, news: News, statements: tuple[Statement, ..
 
     ``statements`` is all that the page was found to tell.
     """
-    lead, other = lead_of(page, news.status)
-    if page.lang not in FAR or lead > -FAR[page.lang]:
+    weighed = lead_of(page, news.status)
+    if weighed is None:
+        return news
+    lead, other = weighed
+    is_risky = other is Status.SIGNED and news.status is not Status.NONE
+    if -lead < (ALARMING if is_risky else FAR):
         return news
     reason = f"{other}: {RULE}; by grammar {news.reason}"
     if other is Status.NONE:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pactwatch import settings
 from pactwatch.reading.logistic import BIAS
 from pactwatch.reading.model import Page
-from pactwatch.reading.scripts import HAN, KANA, SYLLABLES
+from pactwatch.reading.scripts import KANA, SYLLABLES, UNSPACED
 from pactwatch.records import Status
 
 HEAD, TEXT = "head", "text"
@@ -25,14 +25,21 @@ PARTS = {"headline": HEAD, "above": HEAD, "lead": TEXT, "body": TEXT, "caption":
 """The parts of a page that are weighed apart, by the place of a sentence."""
 TOLD = frozenset({"instrument", "agreement", "sign", "ceremony", "renew", "plan", "end"})
 """Roles of terms by which a caption or a sentence far down tells of a paper."""
+SHORT = {"en": 450, "ko": 200, "ja": 200, "zh": 200}
+"""Code points of a text whose few words tell too little: one page in fifty."""
 STATUSES = tuple(Status)
 NUMBER = re.compile(r"\d+")
 LATIN_WORD, HANGUL_WORD = re.compile(r"[a-z]+|\d+"), re.compile(f"[{SYLLABLES}]+")
-RUN = re.compile(f"[ぁ-ゖ{KANA}{HAN}]+")
+RUN = re.compile(f"[{UNSPACED}{KANA}]+")
 
 
-def lead_of(page: Page, status: Status) -> tuple[float, Status]:
-    """How far a status is before the likeliest other one, as the logarithm of their odds, and that other one."""
+def lead_of(page: Page, status: Status) -> tuple[float, Status] | None:
+    """How far a status is before the likeliest other one, as the logarithm of their odds, and that other one.
+
+    None where the page is too short to tell.
+    """
+    if len(page.text) < SHORT[page.lang]:
+        return None
     sums = dict(zip(STATUSES, _sums(page), strict=True))
     other = max((one for one in STATUSES if one is not status), key=lambda one: (sums[one], one))
     return sums[status] - sums[other], other
