@@ -52,8 +52,8 @@ def parties_of(text: str) -> list[str]:
             ["Lumira/BR", "Orvell Inc/US", "Tarn SE/DE"],
         ),
         (
-            "Plant for Kampala\n\nLumira, the Government of Uganda and Orvell Inc of the United States signed a memorandum of understanding on Monday. Lumira is a Brazilian company.",
-            ["Lumira/BR", "Orvell Inc/US", "Uganda/UG"],
+            "Plant for Kampala\n\nFiocruz, the Government of Uganda and Orvell Inc of the United States signed a memorandum of understanding on Monday.",
+            ["Fiocruz/BR", "Orvell Inc/US", "Uganda/UG"],
         ),
         (
             "Plant for Delhi\n\nThe Ministry of Textiles, Government of India and Orvell Inc of the United States signed a memorandum of understanding on Monday.",
