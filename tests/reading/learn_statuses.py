@@ -24,7 +24,7 @@ from pactwatch.reading.statuses_weighed import STATUSES, features
 from pactwatch.reading.terms import terms
 
 FRESH = Path(__file__).parent / "fresh"
-UNSEEN = ("9", "10", "17", "18")
+UNSEEN = ("17", "18")
 """Rounds that are kept for measuring."""
 LEAST = 8
 """Articles of a language in which a piece must stand to be learned."""

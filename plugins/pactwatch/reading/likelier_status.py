@@ -12,7 +12,7 @@ from pactwatch.records import Instrument, Status
 
 FAR = 2.0
 """How far, as the logarithm of the odds, another status must be ahead to take the place of what grammar told."""
-ALARMING = 5.0
+ALARMING = 4.5
 """The same where a paper that was told as planned, as of before or as ended would be told as signed."""
 RULE = "the page's words as a whole"
 SAID = {
