@@ -5,6 +5,7 @@ What that is worth on articles that the reader had not seen, and in which langua
 
 from __future__ import annotations
 
+from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import News
 from pactwatch.reading.statuses_weighed import lead_of
@@ -24,7 +25,7 @@ SAID = {
 PAPER = ("instrument", "agreement", "sign", "renew", "end")
 
 
-def with_likelier_status(page: Page, news: News, statements: tuple[Statement, ...]) -> News:
+def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple[Statement, ...]) -> News:
     """The news with the status that the page surely speaks for; as it is where it gainsays nothing.
 
     ``statements`` is all that the page was found to tell.
@@ -39,13 +40,13 @@ def with_likelier_status(page: Page, news: News, statements: tuple[Statement, ..
     reason = f"{other}: {RULE}; by grammar {news.reason}"
     if other is Status.NONE:
         return News(status=other, reason=reason, by_words=True)
-    told = news.statements or _carrying(page, statements, SAID[other])
+    told = news.statements or _carrying(page, speaks, statements, SAID[other])
     if not told:
         return news
     return News(status=other, reason=reason, statements=told, recalled=news.recalled, by_words=True)
 
 
-def _carrying(page: Page, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:
+def _carrying(page: Page, speaks: Pack, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:
     """The statements that may tell of the agreement, those that say so first; else the first sentence of a paper."""
     told = [s for s in statements if not s.detail and s.said is not Said.OTHER_DEAL]
     if told:
@@ -61,6 +62,8 @@ def _carrying(page: Page, statements: tuple[Statement, ...], said: Said) -> tupl
                     start=paper.start if sentence.start >= 0 else -1,
                     end=paper.end if sentence.start >= 0 else -1,
                     instrument=Instrument(paper.value) if paper.role == "instrument" else None,
+                    groups=speaks.sides(page, sentence),
+                    dates=speaks.days(page, sentence),
                 ),
             )
     return ()

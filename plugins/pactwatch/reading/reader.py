@@ -25,7 +25,7 @@ ENOUGH = 80
 """Code points of a text that tell its language; a shorter one is taken with its headline and captions."""
 BEYOND = "beyond_200000"
 """The flag of cleaning, and what a reading is unsure of, where a text is longer than is read."""
-READER_VERSION = "7"
+READER_VERSION = "8"
 """Changes whenever the same article may be read differently."""
 
 
@@ -59,7 +59,7 @@ def _read(article: Article) -> Reading:
     if news.is_open:
         statements = (*statements, *loosely_told(page, speaks, statements))
         news = weigh(page, statements)
-    news = with_likelier_status(page, news, statements)
+    news = with_likelier_status(page, speaks, news, statements)
     if news.status is Status.NONE:
         return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
     news, agreements = whose(page, speaks, news)

@@ -243,6 +243,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         of = "signing"
         # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
         reported = pattern_of("report").search(words, date.end)
+        if reported and reported.group().startswith("お知らせ"):
+            # "4月24日、覚書に署名しましたので、お知らせします": one's own news is told on the page's day
+            reported = None
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
