@@ -242,10 +242,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             continue
         of = "signing"
         # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
-        reported = pattern_of("report").search(words, date.end)
-        if reported and reported.group().startswith("お知らせ"):
-            # "4月24日、覚書に署名しましたので、お知らせします": one's own news is told on the page's day
-            reported = None
+        reported = _report_of_another(words, date)
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
@@ -293,6 +290,12 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             of = "late"
         found.append(when(date, of, sheet))
     return tuple(found) or (_on_this_day(sentence, sheet, upto) if said is Said.SIGNED else ())
+
+
+def _report_of_another(words: str, date: DateMention) -> bool:
+    """Whether a report is told behind a date; one's own news is told on the page's day: "署名したので、お知らせします"."""
+    told = pattern_of("report").search(words, date.end)
+    return told is not None and not told.group().startswith("お知らせ")
 
 
 def _on_this_day(sentence: Sentence, sheet: Sheet, upto: int) -> tuple[When, ...]:
