@@ -29,11 +29,12 @@ SIGNED = (
     "Both presidents said that they looked forward to a long friendship of the two schools and of the two lands."
 )
 OPINION = (
-    "What is a memorandum worth?\n"
+    "Opinion: What is a memorandum worth?\n"
     "Readers ask me what such a paper binds anybody to. A memorandum of understanding is not a contract, lawyers say.\n"
-    "Suppose a firm signs a memorandum with another. If it walks away, can it be sued? Often not, but it depends.\n"
+    "Suppose a company signs a memorandum with another. If it walks away, can it be sued? Often not, but it depends.\n"
     "Why do people sign papers that bind nobody? Because they are cheap, and because a photograph is taken.\n"
-    "My advice is to ask for a lawyer before you sign anything, and to read what stands in small print."
+    "My advice is to ask your lawyer before you sign. If money is at stake you need a contract, not a memorandum.\n"
+    "Price, payment, shares, licence and supply: what is not written down in a contract does not exist."
 )
 
 

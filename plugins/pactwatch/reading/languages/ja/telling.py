@@ -293,9 +293,9 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
 
 
 def _report_of_another(words: str, date: DateMention) -> bool:
-    """Whether a report is told behind a date; one's own news is told on the page's day: "署名したので、お知らせします"."""
-    told = pattern_of("report").search(words, date.end)
-    return told is not None and not told.group().startswith("お知らせ")
+    """Whether a report is told behind a date; one's own news ("お知らせします") is told on the page's day."""
+    told = pattern_of("report").finditer(words, date.end)
+    return any(not one.group().startswith("お知らせ") for one in told)
 
 
 def _on_this_day(sentence: Sentence, sheet: Sheet, upto: int) -> tuple[When, ...]:
