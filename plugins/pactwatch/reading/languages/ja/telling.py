@@ -242,7 +242,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             continue
         of = "signing"
         # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
-        reported = pattern_of("report").search(words, date.end)
+        reported = _report_of_another(words, date)
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
@@ -290,6 +290,12 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             of = "late"
         found.append(when(date, of, sheet))
     return tuple(found) or (_on_this_day(sentence, sheet, upto) if said is Said.SIGNED else ())
+
+
+def _report_of_another(words: str, date: DateMention) -> bool:
+    """Whether a report is told behind a date; one's own news ("お知らせします") is told on the page's day."""
+    told = pattern_of("report").finditer(words, date.end)
+    return any(not one.group().startswith("お知らせ") for one in told)
 
 
 def _on_this_day(sentence: Sentence, sheet: Sheet, upto: int) -> tuple[When, ...]:

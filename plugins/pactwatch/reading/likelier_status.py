@@ -1,0 +1,69 @@
+"""The status, where the words of the page as a whole (statuses_weighed.py) gainsay what grammar told, and surely so.
+
+What that is worth on articles that the reader had not seen, and in which languages, is in docs/decisions/0015.
+"""
+
+from __future__ import annotations
+
+from pactwatch.reading.languages import Pack
+from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.news import News
+from pactwatch.reading.statuses_weighed import lead_of
+from pactwatch.records import Instrument, Status
+
+FAR = 2.0
+"""How far, as the logarithm of the odds, another status must be ahead to take the place of what grammar told."""
+ALARMING = 4.5
+"""The same where a paper that was told as planned, as of before or as ended would be told as signed."""
+RULE = "the page's words as a whole"
+SAID = {
+    Status.SIGNED: Said.SIGNED,
+    Status.PLANNED: Said.PLANNED,
+    Status.FOLLOW_UP: Said.HELD,
+    Status.ENDED: Said.ENDED,
+}
+PAPER = ("instrument", "agreement", "sign", "renew", "end")
+
+
+def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple[Statement, ...]) -> News:
+    """The news with the status that the page surely speaks for; as it is where it gainsays nothing.
+
+    ``statements`` is all that the page was found to tell.
+    """
+    weighed = lead_of(page, news.status)
+    if weighed is None:
+        return news
+    lead, other = weighed
+    is_risky = other is Status.SIGNED and news.status is not Status.NONE
+    if -lead < (ALARMING if is_risky else FAR):
+        return news
+    reason = f"{other}: {RULE}; by grammar {news.reason}"
+    if other is Status.NONE:
+        return News(status=other, reason=reason, by_words=True)
+    told = news.statements or _carrying(page, speaks, statements, SAID[other])
+    if not told:
+        return news
+    return News(status=other, reason=reason, statements=told, recalled=news.recalled, by_words=True)
+
+
+def _carrying(page: Page, speaks: Pack, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:
+    """The statements that may tell of the agreement, those that say so first; else the first sentence of a paper."""
+    told = [s for s in statements if not s.detail and s.said is not Said.OTHER_DEAL]
+    if told:
+        return tuple(sorted(told, key=lambda s: s.said is not said))
+    for sentence in page.sentences:
+        if sentence.place in ("headline", "above", "lead", "body") and sentence.has(*PAPER):
+            paper = next(hit for hit in sentence.hits if hit.role in PAPER)
+            return (
+                Statement(
+                    sentence=sentence.order,
+                    said=said,
+                    rule=RULE,
+                    start=paper.start if sentence.start >= 0 else -1,
+                    end=paper.end if sentence.start >= 0 else -1,
+                    instrument=Instrument(paper.value) if paper.role == "instrument" else None,
+                    groups=speaks.sides(page, sentence),
+                    dates=speaks.days(page, sentence),
+                ),
+            )
+    return ()

@@ -1,0 +1,143 @@
+"""The judge of statuses: its weights are learned, it is right where it is sure, and it changes what it may."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from learn_statuses import FRESH, UNSEEN, examples, learned
+
+from pactwatch.cleaning.clean import clean
+from pactwatch.commands.read import raw_of
+from pactwatch.reading.languages import pack
+from pactwatch.reading.likelier_status import ALARMING, FAR, RULE, with_likelier_status
+from pactwatch.reading.model import Page
+from pactwatch.reading.news import News
+from pactwatch.reading.page import open_page
+from pactwatch.reading.reader import read
+from pactwatch.reading.statuses_weighed import HEAD, SHORT, STATUSES, TEXT, features, lead_of, weights
+from pactwatch.reading.terms import terms
+from pactwatch.records import Article, Status
+
+SIGNED = (
+    "Garam and Odense universities sign memorandum of understanding\n"
+    "Garam University signed a memorandum of understanding with the University of Odense on Monday.\n"
+    "The agreement was signed by the presidents of the two universities at a ceremony in Odense.\n"
+    "Under the memorandum the two universities will exchange students and professors and do joint research.\n"
+    "The memorandum of understanding will be valid for five years, the universities said on Tuesday.\n"
+    "Both presidents said that they looked forward to a long friendship of the two schools and of the two lands."
+)
+OPINION = (
+    "Opinion: What is a memorandum worth?\n"
+    "Readers ask me what such a paper binds anybody to. A memorandum of understanding is not a contract, lawyers say.\n"
+    "Suppose a company signs a memorandum with another. If it walks away, can it be sued? Often not, but it depends.\n"
+    "Why do people sign papers that bind nobody? Because they are cheap, and because a photograph is taken.\n"
+    "My advice is to ask your lawyer before you sign. If money is at stake you need a contract, not a memorandum.\n"
+    "Price, payment, shares, licence and supply: what is not written down in a contract does not exist."
+)
+
+
+def _page(text: str, lang: str = "en") -> Page:
+    article = Article(id="x", source="case", title=text.partition("\n")[0], text=text, lang=lang)
+    return open_page(article, lang, terms(lang))
+
+
+def _told(text: str, status: Status) -> News:
+    """The news once the judge has been asked, where grammar told this status and no sentence."""
+    page, speaks = _page(text), pack("en")
+    assert speaks is not None
+    return with_likelier_status(page, speaks, News(status=status, reason="told so"), speaks.statements(page))
+
+
+def _labels() -> list[dict[str, Any]]:
+    lines = (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    return [label for label in map(json.loads, lines) if label["id"].split("-")[1] in UNSEEN]
+
+
+def _leads(label: dict[str, Any]) -> dict[Status, float]:
+    text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
+    given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
+    page = open_page(clean(raw_of(given)), label["lang"], terms(label["lang"]))
+    weighed = {status: lead_of(page, status) for status in STATUSES}
+    return {status: one[0] for status, one in weighed.items() if one is not None}
+
+
+def test_the_weights_are_those_that_the_labelled_articles_give() -> None:
+    again = learned(examples("zh"))
+    kept = {(part, piece): row for part, rows in weights("zh").items() for piece, row in rows.items()}
+    # another build of scipy may end in other last digits, and a piece at the edge be left out
+    assert len(again.keys() ^ kept.keys()) < len(kept) / 50
+    assert all(
+        abs(a - b) < 0.05 for key in again.keys() & kept.keys() for a, b in zip(again[key], kept[key], strict=True)
+    )
+
+
+@pytest.mark.parametrize("lang", ["ko", "en", "ja", "zh"])
+def test_every_row_of_the_weights_tells_something(lang: str) -> None:
+    rows = weights(lang)
+    assert rows.keys() == {"bias", HEAD, TEXT}
+    assert all(any(row) for pieces in rows.values() for row in pieces.values())
+
+
+def test_it_is_right_where_it_is_sure_of_articles_that_it_did_not_learn_from() -> None:
+    right = []
+    for label in _labels():
+        leads = _leads(label)
+        best = max(leads, key=lambda status: leads[status], default=None)
+        if best is not None and leads[best] > FAR:
+            right.append(best.value == label["status"])
+    assert len(right) > 60
+    assert sum(right) / len(right) > 0.93
+
+
+def test_a_page_that_surely_tells_of_a_signing_is_no_page_without_news() -> None:
+    news = _told(SIGNED, Status.NONE)
+    assert (news.status, news.by_words) == (Status.SIGNED, True)
+    assert news.statements[0].groups
+    assert RULE in news.reason
+
+
+def test_a_page_that_only_talks_about_papers_tells_of_none() -> None:
+    news = _told(OPINION, Status.SIGNED)
+    assert (news.status, news.statements) == (Status.NONE, ())
+
+
+def test_what_grammar_told_stays_where_the_words_say_the_same() -> None:
+    assert not _told(SIGNED, Status.SIGNED).by_words
+    assert not _told(OPINION, Status.NONE).by_words
+
+
+def test_a_plan_becomes_a_signing_only_where_it_is_all_but_certain(monkeypatch: pytest.MonkeyPatch) -> None:
+    def leads(lead: float) -> News:
+        monkeypatch.setattr("pactwatch.reading.likelier_status.lead_of", lambda *_: (-lead, Status.SIGNED))
+        return _told(SIGNED, Status.PLANNED)
+
+    assert leads((FAR + ALARMING) / 2).status is Status.PLANNED
+    assert leads(ALARMING + 0.1).status is Status.SIGNED
+
+
+def test_a_page_of_a_few_words_is_not_weighed() -> None:
+    text = SIGNED[: SHORT["en"] - 1]
+    assert lead_of(_page(text), Status.NONE) is None
+    assert lead_of(_page(SIGNED), Status.NONE) is not None
+
+
+def test_a_status_that_grammar_and_words_tell_otherwise_is_unsure() -> None:
+    article = Article(id="x", source="case", title=OPINION.partition("\n")[0], text=OPINION, lang="en")
+    found = read(article)
+    assert (found.status, found.confidence < 0.8, "status" in found.unsure_of) == (Status.NONE, True, True)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pieces"),
+    [
+        ("en", "The two SIGNED it in 2024.", {"two signed", "signed", "in 0"}),
+        ("ko", "협약을 체결했다", {"~체결했다", "~했다", "체결~", "협약을~"}),
+        ("ja", "覚書を締結した", {"覚書", "書を締", "した"}),
+        ("zh", "签署备忘录", {"签署", "备忘录", "署备忘"}),
+    ],
+)  # fmt: skip
+def test_words_are_cut_as_each_language_writes_them(lang: str, text: str, pieces: set[str]) -> None:
+    found = features(_page(f"News\n{text}", lang))
+    assert pieces <= found[HEAD] | found[TEXT]
