@@ -45,6 +45,7 @@ The way of an article, one file a step::
     search.py       many words searched for at once
     sieve.py        patterns tried only where the words stand that they need
     needed.py       which words those are, read off the pattern
+    endings.py      patterns for whole words, tried only on words that end like one of theirs
     kept.py         what is worked out once a record, when it is first asked for
     countries.py, organisations.py, dates.py    lookups over include/gazetteer/
     scripts.py      which script a letter is of, where a name ends

@@ -30,7 +30,10 @@ class Agreements:
 
     def of(self, deal: Deal) -> tuple[Body, ...]:
         """The bodies of one agreement, in the order of the text."""
-        return tuple(sorted((self.bodies[i] for i in deal.members), key=lambda b: (b.start < 0, b.start)))
+        bodies = [self.bodies[i] for i in deal.members]
+        if len(bodies) > 1:
+            bodies.sort(key=lambda b: (b.start < 0, b.start))
+        return tuple(bodies)
 
 
 MOST_COUNTRIES = 5

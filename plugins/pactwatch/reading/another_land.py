@@ -15,7 +15,7 @@ from pactwatch.reading.bodies_weighed import NAMED, chance
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
-from pactwatch.reading.named_bodies import PAPER, telling
+from pactwatch.reading.named_bodies import PAPER, known_in, telling
 from pactwatch.reading.other_side import RULE
 from pactwatch.reading.parties import NO_HOMES, Body, body_of
 from pactwatch.reading.words import one_of
@@ -58,9 +58,12 @@ def _known(page: Page, speaks: Pack, taken: Collection[str | None]) -> Iterator[
 
     Those who only look on, in a sentence that tells of no signing, are left out.
     """
-    for sentence, known in telling(page):
+    for sentence in telling(page):
+        if sentence.place != "headline" and not sentence.has(*PAPER):
+            continue
         is_looked_on = not sentence.has("sign") and LOOKS_ON.search(sentence.words) is not None
-        if sentence.place == "headline" or (sentence.has(*PAPER) and not is_looked_on):
+        if sentence.place == "headline" or not is_looked_on:
+            known = known_in(sentence)
             yield from (body_of(page, speaks, mention) for mention, country in known if country not in taken)
 
 

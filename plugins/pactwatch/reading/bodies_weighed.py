@@ -7,7 +7,6 @@ errs in other places than the grammar does.
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator
 
@@ -85,7 +84,8 @@ def _of_page(page: Page, body: Body) -> dict[str, float]:
         where = WHERE.get(sentence.place)
         stands = list(_stands(sentence.words, names)) if where else []
         for start, end in stands:
-            counts.update(("named", f"in_{where}", *_signs(sentence)))
+            for sign in ("named", f"in_{where}", *_signs(sentence)):
+                counts[sign] = counts.get(sign, 0) + 1
             counts["in_first_signing"] = max(counts["in_first_signing"], int(sentence is first))
             counts["opens"] += start < len("“The ")
             counts["bracket"] += sentence.words[end : end + 2].lstrip()[:1] in ("(", "（")
@@ -120,7 +120,7 @@ def _stands(words: str, names: list[str]) -> Iterator[tuple[int, int]]:
 
 def _first_signing(page: Page) -> Sentence | None:
     """The first running sentence that names a paper beside a word of signing, else the first that names one."""
-    papers = [s for s in page.sentences if s.is_prose and s.has("instrument")]
+    papers = [s for s in page.prose if s.has("instrument")]
     return next((s for s in papers if s.has(*SIGNS)), papers[0] if papers else None)
 
 
@@ -143,5 +143,8 @@ def _has_title(lang: str, words: str, start: int, end: int) -> bool:
         before = words[max(0, start - BESIDE) : start].split()
         return bool(before) and before[-1] in titles
     behind = words[end : end + BESIDE // 3]
-    spans = itertools.combinations(range(len(behind) + 1), 2)
-    return any(behind[first:last] in titles for first, last in spans if last - first > 1)
+    for first in range(len(behind) - 1):
+        for last in range(first + 2, len(behind) + 1):
+            if behind[first:last] in titles:
+                return True
+    return False

@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pactwatch.reading import scripts
-from pactwatch.reading.country_letters import Span, leading_letters, modifiers, separated_pairs
+from pactwatch.reading.country_letters import MARK, Span, leading_letters, modifiers, separated_pairs
 from pactwatch.reading.country_names import LANGUAGES, CountryName, country_table
 from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch, country_search
-from pactwatch.reading.scripts import DOTS, SYLLABLES, cuts_a_word, script
+from pactwatch.reading.scripts import DOTS, SYLLABLES, cuts_a_word, is_hangul
 from pactwatch.reading.words import one_of, words
 
 __all__ = ["CountryMention", "find_countries", "resolve"]
@@ -61,6 +60,12 @@ def resolve(name: str) -> str | None:
     return entry.codes[0] if entry and len(entry.codes) == 1 else None
 
 
+def is_name(word: str, language: str) -> bool:
+    """Whether a word is the whole name of a country, or of a pair. Cheap."""
+    table = country_table()
+    return word in table.names or word in table.pairs[language]
+
+
 @lru_cache(maxsize=1024)
 def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
     """Every country that the text names, by start. ``language`` picks letters, pairs, look-alikes. Linear."""
@@ -71,9 +76,11 @@ def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
     full = {meaning.codes[0] for _, _, what, meanings in spans if what == "name" for meaning in meanings}
     taken = [(start, end) for start, end, _, _ in spans]
     found = [mention for span in spans for mention in _mentions(search, text, span, full)]
-    found += separated_pairs(search, text, spans, full)
+    if MARK.search(text):
+        found += separated_pairs(search, text, spans, full)
     found += modifiers(search, text, taken)
-    found += _prefixes(search, text)
+    if search.prefix is not None and HYPHEN.search(text):
+        found += _prefixes(search, text, search.prefix)
     found += leading_letters(search, text, found)
     return _in_order(found)
 
@@ -97,12 +104,17 @@ def _names(search: CountrySearch, text: str) -> list[Span]:
     if not (names or pairs):
         return []
     kept = _longest(names)
-    free = [pair for pair in _longest(pairs) if not _overlaps(kept, pair)]
     # a silenced stretch stays silenced: "한미약품" holds no pair
-    return sorted([span for span in kept if span[2] != "not"] + free, key=lambda span: span[:2])
+    told = [span for span in kept if span[2] != "not"]
+    if not pairs:
+        return told
+    free = [pair for pair in _longest(pairs) if not _overlaps(kept, pair)]
+    return sorted(told + free, key=lambda span: span[:2])
 
 
 def _longest(spans: list[Span]) -> list[Span]:
+    if len(spans) < 2:
+        return spans
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s[0], -s[1])):
         if not kept or span[0] >= kept[-1][1]:
@@ -119,9 +131,10 @@ def _stands_alone(text: str, start: int, end: int, what: str) -> bool:
     """Whether the letters around a name leave it a word of its own, by the custom of its script."""
     if cuts_a_word(text, start, end):
         return False
-    before = text[start - 1] if start else " "
-    first = text[start]
-    if script(first) == script(before) == scripts.HANGUL:
+    if not start:
+        return True
+    first, before = text[start], text[start - 1]
+    if is_hangul(first) and is_hangul(before):
         return what == "not" or (end - start >= 3 and what == "name") or before in BEFORE_NAME
     if what == "pair" and HAN.match(first) and HAN.match(before):
         # "其中以", "集中美元": an ideograph before it makes the pair doubtful
@@ -134,7 +147,7 @@ def _mentions(search: CountrySearch, text: str, span: Span, full: set[str]) -> I
     words = text[start:end]
     if what == "pair":
         for code in _pair_codes(search, words, meanings, full):
-            yield CountryMention(start=start, end=end, words=words, code=code, strength="strong", rule="pair")
+            yield CountryMention(start, end, words, code, "strong", "pair")
         return
     entry = meanings[0]
     code, rule = entry.codes[0], "name"
@@ -144,7 +157,7 @@ def _mentions(search: CountrySearch, text: str, span: Span, full: set[str]) -> I
         if not _has_support(search, text, start, end, full - {code}):
             return
         rule = "weak name with support"
-    yield CountryMention(start=start, end=end, words=words, code=code, strength=entry.strength, rule=rule)
+    yield CountryMention(start, end, words, code, entry.strength, rule)
 
 
 def _pair_codes(
@@ -197,11 +210,9 @@ def _ends_with_country(search: CountrySearch, words: str) -> bool:
     return bare != words and any(bare[-size:] in search.table.names for size in range(2, 9))
 
 
-def _prefixes(search: CountrySearch, text: str) -> Iterator[CountryMention]:
+def _prefixes(search: CountrySearch, text: str, prefix: re.Pattern[str]) -> Iterator[CountryMention]:
     """Sino-Korean, Anglo-Dutch: the first half of an English pair."""
-    if search.prefix is None or not HYPHEN.search(text):
-        return
-    for found in search.prefix.finditer(text):
+    for found in prefix.finditer(text):
         if re.match(r"[-–‑][A-Z]", text[found.end() : found.end() + 2]):
             code = search.table.prefixes[found.group()].codes[0]
             yield CountryMention(

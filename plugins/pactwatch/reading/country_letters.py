@@ -11,8 +11,6 @@ from pactwatch.reading.scripts import DOTS, KANA, REPEATED, SYLLABLES
 from pactwatch.reading.words import one_of, words
 
 MODIFIED = re.compile(rf"\s?(?=[A-Za-z{SYLLABLES}{KANA}])")
-LONE_LETTERS = frozenset(words("lone_letter"))
-"""Letters of Hangul that may stand alone for a country, before an office or an acronym: "미 식품의약국"."""
 OFFICE_OF_LETTER = re.compile(
     rf"\s(?=[A-Z]{{2,}}|[{SYLLABLES}]{{1,8}}(?:{one_of('office_of_letter')})(?![{SYLLABLES}]))"
 )
@@ -28,8 +26,6 @@ Span = tuple[int, int, str, tuple[CountryName, ...]]
 
 def separated_pairs(search: CountrySearch, text: str, spans: list[Span], full: set[str]) -> Iterator[CountryMention]:
     """한·미, 韓·美, 한-일, 日・ベトナム, 한·印尼: letters beside one another or beside a name, with a mark between."""
-    if not MARK.search(text):
-        return
     at = 0
     ends = {end: (start, end) for start, end, what, _ in spans if what == "name"}
     starts = {start: (start, end) for start, end, what, _ in spans if what == "name"}
@@ -130,14 +126,15 @@ def modifiers(search: CountrySearch, text: str, taken: list[tuple[int, int]]) ->
     """ "美 FDA", "日 오사카시", "米ファイザー": a letter at a word's start, before the word that it modifies."""
     if search.core is None:
         return
-    inside = {place for start, end in taken for place in range(start, end)}
     for found in search.core.finditer(text):
         start, end = found.span()
-        if start in inside or (start and (text[start - 1].isalnum() or text[start - 1] in NO_WORD_START)):
+        if start and (text[start - 1].isalnum() or text[start - 1] in NO_WORD_START):
+            continue
+        if any(first <= start < last for first, last in taken):
             continue
         letter = found.group()
         if HANGUL.match(letter):
-            fits: bool | re.Match[str] | None = letter in LONE_LETTERS and OFFICE_OF_LETTER.match(text, end)
+            fits: bool | re.Match[str] | None = OFFICE_OF_LETTER.match(text, end)
         elif search.language == "ko":
             fits = MODIFIED.match(text, end)
         else:

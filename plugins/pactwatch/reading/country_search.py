@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -10,13 +11,16 @@ from pactwatch.reading import scripts
 from pactwatch.reading.country_names import CountryName, CountryTable, country_table
 from pactwatch.reading.scripts import DOTS, LETTERS, SYLLABLES
 from pactwatch.reading.search import Search
-from pactwatch.reading.words import one_of
+from pactwatch.reading.words import words
 
 HANGUL = re.compile(f"[{SYLLABLES}]")
 HAN = re.compile(f"[{scripts.HAN}]")
-LETTERS_BESIDE = re.compile(rf"[{DOTS}\-–—―/{scripts.HAN}]|(?<![{SYLLABLES}])(?:{one_of('lone_letter')})\s")
-"""Where a letter may be a country: beside a mark, alone before a blank, or an ideograph."""
+BESIDE = re.compile(rf"[{DOTS}\-–—―/{scripts.HAN}]")
+"""Where a letter may be a country: beside a mark, or an ideograph."""
 LATIN = re.compile(f"[{LETTERS}0-9]")
+LONE_LETTERS = frozenset(words("lone_letter"))
+"""Letters of Hangul that may stand alone for a country, before an office or an acronym: "미 식품의약국"."""
+LONE = re.compile(rf"[{''.join(sorted(LONE_LETTERS))}](?<![{SYLLABLES}].)\s")
 
 
 class CountryMention(NamedTuple):
@@ -56,14 +60,24 @@ class CountrySearch:
         self.names = Search(entries)
         short = sorted({*self.letters, *self.initials}, key=len, reverse=True)
         self.short = re.compile("|".join(map(re.escape, short))) if short else None
-        self.core = re.compile("|".join(map(re.escape, self.letters))) if self.letters else None
+        self.core = _before_words(self.letters)
         self.prefix = re.compile(rf"\b(?:{'|'.join(table.prefixes)})(?=[-–‑])") if table.prefixes else None
 
     def may_hold(self, text: str) -> bool:
         """Whether a text that names no country in full may hold one by a letter or as half of a pair. Cheap."""
-        if self.short is not None and LETTERS_BESIDE.search(text) and self.short.search(text):
+        if self.short is not None and (BESIDE.search(text) or LONE.search(text)) and self.short.search(text):
             return True
         return self.prefix is not None and "-" in text and self.prefix.search(text) is not None
+
+
+def _before_words(letters: Iterable[str]) -> re.Pattern[str] | None:
+    """Letters as they may stand before the word that they modify: of Hangul a few, each before a blank."""
+    stand = [
+        f"{letter}(?=\\s)" if HANGUL.match(letter) else re.escape(letter)
+        for letter in letters
+        if letter in LONE_LETTERS or not HANGUL.match(letter)
+    ]
+    return re.compile("|".join(stand)) if stand else None
 
 
 @cache

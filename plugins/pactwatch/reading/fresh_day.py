@@ -104,7 +104,7 @@ def nearest_fresh_day(page: Page, speaks: Pack, statements: tuple[Statement, ...
     return None
 
 
-def _by_distance(page: Page, prose: list[Sentence], told: list[int]) -> Iterator[Sentence]:
+def _by_distance(page: Page, prose: Sequence[Sentence], told: list[int]) -> Iterator[Sentence]:
     """The sentences around those of the signing, the nearest first, of two the one before."""
     away = {n: min((abs(n - at), n > at) for at in told) for n in range(len(prose))}
     for number in sorted(away, key=lambda n: (away[n], n)):

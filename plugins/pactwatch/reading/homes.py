@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pactwatch import settings
-from pactwatch.reading.countries import CountryMention, find_countries, resolve
+from pactwatch.reading.countries import CountryMention, find_countries, is_name, resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import pack
-from pactwatch.reading.places import Place, city_country, find_places
+from pactwatch.reading.places import Place, city_country, find_places, whole_place
 from pactwatch.reading.scripts import HAN, SYLLABLES, is_hangul
+from pactwatch.reading.sieve import Sieve, Sifted
 from pactwatch.reading.words import eastern_of, latin_of, one_of, words
 
 
@@ -95,8 +96,8 @@ def _national(name: str, language: str) -> Home | None:
 
 
 @cache
-def _any_office() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _offices()))
+def _any_office() -> Sifted:
+    return Sieve().pattern("|".join(f"(?:{pattern.pattern})" for pattern, _ in _offices()))
 
 
 def _office(name: str) -> Home | None:
@@ -206,7 +207,7 @@ def _land_at_the_end(name: str) -> Home | None:
     if not HANGUL_END.search(name):
         return None
     for size in range(5, 2, -1):
-        last = find_countries(name[-size:], "ko")
+        last = find_countries(name[-size:], "ko") if is_name(name[-size:], "ko") else ()
         if last and last[0].words == name[-size:] and last[0].strength == "strong" and last[0].code != "KR":
             return Home(
                 code=last[0].code,
@@ -218,14 +219,14 @@ def _land_at_the_end(name: str) -> Home | None:
     return None
 
 
-def _at_the_end(name: str) -> Place | None:
-    """The foreign city that closes a Korean firm's name written in one: "스마트시티두바이"."""
+def _at_the_end(name: str) -> tuple[str, str] | None:
+    """The foreign city that closes a Korean firm's name written in one, and its land: "스마트시티두바이"."""
     if not HANGUL_END.search(name):
         return None
     for size in range(5, 2, -1):
-        for place in find_places(name[-size:]):
-            if place.start == 0 and place.end == size and place.strength == "strong" and place.code != "KR":
-                return place
+        place = whole_place(name[-size:])
+        if place not in (None, "KR"):
+            return name[-size:], str(place)
     return None
 
 
@@ -239,16 +240,15 @@ def _cuts_ending(name: str, place: Place) -> bool:
 
 
 def _place(name: str, likely: frozenset[str]) -> Home | None:
-    places = [
-        p for p in find_places(name, likely) if not NAMESAKE.search(name[: p.start]) and not _cuts_ending(name, p)
-    ]
+    found = find_places(name, likely) if likely else find_places(name)
+    places = [p for p in found if not NAMESAKE.search(name[: p.start]) and not _cuts_ending(name, p)]
     codes = {place.code for place in places}
     if len(codes) == 1 or (places and places[0].start == 0):
         place = places[0]
         return Home(code=place.code, rule="place in the name", words=place.words, start=place.start, end=place.end)
     if not codes and (last := _at_the_end(name)):
-        start = len(name) - len(last.words)
-        return Home(code=last.code, rule="place in the name", words=last.words, start=start, end=len(name))
+        words, code = last
+        return Home(code=code, rule="place in the name", words=words, start=len(name) - len(words), end=len(name))
     city = None if codes else city_country(name)
     if city is None or NAMESAKE.search(name[: city.start]) or city.words in WORDS or _cuts_ending(name, city):
         return None

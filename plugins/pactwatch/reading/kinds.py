@@ -41,9 +41,11 @@ def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
     table, lengths = _endings(lang)
     if lang == "zh":
         name = CAMPUS.sub("", name.translate(SPELT_OTHERWISE))
+    sizes = lengths.get(name[-1:])
+    if sizes is None:
+        return None
     most = len(name) if len(name) > 2 else len(name) - 1
-    for size in lengths.get(name[-1:], ()):
-        kind = table.get(name[-size:]) if size <= most else None
-        if kind is not None:
+    for size in sizes:
+        if size <= most and (kind := table.get(name[-size:])) is not None:
             return name[-size:], kind
     return None

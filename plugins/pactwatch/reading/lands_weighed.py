@@ -51,11 +51,14 @@ def _features(page: Page, home: str | None) -> dict[str, dict[str, float]]:
         where = WHERE.get(sentence.place)
         if where is None:
             continue
-        signs = signs_of(sentence, SIGNS)
-        for _, land, how in sorted(_lands(page, sentence)):
+        told = sorted(_lands(page, sentence))
+        signs = signs_of(sentence, SIGNS) if told else []
+        for _, land, how in told:
             before.setdefault(land, named)
             named += 1
-            counts[land].update((how, where, *signs))
+            own = counts[land]
+            for sign in (how, where, *signs):
+                own[sign] = own.get(sign, 0) + 1
     if home not in (None, "INT"):
         counts[str(home)]["home"] = 1
     ranked = sorted(counts, key=lambda land: (-sum(counts[land][where] for where in set(WHERE.values())), land))

@@ -16,7 +16,7 @@ from pactwatch.reading.deals import Deal
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
-from pactwatch.reading.named_bodies import telling
+from pactwatch.reading.named_bodies import known_in, telling
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
 DOUBTED, HARDLY, LIKELY = 0.6, 0.5, 0.85
@@ -85,9 +85,9 @@ def bodies_at_home_with(page: Page, speaks: Pack, bodies: Sequence[Body], number
 def _of_land(page: Page, speaks: Pack, doubted: Body) -> list[Body]:
     """Every body at home in the doubted one's land that the page names; not the land for what ends like a body."""
     named: list[Body] = []
-    for sentence, known in telling(page):
+    for sentence in telling(page):
         mentions = list(speaks.bodies(page, sentence))
-        mentions += [mention for mention, country in known if country == doubted.country]
+        mentions += [mention for mention, country in known_in(sentence) if country == doubted.country]
         named += [body_of(page, speaks, mention) for mention in mentions]
     is_formed = doubted.is_country or kind_by_ending(doubted.name, page.lang) is not None
     return [body for body in named if body.country == doubted.country and not (body.is_country and is_formed)]

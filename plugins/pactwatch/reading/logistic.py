@@ -32,7 +32,7 @@ def weights(table: str, column: str = "weight") -> Mapping[str, float]:
 
 def sum_of(told: Mapping[str, float], learned: Mapping[str, float]) -> float:
     """What the features add up to; those that were never learned count nothing."""
-    return sum(learned.get(name, 0.0) * value for name, value in told.items())
+    return sum([learned.get(name, 0.0) * value for name, value in told.items()])
 
 
 def chance_of(told: Mapping[str, float], learned: Mapping[str, float]) -> float:
@@ -42,6 +42,8 @@ def chance_of(told: Mapping[str, float], learned: Mapping[str, float]) -> float:
 
 def signs_of(sentence: Sentence, signing: Collection[str]) -> list[str]:
     """What a sentence tells of, as features; ``signing``: the roles of words that tell of a signing."""
+    if not sentence.hits:
+        return []
     is_paper, is_signing = sentence.has("instrument"), sentence.has(*signing)
     told = {
         "with_paper": is_paper,

@@ -37,12 +37,13 @@ def about(page: Page) -> Counter[str]:
         weight = WEIGHTS.get(sentence.place, 0)
         if not weight:
             continue
-        countries = find_countries(sentence.words, page.lang)
+        countries, places = find_countries(sentence.words, page.lang), find_places(sentence.words)
+        if not countries and not places:
+            continue
         named = {c.code for c in countries}
-        places = (p for p in find_places(sentence.words) if p.strength == "strong")
-        named |= {p.code for p in places if not _runs_into_a_land(p, countries)}
+        named |= {p.code for p in places if p.strength == "strong" and not _runs_into_a_land(p, countries)}
         for code in sorted(named - {"INT"}):  # a tie is settled alike in every process
-            found[code] += weight
+            found[code] = found.get(code, 0) + weight
     return found
 
 

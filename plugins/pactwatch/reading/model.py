@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from pactwatch.reading.kept import kept
 from pactwatch.records import Article, Instrument, Kind
 
 
@@ -28,8 +29,9 @@ PROSE = ("lead", "body")
 """Places of running text."""
 
 
-class Sentence(NamedTuple):
-    """One sentence. ``order`` counts from 0 over the page.
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """One sentence, equal to itself only. ``order`` counts from 0 over the page.
 
     ``place``: ``headline``; ``above`` (other lines before the first running text); ``lead`` (the first running
     sentences); ``body``; ``line`` (a line after the lead that is no running text: a list item, a teaser); ``caption``.
@@ -58,11 +60,11 @@ class Sentence(NamedTuple):
         return False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Page:
     """An article cut into sentences. ``home`` is the outlet's country, ``published`` the outlet's local day or None.
 
-    A page is equal to itself only, so that what was worked out of it can be kept beside it.
+    A page is equal to itself only, so that what was worked out of it can be kept beside it, or in it.
     """
 
     article: Article
@@ -72,12 +74,12 @@ class Page:
     published: dt.date | None = None
     home: str | None = None
 
-    @property
-    def prose(self) -> list[Sentence]:
+    @kept
+    def prose(self) -> tuple[Sentence, ...]:
         """The running sentences, in order."""
-        return [sentence for sentence in self.sentences if sentence.is_prose]
+        return tuple([sentence for sentence in self.sentences if sentence.place in PROSE])
 
-    @property
+    @kept
     def headline(self) -> Sentence | None:
         """The headline, where the page shows one."""
         return next((s for s in self.sentences if s.place == "headline"), None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
 
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -14,18 +13,11 @@ OPENING = ("headline", "above", "lead")
 PAPER = ("instrument", "sign", "ceremony", "join")
 
 
-class Telling(NamedTuple):
-    """A sentence that tells the news, and the known bodies that it names, each with its home."""
-
-    sentence: Sentence
-    known: tuple[tuple[Mention, str], ...]
-
-
 @functools.lru_cache(maxsize=1)
-def telling(page: Page) -> tuple[Telling, ...]:
+def telling(page: Page) -> tuple[Sentence, ...]:
     """The sentences that open the page or tell of a paper, in order. Kept for the page that is being read."""
     told = [s for s in page.sentences if s.place in OPENING or (s.place == "body" and s.has(*PAPER))]
-    return tuple(Telling(sentence, known_in(sentence)) for sentence in told[:LOOKED_AT])
+    return tuple(told[:LOOKED_AT])
 
 
 def known_in(sentence: Sentence) -> tuple[tuple[Mention, str], ...]:

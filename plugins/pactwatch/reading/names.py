@@ -38,8 +38,8 @@ SMALL = frozenset(words("small_word"))
 @functools.lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """The name without legal forms, blanks, marks and capitals."""
-    bare = LEGAL.sub("", unicodedata.normalize("NFKC", name))
-    return NO_LETTER.sub("", bare.casefold()) or NO_LETTER.sub("", name.casefold())
+    bare = LEGAL.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    return bare if bare.isalnum() else NO_LETTER.sub("", bare) or NO_LETTER.sub("", name.casefold())
 
 
 @functools.lru_cache(maxsize=4096)
@@ -90,13 +90,17 @@ def _abroad(name: str) -> str:
     return ""
 
 
-@functools.lru_cache(maxsize=16384)
 def same_name(one: str, other: str) -> bool:
     """Whether two written names may stand for one body."""
     here, there = _letters(one), _letters(other)
     if not (here <= there or there <= here) and not (_abroad(one) or _abroad(other)):
         # every sort of short form is made of letters of the full one
         return False
+    return _may_be_same(one, other)
+
+
+@functools.lru_cache(maxsize=16384)
+def _may_be_same(one: str, other: str) -> bool:
     if _lies_in(*sorted((one, other), key=len)):
         return False
     if same_letters(plain(one), plain(other), one, other):

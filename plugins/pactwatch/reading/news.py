@@ -18,7 +18,7 @@ RECENT_DAYS = 40
 WEIGHT = {"headline": 3.0, "above": 2.0, "lead": 2.0, "body": 1.0, "caption": 1.0, "line": 0.5}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class News:
     """The status, why, and the statements that carry it (strongest first)."""
 
@@ -40,12 +40,13 @@ def place(page: Page, statement: Statement) -> str:
 def is_old(page: Page, statement: Statement) -> bool:
     """Whether the statement dates its signing long before publication."""
     told = [when.value for when in statement.dates if when.of == "signing"]
+    if not told:
+        return False
     is_silent = _is_silent(page)
     if page.published is None:
         # nothing tells how long ago, but who reports a signing gives more than its year
-        return is_silent and bool(told) and all(len(value) == len("2000") for value in told)
-    ages = [age(page.published, value) for value in told]
-    return bool(ages) and min(ages) > (RECENT_DAYS if is_silent else FRESH_DAYS)
+        return is_silent and all(len(value) == len("2000") for value in told)
+    return min(age(page.published, value) for value in told) > (RECENT_DAYS if is_silent else FRESH_DAYS)
 
 
 def heads(page: Page, *roles: str) -> bool:
@@ -99,7 +100,7 @@ def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     prose = {said: [s for s in found if place(page, s) in ("lead", "body")] for said, found in by.items()}
     top = {said: [s for s in found if place(page, s) in ("headline", "above", "lead")] for said, found in by.items()}
     news = _decide(page, by, prose, top, recalled)
-    if news.status is Status.SIGNED:
+    if news.status is Status.SIGNED and details:
         return replace(news, statements=(*news.statements, *details))
     if news.status is Status.ENDED:
         # what was ended was signed before, however the page puts it
@@ -197,10 +198,10 @@ TEASER = 150
 
 def _is_teaser(page: Page, statement: Statement) -> bool:
     """Whether it stands in a line behind the text that is another article's: short, and no beginning of a list."""
-    words = page.sentences[statement.sentence].words
-    if statement.said is Said.PLANNED and _goes_on(page, statement):
+    if place(page, statement) != "line" or (statement.said is Said.PLANNED and _goes_on(page, statement)):
         return False
-    return place(page, statement) == "line" and len(words) < TEASER and not words.endswith((":", "："))
+    words = page.sentences[statement.sentence].words
+    return len(words) < TEASER and not words.endswith((":", "："))
 
 
 def _goes_on(page: Page, statement: Statement) -> bool:

@@ -17,9 +17,11 @@ LONGEST_RUBRIC = 24
 
 def is_opinion(page: Page) -> bool:
     """Whether the headline, the rubric above it, the first words of the text or what it says of its writer tell so."""
+    if not any(s.has("opinion") for s in page.sentences):
+        return _is_framed_so(page)
     if page.headline is not None and page.headline.has("opinion"):
         return True
-    return _opens_so(page) or _is_signed_so(page) or _is_filed_so(page)
+    return _opens_so(page) or _is_signed_so(page) or _is_filed_so(page) or _is_framed_so(page)
 
 
 def _opens_so(page: Page) -> bool:
@@ -49,10 +51,13 @@ def _is_signed_so(page: Page) -> bool:
 
 def _is_filed_so(page: Page) -> bool:
     """Whether a line above the headline is a rubric, "OPINION"; a menu has it among words."""
-    if any(
+    return any(
         s.place == "above" and any(h.role == "opinion" and h.words == s.words for h in s.hits) for s in page.sentences
-    ):
-        return True
+    )
+
+
+def _is_framed_so(page: Page) -> bool:
+    """Whether the last line that cleaning took away above the text is a rubric."""
     frames = (cut.text.split("\n")[-2:] for cut in page.article.cuts if cut.reason == "site_frame")
     return any(
         len(lines[-1]) <= LONGEST_RUBRIC

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pactwatch import settings
-from pactwatch.reading.scripts import HANGUL, LETTERS, SYLLABLES, cuts_a_word, is_hangul, script
+from pactwatch.reading.scripts import LETTERS, SYLLABLES, cuts_a_word, is_hangul
 from pactwatch.reading.search import Search
 from pactwatch.reading.terms import fold, rows
 from pactwatch.reading.traditional import traditional
@@ -41,6 +41,10 @@ class Organisation:
     names: tuple[str, ...]
     acronyms: tuple[str, ...]
     weak: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        """That of its key, which is its own."""
+        return hash(self.key)
 
 
 @dataclass(unsafe_hash=True, kw_only=True, slots=True)
@@ -142,7 +146,9 @@ def _finder() -> Search[tuple[_Entry, ...]]:
 @lru_cache(maxsize=2048)
 def find_organisations(text: str) -> tuple[Known, ...]:
     """Every known body that the text names, by start; where names overlap the longest stays. Linear in the text."""
-    found = sorted(_candidates(text), key=lambda known: (known.start, -known.end))
+    found = list(_candidates(text))
+    if len(found) > 1:
+        found.sort(key=lambda known: (known.start, -known.end))
     kept: list[Known] = []
     for known in found:
         if not kept or known.start >= kept[-1].end:
@@ -172,8 +178,8 @@ def _candidates(text: str) -> Iterator[Known]:
 def _known(text: str, start: int, end: int, entries: tuple[_Entry, ...]) -> Known | None:
     """The body, or the candidates, of the names that are written so; None where none is."""
     words = text[start:end]
-    strong = _merged(entry.strong for entry in entries if _is_written_so(words, entry.name))
-    weak = _merged(entry.weak for entry in entries if words == entry.name or _is_phrase(words, entry.name))
+    strong = _merged([one.strong for one in entries if one.strong and _is_written_so(words, one.name)])
+    weak = _merged([one.weak for one in entries if one.weak and (words == one.name or _is_phrase(words, one.name))])
     if not (strong or weak):
         return None
     is_strong = len(strong) == 1 and not _may_be_longer(text, start, words)
@@ -186,8 +192,10 @@ def _known(text: str, start: int, end: int, entries: tuple[_Entry, ...]) -> Know
     )
 
 
-def _merged(groups: Iterator[tuple[Organisation, ...]]) -> tuple[Organisation, ...]:
-    return tuple(dict.fromkeys(one for group in groups for one in group))
+def _merged(groups: list[tuple[Organisation, ...]]) -> tuple[Organisation, ...]:
+    if len(groups) < 2:
+        return groups[0] if groups else ()
+    return tuple(dict.fromkeys([one for group in groups for one in group]))
 
 
 def _is_phrase(words: str, name: str) -> bool:
@@ -218,6 +226,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the letters around leave the name a word of its own, by the custom of its script."""
     if cuts_a_word(text, start, end) or SCHOOL.match(text, end - 1):
         return False
-    if start and script(text[start]) == script(text[start - 1]) == HANGUL:
+    if start and is_hangul(text[start]) and is_hangul(text[start - 1]):
         return False
-    return script(text[end - 1]) != HANGUL or AFTER_BODY.match(text, end) is not None
+    return not is_hangul(text[end - 1]) or AFTER_BODY.match(text, end) is not None

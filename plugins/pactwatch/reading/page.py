@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pactwatch.reading.model import Hit, Page, Sentence
 from pactwatch.reading.outlets import agency_home, outlet_home
@@ -28,6 +30,8 @@ END = re.compile(
 # Stops that end no sentence: initials, titles, firms, months, "No. 3".
 SHORT = re.compile(rf"(?:(?:\b|(?<=[{UNSPACED}]))(?:[A-Z]|[A-Z]\.[A-Z]|{one_of('abbreviation')}))\.$")
 FIRM = re.compile(rf"(?:[A-Z]\.[A-Z]|{one_of('closing_abbreviation')})\.$")
+SHORT_ENDS = frozenset(word[-1] for word in words("abbreviation")) | frozenset(string.ascii_uppercase)
+"""Letters before a stop that may end no sentence."""
 ANEW = re.compile(rf"\s+(?:{one_of('opens_sentence')})\b")
 DENSE = re.compile(f"[{EASTERN}]")
 """Scripts that say in twelve letters what takes thirty Latin ones."""
@@ -45,6 +49,7 @@ NOUN_END = re.compile(rf"[{SYLLABLES}](?:{one_of('ends_outline')})\.?$")
 OPENS_LIST = (":", "：")
 LEFT_OPEN = re.compile(rf"[a-z] (?:{one_of('opens_list')})$")
 """A paragraph whose last sentence the lines behind it close: "They mean to"."""
+OPEN_ENDS = frozenset(word[-1] for word in words("opens_list"))
 STOPS = ".!?。！？"
 STOP = re.compile(f"[{STOPS}]")
 PROSE_SIGN = re.compile(f"[{STOPS}]|{one_of('ends_prose')}")
@@ -68,7 +73,7 @@ def _is_stop(line: str, at: int, end: int) -> bool:
     if end - at <= NUMBER and line[at : end - 1].strip().isdigit():
         # "2. NAFDAC, Nigeria": the number of an item
         return False
-    if not SHORT.search(tail):
+    if tail[-2:-1] not in SHORT_ENDS or not SHORT.search(tail):
         return True
     # "Co. The ..." ends a sentence, "Dr. The" does not occur; after a firm or a country a capital article starts anew
     return bool(FIRM.search(tail)) and ANEW.match(line[end : end + 12]) is not None
@@ -98,7 +103,7 @@ def _enter(out: list[tuple[int, int]], line: str, start: int, end: int) -> None:
 
 def is_prose(line: str) -> bool:
     """Whether a line, blanks at its edges left out, is running text: a headline or an item ends in another way."""
-    if line.endswith(OPENS_LIST) or LEFT_OPEN.search(line[-12:]):
+    if line.endswith(OPENS_LIST) or (line[-1] in OPEN_ENDS and LEFT_OPEN.search(line[-12:])):
         # a paragraph whose last sentence opens a list: "... was signed. The partners are:"
         return any(stop.end() >= WHOLE_BEFORE and _is_stop(line, 0, stop.end()) for stop in END.finditer(line))
     if line.startswith(OUTLINE) and line[1:2].isspace() and NOUN_END.search(line[-4:]):
@@ -168,7 +173,7 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
     captions = [caption for caption in article.captions[:20] if caption.strip()]
     sentences += [_outside(len(sentences) + n, "caption", caption, terms) for n, caption in enumerate(captions)]
     if title and not seen_title:
-        sentences = [_outside(0, "headline", title, terms), *(s._replace(order=s.order + 1) for s in sentences)]
+        sentences = [_outside(0, "headline", title, terms), *(replace(s, order=s.order + 1) for s in sentences)]
     return Page(
         article=article,
         lang=lang,

@@ -26,6 +26,7 @@ EDITIONS = frozenset({"KR", "CN", "TW"})
 GOVERNMENT = re.compile(rf" (?:{one_of('government')})$")
 PLACED = ("place in the name", "city in the name")
 """Homes told by a place, of whose name there may be several: the page's own word for its land is surer."""
+WORD = re.compile(r"\w")
 LOOKED_AT = 6
 OF_A_REGION = re.compile(
     rf"(?:Pan-?)?(?:{latin_of('part_of_the_world')}) (?:[A-Z]\w+ ){{0,3}}?(?:{latin_of('body_of_a_part')})\b"
@@ -112,7 +113,14 @@ def _stands_on(page: Page, name: str) -> bool:
     """Whether the page has a name, uncut: HPRA does not stand in SAHPRA."""
     if not name.isascii():
         return name in page.text
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", page.text) is not None
+    text = page.text
+    at = text.find(name)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
+        if not WORD.search(around):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _is_sort(name: str, lang: str) -> bool:
@@ -132,10 +140,11 @@ def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organ
 
     Offices of state keep none in other lands, as firms do; beside an international body stands where its seat is.
     """
-    is_of_many = known.country == "INT"
+    if known.country == "INT" or not mention.home:
+        return False
     # universities of many lands are called Lincoln; one that the page tells beside a town of another land is its own
     is_called_alike = known.kind in HOUSES and known.country not in about(page)
-    if is_of_many or not mention.home or not (known.kind in OFFICIAL or _is_sort(name, page.lang) or is_called_alike):
+    if not (known.kind in OFFICIAL or _is_sort(name, page.lang) or is_called_alike):
         return False
     beside = {found.code for found in find_countries(f"{mention.home} {mention.name}", page.lang)}
     # "한·일 국립암센터" are one of each
@@ -170,9 +179,9 @@ def _is_topic(name: str, home: Home, lang: str) -> bool:
     return kind_by_ending(name[: home.start].strip(), lang) is not None
 
 
-def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, str]:
+def _country_of(page: Page, speaks: Pack, mention: Mention, known: Organisation | None) -> tuple[str | None, str]:
     """The home of a mention and the rule that tells it, the surest rule first; None where nothing tells."""
-    named = _by_itself(page, mention) or _by_its_name(page, speaks, mention)
+    named = _by_itself(mention, known) or _by_its_name(page, speaks, mention)
     if named and named[1] == "city in the name":
         # towns share their names with people: "Princess Alexandra Hospital in Brisbane"
         named = _by_what_stands_beside(page, speaks, mention) or named
@@ -187,10 +196,10 @@ def country_of(page: Page, speaks: Pack, mention: Mention) -> tuple[str | None, 
     return (page.home if is_abroad else speaks.home), "home of the outlet"
 
 
-def _by_itself(page: Page, mention: Mention) -> tuple[str, str] | None:
+def _by_itself(mention: Mention, known: Organisation | None) -> tuple[str, str] | None:
     if mention.country:
         return mention.country, "grammar"
-    if known := known_body(page, mention):
+    if known is not None:
         return known.country, "gazetteer"
     if code := resolve(GOVERNMENT.sub("", mention.name)):
         return code, "country"
@@ -284,9 +293,9 @@ SHORTEST_ACRONYM = 3
 
 def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
     """The party behind one mention."""
-    country, rule = country_of(page, speaks, mention)
-    told = kind_by_ending(mention.name, page.lang)
     known = known_body(page, mention)
+    country, rule = _country_of(page, speaks, mention, known)
+    told = kind_by_ending(mention.name, page.lang)
     is_country = resolve(mention.name) is not None or (
         mention.kind is Kind.GOVERNMENT and home_country(mention.name, page.lang) is not None and len(mention.name) < 14
     )

@@ -11,17 +11,17 @@ from functools import cache, lru_cache
 
 from pactwatch import settings
 from pactwatch.reading.cities import cities
-from pactwatch.reading.scripts import HAN, KANA, LETTERS, SYLLABLES
+from pactwatch.reading.scripts import HAN, KANA, LETTERS, SYLLABLES, is_hangul
 from pactwatch.reading.search import Search
 from pactwatch.reading.words import words
 
-_SCRIPTS = (re.compile(f"[{SYLLABLES}]"), re.compile(f"[{KANA}]"), re.compile(f"[{LETTERS}0-9]"))
+_KANA, _LATIN = re.compile(f"[{KANA}]"), re.compile(f"[{LETTERS}0-9]")
 _WORDS = re.compile(rf"[{LETTERS}'’-]+|[{SYLLABLES}]+|[{KANA}・]+|[{HAN}]+")
 _POSTED = frozenset(words("before_place"))
 """What may stand right before a Korean place: posts (주) and residents (재)."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class Place:
     """A place found in a text, with its country.
 
@@ -54,12 +54,11 @@ def _search() -> Search[tuple[str, tuple[str, ...]]]:
 def _cut(text: str, start: int, end: int) -> bool:
     """Whether the name is cut out of a longer word of its script."""
     before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    hangul, kana, latin = _SCRIPTS
-    if hangul.match(text[start]):
+    if is_hangul(text[start]):
         # "고령시장", "이리마트": a Korean word begins with its place
-        return bool(hangul.match(before)) and before not in _POSTED
-    script = kana if kana.match(text[start]) else latin if latin.match(text[start]) else None
+        return is_hangul(before) and before not in _POSTED
+    after = text[end] if end < len(text) else " "
+    script = _KANA if _KANA.match(text[start]) else _LATIN if _LATIN.match(text[start]) else None
     return script is not None and bool(script.match(before) or script.match(after))
 
 
@@ -70,13 +69,13 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
     ``likely``: countries that the text is about; a name that several countries have takes the one among them, and is
     left out where none or several are.
     """
-    found: list[tuple[int, int, str, tuple[str, ...]]] = []
-    for start, end, (strength, codes) in _search().find(text):
-        if not _cut(text, start, end):
-            found.append((start, end, strength, codes))
+    found = [one for one in _search().find(text) if not _cut(text, one[0], one[1])]
+    if not found:
+        return ()
+    found.sort(key=lambda one: (one[0], -one[1]))
     places: list[Place] = []
     at = 0
-    for start, end, strength, codes in sorted(found, key=lambda f: (f[0], -f[1])):
+    for start, end, (strength, codes) in found:
         if start < at:
             continue
         at = end
@@ -114,10 +113,10 @@ def city_country(name: str) -> Place | None:
                 return Place(start=start, end=end, words=name[start:end], code=code, strength="city")
     for word in words:
         # three katakana begin many a foreign word: アールファーム has nothing of Aire
-        shortest = 3 if _SCRIPTS[1].match(word.group()) and len(word.group()) > 4 else 2
+        shortest = 3 if _KANA.match(word.group()) and len(word.group()) > 4 else 2
         for end in range(min(len(word.group()), 8), shortest, -1):
             begins = word.group()[:end]
-            if _SCRIPTS[1].match(begins[-1]) and _SCRIPTS[1].match(word.group()[end : end + 1]):
+            if _KANA.match(begins[-1]) and _KANA.match(word.group()[end : end + 1]):
                 # メディアール does not lie in Médéa
                 continue
             if begins[0] > "ɏ" and (code := known.get(begins)) is not None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 HANGUL, KATAKANA, LATIN, OTHER = "hangul", "katakana", "latin", ""
+WORDS_OF_LETTERS = (LATIN, KATAKANA)
+"""Scripts whose words end where the script does."""
 SYLLABLES, KANA, HAN = "가-힣", "ァ-ヺー", "㐀-鿿"
 """The letters of Hangul, Katakana and Chinese for a set of a pattern."""
 UNSPACED = "ぁ-鿿"
@@ -36,7 +38,11 @@ def script(letter: str) -> str:
 
 def cuts_a_word(text: str, start: int, end: int) -> bool:
     """Whether a Latin or Katakana word goes on before ``start`` or behind ``end``."""
-    first, last = script(text[start]), script(text[end - 1])
-    if start and first in (LATIN, KATAKANA) and script(text[start - 1]) == first:
-        return True
-    return end < len(text) and last in (LATIN, KATAKANA) and script(text[end]) == last
+    if start and not is_hangul(text[start]):
+        first = script(text[start])
+        if first in WORDS_OF_LETTERS and script(text[start - 1]) == first:
+            return True
+    if end == len(text) or is_hangul(text[end - 1]):
+        return False
+    last = script(text[end - 1])
+    return last in WORDS_OF_LETTERS and script(text[end]) == last

@@ -62,11 +62,12 @@ def sector_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[P
     Where several fields are told and none stands out, it is none of them.
     """
     near = {s.sentence for s in statements}
-    votes: Counter[str] = Counter()
+    told: dict[str, int] = {}
     for sentence, meanings in _told(page):
         factor = FACTORS.get(sentence.place, 1) + (sentence.order in near)
         for sector, weight in meanings:
-            votes[sector] += factor * int(weight)
+            told[sector] = told.get(sector, 0) + factor * int(weight)
+    votes = Counter(told)
     votes += _by_parties(page.lang, parties)
     if not votes:
         return Sector.OTHER
@@ -74,19 +75,23 @@ def sector_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[P
     return Sector(best) if votes[best] >= ONE_FIELD * votes.total() else Sector.OTHER
 
 
-def _told(page: Page) -> Iterable[tuple[Sentence, Meanings]]:
+def _told(page: Page) -> list[tuple[Sentence, Meanings]]:
     """Every word of a field on the page: its sentence, and its sectors with their weights."""
     words = terms(page.lang)
-    for outside in page.sentences:
-        if outside.start < 0:
-            yield from ((outside, meanings) for _, _, meanings in words.sectors(outside.words))
-    inside = iter([sentence for sentence in page.sentences if sentence.start >= 0])
-    sentence = next(inside, None)
+    found: list[tuple[Sentence, Meanings]] = []
+    inside: list[Sentence] = []
+    for sentence in page.sentences:
+        if sentence.start < 0:
+            found += [(sentence, meanings) for _, _, meanings in words.sectors(sentence.words)]
+        else:
+            inside.append(sentence)
+    at = 0
     for start, end, meanings in words.sectors(page.text):
-        while sentence is not None and sentence.end < end:
-            sentence = next(inside, None)
-        if sentence is not None and sentence.start <= start:
-            yield sentence, meanings
+        while at < len(inside) and inside[at].end < end:
+            at += 1
+        if at < len(inside) and inside[at].start <= start:
+            found.append((inside[at], meanings))
+    return found
 
 
 def _by_parties(lang: str, parties: Iterable[Party]) -> Counter[str]:

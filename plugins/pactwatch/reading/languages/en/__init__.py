@@ -233,7 +233,7 @@ def _without_namesakes(page: Page, names: Names) -> Page:
     taken = {short for short, full in names.full.items() if PAPER_LETTERS.match(short) and not PAPER_WORD.search(full)}
     if not taken:
         return page
-    kept = (s._replace(hits=tuple(h for h in s.hits if h.words not in taken)) for s in page.sentences)
+    kept = (replace(s, hits=tuple(h for h in s.hits if h.words not in taken)) for s in page.sentences)
     return replace(page, sentences=tuple(kept))
 
 

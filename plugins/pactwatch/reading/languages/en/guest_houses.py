@@ -27,4 +27,4 @@ def _with_papers(sentence: Sentence) -> Sentence:
     if not papers:
         return sentence
     kept = [h for h in sentence.hits if not any(p.start <= h.start < p.end for p in papers)]
-    return sentence._replace(hits=tuple(sorted((*kept, *papers), key=lambda hit: hit.start)))
+    return replace(sentence, hits=tuple(sorted((*kept, *papers), key=lambda hit: hit.start)))

@@ -176,7 +176,7 @@ def _governed_by() -> dict[str, str]:
     return {row["name"]: row["place"] for row in rows(settings.include() / "gazetteer" / "governors.csv")}
 
 
-def _prose(page: Page) -> list[Sentence]:
+def _prose(page: Page) -> tuple[Sentence, ...]:
     return page.prose
 
 

@@ -43,7 +43,7 @@ from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
 from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
-from pactwatch.reading.languages.ko.told_last import partners_of, tells_partner
+from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partners_of
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
@@ -86,7 +86,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         told: list[Statement] = []
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or documents(line, page):
             told = clauses.statements_of(line, page, cast)
-        if not told and tells_partner(sentence) and not sentence.has("instrument"):
+        if not told and goes_on_with_partner(page, sentence):
             told = partners_of(line, page, cast)
         found += told
     found = _without_deals(page, with_items(found, lines, page))

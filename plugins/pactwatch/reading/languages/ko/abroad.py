@@ -110,9 +110,7 @@ def _acts(sentence: Sentence, at: int, land: str) -> bool:
 
 def _lands(page: Page, mention: Mention) -> Iterator[str]:
     names = [name for name in (mention.name, *mention.aliases) if len(name) > 1]
-    prose = page.prose
-    if page.headline is not None:
-        prose.insert(0, page.headline)
+    prose = page.prose if page.headline is None else (page.headline, *page.prose)
     own, at = _first(prose, names)
     if own < 0:
         return

@@ -24,6 +24,8 @@ PLACED = re.compile(
     r"(?:운영하는|꾸리는|경영하는|영업하는|창업한|설립된|세워진|출범한)\s$"
     r"|((?:[가-힣0-9]{1,8}\s){1,3})[가-힣]{1,8}(?:로 (?:구성된|이뤄진|이루어진|꾸려진)|[이가] 모인)\s$"
 )
+PLACING = "한는둔된진인"
+"""The last letters of what places a body."""
 HERE = re.compile(
     r"(?:(?:이|그|같은|해당) (?:지역|도시|나라|고장|주|성|마을|섬)|이곳|그곳|현지)"
     r"(?:의|에 (?:위치한|있는|소재한|자리한|자리 잡은|본사를 둔|본부를 둔|둔|세워진|문을 연))?"
@@ -140,8 +142,9 @@ GROWN = re.compile(r"[^가-힣A-Za-z]")
 
 def _modifier(before: str) -> str:
     """The nouns right before a name: "우크라이나 " of "현지에서 우크라이나 아모소프", "프랑스의 "."""
-    before = OUR.sub("", before)
-    placed = PLACED.search(before)
+    if "우리" in before:
+        before = OUR.sub("", before)
+    placed = PLACED.search(before) if before.rstrip()[-1:] in PLACING else None
     if placed:
         return str(next(filter(None, placed.groups())))
     line = before.rsplit("\n", maxsplit=1)[-1]

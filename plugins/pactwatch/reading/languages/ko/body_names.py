@@ -17,6 +17,9 @@ from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
+GENERIC = words_of("generic")
+"""Common words, for things and sorts of bodies, that name nothing alone."""
+OFFICIAL_PLACES = words_of("official_place")
 SECTOR_ENDINGS = tuple(
     "산업 바이오 식품 에너지 통신 항공 보험 전자 생명 발전 건설 자동차 조선 화학 솔루션 시스템 제약 카드 서비스 전력".split()  # noqa: E501, SIM905
 )
@@ -109,7 +112,7 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     """
     last = span[-1]
     is_one = len(span) == 1
-    if is_one and not last.brackets and last.stem in words_of("generic") and last.stem not in known_names:
+    if is_one and not last.brackets and last.stem in GENERIC and last.stem not in known_names:
         return None
     words, described = (span, False) if is_one else _trimmed(span)
     home, start, end = "", words[0].start, words[-1].end
@@ -121,30 +124,27 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     elif letter:
         home, names[0] = letter.group(), names[0][letter.end() :].strip()
         start += letter.end()
-    before = [] if is_one else [w.stem for w in span[: len(span) - len(words)]]
-    homes = _lands_told(before, names, words)
     aliases = _aliases(words[-1].brackets) if words[-1].brackets else ()
-    if homes:
-        home = " ".join([*homes, *([home] if home else [])])
     if len(names) > 1 and NUMBERED.match(names[-1]) and country(names[-2]):
         # "영국 제2의 도시 맨체스터"
         return _country_alone(names[-2], span)
     name = " ".join(names)
     head = names[-1]
-    is_introduced = name in known_names and (len(span) == 1 or name not in words_of("generic"))
+    is_introduced = name in known_names and (is_one or name not in GENERIC)
     if len(name) < 2 and not is_introduced:
         return None
     is_country = country(name) is not None or (len(names) > 1 and head == "정부" and country(names[0]) is not None)
-    if is_introduced or (aliases and _is_lettered(names, aliases)):
-        land = _of_letter(letter.group(), name) if letter else None
+    is_introduced = is_introduced or (bool(aliases) and _is_lettered(names, aliases))
+    if not is_introduced and (_is_no_name(name, head, is_country=is_country) or _is_thing(words[-1])):
+        return None
+    homes = _lands_told([] if is_one else [w.stem for w in span[: len(span) - len(words)]], names, words)
+    if homes:
+        home = " ".join([*homes, *([home] if home else [])])
+    land = _of_letter(letter.group(), name) if letter else None
+    if is_introduced:
         return Mention(name=name, start=start, end=end, aliases=aliases, home=home, country=land), True, False
-    if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
-        # "중국 가는 길"
-        return None
-    if (head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head)) or _is_thing(words[-1]):
-        return None
-    common = head.removesuffix("들") in words_of("generic") or name in words_of("generic") or _is_of_common_words(name)
-    common = common or name in words_of("official_place")
+    common = head.removesuffix("들") in GENERIC or name in GENERIC or _is_of_common_words(name)
+    common = common or name in OFFICIAL_PLACES
     of_place = of_place or (len(names) > 2 and country(names[-3]) not in (None, "KR"))
     own = len(names) > 1 and (
         _is_called_by(names[:-1], head)
@@ -168,10 +168,17 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
         end=end,
         aliases=aliases,
         home=home,
-        country=_of_letter(letter.group(), name) if letter else None,
+        country=land,
         kind=Kind.GOVERNMENT if is_country else None,
     )
     return mention, sure, is_country
+
+
+def _is_no_name(name: str, head: str, *, is_country: bool) -> bool:
+    """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길")."""
+    if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
+        return True
+    return head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head) is not None
 
 
 def _lands_told(before: list[str], names: list[str], words: list[Word]) -> list[str]:
@@ -179,10 +186,12 @@ def _lands_told(before: list[str], names: list[str], words: list[Word]) -> list[
     if names[-1] == STATE and len(names) > 1 and not any(map(country, names)):
         # "빅토리아 주정부" is that of "빅토리아주"
         return [f"{names[-2]}주"]
-    told = [w for w in before + names if country(w) or w == "현지"]
-    if not told and any(w in AT_HOME for w in before):
+    told = [w for w in (*before, *names) if country(w) or w == "현지"]
+    if told:
+        return told
+    if before and not AT_HOME.isdisjoint(before):
         return ["한국"]
-    return told or [inside for w in words for inside in w.brackets if country(inside)]
+    return [inside for w in words for inside in w.brackets if country(inside)]
 
 
 def _trimmed(span: list[Word]) -> tuple[list[Word], bool]:
@@ -196,7 +205,7 @@ def _trimmed(span: list[Word]) -> tuple[list[Word], bool]:
     first, stop = 0, len(words)
     while (
         stop - first > 1
-        and (words[first].stem in words_of("generic") or words[first].stem in words_of("official_place"))
+        and (words[first].stem in GENERIC or words[first].stem in OFFICIAL_PLACES)
         and not _is_european(words[first:])
     ):
         first += 1
@@ -281,11 +290,7 @@ def _looks_like_a_name(names: list[str], home: str, *, of_person: bool) -> bool:
     known = kind_by_ending(name.replace(" ", "") if len(head) == 1 else head, "ko")
     if home or (known and not head.endswith(SECTOR_ENDINGS)) or head in words_of("body"):
         return True
-    if (
-        LEGAL_FORM.match(name)
-        or MIXED.match(name)
-        or (all(map(LATIN.match, names)) and head not in words_of("generic"))
-    ):
+    if LEGAL_FORM.match(name) or MIXED.match(name) or (all(map(LATIN.match, names)) and head not in GENERIC):
         return True
     if (known_body := named(name)) is not None and known_body.is_strong:
         return True
@@ -305,7 +310,7 @@ def _is_thing(word: Word) -> bool:
     if any("이하" in inside or country(inside) for inside in word.brackets):
         # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
         return False
-    return stem[-2:] in words_of("generic") and not stem[-1].isascii() and not is_body(stem) and len(stem) < LONG
+    return stem[-2:] in GENERIC and not stem[-1].isascii() and not is_body(stem) and len(stem) < LONG
 
 
 def _is_of_common_words(name: str) -> bool:
@@ -313,7 +318,7 @@ def _is_of_common_words(name: str) -> bool:
     if not PARTS.search(name):
         return False
     parts = PARTS.split(name.rsplit(maxsplit=1)[-1])
-    return len(parts) > 1 and all(part in words_of("generic") or len(part) < 2 or COUNT.match(part) for part in parts)
+    return len(parts) > 1 and all(part in GENERIC or len(part) < 2 or COUNT.match(part) for part in parts)
 
 
 def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:

@@ -49,7 +49,7 @@ ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
 ACTS = SUBJECT | WITH
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass
 class Cast:
     """The protagonist, the salient bodies (most prominent first), and the countries that the page is about."""
 
@@ -122,7 +122,7 @@ class Cast:
 def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     """Looks at the headline and the first running sentences only; ``lines`` by the sentences' order."""
     opening = [one for one in lines if one.sentence.place in ("headline", "above")][:2]
-    opening += [one for one in lines if one.sentence.is_prose][:LOOKED_AT]
+    opening += [lines[sentence.order] for sentence in page.prose[:LOOKED_AT]]
     weights: Counter[int] = Counter()
     bodies: list[Mention] = []
     first: Mention | None = None
@@ -318,7 +318,9 @@ def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
         and at not in taken
         and _is_named(words, at)
     ]
-    for phrase in sorted([*phrases, *filter(None, others)], key=lambda p: p.last):
+    if others:
+        phrases = sorted([*phrases, *filter(None, others)], key=lambda p: p.last)
+    for phrase in phrases:
         acts = phrase.particle in ACTING or phrase.comma or not phrase.particle
         # "A와 B의 관계가": the second of two
         acts = acts or (phrase.particle == "의" and phrase.first in after_with)

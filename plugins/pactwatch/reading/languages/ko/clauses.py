@@ -247,7 +247,10 @@ def _is_no_paper(text: str, begin: int, start: int, end: int) -> bool:
     is_means = BY_WHICH.match(text, end) and not BY_PROMISE.match(text, end)
     if is_means and not NAMED_BEFORE.search(text[begin:start]):
         return True
-    return any(pattern.match(text, end) for pattern in NO_PAPER)
+    for pattern in NO_PAPER:  # noqa: SIM110  asked of every paper
+        if pattern.match(text, end):
+            return True
+    return False
 
 
 NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED)

@@ -61,22 +61,16 @@ def _may_be_a_name(phrase: Phrase, shortest: int = 3) -> bool:
 def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline: bool) -> None:
     """Puts a finished chain of phrases where its last particle says."""
     last = chain[-1]
-    if _alternates(chain):
+    if len(chain) >= 4 and _alternates(chain):
         for left, right in zip(chain[0::2], chain[1::2], strict=True):
             roles.pairs.append((*split_mention(left), *split_mention(right)))
         return
-    between = last.particle == "간" or (last.particle == "의" and owns_paper(words, last.last))
-    is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
-    is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
-    sure = (
-        [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
-        if any(p.sure for p in chain) and len(chain) > 1 and chain[0].particle not in WITH
-        else chain
-    )
-    mentions = [m for phrase in sure for m in split_mention(phrase, surely=between)]
     if _is_no_side(last, words):
         return
-    is_sure = any(p.sure for p in chain)
+    between = last.particle == "간" or (last.particle == "의" and owns_paper(words, last.last))
+    is_sure = last.sure or any(p.sure for p in chain)
+    sure = _sure_ones(chain, words) if is_sure and len(chain) > 1 and chain[0].particle not in WITH else chain
+    mentions = [m for phrase in sure for m in split_mention(phrase, surely=between)]
     if last.particle in SUBJECT:
         if _looks_on(words, last.last):
             return
@@ -103,10 +97,19 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         _close_otherwise(chain, words, roles, mentions, headline=headline)
 
 
+def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
+    """Those of a chain that surely are bodies; of a list also those that may be, beside the sure ones."""
+    last = chain[-1]
+    is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
+    is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
+    return [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
+
+
 def _is_no_side(last: Phrase, words: list[Word]) -> bool:
     """Whether a chain that ends so only is there, or is where something is done: "러시아와 이라크 등지에서"."""
-    if any(word.stem == "등지" for word in words[last.last : last.last + 3]):
-        return True
+    for word in words[last.last : last.last + 3]:
+        if word.stem == "등지":
+            return True
     follows = last.particle in SUBJECT and last.last + 1 < len(words)
     return follows and THERE_IS.match(words[last.last + 1].stem) is not None
 
@@ -236,4 +239,4 @@ def owns_paper(words: list[Word], at: int) -> bool:
 def _alternates(chain: list[Phrase]) -> bool:
     """ "A와 B, C와 D": pairs of their own."""
     joins = [phrase.particle in WITH for phrase in chain]
-    return len(chain) >= 4 and len(chain) % 2 == 0 and all(joins[0:-1:2]) and not any(joins[1:-1:2])
+    return len(chain) % 2 == 0 and all(joins[0:-1:2]) and not any(joins[1:-1:2])

@@ -79,7 +79,7 @@ MEETING = re.compile(r"만나|만났|맞아|맞이|찾아온|찾아와|접견|�
 """What the signing told a few sentences on belongs to."""
 FRESH_DAYS = 14
 """Days before publication that are the news' own; a day before them dates something recalled."""
-RECENTLY = re.compile(r"최근|얼마 전|(?<!이에 )앞서")
+RECENTLY = re.compile(r"최근|얼마 전|앞서(?<!이에 앞서)")
 SAME_DAY = ("이날", "같은 날", "같은날")
 THAT_DAY_AT = re.compile(r"(?:이날|같은 ?날)\s[^.]{1,30}?에서\s")
 """A day that is lived and not only told on, since it has a place: "이날 서울 청사에서 ... 서명했다"."""
@@ -130,11 +130,20 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         )
     if ("날" in text or "째" in text) and (which := DAY_OF_EVENT.search(text)):
         out = counted_on(which.group("which"), out, sentence, page)
-    if not any(when.of in ("signing", "event") for when in out) and BACK.search(text) and not RECENTLY.search(text):
-        out += _told_before(sentence, page)
-    if not any(when.of in ("signing", "event") for when in out) and not RECENTLY.search(text):
-        out += _year_of_event(sentence, page)
+    if not _is_dated(out) and not RECENTLY.search(text):
+        out += _told_elsewhere(sentence, text, page)
     return tuple(out)
+
+
+def _told_elsewhere(sentence: Sentence, text: str, page: Page) -> list[When]:
+    """The day of what the sentence points back to, and the year of the event where that dates nothing."""
+    before = _told_before(sentence, page) if BACK.search(text) else []
+    return before if _is_dated(before) else [*before, *_year_of_event(sentence, page)]
+
+
+def _is_dated(told: list[When]) -> bool:
+    """Whether a date tells when it was signed, or at which event."""
+    return any(when.of in ("signing", "event") for when in told)
 
 
 def _is_to_come(found: DateMention, text: str) -> bool:
@@ -225,7 +234,7 @@ def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
     if RECENTLY.search(text):
         return ()
     lead = [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]
-    near = [s for s in page.sentences[: sentence.order] if s.is_prose][-4:]
+    near = [s for s in page.prose if s.order < sentence.order][-4:]
     near = [s for s in near if s.has("instrument") or MEETING.search(s.words)]
     best: When | None = None
     for told in (*lead, *near):
@@ -266,8 +275,10 @@ def anchor(page: Page) -> dt.date | None:
 
 def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     """ "'메디컬코리아 2024' ... 서명했다": the year in the name of the event, here or up to three sentences before."""
+    if "20" not in page.text and "19" not in page.text:
+        return []
     near = [s for s in page.sentences[: sentence.order + 1] if s.place in ("lead", "body", "above")][-4:]
-    after = (s for s in page.sentences[sentence.order + 1 :] if s.is_prose and OF_THIS.match(s.words))
+    after = (s for s in page.prose if s.order > sentence.order and OF_THIS.match(s.words))
     for told in chain(reversed(near), islice(after, 3)):
         year = EVENT_YEAR.search(told.words) if "20" in told.words or "19" in told.words else None
         if year is None or told.start < 0 or OF_AIM.search(told.words, 0, year.start() + 1):

@@ -86,6 +86,7 @@ LOCAL = "현지"
 """The land that the page is about, as those who travel there call it."""
 
 
+DESCRIPTORS = words_of("descriptor")
 SORTS_END = ("업", "체", "사")
 SORT = re.compile(
     r"(?!중소|중견|벤처|사회적|여성|공기업|소기업).{2,}(?:기업|업체|회사|제약사|제조사|개발사|공급사|운영사|운용사|투자사|통신사|항공사|시공사)$"
@@ -99,17 +100,21 @@ def describes(stem: str, name: str = "") -> bool:
     """Whether a word before a name says what sort of body it is: "광산기업", "은행" of "은행 할릭은행"."""
     if stem in SORTS and len(name) > len(stem) and name.endswith(stem):
         return True
-    if stem in words_of("descriptor"):
+    if stem in DESCRIPTORS:
         return stem not in ("대학", "은행", "국립대")
     return stem.endswith(SORTS_END) and SORT.match(stem) is not None
 
 
+TOLD_SORT = (
+    r"(?:기관|기업|회사|업체|제약사|통신사|항공사|개발사|운영사|그룹|공사|공단|재단|은행|병원|대학|대학교|연구소|협회|단체|센터|거래소|클러스터|단지|조직|기구)"
+    r"(?:이다|다|입니다|으로|로|이며|이고|고)(?=[ .,]|$)"
+)
+SORT_TOLD = re.compile(TOLD_SORT)
+"""Without it a sentence says of nothing what it is."""
 DEFINES = re.compile(
     r"^(?:(?:\S{1,8} )?(?:설립된|세워진|창립된|설립한|창업한|출범한|문을 연) )?"
     r"(?P<name>[가-힣A-Za-z0-9&-]{2,14}(?: [가-힣A-Za-z0-9&-]{2,12})?)(?:[(（][^()（）]{1,40}[)）])?(?:은|는) "
-    r"[^\n]{2,120}?"
-    r"(?:기관|기업|회사|업체|제약사|통신사|항공사|개발사|운영사|그룹|공사|공단|재단|은행|병원|대학|대학교|연구소|협회|단체|센터|거래소|클러스터|단지|조직|기구)"
-    r"(?:이다|다|입니다|으로|로|이며|이고|고)(?=[ .,]|$)"
+    rf"[^\n]{{2,120}}?{TOLD_SORT}"
 )
 """A sentence that says what a name is: "부탄탄은 브라질 상파울루주의 백신 연구기관이다"."""
 TOPIC = 34
@@ -119,9 +124,9 @@ TOPIC = 34
 def defined_on(page: Page) -> frozenset[str]:
     """The names of which the text says what sort of body they are."""
     found = set()
-    for sentence in page.sentences:
+    for sentence in page.prose:
         front = sentence.words[:TOPIC]
-        if not sentence.is_prose or not ("은 " in front or "는 " in front):
+        if not ("은 " in front or "는 " in front) or not SORT_TOLD.search(sentence.words):
             continue
         told = DEFINES.match(sentence.words)
         if told is not None and not _is_common(told.group("name")):

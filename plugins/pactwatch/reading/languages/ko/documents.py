@@ -19,6 +19,8 @@ DOCUMENT = re.compile(
 
 def documents(line: Line, page: Page) -> list[Hit]:
     """The bare "문서" that running text tells to be signed, where the page names an agreement elsewhere."""
+    if "문서" not in line.sentence.words:
+        return []
     told = DOCUMENT.search(line.text) if line.sentence.is_prose else None
     if told is None or not any(s.has("instrument") for s in page.sentences if s.place != "line"):
         return []

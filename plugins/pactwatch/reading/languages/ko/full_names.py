@@ -25,7 +25,7 @@ LONGEST_SCHOOL = 8
 def in_full_form(mention: Mention) -> Mention:
     """ "건국대 의학전문대학원" is "건국대학교 의학전문대학원" too."""
     words = mention.name.split()
-    if SCHOOL_OF_MEDICINE.search(mention.name):
+    if mention.name.endswith("의대") and SCHOOL_OF_MEDICINE.search(mention.name):
         # "대구가톨릭의대" is "대구가톨릭대학교 의과대학" and "대구가톨릭대 의대" too
         owner = mention.name[:-2]
         names = (f"{owner}대학교 의과대학", f"{owner}대학 의과대학", f"{owner}대 의과대학", f"{owner}대 의대")
@@ -37,6 +37,8 @@ def in_full_form(mention: Mention) -> Mention:
     is_of_land = len(words) > 1 and country(words[0]) is not None and all(word in TOWNS for word in words[1:-1])
     if is_of_land and is_place(words[-1]):
         return dataclasses.replace(mention, aliases=(*mention.aliases, words[-1]))
+    if "대" not in mention.name:
+        return mention
     words = [SCHOOL_HOSPITAL.sub("대학교", word) for word in words]
     full = [
         f"{word}학교" if word.endswith("대") and is_body(word) and not ENTIRE.search(word) else word for word in words

@@ -148,10 +148,25 @@ def _told_apart(mention: Mention, cast: Cast) -> tuple[Mention, ...]:
 
 def _is_named(name: str, cast: Cast) -> bool:
     """Whether running text names a body so, with a particle behind it, and no other word of its name before it."""
-    named = re.compile(rf"(?:^|[\s·('‘]){re.escape(name)}(?:\([^)]*\))?(?:와|과|의|는|은|가|이|도)[\s,]")
     return name not in words_of("generic") and any(
-        line.sentence.place not in ("headline", "above") and named.search(line.sentence.words) for line in cast.lines
+        line.sentence.place not in ("headline", "above") and _acts_in(line.sentence.words, name) for line in cast.lines
     )
+
+
+BESIDE = "·('‘"
+"""Marks that may stand right before a name."""
+ACTS_SO = re.compile(r"(?:\([^)]*\))?(?:와|과|의|는|은|가|이|도)[\s,]")
+
+
+def _acts_in(words: str, name: str) -> bool:
+    """Whether a name stands in the words uncut, with a particle behind it."""
+    at = words.find(name)
+    while at >= 0:
+        is_begin = not at or words[at - 1].isspace() or words[at - 1] in BESIDE
+        if is_begin and ACTS_SO.match(words, at + len(name)):
+            return True
+        at = words.find(name, at + 1)
+    return False
 
 
 LOOKED_ON = re.compile(
@@ -193,17 +208,16 @@ ALL_IN_ONE = re.compile(
     r"|한 (?:문서|협약|장의)|하나의 (?:문서|협약|협정)|컨소시엄을 (?:꾸|맺|구성|이)"
 )
 """Several lands' bodies sign one paper, said anywhere in the opening."""
-COUNTED = {"3": "(?:세|3개|삼)", "4": "(?:네|4개|사)", "5": "(?:다섯|5개)"}
+COUNTED = {
+    number: re.compile(rf"(?<![가-힣])(?:{told})\s?(?!나라|국가|도시|사람|가지|번)[가-힣]{{1,5}}(?:은|는|이|가)\s")
+    for number, told in (("3", "세|3개|삼"), ("4", "네|4개|사"), ("5", "다섯|5개"))
+}
 
 
 def _all_act(number: str, cast: Cast) -> bool:
     """Whether running text says that all of them act: "세 거래소는"."""
-    if number not in COUNTED:
-        return False
-    told = re.compile(
-        rf"(?<![가-힣]){COUNTED[number]}\s?(?!나라|국가|도시|사람|가지|번)[가-힣]{{1,5}}(?:은|는|이|가)\s"
-    )
-    return any(told.match(line.text) for line in cast.lines if line.sentence.is_prose)
+    told = COUNTED.get(number)
+    return told is not None and any(told.match(line.text) for line in cast.lines if line.sentence.is_prose)
 
 
 def _sign_apart(subject: tuple[Mention, ...], partners: tuple[Mention, ...], clause: str) -> bool:

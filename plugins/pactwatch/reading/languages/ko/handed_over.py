@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from pactwatch.reading.languages.ko.cast import Cast
@@ -38,4 +39,4 @@ def roles_of_letter(line: Line, begin: int, close: int, cast: Cast) -> Roles:
 
 def _as_partner(word: Word) -> Word:
     is_giver = word.particle in GIVER and (is_body(word.stem) or country(word.stem) is not None)
-    return word._replace(particle="와") if is_giver else word
+    return dataclasses.replace(word, particle="와") if is_giver else word

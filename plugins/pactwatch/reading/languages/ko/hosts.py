@@ -20,7 +20,7 @@ def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:
         return None
     if not any(is_of_foreign_letters(word.stem) for word in words[phrase.first : phrase.last]):
         return None
-    house = phrase_at([*words[:at], words[at]._replace(particle="와")], at)
+    house = phrase_at([*words[:at], dataclasses.replace(words[at], particle="와")], at)
     if house is None or house.mention is None or not house.sure or house.is_country or house.is_person:
         return None
     owner = house.first - 1

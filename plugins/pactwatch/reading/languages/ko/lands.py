@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable
 
@@ -23,12 +24,14 @@ def without_journey(words: list[Word]) -> list[Word]:
         if owner.particle or land.particle or owner.comma or land.comma:
             continue
         if country(land.stem) and not country(owner.stem) and (is_body(owner.stem) or owner.stem in GENERIC_BODY):
-            acts = owner._replace(particle=group.particle, comma=group.comma)
+            acts = dataclasses.replace(owner, particle=group.particle, comma=group.comma)
             return [*words[: at - 1], acts, *words[at + 2 :]]
     return words
 
 
 CAME_FOR = frozenset({"참석차", "방문차", "참관차", "출장차"})
+CLOSING = frozenset({"에", "이", "가"})
+"""Particles that close those who take no part."""
 REGIONS = frozenset({"유럽", "유럽연합", "EU", "서방", "아시아"})
 LEADS = re.compile(r"^(?:주도|장악|독점|선도|지배|점유|이끄|이끌)\S{0,2}$")
 LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|함께)한$")
@@ -40,10 +43,12 @@ def without_bystanders(words: list[Word]) -> list[Word]:
     With whom it was done before ("스위스와 네덜란드에 이어 몽골과"), whose the market is ("미국과 유럽이 주도하는"),
     who looks on ("국회의장과 스위스 대사가 참석한 가운데"), what somebody came for ("세계은행 회의 참석차").
     """
-    for at in range(len(words) - 1):
-        first = _first_of_bystanders(words, at)
-        if first is not None:
-            return [*words[:first], *words[at + (1 if words[at].stem in CAME_FOR else 2) :]]
+    last = len(words) - 1
+    for at, word in enumerate(words):
+        if at < last and (word.particle in CLOSING or word.stem in CAME_FOR):
+            first = _first_of_bystanders(words, at)
+            if first is not None:
+                return [*words[:first], *words[at + (1 if word.stem in CAME_FOR else 2) :]]
     return words
 
 
@@ -52,7 +57,7 @@ def _first_of_bystanders(words: list[Word], at: int) -> int | None:
     word, verb = words[at], words[at + 1]
     if word.stem in CAME_FOR:
         return _back(words, at, is_noun)
-    if word.comma or word.particle not in ("에", "이", "가"):
+    if word.comma:
         return None
     if word.particle == "에":
         return _back(words, at, _is_listed) if verb.stem.startswith("이어") else None
@@ -125,5 +130,5 @@ def _each(word: Word, last: Word) -> list[Word]:
     for part in LISTED.split(word.stem):
         out.append(Word(part, "", start, start + len(part), (), comma=True))
         start += len(part) + 1
-    out[-1] = out[-1]._replace(particle=last.particle, comma=last.comma)
+    out[-1] = dataclasses.replace(out[-1], particle=last.particle, comma=last.comma)
     return out

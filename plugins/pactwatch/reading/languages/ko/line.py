@@ -14,7 +14,9 @@ BYLINE = re.compile(
     r"|(?:[^\s=|ㅣ│,]{1,14}\s){1,4}=\s"
     r"|[가-힣·]{2,8}\s?(?:[가-힣]{0,4})기자(?![가-힣])\s*)?(?:=\s*)?(?:[가-힣]{2,6}--\([가-힣 ]{2,10}\)--\s*)?"
 )
-BYLINE_SIGN = re.compile(r"[=|ㅣ│\[【〔<(（-]")
+BYLINE_OPENS = re.compile(r"[\s\[【〔<(（]")
+BYLINE_SIGN = re.compile(r"=|\||ㅣ|│|--\(|기자")
+"""Without one of these, at the beginning or in it, a sentence has no byline."""
 LONGEST_BYLINE = 90
 """Outlet, place, reporter before the first words: "[세종=뉴시스] 이승재 기자 =", "데일리 문은주 기자 |", "취재단 ="."""
 RUNNING = re.compile(r"다\.?\s*(?:(?:[/|ⓒ©(\[【<]|(?:사진|자료|출처)\s?[=:/]).{0,40})?$")
@@ -74,14 +76,16 @@ class Line:
     def text(self) -> str:
         """The masked sentence with the byline blanked out ("[세종=뉴시스] 이승재 기자 =")."""
         words = self.sentence.words
-        opening = words[:LONGEST_BYLINE]
-        byline = BYLINE.match(words) if "기자" in opening or BYLINE_SIGN.search(opening) else None
+        is_signed = BYLINE_OPENS.match(words) or BYLINE_SIGN.search(words, 0, LONGEST_BYLINE)
+        byline = BYLINE.match(words) if is_signed else None
         skip = byline.end() if byline else 0
         if "기자]" in words and (credit := CREDIT.match(words)):
             skip = credit.end()
-        if ("제" in opening[:8]) and (label := LABEL.match(words)):
+        if ("제" in words[:8]) and (label := LABEL.match(words)):
             skip = label.end()
-        text = " " * skip + masked(words)[skip:]
+        text = masked(words)
+        if skip:
+            text = " " * skip + text[skip:]
         if " X " in text or " x " in text or " × " in text or " ✕ " in text:
             text = CROSS.sub(" · ", text)
         leading = LEADING.match(text)

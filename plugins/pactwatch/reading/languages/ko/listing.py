@@ -7,6 +7,7 @@ import functools
 import re
 from operator import attrgetter
 
+from pactwatch.reading.endings import Whole
 from pactwatch.reading.kinds import kind_by_ending, last_letters
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY, OFFICES
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
@@ -21,10 +22,12 @@ from pactwatch.reading.places import begins_with_place
 from pactwatch.records import Kind
 
 STEM = attrgetter("stem")
+DESCRIPTORS = words_of("descriptor")
 SPLIT = re.compile(r"\s?[·‧ㆍ・/–—-]\s?|(?<=[가-힣])\.(?=[가-힣])")
-MARK = re.compile(r"[·‧ㆍ・/–—-]|(?<=[가-힣])\.(?=[가-힣])")
+MARK = re.compile(r"[·‧ㆍ・/–—.-](?:(?<!\.)|(?<=[가-힣]\.)(?=[가-힣]))")
+"""What may join two names; patterns that begin with a letter or a class are looked for much faster than others."""
 CLOSERS = frozenset({"등", "측", "간", "사이"})
-SUM = re.compile(
+SUM = Whole(
     r"^(?:[2-9두세네]|다섯|여섯)(?:자|자간|개사|개국|개|사)$|^\d+(?:곳|개사|개국|개|개 ?(?:기관"
     r"|기업|대학|병원|회사|업체|단체))$"
 )
@@ -54,11 +57,9 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
         name = mention.name[at : edge[0]].strip()
         if len(name) >= 2:
             start = mention.start + at
-            parts.append(
-                dataclasses.replace(
-                    mention, name=name, start=start, end=start + len(name), aliases=(), home="", kind=None
-                )
-            )
+            known = mention.is_known
+            one = Mention(name=name, start=start, end=start + len(name), country=mention.country, is_known=known)
+            parts.append(one)
         at = edge[1]
     parts = _of_lands(parts)
     stands = [may_stand(p.name) for p in parts]
@@ -110,14 +111,15 @@ def may_stand(name: str) -> bool:
 def may_name(words: list[Word], at: int) -> bool:
     """Whether a word may be the last of a body's name, by its look alone: cheap."""
     word = words[at]
-    if word.brackets or _looks_like_a_name(word.stem):
+    stem = word.stem
+    if word.brackets or _looks_like_a_name(stem):
         return True
     if not at:
         return False
     before = words[at - 1].stem
-    if word.stem in NAMED_BODY and is_of_foreign_letters(before):
+    if stem in NAMED_BODY and is_of_foreign_letters(before):
         return True
-    return before in words_of("descriptor") or (len(word.stem) == 1 and is_body(before + word.stem))
+    return before in DESCRIPTORS or (len(stem) == 1 and is_body(before + stem))
 
 
 @functools.cache
@@ -143,23 +145,24 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
     out: list[Phrase] = []
     if "간" in "".join(map(STEM, words)):
         words = _summed_between([_between(word) if word.stem[-1:] == "간" else word for word in words])
+    last = len(words) - 1
     for at, word in enumerate(words):
-        stem, particle, _, _, _, comma = word
+        stem, particle, comma = word.stem, word.particle, word.comma
         closing = _closing(words, at) if stem in MAY_CLOSE or stem[:1] in SUMS_BEGIN else 0
-        following = words[at + 1].stem if at + 1 < len(words) else ""
-        if not (closing or particle or comma or following in JOINED):
+        if not (closing or particle or comma) and (at == last or words[at + 1].stem not in JOINED):
             continue
         if bodies_only and not closing and not may_name(words, at) and not _owns(words, at):
             continue
         if closing:
             phrase = phrase_at(_listed(words, at - closing), at - closing, known) if at >= closing else None
             if phrase:
-                particle = "간" if stem in ("간", "사이", "3자간", "양자간") else particle
+                closes = "간" if stem in ("간", "사이", "3자간", "양자간") else particle
+                following = words[at + 1].stem if at < last else ""
                 # "A, B 등 현지 기업": what is summed up as local firms are names
                 is_summed = stem == "등" and (following == "현지" or country(following) is not None)
                 is_summed = is_summed or (closing > 1 and words[at - closing + 1].stem == "등")
                 sure = phrase.sure or is_summed
-                phrase = phrase._replace(particle=particle, last=at, comma=comma, sure=sure)
+                phrase = dataclasses.replace(phrase, particle=closes, last=at, comma=comma, sure=sure)
         else:
             phrase = phrase_at(words, at, known)
         if phrase is not None:
@@ -191,7 +194,7 @@ def _listed(words: list[Word], last: int) -> list[Word]:
     """ "A, B까지 세 곳이": the last of the list, as if no particle stood behind it."""
     if words[last].particle != LAST_OF_ALL:
         return words
-    return [*words[:last], words[last]._replace(particle=""), *words[last + 1 :]]
+    return [*words[:last], dataclasses.replace(words[last], particle=""), *words[last + 1 :]]
 
 
 def _between(word: Word) -> Word:
@@ -206,7 +209,7 @@ def _between(word: Word) -> Word:
         or not (is_body(f"한국{stem}") or country(stem))
     ):
         return word
-    return word._replace(stem=stem, particle="간", end=word.end - 1)
+    return dataclasses.replace(word, stem=stem, particle="간", end=word.end - 1)
 
 
 WITHIN = 8
@@ -252,7 +255,7 @@ def joined_by_genitive(phrases: list[Phrase]) -> list[Phrase]:
             stands = stands or (before.is_country and phrase.particle in SUBJECT and phrase.head in GENERIC_BODY)
             if phrase.mention is None and before.sure and stands:
                 # "가나의 규제기관과", "UAE EDE의 총괄책임자는": who has no name of a body stands for the owner
-                out[-1] = before._replace(particle=phrase.particle, last=phrase.last, comma=phrase.comma)
+                out[-1] = dataclasses.replace(before, particle=phrase.particle, last=phrase.last, comma=phrase.comma)
                 continue
             if phrase.mention is not None:
                 out[-1] = _owned(before, phrase)
@@ -278,7 +281,7 @@ def _share_listed(out: list[Phrase]) -> None:
         if out[at].last + 1 != following.first:
             break
         each = Mention(name=f"{own.name} {body}", start=own.start, end=own.end, home=own.name)
-        out[at] = out[at]._replace(mention=each, is_country=False, sure=True)
+        out[at] = dataclasses.replace(out[at], mention=each, is_country=False, sure=True)
 
 
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
@@ -295,11 +298,11 @@ def _share(out: list[Phrase], owner: Mention, body: Mention) -> None:
             break
         own = before.mention
         each = Mention(name=f"{own.name} {body.name}", start=own.start, end=own.end, home=own.name)
-        out[at] = following = before._replace(mention=each, is_country=False, sure=True)
+        out[at] = following = dataclasses.replace(before, mention=each, is_country=False, sure=True)
         at -= 1
     last = out[-1].mention
     if last and at < len(out) - 2:
-        out[-1] = out[-1]._replace(mention=dataclasses.replace(last, name=f"{owner.name} {body.name}"))
+        out[-1] = dataclasses.replace(out[-1], mention=dataclasses.replace(last, name=f"{owner.name} {body.name}"))
 
 
 def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
@@ -321,4 +324,4 @@ def _owned(owner: Phrase, phrase: Phrase) -> Phrase:
         if name != phrase.mention.name
         else phrase.mention.aliases,
     )
-    return phrase._replace(mention=mention, first=owner.first, start=owner.start, sure=True)
+    return dataclasses.replace(phrase, mention=mention, first=owner.first, start=owner.start, sure=True)

@@ -31,12 +31,11 @@ def with_signer(
     """The statements, where one of the text names but a foreign body with whoever signed in the sentence before it."""
     out: list[Statement] = []
     signed: list[Statement] = []
-    several = any(len(group) > 1 for s in found for group in s.groups if page.sentences[s.sentence].is_prose)
     for statement in found:
         sentence = page.sentences[statement.sentence]
         if not sentence.is_prose:
             named = [m for group in statement.groups for m in group]
-            if several and any(OF_MANY.match(m.name) for m in named):
+            if any(OF_MANY.match(m.name) for m in named) and _tell_two(page, found):
                 statement = dataclasses.replace(statement, groups=())  # noqa: PLW2901
             out.append(statement)
             continue
@@ -54,6 +53,11 @@ def with_signer(
         signed.append(statement)
         out.append(statement)
     return out
+
+
+def _tell_two(page: Page, found: Sequence[Statement]) -> bool:
+    """Whether the text tells of a paper with both its sides."""
+    return any(len(group) > 1 for s in found for group in s.groups if page.sentences[s.sentence].is_prose)
 
 
 def _last_own(signed: Sequence[Statement]) -> tuple[Mention, ...]:

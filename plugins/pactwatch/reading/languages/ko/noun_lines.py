@@ -8,7 +8,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.days import days_in, is_fresh
-from pactwatch.reading.languages.ko.groups import as_introduced, groups_of, roles_of
+from pactwatch.reading.languages.ko.groups import as_introduced, groups_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK
 from pactwatch.reading.languages.ko.nouns import name_of
@@ -46,10 +46,12 @@ TALKED_OF = re.compile(
 def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     """ "A와 B의 MOU는 ... 내용이다": named with both its parties, so it stands."""
     sentence, stop = line.sentence, hit.end - line.shift
-    roles = roles_of(line, begin, stop, cast)
-    if not roles.pairs and sentence.has("sign", "ceremony", "join", "each"):
-        roles.pairs = titled(line, hit.start - line.shift)
-    if not roles.pairs or TALKED_OF.match(line.text, stop):
+    if TALKED_OF.match(line.text, stop):
+        return []
+    pairs = roles_in(line.words_between(begin, stop), known=cast.known, whose=cast.whose).pairs
+    if not pairs and sentence.has("sign", "ceremony", "join", "each"):
+        pairs = titled(line, hit.start - line.shift)
+    if not pairs:
         return []
     planned = NOT_DONE.match(line.text, stop) or TO_BE_SEEN.search(line.text, stop)
     held = CARRIED_OUT.match(line.text, stop)
@@ -61,7 +63,7 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
             start=hit.start if sentence.start >= 0 else -1,
             end=hit.end if sentence.start >= 0 else -1,
             instrument=instrument_in(sentence, hit.start, hit.end, cast),
-            groups=tuple(tuple(as_introduced(m, cast) for m in pair) for pair in roles.pairs),
+            groups=tuple(tuple(as_introduced(m, cast) for m in pair) for pair in pairs),
             dates=days_in(sentence, line.text, len(line.text), cast.page)
             if IT_TOOK_PLACE.match(line.text, stop)
             else (),
@@ -144,7 +146,13 @@ def instrument_in(sentence: Sentence, start: int, end: int, cast: Cast | None = 
     hits = [h for h in sentence.hits if h.role == "instrument" and start <= h.start < max(end, start + 1)]
     shift = max(sentence.start, 0)
     inside = (
-        [h for h in sentence.hits if h.role == "instrument" and h.start < max(end, start + 1) + 8]
+        [
+            h
+            for h in sentence.hits
+            if h.role == "instrument"
+            and h.start < max(end, start + 1) + 8
+            and "(" in sentence.words[max(0, h.start - shift - BRACKETED) : h.start - shift]
+        ]
         if "(" in sentence.words
         else []
     )
@@ -158,12 +166,14 @@ def instrument_in(sentence: Sentence, start: int, end: int, cast: Cast | None = 
     return next((Instrument(value) for value in ORDER if value in named), None)
 
 
+BRACKETED = 4
+"""Letters behind a term within which a bracket brings another."""
 BARE = frozenset({"각서", "협력 문서", "협력문서", "협력 문건", "협력문건"})
 
 
 def _explains(hit: Hit, other: Hit, words: str, shift: int) -> bool:
     """Whether the other term stands in a bracket right behind this one."""
-    return 0 < other.start - hit.end <= 4 and "(" in words[hit.end - shift : other.start - shift]
+    return 0 < other.start - hit.end <= BRACKETED and "(" in words[hit.end - shift : other.start - shift]
 
 
 def _is_named_fully(cast: Cast) -> bool:

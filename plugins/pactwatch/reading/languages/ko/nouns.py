@@ -6,12 +6,14 @@ import functools
 import re
 
 from pactwatch.reading.country_names import country_table
+from pactwatch.reading.endings import Whole
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.places import begins_with_place
 
+ADVERBS, BODIES, GENERIC, TITLES = map(words_of, ("adverb", "body", "generic", "title"))
 # Endings of verbs before a noun: what stands left of them is another phrase.
-VERBAL = re.compile(
+VERBAL = Whole(
     r"(?:[가-힣](?:은|는|던)|.+도록|[가-힣]+[워어려해뤄혀]진|[가-힣]{2,}(?:해|보면|려면|하면)|[가-힣]*[^창보사광최재참원금신경장권]고"
     r"|.+[됐했었았였]던|.+(?:으며|이며|으나|으므로)|[가-힣]*(?:르면|되면|이면|으면)|.+(?:하|되|있|없|시키)(?:며|고|여|기|면|지|도록|려고)|.*(?:위한|대한|관한|통한|따른|"
     r"의한|인한|위해|통해|따라|대해|관해|맞아|맞춰|이어)|"
@@ -68,14 +70,14 @@ def name_of(code: str) -> str:
 @functools.lru_cache(maxsize=8192)
 def is_body(word: str) -> bool:
     """Whether a word ends like an organisation, and not like a common word that ends so ("의료봉사", "인구")."""
-    if word in words_of("body"):
+    if word in BODIES:
         return True
-    if word in words_of("generic") or word in words_of("title"):
+    if word in GENERIC or word in TITLES:
         return False
     if (word[-1:] == "주" and DONE_FOR.match(word)) and not is_state(word):
         return False
     ending = kind_by_ending(word, "ko")
-    return ending is not None and not (len(ending[0]) == 1 and word[-2:] in words_of("generic"))
+    return ending is not None and not (len(ending[0]) == 1 and word[-2:] in GENERIC)
 
 
 def is_noun(word: Word) -> bool:
@@ -86,7 +88,7 @@ def is_noun(word: Word) -> bool:
 @functools.lru_cache(maxsize=8192)
 def is_noun_stem(stem: str) -> bool:
     """Whether the word may be part of a name: no time, no adverb, no verb before a noun."""
-    if not stem or stem[0] == "\1" or stem in words_of("adverb") or is_time(stem) or stem in BARS:
+    if not stem or stem[0] == "\1" or stem in ADVERBS or stem in BARS or is_time(stem):
         return False
     if OF_VERBS.search(stem) or SAYING.search(stem):
         return False
@@ -99,7 +101,7 @@ PAST_FINAL = 20
 """The number of the final consonant ㅆ."""
 OF_VERBS = re.compile(f"[{''.join(map(chr, range(0xAC00 + PAST_FINAL, 0xD7A4, 28)))}]")
 """Syllables that only verbs have: 했, 맺었, 있, 겠."""
-SAYING = re.compile(r"(?:다며|라며|자며|다면서|라면서|는데|인데|은데|다는|라는|자는|려던|려는|없이|없는)$")
+SAYING = Whole(r"(?:다며|라며|자며|다면서|라면서|는데|인데|은데|다는|라는|자는|려던|려는|없이|없는)$")
 """Endings of verbs and of what was said: no name goes on over them."""
 
 

@@ -126,7 +126,7 @@ def _is_news(page: Page, one: Statement) -> bool:
     if not abroad:
         return not (ASIDE.match(sentence.words) and page.headline is not None)
     prose = page.prose[:OPENING]
-    if prose[:1] == [sentence] or (page.headline is not None and page.headline.has("instrument", "join", "ceremony")):
+    if prose[:1] == (sentence,) or (page.headline is not None and page.headline.has("instrument", "join", "ceremony")):
         return True
     # what the sentence right behind an opening one goes on with is the news too
     behind = [s for s in page.prose if s.order > sentence.order][: 1 if sentence in prose else 0]
@@ -176,7 +176,7 @@ def _closes(page: Page, one: Statement) -> bool:
     """Whether a paper of a bare year is told last, under a headline without any: "두 지역은 2021년 결연을 맺었다"."""
     days = [when.value for when in one.dates if when.of == "signing"]
     is_of_year = bool(days) and all(len(day) == len("2021") for day in days if day[:4] < str(page.published)[:4])
-    is_last = page.prose[-1:] == [page.sentences[one.sentence]]
+    is_last = page.prose[-1:] == (page.sentences[one.sentence],)
     is_of_both = page.sentences[one.sentence].has("both")
     return is_of_year and is_last and is_of_both and not _is_headed_by_paper(page)
 

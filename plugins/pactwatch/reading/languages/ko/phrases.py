@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
-from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
 
 from pactwatch.reading.languages.ko.body_names import named_by
 from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
-from pactwatch.reading.languages.ko.nouns import VERBAL, country, is_body, is_noun, is_time
+from pactwatch.reading.languages.ko.nouns import TITLES, VERBAL, country, is_body, is_noun_stem, is_time
 from pactwatch.reading.languages.ko.particles import ELSEWHERE
 from pactwatch.reading.languages.ko.titles import (
     FIRM_HEADS,
@@ -24,6 +21,7 @@ from pactwatch.reading.languages.ko.titles import (
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 
+ADVERBS = words_of("adverb")
 HEADS = words_of("ends_person")
 """Titles that end a person: what stands behind them is another body."""
 COMPANY = "일행"
@@ -38,7 +36,8 @@ SHORTEST = 3
 """Letters of a name that may stand alone behind a word of counting."""
 
 
-class Phrase(NamedTuple):
+@dataclasses.dataclass(unsafe_hash=True, slots=True)
+class Phrase:
     """A noun phrase in a sentence. ``mention`` is None where it names no body."""
 
     mention: Mention | None
@@ -54,27 +53,23 @@ class Phrase(NamedTuple):
     head: str = ""
 
 
-_Fields: TypeAlias = tuple[Mention | None, str, int, int, bool, int, int, bool, bool, bool, str]
-_made: Callable[[_Fields], Phrase] = functools.partial(tuple.__new__, Phrase)
-"""A phrase of its fields, without the call that names them: two dozen an article are made."""
-
-
 def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset()) -> Phrase | None:
     """The noun phrase that ends with word ``last``; None where no noun stands there.
 
     ``known`` are short names that the page has introduced ("이하 진흥원"): they name a body, common words or not.
     """
     head = words[last]
-    if head.stem[:1] == "\1" or head.stem in words_of("adverb") or is_time(head.stem) or _is_verb(head):
+    stem = head.stem
+    if stem[:1] == "\1" or stem in ADVERBS or is_time(stem) or (stem[-1] == "다" and _is_verb(head)):
         return None
     if head.particle in ELSEWHERE and not _is_way(words, last):
         return _phrase(None, words, last, last)
     first = _first_noun(words, last)
-    title = title_at(head.stem)
+    title = title_at(stem)
     if not title and first < last and (at := _titled_before(words[first : last + 1])):
-        led = words[first + at]._replace(particle=head.particle, comma=head.comma)
+        led = dataclasses.replace(words[first + at], particle=head.particle, comma=head.comma)
         inner = phrase_at([*words[: first + at], led], first + at, known)
-        return inner._replace(last=last, end=head.end) if inner else None
+        return dataclasses.replace(inner, last=last, end=head.end) if inner else None
     if first < last and not title and words[first].stem in POINTING:
         # "이 회사는"
         first += 1
@@ -85,14 +80,16 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
         span = _of_titled(words, first, span, title, known)
         if not span:
             return _phrase(None, words, first, last, title=True)
-    if first and words[first - 1].stem in COUNTING:
+    is_counted = first > 0 and words[first - 1].stem in COUNTING
+    if is_counted:
         known = frozenset()
     of_place = first > 0 and words[first - 1].particle == "의" and _is_abroad(words[first - 1].stem)
     named = named_by(span, bool(title), known, of_place=of_place)
     if named and title in FIRM_HEADS and len(span) == 1 and firm_of_person(words[first:last]):
         named = (named[0], True, named[2])
     is_none = named and head.particle == "는" and not named[1] and _is_of_verb(words, first, last)
-    if is_none or _are_counted(words, first, last):
+    if is_none or (is_counted and first == last and len(stem) < SHORTEST):
+        # "두 세관은": some of the sort, no body of that name
         return _phrase(None, words, first, last)
     if named and first and not named[2]:
         named, first = _with_land(named, words, first)
@@ -125,11 +122,6 @@ def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
     # "A대학은 일본의 손꼽히는 대학이다": one clause has one topic
     topics = [at for at in range(first) if words[at].particle in ("은", "는")]
     return bool(topics) and not any(word.comma for word in words[topics[-1] : first])
-
-
-def _are_counted(words: list[Word], first: int, last: int) -> bool:
-    """ "두 세관은": some of the sort, no body of that name."""
-    return first == last and first > 0 and len(words[last].stem) < SHORTEST and words[first - 1].stem in COUNTING
 
 
 def _is_abroad(stem: str) -> bool:
@@ -170,14 +162,19 @@ def _described(words: list[Word], first: int, span: list[Word]) -> list[Word]:
 
 def _is_verb(head: Word) -> bool:
     """ "… 잇는다…": what closes the first half of a headline."""
-    return head.stem[-1] == "다" and not head.particle and VERBAL.match(head.stem) is not None
+    return not head.particle and VERBAL.match(head.stem) is not None
 
 
 def _first_noun(words: list[Word], last: int) -> int:
     """The number of the first of the nouns that stand together before ``last``."""
     first = last
-    while first > 0 and last - first < 7 and is_noun(words[first - 1]) and not _after_body(words, first, last):
-        if last > first and words[first - 1].stem in HEADS and is_body(words[last].stem):
+    while first > 0 and last - first < 7:
+        before = words[first - 1]
+        if before.particle or before.comma or not is_noun_stem(before.stem):
+            break
+        if before.brackets and _after_body(words, first, last):
+            break
+        if last > first and before.stem in HEADS and is_body(words[last].stem):
             # "김 원장 베트남 국립병원": who came is listed without commas
             break
         first -= 1
@@ -190,9 +187,11 @@ def _titled_before(span: list[Word]) -> int:
         return 0
     if span[-1].stem == COMPANY and title_at(span[-2].stem):
         return len(span) - 2
-    at = next((at for at in range(len(span) - 2, 0, -1) if span[at].stem in words_of("title")), 0)
+    at = len(span) - 2
+    while at > 0 and span[at].stem not in TITLES:
+        at -= 1
     name = [word.stem for word in span[at + 1 :]]
-    if not at or len(name) > LONGEST_NAME or span[-1].stem in words_of("generic") or is_body(span[-1].stem):
+    if at < 1 or len(name) > LONGEST_NAME or span[-1].stem in words_of("generic") or is_body(span[-1].stem):
         return 0
     return at if PERSON.match(name[-1]) or any(map(is_of_foreign_letters, name)) else 0
 
@@ -210,9 +209,9 @@ def _of_both_offices(words: list[Word], first: int, last: int) -> list[Word]:
 
 
 def _after_body(words: list[Word], first: int, last: int) -> bool:
-    """Whether the word before is a bracketed name of its own ("코익스(대표 ..) 한진섭"), not that of the titled one."""
+    """Whether the word before, with a bracket, is a name of its own ("코익스(대표 ..) 한진섭"), not the title's."""
     stem = words[first].stem
-    if not words[first - 1].brackets or is_body(stem) or title_at(stem) is not None:
+    if is_body(stem) or title_at(stem) is not None:
         return False
     return title_at(words[last].stem) is None or not is_body(words[first - 1].stem)
 
@@ -221,6 +220,7 @@ def _phrase(
     named: tuple[Mention, bool, bool] | None, words: list[Word], first: int, last: int, title: bool = False
 ) -> Phrase:
     mention, sure, is_country = named or (None, False, False)
-    stem, particle, _, end, _, comma = words[last]
+    head = words[last]
+    stem, particle, end, comma = head.stem, head.particle, head.end, head.comma
     is_sure = sure and not (title and not mention)
-    return _made((mention, particle, words[first].start, end, comma, first, last, is_sure, is_country, title, stem))
+    return Phrase(mention, particle, words[first].start, end, comma, first, last, is_sure, is_country, title, stem)

@@ -40,8 +40,12 @@ def roles_in(
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
     words = as_partners(without_journey(without_bystanders(words)))
-    told = [phrase for phrase in phrases_in(words, known) if not _takes_place(phrase, words)]
-    phrases = joined_by_genitive([_hand_of(phrase, words) for phrase in _without_owners(told, words)])
+    told = [
+        phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not _takes_place(phrase, words)
+    ]
+    phrases = joined_by_genitive(
+        [_hand_of(phrase, words) if phrase.particle == "의" else phrase for phrase in _without_owners(told, words)]
+    )
     if whose is not None:
         phrases = [_stands_for(phrase, words, whose) for phrase in phrases]
     roles = Roles()
@@ -55,8 +59,8 @@ def roles_in(
                 chain = []
             continue
         introduced = phrase.mention.aliases or (len(phrase.mention.name) > 1 and phrase.mention.name in known)
-        listed = _at_home_too(_under(phrase, chain, words), chain)
-        chain.append(listed._replace(sure=True) if introduced else listed)
+        listed = _at_home_too(_under(phrase, chain, words), chain) if chain else phrase
+        chain.append(dataclasses.replace(listed, sure=True) if introduced and not listed.sure else listed)
         if following and _are_objects(chain, following, words):
             if words[following.last].stem in BUILT and all(p.sure for p in chain):
                 objects.append(chain)
@@ -96,12 +100,13 @@ def _with_own_head(roles: Roles, phrases: list[Phrase], words: list[Word]) -> No
             return
 
 
+ACTED = frozenset({"이", "가"})
 HELD_THERE = ("열리", "열린", "열렸", "개최되", "개최된", "개막한", "개막하", "막을 올", "한창")
 
 
 def _takes_place(phrase: Phrase, words: list[Word]) -> bool:
     """ "'서울식품산업전'이 열리는 전시장에서": what is held is an occasion and no party."""
-    if phrase.particle not in ("이", "가") or phrase.last + 1 >= len(words):
+    if phrase.last + 1 >= len(words):
         return False
     return words[phrase.last + 1].stem.startswith(HELD_THERE)
 
@@ -127,8 +132,8 @@ def _without_owners(told: list[Phrase], words: list[Word]) -> list[Phrase]:
         if phrase is None:
             continue
         if owner is not None and phrase.mention and not phrase.mention.home:
-            phrase = phrase._replace(mention=dataclasses.replace(phrase.mention, home=owner.home))  # noqa: PLW2901
-        verb = _verb_of_owner(phrase, following, words)
+            phrase = dataclasses.replace(phrase, mention=dataclasses.replace(phrase.mention, home=owner.home))  # noqa: PLW2901
+        verb = _verb_of_owner(phrase, following, words) if phrase.particle in ACTED and not phrase.comma else ""
         owner = phrase.mention if phrase.is_country and verb in FOUNDED else None
         if not verb:
             out.append(phrase)
@@ -137,8 +142,6 @@ def _without_owners(told: list[Phrase], words: list[Word]) -> list[Phrase]:
 
 def _verb_of_owner(phrase: Phrase, following: Phrase | None, words: list[Word]) -> str:
     """The verb that says whose the next body is, behind its owner; "" where the phrase is no owner."""
-    if phrase.particle not in ("이", "가") or phrase.comma:
-        return ""
     at = phrase.last + 1
     while at < len(words) and at <= phrase.last + BETWEEN and is_time(words[at].stem) and not words[at].comma:
         at += 1
@@ -150,10 +153,10 @@ def _verb_of_owner(phrase: Phrase, following: Phrase | None, words: list[Word]) 
 
 def _hand_of(phrase: Phrase, words: list[Word]) -> Phrase:
     """ "와이즈만연구소의 손을 잡았다": whose hand is taken is the partner, whatever its name's form."""
-    if phrase.particle != "의" or phrase.mention is None or phrase.last + 1 >= len(words):
+    if phrase.mention is None or phrase.last + 1 >= len(words):
         return phrase
     held = words[phrase.last + 1]
-    return phrase._replace(particle="과", sure=True) if held.stem == "손" else phrase
+    return dataclasses.replace(phrase, particle="과", sure=True) if held.stem == "손" else phrase
 
 
 def _by_name_alone(phrases: list[Phrase], roles: Roles) -> list[Mention]:
@@ -212,13 +215,15 @@ UNDER = frozenset({"산하", "계열", "소속", "계열사", "자회사", "부�
 
 def _under(phrase: Phrase, chain: list[Phrase], words: list[Word]) -> Phrase:
     """ "체코 국영그룹과 산하 병원": who belongs to a body of the list is at home where that is."""
-    owner = chain[-1].mention if chain else None
+    owner = chain[-1].mention
     if owner is None or phrase.mention is None or phrase.mention.home:
         return phrase
     at = chain[-1].last + 1
     if at >= len(words) or words[at].stem not in UNDER:
         return phrase
-    return phrase._replace(mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip()))
+    return dataclasses.replace(
+        phrase, mention=dataclasses.replace(phrase.mention, home=f"{owner.name} {owner.home}".strip())
+    )
 
 
 PUBLIC = re.compile(
@@ -229,7 +234,7 @@ PUBLIC = re.compile(
 def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
     """ "키르기스스탄의 보건부, 국립외과센터와": a public office listed behind a land's body is of that land."""
     mention = phrase.mention
-    owner = chain[-1].mention if chain else None
+    owner = chain[-1].mention
     if owner is None or mention is None or mention.home or mention.country or phrase.is_country or phrase.is_person:
         return phrase
     if chain[-1].particle or not chain[-1].comma or mention.name in words_of("ministry"):
@@ -241,7 +246,7 @@ def _at_home_too(phrase: Phrase, chain: list[Phrase]) -> Phrase:
     own = home_of(mention.name, "ko")
     if own is not None or ((known := named(mention.name)) is not None and known.is_strong):
         return phrase
-    return phrase._replace(mention=dataclasses.replace(mention, home=land))
+    return dataclasses.replace(phrase, mention=dataclasses.replace(mention, home=land))
 
 
 def _land_in(name: str) -> str:
@@ -259,7 +264,7 @@ def _named_after_topic(phrases: list[Phrase]) -> list[Phrase]:
             continue
         name = phrase.mention.name
         if topic.particle in ("은", "는") and topic.mention and len(name) > 2 and is_of_foreign_letters(name):
-            out[at] = phrase._replace(sure=True)
+            out[at] = dataclasses.replace(phrase, sure=True)
     return out
 
 
@@ -296,12 +301,14 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
             return phrase
         name = f"{owner.name} {phrase.mention.name}"
         land = owner.country or told_home(owner)
-        return phrase._replace(mention=dataclasses.replace(owner, name=name, aliases=(), country=land), sure=True)
+        return dataclasses.replace(
+            phrase, mention=dataclasses.replace(owner, name=name, aliases=(), country=land), sure=True
+        )
     points = points and phrase.head in GENERIC_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
     mention = whose(words, phrase.last) or (host_of(phrase, words) if not points else None)
-    return phrase._replace(mention=mention, sure=True) if mention else phrase
+    return dataclasses.replace(phrase, mention=mention, sure=True) if mention else phrase
 
 
 def _goes_on(phrase: Phrase, following: Phrase | None, words: list[Word], *, is_sure: bool) -> bool:

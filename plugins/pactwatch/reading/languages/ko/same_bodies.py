@@ -36,8 +36,8 @@ def number_of(bodies: list[Mention], mention: Mention, beside: set[int]) -> int:
 
 def _is_one(one: Mention, other: Mention) -> bool:
     """Whether two names are of one known body: "고대의료원", "고려대의료원"."""
-    here, there = named(one.name), named(other.name)
-    if not (here and there and here.is_strong and there.is_strong):
+    there = named(other.name)
+    if there is None or not there.is_strong or (here := named(one.name)) is None or not here.is_strong:
         return False
     return here.organisations[0].key == there.organisations[0].key
 

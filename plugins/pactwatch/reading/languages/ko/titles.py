@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 
 from pactwatch.reading.cities import cities
+from pactwatch.reading.endings import Whole
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import is_whole_place
+from pactwatch.reading.scripts import is_han
 from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
 
-DEPARTMENT = re.compile(
+DEPARTMENT = Whole(
     r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$"
     r"|(?:국제|교류|협력|교무|기획|연구|학생|입학|대외|총무|사무|행정)처장$"
 )
@@ -79,7 +82,7 @@ def title_at(stem: str) -> str | None:
     if stem[-1:] not in last_letters:
         return None
     # "趙淳시장" is no town's head
-    stem = IN_CHINESE.sub("", stem)
+    stem = IN_CHINESE.sub("", stem) if is_han(stem[:1]) else stem
     is_office = CHINESE_MINISTER.match(stem) is not None or (stem.endswith("장") and named(stem[:-1]) is not None)
     department = None if is_office else DEPARTMENT.search(stem)
     if department:
@@ -103,10 +106,10 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         # "후생노동상" is of 후생노동성
         office = head.stem[:-1] + ("무성" if head.stem[:-1] == FOREIGN_OFFICE else "성")
         land = [word for word in words if country(word.stem)][-1:]
-        return [*land, head._replace(stem=office)]
+        return [*land, dataclasses.replace(head, stem=office)]
     if WARD.match(head.stem):
         # "북구청장" is of 북구
-        return [head._replace(stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]
+        return [dataclasses.replace(head, stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]
     # the head of a department stands for the body that the department is of
     is_own = head.stem != title and (title == "장" or not DEPARTMENT.search(head.stem))
     stem = head.stem[: -len(title)] if is_own else ""

@@ -38,8 +38,15 @@ AS_FOR = ("와는 ", "과는 ")
 """Behind each of several partners told apart: "A와는 연수에, B와는 연구에 서명했다"."""
 
 
-def tells_partner(sentence: Sentence) -> bool:
-    """Whether the sentence may say with whom the paper of the sentence before was signed, in a form of this file."""
+def goes_on_with_partner(page: Page, sentence: Sentence) -> bool:
+    """Whether the sentence names no paper and may say with whom that of the sentence before was signed."""
+    if not sentence.order or not page.sentences[sentence.order - 1].has("instrument", "sign"):
+        return False
+    return _tells_partner(sentence) and not sentence.has("instrument")
+
+
+def _tells_partner(sentence: Sentence) -> bool:
+    """Whether the sentence may say with whom one signed, in a form of this file."""
     words = sentence.words.rstrip(".")
     if not words.endswith("다") or not sentence.is_prose:
         return False
@@ -50,11 +57,9 @@ def tells_partner(sentence: Sentence) -> bool:
 def partners_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     """ "10일에는 A, 11일에는 B가 상대였다": a paper with each, where the sentence before names it."""
     order, sentence = line.sentence.order, line.sentence
-    if not order or cast.protagonist is None:
+    if cast.protagonist is None:
         return []
     before = page.sentences[order - 1]
-    if not before.has("instrument", "sign"):
-        return []
     apart = _named_so(line, cast) or _told_apart(line, cast)
     own = (cast.protagonist.name, *cast.protagonist.aliases)
     partners = [m for m in apart or _with_whom(line) if not same_body(own, (m.name, *m.aliases))]

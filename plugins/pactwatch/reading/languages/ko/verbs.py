@@ -56,7 +56,7 @@ ENDING = re.compile("|".join(f"({ending.pattern})" for _, ending in ENDINGS))
 """All of them, a group each: the first that fits counts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class Verb:
     """A verb of signing in a text: where its stem stands, where what tells its tense ends, and the tense."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
-from collections.abc import Callable
-from typing import NamedTuple
 
 from pactwatch.reading.cities import cities
 from pactwatch.reading.country_names import country_table
+from pactwatch.reading.endings import Whole
 from pactwatch.reading.places import begins_with_place, is_whole_place, whole_place
 from pactwatch.reading.terms import word_classes
 
@@ -56,7 +56,7 @@ AFTER_VOWEL = {"는", "가", "를", "와"}
 LAST_LETTERS = frozenset({particle[-1] for particle in PARTICLES} | AFTER_CONSONANT | AFTER_VOWEL)
 
 # Words that end like a noun with a particle and are none.
-WHOLE = re.compile(
+WHOLE = Whole(
     r"(?:경기도|강원도|충북도|충남도|경북도|경남도|전북도|[가-힣]+(?:남도|북도|경기도|강원도|충북도|충남도|경북도|경남도|전북도|전남도|제주도|특별자치도)|전남도|제주도"
     r"|.{0,3}(?:협의|회의|합의|상의|동의|논의|주의|강의|심의|결의|정의)"
     r"|.{0,2}(?:정도|제도|속도|온도|지도|태도|각도|용도|한도|연도|진로|경로|통로|성과|효과|"
@@ -147,8 +147,12 @@ def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of 
     return word, ""
 
 
-class Word(NamedTuple):
-    """One word between blanks: its stem, the particle, where the stem stands, and what stood in brackets behind it."""
+@dataclasses.dataclass(unsafe_hash=True, slots=True)
+class Word:
+    """One word between blanks: its stem, the particle, where the stem stands, and what stood in brackets behind it.
+
+    A class with slots: dearer to make than a tuple with names, but its fields, asked for far more often, are cheaper.
+    """
 
     stem: str
     particle: str
@@ -157,9 +161,6 @@ class Word(NamedTuple):
     brackets: tuple[str, ...] = ()
     comma: bool = False
 
-
-_made: Callable[[tuple[str, str, int, int, tuple[str, ...], bool]], Word] = functools.partial(tuple.__new__, Word)
-"""A word of its six fields, without the call that names them: eighty an article are made."""
 
 BRACKET = re.compile(r"\s*[(（\[](?!(?:주|사|재|유|학|의)[)）])[^()（）\[\]]{0,200}[)）\]]")
 SPEECH = re.compile(r"[\"“”][^\"“”]{0,2000}[\"“”]")
@@ -240,39 +241,45 @@ BREAKS = (*COMMAS, "…", "...")
 CORE = re.compile(r"\0*([^\0]*)")
 
 
+OTHER_BLANK = re.compile(r"[^\S ]")
+
+
 def words_in(text: str, original: str, shift: int = 0) -> list[Word]:
     """The words of a masked sentence, offsets moved by ``shift``; ``original`` gives what stood in the brackets."""
     out: list[Word] = []
+    if OTHER_BLANK.search(text):
+        text = OTHER_BLANK.sub(" ", text)
     is_plain = "\0" not in text and "\1" not in text
-    behind = 0
-    for raw in text.split():
-        at = text.index(raw, behind)
+    behind = shift - 1
+    for raw in text.split(" "):
+        at = behind + 1
+        if not raw:
+            behind = at
+            continue
         behind = at + len(raw)
         if is_plain or not ("\0" in raw or "\1" in raw):
-            stem, particle, comma = cut_word(raw)
-            start = at + shift
-            word: Word | None = _made((stem, particle, start, start + len(stem), (), comma)) if stem else None
+            stem, particle, comma, size = cut_word(raw)
+            word = Word(stem, particle, at, at + size, (), comma) if size else None
             if particle or stem not in LONE:
                 if word:
                     out.append(word)
                 continue
             lone = stem
         else:
-            word, lone = _marked_word(raw, at, original, shift)
+            word, lone = _marked_word(raw, at - shift, original, shift)
         if lone in LONE and out and not out[-1].particle and not out[-1].comma:
-            out[-1] = out[-1]._replace(particle=lone, comma=raw.endswith(BREAKS))
+            out[-1] = dataclasses.replace(out[-1], particle=lone, comma=raw.endswith(BREAKS))
         elif word:
             out.append(word)
     return out
 
 
 @functools.lru_cache(maxsize=16384)
-def cut_word(raw: str) -> tuple[str, str, bool]:
-    """What stands between two blanks: the word without its stops, the particle, and whether a comma follows."""
-    last = raw[-1]
-    if last not in STOPS:
-        return *_cut(raw), False
-    return *_cut(raw.rstrip(STOPS)), raw.endswith(BREAKS)
+def cut_word(raw: str) -> tuple[str, str, bool, int]:
+    """What stands between two blanks: the word without its stops, the particle, whether a comma follows, the length."""
+    is_stopped = raw[-1] in STOPS
+    stem, particle = _cut(raw.rstrip(STOPS) if is_stopped else raw)
+    return stem, particle, is_stopped and raw.endswith(BREAKS), len(stem)
 
 
 def _marked_word(raw: str, at: int, original: str, shift: int) -> tuple[Word | None, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pactwatch.reading.model import Hit, Sentence
 from pactwatch.records import Instrument
@@ -30,7 +31,7 @@ def with_plan(sentence: Sentence) -> Sentence:
     shift = max(sentence.start, 0)
     start, end = plan.span("plan")
     paper = Hit(role="instrument", value=Instrument.OTHER, words=plan["plan"], start=start + shift, end=end + shift)
-    return sentence._replace(hits=tuple(sorted((*sentence.hits, paper), key=lambda hit: hit.start)))
+    return replace(sentence, hits=tuple(sorted((*sentence.hits, paper), key=lambda hit: hit.start)))
 
 
 def parts_of(sentence: Sentence) -> tuple[Sentence, ...]:
@@ -68,7 +69,8 @@ def _signs_too(part: Sentence) -> bool:
 
 def _part(sentence: Sentence, start: int, end: int) -> Sentence:
     at = sentence.start + start
-    return sentence._replace(
+    return replace(
+        sentence,
         words=sentence.words[start:end],
         start=at,
         end=sentence.start + end,
