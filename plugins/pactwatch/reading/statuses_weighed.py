@@ -52,7 +52,8 @@ def _sums(page: Page) -> tuple[float, ...]:
     rows = [told[BIAS][BIAS]] if told else []
     for part, pieces in features(page).items():
         known = told.get(part, {})
-        rows += [known[piece] for piece in sorted(pieces & known.keys())]
+        # in any order: fsum is exact
+        rows += [known[piece] for piece in pieces & known.keys()]
     return tuple(math.fsum(column) for column in zip(*rows, strict=True)) if rows else (0.0,) * len(STATUSES)
 
 
@@ -85,8 +86,11 @@ def _words_and_pairs(lines: Iterable[str]) -> Iterable[str]:
 def _ends_and_beginnings(lines: Iterable[str]) -> Iterable[str]:
     """The last two to four and the first two and three syllables of each word: "~했다", "체결~"."""
     words = set(HANGUL_WORD.findall("\n".join(lines)))
-    for word in words:
-        yield from ("~" + word[-2:], "~" + word[-3:], "~" + word[-4:], word[:2] + "~", word[:3] + "~")
+    found = {word[:2] + "~" for word in words}
+    found.update([word[:3] + "~" for word in words])
+    for size in (2, 3, 4):
+        found.update(["~" + word[-size:] for word in words])
+    return found
 
 
 def _runs(lines: Iterable[str]) -> Iterable[str]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pactwatch.reading.languages import LANGUAGES, pack
 from pactwatch.reading.reader import read
+from pactwatch.reading.statuses_weighed import weights
 from pactwatch.records import Article
 
 
 def warm_up() -> None:
     """Reads a sentence of each language, which takes some seconds; the articles after it take none of them."""
-    for speaks in filter(None, map(pack, LANGUAGES)):
-        read(Article(id="warm", source="warm", text=speaks.sample))
+    for lang in LANGUAGES:
+        if (speaks := pack(lang)) is not None:
+            read(Article(id="warm", source="warm", text=speaks.sample))
+            # a sentence is too short for the judge that they are of
+            weights(lang)
