@@ -43,6 +43,15 @@ PAPERS = [
         "질병관리청은 5일 출장단을 보냈다. 7일에는 알마티로 옮겨 카자흐스탄 국립감염병센터와 협력 MOU에 서명했다.",
         {"질병관리청/KR + 카자흐스탄 국립감염병센터/KZ"},
     ),
+    # "시" is the city of which the page speaks, though nobody has acted yet; no city abroad is meant so
+    (
+        "울산시의 자매도시가 하나 늘었다. 시는 5일 칠레 발파라이소시와 자매도시 협정에 서명했다.",
+        {"울산시/KR + 칠레 발파라이소시/CL"},
+    ),
+    (
+        "나가사키시의 자매도시가 하나 늘었다. 울산시는 5일 칠레 발파라이소시와 자매도시 협정에 서명했다.",
+        {"울산시/KR + 칠레 발파라이소시/CL"},
+    ),
     # a clause that only leads on has no part in the paper
     (
         "태풍이 지날 때마다 겪는 피해를 줄이려고 부산시가 필리핀 세부시와 손을 잡았다. 부산시는 7일 세부시와 방재 업무협약을 체결했다.",

@@ -160,7 +160,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     headed = _headed(opening, bodies)
     lead = (headed or first if is_told_below else first or headed) or reported
     protagonist = in_full(lead, bodies) if lead else _government_of(opening)
-    stand_ins = _stand_ins(protagonist, ranked)
+    stand_ins = _stand_ins(protagonist, ranked, opening)
     return Cast(
         protagonist=protagonist,
         bodies=tuple(ranked),
@@ -238,13 +238,25 @@ def is_abroad(mention: Mention) -> bool:
     return home is not None and home.code != "KR"
 
 
-def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention]) -> dict[str, Mention]:
+def _is_at_home(name: str) -> bool:
+    """Whether a name tells a place in Korea."""
+    home = home_of(name, "ko")
+    return home is not None and home.code == "KR"
+
+
+def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: Sequence[Line]) -> dict[str, Mention]:
     """ "도는" is the province that the page is about, "회사는" the firm."""
     found: dict[str, Mention] = {}
     for body in bodies:
         kind = kind_by_ending(body.name, "ko")
         if kind and kind[1] is Kind.GOVERNMENT and body.name[-1] in REGIONS and not is_abroad(body):
             found.setdefault(body.name[-1], body)
+    for line in opening:
+        # "부산시의 자매도시 명단에 ..." names the city though nobody acts yet
+        for word in line.words:
+            region = word.stem[-1:]
+            if word.particle == "의" and region in REGIONS and region not in found and _is_at_home(word.stem):
+                found[region] = Mention(name=word.stem, start=word.start, end=word.start + len(word.stem))
     if protagonist is not None:
         kind = kind_by_ending(protagonist.name, "ko")
         if kind is None or kind[1] is Kind.COMPANY:
