@@ -8,6 +8,8 @@ The way of an article, one file a step::
     terms.py        which words of include/gazetteer/terms/ and sectors/ stand where (one search a language)
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
     news.py         Statements -> which of them are the article's news, and so its status
+    statuses_weighed.py  how likely each status is by the words of the page: a learned model
+    likelier_status.py  the status that these words speak for, where they surely gainsay the grammar
     opinion.py      whether it is a leader or a column, where the words are only talked about
     loose.py        what stands near a paper, where no sentence says it in a form that the pack knows
     standing_near.py  which two bodies stand most about it
@@ -17,6 +19,7 @@ The way of an article, one file a step::
     likelier_lands.py  a land that the page hardly speaks for gives way to the one that it surely speaks for
     lands_weighed.py  how likely each land takes part: a learned model of where the page names it
     likelier_bodies.py  names that are hardly parties leave, or the likeliest body of their land takes their place
+    bodies_for_lands.py  the body that signs for a land of which alone the grammar knew
     another_land.py  a known body of a land without a party, where the page speaks of it as of one
     named_bodies.py  the sentences that tell the news, and the known bodies in them
     bodies_weighed.py  how likely a body is a party: a learned model of its name and of where the page names it
@@ -30,6 +33,7 @@ The way of an article, one file a step::
     listed.py       lands told in one list: a paper with each
     mentioned.py    which countries the page is about, for homes that nothing else tells
     parties.py      a mention -> Party: full name, kind, home country
+    home_rules.py   by which rule a home was told, and what each is worth
     dating.py       the day of an agreement, the surest way first
     signing.py      by what its statements tell, as exact as the page supports
     fresh_day.py    by the day that stands near the signing, where no sentence of it tells one

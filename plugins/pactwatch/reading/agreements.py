@@ -13,7 +13,7 @@ from pactwatch.reading.headline_homes import told_by_half, told_by_headline, tol
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import place_among_papers, place_left_over, place_like_sister
 from pactwatch.reading.listed import by_lists
-from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.model import PROSE, Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import WEIGHT, place
 from pactwatch.reading.no_part import place_abroad
@@ -57,7 +57,7 @@ def assemble(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Agr
     """The agreements that the statements tell of."""
     bodies: list[Body] = []
     deals: list[Deal] = []
-    in_order = sorted(statements, key=lambda s: (place(page, s) not in ("lead", "body"), s.sentence))
+    in_order = sorted(statements, key=lambda s: (place(page, s) not in PROSE, s.sentence))
     for statement in (s for s in in_order if not s.detail):
         for group in statement.groups:
             members: list[int] = []

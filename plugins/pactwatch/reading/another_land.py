@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.bodies_weighed import NAMED, chance
+from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import PAPER, known_in, telling
-from pactwatch.reading.other_side import RULE
 from pactwatch.reading.parties import NO_HOMES, Body, body_of
 from pactwatch.reading.words import one_of
 
@@ -49,7 +49,7 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agree
     kept = frozenset(i for i in deal.members if lands.get(str(agreements.bodies[i].country), 1.0) > HARDLY)
     if not kept:
         return agreements
-    bodies = (*agreements.bodies, replace(others[best], rule=RULE, stands=RULE))
+    bodies = (*agreements.bodies, replace(others[best], rule=HomeRule.SPOKEN_FOR, stands=HomeRule.SPOKEN_FOR))
     return Agreements(deals=(replace(deal, members=kept | {len(bodies) - 1}),), bodies=bodies)
 
 

@@ -16,10 +16,9 @@ from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.likelier_bodies import MANY, RULE, bodies_at_home_with
 from pactwatch.reading.model import Page
-from pactwatch.reading.parties import Body
+from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.records import Kind
 
-OF_STATE = (Kind.GOVERNMENT, Kind.AGENCY)
 SURE = 0.7
 """The chance from which a body signs for its land. Of 20 lands of labelled articles that so gave way, all had to."""
 
@@ -33,7 +32,7 @@ def with_bodies_for_lands(page: Page, speaks: Pack, agreements: Agreements) -> A
         bare = [i for i in sorted(deal.members) if _is_bare(bodies[i]) and not _is_twice(deal, i, bodies)]
         signers = {i: signer for i in bare if (signer := _signer(page, speaks, bodies, i)) is not None}
         if _is_of_states(deal, bodies) and (
-            len(signers) < len(deal.members) or any(body.kind in OF_STATE for body in signers.values())
+            len(signers) < len(deal.members) or any(body.kind in OFFICIAL for body in signers.values())
         ):
             continue
         for i, signer in signers.items():

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries
+from pactwatch.reading.home_rules import ASSUMED, NOT_BESIDE
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.left_over import AMONG_PAPERS, LEFT_OVER
 from pactwatch.reading.loose import NEAR, said_nearby
 from pactwatch.reading.mentioned import NAMED_ENOUGH, about
-from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.model import PROSE, Page, Said, Statement
 from pactwatch.reading.news import News, place
-from pactwatch.reading.other_side import RULE as SPOKEN_FOR
 from pactwatch.reading.parties import Body
 from pactwatch.reading.statuses_weighed import lead_of
 from pactwatch.records import Status
@@ -40,19 +39,6 @@ SAID = {
     Status.FOLLOW_UP: Said.HELD,
 }
 OPENING = ("headline", "above", "lead")
-TOLD = frozenset({"home of the outlet", "no country told"})
-"""Rules by which a country was assumed, not read."""
-FAR = frozenset(
-    {
-        "country beside another mention",
-        "the other country of the page",
-        LEFT_OVER,
-        AMONG_PAPERS,
-        "home of the other parties",
-        SPOKEN_FOR,
-    }
-)
-"""Rules by which a country was read, but not beside the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +87,7 @@ def _is_enough(doubts: list[Doubt]) -> bool:
 def _of_status(page: Page, speaks: Pack, news: News) -> Iterator[Doubt]:
     said = SAID[news.status]
     carrying = [s for s in news.statements if not s.detail]
-    in_prose = [s for s in carrying if place(page, s) in ("lead", "body")]
+    in_prose = [s for s in carrying if place(page, s) in PROSE]
     in_head = [s for s in carrying if place(page, s) in ("headline", "above", "caption")]
     if not in_prose:
         yield Doubt("only a headline or a caption says so", 0.3, "status")
@@ -143,7 +129,7 @@ def _of_countries(page: Page, agreements: Agreements) -> Iterator[Doubt]:
     bodies = [body for deal in agreements.deals for body in agreements.of(deal)]
     if any(body.country is None for body in bodies):
         yield Doubt("a party's home is not told", 0.3, "countries")
-    elif any(body.rule in FAR for body in bodies):
+    elif any(body.rule in NOT_BESIDE for body in bodies):
         yield Doubt("a party's home is not told beside its name", ENOUGH, "countries")
     if all(body.is_country for body in bodies):
         yield Doubt("only countries are named, not who signed for them", ENOUGH, "parties")
@@ -185,7 +171,7 @@ def _lands_of_the_news(page: Page) -> set[str]:
 def _is_foreign_looking(page: Page, body: Body) -> bool:
     """A Latin name in a page of another script whose home was only assumed."""
     return (
-        body.rule in TOLD
+        body.rule in ASSUMED
         and page.lang in ("ko", "ja", "zh")
         and body.name.replace(" ", "").isascii()
         and len(body.name) > 5

@@ -6,14 +6,12 @@ from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.fresh_day import day_of_picture, month_of_publication, month_of_telling, nearest_fresh_day
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page, Said, Statement, When
+from pactwatch.reading.model import FULL, Page, Said, Statement, When
 from pactwatch.reading.news import News, age, is_old
 from pactwatch.reading.older_day import first_old_day, older_day
 from pactwatch.reading.renewal import Renewal
 from pactwatch.reading.signing import signed_on
 from pactwatch.records import Status
-
-FULL = len("2000-01-01")
 
 
 def day_of(  # noqa: PLR0913, PLR0917  all that dates an agreement

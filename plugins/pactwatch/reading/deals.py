@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.model import PROSE, Page, Statement
 from pactwatch.reading.news import place
 from pactwatch.reading.parties import Body
 from pactwatch.reading.sums import without_sums
@@ -57,7 +57,7 @@ def told_in_full(page: Page, kept: list[Deal], bodies: list[Body]) -> list[Deal]
     """Without the paper of lands that a headline names and the text tells by their bodies, once these are placed."""
     left = list(kept)
     for deal in kept:
-        is_short = all(place(page, s) not in ("lead", "body") and not s.further for s in deal.statements)
+        is_short = all(place(page, s) not in PROSE and not s.further for s in deal.statements)
         if not is_short or _specific(deal, bodies):
             continue
         full = [k for k in left if _specific(k, bodies) and _countries(k, bodies) == _countries(deal, bodies)]
@@ -83,7 +83,7 @@ def _is_sister(one: Deal, other: Deal) -> bool:
 
 def _is_sum(page: Page, kept: list[Deal], deal: Deal, bodies: list[Body]) -> bool:
     """Whether a headline or caption names in one breath the parties of several agreements told apart in the text."""
-    short = all(place(page, s) not in ("lead", "body") for s in deal.statements)
+    short = all(place(page, s) not in PROSE for s in deal.statements)
     if short and not _specific(deal, bodies):
         return _countries(deal, bodies) <= set().union(*(_countries(k, bodies) for k in kept))
     return short and deal.members <= frozenset().union(*(k.members for k in kept))
@@ -127,7 +127,7 @@ def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
     shared = one.members & other.members
     rest = (one.members | other.members) - shared
     # a headline, a caption or a country's name says shortly what the sentence says in full
-    short = any(place(page, s) not in ("lead", "body") for s in other.statements)
+    short = any(place(page, s) not in PROSE for s in other.statements)
     captioned = all(place(page, s) in ("caption", "line") for s in other.statements)
     if short and (shared or (_countries(one, bodies) == _countries(other, bodies) and not captioned)):
         return True

@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page, Sentence, Statement, When
+from pactwatch.reading.model import FULL, Page, Sentence, Statement, When
 from pactwatch.reading.news import RECENT_DAYS, age
 from pactwatch.reading.terms import word_classes
 
 REACH = 3
 """Running sentences from the signing within which its day is looked for."""
-FULL = len("2000-01-01")
 NEWS_DAYS = 21
 """Days before publication that the news itself may be of."""
 OPENING = 3

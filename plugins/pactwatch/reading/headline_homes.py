@@ -5,43 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.model import Page
+from pactwatch.reading.home_rules import HomeRule
+from pactwatch.reading.model import PROSE, Page
 from pactwatch.reading.news import place
 from pactwatch.reading.parties import NO_HOMES, OFFICIAL, Body
 
 if TYPE_CHECKING:
     from pactwatch.reading.deals import Deal
 
-ASSUMED = "home of the outlet"
-
 
 def told_by_headline(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     """ "Our ministry, US regulators sign": the text's names for the other side are at home where the headline says."""
-    prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements)]
+    prose = [d for d in deals if any(place(page, s) in PROSE for s in d.statements)]
     named = {i for deal in prose for i in deal.members}
     for short in (d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)):
         ours, theirs = short.members & named, short.members - named
-        homes = {bodies[i].country for i in theirs if bodies[i].rule != ASSUMED}
+        homes = {bodies[i].country for i in theirs if bodies[i].rule != HomeRule.OUTLET}
         if not ours or len(homes) != 1 or homes & {bodies[i].country for i in ours}:
             continue
         for deal in prose:
             rest = deal.members - ours
-            if deal.members & ours and all(bodies[i].rule == ASSUMED for i in rest):
+            if deal.members & ours and all(bodies[i].rule == HomeRule.OUTLET for i in rest):
                 for i in rest:
-                    bodies[i].country, bodies[i].rule = next(iter(homes)), "home of the headline's other side"
+                    bodies[i].country, bodies[i].rule = next(iter(homes)), HomeRule.HEADLINE
 
 
 def told_by_half(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     """ "Paper with Indonesia's ministry", and 保健人材総局 beside a body surely at home: it is of that land."""
     shorts = [d for d in deals if all(place(page, s) in ("headline", "above") for s in d.statements)]
-    homes = {bodies[i].country for d in shorts for i in d.members if bodies[i].rule != ASSUMED}
+    homes = {bodies[i].country for d in shorts for i in d.members if bodies[i].rule != HomeRule.OUTLET}
     for deal in (d for d in deals if d not in shorts and len(d.members) > 1):
-        assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
+        assumed = [bodies[i] for i in deal.members if bodies[i].rule == HomeRule.OUTLET]
         rest = homes - {bodies[i].country for i in deal.members} - NO_HOMES
-        told = {bodies[i].country for i in deal.members if bodies[i].rule != ASSUMED}
+        told = {bodies[i].country for i in deal.members if bodies[i].rule != HomeRule.OUTLET}
         is_at_home = len(assumed) == 1 and told == {assumed[0].country}
         if is_at_home and len(rest) == 1 and assumed[0].kind in OFFICIAL:
-            assumed[0].country, assumed[0].rule = rest.pop(), "home of the headline's other side"
+            assumed[0].country, assumed[0].rule = rest.pop(), HomeRule.HEADLINE
 
 
 def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
@@ -50,7 +49,7 @@ def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     told = [find_countries(one.words, page.lang) if one is not None else () for one in (page.headline, opening)]
     found = next(filter(None, told), ())
     codes = {m.code for m in found}
-    prose = [d for d in deals if any(place(page, s) in ("lead", "body") for s in d.statements) and len(d.members) > 1]
+    prose = [d for d in deals if any(place(page, s) in PROSE for s in d.statements) and len(d.members) > 1]
     homes = {bodies[i].country for deal in prose for i in deal.members}
     if len(codes) != 2 or not any(m.rule.startswith("pair") for m in found):
         return
@@ -58,8 +57,8 @@ def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
         # the opening may name the two of anything: it counts where another paper joins them
         return
     for deal in prose:
-        assumed = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
+        assumed = [bodies[i] for i in deal.members if bodies[i].rule == HomeRule.OUTLET]
         if len(assumed) < len(deal.members) and len({bodies[i].country for i in deal.members}) == 1:
             for body in assumed:
                 body.country = next(iter(codes - {body.country}))
-                body.rule = "home of the headline's other side"
+                body.rule = HomeRule.HEADLINE

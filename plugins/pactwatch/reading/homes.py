@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from pactwatch import settings
 from pactwatch.reading.countries import CountryMention, find_countries, is_name, resolve
+from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import pack
 from pactwatch.reading.places import Place, city_country, find_places, whole_place
@@ -105,7 +106,7 @@ def _office(name: str) -> Home | None:
         return None
     for pattern, code in _offices():
         if found := pattern.search(name):
-            return _home(code, "office abroad", found)
+            return _home(code, HomeRule.OFFICE, found)
     return None
 
 
@@ -116,13 +117,15 @@ def _home(code: str, rule: str, found: re.Match[str]) -> Home:
 def _campus(name: str, language: str) -> Home | None:
     """A school or hospital that a body keeps abroad is at home where it stands: 香港大学深圳医院."""
     if (found := LATIN_CAMPUS.search(name)) and (code := _country_of(found["town"])):
-        return Home(code=code, rule="campus", words=found["town"], start=found.start("town"), end=found.end("town"))
+        return Home(
+            code=code, rule=HomeRule.CAMPUS, words=found["town"], start=found.start("town"), end=found.end("town")
+        )
     if found := CAMPUS.search(name):
         part = "town" if found["town"] else "where"
         place = next((p for p in find_places(found[part]) if p.strength == "strong" and p.words == found[part]), None)
         code = place.code if place else resolve(found[part])
         return (
-            Home(code=code, rule="campus", words=found[part], start=found.start(part), end=found.end(part))
+            Home(code=code, rule=HomeRule.CAMPUS, words=found[part], start=found.start(part), end=found.end(part))
             if code
             else None
         )
@@ -131,7 +134,7 @@ def _campus(name: str, language: str) -> Home | None:
     town = next((p for p in find_places(name) if p.start == 0 and p.strength == "strong"), None)
     if town is None or not any(m.start == town.end for m in find_countries(name, language)):
         return None
-    return Home(code=town.code, rule="campus", words=town.words, start=0, end=town.end)
+    return Home(code=town.code, rule=HomeRule.CAMPUS, words=town.words, start=0, end=town.end)
 
 
 def _country_of(town: str) -> str | None:
@@ -151,31 +154,31 @@ def _mission(name: str, language: str) -> Home | None:
     if sender := SENDER_OF.search(name):
         named = find_countries(sender.group("sender"), language)
         if named:
-            return _home(named[0].code, "mission", sender)
+            return _home(named[0].code, HomeRule.MISSION, sender)
     named = find_countries(name, language)
-    return _from(named[0], "mission") if named else None
+    return _from(named[0], HomeRule.MISSION) if named else None
 
 
 def _posted(name: str, post: str, language: str) -> Home | None:
     """ "한 미국" sends US to KR; "베트남 한국" sends KR; "보스턴" alone is a post of the speaker's own country."""
     words = name.strip()
     if (short := POST_LETTER.match(post)) and (sent := find_countries(short.group("rest"), language)):
-        return Home(code=sent[-1].code, rule="mission", words=words, start=0, end=len(words))
+        return Home(code=sent[-1].code, rule=HomeRule.MISSION, words=words, start=0, end=len(words))
     named = find_countries(post, language)
     codes = list(dict.fromkeys(mention.code for mention in named))
     if len(codes) >= 2:
-        return Home(code=codes[-1], rule="mission", words=words, start=0, end=len(words))
+        return Home(code=codes[-1], rule=HomeRule.MISSION, words=words, start=0, end=len(words))
     if named and find_places(post) and find_places(post)[0].start < named[0].start:
-        return Home(code=named[0].code, rule="mission", words=words, start=0, end=len(words))
+        return Home(code=named[0].code, rule=HomeRule.MISSION, words=words, start=0, end=len(words))
     for size in range(2, len(post) - 1):
         # 在インドベトナム大使館: two names that no mark parts
         if resolve(post[:size]) and (code := resolve(post[size:])):
-            return Home(code=code, rule="mission", words=words, start=0, end=len(words))
+            return Home(code=code, rule=HomeRule.MISSION, words=words, start=0, end=len(words))
     speaks = pack(language)
     speaker = speaks.home if speaks is not None else None
     if speaker is None or resolve(post) == speaker or codes == [speaker]:
         return None
-    return Home(code=speaker, rule="mission", words=words, start=0, end=len(words))
+    return Home(code=speaker, rule=HomeRule.MISSION, words=words, start=0, end=len(words))
 
 
 def _from(mention: CountryMention, rule: str) -> Home:
@@ -195,11 +198,11 @@ def _country(name: str, language: str) -> Home | None:
     if not codes:
         return None
     if len(codes) == 1:
-        return _from(next(m for m in own if m.code in codes), "country in the name")
+        return _from(next(m for m in own if m.code in codes), HomeRule.IN_NAME)
     first, second = own[0], next(m for m in own if m.code != own[0].code)
     if BETWEEN.fullmatch(name[first.end : second.start]) or first.start == second.start:
         return None
-    return _from(first, "country in the name")
+    return _from(first, HomeRule.IN_NAME)
 
 
 def _land_at_the_end(name: str) -> Home | None:
@@ -211,7 +214,7 @@ def _land_at_the_end(name: str) -> Home | None:
         if last and last[0].words == name[-size:] and last[0].strength == "strong" and last[0].code != "KR":
             return Home(
                 code=last[0].code,
-                rule="country in the name",
+                rule=HomeRule.IN_NAME,
                 words=last[0].words,
                 start=len(name) - size,
                 end=len(name),
@@ -245,11 +248,11 @@ def _place(name: str, likely: frozenset[str]) -> Home | None:
     codes = {place.code for place in places}
     if len(codes) == 1 or (places and places[0].start == 0):
         place = places[0]
-        return Home(code=place.code, rule="place in the name", words=place.words, start=place.start, end=place.end)
+        return Home(code=place.code, rule=HomeRule.PLACE, words=place.words, start=place.start, end=place.end)
     if not codes and (last := _at_the_end(name)):
         words, code = last
-        return Home(code=code, rule="place in the name", words=words, start=len(name) - len(words), end=len(name))
+        return Home(code=code, rule=HomeRule.PLACE, words=words, start=len(name) - len(words), end=len(name))
     city = None if codes else city_country(name)
     if city is None or NAMESAKE.search(name[: city.start]) or city.words in WORDS or _cuts_ending(name, city):
         return None
-    return Home(code=city.code, rule="city in the name", words=city.words, start=city.start, end=city.end)
+    return Home(code=city.code, rule=HomeRule.CITY, words=city.words, start=city.start, end=city.end)

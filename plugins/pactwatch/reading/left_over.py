@@ -11,7 +11,7 @@ import re
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.home_rules import UNPLACED, HomeRule
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import headed_lands, named_at, only_land
 from pactwatch.reading.model import Page
@@ -21,17 +21,14 @@ from pactwatch.reading.words import one_of
 
 OF_A_STATE = re.compile(rf"(?!{one_of('not_of_a_state')})(?:{one_of('of_a_state')})")
 COUPLE = 2
-LEFT_OVER = "the only other land of the page"
-AMONG_PAPERS = "a land of the page's other papers"
-UNPLACED = frozenset({ASSUMED, "no country told", "home of the other parties"})
 """Rules by which nothing on the page tells a body's own home."""
 
 
 def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
     """At home in the land that is left over: the only body of the deal with a foreign name and an assumed home."""
     members = [bodies[i] for i in sorted(deal.members)]
-    foreign = [body for body in members if body.rule == ASSUMED and speaks.sounds_foreign(body.name)]
-    assumed = [body for body in members if body.rule == ASSUMED]
+    foreign = [body for body in members if body.rule == HomeRule.OUTLET and speaks.sounds_foreign(body.name)]
+    assumed = [body for body in members if body.rule == HomeRule.OUTLET]
     is_one_land = len({body.country for body in members}) == 1 and len(members) > len(assumed)
     if not foreign and len(assumed) == 1 and is_one_land and _is_headed_abroad(page, members[0].country):
         # "国立工科大学 and the University of Tokyo", under a headline on Peru
@@ -43,7 +40,7 @@ def place_left_over(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) ->
     )
     # a pair that is told stays: two bodies of the land would leave none
     if land and any(body.country != land for body in members if body is not foreign[0]):
-        foreign[0].country, foreign[0].rule = land, LEFT_OVER
+        foreign[0].country, foreign[0].rule = land, HomeRule.LEFT_OVER
 
 
 def place_like_sister(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]) -> None:
@@ -53,24 +50,24 @@ def place_like_sister(page: Page, speaks: Pack, deals: list[Deal], bodies: list[
         _like_couple(deal, sisters, bodies)
         shared = frozenset.intersection(deal.members, *(d.members for d in sisters)) if sisters else frozenset()
         rest = [bodies[i] for i in deal.members - shared]
-        if len(shared) != 1 or len(rest) != 1 or rest[0].rule != ASSUMED:
+        if len(shared) != 1 or len(rest) != 1 or rest[0].rule != HomeRule.OUTLET:
             continue
         (lead,) = (bodies[i] for i in shared)
-        others = [bodies[i] for d in sisters for i in d.members - shared if bodies[i].rule != ASSUMED]
+        others = [bodies[i] for d in sisters for i in d.members - shared if bodies[i].rule != HomeRule.OUTLET]
         homes = {body.country for body in others}
         before = [body for body in others if 0 <= body.start < rest[0].start]
         if len(homes) > 1 and before:
             # "Berlin's A, B, and C of Singapore": B is like whom it is named after
             homes = {max(before, key=lambda body: body.start).country}
-        if lead.rule == ASSUMED or len(homes) != 1 or None in homes:
+        if lead.rule == HomeRule.OUTLET or len(homes) != 1 or None in homes:
             continue
-        told = {body.country for body in bodies if body.rule != ASSUMED}
+        told = {body.country for body in bodies if body.rule != HomeRule.OUTLET}
         named = {m.code for m in find_countries(page.headline.words, page.lang)} if page.headline is not None else set()
         if len(left := named - told - {"EU", "INT", speaks.home}) == 1:
             # "with bodies of Malaysia and Yunnan": one of the headline's lands has nobody yet
             homes = {*left}
         if lead.country != rest[0].country or speaks.sounds_foreign(rest[0].name):
-            rest[0].country, rest[0].rule = homes.pop(), "home of the others that signed so"
+            rest[0].country, rest[0].rule = homes.pop(), HomeRule.SIGNED_SO
 
 
 def place_among_papers(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
@@ -80,7 +77,7 @@ def place_among_papers(page: Page, deals: list[Deal], bodies: list[Body]) -> Non
     """
     abroad = {bodies[i].country for deal in deals if _is_of_lands(deal, bodies) for i in deal.members} - NO_HOMES
     for deal in deals:
-        unplaced = [bodies[i] for i in deal.members if bodies[i].rule == ASSUMED]
+        unplaced = [bodies[i] for i in deal.members if bodies[i].rule == HomeRule.OUTLET]
         if len(unplaced) != 1 or len(deal.members) < COUPLE or _is_of_lands(deal, bodies):
             continue
         (body,) = unplaced
@@ -91,7 +88,7 @@ def place_among_papers(page: Page, deals: list[Deal], bodies: list[Body]) -> Non
             if start < body.start and land in abroad - {body.country}
         ]
         if before:
-            body.country, body.rule = max(before)[1], AMONG_PAPERS
+            body.country, body.rule = max(before)[1], HomeRule.AMONG_PAPERS
 
 
 def _is_of_lands(deal: Deal, bodies: list[Body]) -> bool:
@@ -114,7 +111,7 @@ def _like_couple(deal: Deal, sisters: list[Deal], bodies: list[Body]) -> None:
     rest = set.intersection(*lands) - {told.country} - NO_HOMES
     are_couples = all(len(two) == COUPLE for two in lands)
     if len(rest) == 1 and are_couples and unplaced[0].country in (None, told.country):
-        unplaced[0].country, unplaced[0].rule = rest.pop(), "home of the others that signed so"
+        unplaced[0].country, unplaced[0].rule = rest.pop(), HomeRule.SIGNED_SO
 
 
 def _is_of_any_land(body: Body) -> bool:

@@ -13,13 +13,13 @@ from dataclasses import replace
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.home_rules import ABROAD, BEYOND_DOUBT, BY_ITS_WORDS, WEAKLY, HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations, named
-from pactwatch.reading.other_side import GUESSED, RULE, body_at_home_in, land_as_body
+from pactwatch.reading.other_side import body_at_home_in, land_as_body
 from pactwatch.reading.parties import Body
 from pactwatch.records import Kind
 
@@ -30,14 +30,6 @@ KEPT = 0.5
 """The least chance of the land that stays."""
 PAIR = 2
 NO_LANDS = frozenset({None, "INT"})
-BEYOND_DOUBT = frozenset({"gazetteer", "known body, its country is named", "grammar", "country"})
-"""Rules of a home that hardly errs; two bodies of one land by these have an agreement of that land's own."""
-BY_ITS_WORDS = frozenset({"grammar", "country in the name", "country beside the name"})
-"""Rules of a home that its own words tell."""
-ABROAD = frozenset({"office abroad", "campus", "mission"})
-"""Rules of a body that stands in another land than its home: its page speaks of both."""
-WEAKLY = (*sorted(GUESSED), "country beside another mention", "city in the name", "country beside the name")
-"""Rules of a home, the weakest first, that errs where another body's land stands near the name."""
 
 
 def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
@@ -72,7 +64,7 @@ def _is_doubtful(members: Sequence[Body], lang: str) -> bool:
 
 def _is_daughter(body: Body, lang: str) -> bool:
     """Sandoz Canada: a firm's name ends with where it is at home, and its page speaks of the mother's land, too."""
-    is_firm = body.kind in (Kind.COMPANY, Kind.OTHER) and body.rule == "country in the name"
+    is_firm = body.kind in (Kind.COMPANY, Kind.OTHER) and body.rule == HomeRule.IN_NAME
     return is_firm and any(found.start > 0 for found in find_countries(body.name, lang))
 
 
@@ -93,12 +85,19 @@ def _is_kept(page: Page, speaks: Pack, body: Body) -> bool:
     """Whether a body's home is not gainsaid: words of its own tell it, or the page's own home was taken for it."""
     if body.rule in BY_ITS_WORDS and resolve(body.name) is None:
         return True
-    return body.country == "EU" or (body.country in (page.home, speaks.home) and body.rule in (ASSUMED, *BEYOND_DOUBT))
+    return body.country == "EU" or (
+        body.country in (page.home, speaks.home) and body.rule in (HomeRule.OUTLET, *BEYOND_DOUBT)
+    )
 
 
 def _others(told: frozenset[str | None], weighed: Mapping[str, float]) -> list[tuple[float, str]]:
     """The other lands with their chances, the likeliest first."""
     return sorted(((chance, land) for land, chance in weighed.items() if land not in told), reverse=True)
+
+
+def _may_be_another(others: Sequence[tuple[float, str]], number: int) -> bool:
+    """Whether a land beyond the first ``number`` of these may take part, too."""
+    return len(others) > number and others[number][0] > UNLIKELY
 
 
 def _with_land_for_another(page: Page, speaks: Pack, agreements: Agreements, told: frozenset[str | None]) -> Agreements:
@@ -108,7 +107,7 @@ def _with_land_for_another(page: Page, speaks: Pack, agreements: Agreements, tol
     (least, wrong), (most, _) = sorted((weighed.get(str(land), 0.0), str(land)) for land in told)
     if not others or least >= HARDLY or most < KEPT or others[0][0] < SURE:
         return agreements
-    if len(others) > 1 and others[1][0] > UNLIKELY:
+    if _may_be_another(others, 1):
         return agreements
     if any(b.country == wrong and _is_kept(page, speaks, b) for deal in agreements.deals for b in agreements.of(deal)):
         return agreements
@@ -124,7 +123,7 @@ def _replaced(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], lands: t
     mistaken = [i for i in sorted(deal.members) if bodies[i].country == wrong]
     if all(bodies[i].rule in WEAKLY for i in mistaken):
         for i in mistaken:
-            bodies[i] = replace(bodies[i], country=land, rule=RULE)
+            bodies[i] = replace(bodies[i], country=land, rule=HomeRule.SPOKEN_FOR)
         return deal
     bodies.append(_of_land(page, speaks, land))
     return replace(deal, members=deal.members - frozenset(mistaken) | {len(bodies) - 1})
@@ -143,7 +142,7 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
     missing = PAIR - len(told)
     if len(others) < missing or others[missing - 1][0] < SURER:
         return agreements
-    if len(others) > missing and others[missing][0] > UNLIKELY:
+    if _may_be_another(others, missing):
         return agreements
     deal = agreements.deals[0]
     joining = [land for _, land in others[:missing]]
@@ -156,7 +155,7 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
         weak = own if own is not None else _weakest(members, bodies)
         found = body_at_home_in(page, speaks, land) if own is None else None
         if found is None and weak is not None and len(members) >= PAIR:
-            bodies[weak] = replace(bodies[weak], country=land, rule=RULE)
+            bodies[weak] = replace(bodies[weak], country=land, rule=HomeRule.SPOKEN_FOR)
             continue
         bodies.append(found or land_as_body(page, speaks, land))
         members |= {len(bodies) - 1}

@@ -27,6 +27,8 @@ class Hit(NamedTuple):
 
 PROSE = ("lead", "body")
 """Places of running text."""
+FULL = len("2000-01-01")
+"""Letters of a date that tells its day; a shorter one tells a month or a year."""
 
 
 @dataclass(slots=True, eq=False)

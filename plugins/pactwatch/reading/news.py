@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.model import FULL, PROSE, Page, Said, Statement
 from pactwatch.reading.opinion import is_opinion
 from pactwatch.records import Status
 
@@ -97,7 +97,7 @@ def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     for group in by.values():
         group.sort(key=lambda s: (-WEIGHT[place(page, s)], s.sentence))
     recalled = tuple(by[Said.HELD])
-    prose = {said: [s for s in found if place(page, s) in ("lead", "body")] for said, found in by.items()}
+    prose = {said: [s for s in found if place(page, s) in PROSE] for said, found in by.items()}
     top = {said: [s for s in found if place(page, s) in ("headline", "above", "lead")] for said, found in by.items()}
     news = _decide(page, by, prose, top, recalled)
     if news.status is Status.SIGNED and details:
@@ -189,7 +189,7 @@ def _is_dated_above(page: Page, signed: list[Statement]) -> bool:
     if page.published is None or not any(len(group) > 1 for s in signed for group in s.groups):
         return False
     days = [w.value for s in signed if place(page, s) in ("headline", "above") for w in s.dates if w.of == "signing"]
-    return any(len(day) == len("2000-01-01") and 0 <= age(page.published, day) <= RECENT_DAYS for day in days)
+    return any(len(day) == FULL and 0 <= age(page.published, day) <= RECENT_DAYS for day in days)
 
 
 TEASER = 150

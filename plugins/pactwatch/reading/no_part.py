@@ -11,7 +11,7 @@ import re
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.left_over import OF_A_STATE
 from pactwatch.reading.loose import NEAR
@@ -23,8 +23,6 @@ from pactwatch.reading.scripts import HAN, KANA
 from pactwatch.reading.settling import written_from
 from pactwatch.reading.words import one_of, words
 
-OTHER = "the other land of the news"
-BESIDE = "home of the party named beside it, on a page of other lands"
 NO_LAND = frozenset({"INT", "EU"})
 SIDES = 2
 """The parties of most papers."""
@@ -41,12 +39,12 @@ BRACKETED = re.compile(
 
 def place_abroad(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]) -> None:
     """Homes of the bodies whose home is but assumed, where the page names the language's own land nowhere."""
-    if speaks.home is None or all(body.rule != ASSUMED for body in bodies):
+    if speaks.home is None or all(body.rule != HomeRule.OUTLET for body in bodies):
         return
     for deal in deals:
         _like_neighbours(page, speaks, deal, bodies)
         _of_dateline(page, deal, bodies)
-    if any(b.country == speaks.home and b.rule != ASSUMED for b in bodies):
+    if any(b.country == speaks.home and b.rule != HomeRule.OUTLET for b in bodies):
         return
     lands = about(page).keys() - {"EU"}
     if speaks.home in lands or page.home not in (None, *lands):
@@ -58,8 +56,8 @@ def place_abroad(page: Page, speaks: Pack, deals: list[Deal], bodies: list[Body]
 def _like_neighbours(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -> None:
     """At home like whom they stand beside: the bodies whose home is assumed, on a page that tells nothing of theirs."""
     members = sorted((bodies[i] for i in deal.members), key=lambda body: body.start)
-    assumed = [b for b in members if b.rule == ASSUMED and b.country == speaks.home and not opens(page, b)]
-    told = [body for body in members if body.rule != ASSUMED and body.country and body.country not in NO_LAND]
+    assumed = [b for b in members if b.rule == HomeRule.OUTLET and b.country == speaks.home and not opens(page, b)]
+    told = [body for body in members if body.rule != HomeRule.OUTLET and body.country and body.country not in NO_LAND]
     lands = {body.country for body in told}
     if not assumed or not lands or speaks.home in lands or tells_of(page, speaks.home):
         return
@@ -67,18 +65,18 @@ def _like_neighbours(page: Page, speaks: Pack, deal: Deal, bodies: list[Body]) -
         # with one of another land: of the other land that the headline names; else it may be one of the page's own
         rest = headed_lands(page) - lands
         if len(rest) == 1 and len(members) == SIDES:
-            assumed[0].country, assumed[0].rule = rest.pop(), OTHER
+            assumed[0].country, assumed[0].rule = rest.pop(), HomeRule.REST_OF_NEWS
         return
     for body in assumed:
         before = [other for other in told if other.start < body.start]
-        body.country, body.rule = (before[-1] if before else told[0]).country, BESIDE
+        body.country, body.rule = (before[-1] if before else told[0]).country, HomeRule.NEIGHBOUR
 
 
 def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> None:
     """The homes of one deal's bodies: in the news's other land, or in that of who is named before."""
     members = [bodies[i] for i in sorted(deal.members)]
-    assumed = [body for body in members if body.rule == ASSUMED]
-    told = {body.country for body in members if body.rule != ASSUMED}
+    assumed = [body for body in members if body.rule == HomeRule.OUTLET]
+    told = {body.country for body in members if body.rule != HomeRule.OUTLET}
     near = _lands_of(page, deal)
     if not assumed or len(told) > 1:
         return
@@ -91,16 +89,16 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
     for body in assumed:
         is_partner = _is_partner(page, deal, body)
         if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest, told)):
-            body.country, body.rule = next(iter(rest)), OTHER
+            body.country, body.rule = next(iter(rest)), HomeRule.REST_OF_NEWS
         elif not rest and is_partner and len(members) > SIDES and _is_one_more(page, body, members):
             # "the city, the group and the university": two of them are of the page's only land
-            body.country, body.rule = next(iter(told)), "home of the other parties"
+            body.country, body.rule = next(iter(told)), HomeRule.PARTIES
 
 
 def _is_one_more(page: Page, body: Body, members: list[Body]) -> bool:
     """Whether a body is the only one without a home, and not the one with which headline or text begin."""
     others = [other for other in members if other is not body]
-    if any(other.rule == ASSUMED or other.country == "INT" for other in others):
+    if any(other.rule == HomeRule.OUTLET or other.country == "INT" for other in others):
         return False
     return not opens_in_full(page, body)
 
@@ -127,7 +125,7 @@ def _may_be_of(body: Body, page: Page, rest: set[str], told: set[str | None]) ->
 def _leads(body: Body, deal: Deal, deals: list[Deal], bodies: list[Body]) -> bool:
     """Whether a body signs apart with others of several lands: it is whose news the page tells."""
     its = [d for d in deals if d is not deal and any(bodies[i] is body for i in d.members)]
-    homes = {bodies[i].country for d in (*its, deal) for i in d.members if bodies[i].rule != ASSUMED}
+    homes = {bodies[i].country for d in (*its, deal) for i in d.members if bodies[i].rule != HomeRule.OUTLET}
     return len(homes) > 1
 
 
@@ -138,7 +136,7 @@ def _one_each(page: Page, assumed: list[Body], near: set[str]) -> None:
     one, other = sorted(near, key=lambda code: _first_named(page, code))
     first, second = sorted(assumed, key=lambda body: body.start)
     first.country, second.country = one, other
-    first.rule = second.rule = OTHER
+    first.rule = second.rule = HomeRule.REST_OF_NEWS
 
 
 def _first_named(page: Page, code: str) -> int:
@@ -166,12 +164,12 @@ def _lands_of(page: Page, deal: Deal) -> set[str]:
 def _of_dateline(page: Page, deal: Deal, bodies: list[Body]) -> None:
     """【台北】国家生技研究園区は: a body that each land has one of is of the town from which is written."""
     land = written_from(page) or _bracketed(page)
-    told = {bodies[i].country for i in deal.members if bodies[i].rule != ASSUMED}
+    told = {bodies[i].country for i in deal.members if bodies[i].rule != HomeRule.OUTLET}
     if land is None or land in told or page.home not in (None, land):
         return
     for body in (bodies[i] for i in deal.members):
-        if body.rule == ASSUMED and OF_A_STATE.match(body.name):
-            body.country, body.rule = land, "home of the dateline"
+        if body.rule == HomeRule.OUTLET and OF_A_STATE.match(body.name):
+            body.country, body.rule = land, HomeRule.DATELINE
 
 
 def _bracketed(page: Page) -> str | None:

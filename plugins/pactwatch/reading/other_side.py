@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements, pairs
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.home_rules import DOUBTFUL, GUESSED, HomeRule
 from pactwatch.reading.land_bodies import body_of_land
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.left_over import LEFT_OVER
 from pactwatch.reading.mentioned import lands_in
 from pactwatch.reading.model import Page
 from pactwatch.reading.organisations import find_organisations
@@ -25,13 +24,6 @@ from pactwatch.reading.parties import Body, body_of
 SURE, HARDLY = 0.8, 0.085
 SIDES = 2
 """Parties of most papers."""
-RULE = "the land that the page speaks for"
-GUESSED = frozenset(
-    {ASSUMED, LEFT_OVER, "no country told", "home of the other parties", "the other country of the page"}
-)
-"""Rules by which a home was guessed; bodies of any other are at home where it is said."""
-DOUBTFUL = frozenset({"city in the name", "country beside another mention"})
-"""Rules that a person's name or another body's land may have misled."""
 
 
 def with_other_side(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
@@ -109,7 +101,7 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
         return replace(deal, members=kept | {len(bodies) - 1})
     if 0 < len(loose) < len(deal.members):
         for i in loose:
-            bodies[i].country, bodies[i].rule = land, RULE
+            bodies[i].country, bodies[i].rule = land, HomeRule.SPOKEN_FOR
         return deal
     bodies.append(land_as_body(page, speaks, land))
     return replace(deal, members=deal.members | {len(bodies) - 1})
@@ -117,7 +109,7 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
 
 def land_as_body(page: Page, speaks: Pack, land: str) -> Body:
     """The land itself as the other side, where no body of it is named."""
-    return replace(body_of(page, speaks, land_itself(page, land)), rule=RULE)
+    return replace(body_of(page, speaks, land_itself(page, land)), rule=HomeRule.SPOKEN_FOR)
 
 
 def body_at_home_in(page: Page, speaks: Pack, land: str) -> Body | None:
@@ -125,4 +117,4 @@ def body_at_home_in(page: Page, speaks: Pack, land: str) -> Body | None:
     papers = [s for s in page.prose if s.has("instrument", "sign", "ceremony", "join")]
     leads = [s for s in page.prose if s.place == "lead"]
     found = body_of_land(page, speaks, dict.fromkeys((*papers, *leads)), land)
-    return replace(body_of(page, speaks, found), rule=RULE) if found is not None else None
+    return replace(body_of(page, speaks, found), rule=HomeRule.SPOKEN_FOR) if found is not None else None

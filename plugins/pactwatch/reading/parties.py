@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.home_rules import BY_A_PLACE, HomeRule
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
@@ -24,8 +25,6 @@ EDITIONS = frozenset({"KR", "CN", "TW"})
 
 
 GOVERNMENT = re.compile(rf" (?:{one_of('government')})$")
-PLACED = ("place in the name", "city in the name")
-"""Homes told by a place, of whose name there may be several: the page's own word for its land is surer."""
 WORD = re.compile(r"\w")
 LOOKED_AT = 6
 OF_A_REGION = re.compile(
@@ -174,7 +173,7 @@ def _is_of_another_land(page: Page, mention: Mention, known: Organisation) -> bo
 
 def _is_topic(name: str, home: Home, lang: str) -> bool:
     """Whether the country in a name is what the body works on: "고려대 스페인연구소" is no Spanish body."""
-    if lang == "en" or home.start < 2 or home.rule != "country in the name" or home.end == len(name):
+    if lang == "en" or home.start < 2 or home.rule != HomeRule.IN_NAME or home.end == len(name):
         return False
     return kind_by_ending(name[: home.start].strip(), lang) is not None
 
@@ -182,7 +181,7 @@ def _is_topic(name: str, home: Home, lang: str) -> bool:
 def _country_of(page: Page, speaks: Pack, mention: Mention, known: Organisation | None) -> tuple[str | None, str]:
     """The home of a mention and the rule that tells it, the surest rule first; None where nothing tells."""
     named = _by_itself(mention, known) or _by_its_name(page, speaks, mention)
-    if named and named[1] == "city in the name":
+    if named and named[1] == HomeRule.CITY:
         # towns share their names with people: "Princess Alexandra Hospital in Brisbane"
         named = _by_what_stands_beside(page, speaks, mention) or named
     told = named or _by_what_stands_beside(page, speaks, mention)
@@ -190,19 +189,19 @@ def _country_of(page: Page, speaks: Pack, mention: Mention, known: Organisation 
         return told
     # a language of one country: its papers write of home; else the deal as a whole decides (agreements.py)
     if speaks.home is None:
-        return None, "no country told"
+        return None, HomeRule.UNTOLD
     is_abroad = page.home in EDITIONS or (page.home is not None and speaks.home not in about(page))
     # a paper of Brazil in Japanese that names Japan nowhere writes of home
-    return (page.home if is_abroad else speaks.home), "home of the outlet"
+    return (page.home if is_abroad else speaks.home), HomeRule.OUTLET
 
 
 def _by_itself(mention: Mention, known: Organisation | None) -> tuple[str, str] | None:
     if mention.country:
-        return mention.country, "grammar"
+        return mention.country, HomeRule.GRAMMAR
     if known is not None:
-        return known.country, "gazetteer"
+        return known.country, HomeRule.KNOWN
     if code := resolve(GOVERNMENT.sub("", mention.name)):
-        return code, "country"
+        return code, HomeRule.LAND
     return None
 
 
@@ -212,14 +211,14 @@ def _by_its_name(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] 
         if home and not _is_topic(name, home, page.lang):
             is_own = home.code in (page.home, speaks.home)
             # 広島 in "ブラジル広島県人会" stays the page's own town
-            land = _land_told(page, home) if home.rule in PLACED and not is_own else None
+            land = _land_told(page, home) if home.rule in BY_A_PLACE and not is_own else None
             return land or home.code, home.rule
     kind = kind_by_ending(mention.name, page.lang)
     is_of_many = kind is not None and kind[1] is Kind.INTERNATIONAL
     if is_of_many and _is_sort(mention.name, page.lang) and home_country(mention.home, page.lang):
         return None
     if is_of_many or OF_A_REGION.match(mention.name):
-        return "INT", "international body"
+        return "INT", HomeRule.WORLD
     return None
 
 
@@ -240,18 +239,18 @@ def _land_told(page: Page, home: Home) -> str | None:
 
 def _by_what_stands_beside(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] | None:
     if code := home_country(mention.home, page.lang):
-        return code, "country beside the name"
+        return code, HomeRule.BESIDE
     for name in (mention.name, *mention.aliases):
         inside = [found for found in find_organisations(name) if found.is_strong and not _is_other_firm(page, found)]
         if inside:
-            return inside[-1].organisations[0].country, "known body in the name"
+            return inside[-1].organisations[0].country, HomeRule.KNOWN_IN_NAME
     if one := _only_known(page, mention):
-        return one.country, "known body, its country is named"
+        return one.country, HomeRule.KNOWN_WITH_LAND
     if (one := _only_bearer(mention)) and not _has_other_letters(page, mention, one):
-        return one.country, "only known body of the name"
+        return one.country, HomeRule.ONLY_KNOWN
     for words in speaks.mentions_of_home(page, mention):
         if code := home_country(words, page.lang):
-            return code, "country beside another mention"
+            return code, HomeRule.ELSEWHERE
     return None
 
 
@@ -327,8 +326,11 @@ def may_be_same(one: Body, other: Body) -> bool:
         return one.organisation == other.organisation
     if one.is_country or other.is_country:
         return one.is_country and other.is_country and one.country == other.country
-    sure = "home of the outlet"
-    if None not in (one.country, other.country) and one.country != other.country and sure not in (one.rule, other.rule):
+    if (
+        None not in (one.country, other.country)
+        and one.country != other.country
+        and HomeRule.OUTLET not in (one.rule, other.rule)
+    ):
         return False
     return same_body(one.names, other.names)
 
@@ -338,7 +340,7 @@ def join(one: Body, other: Body) -> None:
     one.names = tuple(dict.fromkeys((*one.names, *other.names)))
     one.seen += other.seen
     one.organisation = one.organisation or other.organisation
-    if one.country is None or (one.rule == "home of the outlet" and other.rule != "home of the outlet"):
+    if one.country is None or (one.rule == HomeRule.OUTLET != other.rule):
         one.country, one.rule = other.country, other.rule
     if len(other.name) > len(one.name) and other.start >= 0:
         one.name, one.start, one.end = other.name, other.start, other.end

@@ -7,7 +7,7 @@ import re
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.mentioned import NAMED_ENOUGH, NAMED_OFTEN, about, named_at
 from pactwatch.reading.model import Page
 from pactwatch.reading.outlets import dateline_home
@@ -41,16 +41,16 @@ def settle(page: Page, deal: Deal, bodies: list[Body]) -> None:
     rest = _left_over(page, told) if len(told) == 1 else None
     is_elsewhere = rest is not None and about(page)[rest] >= NAMED_OFTEN and home not in about(page)
     if home and home not in told and len(untold) == 1 and len(told) == 1 and not is_elsewhere:
-        _at_home(untold, home, ASSUMED)
+        _at_home(untold, home, HomeRule.OUTLET)
     elif rest:
-        _at_home(untold, rest, "the other country of the page")
+        _at_home(untold, rest, HomeRule.REST)
     elif len(untold) == 1 and len(told) == 1 and told != {"INT"} and (len(deal.members) > 2 or not _abroad(page, told)):
-        _at_home(untold, next(iter(told)), "home of the other parties")
+        _at_home(untold, next(iter(told)), HomeRule.PARTIES)
     elif home and len(untold) == 1 and len(told) == 1:
-        _at_home(untold, home, ASSUMED)
+        _at_home(untold, home, HomeRule.OUTLET)
     elif len(untold) > 1 and len(told) == 1 and told != {"INT"} and not _abroad(page, told):
         # "five universities of the country": nothing tells of abroad
-        _at_home(untold, next(iter(told)), "home of the other parties")
+        _at_home(untold, next(iter(told)), HomeRule.PARTIES)
     elif len(untold) == 1 and len(told) > 1 and not untold[0].is_country:
         _like_its_neighbour(page, deal, bodies, untold[0])
 
@@ -60,10 +60,10 @@ def _nowhere_told(page: Page, deal: Deal, untold: list[Body], home: str | None) 
     land = written_from(page)
     if land and all(body.kind is Kind.GOVERNMENT for body in untold):
         # ministries without a land are those of the town from which is written
-        _at_home(untold, land, ASSUMED)
+        _at_home(untold, land, HomeRule.OUTLET)
     elif home and not about(page).keys() - {home}:
         # nothing tells of abroad: a deal at home
-        _at_home(untold, home, ASSUMED)
+        _at_home(untold, home, HomeRule.OUTLET)
     elif len(untold) == len(deal.members) == SIDES:
         _one_each(page, untold, home)
 
@@ -79,7 +79,7 @@ def _of_two_lands(page: Page, body: Body, told: set[str | None], home: str | Non
     if len(lands) == SIDES and not rest:
         rest = lands & {home}
     if len(lands) == SIDES and len(rest) == 1:
-        _at_home([body], rest.pop(), "the other country of its name")
+        _at_home([body], rest.pop(), HomeRule.REST_OF_NAME)
     return body.country is not None
 
 
@@ -97,7 +97,7 @@ def _one_each(page: Page, untold: list[Body], home: str | None) -> None:
     ) + _distance(page, second, named[0]):
         named.reverse()
     for body, code in zip(untold, named, strict=True):
-        _at_home([body], code, "the other country of the page")
+        _at_home([body], code, HomeRule.REST)
 
 
 def _distance(page: Page, body: Body, code: str) -> int:
@@ -127,10 +127,10 @@ def _like_its_list(page: Page, deal: Deal, bodies: list[Body], untold: list[Body
         return untold
     for body in listed:
         beside = max((t for t in told if t.start < body.start), key=lambda t: t.start)
-        _at_home([body], beside.country, "home of the other parties")
+        _at_home([body], beside.country, HomeRule.PARTIES)
     left = [b for b in untold if b.country is None]
     if (land := _land_at_end(page, deal, bodies, left)) is not None:
-        _at_home(left, land, "home of the other parties")
+        _at_home(left, land, HomeRule.PARTIES)
         return []
     return left
 
@@ -152,7 +152,7 @@ def _like_its_neighbour(page: Page, deal: Deal, bodies: list[Body], untold: Body
     near = [b for b in (*reversed(row[:at]), *row[at + 1 :]) if b.country not in (None, "INT")]
     beside = next((b for b in near if _is_listed(page, b, untold)), near[0] if near else None)
     if beside is not None:
-        _at_home([untold], beside.country, "home of the other parties")
+        _at_home([untold], beside.country, HomeRule.PARTIES)
 
 
 def _abroad(page: Page, told: set[str | None]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pactwatch.reading.model import Page, Statement, When
+from pactwatch.reading.model import FULL, Page, Statement, When
 from pactwatch.reading.news import FRESH_DAYS, age, place
 
 RANK = {"signing": 0, "late": 0, "earlier": 0, "event": 1, "announcement": 2}
@@ -62,7 +62,7 @@ def _is_fresh(page: Page, when: When) -> bool:
         return True
     if page.published is None or len(when.value) < len("2000-01"):
         return False
-    if len(when.value) < len("2000-01-01"):
+    if len(when.value) < FULL:
         # the end of this month, a month to come
         return when.value >= str(page.published)[: len(when.value)]
     return (page.published - dt.date.fromisoformat(when.value)).days <= RECENT_DAYS

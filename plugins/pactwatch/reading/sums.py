@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import PROSE, Page
 from pactwatch.reading.news import place
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def without_sums(page: Page, full: list[Deal]) -> list[Deal]:
     """The deals without one that sums up others: "A renewed with B and C", then A with B, A with C, each by itself."""
-    prose = [d for d in full if all(place(page, s) in ("lead", "body") for s in d.statements)]
+    prose = [d for d in full if all(place(page, s) in PROSE for s in d.statements)]
     kept = []
     for deal in full:
         parts = [d for d in prose if d.members < deal.members and deal in prose]

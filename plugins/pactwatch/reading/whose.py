@@ -7,7 +7,7 @@ from dataclasses import replace
 from pactwatch.reading.agreements import Agreements, assemble, pairs
 from pactwatch.reading.another_land import with_another_land
 from pactwatch.reading.bodies_for_lands import with_bodies_for_lands
-from pactwatch.reading.headline_homes import ASSUMED
+from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.likelier_bodies import with_likelier_bodies
 from pactwatch.reading.likelier_lands import with_likelier_lands
@@ -68,7 +68,7 @@ def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
 def _is_guess(agreements: Agreements) -> bool:
     """Whether no lands are paired, and of no two parties of a paper anything but the page's language tells a home."""
     told = [agreements.of(deal) for deal in agreements.deals]
-    return all(not pairs(bodies) and sum(b.rule != ASSUMED for b in bodies) < len("AB") for bodies in told)
+    return all(not pairs(bodies) and sum(b.rule != HomeRule.OUTLET for b in bodies) < len("AB") for bodies in told)
 
 
 def _is_of_world(page: Page, agreements: Agreements) -> bool:

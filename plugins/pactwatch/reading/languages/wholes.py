@@ -10,14 +10,12 @@ from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.dates import DateMention
-from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, PROSE, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import FRESH_DAYS, age, place
 from pactwatch.records import Instrument, Kind
 
 LOOSE = ("headline", "above", "line")
-PROSE = ("lead", "body")
-FULL = len("2000-01-01")
 LATEST = 420
 """Days after which no bulletin brings a signing as its news."""
 
@@ -25,7 +23,7 @@ LATEST = 420
 def headline_yields(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements, with the paper as the sentences call it: a headline's word ("合作書") is often a loose one."""
     said = Said.SIGNED if any(s.said is Said.SIGNED and not s.earlier for s in found) else Said.HELD
-    told = [s for s in found if s.said is said and place(page, s) in ("lead", "body")]
+    told = [s for s in found if s.said is said and place(page, s) in PROSE]
     told = [s for s in told if said is Said.HELD or not s.earlier]
     # what names its parties names the paper; "36项合作文件" is said of all of them
     named = {s.instrument for s in told if s.groups and s.instrument} - {Instrument.OTHER}

@@ -56,7 +56,7 @@ from pactwatch.reading.languages.wholes import (
     told_late,
     visit_before,
 )
-from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import PROSE, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 
 __all__ = [
@@ -249,7 +249,7 @@ def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
 
 def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """What only the whole page tells: a plan that it goes on to fulfil, and a signing that is older than its news."""
-    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
+    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in PROSE]
     if not signed:
         return found
     signed, found = newest(page, signed, found)

@@ -8,7 +8,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import FULL, Page
 
 FIRST_YEAR = 1996
 """No page of the web's news is older."""
@@ -25,7 +25,6 @@ SHORTLY = 3
 MOST_LINKS = 8
 MOST_LINES = 20
 LINES = ("publication_line", "tail", "copyright")
-FULL = len("2000-01-01")
 LONGEST = 200
 A_DAY_ALONE = 20
 OPENING = 6

@@ -43,12 +43,11 @@ from pactwatch.reading.languages.ja.topics import (
 )
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
 from pactwatch.reading.languages.ja.words import pattern_of
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.model import FULL, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
 
 RECENT_DAYS = 100
-FULL = len("2000-01-01")
 VISITS = re.compile(r"を訪")
 PARTNER_IS = re.compile(
     r"(?:(?:覚書|協定|締結|署名|調印|提携|連携|協力)の)?(?:相手|パートナー|提携先|締結先|連携先)(?:方|先|役|校)?は、?"

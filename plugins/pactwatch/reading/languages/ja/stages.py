@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import when
-from pactwatch.reading.model import Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, Said, Sentence, Statement, When
 
 SAME_DAY = re.compile(
     r"この日|同日|同じ日|同じ(?:席|場|式)|その(?:席|場)|席上|あわせて|併せて|同時に|(?:この|その)(?:とき|時|折|際)"
 )
 """あわせてこの日は: told of the day of the paper before."""
-FULL = len("2000-01-01")
 OPENS = 4
 """Letters before the day with which a stage begins: 翌, 続く."""
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import FULL, Page
 
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
@@ -24,7 +24,6 @@ LAST_YEAR = 2035
 OPENING = 6
 """Sentences in which a page without a day of publication tells the day of its news."""
 FULL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日")
-FULL = len("2000-01-01")
 MOST_DATED = 4_000
 """Code points of a page without a day of publication in which full dates are looked for."""
 

@@ -14,12 +14,11 @@ from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.model import PROSE, Mention, Page, Sentence
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
 
-PROSE = ("lead", "body")
 TOLD = ("headline", "above", *PROSE)
 REACH = 3
 """Running sentences that a visit is told before whom it was paid to."""

@@ -14,6 +14,7 @@ from pactwatch.reading.languages.ko.titles import NUMBERED, is_place, is_region
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
+from pactwatch.reading.parties import OFFICIAL
 from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
@@ -82,9 +83,6 @@ INSTRUMENT = re.compile(
 
 INSTRUMENTS_END = frozenset("UuAaIi약정서문언")
 """A paper is no party, whatever stands in brackets behind it."""
-
-
-OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 
 
 CAPITALS = re.compile(r"^(?!AI|IT|ICT|SW|ESG|ODA|VIP|TV|PC|DB|UN|EU|FTA|CEO|PM|HR)[A-Z][A-Z0-9&]{2,}$")

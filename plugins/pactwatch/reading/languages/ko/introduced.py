@@ -11,7 +11,7 @@ import re
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR
-from pactwatch.reading.model import Page, Said
+from pactwatch.reading.model import PROSE, Page, Said
 
 INTRODUCED = "brought in as just signed"
 PAPER = (
@@ -51,7 +51,7 @@ CHAIN = re.compile(
 def introduced(line: Line, page: Page, told: tuple[Said, str]) -> tuple[Said, str]:
     """What is said of a paper told as one of before: signed, or ended, where its sentence only brings it in."""
     sentence, text = line.sentence, line.text
-    if told[0] is not Said.HELD or not IS_PAPER.search(text) or sentence.place not in ("lead", "body"):
+    if told[0] is not Said.HELD or not IS_PAPER.search(text) or sentence.place not in PROSE:
         return told
     counted = COUNTED.match(text)
     rest = ANOTHER.sub("", OF_VERB.sub("", text[counted.end() if counted else 0 :]))

@@ -14,13 +14,12 @@ from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem,
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
 from pactwatch.reading.mentioned import named_in
 from pactwatch.reading.model import Mention, Page
-from pactwatch.records import Kind
+from pactwatch.reading.parties import OFFICIAL
 
 TITLE = re.compile(
     r"\s?(?:부|수석\s?)?(?:장관|차관|총장|국장|원장|청장|처장|회장|총재|위원장|이사장|시장|주지사|지사|총리|소장|학장|의장|서기|장)"
     r"(?=[과와은는이가의도,\s(]|$)"
 )
-OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 LONGEST_NAME = 4
 """Words of a person's name that are looked at."""
 LOOKED_BACK = 2

@@ -10,7 +10,7 @@ from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.wholes import visit_before
 from pactwatch.reading.languages.zh.cues import EARLIER, PENNED, TELLS
 from pactwatch.reading.languages.zh.sheet import DATELINE, Sheet
-from pactwatch.reading.model import Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, PROSE, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 
 VISIT = re.compile(
@@ -114,7 +114,7 @@ def when(date: DateMention, of: str, sheet: Sheet) -> When:
 def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements, an undated signing with the day told after its verb, at its visit, or a sentence away."""
     found = [_of_that_time(page, s, sheet) for s in found]
-    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in ("lead", "body")]
+    signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in PROSE]
     told = {one.of for s in signed for one in s.dates}
     if not signed or "signing" in told:
         return found
@@ -155,7 +155,7 @@ def _of_scene(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...
     """The day of the sentence right before, where that only sets the scene of the signing."""
     before = next((s for s in page.sentences if s.order == statement.sentence - 1), None)
     days = [d for d in sheet.dates(before) if not d.is_future] if before is not None and before.is_prose else []
-    if before is None or len(days) != 1 or days[0].start > 0 or len(sheet.value(days[0]) or "") != len("2000-01-01"):
+    if before is None or len(days) != 1 or days[0].start > 0 or len(sheet.value(days[0]) or "") != FULL:
         return ()
     return (when(days[0], "signing", sheet),) if SCENE.fullmatch(before.words, days[0].end) else ()
 

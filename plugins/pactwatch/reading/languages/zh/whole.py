@@ -11,12 +11,11 @@ from pactwatch.reading.languages.wholes import told_late
 from pactwatch.reading.languages.zh.one_sided import with_other_side
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.titled import by_title
-from pactwatch.reading.model import Page, Said, Sentence, Statement
+from pactwatch.reading.model import PROSE, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import place
 from pactwatch.records import Instrument
 
-PROSE = ("lead", "body")
 NEWS = (Said.SIGNED, Said.PLANNED)
 PAID_NEAR = 4
 """Sentences behind a paper in which its price is told; or right before it."""
