@@ -8,7 +8,11 @@ import re
 import pytest
 
 from pactwatch import settings
+from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.outlets import dateline_home, outlet_home
+from pactwatch.reading.page import open_page
+from pactwatch.reading.terms import terms
+from pactwatch.records import Article
 
 
 @pytest.mark.parametrize(
@@ -57,3 +61,18 @@ def test_rows():
 )
 def test_a_dateline_tells_whence_it_was_written(words, country):
     assert dateline_home(words) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("农机通讯\n地块零碎,大马力机具用不上,许多活计至今靠锄头。", "中国"),
+        ("旅游周刊\n游客从大马路走到大马士革玫瑰园。", "中国"),
+        ("商讯\n大马企业与两家公司签署协议。", "马来西亚"),
+    ],
+)
+def test_a_chinese_page_speaks_of_malaysia_only_where_the_word_is_not_part_of_another(text: str, home: str) -> None:
+    page = open_page(
+        Article(id="x", source="case", title=text.partition("\n")[0], text=text, lang="zh"), "zh", terms("zh")
+    )
+    assert home_of_page(page) == home

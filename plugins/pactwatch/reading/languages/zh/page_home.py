@@ -19,7 +19,7 @@ from pactwatch.reading.terms import meaning, rows
 SIMPLIFIED = re.compile(r"[国签协议书发们这来对华东车门问关业务卫药术与]")
 TRADITIONAL = re.compile(r"[國簽協議書發們這來對華東車門問關業務衛藥術與]")
 HONG_KONG = re.compile(r"香港|本港|港府|港元|特首|衞|[深滬粵京]港|港[深滬粵京星澳](?!口)|行政長官")
-MALAYSIA = re.compile(r"大马(?!哈|士)|拿督|丹斯里|令吉")
+MALAYSIA = re.compile(r"大马(?!哈|士|力|路)|拿督|丹斯里|令吉")
 TAIWAN = re.compile(r"[台臺](?=[灣湾北中南東东大])|高雄|新竹|桃園|國立|衛福部|立委")
 DOMAINS = meaning("zh", "land_of_domain")
 FRAME = frozenset({"site_frame", "publication_line"})
