@@ -249,3 +249,17 @@ def test_a_broken_row_is_named(tmp_path) -> None:  # type: ignore[no-untyped-def
 def test_any_text_is_searched(text: str, language: str) -> None:
     for mention in find_countries(text, language):
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "vaccines against Japanese encephalitis and Crimean-Congo fever"),
+        ("en", "the Benin Bronzes, fish of the Gulf of Guinea and oil of the South China Sea"),
+        ("ko", "멕시코만의 원유와 스페인독감"),
+        ("ja", "クリミア・コンゴ出血熱とスペイン風邪、メキシコ湾の原油"),
+        ("zh", "墨西哥湾原油、几内亚湾渔业与贝宁青铜器"),
+    ],
+)
+def test_seas_illnesses_and_things_are_of_no_country(language: str, text: str) -> None:
+    assert find_countries(text, language) == ()
