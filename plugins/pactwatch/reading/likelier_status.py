@@ -5,6 +5,8 @@ What that is worth on articles that the reader had not seen, and in which langua
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import News
@@ -43,7 +45,8 @@ def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple
     told = news.statements or _carrying(page, speaks, statements, SAID[other])
     if not told:
         return news
-    return News(status=other, reason=reason, statements=told, recalled=news.recalled, by_words=True)
+    shown = tuple(s if s.rule == RULE else replace(s, rule=f"{s.rule}; {RULE}") for s in told)
+    return News(status=other, reason=reason, statements=shown, recalled=news.recalled, by_words=True)
 
 
 def _carrying(page: Page, speaks: Pack, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:
