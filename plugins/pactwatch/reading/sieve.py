@@ -71,6 +71,8 @@ class Sifted:
         """``parts`` are the alternatives of the whole, each with the bits of what it needs, the rarest first."""
         self.whole = whole
         self._standing = sieve.standing
+        self.needs = functools.reduce(operator.and_, (_all_of(needs) for needs, _ in parts))
+        """The bits that every alternative needs."""
         self._only = (_all_of(parts[0][0]), parts[0][1]) if len(parts) == 1 else None
         self._always = [(number, part) for number, (needs, part) in enumerate(parts) if not needs]
         self._telling = 0
