@@ -11,7 +11,7 @@ from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.each_its_day import each_its_day
 from pactwatch.reading.languages.en.earlier import MADE_ANOTHER, is_earlier
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded, reduced
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces, is_undoubted, will_be
@@ -87,7 +87,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
     paper = paper_of(sentence, has_own=has_own)
     phrases = phrases_of(sentence, names)
-    shape = reduced(phrases)
+    shape = folded(sentence, names)
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
         return []
@@ -137,7 +137,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
 def parties_of(sentence: Sentence, names: Names) -> tuple[tuple[tuple[Mention, ...], ...], bool]:
     """Who stands with whom in a sentence, whatever it says of the paper; and whether it points to who was told before."""
     phrases = phrases_of(sentence, names)
-    groups, sides = _parties_of(phrases, reduced(phrases), sentence, names)
+    groups, sides = _parties_of(phrases, folded(sentence, names), sentence, names)
     return groups, sides.is_anaphor
 
 

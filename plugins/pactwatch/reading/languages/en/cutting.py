@@ -72,11 +72,11 @@ def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
 
     ``names`` hold what the whole page tells: they do not change any more.
     """
-    shift = max(sentence.start, 0)
-    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
-    found = names.phrases.get((sentence.words, hits))
+    found = names.phrases.get(sentence)
     if found is None:
-        found = names.phrases[sentence.words, hits] = cut(
+        shift = max(sentence.start, 0)
+        hits = tuple([h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits])
+        found = names.phrases[sentence] = cut(
             without_dateline(_with_lands_apart(sentence.words, hits) if sentence.is_prose else sentence.words),
             hits,
             names,

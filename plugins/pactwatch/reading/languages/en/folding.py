@@ -21,6 +21,7 @@ from pactwatch.reading.languages.en.belonging import (
     with_home,
     with_inner_home,
 )
+from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.offices import (
     first_with_body,
     held_by,
@@ -35,10 +36,19 @@ from pactwatch.reading.languages.en.offices import (
     town_office,
     unrepresented,
 )
-from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
 from pactwatch.reading.languages.en.shape import B, Folds, N, Shape, shape_of
+from pactwatch.reading.model import Sentence
 from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
+
+
+def folded(sentence: Sentence, names: Names) -> Shape:
+    """The row of a sentence of the page, folded once though several ask for it: nobody changes it."""
+    shape = names.shapes.get(sentence)
+    if shape is None:
+        shape = names.shapes[sentence] = reduced(phrases_of(sentence, names))
+    return shape
 
 
 def reduced(phrases: list[Phrase]) -> Shape:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
 from pactwatch.reading.languages.en.mentioning import land_told, mention
 from pactwatch.reading.languages.en.openings import without_opening
@@ -95,9 +95,16 @@ class Candidate:
 
 def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     """The bodies and countries of a sentence that may act in it, and names that may be short for one, with what each counts for."""
+    found = names.acting.get(sentence)
+    if found is None:
+        found = names.acting[sentence] = _acting(sentence, names)
+    return found
+
+
+def _acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     phrases = phrases_of(sentence, names)
     begins = next((rest[0].start for rest in without_opening(sentence.words, phrases)), 0)
-    shape = reduced(phrases)
+    shape = folded(sentence, names)
     row = OWNED_NOUN.sub("", shape.row)
     has_paper = sentence.has("instrument")
     is_background = not has_paper and BACKGROUND.search(sentence.words) is not None

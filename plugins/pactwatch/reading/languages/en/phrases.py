@@ -7,16 +7,19 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale
 
 from pactwatch.reading.countries import CountryMention
 from pactwatch.reading.languages.en.words import TOKEN, listed
-from pactwatch.reading.model import Hit
+from pactwatch.reading.model import Hit, Sentence
 from pactwatch.reading.organisations import Known
 from pactwatch.reading.places import Place
 from pactwatch.records import Kind
+
+if TYPE_CHECKING:
+    from pactwatch.reading.languages.en.shape import Shape
 
 
 class What(StrEnum):
@@ -61,7 +64,7 @@ class Names:
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
     their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is, or that its headline names first; ``owner``: the body whose site it is;
     ``short``: what "the Foundation" stands for; ``small``: what "the foundation" does;
-    ``land``: the country from which the page is written; ``phrases``: the page's sentences as cutting.py cut them.
+    ``land``: the country from which the page is written; ``phrases``: the page's sentences as cutting.py cut them; ``shapes``: as folding.py folded those; ``acting``: who may act in them (gathering.py).
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -74,7 +77,9 @@ class Names:
     short: dict[str, str] = field(default_factory=dict)
     small: dict[str, str] = field(default_factory=dict)
     land: str | None = None
-    phrases: dict[tuple[str, tuple[Hit, ...]], list[Phrase]] = field(default_factory=dict, init=False)
+    phrases: dict[Sentence, list[Phrase]] = field(default_factory=dict, init=False)
+    shapes: dict[Sentence, Shape] = field(default_factory=dict, init=False)
+    acting: dict[Sentence, list[tuple[Phrase, float]]] = field(default_factory=dict, init=False)
 
 
 class Token(NamedTuple):
