@@ -109,6 +109,8 @@ class Sifted:
         if self._only is not None:
             needs, part = self._only
             return part.search(text, at) if stands & needs == needs else None
+        if not (stands & self._telling or self._always):
+            return None
         best: re.Match[str] | None = None
         for part in self._fitting(stands):
             found = part.search(text, at)

@@ -86,6 +86,8 @@ EQUALS = ("A and B sign", "by A and B", "between A and B")
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
     paper = paper_of(sentence, has_own=has_own)
+    if is_soft(paper.hit) and not MAY_BE_SIGNED.search(sentence.words.lower()):
+        return []
     phrases = phrases_of(sentence, names)
     shape = folded(sentence, names)
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
@@ -201,6 +203,8 @@ MARKS = PROSE.pattern(
 
 SIGNED_SO = re.compile(r"\b(?:sign|signs|signed|signing|signatures?|inked|initialled|renew(?:s|ed|al)?)\b")
 """Words without which a plan or a project is no paper."""
+MAY_BE_SIGNED = re.compile("sign|ink|initialled|renew")
+"""Letters without which a sentence has none of these words."""
 
 
 def _said(  # noqa: PLR0911  the ways out stand in the order of their strength

@@ -10,7 +10,7 @@ import re
 from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
-from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
+from pactwatch.reading.languages.en.phrases import WORD, Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified
 from pactwatch.reading.languages.en.words import kind_of, listed
 from pactwatch.reading.model import Hit, Sentence
@@ -98,6 +98,7 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
         papers={h.start: h for h in hits if h.role in ("instrument", "not_instrument")},
     )
     modifiers = listed("modifier")
+    new, rest = tuple.__new__, WORD[4:]
     found: list[Phrase] = []
     at = 0
     for number, (words, start, end, is_capital) in enumerate(cutter.tokens):
@@ -109,7 +110,7 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
             found.append(phrase)
         else:
             # most words: no name begins there, and nothing further is asked
-            found.append(Phrase(What.WORD, words, start, end))
+            found.append(new(Phrase, (What.WORD, words, start, end, *rest)))
     return _with_sorts(found, names) if names.small else found
 
 

@@ -9,7 +9,7 @@ import re
 from pactwatch.reading.languages.en.days import HAVE_SIGNED
 from pactwatch.reading.languages.en.ending import PAPER
 from pactwatch.reading.languages.en.saying import EARLIER
-from pactwatch.reading.languages.en.shape import Shape
+from pactwatch.reading.languages.en.shape import ROWS, Shape
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
 from pactwatch.reading.model import Said
 
@@ -28,7 +28,7 @@ def _without_paper(found: re.Match[str]) -> str:
     return found.group() if PAPER.search(found.group()) or SIGNS.search(found.group()) else " "
 
 
-MADE_ANOTHER = re.compile(
+MADE_ANOTHER = ROWS.pattern(
     r"\b(?:signed|concluded|sealed|inked|exchanged|agreed on|put their names to) (?:second|third|fourth|new one|fresh one|another|another one|successor)"
     r"(?= (?:[.,;]|on|in|at|for|to|which|that|today|yesterday|this|last|when)(?: |$))"
 )

@@ -22,6 +22,7 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjec
 from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
 from pactwatch.reading.languages.en.the_two import the_two
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
@@ -75,7 +76,7 @@ DESCRIBED = re.compile(
 )
 
 
-BACKGROUND = re.compile(
+BACKGROUND = PROSE.pattern(
     r"\b(?:[Ee]arlier (?!today|on|this)|[Aa]lready|[Ss]imilar|[Ll]ikewise|[Uu]nlike|[Pp]reviously|[Uu]ntil now|[Oo]thers?|also (?:ha[sv]e?|sent|came|plan|work|run)|"
     r"ha(?:s|ve) also|(?:have|has) shown interest|observers?|onlookers?|guests from|(?:was|were|is|are) (?:also )?represented)\b"
 )

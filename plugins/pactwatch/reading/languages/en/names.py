@@ -97,7 +97,7 @@ def names_of(text: str) -> Names:
     """What the whole text knows of its names. Linear."""
     names = Names()
     lines = text.split("\n")
-    for known in find_organisations(text):
+    for known in (known for line in lines for known in find_organisations(line)):
         if known.is_strong:
             names.bodies[known.words] = known.organisations[0].kind
             _shortened(names, known)

@@ -38,7 +38,7 @@ TERMS = PROSE.pattern(
     r"\b(?:can|may|could|might) be (?:[a-z]+ )?(?:renewed|extended|prolonged|updated)"
 )
 """ "It will be renewed automatically": what a first paper, too, says of its own end."""
-YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+YEAR = re.compile(r"(?:19[5-9]|20[0-4])(?<!\w...)\d\b")
 
 PAPER_OR_SINCE = re.compile(r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched")
 
