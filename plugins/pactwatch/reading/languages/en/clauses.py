@@ -67,7 +67,7 @@ WHERE = frozenset({"in", "at", "near", "outside"})
 """Words before a town in which something only happens."""
 _SORT = r"(?:authorit|ministr|agenc|institut|universit|hospital|compan|firm|chamber|association|cit|council|centre|center|academ|college|school|foundation|compan|bank|port|clinic|regulator|societ|museum|govern)[a-z]*"
 POINTS_BACK = PROSE.pattern(
-    rf"\b[Bb]oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|\b[Tt]he {_SORT} and the {_SORT}\b"
+    rf"[BbTt](?<!\w[BbTt])(?:(?<=[Bb])oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|(?<=[Tt])he {_SORT} and the {_SORT}\b)"
 )
 """Parties told before: "both signed", "the authority and the institute"."""
 

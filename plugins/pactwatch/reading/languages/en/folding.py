@@ -56,7 +56,6 @@ def reduced(phrases: list[Phrase]) -> Shape:
     shape = shape_of(phrases)
     shape.fold_all(DESCRIPTIONS)
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
-    shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
     shape.fold_all(STATES)
     shape.row = folds.SAME_PLACE.sub("", shape.row)
     if " on one " in shape.row:
