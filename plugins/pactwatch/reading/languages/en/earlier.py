@@ -35,14 +35,16 @@ MADE_ANOTHER = ROWS.pattern(
 """ "Four years after their first memorandum the two have concluded a second": the news is the one more."""
 
 
+RENEWED = ROWS.pattern(
+    r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) "
+)
+
+
 def is_earlier(shape: Shape, said: Said) -> bool:
     """Whether the sentence tells history."""
     if MADE_ANOTHER.search(shape.row):
         return False
-    if re.search(
-        r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) ",
-        shape.row,
-    ):
+    if RENEWED.search(shape.row):
         return False
     told = EARLIER.search(BESIDE_THE_NEWS.sub(_without_paper, shape.row)) if said in (Said.SIGNED, Said.HELD) else None
     # "have signed an agreement that builds on the one of 2018": what is of before is another paper

@@ -156,8 +156,11 @@ def _begins_with_land(name: str) -> bool:
     return " " in rest and resolve(first) is not None
 
 
+MARK = re.compile(Z)
+
+
 def _next_mark(row: str, start: int) -> int | None:
-    following = re.compile(Z).search(row, start + 1)
+    following = MARK.search(row, start + 1)
     return following.start() if following else None
 
 
