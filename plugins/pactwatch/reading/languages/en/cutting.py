@@ -84,6 +84,14 @@ def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
     return found
 
 
+def cut_once(line: str, names: Names) -> list[Phrase]:
+    """The phrases of a line that is no sentence of the page: an outlet's name, for which several ask."""
+    found = names.lines.get(line)
+    if found is None:
+        found = names.lines[line] = cut(line, (), names)
+    return found
+
+
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
     """The phrases of a sentence in order. ``hits`` have offsets of the sentence."""
     bare, brackets = _without_brackets(_with_capitals(text))

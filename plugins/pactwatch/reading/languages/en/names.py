@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -101,7 +103,7 @@ def names_of(text: str) -> Names:
         if known.is_strong:
             names.bodies[known.words] = known.organisations[0].kind
             _shortened(names, known)
-    told = [(line, PROSE.standing(line)) for line in lines if line]
+    told = Lines([(line, PROSE.standing(line)) for line in lines if line])
     _people(names, text, told)
     names.proper = set(MIDWORD.findall(text))
     with_brackets = (part for line in lines if "(" in line for part in SENTENCE_END.split(line) if "(" in part)
@@ -117,7 +119,7 @@ def names_of(text: str) -> Names:
     return names
 
 
-def _people(names: Names, text: str, told: list[tuple[str, int]]) -> None:
+def _people(names: Names, text: str, told: Lines) -> None:
     """Keeps who is named with an office."""
     for found in PERSON_BEFORE.finditer(text):
         _person(names, found.group(1))
@@ -158,10 +160,20 @@ NAME_SIGNS = (
 """Names of whom something is told that only people do, whatever town bears the name too: "by Sofia Lind for the clinic"."""
 
 
-def _each(pattern: Sifted, told: list[tuple[str, int]]) -> Iterator[re.Match[str]]:
-    """The first matches of a pattern that stays within a line; ``told``: the lines with what stands in each."""
-    may_match = pattern.may_match
-    telling = [line for line, stands in told if may_match(stands)]
+class Lines:
+    """The lines of a page, each with which words stand in it, and which stand in any."""
+
+    def __init__(self, told: list[tuple[str, int]]) -> None:
+        """Takes the lines with what stands in each."""
+        self.told = told
+        self.stands = functools.reduce(operator.or_, (stands for _, stands in told), 0)
+
+
+def _each(pattern: Sifted, lines: Lines) -> Iterator[re.Match[str]]:
+    """The first matches of a pattern that stays within a line."""
+    if not pattern.may_match(lines.stands):
+        return iter(())
+    telling = (line for line, stands in lines.told if pattern.may_match(stands))
     return islice((found for line in telling for found in pattern.whole.finditer(line)), SENTENCES)
 
 

@@ -68,7 +68,7 @@ class Names:
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
     their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is, or that its headline names first; ``owner``: the body whose site it is;
     ``short``: what "the Foundation" stands for; ``small``: what "the foundation" does;
-    ``land``: the country from which the page is written; ``phrases``: the page's sentences as cutting.py cut them; ``shapes``: as folding.py folded those; ``acting``: who may act in them (gathering.py).
+    ``land``: the country from which the page is written; ``phrases``: the page's sentences as cutting.py cut them, ``lines``: others; ``shapes``: as folding.py folded those; ``acting``: who may act in them (gathering.py).
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -82,6 +82,7 @@ class Names:
     small: dict[str, str] = field(default_factory=dict)
     land: str | None = None
     phrases: dict[Sentence, list[Phrase]] = field(default_factory=dict, init=False)
+    lines: dict[str, list[Phrase]] = field(default_factory=dict, init=False)
     shapes: dict[Sentence, Shape] = field(default_factory=dict, init=False)
     acting: dict[Sentence, list[tuple[Phrase, float]]] = field(default_factory=dict, init=False)
 

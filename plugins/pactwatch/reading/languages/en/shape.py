@@ -98,8 +98,8 @@ Folds = tuple[tuple[Sifted, Change], ...]
 def shape_of(phrases: list[Phrase]) -> Shape:
     """The row of a sentence's phrases, nothing folded yet."""
     shape = Shape(row="", table={})
-    parts = [shape.enter(p) if p.what is not What.WORD else p.words.lower().replace("’", "'") for p in phrases]
-    shape.row = " ".join(parts) + " "
+    parts = [shape.enter(p) if p.what is not What.WORD else p.words for p in phrases]
+    shape.row = " ".join(parts).lower().replace("’", "'") + " "
     shape.stands = ROWS.standing(shape.row)
     return shape
 
