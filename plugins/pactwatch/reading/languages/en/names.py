@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pactwatch.reading.languages.en.brackets import others_in
-from pactwatch.reading.languages.en.cutting import BRACKET, cut
+from pactwatch.reading.languages.en.cutting import BRACKET, called_otherwise, cut
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.words import PROSE, kind_of, listed
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
@@ -272,7 +272,7 @@ def _may_spell_out(line: str) -> bool:
 
 def _spelt_out(names: Names, line: str) -> None:
     """Keeps "Full Name (FN)"."""
-    for phrase in cut(line[:2_000], (), names):
+    for phrase in called_otherwise(line[:2_000], names):
         if phrase.what not in (What.BODY, What.NAME) or len(phrase.words.split()) < 2:
             continue
         for alias in phrase.aliases:

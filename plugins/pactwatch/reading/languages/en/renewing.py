@@ -20,7 +20,7 @@ FIRST_PAPER = PROSE.pattern(
 )
 """ "The first memorandum was signed in 2015": the new one renews it, unless the page tells a second one beside it."""
 SECOND_PAPER = re.compile(
-    r"\b[Tt]he (?:second|other) (?:(?:one |memorandum |MoU |MOU |agreement |document |paper |letter |accord |deal |pact )(?:(?:of|on) \w+ )?(?:is|was|deals|covers|concerns|refers|provides|sets|will|aims)|(?:one|memorandum|MoU|MOU|agreement|document|paper|letter|accord|deal|pact),|is about|concerns|deals with)"
+    r"[Tt](?<!\w[Tt])he (?:second|other) (?:(?:one |memorandum |MoU |MOU |agreement |document |paper |letter |accord |deal |pact )(?:(?:of|on) \w+ )?(?:is|was|deals|covers|concerns|refers|provides|sets|will|aims)|(?:one|memorandum|MoU|MOU|agreement|document|paper|letter|accord|deal|pact),|is about|concerns|deals with)"
 )
 """ "The second, on tourism, was signed by ...": papers of one day are told one by one."""
 
