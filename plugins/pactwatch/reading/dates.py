@@ -15,7 +15,7 @@ from importlib import import_module
 from operator import itemgetter
 
 from pactwatch.reading.languages import LANGUAGES
-from pactwatch.reading.sieve import Sifted
+from pactwatch.reading.sieve import Sieve, Sifted
 
 WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
@@ -94,12 +94,15 @@ def rule(name: str, pattern: str | Sifted, means: Means, *, bare: bool = False, 
 class Grammar:
     """A language's rules, and the words right after (or before) a date that make it the day of an announcement.
 
+    ``sieve``: of the rules' patterns, where they have one: what stands in a text is asked once for all.
+
     Equal to itself only, so that what is worked out of it can be kept beside it.
     """
 
     rules: tuple[Rule, ...]
     announced_after: re.Pattern[str]
     announced_before: re.Pattern[str] | None = None
+    sieve: Sieve | None = None
 
     def may_speak(self, text: str) -> list[tuple[int, Rule]]:
         """The rules, numbered, all of whose needed letters the text has: a bit a rule's group, set by its letters."""
@@ -107,14 +110,20 @@ class Grammar:
         seen = 0
         for letter in any_letter.findall(text):
             seen |= letters[letter]
-        return [(number, row) for number, row, needs in rules if seen & needs == needs]
+        stands = self.sieve.standing(text) if self.sieve is not None else 0
+        return [
+            (number, row) for number, row, needs, words in rules if seen & needs == needs and stands & words == words
+        ]
 
 
 @cache
-def _needed(grammar: Grammar) -> tuple[dict[str, int], re.Pattern[str], tuple[tuple[int, Rule, int], ...]]:
-    """The bits that each letter sets, what finds such letters, and the rules, numbered, with the bits they need."""
+def _needed(grammar: Grammar) -> tuple[dict[str, int], re.Pattern[str], tuple[tuple[int, Rule, int, int], ...]]:
+    """The bits that each letter sets, what finds such letters, and the rules, numbered, with the bits they need.
+
+    The last are those of the words that a rule needs, by the grammar's sieve.
+    """
     letters: dict[str, int] = {}
-    rules: list[tuple[int, Rule, int]] = []
+    rules: list[tuple[int, Rule, int, int]] = []
     bit = 1
     for number, row in enumerate(grammar.rules):
         needs = 0
@@ -123,7 +132,7 @@ def _needed(grammar: Grammar) -> tuple[dict[str, int], re.Pattern[str], tuple[tu
                 letters[letter] = letters.get(letter, 0) | bit
             needs |= bit
             bit <<= 1
-        rules.append((number, row, needs))
+        rules.append((number, row, needs, row.pattern.needs if isinstance(row.pattern, Sifted) else 0))
     return letters, re.compile("|".join(map(re.escape, letters)) or "(?!)"), tuple(rules)
 
 

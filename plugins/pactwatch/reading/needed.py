@@ -43,8 +43,18 @@ def parts_of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> list[tuple[list[C
     if len(split) < FEWEST_PARTS:
         return [(_best(_clauses(list(parsed))), re.compile(pattern, flags))]
     return [
-        (_best(_clauses(items)), _compiler.compile(_parser.SubPattern(parsed.state, items), flags)) for items in split
+        (_joint(items) or _best(_clauses(items)), _compiler.compile(_parser.SubPattern(parsed.state, items), flags))
+        for items in split
     ]
+
+
+def _joint(items: list[Item]) -> list[Clause]:
+    """The clause of words that are looked for together: whole, for one everyday word among them would let in all."""
+    words = _words(items) if len(items) == 1 else None
+    if words is None or min(map(len, words)) < SHORTEST or any(word[0] == "[" for word in words):
+        return []
+    small = {word.lower() for word in words}
+    return [frozenset(word for word in small if not any(other in word for other in small - {word}))]
 
 
 def _joined(sequences: Iterator[list[Item]], state: object) -> Iterator[list[Item]]:

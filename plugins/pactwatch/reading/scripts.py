@@ -36,13 +36,16 @@ def script(letter: str) -> str:
     return KATAKANA if "ァ" <= letter <= "ヺ" or letter == "ー" else OTHER
 
 
+WORD_LETTERS = {
+    letter: script(letter) for letter in map(chr, range(ord("ヺ") + 3)) if script(letter) in WORDS_OF_LETTERS
+}
+"""The letters of scripts whose words end where the script does, each with its script: asked for at every find."""
+
+
 def cuts_a_word(text: str, start: int, end: int) -> bool:
     """Whether a Latin or Katakana word goes on before ``start`` or behind ``end``."""
-    if start and not is_hangul(text[start]):
-        first = script(text[start])
-        if first in WORDS_OF_LETTERS and script(text[start - 1]) == first:
-            return True
-    if end == len(text) or is_hangul(text[end - 1]):
-        return False
-    last = script(text[end - 1])
-    return last in WORDS_OF_LETTERS and script(text[end]) == last
+    first = WORD_LETTERS.get(text[start]) if start else None
+    if first is not None and WORD_LETTERS.get(text[start - 1]) == first:
+        return True
+    last = WORD_LETTERS.get(text[end - 1])
+    return last is not None and end < len(text) and WORD_LETTERS.get(text[end]) == last

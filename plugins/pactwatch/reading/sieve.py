@@ -6,6 +6,7 @@ What words a pattern needs is worked out of the pattern itself (``needed.py``), 
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from collections.abc import Callable, Iterator
 
@@ -30,11 +31,11 @@ class Sieve:
         """The pattern, which looks only into texts that hold its words. RuntimeError where the sieve is in use."""
         if "_by_word" in self.__dict__:
             raise RuntimeError(f"{words[:60]!r} is made too late: its words are not looked for")
-        parts = [
-            (sum(self._bits.setdefault(clause, 1 << len(self._bits)) for clause in set(clauses)), part)
-            for clauses, part in parts_of(words, flags)
-        ]
+        parts = [([self._bit(clause) for clause in clauses], part) for clauses, part in parts_of(words, flags)]
         return Sifted(self, re.compile(words, flags), parts)
+
+    def _bit(self, clause: Clause) -> int:
+        return self._bits.setdefault(clause, 1 << len(self._bits))
 
     @functools.cached_property
     def _by_word(self) -> dict[str, int]:
@@ -66,23 +67,41 @@ class Sieve:
 class Sifted:
     """A compiled pattern of a sieve; its methods are those of ``re.Pattern``."""
 
-    def __init__(self, sieve: Sieve, whole: re.Pattern[str], parts: list[tuple[int, re.Pattern[str]]]) -> None:
-        """``parts`` are the alternatives of the whole, each with the bits of what it needs."""
+    def __init__(self, sieve: Sieve, whole: re.Pattern[str], parts: list[tuple[list[int], re.Pattern[str]]]) -> None:
+        """``parts`` are the alternatives of the whole, each with the bits of what it needs, the rarest first."""
         self.whole = whole
         self._standing = sieve.standing
-        self._parts = parts
-        self._only = parts[0] if len(parts) == 1 else None
+        self.needs = functools.reduce(operator.and_, (_all_of(needs) for needs, _ in parts))
+        """The bits that every alternative needs."""
+        self._only = (_all_of(parts[0][0]), parts[0][1]) if len(parts) == 1 else None
+        self._always = [(number, part) for number, (needs, part) in enumerate(parts) if not needs]
+        self._telling = 0
+        self._by_bit: dict[int, list[tuple[int, int, re.Pattern[str]]]] = {}
+        for number, (needs, part) in enumerate(parts):
+            if needs:
+                # most texts have none of the rarest clauses: only alternatives of those that stand are looked at
+                self._telling |= needs[0]
+                self._by_bit.setdefault(needs[0].bit_length(), []).append((number, _all_of(needs), part))
         self._fitting = functools.lru_cache(maxsize=1)(self._that_fit)
 
     def may_match(self, stands: int) -> bool:
         """Whether any alternative finds its words in a text of which ``standing`` says this."""
-        for needs, _ in self._parts:  # noqa: SIM110  asked thousands of times
-            if stands & needs == needs:
-                return True
-        return False
+        if self._only is not None:
+            needs = self._only[0]
+            return stands & needs == needs
+        return bool(self._always) or (stands & self._telling != 0 and bool(self._fitting(stands)))
 
     def _that_fit(self, stands: int) -> list[re.Pattern[str]]:
-        return [part for needs, part in self._parts if stands & needs == needs]
+        """The alternatives whose words stand in the text, in their order."""
+        fitting = self._always.copy()
+        told = stands & self._telling
+        while told:
+            highest = told.bit_length()
+            told ^= 1 << (highest - 1)
+            fitting += [(number, part) for number, needs, part in self._by_bit[highest] if stands & needs == needs]
+        if len(fitting) > 1:
+            fitting.sort(key=operator.itemgetter(0))
+        return [part for _, part in fitting]
 
     def search(self, text: str, at: int = 0) -> re.Match[str] | None:
         """The leftmost match; of two that begin together that of the earlier alternative."""
@@ -90,6 +109,8 @@ class Sifted:
         if self._only is not None:
             needs, part = self._only
             return part.search(text, at) if stands & needs == needs else None
+        if not (stands & self._telling or self._always):
+            return None
         best: re.Match[str] | None = None
         for part in self._fitting(stands):
             found = part.search(text, at)
@@ -108,3 +129,7 @@ class Sifted:
     def sub(self, change: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match changed."""
         return self.whole.sub(change, text) if self.may_match(self._standing(text)) else text
+
+
+def _all_of(bits: list[int]) -> int:
+    return functools.reduce(operator.or_, bits, 0)

@@ -17,18 +17,19 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.numbers import number_of
 from pactwatch.reading.languages.en.phrases import Names, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
 _ALLIANCE = r"(?:alliance|partnership|consortium|network|union|grouping|association|federation)"
 ALLIANCE_BEFORE = re.compile(rf"{_ALLIANCE} $")
 ALLIANCE_BEHIND = re.compile(rf" {_ALLIANCE}\b")
-MEMBERS = re.compile(
+MEMBERS = PROSE.pattern(
     rf"\b{_ALLIANCE}\b[^.;]{{0,60}}\b(?:consists? of|comprises?|brings together|is made up of|includes?|unites|are|members)\b|"
     rf"\b(?:make up|makes up|form|forms|are in|belong to|constitute|are members of|members of|stand behind) (?:the |this |that )?(?:[A-Za-z-]+ ){{0,2}}{_ALLIANCE}\b|"
     r"\b(?:makes? it up|forms? it|(?:are|were) its members|belongs? to it|stands? behind it)\b"
 )
 """ "Four clusters make up the partnership, A, B, C and D"."""
-COUNTED = re.compile(
+COUNTED = PROSE.pattern(
     r"\b(two|three|four|five|six|[2-6]) (?:[a-z-]+ ){0,2}?(?:organi[sz]ations|clusters|universities|companies|institutions|institutes|agencies|bodies|associations|hospitals)\b",
     re.IGNORECASE,
 )

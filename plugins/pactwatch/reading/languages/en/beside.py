@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.folds import SORTS
@@ -34,9 +36,10 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     for name in (mention.name, *mention.aliases):
         if len(name) < 3 and not name.isupper():
             continue
-        for match in list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", page.text))[:8]:
-            after = page.text[match.end() : match.end() + 90].split("\n")[0]
-            before = page.text[max(0, match.start() - 70) : match.start()].split("\n")[-1]
+        for end in (found.end() for found in islice(_behind(name, page.text, NO_LETTER), 8)):
+            start = end - len(name)
+            after = page.text[end : end + 90].split("\n")[0]
+            before = page.text[max(0, start - 70) : start].split("\n")[-1]
             before = "" if ENDED.search(before) else before
             beside += [m.group(1) for m in (BEHIND.match(after),) if m and not LONGER.search(before)]
             beside += [
@@ -45,21 +48,33 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 if m and (m.lastindex == 1 or (SORT_LAST.search(m.group()) and not _is_longer(m.group())))
             ]
     if mention.kind is Kind.COMPANY and (short := mention.name.split()[0]) and len(short) > SHORTEST:
-        based = re.finditer(
-            rf"(?<!\w){re.escape(short)},? (?:is |was )?(?:based|headquartered|registered) in ([^.;]{{3,50}})",
-            page.text,
-        )
-        beside += [m.group(1) for m in based]
+        beside += [m.group(1) for m in _behind(short, page.text, BASED)]
     if (
         mention.kind in (None, Kind.COMPANY, Kind.OTHER)
         and " " in mention.name
         and len(short := mention.name.split()[0]) > SHORTEST
     ):
-        told = re.finditer(
-            rf"(?<!\w){re.escape(short)}, (?:which|who) (?:is|was) (?:an? )?([A-Z][^,.;]{{3,40}})", page.text
-        )
-        beside += [m.group(1) for m in told]
+        beside += [m.group(1) for m in _behind(short, page.text, DESCRIBED)]
     return (*beside, *_of_its_place(page, mention), *_of_its_town(page, mention), *_of_its_sort(page, mention))
+
+
+NO_LETTER = re.compile(r"(?!\w)")
+BASED = re.compile(r",? (?:is |was )?(?:based|headquartered|registered) in ([^.;]{3,50})")
+DESCRIBED = re.compile(r", (?:which|who) (?:is|was) (?:an? )?([A-Z][^,.;]{3,40})")
+
+
+def _behind(words: str, text: str, pattern: re.Pattern[str], within: str = "_") -> Iterator[re.Match[str]]:
+    """The matches right behind these words, where no letter stands before them, nor a mark ``within`` a word.
+
+    Each name is looked for as it is: a pattern of its own would have to be compiled.
+    """
+    at = text.find(words)
+    while at >= 0:
+        is_cut = at > 0 and (text[at - 1].isalnum() or text[at - 1] in within)
+        found = None if is_cut else pattern.match(text, at + len(words))
+        if found:
+            yield found
+        at = text.find(words, found.end() if found else at + 1)
 
 
 LAST_WORDS = re.compile(r"(?:^|(?<= )|(?<=-))([A-Z][\w'’]{3,}(?:[ -][A-Z][\w'’]{3,})?)$")
@@ -73,7 +88,7 @@ def _of_its_place(page: Page, mention: Mention) -> tuple[str, ...]:
         for town in {last.group(1), last.group(1).rsplit(maxsplit=1)[-1]} if last else ():
             if not heads().keys().isdisjoint(town.split()):
                 continue
-            for found in list(re.finditer(rf"(?<![\w-]){re.escape(town)}(?:, | in |, in | \()", page.text))[:SEEN]:
+            for found in islice(_behind(town, page.text, IN_LAND, within="_-"), SEEN):
                 after = page.text[found.end() : found.end() + 30].split("\n")[0]
                 land = next(
                     (c for c in find_countries(after, "en") if c.start == 0 and not is_adjective(c.words)), None
@@ -83,6 +98,7 @@ def _of_its_place(page: Page, mention: Mention) -> tuple[str, ...]:
     return ()
 
 
+IN_LAND = re.compile(r", | in |, in | \(")
 SEEN = 6
 """Times that a town is looked for on a page."""
 LAND_ENDS = re.compile(r"[,.;:)]|$| (?:on|since|to|for|last|this|when|where|after|today|yesterday)\b")
@@ -117,13 +133,17 @@ SHORTEST = 4
 
 
 PLURALS = {
-    Kind.UNIVERSITY: "universities",
-    Kind.HOSPITAL: "hospitals",
-    Kind.COMPANY: "companies|firms|manufacturers|drugmakers|partners",
-    Kind.INSTITUTE: "institutes|institutions|centres|centers",
-    Kind.ASSOCIATION: "associations|chambers",
-    Kind.AGENCY: "agencies|regulators|authorities",
+    kind: re.compile(rf"(?<!and )\b[A-Z][a-z]+ (?:{words})\b")
+    for kind, words in (
+        (Kind.UNIVERSITY, "universities"),
+        (Kind.HOSPITAL, "hospitals"),
+        (Kind.COMPANY, "companies|firms|manufacturers|drugmakers|partners"),
+        (Kind.INSTITUTE, "institutes|institutions|centres|centers"),
+        (Kind.ASSOCIATION, "associations|chambers"),
+        (Kind.AGENCY, "agencies|regulators|authorities"),
+    )
 }
+"""Bodies of a sort beside a word that may tell their land."""
 
 
 def _of_its_sort(page: Page, mention: Mention) -> tuple[str, ...]:
@@ -134,4 +154,4 @@ def _of_its_sort(page: Page, mention: Mention) -> tuple[str, ...]:
     opening = "\n".join(
         s.words for s in page.sentences if s.place in ("headline", "above", "lead") or s.has("instrument")
     )
-    return tuple(m.group() for m in re.finditer(rf"(?<!and )\b[A-Z][a-z]+ (?:{PLURALS[mention.kind]})\b", opening))[:1]
+    return tuple(m.group() for m in islice(PLURALS[mention.kind].finditer(opening), 1))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.shape import C
 from pactwatch.reading.model import Sentence
@@ -15,7 +14,7 @@ OWNED_NOUN = re.compile(rf"{C} 's ")
 
 def candidates(sentence: Sentence, names: Names, *, wide: bool = False) -> list[Phrase]:
     """The bodies and countries of a sentence, those behind an office too; one that is but a home is folded away."""
-    shape = reduced(phrases_of(sentence, names))
+    shape = folded(sentence, names)
     found: list[Phrase] = []
     for mark in OWNED_NOUN.sub("", shape.row):
         phrase = shape.table.get(mark)

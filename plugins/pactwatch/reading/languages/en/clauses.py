@@ -11,7 +11,7 @@ from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.each_its_day import each_its_day
 from pactwatch.reading.languages.en.earlier import MADE_ANOTHER, is_earlier
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded, reduced
 from pactwatch.reading.languages.en.folds import TITLES
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces, is_undoubted, will_be
@@ -67,7 +67,7 @@ WHERE = frozenset({"in", "at", "near", "outside"})
 """Words before a town in which something only happens."""
 _SORT = r"(?:authorit|ministr|agenc|institut|universit|hospital|compan|firm|chamber|association|cit|council|centre|center|academ|college|school|foundation|compan|bank|port|clinic|regulator|societ|museum|govern)[a-z]*"
 POINTS_BACK = PROSE.pattern(
-    rf"\b[Bb]oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|\b[Tt]he {_SORT} and the {_SORT}\b"
+    rf"[BbTt](?<!\w[BbTt])(?:(?<=[Bb])oth (?:of them |sides |parties |{_SORT} )?(?:have |had |has |then |also |now )?(?:sign|ink|agree|conclud|seal|enter|renew|formali)|(?<=[Tt])he {_SORT} and the {_SORT}\b)"
 )
 """Parties told before: "both signed", "the authority and the institute"."""
 
@@ -86,8 +86,10 @@ EQUALS = ("A and B sign", "by A and B", "between A and B")
 def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool) -> list[Statement]:
     """What one sentence states; [] where it has no verb of signing and names no standing agreement."""
     paper = paper_of(sentence, has_own=has_own)
+    if is_soft(paper.hit) and not MAY_BE_SIGNED.search(sentence.words.lower()):
+        return []
     phrases = phrases_of(sentence, names)
-    shape = reduced(phrases)
+    shape = folded(sentence, names)
     said = _said(sentence, page, paper, shape, is_general=paper.is_general and not has_own)
     if said is None:
         return []
@@ -137,7 +139,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
 def parties_of(sentence: Sentence, names: Names) -> tuple[tuple[tuple[Mention, ...], ...], bool]:
     """Who stands with whom in a sentence, whatever it says of the paper; and whether it points to who was told before."""
     phrases = phrases_of(sentence, names)
-    groups, sides = _parties_of(phrases, reduced(phrases), sentence, names)
+    groups, sides = _parties_of(phrases, folded(sentence, names), sentence, names)
     return groups, sides.is_anaphor
 
 
@@ -201,6 +203,8 @@ MARKS = PROSE.pattern(
 
 SIGNED_SO = re.compile(r"\b(?:sign|signs|signed|signing|signatures?|inked|initialled|renew(?:s|ed|al)?)\b")
 """Words without which a plan or a project is no paper."""
+MAY_BE_SIGNED = re.compile("sign|ink|initialled|renew")
+"""Letters without which a sentence has none of these words."""
 
 
 def _said(  # noqa: PLR0911  the ways out stand in the order of their strength

@@ -10,8 +10,8 @@ import re
 from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.languages.en.datelines import without_dateline
 from pactwatch.reading.languages.en.joining import begins_name, end_of_name
-from pactwatch.reading.languages.en.phrases import Cutter, Names, Phrase, What, tokens_of
-from pactwatch.reading.languages.en.sorting import classified
+from pactwatch.reading.languages.en.phrases import WORD, Cutter, Names, Phrase, What, tokens_of
+from pactwatch.reading.languages.en.sorting import classified, squeezed
 from pactwatch.reading.languages.en.words import kind_of, listed
 from pactwatch.reading.model import Hit, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -72,11 +72,11 @@ def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
 
     ``names`` hold what the whole page tells: they do not change any more.
     """
-    shift = max(sentence.start, 0)
-    hits = tuple(h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits)
-    found = names.phrases.get((sentence.words, hits))
+    found = names.phrases.get(sentence)
     if found is None:
-        found = names.phrases[sentence.words, hits] = cut(
+        shift = max(sentence.start, 0)
+        hits = tuple([h._replace(start=h.start - shift, end=h.end - shift) for h in sentence.hits])
+        found = names.phrases[sentence] = cut(
             without_dateline(_with_lands_apart(sentence.words, hits) if sentence.is_prose else sentence.words),
             hits,
             names,
@@ -84,20 +84,19 @@ def phrases_of(sentence: Sentence, names: Names) -> list[Phrase]:
     return found
 
 
+def cut_once(line: str, names: Names) -> list[Phrase]:
+    """The phrases of a line that is no sentence of the page: an outlet's name, for which several ask."""
+    found = names.lines.get(line)
+    if found is None:
+        found = names.lines[line] = cut(line, (), names)
+    return found
+
+
 def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
     """The phrases of a sentence in order. ``hits`` have offsets of the sentence."""
-    bare, brackets = _without_brackets(_with_capitals(text))
-    cutter = Cutter(
-        text=bare,
-        names=names,
-        brackets=brackets,
-        tokens=tokens_of(bare),
-        countries={m.start: m for m in map(_bare, reversed(find_countries(bare, "en")))},
-        places={p.start: p for p in find_places(bare)},
-        known={k.start: k for k in find_organisations(bare)},
-        papers={h.start: h for h in hits if h.role in ("instrument", "not_instrument")},
-    )
+    cutter = _cutter(text, hits, names)
     modifiers = listed("modifier")
+    new, rest = tuple.__new__, WORD[4:]
     found: list[Phrase] = []
     at = 0
     for number, (words, start, end, is_capital) in enumerate(cutter.tokens):
@@ -109,8 +108,41 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
             found.append(phrase)
         else:
             # most words: no name begins there, and nothing further is asked
-            found.append(Phrase(What.WORD, words, start, end))
+            found.append(new(Phrase, (What.WORD, words, start, end, *rest)))
     return _with_sorts(found, names) if names.small else found
+
+
+def _cutter(text: str, hits: tuple[Hit, ...], names: Names) -> Cutter:
+    bare, brackets = _without_brackets(_with_capitals(text))
+    return Cutter(
+        text=bare,
+        names=names,
+        brackets=brackets,
+        tokens=tokens_of(bare),
+        countries={m.start: m for m in map(_bare, reversed(find_countries(bare, "en")))},
+        places={p.start: p for p in find_places(bare)},
+        known={k.start: k for k in find_organisations(bare)},
+        papers={h.start: h for h in hits if h.role in ("instrument", "not_instrument")},
+    )
+
+
+def called_otherwise(text: str, names: Names) -> list[Phrase]:
+    """Of the phrases that ``cut`` makes of a text all that have another name: in a bracket, or by what is known."""
+    cutter = _cutter(text, (), names)
+    behind = {at - space for at in cutter.brackets for space in (0, 1)}
+    full = {squeezed(name) for name in names.full.values()}
+    found: list[Phrase] = []
+    at = 0
+    for number, token in enumerate(cutter.tokens):
+        if number < at or not begins_name(cutter, number):
+            continue
+        at = end_of_name(cutter, number)
+        words = cutter.text[token.start : cutter.tokens[at - 1].end]
+        is_known = token.start in cutter.known or token.start in cutter.countries
+        is_called = words in names.full or token.words in names.full or squeezed(words) in full
+        if is_known or is_called or cutter.tokens[at - 1].end in behind:
+            found.append(classified(cutter, number, at))
+    return found
 
 
 TWO_LANDS = re.compile(r"\b([A-Z][A-Za-z]+)-(?=([A-Z][A-Za-z]+) (?:[a-z-]+ ){0,4}$)")

@@ -194,6 +194,7 @@ def year_quarter(context: Context, number: int) -> Day:
 
 
 GRAMMAR = Grammar(
+    sieve=DATES,
     rules=(
         rule("full", DATES.pattern(rf"\b{BY_NAME}{MONTH}\s{D},?\s(?P<p>\()?{Y}\b(?(p)\))"), _full, needs=(DIGITS,)),
         rule(

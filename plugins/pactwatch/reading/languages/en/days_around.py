@@ -10,7 +10,7 @@ from pactwatch.reading.languages.en.datelines import DATELINE
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, When
 
-EVENT_YEAR = re.compile(
+EVENT_YEAR = PROSE.pattern(
     r"(?:Convention|Forum|Summit|Conference|Expo|Congress|Exhibition|Fair|Week|Festival|Symposium|Assembly) (20\d\d)\b|"
     r"\b[Tt]he (20\d\d) (?:[A-Z][\w&-]* ){0,5}?(?:Convention|Forum|Summit|Conference|Expo|Congress|Exhibition|Fair|Festival|Symposium|Assembly)\b"
 )

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
-from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.items.words import HALF
 from pactwatch.reading.languages.en.marks import LIST, PLAIN
 from pactwatch.reading.languages.en.mentioning import is_one, mention
@@ -77,7 +76,7 @@ def _with_each(page: Page, names: Names, statement: Statement) -> Statement:
 
 def _rows(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
     """The longest rows first of bodies or lands that a sentence names side by side."""
-    shape = reduced(phrases_of(sentence, names))
+    shape = folded(sentence, names)
     rows = [bodies_of(shape, found.group(1)) for found in LISTED.finditer(shape.row)]
     for row in sorted(rows, key=len, reverse=True):
         if not any(looks_like_person(p) for p in row):
@@ -108,7 +107,7 @@ def _side_of(sentence: Sentence, names: Names) -> list[Mention]:
     """Whom a sentence tells as parties."""
     if not TELLS_SO.search(sentence.words):
         return []
-    shape = reduced(phrases_of(sentence, names))
+    shape = folded(sentence, names)
     match = SIDE_ARE.search(shape.row)
     marks = next((group for group in match.groups() if group), "") if match else ""
     lands = {c.code: c.words for c in find_countries(sentence.words, "en")}
@@ -147,7 +146,7 @@ def _told_in(sentence: Sentence, names: Names, *, is_alliance: bool, is_sided: b
     """Whom a sentence tells as the partner; as members, where an alliance signed."""
     if not sentence.is_prose or not TELLS_SO.search(sentence.words):
         return []
-    shape = reduced(phrases_of(sentence, names))
+    shape = folded(sentence, names)
     row = OWNER.sub("", shape.row)
     match = MEMBERS.search(row) if is_alliance else PARTNER.search(row) if is_sided else None
     marks = next((group for group in match.groups() if group), "") if match else ""

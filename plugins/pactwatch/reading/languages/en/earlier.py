@@ -9,7 +9,7 @@ import re
 from pactwatch.reading.languages.en.days import HAVE_SIGNED
 from pactwatch.reading.languages.en.ending import PAPER
 from pactwatch.reading.languages.en.saying import EARLIER
-from pactwatch.reading.languages.en.shape import Shape
+from pactwatch.reading.languages.en.shape import ROWS, Shape
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
 from pactwatch.reading.model import Said
 
@@ -28,21 +28,23 @@ def _without_paper(found: re.Match[str]) -> str:
     return found.group() if PAPER.search(found.group()) or SIGNS.search(found.group()) else " "
 
 
-MADE_ANOTHER = re.compile(
+MADE_ANOTHER = ROWS.pattern(
     r"\b(?:signed|concluded|sealed|inked|exchanged|agreed on|put their names to) (?:second|third|fourth|new one|fresh one|another|another one|successor)"
     r"(?= (?:[.,;]|on|in|at|for|to|which|that|today|yesterday|this|last|when)(?: |$))"
 )
 """ "Four years after their first memorandum the two have concluded a second": the news is the one more."""
 
 
+RENEWED = ROWS.pattern(
+    r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) "
+)
+
+
 def is_earlier(shape: Shape, said: Said) -> bool:
     """Whether the sentence tells history."""
     if MADE_ANOTHER.search(shape.row):
         return False
-    if re.search(
-        r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) ",
-        shape.row,
-    ):
+    if RENEWED.search(shape.row):
         return False
     told = EARLIER.search(BESIDE_THE_NEWS.sub(_without_paper, shape.row)) if said in (Said.SIGNED, Said.HELD) else None
     # "have signed an agreement that builds on the one of 2018": what is of before is another paper

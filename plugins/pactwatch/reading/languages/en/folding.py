@@ -21,6 +21,7 @@ from pactwatch.reading.languages.en.belonging import (
     with_home,
     with_inner_home,
 )
+from pactwatch.reading.languages.en.cutting import phrases_of
 from pactwatch.reading.languages.en.offices import (
     first_with_body,
     held_by,
@@ -35,61 +36,33 @@ from pactwatch.reading.languages.en.offices import (
     town_office,
     unrepresented,
 )
-from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
-from pactwatch.reading.languages.en.shape import B, N, Shape, shape_of
+from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
+from pactwatch.reading.languages.en.shape import B, Folds, N, Shape, shape_of
+from pactwatch.reading.model import Sentence
 from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
+
+
+def folded(sentence: Sentence, names: Names) -> Shape:
+    """The row of a sentence of the page, folded once though several ask for it: nobody changes it."""
+    shape = names.shapes.get(sentence)
+    if shape is None:
+        shape = names.shapes[sentence] = reduced(phrases_of(sentence, names))
+    return shape
 
 
 def reduced(phrases: list[Phrase]) -> Shape:
     """The row with descriptions, homes and offices folded into the candidates they belong to."""
     shape = shape_of(phrases)
-    shape.fold(folds.ON_BEHALF, lambda m: f"on behalf of {m.group(1)} ")
-    shape.fold(folds.REPRESENTS, lambda m: office_of(shape, m.group(2)) + " ")
-    shape.fold(folds.MEMBERS, lambda m: m.group(1) + " ")
-    shape.fold(folds.DASHED, lambda m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , ")
-    shape.fold(folds.BELONGS, lambda m: m.group(1) + " ")
-    shape.fold(folds.OWN_OF, lambda m: _own_of(shape, m))
-    shape.fold(folds.ONE_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.DESCRIBED, lambda m: with_inner_home(shape, m))
-    shape.fold(folds.DESCRIBED_BY, lambda m: with_inner_home(shape, m))
-    shape.fold(folds.NATIONAL_SORT, lambda m: with_inner_home(shape, m))
-    shape.fold(folds.RELATIVE, lambda m: with_inner_home(shape, m))
-    shape.fold(folds.BOTH_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+    shape.fold_all(DESCRIPTIONS)
     shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
-    shape.row = folds.DETERMINERS.sub("", " " + shape.row).lstrip()
-    shape.fold(folds.SEVERAL_OF, lambda m: several_of(shape, m))
-    shape.fold(folds.THAT_COUNTRY, lambda m: m.group(1) + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " ")
-    shape.fold(folds.GOVERNMENT_THERE, lambda m: m.group(1) + m.group(2) + m.group(1) + " ")
-    shape.fold(folds.NAMELY, lambda m: "")
-    shape.fold(folds.ACRONYMS_OF, lambda m: _states_of(shape, m))
+    shape.fold_all(STATES)
     shape.row = folds.SAME_PLACE.sub("", shape.row)
     if " on one " in shape.row:
         shape.row = folds.ONE_HAND.sub(lambda m: "" if m["next"] is None else ", ", shape.row)
     if " itself " in shape.row:
         shape.row = shape.row.replace(" itself ,", " ,")
-    shape.fold(
-        folds.MINISTERS_OF, lambda m: f"{office_of(shape, m.group(1))} {m.group(2)} {office_of(shape, m.group(3))} "
-    )
-    shape.fold(folds.NATIONAL_BODY, lambda m: national(shape, m))
-    shape.fold(folds.TOWNS_OF, lambda m: _pair(shape, m))
-    shape.fold(folds.TOWNS_OF_LAND, lambda m: _without_land(shape, m))
-    shape.fold(folds.TWO_NATIONS, lambda m: _pair(shape, m))
-    shape.fold(folds.SUBSIDIARY, lambda m: m.group(2) + " ")
-    shape.fold(folds.ONE_NAMED, lambda m: m.group(1) + " ")
-    shape.fold(folds.CITY_AFTER, lambda m: in_city(shape, m))
-    shape.fold(folds.IN_REALM, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.TOWN_OFFICE, lambda m: town_office(shape, m))
-    shape.fold(folds.OF_CAPITAL, lambda m: m.group(1) + " ")
-    shape.fold(folds.TOWN_NAMED, lambda m: realm(shape, m.group(1)) + " ")
-    shape.fold(folds.HOSPITAL_OF, lambda m: house_of(shape, m))
-    shape.fold(folds.LAND_TOWN, lambda m: realm(shape, m.group(2)) + " ")
-    shape.fold(folds.REALM_OF, lambda m: realm(shape, m.group(1)) + " ")
-    shape.fold(folds.TOWN_COUNCIL, lambda m: realm(shape, m.group(1)) + " ")
-    shape.fold(folds.PLURAL_OF, lambda m: m.group(1) + " ")
-    shape.fold(folds.REPRESENTED_BY, lambda m: unrepresented(shape, m))
-    shape.fold(folds.THROUGH, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.BODY_OF, lambda m: m.group(1) + " ")
+    shape.fold_all(TOWNS)
     _fold_homes(shape)
     _fold_offices(shape)
     return shape
@@ -107,72 +80,64 @@ SIGNING = re.compile(r" (?:sign|seal|inked|exchanged|concluded|put |partners )")
 
 def _fold_homes(shape: Shape) -> None:
     """Homes and houses: the words that tell where a body belongs."""
-    shape.fold(folds.SAME_NAMED, lambda m: _same_named(shape, m))
-    shape.fold(folds.WHERE_THERE, lambda m: f"{m.group(1)} , where {_of_there(shape, m)} ")
-    shape.fold(folds.OWN_COUNTERPART, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.OWNED_SORT, lambda m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " ")
-    shape.fold(folds.LAND_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.TOWN_SORT, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.SORT_OF, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.OWNED, lambda m: with_home(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.TOWN_OWNED, lambda m: of_town(shape, m))
-    shape.fold(folds.PART_AND, lambda m: parts(shape, m))
-    shape.fold(folds.PART_OWNED, lambda m: owned_part(shape, m))
-    shape.fold(folds.PART_OF, lambda m: part(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.BOTH_IN, lambda m: both_in(shape, m))
-    shape.fold(folds.BRANCH_IN, lambda m: branch(shape, m))
+    shape.fold_all(HOMES)
     if verb := SIGNS_HERE.search(shape.row):
         before = verb.start() + 1
-        shape.fold(folds.ACTS_IN, lambda m: with_home(shape, *m.groups()) + " " if m.end() <= before else m.group())
-    shape.fold(folds.OF_COUNTRY, lambda m: _of_country(shape, m))
-    shape.fold(folds.IN_TOWN, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
+        shape.fold(folds.ACTS_IN, lambda _, m: _at_home_in(shape, m) if m.end() <= before else m.group())
+    shape.fold_all(IN_TOWNS)
     if SIGNING.search(shape.row):
-        shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
-        shape.fold(folds.PERSON_OF, lambda m: person_of(shape, m))
-        shape.fold(folds.SIDE, lambda m: national(shape, m))
-        shape.fold(folds.PERSON_FOR, lambda m: office_of(shape, m.group(1)) + " ")
-    shape.fold(folds.APPOSED, lambda m: _apposed(shape, m))
-    shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
-    shape.fold(folds.PRESS_NAME, lambda m: "newspaper ")
-    shape.fold(folds.EACH_NAMED, lambda m: "separate ")
-    shape.fold(folds.COUNTERPARTS_IN, lambda m: m.group(1))
-    shape.fold(folds.COUNTERPART_IN, lambda m: (m.group(1) or m.group(2)) + " ")
-    shape.fold(folds.IN_COUNTRY, lambda m: with_home(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.COMMA_COUNTRY, lambda m: _at_home(shape, m))
+        shape.fold_all(SIGNERS)
+    shape.fold_all(APPOSED)
 
 
 def _fold_offices(shape: Shape) -> None:
     """Offices and people: whoever signs stands for a body."""
-    shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
-    shape.fold(folds.NATIONAL_OFFICE, lambda m: national(shape, m))
-    shape.fold(folds.OWNED_TITLE, lambda m: owned_title(shape, m))
-    shape.fold(folds.MODIFIED, lambda m: modified(shape, m))
+    shape.fold_all(ENVOYS)
     if SIGNING.search(shape.row):
-        shape.fold(folds.PERSON_OF, lambda m: person_of(shape, m))
-    shape.fold(folds.ENVOY_TO, lambda m: m.group(1) + " ")
-    shape.fold(folds.NATIONAL_OFFICE, lambda m: national(shape, m))
-    shape.fold(folds.OWN_HUB, lambda m: m.group(1) + " ")
-    shape.fold(folds.OFFICE_FOR, lambda m: office_of(shape, m.group(1)) + " ")
-    shape.fold(folds.OFFICE_OF_PART, lambda m: office_of(shape, m.group(2), m.group(1)) + " ")
-    shape.fold(folds.OFFICE, lambda m: office_of(shape, m.group(1)) + " ")
-    shape.fold(folds.OWN_OFFICE, lambda m: office_of(shape, m.group(1)) + " ")
-    shape.fold(folds.NATIONAL_OFFICE, lambda m: national(shape, m))
-    shape.fold(folds.WHO_HEADS, lambda m: office_of(shape, m.group(2)) + " ")
-    shape.fold(folds.TO_COUNTRY, lambda m: m.group(1) + " ")
-    shape.fold(folds.SAME_OFFICE, lambda m: once(shape, m))
-    shape.fold(folds.TWO_OFFICES, lambda m: first_with_body(shape, m.group(1), m.group(2)) + " ")
-    shape.fold(folds.OFFICE_APPOSED, lambda m: letters_of(shape, m))
-    shape.fold(folds.PERSON_OFFICE, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
-    shape.fold(folds.OFFICE_PERSON, lambda m: m.group(1) + " ")
-    shape.fold(folds.OFFICE_NAMED, lambda m: held_by(shape, m))
-    shape.fold(folds.OFFICE_NAME, lambda m: m.group(1) + " " if shape.table[m.group(1)].of else m.group())
-    shape.fold(folds.SORTS_NAMED, lambda m: "")
-    shape.fold(folds.LAND_TOLD, lambda m: _land_told(shape, m))
-    shape.fold(folds.DESCRIPTION_NAMED, lambda m: _described(shape, m))
+        shape.fold(folds.PERSON_OF, person_of)
+    shape.fold_all(OFFICES)
     if " sign" in shape.row:
-        shape.fold(folds.SIGNED_FOR, lambda m: office_of(shape, m.group(3)) + " ")
-    shape.fold(folds.WITH_WORDS, lambda m: m.group(1) + " ")
-    shape.fold(folds.LISTED_IN, lambda m: m.group(1) + " ")
+        shape.fold(folds.SIGNED_FOR, lambda shape, m: office_of(shape, m.group(3)) + " ")
+    shape.fold_all(LISTED)
+
+
+def _first(shape: Shape, found: re.Match[str]) -> str:
+    return found.group(1) + " "
+
+
+def _second(shape: Shape, found: re.Match[str]) -> str:
+    return found.group(2) + " "
+
+
+def _nothing(shape: Shape, found: re.Match[str]) -> str:
+    return ""
+
+
+def _at_home_in(shape: Shape, found: re.Match[str]) -> str:
+    """The Ministry of Health in Lima."""
+    return with_home(shape, found.group(1), found.group(2)) + " "
+
+
+def _at_home_of(shape: Shape, found: re.Match[str]) -> str:
+    """Peru's ministry."""
+    return with_home(shape, found.group(2), found.group(1)) + " "
+
+
+def _office(shape: Shape, found: re.Match[str]) -> str:
+    return office_of(shape, found.group(1)) + " "
+
+
+def _second_office(shape: Shape, found: re.Match[str]) -> str:
+    return office_of(shape, found.group(2)) + " "
+
+
+def _realm(shape: Shape, found: re.Match[str]) -> str:
+    return realm(shape, found.group(1)) + " "
+
+
+def _held(shape: Shape, found: re.Match[str]) -> str:
+    """The office, where it has a body behind it."""
+    return found.group(1) + " " if shape.table[found.group(1)].of else found.group()
 
 
 def _own_of(shape: Shape, found: re.Match[str]) -> str:
@@ -285,3 +250,129 @@ def _described(shape: Shape, found: re.Match[str]) -> str:
     if found.group(2):
         mark = with_home(shape, mark, found.group(2))
     return f"{found.group(1)}{mark} "
+
+
+DESCRIPTIONS: Folds = (
+    (folds.ON_BEHALF, lambda _, m: f"on behalf of {m.group(1)} "),
+    (folds.REPRESENTS, _second_office),
+    (folds.MEMBERS, _first),
+    (folds.DASHED, lambda _, m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , "),
+    (folds.BELONGS, _first),
+    (folds.OWN_OF, _own_of),
+    (folds.ONE_OF, _at_home_in),
+    (folds.DESCRIBED, with_inner_home),
+    (folds.DESCRIBED_BY, with_inner_home),
+    (folds.NATIONAL_SORT, with_inner_home),
+    (folds.RELATIVE, with_inner_home),
+    (folds.BOTH_OF, _at_home_in),
+)
+"""What a body is told to be, before articles and the like are gone."""
+STATES: Folds = (
+    (folds.SEVERAL_OF, several_of),
+    (folds.THAT_COUNTRY, lambda shape, m: m.group(1) + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " "),
+    (folds.GOVERNMENT_THERE, lambda _, m: m.group(1) + m.group(2) + m.group(1) + " "),
+    (folds.NAMELY, _nothing),
+    (folds.ACRONYMS_OF, _states_of),
+)
+"""States, and what several of them have."""
+TOWNS: Folds = (
+    (
+        folds.MINISTERS_OF,
+        lambda shape, m: f"{office_of(shape, m.group(1))} {m.group(2)} {office_of(shape, m.group(3))} ",
+    ),
+    (folds.NATIONAL_BODY, national),
+    (folds.TOWNS_OF, _pair),
+    (folds.TOWNS_OF_LAND, _without_land),
+    (folds.TWO_NATIONS, _pair),
+    (folds.SUBSIDIARY, _second),
+    (folds.ONE_NAMED, _first),
+    (folds.CITY_AFTER, in_city),
+    (folds.IN_REALM, _at_home_in),
+    (folds.TOWN_OFFICE, town_office),
+    (folds.OF_CAPITAL, _first),
+    (folds.TOWN_NAMED, _realm),
+    (folds.HOSPITAL_OF, house_of),
+    (folds.LAND_TOWN, lambda shape, m: realm(shape, m.group(2)) + " "),
+    (folds.REALM_OF, _realm),
+    (folds.TOWN_COUNCIL, _realm),
+    (folds.PLURAL_OF, _first),
+    (folds.REPRESENTED_BY, unrepresented),
+    (folds.THROUGH, _at_home_of),
+    (folds.BODY_OF, _first),
+)
+"""Towns, realms and who acts for them."""
+HOMES: Folds = (
+    (folds.SAME_NAMED, _same_named),
+    (folds.WHERE_THERE, lambda shape, m: f"{m.group(1)} , where {_of_there(shape, m)} "),
+    (folds.OWN_COUNTERPART, _at_home_of),
+    (folds.OWNED_SORT, lambda shape, m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " "),
+    (folds.LAND_SORT, _at_home_of),
+    (folds.TOWN_SORT, _at_home_of),
+    (folds.SORT_OF, _at_home_in),
+    (folds.OWNED, _at_home_of),
+    (folds.TOWN_OWNED, of_town),
+    (folds.PART_AND, parts),
+    (folds.PART_OWNED, owned_part),
+    (folds.PART_OF, lambda shape, m: part(shape, m.group(1), m.group(2)) + " "),
+    (folds.BOTH_IN, both_in),
+    (folds.BRANCH_IN, branch),
+)
+"""The words that tell where a body belongs."""
+IN_TOWNS: Folds = (
+    (folds.OF_COUNTRY, _of_country),
+    (folds.IN_TOWN, _at_home_in),
+)
+"""Countries and towns behind a body."""
+SIGNERS: Folds = (
+    (folds.COMMA_COUNTRY, _at_home),
+    (folds.PERSON_OF, person_of),
+    (folds.SIDE, national),
+    (folds.PERSON_FOR, _office),
+)
+"""Beside a signing: people who stand for a body, and sides."""
+APPOSED: Folds = (
+    (folds.APPOSED, _apposed),
+    (folds.LISTED_IN, _first),
+    (folds.PRESS_NAME, lambda _, m: "newspaper "),
+    (folds.EACH_NAMED, lambda _, m: "separate "),
+    (folds.COUNTERPARTS_IN, lambda _, m: m.group(1)),
+    (folds.COUNTERPART_IN, lambda _, m: (m.group(1) or m.group(2)) + " "),
+    (folds.IN_COUNTRY, _at_home_in),
+    (folds.COMMA_COUNTRY, _at_home),
+)
+"""Two names of one, and what is left of homes."""
+ENVOYS: Folds = (
+    (folds.ENVOY_TO, _first),
+    (folds.NATIONAL_OFFICE, national),
+    (folds.OWNED_TITLE, owned_title),
+    (folds.MODIFIED, modified),
+)
+"""Offices that are told by their land."""
+OFFICES: Folds = (
+    (folds.ENVOY_TO, _first),
+    (folds.NATIONAL_OFFICE, national),
+    (folds.OWN_HUB, _first),
+    (folds.OFFICE_FOR, _office),
+    (folds.OFFICE_OF_PART, lambda shape, m: office_of(shape, m.group(2), m.group(1)) + " "),
+    (folds.OFFICE, _office),
+    (folds.OWN_OFFICE, _office),
+    (folds.NATIONAL_OFFICE, national),
+    (folds.WHO_HEADS, _second_office),
+    (folds.TO_COUNTRY, _first),
+    (folds.SAME_OFFICE, once),
+    (folds.TWO_OFFICES, lambda shape, m: first_with_body(shape, m.group(1), m.group(2)) + " "),
+    (folds.OFFICE_APPOSED, letters_of),
+    (folds.PERSON_OFFICE, _held),
+    (folds.OFFICE_PERSON, _first),
+    (folds.OFFICE_NAMED, held_by),
+    (folds.OFFICE_NAME, _held),
+    (folds.SORTS_NAMED, _nothing),
+    (folds.LAND_TOLD, _land_told),
+    (folds.DESCRIPTION_NAMED, _described),
+)
+"""Who holds an office, and the names of people beside it."""
+LISTED: Folds = (
+    (folds.WITH_WORDS, _first),
+    (folds.LISTED_IN, _first),
+)
+"""What describes a candidate of a row that is folded."""

@@ -65,7 +65,7 @@ BODY_OF = ROWS.pattern(
 )
 """ "With the health ministry of Mongolia and the state insurance fund of Uzbekistan"."""
 DETERMINERS = re.compile(
-    r"(?<= )(?:the|a|an|its|their|his|her|our|both|respective|newly|own|then|also|jointly|officially|formally) "
+    r" (?:the|a|an|its|their|his|her|our|both|respective|newly|own|then|also|jointly|officially|formally)(?= )"
 )
 OF_COUNTRY = ROWS.pattern(rf"({B}|{N}) (?:of|from) (?:republic of |state of |kingdom of )?({C}|{L}) ")
 BOTH_IN = ROWS.pattern(rf"(?<=with )({B}|{N}) (and|, and) ({B}|{N}) (of|from|in) ({C}) ")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.lands import HERE, TOWNS, how_many, places, states, towns
 from pactwatch.reading.languages.en.mentioning import land_told, mention
 from pactwatch.reading.languages.en.openings import without_opening
@@ -22,6 +22,7 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjec
 from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
 from pactwatch.reading.languages.en.the_two import the_two
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
@@ -75,7 +76,7 @@ DESCRIBED = re.compile(
 )
 
 
-BACKGROUND = re.compile(
+BACKGROUND = PROSE.pattern(
     r"\b(?:[Ee]arlier (?!today|on|this)|[Aa]lready|[Ss]imilar|[Ll]ikewise|[Uu]nlike|[Pp]reviously|[Uu]ntil now|[Oo]thers?|also (?:ha[sv]e?|sent|came|plan|work|run)|"
     r"ha(?:s|ve) also|(?:have|has) shown interest|observers?|onlookers?|guests from|(?:was|were|is|are) (?:also )?represented)\b"
 )
@@ -95,9 +96,16 @@ class Candidate:
 
 def acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     """The bodies and countries of a sentence that may act in it, and names that may be short for one, with what each counts for."""
+    found = names.acting.get(sentence)
+    if found is None:
+        found = names.acting[sentence] = _acting(sentence, names)
+    return found
+
+
+def _acting(sentence: Sentence, names: Names) -> list[tuple[Phrase, float]]:
     phrases = phrases_of(sentence, names)
     begins = next((rest[0].start for rest in without_opening(sentence.words, phrases)), 0)
-    shape = reduced(phrases)
+    shape = folded(sentence, names)
     row = OWNED_NOUN.sub("", shape.row)
     has_paper = sentence.has("instrument")
     is_background = not has_paper and BACKGROUND.search(sentence.words) is not None
@@ -148,8 +156,11 @@ def _begins_with_land(name: str) -> bool:
     return " " in rest and resolve(first) is not None
 
 
+MARK = re.compile(Z)
+
+
 def _next_mark(row: str, start: int) -> int | None:
-    following = re.compile(Z).search(row, start + 1)
+    following = MARK.search(row, start + 1)
     return following.start() if following else None
 
 

@@ -164,8 +164,11 @@ def _joins(cutter: Cutter, at: int, end: int) -> int:
     left = [t.words for t in cutter.tokens[at:end]]
     if len(left) == 1 and left[0] in WEEKDAYS:
         return 0  # "On Monday Oslo City Hall voted"
-    steps = (_adjacent, _owned, _comma, _mark, _foreign, _of, _and, _number)
-    return next((new for step in steps if (new := step(cutter, left, end))), 0)
+    if step := _adjacent(cutter, left, end):
+        return step
+    if by_word := STEPS.get(word):
+        return by_word(cutter, left, end)
+    return _foreign(cutter, left, end) or _number(cutter, left, end)
 
 
 def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
@@ -295,6 +298,8 @@ LONG_ACRONYM = 4
 
 def _is_spelt_behind(cutter: Cutter, left: list[str], following: int) -> bool:
     """Whether the bracket behind both halves is short for the whole: Kenya Maritime and Harbours Office (KMHO)."""
+    if not cutter.brackets:
+        return False
     at = following
     while _is_name(cutter, at) and at - following < LONGEST_RUN:
         at += 1
@@ -387,3 +392,8 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     if left[-1] not in fields:
         return False
     return any(word in table for word in right) if not left_head else len(left) > 2 and left[0] not in table
+
+
+STEPS = {",": _comma, "and": _and} | dict.fromkeys(("&", "+", *DASHES), _mark)
+STEPS |= dict.fromkeys(("'s", "’s", "'", "’"), _owned) | dict.fromkeys((*OPEN_HEADS, "from", "in"), _of)
+"""How a name goes on at each of the links."""

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 
 from pactwatch.reading.dates import find_dates
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Hit, Sentence
 from pactwatch.reading.news import age
 
@@ -30,7 +31,7 @@ _LINK = (
     r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|(?:bring|brings|brought|give|gives|gave|breathe|breathes|lend|lends) (?:new |fresh )?life (?:in)?to|"
     r"(?:years?|months?|weeks?|decades?) (?:after|since|into|on from|under)|(?:oversee|monitor|supervis|steer|administer|watch|evaluat|honou?r)\w*(?: over| of)?|progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
 )
-LINKED = re.compile(
+LINKED = PROSE.pattern(
     rf"\b{_LINK} (?:(?P<known>the|their|its|this|that|these|those|our|his|her|both|an? (?:earlier|existing|previous|old|older|long-standing|longstanding))|(?P<new>an?|new|one|two|several)|(?P<bare>\d{{4}}))? ?(?P<between>(?:[\w'’.-]+ ){{0,6}})$",
     re.IGNORECASE,
 )
@@ -172,6 +173,6 @@ def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = Non
     parts = link.groupdict() if link else {}
     if link is None or FRESH.search(link.group()) or DRAFT.search(parts.get("between") or ""):
         return False
-    if link.re is not LINKED or parts["known"]:
+    if "known" not in parts or parts["known"]:
         return True
     return is_old or YEAR.search(f"{parts['bare'] or ''} {parts['between']}") is not None

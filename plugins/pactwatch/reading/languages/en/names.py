@@ -3,32 +3,49 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from collections.abc import Iterator
 from itertools import islice
 
 from pactwatch.reading.languages.en.brackets import others_in
-from pactwatch.reading.languages.en.cutting import BRACKET, cut
+from pactwatch.reading.languages.en.cutting import BRACKET, called_otherwise, cut
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.words import PROSE, kind_of, listed
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.reading.sieve import Sifted
 from pactwatch.records import Kind
 
+
+def _begun(words: str) -> str:
+    """A pattern of these words where a word begins: its own begin is a letter, so that most of a text is passed over quickly."""
+    rests: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+_TITLES = (
+    r"Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Shri|Smt|President|Minister|Chairman|Chairwoman|Chairperson|Director|Director-General|"
+    r"Ambassador|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency|Lt|Col|Gen|Maj|Capt|Brig|Adm|Rev|Senator|Colonel|Admiral|Sheikh|Sheikha|Tan Sri|Ustaz|Alhaji|Hajiya|Barrister"
+)
+_NAME_BEGINS = r"[A-Z](?<!\w[A-Z])"
+"""A capital with which a word begins."""
 PERSON_BEFORE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame|Shri|Smt|President|Minister|Chairman|Chairwoman|Chairperson|Director|Director-General|"
-    r"Ambassador|Governor|Mayor|CEO|Dean|Rector|Secretary|Secretary-General|Chancellor|Vice-Chancellor|His Excellency|H\.E\.|Engr|Datuk|Dato|Captain|Excellency|Lt|Col|Gen|Maj|Capt|Brig|Adm|Rev|Senator|Colonel|Admiral|Sheikh|Sheikha|Tan Sri|Ustaz|Alhaji|Hajiya|Barrister)\.?,?\s+"
+    rf"(?:{_begun(_TITLES)})\.?,?\s+"
     r"((?:(?:[A-Z]\.|[A-Z][\w'’-]+)\s+(?:(?:ul|ud|ur|bin|binti|al|el|de|del|da|dos|van|von|di)\s+)?){0,3}[A-Z][\w'’-]+)"
 )
 PERSON_AFTER = re.compile(
-    r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|ul|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}),?\s+(?:\((?:left|right|center|centre|second|third)\b|"
+    rf"({_NAME_BEGINS}[\w'’-]++(?:\s++(?:bin|al|Al|ul|de|van|von|[A-Z]\.?|[A-Z][\w'’-]++)){{1,3}}),?\s+"
+    r"(?:\((?:left|right|center|centre|second|third)\b|"
     r"(?:who\s+)?(?:is\s+|was\s+)?(?:the\s+|its\s+|their\s+|[A-Z][a-z]+['’]s\s+)?(?:(?:U\.S\.|U\.K\.|UN|EU|US|UK|[A-Z][a-z]+)\s+)?(?:[a-z]+\s+)?(?:acting |deputy |vice[ -]|pro-|deputy-|executive |managing |general |chief |senior |first |co-|founder|interim )*"
     r"(?:president|minister|chair|chairman|chairwoman|chairperson|chancellor|vice-chancellor|commissioner|director|ceo|CEO|dean|rector|ambassador|governor|mayor|secretary|head|heads|leads|runs|chairs|presides|chief|manager|founder|professor|promoter|representative|envoy|consul|principal|registrar|provost|coordinator|superintendent|spokesman|spokeswoman|spokesperson)\b|"
     r"(?:who is |who was )?(?:the |its |their )?(?:[A-Z][a-z]+['’]s )?(?:President|Minister|Chairman|Chair|Director|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief Executive|CEO|Founder|Head|Vice-Chancellor|Vice-President|Vice-Rector|Chancellor|Provost|Principal|Director-General|Secretary-General|Commissioner|Chairperson)(?= (?:of|at|for|and|to)\b|[,.;]))"
 )
 ACRONYM = re.compile(r"^[A-Z][\w&.-]*[A-Z0-9][\w.-]*$|^[A-Z][a-z]+$|^[A-Z][\w]+ [A-Z][\w]+(?: [A-Z][\w]+)?$")
 PERSON_BEFORE_OFFICE = re.compile(
-    r"\b([A-Z][\w'’-]+(?:\s+(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]+)){1,3}), (?:the )?(?:[A-Z][\w-]+ ){1,3}"
+    rf"({_NAME_BEGINS}[\w'’-]++(?:\s++(?:bin|al|Al|de|van|von|[A-Z]\.?|[A-Z][\w'’-]++)){{1,3}}), (?:the )?(?:[A-Z][\w-]+ ){{1,3}}"
     r"(?:President|Minister|Chairman|Chairwoman|Director|Director-General|Dean|Rector|Ambassador|Governor|Mayor|Secretary|Chief|Officer|Commissioner|Executive)"
     r"(?= (?:of|at|for)\b|[,.;])"
 )
@@ -73,34 +90,36 @@ OFFICE_THEN_NAME = PROSE.pattern(rf"{OFFICE} of (?:the )?({BODY_RUN}), ({NAME})"
 BODY_OFFICE_NAME = PROSE.pattern(rf"({BODY_RUN}) {OFFICE},? ({NAME})")
 SENTENCES = 40
 """Sentences with a bracket that are cut for their names; an article spells its names out early."""
-MIDWORD = re.compile(r"(?<=[a-z,] )([A-Z][\w&.'’-]+)")
+MIDWORD = re.compile(r"[A-Z](?<=[a-z,] [A-Z])[\w&.'’-]+")
 
-SENTENCE_END = re.compile(r"\n|(?<=[.!?]) (?=[A-Z])")
+SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
 def names_of(text: str) -> Names:
     """What the whole text knows of its names. Linear."""
     names = Names()
     lines = text.split("\n")
-    for known in find_organisations(text):
+    for known in (known for line in lines for known in find_organisations(line)):
         if known.is_strong:
             names.bodies[known.words] = known.organisations[0].kind
             _shortened(names, known)
-    _people(names, text, lines)
+    told = Lines([(line, PROSE.standing(line)) for line in lines if line])
+    _people(names, text, told)
     names.proper = set(MIDWORD.findall(text))
-    for line in islice((line for line in SENTENCE_END.split(text) if "(" in line), SENTENCES):
+    with_brackets = (part for line in lines if "(" in line for part in SENTENCE_END.split(line) if "(" in part)
+    for line in islice(with_brackets, SENTENCES):
         if _may_spell_out(line):
             _spelt_out(names, line)
     _initials(names, text)
     _called_for_short(names, text)
     _called_by_sort(names, text)
     for pattern, person, body in ((NAME_THEN_OFFICE, 1, 2), (OFFICE_THEN_NAME, 2, 1), (BODY_OFFICE_NAME, 2, 1)):
-        for found in _each(pattern, lines):
+        for found in _each(pattern, told):
             _stands_for(names, found.group(person), found.group(body))
     return names
 
 
-def _people(names: Names, text: str, lines: list[str]) -> None:
+def _people(names: Names, text: str, told: Lines) -> None:
     """Keeps who is named with an office."""
     for found in PERSON_BEFORE.finditer(text):
         _person(names, found.group(1))
@@ -108,13 +127,13 @@ def _people(names: Names, text: str, lines: list[str]) -> None:
         _person(names, found.group(1))
     for found in islice(PERSON_BEFORE_OFFICE.finditer(text), SENTENCES):
         _person(names, found.group(1))
-    for found in _each(SMALL_OFFICE, lines):
+    for found in _each(SMALL_OFFICE, told):
         _person(names, found.group(1))
     for pattern in NAME_SIGNS:
-        for found in _each(pattern, lines):
+        for found in _each(pattern, told):
             _person(names, found.group(1))
     for pattern in (TWO_PEOPLE, OFFICES, OFFICES_OF, HEADS_CALLED):
-        for two in _each(pattern, lines):
+        for two in _each(pattern, told):
             _person(names, two.group(1))
             _person(names, two.group(2))
 
@@ -141,9 +160,21 @@ NAME_SIGNS = (
 """Names of whom something is told that only people do, whatever town bears the name too: "by Sofia Lind for the clinic"."""
 
 
-def _each(pattern: Sifted, lines: list[str]) -> Iterator[re.Match[str]]:
+class Lines:
+    """The lines of a page, each with which words stand in it, and which stand in any."""
+
+    def __init__(self, told: list[tuple[str, int]]) -> None:
+        """Takes the lines with what stands in each."""
+        self.told = told
+        self.stands = functools.reduce(operator.or_, (stands for _, stands in told), 0)
+
+
+def _each(pattern: Sifted, lines: Lines) -> Iterator[re.Match[str]]:
     """The first matches of a pattern that stays within a line."""
-    return islice((found for line in lines for found in pattern.finditer(line)), SENTENCES)
+    if not pattern.may_match(lines.stands):
+        return iter(())
+    telling = (line for line, stands in lines.told if pattern.may_match(stands))
+    return islice((found for line in telling for found in pattern.whole.finditer(line)), SENTENCES)
 
 
 SHORT = re.compile(
@@ -165,7 +196,7 @@ def _shortened(names: Names, known: Known) -> None:
 
 
 _HEADS = "Library|Museum|Institute|University|Hospital|College|Academy|Centre|Center|Foundation|Association|Council|Agency|Authority|Chamber|Bank|Commission|Society|Institution|School|Clinic"
-CALLED = re.compile(rf"\b[Tt]he ({_HEADS})\b(?! (?:of|for|and)\b| [A-Z])")
+CALLED = re.compile(rf"[Tt](?<!\w[Tt])he ({_HEADS})\b(?! (?:of|for|and)\b| [A-Z])")
 SORTS = (
     "university", "hospital", "institute", "foundation", "association", "agency", "authority", "academy", "college", "centre", "center",
     "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company",
@@ -241,7 +272,7 @@ def _may_spell_out(line: str) -> bool:
 
 def _spelt_out(names: Names, line: str) -> None:
     """Keeps "Full Name (FN)"."""
-    for phrase in cut(line[:2_000], (), names):
+    for phrase in called_otherwise(line[:2_000], names):
         if phrase.what not in (What.BODY, What.NAME) or len(phrase.words.split()) < 2:
             continue
         for alias in phrase.aliases:
@@ -252,11 +283,11 @@ def _spelt_out(names: Names, line: str) -> None:
                 names.bodies.setdefault(phrase.words, phrase.kind or kind_of(phrase.words) or Kind.OTHER)
 
 
-LETTERS = re.compile(r"(?<![\w(])[A-Z]{2,7}(?![\w)])")
+LETTERS = re.compile(r"[A-Z](?<![\w(][A-Z])[A-Z]{1,6}(?![\w)])")
 SCHOOLS = (Kind.UNIVERSITY, Kind.HOSPITAL)
 FEW = 2
 """Letters that only a school's name is taken for: DU."""
-LONG_NAME = re.compile(r"(?<!\w)(?=([A-Z][a-z]+(?: (?:of|for|and|the|[A-Z][a-z]+)){0,9} [A-Z][a-z]+))")
+LONG_NAME = re.compile(rf"{_NAME_BEGINS}(?=([a-z]+(?: (?:of|for|and|the|[A-Z][a-z]+)){{0,9}} [A-Z][a-z]+))")
 
 
 def _initials(names: Names, text: str) -> None:
@@ -265,7 +296,7 @@ def _initials(names: Names, text: str) -> None:
     if not loose:
         return
     found: dict[str, set[str]] = {}
-    for run in set(LONG_NAME.findall(text)):
+    for run in {text[name.start() : name.end(1)] for name in LONG_NAME.finditer(text)}:
         found.setdefault("".join(word[0] for word in run.split() if word[0].isupper()), set()).add(run)
     for letters in sorted(loose & found.keys()):
         kind = kind_of(name := next(iter(found[letters])))

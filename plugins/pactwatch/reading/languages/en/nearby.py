@@ -10,6 +10,7 @@ from dataclasses import replace
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, TOLD, is_dateline
 from pactwatch.reading.languages.en.days_around import REPORTED
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import age
 
@@ -28,7 +29,7 @@ FURTHER = (-2, -3)
 LONG_AGO_DAYS = 150
 FRESH_DAYS = 60
 """A day further before publication is of something else."""
-OTHERWISE = re.compile(
+OTHERWISE = PROSE.pattern(
     r"\b(?:born|founded|established in|opened in|since|until|deadline|expected|scheduled|tender|election|died|elected|appointed|joined the|arriv\w+|launched in|registered|"
     r"cases|infections?|as of|by the end)\b",
     re.IGNORECASE,

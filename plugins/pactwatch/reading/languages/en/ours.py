@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.cutting import cut, cut_once
 from pactwatch.reading.languages.en.folding import reduced
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of
@@ -44,9 +44,9 @@ def owner(page: Page, names: Names) -> Phrase | None:
     frame = [line for part in page.article.cuts if part.reason in FRAME for line in part.text.split("\n")]
     for line in (page.article.outlet or "", *frame[:MOST_LINES]):
         written = _proper(line)
-        if TELLS_OF_OTHERS.search(written):
+        if not written or TELLS_OF_OTHERS.search(written):
             continue
-        shape = reduced(cut(written, (), names))
+        shape = reduced(cut_once(written, names))
         body = next((p for p in bodies_of(shape, shape.row) if p.what is What.BODY and p.kind in SPEAKING), None)
         if body is not None and ARM.match(body.words):
             continue
@@ -59,7 +59,7 @@ def owner(page: Page, names: Names) -> Phrase | None:
 def own_body(page: Page, names: Names) -> Phrase | None:
     """The body whose page this is: its name is the outlet's, or stands in the headline before the verb."""
     for text in (page.article.outlet or "", page.article.title or ""):
-        body = next((p for p in cut(text, (), names) if p.what is What.BODY), None)
+        body = next((p for p in cut_once(text, names) if p.what is What.BODY), None) if text else None
         if body is not None:
             return body
     return _of_the_host(page, names)

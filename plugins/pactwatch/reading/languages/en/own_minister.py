@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from pactwatch.reading.languages.en.mentioning import land_told
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
 from pactwatch.reading.languages.en.roles import SIDES, Sides
 from pactwatch.reading.languages.en.shape import ROWS, Shape, T
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.records import Kind
 
-OFFICE = re.compile(
+OFFICE = PROSE.pattern(
     r"\b(?:Minister|Premier|Health CS|(?:Health|Cabinet|Foreign|Agriculture|Education|Trade|Science|Energy|Finance) "
     r"(?:Cabinet )?Secretary)\b"
 )

@@ -89,12 +89,14 @@ SOON = 6
 """Sentences within which the second of several papers is told after the first."""
 
 
+FIRST = re.compile(r"\b[Ff]irst (?:[\w-]+ )?$")
+
+
 def is_first_of_several(sentence: Sentence, page: Page, paper: Paper) -> bool:
     """Whether "the first memorandum" is the one that is told before the second, and not one of years ago."""
     if paper.hit is None:
         return False
     at = paper.hit.start - max(sentence.start, 0)
-    is_first = re.search(r"\b[Ff]irst (?:[\w-]+ )?$", sentence.words[max(0, at - 30) : at]) is not None
-    if not is_first or YEAR.search(sentence.words):
+    if not FIRST.search(sentence.words[max(0, at - 30) : at]) or YEAR.search(sentence.words):
         return False
     return any(SECOND.search(s.words) for s in page.sentences[sentence.order + 1 : sentence.order + 1 + SOON])

@@ -7,16 +7,19 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel import Locale
 
 from pactwatch.reading.countries import CountryMention
 from pactwatch.reading.languages.en.words import TOKEN, listed
-from pactwatch.reading.model import Hit
+from pactwatch.reading.model import Hit, Sentence
 from pactwatch.reading.organisations import Known
 from pactwatch.reading.places import Place
 from pactwatch.records import Kind
+
+if TYPE_CHECKING:
+    from pactwatch.reading.languages.en.shape import Shape
 
 
 class What(StrEnum):
@@ -54,6 +57,10 @@ class Phrase(NamedTuple):
     is_sure: bool = False
 
 
+WORD = Phrase(What.WORD, "", 0, 0)
+"""What a phrase of one word that is no name has beside the word."""
+
+
 @dataclass(slots=True)
 class Names:
     """What the page as a whole knows of its names.
@@ -61,7 +68,7 @@ class Names:
     ``full``: acronyms with their full names; ``people``; ``proper``: words capitalised within a sentence; ``bodies`` with
     their kinds; ``offices``: whom a person stands for; ``own``: the body whose page it is, or that its headline names first; ``owner``: the body whose site it is;
     ``short``: what "the Foundation" stands for; ``small``: what "the foundation" does;
-    ``land``: the country from which the page is written; ``phrases``: the page's sentences as cutting.py cut them.
+    ``land``: the country from which the page is written; ``phrases``: the page's sentences as cutting.py cut them, ``lines``: others; ``shapes``: as folding.py folded those; ``acting``: who may act in them (gathering.py).
     """
 
     full: dict[str, str] = field(default_factory=dict)
@@ -74,7 +81,10 @@ class Names:
     short: dict[str, str] = field(default_factory=dict)
     small: dict[str, str] = field(default_factory=dict)
     land: str | None = None
-    phrases: dict[tuple[str, tuple[Hit, ...]], list[Phrase]] = field(default_factory=dict, init=False)
+    phrases: dict[Sentence, list[Phrase]] = field(default_factory=dict, init=False)
+    lines: dict[str, list[Phrase]] = field(default_factory=dict, init=False)
+    shapes: dict[Sentence, Shape] = field(default_factory=dict, init=False)
+    acting: dict[Sentence, list[tuple[Phrase, float]]] = field(default_factory=dict, init=False)
 
 
 class Token(NamedTuple):
@@ -144,7 +154,8 @@ def is_adjective(words: str) -> bool:
 
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text."""
-    return [Token(word := m[1], *m.span(1), _has_capital(word)) for m in TOKEN.finditer(text)]
+    new = tuple.__new__  # what a named tuple's own does is half of the time here
+    return [new(Token, (word := m[1], *m.span(1), _has_capital(word))) for m in TOKEN.finditer(text)]
 
 
 @dataclass(slots=True)

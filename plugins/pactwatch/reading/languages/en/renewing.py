@@ -20,7 +20,7 @@ FIRST_PAPER = PROSE.pattern(
 )
 """ "The first memorandum was signed in 2015": the new one renews it, unless the page tells a second one beside it."""
 SECOND_PAPER = re.compile(
-    r"\b[Tt]he (?:second|other) (?:(?:one |memorandum |MoU |MOU |agreement |document |paper |letter |accord |deal |pact )(?:(?:of|on) \w+ )?(?:is|was|deals|covers|concerns|refers|provides|sets|will|aims)|(?:one|memorandum|MoU|MOU|agreement|document|paper|letter|accord|deal|pact),|is about|concerns|deals with)"
+    r"[Tt](?<!\w[Tt])he (?:second|other) (?:(?:one |memorandum |MoU |MOU |agreement |document |paper |letter |accord |deal |pact )(?:(?:of|on) \w+ )?(?:is|was|deals|covers|concerns|refers|provides|sets|will|aims)|(?:one|memorandum|MoU|MOU|agreement|document|paper|letter|accord|deal|pact),|is about|concerns|deals with)"
 )
 """ "The second, on tourism, was signed by ...": papers of one day are told one by one."""
 
@@ -38,7 +38,7 @@ TERMS = PROSE.pattern(
     r"\b(?:can|may|could|might) be (?:[a-z]+ )?(?:renewed|extended|prolonged|updated)"
 )
 """ "It will be renewed automatically": what a first paper, too, says of its own end."""
-YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
+YEAR = re.compile(r"(?:19[5-9]|20[0-4])(?<!\w...)\d\b")
 
 PAPER_OR_SINCE = re.compile(r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched")
 

@@ -8,6 +8,7 @@ description, the office of whoever signs for it.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -69,22 +70,36 @@ class Shape:
         self.table[mark] = phrase
         return mark
 
-    def fold(self, pattern: Sifted, change: Callable[[re.Match[str]], str], rounds: int = 3) -> None:
+    def fold_all(self, steps: Folds) -> None:
+        """Applies one folding after the other; most find no words of theirs in the row."""
+        for pattern, change in steps:
+            needs = pattern.needs
+            if self.stands & needs == needs:
+                self.fold(pattern, change)
+
+    def fold(self, pattern: Sifted, change: Change, rounds: int = 3) -> None:
         """Applies one folding until nothing changes, at most ``rounds`` times. Folding brings in no words."""
         if not pattern.may_match(self.stands):
             return
+        changed = functools.partial(change, self)
         for _ in range(rounds):
-            row = pattern.whole.sub(change, self.row)
+            row = pattern.whole.sub(changed, self.row)
             if row == self.row:
                 return
             self.row = row
 
 
+Change = Callable[[Shape, re.Match[str]], str]
+"""What a match of a folding becomes."""
+Folds = tuple[tuple[Sifted, Change], ...]
+"""Foldings, one after the other."""
+
+
 def shape_of(phrases: list[Phrase]) -> Shape:
     """The row of a sentence's phrases, nothing folded yet."""
     shape = Shape(row="", table={})
-    parts = [shape.enter(p) if p.what is not What.WORD else p.words.lower().replace("’", "'") for p in phrases]
-    shape.row = " ".join(parts) + " "
+    parts = [shape.enter(p) if p.what is not What.WORD else p.words for p in phrases]
+    shape.row = " ".join(parts).lower().replace("’", "'") + " "
     shape.stands = ROWS.standing(shape.row)
     return shape
 

@@ -240,8 +240,8 @@ def _other_names(cutter: Cutter, base: Phrase) -> tuple[str, ...]:
     """What the page calls the same name elsewhere: its acronym, or the name written with other blanks."""
     if not cutter.names.full:
         return ()
-    name = _squeezed(base.words)
-    same = [pair for pair in cutter.names.full.items() if _squeezed(pair[1]) == name]
+    name = squeezed(base.words)
+    same = [pair for pair in cutter.names.full.items() if squeezed(pair[1]) == name]
     return tuple(name for short, full in same for name in (full, short) if name != base.words)
 
 
@@ -317,7 +317,8 @@ NO_LETTERS = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=2048)
-def _squeezed(name: str) -> str:
+def squeezed(name: str) -> str:
+    """The letters of a name, small and without blanks and marks."""
     return NO_LETTERS.sub("", name).lower()
 
 

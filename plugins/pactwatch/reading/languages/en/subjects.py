@@ -41,13 +41,17 @@ def is_onlooking(before: str) -> bool:
 
 def subject(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """Who stands before the verb of signing; else before a verb of intent beside the paper."""
+    leading = [found for found in LEADING.finditer(row) if not is_onlooking(row[: found.start(1)][-40:])]
+    acting = _before(shape, row, leading, ACTIVE)
+    if not acting and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
+        acting = speakers(shape, shape.row)
     return (
-        _before(shape, row, ACTIVE)
-        or _before(shape, row, NEGOTIATES)
-        or _before(shape, row, HAS_PAPER)
-        or _several(_before(shape, row, INTENDS) or _before(shape, row, BINDS))
-        or (_before(shape, row, TIED) if TIED_TO.search(row) else ())
-        or (_before(shape, row, JOINS) if JOINED_IN.search(row) else ())
+        acting
+        or _before(shape, row, leading, NEGOTIATES)
+        or _before(shape, row, leading, HAS_PAPER)
+        or _several(_before(shape, row, leading, INTENDS) or _before(shape, row, leading, BINDS))
+        or (_before(shape, row, leading, TIED) if TIED_TO.search(row) else ())
+        or (_before(shape, row, leading, JOINS) if JOINED_IN.search(row) else ())
     )
 
 
@@ -55,21 +59,19 @@ def _several(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return group if len(group) > 1 else ()
 
 
-def _before(shape: Shape, row: str, verbs: Sifted) -> tuple[Phrase, ...]:
+def _before(shape: Shape, row: str, leading: list[re.Match[str]], verbs: Sifted) -> tuple[Phrase, ...]:
+    """The longest of the groups that may lead a clause, and stand before one of the verbs."""
     best: tuple[Phrase, ...] = ()
-    for match in LEADING.finditer(row):
-        before = row[: match.start(1)]
+    for match in leading:
         verb = verbs.search(row, match.end())
-        if verb is None or is_onlooking(before[-40:]):
-            continue
+        if verb is None:
+            break  # nor does one stand behind the groups that follow
         gap = row[match.end() : verb.start()]
         if len(gap) > 70 or ANOTHER_CLAUSE.search(gap) or _is_passive(row, verb):
             continue
         group = bodies_of(shape, match.group(1))
         if group and (len(group) > len(best) or not best):
             best = group
-    if not best and verbs is ACTIVE and (verb := ACTIVE.search(row)) and PRONOUN.search(row[: verb.start()]):
-        best = speakers(shape, shape.row)
     return best
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded, reduced
 from pactwatch.reading.languages.en.marks import MET
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.openings import without_opening
@@ -50,7 +50,7 @@ def _one_each(sentence: Sentence, before: Sentence, names: Names, asked: Kind | 
 
 def _houses(sentence: Sentence, names: Names) -> tuple[Phrase, ...]:
     """The bodies that a sentence names, but no offices of state."""
-    shape = reduced(phrases_of(sentence, names))
+    shape = folded(sentence, names)
     return tuple(
         p for p in bodies_of(shape, shape.row) if p.what is What.BODY and (p.kind in HOUSES if p.is_sure else p.home)
     )

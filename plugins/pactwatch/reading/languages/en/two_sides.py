@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
@@ -69,7 +68,7 @@ def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[St
     for sentence in page.prose:
         if not OTHERS.search(sentence.words):
             continue
-        shape = reduced(phrases_of(sentence, names))
+        shape = folded(sentence, names)
         others = [mention(p, sentence) for p in _listed(shape, shape.row)]
         near = [
             s for s in told if sentence.order - BACK <= s.sentence < sentence.order and s.said is not Said.OTHER_DEAL
@@ -88,7 +87,7 @@ def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[St
 def _first_named(page: Page, names: Names, order: int) -> tuple[Mention, ...]:
     """The body with which a sentence begins."""
     sentence = page.sentences[order]
-    shape = reduced(phrases_of(sentence, names))
+    shape = folded(sentence, names)
     bodies = bodies_of(shape, shape.row[:1])
     return tuple(mention(p, sentence) for p in bodies if p.what is What.BODY)
 
@@ -97,7 +96,7 @@ def _sides_of(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
     """Who is on each side that the sentence tells."""
     if not SIDED.search(sentence.words):
         return
-    shape = reduced(phrases_of(sentence, names))
+    shape = folded(sentence, names)
     begins = list(SIDE.finditer(shape.row))
     before = SIGNERS_ON.search(shape.row)
     if before is not None:

@@ -57,7 +57,7 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     return _lent(with_told_day(page, with_days(page, found)))
 
 
-POST_FACTO = re.compile(r"\b(?:ex[ -])?post[ -]facto\b|\bafter the fact\b")
+POST_FACTO = PROSE.pattern(r"\b(?:ex[ -])?post[ -]facto\b|\bafter the fact\b")
 
 
 def _approved_next(page: Page, statement: Statement) -> Statement:

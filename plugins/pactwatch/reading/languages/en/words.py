@@ -54,6 +54,7 @@ def _classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in found.items()}
 
 
+@cache
 def listed(word_class: str) -> frozenset[str]:
     """The words of one class of phrases/en.csv.
 
@@ -85,10 +86,20 @@ def kind_of(name: str) -> Kind | None:
     cut = next((i for i, word in enumerate(words) if word in ("of", "for", "on") and i), len(words))
     if words[-1] in listed("legal"):
         return Kind.COMPANY
-    for part in (words[:cut], words):
-        for size in (4, 3, 2, 1):
+    for part in (words[:cut], words) if cut < len(words) else (words,):
+        # few names have a word with which a head of several words begins
+        for size in () if _first_of_several().isdisjoint(part) else (4, 3, 2):
             for at in range(len(part) - size, -1, -1):
                 kind = table.get(" ".join(part[at : at + size]))
                 if kind is not None:
                     return kind
+        for word in reversed(part):
+            if word in table:
+                return table[word]
     return None
+
+
+@cache
+def _first_of_several() -> frozenset[str]:
+    """The first words of heads that are several."""
+    return frozenset(head.split()[0] for head in heads() if " " in head)

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.languages.en.cutting import phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.folding import folded
 from pactwatch.reading.languages.en.gathering import known_land
 from pactwatch.reading.languages.en.items.words import RULE
 from pactwatch.reading.languages.en.marks import BETWEEN, PLAIN, WITH
@@ -72,7 +71,7 @@ def _pairs(names: Names, sentences: list[Sentence], lands: set[str]) -> Iterator
     """A body of each land wherever they stand together, or where "with" brings in one for whom the text told before."""
     actor: Mention | None = None
     for sentence in sentences:
-        shape = reduced(phrases_of(sentence, names))
+        shape = folded(sentence, names)
         for part in shape.row.split(";"):
             rows = [row for row in _rows(shape, part, sentence) if row]
             pair = next((row for row in rows if len(row) == SIDES), None)

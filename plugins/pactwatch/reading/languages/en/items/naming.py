@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pactwatch.reading.languages.en.clauses import parties_of
-from pactwatch.reading.languages.en.cutting import cut, phrases_of
-from pactwatch.reading.languages.en.folding import reduced
+from pactwatch.reading.languages.en.cutting import cut
+from pactwatch.reading.languages.en.folding import folded, reduced
 from pactwatch.reading.languages.en.gathering import PLAIN, acting
 from pactwatch.reading.languages.en.items.words import START
 from pactwatch.reading.languages.en.marks import BETWEEN, BY, LIST, WITH
@@ -61,7 +61,7 @@ class Named(NamedTuple):
 
 def part_of(sentence: Sentence, names: Names) -> Part:
     """A sentence of the running text as one part."""
-    shape = reduced(phrases_of(sentence, names))
+    shape = folded(sentence, names)
     return Part(sentence, shape, shape.row)
 
 
