@@ -34,7 +34,7 @@ def with_other_side(page: Page, speaks: Pack, agreements: Agreements) -> Agreeme
     if is_of_one_land and any(_is_open(agreements.of(deal)) for deal in deals) and (headed := _on_top(page)):
         told = chances(page, speaks)
         likely = [(told[land], land) for land in headed if told.get(land, 0.0) > SURE]
-        deals = tuple(_completed(page, speaks, deal, bodies, likely) for deal in deals)
+        deals = _once_each([_completed(page, speaks, deal, bodies, likely) for deal in deals], bodies)
     return Agreements(deals=deals, bodies=tuple(bodies))
 
 
@@ -85,6 +85,14 @@ def _is_open(members: Sequence[Body]) -> bool:
             names.append(body.name)
     own = {body.country for body in members if body.country}
     return len(own) == 1 and "INT" not in own and len(names) < SIDES
+
+
+def _once_each(deals: Sequence[Deal], bodies: Sequence[Body]) -> tuple[Deal, ...]:
+    """The deals without those that became the same as one before, once their other sides were found."""
+    found: dict[frozenset[tuple[str, str | None]], Deal] = {}
+    for deal in deals:
+        found.setdefault(frozenset((bodies[i].name, bodies[i].country) for i in deal.members), deal)
+    return tuple(found.values())
 
 
 def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely: Sequence[tuple[float, str]]) -> Deal:
