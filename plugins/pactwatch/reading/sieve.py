@@ -98,7 +98,9 @@ class Sifted:
         while told:
             highest = told.bit_length()
             told ^= 1 << (highest - 1)
-            fitting += [(number, part) for number, needs, part in self._by_bit[highest] if stands & needs == needs]
+            for number, needs, part in self._by_bit[highest]:
+                if stands & needs == needs:
+                    fitting.append((number, part))
         if len(fitting) > 1:
             fitting.sort(key=operator.itemgetter(0))
         return [part for _, part in fitting]

@@ -96,14 +96,14 @@ def cut(text: str, hits: tuple[Hit, ...], names: Names) -> list[Phrase]:
     """The phrases of a sentence in order. ``hits`` have offsets of the sentence."""
     cutter = _cutter(text, hits, names)
     modifiers = listed("modifier")
+    telling = {*cutter.known, *cutter.places, *cutter.papers}
     new, rest = tuple.__new__, WORD[4:]
     found: list[Phrase] = []
     at = 0
     for number, (words, start, end, is_capital) in enumerate(cutter.tokens):
         if number < at:
             continue
-        begins = is_capital or start in cutter.known or start in cutter.places or words in modifiers
-        if begins or start in cutter.papers:
+        if is_capital or start in telling or words in modifiers:
             phrase, at = _next(cutter, number)
             found.append(phrase)
         else:
