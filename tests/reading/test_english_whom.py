@@ -41,7 +41,7 @@ def parties_of(text: str) -> list[str]:
         ),
         (
             "Wine boards clink glasses\n\nThe Vine and Wine Foundation of Armenia and the National Wine Agency of Georgia signed a memorandum of understanding on Saturday.",
-            ["National Wine Agency/GE", "Vine and Wine Foundation/AM"],
+            ["National Wine Agency of Georgia/GE", "Vine and Wine Foundation/AM"],
         ),
         (
             "University looks west\n\nULAANBAATAR /MONTSAME/ The National University of Mongolia signed a memorandum of understanding with the University of Calgary on Monday.",
