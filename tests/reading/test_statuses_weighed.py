@@ -123,6 +123,12 @@ def test_a_page_of_a_few_words_is_not_weighed() -> None:
     assert lead_of(_page(SIGNED), Status.NONE) is not None
 
 
+def test_a_language_without_learned_weights_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = _page(SIGNED)
+    monkeypatch.setattr("pactwatch.reading.statuses_weighed.weights", lambda _: {})
+    assert lead_of(page, Status.SIGNED) is None
+
+
 def test_a_status_that_grammar_and_words_tell_otherwise_is_unsure() -> None:
     article = Article(id="x", source="case", title=OPINION.partition("\n")[0], text=OPINION, lang="en")
     found = read(article)

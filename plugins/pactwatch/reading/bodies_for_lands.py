@@ -7,14 +7,13 @@ that the page, as a whole (bodies_weighed.py), surely tells to be a party. The l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements
-from pactwatch.reading.bodies_weighed import NAMED, chance
+from pactwatch.reading.bodies_weighed import NAMED
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.likelier_bodies import MANY, RULE, bodies_at_home_with
+from pactwatch.reading.likelier_bodies import MANY, bodies_at_home_with, likeliest
 from pactwatch.reading.model import Page
 from pactwatch.reading.parties import OFFICIAL, Body
 from pactwatch.records import Kind
@@ -36,7 +35,7 @@ def with_bodies_for_lands(page: Page, speaks: Pack, agreements: Agreements) -> A
         ):
             continue
         for i, signer in signers.items():
-            bodies[i] = replace(signer, stands=RULE)
+            bodies[i] = signer
     return Agreements(deals=agreements.deals, bodies=tuple(bodies))
 
 
@@ -44,8 +43,7 @@ def _signer(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> Bo
     """The likeliest known or well-formed body of a land's, where one surely is a party and takes no part yet."""
     named = bodies_at_home_with(page, speaks, bodies, number)
     formed = [body for body in named if body.organisation is not None or body.kind is not Kind.OTHER]
-    best = max(formed, key=lambda body: chance(page, body, NAMED), default=None)
-    return best if best is not None and chance(page, best, NAMED) >= SURE else None
+    return likeliest(page, formed, NAMED, SURE)
 
 
 def _is_bare(body: Body) -> bool:

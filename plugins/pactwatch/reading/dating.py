@@ -67,11 +67,7 @@ def _of_news(page: Page, speaks: Pack, news: News, told: When | None, names: set
         or day_of_picture(page, speaks)
         or month_of_telling(page, speaks)
         or _late_day(page, news, names)
-        or (
-            month_of_publication(page)
-            if any(s.groups for s in news.statements) and speaks.tells_at_once(page)
-            else None
-        )
+        or (month_of_publication(page) if any(s.groups for s in news.statements) and speaks.tells_at_once else None)
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements
-from pactwatch.reading.bodies_weighed import chance, is_sure_by_name
+from pactwatch.reading.bodies_weighed import FOUND, chance, is_sure_by_name
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
@@ -63,9 +63,14 @@ def _likelier(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> 
     """The body of the same land that is most likely a party, where one nearly surely is and takes no part yet."""
     if bodies[number].country is None:
         return None
-    found = bodies_at_home_with(page, speaks, bodies, number)
-    best = max(found, key=lambda body: chance(page, body), default=None)
-    return replace(best, stands=RULE) if best is not None and chance(page, best) > LIKELY else None
+    return likeliest(page, bodies_at_home_with(page, speaks, bodies, number), FOUND, LIKELY)
+
+
+def likeliest(page: Page, bodies: Sequence[Body], among: str, least: float) -> Body | None:
+    """The body that is most likely a party, where one has at least this chance (bodies_weighed.py)."""
+    told = [(chance(page, body, among), body) for body in bodies]
+    sure, best = max(told, key=lambda one: one[0], default=(0.0, None))
+    return replace(best, stands=RULE) if best is not None and sure >= least else None
 
 
 def bodies_at_home_with(page: Page, speaks: Pack, bodies: Sequence[Body], number: int) -> list[Body]:

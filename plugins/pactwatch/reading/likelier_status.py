@@ -8,22 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.loose import TELLING, of_paper
 from pactwatch.reading.model import Page, Said, Statement
-from pactwatch.reading.news import News
+from pactwatch.reading.news import SAID, News
 from pactwatch.reading.statuses_weighed import lead_of
-from pactwatch.records import Instrument, Status
+from pactwatch.records import Status
 
 FAR = 2.0
 """How far, as the logarithm of the odds, another status must be ahead to take the place of what grammar told."""
 ALARMING = 4.5
 """The same where a paper that was told as planned, as of before or as ended would be told as signed."""
 RULE = "the page's words as a whole"
-SAID = {
-    Status.SIGNED: Said.SIGNED,
-    Status.PLANNED: Said.PLANNED,
-    Status.FOLLOW_UP: Said.HELD,
-    Status.ENDED: Said.ENDED,
-}
 PAPER = ("instrument", "agreement", "sign", "renew", "end")
 
 
@@ -55,18 +50,8 @@ def _carrying(page: Page, speaks: Pack, statements: tuple[Statement, ...], said:
     if told:
         return tuple(sorted(told, key=lambda s: s.said is not said))
     for sentence in page.sentences:
-        if sentence.place in ("headline", "above", "lead", "body") and sentence.has(*PAPER):
-            paper = next(hit for hit in sentence.hits if hit.role in PAPER)
-            return (
-                Statement(
-                    sentence=sentence.order,
-                    said=said,
-                    rule=RULE,
-                    start=paper.start if sentence.start >= 0 else -1,
-                    end=paper.end if sentence.start >= 0 else -1,
-                    instrument=Instrument(paper.value) if paper.role == "instrument" else None,
-                    groups=speaks.sides(page, sentence),
-                    dates=speaks.days(page, sentence),
-                ),
-            )
+        paper = next((hit for hit in sentence.hits if hit.role in PAPER), None)
+        if paper is not None and sentence.place in TELLING:
+            groups, dates = speaks.sides(page, sentence), speaks.days(page, sentence)
+            return (of_paper(sentence, paper, said, RULE, groups=groups, dates=dates),)
     return ()

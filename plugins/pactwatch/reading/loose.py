@@ -58,19 +58,39 @@ def loosely_told(page: Page, speaks: Pack, told: tuple[Statement, ...] = ()) -> 
         if len(groups[0]) < 2:
             continue
         found.append(
-            Statement(
-                sentence=sentence.order,
-                said=said[0],
-                rule=NEAR + said[1],
-                start=paper.start if sentence.start >= 0 else -1,
-                end=paper.end if sentence.start >= 0 else -1,
-                instrument=Instrument(paper.value) if paper.role == "instrument" else None,
+            of_paper(
+                sentence,
+                paper,
+                said[0],
+                NEAR + said[1],
                 groups=groups,
                 dates=_dates(page, speaks, sentence, around),
             )
         )
     running = [one for one in found if page.sentences[one.sentence].is_prose]
     return tuple((running or found)[:1]) or _unworded(page, speaks, prose)
+
+
+def of_paper(  # noqa: PLR0913  what a statement holds
+    sentence: Sentence,
+    paper: Hit,
+    said: Said,
+    rule: str,
+    *,
+    groups: tuple[tuple[Mention, ...], ...],
+    dates: tuple[When, ...],
+) -> Statement:
+    """What is said of the paper that a sentence names by this word."""
+    return Statement(
+        sentence=sentence.order,
+        said=said,
+        rule=rule,
+        start=paper.start if sentence.start >= 0 else -1,
+        end=paper.end if sentence.start >= 0 else -1,
+        instrument=Instrument(paper.value) if paper.role == "instrument" else None,
+        groups=groups,
+        dates=dates,
+    )
 
 
 def _unworded(page: Page, speaks: Pack, prose: Sequence[Sentence]) -> tuple[Statement, ...]:
@@ -85,18 +105,8 @@ def _unworded(page: Page, speaks: Pack, prose: Sequence[Sentence]) -> tuple[Stat
         group = sides[0] if sides else parties_near(page, speaks, sentence, far=True)
         if not days or len(group) < 2 or len({body_of(page, speaks, one).country for one in group} - {None}) < 2:
             continue
-        return (
-            Statement(
-                sentence=sentence.order,
-                said=Said.SIGNED,
-                rule=NEAR + "a paper beside the day of the news",
-                start=paper.start,
-                end=paper.end,
-                instrument=Instrument(paper.value),
-                groups=sides or (group,),
-                dates=days,
-            ),
-        )
+        rule = NEAR + "a paper beside the day of the news"
+        return (of_paper(sentence, paper, Said.SIGNED, rule, groups=sides or (group,), dates=days),)
     return ()
 
 

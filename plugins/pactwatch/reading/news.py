@@ -15,6 +15,14 @@ FRESH_DAYS = 100
 RECENT_DAYS = 40
 """Where the headline has no word of an agreement, a signing further back is recalled beside the article's own news."""
 
+SAID = {
+    Status.SIGNED: Said.SIGNED,
+    Status.PLANNED: Said.PLANNED,
+    Status.ENDED: Said.ENDED,
+    Status.FOLLOW_UP: Said.HELD,
+}
+"""What the sentences that carry a status say."""
+
 WEIGHT = {"headline": 3.0, "above": 2.0, "lead": 2.0, "body": 1.0, "caption": 1.0, "line": 0.5}
 
 

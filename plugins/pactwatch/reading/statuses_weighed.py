@@ -25,8 +25,8 @@ PARTS = {"headline": HEAD, "above": HEAD, "lead": TEXT, "body": TEXT, "caption":
 """The parts of a page that are weighed apart, by the place of a sentence."""
 TOLD = frozenset({"instrument", "agreement", "sign", "ceremony", "renew", "plan", "end"})
 """Roles of terms by which a caption or a sentence far down tells of a paper."""
-SHORT = {"en": 450, "ko": 200, "ja": 200, "zh": 200}
-"""Code points of a text whose few words tell too little: one page in fifty."""
+SHORT, SHORT_ELSE = {"en": 450}, 200
+"""Code points of a text, by language, under which its few words tell too little: one page in fifty."""
 STATUSES = tuple(Status)
 NUMBER = re.compile(r"\d+")
 LATIN_WORD, HANGUL_WORD = re.compile(r"[a-z]+|\d+"), re.compile(f"[{SYLLABLES}]+")
@@ -36,9 +36,9 @@ RUN = re.compile(f"[{UNSPACED}{KANA}]+")
 def lead_of(page: Page, status: Status) -> tuple[float, Status] | None:
     """How far a status is before the likeliest other one, as the logarithm of their odds, and that other one.
 
-    None where the page is too short to tell.
+    None where the page is too short to tell, or no weights were learned for its language.
     """
-    if len(page.text) < SHORT[page.lang]:
+    if len(page.text) < SHORT.get(page.lang, SHORT_ELSE) or not weights(page.lang):
         return None
     sums = dict(zip(STATUSES, _sums(page), strict=True))
     other = max((one for one in STATUSES if one is not status), key=lambda one: (sums[one], one))
@@ -49,12 +49,12 @@ def lead_of(page: Page, status: Status) -> tuple[float, Status] | None:
 def _sums(page: Page) -> tuple[float, ...]:
     """What the page's features add up to for each status. Kept for the page that is being read."""
     told = weights(page.lang)
-    rows = [told[BIAS][BIAS]] if told else []
+    rows = [told[BIAS][BIAS]]
     for part, pieces in features(page).items():
         known = told.get(part, {})
         # in any order: fsum is exact
         rows += [known[piece] for piece in pieces & known.keys()]
-    return tuple(math.fsum(column) for column in zip(*rows, strict=True)) if rows else (0.0,) * len(STATUSES)
+    return tuple(math.fsum(column) for column in zip(*rows, strict=True))
 
 
 def features(page: Page) -> dict[str, set[str]]:

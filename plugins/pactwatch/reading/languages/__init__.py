@@ -20,17 +20,15 @@ class Pack(Protocol):
     sample: str
     """A made-up sentence of an agreement: reading it loads the pack's tables and patterns."""
 
+    tells_at_once: bool
+    """Whether the press of the language tells of a signing within days: one without any day is of the month of
+    publication."""
+
     def statements(self, page: Page) -> tuple[Statement, ...]:
         """Every statement that the page's sentences make of agreements, in order of the text.
 
         Only sentences with hits need be looked at (``Sentence.has("instrument", "sign", ...)``); dates are found with
         ``dates.find_dates(words, lang, base)`` on those only.
-        """
-
-    def tells_at_once(self, page: Page) -> bool:
-        """Whether the page tells of a signing within days, as the press of the language does or its words say.
-
-        One without any day is then of the month of publication.
         """
 
     def bodies(self, page: Page, sentence: Sentence) -> tuple[Mention, ...]:

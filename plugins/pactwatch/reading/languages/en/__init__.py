@@ -61,6 +61,8 @@ __all__ = [
     "tells_at_once",
 ]
 
+tells_at_once = True
+"""Of labelled English signings without a day most are dated with the month in which they were told."""
 home: str | None = None
 sample = "Garam Association signed a memorandum of understanding with Odense City of Denmark on Monday."
 """English is the language of many countries: no home follows from it."""
@@ -235,11 +237,6 @@ def _without_namesakes(page: Page, names: Names) -> Page:
         return page
     kept = (replace(s, hits=tuple(h for h in s.hits if h.words not in taken)) for s in page.sentences)
     return replace(page, sentences=tuple(kept))
-
-
-def tells_at_once(page: Page) -> bool:
-    """Always: of labelled English signings without a day most are dated with the month in which they were told."""
-    return True
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -31,7 +31,7 @@ from pactwatch.reading.languages.en.saying import HABIT, JUST_SIGNED, PAST_PERFE
 from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM, Saying
 from pactwatch.reading.languages.en.words import PROSE
-from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
 from pactwatch.records import Instrument, Kind
 
@@ -282,9 +282,7 @@ FRESH_DAYS = 30
 def _is_fresh(statement: Statement, page: Page) -> bool:
     """Whether a renewal is dated in the days before publication, so that only what it renews is history."""
     days = [
-        dt.date.fromisoformat(w.value)
-        for w in statement.dates
-        if w.of in ("signing", "event") and len(w.value) == len("2000-01-01")
+        dt.date.fromisoformat(w.value) for w in statement.dates if w.of in ("signing", "event") and len(w.value) == FULL
     ]
     return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
 

@@ -24,7 +24,7 @@ from pactwatch.reading.languages.en.day_words import (
 from pactwatch.reading.languages.en.days_around import around, dateline_day
 from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
 from pactwatch.reading.languages.en.words import PROSE
-from pactwatch.reading.model import Page, Said, Sentence, When
+from pactwatch.reading.model import FULL, Page, Said, Sentence, When
 
 EVENT = PROSE.pattern(
     r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
@@ -199,7 +199,7 @@ def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
 def _when(date: DateMention, value: str, sentence: Sentence, said: Said, base: dt.date | None) -> When:
     """A date and what it is of; of the day on which an event opened the month, unless it hardly lasted until the telling."""
     of, shift = _of(date, sentence, said), max(sentence.start, 0)
-    is_day = of in ("signing", "event") and len(value) == len("2000-01-01")
+    is_day = of in ("signing", "event") and len(value) == FULL
     if is_day and OPENED_ON.search(sentence.words[max(0, date.start - 40) : date.start]):
         of = "event"
         if base is None or (base - dt.date.fromisoformat(value)).days > 1:
@@ -260,7 +260,7 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
     """A date that the words before it give to something else: an earlier paper, a founding, a term."""
     if date.rule == "range" and HELD_FROM.search(before):
         return "event"
-    is_day = len(date.value or "") == len("2000-01-01")
+    is_day = len(date.value or "") == FULL
     if SINCE.search(before) and WHEN_BEHIND.match(words, date.end):
         return "earlier"
     since = words[max(0, date.start - FAR) : date.start].lower() if before.endswith(SINCE_WORDS) else ""
@@ -290,7 +290,7 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
 
 def _told_outright(date: DateMention, before: str, words: str, said: Said) -> str | None:
     """A date of which a sentence says in so many words that the signing was on it, or only after it."""
-    is_day = len(date.value or "") == len("2000-01-01")
+    is_day = len(date.value or "") == FULL
     if is_day and said is Said.SIGNED and SINCE.search(before) and HAS_HAD.match(words, date.end):
         return "signing"
     if IS_THE_DAY.match(words, date.end) or THE_DAY_IS.search(before):
@@ -326,9 +326,7 @@ def _without_fresh(found: list[When], base: dt.date | None) -> list[When]:
     fresh = [
         when
         for when in signing
-        if base
-        and len(when.value) == len("2000-01-01")
-        and (base - dt.date.fromisoformat(when.value)).days <= FRESH_DAYS
+        if base and len(when.value) == FULL and (base - dt.date.fromisoformat(when.value)).days <= FRESH_DAYS
     ]
     if not fresh or len(fresh) == len(signing):
         return found
@@ -346,7 +344,7 @@ def _without_years(found: list[When], words: str, shift: int) -> list[When]:
         return found
     starts = [verb.start() for verb in SIGN_VERB.finditer(words)]
     owned = [_day_of_verb(signing, words, shift, verb, after) for verb, after in pairwise((*starts, len(words)))]
-    days = [when.value for when in owned if len(when.value) == len("2000-01-01")]
+    days = [when.value for when in owned if len(when.value) == FULL]
     return [
         replace(when, of="earlier") if when in years and any(when.value < day[:4] for day in days) else when
         for when in found

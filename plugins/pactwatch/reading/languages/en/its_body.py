@@ -12,7 +12,7 @@ from pactwatch.reading.languages.en.gathering import ARM, MISSIONS, THINGS, acti
 from pactwatch.reading.languages.en.lands import REACH
 from pactwatch.reading.languages.en.mentioning import counterpart, mention
 from pactwatch.reading.languages.en.phrases import Names, What, country_name
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.model import PROSE, Mention, Page, Sentence
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country
@@ -50,7 +50,7 @@ def _as_body(page: Page, names: Names, party: Mention, group: tuple[Mention, ...
     is_state = STATE.search(page.text[max(0, party.start - AROUND) : party.end + AROUND]) if party.start >= 0 else None
     if is_state or not all(one.kind in SCHOOLED for one in others):
         return party
-    near = [s for s in page.sentences[: sentence + REACH] if s.place in ("lead", "body")]
+    near = [s for s in page.sentences[: sentence + REACH] if s.place in PROSE]
     found = [m for s in near for m in _of_land(s, names, party, others)]
     kept: list[Mention] = []
     for one in found:
@@ -66,7 +66,7 @@ def _of_its_sort(page: Page, names: Names, party: Mention) -> Mention | None:
         return None
     kinds = SORTS.get(told["sort"], ANY)
     found: dict[str, Mention] = {}
-    for sentence in (s for s in page.sentences if s.place in ("lead", "body")):
+    for sentence in (s for s in page.sentences if s.place in PROSE):
         for phrase, _ in acting(sentence, names):
             body = mention(phrase, sentence)
             if (

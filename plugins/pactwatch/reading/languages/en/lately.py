@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.model import Page, Sentence
+from pactwatch.reading.model import FULL, Page, Sentence
 
 LATELY = re.compile(r"\b(?:[Ss]ince|(?:dates?|dated|dating) (?:from|back to)|[Aa]s of|[Ee]ffective)(?: the)? $")
 LATELY_DAYS = 45
@@ -37,7 +37,7 @@ def had_lately(sentence: Sentence, page: Page) -> bool:
     """Whether what somebody "had signed" was signed a day or a week ago: all days of the sentence are just past."""
     days = [d.value for d in find_dates(sentence.words, "en", page.published) if d.value]
     return bool(days) and all(
-        len(day) == len("2000-01-01")
+        len(day) == FULL
         and page.published is not None
         and 0 <= (page.published - dt.date.fromisoformat(day)).days <= HAD_LATELY_DAYS
         for day in days

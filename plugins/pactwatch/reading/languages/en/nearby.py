@@ -11,7 +11,7 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, TOLD, is_dateline
 from pactwatch.reading.languages.en.days_around import REPORTED
 from pactwatch.reading.languages.en.words import PROSE
-from pactwatch.reading.model import Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import age
 
 STEPS = (1, -1, 2)
@@ -98,7 +98,7 @@ def _by_its_day(page: Page, statement: Statement) -> Statement:
             continue
         for date in find_dates(sentence.words, "en", page.published):
             before = sentence.words[max(0, date.start - 60) : date.start].lower()
-            is_day = date.value is not None and len(date.value) == len("2000-01-01")
+            is_day = date.value is not None and len(date.value) == FULL
             is_named = is_day and before.endswith(" of ") and PAPER_OF.search(before) is not None
             if is_named and 0 <= age(page.published, date.value or "") <= FRESHLY_NAMED_DAYS:
                 at = max(sentence.start, 0)
@@ -187,7 +187,7 @@ def _opens_page(page: Page, date: DateMention) -> bool:
 
 
 def _fits(page: Page, sentence: Sentence, date: DateMention) -> bool:
-    if date.value is None or len(date.value) != len("2000-01-01") or date.is_announcement:
+    if date.value is None or len(date.value) != FULL or date.is_announcement:
         return False
     before = sentence.words[max(0, date.start - 60) : date.start].lower()
     if page.published is not None and (is_dateline(date, sentence) or _opens_page(page, date)):

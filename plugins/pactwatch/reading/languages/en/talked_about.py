@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.model import FULL, Page, Said, Statement
 
 EXPLAINED = re.compile(
     r"^[\"“]?(?:what(?:['’]s| is| are)? (?:really )?(?:in|inside|behind)\b|what (?!next).{2,80}\b(?:says|say|contains?|means?|holds?|provides?|covers?)\b|inside the\b|"
@@ -44,6 +44,6 @@ def talked_about(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _is_just(page: Page, statement: Statement) -> bool:
-    days = [w.value for w in statement.dates if w.of == "signing" and len(w.value) == len("2000-01-01")]
+    days = [w.value for w in statement.dates if w.of == "signing" and len(w.value) == FULL]
     ages = [(page.published - dt.date.fromisoformat(day)).days for day in days] if page.published else []
     return any(0 <= age <= JUST for age in ages)

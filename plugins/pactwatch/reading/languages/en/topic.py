@@ -23,7 +23,7 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.two_sides import with_others, with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
-from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.model import PROSE, Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import is_old
 from pactwatch.records import Instrument, Kind
@@ -71,7 +71,7 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
     is_other = any(s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found)
-    is_teased = any(_place(page, s) in ("lead", "body") and s.said is Said.SIGNED for s in found)
+    is_teased = any(_place(page, s) in PROSE and s.said is Said.SIGNED for s in found)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
         ours = [s for s in found if s.said is said and not (is_other and s.instrument in (None, Instrument.OTHER))]
         told = [s for s in found if s.said is said and not (is_teased and _place(page, s) == "line")]
@@ -109,7 +109,7 @@ def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[State
         if "with A, with B" in s.rule
         and (s.rule == HALF or all(len(group) == 1 for group in s.groups))
         and s.said in (Said.SIGNED, Said.PLANNED)
-        and _place(page, s) in ("lead", "body")
+        and _place(page, s) in PROSE
     ]
     changed = (with_cabinet(page, halves) or _with_actor(page, names, halves, found)) if halves else {}
     return with_actors(page, [changed.get(id(s), s) for s in found])
@@ -117,7 +117,7 @@ def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[State
 
 def _asks_for_bodies(page: Page, ours: list[Statement]) -> bool:
     """Whether the text says "the two agencies signed" and leaves to another sentence which."""
-    prose = [s for s in ours if s.anaphor and not s.groups and _place(page, s) in ("lead", "body")]
+    prose = [s for s in ours if s.anaphor and not s.groups and _place(page, s) in PROSE]
     return any(_asked(page, s) not in (None, Kind.GOVERNMENT) for s in prose)
 
 
@@ -159,7 +159,7 @@ def _is_of_statesmen(page: Page, statement: Statement, words: str) -> bool:
 
 def _of_one_paper(page: Page, found: list[Statement]) -> list[Statement]:
     """A plan or a nod that names nobody is of the paper whose parties the text tells; so is a headline that but names it."""
-    whole = next((s for s in found if _place(page, s) in ("lead", "body") and any(len(g) > 1 for g in s.groups)), None)
+    whole = next((s for s in found if _place(page, s) in PROSE and any(len(g) > 1 for g in s.groups)), None)
     if whole is None:
         return found
     told = {s.said for s in found if _place(page, s) != "line" and any(len(group) > 1 for group in s.groups)}
@@ -179,7 +179,7 @@ def _place(page: Page, statement: Statement) -> str:
 
 def _without_teasers(page: Page, found: list[Statement]) -> list[Statement]:
     """Lines beside the text that tell of papers of quite other parties are teasers of other articles."""
-    prose = [s for s in found if _place(page, s) in ("lead", "body") and s.said is Said.SIGNED]
+    prose = [s for s in found if _place(page, s) in PROSE and s.said is Said.SIGNED]
     told = [m for s in prose for group in s.groups for m in group]
     if not any(len(group) > 1 for s in prose for group in s.groups):
         return found
@@ -252,7 +252,7 @@ def _with_actor(page: Page, names: Names, several: list[Statement], told: list[S
     before = [
         m
         for s in reversed(told)
-        if s.sentence < several[0].sentence and _place(page, s) in ("lead", "body")
+        if s.sentence < several[0].sentence and _place(page, s) in PROSE
         for group in s.groups
         for m in group
     ]

@@ -18,7 +18,7 @@ from pactwatch.reading.languages.en.recalling import WHICH_THEY_SIGNED, of_that_
 from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
 from pactwatch.reading.languages.en.talked_about import talked_about
 from pactwatch.reading.languages.en.words import PROSE
-from pactwatch.reading.model import Page, Said, Sentence, Statement
+from pactwatch.reading.model import FULL, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import AGREEING, heads, is_old
 from pactwatch.records import Instrument
@@ -112,7 +112,7 @@ def _is_fresh(page: Page, statement: Statement) -> bool:
     days = [
         dt.date.fromisoformat(w.value)
         for w in statement.dates
-        if w.of == "signing" and len(w.value) == len("2000-01-01") and w.start >= statement.start
+        if w.of == "signing" and len(w.value) == FULL and w.start >= statement.start
     ]
     if page.published is None:
         return False

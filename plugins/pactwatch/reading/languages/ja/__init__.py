@@ -73,6 +73,8 @@ __all__ = [
     "tells_at_once",
 ]
 
+tells_at_once = False
+"""Bulletins tell of a signing weeks later."""
 home = "JP"
 sample = "ガラム協会は5日、デンマークのオーデンセ市と覚書を締結した。"
 LED_ON = re.compile(r"の?[^、。はがをにでと\s]{0,16}?と(?!して|なる)")
@@ -200,11 +202,6 @@ def _is_all_in_passing(page: Page, silenced: list[Statement]) -> bool:
     read = {s.sentence for s in silenced}
     named = [s for s in page.prose if s.has("instrument")]
     return all(s.order in read and not s.has("follow") for s in named)
-
-
-def tells_at_once(page: Page) -> bool:
-    """Never: bulletins tell of a signing weeks later."""
-    return False
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

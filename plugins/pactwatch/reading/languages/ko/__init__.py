@@ -61,6 +61,8 @@ __all__ = [
     "tells_at_once",
 ]
 
+tells_at_once = True
+"""The Korean press tells of a signing within days."""
 home = "KR"
 sample = "가람협회는 5일 덴마크 오덴세시와 업무협약을 체결했다고 밝혔다."
 LED_ON = re.compile(r"[ 가-힣0-9]{0,12}?(?:와|과|에)(?![가-힣])")
@@ -154,11 +156,6 @@ def _dated_behind(page: Page, found: list[Statement]) -> list[Statement]:
         else:
             out.append(dataclasses.replace(one, said=Said.HELD, rule=named.rule, groups=named.groups))
     return out
-
-
-def tells_at_once(page: Page) -> bool:
-    """Always: the Korean press tells of a signing within days."""
-    return True
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:

@@ -78,6 +78,8 @@ __all__ = [
     "tells_at_once",
 ]
 
+tells_at_once = False
+"""Pages tell of a signing weeks later."""
 home = None
 sample = "加拉姆协会5日与丹麦欧登塞市签署谅解备忘录。"
 WITH_BEFORE = re.compile(r"[与與同跟和]$")
@@ -132,11 +134,6 @@ def statements(page: Page) -> tuple[Statement, ...]:
 def _land(page: Page, mention: Mention) -> str | None:
     """The home of a body, by all that the page tells of it."""
     return body_of(page, cast("Pack", sys.modules[__name__]), mention).country
-
-
-def tells_at_once(page: Page) -> bool:
-    """Never: pages tell of a signing weeks later."""
-    return False
 
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
