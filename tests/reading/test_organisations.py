@@ -210,3 +210,15 @@ def test_a_body_named_in_another_language_is_no_row_of_its_own():
         if base is not row and (base["country"], base["kind"]) == (row["country"], row["kind"]):
             twice.append((row["key"], base["key"]))
     assert not twice
+
+
+@pytest.mark.parametrize(
+    ("text", "named_there"),
+    [
+        ("BioNTech SE (Nasdaq: BNTX) today signed", ["BioNTech"]),
+        ("Shares rose on the Nasdaq: analysts had expected it", ["Nasdaq"]),
+        ("GC녹십자(나스닥: GCGX)는", ["GC녹십자"]),
+    ],
+)
+def test_an_exchange_before_the_letters_of_a_share_is_no_body(text: str, named_there: list[str]) -> None:
+    assert [known.words for known in find_organisations(text)] == named_there

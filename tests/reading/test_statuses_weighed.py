@@ -12,7 +12,7 @@ from pactwatch.cleaning.clean import clean
 from pactwatch.commands.read import raw_of
 from pactwatch.reading.languages import pack
 from pactwatch.reading.likelier_status import ALARMING, FAR, RULE, with_likelier_status
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import Page, Said
 from pactwatch.reading.news import News
 from pactwatch.reading.page import open_page
 from pactwatch.reading.reader import read
@@ -115,6 +115,24 @@ def test_a_plan_becomes_a_signing_only_where_it_is_all_but_certain(monkeypatch: 
 
     assert leads((FAR + ALARMING) / 2).status is Status.PLANNED
     assert leads(ALARMING + 0.1).status is Status.SIGNED
+
+
+def test_a_plan_by_words_is_of_whom_the_page_plans_with_not_of_a_signing_told_further_down(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = (
+        "목원대, 일본 대학 4곳과 협약\n"
+        "목원대는 오는 25일 일본 사가현을 찾아 국립사가대와 학술교류 협약을 체결할 예정이라고 밝혔다.\n"
+        "학교 관계자는 학생 교류가 늘 것이라고 말했다.\n"
+        "앞서 목원대는 지난달 몽골 울란바토르대와 교류 협약을 체결했다.\n"
+    )
+    page = _page(text, "ko")
+    told = pack("ko").statements(page)  # type: ignore[union-attr]
+    signed = tuple(s for s in told if s.said is not Said.PLANNED and any(s.groups))
+    monkeypatch.setattr("pactwatch.reading.likelier_status.lead_of", lambda *_: (-FAR - 1, Status.PLANNED))
+    news = News(status=Status.SIGNED, reason="signed: case", statements=signed)
+    found = with_likelier_status(page, pack("ko"), news, told)  # type: ignore[arg-type]
+    assert {m.name for s in found.statements for g in s.groups for m in g} == {"목원대", "국립사가대"}
 
 
 def test_a_page_of_a_few_words_is_not_weighed() -> None:

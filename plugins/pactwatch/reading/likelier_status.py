@@ -37,11 +37,24 @@ def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple
     reason = f"{other}: {RULE}; by grammar {news.reason}"
     if other is Status.NONE:
         return News(status=other, reason=reason, by_words=True)
-    told = news.statements or _carrying(page, speaks, statements, SAID[other])
+    # of a paper of before the signing that the page tells knows the day
+    first = () if other is Status.FOLLOW_UP else _told_first(news, statements, SAID[other])
+    told = first or news.statements or _carrying(page, speaks, statements, SAID[other])
     if not told:
         return news
     shown = tuple(s if s.rule == RULE else replace(s, rule=f"{s.rule}; {RULE}") for s in told)
     return News(status=other, reason=reason, statements=shown, recalled=news.recalled, by_words=True)
+
+
+def _told_first(news: News, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:
+    """The statements that say so themselves and name who agrees with whom, where that is told before the news' own."""
+    saying = tuple(s for s in statements if s.said is said and not s.detail and _names_sides(s))
+    first = min((s.sentence for s in news.statements if _names_sides(s)), default=0)
+    return saying if saying and saying[0].sentence < first else ()
+
+
+def _names_sides(statement: Statement) -> bool:
+    return any(len(group) > 1 for group in statement.groups)
 
 
 def _carrying(page: Page, speaks: Pack, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:

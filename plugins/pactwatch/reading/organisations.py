@@ -28,6 +28,9 @@ LATIN = re.compile(f"[{LETTERS}0-9]")
 AFTER_BODY = re.compile(rf"(?:{one_of('after_body')})*(?![{SYLLABLES}])")
 """What may follow a Korean name within its word: particles, the side that it is, the title of its head."""
 CAPITALISED_BEFORE = re.compile(r"([A-Z][\w.&'’-]*) $")
+COLONS = (":", "：")
+TICKER = re.compile(r"[:：]\s?(?:[A-Z]{1,5}(?:\.[A-Z])?|\d{4,6})[)）;,/]")
+"""Behind an exchange's name: the letters or the number of a share, "(Nasdaq: BNTX)", "(TSE: 4502)"."""
 NOT_PART_OF_A_NAME = frozenset(words("not_in_name"))
 
 
@@ -171,6 +174,8 @@ def named(name: str) -> Known | None:
 
 def _candidates(text: str) -> Iterator[Known]:
     for start, end, entries in _finder().find(fold(text)):
+        if text[end : end + 1] in COLONS and TICKER.match(text, end):
+            continue
         if _stands_alone(text, start, end) and (known := _known(text, start, end, entries)) is not None:
             yield known
 
