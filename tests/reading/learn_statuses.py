@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 import json
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -19,16 +21,17 @@ from pactwatch import settings
 from pactwatch.cleaning.clean import clean
 from pactwatch.commands.read import raw_of
 from pactwatch.reading.logistic import BIAS
+from pactwatch.reading.model import Page
 from pactwatch.reading.page import open_page
 from pactwatch.reading.statuses_weighed import STATUSES, features
 from pactwatch.reading.terms import terms
 
 FRESH = Path(__file__).parent / "fresh"
-UNSEEN = ("17", "18")
+UNSEEN = ("25", "26")
 """Rounds that are kept for measuring."""
 LEAST = 8
 """Articles of a language in which a piece must stand to be learned."""
-STIFFNESS = 2.0
+STIFFNESS = 1.0
 """How dear large weights are (the L2 penalty)."""
 SLIGHT = 0.05
 """A piece all of whose weights are smaller is left out: such pieces are half of all and tell next to nothing."""
@@ -36,57 +39,87 @@ SLIGHT = 0.05
 Told = set[tuple[str, str]]
 
 
-def examples(lang: str) -> list[tuple[Told, int]]:
-    """What is weighed of each labelled article of the language, as part and piece, and the number of its status."""
-    found = []
-    for line in (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines():
-        label = json.loads(line)
-        if label["lang"] != lang or label["id"].split("-")[1] in UNSEEN:
-            continue
-        text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
-        given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
-        page = open_page(clean(raw_of(given)), lang, terms(lang))
-        told = {(part, piece) for part, pieces in features(page).items() for piece in pieces}
-        found.append((told, [status.value for status in STATUSES].index(label["status"])))
-    return found
+def round_of(label: dict[str, Any]) -> str:
+    """The round that an article is of: what stands between the hyphens of its id."""
+    return str(label["id"].split("-")[1])
 
 
-def learned(told: list[tuple[Told, int]]) -> dict[tuple[str, str], list[float]]:
-    """The weights of each piece, one a status: a logistic regression with an L2 penalty but on the bias."""
+def seen(lang: str) -> list[dict[str, Any]]:
+    """The labels of the language that may be learned from."""
+    lines = (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    return [label for label in map(json.loads, lines) if label["lang"] == lang and round_of(label) not in UNSEEN]
+
+
+def page_of(label: dict[str, Any]) -> Page:
+    """The labelled article, opened."""
+    text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
+    given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
+    return open_page(clean(raw_of(given)), label["lang"], terms(label["lang"]))
+
+
+def examples(labels: Sequence[dict[str, Any]]) -> list[tuple[Told, int]]:
+    """What is weighed of each labelled article, as part and piece, and the number of its status."""
+    return [
+        (
+            {(part, piece) for part, pieces in features(page_of(label)).items() for piece in pieces},
+            [status.value for status in STATUSES].index(label["status"]),
+        )
+        for label in labels
+    ]
+
+
+def learned(told: Sequence[tuple[Told, int]]) -> dict[tuple[str, str], list[float]]:
+    """The weights of each piece, one a status."""
     counts = Counter(piece for pieces, _ in told for piece in pieces)
     names = sorted(piece for piece, count in counts.items() if count >= LEAST)
     at = {name: number for number, name in enumerate(names)}
     cells = [(row, at[piece]) for row, (pieces, _) in enumerate(told) for piece in pieces if piece in at]
     rows, columns = np.array(cells).T
     table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(told), len(names)))
-    wanted = np.eye(len(STATUSES))[[status for _, status in told]]
+    both = fitted(table, [status for _, status in told], STIFFNESS).round(2).tolist()
+    kept = {name: row for name, row in zip(names, both[:-1], strict=True) if max(map(abs, row)) >= SLIGHT}
+    return {(BIAS, BIAS): both[-1]} | kept
+
+
+def fitted(
+    table: csr_matrix, statuses: Sequence[int], stiffness: float, counting: Sequence[float] = (1.0,) * len(STATUSES)
+) -> np.ndarray:
+    """A logistic regression with an L2 penalty but on the bias: a row of weights for each column, the bias last.
+
+    ``counting`` tells how much an article of each status counts.
+    """
+    wanted = np.eye(len(STATUSES))[list(statuses)]
+    each = np.array(counting)[list(statuses)]
+    shape = (table.shape[1] + 1, len(STATUSES))
 
     def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        both = flat.reshape(len(names) + 1, len(STATUSES))
+        both = flat.reshape(shape)
         sums = table @ both[:-1] + both[-1]
         sums -= sums.max(axis=1, keepdims=True)
         chance = np.exp(sums) / np.exp(sums).sum(axis=1, keepdims=True)
-        slope = np.vstack([table.T @ (chance - wanted) + STIFFNESS * both[:-1], (chance - wanted).sum(axis=0)])
-        cost = -np.log((chance * wanted).sum(axis=1)).sum() + STIFFNESS / 2 * (both[:-1] ** 2).sum()
+        off = (chance - wanted) * each[:, None]
+        slope = np.vstack([table.T @ off + stiffness * both[:-1], off.sum(axis=0)])
+        cost = -(each * np.log((chance * wanted).sum(axis=1))).sum() + stiffness / 2 * (both[:-1] ** 2).sum()
         return float(cost), slope.ravel()
 
-    start = np.zeros((len(names) + 1) * len(STATUSES))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
-    both = found.reshape(len(names) + 1, len(STATUSES)).round(2).tolist()
-    kept = {name: row for name, row in zip(names, both[:-1], strict=True) if max(map(abs, row)) >= SLIGHT}
-    return {(BIAS, BIAS): both[-1]} | kept
+    start = np.zeros(shape).ravel()
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x.reshape(shape)
+
+
+def write(path: Path, heads: Sequence[str], rows: Iterator[tuple[Sequence[str], Sequence[float]]]) -> None:
+    """A table of weights: the columns that name a feature, and one a status; a weight of 0 is left empty."""
+    path.parent.mkdir(exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        table = csv.writer(out, lineterminator="\n")
+        table.writerow((*heads, *(status.value for status in STATUSES)))
+        table.writerows((*names, *(f"{weight:g}" if weight else "" for weight in row)) for names, row in rows)
 
 
 def main() -> None:
     """Writes the weights of the four languages."""
     folder = settings.include() / "gazetteer" / "weights" / "statuses"
-    folder.mkdir(exist_ok=True)
     for lang in ("ko", "en", "ja", "zh"):
-        with (folder / f"{lang}.csv").open("w", encoding="utf-8", newline="") as out:
-            table = csv.writer(out, lineterminator="\n")
-            table.writerow(("part", "piece", *(status.value for status in STATUSES)))
-            for (part, piece), row in learned(examples(lang)).items():
-                table.writerow((part, piece, *(f"{weight:g}" if weight else "" for weight in row)))
+        write(folder / f"{lang}.csv", ("part", "piece"), iter(learned(examples(seen(lang))).items()))
 
 
 if __name__ == "__main__":
