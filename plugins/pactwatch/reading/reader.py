@@ -72,7 +72,7 @@ def _read(article: Article) -> Reading:
 
 
 def _reading(article: Article, page: Page, news: News, agreements: Agreements, speaks: Pack) -> Reading:
-    renewal = renewal_of(news, agreements)
+    renewal = renewal_of(page, news, agreements)
     accords: list[Accord] = []
     for deal in agreements.deals:
         bodies = agreements.of(deal)

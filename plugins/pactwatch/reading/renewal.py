@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.model import Statement
+from pactwatch.reading.first_signed import first_year, year_of_before
+from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import News
 from pactwatch.reading.scripts import HAN
@@ -29,19 +30,23 @@ class Renewal:
     rule: str = ""
 
 
-def renewal_of(news: News, agreements: Agreements) -> Renewal:
+def renewal_of(page: Page, news: News, agreements: Agreements) -> Renewal:
     """By the word (renewed, fifth, amended), or by an earlier agreement of the same parties told beside the news."""
     said = [s for s in (*news.statements, *news.recalled) if s.renewal]
     years = [s.prior_year for s in (*said, *news.recalled, *news.statements) if s.prior_year and (s.renewal or said)]
     if said and not years:
         years = [year for s in news.recalled if _same_parties(s, agreements) and (year := _year(s))]
     if said:
-        return Renewal(renewed=True, prior_year=min(years, default=None), statement=said[0], rule="said to be renewed")
+        year = min(years, default=None) or first_year(page, news)
+        return Renewal(renewed=True, prior_year=year, statement=said[0], rule="said to be renewed")
+    own = {(s.sentence, s.start) for s in news.statements}
     for statement in news.recalled:
-        if _same_parties(statement, agreements):
-            return Renewal(
-                renewed=True, prior_year=_year(statement), statement=statement, rule="the same parties signed before"
-            )
+        if (statement.sentence, statement.start) not in own and _same_parties(statement, agreements):
+            year = _year(statement) or first_year(page, news)
+            return Renewal(renewed=True, prior_year=year, statement=statement, rule="the same parties signed before")
+    before = year_of_before(page, news)
+    if before is not None and len(agreements.deals) == 1:
+        return Renewal(renewed=True, prior_year=before, rule="the bodies are said to have signed before")
     return Renewal(renewed=False)
 
 
