@@ -83,6 +83,11 @@ SIGNING_ALONE = frozenset(
 )
 
 
+CUT_OFF = "サイン"
+"""A verb of signing that may be the beginning of another word: サインシャンド, サインペン."""
+KATAKANA = re.compile(r"[ァ-ヺー]")
+
+
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """The statements of one sentence: the first reading that fits."""
     if sentence.place == "caption":
@@ -133,6 +138,7 @@ def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
         h
         for h in sentence.hits
         if h.words in SIGNING_ALONE
+        and not (h.words == CUT_OFF and KATAKANA.match(sentence.words, h.end - shift))
         and not _is_ceremony(sentence, h)
         and not sentence.words.startswith(BEFORE_IT, h.end - shift)
     ]
