@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.wholes import visit_before
-from pactwatch.reading.languages.zh.cues import EARLIER, PENNED, TELLS
+from pactwatch.reading.languages.zh.cues import EARLIER, HANDED_ON, PENNED, TELLS
 from pactwatch.reading.languages.zh.sheet import DATELINE, Sheet
 from pactwatch.reading.model import FULL, PROSE, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
