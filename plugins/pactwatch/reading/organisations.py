@@ -26,6 +26,8 @@ SCHOOL = re.compile(one_of("school"))
 """Begun in the last letter of a name it cuts it: 山城大学 is no 城大."""
 HEAD = re.compile(one_of("head_of_school"))
 """Begun in the last sign of a name it cuts it: 中原大學校長 heads 中原大學, no 大學校."""
+IN_LATIN = re.compile(r"\s?[(（](?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})[)）]")
+"""Behind a name: another of two or three Latin words in brackets."""
 SURE = 5
 """Signs of a Han name that is one body's, however they are spelt; fewer several lands may have."""
 LATIN = re.compile(f"[{LETTERS}0-9]")
@@ -180,8 +182,18 @@ def _candidates(text: str) -> Iterator[Known]:
     for start, end, entries in _finder().find(one_spelling(fold(text))):
         if text[end : end + 1] in COLONS and TICKER.match(text, end):
             continue
-        if _stands_alone(text, start, end) and (known := _known(text, start, end, entries)) is not None:
+        if not _stands_alone(text, start, end) or (known := _known(text, start, end, entries)) is None:
+            continue
+        gloss = IN_LATIN.match(text, end) if end - start < SURE and not text[start].isascii() else None
+        if gloss is None or not _is_anothers(known, gloss["name"]):
             yield known
+
+
+def _is_anothers(known: Known, gloss: str) -> bool:
+    """Whether the Latin name in the brackets behind shares no word with those of the body: "福伊特(Petr Foit)"."""
+    latin = [name for one in known.organisations for name in (*one.names, *one.weak) if name.isascii()]
+    told = {word for name in latin for word in fold(name).split()}
+    return bool(told) and told.isdisjoint(fold(gloss).split())
 
 
 def _known(text: str, start: int, end: int, entries: tuple[_Entry, ...]) -> Known | None:
