@@ -100,7 +100,9 @@ def _names(search: CountrySearch, text: str) -> list[Span]:
     names: list[Span] = []
     pairs: list[Span] = []
     for start, end, (what, meanings) in search.names.find(text):
-        if not _stands_alone(text, start, end, what) or (text[end : end + 1] in CUTTING and _is_cut(search, text, start)):
+        if not _stands_alone(text, start, end, what) or (
+            text[end : end + 1] in CUTTING and _is_cut(search, text, start)
+        ):
             continue
         (pairs if what == "pair" else names).append((start, end, what, meanings))
     if not (names or pairs):

@@ -200,7 +200,7 @@ def _known(text: str, start: int, end: int, entries: tuple[_Entry, ...]) -> Know
     """The body, or the candidates, of the names that are written so; None where none is."""
     words = text[start:end]
     if HAN.match(words):
-        # 東海大学 and 東海大學 are two: who is spelt so comes before who is spelt otherwise, a short name is only its own
+        # 東海大学 and 東海大學 are two: who is spelt so comes first, and a short name is only its own
         spelt_so = tuple([entry for entry in entries if entry.name == words])
         entries = spelt_so or (entries if len(words) >= SURE else ())
     strong = _merged([one.strong for one in entries if one.strong and _is_written_so(words, one.name)])

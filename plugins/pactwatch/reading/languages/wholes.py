@@ -156,7 +156,9 @@ def undated_recalls(page: Page, found: list[Statement], sheet: Dated, looks_back
     is_ended = any(s.said is Said.ENDED for s in found)
     if page.published is not None or is_ended or not any(_is_dated(page, s) for s in found):
         return found
-    now = max((year for s in page.prose if not looks_back.to_come.search(s.words) for year in _years(s, sheet)), default=0)
+    now = max(
+        (year for s in page.prose if not looks_back.to_come.search(s.words) for year in _years(s, sheet)), default=0
+    )
     is_kept = page.headline is not None and looks_back.anniversary.search(page.headline.words) is not None
     is_silent = page.headline is not None and not page.headline.has(*TELLING)
     is_kept = is_kept or (is_silent and _opens_with_bare_day(page, sheet))
