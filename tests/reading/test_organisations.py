@@ -222,3 +222,30 @@ def test_a_body_named_in_another_language_is_no_row_of_its_own():
 )
 def test_an_exchange_before_the_letters_of_a_share_is_no_body(text: str, named_there: list[str]) -> None:
     assert [known.words for known in find_organisations(text)] == named_there
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("京浜急行電鐵", "keikyu"),
+        ("京滨急行电铁", "keikyu"),
+        ("国家薬品監督管理局", "national-medical-products-administration"),
+        ("东海大學", None),  # a short name is known as it is written only
+        ("XX京急百貨", None),
+    ],
+)
+def test_a_long_name_is_known_in_any_spelling_of_its_signs(name: str, key: str | None) -> None:
+    known = named(name)
+    assert (known.organisations[0].key if known else None) == key
+
+
+def test_the_head_of_a_school_is_no_part_of_a_name() -> None:
+    assert [known.words for known in find_organisations("中原大學校長王某")] in ([], ["中原大學"])
+
+
+@pytest.mark.parametrize(
+    ("text", "named_there"),
+    [("會長福伊特(Petr Foit)代表", []), ("供应商福伊特(Voith)代表", ["福伊特"]), ("福伊特代表", ["福伊特"])],
+)
+def test_a_latin_name_behind_tells_another_one_apart(text: str, named_there: list[str]) -> None:
+    assert [known.words for known in find_organisations(text) if known.words != "Voith"] == named_there

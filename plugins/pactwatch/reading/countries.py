@@ -22,6 +22,8 @@ __all__ = ["CountryMention", "find_countries", "resolve"]
 
 BEFORE_NAME = frozenset(words("before_name"))
 """What may stand right before a Korean name of two syllables: posts (주, 駐), residents (재), attitudes (친, 반)."""
+CUTTING = frozenset(words("cuts_country"))
+"""Behind a name's last sign, 国, a sign that makes a word with it: 国际."""
 BEFORE_PAIR = frozenset((*words("before_pair"), "、"))
 """The ideographs behind which a fused pair (中以) is one: another makes it doubtful."""
 AND = f"{one_of('and')}|、"
@@ -98,7 +100,9 @@ def _names(search: CountrySearch, text: str) -> list[Span]:
     names: list[Span] = []
     pairs: list[Span] = []
     for start, end, (what, meanings) in search.names.find(text):
-        if not _stands_alone(text, start, end, what):
+        if not _stands_alone(text, start, end, what) or (
+            text[end : end + 1] in CUTTING and _is_cut(search, text, start)
+        ):
             continue
         (pairs if what == "pair" else names).append((start, end, what, meanings))
     if not (names or pairs):
@@ -110,6 +114,13 @@ def _names(search: CountrySearch, text: str) -> list[Span]:
         return told
     free = [pair for pair in _longest(pairs) if not _overlaps(kept, pair)]
     return sorted(told + free, key=lambda span: span[:2])
+
+
+def _is_cut(search: CountrySearch, text: str, start: int) -> bool:
+    """Whether a name before a sign that makes a word with its last one belongs to the sign before: 和美 国际医院."""
+    before = text[start - 1 : start]
+    is_pair = text[start - 1 : start + 1] in search.table.pairs[search.language]
+    return HAN.match(before) is not None and before not in search.letters and not is_pair
 
 
 def _longest(spans: list[Span]) -> list[Span]:

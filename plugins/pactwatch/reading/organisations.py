@@ -17,13 +17,19 @@ from pactwatch import settings
 from pactwatch.reading.scripts import LETTERS, SYLLABLES, cuts_a_word, is_hangul
 from pactwatch.reading.search import Search
 from pactwatch.reading.terms import fold, rows
-from pactwatch.reading.traditional import traditional
+from pactwatch.reading.traditional import HAN, one_spelling, traditional
 from pactwatch.reading.words import one_of, words
 from pactwatch.records import Kind
 
 LANGUAGES = ("ko", "en", "ja", "zh")
 SCHOOL = re.compile(one_of("school"))
 """Begun in the last letter of a name it cuts it: 山城大学 is no 城大."""
+HEAD = re.compile(one_of("head_of_school"))
+"""Begun in the last sign of a name it cuts it: 中原大學校長 heads 中原大學, no 大學校."""
+IN_LATIN = re.compile(r"\s?[(（](?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){1,2})[)）]")
+"""Behind a name: another of two or three Latin words in brackets."""
+SURE = 5
+"""Signs of a Han name that is one body's, however they are spelt; fewer several lands may have."""
 LATIN = re.compile(f"[{LETTERS}0-9]")
 AFTER_BODY = re.compile(rf"(?:{one_of('after_body')})*(?![{SYLLABLES}])")
 """What may follow a Korean name within its word: particles, the side that it is, the title of its head."""
@@ -127,14 +133,14 @@ def organisation(key: str) -> Organisation | None:
 
 @cache
 def _entries() -> dict[str, tuple[_Entry, ...]]:
-    """The written names by their folded form."""
+    """The written names by their folded form, Han signs in one spelling."""
     written: dict[str, dict[str, tuple[list[Organisation], list[Organisation]]]] = {}
     for one in organisations():
         for name in one.names:
-            written.setdefault(fold(name), {}).setdefault(name, ([], []))[0].append(one)
+            written.setdefault(one_spelling(fold(name)), {}).setdefault(name, ([], []))[0].append(one)
     for one in organisations():
         for name in one.weak:
-            written.setdefault(fold(name), {}).setdefault(name, ([], []))[1].append(one)
+            written.setdefault(one_spelling(fold(name)), {}).setdefault(name, ([], []))[1].append(one)
     return {
         folded: tuple([_Entry(name, tuple(strong), tuple(weak)) for name, (strong, weak) in spellings.items()])
         for folded, spellings in written.items()
@@ -165,7 +171,7 @@ def named(name: str) -> Known | None:
     bare = name.strip()
     for written in (bare, bare.replace(" ", "")) if " " in bare and is_hangul(bare[-1]) else (bare,):
         # Korean writes "게이츠 재단" and "게이츠재단"
-        entries = _entries().get(fold(written))
+        entries = _entries().get(one_spelling(fold(written)))
         found = _known(written, 0, len(written), entries) if entries else None
         if found is not None and _stands_alone(written, 0, len(written)):
             return found
@@ -173,16 +179,30 @@ def named(name: str) -> Known | None:
 
 
 def _candidates(text: str) -> Iterator[Known]:
-    for start, end, entries in _finder().find(fold(text)):
+    for start, end, entries in _finder().find(one_spelling(fold(text))):
         if text[end : end + 1] in COLONS and TICKER.match(text, end):
             continue
-        if _stands_alone(text, start, end) and (known := _known(text, start, end, entries)) is not None:
+        if not _stands_alone(text, start, end) or (known := _known(text, start, end, entries)) is None:
+            continue
+        gloss = IN_LATIN.match(text, end) if end - start < SURE and not text[start].isascii() else None
+        if gloss is None or not _is_anothers(known, gloss["name"]):
             yield known
+
+
+def _is_anothers(known: Known, gloss: str) -> bool:
+    """Whether the Latin name in the brackets behind shares no word with those of the body: "福伊特(Petr Foit)"."""
+    latin = [name for one in known.organisations for name in (*one.names, *one.weak) if name.isascii()]
+    told = {word for name in latin for word in fold(name).split()}
+    return bool(told) and told.isdisjoint(fold(gloss).split())
 
 
 def _known(text: str, start: int, end: int, entries: tuple[_Entry, ...]) -> Known | None:
     """The body, or the candidates, of the names that are written so; None where none is."""
     words = text[start:end]
+    if HAN.match(words):
+        # 東海大学 and 東海大學 are two: who is spelt so comes first, and a short name is only its own
+        spelt_so = tuple([entry for entry in entries if entry.name == words])
+        entries = spelt_so or (entries if len(words) >= SURE else ())
     strong = _merged([one.strong for one in entries if one.strong and _is_written_so(words, one.name)])
     weak = _merged([one.weak for one in entries if one.weak and (words == one.name or _is_phrase(words, one.name))])
     if not (strong or weak):
@@ -229,7 +249,7 @@ def _may_be_longer(text: str, start: int, words: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the letters around leave the name a word of its own, by the custom of its script."""
-    if cuts_a_word(text, start, end) or SCHOOL.match(text, end - 1):
+    if cuts_a_word(text, start, end) or SCHOOL.match(text, end - 1) or HEAD.match(text, end - 1):
         return False
     if start and is_hangul(text[start]) and is_hangul(text[start - 1]):
         return False

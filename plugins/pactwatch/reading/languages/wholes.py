@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from babel import Locale
@@ -16,6 +16,11 @@ from pactwatch.reading.news import FRESH_DAYS, age, place
 from pactwatch.records import Instrument, Kind
 
 LOOSE = ("headline", "above", "line")
+TELLING = ("instrument", "agreement", "sign", "ceremony", "renew", "join")
+"""Roles of words of which a headline about a paper has one."""
+YEAR = len("2000")
+OPENING = 2
+"""Running sentences in which a page tells when its news was."""
 LATEST = 420
 """Days after which no bulletin brings a signing as its news."""
 
@@ -103,6 +108,14 @@ class Dated(Protocol):
         """What a date is on the page, as exact as it tells; None where it tells too little."""
 
 
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Words of a language: ``to_come`` of a year that is to come, ``anniversary`` of years that a headline counts."""
+
+    to_come: re.Pattern[str]
+    anniversary: re.Pattern[str]
+
+
 def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Dated, far: int = 2) -> tuple[When, ...]:
     """The day of the visit or the meeting told right before, at which an undated paper was signed; () where none is.
 
@@ -132,6 +145,50 @@ def told_late(page: Page, found: list[Statement], sheet: Dated, *, headed: bool)
         return found
     late = tuple(replace(when, of="late") for when in first.dates)
     return [replace(s, earlier=False, prior_year=None, dates=late) if s is first else s for s in found]
+
+
+def undated_recalls(page: Page, found: list[Statement], sheet: Dated, looks_back: Looks) -> list[Statement]:
+    """The statements; on a page without a day of its own a signing that the page shows to be of long ago is recalled.
+
+    It tells in the past of a year after the signing's, or its headline of an anniversary; and under a headline without
+    an agreement the signing has but its year, or the opening dates something else by a day without one.
+    """
+    is_ended = any(s.said is Said.ENDED for s in found)
+    if page.published is not None or is_ended or not any(_is_dated(page, s) for s in found):
+        return found
+    now = max(
+        (year for s in page.prose if not looks_back.to_come.search(s.words) for year in _years(s, sheet)), default=0
+    )
+    is_kept = page.headline is not None and looks_back.anniversary.search(page.headline.words) is not None
+    is_silent = page.headline is not None and not page.headline.has(*TELLING)
+    is_kept = is_kept or (is_silent and _opens_with_bare_day(page, sheet))
+
+    def is_recalled(statement: Statement) -> bool:
+        days = [when.value for when in statement.dates if when.of == "signing"]
+        if not _is_dated(page, statement):
+            return False
+        is_bare = is_silent and all(len(day) == YEAR for day in days)
+        return is_kept or is_bare or all(int(day[:4]) < now for day in days)
+
+    return [replace(s, earlier=True) if is_recalled(s) else s for s in found]
+
+
+def _is_dated(page: Page, statement: Statement) -> bool:
+    """Whether running text tells of a signing in a year."""
+    is_new = statement.said is Said.SIGNED and not statement.earlier and place(page, statement) in PROSE
+    return is_new and any(when.of == "signing" for when in statement.dates)
+
+
+def _years(sentence: Sentence, sheet: Dated) -> list[int]:
+    if sentence.has("plan") or not any(letter.isdigit() for letter in sentence.words):
+        return []
+    return [date.year for date in sheet.dates(sentence) if date.year and not date.is_future]
+
+
+def _opens_with_bare_day(page: Page, sheet: Dated) -> bool:
+    """Whether the opening dates something else than an agreement by a day without a year."""
+    opening = [s for s in page.prose[:OPENING] if s.place == "lead" and not s.has("instrument", "sign", "join")]
+    return any(date.day and not date.year and not date.is_future for s in opening for date in sheet.dates(s))
 
 
 def strangers_tell_no_year(found: list[Statement]) -> list[Statement]:

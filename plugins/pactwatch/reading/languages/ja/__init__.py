@@ -49,11 +49,13 @@ from pactwatch.reading.languages.ja.states import between_states, of_states_alon
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
 from pactwatch.reading.languages.wholes import (
+    Looks,
     deal_silences,
     headline_yields,
     passing_is_silent,
     strangers_tell_no_year,
     told_late,
+    undated_recalls,
     visit_before,
 )
 from pactwatch.reading.model import PROSE, Mention, Page, Said, Sentence, Statement, When
@@ -88,6 +90,12 @@ UNDER_IT = re.compile(r"に(?:基づ|もとづ|よる)|周年|記念|始ま|開�
 HEADED_AS_RENEWED = re.compile(
     r"(?:\d|[２-９二三四五六七八九十])\s?(?:回|度)目の[^、。 　]{0,6}(?:更新|締結|調印|協力|提携|連携|協定|覚書)"
     r"|(?:覚書|協定|提携|MO[UCA]|MoU|合意書)(?:書)?(?:の|を|、)?(?:更新|再締結|結び直|新しく)(?!へ|予定|目指|検討|を[^、。]{0,4}協議|について)"
+)
+LOOKS = Looks(
+    to_come=re.compile(r"まで|目標|予定|計画|見込|見通し|目指|めざ|めど|開催する|開業する|開幕|に向け|へ向け|構想"),
+    anniversary=re.compile(
+        r"周年(?!記念(?:病院|館|ホール|公園|財団))|(?:都市|姉妹|友好|提携|協定|覚書|縁組)(?:から|締結)?\s?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})年(?![間度月ご])"
+    ),
 )
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
@@ -141,7 +149,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
-    return tuple(headline_yields(page, strangers_tell_no_year(heard)))
+    return tuple(headline_yields(page, strangers_tell_no_year(undated_recalls(page, heard, sheet, LOOKS))))
 
 
 def _is_headed(page: Page) -> bool:

@@ -42,6 +42,8 @@ CEREMONY_WAS_HELD = re.compile(
 IS_TO_SIGN = re.compile(r"[^。、]{2,40}(?:調印|締結|署名|交換)式")
 EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|提携|共同|取り組|進め)")
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
+STANDS_SO = re.compile(r"(?:結んで|交わして|締結して|連携して|提携して|協力して)(?:い|お)(?:る|ます|り|た|ました)。?$")
+"""それぞれ連携の約束を結んでいる: they have it, and nothing tells that it is new."""
 VENTURE = re.compile(r"合弁|共同(?:開発|研究)の?契約")
 """What two firms run together by a contract: its end is one of their cooperation."""
 CARRIED_OUT = re.compile(r"の(?:履行|実施|運用|進捗|進み具合|成果)")
@@ -81,6 +83,11 @@ SIGNING_ALONE = frozenset(
         "書面を交わ",
     }
 )
+
+
+CUT_OFF = "サイン"
+"""A verb of signing that may be the beginning of another word: サインシャンド, サインペン."""
+KATAKANA = re.compile(r"[ァ-ヺー]")
 
 
 def statements_of(sentence: Sentence, sheet: Sheet) -> list[Statement]:
@@ -133,6 +140,7 @@ def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
         h
         for h in sentence.hits
         if h.words in SIGNING_ALONE
+        and not (h.words == CUT_OFF and KATAKANA.match(sentence.words, h.end - shift))
         and not _is_ceremony(sentence, h)
         and not sentence.words.startswith(BEFORE_IT, h.end - shift)
     ]
@@ -142,7 +150,7 @@ def _signs_alone(sentence: Sentence, sheet: Sheet) -> list[Hit]:
 def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement]:
     """A paper for each pair of bodies that a sentence sets side by side."""
     groups = couples_of(sentence, sheet, text)
-    if not groups:
+    if not groups or STANDS_SO.search(sentence.words):
         return []
     made = statement(sentence, sheet, text, Told(Said.SIGNED, "each with its own partner", [], len(text)))
     return [replace(made, groups=groups, anaphor=False)]
@@ -252,7 +260,7 @@ def _signing(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit], ver
         or _is_news(sentence, sheet, papers, verb.start - shift)
     ):
         said = Said.SIGNED
-    elif before_paper:
+    elif before_paper and not (len(papers) > 1 and _was_held(tail)):
         said = Said.HELD if saying.recalls(tail) or saying.ADNOMINAL.match(tail) else said
     is_agreed = said is Said.HELD and AGREES.search(tail) is not None and not saying.recalls(tail)
     said = Said.SIGNED if is_agreed else said

@@ -36,6 +36,9 @@ OTHER_ENDS = re.compile(
     r"[をがの](?:完全|早期|全面|大幅|抜本|根本|順次|段階|一部)?(?:的)?(?:な|に)?$|(?P<word>[㐀-鿿ァ-ヺー]{2,12}|[㐀-鿿]{2,8}[いきしちみりえけれ])$"
 )
 """Right before the word of end: a noun marked as what ends, or one that is a word with it (渋滞解消)."""
+AGENT = re.compile(r"[^をはもにで]{1,24}(?:が|側が)")
+OBJECT_BEFORE = re.compile(rf"(?:{TIE.pattern})[^、。はがも]{{0,6}}?を、$")
+"""Before who ends it: "Bと交わした覚書を、Aが打ち切る"."""
 HOW = re.compile(
     r"(?:全面|正式|途中|早期|一方的?|期限|期間|満期|任期|中途|事実上|円満|即時|即日|自動的?|年内|今月|来月|月末|年末)$"
 )
@@ -55,6 +58,8 @@ def _is_of_a_tie(words: str, end: re.Match[str]) -> bool:
     other = OTHER_ENDS.search(clause)
     if other is None:
         return True
+    if AGENT.fullmatch(clause):
+        return OBJECT_BEFORE.search(words, 0, end.start() - len(clause)) is not None
     if other["word"] and HOW.search(other["word"]):
         return True
     return TIE.search(clause) is not None and _nearest(clause)

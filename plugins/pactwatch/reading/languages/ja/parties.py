@@ -151,6 +151,9 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
     partners = [g for g in roles if g.role in {"with", "list"}]
     first = [m for g in leads for m in sheet.bodies(g, sentence)]
     others = [m for g in partners for m in sheet.bodies(g, sentence)]
+    is_row = len(others) > 1 and [g.role for g in partners] == ["with"] and not sheet.is_line(sentence)
+    if not first and is_row and not any(text.startswith("と", m.end) for m in others[:-1]):
+        first = [one for one in sheet.actor_before(sentence) if one.name not in {m.name for m in others}]
     first, others = _completed(first, others, sentence, sheet)
     placed = [shifted(m, shift, sentence.start) for m in (*first, *others)]
     is_of_all = OF_ALL.search(sentence.words) is not None

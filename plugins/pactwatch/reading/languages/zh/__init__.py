@@ -32,10 +32,12 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.languages.wholes import (
+    Looks,
     deal_silences,
     headline_yields,
     passing_is_silent,
     strangers_tell_no_year,
+    undated_recalls,
 )
 from pactwatch.reading.languages.zh.at_home import is_at_home
 from pactwatch.reading.languages.zh.below import listed_below
@@ -99,6 +101,14 @@ RANK_ABROAD = re.compile(r"(?<![神九徐郑鄭苏蘇杭广廣福泉温溫常惠
 OF_CHINA = {"CN": "中华", "TW": "中華"}
 """How bodies of the whole land begin their names, by the page's home."""
 WITHOUT_STATES = frozenset({"TW", "HK", "MO", "SG"})
+LOOKS = Looks(
+    to_come=re.compile(
+        r"[将將拟擬]|计划|計畫|計劃|规划|規劃|目标|目標|预计|預計|预期|預期|之?前(?:[,，完建投达達])|[到至](?:20|本世)|底[前完建]|有望|力争|力爭"
+    ),
+    anniversary=re.compile(
+        r"周年|週年|(?:友城|城市|友好|姊妹市?|姐妹|结好|結好|携手|攜手|合作)(?:\d{1,3}|[一二三四五六七八九十百]{1,4})[年载載](?![度期月级級计計])"
+    ),
+)
 AGO = re.compile(r"年前$")
 HAN = re.compile(r"[㐀-鿿]+")
 FOREIGNER = re.compile(r"[A-Z][a-z]+[. ][A-Z]|(?:(?![与與和同跟说說表在])[㐀-鿿]){1,6}[·・‧]")
@@ -128,7 +138,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
     papers = passing_is_silent(page, deal_silences(page, dated(page, papers, sheet)))
     weighed = settled(page, sorted((*deals, *papers), key=lambda s: s.sentence), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
-    return tuple(headline_yields(page, counted_papers(page, strangers_tell_no_year(each))))
+    told = undated_recalls(page, strangers_tell_no_year(each), sheet, LOOKS)
+    return tuple(headline_yields(page, counted_papers(page, told)))
 
 
 def _land(page: Page, mention: Mention) -> str | None:

@@ -32,6 +32,7 @@ from pactwatch.reading.languages.zh.cues import (
     ONLY_ASKED,
     PAPER_AFTER,
     PLAN,
+    PLAN_FAR,
     PLAN_NEAR,
     PLANNED_BEHIND,
     PUSHED,
@@ -45,7 +46,7 @@ from pactwatch.reading.languages.zh.cues import (
     TO_COME,
     UNNAMED,
 )
-from pactwatch.reading.languages.zh.days import when
+from pactwatch.reading.languages.zh.days import is_on_a_day_to_come, when
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasion, is_of_before
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
@@ -133,6 +134,8 @@ TALKED_OUT = re.compile(r"谈[妥定]|談[妥定]|敲定|商[妥定]|议定|議�
 THEIR_OWN = re.compile(r"(?:[双雙各]方|[两兩][国國校院市地家]|[部府委])[^,，。;；]{0,5}所$")
 """Before the verb of "两国卫生部所签协议"; but no 研究所."""
 COMMA = re.compile(r"[,，:：]")
+JOINT = re.compile(r"合[资資]")
+"""A firm of both: what they worked together for, and parts with it."""
 SIGNED_ONCE = re.compile(r"过(?!程|渡|后|的)|過(?!程|渡|後|的)")
 """Behind a verb of signing: 签过, they have signed before."""
 IT_IS = re.compile(r"(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書|文件)(?:是|为|為)[^,，。;；]{2,20}$")
@@ -194,7 +197,8 @@ def _ends(sentence: Sentence, papers: list[Hit]) -> bool:
 def _parts(sentence: Sentence, sheet: Sheet) -> bool:
     """Whether headline or opening tell that a cooperation is over, on a page that knows of its paper."""
     ties = TIES.search(sentence.words) if sentence.place in ("headline", "lead") else None
-    if ties is None or sentence.has("denial", "deal"):
+    bought = any(hit.role == "deal" and not JOINT.match(hit.words) for hit in sentence.hits)
+    if ties is None or bought or sentence.has("denial"):
         return False
     clause = re.split(r"[,，。;；]", sentence.words[: ties.end()])[-1]
     if (
@@ -227,7 +231,8 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     elif (
         PLAN.search(clause)
         or (PLAN_NEAR.search(clause) and not (clause.endswith("商") and PAPER_AFTER.match(words[end:])))
-        or any(d.is_future and at - len(clause) <= d.start < at for d in sheet.dates(sentence))
+        or PLAN_FAR.search(words, max(0, at - HEAD), at)
+        or is_on_a_day_to_come(sentence, sheet, at, clause)
         or TO_COME.match(words[end:])
         or PUSHED.search(clause)
         or any(told.match(words[end:]) for told in (EXPECTED, PLANNED_BEHIND))

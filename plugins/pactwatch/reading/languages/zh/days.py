@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.wholes import visit_before
-from pactwatch.reading.languages.zh.cues import EARLIER, PENNED, TELLS
+from pactwatch.reading.languages.zh.cues import EARLIER, HANDED_ON, PENNED, TELLS
 from pactwatch.reading.languages.zh.sheet import DATELINE, Sheet
 from pactwatch.reading.model import FULL, PROSE, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
@@ -237,3 +237,11 @@ def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -
         # what begins on the day of the report begins with the paper
         return False
     return 0 <= (written - dt.date.fromisoformat(value)).days <= FRESH_DAYS
+
+
+def is_on_a_day_to_come(sentence: Sentence, sheet: Sheet, at: int, clause: str) -> bool:
+    """Whether the verb's clause tells a day that is to come, or goes on from one that does."""
+    before = [d for d in sheet.dates(sentence) if d.start < at]
+    if any(d.is_future and d.start >= at - len(clause) for d in before):
+        return True
+    return bool(before) and before[-1].is_future and HANDED_ON.match(clause) is not None

@@ -14,6 +14,8 @@ from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.places import find_places
 
 OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属|[属屬](?=的))的?")
+PROPOSED = re.compile(r"的(?:提案|议案|議案|动议|動議|提议|提議)")
+"""Behind who only proposed what another did: "议会通过委员会的提案,终止协议"."""
 ORIGIN = re.compile(r"(?:总部|總部)?(?:来自|來自|位[于於在]|地处|地處|设[在于]|設[在於]|[座坐]落[于於在]?)$")
 """Before the land in which a body is at home."""
 STATE = re.compile(r"(?P<land>[^政]{2,8}?)(?:联邦|聯邦|中央)?(?:政府)?")
@@ -92,7 +94,7 @@ def without_lands(text: str, named: Iterable[Named]) -> list[Named]:
     """The bodies without the lands, towns and owners that only tell whose the next one is, and where it is at home."""
     found = list(named)
     owners = {one.end for one, other in itertools.pairwise(found) if _owns(one, other) or _is_land_of(text, one, other)}
-    return [one for one in _with_land(text, found) if one.end not in owners]
+    return [one for one in _with_land(text, found) if one.end not in owners and not PROPOSED.match(one.after)]
 
 
 def _before_land(text: str, land: Named) -> str:

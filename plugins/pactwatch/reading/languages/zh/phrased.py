@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.zh.cues import (
+    ASKED_FOR,
     DENIED,
     EARLIER,
     JOINED,
@@ -85,6 +86,8 @@ def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | 
     if told is None or any(SINCE.match(words, p.end - max(sentence.start, 0)) for p in papers):
         # "成为姐妹城市二十周年"
         return None
+    if joined and ASKED_FOR.match(words, joined.end()):
+        told = Said.PLANNED
     one = made(sentence, sheet, Told(told, "joined", papers, len(words)))
     return one if any(len(group) > 1 for group in one.groups) else None
 

@@ -11,6 +11,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.cues import EARLIER
 from pactwatch.reading.languages.zh.guessed import PERSON as SURNAMED
 from pactwatch.reading.languages.zh.houses import housed
 from pactwatch.reading.languages.zh.ours import own_called
@@ -267,7 +268,7 @@ def many_near(sheet: Sheet, sentence: Sentence, many: str) -> tuple[Mention, ...
     count = SIDES.get(many[0], 0)
     for step in (1, -1) if count else ():
         beside = next((s for s in sheet.page.sentences if s.order == sentence.order + step), None)
-        if beside is None or not beside.is_prose:
+        if beside is None or not beside.is_prose or EARLIER.search(beside.words):
             continue
         if (listed := _listed(sheet, beside, count)) is not None:
             return listed
