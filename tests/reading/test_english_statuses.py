@@ -115,6 +115,10 @@ PLANNED = [
     ),
 ]
 CARRIED_OUT = [
+    (
+        "Since 2011 the Bank of Thailand and the Bank of Japan have worked under a memorandum of understanding on supervision. On Monday the two governors met in Bangkok and looked back.",
+        "JP-TH",
+    ),
     ("Samoa's cabinet has endorsed the health partnership agreement signed with New Zealand in February.", "NZ-WS"),
     (
         "Czech lawmakers have approved a social security treaty with Vietnam that was signed in Hanoi a year ago.",

@@ -68,7 +68,7 @@ SIGNED = ROWS.pattern(
 ACTIVE = ROWS.pattern(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"
     rf"formali[sz]es?|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed)?|tie[sd]? up|link(?:s|ed)? up|terminates?d?|ends?|ended|"
-    rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put an end|withdr(?:aws?|awn|ew) from|pull(?:s|ed)? out|(?:tears?|tore|torn) up|revokes?d?|"
+    rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put (?:an )?end|withdr(?:aws?|awn|ew) from|pull(?:s|ed)? out|(?:tears?|tore|torn) up|revokes?d?|"
     rf"rescind(?:s|ed)?|suspend(?:s|ed)?|ditch(?:es|ed)?|quits?|calls? off|called off|br(?:eaks?|oke|oken) off|conclude|collaborate|cooperate|agree[sd]?)\b"
 )
 INTENDS = ROWS.pattern(
@@ -127,7 +127,7 @@ UNDER_OLD = ROWS.pattern(
 )
 EARLIER = ROWS.pattern(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old (?:ones?|{I}|papers?|documents?|text)|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|(?<!at )once (?:signed|concluded|inked|negotiated)|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
+    rf"predecessor|(?<!at )once (?:signed|concluded|inked|negotiated)|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:(?:many|several|past|last|those|these|all) (?:\w+ )?)?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 OTHER_DEAL = ROWS.pattern(
