@@ -26,7 +26,12 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         return False
     if token.start in cutter.known or _modifies(cutter, at):
         return True
-    if not (token.is_capital or _long_place(cutter, at)) or token.words == "I" or _is_sum(cutter, at) or _counts(cutter, at):
+    if (
+        not (token.is_capital or _long_place(cutter, at))
+        or token.words == "I"
+        or _is_sum(cutter, at)
+        or _counts(cutter, at)
+    ):
         return False
     before = cutter.tokens[at - 1].words if at else "."
     is_function = token.words.lower() in listed("function") and token.words not in SHOUTED
