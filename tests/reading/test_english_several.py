@@ -171,6 +171,14 @@ def test_all_who_sign_one_paper(text: str, lands: list[str]) -> None:
             "Signed\n\nA letter of intent was signed in Lima on Friday. Rosa Quispe, head of the University of Chile, and Kenji Ito, rector of Kyoto University, were the signatories.",
             [["Kyoto University/JP", "University of Chile/CL"]],
         ),
+        (
+            "Two papers\n\nTwo memoranda of understanding were signed in Lima yesterday. By the first, the Government of Norway is to send experts, so that Peru and Bolivia will have better ports. Ana Quispe, the minister, signed on behalf of Peru. The second is between Tarn SE of Germany and the Lima Port Authority of Peru.",
+            [["Lima Port Authority/PE", "Tarn SE/DE"], ["Norway/NO", "Peru/PE"]],
+        ),
+        (
+            "Guests\n\nOn Friday, with President Ruth Amoro presiding at State House, the Government of Kenya, Orvell Inc of the United States and Tarn Hospital of Norway signed a memorandum of understanding.",
+            [["Kenya/KE", "Orvell Inc/US", "Tarn Hospital/NO"]],
+        ),
     ],
 )
 def test_each_paper_has_its_own_parties(text: str, papers: list[list[str]]) -> None:

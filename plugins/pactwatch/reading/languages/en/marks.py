@@ -88,7 +88,7 @@ NOT_BETWEEN = re.compile(
 )
 ONLOOKING = re.compile(
     r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|(?<!to )support\w*|(?<!to )fund\w*(?! (?:under|through|within|by way of))|sponsor\w*|looked on|in front of|watched|moderated|"
-    r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins of|members? of|capital of|visit to|visit of|invitation (?:of|from)|request of|"
+    r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins? of|fringes? of|members? of|capital of|visit to|visit of|invitation (?:of|from)|request of|"
     r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|founded|published|issued|funded(?! (?:under|through|within))|financed(?! (?:under|through|within))|approved|issued)\b"
 )
 PASSIVE_BEFORE_BY = re.compile(

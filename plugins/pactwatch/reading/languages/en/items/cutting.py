@@ -9,8 +9,8 @@ from typing import NamedTuple
 from pactwatch.reading.languages.en.items.naming import FEW, Part, part_of, with_towns
 from pactwatch.reading.languages.en.items.words import (
     BRINGS_IN,
-    COUPLE,
     COUNTED,
+    COUPLE,
     LISTS,
     NEXT,
     NTH,

@@ -141,7 +141,8 @@ def _partners(part: Part) -> Group:
 
 
 def _is_sure(phrase: Phrase, counts: float) -> bool:
-    return phrase.what is What.BODY and phrase.is_sure and counts >= PLAIN
+    # a land is sure where it is told as "the Government of ..."
+    return phrase.what in (What.BODY, What.COUNTRY) and phrase.is_sure and counts >= PLAIN
 
 
 def _mentions(phrases: Sequence[Phrase], sentence: Sentence) -> Group:
