@@ -107,6 +107,7 @@ def name_home(outlet: str, text: str, lang: str) -> str | None:
 
     Sites of any land are called after one; what they pass on of others hardly names it.
     """
+    outlet = outlet.title() if outlet.isupper() else outlet
     lands = find_countries(outlet, lang) if len(outlet) <= LONGEST_NAME else ()
     if len(lands) != 1 or lands[0].code in ("EU", "INT"):
         return None
