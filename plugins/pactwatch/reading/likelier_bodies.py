@@ -24,7 +24,7 @@ DOUBTED, HARDLY, LIKELY = 0.6, 0.5, 0.85
 OTHERS = 2
 """Parties beside a name that leaves: fewer make no paper, and more are a list, whose bodies no page tells more of."""
 MANY = 3
-"""Agreements of a page; where it tells more, or as many in one list, each party is named once: nothing can be counted."""
+"""Agreements of a page; where it tells more, or as many in one list, each party is named but once."""
 RULE = "the body that the page speaks for"
 
 
