@@ -66,8 +66,9 @@ HOME_WHICH = ROWS.pattern(rf"({B}|{N}) , ({C}) , (?=(?:which|whose|where) )")
 """ "With the academy, Germany, which ...": the clause is the body's, and the land is its home."""
 FACULTY_OF = ROWS.pattern(rf"({B}) , ({B}) (?=[.;,]|(?:on|in|for|to|and|which|that|has|have|had|will) |sign)")
 """ "With the University of Koya, Faculty of Engineering"."""
+_TOWN = rf"(?:{L}|{N}|{B})"
 HOUSES_OF = ROWS.pattern(
-    rf"\b(?P<houses>ports|universities|chambers of commerce) of (?P<towns>(?:{L}|{N}|{B})(?: , (?:{L}|{N}|{B}))*(?: , and| and) (?:{L}|{N}|{B})) "
+    rf"(?:(?<=with )|(?<=between )|(?<=by )|(?<=and ))(?P<houses>ports|universities|chambers of commerce) of (?P<towns>{_TOWN}(?: , {_TOWN})*(?: , and| and) {_TOWN}) "
 )
 """ "With the ports of Antwerp and Zeebrugge": a house in each town."""
 SIGNED_FOR_LAND = ROWS.pattern(
