@@ -143,6 +143,42 @@ def test_all_who_sign_one_paper(text: str, lands: list[str]) -> None:
             ),
             [["Bio Farma/ID", "Sinovac/CN"], ["Bio Farma/ID", "Sinovac/CN"]],
         ),
+        (
+            "Pairs\n\nBodies of Chile and Norway signed memoranda of understanding on Monday. The pairs are these: University of Chile with the University of Oslo; Tarn Hospital, Valdivia, with Bergen Hospital of Norway; and the Library of Arica with the Library of Tromso.",
+            [
+                ["Bergen Hospital/NO", "Tarn Hospital/CL"],
+                ["Library of Arica/CL", "Library of Tromso/NO"],
+                ["University of Chile/CL", "University of Oslo/NO"],
+            ],
+        ),
+        (
+            "Towns\n\nMemorandums of understanding were concluded by Chilean towns with Peruvian ones: Valparaiso with Callao, Santiago with Lima, and Arica with Tacna.",
+            [["Arica/CL", "Tacna/PE"], ["Callao/PE", "Valparaiso/CL"], ["Lima/PE", "Santiago/CL"]],
+        ),
+        (
+            "Bound\n\nThe Ministry of Mines of Chile wants new labs. A memorandum of understanding signed on Monday binds the ministry on one side and Tarn SE and Lumira of Germany on the other.",
+            [["Lumira/DE", "Ministry of Mines of Chile/CL", "Tarn SE/DE"]],
+        ),
+        (
+            "Bound\n\nThe University of Chile signed a memorandum of understanding with Bergen Hospital of Norway on Monday. A similar memorandum ties the university to Kyoto University.",
+            [["Bergen Hospital/NO", "University of Chile/CL"]],
+        ),
+        (
+            "Signed\n\nA memorandum of understanding on ports was announced in Lima. Two weeks of talks went before. The letter was signed by Chile, Peru and Norway on Monday.",
+            [["Chile/CL", "Norway/NO", "Peru/PE"]],
+        ),
+        (
+            "Signed\n\nA letter of intent was signed in Lima on Friday. Rosa Quispe, head of the University of Chile, and Kenji Ito, rector of Kyoto University, were the signatories.",
+            [["Kyoto University/JP", "University of Chile/CL"]],
+        ),
+        (
+            "Two papers\n\nTwo memoranda of understanding were signed in Lima yesterday. By the first, the Government of Norway is to send experts, so that Peru and Bolivia will have better ports. Ana Quispe, the minister, signed on behalf of Peru. The second is between Tarn SE of Germany and the Lima Port Authority of Peru.",
+            [["Lima Port Authority/PE", "Tarn SE/DE"], ["Norway/NO", "Peru/PE"]],
+        ),
+        (
+            "Guests\n\nOn Friday, with President Ruth Amoro presiding at State House, the Government of Kenya, Orvell Inc of the United States and Tarn Hospital of Norway signed a memorandum of understanding.",
+            [["Kenya/KE", "Orvell Inc/US", "Tarn Hospital/NO"]],
+        ),
     ],
 )
 def test_each_paper_has_its_own_parties(text: str, papers: list[list[str]]) -> None:

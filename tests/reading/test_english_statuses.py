@@ -10,6 +10,12 @@ from pactwatch.records import Status
 
 PLANNED = [
     (
+        "The Peruvian cabinet approved on Tuesday a memorandum of understanding with Chile on ports. The two states had signed one on health in May 2019.",
+        "CL-PE",
+    ),
+    ("A memorandum of understanding with Peru is in the offing, Chile's minister said on Monday.", "CL-PE"),
+    ("A memorandum of understanding between Chile and Peru is what the minister expects to come next.", "CL-PE"),
+    (
         "The rector of Jagiellonian University in Poland leaves for Japan on Thursday to sign an agreement with Osaka University.",
         "JP-PL",
     ),
@@ -115,6 +121,18 @@ PLANNED = [
     ),
 ]
 CARRIED_OUT = [
+    (
+        "The Government of Romania approved on Thursday an agreement with Cuba on health. It is no new document. The two ministers had put their names to the agreement in Havana on 18 October 2022.",
+        "CU-RO",
+    ),
+    (
+        "India's cabinet gave its ex-post facto approval to a memorandum with Peru on yoga, which had been signed in March 2024. Work starts when the copy of the signed memorandum has been received.",
+        "IN-PE",
+    ),
+    (
+        "Since 2011 the Bank of Thailand and the Bank of Japan have worked under a memorandum of understanding on supervision. On Monday the two governors met in Bangkok and looked back.",
+        "JP-TH",
+    ),
     ("Samoa's cabinet has endorsed the health partnership agreement signed with New Zealand in February.", "NZ-WS"),
     (
         "Czech lawmakers have approved a social security treaty with Vietnam that was signed in Hanoi a year ago.",

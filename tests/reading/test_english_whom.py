@@ -71,6 +71,62 @@ def parties_of(text: str) -> list[str]:
             "Patients come to Vellore\n\nThey used to take the train to Delhi. Tarn Hospital of Thimphu, Bhutan, has tied up with the Christian Medical College, one of India's oldest, by a memorandum of understanding.",
             ["Christian Medical College/IN", "Tarn Hospital of Thimphu/BT"],
         ),
+        (
+            "Rules for three\n\nTo that end the Chilean Ministry of Health, the Peruvian Ministry of Health and the Bolivian Ministry of Health signed a memorandum of understanding on Monday.",
+            ["Bolivian Ministry of Health/BO", "Chilean Ministry of Health/CL", "Peruvian Ministry of Health/PE"],
+        ),
+        (
+            "Money for labs\n\nWith support from Norway, the Chilean Ministry of Health and the Peruvian Ministry of Health signed a memorandum of understanding on Monday.",
+            ["Chilean Ministry of Health/CL", "Peruvian Ministry of Health/PE"],
+        ),
+        (
+            "Ports agree\n\nPeru has concluded a memorandum of understanding with the ports of Hamburg and Bremen.",
+            ["Peru/PE", "Port of Bremen/DE", "Port of Hamburg/DE"],
+        ),
+        (
+            "Kyoto goes north\n\nKyoto University signed a memorandum of understanding with the universities of Oslo and Bergen in Norway on Friday.",
+            ["Kyoto University/JP", "University of Bergen/NO", "University of Oslo/NO"],
+        ),
+        (
+            "Doctors for Oslo\n\nTarn Hospital in Oslo signed a memorandum of understanding with the University of Nairobi, Faculty of Medicine, on Monday.",
+            ["Tarn Hospital/NO", "University of Nairobi/KE"],
+        ),
+        (
+            "Healthy herds\n\nThe Veterinary Department under the Ministry of Agriculture of Laos and the Food Safety Agency of Japan signed a memorandum of understanding on Monday.",
+            ["Food Safety Agency/JP", "Veterinary Department/LA"],
+        ),
+        (
+            "Two sides\n\nTarn University of Technology signed for the Chilean side, and Kyoto University for the Japanese side, when a memorandum of understanding was concluded in Lima on Monday.",
+            ["Kyoto University/JP", "Tarn University of Technology/CL"],
+        ),
+        (
+            "Central banks\n\nGovernor Rosa Quispe signed on behalf of the Central Reserve Bank of Peru a memorandum of understanding with the Bank of Thailand on Monday.",
+            ["Bank of Thailand/TH", "Central Reserve Bank of Peru/PE"],
+        ),
+        (
+            "No more exchange\n\nThe University of Graz has terminated the memorandum of understanding under which it and Kazan Federal University of Russia were to exchange students.",
+            ["Kazan Federal University/RU", "University of Graz/AT"],
+        ),
+        (
+            "No more pumps\n\nOrvell Inc of the United States has ended the memorandum of understanding by which Tarn SE of Germany and Lumira of Brazil were to sell its pumps.",
+            ["Lumira/BR", "Orvell Inc/US", "Tarn SE/DE"],
+        ),
+        (
+            "Five at sea\n\nBesides Chile and Peru, the memorandum of understanding was signed by Norway, Iceland and Portugal on Monday.",
+            ["Chile/CL", "Iceland/IS", "Norway/NO", "Peru/PE", "Portugal/PT"],
+        ),
+        (
+            "Labs\n\nThose who have signed a memorandum of understanding for the project are Kyoto University, the University of Oslo and Tarn Hospital of Chile.",
+            ["Kyoto University/JP", "Tarn Hospital/CL", "University of Oslo/NO"],
+        ),
+        (
+            "Mines\n\nRosa Quispe, director general of the Chilean Mining Institute, and Kenji Ito, parliamentary state secretary at the Ministry of Mines of Japan, signed a memorandum of understanding on Monday.",
+            ["Chilean Mining Institute/CL", "Ministry of Mines/JP"],
+        ),
+        (
+            "Academy\n\nKyoto University signed a memorandum of understanding with Tarn Academy (TA), Germany, which has 300 students.",
+            ["Kyoto University/JP", "Tarn Academy/DE"],
+        ),
     ],
 )
 def test_parties(text: str, parties: list[str]) -> None:

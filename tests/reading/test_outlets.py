@@ -9,7 +9,7 @@ import pytest
 
 from pactwatch import settings
 from pactwatch.reading.languages.zh.page_home import home_of_page
-from pactwatch.reading.outlets import dateline_home, outlet_home
+from pactwatch.reading.outlets import dateline_home, name_home, outlet_home
 from pactwatch.reading.page import open_page
 from pactwatch.reading.terms import terms
 from pactwatch.records import Article
@@ -76,3 +76,19 @@ def test_a_chinese_page_speaks_of_malaysia_only_where_the_word_is_not_part_of_an
         Article(id="x", source="case", title=text.partition("\n")[0], text=text, lang="zh"), "zh", terms("zh")
     )
     assert home_of_page(page) == home
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "country"),
+    [
+        ("Solomon Islands Star", "The Solomon Islands and Japan signed a memorandum on Monday.", "SB"),
+        ("FIJI VILLAGE VOICE", "Two hospitals in Fiji have become partners.", "FJ"),
+        ("Philippines News Digest", "Malaysia and Singapore signed a memorandum on Monday.", None),
+        ("Japan and Peru Review", "Japan and Peru signed a memorandum on Monday.", None),
+        ("Graphic Online", "Ghana and Italy signed a memorandum on Monday.", None),
+    ],
+)
+def test_an_outlet_named_after_a_land_that_its_page_names_is_at_home_there(
+    outlet: str, text: str, country: str | None
+) -> None:
+    assert name_home(outlet, text, "en") == country

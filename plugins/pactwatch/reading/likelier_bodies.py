@@ -24,7 +24,7 @@ DOUBTED, HARDLY, LIKELY = 0.6, 0.5, 0.85
 OTHERS = 2
 """Parties beside a name that leaves: fewer make no paper, and more are a list, whose bodies no page tells more of."""
 MANY = 3
-"""Agreements of a page; where it tells more, it names each party once, and nothing can be counted."""
+"""Agreements of a page; where it tells more, or as many in one list, each party is named but once."""
 RULE = "the body that the page speaks for"
 
 
@@ -34,7 +34,10 @@ def with_likelier_bodies(page: Page, speaks: Pack, agreements: Agreements) -> Ag
         return agreements
     bodies = list(agreements.bodies)
     deals = list(agreements.deals)
-    members = sorted({i for deal in deals for i in deal.members if not is_sure_by_name(page, bodies[i])})
+    listed = {i for deal in deals if any(len(s.groups) >= MANY for s in deal.statements) for i in deal.members}
+    members = sorted(
+        {i for deal in deals for i in deal.members if i not in listed and not is_sure_by_name(page, bodies[i])}
+    )
     told = sorted((chance(page, bodies[number]), number) for number in members)
     for sure, number in (one for one in told if one[0] < DOUBTED):
         signed = [deal for deal in deals if number in deal.members]

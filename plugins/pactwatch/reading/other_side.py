@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pactwatch.reading.agreements import Agreements, pairs
+from pactwatch.reading.agreements import MOST_COUNTRIES, Agreements, pairs
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.home_rules import DOUBTFUL, GUESSED, HomeRule
 from pactwatch.reading.land_bodies import body_of_land
@@ -48,10 +48,13 @@ def _without_mistaken(page: Page, speaks: Pack, agreements: Agreements) -> tuple
     if not any(number in deal.members for deal in agreements.deals for number in doubtful):
         return agreements.deals
     told = chances(page, speaks)
+    # what the page speaks for is weighed for few lands: a long list that signs one paper stands as it is told
+    listed = {i for deal in agreements.deals if _is_long_list(deal) for i in deal.members}
     mistaken = {
         number
         for number in doubtful
-        if told.get(str(agreements.bodies[number].country), 1.0) < HARDLY
+        if number not in listed
+        and told.get(str(agreements.bodies[number].country), 1.0) < HARDLY
         and len([land for land, chance in told.items() if chance > SURE]) > 1
     }
     if not mistaken:
@@ -65,6 +68,11 @@ def _without_mistaken(page: Page, speaks: Pack, agreements: Agreements) -> tuple
     ]
     whole = [deal for deal in left if len(deal.members) > 1]
     return tuple(whole or [deal for deal in left if deal.members] or agreements.deals)
+
+
+def _is_long_list(deal: Deal) -> bool:
+    """Whether more sign one paper together than a page about a few lands would name."""
+    return len(deal.members) > MOST_COUNTRIES and any(s.together for s in deal.statements)
 
 
 def _on_top(page: Page) -> set[str]:

@@ -7,7 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from pactwatch import settings
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.reading.terms import rows
 from pactwatch.reading.words import any_of, one_of, words
@@ -96,6 +96,22 @@ def agency_home(text: str) -> str | None:
         return by_dateline[found["agency"]]
     told = _as_told_by().search(text, 0, OPENING) if any(word in opening for word in TELLS) else None
     return tellers[told["agency"]] if told else None
+
+
+LONGEST_NAME = 40
+"""Letters of an outlet's name; what is longer is a sentence."""
+
+
+def name_home(outlet: str, text: str, lang: str) -> str | None:
+    """The one land that an outlet's own name has and its page names, too: Solomon Islands Star; else None.
+
+    Sites of any land are called after one; what they pass on of others hardly names it.
+    """
+    outlet = outlet.title() if outlet.isupper() else outlet
+    lands = find_countries(outlet, lang) if len(outlet) <= LONGEST_NAME else ()
+    if len(lands) != 1 or lands[0].code in ("EU", "INT"):
+        return None
+    return lands[0].code if lands[0].words.casefold() in text.casefold() else None
 
 
 DATELINE = re.compile(

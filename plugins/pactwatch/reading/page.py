@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pactwatch.reading.model import Hit, Page, Sentence
-from pactwatch.reading.outlets import agency_home, outlet_home
+from pactwatch.reading.outlets import agency_home, name_home, outlet_home
 from pactwatch.reading.scripts import EASTERN, SYLLABLES, UNSPACED
 from pactwatch.reading.terms import Terms
 from pactwatch.reading.words import one_of, words
@@ -180,7 +180,10 @@ def open_page(article: Article, lang: str, terms: Terms) -> Page:
         text=text,
         sentences=tuple(sentences),
         published=article.published,
-        home=agency_home(text) or article.outlet_country or outlet_home(article.url),
+        home=agency_home(text)
+        or article.outlet_country
+        or outlet_home(article.url)
+        or name_home(article.outlet or "", text, lang),
     )
 
 

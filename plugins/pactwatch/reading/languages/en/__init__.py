@@ -109,6 +109,13 @@ CONTINUES = PROSE.pattern(
 """A sentence that goes on about the paper of the sentence before: "It was exchanged on Monday"."""
 
 
+WAS_SIGNED_BY = PROSE.pattern(
+    r"\b[Tt]he (?:paper|document|text|letter|declaration|charter|statement|act) (?:was|were|has been|is) (?:\w+ )?(?:signed|initialled|sealed|concluded)\b[^.;]{0,80}\bby\b"
+)
+SOON = 4
+"""Sentences behind a paper's within which "the letter was signed by" is of that paper."""
+
+
 PAPER_LETTERS = re.compile(r"(?:MO[ACU]s?|LOIs?|JDI|MoA|MoC|LoI)$")
 PAPER_WORD = re.compile(r"memorand|letter|intent|agreement|understanding|declaration", re.IGNORECASE)
 
@@ -303,7 +310,7 @@ def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> boo
         or (since <= 1 and PUT_ONE.search(sentence.words))
     ):
         return True
-    if since <= 1 and BEARS.search(sentence.words):
+    if (since <= 1 and BEARS.search(sentence.words)) or (since <= SOON and WAS_SIGNED_BY.search(sentence.words)):
         return True
     is_signing = SIGNERS.search(sentence.words) or (since <= 1 and CONTINUES.search(sentence.words))
     return sentence.has("sign", "ceremony", "plan") and bool(is_signing)

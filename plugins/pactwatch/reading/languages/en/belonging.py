@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
-from pactwatch.reading.languages.en.shape import Shape, X, Z
+from pactwatch.reading.languages.en.shape import L, Shape, X, Z
+from pactwatch.reading.languages.en.words import kind_of
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.records import Kind
@@ -88,6 +89,46 @@ def house_of(shape: Shape, found: re.Match[str]) -> str:
     words = f"{whose.words} {sort.capitalize()}"
     house = whose._replace(what=What.BODY, words=words, kind=HOUSES[sort], is_sure=True, aliases=(), code=None)
     return shape.sign(house._replace(home=place.home or place.words)) + " "
+
+
+HOUSE = {"ports": "Port", "universities": "University", "chambers of commerce": "Chamber of Commerce"}
+
+
+def houses_of(shape: Shape, found: re.Match[str]) -> str:
+    """The ports of Antwerp and Zeebrugge: one in each town."""
+
+    def house(mark: re.Match[str]) -> str:
+        town = shape.table[mark.group()]
+        if town.what not in (What.PLACE, What.NAME) and town.kind is not Kind.GOVERNMENT:
+            return mark.group()
+        words = f"{HOUSE[found['houses']]} of {town.words}"
+        body = town._replace(what=What.BODY, words=words, kind=kind_of(words), code=None, is_sure=True)
+        return shape.sign(body._replace(home=town.home or town.words))
+
+    return re.sub(Z_OR_TOWN, house, found["towns"]) + " "
+
+
+Z_OR_TOWN = re.compile(rf"{Z}|{L}")
+UNIT = re.compile(r"(?:Faculty|School|Department|Division|Institute|College) of ")
+"""How the name of a part of a university begins."""
+
+
+def faculty_of(shape: Shape, found: re.Match[str]) -> str:
+    """The University of Koya, Faculty of Engineering: one body."""
+    whole, unit = (shape.table[mark] for mark in found.groups())
+    is_part = whole.kind is Kind.UNIVERSITY and not UNIT.match(whole.words) and UNIT.match(unit.words)
+    if not is_part or unit.home or named(unit.words) is not None:
+        return found.group()
+    return shape.sign(whole._replace(aliases=(*whole.aliases, f"{unit.words} of {whole.words}"))) + " "
+
+
+def under_house(shape: Shape, found: re.Match[str]) -> str:
+    """The Veterinary Department under the Ministry of Agriculture: the body, at home where the ministry is."""
+    body, house = (shape.table[mark] for mark in found.groups())
+    is_state = house.is_sure if house.what is What.COUNTRY else house.kind is Kind.GOVERNMENT
+    if not is_state or body.kind is Kind.COMPANY:
+        return found.group()
+    return shape.sign(body._replace(home=f"{body.home} {house.home or house.words}".strip())) + " "
 
 
 def with_home(shape: Shape, mark: str, country: str) -> str:

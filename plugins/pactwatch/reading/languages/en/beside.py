@@ -15,7 +15,7 @@ from pactwatch.reading.model import Mention, Page
 from pactwatch.records import Kind
 
 BEHIND = re.compile(
-    r"(?:\s?\([^)]*\))?,? (?:of|in|from|based in|headquartered in|registered in|(?:which |who )?(?:is |are )(?:based|located|situated|headquartered|seated) in|(?:which )?has (?:its |their )?(?:main |own )?(?:campus(?:es)?|seat|headquarters|head office|home) in|an?|one of|is an?|is the|which is|the)\b ((?:(?! and | with | to | that | which | was | were | is | are | has | have | had | will | sign)[^,.;:]){3,60})"
+    r"(?:\s?\([^)]*\))?,? (?:of|in|from|based in|headquartered in|registered in|(?:which |who )?(?:is |are )(?:based|located|situated|headquartered|seated) in|(?:which )?has (?:its |their )?(?:main |own |registered )?(?:campus(?:es)?|seat|headquarters|head office|home|address|office|base) in|an?|one of|is an?|is the|which is|the)\b ((?:(?! and | with | to | that | which | was | were | is | are | has | have | had | will | sign)[^,.;:]){3,60})"
 )
 BEFORE = re.compile(
     r"(?:\b(?:[Rr]egistered|[Bb]ased|[Hh]eadquartered|[Ll]ocated|[Ff]ounded) in ([^,.;]{3,30}),? (?:the )?|"
@@ -59,7 +59,9 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
 
 
 NO_LETTER = re.compile(r"(?!\w)")
-BASED = re.compile(r",? (?:is |was )?(?:based|headquartered|registered) in ([^.;]{3,50})")
+BASED = re.compile(
+    r",? (?:(?:is |was )?(?:based|headquartered|registered)|(?:which )?has its (?:main |own |registered )?(?:seat|headquarters|head office|home|address|office|base)) in ([^.;]{3,50})"
+)
 DESCRIBED = re.compile(r", (?:which|who) (?:is|was) (?:an? )?([A-Z][^,.;]{3,40})")
 
 

@@ -40,9 +40,10 @@ def ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
 
 
 def _is_told(page: Page, statement: Statement) -> bool:
-    """Whether running text tells of the signing with its day and without both its parties."""
-    is_bare = page.sentences[statement.sentence].is_prose and not any(len(group) > 1 for group in statement.groups)
-    return is_bare and not statement.earlier and any(w.of == "signing" for w in statement.dates)
+    """Whether running text tells of the signing with its day, and names no two bodies of its own."""
+    is_bare = not any(len(group) > 1 and any(not m.country for m in group) for group in statement.groups)
+    is_dated = any(w.of == "signing" for w in statement.dates)
+    return page.sentences[statement.sentence].is_prose and is_bare and is_dated and not statement.earlier
 
 
 def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool, is_after: bool) -> Statement:

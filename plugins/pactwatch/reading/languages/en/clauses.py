@@ -41,6 +41,10 @@ DID_UNDER = PROSE.pattern(
     r"\b(?:[Hh]e|[Ss]he|who|I|himself|herself) (?:[a-z]+ ){0,3}(?:studied|worked|trained|taught|came|treated|served|spent|graduated|stayed|learn(?:ed|t))\b"
 )
 """What somebody did under a paper that is no news any more."""
+SINCE_YEAR = PROSE.pattern(
+    r"\b[Ss]ince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b[^.;]{0,100}\b(?:have|has) (?!just\b|now\b)|\b(?:have|has) [^.;]{0,120}\bsince (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
+)
+""" "Since 2010 the two have worked under a memorandum"."""
 PAPERS = numbers(2, 6)
 SEVERAL = PROSE.pattern(
     r"\b(two|three|four|five|six) (?:\w+ ){0,2}?(?:memoranda|memorandums|mous|agreements|accords|letters of intent|pacts|documents)\b",
@@ -347,7 +351,7 @@ def _is_new(sentence: Sentence, paper: Paper) -> bool:
     shift = max(sentence.start, 0)
     before = sentence.words[max(0, paper.hit.start - shift - 30) : paper.hit.start - shift]
     is_told_new = re.search(r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Ii]n) an? (?:[a-z-]+ ){0,3}$", before) is not None
-    return is_told_new and not DID_UNDER.search(sentence.words)
+    return is_told_new and not DID_UNDER.search(sentence.words) and not SINCE_YEAR.search(sentence.words)
 
 
 def _by_year(statement: Statement, groups: tuple[tuple[Phrase, ...], ...]) -> list[Statement]:

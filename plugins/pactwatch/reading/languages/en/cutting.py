@@ -163,6 +163,8 @@ def _with_lands_apart(text: str, hits: tuple[Hit, ...]) -> str:
     return text
 
 
+TIES = frozenset({"binds", "ties", "links", "unites", "joins"})
+"""What a paper does with who signs it: "it binds the ministry on one side"."""
 ACTS = frozenset({"have", "has", "had", "signed", "sign", "will", "agreed", "are", "were", "put"})
 
 
@@ -178,7 +180,8 @@ def _with_sorts(found: list[Phrase], names: Names) -> list[Phrase]:
         beside = found[at - 3] if at > 2 and before == "and" else None
         is_first = partner is not None and partner.what in (What.BODY, What.COUNTRY)
         is_second = beside is not None and beside.what in (What.BODY, What.COUNTRY) and behind in ACTS
-        if is_first or is_second or (before == "with" and behind in (",", ".", "on", "in", "about")):
+        is_bound = before in TIES and behind in ("on", "and", "to", "with")
+        if is_first or is_second or is_bound or (before == "with" and behind in (",", ".", "on", "in", "about")):
             found[at] = found[at]._replace(what=What.BODY, words=full, kind=kind_of(full), is_sure=True)
     return found
 

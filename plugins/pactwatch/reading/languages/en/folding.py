@@ -9,7 +9,9 @@ from pactwatch.reading.languages.en import folds
 from pactwatch.reading.languages.en.belonging import (
     both_in,
     branch,
+    faculty_of,
     house_of,
+    houses_of,
     in_city,
     modified,
     of_town,
@@ -18,6 +20,7 @@ from pactwatch.reading.languages.en.belonging import (
     parts,
     realm,
     several_of,
+    under_house,
     with_home,
     with_inner_home,
 )
@@ -97,6 +100,8 @@ def _fold_offices(shape: Shape) -> None:
         shape.fold(folds.PERSON_OF, person_of)
     shape.fold_all(OFFICES)
     if " sign" in shape.row:
+        shape.fold(folds.SIGNED_FOR_LAND, _of_its_side)
+        shape.fold(folds.SIGNED_FOR_BODY, lambda shape, m: f"{office_of(shape, m.group(3))} {m.group(2)} ")
         shape.fold(folds.SIGNED_FOR, lambda shape, m: office_of(shape, m.group(3)) + " ")
     shape.fold_all(LISTED)
 
@@ -150,6 +155,16 @@ def _own_of(shape: Shape, found: re.Match[str]) -> str:
         return found.group()
     house = office.of[0]._replace(home=f"{office.of[0].home} {shape.table[land].words}".strip())
     return shape.sign(office._replace(of=(house,))) + " "
+
+
+def _of_its_side(shape: Shape, found: re.Match[str]) -> str:
+    """The university signed for the Iranian side: the land is its home, and nobody beside it."""
+    body, verb, side = found.groups()
+    told = shape.table[side]
+    land = told.of[0] if told.what is What.TITLE and len(told.of) == 1 else told
+    if land.what is not What.COUNTRY or shape.table[body].home or shape.table[body].kind is Kind.GOVERNMENT:
+        return found.group()
+    return f"{with_home(shape, body, shape.sign(land))} {verb or ''}"
 
 
 ONE_A_LAND = re.compile(
@@ -258,6 +273,7 @@ DESCRIPTIONS: Folds = (
     (folds.MEMBERS, _first),
     (folds.DASHED, lambda _, m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , "),
     (folds.BELONGS, _first),
+    (folds.HOME_WHICH, lambda shape, m: f"{with_home(shape, m.group(1), m.group(2))} , "),
     (folds.OWN_OF, _own_of),
     (folds.ONE_OF, _at_home_in),
     (folds.DESCRIBED, with_inner_home),
@@ -296,6 +312,7 @@ TOWNS: Folds = (
     (folds.REALM_OF, _realm),
     (folds.TOWN_COUNCIL, _realm),
     (folds.PLURAL_OF, _first),
+    (folds.HOUSES_OF, houses_of),
     (folds.REPRESENTED_BY, unrepresented),
     (folds.THROUGH, _at_home_of),
     (folds.BODY_OF, _first),
@@ -321,8 +338,10 @@ HOMES: Folds = (
 IN_TOWNS: Folds = (
     (folds.OF_COUNTRY, _of_country),
     (folds.IN_TOWN, _at_home_in),
+    (folds.UNDER_HOUSE, under_house),
+    (folds.FACULTY_OF, faculty_of),
 )
-"""Countries and towns behind a body."""
+"""Countries, towns and houses behind a body."""
 SIGNERS: Folds = (
     (folds.COMMA_COUNTRY, _at_home),
     (folds.PERSON_OF, person_of),

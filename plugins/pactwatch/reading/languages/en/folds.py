@@ -9,8 +9,8 @@ from pactwatch.reading.languages.en.shape import BODY_AT, COUNTRY_AT, PAPER_AT, 
 
 TITLES = (
     r"(?:(?:deputy|vice|acting|executive|managing|general|chief|senior|first|state|prime|interim|assistant|associate|health|foreign|"
-    r"trade|science|vice-|co-|current|incoming|former|board|medical|scientific|country|permanent|regional|honorary) )*"
-    r"(?:president|speaker|speakers|minister|secretary|secretary-general|director|director-general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
+    r"trade|science|vice-|co-|current|incoming|former|board|medical|scientific|country|permanent|regional|honorary|parliamentary) )*"
+    r"(?:president|speaker|speakers|minister|secretary|secretary-general|secretary of state|secretary general|director|director-general|director general|chief|officer|ceo|chairman|chairwoman|chairperson|chair|"
     r"ambassador|governor|mayor|dean|rector|chancellor|vice-chancellor|provost|principal|head|heads|commissioner|representative|"
     r"representatives|leader|envoy|consul|manager|counterpart|counterparts|opposite number|delegation|delegates|officials|official|"
     r"executive|premier|founder|ministers|presidents|directors|leaders|mayors|rectors|colleague|colleagues|ambassadors|deans|chairs|"
@@ -60,6 +60,25 @@ REPRESENTED_BY = ROWS.pattern(
 """ "The department with the ministry, represented by A B and C D"."""
 THROUGH = ROWS.pattern(rf"({C}) , (?:through|via|acting through) ({B}) ,? ?")
 """ "Rwanda, through the Ministry of Health, and ..."."""
+UNDER_HOUSE = ROWS.pattern(rf"({B}) under ({B}|{C}) (?!'s )")
+""" "The Veterinary Department under the Ministry of Agriculture": the house above is none."""
+HOME_WHICH = ROWS.pattern(rf"({B}|{N}) , ({C}) , (?=(?:which|whose|where) )")
+""" "With the academy, Germany, which ...": the clause is the body's, and the land is its home."""
+FACULTY_OF = ROWS.pattern(rf"({B}) , ({B}) (?=[.;,]|(?:on|in|for|to|and|which|that|has|have|had|will) |sign)")
+""" "With the University of Koya, Faculty of Engineering"."""
+_TOWN = rf"(?:{L}|{N}|{B})"
+HOUSES_OF = ROWS.pattern(
+    rf"(?:(?<=with )|(?<=between )|(?<=by )|(?<=and ))(?P<houses>ports|universities|chambers of commerce) of (?P<towns>{_TOWN}(?: , {_TOWN})*(?: , and| and) {_TOWN}) "
+)
+""" "With the ports of Antwerp and Zeebrugge": a house in each town."""
+SIGNED_FOR_LAND = ROWS.pattern(
+    rf"({B}) ((?:has |had )?(?:signed|signs) (?:(?:it|this|them) )?)?(?:for|on behalf of) ({C}|{T}) (?=[.;,]|and |while |when |with )"
+)
+""" "The university signed for the Iranian side, the hospital for the Peruvian": they are of those lands."""
+SIGNED_FOR_BODY = ROWS.pattern(
+    rf"({T}|{P}|{N}) (signed|signs|has signed|inked|concluded|initialled|initialed) (?:for|on behalf of|in name of) ({B}|{N}|{L}) (?=(?:[a-z-]+ ){{0,2}}{I})"
+)
+""" "The governor signed on behalf of the bank a memorandum with"."""
 BODY_OF = ROWS.pattern(
     rf"\b(?:(?!(?:with|between|among|and|by|of|from|to|for|the|at|in|a|an|some|any|every|each|no) )[a-z-]+ ){{0,4}}(?:ministry|government|regulator|agency|authority|fund|commission|inspectorate) of ({C}) "
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.languages.en.numbers import numbers
 from pactwatch.reading.languages.en.phrases import SHOUTED, Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
 from pactwatch.records import Kind
@@ -25,7 +26,12 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         return False
     if token.start in cutter.known or _modifies(cutter, at):
         return True
-    if not (token.is_capital or _long_place(cutter, at)) or token.words == "I" or _is_sum(cutter, at):
+    if (
+        not (token.is_capital or _long_place(cutter, at))
+        or token.words == "I"
+        or _is_sum(cutter, at)
+        or _counts(cutter, at)
+    ):
         return False
     before = cutter.tokens[at - 1].words if at else "."
     is_function = token.words.lower() in listed("function") and token.words not in SHOUTED
@@ -41,6 +47,16 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         or _leads_on(cutter, at + 1)
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+COUNTS = frozenset(numbers(2, 10))
+MANY = re.compile(r"(?!(?:signs|inks|seals|says|wants|plans|has|is|was)$)[a-z]{3,}s")
+
+
+def _counts(cutter: Cutter, at: int) -> bool:
+    """Whether the word only counts what follows: "Three universities of the country signed"."""
+    following = next((t.words for t in cutter.tokens[at + 1 : at + 2]), "")
+    return cutter.tokens[at].words.lower() in COUNTS and MANY.fullmatch(following) is not None
 
 
 def _may_be_name(cutter: Cutter, at: int) -> bool:
@@ -345,6 +361,8 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the
     if country is not None and not is_adjective(country.words):
         is_short = sum(owned not in ("'s", "’s") for owned in left) <= 2
         return cutter.index_after(country.end, following) if is_bare and is_short and word not in REALMS else 0
+    if country is not None and not _is_name(cutter, cutter.index_after(country.end, following)):
+        return 0  # "Kyoto University for the Japanese side"
     if word in REALMS or left == ["Board"] or not any(head in heads() for head in left):
         return 0
     known = cutter.known.get(start)

@@ -23,7 +23,7 @@ SIGNATURES = ROWS.pattern(
     rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
 )
 TO_WHICH = ROWS.pattern(
-    rf"{I}(?: of [a-z]+)?(?: (?:, )?(?:to|of|under|in|by|on|over) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it) ({LIST}) (?:undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
+    rf"{I}(?: of [a-z]+)?(?: (?:, )?(?:to|of|under|in|by|on|over) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it)(?P<own> (?:it|they|he|she) and)? (?P<who>{LIST}) (?:undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
 )
 TIED_TO = ROWS.pattern(
     rf"\b(?:tied|bound|linked|joined|connected|united|twinned|allied) (?:[^.;,]{{0,40}} )??{I} (?:[a-z-]+ ){{0,3}}?(?:to|with) ({LIST})|"
@@ -31,13 +31,13 @@ TIED_TO = ROWS.pattern(
 )
 """ "The clinic is bound by a memorandum to the institute"."""
 BINDS_TO = ROWS.pattern(
-    rf"{I} (?:(?:about|on|for|concerning|covering) [^.;:,]{{2,80}}? )?(?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
+    rf"{I} (?:(?:about|on|for|concerning|covering) [^.;:,]{{2,80}}? )?(?:signed (?:[^.;:,]{{2,40}}? )?)?(?:(?:now|that|which|will|also|formally|from now on) )*(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings? together|allies|attaches) ({LIST}) ?(?:to|with|and) ({LIST})"
 )
 """ "A memorandum now binds the park to the association"."""
 TIED = ROWS.pattern(r"\b(?:is|are|was|were|been|be|becomes?|became)\b")
 _PARTY = r"(?:parties|partners|signatories|signers|members)"
 PARTIES_ARE = ROWS.pattern(
-    rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\bthose who (?:have |had )?signed(?: (?:it|{I}))?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
+    rf"(?:\b(?:parties|signatories|signers)(?: (?:to|of|in|under|behind) (?:it|which|{I}))?|\bthose who (?:have |had )?signed(?: (?:it|{I}))?(?: (?:for|about|on|at|in) (?:[a-z]+ ){{0,3}}?[a-z]+)?|\b{_PARTY} (?:to|of|in|under|behind) (?:it|which|{I})) (?:are|were|is|include) ({LIST})"
 )
 PARTNERS_ARE = ROWS.pattern(rf"\bpartners (?:are|were|being) ({LIST})")
 OWN_PAPER = ROWS.pattern(rf"({X}|{L}) 's (?:[a-z-]+ ){{0,4}}?{I} with ({LIST})")
@@ -55,7 +55,7 @@ BINDS = ROWS.pattern(
 )
 """What signers do or are beside the paper."""
 FOR = ROWS.pattern(
-    rf"\b(?:for|on behalf of|on side of|in name of|on part of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed))"
+    rf"\b(?:for|on behalf of|on side of|in name of|on part of) ({Z})(?: (?:,|and|by|it|was|there|as|;|\.|came|signed|{I}))"
 )
 COLON = ROWS.pattern(rf"[:–—-] ({LIST})")
 SAYING = ROWS.pattern(
@@ -71,7 +71,7 @@ ATTRIBUTED = ROWS.pattern(
 )
 PAIR = ROWS.pattern(rf"({X}|{L}) [-–—/] ({X}|{L}) (?:[a-z]+ )*{I}")
 LEADING = ROWS.pattern(
-    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '{N[1:-1]}{L[1:-1]}-]{{2,60}}? |^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
+    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '{N[1:-1]}{L[1:-1]}-]{{2,60}}? |^(?:with|to|against|given|by|under|from) (?:that|this|these|such|those|all) (?:[a-z]+ ){{1,4}}?(?<!of )(?<!from )(?<!by )(?<!with )(?<!between )|^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |(?<!so )that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
 )
 MET = ROWS.pattern(
     rf"({Z}) (?:, )?(?:[a-z]+ )?(?:met|meets|received|hosted|welcomed|visited|sat down|held talks|held meeting|talked|negotiated)(?: with)? "
@@ -88,7 +88,7 @@ NOT_BETWEEN = re.compile(
 )
 ONLOOKING = re.compile(
     r"\b(?:presence of|witness\w*|attend\w*|host\w*|organi[sz]ed|chair\w*|presided|(?<!to )support\w*|(?<!to )fund\w*(?! (?:under|through|within|by way of))|sponsor\w*|looked on|in front of|watched|moderated|"
-    r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins of|members? of|capital of|visit to|visit of|invitation (?:of|from)|request of|"
+    r"facilitat\w+|brokered|accompanied|arranged|headquarters of|premises of|sidelines? of|margins? of|fringes? of|members? of|capital of|visit to|visit of|invitation (?:of|from)|request of|"
     r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|founded|published|issued|funded(?! (?:under|through|within))|financed(?! (?:under|through|within))|approved|issued)\b"
 )
 PASSIVE_BEFORE_BY = re.compile(

@@ -199,7 +199,7 @@ _HEADS = "Library|Museum|Institute|University|Hospital|College|Academy|Centre|Ce
 CALLED = re.compile(rf"[Tt](?<!\w[Tt])he ({_HEADS})\b(?! (?:of|for|and)\b| [A-Z])")
 SORTS = (
     "university", "hospital", "institute", "foundation", "association", "agency", "authority", "academy", "college", "centre", "center",
-    "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company",
+    "council", "commission", "chamber", "bank", "society", "organisation", "organization", "clinic", "company", "ministry",
 )  # fmt: skip
 """Sorts of bodies that a text names once and then calls by their sort."""
 _ANOTHER = rf"(?:{_HEADS}|Ministry|Department|Government|City|County)\b"

@@ -81,7 +81,9 @@ def without_opening(text: str, phrases: Sequence[Phrase]) -> Iterator[list[Phras
             opening = text[phrases[0].start : phrase.start].strip()
             if TAKES_PART.search(opening) or SUBJECT_IN.search(opening) or _ends_in_subject(text, phrases, at):
                 return
-            if first != "with" or ONLOOKERS.search(opening):
+            # "On Tuesday, with the president presiding at the palace, A, B and C signed": the opening goes on
+            is_inner = phrases[at + 1].words == "with" and any(p.words.endswith(",") for p in phrases[at + 2 :])
+            if (first != "with" or ONLOOKERS.search(opening)) and not is_inner:
                 yield list(phrases[at + 1 :])
 
 

@@ -74,3 +74,42 @@ def _told_day(page: Page, sentence: Sentence) -> When | None:
         if date.value and (IS_THE_DAY.match(sentence.words, date.end) or THE_DAY_IS.search(before)):
             return When(value=date.value, of="signing", start=at + date.start, end=at + date.end)
     return None
+
+
+APPROVES = re.compile(
+    r"\b(?:approv|ratif|endors|pass|adopt|clear)\w*|\bnod\b|\bgo-ahead\b|\bgreen light\b", re.IGNORECASE
+)
+HAD_SIGNED_IT = PROSE.pattern(
+    r"\bhad (?:already |both )?(?:been )?(?:signed|concluded|inked|initialled|put (?:their |his |her )?(?:names?|signatures?) to) (?:it\b|the (?:[A-Z]?[a-z]+ ){0,3}?(?:[Aa]greement|[Mm]emorandum|[Aa]ccord|[Pp]rotocol|[Tt]reaty|[Pp]act|[Dd]ocument|[Pp]aper|[Tt]ext)\b)|"
+    r"\b(?:[Ii]t|[Tt]he (?:[A-Z]?[a-z]+ ){0,3}?(?:[Aa]greement|[Mm]emorandum|[Aa]ccord|[Pp]rotocol|[Tt]reaty|[Pp]act|[Dd]ocument|[Pp]aper|[Tt]ext)) had (?:already )?been (?:signed|concluded|inked|initialled)\b"
+)
+""" "The ministers had signed it in 2022": what is approved now was signed then."""
+BEHIND = 3
+"""Sentences behind an approval within which the signing is told."""
+
+
+def approved_at_last(page: Page, found: list[Statement]) -> list[Statement]:
+    """ "The government approved the agreement on Thursday. The ministers had signed it in 2022": one of before."""
+    first = next(
+        (s for s in found if s.said is Said.PLANNED and _place_of(page, s) == "lead" and _approves(page, s)), None
+    )
+    if first is None or any(s.said is Said.SIGNED and not s.earlier for s in found):
+        return found
+    is_signed = any(
+        s.said is Said.HELD
+        and 0 < s.sentence - first.sentence <= BEHIND
+        and any(w.of == "signing" for w in s.dates)
+        and HAD_SIGNED_IT.search(page.sentences[s.sentence].words)
+        for s in found
+    )
+    if not is_signed:
+        return found
+    return [replace(s, said=Said.HELD) if s.said is Said.PLANNED and _approves(page, s) else s for s in found]
+
+
+def _place_of(page: Page, statement: Statement) -> str:
+    return page.sentences[statement.sentence].place
+
+
+def _approves(page: Page, statement: Statement) -> bool:
+    return APPROVES.search(page.sentences[statement.sentence].words) is not None

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.languages.en.ending import PAPER
+from pactwatch.reading.languages.en.ending import ENDED, PAPER
 from pactwatch.reading.languages.en.marks import (
     ANAPHOR,
     AND_WITH,
@@ -359,6 +359,10 @@ ONE_WITH = re.compile(r",? ?\b(?:one|first) (?:[a-z]+ )?with ")
 """ "Were signed by A, one with B, the other with C"."""
 
 
+BESIDES = ROWS.pattern(rf"^(?:besides|apart from|in addition to|along with|together with|next to|like) ({LIST}) , ")
+""" "Besides Estonia and France, the letter was signed by Germany and Spain"."""
+
+
 def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """Those by whom it is signed, whose paper it is, whose signatures stand under it."""
     found: list[Phrase] = []
@@ -372,10 +376,18 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
             and not is_onlooking(f"{before[-30:]}by")
         ):
             found += bodies_of(shape, ONE_WITH.split(match.group(1))[0])
-    for pattern in (OF_PAPER, SIGNATURES, TO_WHICH):
+    for pattern in (OF_PAPER, SIGNATURES):
         for match in pattern.finditer(row):
             if not is_onlooking(row[: match.start()]):
                 found += bodies_of(shape, match.group(1))
+    for match in TO_WHICH.finditer(row):
+        if not is_onlooking(row[: match.start()]):
+            # "has ended the memorandum by which A and B were to ...", "by which it and B were to": who acts has signed, too
+            ends = ENDED.search(row)
+            acts = match["own"] is not None or (ends is not None and ends.start() < match.start())
+            found += (*(subject(shape, row[: match.end()]) if acts else ()), *bodies_of(shape, match["who"]))
+    if found and (more := BESIDES.match(row)):
+        found += bodies_of(shape, more.group(1))
     for match in PARTIES_ARE.finditer(row):
         group = bodies_of(shape, match.group(1))
         found += group if len(group) > 1 else ()

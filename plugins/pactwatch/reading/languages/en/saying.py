@@ -45,7 +45,7 @@ TOLD_LATER = ROWS.pattern(
 )
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|subscribed|come to)"
 SIGNED = ROWS.pattern(
-    rf"\b(?:{NAMES_PUT}|(?:entered|began|started|formed|agreed|launched) (?:[a-z-]+ ){{0,4}}(?:partnership|cooperation|collaboration|alliance|relationship|affiliation) (?:by|through|with|in|by way of|by means of) (?:[a-z-]+ ){{0,2}}{I}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|"
+    rf"\b(?:{NAMES_PUT}|(?:entered|began|started|formed|agreed|launched) (?:[a-z-]+ ){{0,4}}(?:partnership|cooperation|collaboration|alliance|relationship|affiliation) (?:by|through|with|in|by way of|by means of) (?:[a-z-]+ ){{0,2}}{I}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|(?:were|was) (?:(?:two|three|four) )?(?:signatories|signatory|signers)(?= [.;,])|"
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|(?:has|have) (?:[a-z]+ )?entered {I}|{I} (?:, )?(?:into|upon) which (?:[^.;]{{0,60}} )??(?:has|have) (?:now |just |also )?entered|signed up to|"
     rf"(?:join(?:ed|s)?|unit(?:ed|es)|c[oa]mes? together|band(?:ed)? together|ma[dk]e common cause|pool(?:ed|s)? \w+|ally|allied|found (?:each other|one another|common ground)) (?:[^.;]{{0,60}} )??in (?:[^.;]{{0,60}} )??{I}|"
     rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) (?:[^.;,]{{1,60}} ))??(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
@@ -68,7 +68,7 @@ SIGNED = ROWS.pattern(
 ACTIVE = ROWS.pattern(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|enters? into|enters?|pens?|strikes?|"
     rf"formali[sz]es?|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed)?|tie[sd]? up|link(?:s|ed)? up|terminates?d?|ends?|ended|"
-    rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put an end|withdr(?:aws?|awn|ew) from|pull(?:s|ed)? out|(?:tears?|tore|torn) up|revokes?d?|"
+    rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put (?:an )?end|withdr(?:aws?|awn|ew) from|pull(?:s|ed)? out|(?:tears?|tore|torn) up|revokes?d?|"
     rf"rescind(?:s|ed)?|suspend(?:s|ed)?|ditch(?:es|ed)?|quits?|calls? off|called off|br(?:eaks?|oke|oken) off|conclude|collaborate|cooperate|agree[sd]?)\b"
 )
 INTENDS = ROWS.pattern(
@@ -127,7 +127,7 @@ UNDER_OLD = ROWS.pattern(
 )
 EARLIER = ROWS.pattern(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old (?:ones?|{I}|papers?|documents?|text)|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|(?<!at )once (?:signed|concluded|inked|negotiated)|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:\w+ )?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had)|"
+    rf"predecessor|(?<!at )once (?:signed|concluded|inked|negotiated)|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:(?:many|several|past|last|those|these|all) (?:\w+ )?)?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had|binds?|ties?|links?|exists?)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 OTHER_DEAL = ROWS.pattern(

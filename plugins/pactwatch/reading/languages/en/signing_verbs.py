@@ -11,7 +11,7 @@ SIGNED_FORM = (
     r"re-signed|updated|struck(?! off)|reached|agreed|forged|established|drawn up|entered into|entered|made|set up|swapped|put in place|clinched|countersigned)"
 )
 STRONG_FORM = (
-    r"(?:signed|inked|concluded|(?<!are )(?<!is )(?<!be )(?<!being )exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|"
+    r"(?:(?<!copy of )(?<!copies of )(?<!receipt of )signed|inked|concluded|(?<!are )(?<!is )(?<!be )(?<!being )exchanged|sealed|penned|initial+ed|renewed|entered (?:into|upon)|re-signed|swapped|formali[sz]ed|extended|"
     r"countersigned|co-signed|clinched)"
 )
 NAMES_PUT = (

@@ -14,7 +14,13 @@ from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import freshly_named, with_days
 from pactwatch.reading.languages.en.papers import BEARS
-from pactwatch.reading.languages.en.recalling import WHICH_THEY_SIGNED, of_that_time, with_told_day
+from pactwatch.reading.languages.en.recalling import (
+    APPROVES,
+    WHICH_THEY_SIGNED,
+    approved_at_last,
+    of_that_time,
+    with_told_day,
+)
 from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
 from pactwatch.reading.languages.en.talked_about import talked_about
 from pactwatch.reading.languages.en.words import PROSE
@@ -52,7 +58,7 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
     found = other_deals(
         page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found)))))
     )
-    found = [_approved_next(page, s) for s in found if not _in_passing(page, s, found)]
+    found = approved_at_last(page, [_approved_next(page, s) for s in found if not _in_passing(page, s, found)])
     found = _with_paper(page, _with_first_year(page, ceremonies(page, _recalled(page, found))))
     return _lent(with_told_day(page, with_days(page, found)))
 
@@ -172,11 +178,6 @@ def _with_sides_of(soft: list[Statement], firm: list[Statement]) -> list[Stateme
     if any(len(group) > 1 for s in signed for group in s.groups):
         return firm
     return [replace(s, groups=groups) if s is signed[0] else s for s in firm]
-
-
-APPROVES = re.compile(
-    r"\b(?:approv|ratif|endors|pass|adopt|clear)\w*|\bnod\b|\bgo-ahead\b|\bgreen light\b", re.IGNORECASE
-)
 
 
 NOTHING = ("denied", "talks failed", "talks ended", "wished for")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pactwatch.reading.languages.en.items.naming import FEW, Part, part_of
+from pactwatch.reading.languages.en.items.naming import FEW, Part, part_of, with_towns
 from pactwatch.reading.languages.en.items.words import (
     BRINGS_IN,
     COUNTED,
+    COUPLE,
     LISTS,
     NEXT,
     NTH,
@@ -47,7 +48,7 @@ def turns_of(page: Page, names: Names) -> tuple[int, list[Turn]]:
         return number, partners if len(partners) == number else turns if len(turns) <= number else []
     plural = next((s for s in page.sentences[:REACH] if s.place != "line" and PLURAL.search(s.words)), None)
     turns = _turns(page, names, plural.order) if plural is not None else []
-    return (len(turns), turns) if _are_in_order(turns) else (0, [])
+    return (len(turns), turns) if _are_in_order(turns) or _are_couples(turns) else (0, [])
 
 
 def _are_in_order(turns: Sequence[Turn]) -> bool:
@@ -55,6 +56,13 @@ def _are_in_order(turns: Sequence[Turn]) -> bool:
     told = [WHICH.search(turn.part.row) for turn in turns]
     places = [_place(one) if one else 0 for one in told]
     return len(turns) >= FEW and all(at in (number, None) for number, at in enumerate(places, 1)) and places[0] == 1
+
+
+def _are_couples(turns: Sequence[Turn]) -> bool:
+    """ "The pairs were these: A with B; C with D"."""
+    parts = [turn.part for turn in turns]
+    is_one = len({part.sentence.order for part in parts}) == 1
+    return len(parts) >= FEW and is_one and all(not part.is_whole and COUPLE.match(part.row) for part in parts)
 
 
 def _place(which: re.Match[str]) -> int | None:
@@ -82,6 +90,8 @@ def _parts(sentence: Sentence, names: Names) -> Iterator[Part]:
     """The parts of a sentence, each about one paper, where it takes one up or lists some: "A with B, C with D"."""
     whole = part_of(sentence, names)
     begins = LISTS.search(whole.row)
+    if begins:
+        whole = with_towns(whole)
     if not begins and not TURN.search(whole.row):
         return
     pieces = NEXT.split(whole.row[begins.end() :] if begins else whole.row)

@@ -20,7 +20,7 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.roles import sides_of
 from pactwatch.reading.languages.en.rolls import ITEM
 from pactwatch.reading.languages.en.row_bodies import bodies_of
-from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
+from pactwatch.reading.languages.en.shape import ROWS, L, N, Shape, Z
 from pactwatch.reading.languages.en.words import any_of
 from pactwatch.reading.model import Mention, Sentence
 
@@ -65,6 +65,19 @@ def part_of(sentence: Sentence, names: Names) -> Part:
     return Part(sentence, shape, shape.row)
 
 
+def with_towns(part: Part) -> Part:
+    """The same, with towns that may act."""
+    shape = replace(part.shape, table=dict(part.shape.table), counts=dict(part.shape.counts))
+
+    def acting_town(found: re.Match[str]) -> str:
+        town = shape.table[found.group()]
+        is_town = town.what is What.PLACE and town.code is not None
+        return shape.enter(town._replace(what=What.BODY, kind=None)) if is_town else found.group()
+
+    shape.row = re.sub(L, acting_town, part.row)
+    return Part(part.sentence, shape, shape.row)
+
+
 UNITES = ROWS.pattern(
     rf"\b(?:unites?|joins?|links?|binds?|ties|connects?|pairs?|couples|brings together|is between) ({LIST}) (?:, )?(?:with|to|and) ({LIST})"
 )
@@ -99,12 +112,17 @@ def _bodies_at(part: Part) -> Iterator[int]:
         yield part.shape.table[found.group(1)].start
 
 
+TOWN_BEHIND = re.compile(rf"({Z}) , {N} , $")
+""" "The university, Bilaspur, with"."""
+
+
 def _with(part: Part) -> Group:
     """ "A with B", "second with B", "third by A and B", "between A and B"."""
     partners = WITH.search(part.row)
     if told := BETWEEN.search(part.row) or (None if partners else BY.search(part.row)):
         return _mentions(bodies_of(part.shape, told.group(1)), part.sentence)
-    sides = part.row[: partners.start()] + partners.group(1) if partners else ""
+    left = TOWN_BEHIND.sub(r"\1 ", part.row[: partners.start()]) if partners else ""
+    sides = left + partners.group(1) if partners else ""
     return _mentions(bodies_of(part.shape, sides), part.sentence)
 
 
@@ -123,7 +141,8 @@ def _partners(part: Part) -> Group:
 
 
 def _is_sure(phrase: Phrase, counts: float) -> bool:
-    return phrase.what is What.BODY and phrase.is_sure and counts >= PLAIN
+    # a land is sure where it is told as "the Government of ..."
+    return phrase.what in (What.BODY, What.COUNTRY) and phrase.is_sure and counts >= PLAIN
 
 
 def _mentions(phrases: Sequence[Phrase], sentence: Sentence) -> Group:

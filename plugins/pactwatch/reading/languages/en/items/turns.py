@@ -136,6 +136,10 @@ def _named(turn: Turn, names: Names) -> Group:
         told = max(parties_of(sentence, names)[0], key=len, default=())
         if len(told) > 1:
             return told
-        if not half and told and SIGNS_TOO.search(sentence.words):
-            half = told
+        if told and SIGNS_TOO.search(sentence.words):
+            if not half:
+                half = told
+            elif not is_one(half[0], told[0]):
+                # "by the first, A is to help with ... The minister signed on behalf of B"
+                return (*half, *told)
     return half

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.numbers import numbers
-from pactwatch.reading.languages.en.shape import I, Z
+from pactwatch.reading.languages.en.shape import I, L, N, Z
 from pactwatch.reading.languages.en.words import PROSE, any_of
 
 RULE = "one of several papers"
@@ -43,15 +43,20 @@ TURN = re.compile(
     rf"|\b(?:signed|concluded|sealed|inked) (?:{_NTH}|one|another)(?: {PAPER})? with {Z}|\b(?:under|by) {_NTH} [.;]|\bone of (?:[a-z-]+ ){{0,3}}?(?:{_PAPERS}\b|{I})"
 )
 """How a part of a row takes up one of several papers."""
+ONE = rf"{Z}(?: , {N} ,)?"
+"""A body, with its town behind it."""
+TOWN = rf"(?:{L}|{ONE})"
 NEXT = re.compile(
-    rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b|{SUBJECT} (?:in|of|to) {_WHICH})|[;,:] (?:and )?(?={Z} with {Z})|(?:;|; and|, and) (?=(?:between|with) {Z})"
+    rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b|{SUBJECT} (?:in|of|to) {_WHICH})|[;,:] (?:and )?(?={ONE} with {Z})|(?:;|; and|, and) (?=(?:between|with) {Z})"
 )
 """Where a sentence goes on to the next one."""
 WHICH = re.compile(
     rf"\b(?P<nth>{'|'.join(NTH)})(?:ly)?\b|\bnumber (?P<number>one|{_COUNT})\b|\b(?P<one>one|another|other|last|next)\b"
 )
-LISTS = re.compile(rf":(?= {Z} with {Z}[^;:]*?[,;] (?:and )?{Z} with {Z})")
-""" "Three of them were: A with B, C with D"."""
+LISTS = re.compile(rf":(?= {TOWN} with {TOWN}[^;:]*?[,;] (?:and )?{TOWN} with {TOWN})")
+""" "Three of them were: A with B, C with D"; bodies or towns."""
+COUPLE = re.compile(rf"\W*(?:and )?{ONE} with {Z}")
+""" "And A with B"."""
 WITH = PROSE.pattern(r"\b[Ww]ith\b")
 BRINGS_IN = re.compile(
     rf"{START}(?:on [^,.;]{{2,20}} |in [^,.;]{{2,20}} |then |later )?(?:, )?(?:it |he |she |they )?(?:[a-z]+ ){{0,4}}with {Z}"
