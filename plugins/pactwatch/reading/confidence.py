@@ -31,6 +31,14 @@ ENOUGH = 0.18
 seen, those with such a doubt were read rightly in .38 to .76 of the cases, those with none in .967 (148 of 153)."""
 LIKELY = 0.8
 """The chance from which grammar and words together make a status sure: .984 of such are right (decision 16)."""
+CERTAIN = 0.9
+"""The chance from which a status that is often mistaken for a signing's, or told beside it, is no doubt: of 620
+articles in the corpus' manner all 24 with no other doubt were read rightly."""
+RARER = {
+    Status.FOLLOW_UP: "an agreement of before is told, and it may be an aside",
+    Status.ENDED: "endings are rare and often only reported",
+    Status.PLANNED: "a plan may be told of what is signed",
+}
 OPENING = ("headline", "above", "lead")
 
 
@@ -93,14 +101,12 @@ def _of_status(page: Page, speaks: Pack, news: News) -> Iterator[Doubt]:
         yield Doubt("other sentences say otherwise", ENOUGH, "status")
     if news.by_words:
         yield Doubt("grammar tells another status than the page's words", 0.2, "status")
+    if news.chance is not None and news.chance >= CERTAIN:
+        return
     if said_nearby(page, speaks) not in (None, said):
         yield Doubt("what stands beside the paper says otherwise", 0.2, "status")
-    if news.status is Status.FOLLOW_UP:
-        yield Doubt("an agreement of before is told, and it may be an aside", ENOUGH, "status")
-    if news.status is Status.ENDED:
-        yield Doubt("endings are rare and often only reported", ENOUGH, "status")
-    if news.status is Status.PLANNED:
-        yield Doubt("a plan may be told of what is signed", ENOUGH, "status")
+    if news.status in RARER:
+        yield Doubt(RARER[news.status], ENOUGH, "status")
 
 
 def _of_parties(news: News, agreements: Agreements) -> Iterator[Doubt]:
