@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event
+from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event, day_of_then
 from pactwatch.reading.languages.ko.saying import SIGNED_ANEW
 from pactwatch.reading.model import Page, Sentence, Statement, When
 
@@ -130,6 +130,8 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         )
     if ("날" in text or "째" in text) and (which := DAY_OF_EVENT.search(text)):
         out = counted_on(which.group("which"), out, sentence, page)
+    if ("그때" in text or "해" in text) and not any(len(w.value) == WHOLE_DAY for w in out) and (then := day_of_then(sentence, page)):
+        out = [*(w for w in out if w.of != "signing"), *then]
     if not _is_dated(out) and not RECENTLY.search(text):
         out += _told_elsewhere(sentence, text, page)
     return tuple(out)

@@ -46,6 +46,8 @@ def in_passing(page: Page, found: Sequence[Statement]) -> list[Statement]:
     """
     if page.published is None and any(s.said is Said.SIGNED for s in found) and _is_of_years(page):
         found = [dataclasses.replace(s, earlier=True) if _is_beginning(s) else s for s in found]
+    if page.published is None:
+        found = [dataclasses.replace(s, earlier=True) if _is_followed(page, s) else s for s in found]
     found = _without_others_before(page, _beside_a_plan(page, found))
     return [
         dataclasses.replace(one, further=True) if _is_old(page, one) and not _is_news(page, one) else one
@@ -103,6 +105,18 @@ def _is_beginning(one: Statement) -> bool:
     """Whether a signing is dated by a year or a month: what the jubilee is of."""
     days = [when.value for when in one.dates if when.of == "signing"]
     return one.said is Said.SIGNED and not one.renewal and bool(days) and all(len(d) < len("2024-01-01") for d in days)
+
+
+SINCE = re.compile(r"^(?:그(?:\s?(?:뒤|후|이후)(?:로|부터|에)?|로부터|동안)|이후(?:로|에)?)[\s,]")
+"""How a sentence begins that tells what has come since."""
+
+
+def _is_followed(page: Page, one: Statement) -> bool:
+    """Whether what came since the year or the month of a signing is told right behind it: "그 뒤 해마다 모였다"."""
+    if not _is_beginning(one) or not page.sentences[one.sentence].is_prose:
+        return False
+    behind = next((s for s in page.prose if s.order > one.sentence), None)
+    return behind is not None and SINCE.match(behind.words) is not None
 
 
 def _is_old(page: Page, one: Statement) -> bool:
