@@ -230,6 +230,13 @@ def _opens_both(name: str, opening: Sequence[Line]) -> Mention | None:
 
 REGIONS = ("도", "시", "군", "구")
 FIRM = ("회사", "기업", "업체")
+OWN = {
+    "본원": frozenset({Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY}),
+    "본교": frozenset({Kind.UNIVERSITY}),
+    "본회": frozenset({Kind.ASSOCIATION}),
+    "당사": frozenset({Kind.COMPANY}),
+}
+"""What a body's own pages call it, whatever its name, and of what sorts it is."""
 
 
 def is_abroad(mention: Mention) -> bool:
@@ -261,6 +268,8 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: 
         kind = kind_by_ending(protagonist.name, "ko")
         if kind is None or kind[1] is Kind.COMPANY:
             found |= dict.fromkeys(FIRM, protagonist)
+        if kind is not None:
+            found |= dict.fromkeys((word for word, kinds in OWN.items() if kind[1] in kinds), protagonist)
     return found
 
 
