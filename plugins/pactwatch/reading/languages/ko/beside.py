@@ -97,7 +97,7 @@ def _being(before: str) -> str:
     kept: list[str] = []
     for word in reversed(being.group(1).split()):
         stem, particle = cut_particle(word)
-        if word.endswith((",", ".")) or not is_noun_stem(stem) or particle not in ("", "의"):
+        if word.endswith((",", ".", "…")) or not is_noun_stem(stem) or particle not in ("", "의"):
             break
         kept.insert(0, stem)
     return " ".join(kept)
@@ -154,7 +154,7 @@ def _modifier(before: str) -> str:
     for word in reversed(line.strip(" '‘\"“").split()[-2:]):
         stem, particle = cut_particle(word)
         is_of_it = not particle or (particle == "의" and not kept)
-        if word.endswith((",", ".")) or not is_noun_stem(stem) or not is_of_it or stem in BULLETS:
+        if word.endswith((",", ".", "…")) or not is_noun_stem(stem) or not is_of_it or stem in BULLETS:
             break
         kept.insert(0, stem)
     if len(kept) == 1 and len(kept[0]) > 1 and kept[0][-2] in "-–·":

@@ -173,8 +173,9 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
 
 
 def _is_no_name(name: str, head: str, *, is_country: bool) -> bool:
-    """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길")."""
-    if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
+    """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길", "위원회의 청")."""
+    is_lone = len(head) == 1 and not is_country
+    if is_lone and (name.endswith(f"의 {head}") or kind_by_ending(name.replace(" ", ""), "ko") is None):
         return True
     return head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head) is not None
 

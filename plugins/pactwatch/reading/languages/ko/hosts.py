@@ -6,7 +6,9 @@ import dataclasses
 
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
+from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.languages.ko.words import Word
 from pactwatch.reading.model import Mention
@@ -43,6 +45,22 @@ def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:
     # "라오스 비엔티안의 UHS 치과대학에서"
     land = " ".join(word.stem for word in words[max(0, owner - 1) : house.first])
     return dataclasses.replace(house.mention, home=land)
+
+
+def house_alone(words: list[Word]) -> list[Mention]:
+    """The body of another land at whose seat a paper was signed, where no partner is told: "몽골 세관청 본부에서"."""
+    if any(word.particle in WITH for word in words):
+        return []
+    for at in range(1, len(words)):
+        word = words[at]
+        if word.stem not in SEATS or word.particle != "에서" or words[at - 1].particle or words[at - 1].comma:
+            continue
+        house = phrase_at([*words[: at - 1], dataclasses.replace(words[at - 1], particle="와")], at - 1)
+        if house is None or house.mention is None or not house.sure or house.is_country or house.is_person:
+            continue
+        if told_home(house.mention) not in (None, "KR"):
+            return [house.mention]
+    return []
 
 
 def _is_foreign_name(name: str) -> bool:

@@ -11,7 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
-from pactwatch.reading.languages.ko.hosts import host_of
+from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
@@ -79,7 +79,7 @@ def roles_in(
     _in_parallel(roles)
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
-        roles.partners += _by_name_alone(phrases, roles)
+        roles.partners += _by_name_alone(phrases, roles) or (house_alone(words) if roles.subject else [])
     _with_own_head(roles, phrases, words)
     return roles
 
