@@ -45,6 +45,8 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
     if told:
         if told["kind"] in OF_REGION and len(towns := _towns(cast)) > 1:
             return _of_two_lands(towns)
+        if told["kind"] in OF_REGION and (towns := _joined_towns(cast)):
+            return tuple(towns)
         kind = kind_by_ending(f"한국{told.group('kind')}", "ko")
         alike = [b for b in cast.bodies if kind and (own := kind_by_ending(b.name, "ko")) and own[1] is kind[1]]
         if len(alike) == 2:
@@ -130,6 +132,28 @@ def _towns(cast: Cast) -> list[Mention]:
             start = line.shift + told.start("town")
             return [Mention(name=told["town"], start=start, end=start + len(told["town"])), *towns]
     return towns
+
+
+def _joined_towns(cast: Cast) -> list[Mention]:
+    """Two places of two lands that a line of the opening joins: "대전-시애틀", "대전시와 미국 시애틀이"; [] for none."""
+    for line in cast.opening:
+        words = line.words
+        for at, word in enumerate(words):
+            parts = [part for part in HYPHEN.split(word.stem) if part]
+            names = [(part, word.start + word.stem.index(part)) for part in parts] if len(parts) == len("AB") else []
+            if word.particle in WITH and at + 1 < len(words):
+                other = words[at + 2] if at + 2 < len(words) and country(words[at + 1].stem) else words[at + 1]
+                names = [(one.stem, one.start) for one in (word, other)]
+            towns = [Mention(name=name, start=start, end=start + len(name)) for name, start in names]
+            lands = {home.code for town in towns if _is_place(town.name) and (home := home_of(town.name, "ko"))}
+            if len(lands) == len("AB"):
+                return towns
+    return []
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a place and of no land."""
+    return country(name) is None and (is_place(name) or is_region(name))
 
 
 def _of_two_lands(towns: list[Mention]) -> tuple[Mention, ...]:
