@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ko.beside import mentions_of_home
+from pactwatch.reading.languages.ko.saying import NAMED_IN_HEADLINE
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
 ASIDE = re.compile(r"^\s*(?:앞서|한편|이에 앞서)[\s,]|^[^.]{2,20}는 앞서\s")
@@ -59,10 +60,11 @@ OF_BEFORE = re.compile(r"(?:지난달|지난해|작년|올해? ?초|지난 \d{1,
 
 
 def _beside_a_plan(page: Page, found: Sequence[Statement]) -> Sequence[Statement]:
-    """Under a headline of a plan, which the text tells first, a paper of last month with another is of before."""
-    heading = next((s for s in found if page.sentences[s.sentence].place == "headline"), None)
+    """Where the text tells first of a plan that the headline names, a paper of last month with another is of before."""
+    heading = next((s for s in found if page.sentences[s.sentence].place in HEADING), None)
     first = next((s for s in found if page.sentences[s.sentence].is_prose), None)
-    if heading is None or first is None or not heading.said is first.said is Said.PLANNED:
+    is_headed = heading is not None and (heading.said is Said.PLANNED or heading.rule == NAMED_IN_HEADLINE)
+    if not is_headed or first is None or first.said is not Said.PLANNED:
         return found
     return [
         dataclasses.replace(s, earlier=True)
