@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kept import kept
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
+from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
 from pactwatch.reading.languages.ko.lands import without_bystanders
 from pactwatch.reading.languages.ko.line import Line
@@ -71,7 +71,7 @@ class Cast:
 
     def whose(self, words: list[Word], at: int) -> Mention | None:
         """The body of the person whose title is the word of this number, or that "이 대학" points back to."""
-        if at and words[at - 1].stem in POINTING and words[at].stem in GENERIC_BODY:
+        if at and words[at - 1].stem in POINTING and words[at].stem in NAMED_BODY:
             return self._last_of(words[at]) or self._beside(words, at)
         return self.people.body(words, at, self.bodies)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
+from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
 from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
@@ -304,7 +304,7 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
         return dataclasses.replace(
             phrase, mention=dataclasses.replace(owner, name=name, aliases=(), country=land), sure=True
         )
-    points = points and phrase.head in GENERIC_BODY
+    points = points and phrase.head in NAMED_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
     mention = whose(words, phrase.last) or (host_of(phrase, words) if not points else None)
