@@ -12,7 +12,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
 from pactwatch.reading.languages.ko.hosts import host_of, house_alone
-from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
+from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
@@ -39,7 +39,7 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    words = as_partners(without_journey(without_bystanders(words)))
+    words = as_partners(without_journey(without_bystanders(without_when(words))))
     told = [
         phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not _takes_place(phrase, words)
     ]
