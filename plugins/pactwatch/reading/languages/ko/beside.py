@@ -201,15 +201,28 @@ def _stems(words: str) -> list[str]:
     return [cut_particle(word.strip(".,'‘’\"“”()"))[0] for word in words.split()]
 
 
+LONG_FIRST = 3
+"""Letters of a word that two bodies hardly share by chance."""
+
+
 def _of_family(page: Page, mention: Mention) -> list[str]:
-    """ "독일 라이프니츠협회" tells the home of "라이프니츠 신경생물학연구소": one word makes both names."""
+    """ "독일 라이프니츠협회" tells the home of "라이프니츠 신경생물학연구소": one word makes both names.
+
+    So does what that word alone is said to be ("머크는 독일에서 문을 연 기업이고") of "머크 솔루션".
+    """
     first, _, rest = mention.name.partition(" ")
     if not rest:
         ending = kind_by_ending(first, "ko")
         first = first[: -len(ending[0])] if ending else ""
-    if len(first) < 3 or is_body(first) or country(first) or first in words_of("generic"):
+    if len(first) < 2 or is_body(first) or country(first) or first in words_of("generic"):
         return []
     found = []
+    if rest:
+        alone = (at for at in islice(_places(first, page.text), MOST_PLACES) if not page.text[at - 1 : at].isalpha())
+        told = (DEFINED.match(page.text, at + len(first)) for at in alone)
+        found += [definition.group(1) for definition in told if definition]
+    if len(first) < LONG_FIRST:
+        return found
     for at in islice(_places(first, page.text), MOST_PLACES):
         words = _modifier(page.text[max(0, at - 24) : at]).split()
         if words and country(words[-1]):
