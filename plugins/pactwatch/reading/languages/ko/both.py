@@ -52,6 +52,8 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
         if len(alike) == 2:
             return tuple(alike)
     together = _together(cast) or (_met(cast) if PERSONS.search(clause) else ())
+    if all(told_home(one) in (None, "KR") for one in together) and (quoted := _quoted(cast)):
+        return quoted
     if together:
         return tuple(next((b for b in cast.bodies if b.name == one.name and b.home), one) for one in together)
     if len(cast.bodies) < 2:
@@ -108,6 +110,31 @@ def with_them(clause: str, cast: Cast, own: set[str]) -> tuple[Mention, ...]:
         if len(lands) >= number:
             break
     return tuple(lands.values()) if len(lands) == number else ()
+
+
+QUOTED = re.compile(
+    r"(?P<beside>[^.,]{2,40}?)(?:기업|기관|회사|업체|단체|모임|클러스터|조직|재단|협회|대학|병원|연구소|은행|그룹|센터|조합)(?:인)?\s"
+    r"['‘](?P<name>[^'’‘]{2,24})['’](?:\([^()]{1,40}\))?(?:을|를|과|와|의)\s"
+)
+"""A name in quotation marks right behind what it is: "핀란드 의료기업 모임인 '헬스 캐피털'을"."""
+
+
+def _quoted(cast: Cast) -> tuple[Mention, ...]:
+    """The page's own body and the one foreign body that the opening names in quotation marks, behind what it is."""
+    found: dict[str, Mention] = {}
+    for line in cast.opening:
+        words = line.sentence.words
+        for told in QUOTED.finditer(words) if line.sentence.is_prose and ("'" in words or "‘" in words) else ():
+            lands = [one for one in find_countries(told["beside"], "ko") if one.code not in ("KR", "INT")]
+            if lands and lands[-1].end >= len(told["beside"]) - NEAR:
+                start = line.shift + told.start("name")
+                mention = Mention(name=told["name"], start=start, end=start + len(told["name"]), home=lands[-1].words)
+                found.setdefault(told["name"], mention)
+    return (cast.protagonist, *found.values()) if cast.protagonist and len(found) == 1 else ()
+
+
+NEAR = 16
+"""Letters behind its land in which it is told what a body is."""
 
 
 def _named_later(cast: Cast) -> list[Mention]:
