@@ -95,7 +95,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         is_told = any(len(group) > 1 for s in found for group in s.groups)
-        found += (() if is_told else carried_out(lines, page, cast)) or acted_on(lines, page, cast)
+        stated = {s.sentence for s in found if s.earlier}
+        acted = [s for s in acted_on(lines, page, cast) if s.sentence not in stated]
+        found += (() if is_told else carried_out(lines, page, cast)) or acted
     found = for_their_land(page, found)
     return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
 

@@ -36,6 +36,12 @@ SO_FAR = re.compile(
 AGAIN_NOW = re.compile(r"(?:이번에|이번엔|올해)\s[^.]{0,40}?(?:늘려|늘렸|늘리|연장|갱신|다시|새로)")
 """What is done now to the paper that the clause before tells of: "협약을 맺었고, 이번에 기간을 늘렸다"."""
 
+CARRIED_ON = re.compile(
+    r"(?:으며|고|는데|지만),?\s(?:이번\s\S{1,8}|[^\s.,]{1,8}의\s(?:방한|방문|회의|회담))(?:은|는)\s(?:그|이)\s[^.]{1,24}?"
+    r"(?:실행|이행|후속|구체화|점검|행동|사업으로)"
+)
+"""What the page tells of carries out the paper: "각서를 맺었으며 이번 방한은 그 내용을 실행에 옮기는 첫걸음이다"."""
+
 
 def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -> bool:
     """Whether the clause tells of a signing of before; ``span``: its begin, its paper's name, the end of its verb."""
@@ -53,7 +59,8 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
         earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
         earlier = earlier and not (page.published is None and DAY_BEFORE.match(text))
     earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
-    earlier = earlier or (said is Said.SIGNED and AGAIN_NOW.search(text, close) is not None)
+    is_of_now = said is Said.SIGNED and (AGAIN_NOW.search(text, close) or CARRIED_ON.search(text, close - 2))
+    earlier = earlier or bool(is_of_now)
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )

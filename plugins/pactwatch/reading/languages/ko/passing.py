@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ko.beside import mentions_of_home
+from pactwatch.reading.languages.ko.of_before import CARRIED_ON
 from pactwatch.reading.languages.ko.saying import NAMED_IN_HEADLINE
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
@@ -134,7 +135,7 @@ def _is_news(page: Page, one: Statement) -> bool:
     if sentence.place in HEADING or sentence.has("follow"):
         return True
     is_carried_out = one.said is Said.HELD and CARRIED_OUT.search(sentence.words) is not None
-    is_carried_out = is_carried_out or BORN.search(sentence.words) is not None
+    is_carried_out = is_carried_out or any(told.search(sentence.words) for told in (BORN, CARRIED_ON))
     if _is_aside(page, one) or (is_carried_out and sentence in page.prose[:OPENING]):
         return not _is_aside(page, one)
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
