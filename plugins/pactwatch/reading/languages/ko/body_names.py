@@ -226,8 +226,8 @@ def _is_lettered(names: list[str], aliases: tuple[str, ...]) -> bool:
 
 
 def _is_called_by(before: list[str], head: str) -> bool:
-    """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "ARJ 그룹"."""
-    word = before[-1]
+    """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "세인트 폴 병원", "ARJ 그룹"."""
+    word = before[-2] if len(before) > 1 and len(before[-1]) == 1 else before[-1]
     if head == "정부":
         # "빅토리아주 정부": a region's own
         return is_region(word)
