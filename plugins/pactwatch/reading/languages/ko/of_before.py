@@ -81,7 +81,9 @@ def _tells_of_before(clause: str, paper: int) -> bool:
 LED_BY = re.compile(r"\s(?:힘입어|맞아|맞서|발맞춰|가운데)\s|[에데] 이어,?\s(?=\S)")
 """Behind words of last year: what is told of it only leads to what the clause tells ("지난해 A에 이어 8일 B와")."""
 LAST_YEAR = ("지난해", "작년", "재작년")
-TOPIC = re.compile(r"[가-힣A-Za-z)\0](?:은|는)\s")
+TOPIC = re.compile(
+    r"(?:[가-힣A-Za-z)\0](?<!자)(?:은|는)|(?<![하보누맺열히우리가주받들되루짓르잇풀이돕기])자는)\s"
+)
 """Behind "지난해 매출이 두 배로 뛴 데 힘입어 A": what is told of this year."""
 
 
