@@ -12,6 +12,7 @@ from pactwatch.reading.kept import kept
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
+from pactwatch.reading.languages.ko.full_names import in_full_form
 from pactwatch.reading.languages.ko.lands import without_bystanders
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
@@ -159,7 +160,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
     headed = _headed(opening, bodies)
     lead = (headed or first if is_told_below else first or headed) or reported
-    protagonist = in_full(lead, bodies) if lead else _government_of(opening)
+    protagonist = in_full_form(in_full(lead, bodies)) if lead else _government_of(opening)
     stand_ins = _stand_ins(protagonist, ranked, opening)
     return Cast(
         protagonist=protagonist,
