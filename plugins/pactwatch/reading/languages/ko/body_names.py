@@ -310,7 +310,7 @@ def _is_thing(word: Word) -> bool:
         # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
         return False
     if stem[-2:] in NAMED_BODY and any(map(CAPITALS.match, word.brackets)):
-        # "배전회사(EEU)"
+        # an acronym makes a name of it: "배전회사(EEU)"
         return False
     return stem[-2:] in GENERIC and not stem[-1].isascii() and not is_body(stem) and len(stem) < LONG
 

@@ -36,7 +36,7 @@ OF_KIND = re.compile(
 OF_REGION = frozenset({"도시", "시군", "군시", "시도", "지방정부", "지역", "지자체", "자치단체", "고장", "고을"})
 
 
-def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
+def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:  # noqa: PLR0911  one way out a telling
     """The two that the opening puts together; else the first body and the next one, of another country if any.
 
     Where the clause says what they are ("두 대학은"), they are of that kind.
@@ -120,7 +120,7 @@ QUOTED = re.compile(
 
 
 def _quoted(cast: Cast) -> tuple[Mention, ...]:
-    """The page's own body and the one foreign body that the opening names in quotation marks, behind what it is."""
+    """The page's own body and the one of abroad that the opening names in quotation marks, behind what it is."""
     found: dict[str, Mention] = {}
     for line in cast.opening:
         words = line.sentence.words
@@ -162,7 +162,7 @@ def _towns(cast: Cast) -> list[Mention]:
 
 
 def _joined_towns(cast: Cast) -> list[Mention]:
-    """Two places of two lands that a line of the opening joins: "대전-시애틀", "대전시와 미국 시애틀이"; [] for none."""
+    """Two places of two lands that a line of the opening joins: "대전-시애틀", "대전시와 미국 시애틀이"."""
     for line in cast.opening:
         words = line.words
         for at, word in enumerate(words):

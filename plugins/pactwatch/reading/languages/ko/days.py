@@ -135,7 +135,11 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         )
     if ("날" in text or "째" in text) and (which := DAY_OF_EVENT.search(text)):
         out = counted_on(which.group("which"), out, sentence, page)
-    if ("그때" in text or "해" in text) and not any(len(w.value) == WHOLE_DAY for w in out) and (then := day_of_then(sentence, page)):
+    if (
+        ("그때" in text or "해" in text)
+        and not any(len(w.value) == WHOLE_DAY for w in out)
+        and (then := day_of_then(sentence, page))
+    ):
         out = [*(w for w in out if w.of != "signing"), *then]
     if not _is_dated(out) and not RECENTLY.search(text):
         out += _told_elsewhere(sentence, text, page)

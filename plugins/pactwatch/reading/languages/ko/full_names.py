@@ -24,7 +24,7 @@ LONGEST_SCHOOL = 8
 """Letters of a school's name, without what it is."""
 
 
-def in_full_form(mention: Mention) -> Mention:
+def in_full_form(mention: Mention) -> Mention:  # noqa: PLR0911  one way out a sort of name
     """ "건국대 의학전문대학원" is "건국대학교 의학전문대학원" too."""
     words = mention.name.split()
     if mention.name in PROVINCES:

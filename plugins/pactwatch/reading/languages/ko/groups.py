@@ -183,7 +183,7 @@ OURS = Mention(name="한국", start=-1, end=-1, country="KR", kind=Kind.GOVERNME
 
 
 def _is_of_their_land(lead: Mention | None, partners: tuple[Mention, ...]) -> bool:
-    """Whether whom the page is about is of the foreign land of which all the partners are: "정부는" is the other side."""
+    """Whether the page is about a body of the foreign land of all the partners: "정부는" is the other side."""
     land = told_home(lead) if lead is not None else None
     return land not in (None, "KR", "INT") and all(told_home(one) == land for one in partners)
 

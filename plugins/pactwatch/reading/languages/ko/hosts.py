@@ -21,7 +21,7 @@ SEATS = frozenset({"본사", "본부", "사옥", "청사", "본점", "본관"})
 """Behind a body's name: where whoever heads it receives guests."""
 
 
-def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:
+def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:  # noqa: PLR0911  one way out a reason
     """ "UHS 치과대학에서 셍푸반 응오네파디 학장과": who has a foreign name heads the house where the guest met him."""
     at = phrase.first - 1
     while at > 0 and phrase.first - at < NAME_WORDS and not (words[at].particle or words[at].comma):
@@ -65,5 +65,5 @@ def house_alone(words: list[Word]) -> list[Mention]:
 
 def _is_foreign_name(name: str) -> bool:
     """Whether a name without a body's form is one of foreign letters, and no place: "투바 사옥", not "서울 본사"."""
-    last = name.split()[-1]
+    last = name.rpartition(" ")[2]
     return len(last) > 1 and is_of_foreign_letters(last) and not (is_place(last) or country(last))

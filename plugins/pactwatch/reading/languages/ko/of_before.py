@@ -17,7 +17,8 @@ from pactwatch.reading.model import Page, Said
 
 EARLIER = re.compile(
     r"(?:19|20)\d0년대|앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
-    r"|그 ?해(?:에)?\s|일찍이|이미|^\s*한편|적 있|적이 있|이래|년 전|해 전"
+    r"|그 ?해(?:에)?\s|일찍이|이미|^\s*한편|적 있|적이 있|이래"
+    r"|(?:년|해) 전(?!(?:에)?\s(?:설립|세워|세운|문을 연|창립|창업|출범|개교|개원|지어|만들어|시작|태어|귀화|이민))"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!\d+월(?:\s?\d+일)?부터|.{0,8}(?:낸|열린|"
     r"나온|발표|제정|출범|시작|설립|생긴))"
 )
@@ -81,9 +82,7 @@ def _tells_of_before(clause: str, paper: int) -> bool:
 LED_BY = re.compile(r"\s(?:힘입어|맞아|맞서|발맞춰|가운데)\s|[에데] 이어,?\s(?=\S)")
 """Behind words of last year: what is told of it only leads to what the clause tells ("지난해 A에 이어 8일 B와")."""
 LAST_YEAR = ("지난해", "작년", "재작년")
-TOPIC = re.compile(
-    r"(?:[가-힣A-Za-z)\0](?<!자)(?:은|는)|(?<![하보누맺열히우리가주받들되루짓르잇풀이돕기])자는)\s"
-)
+TOPIC = re.compile(r"(?:[가-힣A-Za-z)\0](?<!자)(?:은|는)|(?<![하보누맺열히우리가주받들되루짓르잇풀이돕기])자는)\s")
 """Behind "지난해 매출이 두 배로 뛴 데 힘입어 A": what is told of this year."""
 
 

@@ -38,7 +38,7 @@ PAST_AIM = re.compile(r"있었던|있은|열린|가진|치른")
 WHOSE = re.compile(r"\0*의\s(?:\S{1,4}\s)?(?:주인공|당사자|주역|서명자|상대|파트너)(?:은|는|이다|다|였다|이었다|들은)")
 
 
-def said_in_clause(  # noqa: C901, PLR0911, PLR0913  the facts of one clause, one way out a form
+def said_in_clause(  # noqa: C901, PLR0911, PLR0912, PLR0913  the facts of one clause, one way out a form
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""

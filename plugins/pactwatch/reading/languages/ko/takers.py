@@ -108,7 +108,9 @@ def counted_before(line: Line, before: Sequence[Line]) -> tuple[Mention, ...]:
     return ()
 
 
-VISITED_AT = re.compile(r"(?:들른|찾은|찾아간|방문한|도착한|향한) (?:곳|데)(?:은|는|이)\s|(?:맞은|맞이한) (?:것|쪽|곳)(?:은|이)\s")
+VISITED_AT = re.compile(
+    r"(?:들른|찾은|찾아간|방문한|도착한|향한) (?:곳|데)(?:은|는|이)\s|(?:맞은|맞이한) (?:것|쪽|곳)(?:은|이)\s"
+)
 
 
 def _acting(lines: Sequence[Line], *, of_bodies: bool) -> tuple[Mention, ...]:

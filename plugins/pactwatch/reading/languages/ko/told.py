@@ -112,7 +112,7 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
 
 
 def _of_counted(line: Line, cast: Cast, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
-    """ "세 도시는 대전시와 저마다 협약서를 나눴다": each of those whom the sentence before names, with the one partner."""
+    """ "세 도시는 대전시와 저마다 협약서를 나눴다": whom the sentence before names, each with the partner."""
     if len(roles.partners) != 1 or not EACH_OF_US.search(line.text):
         return ()
     before = [one for one in cast.lines[: line.sentence.order] if one.sentence.is_prose][-1:]
