@@ -87,6 +87,9 @@ def _place(page: Page, deal: Deal, deals: list[Deal], bodies: list[Body]) -> Non
         return
     rest = near - told
     for body in assumed:
+        if told == {"INT"} and opens(page, body):
+            # the land may be but where the other one sits
+            continue
         is_partner = _is_partner(page, deal, body)
         if len(rest) == 1 and (is_partner or _may_be_of(body, page, rest, told)):
             body.country, body.rule = next(iter(rest)), HomeRule.REST_OF_NEWS

@@ -9,7 +9,7 @@ days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, se
 told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence,
 item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners
 with a day each, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare
-"문서", hosts.py whose house a foreigner heads, led_from_abroad.py which office, unknown_verb.py what was done to a
+"문서", hosts.py at whose seat, led_from_abroad.py which office, unknown_verb.py what was done to a
 paper by a verb that no row knows, standing_papers.py what is done with one that stands, noun_lines.py,
 ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of
 each paper (said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent
@@ -95,7 +95,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         is_told = any(len(group) > 1 for s in found for group in s.groups)
-        found += (() if is_told else carried_out(lines, page, cast)) or acted_on(lines, page, cast)
+        stated = {s.sentence for s in found if s.earlier}
+        acted = [s for s in acted_on(lines, page, cast) if s.sentence not in stated]
+        found += (() if is_told else carried_out(lines, page, cast)) or acted
     found = for_their_land(page, found)
     return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
 

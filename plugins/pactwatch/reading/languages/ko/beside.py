@@ -44,6 +44,7 @@ DEFINED = re.compile(
 )
 BEING = re.compile(
     r"([^,.\n]{2,}?)(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|통신사|업체|센터|대행사|"
+    r"공사|공단|그룹|거래소|연구원|의료원|개발사|제조사|항공사|지주사|국립대|명문대|대학원|운용사|운영사|유통사|"
     r"도시|지역|자치단체|지자체|부처|기구)인\s['‘“\"]?$"
 )
 INTERNATIONAL = re.compile(r"국제\s?기구$|국제\s?기구\s|정부\s?간\s?기구|유엔\s?산하")
@@ -97,7 +98,7 @@ def _being(before: str) -> str:
     kept: list[str] = []
     for word in reversed(being.group(1).split()):
         stem, particle = cut_particle(word)
-        if word.endswith((",", ".")) or not is_noun_stem(stem) or particle not in ("", "의"):
+        if word.endswith((",", ".", "…")) or not is_noun_stem(stem) or particle not in ("", "의"):
             break
         kept.insert(0, stem)
     return " ".join(kept)
@@ -154,7 +155,7 @@ def _modifier(before: str) -> str:
     for word in reversed(line.strip(" '‘\"“").split()[-2:]):
         stem, particle = cut_particle(word)
         is_of_it = not particle or (particle == "의" and not kept)
-        if word.endswith((",", ".")) or not is_noun_stem(stem) or not is_of_it or stem in BULLETS:
+        if word.endswith((",", ".", "…")) or not is_noun_stem(stem) or not is_of_it or stem in BULLETS:
             break
         kept.insert(0, stem)
     if len(kept) == 1 and len(kept[0]) > 1 and kept[0][-2] in "-–·":
@@ -200,15 +201,28 @@ def _stems(words: str) -> list[str]:
     return [cut_particle(word.strip(".,'‘’\"“”()"))[0] for word in words.split()]
 
 
+LONG_FIRST = 3
+"""Letters of a word that two bodies hardly share by chance."""
+
+
 def _of_family(page: Page, mention: Mention) -> list[str]:
-    """ "독일 라이프니츠협회" tells the home of "라이프니츠 신경생물학연구소": one word makes both names."""
+    """ "독일 라이프니츠협회" tells the home of "라이프니츠 신경생물학연구소": one word makes both names.
+
+    So does what that word alone is said to be ("머크는 독일에서 문을 연 기업이고") of "머크 솔루션".
+    """
     first, _, rest = mention.name.partition(" ")
     if not rest:
         ending = kind_by_ending(first, "ko")
         first = first[: -len(ending[0])] if ending else ""
-    if len(first) < 3 or is_body(first) or country(first) or first in words_of("generic"):
+    if len(first) < 2 or is_body(first) or country(first) or first in words_of("generic"):
         return []
     found = []
+    if rest:
+        alone = (at for at in islice(_places(first, page.text), MOST_PLACES) if not page.text[at - 1 : at].isalpha())
+        told = (DEFINED.match(page.text, at + len(first)) for at in alone)
+        found += [definition.group(1) for definition in told if definition]
+    if len(first) < LONG_FIRST:
+        return found
     for at in islice(_places(first, page.text), MOST_PLACES):
         words = _modifier(page.text[max(0, at - 24) : at]).split()
         if words and country(words[-1]):

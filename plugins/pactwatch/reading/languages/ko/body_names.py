@@ -173,8 +173,9 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
 
 
 def _is_no_name(name: str, head: str, *, is_country: bool) -> bool:
-    """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길")."""
-    if len(head) == 1 and kind_by_ending(name.replace(" ", ""), "ko") is None and not is_country:
+    """Whether the last word makes a paper of the words, or is a lone letter ("중국 가는 길", "위원회의 청")."""
+    is_lone = len(head) == 1 and not is_country
+    if is_lone and (name.endswith(f"의 {head}") or kind_by_ending(name.replace(" ", ""), "ko") is None):
         return True
     return head[-1:] in INSTRUMENTS_END and INSTRUMENT.search(head) is not None
 
@@ -225,8 +226,8 @@ def _is_lettered(names: list[str], aliases: tuple[str, ...]) -> bool:
 
 
 def _is_called_by(before: list[str], head: str) -> bool:
-    """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "ARJ 그룹"."""
-    word = before[-1]
+    """Whether the word before a common one is a name of its own: "프레아 코사막 병원", "세인트 폴 병원", "ARJ 그룹"."""
+    word = before[-2] if len(before) > 1 and len(before[-1]) == 1 else before[-1]
     if head == "정부":
         # "빅토리아주 정부": a region's own
         return is_region(word)
@@ -307,6 +308,9 @@ def _is_thing(word: Word) -> bool:
     stem = word.stem
     if any("이하" in inside or country(inside) for inside in word.brackets):
         # what is introduced by a short name is a body: "게이츠 재단(이하 재단)"
+        return False
+    if stem[-2:] in NAMED_BODY and any(map(CAPITALS.match, word.brackets)):
+        # an acronym makes a name of it: "배전회사(EEU)"
         return False
     return stem[-2:] in GENERIC and not stem[-1].isascii() and not is_body(stem) and len(stem) < LONG
 

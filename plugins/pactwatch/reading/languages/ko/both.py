@@ -36,7 +36,7 @@ OF_KIND = re.compile(
 OF_REGION = frozenset({"도시", "시군", "군시", "시도", "지방정부", "지역", "지자체", "자치단체", "고장", "고을"})
 
 
-def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
+def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:  # noqa: PLR0911  one way out a telling
     """The two that the opening puts together; else the first body and the next one, of another country if any.
 
     Where the clause says what they are ("두 대학은"), they are of that kind.
@@ -45,11 +45,15 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:
     if told:
         if told["kind"] in OF_REGION and len(towns := _towns(cast)) > 1:
             return _of_two_lands(towns)
+        if told["kind"] in OF_REGION and (towns := _joined_towns(cast)):
+            return tuple(towns)
         kind = kind_by_ending(f"한국{told.group('kind')}", "ko")
         alike = [b for b in cast.bodies if kind and (own := kind_by_ending(b.name, "ko")) and own[1] is kind[1]]
         if len(alike) == 2:
             return tuple(alike)
     together = _together(cast) or (_met(cast) if PERSONS.search(clause) else ())
+    if all(told_home(one) in (None, "KR") for one in together) and (quoted := _quoted(cast)):
+        return quoted
     if together:
         return tuple(next((b for b in cast.bodies if b.name == one.name and b.home), one) for one in together)
     if len(cast.bodies) < 2:
@@ -108,6 +112,31 @@ def with_them(clause: str, cast: Cast, own: set[str]) -> tuple[Mention, ...]:
     return tuple(lands.values()) if len(lands) == number else ()
 
 
+QUOTED = re.compile(
+    r"(?P<beside>[^.,]{2,40}?)(?:기업|기관|회사|업체|단체|모임|클러스터|조직|재단|협회|대학|병원|연구소|은행|그룹|센터|조합)(?:인)?\s"
+    r"['‘](?P<name>[^'’‘]{2,24})['’](?:\([^()]{1,40}\))?(?:을|를|과|와|의)\s"
+)
+"""A name in quotation marks right behind what it is: "핀란드 의료기업 모임인 '헬스 캐피털'을"."""
+
+
+def _quoted(cast: Cast) -> tuple[Mention, ...]:
+    """The page's own body and the one of abroad that the opening names in quotation marks, behind what it is."""
+    found: dict[str, Mention] = {}
+    for line in cast.opening:
+        words = line.sentence.words
+        for told in QUOTED.finditer(words) if line.sentence.is_prose and ("'" in words or "‘" in words) else ():
+            lands = [one for one in find_countries(told["beside"], "ko") if one.code not in ("KR", "INT")]
+            if lands and lands[-1].end >= len(told["beside"]) - NEAR:
+                start = line.shift + told.start("name")
+                mention = Mention(name=told["name"], start=start, end=start + len(told["name"]), home=lands[-1].words)
+                found.setdefault(told["name"], mention)
+    return (cast.protagonist, *found.values()) if cast.protagonist and len(found) == 1 else ()
+
+
+NEAR = 16
+"""Letters behind its land in which it is told what a body is."""
+
+
 def _named_later(cast: Cast) -> list[Mention]:
     """The foreign body that a sentence further down first names as the one with whom something is done."""
     for line in cast.lines:
@@ -130,6 +159,28 @@ def _towns(cast: Cast) -> list[Mention]:
             start = line.shift + told.start("town")
             return [Mention(name=told["town"], start=start, end=start + len(told["town"])), *towns]
     return towns
+
+
+def _joined_towns(cast: Cast) -> list[Mention]:
+    """Two places of two lands that a line of the opening joins: "대전-시애틀", "대전시와 미국 시애틀이"."""
+    for line in cast.opening:
+        words = line.words
+        for at, word in enumerate(words):
+            parts = [part for part in HYPHEN.split(word.stem) if part]
+            names = [(part, word.start + word.stem.index(part)) for part in parts] if len(parts) == len("AB") else []
+            if word.particle in WITH and at + 1 < len(words):
+                other = words[at + 2] if at + 2 < len(words) and country(words[at + 1].stem) else words[at + 1]
+                names = [(one.stem, one.start) for one in (word, other)]
+            towns = [Mention(name=name, start=start, end=start + len(name)) for name, start in names]
+            lands = {home.code for town in towns if _is_place(town.name) and (home := home_of(town.name, "ko"))}
+            if len(lands) == len("AB"):
+                return towns
+    return []
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a place and of no land."""
+    return country(name) is None and (is_place(name) or is_region(name))
 
 
 def _of_two_lands(towns: list[Mention]) -> tuple[Mention, ...]:

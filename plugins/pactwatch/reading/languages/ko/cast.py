@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kept import kept
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
+from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
+from pactwatch.reading.languages.ko.full_names import in_full_form
 from pactwatch.reading.languages.ko.lands import without_bystanders
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
@@ -71,7 +72,7 @@ class Cast:
 
     def whose(self, words: list[Word], at: int) -> Mention | None:
         """The body of the person whose title is the word of this number, or that "이 대학" points back to."""
-        if at and words[at - 1].stem in POINTING and words[at].stem in GENERIC_BODY:
+        if at and words[at - 1].stem in POINTING and words[at].stem in NAMED_BODY:
             return self._last_of(words[at]) or self._beside(words, at)
         return self.people.body(words, at, self.bodies)
 
@@ -159,7 +160,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     ranked = [bodies[n] for n, _ in sorted(weights.items(), key=lambda w: (-w[1], w[0]))]
     headed = _headed(opening, bodies)
     lead = (headed or first if is_told_below else first or headed) or reported
-    protagonist = in_full(lead, bodies) if lead else _government_of(opening)
+    protagonist = in_full_form(in_full(lead, bodies)) if lead else _government_of(opening)
     stand_ins = _stand_ins(protagonist, ranked, opening)
     return Cast(
         protagonist=protagonist,
@@ -230,6 +231,13 @@ def _opens_both(name: str, opening: Sequence[Line]) -> Mention | None:
 
 REGIONS = ("도", "시", "군", "구")
 FIRM = ("회사", "기업", "업체")
+OWN = {
+    "본원": frozenset({Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY}),
+    "본교": frozenset({Kind.UNIVERSITY}),
+    "본회": frozenset({Kind.ASSOCIATION}),
+    "당사": frozenset({Kind.COMPANY}),
+}
+"""What a body's own pages call it, whatever its name, and of what sorts it is."""
 
 
 def is_abroad(mention: Mention) -> bool:
@@ -261,6 +269,8 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: 
         kind = kind_by_ending(protagonist.name, "ko")
         if kind is None or kind[1] is Kind.COMPANY:
             found |= dict.fromkeys(FIRM, protagonist)
+        if kind is not None:
+            found |= dict.fromkeys((word for word, kinds in OWN.items() if kind[1] in kinds), protagonist)
     return found
 
 

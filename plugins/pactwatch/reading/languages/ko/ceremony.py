@@ -34,6 +34,13 @@ SHOWN = re.compile(
 """What a picture shows: "지난 6일 ... 원장이 협약서를 펼쳐 보이고 있다"."""
 
 
+TOOK_PLACE = re.compile(
+    r"^(?:[^.,]{1,8}\s)?(?:서명|체결|조인|교환)(?:은|이)\s[^.]{2,90}?"
+    r"(?:에서|중에|자리에서|기간에|때)\s(?:이뤄졌|이루어졌|있었|진행됐|끝났|마무리됐)"
+)
+"""When and where the paper was signed: "서명은 전날 서울에서 열린 포럼에서 있었다"."""
+
+
 def is_shown(line: Line) -> bool:
     """Whether the sentence says what a picture of the signing shows."""
     return line.sentence.words.rstrip(" )）.").endswith(SEEN) and SHOWN.search(line.text) is not None
@@ -74,13 +81,15 @@ def tells_more(line: Line) -> bool:
 
 def is_told_back(line: Line) -> bool:
     """Whether the sentence says who signed the paper of the sentence before."""
-    return line.sentence.has("sign", "ceremony") and POINTS_BACK.search(line.text) is not None
+    if not line.sentence.has("sign", "ceremony"):
+        return False
+    return POINTS_BACK.search(line.text) is not None or TOOK_PLACE.match(line.text) is not None
 
 
 def ceremony(line: Line, page: Page) -> list[Statement]:
     """ "첫 서명은 26일 빈 공대에서 있었다": the day and the place of a paper that is named elsewhere."""
     sentence, text = line.sentence, line.text
-    is_attended = any(told.search(text) for told in (HELD_THEN, ATTENDED, SIGNED_THERE))
+    is_attended = any(told.search(text) for told in (HELD_THEN, ATTENDED, SIGNED_THERE, TOOK_PLACE))
     is_picture = is_shown(line)
     told = ("signing", "event") if is_attended else ("signing",)
     dates = tuple(when for when in days_in(sentence, text, len(text), page) if when.of in told)

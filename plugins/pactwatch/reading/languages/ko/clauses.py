@@ -128,7 +128,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
             out += made
     if len(plain) > 1 and BULLET.search(sentence.words):
         out += bulleted(line, plain, cast)
-    if plain and line.is_renewal and not any(s.renewal for s in out):
+    if plain and line.is_renewal and not any(s.renewal or s.said is Said.ENDED for s in out):
         out.append(renewed(line, plain[0]))
     out += by_bracketed_lands(line, plain, cast)
     out += ended_in_speech(line, [h for h in hits if text[h.start - shift] == "\1"], cast)
@@ -197,7 +197,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     close = verb.end if verb else end
     before = text[begin:start]
     named = NAMED_BEFORE.search(before)
-    if not named and (is_said_to_stand(text, end) or (verb and verb.tense is Tense.NOT)):
+    if not named and (is_said_to_stand(text, end) or (verb and _is_denied(verb, text, end))):
         return [], end
     if verb and (_is_remark(verb, text) or _is_of_a_deal(line, end, verb.start)):
         return [], verb.end
@@ -240,6 +240,11 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     told_all = as_deal_in_shares(told_all, line, hit, page)
     is_deal = hit.words in CONTRACTS and said in (Said.SIGNED, Said.PLANNED) and are_firms(told_all)
     return [] if is_vision or is_deal else each_its_day(told_all), end if of_first else close
+
+
+def _is_denied(verb: Verb, text: str, end: int) -> bool:
+    """Whether nothing was signed: "협약을 맺지 않았다"; a paper that is not prolonged ends ("갱신하지 않겠다고")."""
+    return verb.tense is Tense.NOT and saying.ENDED.search(text, end, verb.end + NEAR) is None
 
 
 def _is_no_paper(text: str, begin: int, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event
+from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event, day_of_then
 from pactwatch.reading.languages.ko.saying import SIGNED_ANEW
 from pactwatch.reading.model import Page, Sentence, Statement, When
 
@@ -40,6 +40,11 @@ THAT = re.compile(r"(?:것으로|다고|라고)\s(?:지난\s)?$")
 KNOWN = re.compile(r"\s?(?:확인|알려|전해|파악|밝혀|드러|나타)")
 """Around a day on which it became known: "맺은 것으로 12일 확인됐다"."""
 TO_COME = re.compile(r"\s?[^.,]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
+SIGNED_BACK = re.compile(
+    r"(?!인)(?:(?!설립|세워|세운|창립|창업|출범|문을|시작|태어|부터|협약|협정|각서|MOU|결연)[^.,]){2,100}?"
+    r"(?:협약|협정|각서|MOU|결연)(?:을|를)\s[^.,]{0,12}(?:맺|체결|나누|나눈|나눴|주고받|교환|했)"
+)
+"""Behind "2년 전": that a paper was signed then."""
 YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(?:와|과)\s)")
 # "2009년 체결한 협약을 해지했다": the date of the paper that the clause then says more of.
 OF_OLD = re.compile(
@@ -130,6 +135,12 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         )
     if ("날" in text or "째" in text) and (which := DAY_OF_EVENT.search(text)):
         out = counted_on(which.group("which"), out, sentence, page)
+    if (
+        ("그때" in text or "해" in text)
+        and not any(len(w.value) == WHOLE_DAY for w in out)
+        and (then := day_of_then(sentence, page))
+    ):
+        out = [*(w for w in out if w.of != "signing"), *then]
     if not _is_dated(out) and not RECENTLY.search(text):
         out += _told_elsewhere(sentence, text, page)
     return tuple(out)
@@ -169,7 +180,8 @@ def _of(found: DateMention, text: str, close: int, value: str, page: Page) -> st
         return "earlier"
     if OF_OLD.match(text, end) and (anew or not RECALLS.search(text[close - 3 : close + 2])):
         return "earlier"
-    if len(value) == 4 and not (YEAR_OF.match(text, end) or _is_past_paper(page, value, text, end)):
+    is_of_year = len(value) == 4 and not (YEAR_OF.match(text, end) or _is_past_paper(page, value, text, end))
+    if is_of_year and not (found.words.endswith("년 전") and SIGNED_BACK.match(text, end)):
         return None
     return "signing"
 

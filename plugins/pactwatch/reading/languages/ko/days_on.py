@@ -39,6 +39,28 @@ def counted_on(which: str, own: list[When], sentence: Sentence, page: Page) -> l
     return own
 
 
+THEN = re.compile(r"^[^.,]{0,12}?(?<![가-힣])(?P<then>그때|(?:그|같은) ?해)(?:에)?\s(?:(?P<month>\d{1,2})월)?")
+"""How a sentence begins that goes on from the year or the month that the one before tells."""
+MONTHS = 12
+
+
+def day_of_then(sentence: Sentence, page: Page) -> list[When]:
+    """ "2007년 싹이 텄다. 그해 A와 B는 ...": the year, "그때" the date that the running sentence before tells last."""
+    told = THEN.match(sentence.words)
+    before = [s for s in page.sentences[: sentence.order] if s.is_prose][-1:] if told else []
+    for past in before:
+        dates = [f for f in find_dates(past.words, "ko", page.published) if f.value and not f.is_announcement]
+        if told is None or not dates or dates[-1].is_future:
+            continue
+        value = (dates[-1].value or "").split("-Q")[0]
+        if told["then"] != "그때":
+            month = int(told["month"] or 0)
+            value = f"{value[:4]}-{month:02}" if 0 < month <= MONTHS else value[:4]
+        start = sentence.start + told.start("then")
+        return [When(value=value, of="signing", start=start, end=start + len(told["then"]))]
+    return []
+
+
 def _later(day: str, days: int) -> str:
     """A day so many days later; the day itself at the end of the calendar."""
     first = dt.date.fromisoformat(day)

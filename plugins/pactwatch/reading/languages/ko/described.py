@@ -70,7 +70,14 @@ PARTS = WITH | SUBJECT | VISITED | {"의"}
 """Particles over which nothing is told of the name behind them; a body of many lands is at home in none."""
 
 
+AWAY = frozenset({"가", "와", "나가", "머물고", "체류하고"})
+"""Before "있는": who is somewhere for now is not at home there ("제네바에 가 있는 장관")."""
+
+
 def _place_before(words: list[Word], seated: int, first: int) -> tuple[str, int]:
+    """The place before "있는" and its like, which is the word before number ``seated``."""
+    if seated > 1 and words[seated - 2].stem + words[seated - 2].particle in AWAY:
+        return "", first
     for at in range(seated - 2, max(-1, seated - 5), -1):
         if words[at].particle != "에":
             continue

@@ -9,12 +9,14 @@ from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Mention
-from pactwatch.reading.terms import meaning
+from pactwatch.reading.terms import meaning, meanings
 
 SCHOOL_OF_MEDICINE = re.compile(r"^[가-힣]{2,10}(?<!국립)(?<!대)의대$")
 SCHOOL_HOSPITAL = re.compile(r"(?<![의약한치공법보건])대(?=(?:병원|의료원|치과병원|한방병원|어린이병원)$)")
 FACULTIES = meaning("ko", "faculty")
 """A faculty's short name behind its school's, and its full one: "상지대 한의대", "연세 치대"."""
+PROVINCES = meanings("ko", "province")
+"""What a province or a city of its own is called in full: "전북", "충남도"."""
 TOWNS = words_of("sort_of_town")
 """Between a land and its town: "체코 수도 프라하"."""
 ENTIRE = re.compile(r"(?:^.|의|공|여|교|치|약|법|상|간호|의과|공과|과학기술|단과)대$")
@@ -22,9 +24,11 @@ LONGEST_SCHOOL = 8
 """Letters of a school's name, without what it is."""
 
 
-def in_full_form(mention: Mention) -> Mention:
+def in_full_form(mention: Mention) -> Mention:  # noqa: PLR0911  one way out a sort of name
     """ "건국대 의학전문대학원" is "건국대학교 의학전문대학원" too."""
     words = mention.name.split()
+    if mention.name in PROVINCES:
+        return dataclasses.replace(mention, aliases=(*mention.aliases, *PROVINCES[mention.name]))
     if mention.name.endswith("의대") and SCHOOL_OF_MEDICINE.search(mention.name):
         # "대구가톨릭의대" is "대구가톨릭대학교 의과대학" and "대구가톨릭대 의대" too
         owner = mention.name[:-2]

@@ -91,6 +91,8 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     them = with_them(clause, cast, {m.name for m in own_side}) if own_side else ()
     if them and all(m.kind or m.name in {one.name for one in them} for m in partners):
         return tuple((*own_side, one) for one in them)
+    if not subject and partners and WE.search(clause) and _is_of_their_land(cast.protagonist, partners):
+        subject = (OURS,)
     if not subject and partners and cast.protagonist and cast.protagonist.name not in {m.name for m in partners}:
         subject = (cast.protagonist,)
     if not subject and partners and cast.protagonist is None and (us := cast.us):
@@ -104,7 +106,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         if not partners and cast.protagonist and foreign:
             return ((cast.protagonist, foreign),)
     if len(subject) + len(partners) == 1 and WE.search(clause) and all(map(is_abroad, (*subject, *partners))):
-        subject = (Mention(name="한국", start=-1, end=-1, country="KR", kind=Kind.GOVERNMENT), *subject)
+        subject = (OURS, *subject)
     nations = len(partners) > 1 and all(map(_is_country, partners)) and not TOGETHER.search(clause)
     if len(partners) > 1 and (nations or EACH.search(clause) or DAY_EACH.search(clause)):
         return tuple((*subject, partner) for partner in partners)
@@ -175,6 +177,15 @@ LOOKED_ON = re.compile(
 """Who only looks on: "양국 정상이 지켜보는 가운데"."""
 WE = re.compile(r"(?:우리나라|우리 정부)(?:와|과|는|가|도)\s|^\s*정부(?:는|가)\s")
 """Korea, as its own press calls it."""
+
+
+OURS = Mention(name="한국", start=-1, end=-1, country="KR", kind=Kind.GOVERNMENT)
+
+
+def _is_of_their_land(lead: Mention | None, partners: tuple[Mention, ...]) -> bool:
+    """Whether the page is about a body of the foreign land of all the partners: "정부는" is the other side."""
+    land = told_home(lead) if lead is not None else None
+    return land not in (None, "KR", "INT") and all(told_home(one) == land for one in partners)
 
 
 def _by_land(

@@ -5,23 +5,39 @@ from __future__ import annotations
 import dataclasses
 
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
+from pactwatch.reading.languages.ko.nouns import country
+from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
+from pactwatch.reading.languages.ko.same_bodies import told_home
+from pactwatch.reading.languages.ko.titles import is_place
 from pactwatch.reading.languages.ko.words import Word
 from pactwatch.reading.model import Mention
 
 HEADED = frozenset({"총장", "부총장", "학장", "부학장", "원장", "부원장", "병원장", "소장", "관장", "교장"})
 """Who heads a school, a hospital or an institute."""
+NAME_WORDS = 4
+"""Words of a person's name, and of what opens it, before the title."""
+SEATS = frozenset({"본사", "본부", "사옥", "청사", "본점", "본관"})
+"""Behind a body's name: where whoever heads it receives guests."""
 
 
-def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:
+def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:  # noqa: PLR0911  one way out a reason
     """ "UHS 치과대학에서 셍푸반 응오네파디 학장과": who has a foreign name heads the house where the guest met him."""
     at = phrase.first - 1
-    if phrase.head not in HEADED or at < 0 or words[at].particle != "에서" or words[at].comma:
+    while at > 0 and phrase.first - at < NAME_WORDS and not (words[at].particle or words[at].comma):
+        at -= 1
+    if at < 0 or words[at].particle != "에서" or words[at].comma:
         return None
-    if not any(is_of_foreign_letters(word.stem) for word in words[phrase.first : phrase.last]):
+    if not any(is_of_foreign_letters(word.stem) for word in words[at + 1 : phrase.last]):
         return None
+    is_seat = at > 0 and words[at].stem in SEATS and not (words[at - 1].particle or words[at - 1].comma)
+    if not is_seat and phrase.head not in HEADED:
+        return None
+    at -= is_seat
     house = phrase_at([*words[:at], dataclasses.replace(words[at], particle="와")], at)
-    if house is None or house.mention is None or not house.sure or house.is_country or house.is_person:
+    if house is None or house.mention is None or house.is_country or house.is_person:
+        return None
+    if not (house.sure or (is_seat and _is_foreign_name(house.mention.name))):
         return None
     owner = house.first - 1
     if house.mention.home or owner < 0 or words[owner].particle != "의":
@@ -29,3 +45,25 @@ def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:
     # "라오스 비엔티안의 UHS 치과대학에서"
     land = " ".join(word.stem for word in words[max(0, owner - 1) : house.first])
     return dataclasses.replace(house.mention, home=land)
+
+
+def house_alone(words: list[Word]) -> list[Mention]:
+    """The body of another land at whose seat a paper was signed, where no partner is told: "몽골 세관청 본부에서"."""
+    if any(word.particle in WITH for word in words):
+        return []
+    for at in range(1, len(words)):
+        word = words[at]
+        if word.stem not in SEATS or word.particle != "에서" or words[at - 1].particle or words[at - 1].comma:
+            continue
+        house = phrase_at([*words[: at - 1], dataclasses.replace(words[at - 1], particle="와")], at - 1)
+        if house is None or house.mention is None or not house.sure or house.is_country or house.is_person:
+            continue
+        if told_home(house.mention) not in (None, "KR"):
+            return [house.mention]
+    return []
+
+
+def _is_foreign_name(name: str) -> bool:
+    """Whether a name without a body's form is one of foreign letters, and no place: "투바 사옥", not "서울 본사"."""
+    last = name.rpartition(" ")[2]
+    return len(last) > 1 and is_of_foreign_letters(last) and not (is_place(last) or country(last))

@@ -29,6 +29,29 @@ def without_journey(words: list[Word]) -> list[Word]:
     return words
 
 
+WHEN = "때"
+"""What closes a clause that only says when: "대통령이 한국을 찾았을 때"."""
+TOPICS = frozenset({"은", "는"})
+ACTING = TOPICS | {"이", "가"}
+GOVERNMENT = "정부"
+
+
+def without_when(words: list[Word]) -> list[Word]:
+    """The words behind "X가 찾았을 때" where others act there: who only came then takes no part."""
+    at = next((at for at, word in enumerate(words) if word.stem == WHEN and at > 1), 0)
+    if not at or any(word.particle in TOPICS for word in words[: at - 1]):
+        return words
+    led = any(word.particle in ("이", "가") for word in words[: at - 1])
+    return words[at + 1 :] if led and any(map(_is_actor, words[at + 1 :])) else words
+
+
+def _is_actor(word: Word) -> bool:
+    """Whether a body or a land acts by its particle."""
+    if word.particle not in ACTING:
+        return False
+    return is_body(word.stem) or country(word.stem) is not None or word.stem == GOVERNMENT
+
+
 CAME_FOR = frozenset({"참석차", "방문차", "참관차", "출장차"})
 CLOSING = frozenset({"에", "이", "가"})
 """Particles that close those who take no part."""

@@ -17,7 +17,8 @@ from pactwatch.reading.model import Page, Said
 
 EARLIER = re.compile(
     r"(?:19|20)\d0년대|앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
-    r"|이미|^\s*한편|적 있|적이 있|이래|년 전|해 전"
+    r"|그 ?해(?:에)?\s|일찍이|이미|^\s*한편|적 있|적이 있|이래"
+    r"|(?:년|해) 전(?!(?:에)?\s(?:설립|세워|세운|문을 연|창립|창업|출범|개교|개원|지어|만들어|시작|태어|귀화|이민))"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!\d+월(?:\s?\d+일)?부터|.{0,8}(?:낸|열린|"
     r"나온|발표|제정|출범|시작|설립|생긴))"
 )
@@ -36,6 +37,12 @@ SO_FAR = re.compile(
 AGAIN_NOW = re.compile(r"(?:이번에|이번엔|올해)\s[^.]{0,40}?(?:늘려|늘렸|늘리|연장|갱신|다시|새로)")
 """What is done now to the paper that the clause before tells of: "협약을 맺었고, 이번에 기간을 늘렸다"."""
 
+CARRIED_ON = re.compile(
+    r"(?:으며|고|는데|지만),?\s(?:이번\s\S{1,8}|[^\s.,]{1,8}의\s(?:방한|방문|회의|회담))(?:은|는)\s(?:그|이)\s[^.]{1,24}?"
+    r"(?:실행|이행|후속|구체화|점검|행동|사업으로)"
+)
+"""What the page tells of carries out the paper: "각서를 맺었으며 이번 방한은 그 내용을 실행에 옮기는 첫걸음이다"."""
+
 
 def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -> bool:
     """Whether the clause tells of a signing of before; ``span``: its begin, its paper's name, the end of its verb."""
@@ -53,7 +60,8 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
         earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
         earlier = earlier and not (page.published is None and DAY_BEFORE.match(text))
     earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
-    earlier = earlier or (said is Said.SIGNED and AGAIN_NOW.search(text, close) is not None)
+    is_of_now = said is Said.SIGNED and (AGAIN_NOW.search(text, close) or CARRIED_ON.search(text, close - 2))
+    earlier = earlier or bool(is_of_now)
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
@@ -74,7 +82,7 @@ def _tells_of_before(clause: str, paper: int) -> bool:
 LED_BY = re.compile(r"\s(?:힘입어|맞아|맞서|발맞춰|가운데)\s|[에데] 이어,?\s(?=\S)")
 """Behind words of last year: what is told of it only leads to what the clause tells ("지난해 A에 이어 8일 B와")."""
 LAST_YEAR = ("지난해", "작년", "재작년")
-TOPIC = re.compile(r"[가-힣A-Za-z)\0](?:은|는)\s")
+TOPIC = re.compile(r"(?:[가-힣A-Za-z)\0](?<!자)(?:은|는)|(?<![하보누맺열히우리가주받들되루짓르잇풀이돕기])자는)\s")
 """Behind "지난해 매출이 두 배로 뛴 데 힘입어 A": what is told of this year."""
 
 

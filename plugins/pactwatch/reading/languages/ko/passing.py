@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ko.beside import mentions_of_home
+from pactwatch.reading.languages.ko.of_before import CARRIED_ON
+from pactwatch.reading.languages.ko.saying import NAMED_IN_HEADLINE
 from pactwatch.reading.model import Mention, Page, Said, Statement
 
 ASIDE = re.compile(r"^\s*(?:앞서|한편|이에 앞서)[\s,]|^[^.]{2,20}는 앞서\s")
@@ -46,6 +48,8 @@ def in_passing(page: Page, found: Sequence[Statement]) -> list[Statement]:
     """
     if page.published is None and any(s.said is Said.SIGNED for s in found) and _is_of_years(page):
         found = [dataclasses.replace(s, earlier=True) if _is_beginning(s) else s for s in found]
+    if page.published is None:
+        found = [dataclasses.replace(s, earlier=True) if _is_followed(page, s) else s for s in found]
     found = _without_others_before(page, _beside_a_plan(page, found))
     return [
         dataclasses.replace(one, further=True) if _is_old(page, one) and not _is_news(page, one) else one
@@ -57,10 +61,11 @@ OF_BEFORE = re.compile(r"(?:지난달|지난해|작년|올해? ?초|지난 \d{1,
 
 
 def _beside_a_plan(page: Page, found: Sequence[Statement]) -> Sequence[Statement]:
-    """Under a headline of a plan, which the text tells first, a paper of last month with another is of before."""
-    heading = next((s for s in found if page.sentences[s.sentence].place == "headline"), None)
+    """Where the text tells first of a plan that the headline names, a paper of last month with another is of before."""
+    heading = next((s for s in found if page.sentences[s.sentence].place in HEADING), None)
     first = next((s for s in found if page.sentences[s.sentence].is_prose), None)
-    if heading is None or first is None or not heading.said is first.said is Said.PLANNED:
+    is_headed = heading is not None and (heading.said is Said.PLANNED or heading.rule == NAMED_IN_HEADLINE)
+    if not is_headed or first is None or first.said is not Said.PLANNED:
         return found
     return [
         dataclasses.replace(s, earlier=True)
@@ -105,6 +110,18 @@ def _is_beginning(one: Statement) -> bool:
     return one.said is Said.SIGNED and not one.renewal and bool(days) and all(len(d) < len("2024-01-01") for d in days)
 
 
+SINCE = re.compile(r"^(?:그(?:\s?(?:뒤|후|이후)(?:로|부터|에)?|로부터|동안)|이후(?:로|에)?)[\s,]")
+"""How a sentence begins that tells what has come since."""
+
+
+def _is_followed(page: Page, one: Statement) -> bool:
+    """Whether what came since the year or the month of a signing is told right behind it: "그 뒤 해마다 모였다"."""
+    if not _is_beginning(one) or not page.sentences[one.sentence].is_prose:
+        return False
+    behind = next((s for s in page.prose if s.order > one.sentence), None)
+    return behind is not None and SINCE.match(behind.words) is not None
+
+
 def _is_old(page: Page, one: Statement) -> bool:
     if one.said is Said.HELD:
         return True
@@ -118,7 +135,7 @@ def _is_news(page: Page, one: Statement) -> bool:
     if sentence.place in HEADING or sentence.has("follow"):
         return True
     is_carried_out = one.said is Said.HELD and CARRIED_OUT.search(sentence.words) is not None
-    is_carried_out = is_carried_out or BORN.search(sentence.words) is not None
+    is_carried_out = is_carried_out or any(told.search(sentence.words) for told in (BORN, CARRIED_ON))
     if _is_aside(page, one) or (is_carried_out and sentence in page.prose[:OPENING]):
         return not _is_aside(page, one)
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}

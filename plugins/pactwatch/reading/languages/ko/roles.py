@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.body_names import GENERIC_BODY
+from pactwatch.reading.languages.ko.body_names import GENERIC_BODY, NAMED_BODY
 from pactwatch.reading.languages.ko.closing import VISIT, Roles, close_list, owns_paper
-from pactwatch.reading.languages.ko.hosts import host_of
-from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey
+from pactwatch.reading.languages.ko.hosts import host_of, house_alone
+from pactwatch.reading.languages.ko.lands import as_partners, without_bystanders, without_journey, without_when
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.listing import JOINERS, joined_by_genitive, may_stand, phrases_in
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name_of
@@ -39,7 +39,7 @@ def roles_in(
 
     ``known`` are names that the headline or a bracket introduced: they are sure, whatever their form.
     """
-    words = as_partners(without_journey(without_bystanders(words)))
+    words = as_partners(without_journey(without_bystanders(without_when(words))))
     told = [
         phrase for phrase in phrases_in(words, known) if phrase.particle not in ACTED or not _takes_place(phrase, words)
     ]
@@ -79,7 +79,7 @@ def roles_in(
     _in_parallel(roles)
     _settle(roles, phrases)
     if len(roles.subject) < 2 and not roles.partners and not roles.pairs and not roles.visited:
-        roles.partners += _by_name_alone(phrases, roles)
+        roles.partners += _by_name_alone(phrases, roles) or (house_alone(words) if roles.subject else [])
     _with_own_head(roles, phrases, words)
     return roles
 
@@ -304,7 +304,7 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
         return dataclasses.replace(
             phrase, mention=dataclasses.replace(owner, name=name, aliases=(), country=land), sure=True
         )
-    points = points and phrase.head in GENERIC_BODY
+    points = points and phrase.head in NAMED_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
     mention = whose(words, phrase.last) or (host_of(phrase, words) if not points else None)

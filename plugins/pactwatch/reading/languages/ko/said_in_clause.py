@@ -31,16 +31,22 @@ EVENT_ENDS = re.compile(
 """What else may be called off beside a paper."""
 DONE_NOW = re.compile(r"했|고쳤|고쳐 썼|늘렸|바꿨")
 """What is done now to a paper of before: "2009년 맺은 협약을 새로 고쳤다"."""
+IS_SIGNING = re.compile(r"\0*\s?(?:체결|서명|교환|조인|갱신)(?:식)?(?:이다|입니다|이라고|이라는|임)")
+AIM = re.compile(r"(?:일정|목적|목표|과제|순서|임무|볼일)(?:은|는)\s")
+PAST_AIM = re.compile(r"있었던|있은|열린|가진|치른")
+"""Around a paper that somebody sets out to sign: "핵심 일정은 14일 드레스덴에서 있을 작센주와의 협약 체결이다"."""
 WHOSE = re.compile(r"\0*의\s(?:\S{1,4}\s)?(?:주인공|당사자|주역|서명자|상대|파트너)(?:은|는|이다|다|였다|이었다|들은)")
 
 
-def said_in_clause(  # noqa: C901, PLR0911, PLR0913  the facts of one clause, one way out a form
+def said_in_clause(  # noqa: C901, PLR0911, PLR0912, PLR0913  the facts of one clause, one way out a form
     clause: str, text: str, end: int, before: str, named: re.Match[str] | None, *, verb: Verb | None
 ) -> tuple[Said, str] | None:
     """What is said of the instrument, by the verb after it, else by the verb that describes it."""
     topic = TOPIC.match(text, end)
     if named and is_said_to_stand(text, end) and not JUST_NOW.search(before):
         return Said.HELD, CARRIED_OUT
+    if IS_SIGNING.match(text, end) and AIM.search(before) and not PAST_AIM.search(before):
+        return Said.PLANNED, "aim of a journey"
     if APPROVED.match(text, end):
         return Said.HELD, "approved afterwards"
     if LISTED.match(text, end) and AGREED_ON.search(text, end):

@@ -32,6 +32,8 @@ LONGEST = 24
 """Letters of a name in a list."""
 TOOK_PART = re.compile(
     r"(?:이|가|도)\s(?:(?:협약|서명|이번 협약)에\s)?(?:참여|참가|동참|서명|함께)(?:했|하였)"
+    r"|(?:협약|협정|각서|MOU|의향서)\0*에(?:는|도)?\s[^.]{4,160}(?:이|가|도)\s(?:\S{1,6}\s)?"
+    r"(?:들어올|들어온다|들어왔|참여(?:한다|할)|함께(?:한다|할)|서명(?:한다|할)|이름을 올(?:린다|릴))"
     r"|당사자(?:다|이다|였다)|이름을 올렸|대표로 (?:나섰|나왔|참석했|앉았|서명했)"
 )
 SIDE = frozenset({"쪽", "측", "편"})
@@ -44,7 +46,7 @@ OTHER_SIDE = re.compile(
 """Who the other side is, in a sentence of its own: "상대는 A와 B다"."""
 
 
-IS_IT = re.compile(r"(?:은|는|이|가|한|던|운)\s(?P<who>[^.,]{2,40}?)\0*(?:이었다|입니다|이다|였다|다)\.?$")
+IS_IT = re.compile(r"(?:은|는|이|가|한|던|운)\s(?P<who>[^.,]{2,40}?)\0*(?:이었다|입니다|이다|였다|다|(?<=\0))\.?$")
 
 
 def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
@@ -86,7 +88,7 @@ def summed_up(clause: str, listed: tuple[Mention, ...]) -> tuple[str, tuple[Ment
 ACTING = frozenset({"", *SUBJECT, *WITH})
 """Particles of those who act together, in a list of theirs."""
 BY_NUMBER = re.compile(
-    r"^\s*(?:이\s?|이들\s|그\s)?(?P<number>두|세|네|다섯)\s?"
+    r"^\s*(?:[^,.]{2,24}\s(?:뒤|후|다음|자리에서|이어),?\s)?(?:이\s?|이들\s|그\s)?(?P<number>두|세|네|다섯)\s?"
     r"(?:(?P<bodies>기관|곳|단체|대학|병원|회사|학교|협회|연구소|도시|재단|기업|학회)"
     r"|사람|장관|총장|기관장|대표|수장|청장|시장|지사|회장|원장|정상|차관)(?:은|는|이)\s"
 )
@@ -98,14 +100,32 @@ def counted_before(line: Line, before: Sequence[Line]) -> tuple[Mention, ...]:
     told = BY_NUMBER.match(line.text)
     if told is None or not before or (told["bodies"] and told["number"] == BOTH):
         return ()
+    number = number_of(told["number"])
+    for lines in (before[-1:], before[-2:] if told["bodies"] else ()):
+        people = _acting(lines, of_bodies=bool(told["bodies"]))
+        if len(people) == number and len({told_home(one) or "KR" for one in people}) > 1:
+            return people
+    return ()
+
+
+VISITED_AT = re.compile(
+    r"(?:들른|찾은|찾아간|방문한|도착한|향한) (?:곳|데)(?:은|는|이)\s|(?:맞은|맞이한) (?:것|쪽|곳)(?:은|이)\s"
+)
+
+
+def _acting(lines: Sequence[Line], *, of_bodies: bool) -> tuple[Mention, ...]:
+    """The bodies, or the people, that the lines name as acting, or that a line ends on."""
     found: dict[str, Mention] = {}
-    for phrase in joined_by_genitive(phrases_in(before[-1].words)):
-        is_one = (not phrase.is_country and phrase.particle in ACTING) if told["bodies"] else phrase.is_person
-        if phrase.mention and is_one and (phrase.sure or phrase.is_country):
-            found.setdefault(phrase.mention.name, phrase.mention)
-    people = tuple(found.values())
-    lands = {told_home(one) or "KR" for one in people}
-    return people if len(people) == number_of(told["number"]) and len(lands) > 1 else ()
+    for line in lines:
+        for phrase in joined_by_genitive(phrases_in(line.words)):
+            is_one = (not phrase.is_country and phrase.particle in ACTING) if of_bodies else phrase.is_person
+            if phrase.mention and is_one and (phrase.sure or phrase.is_country):
+                found.setdefault(phrase.mention.name, phrase.mention)
+        for mention in said_to_be(line) if of_bodies else ():
+            # "몽골을 찾았다. 들른 곳은 A다": who is visited is at home there
+            home = mention.home or (land_of(lines) if VISITED_AT.search(line.text) else "")
+            found[mention.name] = dataclasses.replace(mention, home=home)
+    return tuple(found.values())
 
 
 def took_part(line: Line, known: frozenset[str]) -> tuple[Mention, ...]:

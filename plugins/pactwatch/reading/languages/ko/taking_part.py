@@ -36,7 +36,7 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
     at = line.sentence.order
     prose = [one for one in lines[max(0, at - 2) : at + 1 + BEHIND + 1] if one.sentence.is_prose]
     here = prose.index(line) if line in prose else 0
-    behind, before = prose[here + 1 : here + 1 + BEHIND], prose[max(0, here - 1) : here]
+    behind, before = prose[here + 1 : here + 1 + BEHIND], prose[max(0, here - 2) : here]
     if people := counted_before(line, before):
         return (tuple(as_introduced(m, cast) for m in people),)
     for one in behind[:1]:
@@ -44,7 +44,7 @@ def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Me
         if len(takers) > 1:
             return (_with_own(takers, line, cast),)
     headline = [one for one in lines if one.sentence.place == "headline"][:1]
-    for one in (*behind, *before, *headline):
+    for one in (*behind, *before[-1:], *headline):
         others = tuple(as_introduced(m, cast) for m in other_side(one))
         lead = cast.protagonist
         if others and lead is not None:

@@ -9,11 +9,12 @@ from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import day_of_lead, days_in, is_fresh, year_of_beginning
-from pactwatch.reading.languages.ko.groups import groups_of
+from pactwatch.reading.languages.ko.groups import EACH_OF_US, as_introduced, groups_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import IT_TOOK_PLACE, instrument_in
 from pactwatch.reading.languages.ko.numbers import number_of
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, SAME_DAY, first_of_all
+from pactwatch.reading.languages.ko.takers import counted_before
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
 from pactwatch.reading.model import Hit, Mention, Page, Said, Statement, When
 from pactwatch.records import Kind
@@ -78,7 +79,7 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     prior = first_of_all(sentence.words, page) or prior
     papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
-    groups = groups_of(roles, text[begin : close + 10], cast, anaphor=two)
+    groups = _of_counted(line, cast, roles) or groups_of(roles, text[begin : close + 10], cast, anaphor=two)
     # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
     took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
     span = (begin, max(close, took_place.end())) if took_place else span
@@ -108,6 +109,14 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         )
         or told[1] == saying.STANDING,
     )
+
+
+def _of_counted(line: Line, cast: Cast, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
+    """ "세 도시는 대전시와 저마다 협약서를 나눴다": whom the sentence before names, each with the partner."""
+    if len(roles.partners) != 1 or not EACH_OF_US.search(line.text):
+        return ()
+    before = [one for one in cast.lines[: line.sentence.order] if one.sentence.is_prose][-1:]
+    return tuple((as_introduced(one, cast), *roles.partners) for one in counted_before(line, before))
 
 
 TOO = re.compile(r"\0*(?:에도|도)\s")
