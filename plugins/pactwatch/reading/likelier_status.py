@@ -1,6 +1,6 @@
-"""The likeliest status by grammar and by the words of the page as a whole (status_chances.py), where words are weighed.
+"""The status, where the words of the page as a whole (statuses_weighed.py) gainsay what grammar told, and surely so.
 
-What that is worth on articles that the reader had not seen, and in which languages, is in docs/decisions/0016.
+What that is worth on articles that the reader had not seen, and in which languages, is in docs/decisions/0015.
 """
 
 from __future__ import annotations
@@ -11,38 +11,45 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import TELLING, of_paper
 from pactwatch.reading.model import Page, Said, Statement
 from pactwatch.reading.news import SAID, News
-from pactwatch.reading.status_chances import chances
+from pactwatch.reading.statuses_weighed import lead_of
 from pactwatch.records import Status
 
-HALF = 0.5
-"""The chance beyond which a status takes the place of what grammar told: it is likelier than all others together."""
+FAR = 2.0
+"""How far, as the logarithm of the odds, another status must be ahead to take the place of what grammar told."""
+ALARMING = 4.5
+"""The same where a paper that was told as planned, as of before or as ended would be told as signed."""
 RULE = "the page's words as a whole"
+OPENING = ("headline", "above", "lead")
 PAPER = ("instrument", "agreement", "sign", "renew", "end")
 
 
 def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple[Statement, ...]) -> News:
-    """The news with its likeliest status and the chance of that; as it is where the page's words are not weighed.
+    """The news with the status that the page surely speaks for; as it is where it gainsays nothing.
 
     ``statements`` is all that the page was found to tell.
     """
-    told_by = chances(page, news, statements)
-    if told_by is None:
+    weighed = lead_of(page, news.status)
+    if weighed is None:
         return news
-    kept = replace(news, chance=told_by[news.status])
-    other = max(told_by, key=lambda status: told_by[status])
-    if other is news.status or told_by[other] <= HALF:
-        return kept
+    lead, other = weighed
+    is_risky = other is Status.SIGNED and news.status is not Status.NONE
+    if -lead < (ALARMING if is_risky else FAR) or (other is Status.ENDED and _is_denied(page)):
+        return news
     reason = f"{other}: {RULE}; by grammar {news.reason}"
-    likelier = News(status=other, reason=reason, recalled=news.recalled, by_words=True, chance=told_by[other])
     if other is Status.NONE:
-        return likelier
+        return News(status=other, reason=reason, by_words=True)
     # of a paper of before the signing that the page tells knows the day
     first = () if other is Status.FOLLOW_UP else _told_first(news, statements, SAID[other])
     told = first or news.statements or _carrying(page, speaks, statements, SAID[other])
     if not told:
-        return kept
+        return news
     shown = tuple(s if s.rule == RULE else replace(s, rule=f"{s.rule}; {RULE}") for s in told)
-    return replace(likelier, statements=shown)
+    return News(status=other, reason=reason, statements=shown, recalled=news.recalled, by_words=True)
+
+
+def _is_denied(page: Page) -> bool:
+    """Whether the opening denies an end: the words see but the end."""
+    return any(s.place in OPENING and s.has("denial") and s.has("end") for s in page.sentences)
 
 
 def _told_first(news: News, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:

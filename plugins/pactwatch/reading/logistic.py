@@ -1,7 +1,7 @@
 """A logistic model of counts: its weights, rows of include/gazetteer/weights/, what they add up to, and the chance.
 
-The judges of lands, of bodies and of statuses (lands_weighed.py, bodies_weighed.py, status_chances.py) say what is
-counted; tests/reading/learn_*.py learn the weights.
+The judges of lands and of bodies (lands_weighed.py, bodies_weighed.py) say what is counted; tests/reading/learn_*.py
+learn the weights.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import functools
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from pactwatch import settings
 from pactwatch.reading.model import Sentence
@@ -38,13 +38,6 @@ def sum_of(told: Mapping[str, float], learned: Mapping[str, float]) -> float:
 def chance_of(told: Mapping[str, float], learned: Mapping[str, float]) -> float:
     """The chance, 0 to 1, that goes with what was counted."""
     return 1 / (1 + math.exp(-sum_of(told, learned)))
-
-
-def log_of_all(sums: Iterable[float]) -> float:
-    """The logarithm of what the exponentials of these add up to: what each is less by is the log of its chance."""
-    sums = list(sums)
-    most = max(sums)
-    return most + math.log(math.fsum([math.exp(one - most) for one in sums]))
 
 
 def signs_of(sentence: Sentence, signing: Collection[str]) -> list[str]:

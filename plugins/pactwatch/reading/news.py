@@ -38,8 +38,6 @@ class News:
     """Whether nothing was decided: no sentence said enough, and none spoke against an agreement."""
     by_words: bool = False
     """Whether grammar told another status than the words of the page (likelier_status.py)."""
-    chance: float | None = None
-    """The chance of the status by grammar and words together; None where the words were not weighed."""
 
 
 def place(page: Page, statement: Statement) -> str:

@@ -61,7 +61,7 @@ def _read(article: Article) -> Reading:
         news = weigh(page, statements)
     news = with_likelier_status(page, speaks, news, statements)
     if news.status is Status.NONE:
-        return nothing(article, lang, news.reason, *confidence_of_none(page, news, statements))
+        return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
     news, agreements = whose(page, speaks, news)
     if not agreements.deals or (
         # an old paper with nobody on the other side, under a headline of something else, is named in passing

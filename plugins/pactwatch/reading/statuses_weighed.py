@@ -2,8 +2,7 @@
 
 A logistic model of which words stand there and what they are terms of; its weights are rows of
 include/gazetteer/weights/statuses/LANG.csv, learned from labelled articles by tests/reading/learn_statuses.py
-(docs/decisions/0015). It knows no grammar, so it errs in other places than the grammar does; what the two make of a
-page together is in status_chances.py.
+(docs/decisions/0015). It knows no grammar, so it errs in other places than the grammar does.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from pactwatch import settings
-from pactwatch.reading.logistic import BIAS, log_of_all
+from pactwatch.reading.logistic import BIAS
 from pactwatch.reading.model import Page
 from pactwatch.reading.scripts import KANA, SYLLABLES, UNSPACED
 from pactwatch.records import Status
@@ -24,8 +23,6 @@ from pactwatch.records import Status
 HEAD, TEXT = "head", "text"
 PARTS = {"headline": HEAD, "above": HEAD, "lead": TEXT, "body": TEXT, "caption": TEXT}
 """The parts of a page that are weighed apart, by the place of a sentence."""
-OPENING = ("headline", "above", "lead")
-"""Places of sentences whose terms are weighed apart."""
 TOLD = frozenset({"instrument", "agreement", "sign", "ceremony", "renew", "plan", "end"})
 """Roles of terms by which a caption or a sentence far down tells of a paper."""
 SHORT, SHORT_ELSE = {"en": 450}, 200
@@ -36,42 +33,41 @@ LATIN_WORD, HANGUL_WORD = re.compile(r"[a-z]+|\d+"), re.compile(f"[{SYLLABLES}]+
 RUN = re.compile(f"[{UNSPACED}{KANA}]+")
 
 
-@functools.lru_cache(maxsize=1)
-def weighed(page: Page) -> Mapping[Status, float] | None:
-    """The logarithm of each status' chance. Kept for the page that is being read.
+def lead_of(page: Page, status: Status) -> tuple[float, Status] | None:
+    """How far a status is before the likeliest other one, as the logarithm of their odds, and that other one.
 
     None where the page is too short to tell, or no weights were learned for its language.
     """
-    learned = weights(page.lang)
-    if len(page.text) < SHORT.get(page.lang, SHORT_ELSE) or not learned:
+    if len(page.text) < SHORT.get(page.lang, SHORT_ELSE) or not weights(page.lang):
         return None
-    rows = [learned[BIAS][BIAS]]
+    sums = dict(zip(STATUSES, _sums(page), strict=True))
+    other = max((one for one in STATUSES if one is not status), key=lambda one: (sums[one], one))
+    return sums[status] - sums[other], other
+
+
+@functools.lru_cache(maxsize=1)
+def _sums(page: Page) -> tuple[float, ...]:
+    """What the page's features add up to for each status. Kept for the page that is being read."""
+    told = weights(page.lang)
+    rows = [told[BIAS][BIAS]]
     for part, pieces in features(page).items():
-        known = learned.get(part, {})
+        known = told.get(part, {})
         # in any order: fsum is exact
         rows += [known[piece] for piece in pieces & known.keys()]
-    sums = [math.fsum(column) for column in zip(*rows, strict=True)]
-    every = log_of_all(sums)
-    return {status: one - every for status, one in zip(STATUSES, sums, strict=True)}
+    return tuple(math.fsum(column) for column in zip(*rows, strict=True))
 
 
 def features(page: Page) -> dict[str, set[str]]:
-    """What is weighed, by the part of the page: pieces of its words, and what they are terms of.
-
-    Roles of terms stand as ``*role`` in the parts HEAD and TEXT, and with their values as ``*role=value`` in parts of
-    the places of OPENING.
-    """
+    """What is weighed, by the part of the page: pieces of its words, and roles of terms as ``*role``."""
     cut = PIECES.get(page.lang, _runs)
-    found: dict[str, set[str]] = {part: set() for part in (HEAD, TEXT, *OPENING)}
+    found: dict[str, set[str]] = {HEAD: set(), TEXT: set()}
     words: dict[str, list[str]] = {HEAD: [], TEXT: []}
     for sentence in page.sentences:
         part = PARTS.get(sentence.place)
         if part is None:
             continue
         roles = {hit.role for hit in sentence.hits}
-        found[part].update(["*" + role for role in roles])
-        if sentence.place in OPENING:
-            found[sentence.place].update([f"*{hit.role}={hit.value}" for hit in sentence.hits])
+        found[part].update("*" + role for role in roles)
         if sentence.place not in ("body", "caption") or roles & TOLD:
             words[part].append(sentence.words)
     for part, lines in words.items():
