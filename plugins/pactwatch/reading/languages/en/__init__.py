@@ -1,9 +1,9 @@
 """The English pack: what English sentences say of agreements.
 
-A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with joining.py, sorting.py and brackets.py;
+A sentence without its dateline (datelines.py) is cut into phrases (cutting.py, with name_begins.py, joining.py, sorting.py and brackets.py;
 records in phrases.py, lists in words.py) and
 becomes a row of signs (shape.py), in which folding.py joins what belongs together (its patterns are in folds.py, homes in
-belonging.py, offices and people in offices.py). openings.py tells where a sentence begins that opens with when, where or why. Patterns over the row tell who signs (roles.py with subjects.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
+belonging.py, offices and people in offices.py). openings.py tells where a sentence begins that opens with when, where or why. Patterns over the row tell who signs (roles.py with subjects.py and under_papers.py, their patterns in marks.py, bodies in row_bodies.py) and what is said (saying.py, with
 planning.py and ending.py, their verbs in signing_verbs.py); leaning.py tells a paper on which another event leans, days.py
 what each date is of (day_words.py: words beside it, days_around.py: the sentence before and the dateline, lately.py: what a day alone shows), renewing.py that there was one before. clauses.py makes a statement of it all (papers.py: which word is the paper, mentioning.py: a party as the core wants it). names.py and topic.py know
 the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two.py (whom "the two" means) find the parties where a sentence names none, items/ those of

@@ -9,7 +9,8 @@ import re
 
 from pactwatch.reading.countries import CountryMention, find_countries
 from pactwatch.reading.languages.en.datelines import without_dateline
-from pactwatch.reading.languages.en.joining import begins_name, end_of_name
+from pactwatch.reading.languages.en.joining import end_of_name
+from pactwatch.reading.languages.en.name_begins import begins_name
 from pactwatch.reading.languages.en.phrases import WORD, Cutter, Names, Phrase, What, tokens_of
 from pactwatch.reading.languages.en.sorting import classified, squeezed
 from pactwatch.reading.languages.en.words import kind_of, listed

@@ -1,115 +1,13 @@
-"""Where an English name begins and how far it goes: "and", commas and "of" stand within names and between them."""
+"""How far an English name goes: "and", commas and "of" stand within names and between them."""
 # ruff: noqa: E501  patterns and lists are easier to read on one line
 
 from __future__ import annotations
 
-import re
-
 from pactwatch.reading.countries import resolve
-from pactwatch.reading.languages.en.numbers import numbers
-from pactwatch.reading.languages.en.phrases import SHOUTED, Cutter, is_adjective
+from pactwatch.reading.languages.en.name_begins import LONGEST_RUN, leads_on, long_place, may_be_name
+from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
 from pactwatch.reading.languages.en.words import OPEN_HEADS, REALMS, heads, kind_of, listed
 from pactwatch.records import Kind
-
-OPENERS = frozenset({".", "“", '"', ":", ";"})
-"""Marks after which a word is capitalised because it begins something."""
-
-
-WHOSE = ("-owned", "-run", "-led", "-listed", "-backed", "-funded")
-""" "Family-owned Mexican company Saphira": capitals that only begin a sentence."""
-
-
-def begins_name(cutter: Cutter, at: int) -> bool:
-    """Whether a name begins at this token: a capital that is not only there because a sentence begins."""
-    token = cutter.tokens[at]
-    if not _may_be_name(cutter, at):
-        return False
-    if token.start in cutter.known or _modifies(cutter, at):
-        return True
-    if (
-        not (token.is_capital or _long_place(cutter, at))
-        or token.words == "I"
-        or _is_sum(cutter, at)
-        or _counts(cutter, at)
-    ):
-        return False
-    before = cutter.tokens[at - 1].words if at else "."
-    is_function = token.words.lower() in listed("function") and token.words not in SHOUTED
-    if before in OPENERS and (is_function or token.words.endswith(WHOSE)):
-        return False
-    if token.start in cutter.countries or token.start in cutter.places or before not in OPENERS | {"-", "*", "•"}:
-        return True
-    following = cutter.tokens[at + 1] if at + 1 < len(cutter.tokens) else None
-    goes_on = following is not None and (
-        following.is_capital
-        or following.words in ("of", "'s", "’s", ",")
-        or _pairs_up(cutter, at + 1)
-        or _leads_on(cutter, at + 1)
-    )
-    return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
-
-
-COUNTS = frozenset(numbers(2, 10))
-MANY = re.compile(r"(?!(?:signs|inks|seals|says|wants|plans|has|is|was)$)[a-z]{3,}s")
-
-
-def _counts(cutter: Cutter, at: int) -> bool:
-    """Whether the word only counts what follows: "Three universities of the country signed"."""
-    following = next((t.words for t in cutter.tokens[at + 1 : at + 2]), "")
-    return cutter.tokens[at].words.lower() in COUNTS and MANY.fullmatch(following) is not None
-
-
-def _may_be_name(cutter: Cutter, at: int) -> bool:
-    """Whether the word, wherever it stands, may belong to a name: most do not, and need no further look. Cheap."""
-    words, start, _, is_capital = cutter.tokens[at]
-    return is_capital or start in cutter.known or start in cutter.places or words in listed("modifier")
-
-
-SUM = re.compile(r"[A-Z]{1,4}\d[\d.,]*")
-MILLIONS = frozenset({"million", "billion", "trillion", "crore", "lakh", "m", "bn"})
-
-
-def _is_sum(cutter: Cutter, at: int) -> bool:
-    """Whether a token is money: K50 million, SAR4 billion."""
-    following = cutter.tokens[at + 1].words if at + 1 < len(cutter.tokens) else ""
-    return following in MILLIONS and SUM.fullmatch(cutter.tokens[at].words) is not None
-
-
-def _modifies(cutter: Cutter, at: int) -> bool:
-    """Whether a word that alone names nothing opens a body's name or a region's: Southern Medical University."""
-    token = cutter.tokens[at]
-    if not _leads_on(cutter, at):
-        return False
-    place = cutter.places.get(token.start)
-    if place is not None and " " in place.words:
-        return True
-    for following in cutter.tokens[at + 1 : at + LONGEST_RUN]:
-        if following.words in heads():
-            return True
-        if not following.is_capital and following.words not in listed("modifier"):
-            return False
-    return False
-
-
-LONGEST_RUN = 7
-"""Words within which a name that opens with "Southern" must say what it is."""
-
-
-def _leads_on(cutter: Cutter, at: int) -> bool:
-    """Whether the token is such a word and a capital stands right behind it."""
-    following = at + 1
-    return (
-        cutter.tokens[at].words in listed("modifier")
-        and following < len(cutter.tokens)
-        and cutter.tokens[following].start - cutter.tokens[at].end == 1
-        and (cutter.tokens[following].is_capital or cutter.tokens[following].words in listed("modifier"))
-        and cutter.tokens[following].words not in listed("event")
-    )
-
-
-def _pairs_up(cutter: Cutter, at: int) -> bool:
-    """Whether "and" and another capital follow: "Embrapa and Argentina's INTA"."""
-    return cutter.tokens[at].words == "and" and at + 1 < len(cutter.tokens) and cutter.tokens[at + 1].is_capital
 
 
 def end_of_name(cutter: Cutter, at: int) -> int:
@@ -124,20 +22,14 @@ def end_of_name(cutter: Cutter, at: int) -> int:
             return end
     elif (place := cutter.places.get(tokens[at].start)) and "," in place.words:
         return cutter.index_after(place.end, at)
-    elif long_place := _long_place(cutter, at):
-        end = long_place
+    elif place_end := long_place(cutter, at):
+        end = place_end
     while end < len(tokens):
         step = _joins(cutter, at, end)
         if not step:
             break
         end = step
     return end
-
-
-def _long_place(cutter: Cutter, at: int) -> int:
-    """The token after a place of several words that begins here, "Dar es Salaam", "Can Tho"; 0 where none does."""
-    place = cutter.places.get(cutter.tokens[at].start)
-    return cutter.index_after(place.end, at) if place and " " in place.words and "," not in place.words else 0
 
 
 def _holds_office(cutter: Cutter, at: int, end: int) -> bool:
@@ -157,10 +49,10 @@ def _gap(cutter: Cutter, end: int) -> str:
 
 
 def _is_name(cutter: Cutter, at: int) -> bool:
-    if at >= len(cutter.tokens) or not _may_be_name(cutter, at):
+    if at >= len(cutter.tokens) or not may_be_name(cutter, at):
         return False
     token = cutter.tokens[at]
-    is_word = token.is_capital or _leads_on(cutter, at) or _long_place(cutter, at) > 0
+    is_word = token.is_capital or leads_on(cutter, at) or long_place(cutter, at) > 0
     return (
         is_word and token.words not in listed("month") and token.start not in cutter.papers
     ) or token.start in cutter.known
@@ -173,7 +65,7 @@ LINKS = OPEN_HEADS | {",", "and", "'s", "’s", "'", "’", "&", "+", "from", "i
 def _joins(cutter: Cutter, at: int, end: int) -> int:
     """The new end where the name goes on at ``end``; 0 where it stops."""
     word = cutter.tokens[end].words
-    if word not in LINKS and word not in listed("foreign") and not _may_be_name(cutter, end) and not word.isdigit():
+    if word not in LINKS and word not in listed("foreign") and not may_be_name(cutter, end) and not word.isdigit():
         return 0
     if len(_gap(cutter, end)) > 2:
         return 0  # a bracket stood between
@@ -196,7 +88,7 @@ def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
     if country and not is_adjective(country.words) and cutter.tokens[end - 1].start in cutter.countries:
         return 0
     longer = known.end if known else country.end if country else 0
-    return max(end + 1, cutter.index_after(longer, end), _long_place(cutter, end))
+    return max(end + 1, cutter.index_after(longer, end), long_place(cutter, end))
 
 
 OWNERS = frozenset(
@@ -368,7 +260,7 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the
     known = cutter.known.get(start)
     if known and not is_bare:
         return cutter.index_after(known.end, following)
-    return max(following + 1, _long_place(cutter, following))
+    return max(following + 1, long_place(cutter, following))
 
 
 SCHOOLS = (Kind.UNIVERSITY, Kind.HOSPITAL)

@@ -47,8 +47,9 @@ from pactwatch.reading.languages.en.marks import (
 )
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
-from pactwatch.reading.languages.en.shape import ROWS, B, I, L, Shape, T, X, Z
+from pactwatch.reading.languages.en.shape import ROWS, I, L, Shape, X, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject
+from pactwatch.reading.languages.en.under_papers import under_a_paper
 from pactwatch.records import Kind
 
 SIDES = 2
@@ -141,7 +142,7 @@ def _sides_of(shape: Shape) -> Sides:
     if not left and len(right) > 1 and is_several:
         return Sides(tuple((p,) for p in right), anaphor, "with A, with B")
     if not (left and right) and len(left) < SIDES:
-        left = _under(shape, row) or left
+        left = under_a_paper(shape, row) or left
     if left and right:
         return Sides(_crossed(row, left, right, shape), anaphor, "A with B")
     if len(left) > 1:
@@ -182,29 +183,6 @@ def _antecedent(shape: Shape, row: str) -> tuple[Phrase, ...]:
 OTHERS_ARE = ROWS.pattern(r"\bother (?:members?|parties|party|signatories|signatory|partners?) (?:to|of|in) ")
 TWO_OF_THEM = ROWS.pattern(rf"\b(?:two|both) of them (?:, )?(?:and|with|together with|along with) ({LIST}) ")
 """ "A and B announced that the two of them and C had signed"."""
-
-
-UNDER = ROWS.pattern(
-    rf"^(?:under|thanks to|following|through|as part of|within framework of|on basis of|pursuant to|in line with|in accordance with) (?:[a-z-]+ ){{0,3}}?{I} [^;.]{{0,80}}?, ?(?=(?:[a-z]+ ){{0,3}}?{Z})"
-)
-TO_WHOM = re.compile(rf"(?:[a-z]+ ){{0,3}}?({PLAIN}) (?=[a-z])")
-OTHER_SIDE = re.compile(rf"\b(?:with|for|of|to|at|by|from) ({B}|{T}) (?:(?:[,.]|on|in|for|to) |$)")
-
-
-def _under(shape: Shape, row: str) -> tuple[Phrase, ...]:
-    """ "Under a memorandum signed in May, A and B do something; A does something with B": the two bodies that the rest names."""
-    opening = UNDER.match(row)
-    acting = TO_WHOM.match(row, opening.end()) if opening else None
-    if acting is None:
-        return ()
-    first = bodies_of(shape, acting.group(1))
-    others = (
-        []
-        if len(first) > 1
-        else [p for m in OTHER_SIDE.finditer(row, acting.end()) for p in bodies_of(shape, m.group(1))]
-    )
-    found = distinct((*first, *others))
-    return found if len(found) == SIDES else ()
 
 
 def _outright(shape: Shape, row: str) -> tuple[tuple[tuple[Phrase, ...], ...], str] | None:
