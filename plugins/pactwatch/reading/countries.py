@@ -15,6 +15,7 @@ from functools import lru_cache
 from pactwatch.reading.country_letters import MARK, Span, leading_letters, modifiers, separated_pairs
 from pactwatch.reading.country_names import LANGUAGES, CountryName, country_table
 from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch, country_search
+from pactwatch.reading.land_search import standing
 from pactwatch.reading.scripts import DOTS, SYLLABLES, cuts_a_word, is_hangul
 from pactwatch.reading.words import one_of, words
 
@@ -99,7 +100,10 @@ def _names(search: CountrySearch, text: str) -> list[Span]:
     """Names and pairs where they may stand: the leftmost longest; a whole name wins over a pair that overlaps it."""
     names: list[Span] = []
     pairs: list[Span] = []
-    for start, end, (what, meanings) in search.names.find(text):
+    for start, end, lands in standing(text):
+        if search.language not in lands.countries:
+            continue
+        what, meanings = lands.countries[search.language]
         if not _stands_alone(text, start, end, what) or (
             text[end : end + 1] in CUTTING and _is_cut(search, text, start)
         ):

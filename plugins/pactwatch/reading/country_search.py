@@ -1,4 +1,4 @@
-"""The search for one language's country names, and what it finds; built once and shared. ``countries.py`` asks it."""
+"""The letters that stand for countries in one language, and what is found; built once. ``countries.py`` asks it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pactwatch.reading import scripts
-from pactwatch.reading.country_names import CountryName, CountryTable, country_table
+from pactwatch.reading.country_names import CountryTable, country_table
 from pactwatch.reading.scripts import DOTS, LETTERS, SYLLABLES
-from pactwatch.reading.search import Search
 from pactwatch.reading.words import words
 
 HANGUL = re.compile(f"[{SYLLABLES}]")
@@ -39,25 +38,13 @@ class CountryMention(NamedTuple):
 
 
 class CountrySearch:
-    """Everything of one language that is built once: the search for names, and the patterns of its letters."""
+    """What of one language is built once: the patterns of its letters. Names are looked for by ``land_search.py``."""
 
     def __init__(self, table: CountryTable, language: str) -> None:
         self.table = table
         self.language = language
         self.letters = table.letters[language]
         self.initials = table.initials[language]
-        entries: dict[str, tuple[str, tuple[CountryName, ...]]] = {}
-        for name, pair in table.pairs[language].items():
-            entries[name] = ("pair", pair)
-        for name, entry in table.names.items():
-            entries[name] = ("name", (entry,))
-            # headlines in capitals: SOUTH KOREA
-            if name.isascii() and len(name) >= 5 and not name.isupper():
-                entries.setdefault(name.upper(), ("name", (entry,)))
-        for other in {language, "en"}:
-            for name in table.look_alikes[other]:
-                entries[name] = ("not", ())
-        self.names = Search(entries)
         short = sorted({*self.letters, *self.initials}, key=len, reverse=True)
         self.short = re.compile("|".join(map(re.escape, short))) if short else None
         self.core = _before_words(self.letters)

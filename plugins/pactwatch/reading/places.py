@@ -4,15 +4,13 @@ cities of cities.csv. ``homes.py`` asks it about names of bodies and about the w
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from pactwatch import settings
 from pactwatch.reading.cities import cities
+from pactwatch.reading.land_search import place_names, standing
 from pactwatch.reading.scripts import HAN, KANA, LETTERS, SYLLABLES, is_hangul
-from pactwatch.reading.search import Search
 from pactwatch.reading.words import words
 
 _KANA, _LATIN = re.compile(f"[{KANA}]"), re.compile(f"[{LETTERS}0-9]")
@@ -35,22 +33,6 @@ class Place:
     strength: str
 
 
-@cache
-def _names() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """The strength of each name, and the countries that have a place of it."""
-    entries: dict[str, tuple[str, list[str]]] = {}
-    path = settings.include() / "gazetteer" / "places.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            entries.setdefault(row["name"], (row["strength"], []))[1].append(row["code"])
-    return {name: (strength, tuple(dict.fromkeys(codes))) for name, (strength, codes) in entries.items()}
-
-
-@cache
-def _search() -> Search[tuple[str, tuple[str, ...]]]:
-    return Search(_names())
-
-
 def _cut(text: str, start: int, end: int) -> bool:
     """Whether the name is cut out of a longer word of its script."""
     before = text[start - 1] if start else " "
@@ -69,7 +51,11 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
     ``likely``: countries that the text is about; a name that several countries have takes the one among them, and is
     left out where none or several are.
     """
-    found = [one for one in _search().find(text) if not _cut(text, one[0], one[1])]
+    found = [
+        (start, end, lands.place)
+        for start, end, lands in standing(text)
+        if lands.place is not None and not _cut(text, start, end)
+    ]
     if not found:
         return ()
     found.sort(key=lambda one: (one[0], -one[1]))
@@ -87,7 +73,7 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
 
 def whole_place(word: str) -> str | None:
     """The code of the only country with a place of this whole name: ``find_places`` would find it so; else None."""
-    named = _names().get(word)
+    named = place_names().get(word)
     return named[1][0] if named is not None and named[0] == "strong" and len(named[1]) == 1 else None
 
 
@@ -99,7 +85,7 @@ def is_whole_place(word: str) -> bool:
 def begins_with_place(word: str) -> bool:
     """Whether a Korean word is a place, or one with a letter behind it that says what it is: "박닌성"."""
     # of two names that begin the word the longer is told
-    return is_whole_place(word) if word in _names() else is_whole_place(word[:-1])
+    return is_whole_place(word) if word in place_names() else is_whole_place(word[:-1])
 
 
 def city_country(name: str) -> Place | None:
