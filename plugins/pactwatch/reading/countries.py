@@ -77,11 +77,12 @@ def find_countries(text: str, language: str) -> tuple[CountryMention, ...]:
     if not spans and not search.may_hold(text):
         return ()
     full = {meaning.codes[0] for _, _, what, meanings in spans if what == "name" for meaning in meanings}
-    taken = [(start, end) for start, end, _, _ in spans]
-    found = [mention for span in spans for mention in _mentions(search, text, span, full)]
+    found: list[CountryMention] = []
+    for span in spans:
+        found += _mentions(search, text, span, full)
     if MARK.search(text):
         found += separated_pairs(search, text, spans, full)
-    found += modifiers(search, text, taken)
+    found += modifiers(search, text, spans)
     if search.prefix is not None and HYPHEN.search(text):
         found += _prefixes(search, text, search.prefix)
     found += leading_letters(search, text, found)
@@ -157,22 +158,21 @@ def _stands_alone(text: str, start: int, end: int, what: str) -> bool:
     return True
 
 
-def _mentions(search: CountrySearch, text: str, span: Span, full: set[str]) -> Iterator[CountryMention]:
+def _mentions(search: CountrySearch, text: str, span: Span, full: set[str]) -> list[CountryMention]:
     start, end, what, meanings = span
     words = text[start:end]
     if what == "pair":
-        for code in _pair_codes(search, words, meanings, full):
-            yield CountryMention(start, end, words, code, "strong", "pair")
-        return
+        codes = _pair_codes(search, words, meanings, full)
+        return [CountryMention(start, end, words, code, "strong", "pair") for code in codes]
     entry = meanings[0]
     code, rule = entry.codes[0], "name"
     if entry.rival and any(word in text for word in entry.rival[1]):
         code, rule = entry.rival[0], "rival"
     elif entry.strength == "weak":
         if not _has_support(search, text, start, end, full - {code}):
-            return
+            return []
         rule = "weak name with support"
-    yield CountryMention(start, end, words, code, entry.strength, rule)
+    return [CountryMention(start, end, words, code, entry.strength, rule)]
 
 
 def _pair_codes(

@@ -122,7 +122,7 @@ def _element_code(search: CountrySearch, word: str, full: set[str]) -> str | Non
     return named[0] if len(named) == 1 else None
 
 
-def modifiers(search: CountrySearch, text: str, taken: list[tuple[int, int]]) -> Iterator[CountryMention]:
+def modifiers(search: CountrySearch, text: str, taken: list[Span]) -> Iterator[CountryMention]:
     """ "美 FDA", "日 오사카시", "米ファイザー": a letter at a word's start, before the word that it modifies."""
     if search.core is None:
         return
@@ -130,7 +130,7 @@ def modifiers(search: CountrySearch, text: str, taken: list[tuple[int, int]]) ->
         start, end = found.span()
         if start and (text[start - 1].isalnum() or text[start - 1] in NO_WORD_START):
             continue
-        if any(first <= start < last for first, last in taken):
+        if any(first <= start < last for first, last, _, _ in taken):
             continue
         letter = found.group()
         if HANGUL.match(letter):

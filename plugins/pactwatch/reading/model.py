@@ -82,6 +82,11 @@ class Page:
         return tuple([sentence for sentence in self.sentences if sentence.place in PROSE])
 
     @kept
+    def roles(self) -> frozenset[str]:
+        """The roles of all terms on the page: most need not be looked for sentence by sentence."""
+        return frozenset([hit.role for sentence in self.sentences for hit in sentence.hits])
+
+    @kept
     def headline(self) -> Sentence | None:
         """The headline, where the page shows one."""
         return next((s for s in self.sentences if s.place == "headline"), None)

@@ -92,6 +92,8 @@ def _abroad(name: str) -> str:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two written names may stand for one body."""
+    if one == other:
+        return bool(plain(one))
     here, there = _letters(one), _letters(other)
     if not (here <= there or there <= here) and not (_abroad(one) or _abroad(other)):
         # every sort of short form is made of letters of the full one

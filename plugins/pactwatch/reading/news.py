@@ -103,7 +103,8 @@ def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     for said, statement in told:
         by[said].append(statement)
     for group in by.values():
-        group.sort(key=lambda s: (-WEIGHT[place(page, s)], s.sentence))
+        if len(group) > 1:
+            group.sort(key=lambda s: (-WEIGHT[place(page, s)], s.sentence))
     recalled = tuple(by[Said.HELD])
     prose = {said: [s for s in found if place(page, s) in PROSE] for said, found in by.items()}
     top = {said: [s for s in found if place(page, s) in ("headline", "above", "lead")] for said, found in by.items()}

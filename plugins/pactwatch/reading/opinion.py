@@ -17,7 +17,7 @@ LONGEST_RUBRIC = 24
 
 def is_opinion(page: Page) -> bool:
     """Whether the headline, the rubric above it, the first words of the text or what it says of its writer tell so."""
-    if not any(s.has("opinion") for s in page.sentences):
+    if "opinion" not in page.roles:
         return _is_framed_so(page)
     if page.headline is not None and page.headline.has("opinion"):
         return True

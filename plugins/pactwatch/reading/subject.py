@@ -9,11 +9,9 @@ from collections.abc import Iterable
 from pactwatch import settings
 from pactwatch.reading.model import Page, Sentence, Statement
 from pactwatch.reading.news import WEIGHT, place
-from pactwatch.reading.terms import rows, terms
+from pactwatch.reading.terms import Fields, rows, terms
 from pactwatch.records import Instrument, Kind, Party, Sector
 
-Meanings = tuple[tuple[str, str], ...]
-"""Sectors that a word speaks for, each with its weight."""
 ANY_PAPER = 0.5
 """What a word that may stand for any paper (agreement, 協定, 协议) counts beside one that says which."""
 NO_STATES = frozenset(Kind) - {Kind.GOVERNMENT, Kind.AGENCY, Kind.INTERNATIONAL, Kind.OTHER}
@@ -62,49 +60,48 @@ def sector_of(page: Page, statements: tuple[Statement, ...], parties: Iterable[P
     Where several fields are told and none stands out, it is none of them.
     """
     near = {s.sentence for s in statements}
-    told: dict[str, int] = {}
-    for sentence, meanings in _told(page):
+    votes = _by_parties(page.lang, parties)
+    for sentence, fields in _told(page):
         factor = FACTORS.get(sentence.place, 1) + (sentence.order in near)
-        for sector, weight in meanings:
-            told[sector] = told.get(sector, 0) + factor * int(weight)
-    votes = Counter(told)
-    votes += _by_parties(page.lang, parties)
-    if not votes:
+        for sector, weight in fields:
+            votes[sector] = votes.get(sector, 0) + factor * weight
+    most = max(votes.values(), default=0)
+    if not most or most < ONE_FIELD * sum(votes.values()):
         return Sector.OTHER
-    best = max(sorted(votes), key=lambda name: votes[name])
-    return Sector(best) if votes[best] >= ONE_FIELD * votes.total() else Sector.OTHER
+    return Sector(min(sector for sector, count in votes.items() if count == most))
 
 
-def _told(page: Page) -> list[tuple[Sentence, Meanings]]:
+def _told(page: Page) -> list[tuple[Sentence, Fields]]:
     """Every word of a field on the page: its sentence, and its sectors with their weights."""
     words = terms(page.lang)
-    found: list[tuple[Sentence, Meanings]] = []
+    found: list[tuple[Sentence, Fields]] = []
     inside: list[Sentence] = []
     for sentence in page.sentences:
         if sentence.start < 0:
-            found += [(sentence, meanings) for _, _, meanings in words.sectors(sentence.words)]
+            found += [(sentence, fields) for _, _, fields in words.sectors(sentence.words)]
         else:
             inside.append(sentence)
-    at = 0
-    for start, end, meanings in words.sectors(page.text):
-        while at < len(inside) and inside[at].end < end:
-            at += 1
-        if at < len(inside) and inside[at].start <= start:
-            found.append((inside[at], meanings))
+    sentences = iter(inside)
+    sentence = next(sentences, None)
+    for start, end, fields in words.sectors(page.text):
+        while sentence is not None and sentence.end < end:
+            sentence = next(sentences, None)
+        if sentence is not None and sentence.start <= start:
+            found.append((sentence, fields))
     return found
 
 
-def _by_parties(lang: str, parties: Iterable[Party]) -> Counter[str]:
+def _by_parties(lang: str, parties: Iterable[Party]) -> dict[str, int]:
     """What the parties themselves tell of the field: known bodies of it, or states and towns that name none."""
     told = {party.organisation or party.name: party for party in parties}
     fields = _fields()
-    votes: Counter[str] = Counter()
+    votes: dict[str, int] = {}
     for key in told:
         if key in fields:
-            votes[fields[key]] += KNOWN
+            votes[fields[key]] = votes.get(fields[key], 0) + KNOWN
     if told and all(
         party.kind is Kind.GOVERNMENT and not party.organisation and not terms(lang).sectors(party.name)
         for party in told.values()
     ):
-        votes[Sector.OTHER] += OF_STATES
+        votes[Sector.OTHER] = votes.get(Sector.OTHER, 0) + OF_STATES
     return votes

@@ -15,6 +15,7 @@ import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from pactwatch import settings
 from pactwatch.reading.model import Hit
@@ -22,8 +23,10 @@ from pactwatch.reading.search import Search
 from pactwatch.reading.traditional import SPELT_OTHERWISE, traditional
 
 Rows = tuple[tuple[str, str], ...]
-Span = tuple[int, int, Rows]
-"""Where a term stands (start, end), and the role and value of each of its rows."""
+Fields = tuple[tuple[str, int], ...]
+Told = TypeVar("Told", Rows, Fields)
+Span = tuple[int, int, Told]
+"""Where a term stands (start, end), and the role and value, or the sector and weight, of each of its rows."""
 
 _made: Callable[[tuple[str, str, str, int, int]], Hit] = functools.partial(tuple.__new__, Hit)
 """A hit of its five fields, without the call that names them."""
@@ -100,19 +103,20 @@ SEARCHED = 24
 class Terms:
     """A searcher over rows of terms, and over the words of fields in the same pass."""
 
-    def __init__(self, found: list[tuple[str, str, str]], fields: list[tuple[str, str, str]] | None = None) -> None:
+    def __init__(self, found: list[tuple[str, str, str]], fields: list[tuple[str, str, int]] | None = None) -> None:
         """Rows as (term, role, value) and (term, sector, weight)."""
-        tables: list[dict[str, list[tuple[str, str]]]] = [{}, {}]
-        for by_term, table in zip(tables, (found, fields or []), strict=True):
-            for term, role, value in table:
-                by_term.setdefault(fold(term), []).append((role, value))
-        roles, sectors = tables
+        roles: dict[str, list[tuple[str, str]]] = {}
+        sectors: dict[str, list[tuple[str, int]]] = {}
+        for term, role, value in found:
+            roles.setdefault(fold(term), []).append((role, value))
+        for term, sector, weight in fields or []:
+            sectors.setdefault(fold(term), []).append((sector, weight))
         self._search = Search(
             {t: (_has_edge(t), tuple(roles.get(t, ())), tuple(sectors.get(t, ()))) for t in {**roles, **sectors}}
         )
         self._matches = functools.lru_cache(maxsize=SEARCHED)(self._standing)
 
-    def _standing(self, text: str) -> list[tuple[int, int, Rows, Rows]]:
+    def _standing(self, text: str) -> list[tuple[int, int, Rows, Fields]]:
         """Where words of either sort stand uncut, by end, the longer first."""
         plain = fold(text)
         return [
@@ -129,18 +133,18 @@ class Terms:
             for role, value in meanings
         )
 
-    def spans(self, text: str) -> list[Span]:
+    def spans(self, text: str) -> list[Span[Rows]]:
         """As ``find``, with the roles and values of a term's rows together."""
         return _longest([(start, end, roles) for start, end, roles, _ in self._matches(text) if roles])
 
-    def sectors(self, text: str) -> list[Span]:
+    def sectors(self, text: str) -> list[Span[Fields]]:
         """The words of fields in the text, as ``spans``, each with the sectors it speaks for and its weight there."""
         return _longest([(start, end, sectors) for start, end, _, sectors in self._matches(text) if sectors])
 
 
-def _longest(spans: list[Span]) -> list[Span]:
+def _longest(spans: list[Span[Told]]) -> list[Span[Told]]:
     """Of spans by end those that no longer one overlaps, ``MOST_HITS`` of them."""
-    found: list[Span] = []
+    found: list[Span[Told]] = []
     for span in spans:
         if len(found) >= MOST_HITS:
             break
@@ -157,10 +161,10 @@ def _meanings(lang: str) -> list[tuple[str, str, str]]:
     return [(row["term"], row["role"], row["value"] or "") for row in rows(path)]
 
 
-def _fields(lang: str) -> list[tuple[str, str, str]]:
+def _fields(lang: str) -> list[tuple[str, str, int]]:
     """The words of each sector with their weights. A Chinese row stands for both ways of writing."""
     path = settings.include() / "gazetteer" / "sectors" / f"{lang}.csv"
-    found = [(row["term"], row["sector"], row["weight"] or "1") for row in rows(path)]
+    found = [(row["term"], row["sector"], int(row["weight"] or 1)) for row in rows(path)]
     if lang == "zh":
         written = {term for term, _, _ in found}
         found += [(full, sector, n) for term, sector, n in found if (full := traditional(term)) not in written]
