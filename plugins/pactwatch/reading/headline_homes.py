@@ -45,11 +45,13 @@ def told_by_half(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
 
 def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
     """ "日台の企業がMOU", and nobody abroad is told of a paper: beside a body surely at home is the other side."""
+    prose = [d for d in deals if any(place(page, s) in PROSE for s in d.statements) and len(d.members) > 1]
+    if not any(_is_half_assumed([bodies[i] for i in deal.members]) for deal in prose):
+        return
     opening = next((s for s in page.sentences if s.place == "lead"), None)
     told = [find_countries(one.words, page.lang) if one is not None else () for one in (page.headline, opening)]
     found = next(filter(None, told), ())
     codes = {m.code for m in found}
-    prose = [d for d in deals if any(place(page, s) in PROSE for s in d.statements) and len(d.members) > 1]
     homes = {bodies[i].country for deal in prose for i in deal.members}
     if len(codes) != 2 or not any(m.rule.startswith("pair") for m in found):
         return
@@ -57,8 +59,15 @@ def told_by_pair(page: Page, deals: list[Deal], bodies: list[Body]) -> None:
         # the opening may name the two of anything: it counts where another paper joins them
         return
     for deal in prose:
-        assumed = [bodies[i] for i in deal.members if bodies[i].rule == HomeRule.OUTLET]
-        if len(assumed) < len(deal.members) and len({bodies[i].country for i in deal.members}) == 1:
-            for body in assumed:
-                body.country = next(iter(codes - {body.country}))
-                body.rule = HomeRule.HEADLINE
+        members = [bodies[i] for i in deal.members]
+        if _is_half_assumed(members):
+            for body in members:
+                if body.rule == HomeRule.OUTLET:
+                    body.country = next(iter(codes - {body.country}))
+                    body.rule = HomeRule.HEADLINE
+
+
+def _is_half_assumed(members: list[Body]) -> bool:
+    """Whether bodies are all at home in one land, some of them surely and others as far as nothing else is told."""
+    is_assumed = {body.rule == HomeRule.OUTLET for body in members}
+    return len(is_assumed) > 1 and len({body.country for body in members}) == 1

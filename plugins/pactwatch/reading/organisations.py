@@ -249,8 +249,8 @@ def _may_be_longer(text: str, start: int, words: str) -> bool:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the letters around leave the name a word of its own, by the custom of its script."""
-    if cuts_a_word(text, start, end) or SCHOOL.match(text, end - 1) or HEAD.match(text, end - 1):
-        return False
     if start and is_hangul(text[start]) and is_hangul(text[start - 1]):
         return False
-    return not is_hangul(text[end - 1]) or AFTER_BODY.match(text, end) is not None
+    if is_hangul(text[end - 1]) and AFTER_BODY.match(text, end) is None:
+        return False
+    return not (cuts_a_word(text, start, end) or SCHOOL.match(text, end - 1) or HEAD.match(text, end - 1))

@@ -84,10 +84,12 @@ def split(line: str) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     at = 0
     for stop in END.finditer(line) if STOP.search(line) else ():
-        if _is_stop(line, at, stop.end()):
-            _enter(out, line, at, stop.end())
-            at = stop.end()
-    _enter(out, line, at, len(line))
+        end = stop.end()
+        if _is_stop(line, at, end):
+            _enter(out, line, at, end)
+            at = end
+    if at < len(line):
+        _enter(out, line, at, len(line))
     return out
 
 
