@@ -199,12 +199,10 @@ def _is_anothers(known: Known, gloss: str) -> bool:
 def _known(text: str, start: int, end: int, entries: tuple[_Entry, ...]) -> Known | None:
     """The body, or the candidates, of the names that are written so; None where none is."""
     words = text[start:end]
-    if HAN.match(words):
-        # 東海大学 and 東海大學 are two: who is spelt so comes first, and a short name is only its own
-        spelt_so = tuple([entry for entry in entries if entry.name == words])
-        entries = spelt_so or (entries if len(words) >= SURE else ())
-    strong = _merged([one.strong for one in entries if one.strong and _is_written_so(words, one.name)])
-    weak = _merged([one.weak for one in entries if one.weak and (words == one.name or _is_phrase(words, one.name))])
+    if len(entries) == 1 and entries[0].name == words:
+        _, strong, weak = entries[0]
+    else:
+        strong, weak = _spelt(words, entries)
     if not (strong or weak):
         return None
     is_strong = len(strong) == 1 and not _may_be_longer(text, start, words)
@@ -215,6 +213,17 @@ def _known(text: str, start: int, end: int, entries: tuple[_Entry, ...]) -> Know
         organisations=strong if is_strong else tuple(dict.fromkeys((*strong, *weak))),
         is_strong=is_strong,
     )
+
+
+def _spelt(words: str, entries: tuple[_Entry, ...]) -> tuple[tuple[Organisation, ...], tuple[Organisation, ...]]:
+    """Those of the entries' bodies, strong and weak, that may be written with these words."""
+    if HAN.match(words):
+        # 東海大学 and 東海大學 are two: who is spelt so comes first, and a short name is only its own
+        spelt_so = tuple([entry for entry in entries if entry.name == words])
+        entries = spelt_so or (entries if len(words) >= SURE else ())
+    strong = _merged([one.strong for one in entries if one.strong and _is_written_so(words, one.name)])
+    weak = _merged([one.weak for one in entries if one.weak and (words == one.name or _is_phrase(words, one.name))])
+    return strong, weak
 
 
 def _merged(groups: list[tuple[Organisation, ...]]) -> tuple[Organisation, ...]:
