@@ -76,11 +76,11 @@ def _told(page: Page) -> list[tuple[Sentence, Fields]]:
     words = terms(page.lang)
     found: list[tuple[Sentence, Fields]] = []
     inside: list[Sentence] = []
-    for sentence in page.sentences:
-        if sentence.start < 0:
-            found += [(sentence, fields) for _, _, fields in words.sectors(sentence.words)]
+    for one in page.sentences:
+        if one.start < 0:
+            found += [(one, fields) for _, _, fields in words.sectors(one.words)]
         else:
-            inside.append(sentence)
+            inside.append(one)
     sentences = iter(inside)
     sentence = next(sentences, None)
     for start, end, fields in words.sectors(page.text):
