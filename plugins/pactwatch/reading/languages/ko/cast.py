@@ -257,8 +257,10 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: 
     for line in opening:
         # "부산시의 자매도시 명단에 ..." names the city though nobody acts yet
         for word in line.words:
-            region = word.stem[-1:]
-            if word.particle == "의" and region in REGIONS and region not in found and _is_at_home(word.stem):
+            if word.particle != "의" or word.stem[-1:] not in REGIONS:
+                continue
+            region = word.stem[-1]
+            if region not in found and _is_at_home(word.stem):
                 found[region] = Mention(name=word.stem, start=word.start, end=word.start + len(word.stem))
     if protagonist is not None:
         kind = kind_by_ending(protagonist.name, "ko")
@@ -272,8 +274,8 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: 
 def _apart(found: list[tuple[Phrase, Mention]], names: set[str]) -> Iterator[tuple[Phrase, Mention]]:
     """ "아크릴·인하대병원" as two, where the page names either by itself."""
     for phrase, mention in found:
-        parts = [part.strip() for part in MARK.split(mention.name)]
-        if len(parts) < 2 or not _are_named(parts, names):
+        parts = [part.strip() for part in MARK.split(mention.name)] if MARK.search(mention.name) else []
+        if not parts or not _are_named(parts, names):
             yield phrase, mention
             continue
         at = mention.start

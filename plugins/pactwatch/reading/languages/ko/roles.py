@@ -344,7 +344,7 @@ def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
     """Bodies joined by a hyphen within one word: "식약처–EDE 바이오헬스 협력 양해각서"."""
     out: list[tuple[Mention, ...]] = []
     for word in words:
-        parts = [part for part in DASH.split(word.stem) if part]
+        parts = [part for part in DASH.split(word.stem) if part] if DASH.search(word.stem) else []
         if len(parts) > 1 and all(len(p) > 1 and may_stand(p) for p in parts):
             at = word.start
             pair: list[Mention] = []
