@@ -84,6 +84,19 @@ def roles_in(
     return roles
 
 
+BETWEEN_TWO = ("간", "사이")
+
+
+def may_pair(words: list[Word]) -> bool:
+    """Whether the words may tell a pair: two whose something is, something between two, or two with one each. Cheap."""
+    joined = 0
+    for word in words:
+        joined += word.particle in WITH
+        if joined > 1 or word.particle == "의" or word.stem.endswith(BETWEEN_TWO):
+            return True
+    return False
+
+
 PRESIDENT = "대통령"
 
 
