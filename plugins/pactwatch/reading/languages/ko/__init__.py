@@ -2,9 +2,9 @@
 
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
 particles.py says which of them tell a part, phrases.py cuts phrases, body_names.py finds the bodies that they
-name, listing.py lists of them, acting.py which of them act, roles.py and closing.py who stands where, groups.py who agreed with whom
-(full_names.py by which names more), cast.py who the article is about (same_bodies.py which mentions are one,
-nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
+name, listing.py lists of them, acting.py which of them act, roles.py and closing.py who stands where, groups.py who
+agreed with whom (full_names.py by which names more), cast.py who the article is about (same_bodies.py which mentions
+are one, nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
 told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence,
 item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners

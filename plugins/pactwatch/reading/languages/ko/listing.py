@@ -173,7 +173,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
 
 
 def _owns(words: list[Word], at: int) -> bool:
-    """ "브라질의 산업통상부", of its genitive: a land whose body stands behind it; not "한국과 일본의", whose each has one."""
+    """ "브라질의 산업통상부": whether a genitive is of a land whose body stands behind it; not "한국과 일본의"."""
     return country(words[at].stem) is not None and not (at and words[at - 1].particle in WITH)
 
 
