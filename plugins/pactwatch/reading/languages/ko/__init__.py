@@ -2,9 +2,9 @@
 
 words.py cuts words and particles, line.py a whole sentence, nouns.py and titles.py know nouns and titled people,
 particles.py says which of them tell a part, phrases.py cuts phrases, body_names.py finds the bodies that they
-name, listing.py lists of them, roles.py and closing.py who stands where, groups.py who agreed with whom
-(full_names.py by which names more), cast.py who the article is about (same_bodies.py which mentions are one,
-nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
+name, listing.py lists of them, acting.py which of them act, roles.py and closing.py who stands where, groups.py who
+agreed with whom (full_names.py by which names more), cast.py who the article is about (same_bodies.py which mentions
+are one, nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
 told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence,
 item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners
@@ -29,7 +29,7 @@ import re
 from pactwatch.reading.languages.ko import clauses, saying
 from pactwatch.reading.languages.ko.abroad import sounds_foreign
 from pactwatch.reading.languages.ko.beside import mentions_of_home
-from pactwatch.reading.languages.ko.cast import Cast, bodies_of, cast_of
+from pactwatch.reading.languages.ko.cast import Cast, cast_of
 from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.councils import for_their_land
 from pactwatch.reading.languages.ko.days import days_in
@@ -162,7 +162,7 @@ def _dated_behind(page: Page, found: list[Statement]) -> list[Statement]:
 
 def bodies(page: Page, sentence: Sentence) -> tuple[Mention, ...]:
     """The bodies that the sentence names."""
-    return tuple(mention for _, mention in bodies_of(_opened(page)[0][sentence.order]))
+    return tuple(mention for _, mention in _opened(page)[0][sentence.order].bodies)
 
 
 def sides(page: Page, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:

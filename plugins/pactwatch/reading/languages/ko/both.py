@@ -7,7 +7,7 @@ import re
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
-from pactwatch.reading.languages.ko.cast import Cast, bodies_of, is_abroad
+from pactwatch.reading.languages.ko.cast import Cast, is_abroad
 from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.listing import may_stand
 from pactwatch.reading.languages.ko.nouns import country
@@ -141,7 +141,7 @@ def _named_later(cast: Cast) -> list[Mention]:
     """The foreign body that a sentence further down first names as the one with whom something is done."""
     for line in cast.lines:
         if line.sentence.is_prose:
-            for phrase, body in bodies_of(line):
+            for phrase, body in line.bodies:
                 if phrase.particle in WITH and is_abroad(body):
                     return [body]
     return []

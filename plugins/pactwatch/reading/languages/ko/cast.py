@@ -10,20 +10,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kept import kept
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.acting import ACTING
 from pactwatch.reading.languages.ko.body_names import NAMED_BODY
 from pactwatch.reading.languages.ko.described import defined_on
 from pactwatch.reading.languages.ko.full_names import in_full_form
-from pactwatch.reading.languages.ko.lands import without_bystanders
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.listing import MARK, joined_by_genitive, phrases_in, split_mention
+from pactwatch.reading.languages.ko.listing import MARK, phrases_in
 from pactwatch.reading.languages.ko.nations import countries_meant
 from pactwatch.reading.languages.ko.nouns import country, is_body
-from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
+from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
 from pactwatch.reading.languages.ko.people import People
-from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
+from pactwatch.reading.languages.ko.phrases import Phrase
 from pactwatch.reading.languages.ko.same_bodies import in_full, longer, number_of
 from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
-from pactwatch.reading.languages.ko.titles import title_at
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import is_short_for
@@ -37,16 +36,12 @@ OURSELVES = re.compile(
 ACCORDING = re.compile(r"에 따르면")
 LONG_NAME = 3
 """Letters of a name that is taken for one by its place alone."""
-SHORTEST_BODY = 4
-"""Letters of a body's name that stands before another noun."""
 LOOKED_AT = 4
 """Running sentences that introduce who acts; later ones bring background."""
 LOOKED_BACK = 3
 """Running sentences before "이 대학" in which it was named."""
 COMMON_SCHOOLS = words_of("common_school")
 POINTING = frozenset({"이", "그", "해당"})
-ACTING = SUBJECT | WITH | VISITED | {"에", "에게", "간"}
-"""Particles of those who act or are acted with."""
 ACTS = SUBJECT | WITH
 
 
@@ -81,7 +76,7 @@ class Cast:
         kind = kind_by_ending(f"한국{word.stem}", "ko")
         before = [one for one in self.lines if one.sentence.is_prose and one.sentence.end <= word.start]
         for line in reversed(before[-LOOKED_BACK:]):
-            bodies = [*(m for _, m in bodies_of(line)), *said_to_be(line)]
+            bodies = [*(m for _, m in line.bodies), *said_to_be(line)]
             found = [(m, kind_by_ending(m.name, "ko")) for m in bodies if m.name not in COMMON_SCHOOLS]
             named_so = [m for m, own in found if kind and own and own[1] is kind[1] and own[0] != m.name]
             if named_so:
@@ -129,7 +124,7 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
     first: Mention | None = None
     reported: Mention | None = None
     is_told_below = False
-    named_in = [bodies_of(line) for line in opening]
+    named_in = [line.bodies for line in opening]
     placed = _with_lands(opening, named_in)
     names = {mention.name for found in named_in for _, mention in found}
     for line, found in zip(opening, named_in, strict=True):
@@ -262,8 +257,10 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: 
     for line in opening:
         # "부산시의 자매도시 명단에 ..." names the city though nobody acts yet
         for word in line.words:
-            region = word.stem[-1:]
-            if word.particle == "의" and region in REGIONS and region not in found and _is_at_home(word.stem):
+            if word.particle != "의" or word.stem[-1:] not in REGIONS:
+                continue
+            region = word.stem[-1]
+            if region not in found and _is_at_home(word.stem):
                 found[region] = Mention(name=word.stem, start=word.start, end=word.start + len(word.stem))
     if protagonist is not None:
         kind = kind_by_ending(protagonist.name, "ko")
@@ -277,8 +274,8 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: 
 def _apart(found: list[tuple[Phrase, Mention]], names: set[str]) -> Iterator[tuple[Phrase, Mention]]:
     """ "아크릴·인하대병원" as two, where the page names either by itself."""
     for phrase, mention in found:
-        parts = [part.strip() for part in MARK.split(mention.name)]
-        if len(parts) < 2 or not _are_named(parts, names):
+        parts = [part.strip() for part in MARK.split(mention.name)] if MARK.search(mention.name) else []
+        if not parts or not _are_named(parts, names):
             yield phrase, mention
             continue
         at = mention.start
@@ -324,45 +321,3 @@ def _introduced(opening: Sequence[Line], bodies: list[Mention]) -> frozenset[str
     }
     short = {alias for body in bodies for alias in body.aliases if len(alias) > 1}
     return frozenset(stems | short)
-
-
-def bodies_of(line: Line) -> list[tuple[Phrase, Mention]]:
-    """The bodies of a sentence that act or are acted with, each with its phrase."""
-    out = []
-    words = without_bystanders(line.words)
-    phrases = joined_by_genitive(phrases_in(words, bodies_only=True))
-    taken = {p.last for p in phrases}
-    after_with = {p.last + 1 for p in phrases if p.particle in WITH and p.mention}
-    others = [
-        _named(words, at)
-        for at, word in enumerate(words)
-        if (word.brackets or (not word.particle and len(word.stem) >= SHORTEST_BODY))
-        and at not in taken
-        and _is_named(words, at)
-    ]
-    if others:
-        phrases = sorted([*phrases, *filter(None, others)], key=lambda p: p.last)
-    for phrase in phrases:
-        acts = phrase.particle in ACTING or phrase.comma or not phrase.particle
-        # "A와 B의 관계가": the second of two
-        acts = acts or (phrase.particle == "의" and phrase.first in after_with)
-        if phrase.mention and phrase.sure and not phrase.is_country and acts:
-            out += [(phrase, mention) for mention in split_mention(phrase)]
-    return out
-
-
-def _named(words: list[Word], at: int) -> Phrase | None:
-    """The phrase of a body before another noun; with the title behind it, so that no person's name comes along."""
-    is_headed = at + 1 < len(words) and title_at(words[at + 1].stem) is not None
-    return phrase_at(words, at + is_headed)
-
-
-def _is_named(words: list[Word], at: int) -> bool:
-    """A body before another noun ("몽골 국립제1병원 의료진"), or one with a bracket behind it."""
-    word = words[at]
-    if word.brackets:
-        return True
-    if not is_body(word.stem):
-        return False
-    following = words[at + 1].stem if at + 1 < len(words) else ""
-    return following not in words_of("title") and not is_body(following)

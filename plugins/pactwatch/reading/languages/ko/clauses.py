@@ -41,8 +41,9 @@ from pactwatch.reading.languages.ko.words import words_of
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement
 
 BOUNDARY = re.compile(
-    r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|[가-힣](?:고|며),\s|(?:한|은|눈) 데 이어,?\s"
-    r"|(?:협약|협정|각서|의향서|약정|합의서|MOU|MOA|LOI|결연|의정서)\0*(?:을|를),\s"
+    r"(?=[했였맺나됐렸었았겼고며한은눈협각의약합M결])(?:"
+    r"(?:했|였|맺었|나눴|됐|렸|었|았|겼)(?:고|으며),?\s|(?:고|며)(?<=[가-힣].),\s|(?:한|은|눈) 데 이어,?\s"
+    r"|(?:협약|협정|각서|의향서|약정|합의서|MOU|MOA|LOI|결연|의정서)\0*(?:을|를),\s)"
 )
 PARALLEL = re.compile(r"\0*(?:을|를),\s")
 """Behind the first of two papers with one verb: "A와 B는 의향서를, C와 D는 각서를 맺었다"."""

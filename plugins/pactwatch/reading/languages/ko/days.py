@@ -289,9 +289,9 @@ def _year_of_event(sentence: Sentence, page: Page) -> list[When]:
     """ "'메디컬코리아 2024' ... 서명했다": the year in the name of the event, here or up to three sentences before."""
     if "20" not in page.text and "19" not in page.text:
         return []
-    near = [s for s in page.sentences[: sentence.order + 1] if s.place in ("lead", "body", "above")][-4:]
+    near = (s for s in page.sentences[sentence.order :: -1] if s.place in ("lead", "body", "above"))
     after = (s for s in page.prose if s.order > sentence.order and OF_THIS.match(s.words))
-    for told in chain(reversed(near), islice(after, 3)):
+    for told in chain(islice(near, 4), islice(after, 3)):
         year = EVENT_YEAR.search(told.words) if "20" in told.words or "19" in told.words else None
         if year is None or told.start < 0 or OF_AIM.search(told.words, 0, year.start() + 1):
             continue

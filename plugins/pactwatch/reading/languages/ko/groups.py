@@ -79,8 +79,7 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
     partners = tuple(m for m in (as_introduced(m, cast) for m in listed_with) if m.name not in own)
     if listed and particle in AS_PARTNER:
         partners = listed
-    by_both = SUBJECT_IS_BOTH.match(clause)
-    if by_both and all(map(_is_country, partners)):
+    if all(map(_is_country, partners)) and (by_both := SUBJECT_IS_BOTH.match(clause)):
         if NATIONS.search(by_both.group()) and cast.countries:
             # what the two nations did in a year of before their bodies need not have done
             named = () if YEAR.search(clause) or SO_MANY.search(clause) else bodies_of_nations(cast)

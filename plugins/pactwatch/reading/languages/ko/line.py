@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.kept import kept
+from pactwatch.reading.languages.ko.acting import acting_in
+from pactwatch.reading.languages.ko.phrases import Phrase
 from pactwatch.reading.languages.ko.words import Word, masked, words_in
-from pactwatch.reading.model import Sentence
+from pactwatch.reading.model import Mention, Sentence
 
 BYLINE = re.compile(
     r"^\s*(?:[\[【〔<][^\]】〕>]{1,30}[\]】〕>]\s*|[(（][^)）]{1,20}[)）]\s*)?"
@@ -97,6 +99,11 @@ class Line:
     def words(self) -> list[Word]:
         """The words of the whole sentence, with offsets in the page."""
         return words_in(self.text, self.sentence.words, self.shift)
+
+    @kept
+    def bodies(self) -> list[tuple[Phrase, Mention]]:
+        """The bodies of the sentence that act or are acted with, each with its phrase."""
+        return acting_in(self.words)
 
     def words_between(self, begin: int, stop: int) -> list[Word]:
         """The words from ``begin`` to ``stop`` of the sentence, with offsets in the page; the last may be cut short."""

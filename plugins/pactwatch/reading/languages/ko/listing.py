@@ -151,7 +151,7 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
         closing = _closing(words, at) if stem in MAY_CLOSE or stem[:1] in SUMS_BEGIN else 0
         if not (closing or particle or comma) and (at == last or words[at + 1].stem not in JOINED):
             continue
-        if bodies_only and not closing and not may_name(words, at) and not _owns(words, at):
+        if bodies_only and not closing and not may_name(words, at) and not (particle == "의" and _owns(words, at)):
             continue
         if closing:
             phrase = phrase_at(_listed(words, at - closing), at - closing, known) if at >= closing else None
@@ -173,9 +173,8 @@ def phrases_in(words: list[Word], known: frozenset[str] = frozenset(), *, bodies
 
 
 def _owns(words: list[Word], at: int) -> bool:
-    """ "브라질의 산업통상부": a land whose body stands behind it; not "한국과 일본의", whose each has one."""
-    is_owner = words[at].particle == "의" and country(words[at].stem) is not None
-    return is_owner and not (at and words[at - 1].particle in WITH)
+    """ "브라질의 산업통상부": whether a genitive is of a land whose body stands behind it; not "한국과 일본의"."""
+    return country(words[at].stem) is not None and not (at and words[at - 1].particle in WITH)
 
 
 def _summed_between(words: list[Word]) -> list[Word]:

@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ko.groups import as_introduced, groups_of
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK
 from pactwatch.reading.languages.ko.nouns import name_of
-from pactwatch.reading.languages.ko.roles import hyphened, roles_in
+from pactwatch.reading.languages.ko.roles import hyphened, may_pair, roles_in
 from pactwatch.reading.languages.ko.words import masked, words_in
 from pactwatch.reading.model import Hit, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.names import is_short_for
@@ -48,7 +48,8 @@ def of_two(line: Line, hit: Hit, begin: int, cast: Cast) -> list[Statement]:
     sentence, stop = line.sentence, hit.end - line.shift
     if TALKED_OF.match(line.text, stop):
         return []
-    pairs = roles_in(line.words_between(begin, stop), known=cast.known, whose=cast.whose).pairs
+    words = line.words_between(begin, stop)
+    pairs = roles_in(words, known=cast.known, whose=cast.whose).pairs if may_pair(words) else []
     if not pairs and sentence.has("sign", "ceremony", "join", "each"):
         pairs = titled(line, hit.start - line.shift)
     if not pairs:

@@ -16,11 +16,12 @@ from pactwatch.reading.languages.ko.told import ASIDE
 from pactwatch.reading.model import Page, Said
 
 EARLIER = re.compile(
+    r"(?=[12앞바당그과일이\s한적년해지작재])(?:"
     r"(?:19|20)\d0년대|앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
     r"|그 ?해(?:에)?\s|일찍이|이미|^\s*한편|적 있|적이 있|이래"
     r"|(?:년|해) 전(?!(?:에)?\s(?:설립|세워|세운|문을 연|창립|창업|출범|개교|개원|지어|만들어|시작|태어|귀화|이민))"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!\d+월(?:\s?\d+일)?부터|.{0,8}(?:낸|열린|"
-    r"나온|발표|제정|출범|시작|설립|생긴))"
+    r"나온|발표|제정|출범|시작|설립|생긴)))"
 )
 THEN = re.compile(r"[에데] 이어")
 """Behind the paper: what came after it is told; before its name others had theirs first: "몽골에 이어 A와 체결했다"."""

@@ -130,20 +130,25 @@ def _is_old(page: Page, one: Statement) -> bool:
     return one.said is Said.SIGNED and (one.earlier or is_dated)
 
 
-def _is_news(page: Page, one: Statement) -> bool:
+def _is_news(page: Page, one: Statement) -> bool:  # noqa: PLR0911  one way out a sort of telling
     sentence = page.sentences[one.sentence]
     if sentence.place in HEADING or sentence.has("follow"):
         return True
-    is_carried_out = one.said is Said.HELD and CARRIED_OUT.search(sentence.words) is not None
-    is_carried_out = is_carried_out or any(told.search(sentence.words) for told in (BORN, CARRIED_ON))
-    if _is_aside(page, one) or (is_carried_out and sentence in page.prose[:OPENING]):
-        return not _is_aside(page, one)
+    if _is_aside(page, one):
+        return False
+    prose = page.prose[:OPENING]
+    if sentence in prose and _is_carried_out(one, sentence.words):
+        return True
+    is_first = prose[:1] == (sentence,)
+    is_told_first = is_first or (page.headline is not None and page.headline.has("instrument", "join", "ceremony"))
+    is_recalled = page.headline is not None and ASIDE.match(sentence.words) is not None
+    if is_told_first and not is_recalled:
+        return True
     abroad = {code: mention for group in one.groups for mention in group if (code := _abroad(mention))}
     abroad = abroad or {code: mention for g in one.groups for mention in g[:1] if (code := _told_abroad(page, mention))}
     if not abroad:
-        return not (ASIDE.match(sentence.words) and page.headline is not None)
-    prose = page.prose[:OPENING]
-    if prose[:1] == (sentence,) or (page.headline is not None and page.headline.has("instrument", "join", "ceremony")):
+        return not is_recalled
+    if is_told_first:
         return True
     # what the sentence right behind an opening one goes on with is the news too
     behind = [s for s in page.prose if s.order > sentence.order][: 1 if sentence in prose else 0]
@@ -156,6 +161,12 @@ def _is_news(page: Page, one: Statement) -> bool:
     others = [mention for _, *rest in named for mention in rest]
     elsewhere = [*around, *(s for s in page.prose if s is not sentence)]
     return not others or any(_tells(s.words, _abroad(m), m) for s in elsewhere for m in others)
+
+
+def _is_carried_out(one: Statement, words: str) -> bool:
+    """Whether the sentence says that what the page tells of follows from the paper."""
+    is_of_old = one.said is Said.HELD and CARRIED_OUT.search(words) is not None
+    return is_of_old or BORN.search(words) is not None or CARRIED_ON.search(words) is not None
 
 
 def _is_aside(page: Page, one: Statement) -> bool:
@@ -251,7 +262,7 @@ def _told_abroad(page: Page, mention: Mention) -> str | None:
 def _abroad(mention: Mention) -> str | None:
     if mention.country:
         return mention.country if mention.country != "KR" else None
-    told = find_countries(f"{mention.home} {mention.name}", "ko")
+    told = find_countries(f"{mention.home} {mention.name}" if mention.home else mention.name, "ko")
     home = home_of(mention.name, "ko")
     code = told[-1].code if told else home.code if home else None
     return code if code != "KR" else None

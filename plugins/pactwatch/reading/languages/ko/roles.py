@@ -84,6 +84,19 @@ def roles_in(
     return roles
 
 
+BETWEEN_TWO = ("간", "사이")
+
+
+def may_pair(words: list[Word]) -> bool:
+    """Whether the words may tell a pair: two whose something is, something between two, or two with one each. Cheap."""
+    joined = 0
+    for word in words:
+        joined += word.particle in WITH
+        if joined > 1 or word.particle == "의" or word.stem.endswith(BETWEEN_TWO):
+            return True
+    return False
+
+
 PRESIDENT = "대통령"
 
 
@@ -344,7 +357,7 @@ def hyphened(words: list[Word]) -> list[tuple[Mention, ...]]:
     """Bodies joined by a hyphen within one word: "식약처–EDE 바이오헬스 협력 양해각서"."""
     out: list[tuple[Mention, ...]] = []
     for word in words:
-        parts = [part for part in DASH.split(word.stem) if part]
+        parts = [part for part in DASH.split(word.stem) if part] if DASH.search(word.stem) else []
         if len(parts) > 1 and all(len(p) > 1 and may_stand(p) for p in parts):
             at = word.start
             pair: list[Mention] = []

@@ -64,7 +64,8 @@ def told_home(mention: Mention) -> str | None:
 @functools.lru_cache(maxsize=4096)
 def _home_in(name: str, beside: str) -> str | None:
     """The home that a name tells, or the words beside it."""
-    if told := find_countries(f"{beside} {name}", "ko"):
+    # without words beside it the name alone is asked for: others ask for that, too
+    if told := find_countries(f"{beside} {name}" if beside else name, "ko"):
         return told[-1].code
     if known := named(name):
         return known.organisations[0].country if known.is_strong else None

@@ -240,7 +240,7 @@ def said_in_headline(words: str, whole: str) -> tuple[Said, str]:
 
     ``words`` are without speech; an end may be told in it ('보은군 "협약 파기"'), so ``whole`` is looked at too.
     """
-    is_ended = (ENDED.search(words) or ENDED.search(whole)) and not DENIED.search(whole)
+    is_ended = (ENDED.search(words) or (whole != words and ENDED.search(whole))) and not DENIED.search(whole)
     if is_ended and not is_made_anew(words):
         return Said.ENDED, "headline: ending word"
     words = _of_the_paper(words)

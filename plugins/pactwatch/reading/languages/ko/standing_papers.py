@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pactwatch.reading.languages.ko.cast import Cast, bodies_of
+from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.line import Line
@@ -85,7 +85,7 @@ def _sides(line: Line, start: int, lines: Sequence[Line], cast: Cast) -> tuple[t
     beside = tuple(told_beside(line, lines, cast) or ())
     if any(len(group) > 1 for group in beside):
         return beside
-    named = {mention.name: mention for _, mention in bodies_of(line)}
+    named = {mention.name: mention for _, mention in line.bodies}
     return (tuple(named.values()),) if len(named) == TWO else beside
 
 

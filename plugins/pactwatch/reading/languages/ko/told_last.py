@@ -38,6 +38,9 @@ AS_FOR = ("와는 ", "과는 ")
 """Behind each of several partners told apart: "A와는 연수에, B와는 연구에 서명했다"."""
 
 
+APART = ("와는", "과는")
+
+
 def goes_on_with_partner(page: Page, sentence: Sentence) -> bool:
     """Whether the sentence names no paper and may say with whom that of the sentence before was signed."""
     if not sentence.order or not page.sentences[sentence.order - 1].has("instrument", "sign"):
@@ -102,10 +105,10 @@ def _named_so(line: Line, cast: Cast) -> list[Mention]:
 
 def _told_apart(line: Line, cast: Cast) -> list[Mention]:
     """ "A와는 연수에, B와는 연구에 서명했다"."""
-    if not line.sentence.has("sign", "ceremony"):
+    if not line.sentence.has("sign", "ceremony") or not any(word.particle in APART for word in line.words):
         return []
     found = joined_by_genitive(phrases_in(line.words, cast.known))
-    apart = [p for p in found if p.mention and p.particle in ("와는", "과는") and not p.is_person]
+    apart = [p for p in found if p.mention and p.particle in APART and not p.is_person]
     named = [p.mention for p in apart if p.mention and p.mention.name not in words_of("generic")]
     # of several told in one form the sure ones vouch for the others
     return named if any(p.sure for p in apart) else []

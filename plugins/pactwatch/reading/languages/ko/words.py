@@ -53,7 +53,10 @@ PLACED = ("에서는", "에게는", "으로는", "에는", "와는", "과는")
 """Two particles in one, of which the last alone would tell a subject: "분야에서는"."""
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
-LAST_LETTERS = frozenset({particle[-1] for particle in PARTICLES} | AFTER_CONSONANT | AFTER_VOWEL)
+SHORT = frozenset({particle for particle in PARTICLES if len(particle) == 1} | AFTER_CONSONANT | AFTER_VOWEL | {"서"})
+"""Particles of one letter, and 서 that is short for 에서."""
+LONGER_END = frozenset({particle[-2:] for particle in PARTICLES if len(particle) > 1})
+"""The last two letters of the others."""
 
 # Words that end like a noun with a particle and are none.
 WHOLE = Whole(
@@ -118,9 +121,7 @@ def cut_particle(word: str) -> tuple[str, str]:
 
 def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of ending
     last = word[-1:]
-    if last not in LAST_LETTERS or len(word) < 2:
-        return word, ""
-    if word in country_table().names:
+    if (last not in SHORT and word[-2:] not in LONGER_END) or len(word) < 2 or word in country_table().names:
         return word, ""
     if last in WHOLE_ENDS and WHOLE.match(word):
         # "호주의" is no "주의"
