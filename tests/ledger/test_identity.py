@@ -62,6 +62,25 @@ def test_another_agreement(one, other, reason):
     assert (found.verdict, found.reason.startswith(reason)) == (APART, True), found
 
 
+@pytest.mark.parametrize(
+    ("signed_on", "published", "verdict"),
+    [
+        ("2024-05-07", "2024-05-09", TOGETHER),
+        ("2024-05", "2024-05-20", TOGETHER),
+        ("2024-05-07", "2024-10-09", TOGETHER),
+        ("2024-05", "2024-10-09", APART),
+    ],
+)
+def test_a_paper_of_two_recalled_long_after_and_of_no_day_is_none_of_three(signed_on, published, verdict):
+    three = label("a", "2024-05-07", published="2024-05-08")
+    accord = three["agreements"][0]
+    accord["parties"] = [*accord["parties"], {"name": "Instituut Ster", "country": "NL", "kind": "institute"}]
+    accord["pairs"] = ["FR-KR", "FR-NL", "KR-NL"]
+    one = story(three)
+    of_three = mention.of_reading(one.reading, one.article.published, one.article.lang)[0]
+    assert link(of_three, told("b", signed_on, status="follow_up", published=published)).verdict == verdict
+
+
 def test_one_article_never_tells_of_one_agreement_twice():
     one = told("a", "2024-05-07", **DAY)
     found = link(one, replace(one, key="a#1", n=1))
