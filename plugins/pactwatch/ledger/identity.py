@@ -82,9 +82,7 @@ def link(a: Mention, b: Mention) -> Link | None:  # noqa: PLR0911  a ladder of r
     strangers = set(a.countries) ^ set(b.countries)
     if strangers and max(a.span.days, b.span.days) > 1 and _days_apart(a, b) > LATER:
         # one of them recalls it long after, and of no day: of two of the three it may recall a paper of their own
-        told = (
-            f"{', '.join(sorted(strangers))}: only one names it, and no day settles it"
-        )
+        told = f"{', '.join(sorted(strangers))}: only one names it, and no day settles it"
         return Link(a.key, b.key, APART, 0.0, told)
     score = sum(scores) / len(scores) - gap / 100 - min(_days_apart(a, b), 365) / 10_000 - STRANGER * len(strangers)
     if a.signed_on and a.signed_on == b.signed_on:
