@@ -39,15 +39,14 @@ SLIGHT = 0.05
 Told = set[tuple[str, str]]
 
 
-def round_of(label: dict[str, Any]) -> str:
-    """The round that an article is of: what stands between the hyphens of its id."""
-    return str(label["id"].split("-")[1])
+def labels() -> list[dict[str, Any]]:
+    """The labels of all rounds."""
+    return [json.loads(line) for line in (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def seen(lang: str) -> list[dict[str, Any]]:
     """The labels of the language that may be learned from."""
-    lines = (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines()
-    return [label for label in map(json.loads, lines) if label["lang"] == lang and round_of(label) not in UNSEEN]
+    return [label for label in labels() if label["lang"] == lang and label["id"].split("-")[1] not in UNSEEN]
 
 
 def page_of(label: dict[str, Any]) -> Page:
@@ -57,14 +56,14 @@ def page_of(label: dict[str, Any]) -> Page:
     return open_page(clean(raw_of(given)), label["lang"], terms(label["lang"]))
 
 
-def examples(labels: Sequence[dict[str, Any]]) -> list[tuple[Told, int]]:
+def examples(told: Sequence[dict[str, Any]]) -> list[tuple[Told, int]]:
     """What is weighed of each labelled article, as part and piece, and the number of its status."""
     return [
         (
             {(part, piece) for part, pieces in features(page_of(label)).items() for piece in pieces},
             [status.value for status in STATUSES].index(label["status"]),
         )
-        for label in labels
+        for label in told
     ]
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
-from learn_statuses import FRESH, UNSEEN, examples, learned, page_of, seen
+from learn_statuses import UNSEEN, examples, labels, learned, page_of, seen
 
 from pactwatch.reading.languages import pack
 from pactwatch.reading.likelier_status import ALARMING, FAR, RULE, with_likelier_status
@@ -50,8 +49,7 @@ def _told(text: str, status: Status) -> News:
 
 
 def _labels() -> list[dict[str, Any]]:
-    lines = (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines()
-    return [label for label in map(json.loads, lines) if label["id"].split("-")[1] in UNSEEN]
+    return [label for label in labels() if label["id"].split("-")[1] in UNSEEN]
 
 
 def _leads(label: dict[str, Any]) -> dict[Status, float]:

@@ -17,7 +17,7 @@ from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import NEAR, said_nearby
 from pactwatch.reading.mentioned import NAMED_ENOUGH, about
-from pactwatch.reading.model import PROSE, Page, Said, Statement
+from pactwatch.reading.model import PROSE, TOP, Page, Said, Statement
 from pactwatch.reading.news import SAID, News, place
 from pactwatch.reading.parties import Body
 from pactwatch.reading.statuses_weighed import lead_of
@@ -40,7 +40,6 @@ RARER = {
     Status.ENDED: "endings are rare and often only reported",
     Status.PLANNED: "a plan may be told of what is signed",
 }
-OPENING = ("headline", "above", "lead")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,11 @@ def confidence_of_none(page: Page, statements: tuple[Statement, ...]) -> tuple[f
         return 0.55, ("status",)
     gainsaid = sum(doubt.cost for doubt in _of_words(page, Status.NONE))
     if not statements:
-        top = [s for s in told if s.place in OPENING]
+        top = [s for s in told if s.place in TOP]
         is_signed = any(s.has("sign", "ceremony") for s in top) and not any(s.has("deal") for s in top)
         sure = 0.7 if is_signed else 0.93 - gainsaid
     else:
-        named = any(len(group) > 1 for s in statements for group in s.groups)
+        named = any(s.names_sides for s in statements)
         signed = any(s.said in (Said.SIGNED, Said.PLANNED, Said.ENDED) for s in statements)
         sure = 0.9 - 0.2 * named - 0.2 * signed - gainsaid
     return round(sure, 2), ("status",) if sure < 0.8 else ()
@@ -165,7 +164,7 @@ def _of_page(page: Page, speaks: Pack, agreements: Agreements) -> Iterator[Doubt
 
 def _lands_of_the_news(page: Page) -> set[str]:
     """The countries that the page names where it tells its news: on top, and beside a paper."""
-    telling = [s for s in page.sentences if s.place in OPENING or (s.is_prose and s.has("instrument"))]
+    telling = [s for s in page.sentences if s.place in TOP or (s.is_prose and s.has("instrument"))]
     return {found.code for s in telling for found in find_countries(s.words, page.lang)}
 
 

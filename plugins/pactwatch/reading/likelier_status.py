@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import TELLING, of_paper
-from pactwatch.reading.model import Page, Said, Statement
+from pactwatch.reading.model import TOP, Page, Said, Statement
 from pactwatch.reading.news import SAID, News
 from pactwatch.reading.statuses_weighed import lead_of
 from pactwatch.records import Status
@@ -19,7 +19,6 @@ FAR = 2.0
 ALARMING = 4.5
 """The same where a paper that was told as planned, as of before or as ended would be told as signed."""
 RULE = "the page's words as a whole"
-OPENING = ("headline", "above", "lead")
 PAPER = ("instrument", "agreement", "sign", "renew", "end")
 
 
@@ -49,18 +48,14 @@ def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple
 
 def _is_denied(page: Page) -> bool:
     """Whether the opening denies an end: the words see but the end."""
-    return any(s.place in OPENING and s.has("denial") and s.has("end") for s in page.sentences)
+    return any(s.place in TOP and s.has("denial") and s.has("end") for s in page.sentences)
 
 
 def _told_first(news: News, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:
     """The statements that say so themselves and name who agrees with whom, where that is told before the news' own."""
-    saying = tuple(s for s in statements if s.said is said and not s.detail and _names_sides(s))
-    first = min((s.sentence for s in news.statements if _names_sides(s)), default=0)
+    saying = tuple(s for s in statements if s.said is said and not s.detail and s.names_sides)
+    first = min((s.sentence for s in news.statements if s.names_sides), default=0)
     return saying if saying and saying[0].sentence < first else ()
-
-
-def _names_sides(statement: Statement) -> bool:
-    return any(len(group) > 1 for group in statement.groups)
 
 
 def _carrying(page: Page, speaks: Pack, statements: tuple[Statement, ...], said: Said) -> tuple[Statement, ...]:

@@ -27,6 +27,8 @@ class Hit(NamedTuple):
 
 PROSE = ("lead", "body")
 """Places of running text."""
+TOP = ("headline", "above", "lead")
+"""Places of what opens a page: its headline, the lines above the text, the first running sentences."""
 FULL = len("2000-01-01")
 """Letters of a date that tells its day; a shorter one tells a month or a year."""
 
@@ -168,3 +170,8 @@ class Statement:
     further: bool = False
     together: bool = False
     detail: bool = False
+
+    @property
+    def names_sides(self) -> bool:
+        """Whether it names two or more who agree with each other."""
+        return any(len(group) > 1 for group in self.groups)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import functools
 
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.model import TOP, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 
 LOOKED_AT = 8
 """Sentences of a page that are looked at: its first ones, and those of a paper."""
-OPENING = ("headline", "above", "lead")
 PAPER = ("instrument", "sign", "ceremony", "join")
 
 
 @functools.lru_cache(maxsize=1)
 def telling(page: Page) -> tuple[Sentence, ...]:
     """The sentences that open the page or tell of a paper, in order. Kept for the page that is being read."""
-    told = [s for s in page.sentences if s.place in OPENING or (s.place == "body" and s.has(*PAPER))]
+    told = [s for s in page.sentences if s.place in TOP or (s.place == "body" and s.has(*PAPER))]
     return tuple(told[:LOOKED_AT])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from pactwatch.reading.model import FULL, PROSE, Page, Said, Statement
+from pactwatch.reading.model import FULL, PROSE, TOP, Page, Said, Statement
 from pactwatch.reading.opinion import is_opinion
 from pactwatch.records import Status
 
@@ -107,7 +107,7 @@ def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
             group.sort(key=lambda s: (-WEIGHT[place(page, s)], s.sentence))
     recalled = tuple(by[Said.HELD])
     prose = {said: [s for s in found if place(page, s) in PROSE] for said, found in by.items()}
-    top = {said: [s for s in found if place(page, s) in ("headline", "above", "lead")] for said, found in by.items()}
+    top = {said: [s for s in found if place(page, s) in TOP] for said, found in by.items()}
     news = _decide(page, by, prose, top, recalled)
     if news.status is Status.SIGNED and details:
         return replace(news, statements=(*news.statements, *details))
@@ -163,13 +163,11 @@ def _decide(  # noqa: PLR0911  the ways out stand in the order of their strength
     held = [s for s in held if not s.further or place(page, s) == "headline"]
     if held and (top[Said.HELD] or any(s.groups or s.anaphor for s in held)):
         return News(status=Status.FOLLOW_UP, reason="signed before: " + held[0].rule, statements=tuple(held))
-    if any(len(g) > 1 for s in signed for g in s.groups):
+    if any(s.names_sides for s in signed):
         return News(
             status=Status.SIGNED, reason="signed: " + signed[0].rule, statements=tuple(signed), recalled=recalled
         )
-    if any(len(g) > 1 for s in planned for g in s.groups) and any(
-        s.has("instrument") for s in page.sentences if s.is_prose
-    ):
+    if any(s.names_sides for s in planned) and any(s.has("instrument") for s in page.sentences if s.is_prose):
         # a timetable's line tells of it, and the text goes on about the paper
         return News(
             status=Status.PLANNED, reason="planned: " + planned[0].rule, statements=tuple(planned), recalled=recalled
@@ -195,7 +193,7 @@ def _ends_before(page: Page, held: Statement) -> bool:
 
 def _is_dated_above(page: Page, signed: list[Statement]) -> bool:
     """Whether the lines above the text name who signed, and a day of the last weeks: a form, a release's outline."""
-    if page.published is None or not any(len(group) > 1 for s in signed for group in s.groups):
+    if page.published is None or not any(s.names_sides for s in signed):
         return False
     days = [w.value for s in signed if place(page, s) in ("headline", "above") for w in s.dates if w.of == "signing"]
     return any(len(day) == FULL and 0 <= age(page.published, day) <= RECENT_DAYS for day in days)
@@ -243,4 +241,4 @@ def _first(statements: list[Statement]) -> int:
 
 def _leads(page: Page, planned: list[Statement]) -> bool:
     """Whether a plan stands in the headline or the first running sentences."""
-    return any(place(page, s) in ("headline", "above", "lead") for s in planned)
+    return any(place(page, s) in TOP for s in planned)

@@ -43,7 +43,7 @@ def as_told(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
 def _assembled(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
     """The news' agreements; where its own sentences name no two sides, of whoever the page tells about it."""
     agreements = assemble(page, speaks, news.statements)
-    recalled = tuple(s for s in news.recalled if any(len(group) > 1 for group in s.groups))
+    recalled = tuple(s for s in news.recalled if s.names_sides)
     if not has_sides(agreements) and news.status is Status.ENDED and recalled:
         # what was ended is told without its parties, its signing with them
         news = replace(news, statements=(*news.statements, *recalled[:1]))

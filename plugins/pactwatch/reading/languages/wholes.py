@@ -193,9 +193,7 @@ def _opens_with_bare_day(page: Page, sheet: Dated) -> bool:
 
 def strangers_tell_no_year(found: list[Statement]) -> list[Statement]:
     """The statements; an older agreement with other partners says nothing of when these first signed."""
-    news = next(
-        (s for s in found if s.said is Said.SIGNED and not s.earlier and any(len(g) > 1 for g in s.groups)), None
-    )
+    news = next((s for s in found if s.said is Said.SIGNED and not s.earlier and s.names_sides), None)
     if news is None:
         return found
     known = [(m.name, *m.aliases) for group in news.groups for m in group]

@@ -43,7 +43,7 @@ from pactwatch.reading.languages.en.topic import completed
 from pactwatch.reading.languages.en.weighing import weighed
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.mentioned import about
-from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import TOP, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.settling import written_from
 from pactwatch.records import Kind
 
@@ -82,8 +82,6 @@ ENDS_TIE = PROSE.pattern(
     r"\b(?:end|ended|ends|ending|cut|cuts|severed?|dissolved?|terminated?|quit|broken? off|broke off|suspended?|scrapped?|call(?:ed)? off)\b[^.;]{0,40}\b(?:partnership|ties|relations?|relationship|twinning|co-?operation|collaboration|alliance)\b"
 )
 """The end of what the paper of the sentence beside stands for."""
-TOP = ("headline", "above", "lead")
-"""Places that tell what a page is about."""
 SIGNERS_MEANT = PROSE.pattern(
     r"\b(?:the two|both|they|them|each other|one another|rectors|directors|presidents|ministers|mayors|heads|chiefs|leaders|chairmen|chairs|deans|governors|ambassadors|parties|partners|sides|signatures|signatories)\b",
     re.IGNORECASE,
@@ -153,7 +151,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             read += 1
             told = statements_of(sentence, page, names, has_own=has_own)
         found += told
-        is_one = sentence.order - named <= 1 and any(len(group) > 1 for s in told for group in s.groups)
+        is_one = sentence.order - named <= 1 and any(s.names_sides for s in told)
         if (sentence.has("instrument") or is_one) and sentence.is_prose:
             named = sentence.order
     found = with_items(page, names, found)

@@ -11,7 +11,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.en.folds import SORTS
 from pactwatch.reading.languages.en.phrases import is_adjective
 from pactwatch.reading.languages.en.words import heads
-from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.model import TOP, Mention, Page
 from pactwatch.records import Kind
 
 BEHIND = re.compile(
@@ -153,7 +153,5 @@ def _of_its_sort(page: Page, mention: Mention) -> tuple[str, ...]:
     if mention.kind not in PLURALS:
         return ()
     # far down such words are of the trade at large: "In recent years Dutch hospitals have ..."
-    opening = "\n".join(
-        s.words for s in page.sentences if s.place in ("headline", "above", "lead") or s.has("instrument")
-    )
+    opening = "\n".join(s.words for s in page.sentences if s.place in TOP or s.has("instrument"))
     return tuple(m.group() for m in islice(PLURALS[mention.kind].finditer(opening), 1))

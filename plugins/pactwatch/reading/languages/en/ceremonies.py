@@ -25,7 +25,7 @@ def ceremonies(page: Page, found: list[Statement]) -> list[Statement]:
     named = [s for s in whole if s.instrument and not PENS.search(page.sentences[s.sentence].words)]
     firm = named or whole[:1]
     names = [(m.name, *m.aliases) for s in firm for group in s.groups for m in group]
-    if not any(len(group) > 1 for s in firm for group in s.groups):
+    if not any(s.names_sides for s in firm):
         return found
     running = [s.sentence for s in firm if page.sentences[s.sentence].is_prose]
     first = min(running, default=10_000)
@@ -51,7 +51,7 @@ def _beside(statement: Statement, names: list[tuple[str, ...]], *, is_pens: bool
     if is_pens:
         return replace(statement, detail=True)
     is_apart = statement.further or SEVERAL in statement.rule or statement.rule.startswith(ITEM)
-    if is_apart and any(len(group) > 1 for group in statement.groups):
+    if is_apart and statement.names_sides:
         return statement
     others = [m for group in statement.groups for m in group]
     known = [m for m in others if any(same_body((m.name, *m.aliases), n) for n in names)]

@@ -125,7 +125,7 @@ def with_partner(page: Page, names: Names, found: Sequence[Statement]) -> list[S
     """The statements; a paper that names at most one side gets those whom a sentence behind tells as its partner or members."""
     told = list(found)
     for at, statement in enumerate(told):
-        if not _is_news(page, statement) or any(len(group) > 1 for group in statement.groups):
+        if not _is_news(page, statement) or statement.names_sides:
             continue
         known = [m for group in statement.groups for m in group]
         for sentence in page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]:

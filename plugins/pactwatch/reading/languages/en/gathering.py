@@ -23,7 +23,7 @@ from pactwatch.reading.languages.en.shape import C, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
 from pactwatch.reading.languages.en.the_two import the_two
 from pactwatch.reading.languages.en.words import PROSE
-from pactwatch.reading.model import Mention, Page, Sentence, Statement
+from pactwatch.reading.model import TOP, Mention, Page, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
@@ -275,7 +275,7 @@ def _is_of_towns(page: Page, words: str, known: Sequence[Mention]) -> bool:
     """Whether towns are meant: the sentence says so, or the page's opening does and no other house is named than a city's."""
     if TOWNS.search(words):
         return True
-    opening = [s.words for s in page.sentences if s.place in ("headline", "above", "lead")]
+    opening = [s.words for s in page.sentences if s.place in TOP]
     return all(CITY_HOUSE.search(m.name) for m in known) and any(TOWNS.search(one) for one in opening)
 
 

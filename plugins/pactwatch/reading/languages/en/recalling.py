@@ -10,6 +10,7 @@ from pactwatch.reading.dates import find_dates
 from pactwatch.reading.languages.en.day_words import IS_THE_DAY, THE_DAY_IS
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, Statement, When
+from pactwatch.reading.news import place
 
 AT_THAT_TIME = PROSE.pattern(
     r"\b(?:(?:on|at) that (?:occasion|time|visit|meeting|moment)|back then|during (?:that|the) (?:visit|trip|stay|meeting))\b",
@@ -90,9 +91,7 @@ BEHIND = 3
 
 def approved_at_last(page: Page, found: list[Statement]) -> list[Statement]:
     """ "The government approved the agreement on Thursday. The ministers had signed it in 2022": one of before."""
-    first = next(
-        (s for s in found if s.said is Said.PLANNED and _place_of(page, s) == "lead" and _approves(page, s)), None
-    )
+    first = next((s for s in found if s.said is Said.PLANNED and place(page, s) == "lead" and _approves(page, s)), None)
     if first is None or any(s.said is Said.SIGNED and not s.earlier for s in found):
         return found
     is_signed = any(
@@ -105,10 +104,6 @@ def approved_at_last(page: Page, found: list[Statement]) -> list[Statement]:
     if not is_signed:
         return found
     return [replace(s, said=Said.HELD) if s.said is Said.PLANNED and _approves(page, s) else s for s in found]
-
-
-def _place_of(page: Page, statement: Statement) -> str:
-    return page.sentences[statement.sentence].place
 
 
 def _approves(page: Page, statement: Statement) -> bool:

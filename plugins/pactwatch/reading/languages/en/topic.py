@@ -23,9 +23,9 @@ from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
 from pactwatch.reading.languages.en.two_sides import with_others, with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
-from pactwatch.reading.model import PROSE, Mention, Page, Said, Sentence, Statement
+from pactwatch.reading.model import PROSE, TOP, Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
-from pactwatch.reading.news import is_old
+from pactwatch.reading.news import is_old, place
 from pactwatch.records import Instrument, Kind
 
 KINDS = {
@@ -70,20 +70,20 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
     found = with_partner(page, names, with_sides(page, names, with_each(page, names, told)))
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
-    is_other = any(s.said is Said.OTHER_DEAL and _place(page, s) == "headline" for s in found)
-    is_teased = any(_place(page, s) in PROSE and s.said is Said.SIGNED for s in found)
+    is_other = any(s.said is Said.OTHER_DEAL and place(page, s) == "headline" for s in found)
+    is_teased = any(place(page, s) in PROSE and s.said is Said.SIGNED for s in found)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED, Said.HELD):
         ours = [s for s in found if s.said is said and not (is_other and s.instrument in (None, Instrument.OTHER))]
-        told = [s for s in found if s.said is said and not (is_teased and _place(page, s) == "line")]
+        told = [s for s in found if s.said is said and not (is_teased and place(page, s) == "line")]
         if said is Said.SIGNED and any(not s.earlier and not is_old(page, s) for s in ours):
             # the parties of a paper of before are not told for the new one
             told = [s for s in told if not s.earlier and not is_old(page, s)]
             ours = [s for s in ours if not s.earlier and not is_old(page, s)]
         if _asks_for_bodies(page, ours):
             told = [s for s in told if not _is_of_states(page, s)]
-        if not ours or any(len(group) > 1 for s in told for group in s.groups):
+        if not ours or any(s.names_sides for s in told):
             continue
-        if said is Said.HELD and any(len(group) > 1 for s in found for group in s.groups):
+        if said is Said.HELD and any(s.names_sides for s in found):
             continue
         names_some = any(s.anaphor or any(m.kind is not Kind.INTERNATIONAL for g in s.groups for m in g) for s in ours)
         first = _with_topic if names_some else _with_named
@@ -109,7 +109,7 @@ def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[State
         if "with A, with B" in s.rule
         and (s.rule == HALF or all(len(group) == 1 for group in s.groups))
         and s.said in (Said.SIGNED, Said.PLANNED)
-        and _place(page, s) in PROSE
+        and place(page, s) in PROSE
     ]
     changed = (with_cabinet(page, halves) or _with_actor(page, names, halves, found)) if halves else {}
     return with_actors(page, [changed.get(id(s), s) for s in found])
@@ -117,14 +117,14 @@ def _with_actors(page: Page, names: Names, found: list[Statement]) -> list[State
 
 def _asks_for_bodies(page: Page, ours: list[Statement]) -> bool:
     """Whether the text says "the two agencies signed" and leaves to another sentence which."""
-    prose = [s for s in ours if s.anaphor and not s.groups and _place(page, s) in PROSE]
+    prose = [s for s in ours if s.anaphor and not s.groups and place(page, s) in PROSE]
     return any(_asked(page, s) not in (None, Kind.GOVERNMENT) for s in prose)
 
 
 def _is_of_states(page: Page, statement: Statement) -> bool:
     """Whether a headline names but the countries of those who sign."""
     named = [m for group in statement.groups for m in group]
-    return _place(page, statement) in ("headline", "above") and all(m.country for m in named)
+    return place(page, statement) in ("headline", "above") and all(m.country for m in named)
 
 
 def _asked(page: Page, statement: Statement) -> Kind | None:
@@ -159,13 +159,13 @@ def _is_of_statesmen(page: Page, statement: Statement, words: str) -> bool:
 
 def _of_one_paper(page: Page, found: list[Statement]) -> list[Statement]:
     """A plan or a nod that names nobody is of the paper whose parties the text tells; so is a headline that but names it."""
-    whole = next((s for s in found if _place(page, s) in PROSE and any(len(g) > 1 for g in s.groups)), None)
+    whole = next((s for s in found if place(page, s) in PROSE and s.names_sides), None)
     if whole is None:
         return found
-    told = {s.said for s in found if _place(page, s) != "line" and any(len(group) > 1 for group in s.groups)}
+    told = {s.said for s in found if place(page, s) != "line" and s.names_sides}
     return [
         replace(s, groups=whole.groups, rule=f"{s.rule}; parties of {whole.rule}")
-        if s.said is Said.PLANNED and Said.PLANNED not in told and _place(page, s) in ("headline", "above", "lead")
+        if s.said is Said.PLANNED and Said.PLANNED not in told and place(page, s) in TOP
         else replace(s, said=whole.said)
         if whole.said is Said.PLANNED and s.rule.startswith("headline names it") and not s.groups
         else s
@@ -173,15 +173,11 @@ def _of_one_paper(page: Page, found: list[Statement]) -> list[Statement]:
     ]
 
 
-def _place(page: Page, statement: Statement) -> str:
-    return page.sentences[statement.sentence].place
-
-
 def _without_teasers(page: Page, found: list[Statement]) -> list[Statement]:
     """Lines beside the text that tell of papers of quite other parties are teasers of other articles."""
-    prose = [s for s in found if _place(page, s) in PROSE and s.said is Said.SIGNED]
+    prose = [s for s in found if place(page, s) in PROSE and s.said is Said.SIGNED]
     told = [m for s in prose for group in s.groups for m in group]
-    if not any(len(group) > 1 for s in prose for group in s.groups):
+    if not any(s.names_sides for s in prose):
         return found
     names = [(m.name, *m.aliases) for m in told]
     homes = {m.country or m.home for m in told} - {""}
@@ -193,7 +189,7 @@ def _without_teasers(page: Page, found: list[Statement]) -> list[Statement]:
             for m in mentions
         )
 
-    return [s for s in found if _place(page, s) != "line" or is_ours(s)]
+    return [s for s in found if place(page, s) != "line" or is_ours(s)]
 
 
 def topic(page: Page, names: Names, before: int) -> list[tuple[Phrase, Sentence]]:
@@ -241,7 +237,7 @@ def _with_standing(ours: list[Statement], found: list[Statement]) -> dict[int, S
     for statement in ours:
         for before in found:
             follows = before.said is Said.HELD and not before.earlier and statement.sentence - before.sentence == 1
-            if follows and statement.said is Said.SIGNED and any(len(group) > 1 for group in before.groups):
+            if follows and statement.said is Said.SIGNED and before.names_sides:
                 return {id(statement): replace(statement, groups=before.groups, anaphor=False)}
     return {}
 
@@ -252,7 +248,7 @@ def _with_actor(page: Page, names: Names, several: list[Statement], told: list[S
     before = [
         m
         for s in reversed(told)
-        if s.sentence < several[0].sentence and _place(page, s) in PROSE
+        if s.sentence < several[0].sentence and place(page, s) in PROSE
         for group in s.groups
         for m in group
     ]

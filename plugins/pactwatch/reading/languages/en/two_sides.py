@@ -40,7 +40,7 @@ def with_two_sides(page: Page, names: Names, found: Sequence[Statement]) -> list
     for at, statement in enumerate(told):
         if statement.said not in (Said.SIGNED, Said.PLANNED) or not page.sentences[statement.sentence].is_prose:
             continue
-        if any(len(group) > 1 for group in statement.groups):
+        if statement.names_sides:
             continue
         near = page.sentences[max(0, statement.sentence - BACK) : statement.sentence + REACH + 1]
         sides = [side for sentence in near if sentence.is_prose for side in _sides_of(sentence, names)]

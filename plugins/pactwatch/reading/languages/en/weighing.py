@@ -24,7 +24,7 @@ from pactwatch.reading.languages.en.recalling import (
 from pactwatch.reading.languages.en.renewing import SECOND_PAPER, YEAR
 from pactwatch.reading.languages.en.talked_about import talked_about
 from pactwatch.reading.languages.en.words import PROSE
-from pactwatch.reading.model import FULL, Page, Said, Sentence, Statement
+from pactwatch.reading.model import FULL, TOP, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import AGREEING, heads, is_old
 from pactwatch.records import Instrument
@@ -83,7 +83,7 @@ def _in_passing(page: Page, statement: Statement, found: list[Statement]) -> boo
 
 def _lent(found: list[Statement]) -> list[Statement]:
     """What is to come or was just signed names no two parties: those that are told of what is in the paper are its own."""
-    told = next((s.groups for s in found if s.rule.startswith(SOFT) and any(len(g) > 1 for g in s.groups)), None)
+    told = next((s.groups for s in found if s.rule.startswith(SOFT) and s.names_sides), None)
     for said in (Said.SIGNED, Said.PLANNED, Said.ENDED):
         ours = [s for s in found if s.said is said]
         if told and ours and not any(s.groups for s in ours):
@@ -175,7 +175,7 @@ def _with_sides_of(soft: list[Statement], firm: list[Statement]) -> list[Stateme
     names = {name for group in groups for m in group for name in (m.name, *m.aliases)}
     if any(m.name not in names for s in signed for group in s.groups for m in group):
         return firm
-    if any(len(group) > 1 for s in signed for group in s.groups):
+    if any(s.names_sides for s in signed):
         return firm
     return [replace(s, groups=groups) if s is signed[0] else s for s in firm]
 
@@ -273,7 +273,7 @@ def told_in_two(page: Page, statements: list[Statement]) -> list[Statement]:
 
 def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
     """Where the lead tells of papers signed before, the signings that the body dates are those."""
-    leads = [s for s in found if page.sentences[s.sentence].place in ("headline", "above", "lead")]
+    leads = [s for s in found if page.sentences[s.sentence].place in TOP]
     is_old = any(s.said is Said.HELD and "under" not in s.rule for s in leads)
     approved = min((s.sentence for s in leads if "told later" in s.rule), default=10_000)
     is_new = any(

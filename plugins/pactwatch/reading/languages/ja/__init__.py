@@ -182,7 +182,7 @@ def _is_full(page: Page, statement: Statement) -> bool:
 
 def _named_once(page: Page, found: list[Statement]) -> list[Statement]:
     """Who signed apart from the paper's sentence is told for those whom that sentence does not name."""
-    full = {s.sentence for s in found if any(len(group) > 1 for group in s.groups) and s.rule != APART}
+    full = {s.sentence for s in found if s.names_sides and s.rule != APART}
     return [
         replace(s, groups=(), anaphor=True)
         if (s.rule == APART and full & {s.sentence - 1, s.sentence - 2})

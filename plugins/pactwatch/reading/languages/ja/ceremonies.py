@@ -41,7 +41,7 @@ def also_agreed(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement] 
     if not ALSO_AGREED.match(sentence.words):
         return None
     made = statement(sentence, sheet, text, Told(Said.SIGNED, "agreed with another, too", [], len(text)))
-    return [made] if any(len(group) > 1 for group in made.groups) else []
+    return [made] if made.names_sides else []
 
 
 def at_ceremony(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
@@ -59,7 +59,7 @@ def at_ceremony(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) 
     if not papers or at is None or IS_TO_COME.search(words):
         return []
     told = statement(sentence, sheet, text, Told(Said.SIGNED, "at the ceremony", papers, at.start()))
-    return [replace(told, anaphor=False)] if any(len(group) > 1 for group in told.groups) else []
+    return [replace(told, anaphor=False)] if told.names_sides else []
 
 
 def _witnessed(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:

@@ -76,7 +76,7 @@ def _items(label: Sentence, sheet: Sheet) -> list[Mention]:
 def with_form(found: list[Statement], lines: list[Statement]) -> list[Statement]:
     """The statements, and the parties that a form names where no statement names two."""
     groups = [group for line in lines for group in line.groups]
-    if not groups or any(len(group) > 1 for told in found for group in told.groups):
+    if not groups or any(told.names_sides for told in found):
         return [*found, *lines]
     first = next((told for told in found if told.said is Said.SIGNED and not told.earlier), None)
     return [replace(s, groups=(groups[0],), anaphor=False) if s is first else s for s in (*found, *lines)]

@@ -7,7 +7,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from pactwatch import settings
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import TOP, Page
 from pactwatch.reading.places import find_places
 from pactwatch.reading.search import Search
 from pactwatch.reading.terms import rows
@@ -24,7 +24,7 @@ def prefecture_of(page: Page) -> str | None:
 
 
 def _governed(page: Page) -> str | None:
-    opening = "\n".join(s.words for s in page.sentences[:6] if s.place in ("headline", "above", "lead"))
+    opening = "\n".join(s.words for s in page.sentences[:6] if s.place in TOP)
     for place in find_places(opening):
         if place.code == "JP" and (full := _full(place.words)) and HEADS.match(opening, place.end):
             return full

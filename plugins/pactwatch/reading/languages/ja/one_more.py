@@ -25,7 +25,7 @@ def one_more(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     if not signed:
         return []
     news = next((s for s in signed if s.dates), signed[-1])
-    read = {s.sentence for s in found if any(len(group) > 1 for group in s.groups)}
+    read = {s.sentence for s in found if s.names_sides}
     prose = [s for s in sheet.page.sentences if s.is_prose and s.order > news.sentence]
     told = []
     for number, sentence in enumerate(prose):

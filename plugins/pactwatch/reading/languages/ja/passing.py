@@ -142,7 +142,7 @@ def comes_to_now(page: Page, statement: Statement) -> bool:
     if not (statement.said is Said.HELD or statement.earlier) or is_aside(page, statement):
         return False
     words = page.sentences[statement.sentence].words
-    return any(len(group) > 1 for group in statement.groups) and TO_NOW.search(words) is not None
+    return statement.names_sides and TO_NOW.search(words) is not None
 
 
 def is_ground(page: Page, statement: Statement) -> bool:

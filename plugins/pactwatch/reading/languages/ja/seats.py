@@ -10,7 +10,7 @@ from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.words import ending_of, foreign_words
 from pactwatch.reading.mentioned import about
-from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.model import TOP, Mention, Page
 from pactwatch.reading.places import find_places
 
 # "BioMは非営利の組織で、...", "Xはデンマークの企業だ。", "Xはパリに本社を置く": what a body is, or where.
@@ -99,7 +99,7 @@ def _houses(mention: Mention) -> tuple[str, ...]:
 
 def _neighbours(page: Page) -> list[str]:
     """The one neighbour that writes in ideographs, too, which the opening of the page names."""
-    opening = "\n".join(s.words for s in page.sentences[:8] if s.place in ("headline", "above", "lead"))
+    opening = "\n".join(s.words for s in page.sentences[:8] if s.place in TOP)
     codes = {m.code for m in find_countries(opening, "ja")} & {"CN", "TW", "HK", "MO", "KR"}
     names = Locale.parse("ja").territories
     return [str(names[code]) for code in codes] if len(codes) == 1 else []

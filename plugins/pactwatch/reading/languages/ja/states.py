@@ -32,7 +32,7 @@ def between_states(statement: Statement, sheet: Sheet) -> Statement:
     sentence = sheet.page.sentences[statement.sentence]
     if statement.said is Said.ENDED and OF_BOTH.search(sentence.words) and not _is_full(statement):
         statement = replace(statement, groups=_named_near(statement, sheet) or statement.groups)
-    if not any(len(g) > 1 for g in statement.groups) and (both := _both(statement, sentence, sheet)):
+    if not statement.names_sides and (both := _both(statement, sentence, sheet)):
         statement = replace(statement, groups=(both,), anaphor=False)
     if statement.instrument is not Instrument.OTHER or not statement.groups:
         return statement

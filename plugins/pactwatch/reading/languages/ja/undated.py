@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.model import FULL, Page
+from pactwatch.reading.model import FULL, TOP, Page
 
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
@@ -55,7 +55,7 @@ def year_of_opening(page: Page) -> int | None:
 
 
 def _opening(page: Page) -> str:
-    return "\n".join(s.words for s in page.sentences[:OPENING] if s.place in ("headline", "above", "lead"))
+    return "\n".join(s.words for s in page.sentences[:OPENING] if s.place in TOP)
 
 
 def _by_weekday(page: Page) -> int | None:

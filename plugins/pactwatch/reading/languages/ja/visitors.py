@@ -25,7 +25,7 @@ NOW = re.compile(r"このたび|この度|今回|このほど")
 
 def both_of(found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements; "両大学" are the page's own body and the one of its sort that the opening names."""
-    if not any(_is_of_both(s, sheet) for s in found) or any(len(g) > 1 for s in found for g in s.groups):
+    if not any(_is_of_both(s, sheet) for s in found) or any(s.names_sides for s in found):
         return found
     own = sheet.own()
     other = _visitor(own, sheet) if own is not None else None

@@ -94,7 +94,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     found = _without_deals(page, with_items(found, lines, page))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
-        is_told = any(len(group) > 1 for s in found for group in s.groups)
+        is_told = any(s.names_sides for s in found)
         stated = {s.sentence for s in found if s.earlier}
         acted = [s for s in acted_on(lines, page, cast) if s.sentence not in stated]
         found += (() if is_told else carried_out(lines, page, cast)) or acted
@@ -153,7 +153,7 @@ def _dated_behind(page: Page, found: list[Statement]) -> list[Statement]:
     for one in found:
         named = held.get(one.sentence - 1)
         told_on = one.said is Said.SIGNED and ITS_DAY.match(page.sentences[one.sentence].words) is not None
-        if named is None or not told_on or any(len(group) > 1 for group in one.groups):
+        if named is None or not told_on or one.names_sides:
             out.append(one)
         else:
             out.append(dataclasses.replace(one, said=Said.HELD, rule=named.rule, groups=named.groups))

@@ -14,7 +14,7 @@ from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle
 from pactwatch.reading.mentioned import only_land
-from pactwatch.reading.model import PROSE, Mention, Page, Sentence
+from pactwatch.reading.model import PROSE, TOP, Mention, Page, Sentence
 from pactwatch.reading.places import city_country, find_places
 from pactwatch.reading.terms import meaning
 from pactwatch.records import Kind
@@ -254,7 +254,7 @@ SIGNS_OF_OTHERS = ("시각)", "시간)", "기준)", "에서 열", "에서 개", 
 def _main_land(page: Page) -> str:
     """The foreign land that headline and opening name most, where no other is named as much."""
     votes: Counter[str] = Counter()
-    opening = [s for s in page.sentences if s.place in ("headline", "above", "lead")]
+    opening = [s for s in page.sentences if s.place in TOP]
     for sentence in opening:
         words = sentence.words
         words = NOT_ABOUT.sub(" ", words) if any(sign in words for sign in SIGNS_OF_OTHERS) else words

@@ -15,7 +15,7 @@ from pactwatch.reading.languages.ko.led_from_abroad import land_of_head
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
 from pactwatch.reading.languages.ko.words import cut_particle, words_of
-from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.model import TOP, Mention, Page
 from pactwatch.records import Kind
 
 PLACED = re.compile(
@@ -237,7 +237,7 @@ def _of_ministry(page: Page, mention: Mention) -> list[str]:
     if not MINISTRY.match(last) or kind is None or kind[1] != "government" or last in words_of("ministry"):
         return []
     own = [s for s in page.sentences if s.start <= mention.start < s.end]
-    opening = [s for s in page.sentences if s.place in ("headline", "above", "lead")]
+    opening = [s for s in page.sentences if s.place in TOP]
     for sentences in (own, opening):
         votes = Counter(
             code for s in sentences for m in find_countries(s.words, "ko") if (code := m.code) not in ("KR", "INT")

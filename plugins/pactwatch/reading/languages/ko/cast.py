@@ -26,6 +26,7 @@ from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import is_short_for
+from pactwatch.reading.terms import meanings
 from pactwatch.records import Kind
 
 OURSELVES = re.compile(
@@ -226,13 +227,6 @@ def _opens_both(name: str, opening: Sequence[Line]) -> Mention | None:
 
 REGIONS = ("도", "시", "군", "구")
 FIRM = ("회사", "기업", "업체")
-OWN = {
-    "본원": frozenset({Kind.HOSPITAL, Kind.INSTITUTE, Kind.AGENCY}),
-    "본교": frozenset({Kind.UNIVERSITY}),
-    "본회": frozenset({Kind.ASSOCIATION}),
-    "당사": frozenset({Kind.COMPANY}),
-}
-"""What a body's own pages call it, whatever its name, and of what sorts it is."""
 
 
 def is_abroad(mention: Mention) -> bool:
@@ -267,7 +261,9 @@ def _stand_ins(protagonist: Mention | None, bodies: Sequence[Mention], opening: 
         if kind is None or kind[1] is Kind.COMPANY:
             found |= dict.fromkeys(FIRM, protagonist)
         if kind is not None:
-            found |= dict.fromkeys((word for word, kinds in OWN.items() if kind[1] in kinds), protagonist)
+            found |= dict.fromkeys(
+                (word for word, kinds in meanings("ko", "own_page").items() if kind[1] in kinds), protagonist
+            )
     return found
 
 

@@ -118,7 +118,7 @@ def statements_of(line: Line, page: Page, cast: Cast) -> list[Statement]:
     item = sentence.place == "caption" and BULLET.match(sentence.words)
     if (sentence.place not in ("lead", "body", "caption") or item) and not runs_on:
         named = noun_line(line, hits, cast, page)
-        if sentence.place == "line" and plain and not any(len(group) > 1 for s in named for group in s.groups):
+        if sentence.place == "line" and plain and not any(s.names_sides for s in named):
             named = of_two(line, plain[0], 0, cast) or named
         return named + (bulleted(line, plain, cast) if len(plain) > 1 else [])
     out: list[Statement] = []

@@ -30,12 +30,11 @@ def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:  # noqa: PLR09
         return None
     if not any(is_of_foreign_letters(word.stem) for word in words[at + 1 : phrase.last]):
         return None
-    is_seat = at > 0 and words[at].stem in SEATS and not (words[at - 1].particle or words[at - 1].comma)
+    is_seat = _is_seat(words, at)
     if not is_seat and phrase.head not in HEADED:
         return None
-    at -= is_seat
-    house = phrase_at([*words[:at], dataclasses.replace(words[at], particle="와")], at)
-    if house is None or house.mention is None or house.is_country or house.is_person:
+    house = _house(words, at - is_seat)
+    if house is None or house.mention is None:
         return None
     if not (house.sure or (is_seat and _is_foreign_name(house.mention.name))):
         return None
@@ -52,15 +51,21 @@ def house_alone(words: list[Word]) -> list[Mention]:
     if any(word.particle in WITH for word in words):
         return []
     for at in range(1, len(words)):
-        word = words[at]
-        if word.stem not in SEATS or word.particle != "에서" or words[at - 1].particle or words[at - 1].comma:
-            continue
-        house = phrase_at([*words[: at - 1], dataclasses.replace(words[at - 1], particle="와")], at - 1)
-        if house is None or house.mention is None or not house.sure or house.is_country or house.is_person:
-            continue
-        if told_home(house.mention) not in (None, "KR"):
+        house = _house(words, at - 1) if words[at].particle == "에서" and _is_seat(words, at) else None
+        if house and house.mention and house.sure and told_home(house.mention) not in (None, "KR"):
             return [house.mention]
     return []
+
+
+def _is_seat(words: list[Word], at: int) -> bool:
+    """Whether the word of this number is the seat of what stands right before it: "세관청 본부"."""
+    return at > 0 and words[at].stem in SEATS and not (words[at - 1].particle or words[at - 1].comma)
+
+
+def _house(words: list[Word], at: int) -> Phrase | None:
+    """The phrase of a body that ends at the word of this number, as if something were done with it."""
+    house = phrase_at([*words[:at], dataclasses.replace(words[at], particle="와")], at)
+    return house if house and house.mention and not (house.is_country or house.is_person) else None
 
 
 def _is_foreign_name(name: str) -> bool:

@@ -18,14 +18,14 @@ SEVERAL = 2
 def with_items(found: list[Statement], lines: Sequence[Line], page: Page) -> list[Statement]:
     """The statements; a signing or plan that names no sides is told by the lines right behind it, where they do."""
     for one in found:
-        if one.said not in (Said.SIGNED, Said.PLANNED) or one.earlier or (_has_sides(one) and not _is_of_lands(one)):
+        if one.said not in (Said.SIGNED, Said.PLANNED) or one.earlier or (one.names_sides and not _is_of_lands(one)):
             continue
         if not lines[one.sentence].sentence.is_prose:
             continue
-        items = frozenset() if _has_sides(one) else _items_behind(one, lines)
+        items = frozenset() if one.names_sides else _items_behind(one, lines)
         items = items or _marked(one, page)
-        told = [s for s in found if s.sentence in items and _has_sides(s)]
-        if _has_sides(one) and len({s.sentence for s in told}) < SEVERAL:
+        told = [s for s in found if s.sentence in items and s.names_sides]
+        if one.names_sides and len({s.sentence for s in told}) < SEVERAL:
             continue
         if told:
             papers = [_of(one, item) for item in told]
@@ -61,7 +61,3 @@ def _of(one: Statement, item: Statement) -> Statement:
     return dataclasses.replace(
         item, sentence=one.sentence, said=one.said, rule=f"{one.rule}; an item behind it", dates=item.dates or one.dates
     )
-
-
-def _has_sides(one: Statement) -> bool:
-    return any(len(group) > 1 for group in one.groups)

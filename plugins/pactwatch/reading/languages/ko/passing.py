@@ -83,7 +83,7 @@ WITH_ANOTHER = re.compile(
 
 def _without_others_before(page: Page, found: Sequence[Statement]) -> list[Statement]:
     """The statements; those of a paper with yet another, of a month before, are told as of before."""
-    news = next((s.sentence for s in found if s.said is Said.SIGNED and any(len(g) > 1 for g in s.groups)), None)
+    news = next((s.sentence for s in found if s.said is Said.SIGNED and s.names_sides), None)
     return [
         dataclasses.replace(s, earlier=True)
         if news is not None and s.sentence > news and WITH_ANOTHER.search(page.sentences[s.sentence].words)

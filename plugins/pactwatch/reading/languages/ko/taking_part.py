@@ -20,7 +20,7 @@ BEHIND = 2
 def with_takers(found: list[Statement], lines: Sequence[Line], cast: Cast) -> list[Statement]:
     """The statements, the first signing or plan that lacks a side with those of the sentences beside it."""
     if any(
-        _has_sides(one) and one.said is not Said.HELD and not one.earlier and _is_prose(one, lines) for one in found
+        one.names_sides and one.said is not Said.HELD and not one.earlier and _is_prose(one, lines) for one in found
     ):
         return found
     for number, one in enumerate(found):
@@ -66,7 +66,3 @@ def _with_own(takers: tuple[Mention, ...], line: Line, cast: Cast) -> tuple[Ment
 
 def _is_prose(one: Statement, lines: Sequence[Line]) -> bool:
     return lines[one.sentence].sentence.is_prose
-
-
-def _has_sides(one: Statement) -> bool:
-    return any(len(group) > 1 for group in one.groups)

@@ -31,7 +31,7 @@ TWO = 2
 def counted_papers(page: Page, found: list[Statement]) -> list[Statement]:
     """The statements; where all the news is of the same two sides, the first that names both with their papers."""
     told = [s for s in found if s.said in AGREED and page.sentences[s.sentence].place in TOLD]
-    sided = [s for s in told if any(len(group) > 1 for group in s.groups)]
+    sided = [s for s in told if s.names_sides]
     first = next((s for s in sided if page.sentences[s.sentence].is_prose), None)
     if first is None or len(first.groups) != 1 or len(first.groups[0]) != TWO:
         return found

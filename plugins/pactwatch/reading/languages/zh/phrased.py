@@ -66,7 +66,7 @@ def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     if not is_known and (one.earlier or not all(map(sheet.is_of_this_week, sheet.dates(sentence)))):
         # towns that became sisters once are told of in passing
         return []
-    return [one] if any(len(group) > 1 for group in one.groups) else []
+    return [one] if one.names_sides else []
 
 
 def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | None:
@@ -89,7 +89,7 @@ def phrased(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> Statement | 
     if joined and ASKED_FOR.match(words, joined.end()):
         told = Said.PLANNED
     one = made(sentence, sheet, Told(told, "joined", papers, len(words)))
-    return one if any(len(group) > 1 for group in one.groups) else None
+    return one if one.names_sides else None
 
 
 def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statement]:

@@ -16,7 +16,7 @@ BESIDE = (-1, 1, -2, 2)
 def by_title(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements; where none of the news names two sides, its first with those of the title that stands nearest."""
     news = [s for s in found if s.said in NEWS and not s.earlier]
-    if not news or any(len(group) > 1 for s in news for group in s.groups):
+    if not news or any(s.names_sides for s in news):
         return found
     for statement in (s for s in news if page.sentences[s.sentence].is_prose):
         for step in BESIDE:

@@ -58,7 +58,7 @@ def _beside_talks(page: Page, found: list[Statement]) -> list[Statement]:
         and not s.earlier
         and s.instrument not in ANY
         and place(page, s) in PROSE
-        and any(len(g) > 1 for g in s.groups)
+        and s.names_sides
     ]
     return [
         s
@@ -147,7 +147,7 @@ def _of_licence(page: Page, found: list[Statement]) -> list[Statement]:
             return False
         # under a contract alone, what the parties signed before is told in passing
         is_of_deal = is_alone and (place(page, statement) == "headline" or statement.earlier)
-        return is_of_deal or not any(len(g) > 1 for g in statement.groups)
+        return is_of_deal or not statement.names_sides
 
     return [replace(s, said=Said.OTHER_DEAL, rule="the deal told above") if is_that(s) else s for s in found]
 
@@ -203,7 +203,7 @@ def _of_known_paper(page: Page, found: list[Statement]) -> list[Statement]:
 
 def _without_other_endings(page: Page, found: list[Statement]) -> list[Statement]:
     """Behind an opening that tells of an ending, those of others are cases like it ("B市2019年也与C中止友城")."""
-    ended = [s for s in found if s.said is Said.ENDED and any(len(g) > 1 for g in s.groups)]
+    ended = [s for s in found if s.said is Said.ENDED and s.names_sides]
     if not ended or place(page, ended[0]) == "body":
         return found
     prose = next((s for s in ended if place(page, s) in PROSE), ended[0])
@@ -286,9 +286,7 @@ def _is_older(value: str, news: dt.date) -> bool:
 
 def _of_states(page: Page, found: list[Statement]) -> list[Statement]:
     """What two states signed before ("两国1973年签订贸易协定") is no earlier paper of two of their bodies."""
-    news = next(
-        (s for s in found if s.said is Said.SIGNED and not s.earlier and any(len(g) > 1 for g in s.groups)), None
-    )
+    news = next((s for s in found if s.said is Said.SIGNED and not s.earlier and s.names_sides), None)
     if news is None or all(resolve(m.name) for group in news.groups for m in group):
         return found
 

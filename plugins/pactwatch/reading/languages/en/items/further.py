@@ -80,7 +80,7 @@ def with_actors(page: Page, found: Sequence[Statement]) -> list[Statement]:
     changed: list[Statement] = []
     whole: Statement | None = None
     for statement in found:
-        is_full = any(len(group) > 1 for group in statement.groups) and not _is_other_side(page, statement)
+        is_full = statement.names_sides and not _is_other_side(page, statement)
         is_further = whole is not None and _is_further(page, statement, whole)
         if whole is not None and is_further and (statement.earlier if is_full else not _are_known(statement, whole)):
             actor = () if is_full else (_actor(page, statement, whole),)

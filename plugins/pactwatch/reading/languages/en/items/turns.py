@@ -51,7 +51,7 @@ def with_turns(page: Page, names: Names, found: list[Statement], turns: Sequence
         return found
     if len({frozenset(m.name for m in group) for group in groups}) < FEW:
         # the same sign them all
-        told = next((s for s in found if _is_news(s) and any(len(group) > 1 for group in s.groups)), None)
+        told = next((s for s in found if _is_news(s) and s.names_sides), None)
         same = tuple(groups[:1]) if is_known or told is None else told.groups
         return [replace(s, groups=same, papers=len(turns)) if s is told else s for s in found]
     said = Said.PLANNED if all(TO_COME.search(turn.part.row) for turn in turns) else anchor.said
