@@ -40,7 +40,7 @@ The way of an article, one file a step::
     older_day.py    by the old day that stands near an agreement of before
     renewal.py      signed before? in which year?
     subject.py      instrument and sector
-    confidence.py   how much independent evidence agrees
+    confidence.py   the chance that status and pairs are right: a learned model of a few facts
 
     logistic.py     a learned model of counts: its weights and the chance that they give
     warm_up.py      loads every table before the first article comes

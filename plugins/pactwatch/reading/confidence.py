@@ -1,65 +1,108 @@
-"""How sure a reading is: what independent evidence fails to agree, each with its cost.
+"""How sure a reading is: the chance that its status and its pairs are right, by what the page tells beside them.
 
-What counts as a doubt has a reason of its own; what it costs follows from how often such readings of unseen articles
-were right (tests/reading/fresh/README.md). A reading starts at 0.97, for two careful readers agree on 99% of statuses
-and pairs; each doubt takes its cost away.
+A logistic model of a few facts; its weights are rows of include/gazetteer/weights/readings.csv, learned by
+tests/reading/learn_confidence.py from what the reader of the day made of labelled articles at first sight
+(tests/reading/first_sight.csv, docs/decisions/0016).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
 
 from pactwatch.reading.agreements import Agreements
-from pactwatch.reading.countries import find_countries
-from pactwatch.reading.home_rules import ASSUMED, NOT_BESIDE
+from pactwatch.reading.home_rules import NOT_BESIDE
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.loose import NEAR, said_nearby
-from pactwatch.reading.mentioned import NAMED_ENOUGH, about
+from pactwatch.reading.logistic import chance_of, weights
 from pactwatch.reading.model import PROSE, TOP, Page, Said, Statement
-from pactwatch.reading.news import SAID, News, place
-from pactwatch.reading.parties import Body
+from pactwatch.reading.news import News, place
 from pactwatch.reading.statuses_weighed import lead_of
 from pactwatch.records import Status
 
-BEST = 0.97
-LEAST = 0.05
-SPEAKS = 0.8
-"""The chance from which a page speaks for a land."""
-ENOUGH = 0.18
-"""The cost of a doubt that alone makes a reading one for a person to look at: of 372 articles that the reader had not
-seen, those with such a doubt were read rightly in .38 to .76 of the cases, those with none in .967 (148 of 153)."""
+SURE = 0.94
+"""The chance from which a reading is sure: of those above it more than 97 in 100 are right, for most are well above."""
+UNSURE = 0.79
+"""As what the chance of any other reading is told at most: at 0.8 begins what nobody need look at (records.py)."""
+TAKEN = 0.5
+"""How much less than usual, as the logarithm of the odds, a decision's facts must speak for it to be named unsure."""
+LEAD, LOW_LEAD = (-4.0, 8.0), (-4.0, 3.0)
+"""Between which bounds a status' lead counts: far ahead it tells less than where it is close."""
+ODDS = (-4.0, 5.0)
+"""The same for the logarithm of a land's odds."""
+STEP = 4.0
+"""What counts as one, of a logarithm of odds."""
+ONE = 1
+"""Lands of a paper that is no pair, or lacks its other side."""
+FEW = 2
+"""Lands of most papers."""
 AHEAD = 1.5
-"""How far a status must be ahead by the page's words, as the logarithm of the odds."""
-CERTAIN = 3.0
-"""How far ahead a plan, an end or a follow-up is no doubt because it is a rare one: of 51 such readings of the rounds
-1 to 30 49 were right (decision 15)."""
-RARER = {
-    Status.FOLLOW_UP: "an agreement of before is told, and it may be an aside",
-    Status.ENDED: "endings are rare and often only reported",
-    Status.PLANNED: "a plan may be told of what is signed",
-}
+"""How far ahead, as the logarithm of the odds, the page's words must be for no news at all."""
 
+GAINSAID = 0.18
+"""What it costs where they are not."""
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What does not agree, how much that costs, and which decision it touches: status, parties or countries."""
-
-    name: str
-    cost: float
-    of: str
+Told = dict[str, float]
 
 
 def confidence_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> tuple[float, tuple[str, ...]]:
     """The chance that status and pairs are right, and the decisions that a person should look at."""
-    doubts = [*_of_status(page, speaks, news), *_of_parties(news, agreements), *_of_countries(page, agreements)]
-    if not _is_enough(doubts):
-        doubts += _of_words(page, news.status)
-    if not _is_enough(doubts):
-        doubts += _of_page(page, speaks, agreements)
-    sure = max(LEAST, BEST - sum(d.cost for d in doubts))
-    return round(sure, 2), tuple(dict.fromkeys(d.of for d in doubts if d.cost >= 0.1))
+    told = evidence_of(page, speaks, news, agreements)
+    learned, usual = weights("readings"), weights("readings", "usual")
+    chance = chance_of({**usual, **told["status"], **told["parties"], **told["countries"]}, learned)
+    if chance >= SURE:
+        return round(chance, 2), ()
+    taken = {
+        decision: sum(learned[name] * (usual[name] - value) for name, value in facts.items())
+        for decision, facts in told.items()
+    }
+    least = min(TAKEN, max(taken.values()))
+    return round(min(chance, UNSURE), 2), tuple(decision for decision in taken if taken[decision] >= least)
+
+
+def evidence_of(page: Page, speaks: Pack, news: News, agreements: Agreements) -> dict[str, Told]:
+    """The facts that are weighed, by the decision that they speak for; one left out is as it usually is."""
+    bodies = [body for deal in agreements.deals for body in agreements.of(deal)]
+    homes = {body.country for body in bodies}
+    of_lands = chances(page, speaks)
+    least = 0.0 if None in homes else min([of_lands.get(str(home), 0.0) for home in homes - {"INT"}], default=None)
+    other = max([chance for land, chance in of_lands.items() if land not in homes], default=0.0)
+    return {
+        "status": _of_status(page, news),
+        "parties": {"one_land": float(len(homes) == ONE), "many_lands": float(len(homes) > FEW)},
+        "countries": {
+            "not_beside": float(None not in homes and any(body.rule in NOT_BESIDE for body in bodies)),
+            **({} if least is None else {"least_land": _odds(least)}),
+            "other_land": _odds(other),
+        },
+    }
+
+
+def _of_status(page: Page, news: News) -> Told:
+    """Whether it is told once and late, whether it is one of the rarer ones, and its lead by the page's words."""
+    told = {"late": float(_is_late(page, news)), "rarer": float(news.status is not Status.SIGNED)}
+    weighed = lead_of(page, news.status)
+    if weighed is not None:
+        told |= {"lead": _within(weighed[0], LEAD) / STEP, "low_lead": _within(weighed[0], LOW_LEAD) / STEP}
+    return told
+
+
+def _is_late(page: Page, news: News) -> bool:
+    """Whether neither a headline nor a caption nor the opening says so."""
+    places = [place(page, s) for s in news.statements if not s.detail]
+    if any(where in ("headline", "above", "caption") for where in places):
+        return False
+    return next((where for where in places if where in PROSE), "") == "body"
+
+
+def _odds(chance: float) -> float:
+    """The logarithm of the odds, in steps, within bounds."""
+    low, high = (1 / (1 + math.exp(-bound)) for bound in ODDS)
+    chance = _within(chance, (low, high))
+    return math.log(chance / (1 - chance)) / STEP
+
+
+def _within(number: float, bounds: tuple[float, float]) -> float:
+    return max(bounds[0], min(number, bounds[1]))
 
 
 def confidence_of_none(page: Page, statements: tuple[Statement, ...]) -> tuple[float, tuple[str, ...]]:
@@ -68,7 +111,8 @@ def confidence_of_none(page: Page, statements: tuple[Statement, ...]) -> tuple[f
     if any(s.has("instrument") for s in told):
         # a page without an agreement's news seldom names a paper: of those that did more than half had been misread
         return 0.55, ("status",)
-    gainsaid = sum(doubt.cost for doubt in _of_words(page, Status.NONE))
+    weighed = lead_of(page, Status.NONE)
+    gainsaid = GAINSAID if weighed is not None and weighed[0] < AHEAD else 0.0
     if not statements:
         top = [s for s in told if s.place in TOP]
         is_signed = any(s.has("sign", "ceremony") for s in top) and not any(s.has("deal") for s in top)
@@ -78,101 +122,3 @@ def confidence_of_none(page: Page, statements: tuple[Statement, ...]) -> tuple[f
         signed = any(s.said in (Said.SIGNED, Said.PLANNED, Said.ENDED) for s in statements)
         sure = 0.9 - 0.2 * named - 0.2 * signed - gainsaid
     return round(sure, 2), ("status",) if sure < 0.8 else ()
-
-
-def _is_enough(doubts: list[Doubt]) -> bool:
-    """Whether these doubts make a reading one for a person to look at: then the dear ones need not be asked."""
-    return sum(doubt.cost for doubt in doubts) >= ENOUGH
-
-
-def _of_status(page: Page, speaks: Pack, news: News) -> Iterator[Doubt]:
-    said = SAID[news.status]
-    carrying = [s for s in news.statements if not s.detail]
-    in_prose = [s for s in carrying if place(page, s) in PROSE]
-    in_head = [s for s in carrying if place(page, s) in ("headline", "above", "caption")]
-    if not in_prose:
-        yield Doubt("only a headline or a caption says so", 0.3, "status")
-    elif not in_head and place(page, in_prose[0]) == "body":
-        yield Doubt("told once, late in the text", 0.2, "status")
-    if carrying and all(s.rule.startswith(NEAR) for s in carrying):
-        yield Doubt("no sentence says it plainly", 0.25, "status")
-    others = {s.said for s in (*news.recalled, *news.statements)} - {said, Said.HELD, Said.OTHER_DEAL}
-    if others:
-        yield Doubt("other sentences say otherwise", ENOUGH, "status")
-    if news.by_words:
-        yield Doubt("grammar tells another status than the page's words", 0.2, "status")
-    weighed = lead_of(page, news.status)
-    if weighed is not None and weighed[0] >= CERTAIN:
-        return
-    if said_nearby(page, speaks) not in (None, said):
-        yield Doubt("what stands beside the paper says otherwise", 0.2, "status")
-    if news.status in RARER:
-        yield Doubt(RARER[news.status], ENOUGH, "status")
-
-
-def _of_parties(news: News, agreements: Agreements) -> Iterator[Doubt]:
-    if any(NEAR in s.rule for s in news.statements):
-        yield Doubt("the parties stand near, but no grammar joins them", 0.2, "parties")
-    if any(len(deal.members) < 2 for deal in agreements.deals):
-        yield Doubt("the other side is not named", 0.4, "parties")
-    if len(agreements.deals) > 3:
-        yield Doubt("many agreements in one article", ENOUGH, "parties")
-    if any(len(deal.members) > 5 for deal in agreements.deals):
-        yield Doubt("many names beside one paper", 0.12, "parties")
-    for deal in agreements.deals:
-        countries = {b.country for b in agreements.of(deal)}
-        if len(countries) > 2:
-            yield Doubt("one paper of three countries or more", ENOUGH, "parties")
-
-
-def _of_countries(page: Page, agreements: Agreements) -> Iterator[Doubt]:
-    bodies = [body for deal in agreements.deals for body in agreements.of(deal)]
-    if any(body.country is None for body in bodies):
-        yield Doubt("a party's home is not told", 0.3, "countries")
-    elif any(body.rule in NOT_BESIDE for body in bodies):
-        yield Doubt("a party's home is not told beside its name", ENOUGH, "countries")
-    if all(body.is_country for body in bodies):
-        yield Doubt("only countries are named, not who signed for them", ENOUGH, "parties")
-    if any(_is_foreign_looking(page, body) for body in bodies):
-        yield Doubt("a foreign name without a country", 0.2, "countries")
-    homes = {body.country for body in bodies}
-    if _lands_of_the_news(page) - homes - {"INT"}:
-        yield Doubt("the opening or a sentence of a paper names a country that is no party's", ENOUGH, "countries")
-
-
-def _of_words(page: Page, status: Status) -> Iterator[Doubt]:
-    """What the words of the heading, the opening and the paper's sentences make of the status (statuses_weighed.py).
-
-    Of 432 such readings of new articles 16 had the status wrong; of the 49 with this doubt, 13.
-    """
-    weighed = lead_of(page, status)
-    if weighed is not None and weighed[0] < AHEAD:
-        yield Doubt("the page's words speak less surely for it", ENOUGH, "status")
-
-
-def _of_page(page: Page, speaks: Pack, agreements: Agreements) -> Iterator[Doubt]:
-    """What the page as a whole makes of its lands (lands_weighed.py), asked only where nothing else is in doubt.
-
-    Of 158 such readings of new articles 8 were wrong; of the 5 in which the page speaks for a land of no party, 3.
-    """
-    homes = {body.country for deal in agreements.deals for body in agreements.of(deal)}
-    if all(weight < NAMED_ENOUGH or land in homes for land, weight in about(page).items()):
-        return
-    if any(chance >= SPEAKS and land not in homes for land, chance in chances(page, speaks).items()):
-        yield Doubt("the page speaks for a land that is no party's", ENOUGH, "countries")
-
-
-def _lands_of_the_news(page: Page) -> set[str]:
-    """The countries that the page names where it tells its news: on top, and beside a paper."""
-    telling = [s for s in page.sentences if s.place in TOP or (s.is_prose and s.has("instrument"))]
-    return {found.code for s in telling for found in find_countries(s.words, page.lang)}
-
-
-def _is_foreign_looking(page: Page, body: Body) -> bool:
-    """A Latin name in a page of another script whose home was only assumed."""
-    return (
-        body.rule in ASSUMED
-        and page.lang in ("ko", "ja", "zh")
-        and body.name.replace(" ", "").isascii()
-        and len(body.name) > 5
-    )

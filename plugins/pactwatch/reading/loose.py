@@ -2,7 +2,7 @@
 
 A pack's grammar is sure where it speaks and silent elsewhere, and journalists always find another way to put it. So
 where it is silent, a paper named in running text, a word of signing (planning, ending, recalling) in the same or the
-next sentence, and the bodies around them tell the same less surely; ``confidence.py`` takes that into account.
+next sentence, and the bodies around them tell the same; the reading's reason says so.
 """
 
 from __future__ import annotations
@@ -115,12 +115,6 @@ def _is_done(page: Page, speaks: Pack, sentence: Sentence) -> bool:
     if not sentence.is_prose or not sentence.has("sign", "ceremony"):
         return False
     return any(when.of == "signing" and is_fresh(page, when.value) for when in speaks.days(page, sentence))
-
-
-def said_nearby(page: Page, speaks: Pack) -> Said | None:
-    """What the words beside the first paper say, whoever signs it: a second opinion on the pack's grammar."""
-    told = (_opinion(page, speaks, sentence, around_of(page.prose, sentence)) for sentence, _ in _papers(page))
-    return next((said for said, _ in filter(None, told)), None)
 
 
 def _papers(page: Page) -> Iterator[tuple[Sentence, Hit]]:
