@@ -60,7 +60,7 @@ SANTIAGO = ("Santiago House", "CL", "place in the name", Kind.INSTITUTE)
     [
         ("a home that was assumed gives way to the land that the page speaks for", (CHILE, HOUSE), ["Chile/CL", "Norvik House/PE"]),
         ("a known body of a land that the page hardly speaks for gives way to the land", (CHILE, ("ENEL", "IT", "gazetteer", Kind.COMPANY)), ["Chile/CL", "Peru/PE"]),
-        ("a body whose grammar tells its home stays", (CHILE, ("Norvik House", "NO", "grammar", Kind.INSTITUTE)), ["Chile/CL", "Norvik House/NO"]),
+        ("a land of which the page tells nothing gives way whatever tells it", (CHILE, ("Norvik House", "NO", "grammar", Kind.INSTITUTE)), ["Chile/CL", "Peru/PE"]),
         ("the two lands that the page speaks for stay", (CHILE, ("Lima House", "PE", PLACE, Kind.INSTITUTE)), ["Chile/CL", "Lima House/PE"]),
     ],
 )  # fmt: skip
@@ -94,6 +94,41 @@ def test_a_third_land_that_may_be_meant_forbids_both() -> None:
     text = ALONE.replace("Peru will train", "Bolivia signed with them. Peru and Bolivia will train")
     weakly = ("Nurses' House", "CL", BESIDE, Kind.INSTITUTE)
     assert _lands(text, SANTIAGO, weakly) == ["Nurses' House/CL", "Santiago House/CL"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "lands"),
+    [("grammar", ["Chile/CL", "Norvik House/NO"]), (ASSUMED, ["Chile/CL", "Norvik House/PE"])],
+)
+def test_a_land_that_the_page_names_early_once_gives_way_unless_the_body_s_own_words_tell_it(
+    rule: str, lands: list[str]
+) -> None:
+    text = ANDES.replace("Chile will train", "A nurse from Norway came to see it. Chile will train")
+    assert _lands(text, CHILE, ("Norvik House", "NO", rule, Kind.INSTITUTE)) == lands
+
+
+ALL_THREE = (
+    "Bolivia, Chile and Peru sign health accord\n"
+    "Bolivia, Chile and Peru signed a memorandum of understanding on nurses on Monday. Chile will train nurses of Peru.\n"
+    "Bolivia signed the memorandum for its own nurses, and Peru and Bolivia will train some of Chile."
+)
+PERU = ("Peru", "PE", "country", Kind.GOVERNMENT)
+LIMA = ("Lima House", "PE", PLACE, Kind.INSTITUTE)
+
+
+@pytest.mark.parametrize(
+    ("why", "text", "bodies", "lands"),
+    [
+        ("a land joins two lands", ALL_THREE, (CHILE, PERU), ["Bolivia/BO", "Chile/CL", "Peru/PE"]),
+        ("a bare land is no partner of two bodies", ALL_THREE, (SANTIAGO, LIMA), ["Lima House/PE", "Santiago House/CL"]),
+        ("nor is one that the page only names beside them", ANDES.replace("Norvik", "Bolivia"), (CHILE, PERU), ["Chile/CL", "Peru/PE"]),
+        ("a page of a member state speaks of the union", ALL_THREE.replace("Bolivia", "The EU"), (CHILE, PERU), ["Chile/CL", "Peru/PE"]),
+    ],
+)  # fmt: skip
+def test_a_third_land_that_the_page_speaks_for_as_surely(
+    why: str, text: str, bodies: tuple[tuple[str, str, str, Kind], ...], lands: list[str]
+) -> None:
+    assert _lands(text, *bodies) == lands, why
 
 
 def test_a_land_that_the_page_may_speak_for_stays() -> None:

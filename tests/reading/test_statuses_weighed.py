@@ -112,6 +112,16 @@ def test_a_plan_becomes_a_signing_only_where_it_is_all_but_certain(monkeypatch: 
     assert leads(ALARMING + 0.1).status is Status.SIGNED
 
 
+@pytest.mark.parametrize(
+    ("ahead", "status"), [(-0.6, Status.SIGNED), (-0.4, Status.FOLLOW_UP), (0.5, Status.FOLLOW_UP)]
+)
+def test_a_signing_gives_way_to_what_is_of_before_unless_it_is_itself_ahead(
+    ahead: float, status: Status, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pactwatch.reading.likelier_status.lead_of", lambda *_: (-ahead, Status.FOLLOW_UP))
+    assert _told(SIGNED, Status.SIGNED).status is status
+
+
 def test_an_end_that_the_opening_denies_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pactwatch.reading.likelier_status.lead_of", lambda *_: (-FAR - 1, Status.ENDED))
     denied = _page(

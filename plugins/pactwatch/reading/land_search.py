@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import csv
+import itertools
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pactwatch import settings
 from pactwatch.reading.country_names import LANGUAGES, CountryName, country_table
+from pactwatch.reading.scripts import cuts_a_word
 from pactwatch.reading.search import Search
 
 CountryWord = tuple[str, tuple[CountryName, ...]]
@@ -51,7 +54,23 @@ def _country_words(language: str) -> dict[str, CountryWord]:
     for other in {language, "en"}:
         for name in table.look_alikes[other]:
             words[name] = ("not", ())
-    return words
+    return {name: ("not", ()) for name in _places_that_hold(words)} | words
+
+
+def _places_that_hold(words: dict[str, CountryWord]) -> Iterator[str]:
+    """The places whose names hold that of another country: 内モンゴル, New South Wales."""
+    for place, (strength, codes) in place_names().items():
+        if strength != "strong":
+            continue
+        for start, end in itertools.combinations(range(len(place) + 1), 2):
+            what, meanings = words.get(place[start:end], NOTHING)
+            is_another = what == "name" and meanings[0].codes[0] not in codes
+            if is_another and end - start < len(place) and not cuts_a_word(place, start, end):
+                yield place
+                break
+
+
+NOTHING: CountryWord = ("", ())
 
 
 @cache

@@ -23,11 +23,13 @@ from pactwatch.reading.other_side import body_at_home_in, land_as_body
 from pactwatch.reading.parties import Body
 from pactwatch.records import Kind
 
-SURE, SURER, HARDLY, UNLIKELY = 0.85, 0.92, 0.3, 0.4
-"""Chances of a land that stands in for another, that joins one, that gives way, and above which
-a third one forbids both."""
+SURE, LIKELY, HARDLY, NOWHERE, UNLIKELY = 0.85, 0.76, 0.3, 0.13, 0.4
+"""Chances of a land that stands in for another, that joins one, that gives way, that gives way to a likely one, too, and
+whatever tells it; and above which a third one forbids all that."""
+THIRD = 0.93
+"""The chance of a land that joins two others."""
 KEPT = 0.5
-"""The least chance of the land that stays."""
+"""The least chance of a land that stays."""
 PAIR = 2
 NO_LANDS = frozenset({None, "INT"})
 
@@ -39,8 +41,9 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
         return agreements
     told = next(iter(lands))
     members = agreements.of(agreements.deals[0])
-    if len(told) == PAIR and _is_gainsaid(page, told):
-        return _with_land_for_another(page, speaks, agreements, told)
+    if len(told) == PAIR:
+        changed = _with_land_for_another(page, speaks, agreements, told) if _is_gainsaid(page, told) else agreements
+        return changed if changed is not agreements else _with_third_land(page, speaks, agreements, told)
     if len(told) < PAIR and _is_doubtful(members, page.lang):
         return _with_other_land(page, speaks, agreements, told)
     return agreements
@@ -105,16 +108,37 @@ def _with_land_for_another(page: Page, speaks: Pack, agreements: Agreements, tol
     weighed = chances(page, speaks)
     others = _others(told, weighed)
     (least, wrong), (most, _) = sorted((weighed.get(str(land), 0.0), str(land)) for land in told)
-    if not others or least >= HARDLY or most < KEPT or others[0][0] < SURE:
+    if not others or least >= HARDLY or most < KEPT or others[0][0] < (LIKELY if least < NOWHERE else SURE):
         return agreements
     if _may_be_another(others, 1):
         return agreements
-    if any(b.country == wrong and _is_kept(page, speaks, b) for deal in agreements.deals for b in agreements.of(deal)):
+    mistaken = [b for deal in agreements.deals for b in agreements.of(deal) if b.country == wrong]
+    if least >= NOWHERE and any(_is_kept(page, speaks, body) for body in mistaken):
         return agreements
     land = others[0][1]
     bodies = list(agreements.bodies)
     deals = tuple(_replaced(page, speaks, deal, bodies, (wrong, land)) for deal in agreements.deals)
     return Agreements(deals=deals, bodies=tuple(bodies))
+
+
+def _with_third_land(page: Page, speaks: Pack, agreements: Agreements, told: frozenset[str | None]) -> Agreements:
+    """The one agreement of two bare lands with the third one that the page speaks for as surely.
+
+    Beside bodies it is as often a guest's or a venue's.
+    """
+    weighed = chances(page, speaks)
+    others = _others(told, weighed)
+    if len(agreements.deals) != 1 or not others or others[0][0] < THIRD or _may_be_another(others, 1):
+        return agreements
+    land = others[0][1]
+    if "EU" in (land, *told) or min(weighed.get(str(one), 0.0) for one in told) < KEPT:
+        # a member state's page speaks of the union, and the union's of its states
+        return agreements
+    deal = agreements.deals[0]
+    if not all(body.is_country for body in agreements.of(deal)):
+        return agreements
+    bodies = (*agreements.bodies, _of_land(page, speaks, land))
+    return Agreements(deals=(replace(deal, members=deal.members | {len(bodies) - 1}),), bodies=bodies)
 
 
 def _replaced(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], lands: tuple[str, str]) -> Deal:
@@ -140,7 +164,7 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
         return agreements
     others = _others(told, chances(page, speaks))
     missing = PAIR - len(told)
-    if len(others) < missing or others[missing - 1][0] < SURER:
+    if len(others) < missing or others[missing - 1][0] < LIKELY:
         return agreements
     if _may_be_another(others, missing):
         return agreements
