@@ -54,7 +54,7 @@ def _country_words(language: str) -> dict[str, CountryWord]:
     for other in {language, "en"}:
         for name in table.look_alikes[other]:
             words[name] = ("not", ())
-    return {name: ("not", ()) for name in _places_that_hold(words)} | words
+    return dict.fromkeys(_places_that_hold(words), ("not", ())) | words
 
 
 def _places_that_hold(words: dict[str, CountryWord]) -> Iterator[str]:

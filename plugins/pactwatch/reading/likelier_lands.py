@@ -24,7 +24,7 @@ from pactwatch.reading.parties import Body
 from pactwatch.records import Kind
 
 SURE, LIKELY, HARDLY, NOWHERE, UNLIKELY = 0.85, 0.76, 0.3, 0.13, 0.4
-"""Chances of a land that stands in for another, that joins one, that gives way, that gives way to a likely one, too, and
+"""Chances of a land that stands in for another, that joins one, that gives way, that does so to a likely one, too, and
 whatever tells it; and above which a third one forbids all that."""
 THIRD = 0.93
 """The chance of a land that joins two others."""
