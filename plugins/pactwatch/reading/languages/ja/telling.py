@@ -74,6 +74,18 @@ NUMBERED = re.compile(
 )
 
 
+PAPER = r"(?:覚書|協定|MO[UCA]|MoU|合意書|議定書|宣言|声明)"
+SEVERAL = re.compile(
+    rf"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{{0,14}}(?:覚書|協定))"
+    rf"|{PAPER}書?[」』]?(?:[(（][^()（）]{{0,30}}[)）])?と、?(?=[^。]{{0,60}}{PAPER})"
+)
+NOTED = r"(?:協定書?|書)?[」』]?(?:[(（][^()（）]*[)）])?"
+AND_ANOTHER = re.compile(rf"{NOTED}(?:と、?|、|及び|および|並びに|ならびに)(?=[^。は]{{0,60}}{PAPER}書?[」』]?(?:[をに]|の(?:\d|[二三])))")
+IS_OBJECT = re.compile(
+    rf"{NOTED}(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン)"
+    r"|に(?=、[^。はを]{0,50}(?:調印|署名|サイン)))"
+)
+"""What is signed itself."""
 THIS_DAY = re.compile(r"(?:この|その)日(?![本程頃])(?:は|に|、|の|も)")
 MANY = 3
 """Bodies named beside "3社" that it then counts, and does not stand for."""
@@ -197,20 +209,17 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     words = sentence.words
     if number := NUMBERED.search(words):
         return number_of(number["a"] or number["b"] or number["c"] or number["d"])
-    if len(papers) < 2 or not re.search(
-        r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))|協定と、(?=[^、。]{0,14}協定)",
-        words,
-    ):
+    if len(papers) < 2 or not SEVERAL.search(words):
         return 1
     shift = max(sentence.start, 0)
-    objects = {
-        papers[i].words
-        for i in range(len(papers))
-        if re.match(
-            r"(?:協定書?|書)?[」』]?(?:\([^)]*\))?(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン))",
-            words[papers[i].end - shift :],
-        )
-    }
+    objects = set()
+    for number, paper in enumerate(papers):
+        at = paper.end - shift
+        if AND_ANOTHER.match(words, at):
+            # 「...に関する協定」と「...に関する協定」を: two, though both are called so
+            objects.add(f"{number} {paper.words}")
+        elif IS_OBJECT.match(words, at):
+            objects.add(paper.words)
     return max(1, len(objects))
 
 
