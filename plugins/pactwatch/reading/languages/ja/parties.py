@@ -39,6 +39,7 @@ OF_ALL = re.compile(
 )
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 EACH_WITH_ONE = re.compile(r"と(?:の間で)?、?(?:それぞれ|個別に|別々に)")
+EACH_OF = re.compile(r"[(（]?[^、。はが]{0,12}[はが]、?それぞれ")
 TOGETHER = ("とともに", "と共に", "と一緒に", "と力を合わせ")
 """Aは、B、Cとともに: all three act as one."""
 FOUNDED = re.compile(
@@ -163,8 +164,13 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         return tuple((lead, other) for other in placed if other.name != lead.name)
     is_together = any(text.startswith(TOGETHER, g.end) for g in partners)
     each = EACH.search(sentence.words) is not None or (not (is_of_all or is_together) and _are_apart(first, others))
-    if len(first) > 1 and len(others) == 1 and EACH_WITH_ONE.search(text, max(g.start for g in partners)):
-        # "A、B、Cの3大学は、Xとそれぞれ"
+    if (
+        len(first) > 1
+        and len(others) == 1
+        and all(m.name != others[0].name for m in first)
+        and (EACH_WITH_ONE.search(text, max(g.start for g in partners)) or any(EACH_OF.match(text, g.end) for g in leads))
+    ):
+        # "A、B、Cの3大学は、Xとそれぞれ", "AとBがそれぞれXと"
         return tuple((lead, placed[-1]) for lead in placed[:-1])
     if each and len(first) == 1 and len(others) > 1:
         lead, *rest = placed

@@ -53,14 +53,16 @@ def _visitor(own: Mention, sheet: Sheet) -> Mention | None:
 
 
 def of_visit(page: Page, statement: Statement, sheet: Sheet) -> Statement:
-    """The statement of an older paper without parties, on a page of a visit: of the opening's two bodies."""
+    """The statement of an older paper without parties, or with but one, on a page of a visit: of the opening's two."""
     lead = next((s for s in page.sentences if s.place == "lead"), None)
-    if lead is None or not of_visitors(page, statement):
+    named = {m.name for group in statement.groups for m in group}
+    if lead is None or len(named) > 1 or not of_visitors(page, replace(statement, groups=())):
         return statement
     found = {
         m.name: replace(m, start=-1, end=-1) for m in sheet.others(lead, sheet.masked(lead)) if not resolve(m.name)
     }
-    return replace(statement, groups=(tuple(found.values()),), anaphor=False) if len(found) == 2 else statement
+    is_of_both = len(found) == 2 and named <= set(found)
+    return replace(statement, groups=(tuple(found.values()),), anaphor=False) if is_of_both else statement
 
 
 def built_on(found: list[Statement], sheet: Sheet) -> list[Statement]:
