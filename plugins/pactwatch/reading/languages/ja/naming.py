@@ -75,6 +75,8 @@ AFTER_A_TOWN = 2
 NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
 LEAST_OF_LAND = 4
 """康源生物(中国): letters of a name before its land in brackets; three may be a person's."""
+LEAST_OF_OWN = 3
+"""台湾・台南市: letters of a name behind its land."""
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
 CAPITAL = re.compile(r"^(?:首都|州都|省都|県都|古都)(?=[ァ-ヺA-Z㐀-鿿]{2})")
 HEADS_A_TOWN = re.compile(r"(?:副?市長|市議会|市政府|市当局)")
@@ -201,9 +203,21 @@ def _is_mere_person(links: list[Phrase], number: int) -> bool:
 
 
 def _in_its_land(name: str) -> tuple[str, str]:
-    """インド and マハラシュトラ州 of インド中西部マハラシュトラ州; "" and the name where it begins with no land."""
+    """インド and マハラシュトラ州 of インド中西部マハラシュトラ州, タイ and コンケン大学 of タイ・コンケン大学.
+
+    "" and the name where it begins with no land.
+    """
     region = REGION.match(name)
-    return (region["land"], name[region.end() :]) if region and resolve(region["land"]) else ("", name)
+    if region and resolve(region["land"]):
+        return region["land"], name[region.end() :]
+    land, mark, own = name.partition("・")
+    is_split = bool(mark) and resolve(land) not in (None, "INT", "EU") and len(own) >= LEAST_OF_OWN
+    if not is_split or kind_by_ending(own, "ja") is None or find_countries(own, "ja"):
+        return "", name
+    if any(one.start < len(land) < one.end for one in (*find_places(name), *find_organisations(name))):
+        # アンドラ・プラデシュ州 is none of Andorra
+        return "", name
+    return land, own
 
 
 def _part_of(owner: Phrase, name: str) -> str:

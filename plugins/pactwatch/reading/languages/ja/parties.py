@@ -67,7 +67,20 @@ def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
     if states := _of_title(sentence):
         return (states,)
-    return tuple(_opposite(group, sheet) for group in _named(sentence, sheet, text, upto))
+    return tuple(_opposite(_once(group), sheet) for group in _named(sentence, sheet, text, upto))
+
+
+def _once(group: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The group without a body's shorter name: 陽明大学 beside 国立陽明大学, 内蒙古医科大学 beside 中国・内蒙古医科大学."""
+    kept = [m for m in group if not any(m is not one and _is_cut(m.name, one.name) for one in group)]
+    return tuple(kept) if len(kept) < len(group) else group
+
+
+def _is_cut(short: str, full: str) -> bool:
+    if len(short) >= len(full) or not full.endswith(short):
+        return False
+    front = full[: -len(short)]
+    return front in words_of("run_by") or (front.endswith("・") and resolve(front[:-1]) is not None)
 
 
 def _opposite(group: tuple[Mention, ...], sheet: Sheet) -> tuple[Mention, ...]:
