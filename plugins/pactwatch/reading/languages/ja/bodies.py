@@ -88,7 +88,7 @@ MEETING = re.compile(
 )
 """世界保健総会, 港湾火災, COP27: what happens, nobody."""
 PAPER_TWICE = re.compile(r"(?:覚書|書簡|協定|協定書|合意書|議定書|意向書)[・/／]?(?:MO[UCA]|MoU|LOI|EPA|FTA)$")
-SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
+SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4}|センター|グループ|クラスター|アカデミー)$")
 
 
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
