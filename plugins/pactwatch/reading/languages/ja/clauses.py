@@ -56,6 +56,8 @@ LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 NEAR = 70
 """Code points between a paper and the verb of its signing."""
 IS_TOPIC = re.compile(r"[」』]?(?:には?|は)、")
+PAPER_BEFORE, NEAR_PAPER = 4, 2
+"""Sentences before a signing that names no paper, among which the paper is named: one with a day of its own, another."""
 APART = "signed, the paper not named again"
 WHY_ENDED = re.compile(
     r"^[^。]{4,80}(?:結んだ|締結した|交わした|署名した)(?:こと)?に(?:反発|抗議|対抗|反対)(?:し|して)、"
@@ -354,7 +356,8 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
         return [replace(made, groups=couples, anaphor=False, dates=made.dates or _days_before(sentence, sheet))]
     upto = len(text) if SIGNERS.search(text) else at
     made = statement(sentence, sheet, text, Told(Said.SIGNED, APART, [], upto))
-    before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
+    far = PAPER_BEFORE if made.dates else NEAR_PAPER
+    before = sheet.page.sentences[max(0, sentence.order - far) : sentence.order]
     before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
     named = next((h for s in reversed(before) if s.is_prose for h in _papers(s)), None)
     is_full = all(len(group) > 1 for group in made.groups)
