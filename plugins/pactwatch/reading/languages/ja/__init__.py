@@ -256,7 +256,9 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
     """What only the whole page tells: a plan that it goes on to fulfil, and a signing that is older than its news."""
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in PROSE]
     if not signed:
-        return found
+        planned = (s for s in found if s.said is Said.PLANNED and s.names_sides and place(page, s) in PROSE)
+        first = next(planned, None)
+        return [_with_lead(page, s, first) for s in found] if first is not None else found
     signed, found = newest(page, signed, found)
     first = signed[0]
     told = [when.value for s in signed for when in s.dates if when.of == "signing"]
@@ -311,8 +313,8 @@ def _is_headed_as_renewed(page: Page) -> bool:
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
-    """ "Cとも覚書を結んだ": who signed first signs this too."""
-    if statement is first or statement.said is not Said.SIGNED or statement.earlier or not first.groups:
+    """ "Cとも覚書を結んだ": who signed first, or is to, signs this too."""
+    if statement is first or statement.said is not first.said or statement.earlier or not first.groups:
         return statement
     words = page.sentences[statement.sentence].words
     alone = [group[0] for group in statement.groups if len(group) == 1]

@@ -80,6 +80,7 @@ LEAST_OF_OWN = 3
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
 CAPITAL = re.compile(r"^(?:首都|州都|省都|県都|古都)(?=[ァ-ヺA-Z㐀-鿿]{2})")
 HEADS_A_TOWN = re.compile(r"(?:副?市長|市議会|市政府|市当局)")
+HEAD_OF_BUREAU = re.compile(r"[㐀-鿿]{4,}(?:局長|部長|課長|室長|審議官)$")
 GOVERNOR = re.compile(r"(?:^|[^副])(?P<title>知事|市長|町長|村長|区長)$")
 TOWN_ENDS = re.compile(r"[都道府県州省市区町村]$")
 OF_ANY_LAND = re.compile(r"国立(?!大学法人)|国家|王立|連邦|中央(?:銀行|病院|研究)")
@@ -198,8 +199,19 @@ def _is_mere_person(links: list[Phrase], number: int) -> bool:
     text = links[number].text
     if FOREIGN.match(text) and (ministry_of(text) or ("・" in text and MINISTER_ABROAD.fullmatch(text))):
         return True
+    if not number:
+        return False
     is_named = BY_SHAPE.fullmatch(text) is not None and not find_organisations(text)
-    return number > 0 and is_named and is_body(links[number - 1].text)
+    return (is_named and is_body(links[number - 1].text)) or _heads_a_bureau(links[number - 1].text, text)
+
+
+def _heads_a_bureau(office: str, text: str) -> bool:
+    """厚生労働省の高井康行医薬食品局長: what is like a firm's ending before the title is the bureau's field."""
+    if HEAD_OF_BUREAU.search(text) is None or find_organisations(text):
+        return False
+    whose, told = kind_by_ending(office, "ja"), kind_by_ending(without_person(text) or "", "ja")
+    is_state = whose is not None and whose[1] in (Kind.GOVERNMENT, Kind.AGENCY)
+    return is_state and told is not None and told[1] is Kind.COMPANY
 
 
 def _in_its_land(name: str) -> tuple[str, str]:

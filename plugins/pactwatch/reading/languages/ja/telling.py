@@ -71,6 +71,7 @@ NUMBERED = re.compile(
     r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
     r"|書?の(?P<c>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)、?(?:それぞれ|続けて|相次いで)?(?:署名|調印|サイン|締結|結|交わ|取り交わ)"
     r"|(?:覚書|協定書?|MOU|MoU|合意書|文書)(?:[(（][^()（）]{0,20}[)）])?[をに](?P<d>[2-9２-９二三四五六七八九])(?:つ|件|本|通|枚)(?![のめ目])"
+    r"|(?P<e>[2-9２-９二三四五六七八九])(?:つの)?分野で、?(?:の)?(?:覚書|協定書?|MOU|MoU|合意書)をそれぞれ"
 )
 
 
@@ -208,7 +209,7 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     """How many papers one sentence says were signed: "2つの覚書に", "協定を更新するとともに、覚書もあわせて更新"."""
     words = sentence.words
     if number := NUMBERED.search(words):
-        return number_of(number["a"] or number["b"] or number["c"] or number["d"])
+        return number_of(number["a"] or number["b"] or number["c"] or number["d"] or number["e"])
     if len(papers) < 2 or not SEVERAL.search(words):
         return 1
     shift = max(sentence.start, 0)
