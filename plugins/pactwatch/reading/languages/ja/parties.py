@@ -40,6 +40,7 @@ OF_ALL = re.compile(
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 EACH_WITH_ONE = re.compile(r"と(?:の間で)?、?(?:それぞれ|個別に|別々に)")
 EACH_OF = re.compile(r"[(（]?[^、。はが]{0,12}[はが]、?それぞれ")
+THEN = re.compile(r"(?:当時|旧称|旧名)(?:\s|$)")
 TOGETHER = ("とともに", "と共に", "と一緒に", "と力を合わせ")
 """Aは、B、Cとともに: all three act as one."""
 FOUNDED = re.compile(
@@ -73,6 +74,8 @@ def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[
 def _once(group: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The group without a body's shorter name: 陽明大学 beside 国立陽明大学, 内蒙古医科大学 beside 中国・内蒙古医科大学."""
     kept = [m for m in group if not any(m is not one and _is_cut(m.name, one.name) for one in group)]
+    # 当時の環境・グリーン開発省: what a ministry was called
+    kept = [m for m in kept if not THEN.match(m.home)] or kept
     return tuple(kept) if len(kept) < len(group) else group
 
 

@@ -59,6 +59,10 @@ LAST_YEAR = ("昨年", "去年", "前年")
 SAME_OWNER = re.compile(
     r"同(?P<kind>大学校|大学|大|学院|病院|院|研究所|機構|財団|協会|市|県|州|省|社)(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
+FORMER = re.compile(
+    r"同(?P<kind>大学校|大学|大|校|学院|病院|院|研究所|機構|財団|協会|省|庁|社)の前身(?:に[あ当]たる|である|だった|の|、)?$"
+)
+"""Before the name that a body bore."""
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
 
 
@@ -281,6 +285,12 @@ class Sheet:
         """The mention with the full name that the page explains, and the country that 同国 stands for."""
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
             mention = replace(mention, home=mention.home.replace("同国", country))
+        if former := FORMER.search(sentence.words, 0, max(mention.start, 0)):
+            # 同大の前身にあたる内蒙古医学院
+            now = self._just_named(former["kind"], former.start(), sentence)
+            now = now or stood_for(self.page, former["kind"], sentence, without_quotes, just_told=True)
+            if now is not None and now.name != mention.name:
+                return replace(now, start=mention.start, end=mention.end, aliases=(*now.aliases, mention.name))
         full = self.explained().get(mention.name) or school_in_full(self.page.text, self.own(), mention)
         if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
             # 本学医学部附属病院

@@ -86,9 +86,10 @@ def of_the_same(page: Page, statement: Statement, first: Statement) -> Statement
     if not is_old or len(first.groups) != 1 or [len(group) for group in statement.groups] != [1]:
         return statement
     one, news = statement.groups[0][0], first.groups[0]
+    words = page.sentences[statement.sentence].words
     is_same = len(news) > 1 and one.name in {m.name for m in news}
     return (
         replace(statement, groups=(news,))
-        if is_same and SAME_PARTNER.search(page.sentences[statement.sentence].words)
+        if is_same and (SAME_PARTNER.search(words) or BOTH.match(words))
         else statement
     )
