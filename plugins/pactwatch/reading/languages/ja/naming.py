@@ -224,7 +224,7 @@ def _in_its_land(name: str) -> tuple[str, str]:
         return region["land"], name[region.end() :]
     land, mark, own = name.partition("・")
     is_split = bool(mark) and resolve(land) not in (None, "INT", "EU") and len(own) >= LEAST_OF_OWN
-    if not is_split or kind_by_ending(own, "ja") is None or find_countries(own, "ja"):
+    if not is_split or kind_by_ending(own, "ja") is None or any(m.start == 0 for m in find_countries(own, "ja")):
         return "", name
     if any(one.start < len(land) < one.end for one in (*find_places(name), *find_organisations(name))):
         # アンドラ・プラデシュ州 is none of Andorra

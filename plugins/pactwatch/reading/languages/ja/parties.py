@@ -68,14 +68,15 @@ def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
     if states := _of_title(sentence):
         return (states,)
-    return tuple(_opposite(_once(group), sheet) for group in _named(sentence, sheet, text, upto))
+    groups = (_once(group) for group in _named(sentence, sheet, text, upto))
+    return tuple(_opposite(group, sheet) for group in groups if group)
 
 
 def _once(group: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The group without a body's shorter name: 陽明大学 beside 国立陽明大学, 内蒙古医科大学 beside 中国・内蒙古医科大学."""
     kept = [m for m in group if not any(m is not one and _is_cut(m.name, one.name) for one in group)]
     # 当時の環境・グリーン開発省: what a ministry was called
-    kept = [m for m in kept if not THEN.match(m.home)] or kept
+    kept = [m for m in kept if not THEN.match(m.home)]
     return tuple(kept) if len(kept) < len(group) else group
 
 
