@@ -97,6 +97,7 @@ LOOKS = Looks(
         r"周年(?!記念(?:病院|館|ホール|公園|財団))|(?:都市|姉妹|友好|提携|協定|覚書|縁組)(?:から|締結)?\s?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})年(?![間度月ご])"
     ),
 )
+SINCE_WHEN = re.compile(r"(?:結んだ|交わした|締結した|調印した|署名した|始めた)のは、?\s?(?:(?:19|20)\d\d|平成|昭和|令和)")
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
@@ -293,6 +294,8 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             settled.append(replace(statement, said=Said.SIGNED, rule="agreed to sign, and signed", dates=()))
         elif statement in signed[1:] and _with_another_just_now(page, statement, first):
             settled.append(replace(statement, said=Said.HELD, further=True))
+        elif statement in signed[1:] and first.renewal and _tells_since_when(page, statement):
+            settled.append(earlier_one(statement))
         elif statement in signed[1:] and _is_older(statement, first, sheet):
             is_another = JUST_SIGNED.search(page.sentences[statement.sentence].words)
             # "4月に別の協定を締結したばかりだ": no paper of before that the news renews
@@ -345,6 +348,13 @@ def _with_another_just_now(page: Page, statement: Statement, first: Statement) -
     """ "C社とも覚書を結んだばかりだ": told beside the news, of a partner who has no part in it."""
     words = page.sentences[statement.sentence].words
     return JUST_SIGNED.search(words) is not None and bool(statement.groups) and not _same_parties(statement, first)
+
+
+def _tells_since_when(page: Page, statement: Statement) -> bool:
+    """Whether a sentence only says in which year or month the renewed paper was signed: "結んだのは2012年10月"."""
+    days = [when.value for when in statement.dates if when.of == "signing"]
+    is_year = bool(days) and all(len(day) <= MONTH for day in days)
+    return is_year and page.published is None and SINCE_WHEN.search(page.sentences[statement.sentence].words) is not None
 
 
 def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:
