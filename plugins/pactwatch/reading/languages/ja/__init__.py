@@ -98,6 +98,10 @@ LOOKS = Looks(
     ),
 )
 SINCE_WHEN = re.compile(r"(?:結んだ|交わした|締結した|調印した|署名した|始めた)のは、?\s?(?:(?:19|20)\d\d|平成|昭和|令和)")
+YEARS_OF_TIE = re.compile(
+    r"(?:都市|姉妹|友好|提携|協定|覚書|縁組|交流|締結|連携)[^、。 　]{0,6}?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})\s?(?:周年|年(?![間度月ご代]))"
+)
+"""友好20年を祝う: what a headline counts the years of."""
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
@@ -146,7 +150,11 @@ def statements(page: Page) -> tuple[Statement, ...]:
         heard = [s for s in heard if not is_aside(page, s) or _is_ground(page, s)] or [
             s
             for s in settled
-            if goes_on(page, s, own) or comes_to_now(page, s) or of_visitors(page, s) or _is_ground(page, s)
+            if goes_on(page, s, own)
+            or comes_to_now(page, s)
+            or of_visitors(page, s)
+            or _is_ground(page, s)
+            or _is_kept(page, s)
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
@@ -166,6 +174,14 @@ def _is_headed(page: Page) -> bool:
 def _is_ground(page: Page, statement: Statement) -> bool:
     """Whether the news rests on the older paper, or the page tells the news from it on."""
     return is_ground(page, statement) or (statement.earlier and begins(page, statement.sentence))
+
+
+def _is_kept(page: Page, statement: Statement) -> bool:
+    """Whether the headline keeps an anniversary, and the sentence tells when the paper was signed."""
+    is_old = statement.said is Said.HELD or statement.earlier
+    headline = page.headline
+    is_kept = headline is not None and YEARS_OF_TIE.search(headline.words) is not None
+    return is_old and is_kept and any(when.of in ("signing", "earlier") for when in statement.dates)
 
 
 def _goes_on_about_it(words: str) -> bool:

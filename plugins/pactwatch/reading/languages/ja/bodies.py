@@ -148,7 +148,11 @@ def _is_of_a_kind(name: str) -> bool:
     told = kind_by_ending(name, "ja")
     if told is None and BUREAU_OF_TOWN.match(name):
         return any(place.start == 0 for place in find_places(name))
-    if told is None or len(name) <= len(told[0]) or name[: -len(told[0])] in words_of("generic"):
+    if told is None or len(name) <= len(told[0]):
+        return False
+    # 製薬産業開発庁: an office is named by its field
+    is_office = len(told[0]) > 1 and name[-1] in "庁省" and told[1] in OFFICIAL
+    if name[: -len(told[0])] in words_of("generic") and not is_office:
         return False
     if told[1] not in OFFICIAL and _is_of_fields(name, name[: -len(told[0])]):
         return False

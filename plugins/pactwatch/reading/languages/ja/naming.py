@@ -36,7 +36,7 @@ SEAT = re.compile(
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
-    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Za-z])"
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者|卸|卸売|量販|小売|流通|販社)(?=[ァ-ヺA-Z][ァ-ヺーA-Za-z])"
     r"|^[㐀-鿿]{0,3}(?:製薬|医薬品|石油|自動車|通信|防衛|国営|農薬)(?:最?大手)?(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])"
     r"|^[㐀-鿿ァ-ヺーA-Zがん]{1,10}?(?:企業|専門病院|クラスター)(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])"
     r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行|商社|財閥|百貨店|航空会社|新興|団体)・(?=[㐀-鿿ァ-ヺA-Z]{2})"
@@ -110,7 +110,9 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     bare = told = _bare_name(link.text)
     described = DESCRIBED.match(bare) if bare else None
     if bare is not None:
-        bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", without_rank(bare))))
+        short = DESCRIBED.sub("", BEFORE_NAME.sub("", without_rank(bare)))
+        # 医薬品センター is no センター that something is told of
+        bare = bare if (kind_by_ending(short, "ja") or ("",))[0] == short else CAMPUS.sub("", short)
     if bare is None or OF_COUNTRY.match(bare) or (has_rank(link.text) and _is_bare_town(bare, known)):
         return None
     if not (

@@ -40,6 +40,9 @@ OF_ALL = re.compile(
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 EACH_WITH_ONE = re.compile(r"と(?:の間で)?、?(?:それぞれ|個別に|別々に)")
 EACH_OF = re.compile(r"[(（]?[^、。はが]{0,12}[はが]、?それぞれ")
+PARTNERS_FIRST = re.compile(
+    r"(?:(?:提携|締結|協定|覚書|調印|署名|連携|合弁)の?)?(?:相手|パートナー)(?:先|方|国)?は、?(?P<who>[^。]{4,120}?)(?:で、|であり、|だが、)"
+)
 THEN = re.compile(r"(?:当時|旧称|旧名)(?:\s|$)")
 TOGETHER = ("とともに", "と共に", "と一緒に", "と力を合わせ")
 """Aは、B、Cとともに: all three act as one."""
@@ -110,12 +113,41 @@ def _home(one: Mention) -> str | None:
 def _named(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     if couples := couples_of(sentence, sheet, text):
         return couples
+    if partners := _partners_first(sentence, sheet, text):
+        return partners
     if objects := _objects(sentence, text, upto):
         listed = _carried([_together(sentence, sheet, part, len(part)) for part in objects])
         if len(listed) > 1 and all(len(group) > 1 for group in listed):
             return tuple(listed)
     told = _together(sentence, sheet, text, upto)
     return listed_below(sentence, sheet, told[0] if len(told) == 1 else ()) or told
+
+
+def _partners_first(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention, ...], ...]:
+    """ "相手はAとBで、三者は...調印した": the partners, with whom the sentence right before tells of."""
+    told = PARTNERS_FIRST.match(text)
+    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
+    if told is None or before is None:
+        return ()
+    acting = [
+        m
+        for group in sheet.groups(before, sheet.masked(before))
+        if group.role in ("subject", "topic")
+        for m in sheet.bodies(group, before)
+    ]
+    listed = [
+        m
+        for group in sheet.groups(sentence, text)
+        if told.start("who") <= group.start < told.end("who")
+        for m in sheet.bodies(group, sentence)
+    ]
+    if len(acting) != 1 or not listed or acting[0].name in {m.name for m in listed}:
+        return ()
+    shift = max(sentence.start, 0)
+    lead = replace(acting[0], start=-1, end=-1)
+    partners = tuple(shifted(m, shift, sentence.start) for m in listed)
+    is_one = len(partners) == 1 or OF_ALL.search(sentence.words) is not None
+    return ((lead, *partners),) if is_one else tuple((lead, one) for one in partners)
 
 
 def _of_title(sentence: Sentence) -> tuple[Mention, ...]:
