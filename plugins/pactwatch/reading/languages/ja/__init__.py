@@ -8,15 +8,15 @@ the whole page tells, quotes.py what is quoted, undated.py its days, told_days.p
 months.py the months of bare days, event_days.py days told beside the signing, day_of_page.py when it appeared,
 own_sites.py whose site it is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
 home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
-another, both_sides.py who signed, told behind, in_turn.py papers taken up in turn, stages.py those of a journey,
-own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with which a story begins, parties.py
-says who signs, saying.py reads the verb's form, clauses.py and telling.py put them together (without_verb.py where
-none signs), held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py
-what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older paper,
-putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers that no
-verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py holds
-the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds, meanings and words
-/ja.csv.
+another, both_sides.py who signed, told behind, partners_first.py partners told first, told_twice.py bodies named
+twice, in_turn.py papers taken up in turn, stages.py those of a journey, own_page.py whose page signs too, houses.py
+in whose house, beginnings.py papers with which a story begins, parties.py says who signs, saying.py reads the verb's
+form, clauses.py and telling.py put them together (without_verb.py where none signs), held.py tells what is there
+already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a paper is,
+passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
+visitors.py papers of before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form
+of a sentence tells, foreign.py which names are of other tongues; words.py holds the words by class, numbers.py and
+date_rules.py numbers and dates; data: terms, phrases, kinds, meanings and words /ja.csv.
 """
 
 from __future__ import annotations
@@ -29,7 +29,16 @@ from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, VENTURE, statements_of
-from pactwatch.reading.languages.ja.event_days import MONTH, VISIT, earlier_one, event, newest, pictured, told_in
+from pactwatch.reading.languages.ja.event_days import (
+    MONTH,
+    VISIT,
+    earlier_one,
+    event,
+    newest,
+    pictured,
+    tells_since_when,
+    told_in,
+)
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.held import JUST_SIGNED
@@ -38,7 +47,15 @@ from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.parties import attends
-from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, is_ground, of_visitors
+from pactwatch.reading.languages.ja.passing import (
+    comes_to_now,
+    goes_on,
+    is_aside,
+    is_business,
+    is_ground,
+    is_kept,
+    of_visitors,
+)
 from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
 from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -97,11 +114,6 @@ LOOKS = Looks(
         r"周年(?!記念(?:病院|館|ホール|公園|財団))|(?:都市|姉妹|友好|提携|協定|覚書|縁組)(?:から|締結)?\s?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})年(?![間度月ご])"
     ),
 )
-SINCE_WHEN = re.compile(r"(?:結んだ|交わした|締結した|調印した|署名した|始めた)のは、?\s?(?:(?:19|20)\d\d|平成|昭和|令和)")
-YEARS_OF_TIE = re.compile(
-    r"(?:都市|姉妹|友好|提携|協定|覚書|縁組|交流|締結|連携)[^、。 　]{0,6}?(?:\d{1,3}|[一二三四五六七八九十百]{1,4})\s?(?:周年|年(?![間度月ご代]))"
-)
-"""友好20年を祝う: what a headline counts the years of."""
 AT_THE_SEAT = re.compile(
     r"(?:この日|同日|当日)は|(?:その後の|同日の|この日の|この)?(?:調印|署名|締結|交換)式(?:には?|では?|は|の(?:席|場)では?)、?[^。]{4,80}(?:[長者員事役理使臣官裁]|氏)[がとら]"
 )
@@ -150,11 +162,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         heard = [s for s in heard if not is_aside(page, s) or _is_ground(page, s)] or [
             s
             for s in settled
-            if goes_on(page, s, own)
-            or comes_to_now(page, s)
-            or of_visitors(page, s)
-            or _is_ground(page, s)
-            or _is_kept(page, s)
+            if goes_on(page, s, own) or any(test(page, s) for test in (comes_to_now, of_visitors, _is_ground, is_kept))
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
@@ -174,14 +182,6 @@ def _is_headed(page: Page) -> bool:
 def _is_ground(page: Page, statement: Statement) -> bool:
     """Whether the news rests on the older paper, or the page tells the news from it on."""
     return is_ground(page, statement) or (statement.earlier and begins(page, statement.sentence))
-
-
-def _is_kept(page: Page, statement: Statement) -> bool:
-    """Whether the headline keeps an anniversary, and the sentence tells when the paper was signed."""
-    is_old = statement.said is Said.HELD or statement.earlier
-    headline = page.headline
-    is_kept = headline is not None and YEARS_OF_TIE.search(headline.words) is not None
-    return is_old and is_kept and any(when.of in ("signing", "earlier") for when in statement.dates)
 
 
 def _goes_on_about_it(words: str) -> bool:
@@ -310,7 +310,7 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             settled.append(replace(statement, said=Said.SIGNED, rule="agreed to sign, and signed", dates=()))
         elif statement in signed[1:] and _with_another_just_now(page, statement, first):
             settled.append(replace(statement, said=Said.HELD, further=True))
-        elif statement in signed[1:] and first.renewal and _tells_since_when(page, statement):
+        elif statement in signed[1:] and first.renewal and tells_since_when(page, statement):
             settled.append(earlier_one(statement))
         elif statement in signed[1:] and _is_older(statement, first, sheet):
             is_another = JUST_SIGNED.search(page.sentences[statement.sentence].words)
@@ -364,13 +364,6 @@ def _with_another_just_now(page: Page, statement: Statement, first: Statement) -
     """ "C社とも覚書を結んだばかりだ": told beside the news, of a partner who has no part in it."""
     words = page.sentences[statement.sentence].words
     return JUST_SIGNED.search(words) is not None and bool(statement.groups) and not _same_parties(statement, first)
-
-
-def _tells_since_when(page: Page, statement: Statement) -> bool:
-    """Whether a sentence only says in which year or month the renewed paper was signed: "結んだのは2012年10月"."""
-    days = [when.value for when in statement.dates if when.of == "signing"]
-    is_year = bool(days) and all(len(day) <= MONTH for day in days)
-    return is_year and page.published is None and SINCE_WHEN.search(page.sentences[statement.sentence].words) is not None
 
 
 def _is_older(statement: Statement, first: Statement, sheet: Sheet) -> bool:

@@ -99,7 +99,13 @@ SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4}|センター|グループ
 
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
-    if NOBODY.search(name) or MEETING.search(name) or DESCRIPTION.search(name) or OF_PAPER.search(name) or PAPER_TWICE.search(name):
+    if (
+        NOBODY.search(name)
+        or MEETING.search(name)
+        or DESCRIPTION.search(name)
+        or OF_PAPER.search(name)
+        or PAPER_TWICE.search(name)
+    ):
         return False
     if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
         return True

@@ -228,7 +228,8 @@ def _in_its_land(name: str) -> tuple[str, str]:
     is_split = bool(mark) and resolve(land) not in (None, "INT", "EU") and len(own) >= LEAST_OF_OWN
     if not is_split or kind_by_ending(own, "ja") is None or any(m.start == 0 for m in find_countries(own, "ja")):
         return "", name
-    if any(one.start < len(land) < one.end for one in (*find_places(name), *find_organisations(name))):
+    spans = [(p.start, p.end) for p in find_places(name)] + [(o.start, o.end) for o in find_organisations(name)]
+    if any(start < len(land) < end for start, end in spans):
         # アンドラ・プラデシュ州 is none of Andorra
         return "", name
     return land, own

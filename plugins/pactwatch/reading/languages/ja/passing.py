@@ -90,6 +90,11 @@ OF_SUPPLY = re.compile(
 """合意書 of so many doses: they are bought."""
 OF_TERMS = frozenset({"合意書", "最終合意書", "基本合意書", "基本合意", "合意文書", "最終合意"})
 IN_PRINCIPLE = frozenset({"基本合意", "基本合意書", "意向書", "意向表明書", "LOI"})
+YEARS_OF_TIE = re.compile(
+    r"(?:都市|姉妹|友好|提携|協定|覚書|縁組|交流|締結|連携)[^、。 　]{0,6}?"
+    r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})\s?(?:周年|年(?![間度月ご代]))"
+)
+"""友好20年を祝う: what a headline counts the years of."""
 OPENING = 4
 
 
@@ -154,6 +159,14 @@ def is_ground(page: Page, statement: Statement) -> bool:
     if not sentence.is_prose:
         return False
     return GROUND_OF_NEWS.search(sentence.words) is not None or any(FIRST_FRUIT.search(s.words) for s in behind)
+
+
+def is_kept(page: Page, statement: Statement) -> bool:
+    """Whether the headline keeps an anniversary, and the sentence tells when the paper was signed."""
+    is_old = statement.said is Said.HELD or statement.earlier
+    headline = page.headline
+    is_kept = headline is not None and YEARS_OF_TIE.search(headline.words) is not None
+    return is_old and is_kept and any(when.of in ("signing", "earlier") for when in statement.dates)
 
 
 def is_aside(page: Page, statement: Statement) -> bool:

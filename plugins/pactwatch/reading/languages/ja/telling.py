@@ -81,7 +81,9 @@ SEVERAL = re.compile(
     rf"|{PAPER}書?[」』]?(?:[(（][^()（）]{{0,30}}[)）])?と、?(?=[^。]{{0,60}}{PAPER})"
 )
 NOTED = r"(?:協定書?|書)?[」』]?(?:[(（][^()（）]*[)）])?"
-AND_ANOTHER = re.compile(rf"{NOTED}(?:と、?|、|及び|および|並びに|ならびに)(?=[^。は]{{0,60}}{PAPER}書?[」』]?(?:[をに]|の(?:\d|[二三])))")
+AND_ANOTHER = re.compile(
+    rf"{NOTED}(?:と、?|、|及び|および|並びに|ならびに)(?=[^。は]{{0,60}}{PAPER}書?[」』]?(?:[をに]|の(?:\d|[二三])))"
+)
 IS_OBJECT = re.compile(
     rf"{NOTED}(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン)"
     r"|に(?=、[^。はを]{0,50}(?:調印|署名|サイン)))"
@@ -214,11 +216,11 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
         return 1
     shift = max(sentence.start, 0)
     objects = set()
-    for number, paper in enumerate(papers):
+    for order, paper in enumerate(papers):
         at = paper.end - shift
         if AND_ANOTHER.match(words, at):
             # 「...に関する協定」と「...に関する協定」を: two, though both are called so
-            objects.add(f"{number} {paper.words}")
+            objects.add(f"{order} {paper.words}")
         elif IS_OBJECT.match(words, at):
             objects.add(paper.words)
     return max(1, len(objects))

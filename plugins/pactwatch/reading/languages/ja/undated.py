@@ -42,11 +42,11 @@ def year_of_news(page: Page) -> int | None:
         near = (before.split("。")[-1] + page.text[found.start() : found.end() + 24]).split("\n")[0]
         if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near):
             years.add(int(found[1]))
-    told = find_dates(page.text[:MOST_DATED], "ja", None)
-    years |= {date.year for date in told if date.rule == "era" and date.year}
+    dates = find_dates(page.text[:MOST_DATED], "ja", None)
+    years |= {date.year for date in dates if date.rule == "era" and date.year}
     if len(years) == 1:
         return years.pop()
-    return _by_weekday(page) or _only_with_a_day(told, years)
+    return _by_weekday(page) or _only_with_a_day(dates, years)
 
 
 def _only_with_a_day(told: Sequence[DateMention], years: set[int]) -> int | None:
