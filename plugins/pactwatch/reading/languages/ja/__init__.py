@@ -8,15 +8,15 @@ the whole page tells, quotes.py what is quoted, undated.py its days, told_days.p
 months.py the months of bare days, event_days.py days told beside the signing, day_of_page.py when it appeared,
 own_sites.py whose site it is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
 home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
-another, both_sides.py who signed, told behind, in_turn.py papers taken up in turn, stages.py those of a journey,
-own_page.py whose page signs too, houses.py in whose house, beginnings.py papers with which a story begins, parties.py
-says who signs, saying.py reads the verb's form, clauses.py and telling.py put them together (without_verb.py where
-none signs), held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py
-what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older paper,
-putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers that no
-verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py holds
-the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds, meanings and words
-/ja.csv.
+another, both_sides.py who signed, told behind, partners_first.py partners told first, told_twice.py bodies named
+twice, in_turn.py papers taken up in turn, stages.py those of a journey, own_page.py whose page signs too, houses.py
+in whose house, beginnings.py papers with which a story begins, parties.py says who signs, saying.py reads the verb's
+form, clauses.py and telling.py put them together (without_verb.py where none signs), held.py tells what is there
+already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a paper is,
+passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
+visitors.py papers of before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form
+of a sentence tells, foreign.py which names are of other tongues; words.py holds the words by class, numbers.py and
+date_rules.py numbers and dates; data: terms, phrases, kinds, meanings and words /ja.csv.
 """
 
 from __future__ import annotations
@@ -29,7 +29,16 @@ from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, VENTURE, statements_of
-from pactwatch.reading.languages.ja.event_days import MONTH, VISIT, earlier_one, event, newest, pictured, told_in
+from pactwatch.reading.languages.ja.event_days import (
+    MONTH,
+    VISIT,
+    earlier_one,
+    event,
+    newest,
+    pictured,
+    tells_since_when,
+    told_in,
+)
 from pactwatch.reading.languages.ja.foreign import sounds_foreign
 from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.held import JUST_SIGNED
@@ -38,7 +47,15 @@ from pactwatch.reading.languages.ja.in_turn import in_turn
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.parties import attends
-from pactwatch.reading.languages.ja.passing import comes_to_now, goes_on, is_aside, is_business, is_ground, of_visitors
+from pactwatch.reading.languages.ja.passing import (
+    comes_to_now,
+    goes_on,
+    is_aside,
+    is_business,
+    is_ground,
+    is_kept,
+    of_visitors,
+)
 from pactwatch.reading.languages.ja.putting_off import put_off, without_days_to_come
 from pactwatch.reading.languages.ja.roles import SOURCE, shifted
 from pactwatch.reading.languages.ja.seats import words_of_home
@@ -145,7 +162,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         heard = [s for s in heard if not is_aside(page, s) or _is_ground(page, s)] or [
             s
             for s in settled
-            if goes_on(page, s, own) or comes_to_now(page, s) or of_visitors(page, s) or _is_ground(page, s)
+            if goes_on(page, s, own) or any(test(page, s) for test in (comes_to_now, of_visitors, _is_ground, is_kept))
         ]
     if settled and not heard and _is_all_in_passing(page, settled):
         return (replace(settled[0], said=Said.OTHER_DEAL, groups=()),)
@@ -256,7 +273,9 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
     """What only the whole page tells: a plan that it goes on to fulfil, and a signing that is older than its news."""
     signed = [s for s in found if s.said is Said.SIGNED and not s.earlier and place(page, s) in PROSE]
     if not signed:
-        return found
+        planned = (s for s in found if s.said is Said.PLANNED and s.names_sides and place(page, s) in PROSE)
+        first = next(planned, None)
+        return [_with_lead(page, s, first) for s in found] if first is not None else found
     signed, found = newest(page, signed, found)
     first = signed[0]
     told = [when.value for s in signed for when in s.dates if when.of == "signing"]
@@ -291,6 +310,8 @@ def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement
             settled.append(replace(statement, said=Said.SIGNED, rule="agreed to sign, and signed", dates=()))
         elif statement in signed[1:] and _with_another_just_now(page, statement, first):
             settled.append(replace(statement, said=Said.HELD, further=True))
+        elif statement in signed[1:] and first.renewal and tells_since_when(page, statement):
+            settled.append(earlier_one(statement))
         elif statement in signed[1:] and _is_older(statement, first, sheet):
             is_another = JUST_SIGNED.search(page.sentences[statement.sentence].words)
             # "4月に別の協定を締結したばかりだ": no paper of before that the news renews
@@ -311,8 +332,8 @@ def _is_headed_as_renewed(page: Page) -> bool:
 
 
 def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
-    """ "Cとも覚書を結んだ": who signed first signs this too."""
-    if statement is first or statement.said is not Said.SIGNED or statement.earlier or not first.groups:
+    """ "Cとも覚書を結んだ": who signed first, or is to, signs this too."""
+    if statement is first or statement.said is not first.said or statement.earlier or not first.groups:
         return statement
     words = page.sentences[statement.sentence].words
     alone = [group[0] for group in statement.groups if len(group) == 1]

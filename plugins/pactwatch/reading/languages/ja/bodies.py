@@ -34,8 +34,9 @@ LETTER_AND_HOUSE = re.compile(
 )
 """豪海洋科学研究所, 仏保健研究機構."""
 # words that say what a body is, not its name
+OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 DESCRIPTION = re.compile(
-    r"(?:ベンチャー|報道|企業|(?<![A-Za-z])(?:NPO|NGO|CRO|CDMO|CMO|VC)|大手|メーカー|スタートアップ|(?<![A-Za-z])VB|都市|名門|老舗|古豪|中核|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方|(?:専門|地元|現地|国営|海外|複数)メディア)$"
+    r"(?:ベンチャー|報道|(?:関連|周辺|基幹|裾野|新興|次世代|地場|伝統)産業|企業|(?<![A-Za-z])(?:NPO|NGO|CRO|CDMO|CMO|VC)|大手|メーカー|スタートアップ|(?<![A-Za-z])VB|(?<!医療産業)(?<!研究学園)都市|名門|老舗|古豪|中核|業者|事業者|各社|陣営|系|勢|系列|子会社|関連会社|キャンパス|双方|(?:専門|地元|現地|国営|海外|複数)メディア)$"
 )
 SORT_OF_BODY = (
     r"法人|NPO|NGO|組合|団体|機関|組織|連盟|連合体|協議体|大手|新興|メーカー|ベンチャー|スタートアップ|クラスター"
@@ -87,13 +88,24 @@ MEETING = re.compile(
     r"|(?:港湾|山林|森林|工場|船舶|住宅|倉庫|列車|大規模)火災$|^(?:COP|TICAD|G|APEC|BIO|CES|WHA)\s?\d+$"
 )
 """世界保健総会, 港湾火災, COP27: what happens, nobody."""
+NOBODY = re.compile(
+    r".{2}来(?:県|日|学|訪|庁|社|校)$|[都道府県市区町村州国域館校学院]内$|.{2}向け?$|(?:フェーズ|第?[ⅠⅡⅢI1-3２３一二三]+相試験|ステージ)\s?\d*$"
+    r"|^(?:早期|定期|遺伝子|血液|画像|抗原|抗体|PCR|精密|水質|品質|安全|出荷|残留|微生物|超音波|内視鏡)検査$"
+)
+"""チン首相来県, バンコク市内, 日本向け, 国際共同フェーズ3: what happens, where, for whom."""
 PAPER_TWICE = re.compile(r"(?:覚書|書簡|協定|協定書|合意書|議定書|意向書)[・/／]?(?:MO[UCA]|MoU|LOI|EPA|FTA)$")
-SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4})$")
+SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4}|センター|グループ|クラスター|アカデミー)$")
 
 
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
-    if MEETING.search(name) or DESCRIPTION.search(name) or OF_PAPER.search(name) or PAPER_TWICE.search(name):
+    if (
+        NOBODY.search(name)
+        or MEETING.search(name)
+        or DESCRIPTION.search(name)
+        or OF_PAPER.search(name)
+        or PAPER_TWICE.search(name)
+    ):
         return False
     if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
         return True
@@ -142,11 +154,23 @@ def _is_of_a_kind(name: str) -> bool:
     told = kind_by_ending(name, "ja")
     if told is None and BUREAU_OF_TOWN.match(name):
         return any(place.start == 0 for place in find_places(name))
-    if told is None or len(name) <= len(told[0]) or name[: -len(told[0])] in words_of("generic"):
+    if told is None or len(name) <= len(told[0]):
+        return False
+    # 製薬産業開発庁: an office is named by its field
+    is_office = len(told[0]) > 1 and name[-1] in "庁省" and told[1] in OFFICIAL
+    if name[: -len(told[0])] in words_of("generic") and not is_office:
+        return False
+    if told[1] not in OFFICIAL and _is_of_fields(name, name[: -len(told[0])]):
         return False
     if told[1] is not Kind.GOVERNMENT or len(told[0]) > 1 or len(name) > 3:
         return True
     return home_of(name, "ja") is not None or (bool(TOWN.fullmatch(name)) and not NO_TOWN.search(name))
+
+
+def _is_of_fields(name: str, stem: str) -> bool:
+    """医療・医薬品, 農業・食品クラスター: fields that a mark joins, which name nobody."""
+    general = words_of("generic")
+    return "・" in name and any(all(piece in general for piece in words.split("・")) for words in (name, stem))
 
 
 def _is_a_name(name: str) -> bool:

@@ -50,12 +50,16 @@ CARRIED_OUT = re.compile(r"の(?:履行|実施|運用|進捗|進み具合|成果
 WITH_TOO = re.compile(r"(?:[(（][^()（）]*[)）])?とも(?!に)")
 DAYS, WEEKS = 10, 35
 """How old a signing is news that a sentence leans on, and one that it only mentions."""
-FRAME = re.compile(r"^(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。はがをにでと]{0,14}(?P<paper>枠組み|取り?決め|約束)")
+LETTERS = re.compile(r"(?:協力|連携|枠組み|情報交換|相互承認)[^。]{0,60}?(?P<paper>書簡)を$")
+"""協力の枠組みをつくるため、Aと書簡を交換した."""
+FRAME = re.compile(r"(?:し|ん|わし|わされ|され)?(?:た|だ)[^、。はがをにでと]{0,14}(?P<paper>枠組み|取り?決め|約束)")
 """AとBが署名した研究協力の枠組みから: what was signed, though no paper's name calls it."""
 LEANED_ON = re.compile(r"(?P<mou>覚書|MOU|MoU)|協定|合意書")
 NEAR = 70
 """Code points between a paper and the verb of its signing."""
 IS_TOPIC = re.compile(r"[」』]?(?:には?|は)、")
+PAPER_BEFORE, NEAR_PAPER = 4, 2
+"""Sentences before a signing that names no paper, in which the paper is named: one with a day of its own, another."""
 APART = "signed, the paper not named again"
 WHY_ENDED = re.compile(
     r"^[^。]{4,80}(?:結んだ|締結した|交わした|署名した)(?:こと)?に(?:反発|抗議|対抗|反対)(?:し|して)、"
@@ -180,8 +184,9 @@ def _papers(sentence: Sentence) -> list[Hit]:
         return found
     shift = max(sentence.start, 0)
     for sign in (h for h in sentence.hits if h.role == "sign"):
-        if frame := FRAME.match(sentence.words[sign.end - shift :]):
-            start, end = sign.end + frame.start("paper"), sign.end + frame.end("paper")
+        frame = FRAME.match(sentence.words, sign.end - shift) or LETTERS.search(sentence.words, 0, sign.start - shift)
+        if frame:
+            start, end = shift + frame.start("paper"), shift + frame.end("paper")
             return [sign._replace(role="instrument", value="OTHER", words=frame["paper"], start=start, end=end)]
     # "協定に基づく初の受け入れ" is one word of the list
     leaned = [(h, paper) for h in sentence.hits if h.role == "follow" and (paper := LEANED_ON.match(h.words))]
@@ -354,7 +359,8 @@ def _bare_signing(sentence: Sentence, sheet: Sheet, text: str, verb: Hit) -> lis
         return [replace(made, groups=couples, anaphor=False, dates=made.dates or _days_before(sentence, sheet))]
     upto = len(text) if SIGNERS.search(text) else at
     made = statement(sentence, sheet, text, Told(Said.SIGNED, APART, [], upto))
-    before = sheet.page.sentences[max(0, sentence.order - 2) : sentence.order]
+    far = PAPER_BEFORE if made.dates else NEAR_PAPER
+    before = sheet.page.sentences[max(0, sentence.order - far) : sentence.order]
     before = (*sheet.page.sentences[sentence.order + 1 : sentence.order + 2], *before)
     named = next((h for s in reversed(before) if s.is_prose for h in _papers(s)), None)
     is_full = all(len(group) > 1 for group in made.groups)

@@ -16,6 +16,10 @@ HELD_CEREMONY = re.compile(
     r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
     r"|(?:あった|開いた|行った|開かれた|行われた)[^、。]{0,6}式"
 )
+SINCE_WHEN = re.compile(
+    r"(?:結んだ|交わした|締結した|調印した|署名した|始めた)のは、?\s?(?:(?:19|20)\d\d|平成|昭和|令和)"
+)
+"""What tells only since when a renewed paper stands."""
 MONTH = len("2000-01")
 A_LINE = 120
 FAR = 5
@@ -151,3 +155,12 @@ def earlier_one(statement: Statement) -> Statement:
     """The statement, as one of before."""
     dates = tuple(replace(when, of="earlier") for when in statement.dates)
     return replace(statement, earlier=True, dates=dates)
+
+
+def tells_since_when(page: Page, statement: Statement) -> bool:
+    """Whether a sentence only says in which year or month the renewed paper was signed: "結んだのは2012年10月"."""
+    days = [when.value for when in statement.dates if when.of == "signing"]
+    is_year = bool(days) and all(len(day) <= MONTH for day in days)
+    return (
+        is_year and page.published is None and SINCE_WHEN.search(page.sentences[statement.sentence].words) is not None
+    )

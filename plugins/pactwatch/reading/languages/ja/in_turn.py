@@ -50,7 +50,7 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     prose = [s for s in sheet.page.sentences if s.is_prose]
     for news in found:
         sentence = sheet.page.sentences[news.sentence]
-        if news.said is not Said.SIGNED or news.earlier or not sentence.is_prose:
+        if news.said is not Said.SIGNED or news.earlier or not (sentence.is_prose or sentence.place == "headline"):
             continue
         if not COUNTED.search(sentence.words):
             continue
@@ -61,7 +61,7 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         if len(lands) == 1:
             # "ベトナムの二つの大学と": the land of them all
             papers = [replace(one, partner=_of_land(one.partner, *lands)) for one in papers]
-        if signer is None or len({one.partner.name for one in papers}) < 2:
+        if signer is None or not (len({one.partner.name for one in papers}) > 1 or _is_other_told(found, news, papers)):
             continue
         told = [
             replace(news, sentence=one.order, groups=((signer, one.partner),), anaphor=False, papers=1, dates=one.dates)
@@ -79,6 +79,16 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     return found
 
 
+def _is_other_told(found: list[Statement], news: Statement, papers: list[Paper]) -> bool:
+    """Whether the second paper, of which no partner stands behind its mark, is told as a signing of its own."""
+    if len(papers) != 1:
+        return False
+    one = papers[0].partner
+    told = (s for s in found if s is not news and s.said is Said.SIGNED and not s.earlier and s.names_sides)
+    names = [{m.name for group in s.groups for m in group} for s in told if s.sentence > papers[0].order]
+    return bool(names) and not any(one.name in name or name in one.name for group in names for name in group)
+
+
 def _visited(sentence: Sentence) -> set[str]:
     """The one land abroad that the sentence names: "タイを訪れ、二つの機関と"."""
     found = {m.code: m.words for m in find_countries(sentence.words, "ja") if m.code not in ("JP", "INT", "EU")}
@@ -94,7 +104,9 @@ def _signer(sheet: Sheet, news: Statement, papers: list[Paper]) -> Mention | Non
     """Who signs all of them: the first body of the signing that is none of the partners, else the page's own."""
     partners = {one.partner.name for one in papers}
     named = [m for group in news.groups for m in group if m.name not in partners and resolve(m.name) is None]
-    return named[0] if named else sheet.own()
+    is_headed = not sheet.page.sentences[news.sentence].is_prose
+    # a headline says shortly what the page's own body is called in full
+    return (sheet.own() if is_headed else None) or (named[0] if named else sheet.own())
 
 
 def _only_lands(statement: Statement) -> bool:

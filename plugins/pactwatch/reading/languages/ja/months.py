@@ -35,11 +35,8 @@ def month_before(page: Page, sentence: Sentence, year_of_page: int | None) -> tu
     """The only month of the page's year that the sentences before tell with days."""
     before = page.sentences[max(0, sentence.order - FAR) : sentence.order]
     dates = [d for s in before if s.is_prose for d in find_dates(s.words, "ja", None) if d.month]
-    months = {(d.year or year_of_page, d.month) for d in dates}
-    if len(months) != 1:
-        return None
-    year, month = months.pop()
-    return (year, month) if year and month and year == year_of_page else None
+    months = {d.month for d in dates if d.month and (d.year or year_of_page) == year_of_page}
+    return (year_of_page, months.pop()) if year_of_page and len(months) == 1 else None
 
 
 def year_begun(page: Page, sentence: Sentence, date: DateMention) -> DateMention:

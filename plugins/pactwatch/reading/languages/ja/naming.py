@@ -36,7 +36,7 @@ SEAT = re.compile(
 PART_OF = re.compile(r"(?:大学|学院|アカデミー|大)$")
 # "バイオ企業ハンビット": what a body is, written before its name
 DESCRIBED = re.compile(
-    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者)(?=[ァ-ヺA-Z][ァ-ヺーA-Za-z])"
+    r"^[㐀-鿿ァ-ヺー]*?(?:企業|大手|最大手|メーカー|ベンチャー|スタートアップ|会社|財閥|商社|機関|専門病院|系病院|団体|業者|卸|卸売|量販|小売|流通|販社)(?=[ァ-ヺA-Z][ァ-ヺーA-Za-z])"
     r"|^[㐀-鿿]{0,3}(?:製薬|医薬品|石油|自動車|通信|防衛|国営|農薬)(?:最?大手)?(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])"
     r"|^[㐀-鿿ァ-ヺーA-Zがん]{1,10}?(?:企業|専門病院|クラスター)(?=[ァ-ヺ][ァ-ヺー]{2}|[A-Z][A-Za-z])"
     r"|^[㐀-鿿ァ-ヺー]{1,10}?(?:機関|企業|会社|大手|メーカー|銀行|商社|財閥|百貨店|航空会社|新興|団体)・(?=[㐀-鿿ァ-ヺA-Z]{2})"
@@ -75,9 +75,12 @@ AFTER_A_TOWN = 2
 NO_FIRM = re.compile(r"(?:空?港|会場|会議|大会|駅|店|展|館|公園|橋|道|線|祭|出身|在住|生まれ|市民|県民)$")
 LEAST_OF_LAND = 4
 """康源生物(中国): letters of a name before its land in brackets; three may be a person's."""
+LEAST_OF_OWN = 3
+"""台湾・台南市: letters of a name behind its land."""
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
 CAPITAL = re.compile(r"^(?:首都|州都|省都|県都|古都)(?=[ァ-ヺA-Z㐀-鿿]{2})")
 HEADS_A_TOWN = re.compile(r"(?:副?市長|市議会|市政府|市当局)")
+HEAD_OF_BUREAU = re.compile(r"[㐀-鿿]{4,}(?:局長|部長|課長|室長|審議官)$")
 GOVERNOR = re.compile(r"(?:^|[^副])(?P<title>知事|市長|町長|村長|区長)$")
 TOWN_ENDS = re.compile(r"[都道府県州省市区町村]$")
 OF_ANY_LAND = re.compile(r"国立(?!大学法人)|国家|王立|連邦|中央(?:銀行|病院|研究)")
@@ -107,7 +110,9 @@ def mention_of(links: list[Phrase], number: int, known: frozenset[str]) -> Menti
     bare = told = _bare_name(link.text)
     described = DESCRIBED.match(bare) if bare else None
     if bare is not None:
-        bare = CAMPUS.sub("", DESCRIBED.sub("", BEFORE_NAME.sub("", without_rank(bare))))
+        short = DESCRIBED.sub("", BEFORE_NAME.sub("", without_rank(bare)))
+        # 医薬品センター is no センター that something is told of
+        bare = bare if (kind_by_ending(short, "ja") or ("",))[0] == short else CAMPUS.sub("", short)
     if bare is None or OF_COUNTRY.match(bare) or (has_rank(link.text) and _is_bare_town(bare, known)):
         return None
     if not (
@@ -196,14 +201,38 @@ def _is_mere_person(links: list[Phrase], number: int) -> bool:
     text = links[number].text
     if FOREIGN.match(text) and (ministry_of(text) or ("・" in text and MINISTER_ABROAD.fullmatch(text))):
         return True
+    if not number:
+        return False
     is_named = BY_SHAPE.fullmatch(text) is not None and not find_organisations(text)
-    return number > 0 and is_named and is_body(links[number - 1].text)
+    return (is_named and is_body(links[number - 1].text)) or _heads_a_bureau(links[number - 1].text, text)
+
+
+def _heads_a_bureau(office: str, text: str) -> bool:
+    """厚生労働省の高井康行医薬食品局長: what is like a firm's ending before the title is the bureau's field."""
+    if HEAD_OF_BUREAU.search(text) is None or find_organisations(text):
+        return False
+    whose, told = kind_by_ending(office, "ja"), kind_by_ending(without_person(text) or "", "ja")
+    is_state = whose is not None and whose[1] in (Kind.GOVERNMENT, Kind.AGENCY)
+    return is_state and told is not None and told[1] is Kind.COMPANY
 
 
 def _in_its_land(name: str) -> tuple[str, str]:
-    """インド and マハラシュトラ州 of インド中西部マハラシュトラ州; "" and the name where it begins with no land."""
+    """インド and マハラシュトラ州 of インド中西部マハラシュトラ州, タイ and コンケン大学 of タイ・コンケン大学.
+
+    "" and the name where it begins with no land.
+    """
     region = REGION.match(name)
-    return (region["land"], name[region.end() :]) if region and resolve(region["land"]) else ("", name)
+    if region and resolve(region["land"]):
+        return region["land"], name[region.end() :]
+    land, mark, own = name.partition("・")
+    is_split = bool(mark) and resolve(land) not in (None, "INT", "EU") and len(own) >= LEAST_OF_OWN
+    if not is_split or kind_by_ending(own, "ja") is None or any(m.start == 0 for m in find_countries(own, "ja")):
+        return "", name
+    spans = [(p.start, p.end) for p in find_places(name)] + [(o.start, o.end) for o in find_organisations(name)]
+    if any(start < len(land) < end for start, end in spans):
+        # アンドラ・プラデシュ州 is none of Andorra
+        return "", name
+    return land, own
 
 
 def _part_of(owner: Phrase, name: str) -> str:

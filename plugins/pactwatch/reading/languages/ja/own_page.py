@@ -14,7 +14,7 @@ from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 NOT_OF_ITSELF = re.compile(
-    r"外務省|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
+    r"外務省|外交部|大使館|領事館|代表部|新聞|新報|時報|タイムス|出版|ジャーナル|メディア|通信|放送|テレビ|ニュース|タイムズ|日報|経済|プレス|オンライン|協会報|学会誌"
 )
 """Whose pages tell of others: a foreign office, embassies and the press."""
 CALLED_ON = re.compile(

@@ -11,7 +11,7 @@ from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ja.bodies import LEGAL, is_body
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.own_sites import body_of_site, is_of_japan
-from pactwatch.reading.languages.ja.words import pattern_of, words_of
+from pactwatch.reading.languages.ja.words import pattern_of, self_pattern, words_of
 from pactwatch.reading.model import Mention, Page
 
 COPYRIGHT = re.compile(
@@ -27,7 +27,9 @@ ADDRESS = re.compile(
     r"|[㐀-鿿]{2,3}[都道府県][㐀-鿿]{1,6}[市区郡]$"
 )
 """岡山市北区伊福町: where an owner sits."""
-SPEAKS = re.compile(r"本学(?!期|会|科)|本校|本院|当院|(?<![^\n。])(?:弊社|当社|当行)(?=は)")
+SPEAKS = re.compile(
+    r"(?<![㐀-鿿])(?:本学(?!期|会|科|長)|本校(?!長)|本院(?!長)|当院(?!長))|(?<![^\n。])(?:弊社|当社|当行)(?=は)"
+)
 """How a page speaks of its owner; 当社 only where a sentence opens with it: in the press others are quoted so."""
 CLOSING = re.compile(r"[ 　](?P<name>[㐀-鿿ァ-ヺー]{2,16}(?:大|大学|病院|高専))$")
 FRAME = ("site_frame", "copyright", "publication_line", "menu", "tail", "headline_list")
@@ -114,7 +116,7 @@ def _framed(page: Page) -> Mention | None:
 
 def _of_its_kind(page: Page) -> Mention | None:
     """ "当グループ" on a page that names X会グループ: the first body at no foreign home whose name ends so."""
-    spoken = pattern_of("self").search(page.text)
+    spoken = self_pattern().search(page.text)
     if spoken is None or len(kind := spoken.group()[1:]) < LEAST_KIND:
         return None
     for found in list(re.finditer(rf"[㐀-鿿ァ-ヺー・A-Za-z]{{2,24}}{re.escape(kind)}(?![㐀-鿿ァ-ヺ])", page.text))[:6]:

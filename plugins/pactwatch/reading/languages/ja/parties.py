@@ -12,9 +12,11 @@ from pactwatch.reading.languages.ja.anaphora import COUNTED, OFFICES, many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.couples import EACH, couples_of, listed_below
 from pactwatch.reading.languages.ja.houses import at_a_house, venue
+from pactwatch.reading.languages.ja.partners_first import partners_first
 from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.told_twice import OFFICES_END, are_two, is_office_of, is_one_office, once
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.model import Mention, Sentence
@@ -39,6 +41,7 @@ OF_ALL = re.compile(
 )
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 EACH_WITH_ONE = re.compile(r"と(?:の間で)?、?(?:それぞれ|個別に|別々に)")
+EACH_OF = re.compile(r"[(（]?[^、。はが]{0,12}[はが]、?それぞれ")
 TOGETHER = ("とともに", "と共に", "と一緒に", "と力を合わせ")
 """Aは、B、Cとともに: all three act as one."""
 FOUNDED = re.compile(
@@ -46,10 +49,8 @@ FOUNDED = re.compile(
     r"(?:センター|病院|診療所|クリニック|工場|拠点|研究所|学校|事務所|店|施設)(?=[、 　]|$)"
 )
 """ロシアに健診センター、X社と覚書: in a headline what is opened somewhere."""
-AGAINST = re.compile(r"(?:[(（][^()（）]{0,30}[)）])?(?:側)?(?:(?:と|及び|および|並びに|ならびに)$|[はが])")
 ON_THE_WAY = re.compile(r"(?:する|の)ため|した(?:際|折|後)|(?:で|に)(?:訪|滞在|来)")
 """総会に出席するため滞在中の: what brought somebody to the place where he signs."""
-OFFICES_END = ("政府", "省", "部", "庁", "局", "当局")
 OF_SCHOOLS = re.compile(r"[\d二三四五六七八九両](?:校|大学|大|学)")
 SOME_OF = re.compile(
     r"(?P<land>[ァ-ヺー㐀-鿿・]{2,16})の(?:\d{1,2}|[二三四五六七八九])(?:つの)?[㐀-鿿]{0,6}(?:団体|機関|企業|大学|病院|研究所|協会|財団|社|者)"
@@ -66,7 +67,8 @@ def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
     if states := _of_title(sentence):
         return (states,)
-    return tuple(_opposite(group, sheet) for group in _named(sentence, sheet, text, upto))
+    groups = (once(group) for group in _named(sentence, sheet, text, upto))
+    return tuple(_opposite(group, sheet) for group in groups if group)
 
 
 def _opposite(group: tuple[Mention, ...], sheet: Sheet) -> tuple[Mention, ...]:
@@ -92,6 +94,8 @@ def _home(one: Mention) -> str | None:
 def _named(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     if couples := couples_of(sentence, sheet, text):
         return couples
+    if partners := partners_first(sentence, sheet, text, is_one=OF_ALL.search(sentence.words) is not None):
+        return partners
     if objects := _objects(sentence, text, upto):
         listed = _carried([_together(sentence, sheet, part, len(part)) for part in objects])
         if len(listed) > 1 and all(len(group) > 1 for group in listed):
@@ -163,8 +167,15 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         return tuple((lead, other) for other in placed if other.name != lead.name)
     is_together = any(text.startswith(TOGETHER, g.end) for g in partners)
     each = EACH.search(sentence.words) is not None or (not (is_of_all or is_together) and _are_apart(first, others))
-    if len(first) > 1 and len(others) == 1 and EACH_WITH_ONE.search(text, max(g.start for g in partners)):
-        # "A、B、Cの3大学は、Xとそれぞれ"
+    if (
+        len(first) > 1
+        and len(others) == 1
+        and all(m.name != others[0].name for m in first)
+        and (
+            EACH_WITH_ONE.search(text, max(g.start for g in partners)) or any(EACH_OF.match(text, g.end) for g in leads)
+        )
+    ):
+        # "A、B、Cの3大学は、Xとそれぞれ", "AとBがそれぞれXと"
         return tuple((lead, placed[-1]) for lead in placed[:-1])
     if each and len(first) == 1 and len(others) > 1:
         lead, *rest = placed
@@ -173,12 +184,12 @@ def _together(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[t
         placed = [m for m in placed if sheet.is_backed(m, sentence)]
     unique: list[Mention] = []
     for mention in placed:
-        fuller = next((m for m in placed if m is not mention and _is_office_of(m.name, mention)), None)
-        if fuller is not None and mention.name in words_of("ministry") and _are_two(sentence, mention, fuller):
+        fuller = next((m for m in placed if m is not mention and is_office_of(m.name, mention)), None)
+        if fuller is not None and mention.name in words_of("ministry") and are_two(sentence, mention, fuller):
             mention = replace(mention, country="JP")  # noqa: PLW2901
         elif fuller is not None or any(m is not mention and _is_of(m, mention) for m in placed):
             continue
-        if not any(mention.name == known.name or _is_one_office(mention, known) for known in unique):
+        if not any(mention.name == known.name or is_one_office(mention, known) for known in unique):
             unique.append(mention)
     return _of_few(sentence, sheet, text, upto, unique)
 
@@ -302,30 +313,6 @@ def _leads(roles: list[Group], sentence: Sentence) -> list[Group]:
     ):
         return [g for g in leads if g.role == "subject"]
     return leads
-
-
-def _is_one_office(one: Mention, other: Mention) -> bool:
-    """Whether 厚労省 is 厚生労働省."""
-    if not (one.name.endswith(OFFICES_END) and other.name.endswith(OFFICES_END)):
-        return False
-    known, same = named(one.name), named(other.name)
-    is_sure = known is not None and same is not None and known.is_strong and same.is_strong
-    return is_sure and known.organisations[0] is same.organisations[0]  # type: ignore[union-attr]
-
-
-def _is_office_of(full: str, short: Mention) -> bool:
-    """Whether ルワンダICT省 is what ICT省 stands for beside it; "ケニアのICT省" is another."""
-    if len(full) <= len(short.name) or not full.endswith(short.name):
-        return False
-    code = resolve(full[: -len(short.name)])
-    return code is not None and all(m.code == code for m in find_countries(short.home, "ja"))
-
-
-def _are_two(sentence: Sentence, one: Mention, other: Mention) -> bool:
-    """Whether the text sets them side by side or against each other: "環境省とチリ環境省", "環境省はチリ環境省と"."""
-    first, second = sorted((one, other), key=lambda m: m.start)
-    between = sentence.words[first.end - sentence.start : second.start - sentence.start]
-    return first.start >= 0 <= sentence.start and AGAINST.match(between) is not None
 
 
 def _is_of(body: Mention, country: Mention) -> bool:

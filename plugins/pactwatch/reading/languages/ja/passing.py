@@ -17,7 +17,7 @@ DENIED = re.compile(
 )
 # "県がこうした協定を製薬会社と結ぶのは初めて": what is new about it, no plan
 FIRST_OF_ITS_KIND = re.compile(
-    r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|続)"
+    r"(?:結ぶ|締結する|交わす|取り交わす|署名する|調印する|結んだ|締結した|交わした)のは[^。]{0,160}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|回|度|機関|都市|自治体)目|(?:\d+|[一二三四五六七八九十]+)(?:年|か月|カ月)ぶり|続)"
     r"|(?:の|を)(?:締結|調印|署名)は[^。]{0,40}?(?:初めて|初。|初と|最初|(?:\d+|[一二三四五六七八九十]+)(?:件|例|校|番|か国|カ国|社|団体|機関|都市|自治体)目)"
 )
 HABIT = re.compile(
@@ -90,6 +90,11 @@ OF_SUPPLY = re.compile(
 """合意書 of so many doses: they are bought."""
 OF_TERMS = frozenset({"合意書", "最終合意書", "基本合意書", "基本合意", "合意文書", "最終合意"})
 IN_PRINCIPLE = frozenset({"基本合意", "基本合意書", "意向書", "意向表明書", "LOI"})
+YEARS_OF_TIE = re.compile(
+    r"(?:都市|姉妹|友好|提携|協定|覚書|縁組|交流|締結|連携)[^、。 　]{0,6}?"
+    r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})\s?(?:周年|年(?![間度月ご代]))"
+)
+"""友好20年を祝う: what a headline counts the years of."""
 OPENING = 4
 
 
@@ -154,6 +159,14 @@ def is_ground(page: Page, statement: Statement) -> bool:
     if not sentence.is_prose:
         return False
     return GROUND_OF_NEWS.search(sentence.words) is not None or any(FIRST_FRUIT.search(s.words) for s in behind)
+
+
+def is_kept(page: Page, statement: Statement) -> bool:
+    """Whether the headline keeps an anniversary, and the sentence tells when the paper was signed."""
+    is_old = statement.said is Said.HELD or statement.earlier
+    headline = page.headline
+    is_kept = headline is not None and YEARS_OF_TIE.search(headline.words) is not None
+    return is_old and is_kept and any(when.of in ("signing", "earlier") for when in statement.dates)
 
 
 def is_aside(page: Page, statement: Statement) -> bool:

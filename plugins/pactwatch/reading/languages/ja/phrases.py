@@ -30,6 +30,11 @@ LEGAL_AND_HIRAGANA = re.compile(
     r"[ぁ-んー]{2,10}(?=[㐀-鿿]{0,6}(?:会|園|苑|社|財団|協会|グループ|病院|医院|ネット))"
 )
 """社会福祉法人やすらぎ会: a name in hiragana behind its form in law."""
+RUN_BY_AND_HIRAGANA = re.compile(
+    r"(?<=[都道府県市区町村国]立)(?!および|または|ならび|などの|として|という)[ぁ-ん]{2,8}"
+    r"(?=[㐀-鿿ァ-ヺー]{0,6}(?:動物|植物|水族|公園|美術館|博物館|図書館|科学館|病院|医療|センター|大学|高校|高等|学校|学園|研究所))"
+)
+"""高知県立のいち動物公園: a name in hiragana behind who runs the house."""
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 
 FIRM_IN_QUOTES = re.compile(r"「(?P<name>[^「」()（）]{2,30})(?:[(（](?P<note>[^「」()（）]{2,40})[)）])?」社")
@@ -126,6 +131,9 @@ def _add_hiragana(text: str, names: list[bool]) -> None:
     """Marks hiragana that is part of a name: that of a known town, and behind a form in law."""
     if "法人" in text:
         for name in LEGAL_AND_HIRAGANA.finditer(text):
+            names[name.start() : name.end()] = [True] * (name.end() - name.start())
+    if "立" in text:
+        for name in RUN_BY_AND_HIRAGANA.finditer(text):
             names[name.start() : name.end()] = [True] * (name.end() - name.start())
     for word in pattern_of("hiragana").finditer(text):
         after = text[word.end() : word.end() + 1]

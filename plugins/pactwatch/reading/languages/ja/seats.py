@@ -98,9 +98,10 @@ def _houses(mention: Mention) -> tuple[str, ...]:
 
 
 def _neighbours(page: Page) -> list[str]:
-    """The one neighbour that writes in ideographs, too, which the opening of the page names."""
+    """The one neighbour that writes in ideographs, too, which the opening of the page names, itself or by a town."""
     opening = "\n".join(s.words for s in page.sentences[:8] if s.place in TOP)
-    codes = {m.code for m in find_countries(opening, "ja")} & {"CN", "TW", "HK", "MO", "KR"}
+    named = {m.code for m in find_countries(opening, "ja")} | {p.code for p in find_places(opening)}
+    codes = named & {"CN", "TW", "HK", "MO", "KR"}
     names = Locale.parse("ja").territories
     return [str(names[code]) for code in codes] if len(codes) == 1 else []
 

@@ -42,7 +42,7 @@ from pactwatch.reading.languages.ja.topics import (
     topic_before,
 )
 from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
-from pactwatch.reading.languages.ja.words import pattern_of
+from pactwatch.reading.languages.ja.words import pattern_of, self_pattern
 from pactwatch.reading.model import FULL, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Kind
@@ -59,6 +59,10 @@ LAST_YEAR = ("昨年", "去年", "前年")
 SAME_OWNER = re.compile(
     r"同(?P<kind>大学校|大学|大|学院|病院|院|研究所|機構|財団|協会|市|県|州|省|社)(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
+FORMER = re.compile(
+    r"同(?P<kind>大学校|大学|大|校|学院|病院|院|研究所|機構|財団|協会|省|庁|社)の前身(?:に[あ当]たる|である|だった|の|、)?$"
+)
+"""Before the name that a body bore."""
 THIS_YEAR = ("今年", "本年", "ことし", "当年")
 
 
@@ -257,7 +261,7 @@ class Sheet:
 
     def speaks_of_itself(self) -> bool:
         """Whether the page speaks of its owner: 当社, 本学."""
-        return bool(pattern_of("self").search(self.page.text))
+        return bool(self_pattern().search(self.page.text))
 
     def known(self) -> frozenset[str]:
         """Names that only this page tells to be bodies'."""
@@ -277,10 +281,12 @@ class Sheet:
         """Bodies that stand in no role, but are named."""
         return [self.in_full(m, sentence) for m in bodies_in(text, self.known())]
 
-    def in_full(self, mention: Mention, sentence: Sentence) -> Mention:
+    def in_full(self, mention: Mention, sentence: Sentence) -> Mention:  # noqa: PLR0911  a ladder of readings
         """The mention with the full name that the page explains, and the country that 同国 stands for."""
         if "同国" in mention.home and (country := last_country(self.page, sentence, mention.start)):
             mention = replace(mention, home=mention.home.replace("同国", country))
+        if (now := self._called_now(mention, sentence)) is not None:
+            return now
         full = self.explained().get(mention.name) or school_in_full(self.page.text, self.own(), mention)
         if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
             # 本学医学部附属病院
@@ -300,6 +306,17 @@ class Sheet:
             return of_prefecture(self.page, mention)
         home = f"{mention.home} {full.home}".strip()
         return replace(mention, name=full.name, aliases=full.aliases, home=home, country=full.country)
+
+    def _called_now(self, mention: Mention, sentence: Sentence) -> Mention | None:
+        """What a body is called now: "同大の前身にあたるX"; None where nothing tells that it bore the name."""
+        former = FORMER.search(sentence.words, 0, max(mention.start, 0))
+        if former is None:
+            return None
+        now = self._just_named(former["kind"], former.start(), sentence)
+        now = now or stood_for(self.page, former["kind"], sentence, without_quotes, just_told=True)
+        if now is None or now.name == mention.name:
+            return None
+        return replace(now, start=mention.start, end=mention.end, aliases=(*now.aliases, mention.name))
 
     def _just_named(self, kind: str, upto: int, sentence: Sentence) -> Mention | None:
         """The last body that the sentence names up to there, and that ends so."""

@@ -47,6 +47,12 @@ def first_stage(day: tuple[When, ...], told: list[str]) -> tuple[When, ...]:
     return day if day and len(day[0].value) == FULL and all(day[0].value < value for value in told) else ()
 
 
+def _is_of_ceremony(before: Statement, statement: Statement) -> bool:
+    """Whether the sentence right before tells the ceremony's day, and this one who signed."""
+    is_near = before.sentence == statement.sentence - 1 and not before.groups
+    return is_near and any(day.of == "signing" and len(day.value) == FULL for day in before.dates)
+
+
 def on_the_same_day(found: list[Statement], sheet: Sheet) -> list[Statement]:
     """The statements; what is signed "on this day, too" has the day of the paper right before it."""
     told: list[Statement] = []
@@ -58,7 +64,7 @@ def on_the_same_day(found: list[Statement], sheet: Sheet) -> list[Statement]:
             and before.said is Said.SIGNED
             and not before.earlier
             and before.dates
-            and SAME_DAY.search(sheet.page.sentences[statement.sentence].words)
+            and (SAME_DAY.search(sheet.page.sentences[statement.sentence].words) or _is_of_ceremony(before, statement))
         ):
             told.append(replace(statement, dates=before.dates))
         else:

@@ -39,6 +39,7 @@ OF_SOMETHING_ELSE = re.compile(
     r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
     r"|(?:年?度)?末?に(?:期限|満期|任期|失効|切れ|満了)"
     r"|に(?:始まった|始まり|端を発)"
+    r"|に?の?(?:閣議)?(?:決定|策定|制定|施行|公布|採択|設立|設置|創設|開設|開始|発足|開催|創立|開院|開学|完成|竣工)(?:され(?:た)?|し(?:た)?)?[)）]"
     r"|以来(?:の)?[^、。]{0,12}(?:交流|関係|協力|つきあい|付き合い|連携|つながり)"
     r"|の[^、。]{1,20}(?:を前に|に先立|を控え|に向け|を見据え|を踏まえ|を受け)"
     r"|に?(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)"
@@ -57,6 +58,8 @@ REPORTED_ON = re.compile(r"(?:\(.\))?(?:に|、)?(?:発表|明らか|公表|報�
 CALLED = re.compile(r"[」』]?[(（](?:以下[、,]?)?[「『]?(?:MO[UC]|MoU|覚書|(?P<loi>LOI|意向書))")
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
 EVENT = r"(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)て?、"
+ENDS_BEFORE = re.compile(r"[てでりしちみいび]、")
+"""Where a clause ends, another follows: "2005年に始まり、"."""
 CLAUSE_ENDS = re.compile(rf"[てで](?:おり|いて)、|(?:[ただるす])が、|{EVENT}")
 SIGNED_THEN = re.compile(
     r"(?:[(（][^()（）]{1,3}[)）])?(?:に|付で|付けで)[^。はが]{0,36}?(?:結んだ|交わした|署名した|締結した|調印した)(?=[㐀-鿿ァ-ヺA-Z「])"
@@ -64,13 +67,28 @@ SIGNED_THEN = re.compile(
 SINCE_WHEN = re.compile(r"(?:\([^)]{1,3}\))?(?:から|以来|に始ま|に(?:提携し|発効)|の)")
 """1957年から続く提携: when what ends began."""
 NUMBERED = re.compile(
-    r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:覚書|協定書?|MOU|MoU|合意書|文書|書面)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
+    r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:(?:取り?決め|協定|覚書|合意書|宣言|声明|議定書)(?:と|や|、|及び|および))?(?:覚書|協定書?|MOU|MoU|合意書|文書|書面|取り?決め|取極)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
     r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
     r"|書?の(?P<c>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)、?(?:それぞれ|続けて|相次いで)?(?:署名|調印|サイン|締結|結|交わ|取り交わ)"
     r"|(?:覚書|協定書?|MOU|MoU|合意書|文書)(?:[(（][^()（）]{0,20}[)）])?[をに](?P<d>[2-9２-９二三四五六七八九])(?:つ|件|本|通|枚)(?![のめ目])"
+    r"|(?P<e>[2-9２-９二三四五六七八九])(?:つの)?分野で、?(?:の)?(?:覚書|協定書?|MOU|MoU|合意書)をそれぞれ"
 )
 
 
+PAPER = r"(?:覚書|協定|MO[UCA]|MoU|合意書|議定書|宣言|声明)"
+SEVERAL = re.compile(
+    rf"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{{0,14}}(?:覚書|協定))"
+    rf"|{PAPER}書?[」』]?(?:[(（][^()（）]{{0,30}}[)）])?と、?(?=[^。]{{0,60}}{PAPER})"
+)
+NOTED = r"(?:協定書?|書)?[」』]?(?:[(（][^()（）]*[)）])?"
+AND_ANOTHER = re.compile(
+    rf"{NOTED}(?:と、?|、|及び|および|並びに|ならびに)(?=[^。は]{{0,60}}{PAPER}書?[」』]?(?:[をに]|の(?:\d|[二三])))"
+)
+IS_OBJECT = re.compile(
+    rf"{NOTED}(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン)"
+    r"|に(?=、[^。はを]{0,50}(?:調印|署名|サイン)))"
+)
+"""What is signed itself."""
 THIS_DAY = re.compile(r"(?:この|その)日(?![本程頃])(?:は|に|、|の|も)")
 MANY = 3
 """Bodies named beside "3社" that it then counts, and does not stand for."""
@@ -107,9 +125,15 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
     older = [d for d in dates if d.start < told.recalled]
     older = [d for d in older if d is older[-1] or not NEWS_DAY.match(words, d.end)]
     dates = tuple(replace(d, of="earlier") if d in older else d for d in dates)
+    if earlier or said is Said.HELD:
+        dates = tuple(d for d in dates if not _is_of_clause_before(sentence, sheet, d, told.verb_at))
     renewal = bool(RENEWED.search(words)) and not NOT_RENEWED.search(words)
     renewal = renewal and (said is not Said.HELD or bool(RENEWS.search(words)))
-    years = [d.year for d in sheet.dates(sentence) if d.year]
+    years = [
+        d.year
+        for d in sheet.dates(sentence)
+        if d.year and not _is_of_clause_before(sentence, sheet, when(d, "", sheet), told.verb_at)
+    ]
     first = papers[0] if papers else next((h for h in sentence.hits if h.role in ("ceremony", "sign")), None)
     start, end = (first.start, first.end) if first else (sentence.start, sentence.end)
     news_year = sheet.year
@@ -137,6 +161,17 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         prior_year=(prior_told if renewal else prior) if (renewal or earlier or said is Said.HELD) else None,
         papers=_count(sentence, papers) if said is Said.SIGNED else 1,
     )
+
+
+def _is_of_clause_before(sentence: Sentence, sheet: Sheet, one: When, verb_at: int) -> bool:
+    """Whether a date before an older signing's own is of what was before: "2005年に始まり、2007年に締結してから"."""
+    own = next((d for d in reversed(sheet.dates(sentence)) if d.end <= verb_at and d.year), None)
+    if own is None or one.end > own.start:
+        return False
+    between = sentence.words[one.end : own.start]
+    shift = max(sentence.start, 0)
+    signs = any(h.role == "sign" and one.end <= h.start - shift < own.start for h in sentence.hits)
+    return not signs and ENDS_BEFORE.search(between) is not None
 
 
 def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
@@ -176,21 +211,18 @@ def _count(sentence: Sentence, papers: list[Hit]) -> int:
     """How many papers one sentence says were signed: "2つの覚書に", "協定を更新するとともに、覚書もあわせて更新"."""
     words = sentence.words
     if number := NUMBERED.search(words):
-        return number_of(number["a"] or number["b"] or number["c"] or number["d"])
-    if len(papers) < 2 or not re.search(
-        r"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{0,14}(?:覚書|協定))|協定と、(?=[^、。]{0,14}協定)",
-        words,
-    ):
+        return number_of(number["a"] or number["b"] or number["c"] or number["d"] or number["e"])
+    if len(papers) < 2 or not SEVERAL.search(words):
         return 1
     shift = max(sentence.start, 0)
-    objects = {
-        papers[i].words
-        for i in range(len(papers))
-        if re.match(
-            r"(?:協定書?|書)?[」』]?(?:\([^)]*\))?(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン))",
-            words[papers[i].end - shift :],
-        )
-    }
+    objects = set()
+    for order, paper in enumerate(papers):
+        at = paper.end - shift
+        if AND_ANOTHER.match(words, at):
+            # 「...に関する協定」と「...に関する協定」を: two, though both are called so
+            objects.add(f"{order} {paper.words}")
+        elif IS_OBJECT.match(words, at):
+            objects.add(paper.words)
     return max(1, len(objects))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
-from pactwatch.reading.dates import find_dates
+from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.model import FULL, TOP, Page
 
 YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
-    r"^[^。]{0,9}年\s?[~〜～–]|独立|施行|可決|設立|創立|創業|創設|開設|開院|開校|開学|開館|開業|竣工|落成|着工|完成|でき上が|できあが|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
+    r"^[^。]{0,9}年\s?[~〜～–]|独立|施行|可決|設立|創立|創業|創設|開設|開院|開校|開学|開館|開業|竣工|落成|着工|完成|でき上が|できあが|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,9}年(?:\d{1,2}月)?(?:から|以降)|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
 )
 THIS_YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d)年(?:は|が)[^。]{2,40}(?:周年|(?:から|ちょうど|満|まる)[^。]{0,6}\d+年|節目|\d+年目)"
@@ -37,13 +38,21 @@ def year_of_news(page: Page) -> int | None:
         return int(now[1])
     years = set()
     for found in YEAR.finditer(page.text):
-        near = page.text[max(0, found.start() - 4) : found.end() + 24].split("\n")[0]
+        before = page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
+        near = (before.split("。")[-1] + page.text[found.start() : found.end() + 24]).split("\n")[0]
         if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near):
             years.add(int(found[1]))
-    for date in find_dates(page.text[:MOST_DATED], "ja", None):
-        if date.rule == "era" and date.year:
-            years.add(date.year)
-    return years.pop() if len(years) == 1 else _by_weekday(page)
+    dates = find_dates(page.text[:MOST_DATED], "ja", None)
+    years |= {date.year for date in dates if date.rule == "era" and date.year}
+    if len(years) == 1:
+        return years.pop()
+    return _by_weekday(page) or _only_with_a_day(dates, years)
+
+
+def _only_with_a_day(told: Sequence[DateMention], years: set[int]) -> int | None:
+    """The latest of the years, where full days are told of it alone: what is told by its month is of before."""
+    full = {date.year for date in told if date.year and date.month and date.day}
+    return full.pop() if len(full) == 1 and full == {max(years, default=0)} else None
 
 
 def year_of_opening(page: Page) -> int | None:

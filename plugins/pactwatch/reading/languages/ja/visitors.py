@@ -53,14 +53,16 @@ def _visitor(own: Mention, sheet: Sheet) -> Mention | None:
 
 
 def of_visit(page: Page, statement: Statement, sheet: Sheet) -> Statement:
-    """The statement of an older paper without parties, on a page of a visit: of the opening's two bodies."""
+    """The statement of an older paper without parties, or with but one, on a page of a visit: of the opening's two."""
     lead = next((s for s in page.sentences if s.place == "lead"), None)
-    if lead is None or not of_visitors(page, statement):
+    named = {m.name for group in statement.groups for m in group}
+    if lead is None or len(named) > 1 or not of_visitors(page, replace(statement, groups=())):
         return statement
     found = {
         m.name: replace(m, start=-1, end=-1) for m in sheet.others(lead, sheet.masked(lead)) if not resolve(m.name)
     }
-    return replace(statement, groups=(tuple(found.values()),), anaphor=False) if len(found) == 2 else statement
+    is_of_both = len(found) == 2 and named <= set(found)
+    return replace(statement, groups=(tuple(found.values()),), anaphor=False) if is_of_both else statement
 
 
 def built_on(found: list[Statement], sheet: Sheet) -> list[Statement]:
@@ -84,9 +86,10 @@ def of_the_same(page: Page, statement: Statement, first: Statement) -> Statement
     if not is_old or len(first.groups) != 1 or [len(group) for group in statement.groups] != [1]:
         return statement
     one, news = statement.groups[0][0], first.groups[0]
+    words = page.sentences[statement.sentence].words
     is_same = len(news) > 1 and one.name in {m.name for m in news}
     return (
         replace(statement, groups=(news,))
-        if is_same and SAME_PARTNER.search(page.sentences[statement.sentence].words)
+        if is_same and (SAME_PARTNER.search(words) or BOTH.match(words))
         else statement
     )

@@ -26,6 +26,12 @@ def pattern_of(kind: str) -> re.Pattern[str]:
 
 
 @functools.cache
+def self_pattern() -> re.Pattern[str]:
+    """How a page speaks of its owner: 本学, 当社; not what only ends another word: 熊本県, 日本財団, 山本院長."""
+    return re.compile(rf"(?<![㐀-鿿])(?:{pattern_of('self').pattern})(?!長)")
+
+
+@functools.cache
 def ending_of(kind: str) -> re.Pattern[str]:
     """A text that ends in a word of one class; the group ``word`` holds it."""
     return re.compile(rf"(?P<word>{pattern_of(kind).pattern})$")
