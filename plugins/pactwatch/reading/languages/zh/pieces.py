@@ -146,7 +146,7 @@ def _split_at_joins(
         if (
             _closes(text[at : join.start()].rstrip("\3"), names)
             or text[at : join.start()] in words_of("generic")
-            or join.group() in {"与", "與", "以及", "暨", "跟"}
+            or join.group() in {"与", "與", "以及", "跟"}
             or before in PLACED_AT
             or (join.group() == "同" and _is_place_with_land(text, at, join))
             or (join.group() in {"同", "和"} and _is_person(text[at : join.start()]))
