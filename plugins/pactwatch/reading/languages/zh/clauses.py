@@ -237,7 +237,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or PUSHED.search(clause)
         or any(told.match(words[end:]) for told in (EXPECTED, PLANNED_BEHIND))
         or _is_agreed(sentence, sheet, at, clause)
-        or any(DRAFT.match(words[p.end - shift :]) for p in papers)
+        or any(_is_draft(words, p.end - shift, at) for p in papers)
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):
@@ -260,6 +260,11 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     if other := _other_deal(sentence, sheet, papers, verb):
         said, rule = Said.OTHER_DEAL, other
     return [made(sentence, sheet, Told(said, rule, papers, at))]
+
+
+def _is_draft(words: str, behind: int, verb: int) -> bool:
+    """Whether what stands before ``behind`` is but a draft, and the verb's own: "讨论了草案,随后签署" signs another."""
+    return DRAFT.match(words, behind) is not None and not COMMA.search(words, behind, max(behind, verb))
 
 
 def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> str | None:
