@@ -21,7 +21,10 @@ ORIGIN = re.compile(r"(?:总部|總部)?(?:来自|來自|位[于於在]|地处|�
 STATE = re.compile(r"(?P<land>[^政]{2,8}?)(?:联邦|聯邦|中央)?(?:政府)?")
 """A land or its government, which owns a body."""
 REACH = 8
-JOINS = re.compile(r"(?:[与與和同跟及暨、]|携手|攜手|牵手|牽手|联手|聯手)$")
+RANK = re.compile(r"(?<=.{2})[省州市县縣府]$")
+"""Behind the name of a place."""
+JOINS = re.compile(r"(?P<joins>[与與和同跟及暨、]|携手|攜手|牵手|牽手|联手|聯手)(?:同[样樣]|一[样樣]|都|也|均|另)?$")
+"""Before "that comes from": what joins the two sides, and small words behind it."""
 GOES_ON = re.compile(r"\x03*(?:、|以?及|和)[^、,，。;；与與和同的]{0,12}")
 """Between two bodies of a list, the second of which may be described."""
 WITH = frozenset(
@@ -101,8 +104,8 @@ def _before_land(text: str, land: Named) -> str:
     """The word that stands before a land and the body at home there: 与 of "与来自法国的A大学"."""
     if (origin := ORIGIN.search(text, max(0, land.start - REACH), land.start)) is None:
         return land.before
-    joined = JOINS.search(text, max(0, origin.start() - 2), origin.start())
-    return joined.group() if joined else ""
+    joined = JOINS.search(text, max(0, origin.start() - 4), origin.start())
+    return joined["joins"] if joined else ""
 
 
 def _owns(one: Named, other: Named) -> bool:
@@ -113,7 +116,7 @@ def _owns(one: Named, other: Named) -> bool:
 
 def _is_land_of(text: str, one: Named, other: Named) -> bool:
     """Whether a country or a town only tells where the other is at home: "香港的研发公司X"."""
-    name = one.mention.name
-    if not one.after.startswith("的") or not (resolve(name) or is_place(name) or is_town_of_land(name)):
+    names = (one.mention.name, RANK.sub("", one.mention.name))
+    if not one.after.startswith("的") or not any(resolve(n) or is_place(n) or is_town_of_land(n) for n in names):
         return False
     return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None

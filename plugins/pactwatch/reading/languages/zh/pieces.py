@@ -138,7 +138,7 @@ def _split_at_joins(
     at = start
     for join in JOIN.finditer(text, start, end):
         held = max(shields[join.start() : join.end()])
-        if held == FAST or (held and not _closes(text[at : join.start()], names)):
+        if held == FAST or (held and not _closes(text[at : join.start()].rstrip("\3"), names)):
             continue
         if at == join.start() or text[at : join.start()] in AGAIN:
             before, at = join.group(), join.end()
