@@ -10,9 +10,10 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.counted import are_apart, counted
+from pactwatch.reading.languages.zh.counted import are_apart, counted, counted_here
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.leads import led
+from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.owners import WITH
@@ -172,6 +173,11 @@ def _grouped(
 ) -> tuple[tuple[Mention, ...], ...]:
     """The bodies of a sentence, together or each with its partner; () where it names none."""
     before, mentions = named
+    if partners := counted_here(sheet, sentence):
+        others = [one for one in unique if not any(one.name == partner.name for partner in partners)]
+        lead = others[0] if others else spoken_for(sheet, sheet.masked(sentence)) or sheet.own()
+        if lead is not None:
+            return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
     if THREE.search(sentence.words[:at]) and len(unique) == len(("A", "B")) and all(resolve(m.name) for m in unique):
         # "三地2日在香港立下协议": two of them are named, for where it was
         return ()
