@@ -123,6 +123,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     piece_end = len(piece[:piece_end].rstrip("\3")) or piece_end
     name = piece[:piece_end].replace("\3", "")
     lead = _described_before(name)
+    land = _land_told(name[:lead], name[lead:])
     name = name[lead:]
     lead += len(name) - len(name.lstrip())
     name = DESK.sub("", GROUP.sub("", name.strip(" ·-—")))
@@ -170,7 +171,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         or (told and told[0] in OFFICES and any(m.start == 0 for m in find_countries(bare, "zh")))
         or (told and (is_firm(told[0]) or (PLACE_RANK.match(told[0]) and home_of(bare, "zh"))))
     )
-    mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home)
+    mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home, country=land)
     return Named(
         mention=mention,
         start=start,
@@ -200,6 +201,13 @@ def _is_titled(name: str) -> bool:
     """Whether a title and a person's name stand there: 副院长吴忠道."""
     title = pattern_of("title").match(name)
     return title is not None and PERSON.fullmatch(name, title.end()) is not None
+
+
+def _land_told(lead: str, name: str) -> str | None:
+    """The land that the words before a name tell for sure, another one than the name's: 葡國機構澳門科學文化中心."""
+    told = next((m for m in find_countries(lead, "zh") if m.start == 0), None)
+    own = home_of(name, "zh")
+    return told.code if told is not None and own is not None and own.code != told.code else None
 
 
 def _described_before(name: str) -> int:
