@@ -91,6 +91,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
         told = (
             date.is_announcement
             or _ends_trip(sentence.words, date.end)
+            or TRIP_BEGINS.match(sentence.words, date.end)
             or (of == "signing" and TELLS.search(sentence.words[date.end : _verb(sentence, date, at)]))
         )
         is_event = of == "signing" and date.start < nearest and ANOTHER.match(sentence.words, date.end, nearest)
@@ -144,7 +145,8 @@ def _of_that_time(page: Page, statement: Statement, sheet: Sheet) -> Statement:
 
 def _of_visit(page: Page, statement: Statement, sheet: Sheet, far: int) -> tuple[When, ...]:
     """The day of the visit told before; its month where that is the day on which it ended."""
-    days = visit_before(page, statement, VISIT, sheet, far)
+    # "the fair of this year" tells no day of a visit
+    days = tuple(one for one in visit_before(page, statement, VISIT, sheet, far) if len(one.value) >= MONTH)
     near = page.sentences[max(0, statement.sentence - far) : statement.sentence] if days else ()
     ends = {
         sheet.value(d)
