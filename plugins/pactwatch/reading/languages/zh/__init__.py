@@ -51,6 +51,7 @@ from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.numbered import listed_in_lines
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
+from pactwatch.reading.languages.zh.of_before import renewed_recalls
 from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.papers import counted_papers
 from pactwatch.reading.languages.zh.parties import of_title
@@ -138,7 +139,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     papers = passing_is_silent(page, deal_silences(page, dated(page, papers, sheet)))
     weighed = settled(page, sorted((*deals, *papers), key=lambda s: s.sentence), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
-    told = undated_recalls(page, strangers_tell_no_year(each), sheet, LOOKS)
+    told = undated_recalls(page, strangers_tell_no_year(renewed_recalls(page, each)), sheet, LOOKS)
     return tuple(headline_yields(page, counted_papers(page, told)))
 
 

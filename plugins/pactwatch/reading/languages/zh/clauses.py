@@ -130,6 +130,9 @@ BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
 """A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""
 LEANT_ON_DAYS = 3
+ONCE_TALKED = re.compile(r"(?:曾|当时|當時|那时|那時|当年|當年)[^,，。;；]{0,12}[谈談提聊]")
+ONLY_THOUGHT = re.compile(r"[^,，。;；]{0,12}的(?:构想|構想|想法|设想|設想|念头|念頭|可能|意愿|意願|事)")
+"""Of a signing that was only talked of once."""
 TALKED_OUT = re.compile(r"谈[妥定]|談[妥定]|敲定|商[妥定]|议定|議定|讲定|講定")
 THEIR_OWN = re.compile(r"(?:[双雙各]方|[两兩][国國校院市地家]|[部府委])[^,，。;；]{0,5}所$")
 """Before the verb of "两国卫生部所签协议"; but no 研究所."""
@@ -244,7 +247,7 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         said, rule = Said.PLANNED, "is to sign"
     elif _is_held(sentence, papers, at, end):
         said, rule = Said.HELD, "signed before"
-    elif verb.words in ("签有", "簽有", "订有", "訂有") or SIGNED_ONCE.match(words[end:]):
+    elif verb.words in ("签有", "簽有", "订有", "訂有", "订过", "訂過") or SIGNED_ONCE.match(words[end:]):
         said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
         if not (
@@ -287,6 +290,8 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
 def _no_signing(clause: str, behind: str) -> tuple[Said, str] | None:
     """What a verb tells that is denied, or of a paper of before: "协议签下来不过几个月", "备忘录是2011年签的"."""
     if DENIED.search(clause) or SUPPOSED.search(clause) or ONLY_ASKED.match(behind):
+        return Said.OTHER_DEAL, "denied or only supposed"
+    if ONCE_TALKED.search(clause) and ONLY_THOUGHT.match(behind):
         return Said.OTHER_DEAL, "denied or only supposed"
     if SOME_OTHER.search(clause):
         return Said.OTHER_DEAL, UNNAMED_PARTNERS

@@ -68,11 +68,15 @@ SOON = 40
 NEXT_DAYS = 8
 """Days ahead within which a day told without its month is to come."""
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-KANJI_YEAR, KANJI_SMALL = r"[一二][〇零○一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
+KANJI_YEAR, KANJI_SMALL = r"[一二][〇零○0一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
+
+
+def _year_in_signs(words: str) -> int:
+    return kanji_number(words.replace("○", "〇").replace("0", "〇"))
 
 
 def _in_signs(m: re.Match[str], _: Context) -> Day:
-    year = kanji_number(m["y"].replace("○", "〇"))
+    year = _year_in_signs(m["y"])
     return Day(year=year, month=kanji_number(m["m"]), day=kanji_number(m["d"]) if m["d"] else None)
 
 
@@ -202,6 +206,12 @@ GRAMMAR = Grammar(
             rf"(?P<y>{KANJI_YEAR})年(?P<m>{KANJI_SMALL})月(?:(?P<d>{KANJI_SMALL}){DAY})?",
             _in_signs,
             needs=("年", "月"),
+        ),
+        rule(
+            "year, in signs",
+            rf"(?P<y>{KANJI_YEAR})年(?!度|代|间|間|版)",
+            lambda m, _: Day(year=_year_in_signs(m["y"])),
+            needs=("年", "〇零○0一二三四五六七八九"),
         ),
         rule("republic", rf"(?:民國|民国){S}(?P<n>元|\d{{1,3}}){S}年(?:{S}{M}{S}月(?:{S}{D}{S}{DAY})?)?", _republic),
         rule(

@@ -52,6 +52,7 @@ WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观�
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
 SAYS_FAR = re.compile(r"[^,，。;；与與]{0,30}(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|介绍|介紹)[,，:：]")
 FOREIGN_OFFICE = re.compile(r"外交部$|外务省$|外務省$")
+OF_STATES = re.compile(r"[两兩][国國](?:主管|相关|相關|有关|有關)(?:的)?(?:部门|部門|当局|當局|机构|機構)")
 THREE = re.compile(r"三(?:地|方(?!面|案|式)|[国國])")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
@@ -210,6 +211,9 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
     if told := described(sheet, sentence, text) or states_named(sheet, sentence, text):
         return (told,)
+    if OF_STATES.search(text):
+        # "两国主管部门曾签过意向书": whoever they are, not the two bodies named before
+        return ()
     both = next((h.words for h in sentence.hits if h.role == "both" and not _of_two_lands(sentence, h)), None)
     if both is None and (persons := THEY.search(text)):
         both = persons.group()
