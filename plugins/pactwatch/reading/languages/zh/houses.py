@@ -8,6 +8,7 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.glosses import explained, of_land
 from pactwatch.reading.languages.zh.offices import is_office, offices
@@ -16,6 +17,7 @@ from pactwatch.reading.languages.zh.words import words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
 from pactwatch.reading.organisations import named
+from pactwatch.records import Kind
 
 FRIENDSHIP = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:友谊|友誼|友好)(?:[㐀-鿿]{0,4})(?:医院|醫院|中心|学校|學校|大学|大學|学院|學院|诊所|診所)$"
@@ -81,6 +83,9 @@ def in_full(sheet: Sheet, mention: Mention) -> Mention:
     region = REGIONS.get(resolve(sheet.home()) or "") if is_bare and is_office(mention.name) else None
     if region is not None:
         mention = replace(mention, aliases=(*mention.aliases, region + mention.name))
+    sort = kind_by_ending(mention.name, "zh")
+    if sort and sort == (mention.name, Kind.CLUSTER) and (full := _of_sort(sheet, mention.name)):
+        return replace(mention, name=full, aliases=(*mention.aliases, mention.name))
     known = named(mention.name)
     if known is None and SHORT_OFFICE.fullmatch(mention.name) and (full := _spelt_out(sheet, mention.name)):
         return replace(mention, aliases=(*mention.aliases, full))
@@ -103,6 +108,14 @@ def _with_spellings(sheet: Sheet, mention: Mention) -> Mention:
     tails = {JOIN.sub(join, name[at:]) for join in "与與和及"} | {name[at:]}
     told = tuple(n for head in sorted(heads) for tail in sorted(tails) if (n := head + tail) in sheet.page.text)
     return replace(mention, aliases=(*mention.aliases, *(n for n in told if n not in {name, *mention.aliases})))
+
+
+def _of_sort(sheet: Sheet, sort: str) -> str | None:
+    """The one body of the opening whose name ends in the word by which it is called from then on: 产业园."""
+    opening = [s for s in sheet.page.prose if sort in s.words][:FIRST]
+    named = (n for s in opening for n in bodies_in(sheet.masked(s), sheet.names))
+    full = {n.mention.name for n in named if n.mention.name.endswith(sort) and len(n.mention.name) > len(sort)}
+    return full.pop() if len(full) == 1 else None
 
 
 def _spelt_out(sheet: Sheet, short: str) -> str | None:
