@@ -238,6 +238,8 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     is_latin = _is_latin_house(mention.name)
     if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
+    if _is_ministry_beyond(sheet, mention):
+        return (*found, "中国")
     here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
 
@@ -321,6 +323,11 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     named = bodies_in(sheet.page.headline.words)
     land = home_of(named[0].mention.name, "zh") if named else None
     return land is not None and land.code != resolve(sheet.home())
+
+
+def _is_ministry_beyond(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a bare ministry stands on a page of Hong Kong or Macao, which have none: it is the mainland's."""
+    return mention.name.endswith("部") and is_office(mention.name) and resolve(sheet.home()) in {"HK", "MO"}
 
 
 def _has_rank_abroad(sheet: Sheet, mention: Mention) -> bool:

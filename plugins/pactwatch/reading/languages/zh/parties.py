@@ -26,6 +26,7 @@ from pactwatch.reading.languages.zh.referred import (
 )
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.states import (
+    governments_of_pair,
     guest_with_us,
     guests_of_china,
     offices_before,
@@ -41,7 +42,7 @@ from pactwatch.records import Kind
 
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
-EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
+EACH = re.compile(r"(?:分别|分別)(?!代表)|各自|逐一|先后与|先後與|陆续与|陸續與")
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
@@ -138,7 +139,7 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     if said_ended:
         text = _clause_of(text, sentence, shift)
     before, at = signers(sentence.words, text, at, is_line=sheet.is_line(sentence), names=sheet.names)
-    if states := _told_by_office(sentence, sheet, before):
+    if states := _told_by_office(sentence, sheet, before) or governments_of_pair(text):
         return (states,)
     if len(before) < 2 and not sheet.is_line(sentence):
         before = [*before, *sheet.sides(sentence, text, before)]
