@@ -271,6 +271,9 @@ class Sheet:
             if name != written and not (told and told[1] in HOUSES):
                 # 财经资讯网 is a site of its own
                 name, told = written, kind_by_ending(written, "zh")
+            if told and self.firm and told[1] is Kind.COMPANY:
+                # a site of the exchange tells of the listed firm
+                continue
             if told and len(told[0]) < len(name) <= 24 and is_body(name) and not TELLS_NEWS.search(name):
                 return Mention(name=name, start=-1, end=-1)
         return Mention(name=self.firm, start=-1, end=-1) if self.firm else None
