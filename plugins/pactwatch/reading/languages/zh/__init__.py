@@ -50,8 +50,8 @@ from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.numbered import listed_in_lines
-from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
 from pactwatch.reading.languages.zh.of_before import renewed_recalls
+from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
 from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.papers import counted_papers
 from pactwatch.reading.languages.zh.parties import of_title
@@ -228,6 +228,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         *_namesakes(page, mention),
         *_of_letter(sheet, mention),
         *_summed_up(page, mention),
+        *_of_mainland(sheet, mention),
     ]
     is_abroad = (
         sounds_foreign(mention.name)
@@ -238,8 +239,6 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     is_latin = _is_latin_house(mention.name)
     if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
-    if _is_ministry_beyond(sheet, mention):
-        return (*found, "中国")
     here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
 
@@ -325,9 +324,10 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     return land is not None and land.code != resolve(sheet.home())
 
 
-def _is_ministry_beyond(sheet: Sheet, mention: Mention) -> bool:
-    """Whether a bare ministry stands on a page of Hong Kong or Macao, which have none: it is the mainland's."""
-    return mention.name.endswith("部") and is_office(mention.name) and resolve(sheet.home()) in {"HK", "MO"}
+def _of_mainland(sheet: Sheet, mention: Mention) -> list[str]:
+    """China, of which a bare ministry on a page of Hong Kong or Macao is: those have none."""
+    is_ministry = mention.name.endswith("部") and is_office(mention.name)
+    return ["中国"] if is_ministry and resolve(sheet.home()) in {"HK", "MO"} else []
 
 
 def _has_rank_abroad(sheet: Sheet, mention: Mention) -> bool:

@@ -49,6 +49,7 @@ from pactwatch.reading.languages.zh.cues import (
 from pactwatch.reading.languages.zh.days import is_on_a_day_to_come, when
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasion, is_of_before
+from pactwatch.reading.languages.zh.papers import EVER, SUMMED
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -116,17 +117,6 @@ TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[�
 """ "自2008年以来第三度续签": no paper of before is leant on."""
 DRAFT = re.compile(r"的?(?:草案|草稿|初稿|草本)")
 """Behind a paper: it is not signed yet, though all is agreed."""
-EVER = re.compile(
-    r"(?:签|簽)(?:署|订|訂)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
-)
-"""Papers counted over the years: "签过一百多份协议"."""
-SUMMED = re.compile(
-    r"[签簽][署订訂](?:的)?(?:有|包括|国家有|國家有)[^,，。;；]{2,40}等(?:\d+|[一二三四五六七八九十百]+|多|数|數)(?:余|餘|多)?(?:个|個)?(?:国|國)|近年[^,，。;；]{0,8}(?:先后|先後|陆续|陸續|相继|相繼)[^,，。;；]{0,30}[签簽]"
-    r"|(?:缔结|締結|结成|結成|建立)(?:了)?(?:国际|國際)?(?:友城|友好城市|姐妹城市|姊妹市)(?:关系|關係)?\d+(?:对|對|个|個|座)"
-    r"|已(?:经|經)?(?:先后|先後|陆续|陸續|相继|相繼)?[与與同和跟][^。;；]{4,80}等(?:\d+|[一二三四五六七八九十]+|多|数|數)?(?:余|餘|多)?(?:个|個)?(?:国|國)[^,，。;；]{0,8}(?:签|簽|缔|締|订|訂)"
-    r"|等(?:多|数|數|几|幾)?(?:个|個)?(?:国|國)[^,，。;；]{0,12}已[^,，。;；]{0,12}(?:签|簽)[署订訂下]?(?:过|過|了)?(?:多|数|數|若干|一系列|不少|许多|許多)"
-)
-"""Papers of many lands at once: "同A、B等国已签署多项协议"."""
 BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
 """A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""

@@ -97,7 +97,7 @@ def in_full(sheet: Sheet, mention: Mention) -> Mention:
 
 
 def _with_spellings(sheet: Sheet, mention: Mention) -> Mention:
-    """An office with the names that the page calls it otherwise: its land in full (塞卫生部), 与 for 和 between fields."""
+    """An office with the names that the page calls it otherwise: its land in full (塞卫生部), 与 for 和."""
     name = mention.name
     if len(name) < LONG_OFFICE or not offices(name):
         return mention

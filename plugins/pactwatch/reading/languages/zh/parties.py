@@ -13,10 +13,10 @@ from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.counted import are_apart, counted, counted_here
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.leads import led
-from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.owners import WITH
+from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
     guest_and_host_here,
@@ -175,19 +175,14 @@ def _grouped(
 ) -> tuple[tuple[Mention, ...], ...]:
     """The bodies of a sentence, together or each with its partner; () where it names none."""
     before, mentions = named
-    if partners := counted_here(sheet, sentence):
-        others = [one for one in unique if not any(one.name == partner.name for partner in partners)]
-        lead = others[0] if others else spoken_for(sheet, sheet.masked(sentence)) or sheet.own()
-        if lead is not None:
-            return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
     if THREE.search(sentence.words[:at]) and len(unique) == len(("A", "B")) and all(resolve(m.name) for m in unique):
         # "三地2日在香港立下协议": two of them are named, for where it was
         return ()
     states = states_of_paper(sentence) if len(unique) < len(("A", "B")) else ()
     if states and {resolve(one.name) for one in unique} <= {one.country for one in states}:
         return (states,)
-    if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
-        lead = unique[0]
+    lead, partners = _counted(sentence, sheet, unique)
+    if lead is not None and partners:
         return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
     if couples := _couples(before, mentions):
         return couples
@@ -195,6 +190,14 @@ def _grouped(
         lead = unique[-1] if len(before) == len(unique) and is_last_hub(before) else unique[0]
         return tuple((lead, other) for other in unique if other is not lead)
     return (tuple(unique),) if unique else ()
+
+
+def _counted(sentence: Sentence, sheet: Sheet, unique: list[Mention]) -> tuple[Mention | None, tuple[Mention, ...]]:
+    """Who signs with partners that the sentence counts, and they; they are () where it counts none."""
+    if partners := counted_here(sheet, sentence):
+        others = [one for one in unique if not any(one.name == partner.name for partner in partners)]
+        return others[0] if others else spoken_for(sheet, sheet.masked(sentence)) or sheet.own(), partners
+    return (unique[0], counted(sheet, sentence, unique[0])) if len(unique) == 1 else (None, ())
 
 
 def _is_again(name: str, known: str) -> bool:
