@@ -32,6 +32,8 @@ CUT_SHORT = values("school_cut")
 NO_LETTER = re.compile(r"[\W_]+")
 WORDS = re.compile(r"[A-Za-z][A-Za-z'’&-]*")
 SCHOOL = re.compile(one_of("school"))
+LONG_UNIT = 6
+"""Letters of a faculty's name that no other of its school ends in."""
 SMALL = frozenset(words("small_word"))
 
 
@@ -68,8 +70,12 @@ def _is_unit_of_short(short: str, long: str) -> bool:
     """Whether both are one faculty, the school's name cut short: 港大工程學院 for 香港大學工程學院."""
     school = SCHOOL.search(long)
     unit = long[school.end() :] if school else ""
-    if school is None or len(unit) < 2 or not short.endswith(unit):
+    if school is None or len(unit) < 2:
         return False
+    if not short.endswith(unit):
+        # the name of whom the faculty is called after left out: "哈佛大学约翰·保尔森工程与应用科学学院"
+        head, tail = short[:2], short[2:]
+        return len(tail) >= LONG_UNIT and long.startswith(head) and unit.endswith(tail)
     head, full = short[: -len(unit)], long[: school.end()]
     return 2 <= len(head) < len(full) and head[0] in full[:2] and not SCHOOL.search(head) and _in_order(head, full)
 

@@ -50,6 +50,7 @@ from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.naming import sounds_foreign
 from pactwatch.reading.languages.zh.numbered import listed_in_lines
+from pactwatch.reading.languages.zh.of_before import renewed_recalls
 from pactwatch.reading.languages.zh.offices import is_bare, is_field, is_local, is_office, offices
 from pactwatch.reading.languages.zh.owners import is_place
 from pactwatch.reading.languages.zh.papers import counted_papers
@@ -138,7 +139,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
     papers = passing_is_silent(page, deal_silences(page, dated(page, papers, sheet)))
     weighed = settled(page, sorted((*deals, *papers), key=lambda s: s.sentence), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
-    told = undated_recalls(page, strangers_tell_no_year(each), sheet, LOOKS)
+    told = undated_recalls(page, strangers_tell_no_year(renewed_recalls(page, each)), sheet, LOOKS)
     return tuple(headline_yields(page, counted_papers(page, told)))
 
 
@@ -227,6 +228,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         *_namesakes(page, mention),
         *_of_letter(sheet, mention),
         *_summed_up(page, mention),
+        *_of_mainland(sheet, mention),
     ]
     is_abroad = (
         sounds_foreign(mention.name)
@@ -320,6 +322,12 @@ def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:
     named = bodies_in(sheet.page.headline.words)
     land = home_of(named[0].mention.name, "zh") if named else None
     return land is not None and land.code != resolve(sheet.home())
+
+
+def _of_mainland(sheet: Sheet, mention: Mention) -> list[str]:
+    """China, of which a bare ministry on a page of Hong Kong or Macao is: those have none."""
+    is_ministry = mention.name.endswith("部") and is_office(mention.name)
+    return ["中国"] if is_ministry and resolve(sheet.home()) in {"HK", "MO"} else []
 
 
 def _has_rank_abroad(sheet: Sheet, mention: Mention) -> bool:

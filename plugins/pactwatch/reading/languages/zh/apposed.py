@@ -22,7 +22,9 @@ SORT = re.compile(
     r"|制造商|製造商|运营商|生产商|生產商|研发商|研發商|开发商|開發商|服务商|服務商|车企|車企|航司|平台))"
 )
 """What a firm is, before its name."""
-APPOSED = re.compile(r"(?![与與和同跟的在等之及、代高董旗首总總负負創创介表向对對以将將就签簽联聯])[㐀-鿿A-Za-z]")
+APPOSED = re.compile(
+    r"(?![与與和同跟的在等之及里裡裏中、代高董旗首总總负負創创介表向对對以将將就签簽联聯])[㐀-鿿A-Za-z]"
+)
 LANDS = meaning("zh", "land_of_letter")
 """Letters of lands before words for a firm."""
 SHORT = re.compile(

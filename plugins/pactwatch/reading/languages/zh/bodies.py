@@ -32,7 +32,7 @@ OFFICES = frozenset("局署厅廳部院所馆館会會")
 WHOLE_SORT = 4
 LAND_REACH = 9
 LEADS = re.compile(
-    r"(?:落实|落實|履行|执行|執行)(?=中[华華]|[㐀-鿿]{2,4}政府)|(?:[会會午战戰赛賽][后後])(?=[㐀-鿿]{4})(?!勤)|(?:下属|下屬|旗下|所属|所屬)的?(?=[㐀-鿿]{4})|(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
+    r"[港澳]府(?=[㐀-鿿]{2,6}[部署])|(?:落实|落實|履行|执行|執行)(?=中[华華]|[㐀-鿿]{2,4}政府)|(?:[会會午战戰赛賽][后後])(?=[㐀-鿿]{4})(?!勤)|(?:下属|下屬|旗下|所属|所屬)的?(?=[㐀-鿿]{4})|(?:以及|及其|及|和|与|與)(?=[㐀-鿿]{4})(?!及|和平|和记|和記|和睦|和田|和硕|和碩|和信|和泰|和黄|和黃|和康)"
 )
 DESCRIBES = re.compile(
     r"[㐀-鿿]{0,10}?(?:主体|主體|承包商|供应商|供應商|制造商|製造商|运营商|營運商|生产商|生產商|研发商|研發商|开发商|開發商|经销商|經銷商|药企(?!业)|藥企(?!業)|企业|企業|子公司|公司|巨头|巨頭|龙头|龍頭|厂商|廠商|药厂|藥廠|高校|名校|学府|學府|机构|機構|合作方|伙伴|夥伴"
@@ -123,6 +123,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
     piece_end = len(piece[:piece_end].rstrip("\3")) or piece_end
     name = piece[:piece_end].replace("\3", "")
     lead = _described_before(name)
+    land = _land_told(name[:lead], name[lead:])
     name = name[lead:]
     lead += len(name) - len(name.lstrip())
     name = DESK.sub("", GROUP.sub("", name.strip(" ·-—")))
@@ -170,7 +171,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         or (told and told[0] in OFFICES and any(m.start == 0 for m in find_countries(bare, "zh")))
         or (told and (is_firm(told[0]) or (PLACE_RANK.match(told[0]) and home_of(bare, "zh"))))
     )
-    mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home)
+    mention = Mention(name=bare, start=start + lead, end=start + piece_end, aliases=aliases, home=home, country=land)
     return Named(
         mention=mention,
         start=start,
@@ -200,6 +201,13 @@ def _is_titled(name: str) -> bool:
     """Whether a title and a person's name stand there: 副院长吴忠道."""
     title = pattern_of("title").match(name)
     return title is not None and PERSON.fullmatch(name, title.end()) is not None
+
+
+def _land_told(lead: str, name: str) -> str | None:
+    """The land that the words before a name tell for sure, another one than the name's: 葡國機構澳門科學文化中心."""
+    told = next((m for m in find_countries(lead, "zh") if m.start == 0), None)
+    own = home_of(name, "zh")
+    return told.code if told is not None and own is not None and own.code != told.code else None
 
 
 def _described_before(name: str) -> int:

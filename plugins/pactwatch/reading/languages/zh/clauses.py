@@ -49,6 +49,7 @@ from pactwatch.reading.languages.zh.cues import (
 from pactwatch.reading.languages.zh.days import is_on_a_day_to_come, when
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasion, is_of_before
+from pactwatch.reading.languages.zh.papers import EVER, SUMMED
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
@@ -116,20 +117,13 @@ TIMES = re.compile(r"(?:第[一二两三四五六七八九十\d]+|再|多|首)[�
 """ "自2008年以来第三度续签": no paper of before is leant on."""
 DRAFT = re.compile(r"的?(?:草案|草稿|初稿|草本)")
 """Behind a paper: it is not signed yet, though all is agreed."""
-EVER = re.compile(
-    r"(?:签|簽)(?:署|订|訂)?(?:过|過|了)(?:近|约|約|超过|超過|不下)?(?:[一二三四五六七八九两兩]?[百千]|[数數几幾好]|\d\d|[二三四五六七八九]十)[一二三四五六七八九十百千\d多余餘几幾]{0,6}(?:份|个|個)"
-)
-"""Papers counted over the years: "签过一百多份协议"."""
-SUMMED = re.compile(
-    r"[签簽][署订訂](?:的)?(?:有|包括|国家有|國家有)[^,，。;；]{2,40}等(?:\d+|[一二三四五六七八九十百]+|多|数|數)(?:余|餘|多)?(?:个|個)?(?:国|國)|近年[^,，。;；]{0,8}(?:先后|先後|陆续|陸續|相继|相繼)[^,，。;；]{0,30}[签簽]"
-    r"|(?:缔结|締結|结成|結成|建立)(?:了)?(?:国际|國際)?(?:友城|友好城市|姐妹城市|姊妹市)(?:关系|關係)?\d+(?:对|對|个|個|座)"
-    r"|等(?:多|数|數|几|幾)?(?:个|個)?(?:国|國)[^,，。;；]{0,12}已[^,，。;；]{0,12}(?:签|簽)[署订訂下]?(?:过|過|了)?(?:多|数|數|若干|一系列|不少|许多|許多)"
-)
-"""Papers of many lands at once: "同A、B等国已签署多项协议"."""
 BRACKETS = re.compile(r"[(（][^()（）]{0,40}[)）]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z .&'-]+")
 """A name in Latin letters is as short as one of a sign, where a word is looked for near the verb."""
 LEANT_ON_DAYS = 3
+ONCE_TALKED = re.compile(r"(?:曾|当时|當時|那时|那時|当年|當年)[^,，。;；]{0,12}[谈談提聊]")
+ONLY_THOUGHT = re.compile(r"[^,，。;；]{0,12}的(?:构想|構想|想法|设想|設想|念头|念頭|可能|意愿|意願|事)")
+"""Of a signing that was only talked of once."""
 TALKED_OUT = re.compile(r"谈[妥定]|談[妥定]|敲定|商[妥定]|议定|議定|讲定|講定")
 THEIR_OWN = re.compile(r"(?:[双雙各]方|[两兩][国國校院市地家]|[部府委])[^,，。;；]{0,5}所$")
 """Before the verb of "两国卫生部所签协议"; but no 研究所."""
@@ -237,14 +231,14 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or PUSHED.search(clause)
         or any(told.match(words[end:]) for told in (EXPECTED, PLANNED_BEHIND))
         or _is_agreed(sentence, sheet, at, clause)
-        or any(DRAFT.match(words[p.end - shift :]) for p in papers)
+        or any(_is_draft(words, p.end - shift, at) for p in papers)
         or (TALKS.search(words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
         or (re.search(r"一致|共识|共識", words[end:]) and re.search(r"就[^,，。]{0,12}$", clause))
     ):
         said, rule = Said.PLANNED, "is to sign"
     elif _is_held(sentence, papers, at, end):
         said, rule = Said.HELD, "signed before"
-    elif verb.words in ("签有", "簽有", "订有", "訂有") or SIGNED_ONCE.match(words[end:]):
+    elif verb.words in ("签有", "簽有", "订有", "訂有", "订过", "訂過") or SIGNED_ONCE.match(words[end:]):
         said, rule = Said.HELD, "have signed"
     elif PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:]) and not CLEFT.search(words):
         if not (
@@ -260,6 +254,11 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
     if other := _other_deal(sentence, sheet, papers, verb):
         said, rule = Said.OTHER_DEAL, other
     return [made(sentence, sheet, Told(said, rule, papers, at))]
+
+
+def _is_draft(words: str, behind: int, verb: int) -> bool:
+    """Whether what stands before ``behind`` is but a draft, and the verb's own: "讨论了草案,随后签署" signs another."""
+    return DRAFT.match(words, behind) is not None and not COMMA.search(words, behind, max(behind, verb))
 
 
 def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> str | None:
@@ -282,6 +281,8 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
 def _no_signing(clause: str, behind: str) -> tuple[Said, str] | None:
     """What a verb tells that is denied, or of a paper of before: "协议签下来不过几个月", "备忘录是2011年签的"."""
     if DENIED.search(clause) or SUPPOSED.search(clause) or ONLY_ASKED.match(behind):
+        return Said.OTHER_DEAL, "denied or only supposed"
+    if ONCE_TALKED.search(clause) and ONLY_THOUGHT.match(behind):
         return Said.OTHER_DEAL, "denied or only supposed"
     if SOME_OTHER.search(clause):
         return Said.OTHER_DEAL, UNNAMED_PARTNERS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pactwatch.reading.kinds import kind_by_ending
@@ -17,6 +18,9 @@ COUNTED = re.compile(
     r"(?:与|與|和|同|跟|向|[携攜]手|[联聯]合)(?:上述|前述|这|這|该|該|其中)?(?P<many>[两兩二三四五六2-6])(?:家|所|个|個|间|間)"
     r"[㐀-鿿]{0,8}?(?P<sort>企业|企業|公司|药企|藥企|厂商|廠商|医院|醫院|大学|大學|院校|高校|学校|學校|协会|協會|机构|機構|单位|單位)"
 )
+BACK = re.compile(r"(?:与|與|和|同|跟|手|合)?(?:上述|前述|这|這|该|該)")
+"""Before a count of what was named."""
+LINK = re.compile(r"\x03*(?:、|以?及|和)")
 SCHOOLS = frozenset({Kind.UNIVERSITY, Kind.INSTITUTE})
 SORTS = {
     "医院": frozenset({Kind.HOSPITAL}),
@@ -57,6 +61,25 @@ def counted(sheet: Sheet, sentence: Sentence, lead: Mention | None = None) -> tu
         if len(found) == many:
             return tuple(found)
     return ()
+
+
+def counted_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
+    """The partners that the sentence lists before it counts them: "走访A、B和C,并与这三家机构签约"; else ()."""
+    told = COUNTED.search(sentence.words)
+    if told is None or not BACK.match(sentence.words, told.start() + 1):
+        return ()
+    sorts = SORTS.get(told["sort"].translate(PLAIN), frozenset({Kind.COMPANY}))
+    many = number_of(told["many"])
+    text = sheet.masked(sentence)
+    named = [
+        one
+        for one in bodies_in(text[: told.start()], sheet.names)
+        if is_placed(one) and (kind := kind_by_ending(one.mention.name, "zh")) and kind[1] in sorts
+    ][-many:]
+    is_list = all(LINK.fullmatch(text, one.end, other.start) for one, other in itertools.pairwise(named))
+    if len(named) < many or not is_list or any(one.is_self or one.same for one in named):
+        return ()
+    return tuple(sheet.moved(one.mention, max(sentence.start, 0)) for one in named)
 
 
 def are_apart(sentence: Sentence) -> bool:

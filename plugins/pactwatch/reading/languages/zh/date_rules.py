@@ -68,11 +68,15 @@ SOON = 40
 NEXT_DAYS = 8
 """Days ahead within which a day told without its month is to come."""
 WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
-KANJI_YEAR, KANJI_SMALL = r"[一二][〇零○一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
+KANJI_YEAR, KANJI_SMALL = r"[一二][〇零○0一二三四五六七八九]{3}", r"[一二三四五六七八九十]{1,3}"
+
+
+def _year_in_signs(words: str) -> int:
+    return kanji_number(words.replace("○", "〇").replace("0", "〇"))
 
 
 def _in_signs(m: re.Match[str], _: Context) -> Day:
-    year = kanji_number(m["y"].replace("○", "〇"))
+    year = _year_in_signs(m["y"])
     return Day(year=year, month=kanji_number(m["m"]), day=kanji_number(m["d"]) if m["d"] else None)
 
 
@@ -203,6 +207,12 @@ GRAMMAR = Grammar(
             _in_signs,
             needs=("年", "月"),
         ),
+        rule(
+            "year, in signs",
+            rf"(?P<y>{KANJI_YEAR})年(?!度|代|间|間|版)",
+            lambda m, _: Day(year=_year_in_signs(m["y"])),
+            needs=("年", "〇零○0一二三四五六七八九"),
+        ),
         rule("republic", rf"(?:民國|民国){S}(?P<n>元|\d{{1,3}}){S}年(?:{S}{M}{S}月(?:{S}{D}{S}{DAY})?)?", _republic),
         rule(
             "republic",
@@ -317,7 +327,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "weekday",
-            rf"(?P<week>{any_of(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊)",
+            rf"(?P<week>{any_of(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊|\s?[(（](?:\d\d?月)?\d\d?(?:日[)）]|[)）]日))",
             _weekday,
             needs=("周週期拜", " 一二三四五六日天"),
         ),
@@ -341,6 +351,6 @@ GRAMMAR = Grammar(
         rule("vague", VAGUE, lambda _m, _c: Day()),
     ),
     announced_after=re.compile(
-        r"(?:\([^)]{1,6}\))?(?:的(?=消息|报道|報道|報導))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露|介绍(?=[,，])|介紹(?=[,，])|[说說](?![好定明妥服法]))"
+        r"(?:\([^)]{1,6}\))?(?:的(?=消息|报道|報道|報導))?(?:正式|对外|對外)?(?:电|電|讯|訊|宣布|宣佈|公布|公佈|表示|发布|發布|發佈|披露|公告|发表|發表|报道|報道|報導|消息|称|稱|指出|透露|(?:介绍|介紹|说明|說明)(?=[,，:：])|在(?:个人|個人)?(?:脸书|臉書|微博|推特|社群|社交|网上|網上|X上?)[^,，。;；签簽]{0,8}?(?:写道|寫道|写下|寫下|发文|發文|贴文|貼文|宣布|宣佈|表示|公布|公佈|[说說])|[说說](?![好定明妥服法]))"
     ),
 )

@@ -22,6 +22,10 @@ FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
 THAT_TIME = re.compile(r"那时|那時|彼时|彼時|当时|當時|其时|其時")
 JUST = 3
+OPENING = 4
+"""Running sentences in which the days of a journey are looked for."""
+MONTH = 7
+"""Letters of a date that tells no day."""
 BEGINS = re.compile(r"起|开始|開始|底?前|之前|以内|以內|内|內")
 YOUNG = 4
 """Days of a month after which "of late" is of this month."""
@@ -87,6 +91,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
         told = (
             date.is_announcement
             or _ends_trip(sentence.words, date.end)
+            or TRIP_BEGINS.match(sentence.words, date.end)
             or (of == "signing" and TELLS.search(sentence.words[date.end : _verb(sentence, date, at)]))
         )
         is_event = of == "signing" and date.start < nearest and ANOTHER.match(sentence.words, date.end, nearest)
@@ -124,7 +129,7 @@ def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     days = days or _of_scene(page, signed[0], sheet)
     far = MEETING_FAR if MEETING.search(page.sentences[signed[0].sentence].words) else 2
     days = days or _of_visit(page, signed[0], sheet, far) or _beside(page, signed[0], sheet)
-    days = days or _of_opening(page, signed[0], sheet) or _lately(page, signed[0])
+    days = days or _of_opening(page, signed[0], sheet) or _of_trip(page, signed[0], sheet) or _lately(page, signed[0])
     first = replace(signed[0], dates=(*signed[0].dates, *days))
     return [first if s is signed[0] else s for s in found]
 
@@ -140,7 +145,8 @@ def _of_that_time(page: Page, statement: Statement, sheet: Sheet) -> Statement:
 
 def _of_visit(page: Page, statement: Statement, sheet: Sheet, far: int) -> tuple[When, ...]:
     """The day of the visit told before; its month where that is the day on which it ended."""
-    days = visit_before(page, statement, VISIT, sheet, far)
+    # "the fair of this year" tells no day of a visit
+    days = tuple(one for one in visit_before(page, statement, VISIT, sheet, far) if len(one.value) >= MONTH)
     near = page.sentences[max(0, statement.sentence - far) : statement.sentence] if days else ()
     ends = {
         sheet.value(d)
@@ -195,11 +201,31 @@ def _of_opening(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, .
     return ()
 
 
+def _of_trip(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
+    """The month of a journey of several days told before, of whose days none is said to be the signing's."""
+    for sentence in page.prose[:OPENING]:
+        if sentence.order >= statement.sentence or sentence.has("history") or not TRIP.search(sentence.words):
+            continue
+        spans = [d for d in sheet.dates(sentence) if d.rule == "range" and len(sheet.value(d) or "") == MONTH]
+        if spans and _is_of_late(page, spans[0].value or ""):
+            return (when(spans[0], "announcement", sheet),)
+    return ()
+
+
+def _is_of_late(page: Page, month: str) -> bool:
+    """Whether a month is that of publication, or the one before."""
+    if page.published is None:
+        return False
+    before = page.published.replace(day=1) - dt.timedelta(days=1)
+    return month in {page.published.isoformat()[:MONTH], before.isoformat()[:MONTH]}
+
+
 def _lately(page: Page, statement: Statement) -> tuple[When, ...]:
     """The month of publication, where the signing's sentence, or the one before, says "of late"."""
     if page.published is None or page.published.day < YOUNG:
         return ()
-    for order in (statement.sentence, statement.sentence - 1):
+    opening = next((s.order for s in page.sentences if s.place == "lead"), statement.sentence)
+    for order in (statement.sentence, statement.sentence - 1, opening):
         sentence = page.sentences[order] if 0 <= order < len(page.sentences) else None
         if sentence is None or not (sentence.is_prose or sentence is page.headline):
             continue

@@ -8,14 +8,16 @@ from dataclasses import replace
 from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.bodies import bodies_in
 from pactwatch.reading.languages.zh.glosses import explained, of_land
-from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.languages.zh.offices import is_office, offices
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.words import words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.names import is_short_for
 from pactwatch.reading.organisations import named
+from pactwatch.records import Kind
 
 FRIENDSHIP = re.compile(
     r"(?P<a>[㐀-鿿])(?P<b>[㐀-鿿])(?:友谊|友誼|友好)(?:[㐀-鿿]{0,4})(?:医院|醫院|中心|学校|學校|大学|大學|学院|學院|诊所|診所)$"
@@ -34,6 +36,10 @@ SHORT_OFFICE = re.compile(r"[㐀-鿿]{2,4}[委局署部院会會所办辦]")
 ENDS_IN_FULL = {"委": ("委员会", "委員會"), "办": ("办公室",), "辦": ("辦公室",)}
 RANK = re.compile(r"^(?:国家|國家|中央|全国|全國)")
 """Before an office's name, which its short name leaves out."""
+JOIN = re.compile(r"[与與和及]")
+LONG_OFFICE = 4
+FAR = 4000
+"""Letters of a page in which a land is looked for in full."""
 FIRST = 8
 """Running sentences in which the full name of an office is looked for."""
 REGIONS = {"HK": "香港特別行政區政府", "MO": "澳門特別行政區政府"}
@@ -65,7 +71,7 @@ def housed(sheet: Sheet, mention: Mention) -> Mention:
 
 def in_full(sheet: Sheet, mention: Mention) -> Mention:
     """A body with the other names that the page calls it by: 彰基 and 彰化基督教醫院, 馬國 and the land in full."""
-    mention = of_land(explained(mention, sheet.glossed), sheet.lands)
+    mention = _with_spellings(sheet, of_land(explained(mention, sheet.glossed), sheet.lands))
     if mention.name in words_of("twin") and mention.country is None and sheet.home() == "台湾":
         # Taiwan's 清華大學 is another than Beijing's
         mention = replace(mention, country="TW")
@@ -77,6 +83,9 @@ def in_full(sheet: Sheet, mention: Mention) -> Mention:
     region = REGIONS.get(resolve(sheet.home()) or "") if is_bare and is_office(mention.name) else None
     if region is not None:
         mention = replace(mention, aliases=(*mention.aliases, region + mention.name))
+    sort = kind_by_ending(mention.name, "zh")
+    if sort and sort == (mention.name, Kind.CLUSTER) and (full := _of_sort(sheet, mention.name)):
+        return replace(mention, name=full, aliases=(*mention.aliases, mention.name))
     known = named(mention.name)
     if known is None and SHORT_OFFICE.fullmatch(mention.name) and (full := _spelt_out(sheet, mention.name)):
         return replace(mention, aliases=(*mention.aliases, full))
@@ -85,6 +94,28 @@ def in_full(sheet: Sheet, mention: Mention) -> Mention:
     others = [n for n in known.organisations[0].names if n not in {mention.name, *mention.aliases}]
     told = tuple(n for n in others if n in sheet.page.text)
     return replace(mention, aliases=(*mention.aliases, *told)) if told else mention
+
+
+def _with_spellings(sheet: Sheet, mention: Mention) -> Mention:
+    """An office with the names that the page calls it otherwise: its land in full (塞卫生部), 与 for 和."""
+    name = mention.name
+    if len(name) < LONG_OFFICE or not offices(name):
+        return mention
+    at = offices(name)[0][0]
+    heads = {name[:at]}
+    if at == 1 and (code := sheet.country_of(name[0])):
+        heads |= {m.words for m in find_countries(sheet.page.text[:FAR], "zh") if m.code == code and m.rule == "name"}
+    tails = {JOIN.sub(join, name[at:]) for join in "与與和及"} | {name[at:]}
+    told = tuple(n for head in sorted(heads) for tail in sorted(tails) if (n := head + tail) in sheet.page.text)
+    return replace(mention, aliases=(*mention.aliases, *(n for n in told if n not in {name, *mention.aliases})))
+
+
+def _of_sort(sheet: Sheet, sort: str) -> str | None:
+    """The one body of the opening whose name ends in the word by which it is called from then on: 产业园."""
+    opening = [s for s in sheet.page.prose if sort in s.words][:FIRST]
+    named = (n for s in opening for n in bodies_in(sheet.masked(s), sheet.names))
+    full = {n.mention.name for n in named if n.mention.name.endswith(sort) and len(n.mention.name) > len(sort)}
+    return full.pop() if len(full) == 1 else None
 
 
 def _spelt_out(sheet: Sheet, short: str) -> str | None:

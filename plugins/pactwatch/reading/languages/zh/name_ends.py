@@ -24,7 +24,7 @@ OFFICE_HEADED = frozenset("厅廳局部署委处處司社行台市省州县縣")
 SUMS_UP = re.compile(r"[两兩三四五][国國]|[双雙三四五]方")
 TURNS = re.compile(
     r"部[门門队隊位件级級落署]|局[面势勢限]|署名|会[议議](?![长長员員])|会[谈談见見面场場]|會議(?![長員])|會[談見面場]|厅堂|廳堂"
-    r"|院[线線]|院士|市[场場民值面]|委[派托託任]"
+    r"|院[线線]|院士|市[场場民值面]|委[派托託任]|盟(?:(?:成员|成員|各)?[国國]家|成[员員][国國])"
 )
 """Words whose first letter would else end a name."""
 EVENT = re.compile(
@@ -35,6 +35,8 @@ SAID_OF = re.compile(
     r"(?:料|拟|擬|也|亦|则|則|均|都|还|還|仍|再|又|今|昨|刚|剛|便|即|正|却|卻|才|会|會|当局|當局|官方|官员|官員|当天|當天|当日|當日|方面|双双|雙雙|早|要|想|愿|願|肯|可|能|就|先|后|後|上周|上週|上月|下月|各自|各|不再|不|曾|纷纷|紛紛){1,4}$"
 )
 """Small words behind a country: "马来西亚料将与...签署"."""
+IN_LATIN = re.compile(r"[A-Za-z](?:[A-Za-z]| (?:&|[A-Z])[A-Za-z ])")
+"""A name in Latin letters goes on: none ends within it."""
 LONG_ENDING = 6
 SHORT_PERSON = 2
 SAME = re.compile(
@@ -78,8 +80,8 @@ def name_end(piece: str) -> int | None:
     for size in range(limit, 1, -1):
         begins = piece[:size].rstrip("\3")
         told = kind_by_ending(begins, "zh")
-        if TURNS.match(piece, size - 1) or _goes_on(piece, size, told):
-            # 卫生部门 is no 卫生部
+        if TURNS.match(piece, size - 1) or IN_LATIN.match(piece, size - 1) or _goes_on(piece, size, told):
+            # 卫生部门 is no 卫生部, Corporate no Corp
             continue
         if any(k.end == size for k in known) or size in closed or (told and (size == limit or is_firm(told[0]))):
             return size

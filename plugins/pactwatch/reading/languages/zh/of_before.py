@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pactwatch.reading.languages.zh.cues import ADNOMINAL, EARLIER, PAPER_AFTER, RENEWED, SINCE
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT
-from pactwatch.reading.model import Hit, Sentence
+from pactwatch.reading.model import Hit, Page, Said, Sentence, Statement
 
 COMMA = re.compile(r"[,，:：]")
+YEAR = 4
+"""Letters of a date that tells but a year."""
 HEAD = 80
 """Letters before the verb in which its clause is looked for."""
 LEANS_BEFORE = re.compile(
@@ -47,3 +50,20 @@ def is_of_before(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit)
     if RENEWED.search(words) or RENEWS_IT.search(clause):
         return False
     return EARLIER.search(clause) is not None or LEANS_BEFORE.search(clause) is not None
+
+
+def renewed_recalls(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; under a headline of a renewal, on a page without a day, a signing of a mere year is of before."""
+    if page.published is not None or page.headline is None or not RENEWED.search(page.headline.words):
+        return found
+
+    def is_recalled(statement: Statement) -> bool:
+        days = [when.value for when in statement.dates if when.of == "signing"]
+        return statement.said is Said.SIGNED and bool(days) and all(len(day) == YEAR for day in days)
+
+    return [
+        replace(s, earlier=True, prior_year=s.prior_year or int(min(when.value for when in s.dates)[:4]))
+        if is_recalled(s)
+        else s
+        for s in found
+    ]

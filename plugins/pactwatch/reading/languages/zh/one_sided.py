@@ -34,7 +34,8 @@ def with_other_side(page: Page, found: list[Statement], sheet: Sheet) -> list[St
         sentence = page.sentences[statement.sentence]
         if tells_of_towns(sentence) and (towns := two_towns(sheet)):
             return [replace(s, groups=(towns,)) if s is statement else s for s in found]
-        if (other := _at_home(page, sentence, sheet, own)) is not None:
+        other = _at_home(page, sentence, sheet, own)
+        if other is not None and all(other.name != one.name for one in statement.groups[0]):
             return [replace(s, groups=((*s.groups[0], other),), anaphor=False) if s is statement else s for s in found]
     return found
 

@@ -7,10 +7,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from babel import Locale
+
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.naming import is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_office
+from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
 
 OWNS = re.compile(r"(?:下属|下屬|旗下|所属|所屬|直属|直屬|辖下|轄下|属下|屬下|麾下|隶下|辖属|[属屬](?=的))的?")
@@ -18,10 +22,18 @@ PROPOSED = re.compile(r"的(?:提案|议案|議案|动议|動議|提议|提議)"
 """Behind who only proposed what another did: "议会通过委员会的提案,终止协议"."""
 ORIGIN = re.compile(r"(?:总部|總部)?(?:来自|來自|位[于於在]|地处|地處|设[在于]|設[在於]|[座坐]落[于於在]?)$")
 """Before the land in which a body is at home."""
+LISTED = re.compile(r"\x03*(?:[(（][^()（）]{0,40}[)）])?(?:、|,?以及|及|和)")
+"""Between two bodies of a list of partners."""
+OWN = re.compile(r"国家|國家|中央|[省市县縣州区區]|[本我该該各两兩]")
+"""How the names of offices begin that are of the page's own land or town."""
+SEAT = re.compile(r"(?:总部|總部)(?:位[于於在]|设[在于]|設[在於]|在)$")
 STATE = re.compile(r"(?P<land>[^政]{2,8}?)(?:联邦|聯邦|中央)?(?:政府)?")
 """A land or its government, which owns a body."""
 REACH = 8
-JOINS = re.compile(r"(?:[与與和同跟及暨、]|携手|攜手|牵手|牽手|联手|聯手)$")
+RANK = re.compile(r"(?<=.{2})[省州市县縣府]$")
+"""Behind the name of a place."""
+JOINS = re.compile(r"(?P<joins>[与與和同跟及暨、]|携手|攜手|牵手|牽手|联手|聯手)(?:同[样樣]|一[样樣]|都|也|均|另)?$")
+"""Before "that comes from": what joins the two sides, and small words behind it."""
 GOES_ON = re.compile(r"\x03*(?:、|以?及|和)[^、,，。;；与與和同的]{0,12}")
 """Between two bodies of a list, the second of which may be described."""
 WITH = frozenset(
@@ -85,7 +97,11 @@ def _with_land(text: str, named: list[Named]) -> list[Named]:
             told = replace(one, before=behind.before)
         elif behind is None or not (spreads and GOES_ON.fullmatch(text, behind.end, one.start)):
             land = ""
-        found.append(replace(told, mention=replace(one.mention, home=land)) if land and not one.mention.home else told)
+        if land and not one.mention.home:
+            seat = behind is not None and SEAT.search(text, max(0, behind.start - REACH), behind.start)
+            # where its head office is, it is at home, whatever land its name has: "总部设在香港的中国生物公司"
+            told = replace(told, mention=replace(one.mention, home=land, country=resolve(land) if seat else None))
+        found.append(told)
         behind = one
     return found
 
@@ -94,15 +110,53 @@ def without_lands(text: str, named: Iterable[Named]) -> list[Named]:
     """The bodies without the lands, towns and owners that only tell whose the next one is, and where it is at home."""
     found = list(named)
     owners = {one.end for one, other in itertools.pairwise(found) if _owns(one, other) or _is_land_of(text, one, other)}
-    return [one for one in _with_land(text, found) if one.end not in owners and not PROPOSED.match(one.after)]
+    left = [one for one in _with_land(text, found) if one.end not in owners and not PROPOSED.match(one.after)]
+    return _of_lists(text, left)
+
+
+def _of_lists(text: str, named: list[Named]) -> list[Named]:
+    """The bodies; an office that nothing places in a list of partners is of the land of the one before.
+
+    So is any body between two of one land: "与里斯本大学、X实验室和里斯本理工学院".
+    """
+    found = list(named)
+    head = -1
+    for at, one in enumerate(named):
+        if not (at and head >= 0 and LISTED.fullmatch(text, named[at - 1].end, one.start)):
+            head = at if one.before in WITH - {"、"} else -1
+            continue
+        if one.mention.home or one.mention.country or not is_unplaced(one.mention.name):
+            continue
+        codes = [_code(found[at - 1])]
+        if not is_office(one.mention.name):
+            behind = named[at + 1] if at + 1 < len(named) else None
+            is_within = behind is not None and LISTED.fullmatch(text, one.end, behind.start)
+            codes.append(_code(behind) if behind is not None and is_within else None)
+        if codes[0] and len(set(codes)) == 1:
+            home = str(Locale.parse("zh").territories[codes[0]])
+            found[at] = replace(one, mention=replace(one.mention, home=home))
+    return found
+
+
+def _code(named: Named) -> str | None:
+    """The land that a body's name, or what stands beside it, tells."""
+    if named.mention.country or named.mention.home:
+        return named.mention.country or resolve(named.mention.home)
+    land = home_of(named.mention.name, "zh")
+    return land.code if land is not None and land.code in Locale.parse("zh").territories else None
+
+
+def is_unplaced(name: str) -> bool:
+    """Whether nothing in a name tells where the body is at home, nor that it is of the page's own town or state."""
+    return home_of(name, "zh") is None and not find_organisations(name) and not OWN.match(name)
 
 
 def _before_land(text: str, land: Named) -> str:
     """The word that stands before a land and the body at home there: 与 of "与来自法国的A大学"."""
     if (origin := ORIGIN.search(text, max(0, land.start - REACH), land.start)) is None:
         return land.before
-    joined = JOINS.search(text, max(0, origin.start() - 2), origin.start())
-    return joined.group() if joined else ""
+    joined = JOINS.search(text, max(0, origin.start() - 4), origin.start())
+    return joined["joins"] if joined else ""
 
 
 def _owns(one: Named, other: Named) -> bool:
@@ -113,7 +167,7 @@ def _owns(one: Named, other: Named) -> bool:
 
 def _is_land_of(text: str, one: Named, other: Named) -> bool:
     """Whether a country or a town only tells where the other is at home: "香港的研发公司X"."""
-    name = one.mention.name
-    if not one.after.startswith("的") or not (resolve(name) or is_place(name) or is_town_of_land(name)):
+    names = (one.mention.name, RANK.sub("", one.mention.name))
+    if not one.after.startswith("的") or not any(resolve(n) or is_place(n) or is_town_of_land(n) for n in names):
         return False
     return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None

@@ -10,12 +10,13 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
-from pactwatch.reading.languages.zh.counted import are_apart, counted
+from pactwatch.reading.languages.zh.counted import are_apart, counted, counted_here
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.leads import led
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.offices import is_bare, is_office
 from pactwatch.reading.languages.zh.owners import WITH
+from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.referred import (
     SIDES,
     guest_and_host_here,
@@ -25,6 +26,7 @@ from pactwatch.reading.languages.zh.referred import (
 )
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.states import (
+    governments_of_pair,
     guest_with_us,
     guests_of_china,
     offices_before,
@@ -40,7 +42,7 @@ from pactwatch.records import Kind
 
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
-EACH = re.compile(r"分别|分別|各自|逐一|先后与|先後與|陆续与|陸續與")
+EACH = re.compile(r"(?:分别|分別)(?!代表)|各自|逐一|先后与|先後與|陆续与|陸續與")
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
@@ -51,6 +53,7 @@ WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观�
 ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
 SAYS_FAR = re.compile(r"[^,，。;；与與]{0,30}(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|介绍|介紹)[,，:：]")
 FOREIGN_OFFICE = re.compile(r"外交部$|外务省$|外務省$")
+OF_STATES = re.compile(r"[两兩][国國](?:主管|相关|相關|有关|有關)(?:的)?(?:部门|部門|当局|當局|机构|機構)")
 THREE = re.compile(r"三(?:地|方(?!面|案|式)|[国國])")
 PART = re.compile(r"(?<![A-Za-z])[\s　]+(?![A-Za-z])|[!！]")
 # "中国—乌拉圭将商签自贸协定": two states, and not a centre that bears both names
@@ -136,7 +139,7 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
     if said_ended:
         text = _clause_of(text, sentence, shift)
     before, at = signers(sentence.words, text, at, is_line=sheet.is_line(sentence), names=sheet.names)
-    if states := _told_by_office(sentence, sheet, before):
+    if states := _told_by_office(sentence, sheet, before) or governments_of_pair(text):
         return (states,)
     if len(before) < 2 and not sheet.is_line(sentence):
         before = [*before, *sheet.sides(sentence, text, before)]
@@ -178,8 +181,8 @@ def _grouped(
     states = states_of_paper(sentence) if len(unique) < len(("A", "B")) else ()
     if states and {resolve(one.name) for one in unique} <= {one.country for one in states}:
         return (states,)
-    if len(unique) == 1 and (partners := counted(sheet, sentence, unique[0])):
-        lead = unique[0]
+    lead, partners = _counted(sentence, sheet, unique)
+    if lead is not None and partners:
         return tuple((lead, one) for one in partners) if are_apart(sentence) else ((lead, *partners),)
     if couples := _couples(before, mentions):
         return couples
@@ -187,6 +190,14 @@ def _grouped(
         lead = unique[-1] if len(before) == len(unique) and is_last_hub(before) else unique[0]
         return tuple((lead, other) for other in unique if other is not lead)
     return (tuple(unique),) if unique else ()
+
+
+def _counted(sentence: Sentence, sheet: Sheet, unique: list[Mention]) -> tuple[Mention | None, tuple[Mention, ...]]:
+    """Who signs with partners that the sentence counts, and they; they are () where it counts none."""
+    if partners := counted_here(sheet, sentence):
+        others = [one for one in unique if not any(one.name == partner.name for partner in partners)]
+        return others[0] if others else spoken_for(sheet, sheet.masked(sentence)) or sheet.own(), partners
+    return (unique[0], counted(sheet, sentence, unique[0])) if len(unique) == 1 else (None, ())
 
 
 def _is_again(name: str, known: str) -> bool:
@@ -204,6 +215,9 @@ def _unnamed(sentence: Sentence, sheet: Sheet, text: str) -> tuple[tuple[Mention
     """Who signs where no name stands: the two of the sentence before, or the states of a headline's pair."""
     if told := described(sheet, sentence, text) or states_named(sheet, sentence, text):
         return (told,)
+    if OF_STATES.search(text):
+        # "两国主管部门曾签过意向书": whoever they are, not the two bodies named before
+        return ()
     both = next((h.words for h in sentence.hits if h.role == "both" and not _of_two_lands(sentence, h)), None)
     if both is None and (persons := THEY.search(text)):
         both = persons.group()

@@ -16,7 +16,7 @@ from pactwatch.records import Kind
 
 PERSON = re.compile(r"(?![和与與及在说說表率等也将將的对對会會、兼团團])[㐀-鿿·]{2,4}")
 OWN_HEAD = re.compile(
-    rf"(?:^|[,，。;；\1\2])(?:我[校院所局馆館会會省市])?{SURNAMED.pattern}(?:常务|常務)?副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長](?:一行)?[与與同和]?$"
+    rf"(?:^|[,，。;；\1\2]|代表)(?:我[校院所局馆館会會省市])?{SURNAMED.pattern}(?:常务|常務)?副?(?:校|院|所|馆|館|局|厅|廳|市|省|会|會|理事|董事)[长長](?:一行)?[与與同和]?$"
 )
 """A head named without his body, who on a body's own page is its own: "王某院长与B签署"."""
 OWN_HEADS = re.compile(

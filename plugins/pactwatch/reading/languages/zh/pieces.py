@@ -49,6 +49,8 @@ GUESTS = frozenset(
 )
 AGAIN = frozenset("再又还還也亦另并並则則便即后後")
 """Words of one letter that may stand before 同, and with it before a name: 再同."""
+PAPER = re.compile(r"(?:[份项項]|备忘录|備忘錄|协议|協議|协定|協定|文件)$")
+"""Before 同: what is signed with whom stands behind."""
 FAST = 2
 PERSON_NAME = 3
 PLACED_AT = frozenset({"在", "于", "於", "赴", "到", "抵达", "抵達"})
@@ -138,7 +140,7 @@ def _split_at_joins(
     at = start
     for join in JOIN.finditer(text, start, end):
         held = max(shields[join.start() : join.end()])
-        if held == FAST or (held and not _closes(text[at : join.start()], names)):
+        if held == FAST or (held and not _closes(text[at : join.start()].rstrip("\3"), names)):
             continue
         if at == join.start() or text[at : join.start()] in AGAIN:
             before, at = join.group(), join.end()
@@ -146,9 +148,9 @@ def _split_at_joins(
         if (
             _closes(text[at : join.start()].rstrip("\3"), names)
             or text[at : join.start()] in words_of("generic")
-            or join.group() in {"与", "與", "以及", "暨", "跟"}
+            or join.group() in {"与", "與", "以及", "跟"}
             or before in PLACED_AT
-            or (join.group() == "同" and _is_place_with_land(text, at, join))
+            or (join.group() == "同" and (_is_place_with_land(text, at, join) or PAPER.search(text, at, join.start())))
             or (join.group() in {"同", "和"} and _is_person(text[at : join.start()]))
         ):
             pieces.append((at, join.start(), before))

@@ -75,7 +75,9 @@ def named_before(sheet: Sheet, kind: str, sentence: Sentence, at: int) -> Mentio
             # of "A、B与该院" none is that one
             edge = named.start
             continue
-        if not named.same and not named.is_self and named.mention.name.endswith(ends):
+        if named.same or named.is_self or (kind == "校" and INSTITUTE.search(named.mention.name)):
+            continue
+        if named.mention.name.endswith(ends):
             is_here = upto - edge + named.start >= sentence.start
             return named.mention if is_here else _subject_here(sheet, kind, sentence, at, own=True) or named.mention
     return _subject_here(sheet, kind, sentence, at)
@@ -112,6 +114,10 @@ def _subject_here(sheet: Sheet, kind: str, sentence: Sentence, at: int, *, own: 
     return None
 
 
+NO_SIDE = frozenset({"在", "据", "于", "支持", "推动", "推動", "协助", "協助", "帮助", "助力"})
+"""Before whom a sentence names as a place, or as what both will help."""
+INSTITUTE = re.compile(r"孔子(?:学院|學院|课堂|課堂)$")
+"""A house that a school keeps, and which is no school of its own."""
 BESIDE = re.compile(r"[^,，。;；:：]{0,12}?(?:、|与|與|和|同|跟|及|以及)(?:[㐀-鿿]{1,4})?")
 """Between two sides of one paper."""
 BARE_HEAD = re.compile(
@@ -168,7 +174,7 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     told = without_lands(sheet.masked(before), all_named)
     for one in told:
         stands = is_placed(one) or one.before in DASHES or (one is told[0] and one.before in OPENS)
-        if not stands or one.is_self or one.same or one.before in {"在", "据", "于"}:
+        if not stands or one.is_self or one.same or one.before in NO_SIDE:
             continue
         if not any(one.mention.name == known.name for known in named):
             shift = max(before.start, 0)

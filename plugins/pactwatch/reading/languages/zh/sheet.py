@@ -43,6 +43,8 @@ YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 TELLS_NEWS = re.compile(r"[签簽与與]|[牵牽携攜联聯]手|[挂掛揭]牌|[结結]盟|到访|到訪|来访|來訪")
 """In a line above the text that is a headline and no name."""
 MONTH_OF_YEAR = re.compile(r"\d{4}年(1[0-2]|[1-9])月(?!.{0,8}(?:将|將|拟|擬|预|預))")
+BARE_YEAR = re.compile(r"\d{4}\s?年(?!度|[春夏秋冬]|\s?\d{1,2}\s?月)")
+"""A year of which no month is told, "1972年恢复席位": it is that of something else."""
 NOT_NOW = re.compile(
     r"愿景|願景|[从從](?:19|20)\d\d|改制|[启啟](?:用|航)|动工|動工|开工|開工|竣工|落成|投产|投產|通车|通車|通航|开业|開業|组建|組建|国务院|國務院|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|就[在已有与與和同]|开设|開設|进军|進軍|落户|落戶"
 )
@@ -226,7 +228,7 @@ class Sheet:
             month = MONTH_OF_YEAR.match(behind)
             # what the page recalls of a later month was of a year before
             is_recalled = month and self._month_of_news and int(month[1]) > self._month_of_news
-            if not (is_recalled or NOT_NOW.search(before + behind)):
+            if not (is_recalled or BARE_YEAR.match(behind) or NOT_NOW.search(before + behind)):
                 years.add(int(found[1]))
         for date in find_dates(self.page.text[:4000], "zh", None):
             if date.rule == "republic" and date.year:
@@ -269,6 +271,9 @@ class Sheet:
             if name != written and not (told and told[1] in HOUSES):
                 # 财经资讯网 is a site of its own
                 name, told = written, kind_by_ending(written, "zh")
+            if told and self.firm and told[1] is Kind.COMPANY:
+                # a site of the exchange tells of the listed firm
+                continue
             if told and len(told[0]) < len(name) <= 24 and is_body(name) and not TELLS_NEWS.search(name):
                 return Mention(name=name, start=-1, end=-1)
         return Mention(name=self.firm, start=-1, end=-1) if self.firm else None

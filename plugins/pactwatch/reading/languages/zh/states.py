@@ -32,6 +32,7 @@ OFFICE_OF_BOTH = re.compile(
 """Behind the names or letters of two lands: their offices of one name, "香港、澳門兩地金管局"."""
 LINK = re.compile(r"[、和与與及]?")
 CALLED = {"HK": "香港", "MO": "澳門", "TW": "台灣"}
+GOVERNMENTS = re.compile(r"(?:[两兩][国國])?政府(?!间|間|部门|部門|开发|開發)")
 TO_CHINA = re.compile(r"[访訪]华|[访訪]華|[来來]华|[来來]華")
 OF_CHINA = re.compile(r"国家主席|國家主席|国务院总理|习近平|中方")
 ONCE = re.compile(r"(?:19|20)\d\d年|[签簽]\S?[过過]")
@@ -62,6 +63,15 @@ def states_named(sheet: Sheet, sentence: Sentence, text: str) -> tuple[Mention, 
     return tuple(_of_land(code, what) for code in codes if code)
 
 
+def governments_of_pair(text: str) -> tuple[Mention, ...]:
+    """The two states whose letters stand before 政府: "中美政府代表在北京换文"."""
+    pairs = [m for m in find_countries(text, "zh") if m.rule == "pair"]
+    for one, other in itertools.pairwise(pairs):
+        if one.start == other.start and one.code != other.code and GOVERNMENTS.match(text, other.end):
+            return (_of_land(one.code), _of_land(other.code))
+    return ()
+
+
 def offices_of_both(text: str) -> tuple[Mention, ...]:
     """The offices of one name of two lands told side by side: "港澳金管局", "泰国、老挝两国卫生部"."""
     lands = find_countries(text, "zh")
@@ -81,9 +91,10 @@ def offices_of_both(text: str) -> tuple[Mention, ...]:
 
 
 def offices_before(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
-    """The offices of two lands that the running sentence before names, of which "双方" speaks."""
+    """The offices, or governments, of two lands that the running sentence before names, of which "双方" speaks."""
     before = next((s for s in sheet.page.prose if s.order == sentence.order - 1), None)
-    return offices_of_both(sheet.masked(before)) if before is not None else ()
+    text = sheet.masked(before) if before is not None else ""
+    return offices_of_both(text) or governments_of_pair(text)
 
 
 def states_of_page(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:

@@ -20,8 +20,10 @@ CLEFT = re.compile(
     r"(?:签署|簽署|签约|簽約|签|簽|签字|簽字)(?:了|下)?(?:[^,，。;；]{0,12}(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書)的[,，])?的?(?:双方|雙方|三方|四方|五方|各方|单位|單位|企业|企業|机构|機構|两方)?(?:(?<=方)[,，])?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
 SIDES = re.compile(
-    r"一方(?:是|为|為)|(?:签署|簽署|签约|簽約|签字|簽字|缔约|締約)方(?:分别|分別)?(?:是|为|為|有|包括)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
+    r"主角(?:就)?(?:分别|分別)?(?:是|为|為)|一方(?:是|为|為)|(?:签署|簽署|签约|簽約|签字|簽字|缔约|締約)方(?:分别|分別)?(?:是|为|為|有|包括)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
 )
+NAMED_BEHIND = re.compile(r"[签簽][㐀-鿿]{0,3}[:：]")
+""" "见证备忘录的签署:A与B结为伙伴": who signs stands behind the colon."""
 PARTNERS_ARE = re.compile(
     r"的(?:签约|簽約|签署|簽署|缔约|締約|合作)?(?:对象|對象|对手方?|對手方?|另一方|对方|對方)(?:则|則|就|便)?(?:分别|分別)?(?:是|为|為|有|包括)"
 )
@@ -307,6 +309,8 @@ def signers(
     behind = [n for n in named if n.before in CONTRACTS and n.start == at + 2]
     before = of_clause([n for n in named if n.end <= at + 1], text, at)
     before = [*(n for n in before if n not in behind), *behind]
+    if not before and NAMED_BEHIND.match(words, at):
+        return [n for n in named if n.start > at], len(words)
     if is_line and not before:
         before = [n for n in named if n.before in WITH]
     return (named if is_line and len(before) < 2 else before), at

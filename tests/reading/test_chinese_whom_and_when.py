@@ -1,0 +1,165 @@
+"""Whom short Chinese articles name as parties, at home where, when they signed, and whether again."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from pactwatch.cleaning.clean import clean
+from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.names import same_name
+from pactwatch.reading.reader import read
+from pactwatch.records import RawArticle, Reading
+
+PUBLISHED = dt.date(2024, 6, 20)
+
+
+def reading_of(title: str, text: str, published: dt.date | None = PUBLISHED) -> Reading:
+    return read(clean(RawArticle(source="cases", title=title, content=text, published=published, url=None)))
+
+
+def agreements(reading: Reading) -> list[list[str]]:
+    return [[f"{party.name}/{party.country}" for party in accord.parties] for accord in reading.accords]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("市政府与美国JTB Corporate Sales三家同签", ["美国JTB Corporate Sales"]),
+        ("工会与馬來西亞人才培育暨產學合作協會簽署", ["馬來西亞人才培育暨產學合作協會"]),
+        ("頭一份同英國商業、創新與技能部簽署", ["英國商業、創新與技能部"]),
+        ("两份备忘录由美国在台协会与驻美国台北经济文化代表处签署", ["美国在台协会", "驻美国台北经济文化代表处"]),
+        ("同新西兰陶波市、塞尔维亚苏博蒂察市各签了一份", ["新西兰陶波市", "塞尔维亚苏博蒂察市"]),
+        ("与欧盟国家签署", []),
+        ("與東盟成員國簽署", []),
+        ("与欧盟签署", ["欧盟"]),
+    ],
+)
+def test_names_end_where_they_do(words: str, names: list[str]) -> None:
+    found = [named.mention.name for named in bodies_in(words)]
+    assert found[-len(names) :] == names if names else not any("盟" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who comes from a land likewise is a side, and 以及 parts behind brackets
+        (
+            "高雄榮民總醫院20日和越南順化醫院(Hue Hospital)以及同樣來自越南的HealthBridge Foundation,三方簽下備忘錄。",
+            [["高雄榮民總醫院/TW", "越南順化醫院/VN", "HealthBridge Foundation/VN"]],
+        ),
+        (
+            "彰化基督教醫院20日分別與蘭實大學(含附設醫院)以及曼谷基督教醫院簽署合作備忘錄。",
+            [["彰化基督教醫院/TW", "蘭實大學/TH"], ["彰化基督教醫院/TW", "曼谷基督教醫院/TH"]],
+        ),
+        # an office that nothing places in a list of partners is of their land
+        (
+            "工研院20日與立陶宛企業局、投資局簽署瞭解備忘錄。",
+            [["工研院/TW", "立陶宛企業局/LT", "投資局/LT"]],
+        ),
+        # the head office tells the home, whatever land the name has
+        (
+            "香港中文大学20日与总部设在香港的中国海景生物科技有限公司签署合作备忘录。",
+            [["香港中文大学/HK", "中国海景生物科技有限公司/HK"]],
+        ),
+        (
+            "香港中文大学20日与中国海景生物科技有限公司签署合作备忘录。",
+            [["香港中文大学/HK", "中国海景生物科技有限公司/CN"]],
+        ),
+        # the letters of two lands before 政府
+        ("中美政府代表20日在北京签署科技合作协定。", [["中国/CN", "美国/US"]]),
+        ("巴西政府与智利政府20日签署科技合作协定。", [["巴西政府/BR", "智利政府/CL"]]),
+        # many papers that are summed up are no news
+        (
+            "中国国家文物局与瑞士内政部20日签署文物返还协定。至此,中国已同意大利、秘鲁、埃及、希腊等国缔结了同类协定。",
+            [["中国国家文物局/CN", "瑞士内政部/CH"]],
+        ),
+        # partners listed before they are counted
+        (
+            "山东大学代表团20日走访里斯本大学、科英布拉大学和波尔图大学,并与这三家机构分别签署合作协议。",
+            [["山东大学/CN", "里斯本大学/PT"], ["山东大学/CN", "科英布拉大学/PT"], ["山东大学/CN", "波尔图大学/PT"]],
+        ),
+        # who signs stands behind a colon
+        (
+            "局长20日见证合作备忘录的签署:香港科技园公司与新加坡国立大学结为伙伴。",
+            [["香港科技园公司/HK", "新加坡国立大学/SG"]],
+        ),
+        (
+            "国合会20日办了一场签约仪式,主角是吐瓦鲁卫生部和中山医学大学附设医院。两方签署合作备忘录。",
+            [["吐瓦鲁卫生部/TV", "中山医学大学附设医院/TW"]],
+        ),
+    ],
+)
+def test_parties(text: str, wanted: list[list[str]]) -> None:
+    found = agreements(reading_of("", text))
+    assert sorted(map(sorted, found)) == sorted(map(sorted, wanted))
+
+
+def test_a_land_s_letter_and_another_join_spell_one_office() -> None:
+    text = (
+        "中国国家卫生健康委员会与塞内加尔卫生与社会行动部20日签署意向书。"
+        "在意向书上落笔的,是国家卫生健康委员会与塞卫生和社会行动部。"
+    )
+    assert len(reading_of("", text).accords) == 1
+    assert same_name("哈佛大学约翰·保尔森工程与应用科学学院", "哈佛工程与应用科学学院")
+    assert not same_name("哈佛大学医学院", "哈佛工程与应用科学学院")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        # a bare year is that of something else
+        (
+            "5月18日,中国卫生部与世界卫生组织签署谅解备忘录。中国自1972年恢复席位以后,双方往来不断。",
+            None,
+            None,
+        ),
+        (
+            "5月18日,中国卫生部与世界卫生组织签署谅解备忘录,2023年度的合作项目随后公示。",
+            None,
+            "2023-05-18",
+        ),
+        # a journey of several days dates to its month, its first day no signing
+        (
+            "6月3日至9日,校长一行走访新西兰和澳大利亚。南京大学与奥克兰大学签署了合作备忘录。",
+            PUBLISHED,
+            "2024-06",
+        ),
+        ("经济部长9日起率团前往波兰。南京大学与华沙大学签了合作备忘录。", PUBLISHED, "2024-06"),
+        # "of late" in the opening
+        ("近日,两校的代表坐到一起。会谈很久。南京大学与奥克兰大学签署了合作备忘录。", PUBLISHED, "2024-06"),
+        # a weekday with its day
+        ("南京大学上周五(14日)与奥克兰大学签署合作备忘录。", PUBLISHED, "2024-06-14"),
+        # a day of telling
+        ("校长今(20)日在脸书写道,南京大学与奥克兰大学签署了合作备忘录。", PUBLISHED, "2024-06"),
+        ("南京大学今(20)日与奥克兰大学签署合作备忘录。", PUBLISHED, "2024-06-20"),
+        # a draft of before
+        (
+            "会上,双方就备忘录草案逐条讨论,随后南京大学与奥克兰大学20日共同签署合作备忘录。",
+            PUBLISHED,
+            "2024-06-20",
+        ),
+    ],
+)
+def test_days(text: str, published: dt.date | None, day: str | None) -> None:
+    reading = reading_of("", text, published)
+    assert {accord.signed_on for accord in reading.accords} == {day}
+
+
+@pytest.mark.parametrize(
+    ("behind", "renewed", "year"),
+    [
+        ("国内多家医院已与当地机构陆续签了备忘录。", False, None),
+        ("备忘录效期两年,得以书面续约。", False, None),
+        ("这是两校首份专为医学而设的协议。", False, None),
+        ("2014年,两国主管部门曾签过合作意向书。", False, None),
+        ("校长当时曾谈到签署备忘录的构想。", False, None),
+        ("两校2019年已就药学订过合作协议。", True, 2019),
+        ("两校二○一五年曾签署合作备忘录。", True, 2015),
+        ("这份备忘录是续签。", True, None),
+    ],
+)
+def test_renewals(behind: str, renewed: bool, year: int | None) -> None:
+    reading = reading_of("", f"南京大学与奥克兰大学20日签署合作备忘录。{behind}")
+    assert (reading.renewal, reading.prior_year) == (renewed, year)
