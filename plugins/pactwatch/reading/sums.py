@@ -1,14 +1,18 @@
-"""Agreements that only sum up others, each told by itself elsewhere in the text."""
+"""Agreements that only sum up others, or tell them by the partner's sort, each told by itself elsewhere in the text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pactwatch.reading.model import PROSE, Page
+from pactwatch.reading.home_rules import HomeRule
+from pactwatch.reading.kinds import is_sort
+from pactwatch.reading.model import PROSE, Page, Statement
+from pactwatch.reading.names import without_country
 from pactwatch.reading.news import place
 
 if TYPE_CHECKING:
     from pactwatch.reading.deals import Deal
+    from pactwatch.reading.parties import Body
 
 
 def without_sums(page: Page, full: list[Deal]) -> list[Deal]:
@@ -31,3 +35,44 @@ def _is_of_all(page: Page, deal: Deal) -> bool:
     """Whether a sentence says that the paper is one of three sides or more."""
     hits = (h for s in deal.statements for h in page.sentences[s.sentence].hits)
     return any(h.role == "both" and h.value.isdigit() and int(h.value) > 2 for h in hits)
+
+
+def without_sorts(page: Page, full: list[Deal], bodies: list[Body]) -> list[Deal]:
+    """The deals without one whose partner is but a sort ("a state hospital"), where one told behind it has the name.
+
+    The one with the name has the other members too, and tells of no further paper.
+    """
+    kept = []
+    for deal in full:
+        vague = {i for i in deal.members if _is_vague(page, bodies[i])}
+        is_short = len(vague) == 1 and not any(s.further or _has_day(s) for s in deal.statements)
+        named = [d for d in full if d is not deal and _names(d, deal, vague, bodies)] if is_short else []
+        if named:
+            named[0].statements += deal.statements
+            named[0].weight = max(named[0].weight, deal.weight)
+        else:
+            kept.append(deal)
+    return kept
+
+
+def _is_vague(page: Page, body: Body) -> bool:
+    """Whether nothing but its sort is told of a body: not one of the lists, which may be called so ("해양수산부")."""
+    return body.organisation is None and is_sort(without_country(body.name), page.lang)
+
+
+def _has_day(statement: Statement) -> bool:
+    return any(when.of == "signing" for when in statement.dates)
+
+
+def _names(full: Deal, deal: Deal, vague: set[int], bodies: list[Body]) -> bool:
+    """Whether ``full`` names, behind ``deal``, the one member that ``deal`` tells by its sort, and has its others."""
+    if not deal.members - vague <= full.members or vague <= full.members:
+        return False
+    if any(s.further or s.sentence <= deal.statements[0].sentence for s in full.statements):
+        return False
+    (sort,) = (bodies[i] for i in vague)
+    homes = {None, sort.country}
+    return any(
+        bodies[i].kind is sort.kind and not bodies[i].is_country and (sort.rule == HomeRule.OUTLET or bodies[i].country in homes)
+        for i in full.members - deal.members
+    )
