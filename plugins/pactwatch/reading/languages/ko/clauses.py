@@ -327,10 +327,14 @@ OUTLETS = words_of("outlet")
 
 def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
     """ "시는 A와 B가 맺은 협약이 해지됐다고 밝혔다": who tells it is no party where others are told to have acted."""
-    if len(roles.subject) < 2 or not REPORTING.search(line.text, close):
+    if len(roles.subject) < 2:
         return
     topic, *others = roles.subject
     end = topic.end - line.shift
+    # "센터는 A와 B가 맺은 각서에서 싹텄다"
+    is_of_others = said is Said.HELD and len(others) > 1 and ACTS_SO.match(line.text, others[-1].end - line.shift)
+    if not (is_of_others or REPORTING.search(line.text, close)):
+        return
     if not TOPIC.match(line.text, end) or any(TOPIC.match(line.text, m.end - line.shift) for m in others):
         return
     if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):

@@ -52,9 +52,16 @@ def house_alone(words: list[Word]) -> list[Mention]:
         return []
     for at in range(1, len(words)):
         house = _house(words, at - 1) if words[at].particle == "에서" and _is_seat(words, at) else None
-        if house and house.mention and house.sure and told_home(house.mention) not in (None, "KR"):
+        if house and house.mention and house.sure and _is_of_others(house.mention):
             return [house.mention]
     return []
+
+
+def _is_of_others(house: Mention) -> bool:
+    """Whether a house is one of another land, or its name is of foreign letters and the page spells it in Latin ones."""
+    land = told_home(house)
+    is_spelt = any(alias.isascii() for alias in house.aliases)
+    return land not in (None, "KR") or (land is None and is_spelt and _is_foreign_name(house.name))
 
 
 def _is_seat(words: list[Word], at: int) -> bool:
