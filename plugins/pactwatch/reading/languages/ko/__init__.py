@@ -42,7 +42,7 @@ from pactwatch.reading.languages.ko.noun_lines import ADVICE
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
-from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
+from pactwatch.reading.languages.ko.taking_part import told_beside, with_further_signers, with_takers
 from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partners_of
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -99,7 +99,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
         acted = [s for s in acted_on(lines, page, cast) if s.sentence not in stated]
         found += (() if is_told else carried_out(lines, page, cast)) or acted
     found = for_their_land(page, found)
-    return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
+    found = with_further_signers(with_takers(found, lines, cast), lines, cast)
+    return tuple(in_passing(page, with_signer(page, found, lines, cast.protagonist)))
 
 
 @functools.lru_cache(maxsize=1)
