@@ -282,7 +282,10 @@ def _apart(found: list[tuple[Phrase, Mention]], names: set[str]) -> Iterator[tup
 
 def _are_named(parts: Sequence[str], names: set[str]) -> bool:
     """Whether the page names one of the parts by itself, and the others may be names too."""
-    if not all(len(part) > 1 and part not in words_of("generic") for part in parts):
+    common = [part for part in parts if part in words_of("generic")]
+    # "의수협·진흥원": a common word is short for the one name that ends in it, beside a short name that is none
+    is_short = len(common) < len(parts) and all(sum(n.endswith(c) and n != c for n in names) == 1 for c in common)
+    if not is_short or not all(len(part) > 1 for part in parts):
         return False
     return any(part in names or any(is_short_for(part, name) for name in names) for part in parts)
 
