@@ -284,7 +284,8 @@ def _are_named(parts: Sequence[str], names: set[str]) -> bool:
     """Whether the page names one of the parts by itself, and the others may be names too."""
     common = [part for part in parts if part in words_of("generic")]
     # "의수협·진흥원": a common word is short for the one name that ends in it, beside a short name that is none
-    is_short = len(common) < len(parts) and all(sum(n.endswith(c) and n != c for n in names) == 1 for c in common)
+    full = [name for name in names if not MARK.search(name)]
+    is_short = len(common) < len(parts) and all(sum(n.endswith(c) and n != c for n in full) == 1 for c in common)
     if not is_short or not all(len(part) > 1 for part in parts):
         return False
     return any(part in names or any(is_short_for(part, name) for name in names) for part in parts)
