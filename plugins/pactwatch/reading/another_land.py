@@ -45,6 +45,9 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agree
     best = max(told, key=lambda key: told[key], default=None)
     if best is None or told[best] < SURE:
         return agreements
+    if len(members) > 1 and others[best].country == speaks.home and any(m.country == "INT" for m in members):
+        # a body of the world has its seat there, too: "국제백신연구소는 서울대 안 본부에서"
+        return agreements
     lands = chances(page, speaks)
     kept = frozenset(i for i in deal.members if lands.get(str(agreements.bodies[i].country), 1.0) > HARDLY)
     if not kept:
