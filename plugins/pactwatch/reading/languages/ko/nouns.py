@@ -20,7 +20,7 @@ VERBAL = Whole(
     r"(?:하|한|된|될|할|해|연|열린|모인|꾸린|나온|가진|만든|이끈|세운|갖춘|둔|낸|온|선|"
     r"머문|다룬|펼친|알린|올린|거친|찾아|만나|들러|나선|주관한|자리한|속한|담긴|맡긴|지닌|"
     r"펴낸|떠난|튼|뛴|데|맞서|힘입어|발맞춰|즈음해|내건|이룬|생긴)|"
-    r"이름난|간|떠난|거느린|딸린|찾아온|찾은|지어|지은|준|앉아|든|앞선|앞둔|걸친|달한|이르는|걸린|손꼽힌|"
+    r"이름난|큰|긴|센|먼|너른|간|떠난|거느린|딸린|찾아온|찾은|지어|지은|준|앉아|든|앞선|앞둔|걸친|달한|이르는|걸린|손꼽힌|"
     r"[가-힣]+(?:다던|는다|났다|렸다|졌다|왔다)|[가-힣]*[운온간인린진친킨연든선긴난단린]다|"
     r"[가-힣]{1,3}(?:워|려|겨|러|어|아)주|"
     r"(?:되?돌아|내려|올라|건너|넘어|날아|다가|들어|몰려|옮겨|찾아|다녀|데려|불러|나|들여)(?:와|와서|가|가서)|닿아|이르러|"
@@ -79,7 +79,8 @@ def is_body(word: str) -> bool:
     if (word[-1:] == "주" and DONE_FOR.match(word)) and not is_state(word):
         return False
     ending = kind_by_ending(word, "ko")
-    return ending is not None and not (len(ending[0]) == 1 and word[-2:] in GENERIC)
+    # "대전시" ends in no 전시
+    return ending is not None and not (len(ending[0]) == 1 and word[-2:] in GENERIC and not begins_with_place(word))
 
 
 def is_noun(word: Word) -> bool:

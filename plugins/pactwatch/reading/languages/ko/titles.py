@@ -27,7 +27,7 @@ DEPUTY = re.compile(r"^(?P<office>[가-힣]{2,})(?P<title>부시장|부지사|�
 WARD = re.compile(r"^[가-힣]{1,5}구청장$")
 NUMBERED = re.compile(r"^제?\d+$")
 """Of several deputies ("2차관", "제1부시장")."""
-PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군]$")
+PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군청]$")
 FAMILY_NAMES = (
     "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허노남심하곽성차주우구민진나엄원천방공현함변염여추도소석선설마길연위표명기반"
     "왕금옥육인맹제모탁국어은편용"
