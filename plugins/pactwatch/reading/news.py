@@ -241,7 +241,9 @@ def _is_older(page: Page, statement: Statement, fresh: int) -> bool:
     if statement.sentence < fresh or page.published is None:
         return False
     told = [when.value for when in statement.dates if when.of == "signing"]
-    return bool(told) and min(age(page.published, value) for value in told) > RECENT_DAYS
+    # dates of several years are of several things
+    is_of_one = len({value[:4] for value in told}) == 1
+    return is_of_one and min(age(page.published, value) for value in told) > RECENT_DAYS
 
 
 def _as_news(page: Page, statement: Statement, fresh: int) -> tuple[Said, Statement]:

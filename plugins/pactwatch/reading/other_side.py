@@ -113,7 +113,9 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
     land = max(others)[1]
     loose = [i for i in deal.members if bodies[i].rule in GUESSED]
     found = body_at_home_in(page, speaks, land)
-    if found is not None and not (len(members) == SIDES and len(loose) == 1 and _is_likelier(page, bodies[loose[0]], found)):
+    if found is not None and not (
+        len(members) == SIDES and len(loose) == 1 and _is_likelier(page, bodies[loose[0]], found)
+    ):
         bodies.append(found)
         kept = deal.members - frozenset(loose) if len(loose) < len(deal.members) else deal.members
         return replace(deal, members=kept | {len(bodies) - 1})

@@ -116,7 +116,7 @@ def with_them(clause: str, cast: Cast, own: set[str]) -> tuple[Mention, ...]:
 
 
 def _named_before(words: str, cast: Cast, own: set[str], number: int) -> tuple[Mention, ...]:
-    """ "베트남 A와 B 장관을 면담하고 두 부처와": the so many bodies of one foreign land that the clause names before."""
+    """ "베트남 A와 B 장관을 만나고 두 부처와": the so many bodies of one foreign land that the clause names before."""
     named = [(words.rfind(body.name), body) for body in cast.bodies if body.name not in own and body.name in words]
     listed = [body for _, body in sorted(named, key=lambda one: one[0])]
     lands = {land for body in listed if (land := told_home(body)) is not None}

@@ -33,9 +33,9 @@ from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.said_in_clause import BY_PROMISE, TOPIC, said_in_clause
 from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
-from pactwatch.reading.languages.ko.topic import topic_before
 from pactwatch.reading.languages.ko.told import CARRIED_OUT, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
+from pactwatch.reading.languages.ko.topic import topic_before
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
 from pactwatch.reading.languages.ko.words import words_of
@@ -235,8 +235,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.pairs = roles.pairs or [(*own, one) for one in last]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     _join_promised(line, roles, close, cast, said)
-    if said in (Said.SIGNED, Said.PLANNED) and not (roles.subject or roles.pairs):
-        roles.subject = topic_before(line, roles.partners, cast)
+    roles.subject = roles.subject or topic_before(line, roles, said, cast)
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = is_earlier(line, page, (begin, start, close), said)

@@ -65,7 +65,7 @@ def house_alone(words: list[Word]) -> list[Mention]:
 
 
 def _is_of_others(house: Mention) -> bool:
-    """Whether a house is one of another land, or its name is of foreign letters and the page spells it in Latin ones."""
+    """Whether a house is of another land, or its name is of foreign letters and the page spells it in Latin ones."""
     land = told_home(house)
     is_spelt = any(alias.isascii() for alias in house.aliases)
     return land not in (None, "KR") or (land is None and is_spelt and _is_foreign_name(house.name))

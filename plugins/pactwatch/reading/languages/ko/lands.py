@@ -65,7 +65,8 @@ def without_bystanders(words: list[Word]) -> list[Word]:
     """The words without those who take no part.
 
     With whom it was done before ("스위스와 네덜란드에 이어 몽골과"), whose the market is ("미국과 유럽이 주도하는"),
-    who looks on ("국회의장과 스위스 대사가 참석한 가운데"), who came along ("제약사 9곳이 동행한 길에"), what somebody came for ("세계은행 회의 참석차").
+    who looks on ("국회의장과 스위스 대사가 참석한 가운데"), who came along ("제약사 9곳이 동행한 길에"), what somebody
+    came for ("세계은행 회의 참석차").
     """
     last = len(words) - 1
     for at, word in enumerate(words):
@@ -76,7 +77,7 @@ def without_bystanders(words: list[Word]) -> list[Word]:
     return words
 
 
-def _first_of_bystanders(words: list[Word], at: int) -> int | None:
+def _first_of_bystanders(words: list[Word], at: int) -> int | None:  # noqa: PLR0911  one way out a sort of bystander
     """The number of the first word of those whom word ``at`` closes as taking no part; None where it closes none."""
     word, verb = words[at], words[at + 1]
     if word.stem in CAME_FOR:

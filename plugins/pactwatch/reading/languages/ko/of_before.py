@@ -73,7 +73,10 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
 
 GONE_ON = re.compile(r"(?:(?<![돌찾])[아어여해춰려러와줘둬]왔|[가-힣]\s왔|[가-힣]+(?:던|온) (?:중|터|사이|차))")
 """What has been done ever since: "2009년 약정을 맺고 현안을 이야기해 왔으나"."""
-SINCE = re.compile(r"^(?:그|이)?\s?(?:뒤|후|후로|뒤로|이후|이래|때부터|로부터|동안)(?:로|부터)?,?\s(?!(?:두|양|\S{1,8}(?:은|는)) .{0,40}기로)")
+SINCE = re.compile(
+    r"^(?:그|이)?\s?(?:뒤|후|후로|뒤로|이후|이래|때부터|로부터|동안)(?:로|부터)?,?\s"
+    r"(?!(?:두|양|\S{1,8}(?:은|는)) .{0,40}기로)"
+)
 """How a sentence begins that tells what has been done since the one before it."""
 
 

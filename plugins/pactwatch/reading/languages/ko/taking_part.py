@@ -36,7 +36,8 @@ def with_takers(found: list[Statement], lines: Sequence[Line], cast: Cast) -> li
 
 SIGNED_TOO = re.compile(
     r"(?:도|까지)\s(?:(?:함께|나란히|같이|공동으로)\s(?:서명(?!식)|이름을 (?:올|적)|도장을 찍|사인했)"
-    r"|(?:이번\s|이\s)?(?:협약|협정|각서|MOU|서명)\0*에\s(?:(?:함께|나란히|같이|공동으로)\s)?(?:이름을 (?:올|적)|서명했|동참했|참여했))"
+    r"|(?:이번\s|이\s)?(?:협약|협정|각서|MOU|서명)\0*에\s(?:(?:함께|나란히|같이|공동으로)\s)?"
+    r"(?:이름을 (?:올|적)|서명했|동참했|참여했))"
 )
 """Who signed the paper of the sentence before, too: "B와 C도 함께 서명해"."""
 

@@ -76,7 +76,7 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @functools.lru_cache(maxsize=8192)
-def title_at(stem: str) -> str | None:
+def title_at(stem: str) -> str | None:  # noqa: PLR0911  one way out a sort of title
     """The title at the end of a word, and nothing where it is a body's name."""
     titles, last_letters = _titles()
     if stem in titles or (stem[-1:] == "들" and stem[:-1] in titles):

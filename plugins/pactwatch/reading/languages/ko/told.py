@@ -101,7 +101,11 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
-        papers=2 if _is_one_more_of_both(line, roles) else number_of(papers.group(1)) if papers else _titles(sentence.words),
+        papers=2
+        if _is_one_more_of_both(line, roles)
+        else number_of(papers.group(1))
+        if papers
+        else _titles(sentence.words),
         further=_is_of_lands_too(text, hit.end - shift, groups)
         or bool(
             FURTHER.match(text)
