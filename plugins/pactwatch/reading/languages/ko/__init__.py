@@ -8,8 +8,8 @@ are one, nations.py which countries "양국" are), people.py whom a person stand
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
 told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence,
 item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners
-with a day each, topic.py who the sentence before is
-about, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare
+with a day each, topic.py who the sentence before is about, ministers.py the lands of those who sign, councils.py
+whose council approves, documents.py a bare
 "문서", hosts.py at whose seat, led_from_abroad.py which office, unknown_verb.py what was done to a
 paper by a verb that no row knows, standing_papers.py what is done with one that stands, noun_lines.py,
 ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of
