@@ -119,10 +119,15 @@ def _detail(deals: list[Deal], statement: Statement, bodies: list[Body]) -> None
 
 
 def _enter(bodies: list[Body], new: Body, beside: list[int]) -> int:
-    """The number of this body: a known one where it may be the same, never one that stands beside it."""
+    """The number of this body: a known one where it may be the same, beside it only one of the very same name."""
     for number, known in enumerate(bodies):
-        if number not in beside and may_be_same(known, new):
+        if _is_named_twice(known, new) if number in beside else may_be_same(known, new):
             join(known, new)
             return number
     bodies.append(new)
     return len(bodies) - 1
+
+
+def _is_named_twice(known: Body, new: Body) -> bool:
+    """Whether one sentence names one body of the lists twice: "식약처는 류 처장이 ... 체결했다고 밝혔다"."""
+    return known.organisation is not None and known.organisation == new.organisation and known.name == new.name

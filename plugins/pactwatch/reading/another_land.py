@@ -45,9 +45,14 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agree
     best = max(told, key=lambda key: told[key], default=None)
     if best is None or told[best] < SURE:
         return agreements
+    if len(members) > 1 and others[best].country == speaks.home and any(m.country == "INT" for m in members):
+        # a body of the world has its seat there, too: "국제백신연구소는 서울대 안 본부에서"
+        return agreements
     lands = chances(page, speaks)
     kept = frozenset(i for i in deal.members if lands.get(str(agreements.bodies[i].country), 1.0) > HARDLY)
-    if not kept:
+    left = [agreements.bodies[i].country for i in deal.members - kept]
+    if not kept or (len(members) > 1 and speaks.home in left):
+        # a page may name its own land nowhere
         return agreements
     bodies = (*agreements.bodies, replace(others[best], rule=HomeRule.SPOKEN_FOR, stands=HomeRule.SPOKEN_FOR))
     return Agreements(deals=(replace(deal, members=kept | {len(bodies) - 1}),), bodies=bodies)

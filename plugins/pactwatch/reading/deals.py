@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pactwatch.reading.model import PROSE, Page, Statement
 from pactwatch.reading.news import place
 from pactwatch.reading.parties import Body
-from pactwatch.reading.sums import without_sums
+from pactwatch.reading.sums import without_sorts, without_sums
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Deal:
 
 def fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
     """Folds what tells of the same agreement: subsets, one-sided tellings, countries for their bodies, headlines."""
-    full = without_sums(page, [d for d in deals if len(d.members) > 1])
+    full = without_sorts(page, without_sums(page, [d for d in deals if len(d.members) > 1]), bodies)
     halves = [d for d in deals if len(d.members) == 1]
     kept: list[Deal] = []
     for deal in full:

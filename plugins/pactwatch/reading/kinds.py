@@ -49,3 +49,8 @@ def kind_by_ending(name: str, lang: str) -> tuple[str, Kind] | None:
         if size <= most and (kind := table.get(name[-size:])) is not None:
             return name[-size:], kind
     return None
+
+
+def is_sort(name: str, lang: str) -> bool:
+    """Whether a name is but a word for its sort, which every land may have one of: "개발은행", "산업통상부"."""
+    return name in _endings(lang)[0]

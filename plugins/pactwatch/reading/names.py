@@ -114,7 +114,7 @@ def _may_be_same(one: str, other: str) -> bool:
     if same_letters(plain(one), plain(other), one, other):
         return True
     # "빈 공대" for "오스트리아 빈 공과대학": the country before a name is no part of it
-    left, right = _without_country(one), _without_country(other)
+    left, right = without_country(one), without_country(other)
     if (left, right) == (one, other):
         return _is_short_behind(one, other)
     short, long = sorted((_cut_short(plain(left)), _cut_short(plain(right))), key=len)
@@ -152,7 +152,8 @@ def _lies_in(seat: str, body: str) -> bool:
     return not rest.endswith(GOVERNMENT_OF_SEAT if body.startswith(seat) else HALL)
 
 
-def _without_country(name: str) -> str:
+def without_country(name: str) -> str:
+    """A body's name without the country that it begins with, where enough is left."""
     country = _abroad(name)
     rest = name[len(country) :].strip()
     behind = name[len(country) : len(country) + 1]

@@ -15,6 +15,9 @@ FRESH_DAYS = 100
 RECENT_DAYS = 40
 """Where the headline has no word of an agreement, a signing further back is recalled beside the article's own news."""
 
+FRESH_NEWS = 14
+"""Days within which a signing is the news beside which those of weeks ago are recalled."""
+
 SAID = {
     Status.SIGNED: Said.SIGNED,
     Status.PLANNED: Said.PLANNED,
@@ -98,7 +101,8 @@ def age(published: dt.date, value: str) -> float:
 def weigh(page: Page, statements: tuple[Statement, ...]) -> News:
     """The article's news out of all that its sentences say."""
     details = tuple(s for s in statements if s.detail)
-    told = [_as_news(page, s) for s in statements if not s.detail and not _is_teaser(page, s)]
+    fresh = _first_fresh(page, statements)
+    told = [_as_news(page, s, fresh) for s in statements if not s.detail and not _is_teaser(page, s)]
     by: dict[Said, list[Statement]] = {said: [] for said in Said}
     for said, statement in told:
         by[said].append(statement)
@@ -217,9 +221,36 @@ def _goes_on(page: Page, statement: Statement) -> bool:
     return any(s.has("instrument") for s in behind if s.is_prose)
 
 
-def _as_news(page: Page, statement: Statement) -> tuple[Said, Statement]:
-    """A signing told as history is one that stands from before."""
-    if statement.said is Said.SIGNED and (statement.earlier or is_old(page, statement)):
+def _first_fresh(page: Page, statements: tuple[Statement, ...]) -> int:
+    """The number of the first running sentence that tells of a signing of the last days; beyond all where none does."""
+    fresh = (
+        s.sentence
+        for s in statements
+        if s.said is Said.SIGNED and not s.earlier and place(page, s) in PROSE and _is_fresh(page, s)
+    )
+    return min(fresh, default=len(page.sentences))
+
+
+def _is_fresh(page: Page, statement: Statement) -> bool:
+    days = [when.value for when in statement.dates if when.of == "signing" and len(when.value) == FULL]
+    return page.published is not None and any(0 <= age(page.published, day) <= FRESH_NEWS for day in days)
+
+
+def _is_older(page: Page, statement: Statement, fresh: int) -> bool:
+    """Whether a signing of weeks ago is told beside, or behind, one of the last days, which is the news."""
+    if statement.sentence < fresh or page.published is None:
+        return False
+    told = [when.value for when in statement.dates if when.of == "signing"]
+    # dates of several years are of several things
+    is_of_one = len({value[:4] for value in told}) == 1
+    return is_of_one and min(age(page.published, value) for value in told) > RECENT_DAYS
+
+
+def _as_news(page: Page, statement: Statement, fresh: int) -> tuple[Said, Statement]:
+    """A signing told as history is one that stands from before; ``fresh``: where the page tells one of these days."""
+    if statement.said is Said.SIGNED and (
+        statement.earlier or is_old(page, statement) or _is_older(page, statement, fresh)
+    ):
         return Said.HELD, replace(statement, earlier=True)
     if statement.said is Said.HELD and place(page, statement) == "caption" and not statement.earlier:
         # a caption names those who have just signed ("서명한 두 기관장")

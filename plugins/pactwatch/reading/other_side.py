@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pactwatch.reading.agreements import MOST_COUNTRIES, Agreements, pairs
+from pactwatch.reading.bodies_weighed import chance
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.home_rules import DOUBTFUL, GUESSED, HomeRule
 from pactwatch.reading.land_bodies import body_of_land
@@ -111,7 +112,10 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
         return deal
     land = max(others)[1]
     loose = [i for i in deal.members if bodies[i].rule in GUESSED]
-    if (found := body_at_home_in(page, speaks, land)) is not None:
+    found = body_at_home_in(page, speaks, land)
+    if found is not None and not (
+        len(members) == SIDES and len(loose) == 1 and _is_likelier(page, bodies[loose[0]], found)
+    ):
         bodies.append(found)
         kept = deal.members - frozenset(loose) if len(loose) < len(deal.members) else deal.members
         return replace(deal, members=kept | {len(bodies) - 1})
@@ -121,6 +125,11 @@ def _completed(page: Page, speaks: Pack, deal: Deal, bodies: list[Body], likely:
         return deal
     bodies.append(land_as_body(page, speaks, land))
     return replace(deal, members=deal.members | {len(bodies) - 1})
+
+
+def _is_likelier(page: Page, loose: Body, found: Body) -> bool:
+    """Whether the body that the grammar found, its home but guessed, is likelier a party than one of the land."""
+    return chance(page, loose) > chance(page, found)
 
 
 def land_as_body(page: Page, speaks: Pack, land: str) -> Body:

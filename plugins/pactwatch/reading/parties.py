@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.home_rules import BY_A_PLACE, HomeRule
 from pactwatch.reading.homes import Home, home_of
-from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.kinds import is_sort, kind_by_ending
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import Mention, Page
@@ -122,12 +122,6 @@ def _stands_on(page: Page, name: str) -> bool:
     return False
 
 
-def _is_sort(name: str, lang: str) -> bool:
-    """Whether a name is but a word for its sort, which every land may have one of: "개발은행", "산업통상부"."""
-    kind = kind_by_ending(name, lang)
-    return kind is not None and kind[0] == name
-
-
 NO_HOMES = frozenset({None, "INT", "EU"})
 """Homes that pair with nobody, or with many lands."""
 OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
@@ -143,7 +137,7 @@ def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organ
         return False
     # universities of many lands are called Lincoln; one that the page tells beside a town of another land is its own
     is_called_alike = known.kind in HOUSES and known.country not in about(page)
-    if not (known.kind in OFFICIAL or _is_sort(name, page.lang) or is_called_alike):
+    if not (known.kind in OFFICIAL or is_sort(name, page.lang) or is_called_alike):
         return False
     beside = {found.code for found in find_countries(f"{mention.home} {mention.name}", page.lang)}
     # "한·일 국립암센터" are one of each
@@ -215,7 +209,7 @@ def _by_its_name(page: Page, speaks: Pack, mention: Mention) -> tuple[str, str] 
             return land or home.code, home.rule
     kind = kind_by_ending(mention.name, page.lang)
     is_of_many = kind is not None and kind[1] is Kind.INTERNATIONAL
-    if is_of_many and _is_sort(mention.name, page.lang) and home_country(mention.home, page.lang):
+    if is_of_many and is_sort(mention.name, page.lang) and home_country(mention.home, page.lang):
         return None
     if is_of_many or OF_A_REGION.match(mention.name):
         return "INT", HomeRule.WORLD

@@ -8,7 +8,8 @@ are one, nations.py which countries "양국" are), people.py whom a person stand
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
 told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence,
 item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners
-with a day each, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare
+with a day each, topic.py who the sentence before is about, ministers.py the lands of those who sign, councils.py
+whose council approves, documents.py a bare
 "문서", hosts.py at whose seat, led_from_abroad.py which office, unknown_verb.py what was done to a
 paper by a verb that no row knows, standing_papers.py what is done with one that stands, noun_lines.py,
 ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of
@@ -42,7 +43,7 @@ from pactwatch.reading.languages.ko.noun_lines import ADVICE
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
-from pactwatch.reading.languages.ko.taking_part import told_beside, with_takers
+from pactwatch.reading.languages.ko.taking_part import told_beside, with_further_signers, with_takers
 from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partners_of
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -99,7 +100,8 @@ def statements(page: Page) -> tuple[Statement, ...]:
         acted = [s for s in acted_on(lines, page, cast) if s.sentence not in stated]
         found += (() if is_told else carried_out(lines, page, cast)) or acted
     found = for_their_land(page, found)
-    return tuple(in_passing(page, with_signer(page, with_takers(found, lines, cast), lines, cast.protagonist)))
+    found = with_further_signers(with_takers(found, lines, cast), lines, cast)
+    return tuple(in_passing(page, with_signer(page, found, lines, cast.protagonist)))
 
 
 @functools.lru_cache(maxsize=1)

@@ -126,6 +126,9 @@ def named_by(  # noqa: PLR0911  one way out a sort of name
     if len(names) > 1 and NUMBERED.match(names[-1]) and country(names[-2]):
         # "영국 제2의 도시 맨체스터"
         return _country_alone(names[-2], span)
+    if len(names) > 1 and LAND_TOLD.search(names[-2]) and country(names[-1]):
+        # "남미 최대 의료시장 브라질"
+        return _country_alone(names[-1], span)
     name = " ".join(names)
     head = names[-1]
     is_introduced = name in known_names and (is_one or name not in GENERIC)
@@ -329,6 +332,8 @@ def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:
     return Mention(name=name, start=word.start, end=word.end, home=name, kind=Kind.GOVERNMENT), True, True
 
 
+LAND_TOLD = re.compile(rf"(?:{'|'.join(sorted(words_of('sort_of_land')))})$")
+"""How a word ends that says what sort of land stands behind it."""
 APART = re.compile(r"[,;/]")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
@@ -95,6 +96,8 @@ def with_them(clause: str, cast: Cast, own: set[str]) -> tuple[Mention, ...]:
             by_land.setdefault(land, body)
     if len(by_land) == number:
         return tuple(by_land.values())
+    if alike := _named_before(clause[: told.start("number")], cast, own, number):
+        return alike
     if told["what"] not in NATION:
         return ()
     words = [*(line.sentence for line in cast.opening if line.sentence.is_prose)]
@@ -110,6 +113,16 @@ def with_them(clause: str, cast: Cast, own: set[str]) -> tuple[Mention, ...]:
         if len(lands) >= number:
             break
     return tuple(lands.values()) if len(lands) == number else ()
+
+
+def _named_before(words: str, cast: Cast, own: set[str], number: int) -> tuple[Mention, ...]:
+    """ "베트남 A와 B 장관을 만나고 두 부처와": the so many bodies of one foreign land that the clause names before."""
+    named = [(words.rfind(body.name), body) for body in cast.bodies if body.name not in own and body.name in words]
+    listed = [body for _, body in sorted(named, key=lambda one: one[0])]
+    lands = {land for body in listed if (land := told_home(body)) is not None}
+    if len(listed) != number or len(lands) != 1 or lands & {"KR", "INT"}:
+        return ()
+    return tuple(replace(body, country=body.country or next(iter(lands))) for body in listed)
 
 
 QUOTED = re.compile(

@@ -16,6 +16,7 @@ from pactwatch.reading.languages.ko.described import defined_on
 from pactwatch.reading.languages.ko.full_names import in_full_form
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK, phrases_in
+from pactwatch.reading.languages.ko.lone import OF_MANY
 from pactwatch.reading.languages.ko.nations import countries_meant
 from pactwatch.reading.languages.ko.nouns import country, is_body
 from pactwatch.reading.languages.ko.particles import SUBJECT, WITH
@@ -26,6 +27,7 @@ from pactwatch.reading.languages.ko.takers import land_of, listed_on, said_to_be
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.names import is_short_for
+from pactwatch.reading.organisations import named
 from pactwatch.reading.terms import meanings
 from pactwatch.records import Kind
 
@@ -88,9 +90,15 @@ class Cast:
     def _beside(self, words: list[Word], at: int) -> Mention | None:
         """The body of the sort of "이 대학" that the same sentence names before: "자제대학에서 이 대학 의대와"."""
         kind = kind_by_ending(f"한국{words[at].stem}", "ko")
-        for word in reversed(words[: at - 1]):
+        for number in range(at - 2, -1, -1):
+            word, before = words[number], words[number - 1] if number else None
             own = kind_by_ending(word.stem, "ko") if is_body(word.stem) else None
-            if kind and own and own[1] is kind[1] and own[0] != word.stem and word.stem not in COMMON_SCHOOLS:
+            if kind is None or own is None or own[1] is not kind[1]:
+                continue
+            if before and country(before.stem) and not (before.particle or before.comma):
+                # "싱가포르 국립대 교정에서 이 대학과"
+                return Mention(name=f"{before.stem} {word.stem}", start=words[at].start, end=words[at].end)
+            if own[0] != word.stem and word.stem not in COMMON_SCHOOLS:
                 known = next((b for b in self.bodies if b.name.split()[-1] == word.stem), None)
                 home = known.home if known else ""
                 return Mention(name=word.stem, start=words[at].start, end=words[at].end, home=home)
@@ -133,6 +141,9 @@ def cast_of(page: Page, lines: Sequence[Line]) -> Cast:
         beside: set[int] = set()
         before: tuple[Phrase, Mention] | None = None
         for phrase, bare in _apart(found, names):
+            if OF_MANY.match(bare.name) and sentence.place == "headline" and named(bare.name) is None:
+                # "한중일 의약품 단체" are three
+                continue
             own = placed.get(bare.name)
             mention = dataclasses.replace(bare, home=own.home, country=own.country) if own and not bare.home else bare
             number = number_of(bodies, mention, beside)
@@ -282,7 +293,11 @@ def _apart(found: list[tuple[Phrase, Mention]], names: set[str]) -> Iterator[tup
 
 def _are_named(parts: Sequence[str], names: set[str]) -> bool:
     """Whether the page names one of the parts by itself, and the others may be names too."""
-    if not all(len(part) > 1 and part not in words_of("generic") for part in parts):
+    common = [part for part in parts if part in words_of("generic")]
+    # "의수협·진흥원": a common word is short for the one name that ends in it, beside a short name that is none
+    full = [name for name in names if not MARK.search(name)]
+    is_short = len(common) < len(parts) and all(sum(n.endswith(c) and n != c for n in full) == 1 for c in common)
+    if not is_short or not all(len(part) > 1 for part in parts):
         return False
     return any(part in names or any(is_short_for(part, name) for name in names) for part in parts)
 

@@ -35,6 +35,7 @@ from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, f
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
 from pactwatch.reading.languages.ko.told import CARRIED_OUT, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
+from pactwatch.reading.languages.ko.topic import topic_before
 from pactwatch.reading.languages.ko.verbs import Tense, Verb
 from pactwatch.reading.languages.ko.without_clause import ended_in_speech, joining, renewed
 from pactwatch.reading.languages.ko.words import words_of
@@ -234,6 +235,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         roles.pairs = roles.pairs or [(*own, one) for one in last]
     roles.partners = roles.partners or last or (_quoted(line, begin, close) if roles.subject else [])
     _join_promised(line, roles, close, cast, said)
+    roles.subject = roles.subject or topic_before(line, roles, said, cast)
     if said is Said.HELD and verb:
         roles.subject += _described(line, close, cast)
     earlier = is_earlier(line, page, (begin, start, close), said)
@@ -327,10 +329,14 @@ OUTLETS = words_of("outlet")
 
 def _drop_teller(line: Line, roles: Roles, close: int, said: Said) -> None:
     """ "시는 A와 B가 맺은 협약이 해지됐다고 밝혔다": who tells it is no party where others are told to have acted."""
-    if len(roles.subject) < 2 or not REPORTING.search(line.text, close):
+    if len(roles.subject) < 2:
         return
     topic, *others = roles.subject
     end = topic.end - line.shift
+    # "센터는 A와 B가 맺은 각서에서 싹텄다"
+    is_of_others = said is Said.HELD and len(others) > 1 and ACTS_SO.match(line.text, others[-1].end - line.shift)
+    if not (is_of_others or REPORTING.search(line.text, close)):
+        return
     if not TOPIC.match(line.text, end) or any(TOPIC.match(line.text, m.end - line.shift) for m in others):
         return
     if any(OWN_OFFICE.match(m.name) or m.name[:2] == topic.name[:2] for m in others):

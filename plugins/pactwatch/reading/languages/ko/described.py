@@ -82,13 +82,15 @@ def _place_before(words: list[Word], seated: int, first: int) -> tuple[str, int]
         if words[at].particle != "에":
             continue
         before = words[at - 1].stem if at else ""
-        if country(before):
+        if country(before) or (words[at].stem in OUTSKIRTS and is_place(before)):
             return before, at - 1
         if country(words[at].stem) or is_place(words[at].stem) or words[at].stem == LOCAL:
             return words[at].stem, at
     return "", first
 
 
+OUTSKIRTS = frozenset("인근 근처 부근 교외 근교 외곽 시내 도심 북부 남부 동부 서부 중심부 일대".split())  # noqa: SIM905
+"""Behind a place: "프라하 인근에 있는"."""
 LOCAL = "현지"
 """The land that the page is about, as those who travel there call it."""
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.particles import WITH
 from pactwatch.reading.languages.ko.phrases import Phrase, phrase_at
 from pactwatch.reading.languages.ko.same_bodies import told_home
-from pactwatch.reading.languages.ko.titles import is_place
+from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, is_place, is_region
 from pactwatch.reading.languages.ko.words import Word
 from pactwatch.reading.model import Mention
 
 HEADED = frozenset({"총장", "부총장", "학장", "부학장", "원장", "부원장", "병원장", "소장", "관장", "교장"})
 """Who heads a school, a hospital or an institute."""
+HALL = re.compile(r"(?<=[시도군구주성현])청(?:사)?$")
+"""Behind a place: where its head receives guests."""
 NAME_WORDS = 4
 """Words of a person's name, and of what opens it, before the title."""
 SEATS = frozenset({"본사", "본부", "사옥", "청사", "본점", "본관"})
@@ -30,6 +33,10 @@ def host_of(phrase: Phrase, words: list[Word]) -> Mention | None:  # noqa: PLR09
         return None
     if not any(is_of_foreign_letters(word.stem) for word in words[at + 1 : phrase.last]):
         return None
+    if phrase.head in HEADS_OF_PLACES and (hall := HALL.search(words[at].stem)):
+        # "울란바토르시청에서 바트볼드 손두이 시장과"
+        town, start = words[at].stem[: hall.start()], words[at].start
+        return Mention(name=town, start=start, end=start + len(town)) if is_region(town) or is_place(town) else None
     is_seat = _is_seat(words, at)
     if not is_seat and phrase.head not in HEADED:
         return None
@@ -52,9 +59,16 @@ def house_alone(words: list[Word]) -> list[Mention]:
         return []
     for at in range(1, len(words)):
         house = _house(words, at - 1) if words[at].particle == "에서" and _is_seat(words, at) else None
-        if house and house.mention and house.sure and told_home(house.mention) not in (None, "KR"):
+        if house and house.mention and house.sure and _is_of_others(house.mention):
             return [house.mention]
     return []
+
+
+def _is_of_others(house: Mention) -> bool:
+    """Whether a house is of another land, or its name is of foreign letters and the page spells it in Latin ones."""
+    land = told_home(house)
+    is_spelt = any(alias.isascii() for alias in house.aliases)
+    return land not in (None, "KR") or (land is None and is_spelt and _is_foreign_name(house.name))
 
 
 def _is_seat(words: list[Word], at: int) -> bool:

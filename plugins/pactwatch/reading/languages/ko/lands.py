@@ -57,6 +57,7 @@ CLOSING = frozenset({"에", "이", "가"})
 """Particles that close those who take no part."""
 REGIONS = frozenset({"유럽", "유럽연합", "EU", "서방", "아시아"})
 LEADS = re.compile(r"^(?:주도|장악|독점|선도|지배|점유|이끄|이끌)\S{0,2}$")
+COMES_ALONG = re.compile(r"^(?:동행|수행|동반)(?:한|하는|했던)$|^따라(?:간|나선|온)$")
 LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|함께)한$")
 
 
@@ -64,7 +65,8 @@ def without_bystanders(words: list[Word]) -> list[Word]:
     """The words without those who take no part.
 
     With whom it was done before ("스위스와 네덜란드에 이어 몽골과"), whose the market is ("미국과 유럽이 주도하는"),
-    who looks on ("국회의장과 스위스 대사가 참석한 가운데"), what somebody came for ("세계은행 회의 참석차").
+    who looks on ("국회의장과 스위스 대사가 참석한 가운데"), who came along ("제약사 9곳이 동행한 길에"), what somebody
+    came for ("세계은행 회의 참석차").
     """
     last = len(words) - 1
     for at, word in enumerate(words):
@@ -75,7 +77,7 @@ def without_bystanders(words: list[Word]) -> list[Word]:
     return words
 
 
-def _first_of_bystanders(words: list[Word], at: int) -> int | None:
+def _first_of_bystanders(words: list[Word], at: int) -> int | None:  # noqa: PLR0911  one way out a sort of bystander
     """The number of the first word of those whom word ``at`` closes as taking no part; None where it closes none."""
     word, verb = words[at], words[at + 1]
     if word.stem in CAME_FOR:
@@ -89,6 +91,8 @@ def _first_of_bystanders(words: list[Word], at: int) -> int | None:
         led = [one.stem for one in words[first : at + 1]]
         is_of_bodies = any(is_body(one) for one in led if not country(one) and one not in REGIONS)
         return first if any(map(country, led)) and not is_of_bodies else None
+    if COMES_ALONG.match(verb.stem) and word.particle != "에":
+        return _back(words, at, _is_companion)
     if LOOKS_ON.match(verb.stem) and [one.stem for one in words[at + 2 : at + 3]] == ["가운데"]:
         return _back(words, at, lambda one: is_noun(one) or _is_titled(one))
     return None
@@ -104,6 +108,11 @@ def _back(words: list[Word], at: int, belongs: Callable[[Word], bool]) -> int:
 def _is_titled(word: Word) -> bool:
     """ "국회의장과": a person in a list."""
     return word.particle in WITH and title_at(word.stem) is not None
+
+
+def _is_companion(word: Word) -> bool:
+    """Whether a word before the last of those who came along may be of their list: "진흥원과 제약사 9곳이"."""
+    return word.particle in WITH or (not word.particle and (is_noun_stem(word.stem) or word.comma))
 
 
 def _is_listed(word: Word) -> bool:

@@ -7,6 +7,7 @@ import re
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import VERBAL
 from pactwatch.reading.languages.ko.settled import (
+    BARE_YEAR,
     EARLIER_YEAR,
     is_of_first_year,
     is_of_one_occasion,
@@ -60,13 +61,33 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
         # "이에 앞서 19일 ...": a signing of the same days is news too
         earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
         earlier = earlier and not (page.published is None and DAY_BEFORE.match(text))
-    earlier = earlier or (page.published is None and said is Said.SIGNED and is_of_first_year(text, begin, close))
+    if page.published is None and said is Said.SIGNED and not earlier:
+        earlier = is_of_first_year(text, begin, close) or _has_gone_on_since(line, page, begin, close)
     is_of_now = said is Said.SIGNED and (AGAIN_NOW.search(text, close) or CARRIED_ON.search(text, close - 2))
     earlier = earlier or bool(is_of_now)
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
     return earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
+
+
+GONE_ON = re.compile(r"(?:(?<![돌찾])[아어여해춰려러와줘둬]왔|[가-힣]\s왔|[가-힣]+(?:던|온) (?:중|터|사이|차))")
+"""What has been done ever since: "2009년 약정을 맺고 현안을 이야기해 왔으나"."""
+SINCE = re.compile(
+    r"^(?:그|이)?\s?(?:뒤|후|후로|뒤로|이후|이래|때부터|로부터|동안)(?:로|부터)?,?\s"
+    r"(?!(?:두|양|\S{1,8}(?:은|는)) .{0,40}기로)"
+)
+"""How a sentence begins that tells what has been done since the one before it."""
+
+
+def _has_gone_on_since(line: Line, page: Page, begin: int, close: int) -> bool:
+    """Whether a signing has but its year, and what has been done since is told behind it, on a page without a day."""
+    if not BARE_YEAR.search(line.text, begin, close):
+        return False
+    if GONE_ON.search(line.text, close):
+        return True
+    behind = page.sentences[line.sentence.order + 1 : line.sentence.order + 2]
+    return any(s.is_prose and SINCE.match(s.words) for s in behind)
 
 
 def _tells_of_before(clause: str, paper: int) -> bool:

@@ -19,7 +19,7 @@ from pactwatch.reading.languages.ko.nouns import country, is_body, is_time, name
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import POINTING, Phrase
 from pactwatch.reading.languages.ko.same_bodies import told_home
-from pactwatch.reading.languages.ko.titles import PERSON, is_place
+from pactwatch.reading.languages.ko.titles import HEADS_OF_PLACES, PERSON, is_place
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
 from pactwatch.reading.organisations import named
@@ -320,7 +320,9 @@ def _stands_for(phrase: Phrase, words: list[Word], whose: Whose) -> Phrase:
     points = points and phrase.head in NAMED_BODY
     if not points and (phrase.mention or not phrase.is_person):
         return phrase
-    mention = whose(words, phrase.last) or (host_of(phrase, words) if not points else None)
+    host = host_of(phrase, words) if not points else None
+    # a ruler met at his town's hall is no other town's, whoever else the page calls so
+    mention = host if host and phrase.head in HEADS_OF_PLACES else whose(words, phrase.last) or host
     return dataclasses.replace(phrase, mention=mention, sure=True) if mention else phrase
 
 

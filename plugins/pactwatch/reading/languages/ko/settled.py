@@ -117,6 +117,7 @@ def _is_headed_by_plan(page: Page) -> bool:
 SIGNED_AGAIN = re.compile(
     r"(?:서명식|체결식|조인식|협약식|재협약식|갱신식)(?:을|를|도)\s(?:가졌|열었|치렀|했|진행했"
     r"|개최했)|(?:다시|새로) (?:서명|체결|맺|협약)\S{0,3}했"
+    r"|의 (?:유효\s?)?(?:기한|기간|시한|효력)(?:을|를)\s(?:\S{1,6}\s){0,3}?(?:늘렸|연장했)"
 )
 """What is done now to a paper of before: "맺은 협정을 더 이어 가기로 하고 12일 서명식을 가졌다"."""
 FIRST_TIME = re.compile(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.groups import EACH, as_introduced
 from pactwatch.reading.languages.ko.line import Line
+from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import told_home
+from pactwatch.reading.languages.ko.settled import EARLIER_YEAR
 from pactwatch.reading.languages.ko.takers import counted_before, other_side, took_part
 from pactwatch.reading.model import Mention, Said, Statement
 from pactwatch.reading.names import same_body
@@ -29,6 +32,45 @@ def with_takers(found: list[Statement], lines: Sequence[Line], cast: Cast) -> li
         if groups := told_beside(lines[one.sentence], lines, cast):
             return [*found[:number], dataclasses.replace(one, groups=groups), *found[number + 1 :]]
     return found
+
+
+SIGNED_TOO = re.compile(
+    r"(?:도|까지)\s(?:(?:함께|나란히|같이|공동으로)\s(?:서명(?!식)|이름을 (?:올|적)|도장을 찍|사인했)"
+    r"|(?:이번\s|이\s)?(?:협약|협정|각서|MOU|서명)\0*에\s(?:(?:함께|나란히|같이|공동으로)\s)?"
+    r"(?:이름을 (?:올|적)|서명했|동참했|참여했))"
+)
+"""Who signed the paper of the sentence before, too: "B와 C도 함께 서명해"."""
+
+
+def with_further_signers(found: list[Statement], lines: Sequence[Line], cast: Cast) -> list[Statement]:
+    """The statements, one paper with two sides with those of whom the next sentence says that they signed it, too."""
+    out: list[Statement] = []
+    for one in found:
+        before = out[-1] if out and out[-1].sentence == one.sentence - 1 else None
+        if before and _is_one_paper(before, lines) and _signed_too(lines[one.sentence], cast):
+            one = dataclasses.replace(one, groups=())  # noqa: PLW2901
+        behind = next((b for b in lines[one.sentence + 1 : one.sentence + 2] if b.sentence.is_prose), None)
+        more = _signed_too(behind, cast) if behind and _is_one_paper(one, lines) else []
+        if more:
+            both = {m.name: m for m in (*one.groups[0], *more)}
+            one = dataclasses.replace(one, groups=(tuple(both.values()),))  # noqa: PLW2901
+        out.append(one)
+    return out
+
+
+def _is_one_paper(one: Statement, lines: Sequence[Line]) -> bool:
+    """Whether running text tells of one paper that is signed now, with its sides."""
+    is_signed = one.said is Said.SIGNED and not one.earlier and _is_prose(one, lines)
+    return is_signed and len(one.groups) == 1 and one.names_sides
+
+
+def _signed_too(line: Line, cast: Cast) -> list[Mention]:
+    """Who is said to have signed that paper, too; [] where the sentence tells of another, or of an earlier year."""
+    too = SIGNED_TOO.search(line.text)
+    if too is None or EARLIER_YEAR.search(line.text):
+        return []
+    roles = roles_in(line.words_between(0, too.start() + 1), known=cast.known, whose=cast.whose)
+    return [] if roles.partners else [as_introduced(m, cast) for m in roles.subject]
 
 
 def told_beside(line: Line, lines: Sequence[Line], cast: Cast) -> tuple[tuple[Mention, ...], ...]:

@@ -22,10 +22,12 @@ DEPARTMENT = Whole(
     r"(?<=.)(?:국장|과장|실장|팀장|부장|본부장|단장|차장|담당관|책임자)$"
     r"|(?:국제|교류|협력|교무|기획|연구|학생|입학|대외|총무|사무|행정)처장$"
 )
+DEPUTY = re.compile(r"^(?P<office>[가-힣]{2,})(?P<title>부시장|부지사|부군수|부구청장)$")
+"""The deputy of a ruler, with his office before the title: "정무경제과학부시장"."""
 WARD = re.compile(r"^[가-힣]{1,5}구청장$")
 NUMBERED = re.compile(r"^제?\d+$")
 """Of several deputies ("2차관", "제1부시장")."""
-PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군]$")
+PERSON_LIKE = re.compile(r"^[가-힣]{2}[현원주성관국구도대부사군청]$")
 FAMILY_NAMES = (
     "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허노남심하곽성차주우구민진나엄원천방공현함변염여추도소석선설마길연위표명기반"
     "왕금옥육인맹제모탁국어은편용"
@@ -74,13 +76,15 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @functools.lru_cache(maxsize=8192)
-def title_at(stem: str) -> str | None:
+def title_at(stem: str) -> str | None:  # noqa: PLR0911  one way out a sort of title
     """The title at the end of a word, and nothing where it is a body's name."""
     titles, last_letters = _titles()
     if stem in titles or (stem[-1:] == "들" and stem[:-1] in titles):
         return stem
     if stem[-1:] not in last_letters:
         return None
+    if deputy := _deputy(stem):
+        return deputy
     # "趙淳시장" is no town's head
     stem = IN_CHINESE.sub("", stem) if is_han(stem[:1]) else stem
     is_office = CHINESE_MINISTER.match(stem) is not None or (stem.endswith("장") and named(stem[:-1]) is not None)
@@ -112,7 +116,7 @@ def body_of_person(span: list[Word], title: str) -> list[Word]:
         return [dataclasses.replace(head, stem=head.stem[:-2], end=head.start + len(head.stem) - 2)]
     # the head of a department stands for the body that the department is of
     is_own = head.stem != title and (title == "장" or not DEPARTMENT.search(head.stem))
-    stem = head.stem[: -len(title)] if is_own else ""
+    stem = head.stem[: -len(title)] if is_own and not _deputy(head.stem) else ""
     stem = NUMBERED.sub("", stem)
     if title == "장" and head.stem.endswith(OF_COMMITTEE):
         # the 위원장 heads the 위원회
@@ -201,6 +205,14 @@ def _is_office(stem: str) -> bool:
         return True
     known = kind_by_ending(stem, "ko")
     return is_body(stem) and known is not None and not (PERSON_LIKE.match(stem) and len(known[0]) < len(stem))
+
+
+def _deputy(stem: str) -> str | None:
+    """The title of a ruler's deputy behind his office, and nothing where the place stands before it ("의정부시장")."""
+    told = DEPUTY.match(stem)
+    if told is None or any(map(is_place, (told["office"], f"{told['office']}부"))) or _is_office(told["office"]):
+        return None
+    return told["title"]
 
 
 def _is_named_so(stem: str) -> bool:

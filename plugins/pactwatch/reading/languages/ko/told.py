@@ -27,6 +27,7 @@ FURTHER = re.compile(r"^\s*(?:이 ?밖에|아울러|이와 별도로|별도로|�
 
 ONE_MORE = re.compile(
     r"(?:별도|별개)의\s(?:\S{1,8}\s){0,2}?\S{0,6}(?:협약|협정|각서|MOU|의향서|합의서|약정)\S{0,2}도?\s"
+    r"|(?:협약|협정|각서|MOU|의향서|합의서|약정|성명|선언|선언문)(?:서)?(?:과|와)(?:는)?\s(?:별도로|별개로|따로)\s"
     r"|(?:협약|협정|각서|MOU|의향서|합의서|약정)(?:서|문)?도\s(?:하나|한 건|한 통|따로|별도로)\s"
 )
 """A further paper of the same two: "별도의 협약도 하나 맺었다"."""
@@ -100,7 +101,11 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
-        papers=number_of(papers.group(1)) if papers else _titles(sentence.words),
+        papers=2
+        if _is_one_more_of_both(line, roles)
+        else number_of(papers.group(1))
+        if papers
+        else _titles(sentence.words),
         further=_is_of_lands_too(text, hit.end - shift, groups)
         or bool(
             FURTHER.match(text)
@@ -117,6 +122,13 @@ def _of_counted(line: Line, cast: Cast, roles: Roles) -> tuple[tuple[Mention, ..
         return ()
     before = [one for one in cast.lines[: line.sentence.order] if one.sentence.is_prose][-1:]
     return tuple((as_introduced(one, cast), *roles.partners) for one in counted_before(line, before))
+
+
+def _is_one_more_of_both(line: Line, roles: Roles) -> bool:
+    """ "두 기관은 별도의 협약도 하나 맺었다": the second paper of those who have been told to sign one."""
+    if not line.sentence.has("both") or roles.partners or roles.pairs:
+        return False
+    return ONE_MORE.search(line.text) is not None
 
 
 TOO = re.compile(r"\0*(?:에도|도)\s")
