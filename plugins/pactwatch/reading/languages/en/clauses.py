@@ -30,6 +30,7 @@ from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import HABIT, JUST_SIGNED, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM, Saying
+from pactwatch.reading.languages.en.the_two import THEIR_HEADS
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import FULL, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
@@ -117,7 +118,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         end=end if sentence.start >= 0 else -1,
         instrument=paper.instrument,
         groups=groups,
-        anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
+        anaphor=sides.is_anaphor or (not groups and _points_back(sentence.words)),
         earlier=not is_first_of_several(sentence, page, paper)
         and said[1] not in FRESHLY_TOLD
         and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
@@ -138,6 +139,10 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     if said == (Said.HELD, "under the agreement") and _is_new(sentence, paper):
         statement = replace(statement, said=Said.SIGNED, rule=f"under a new paper; {sides.rule}")
     return _by_year(statement, sides.groups)
+
+
+def _points_back(words: str) -> bool:
+    return POINTS_BACK.search(words) is not None or THEIR_HEADS.search(words) is not None
 
 
 def parties_of(sentence: Sentence, names: Names) -> tuple[tuple[tuple[Mention, ...], ...], bool]:

@@ -140,6 +140,12 @@ def _realm(shape: Shape, found: re.Match[str]) -> str:
     return realm(shape, found.group(1)) + " "
 
 
+def _region(shape: Shape, found: re.Match[str]) -> str:
+    place = shape.table[found.group(1)]
+    is_region = place.what is What.PLACE and place.code is not None
+    return realm(shape, found.group(1)) + " " if is_region else found.group()
+
+
 def _held(shape: Shape, found: re.Match[str]) -> str:
     """The office, where it has a body behind it."""
     return found.group(1) + " " if shape.table[found.group(1)].of else found.group()
@@ -307,6 +313,7 @@ TOWNS: Folds = (
     (folds.TOWN_OFFICE, town_office),
     (folds.OF_CAPITAL, _first),
     (folds.TOWN_NAMED, _realm),
+    (folds.REGION_GOVERNMENT, _region),
     (folds.HOSPITAL_OF, house_of),
     (folds.LAND_TOWN, lambda shape, m: realm(shape, m.group(2)) + " "),
     (folds.REALM_OF, _realm),

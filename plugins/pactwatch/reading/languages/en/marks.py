@@ -23,7 +23,7 @@ SIGNATURES = ROWS.pattern(
     rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
 )
 TO_WHICH = ROWS.pattern(
-    rf"{I}(?: of [a-z]+)?(?: (?:, )?(?:to|of|under|in|by|on|over) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it)(?P<own> (?:it|they|he|she) and)? (?P<who>{LIST}) (?:undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
+    rf"{I}(?: of [a-z]+)?(?: (?:, )?(?:to|of|under|in|by|on|over) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it)(?P<own> (?:it|they|he|she) and)? (?P<who>{LIST}) (?:(?P<due>was to|would|will)|undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
 )
 TIED_TO = ROWS.pattern(
     rf"\b(?:tied|bound|linked|joined|connected|united|twinned|allied) (?:[^.;,]{{0,40}} )??{I} (?:[a-z-]+ ){{0,3}}?(?:to|with) ({LIST})|"

@@ -362,7 +362,10 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
         if not is_onlooking(row[: match.start()]):
             # "has ended the memorandum by which A and B were to ...", "by which it and B were to": who acts has signed, too
             ends = ENDED.search(row)
-            acts = match["own"] is not None or (ends is not None and ends.start() < match.start())
+            is_over = ends is not None and ends.start() < match.start()
+            if match["due"] and not is_over:
+                continue  # "A and B signed a memorandum by which C would ..."
+            acts = match["own"] is not None or is_over
             found += (*(subject(shape, row[: match.end()]) if acts else ()), *bodies_of(shape, match["who"]))
     if found and (more := BESIDES.match(row)):
         found += bodies_of(shape, more.group(1))
