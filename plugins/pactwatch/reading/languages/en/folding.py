@@ -140,6 +140,11 @@ def _realm(shape: Shape, found: re.Match[str]) -> str:
     return realm(shape, found.group(1)) + " "
 
 
+def _one_land(shape: Shape, found: re.Match[str]) -> str:
+    one, other = (shape.table[mark] for mark in found.groups())
+    return f"{found.group(1)} " if one.code == other.code else found.group()
+
+
 def _region(shape: Shape, found: re.Match[str]) -> str:
     place = shape.table[found.group(1)]
     is_region = place.what is What.PLACE and place.code is not None
@@ -306,6 +311,7 @@ TOWNS: Folds = (
     (folds.TOWNS_OF, _pair),
     (folds.TOWNS_OF_LAND, _without_land),
     (folds.TWO_NATIONS, _pair),
+    (folds.LAND_IN_LAND, _one_land),
     (folds.SUBSIDIARY, _second),
     (folds.ONE_NAMED, _first),
     (folds.CITY_AFTER, in_city),

@@ -41,6 +41,8 @@ REGION_GOVERNMENT = ROWS.pattern(
 HOSPITAL_OF = ROWS.pattern(
     rf"(?:(?P<name>{N}) )?(?:(?:central|general|regional|provincial|maternity|children's|state|main|district) ){{0,2}}(?P<house>hospital|university|polytechnic|clinic) of (?P<place>{B}|{L}|{N}) "
 )
+LAND_IN_LAND = ROWS.pattern(rf"({C}) , ({C}) (?:, )?")
+""" "Wales, UK": the second only says where the first is."""
 OF_CAPITAL = ROWS.pattern(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
 SIGNED_FOR = ROWS.pattern(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
 REALM_OF = ROWS.pattern(

@@ -122,5 +122,7 @@ NEW_CLAUSE = re.compile(
     rf"\b(?:and|but|while|though|whereas) (?:(?!{I})[^,;:]){{0,40}}?\b(?:has|have|had|is|are|was|were) (?:(?!{I}).)*$"
 )
 """Signed with A and has been seeking partners outside its alliance with B: what is said there is of no paper."""
-SUBORDINATE = re.compile(rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|which|whose|so that|where|while)\b[^,]*$")
+SUBORDINATE = re.compile(
+    rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|(?<!through )which(?! {Z} (?:(?:has|have|had) )?(?:sign|ink|conclud|seal))|whose|so that|where|while)\b[^,]*$"
+)
 PURPOSE = re.compile(rf"(?:{I})(?:(?!{I})[^.;])*\bto (?!be signed)[a-z]+ [^,]*$")

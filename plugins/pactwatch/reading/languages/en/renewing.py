@@ -43,10 +43,21 @@ YEAR = re.compile(r"(?:19[5-9]|20[0-4])(?<!\w...)\d\b")
 PAPER_OR_SINCE = re.compile(r"sign|conclud|drawn up|memorandum|mou|agreement|renew|since|began|opened|launched")
 
 
+ANEW = re.compile(r"\b(?:renewed|extended|prolonged|re-signed|updated|signed|extends|renews)\b")
+OF_BEFORE = re.compile(
+    r"(?:(?<!was )(?<!were )(?<!been )(?:signed|concluded|inked|made|reached|agreed)|dated|dates|dating|first|originally|since|from|of|began|begun|back|established|entered) "
+    r"(?:(?:in|on|from|to|back|early|late|mid|into|at) )*(?:[A-Z][a-z]+ )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:[A-Z][a-z]+,? )?$"
+)
+"""What stands right before the year of a paper of before."""
+
+
 def prior_year(words: str, base: dt.date | None) -> int | None:
     """The year of an earlier agreement that the sentence tells."""
-    found = [int(m.group()) for m in YEAR.finditer(words)]
-    past = [year for year in found if base is None or year <= base.year]
+    found = list(YEAR.finditer(words))
+    if base is None and len({m.group() for m in found}) == 1 and ANEW.search(words):
+        # "The memorandum was renewed on 27 February 2024": the year is its own, unless that of what is renewed
+        found = [m for m in found if OF_BEFORE.search(words, 0, m.start())]
+    past = [int(m.group()) for m in found if base is None or int(m.group()) <= base.year]
     if not past or not PAPER_OR_SINCE.search(words.lower()):
         return None
     return min(past)

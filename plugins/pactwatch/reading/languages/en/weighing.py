@@ -68,9 +68,8 @@ POST_FACTO = PROSE.pattern(r"\b(?:ex[ -])?post[ -]facto\b|\bafter the fact\b")
 
 def _approved_next(page: Page, statement: Statement) -> Statement:
     """ "He brought back a memorandum. The cabinet gave it ex post facto approval": one of before."""
-    at = statement.sentence + 1
-    is_next = at < len(page.sentences) and page.sentences[at].is_prose and POST_FACTO.search(page.sentences[at].words)
-    if not is_next or statement.said not in (Said.SIGNED, Said.PLANNED):
+    near = page.sentences[statement.sentence : statement.sentence + 2]
+    if not any(s.is_prose and POST_FACTO.search(s.words) for s in near) or statement.said not in (Said.SIGNED, Said.PLANNED):
         return statement
     return replace(statement, said=Said.HELD, earlier=True)
 
