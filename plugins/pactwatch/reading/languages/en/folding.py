@@ -145,6 +145,11 @@ def _one_land(shape: Shape, found: re.Match[str]) -> str:
     return f"{found.group(1)} " if one.code == other.code else found.group()
 
 
+def _town_of(shape: Shape, found: re.Match[str]) -> str:
+    town, land = (shape.table[found.group(at)] for at in (2, 3))
+    return f"{found.group(1)} {found.group(2)} " if town.code == land.code else found.group()
+
+
 def _region(shape: Shape, found: re.Match[str]) -> str:
     place = shape.table[found.group(1)]
     is_region = place.what is What.PLACE and place.code is not None
@@ -371,6 +376,7 @@ APPOSED: Folds = (
     (folds.COUNTERPART_IN, lambda _, m: (m.group(1) or m.group(2)) + " "),
     (folds.IN_COUNTRY, _at_home_in),
     (folds.COMMA_COUNTRY, _at_home),
+    (folds.TOWN_IN_LAND, _town_of),
 )
 """Two names of one, and what is left of homes."""
 ENVOYS: Folds = (

@@ -131,10 +131,16 @@ def _sides(part: Part) -> list[Group]:
     return [_mentions(group, part.sentence) for group in sides.groups]
 
 
+BY_WHICH = ROWS.pattern(rf"\b(?:by|under|in|through|with) which ({LIST}) ")
+""" "The second is one by which Peru and Chile wish to ...": both sides."""
+
+
 def _partners(part: Part) -> Group:
     """Whom a part tells as the partner: "another, with Germany's Statista", "a new partner is the university"."""
-    if (both := UNITES.search(part.row)) is not None:
-        return _mentions(bodies_of(part.shape, both.group(1) + both.group(2)), part.sentence)
+    if (who := BY_WHICH.search(part.row)) and len(both := bodies_of(part.shape, who.group(1))) > 1:
+        return _mentions(both, part.sentence)
+    if (united := UNITES.search(part.row)) is not None:
+        return _mentions(bodies_of(part.shape, united.group(1) + united.group(2)), part.sentence)
     found = PARTNER_IS.search(part.row) or PARTNERS.search(part.row)
     told = bodies_of(part.shape, next(filter(None, found.groups()))) if found else ()
     return _mentions([p for p in told if not looks_like_person(p)], part.sentence)
