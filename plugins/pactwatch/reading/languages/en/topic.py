@@ -90,8 +90,8 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         first = _with_topic if names_some else _with_named
         then = _with_named if first is _with_topic else _with_topic
         changed = (
-            with_roll(page, names, ours)
-            or with_counted(page, names, ours)
+            with_counted(page, names, ours)
+            or with_roll(page, names, ours)
             or with_cabinet(page, ours)
             or first(page, names, ours)
             or then(page, names, ours)
