@@ -102,6 +102,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         said = (Said.SIGNED, FRESHLY_TOLD[0])
     if said == (Said.HELD, "past perfect") and had_lately(sentence, page):
         said = (Said.SIGNED, FRESHLY_TOLD[1])
+    if said[0] is Said.PLANNED and DONE_SO.search(sentence.words):
+        said = (Said.SIGNED, "verb of signing")
     if said[0] is Said.SIGNED and is_to_come(sentence, page):
         said = (Said.PLANNED, "a day to come")
     groups, sides = _parties_of(phrases, shape, sentence, names)
@@ -197,6 +199,8 @@ def _parties_in(
     return groups, sides
 
 
+DONE_SO = PROSE.pattern(r"\bto be [a-z]+,? (?:and|as) (?:so )?(?:it|they|this) (?:duly )?(?:was|were)\b|\band (?:it|this) (?:was|has been) done\b")
+""" "The memorandum was to be renewed, and so it was"."""
 FRESHLY_TOLD = ("since a day just past", JUST_SIGNED)
 """Rules by which a paper that is told like one of before was just signed."""
 STANDING = ("linked for long", "stands from before", "told later")
