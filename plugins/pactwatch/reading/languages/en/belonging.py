@@ -122,6 +122,15 @@ def faculty_of(shape: Shape, found: re.Match[str]) -> str:
     return shape.sign(whole._replace(aliases=(*whole.aliases, f"{unit.words} of {whole.words}"))) + " "
 
 
+def campus_of(shape: Shape, found: re.Match[str]) -> str:
+    """The University of the West Indies, Mona Campus: one body, at home where the campus is."""
+    whole, unit = (shape.table[mark] for mark in found.groups())
+    if whole.kind is not Kind.UNIVERSITY or not unit.words.endswith((" Campus", " campus")):
+        return found.group()
+    told = whole._replace(words=f"{whole.words}, {unit.words}", aliases=(*whole.aliases, unit.words, whole.words))
+    return shape.sign(told) + " "
+
+
 def under_house(shape: Shape, found: re.Match[str]) -> str:
     """The Veterinary Department under the Ministry of Agriculture: the body, at home where the ministry is."""
     body, house = (shape.table[mark] for mark in found.groups())

@@ -9,6 +9,7 @@ from pactwatch.reading.languages.en import folds
 from pactwatch.reading.languages.en.belonging import (
     both_in,
     branch,
+    campus_of,
     faculty_of,
     house_of,
     houses_of,
@@ -317,6 +318,7 @@ TOWNS: Folds = (
     (folds.TOWNS_OF_LAND, _without_land),
     (folds.TWO_NATIONS, _pair),
     (folds.LAND_IN_LAND, _one_land),
+    (folds.CAMPUS_BEHIND, campus_of),
     (folds.SUBSIDIARY, _second),
     (folds.ONE_NAMED, _first),
     (folds.CITY_AFTER, in_city),

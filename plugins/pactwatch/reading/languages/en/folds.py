@@ -41,6 +41,8 @@ REGION_GOVERNMENT = ROWS.pattern(
 HOSPITAL_OF = ROWS.pattern(
     rf"(?:(?P<name>{N}) )?(?:(?:central|general|regional|provincial|maternity|children's|state|main|district) ){{0,2}}(?P<house>hospital|university|polytechnic|clinic) of (?P<place>{B}|{L}|{N}) "
 )
+CAMPUS_BEHIND = ROWS.pattern(rf"({B}) ({B}|{N}) ")
+""" "The University of the West Indies (UWI) Cave Hill Campus": one body."""
 TOWN_IN_LAND = ROWS.pattern(rf"\b(in|at|to|near|from|outside|visited|visiting) ({L}) , ({C}) (?:, )?")
 """ "He was in Daegu, Republic of Korea, and there signed": the land only says where the town is."""
 LAND_IN_LAND = ROWS.pattern(rf"({C}) , ({C}) (?:, )?")
