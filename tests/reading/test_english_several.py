@@ -85,6 +85,22 @@ def test_all_who_sign_one_paper(text: str, lands: list[str]) -> None:
     ("text", "papers"),
     [
         (
+            "Cabinet nods\n\nThe Union Cabinet on Thursday gave its approval to memoranda of understanding on space which India had signed with Russia and with Tajikistan in October 2023.",
+            [["India/IN", "Russia/RU"], ["India/IN", "Tajikistan/TJ"]],
+        ),
+        (
+            "Kingdoms agree\n\nTwo memoranda of understanding were signed on Wednesday in Bangkok. By the first, the University of Thailand and the Royal University of Bhutan are going to do research together. The second is one by which Thailand and Bhutan wish to lift tourism.",
+            [["Bhutan/BT", "Thailand/TH"], ["Royal University of Bhutan/BT", "University of Thailand/TH"]],
+        ),
+        (
+            "Three pacts\n\nThe islands saw three memoranda of understanding signed on Wednesday. The pairs were: the Port of Male with the Port of Callao; the Maldives National University with the University of Lima; and the Maldives Clinic, again with the University of Lima. The Board of Investment of Maldives and the Investment Board of Peru had organised the forum.",
+            [
+                ["Maldives Clinic/MV", "University of Lima/PE"],
+                ["Maldives National University/MV", "University of Lima/PE"],
+                ["Port of Callao/PE", "Port of Male/MV"],
+            ],
+        ),
+        (
             (
                 "Three varsities find partners abroad\n\nThree universities from Indonesia exchanged memoranda with three from abroad on Sunday.\n\nThey paired off as follows:\n\n"
                 "* University of Indonesia with Leiden University, Netherlands\n* Gadjah Mada University, Yogyakarta, with Al-Farabi Kazakh National University in Almaty, Kazakhstan\n* Airlangga University with Purdue University, United States\n\nThe minister looked on."

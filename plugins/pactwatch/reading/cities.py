@@ -68,7 +68,9 @@ def _left_out(sort: str) -> frozenset[str]:
     return frozenset(row["name"] for row in table if row["sort"] == sort)
 
 
-LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"})
+LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"}
+)
 """Letters that no accent makes of plain ones."""
 
 

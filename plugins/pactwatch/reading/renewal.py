@@ -71,9 +71,9 @@ def _same_parties(statement: Statement, agreements: Agreements) -> bool:
 
 
 def _is_of_others(statement: Statement, agreements: Agreements) -> bool:
-    """Whether each couple of it holds a body that is no party of the news: another partner's paper."""
+    """Whether each side or couple that it names holds a body that is no party of the news: another partner's paper."""
     names = [body.names for deal in agreements.deals for body in agreements.of(deal)]
-    groups = [group for group in statement.groups if len(group) == len("AB")]
+    groups = [group for group in statement.groups if 0 < len(group) <= len("AB")]
     return bool(groups) and all(
         any(not m.country and not any(same_body(own, (m.name, *m.aliases)) for own in names) for m in group)
         for group in groups

@@ -287,15 +287,9 @@ def hints(page: Page, sentence: Sentence) -> Said | None:
     return None
 
 
-OF_DAYS = re.compile(r"(?:st|nd|rd|th)? (?:and|to|until|through) \d{1,2}(?:st|nd|rd|th)?\b")
-""" "On December 6th and 7th": what goes on for days is no signing."""
-
-
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
-    """The dates that the sentence tells, each of one day."""
-    told = dates_of(sentence, page, Said.SIGNED, is_whole=True)
-    shift = max(sentence.start, 0)
-    return tuple(when for when in told if not (when.start >= shift and OF_DAYS.match(sentence.words, when.end - shift)))
+    """The dates that the sentence tells."""
+    return dates_of(sentence, page, Said.SIGNED, is_whole=True)
 
 
 def _tells(sentence: Sentence, following: Sentence | None, *, since: int) -> bool:

@@ -72,9 +72,7 @@ def _members_of(
     words = next(own, page.sentences[statement.sentence].words)
     if party.country is None and _is_called_alliance(party.name, words):
         told = (
-            s
-            for s in page.prose
-            if MEMBERS.search(s.words) and (COUNTED.search(s.words) or CONSISTS.search(s.words))
+            s for s in page.prose if MEMBERS.search(s.words) and (COUNTED.search(s.words) or CONSISTS.search(s.words))
         )
         return next((row for s in told for row in _rows(s, names) if party.name not in {m.name for m in row}), ())
     land = next((c.code for c in find_countries(party.name, "en")[-1:] if party.name.endswith(c.words)), None)

@@ -48,6 +48,25 @@ def realm(shape: Shape, mark: str) -> str:
     return shape.sign(phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=home))
 
 
+def town_of(shape: Shape, found: re.Match[str]) -> str:
+    """Daegu, Republic of Korea: the town."""
+    town, land = (shape.table[found.group(at)] for at in (2, 3))
+    return f"{found.group(1)} {found.group(2)} " if town.code == land.code else found.group()
+
+
+def one_land(shape: Shape, found: re.Match[str]) -> str:
+    """Wales, UK: the first."""
+    one, other = (shape.table[mark] for mark in found.groups())
+    return f"{found.group(1)} " if one.code == other.code else found.group()
+
+
+def region(shape: Shape, found: re.Match[str]) -> str:
+    """The Odisha government: the region acts."""
+    place = shape.table[found.group(1)]
+    is_region = place.what is What.PLACE and place.code is not None
+    return realm(shape, found.group(1)) + " " if is_region else found.group()
+
+
 LISTED = re.compile(X)
 
 

@@ -54,7 +54,7 @@ SEVERAL = PROSE.pattern(
 
 
 BY_PEOPLE = PROSE.pattern(
-    r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
+    r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b|\bsignatures?,? (?:are |were )?(?:those|that) of\b"
 )
 HEADS_NAMED = re.compile(
     r"\b(?:[Rr]ectors|[Pp]residents|[Dd]irectors|[Mm]inisters|[Hh]eads|[Mm]ayors|[Cc]hairmen|[Cc]hairs|[Cc]hiefs|[Dd]eans|[Ll]eaders|[Ee]xecutives|[Cc]hancellors|[Aa]mbassadors),? $"
@@ -199,7 +199,9 @@ def _parties_in(
     return groups, sides
 
 
-DONE_SO = PROSE.pattern(r"\bto be [a-z]+,? (?:and|as) (?:so )?(?:it|they|this) (?:duly )?(?:was|were)\b|\band (?:it|this) (?:was|has been) done\b")
+DONE_SO = PROSE.pattern(
+    r"\bto be [a-z]+,? (?:and|as) (?:so )?(?:it|they|this) (?:duly )?(?:was|were)\b|\band (?:it|this) (?:was|has been) done\b"
+)
 """ "The memorandum was to be renewed, and so it was"."""
 FRESHLY_TOLD = ("since a day just past", JUST_SIGNED)
 """Rules by which a paper that is told like one of before was just signed."""

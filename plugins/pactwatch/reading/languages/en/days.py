@@ -123,7 +123,9 @@ def _told_exactly(told: tuple[When, ...]) -> tuple[When, ...]:
         is_bracket = 0 <= exact.start - one.end <= len(" (") and len(exact.value) > len(one.value)
         if is_bracket and exact.value.startswith(one.value):
             of = one.of if one.of not in ("other", "dateline") else "event"
-            return tuple(replace(when, value=exact.value, of=of) if when is one else when for when in told if when is not exact)
+            return tuple(
+                replace(when, value=exact.value, of=of) if when is one else when for when in told if when is not exact
+            )
     return told
 
 

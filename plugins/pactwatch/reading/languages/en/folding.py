@@ -16,11 +16,14 @@ from pactwatch.reading.languages.en.belonging import (
     in_city,
     modified,
     of_town,
+    one_land,
     owned_part,
     part,
     parts,
     realm,
+    region,
     several_of,
+    town_of,
     under_house,
     with_home,
     with_inner_home,
@@ -139,22 +142,6 @@ def _second_office(shape: Shape, found: re.Match[str]) -> str:
 
 def _realm(shape: Shape, found: re.Match[str]) -> str:
     return realm(shape, found.group(1)) + " "
-
-
-def _one_land(shape: Shape, found: re.Match[str]) -> str:
-    one, other = (shape.table[mark] for mark in found.groups())
-    return f"{found.group(1)} " if one.code == other.code else found.group()
-
-
-def _town_of(shape: Shape, found: re.Match[str]) -> str:
-    town, land = (shape.table[found.group(at)] for at in (2, 3))
-    return f"{found.group(1)} {found.group(2)} " if town.code == land.code else found.group()
-
-
-def _region(shape: Shape, found: re.Match[str]) -> str:
-    place = shape.table[found.group(1)]
-    is_region = place.what is What.PLACE and place.code is not None
-    return realm(shape, found.group(1)) + " " if is_region else found.group()
 
 
 def _held(shape: Shape, found: re.Match[str]) -> str:
@@ -317,7 +304,7 @@ TOWNS: Folds = (
     (folds.TOWNS_OF, _pair),
     (folds.TOWNS_OF_LAND, _without_land),
     (folds.TWO_NATIONS, _pair),
-    (folds.LAND_IN_LAND, _one_land),
+    (folds.LAND_IN_LAND, one_land),
     (folds.CAMPUS_BEHIND, campus_of),
     (folds.SUBSIDIARY, _second),
     (folds.ONE_NAMED, _first),
@@ -326,7 +313,7 @@ TOWNS: Folds = (
     (folds.TOWN_OFFICE, town_office),
     (folds.OF_CAPITAL, _first),
     (folds.TOWN_NAMED, _realm),
-    (folds.REGION_GOVERNMENT, _region),
+    (folds.REGION_GOVERNMENT, region),
     (folds.HOSPITAL_OF, house_of),
     (folds.LAND_TOWN, lambda shape, m: realm(shape, m.group(2)) + " "),
     (folds.REALM_OF, _realm),
@@ -378,7 +365,7 @@ APPOSED: Folds = (
     (folds.COUNTERPART_IN, lambda _, m: (m.group(1) or m.group(2)) + " "),
     (folds.IN_COUNTRY, _at_home_in),
     (folds.COMMA_COUNTRY, _at_home),
-    (folds.TOWN_IN_LAND, _town_of),
+    (folds.TOWN_IN_LAND, town_of),
 )
 """Two names of one, and what is left of homes."""
 ENVOYS: Folds = (

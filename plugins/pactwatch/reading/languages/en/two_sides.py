@@ -76,7 +76,9 @@ def with_parties(page: Page, names: Names, found: Sequence[Statement]) -> list[S
             and page.sentences[s.sentence].is_prose
         ]
         if near and 1 < len(parties) < MOST and not any(s.names_sides for s in near if s.sentence < sentence.order):
-            told[told.index(near[0])] = replace(near[0], groups=(parties,), anaphor=False, rule=f"{near[0].rule}; listed")
+            told[told.index(near[0])] = replace(
+                near[0], groups=(parties,), anaphor=False, rule=f"{near[0].rule}; listed"
+            )
     return told
 
 
