@@ -354,6 +354,7 @@ SIGNERS: Folds = (
     (folds.PERSON_OF, person_of),
     (folds.SIDE, national),
     (folds.PERSON_FOR, _office),
+    (folds.TOWN_IN_LAND, town_of),
 )
 """Beside a signing: people who stand for a body, and sides."""
 APPOSED: Folds = (
@@ -365,7 +366,6 @@ APPOSED: Folds = (
     (folds.COUNTERPART_IN, lambda _, m: (m.group(1) or m.group(2)) + " "),
     (folds.IN_COUNTRY, _at_home_in),
     (folds.COMMA_COUNTRY, _at_home),
-    (folds.TOWN_IN_LAND, town_of),
 )
 """Two names of one, and what is left of homes."""
 ENVOYS: Folds = (
