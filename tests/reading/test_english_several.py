@@ -31,6 +31,18 @@ def lands_of(text: str) -> list[str]:
     ("text", "lands"),
     [
         (
+            "Vaccines\n\nThree parties have signed a memorandum of understanding in Accra. Ghana, the Institut Pasteur de Dakar and Norway's Helixen will build a plant.",
+            ["GH", "NO", "SN", "3"],
+        ),
+        (
+            "Vaccines\n\nThe government of Ghana, the Institut Pasteur de Dakar and Norway's Helixen are the three parties to a memorandum of understanding that was signed in Accra on Tuesday.",
+            ["GH", "NO", "SN", "3"],
+        ),
+        (
+            "Sea\n\nLabour and the Centre are two parties that oppose the memorandum of understanding which the Port of Oslo signed with the Port of Callao on Monday.",
+            ["NO", "PE", "2"],
+        ),
+        (
             (
                 "Bio clusters meet in Kobe\n\nTwo clusters from Europe and two bodies from Japan have signed an agreement on business development at the Bio Fair.\n\n"
                 "On the one side stand Biocat of Barcelona and Lyonbiopole from Lyon. On the other side there are two bodies from Kobe, the Kobe Medical Foundation and Health Industries Kansai."

@@ -69,7 +69,9 @@ ARM = re.compile(
     r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$"
 )
 """An arm that many houses have."""
-MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission|News Agency|Press Agency|News Service|News Network|News Desk|Newswire)\b")
+MISSIONS = re.compile(
+    r"\b(?:Embassy|Consulate|High Commission|Mission|News Agency|Press Agency|News Service|News Network|News Desk|Newswire)\b"
+)
 SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with) (?:[a-z]+ )?(?={Z})")
 LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
 DESCRIBED = re.compile(

@@ -51,7 +51,7 @@ JOINED_IN = ROWS.pattern(
 )
 JOINS = ROWS.pattern(r"\b(?:joined|united|linked up|teamed up)\b")
 BINDS = ROWS.pattern(
-    r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
+    r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:(?:two|three|four|five|six|seven) )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )
 """What signers do or are beside the paper."""
 FOR = ROWS.pattern(

@@ -60,7 +60,9 @@ CONTRACT = re.compile(
 """What was signed is no pact, whatever else the sentence names."""
 
 
-NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Press Agency|News Service|News Network|News Desk|Newswire)\b")
+NOT_ACTING = re.compile(
+    r"\b(?:Embassy|Consulate|High Commission|News Agency|Press Agency|News Service|News Network|News Desk|Newswire)\b"
+)
 """Who tells of a paper or looks on, where no verb says that it signed."""
 
 
