@@ -40,7 +40,7 @@ def lands_of(text: str) -> list[str]:
         ),
         (
             "Sea\n\nLabour and the Centre are two parties that oppose the memorandum of understanding which the Port of Oslo signed with the Port of Callao on Monday.",
-            ["NO", "PE", "2"],
+            ["NO", "PE", "1"],
         ),
         (
             (
