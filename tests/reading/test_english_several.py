@@ -31,6 +31,18 @@ def lands_of(text: str) -> list[str]:
     ("text", "lands"),
     [
         (
+            "Vaccines\n\nThree parties have signed a memorandum of understanding in Accra. Ghana, the Institut Pasteur de Dakar and Norway's Helixen will build a plant.",
+            ["GH", "NO", "SN", "3"],
+        ),
+        (
+            "Vaccines\n\nThe government of Ghana, the Institut Pasteur de Dakar and Norway's Helixen are the three parties to a memorandum of understanding that was signed in Accra on Tuesday.",
+            ["GH", "NO", "SN", "3"],
+        ),
+        (
+            "Sea\n\nLabour and the Centre are two parties that oppose the memorandum of understanding which the Port of Oslo signed with the Port of Callao on Monday.",
+            ["NO", "PE", "1"],
+        ),
+        (
             (
                 "Bio clusters meet in Kobe\n\nTwo clusters from Europe and two bodies from Japan have signed an agreement on business development at the Bio Fair.\n\n"
                 "On the one side stand Biocat of Barcelona and Lyonbiopole from Lyon. On the other side there are two bodies from Kobe, the Kobe Medical Foundation and Health Industries Kansai."
@@ -84,6 +96,22 @@ def test_all_who_sign_one_paper(text: str, lands: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "papers"),
     [
+        (
+            "Cabinet nods\n\nThe Union Cabinet on Thursday gave its approval to memoranda of understanding on space which India had signed with Russia and with Tajikistan in October 2023.",
+            [["India/IN", "Russia/RU"], ["India/IN", "Tajikistan/TJ"]],
+        ),
+        (
+            "Kingdoms agree\n\nTwo memoranda of understanding were signed on Wednesday in Bangkok. By the first, the University of Thailand and the Royal University of Bhutan are going to do research together. The second is one by which Thailand and Bhutan wish to lift tourism.",
+            [["Bhutan/BT", "Thailand/TH"], ["Royal University of Bhutan/BT", "University of Thailand/TH"]],
+        ),
+        (
+            "Three pacts\n\nThe islands saw three memoranda of understanding signed on Wednesday. The pairs were: the Port of Male with the Port of Callao; the Maldives National University with the University of Lima; and the Maldives Clinic, again with the University of Lima. The Board of Investment of Maldives and the Investment Board of Peru had organised the forum.",
+            [
+                ["Maldives Clinic/MV", "University of Lima/PE"],
+                ["Maldives National University/MV", "University of Lima/PE"],
+                ["Port of Callao/PE", "Port of Male/MV"],
+            ],
+        ),
         (
             (
                 "Three varsities find partners abroad\n\nThree universities from Indonesia exchanged memoranda with three from abroad on Sunday.\n\nThey paired off as follows:\n\n"

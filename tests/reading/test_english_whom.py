@@ -127,6 +127,77 @@ def parties_of(text: str) -> list[str]:
             "Academy\n\nKyoto University signed a memorandum of understanding with Tarn Academy (TA), Germany, which has 300 students.",
             ["Kyoto University/JP", "Tarn Academy/DE"],
         ),
+        (
+            "Two bourses\n\nThe Oslo Stock Exchange and the Lima Stock Exchange have now agreed how. Their chairs, Kari Moen and Luis Quispe, signed a memorandum of understanding on Tuesday in Davos, where both were for the Annual Meetings of the International Monetary Fund and the World Bank.",
+            ["Lima Stock Exchange/PE", "Oslo Stock Exchange/NO"],
+        ),
+        (
+            "Side by side\n\nOn many questions Peru and Norway will seek answers together. Their health ministers, Ana Torres and Ola Berg, signed a memorandum of understanding on Monday. The Norwegian prime minister had come from Quito, Ecuador.",
+            ["Norway/NO", "Peru/PE"],
+        ),
+        (
+            "Three teach\n\nThe Government of Malta, through the Ministry for Health, the University of Malta (UM) and the Mater Dei Hospital (MDH) signed a memorandum of understanding.",
+            ["Mater Dei Hospital/MT", "Ministry for Health/MT", "University of Malta/MT"],
+        ),
+        (
+            "Rwanda agrees\n\nRwanda, through the Ministry of Health, and Helixen Ltd of Norway signed a memorandum of understanding on Monday.",
+            ["Helixen Ltd/NO", "Ministry of Health/RW"],
+        ),
+        (
+            "Ten more years\n\nIn March 2024, in Aarhus, Denmark, the framework agreement of the Nordic Marine Partnership was signed. Its parties are the Sea Fisheries Laboratory of Norway; Aarhus University; and the University of Iceland.",
+            ["Aarhus University/DK", "Sea Fisheries Laboratory/NO", "University of Iceland/IS"],
+        ),
+        (
+            "Paper signed\n\nThe Port of Oslo signed a memorandum of understanding with the Port of Callao on Monday. The signatories were Ola Berg, Chairman of the port, and Rosa Diaz, who came from the Port of Lisbon.",
+            ["Port of Callao/PE", "Port of Oslo/NO"],
+        ),
+        (
+            "Vedanta's hospital\n\nThe Odisha government has cancelled the memorandum of understanding under which Vedanta of India was to put up a 500-Bed Teaching Hospital.",
+            ["Odisha/IN", "Vedanta/IN"],
+        ),
+        (
+            "Regions\n\nThe Quebec government and the Karnataka state government signed a memorandum of understanding on Monday.",
+            ["Karnataka/IN", "Quebec/CA"],
+        ),
+        (
+            "In Lima\n\nIn Lima government officials looked on as Helixen Ltd of Norway and Saphira SA of Chile signed a memorandum of understanding.",
+            ["Helixen Ltd/NO", "Saphira SA/CL"],
+        ),
+        (
+            "Nurses\n\nA memorandum of understanding was signed on Friday between Kerala and Wales, UK.",
+            ["Kerala/IN", "Wales/GB"],
+        ),
+        (
+            "Doctors to school\n\nThe deputy governor was in Busan, Republic of Korea, and there signed a memorandum of cooperation on behalf of Orkhon aimag. The other signature on it is that of Cha Soon, who presides over the Gangwon Medical Council.",
+            ["Gangwon Medical Council/KR", "Orkhon/MN"],
+        ),
+        (
+            "Ministries\n\nAt the State House a memorandum of understanding was signed today for the Ministry of Health of Angola by H.E. Tete Antonio, Minister for External Relations, and for the Ministry of Health of Kenya by Cabinet Secretary Susan Nakhumicha.",
+            ["Ministry of Health of Kenya/KE", "Ministry of Health/AO"],
+        ),
+        (
+            "Doctors at sea\n\nThe University of the West Indies (UWI) Mona Campus and the Port of Oslo signed a memorandum of understanding.",
+            ["Port of Oslo/NO", "University of the West Indies, Mona Campus/JM"],
+        ),
+        (
+            "Alliance signs\n\nThe MareNet alliance signed a memorandum of understanding with Helixen Ltd of Norway on Monday. The alliance, which gets money from the European Union, is made up of the Port of Lisbon, the Port of Gdynia and the University of Malta.",
+            ["Helixen Ltd/NO", "Port of Gdynia/PL", "Port of Lisbon/PT", "University of Malta/MT"],
+        ),
+        (
+            "Six bodies sign\n\nSix bodies of the life sciences have signed a cooperation agreement. Two of the six are from Oslo: the Port of Oslo and the University of Oslo. The remaining four make up an alliance. They are the Port of Lisbon, the University of Malta, the University of Graz and the Port of Gdynia.",
+            [
+                "Port of Gdynia/PL",
+                "Port of Lisbon/PT",
+                "Port of Oslo/NO",
+                "University of Graz/AT",
+                "University of Malta/MT",
+                "University of Oslo/NO",
+            ],
+        ),
+        (
+            "Umea looks east\n\nUmea Hospital and the Zilina Clinic signed a memorandum of understanding on Monday.",
+            ["Umea Hospital/SE", "Zilina Clinic/SK"],
+        ),
     ],
 )
 def test_parties(text: str, parties: list[str]) -> None:

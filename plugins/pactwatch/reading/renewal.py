@@ -32,7 +32,12 @@ class Renewal:
 
 def renewal_of(page: Page, news: News, agreements: Agreements) -> Renewal:
     """By the word (renewed, fifth, amended), or by an earlier agreement of the same parties told beside the news."""
-    said = [s for s in (*news.statements, *news.recalled) if s.renewal]
+    first = min((s.sentence for s in news.statements), default=0)
+    said = [
+        s
+        for s in (*news.statements, *news.recalled)
+        if s.renewal and not (s in news.statements and s.sentence > first and _is_of_others(s, agreements))
+    ]
     years = [s.prior_year for s in (*said, *news.recalled, *news.statements) if s.prior_year and (s.renewal or said)]
     if said and not years:
         years = [year for s in news.recalled if _same_parties(s, agreements) and (year := _year(s))]
@@ -63,6 +68,16 @@ def _same_parties(statement: Statement, agreements: Agreements) -> bool:
     if statement.anaphor and (not statement.groups or _shares(statement, agreements)):
         return True
     return any(_matches(statement, deal, agreements) for deal in agreements.deals)
+
+
+def _is_of_others(statement: Statement, agreements: Agreements) -> bool:
+    """Whether each side or couple that it names holds a body that is no party of the news: another partner's paper."""
+    names = [body.names for deal in agreements.deals for body in agreements.of(deal)]
+    groups = [group for group in statement.groups if 0 < len(group) <= len("AB")]
+    return bool(groups) and all(
+        any(not m.country and not any(same_body(own, (m.name, *m.aliases)) for own in names) for m in group)
+        for group in groups
+    )
 
 
 def _shares(statement: Statement, agreements: Agreements) -> bool:

@@ -79,7 +79,8 @@ ENDS_WITHIN = 2
 """Sentences after one that names a paper in which a word of its end is told of it: "the government let it lapse"."""
 
 ENDS_TIE = PROSE.pattern(
-    r"\b(?:end|ended|ends|ending|cut|cuts|severed?|dissolved?|terminated?|quit|broken? off|broke off|suspended?|scrapped?|call(?:ed)? off)\b[^.;]{0,40}\b(?:partnership|ties|relations?|relationship|twinning|co-?operation|collaboration|alliance)\b"
+    r"\b(?:end|ended|ends|ending|cut|cuts|severed?|dissolved?|terminated?|quit|broken? off|broke off|suspended?|scrapped?|call(?:ed)? off)\b[^.;]{0,40}\b(?:partnership|ties|relations?|relationship|twinning|co-?operation|collaboration|alliance)\b|"
+    r"\b(?:br(?:ing|ings|ought|inging)|put(?:s|ting)?) [^.;,]{0,40}\b(?:partnership|ties|relationship|twinning|co-?operation|collaboration|alliance)\b [^.;,]{0,60}\bto an end\b"
 )
 """The end of what the paper of the sentence beside stands for."""
 SIGNERS_MEANT = PROSE.pattern(

@@ -24,11 +24,16 @@ _ALLIANCE = r"(?:alliance|partnership|consortium|network|union|grouping|associat
 ALLIANCE_BEFORE = re.compile(rf"{_ALLIANCE} $")
 ALLIANCE_BEHIND = re.compile(rf" {_ALLIANCE}\b")
 MEMBERS = PROSE.pattern(
-    rf"\b{_ALLIANCE}\b[^.;]{{0,60}}\b(?:consists? of|comprises?|brings together|is made up of|includes?|unites|are|members)\b|"
+    rf"\b{_ALLIANCE}\b[^.;]{{0,120}}\b(?:consists? of|comprises?|brings together|is made up of|includes?|unites|are|members)\b|"
     rf"\b(?:make up|makes up|form|forms|are in|belong to|constitute|are members of|members of|stand behind) (?:the |this |that )?(?:[A-Za-z-]+ ){{0,2}}{_ALLIANCE}\b|"
     r"\b(?:makes? it up|forms? it|(?:are|were) its members|belongs? to it|stands? behind it)\b"
 )
 """ "Four clusters make up the partnership, A, B, C and D"."""
+CONSISTS = PROSE.pattern(
+    rf"\b{_ALLIANCE}\b[^.;]{{0,120}}\b(?:consists? of|comprises?|is (?:made up|composed) of|unites)\b"
+)
+UNCOUNTED = 3
+"""Members that make a row of them where nobody counts them."""
 COUNTED = PROSE.pattern(
     r"\b(two|three|four|five|six|[2-6]) (?:[a-z-]+ ){0,2}?(?:organi[sz]ations|clusters|universities|companies|institutions|institutes|agencies|bodies|associations|hospitals)\b",
     re.IGNORECASE,
@@ -66,7 +71,9 @@ def _members_of(
     own = (s.words for s in page.sentences if 0 <= s.start <= party.start < s.end)
     words = next(own, page.sentences[statement.sentence].words)
     if party.country is None and _is_called_alliance(party.name, words):
-        told = (s for s in page.prose if MEMBERS.search(s.words) and COUNTED.search(s.words))
+        told = (
+            s for s in page.prose if MEMBERS.search(s.words) and (COUNTED.search(s.words) or CONSISTS.search(s.words))
+        )
         return next((row for s in told for row in _rows(s, names) if party.name not in {m.name for m in row}), ())
     land = next((c.code for c in find_countries(party.name, "en")[-1:] if party.name.endswith(c.words)), None)
     at = words.find(party.name)
@@ -90,8 +97,11 @@ def _is_called_alliance(name: str, words: str) -> bool:
 def _rows(sentence: Sentence, names: Names) -> Iterator[tuple[Mention, ...]]:
     counted = COUNTED.search(sentence.words)
     number = number_of(counted.group(1)) if counted else 0
+    begins = CONSISTS.search(sentence.words) if not number else None
     shape = reduced(cut(without_dateline(sentence.words), (), names))
     for found in ROW.finditer(shape.row):
         row = [p for p in bodies_of(shape, found.group()) if p.what in (What.BODY, What.NAME)]
         if len(row) >= number > 1:
             yield tuple(mention(p, sentence) for p in row[:number])
+        elif begins and len(row) >= UNCOUNTED and row[0].start >= begins.end():
+            yield tuple(mention(p, sentence) for p in row)

@@ -48,6 +48,25 @@ def realm(shape: Shape, mark: str) -> str:
     return shape.sign(phrase._replace(what=What.BODY, kind=Kind.GOVERNMENT, is_sure=True, home=home))
 
 
+def town_of(shape: Shape, found: re.Match[str]) -> str:
+    """Daegu, Republic of Korea: the town."""
+    town, land = (shape.table[found.group(at)] for at in (2, 3))
+    return f"{found.group(1)} {found.group(2)} " if town.code == land.code else found.group()
+
+
+def one_land(shape: Shape, found: re.Match[str]) -> str:
+    """Wales, UK: the first."""
+    one, other = (shape.table[mark] for mark in found.groups())
+    return f"{found.group(1)} " if one.code == other.code else found.group()
+
+
+def region(shape: Shape, found: re.Match[str]) -> str:
+    """The Odisha government: the region acts."""
+    place = shape.table[found.group(1)]
+    is_region = place.what is What.PLACE and place.code is not None
+    return realm(shape, found.group(1)) + " " if is_region else found.group()
+
+
 LISTED = re.compile(X)
 
 
@@ -120,6 +139,15 @@ def faculty_of(shape: Shape, found: re.Match[str]) -> str:
     if not is_part or unit.home or named(unit.words) is not None:
         return found.group()
     return shape.sign(whole._replace(aliases=(*whole.aliases, f"{unit.words} of {whole.words}"))) + " "
+
+
+def campus_of(shape: Shape, found: re.Match[str]) -> str:
+    """The University of the West Indies, Mona Campus: one body, at home where the campus is."""
+    whole, unit = (shape.table[mark] for mark in found.groups())
+    if whole.kind is not Kind.UNIVERSITY or not unit.words.endswith((" Campus", " campus")):
+        return found.group()
+    told = whole._replace(words=f"{whole.words}, {unit.words}", aliases=(*whole.aliases, unit.words, whole.words))
+    return shape.sign(told) + " "
 
 
 def under_house(shape: Shape, found: re.Match[str]) -> str:

@@ -30,6 +30,7 @@ from pactwatch.reading.languages.en.roles import Sides, names_parties, sides_of
 from pactwatch.reading.languages.en.saying import HABIT, JUST_SIGNED, PAST_PERFECT, said_of
 from pactwatch.reading.languages.en.shape import ROWS, Shape, Z
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM, Saying
+from pactwatch.reading.languages.en.the_two import THEIR_HEADS
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import FULL, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import is_old
@@ -53,7 +54,7 @@ SEVERAL = PROSE.pattern(
 
 
 BY_PEOPLE = PROSE.pattern(
-    r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b"
+    r"\b(?:signed|inked|sealed|initialled|exchanged|concluded)\b[^.]{0,60}\bby\b|\bput (?:their|his|her)\b|\bsignatures?,? (?:are |were )?(?:those|that) of\b"
 )
 HEADS_NAMED = re.compile(
     r"\b(?:[Rr]ectors|[Pp]residents|[Dd]irectors|[Mm]inisters|[Hh]eads|[Mm]ayors|[Cc]hairmen|[Cc]hairs|[Cc]hiefs|[Dd]eans|[Ll]eaders|[Ee]xecutives|[Cc]hancellors|[Aa]mbassadors),? $"
@@ -101,6 +102,8 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         said = (Said.SIGNED, FRESHLY_TOLD[0])
     if said == (Said.HELD, "past perfect") and had_lately(sentence, page):
         said = (Said.SIGNED, FRESHLY_TOLD[1])
+    if said[0] is Said.PLANNED and DONE_SO.search(sentence.words):
+        said = (Said.SIGNED, "verb of signing")
     if said[0] is Said.SIGNED and is_to_come(sentence, page):
         said = (Said.PLANNED, "a day to come")
     groups, sides = _parties_of(phrases, shape, sentence, names)
@@ -117,7 +120,7 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         end=end if sentence.start >= 0 else -1,
         instrument=paper.instrument,
         groups=groups,
-        anaphor=sides.is_anaphor or (not groups and POINTS_BACK.search(sentence.words) is not None),
+        anaphor=sides.is_anaphor or (not groups and _points_back(sentence.words)),
         earlier=not is_first_of_several(sentence, page, paper)
         and said[1] not in FRESHLY_TOLD
         and (is_earlier(shape, said[0]) or "earlier one" in said[1]),
@@ -138,6 +141,10 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
     if said == (Said.HELD, "under the agreement") and _is_new(sentence, paper):
         statement = replace(statement, said=Said.SIGNED, rule=f"under a new paper; {sides.rule}")
     return _by_year(statement, sides.groups)
+
+
+def _points_back(words: str) -> bool:
+    return POINTS_BACK.search(words) is not None or THEIR_HEADS.search(words) is not None
 
 
 def parties_of(sentence: Sentence, names: Names) -> tuple[tuple[tuple[Mention, ...], ...], bool]:
@@ -192,6 +199,10 @@ def _parties_in(
     return groups, sides
 
 
+DONE_SO = PROSE.pattern(
+    r"\bto be [a-z]+,? (?:and|as) (?:so )?(?:it|they|this) (?:duly )?(?:was|were)\b|\band (?:it|this) (?:was|has been) done\b"
+)
+""" "The memorandum was to be renewed, and so it was"."""
 FRESHLY_TOLD = ("since a day just past", JUST_SIGNED)
 """Rules by which a paper that is told like one of before was just signed."""
 STANDING = ("linked for long", "stands from before", "told later")

@@ -50,7 +50,10 @@ def with_counted(page: Page, names: Names, ours: Sequence[Statement]) -> dict[in
     if not number:
         return {}
     rows = list(_rows(page, names, statement.sentence, are_states=are_states))
-    whole = next((row for row in rows if len(row) == number), None) or _in_parts(rows, number)
+    alike = [row for row in rows if are_states or not any(m.country for m in row)]
+    whole = next((row for row in alike if len(row) == number), None) or _in_parts(alike, number)
+    # "Three parties signed": Ghana, an institute and a firm
+    whole = whole or next((row for row in rows if len(row) == number), None)
     if whole is None:
         return {}
     return {id(statement): replace(statement, groups=(whole,), anaphor=False, together=True)}
@@ -95,6 +98,8 @@ def _rows(page: Page, names: Names, at: int, *, are_states: bool) -> Iterator[tu
             row = [phrase for phrase in named if phrase.what is not What.COUNTRY]
             if all(_may_sign(phrase) for phrase in row) or _are_named_alike(row, names):
                 yield tuple(mention(phrase, sentence) for phrase in row)
+                if 0 < len(row) < len(named):
+                    yield tuple(mention(phrase, sentence) for phrase in named)
 
 
 def _are_named_alike(row: Sequence[Phrase], names: Names) -> bool:

@@ -187,6 +187,11 @@ def _with_sorts(found: list[Phrase], names: Names) -> list[Phrase]:
     return found
 
 
+MEASURED = re.compile(r"(?<![\w-])\d[\d,.]*-$")
+LONGEST_MEASURE = 8
+""" "A 500-Bed Teaching Hospital", in a headline: what is measured bears no name."""
+
+
 def _next(cutter: Cutter, at: int) -> tuple[Phrase, int]:
     token = cutter.tokens[at]
     if hit := cutter.papers.get(token.start):
@@ -195,5 +200,7 @@ def _next(cutter: Cutter, at: int) -> tuple[Phrase, int]:
         return phrase, cutter.index_after(hit.end, at)
     if begins_name(cutter, at):
         end = end_of_name(cutter, at)
+        if MEASURED.search(cutter.text, max(0, token.start - LONGEST_MEASURE), token.start):
+            return Phrase(What.WORD, cutter.text[token.start : cutter.tokens[end - 1].end], token.start, token.end), end
         return classified(cutter, at, end), end
     return Phrase(What.WORD, token.words, token.start, token.end), at + 1

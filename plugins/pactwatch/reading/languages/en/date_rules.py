@@ -217,13 +217,15 @@ GRAMMAR = Grammar(
         ),
         rule(
             "range",
-            DATES.pattern(rf"\b{MONTH}\s\d{{1,2}}\s?(?:[-–—]|to|until|through|and)\s?{D}\b(?:,?\s{Y})?"),
+            DATES.pattern(
+                rf"\b{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to|until|through|and)\s?{D}\b(?:,?\s{Y})?"
+            ),
             _range,
             needs=(DIGITS,),
         ),
         rule(
             "range",
-            DATES.pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to)\s?{D}\s{MONTH}(?:,?\s{Y})?"),
+            DATES.pattern(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–—]|to|and)\s?{D}\s(?:of\s)?{MONTH}(?:,?\s{Y})?"),
             _range,
             needs=(DIGITS,),
         ),

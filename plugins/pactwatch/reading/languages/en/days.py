@@ -112,9 +112,21 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
 
     ``is_whole``: the sentence names the parties, so that its paragraph's dateline may date it.
     """
-    own = _own(sentence, page, said)
+    own = _told_exactly(_own(sentence, page, said))
     tells = any(when.of in ("signing", "event", "announcement", "earlier") for when in own)
     return own if tells or not is_whole else (*own, *around(sentence, page, said))
+
+
+def _told_exactly(told: tuple[When, ...]) -> tuple[When, ...]:
+    """ "Last week (November 9)": the bracket tells the day, what stands before it of what."""
+    for one, exact in pairwise(told):
+        is_bracket = 0 <= exact.start - one.end <= len(" (") and len(exact.value) > len(one.value)
+        if is_bracket and exact.value.startswith(one.value):
+            of = one.of if one.of not in ("other", "dateline") else "event"
+            return tuple(
+                replace(when, value=exact.value, of=of) if when is one else when for when in told if when is not exact
+            )
+    return told
 
 
 DEICTIC = PROSE.pattern(r"\b(?:today|yesterday|tonight)\b", re.IGNORECASE)

@@ -36,7 +36,7 @@ MADE_ANOTHER = ROWS.pattern(
 
 
 RENEWED = ROWS.pattern(
-    r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated)\b|\b(?:renews?|extends?|prolongs?) "
+    r"\b(?:has|have|is|was|were|are) (?:\w+ ){0,2}(?:renewed|extended|prolonged|re-signed|updated|revived|reinstated|taken up again)\b|\b(?:renews?|extends?|prolongs?) "
 )
 
 

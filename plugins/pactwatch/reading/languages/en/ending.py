@@ -51,7 +51,7 @@ NO_LONGER = (
     r"(?:ties|links|relations|relationship|partnership|cooperation|collaboration|twinning|friendship|alliance)|"
     r"(?:bring|brings|brought|bringing|put|puts|putting|come|comes|came) (?:[^.;,]{0,60} )?(?:"
     + I
-    + r"|twinning|partnership|ties|relationship|cooperation) (?:[^.;,]{0,60} )?to (?:an )?end\b|(?:bring|brings|brought|bringing) to (?:an )?end (?:[^.;,]{0,60} )?"
+    + r"|twinning|partnership|ties|relationship|cooperation|collaboration|alliance|joint work|tie-up) (?:[^.;,]{0,60} )?to (?:an )?end\b|(?:bring|brings|brought|bringing) to (?:an )?end (?:[^.;,]{0,60} )?"
     + I
     + r"|(?:put|puts|putting|plac(?:e|es|ed|ing)) (?:[^.;,]{0,60} )?(?:"
     + I

@@ -34,9 +34,19 @@ ADMIN = r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|reg
 TOWN_NAMED = ROWS.pattern(
     rf"({L}|{N}) (?:metropolitan |autonomous |special )?{ADMIN} (?!of |council |hall |government |authorities |hospital |university |'s |officials |and {L} |leaders )"
 )
+REGION_GOVERNMENT = ROWS.pattern(
+    rf"(?<!in )(?<!from )({L}) (?:(?:state|provincial|regional|city|municipal|cantonal|local) )?government (?=[,.;:]|(?:has|have|had|will|would|is|was|and|with|to|on|in|also|today|yesterday|formally|officially|itself|sign|ink|seal|conclud|enter|put|renew|cancel|scrap|terminat|end|tear|tore|agree|announc|said))"
+)
+""" "The Odisha government has cancelled": a region acts as its government."""
 HOSPITAL_OF = ROWS.pattern(
     rf"(?:(?P<name>{N}) )?(?:(?:central|general|regional|provincial|maternity|children's|state|main|district) ){{0,2}}(?P<house>hospital|university|polytechnic|clinic) of (?P<place>{B}|{L}|{N}) "
 )
+CAMPUS_BEHIND = ROWS.pattern(rf"({B}) ({B}|{N}) ")
+""" "The University of the West Indies (UWI) Cave Hill Campus": one body."""
+TOWN_IN_LAND = ROWS.pattern(rf"\b(in|at|to|near|from|outside|visited|visiting) ({L}) , ({C}) (?:, )?")
+""" "He was in Daegu, Republic of Korea, and there signed": the land only says where the town is."""
+LAND_IN_LAND = ROWS.pattern(rf"({C}) , ({C}) (?:, )?")
+""" "Wales, UK": the second only says where the first is."""
 OF_CAPITAL = ROWS.pattern(rf"({B}) of (?:the |its |their )?capital (?:city )?(?=[,.;]|and |with |has |have |sign|on )")
 SIGNED_FOR = ROWS.pattern(rf"({T}) ,? ?(?:(?:and|, and) ({T}) ,? ?)?(?:for|on behalf of|representing) ({B}|{L}|{N}) ")
 REALM_OF = ROWS.pattern(
@@ -58,7 +68,7 @@ REPRESENTED_BY = ROWS.pattern(
     rf",? ?\brepresented by (?P<one>{P}|{N})(?: (?:and|,) (?P<two>{P}|{N}))? ?(?:, (?=[a-z]))?"
 )
 """ "The department with the ministry, represented by A B and C D"."""
-THROUGH = ROWS.pattern(rf"({C}) , (?:through|via|acting through) ({B}) ,? ?")
+THROUGH = ROWS.pattern(rf"({C}) , (?:through|via|acting through) ({B}) (?:, (?!{Z} ))?")
 """ "Rwanda, through the Ministry of Health, and ..."."""
 UNDER_HOUSE = ROWS.pattern(rf"({B}) under ({B}|{C}) (?!'s )")
 """ "The Veterinary Department under the Ministry of Agriculture": the house above is none."""

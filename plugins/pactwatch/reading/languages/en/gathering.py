@@ -19,7 +19,7 @@ from pactwatch.reading.languages.en.mentioning import land_told, mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.ours import own_side
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, is_adjective
-from pactwatch.reading.languages.en.shape import C, Z
+from pactwatch.reading.languages.en.shape import C, L, Z
 from pactwatch.reading.languages.en.subjects import is_onlooking
 from pactwatch.reading.languages.en.the_two import the_two
 from pactwatch.reading.languages.en.words import PROSE
@@ -45,8 +45,9 @@ TOGETHER = 1.5
 MOST_TOGETHER = 5
 OWNED_NOUN = re.compile(rf"{C} 's ")
 VENUE = re.compile(
-    r"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $"
+    rf"\b(?:at|inside|outside|near|opposite|visited|toured|visit to|tour of|campus of|hall of|room of|hosted by) $|{L} of (?:{Z} (?:and|,) )*$"
 )
+"""What stands before a house where something only happens, or whose meeting it is: "for the Annual Meetings of"."""
 WHERE = re.compile(r"\b(?:in|to|from|across|within|into|outside|throughout|around|near|via|on|over|for) $")
 BACKED = re.compile(
     r"\b(?:funded|financed|paid(?: for)?|founded|set up|created|established|sponsored|supported|backed|owned|run|operated|helped|facilitated|arranged|brokered) (?:[a-z]+ (?:for )?){0,2}by (?:[^.;:]{0,60} )?$"
@@ -68,7 +69,9 @@ ARM = re.compile(
     r"(?:College|School|Faculty|Department|Division|Board|Office|Institute) of [A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+)*$"
 )
 """An arm that many houses have."""
-MISSIONS = re.compile(r"\b(?:Embassy|Consulate|High Commission|Mission|News Agency|Press Agency|News Service)\b")
+MISSIONS = re.compile(
+    r"\b(?:Embassy|Consulate|High Commission|Mission|News Agency|Press Agency|News Service|News Network|News Desk|Newswire)\b"
+)
 SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with) (?:[a-z]+ )?(?={Z})")
 LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")
 DESCRIBED = re.compile(

@@ -87,6 +87,7 @@ def introduces(sentence: Sentence, paper: Hit | None, *, is_general: bool) -> bo
         return False
     at = paper.start - max(sentence.start, 0)
     before = sentence.words[max(0, at - CLAUSE) : at]
+    before = before.rpartition(", and ")[2]
     new = NEW.search(before)
     if new is None or DOUBTED.search(TALKED_OUT.sub("", before[: new.end()])):
         return False

@@ -23,7 +23,7 @@ SIGNATURES = ROWS.pattern(
     rf"\b(?:signatures?|names|those|that|signatories|signers) (?:[a-z]+ ){{0,6}}?(?:of|were|are|was|:) ({LIST})"
 )
 TO_WHICH = ROWS.pattern(
-    rf"{I}(?: of [a-z]+)?(?: (?:, )?(?:to|of|under|in|by|on|over) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it)(?P<own> (?:it|they|he|she) and)? (?P<who>{LIST}) (?:undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
+    rf"{I}(?: of [a-z]+)?(?: (?:, )?(?:to|of|under|in|by|on|over) which|(?: [^.;:]{{0,40}})? (?::|;|–|—) (?:in|by|under|with|through) it)(?P<own> (?:it|they|he|she) and)? (?P<who>{LIST}) (?:(?P<due>was to|would|will)|undert|promis|are|is|were|have|has|had|commit|put|puts|set|sets|affix|became|subscrib|sign|agree|pledg|enter|bound|join|lent)"
 )
 TIED_TO = ROWS.pattern(
     rf"\b(?:tied|bound|linked|joined|connected|united|twinned|allied) (?:[^.;,]{{0,40}} )??{I} (?:[a-z-]+ ){{0,3}}?(?:to|with) ({LIST})|"
@@ -51,7 +51,7 @@ JOINED_IN = ROWS.pattern(
 )
 JOINS = ROWS.pattern(r"\b(?:joined|united|linked up|teamed up)\b")
 BINDS = ROWS.pattern(
-    r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
+    r"\b(?:(?:became|become|becomes|are|were) (?:now )?(?:(?:two|three|four|five|six|seven) )?(?:signatories|parties|partners|twins|twinned|bound)|(?:put|set|affixed|lent|gave) (?:their )?(?:names?|signatures?|seals?))\b"
 )
 """What signers do or are beside the paper."""
 FOR = ROWS.pattern(
@@ -122,5 +122,7 @@ NEW_CLAUSE = re.compile(
     rf"\b(?:and|but|while|though|whereas) (?:(?!{I})[^,;:]){{0,40}}?\b(?:has|have|had|is|are|was|were) (?:(?!{I}).)*$"
 )
 """Signed with A and has been seeking partners outside its alliance with B: what is said there is of no paper."""
-SUBORDINATE = re.compile(rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|which|whose|so that|where|while)\b[^,]*$")
+SUBORDINATE = re.compile(
+    rf"(?:{I}|\bsign\w*)(?:(?!{I})[^.;])*\b(?:who|(?<!through )which(?! {Z} (?:(?:has|have|had) )?(?:sign|ink|conclud|seal))|whose|so that|where|while)\b[^,]*$"
+)
 PURPOSE = re.compile(rf"(?:{I})(?:(?!{I})[^.;])*\bto (?!be signed)[a-z]+ [^,]*$")

@@ -47,7 +47,10 @@ def begins_name(cutter: Cutter, at: int) -> bool:
 
 
 COUNTS = frozenset(numbers(2, 10))
-MANY = re.compile(r"(?!(?:signs|inks|seals|says|wants|plans|has|is|was)$)[a-z]{3,}s")
+MANY = re.compile(
+    r"(?!(?:signs|inks|seals|says|wants|plans|has|is|was)$)[a-z]{3,}s|"
+    r"(?:School|College|Hospital|Universitie|Institute|Institution|Companie|Firm|Agencie|Ministrie|Port|Bank|Partner|Bodie|Clinic|Countrie|Nation|Citie|Province|Association|Organi[sz]ation|Group)s"
+)
 
 
 def _counts(cutter: Cutter, at: int) -> bool:

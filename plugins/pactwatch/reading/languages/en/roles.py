@@ -341,6 +341,21 @@ BESIDES = ROWS.pattern(rf"^(?:besides|apart from|in addition to|along with|toget
 """ "Besides Estonia and France, the letter was signed by Germany and Spain"."""
 
 
+def _bound(shape: Shape, row: str) -> list[Phrase]:
+    """Those who act under the paper, or are bound by it."""
+    found: list[Phrase] = []
+    for match in TO_WHICH.finditer(row):
+        if not is_onlooking(row[: match.start()]):
+            # "has ended the memorandum by which A and B were to ...", "by which it and B were to": who acts has signed, too
+            ends = ENDED.search(row)
+            is_over = ends is not None and ends.start() < match.start()
+            if match["due"] and not is_over:
+                continue  # "A and B signed a memorandum by which C would ..."
+            acts = match["own"] is not None or is_over
+            found += (*(subject(shape, row[: match.end()]) if acts else ()), *bodies_of(shape, match["who"]))
+    return found
+
+
 def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
     """Those by whom it is signed, whose paper it is, whose signatures stand under it."""
     found: list[Phrase] = []
@@ -358,12 +373,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
         for match in pattern.finditer(row):
             if not is_onlooking(row[: match.start()]):
                 found += bodies_of(shape, match.group(1))
-    for match in TO_WHICH.finditer(row):
-        if not is_onlooking(row[: match.start()]):
-            # "has ended the memorandum by which A and B were to ...", "by which it and B were to": who acts has signed, too
-            ends = ENDED.search(row)
-            acts = match["own"] is not None or (ends is not None and ends.start() < match.start())
-            found += (*(subject(shape, row[: match.end()]) if acts else ()), *bodies_of(shape, match["who"]))
+    found += _bound(shape, row)
     if found and (more := BESIDES.match(row)):
         found += bodies_of(shape, more.group(1))
     for match in PARTIES_ARE.finditer(row):

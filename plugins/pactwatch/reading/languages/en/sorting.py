@@ -166,8 +166,8 @@ def _is_named_after(words: str) -> bool:
 def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     if office := cutter.names.offices.get(base.words):
         return base._replace(what=What.TITLE, of=(office,))
-    is_person = base.words in cutter.names.people or (
-        words[0].rstrip(".") in listed("person") and not _is_named_after(base.words)
+    is_person = base.words in cutter.names.people or bool(
+        {words[0], words[0].rstrip(".")} & listed("person") and not _is_named_after(base.words)
     )
     return base._replace(what=What.PERSON) if is_person else None
 

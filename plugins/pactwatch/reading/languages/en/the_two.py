@@ -12,6 +12,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.openings import without_opening
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
+from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.records import Kind
 
@@ -20,6 +21,10 @@ IN_ITSELF = re.compile(
     r"\b(?:that|which) (?:both|the two|they|the (?:two )?sides) (?:had )?(?:signed|concluded|inked|sealed)\b"
 )
 """ "Nurses of A work at B under the memorandum that both signed": the two of the sentence itself."""
+THEIR_HEADS = PROSE.pattern(
+    r"\b(?:[Tt]heir|[Bb]oth) (?:[a-z]+ ){0,2}?(?:ministers|presidents|governors|rectors|directors|heads|chiefs|mayors|chairs|chairmen|deans|leaders|chancellors|vice-chancellors|secretaries)\b[^.;]{0,120}\b(?:signed|inked|exchanged|concluded|sealed|put)\b"
+)
+""" "A and B have agreed. Their governors, C and D, signed": of the two of the sentence before."""
 BEFORE = re.compile(
     r"\b(?:[Tt]he two(?: sides| parties)?|[Bb]oth(?: sides| parties)?|[Tt]he sides|[Tt]hey|[Tt]he (?:visit|meeting|talks|stay|ceremony|day|evening) (?:was |were )?(?:end|clos|conclud|culminat|crown|round)ed)\b"
 )
@@ -34,7 +39,7 @@ def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tup
     if IN_ITSELF.search(words):
         return _pair(page.sentences[statement], names, asked)
     before = page.sentences[statement - 1] if statement else None
-    if before is None or not before.is_prose or not BEFORE.search(words):
+    if before is None or not before.is_prose or not (BEFORE.search(words) or THEIR_HEADS.search(words)):
         return ()
     return _one_each(page.sentences[statement], before, names, asked) or _pair(before, names, asked)
 

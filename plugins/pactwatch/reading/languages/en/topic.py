@@ -21,7 +21,7 @@ from pactwatch.reading.languages.en.mentioning import is_one, mention
 from pactwatch.reading.languages.en.other_land import with_other_land
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.rolls import with_roll
-from pactwatch.reading.languages.en.two_sides import with_others, with_two_sides
+from pactwatch.reading.languages.en.two_sides import with_others, with_parties, with_two_sides
 from pactwatch.reading.languages.en.weighing import told_in_two
 from pactwatch.reading.model import PROSE, TOP, Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
@@ -60,13 +60,16 @@ CONTRACT = re.compile(
 """What was signed is no pact, whatever else the sentence names."""
 
 
-NOT_ACTING = re.compile(r"\b(?:Embassy|Consulate|High Commission|News Agency|Press Agency|News Service)\b")
+NOT_ACTING = re.compile(
+    r"\b(?:Embassy|Consulate|High Commission|News Agency|Press Agency|News Service|News Network|News Desk|Newswire)\b"
+)
 """Who tells of a paper or looks on, where no verb says that it signed."""
 
 
 def completed(page: Page, names: Names, statements: list[Statement]) -> list[Statement]:
     """The statements, with the parties that the article is about where what is said names one side or none."""
-    told = with_others(page, names, with_two_sides(page, names, told_in_two(page, statements)))
+    told = with_two_sides(page, names, with_parties(page, names, told_in_two(page, statements)))
+    told = with_others(page, names, told)
     found = with_partner(page, names, with_sides(page, names, with_each(page, names, told)))
     if is_of_another_sort(page):
         return [replace(s, said=Said.OTHER_DEAL) if s.said in (Said.SIGNED, Said.PLANNED) else s for s in found]
@@ -89,8 +92,8 @@ def completed(page: Page, names: Names, statements: list[Statement]) -> list[Sta
         first = _with_topic if names_some else _with_named
         then = _with_named if first is _with_topic else _with_topic
         changed = (
-            with_roll(page, names, ours)
-            or with_counted(page, names, ours)
+            with_counted(page, names, ours)
+            or with_roll(page, names, ours)
             or with_cabinet(page, ours)
             or first(page, names, ours)
             or then(page, names, ours)

@@ -13,7 +13,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
-from pactwatch.reading.languages.en.shape import ROWS, Shape, T
+from pactwatch.reading.languages.en.shape import ROWS, P, Shape, T
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
@@ -49,6 +49,54 @@ def with_two_sides(page: Page, names: Names, found: Sequence[Statement]) -> list
             told[at] = replace(statement, groups=(group,), anaphor=False, rule=f"{statement.rule}; side by side")
             break
     return told
+
+
+PARTIES = PROSE.pattern(
+    r"^(?:(?:Its|The|Their) (?:[a-z]+ ){0,2}?(?:parties|signatories)(?: (?:to|of) it)? (?:are|were|:)|(?:Parties|Signatories) to it (?:are|were)"
+    r"|(?:The )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even) (?:parties|bodies|institutions|partners|sides) (?:are|were) (?:bound by|party to|parties to|behind) it\b)"
+)
+"""How a sentence begins that lists all who sign: "Its parties are A, B and C"."""
+
+
+def with_parties(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; the nearest one before "its parties are A, B and C" that names no two of them gets them all."""
+    told = list(found)
+    for sentence in page.prose:
+        if not PARTIES.search(sentence.words):
+            continue
+        listed = _parts(folded(sentence, names))
+        if len({p.what is What.COUNTRY for p in listed}) > 1:
+            continue  # "for Cuba, the Ministry of Health": whose each is
+        parties = tuple(mention(p, sentence) for p in listed)
+        near = [
+            s
+            for s in told
+            if sentence.order - BACK <= s.sentence <= sentence.order
+            and s.said in (Said.SIGNED, Said.PLANNED)
+            and page.sentences[s.sentence].is_prose
+        ]
+        if near and 1 < len(parties) < MOST and not any(s.names_sides for s in near if s.sentence < sentence.order):
+            told[told.index(near[0])] = replace(
+                near[0], groups=(parties,), anaphor=False, rule=f"{near[0].rule}; listed"
+            )
+    return told
+
+
+ASIDE = re.compile(r" , (?:according|latter|as|acting|with|while|and not) ")
+"""Where a list ends that goes on with something else."""
+STARTS_WITH_PERSON = re.compile(rf"[a-z ]*(?:: )?(?:on one (?:hand|side) , )?(?:[a-z]+ )?(?:{P}|{T})")
+""" "The signatories were Prof. Ahmed, ...": who held the pens."""
+
+
+def _parts(shape: Shape) -> list[Phrase]:
+    """The bodies of a list; where semicolons part them the first of each part: "A, for which B signed; C"."""
+    opened = ASIDE.split(shape.row.partition(" : ")[2] or shape.row)[0]
+    if STARTS_WITH_PERSON.match(opened):
+        return []
+    parts = [_listed(shape, part) for part in opened.split(";")]
+    if len(parts) == 1:
+        return parts[0]
+    return [next((p for p in part if p.is_sure), part[0]) for part in parts if part]
 
 
 OTHERS = PROSE.pattern(

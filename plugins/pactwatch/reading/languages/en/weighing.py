@@ -68,9 +68,11 @@ POST_FACTO = PROSE.pattern(r"\b(?:ex[ -])?post[ -]facto\b|\bafter the fact\b")
 
 def _approved_next(page: Page, statement: Statement) -> Statement:
     """ "He brought back a memorandum. The cabinet gave it ex post facto approval": one of before."""
-    at = statement.sentence + 1
-    is_next = at < len(page.sentences) and page.sentences[at].is_prose and POST_FACTO.search(page.sentences[at].words)
-    if not is_next or statement.said not in (Said.SIGNED, Said.PLANNED):
+    near = page.sentences[statement.sentence : statement.sentence + 2]
+    if not any(s.is_prose and POST_FACTO.search(s.words) for s in near) or statement.said not in (
+        Said.SIGNED,
+        Said.PLANNED,
+    ):
         return statement
     return replace(statement, said=Said.HELD, earlier=True)
 
@@ -284,7 +286,9 @@ def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
         return found
     return [
         replace(s, earlier=True)
-        if s.said is Said.SIGNED and (s.dates or WHICH_THEY_SIGNED.search(page.sentences[s.sentence].words))
+        if s.said is Said.SIGNED
+        and not s.rule.startswith("one more")
+        and (s.dates or WHICH_THEY_SIGNED.search(page.sentences[s.sentence].words))
         else s
         for s in found
     ]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pactwatch.reading.languages.en.clauses import parties_of
 from pactwatch.reading.languages.en.cutting import cut
 from pactwatch.reading.languages.en.folding import folded, reduced
-from pactwatch.reading.languages.en.gathering import PLAIN, acting
+from pactwatch.reading.languages.en.gathering import INTERNATIONAL, PLAIN, acting
 from pactwatch.reading.languages.en.items.words import START
 from pactwatch.reading.languages.en.marks import BETWEEN, BY, LIST, WITH
 from pactwatch.reading.languages.en.mentioning import mention
@@ -23,6 +23,7 @@ from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import ROWS, L, N, Shape, Z
 from pactwatch.reading.languages.en.words import any_of
 from pactwatch.reading.model import Mention, Sentence
+from pactwatch.records import Kind
 
 FEW = 2
 Group = tuple[Mention, ...]
@@ -131,10 +132,16 @@ def _sides(part: Part) -> list[Group]:
     return [_mentions(group, part.sentence) for group in sides.groups]
 
 
+BY_WHICH = ROWS.pattern(rf"\b(?:by|under|in|through|with) which ({LIST}) ")
+""" "The second is one by which Peru and Chile wish to ...": both sides."""
+
+
 def _partners(part: Part) -> Group:
     """Whom a part tells as the partner: "another, with Germany's Statista", "a new partner is the university"."""
-    if (both := UNITES.search(part.row)) is not None:
-        return _mentions(bodies_of(part.shape, both.group(1) + both.group(2)), part.sentence)
+    if (who := BY_WHICH.search(part.row)) and len(both := bodies_of(part.shape, who.group(1))) > 1:
+        return _mentions(both, part.sentence)
+    if (united := UNITES.search(part.row)) is not None:
+        return _mentions(bodies_of(part.shape, united.group(1) + united.group(2)), part.sentence)
     found = PARTNER_IS.search(part.row) or PARTNERS.search(part.row)
     told = bodies_of(part.shape, next(filter(None, found.groups()))) if found else ()
     return _mentions([p for p in told if not looks_like_person(p)], part.sentence)
@@ -142,7 +149,8 @@ def _partners(part: Part) -> Group:
 
 def _is_sure(phrase: Phrase, counts: float) -> bool:
     # a land is sure where it is told as "the Government of ..."
-    return phrase.what in (What.BODY, What.COUNTRY) and phrase.is_sure and counts >= PLAIN
+    enough = INTERNATIONAL if phrase.kind is Kind.INTERNATIONAL and phrase.what is What.BODY else PLAIN
+    return phrase.what in (What.BODY, What.COUNTRY) and phrase.is_sure and counts >= enough
 
 
 def _mentions(phrases: Sequence[Phrase], sentence: Sentence) -> Group:

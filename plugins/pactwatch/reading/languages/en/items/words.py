@@ -46,8 +46,9 @@ TURN = re.compile(
 ONE = rf"{Z}(?: , {N} ,)?"
 """A body, with its town behind it."""
 TOWN = rf"(?:{L}|{ONE})"
+_WITH = r"(?:(?:, )?(?:again|also|likewise|once more) )?with"
 NEXT = re.compile(
-    rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b|{SUBJECT} (?:in|of|to) {_WHICH})|[;,:] (?:and )?(?={ONE} with {Z})|(?:;|; and|, and) (?=(?:between|with) {Z})"
+    rf"(?:[;,] (?:and |while )?|(?<= )and )(?={_WHICH} {_GOES_ON}\b|{SUBJECT} (?:in|of|to) {_WHICH})|[;,:] (?:and )?(?={ONE} {_WITH} {Z})|(?:;|; and|, and) (?=(?:between|with) {Z})"
 )
 """Where a sentence goes on to the next one."""
 WHICH = re.compile(
@@ -55,7 +56,7 @@ WHICH = re.compile(
 )
 LISTS = re.compile(rf":(?= {TOWN} with {TOWN}[^;:]*?[,;] (?:and )?{TOWN} with {TOWN})")
 """ "Three of them were: A with B, C with D"; bodies or towns."""
-COUPLE = re.compile(rf"\W*(?:and )?{ONE} with {Z}")
+COUPLE = re.compile(rf"\W*(?:and )?{ONE} {_WITH} {Z}")
 """ "And A with B"."""
 WITH = PROSE.pattern(r"\b[Ww]ith\b")
 BRINGS_IN = re.compile(
