@@ -29,7 +29,11 @@ from pactwatch.reading.logistic import BIAS
 HERE = Path(__file__).parent
 FRESH = HERE / "fresh"
 TABLE = HERE / "first_sight.csv"
-FACTS = ("late", "rarer", "lead", "low_lead", "one_land", "many_lands", "not_beside", "least_land", "other_land")
+FACTS = (
+    *("late", "rarer", "lead", "low_lead"),
+    *("one_land", "many_lands"),
+    *("not_beside", "spoken_for", "least_land", "other_land"),
+)
 
 Row = dict[str, Any]
 

@@ -26,7 +26,9 @@ from pactwatch.reading.page import open_page
 from pactwatch.reading.statuses_weighed import STATUSES, features
 from pactwatch.reading.terms import terms
 
-FRESH = Path(__file__).parent / "fresh"
+HERE = Path(__file__).parent
+SETS = (HERE / "fresh", HERE.parent / "gate" / "corpus")
+"""The labelled articles: the rounds, and the gate's corpus."""
 UNSEEN = ("31", "32", "33", "34")
 """Rounds that are kept for measuring."""
 LEAST = 8
@@ -40,8 +42,12 @@ Told = set[tuple[str, str]]
 
 
 def labels() -> list[dict[str, Any]]:
-    """The labels of all rounds."""
-    return [json.loads(line) for line in (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
+    """The labels of all articles, each with its ``folder``."""
+    return [
+        json.loads(line) | {"folder": folder}
+        for folder in SETS
+        for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def seen(lang: str) -> list[dict[str, Any]]:
@@ -51,7 +57,7 @@ def seen(lang: str) -> list[dict[str, Any]]:
 
 def page_of(label: dict[str, Any]) -> Page:
     """The labelled article, opened."""
-    text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
+    text = (label["folder"] / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
     given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
     return open_page(clean(raw_of(given)), label["lang"], terms(label["lang"]))
 

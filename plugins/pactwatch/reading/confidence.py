@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 
 from pactwatch.reading.agreements import Agreements
-from pactwatch.reading.home_rules import NOT_BESIDE
+from pactwatch.reading.home_rules import NOT_BESIDE, HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.logistic import chance_of, weights
@@ -19,7 +19,7 @@ from pactwatch.reading.news import News, place
 from pactwatch.reading.statuses_weighed import lead_of
 from pactwatch.records import Status
 
-SURE = 0.94
+SURE = 0.945
 """The chance from which a reading is sure: of those above it more than 97 in 100 are right, for most are well above."""
 UNSURE = 0.79
 """As what the chance of any other reading is told at most: at 0.8 begins what nobody need look at (records.py)."""
@@ -71,6 +71,7 @@ def evidence_of(page: Page, speaks: Pack, news: News, agreements: Agreements) ->
         "parties": {"one_land": float(len(homes) == ONE), "many_lands": float(len(homes) > FEW)},
         "countries": {
             "not_beside": float(None not in homes and any(body.rule in NOT_BESIDE for body in bodies)),
+            "spoken_for": float(any(body.rule == HomeRule.SPOKEN_FOR for body in bodies)),
             **({} if least is None else {"least_land": _odds(least)}),
             "other_land": _odds(other),
         },

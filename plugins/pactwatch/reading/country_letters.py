@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pactwatch.reading.country_names import CountryName
 from pactwatch.reading.country_search import HAN, HANGUL, LATIN, CountryMention, CountrySearch
+from pactwatch.reading.land_search import standing
 from pactwatch.reading.scripts import DOTS, KANA, REPEATED, SYLLABLES
 from pactwatch.reading.words import one_of, words
 
@@ -45,7 +46,10 @@ def _element_after(
     if at in starts:
         return starts[at]
     found = search.short.match(text, at) if search.short else None
-    return (found.start(), found.end()) if found else None
+    if found is None or any(start == at and end > found.end() for start, end, _ in standing(text)):
+        # "中国-哈尔滨", "中国-哈佛": the letter begins a place's name or another longer one
+        return None
+    return found.start(), found.end()
 
 
 def _element_before(

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.home_rules import ABROAD, BEYOND_DOUBT, BY_ITS_WORDS, WEAKLY, HomeRule
+from pactwatch.reading.home_rules import ABROAD, BEYOND_DOUBT, BY_ITS_WORDS, GUESSED, WEAKLY, HomeRule
 from pactwatch.reading.lands_weighed import chances
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.mentioned import about
@@ -26,8 +26,8 @@ from pactwatch.records import Kind
 SURE, LIKELY, HARDLY, NOWHERE, UNLIKELY = 0.85, 0.76, 0.3, 0.13, 0.4
 """Chances of a land that stands in for another, that joins one, that gives way, that does so to a likely one, too, and
 whatever tells it; and above which a third one forbids all that."""
-THIRD = 0.93
-"""The chance of a land that joins two others."""
+SURER, THIRD = 0.92, 0.93
+"""The chances of a land that joins another, or two others, as a bare land: no body stands for it."""
 KEPT = 0.5
 """The least chance of a land that stays."""
 PAIR = 2
@@ -135,7 +135,7 @@ def _with_third_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
         # a member state's page speaks of the union, and the union's of its states
         return agreements
     deal = agreements.deals[0]
-    if not all(body.is_country for body in agreements.of(deal)):
+    if any(resolve(body.name) is None for body in agreements.of(deal)):
         return agreements
     bodies = (*agreements.bodies, _of_land(page, speaks, land))
     return Agreements(deals=(replace(deal, members=deal.members | {len(bodies) - 1}),), bodies=bodies)
@@ -169,6 +169,8 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
     if _may_be_another(others, missing):
         return agreements
     deal = agreements.deals[0]
+    if others[missing - 1][0] < SURER and _is_told_well(agreements.of(deal)):
+        return agreements
     joining = [land for _, land in others[:missing]]
     if any(_bears(body, land, page.lang) for body in agreements.of(deal) for land in joining):
         return agreements
@@ -181,9 +183,17 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
         if found is None and weak is not None and len(members) >= PAIR:
             bodies[weak] = replace(bodies[weak], country=land, rule=HomeRule.SPOKEN_FOR)
             continue
+        if found is None and others[missing - 1][0] < SURER:
+            return agreements
         bodies.append(found or land_as_body(page, speaks, land))
         members |= {len(bodies) - 1}
     return Agreements(deals=(replace(deal, members=members),), bodies=tuple(bodies))
+
+
+def _is_told_well(members: Sequence[Body]) -> bool:
+    """Whether one home is beyond doubt and words tell the others', too."""
+    rules = {body.rule for body in members}
+    return bool(rules & BEYOND_DOUBT) and not rules & GUESSED
 
 
 def _weakest(members: frozenset[int], bodies: Sequence[Body]) -> int | None:

@@ -101,7 +101,9 @@ def _behind_words(words: str) -> str:
     """What stands behind the last word that begins a name: a date, 由, 据."""
     words = re.split(r"[\2\s]", words.replace("\3", "").rstrip())[-1]
     words = TODAY.sub("", words).removesuffix("上半年").removesuffix("下半年")
-    ends = [w.end() for w in pattern_of("left").finditer(words) if w.end() < len(words)]
+    held = {at for fixed in pattern_of("shield").finditer(words) for at in range(*fixed.span())}
+    lefts = [w for w in pattern_of("left").finditer(words) if w.start() not in held]
+    ends = [w.end() for w in lefts if w.end() < len(words)]
     words = words[max(ends, default=0) :]
     return _untitled(TODAY.sub("", words))
 
