@@ -53,6 +53,11 @@ def test_names_end_where_they_do(words: str, names: list[str]) -> None:
             "彰化基督教醫院20日分別與蘭實大學(含附設醫院)以及曼谷基督教醫院簽署合作備忘錄。",
             [["彰化基督教醫院/TW", "蘭實大學/TH"], ["彰化基督教醫院/TW", "曼谷基督教醫院/TH"]],
         ),
+        # the whole name of a listed firm, however it goes on
+        (
+            "湘江电化科技股份有限公司(002125)公告称,公司已与日本东丽公司签署谅解备忘录。",
+            [["湘江电化科技股份有限公司/CN", "日本东丽公司/JP"]],
+        ),
         # an office that nothing places in a list of partners is of their land
         (
             "工研院20日與立陶宛企業局、投資局簽署瞭解備忘錄。",

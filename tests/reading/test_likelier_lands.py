@@ -90,6 +90,32 @@ def test_the_other_side_of_an_agreement_of_one_land(
     assert _lands(ALONE, *bodies) == lands, why
 
 
+GUESSED = ("Nurses' House", "CL", ASSUMED, Kind.INSTITUTE)
+KNOWN = ("University of Chile", "CL", "gazetteer", Kind.UNIVERSITY)
+
+
+@pytest.mark.parametrize(
+    ("why", "chance", "bodies", "lands"),
+    [
+        ("a guessed home gives way to a likely land", 0.8, (KNOWN, GUESSED), ["Nurses' House/PE", "University of Chile/CL"]),
+        ("not to one that is hardly so", 0.7, (KNOWN, GUESSED), ["Nurses' House/CL", "University of Chile/CL"]),
+        ("a home that words tell, beside a known body, gives way to a sure land only", 0.8, (KNOWN, ("Nurses' House", "CL", BESIDE, Kind.INSTITUTE)), ["Nurses' House/CL", "University of Chile/CL"]),
+        ("as it does here", 0.95, (KNOWN, ("Nurses' House", "CL", BESIDE, Kind.INSTITUTE)), ["Nurses' House/PE", "University of Chile/CL"]),
+        ("a bare land joins where it is sure", 0.95, (SANTIAGO, ("Chile House", "CL", NAME, Kind.INSTITUTE)), ["Chile House/CL", "Peru/PE", "Santiago House/CL"]),
+        ("and not where it is but likely", 0.8, (SANTIAGO, ("Chile House", "CL", NAME, Kind.INSTITUTE)), ["Chile House/CL", "Santiago House/CL"]),
+    ],
+)  # fmt: skip
+def test_how_likely_the_other_side_must_be(
+    why: str,
+    chance: float,
+    bodies: tuple[tuple[str, str, str, Kind], ...],
+    lands: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("pactwatch.reading.likelier_lands.chances", lambda *_: {"CL": 0.99, "PE": chance})
+    assert _lands(ALONE, *bodies) == lands, why
+
+
 def test_a_third_land_that_may_be_meant_forbids_both() -> None:
     text = ALONE.replace("Peru will train", "Bolivia signed with them. Peru and Bolivia will train")
     weakly = ("Nurses' House", "CL", BESIDE, Kind.INSTITUTE)
