@@ -160,34 +160,41 @@ def _of_land(page: Page, speaks: Pack, land: str) -> Body:
 
 def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: frozenset[str | None]) -> Agreements:
     """The one agreement of one land, or of none, with the other side that the page surely speaks for."""
-    if len(agreements.deals) != 1:
-        return agreements
-    others = _others(told, chances(page, speaks))
-    missing = PAIR - len(told)
-    if len(others) < missing or others[missing - 1][0] < LIKELY:
-        return agreements
-    if _may_be_another(others, missing):
+    joining = _joining(page, agreements, told, chances(page, speaks))
+    if not joining:
         return agreements
     deal = agreements.deals[0]
-    if others[missing - 1][0] < SURER and _is_told_well(agreements.of(deal)):
-        return agreements
-    joining = [land for _, land in others[:missing]]
-    if any(_bears(body, land, page.lang) for body in agreements.of(deal) for land in joining):
-        return agreements
     bodies = list(agreements.bodies)
     members = deal.members
-    for land in joining:
+    for land, chance in joining.items():
         own = next((i for i in sorted(members) if _is_known_in(bodies[i], land)), None)
         weak = own if own is not None else _weakest(members, bodies)
         found = body_at_home_in(page, speaks, land) if own is None else None
         if found is None and weak is not None and len(members) >= PAIR:
             bodies[weak] = replace(bodies[weak], country=land, rule=HomeRule.SPOKEN_FOR)
             continue
-        if found is None and others[missing - 1][0] < SURER:
+        if found is None and chance < SURER:
             return agreements
         bodies.append(found or land_as_body(page, speaks, land))
         members |= {len(bodies) - 1}
     return Agreements(deals=(replace(deal, members=members),), bodies=tuple(bodies))
+
+
+def _joining(
+    page: Page, agreements: Agreements, told: frozenset[str | None], weighed: Mapping[str, float]
+) -> dict[str, float]:
+    """The lands that join the one agreement, with the least chance among them; none where they are not likely enough."""
+    others = _others(told, weighed)
+    missing = PAIR - len(told)
+    if len(agreements.deals) != 1 or len(others) < missing or _may_be_another(others, missing):
+        return {}
+    chance = others[missing - 1][0]
+    members = agreements.of(agreements.deals[0])
+    if chance < (SURER if _is_told_well(members) else LIKELY):
+        return {}
+    lands = [land for _, land in others[:missing]]
+    is_borne = any(_bears(body, land, page.lang) for body in members for land in lands)
+    return {} if is_borne else dict.fromkeys(lands, chance)
 
 
 def _is_told_well(members: Sequence[Body]) -> bool:
