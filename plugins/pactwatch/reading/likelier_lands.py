@@ -183,7 +183,7 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
 def _joining(
     page: Page, agreements: Agreements, told: frozenset[str | None], weighed: Mapping[str, float]
 ) -> dict[str, float]:
-    """The lands that join the one agreement, with the least chance among them; none where they are not likely enough."""
+    """The lands that join the one agreement, with the least of their chances; none where that is not enough."""
     others = _others(told, weighed)
     missing = PAIR - len(told)
     if len(agreements.deals) != 1 or len(others) < missing or _may_be_another(others, missing):
