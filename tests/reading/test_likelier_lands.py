@@ -60,7 +60,7 @@ SANTIAGO = ("Santiago House", "CL", "place in the name", Kind.INSTITUTE)
     [
         ("a home that was assumed gives way to the land that the page speaks for", (CHILE, HOUSE), ["Chile/CL", "Norvik House/PE"]),
         ("a known body of a land that the page hardly speaks for gives way to the land", (CHILE, ("ENEL", "IT", "gazetteer", Kind.COMPANY)), ["Chile/CL", "Peru/PE"]),
-        ("a land of which the page tells nothing gives way whatever tells it", (CHILE, ("Norvik House", "NO", "grammar", Kind.INSTITUTE)), ["Chile/CL", "Peru/PE"]),
+        ("a body whose grammar tells its home stays", (CHILE, ("Norvik House", "NO", "grammar", Kind.INSTITUTE)), ["Chile/CL", "Norvik House/NO"]),
         ("the two lands that the page speaks for stay", (CHILE, ("Lima House", "PE", PLACE, Kind.INSTITUTE)), ["Chile/CL", "Lima House/PE"]),
     ],
 )  # fmt: skip
@@ -98,6 +98,7 @@ KNOWN = ("University of Chile", "CL", "gazetteer", Kind.UNIVERSITY)
     ("why", "chance", "bodies", "lands"),
     [
         ("a guessed home gives way to a likely land", 0.8, (KNOWN, GUESSED), ["Nurses' House/PE", "University of Chile/CL"]),
+        ("where all are guessed it may be an agreement of one land", 0.8, (("Miners' House", "CL", ASSUMED, Kind.INSTITUTE), GUESSED), ["Miners' House/CL", "Nurses' House/CL"]),
         ("not to one that is hardly so", 0.7, (KNOWN, GUESSED), ["Nurses' House/CL", "University of Chile/CL"]),
         ("a home that words tell, beside a known body, gives way to a sure land only", 0.8, (KNOWN, ("Nurses' House", "CL", BESIDE, Kind.INSTITUTE)), ["Nurses' House/CL", "University of Chile/CL"]),
         ("as it does here", 0.95, (KNOWN, ("Nurses' House", "CL", BESIDE, Kind.INSTITUTE)), ["Nurses' House/PE", "University of Chile/CL"]),
@@ -120,6 +121,12 @@ def test_a_third_land_that_may_be_meant_forbids_both() -> None:
     text = ALONE.replace("Peru will train", "Bolivia signed with them. Peru and Bolivia will train")
     weakly = ("Nurses' House", "CL", BESIDE, Kind.INSTITUTE)
     assert _lands(text, SANTIAGO, weakly) == ["Nurses' House/CL", "Santiago House/CL"]
+
+
+def test_a_land_that_the_page_hardly_names_gives_way_whatever_tells_it() -> None:
+    text = f"{ANDES} A film from Norway was shown."
+    norvik = ("Norvik House", "NO", "grammar", Kind.INSTITUTE)
+    assert _lands(text, CHILE, norvik) == ["Chile/CL", "Peru/PE"]
 
 
 @pytest.mark.parametrize(

@@ -108,12 +108,14 @@ def _with_land_for_another(page: Page, speaks: Pack, agreements: Agreements, tol
     weighed = chances(page, speaks)
     others = _others(told, weighed)
     (least, wrong), (most, _) = sorted((weighed.get(str(land), 0.0), str(land)) for land in told)
-    if not others or least >= HARDLY or most < KEPT or others[0][0] < (LIKELY if least < NOWHERE else SURE):
+    # a home told by a town of no gazetteer is not counted at all
+    is_nowhere = 0 < least < NOWHERE
+    if not others or least >= HARDLY or most < KEPT or others[0][0] < (LIKELY if is_nowhere else SURE):
         return agreements
     if _may_be_another(others, 1):
         return agreements
     mistaken = [b for deal in agreements.deals for b in agreements.of(deal) if b.country == wrong]
-    if least >= NOWHERE and any(_is_kept(page, speaks, body) for body in mistaken):
+    if not is_nowhere and any(_is_kept(page, speaks, body) for body in mistaken):
         return agreements
     land = others[0][1]
     bodies = list(agreements.bodies)
@@ -190,17 +192,23 @@ def _joining(
         return {}
     chance = others[missing - 1][0]
     members = agreements.of(agreements.deals[0])
-    if chance < (SURER if _is_told_well(members) else LIKELY):
+    if chance < (LIKELY if _may_be_mistaken(members) else SURER):
         return {}
     lands = [land for _, land in others[:missing]]
     is_borne = any(_bears(body, land, page.lang) for body in members for land in lands)
     return {} if is_borne else dict.fromkeys(lands, chance)
 
 
-def _is_told_well(members: Sequence[Body]) -> bool:
-    """Whether one home is beyond doubt and words tell the others', too."""
-    rules = {body.rule for body in members}
-    return bool(rules & BEYOND_DOUBT) and not rules & GUESSED
+def _may_be_mistaken(members: Sequence[Body]) -> bool:
+    """Whether a home that was guessed stands beside one that was told, or none is beyond doubt.
+
+    Where all are guessed the agreement may well be one of the page's own land, and where words tell the other home of a
+    known body's partner, too.
+    """
+    is_guessed = [body.rule in GUESSED for body in members]
+    if any(is_guessed):
+        return not all(is_guessed)
+    return not any(body.rule in BEYOND_DOUBT for body in members)
 
 
 def _weakest(members: frozenset[int], bodies: Sequence[Body]) -> int | None:

@@ -38,14 +38,14 @@ def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple
         return news
     reason = f"{other}: {RULE}; by grammar {news.reason}"
     if other is Status.NONE:
-        return News(status=other, reason=reason, by_words=True)
+        return News(status=other, reason=reason)
     # of a paper of before the signing that the page tells knows the day
     first = () if other is Status.FOLLOW_UP else _told_first(news, statements, SAID[other])
     told = first or news.statements or _carrying(page, speaks, statements, SAID[other])
     if not told:
         return news
     shown = tuple(s if s.rule == RULE else replace(s, rule=f"{s.rule}; {RULE}") for s in told)
-    return News(status=other, reason=reason, statements=shown, recalled=news.recalled, by_words=True)
+    return News(status=other, reason=reason, statements=shown, recalled=news.recalled)
 
 
 def _far(told: Status, other: Status) -> float:

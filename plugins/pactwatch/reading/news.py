@@ -39,8 +39,6 @@ class News:
     recalled: tuple[Statement, ...] = ()
     is_open: bool = False
     """Whether nothing was decided: no sentence said enough, and none spoke against an agreement."""
-    by_words: bool = False
-    """Whether grammar told another status than the words of the page (likelier_status.py)."""
 
 
 def place(page: Page, statement: Statement) -> str:
