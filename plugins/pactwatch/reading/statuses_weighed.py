@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import functools
 import itertools
-import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 
@@ -28,6 +27,8 @@ TOLD = frozenset({"instrument", "agreement", "sign", "ceremony", "renew", "plan"
 SHORT, SHORT_ELSE = {"en": 450}, 200
 """Code points of a text, by language, under which its few words tell too little: one page in fifty."""
 STATUSES = tuple(Status)
+PARTS_OF_ONE = 100
+"""The weights have two places; whole numbers add up to the same in any order."""
 NUMBER = re.compile(r"\d+")
 LATIN_WORD, HANGUL_WORD = re.compile(r"[a-z]+|\d+"), re.compile(f"[{SYLLABLES}]+")
 RUN = re.compile(f"[{UNSPACED}{KANA}]+")
@@ -42,19 +43,18 @@ def lead_of(page: Page, status: Status) -> tuple[float, Status] | None:
         return None
     sums = dict(zip(STATUSES, _sums(page), strict=True))
     other = max((one for one in STATUSES if one is not status), key=lambda one: (sums[one], one))
-    return sums[status] - sums[other], other
+    return (sums[status] - sums[other]) / PARTS_OF_ONE, other
 
 
 @functools.lru_cache(maxsize=1)
-def _sums(page: Page) -> tuple[float, ...]:
+def _sums(page: Page) -> tuple[int, ...]:
     """What the page's features add up to for each status. Kept for the page that is being read."""
     told = weights(page.lang)
     rows = [told[BIAS][BIAS]]
     for part, pieces in features(page).items():
         known = told.get(part, {})
-        # in any order: fsum is exact
         rows += [known[piece] for piece in pieces & known.keys()]
-    return tuple(math.fsum(column) for column in zip(*rows, strict=True))
+    return tuple(map(sum, zip(*rows, strict=True)))
 
 
 def features(page: Page) -> dict[str, set[str]]:
@@ -85,12 +85,16 @@ def _words_and_pairs(lines: Iterable[str]) -> Iterable[str]:
 
 def _ends_and_beginnings(lines: Iterable[str]) -> Iterable[str]:
     """The last two to four and the first two and three syllables of each word: "~했다", "체결~"."""
-    words = set(HANGUL_WORD.findall("\n".join(lines)))
-    found = {word[:2] + "~" for word in words}
-    found.update([word[:3] + "~" for word in words])
-    for size in (2, 3, 4):
-        found.update(["~" + word[-size:] for word in words])
+    found: set[str] = set()
+    for word in set(HANGUL_WORD.findall("\n".join(lines))):
+        found.update(_around(word))
     return found
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _around(word: str) -> tuple[str, ...]:
+    """The pieces of one word; the words of the news come again and again."""
+    return (word[:2] + "~", word[:3] + "~", "~" + word[-2:], "~" + word[-3:], "~" + word[-4:])
 
 
 def _runs(lines: Iterable[str]) -> Iterable[str]:
@@ -108,13 +112,13 @@ PIECES: Mapping[str, Callable[[Iterable[str]], Iterable[str]]] = {
 
 
 @functools.cache
-def weights(lang: str) -> Mapping[str, Mapping[str, tuple[float, ...]]]:
-    """The weights of a language: by part and piece, one for each of ``STATUSES``. Empty where none were learned."""
+def weights(lang: str) -> Mapping[str, Mapping[str, tuple[int, ...]]]:
+    """The weights of a language in hundredths: by part and piece, one for each of ``STATUSES``. Empty if none."""
     path = settings.include() / "gazetteer" / "weights" / "statuses" / f"{lang}.csv"
-    found: dict[str, dict[str, tuple[float, ...]]] = {}
+    found: dict[str, dict[str, tuple[int, ...]]] = {}
     if path.exists():
         with path.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
-                told = tuple(float(row[status] or 0) for status in STATUSES)
+                told = tuple(round(float(row[status] or 0) * PARTS_OF_ONE) for status in STATUSES)
                 found.setdefault(row["part"], {})[row["piece"]] = told
     return found
