@@ -7,16 +7,13 @@ them are some. The later rounds are left out: with them it put fewer parties rig
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+from labelled import labels, page_of, round_of
 from learn_lands import learned
 
 from pactwatch import settings
-from pactwatch.cleaning.clean import clean
-from pactwatch.commands.read import raw_of
 from pactwatch.reading.bodies_weighed import FOUND, NAMED, features
 from pactwatch.reading.evaluation import same_party
 from pactwatch.reading.languages import pack
@@ -24,15 +21,12 @@ from pactwatch.reading.loose import loosely_told
 from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import known_in
 from pactwatch.reading.news import weigh
-from pactwatch.reading.page import open_page
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
-from pactwatch.reading.terms import terms
 from pactwatch.reading.whose import as_told
 from pactwatch.records import Status
 
 UNSEEN = "vzmnoikjgalhbc"
 """Letters of the rounds that are left out."""
-FRESH = Path(__file__).parent / "fresh"
 Row = tuple[str, str, dict[str, float], bool]
 
 
@@ -41,14 +35,11 @@ def rows(rounds: str | None = None) -> Iterator[tuple[bool, Row]]:
 
     Of the rounds of these letters; of those that are learned from where none are given.
     """
-    for line in (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines():
-        label = json.loads(line)
-        letter = label["id"].split("-")[1][0]
+    for label in labels():
+        letter = round_of(label)[0]
         if (letter in UNSEEN if rounds is None else letter not in rounds) or label["status"] == "none":
             continue
-        text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
-        given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
-        page = open_page(clean(raw_of(given)), label["lang"], terms(label["lang"]))
+        page = page_of(label)
         found = _found(page)
         others = _others(page, found) if found else []
         for number, body in enumerate((*found, *others)):

@@ -9,26 +9,23 @@ named are read now and added: run it before anything is learned from them. The s
 from __future__ import annotations
 
 import csv
-import json
 import statistics
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from labelled import article_of, labels, round_of
 from learn_lands import learned
 
 from pactwatch import settings
-from pactwatch.cleaning.clean import clean
-from pactwatch.commands.read import as_row, raw_of
+from pactwatch.commands.read import as_row
 from pactwatch.reading import reader
 from pactwatch.reading.confidence import evidence_of
 from pactwatch.reading.evaluation import evaluate
 from pactwatch.reading.logistic import BIAS
 
-HERE = Path(__file__).parent
-FRESH = HERE / "fresh"
-TABLE = HERE / "first_sight.csv"
+TABLE = Path(__file__).parent / "first_sight.csv"
 FACTS = (
     *("late", "rarer", "lead", "low_lead"),
     *("one_land", "many_lands"),
@@ -61,7 +58,6 @@ def weighed(told: list[Row]) -> dict[str, float]:
 
 def first_sight(rounds: list[str]) -> list[Row]:
     """What the reader makes of the articles of these rounds, those left out that it takes for no agreement's news."""
-    labels = [json.loads(line) for line in (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
     found: list[Row] = []
     with pytest.MonkeyPatch.context() as patch:
 
@@ -70,13 +66,11 @@ def first_sight(rounds: list[str]) -> list[Row]:
             return 0.0, ()
 
         patch.setattr(reader, "confidence_of", told)
-        for label in labels:
-            if label["id"].split("-")[1] not in rounds:
+        for label in labels():
+            if round_of(label) not in rounds:
                 continue
             facts: dict[str, float] = {}
-            text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
-            given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
-            read = as_row(label["id"], reader.read(clean(raw_of(given))))
+            read = as_row(label["id"], reader.read(article_of(label)))
             if facts:
                 figures = evaluate([label], {label["id"]: read}).figures
                 is_right = figures["status"].share == figures["pairs_exact"].share == 1.0
@@ -96,7 +90,7 @@ def write(told: list[Row]) -> None:
 def main(rounds: list[str]) -> None:
     """Adds the rounds and writes the weights."""
     if rounds:
-        write([row for row in rows() if row["id"].split("-")[1] not in rounds] + first_sight(rounds))
+        write([row for row in rows() if round_of(row) not in rounds] + first_sight(rounds))
     told = rows()
     middles, found = usual(told), weighed(told)
     path = settings.include() / "gazetteer" / "weights" / "readings.csv"

@@ -7,20 +7,14 @@ out, so that they can tell what the model is worth. The same articles give the s
 from __future__ import annotations
 
 import csv
-import json
-from pathlib import Path
 
 import numpy as np
+from labelled import labels, page_of, round_of
 
 from pactwatch import settings
-from pactwatch.cleaning.clean import clean
-from pactwatch.commands.read import raw_of
 from pactwatch.reading.lands_weighed import features
 from pactwatch.reading.languages import pack
-from pactwatch.reading.page import open_page
-from pactwatch.reading.terms import terms
 
-FRESH = Path(__file__).parent / "fresh"
 UNSEEN = ("h", "b", "c", *map(str, range(1, 19)))
 """Rounds that were kept for measuring; learned from, too, they make the readings no better."""
 STIFFNESS = 3.0
@@ -31,17 +25,12 @@ STEPS = 30
 def rows(*, unseen: bool) -> list[tuple[str, str, dict[str, float], bool]]:
     """Article, land, what is counted, and whether the land is a party's, of every article that tells an agreement."""
     found = []
-    for line in (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines():
-        label = json.loads(line)
-        if (label["id"].split("-")[1] in UNSEEN) is not unseen:
-            continue
-        text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
-        given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
-        lang, speaks = label["lang"], pack(label["lang"])
-        if label["status"] == "none" or speaks is None:
+    for label in labels():
+        speaks = pack(label["lang"])
+        if (round_of(label) in UNSEEN) is not unseen or label["status"] == "none" or speaks is None:
             continue
         parties = {party["country"] for accord in label["agreements"] for party in accord["parties"]}
-        page = open_page(clean(raw_of(given)), lang, terms(lang))
+        page = page_of(label)
         found += [(label["id"], land, told, land in parties) for land, told in features(page, speaks).items()]
     return found
 

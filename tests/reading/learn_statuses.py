@@ -7,28 +7,19 @@ left out, so that they can tell what the model is worth. The same articles give 
 from __future__ import annotations
 
 import csv
-import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from labelled import CORPUS, FRESH, Label, labels, page_of, round_of
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from pactwatch import settings
-from pactwatch.cleaning.clean import clean
-from pactwatch.commands.read import raw_of
 from pactwatch.reading.logistic import BIAS
-from pactwatch.reading.model import Page
-from pactwatch.reading.page import open_page
 from pactwatch.reading.statuses_weighed import STATUSES, features
-from pactwatch.reading.terms import terms
 
-HERE = Path(__file__).parent
-SETS = (HERE / "fresh", HERE.parent / "gate" / "corpus")
-"""The labelled articles: the rounds, and the gate's corpus."""
 UNSEEN = ("31", "32", "33", "34")
 """Rounds that are kept for measuring."""
 LEAST = 8
@@ -41,28 +32,12 @@ SLIGHT = 0.05
 Told = set[tuple[str, str]]
 
 
-def labels() -> list[dict[str, Any]]:
-    """The labels of all articles, each with its ``folder``."""
-    return [
-        json.loads(line) | {"folder": folder}
-        for folder in SETS
-        for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()
-    ]
+def seen(lang: str) -> list[Label]:
+    """The labels of the language that may be learned from: of the rounds and of the gate's corpus."""
+    return [label for label in labels(FRESH, CORPUS) if label["lang"] == lang and round_of(label) not in UNSEEN]
 
 
-def seen(lang: str) -> list[dict[str, Any]]:
-    """The labels of the language that may be learned from."""
-    return [label for label in labels() if label["lang"] == lang and label["id"].split("-")[1] not in UNSEEN]
-
-
-def page_of(label: dict[str, Any]) -> Page:
-    """The labelled article, opened."""
-    text = (label["folder"] / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
-    given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
-    return open_page(clean(raw_of(given)), label["lang"], terms(label["lang"]))
-
-
-def examples(told: Sequence[dict[str, Any]]) -> list[tuple[Told, int]]:
+def examples(told: Sequence[Label]) -> list[tuple[Told, int]]:
     """What is weighed of each labelled article, as part and piece, and the number of its status."""
     return [
         (

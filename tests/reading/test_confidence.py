@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from labelled import round_of
 from learn_confidence import FACTS, Row, rows, usual, weighed
 
 from pactwatch.reading.confidence import SURE, UNSURE
@@ -35,7 +36,7 @@ def test_the_weights_are_those_that_the_readings_at_first_sight_give() -> None:
 @pytest.mark.parametrize("part", range(3))
 def test_readings_that_are_sure_are_right_of_rounds_that_the_weights_were_not_learned_from(part: int) -> None:
     def is_left_out(row: Row) -> bool:
-        return int(row["id"].split("-")[1]) % 3 == part
+        return int(round_of(row)) % 3 == part
 
     learned = weighed([row for row in rows() if not is_left_out(row)])
     told = [row for row in rows() if is_left_out(row)]

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import csv
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
+from labelled import FRESH, labels, raw_article
 
-from pactwatch.commands.read import as_row, raw_of, reading_of
+from pactwatch.commands.read import as_row, reading_of
 from pactwatch.reading.evaluation import evaluate
 
-FRESH = Path(__file__).parent / "fresh"
-LABELS = [json.loads(line) for line in (FRESH / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
+LABELS = labels()
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +49,4 @@ def test_fresh_articles_are_read_as_well_as_known_ones(
 
 
 def _read(label: dict[str, Any]) -> dict[str, Any]:
-    text = (FRESH / "articles" / f"{label['id']}.txt").read_text(encoding="utf-8")
-    given = {"id": label["id"], "url": label.get("url"), "published": label["published"], "text": text}
-    return as_row(label["id"], reading_of(raw_of(given)))
+    return as_row(label["id"], reading_of(raw_article(label)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from learn_statuses import UNSEEN, examples, labels, learned, page_of, seen
+from labelled import labels, page_of, round_of
+from learn_statuses import UNSEEN, examples, learned, seen
 
 from pactwatch.reading.languages import pack
 from pactwatch.reading.likelier_status import ALARMING, FAR, RULE, with_likelier_status
@@ -58,7 +59,7 @@ def _told(text: str, status: Status) -> News:
 
 
 def _labels() -> list[dict[str, Any]]:
-    return [label for label in labels() if label["id"].split("-")[1] in UNSEEN]
+    return [label for label in labels() if round_of(label) in UNSEEN]
 
 
 def _leads(label: dict[str, Any]) -> dict[Status, float]:

@@ -31,10 +31,6 @@ ODDS = (-4.0, 5.0)
 """The same for the logarithm of a land's odds."""
 STEP = 4.0
 """What counts as one, of a logarithm of odds."""
-ONE = 1
-"""Lands of a paper that is no pair, or lacks its other side."""
-FEW = 2
-"""Lands of most papers."""
 AHEAD = 1.5
 """How far ahead, as the logarithm of the odds, the page's words must be for no news at all."""
 
@@ -68,7 +64,7 @@ def evidence_of(page: Page, speaks: Pack, news: News, agreements: Agreements) ->
     other = max([chance for land, chance in of_lands.items() if land not in homes], default=0.0)
     return {
         "status": _of_status(page, news),
-        "parties": {"one_land": float(len(homes) == ONE), "many_lands": float(len(homes) > FEW)},
+        "parties": {"one_land": float(len(homes) == 1), "many_lands": float(len(homes) > 2)},
         "countries": {
             "not_beside": float(None not in homes and any(body.rule in NOT_BESIDE for body in bodies)),
             "spoken_for": float(any(body.rule == HomeRule.SPOKEN_FOR for body in bodies)),

@@ -50,7 +50,7 @@ def with_likelier_lands(page: Page, speaks: Pack, agreements: Agreements) -> Agr
 
 
 def _is_gainsaid(page: Page, told: frozenset[str | None]) -> bool:
-    """Whether the page names a third land more than one of the two. Cheap: the chances are dear."""
+    """Whether the page names a third land more than one of the two."""
     named = about(page)
     least = min(named[str(land)] for land in told)
     return any(weight > least for land, weight in named.items() if land not in told)

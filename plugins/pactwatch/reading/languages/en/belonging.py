@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
-from pactwatch.reading.languages.en.shape import L, Shape, X, Z
+from pactwatch.reading.languages.en.shape import B, L, N, Shape, X, Z
 from pactwatch.reading.languages.en.words import kind_of
 from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country, find_places
@@ -269,3 +269,54 @@ def parts(shape: Shape, found: re.Match[str]) -> str:
     if one.kind is not two.kind or one.kind is not Kind.UNIVERSITY:
         return found.group()
     return shape.sign(whole._replace(aliases=(*whole.aliases, one.words, two.words))) + " "
+
+
+ONE_A_LAND = re.compile(
+    r"(?:National|State|Royal|Central|Federal|Supreme|Public) "
+    r"|(?:Academy|Chamber|Federation|Confederation|Council|Union) of "
+)
+"""How names begin that a body of every land has."""
+
+
+def same_named(shape: Shape, found: re.Match[str]) -> str:
+    """The National Library of Chile and its Peruvian counterpart: two bodies of one name."""
+    one, own, link, land = found.groups()
+    if own is not None:
+        one = with_home(shape, one, own)
+    body = shape.table[one]
+    is_told = body.home and body.kind not in (Kind.GOVERNMENT, Kind.AGENCY) and ONE_A_LAND.match(body.words)
+    if not is_told or shape.table[land].what is not What.DEMONYM:
+        return found.group()
+    other = body._replace(home="", aliases=(), start=shape.table[land].start, end=shape.table[land].end)
+    return f"{one} {link} {with_home(shape, shape.sign(other), land)} "
+
+
+def of_there(shape: Shape, found: re.Match[str]) -> str:
+    """The ministry of the land that was just named, where nothing else tells whose it is."""
+    body = shape.table[found.group(2)]
+    is_office = body.kind in (Kind.GOVERNMENT, Kind.AGENCY) and not body.home
+    return with_home(shape, found.group(2), found.group(1)) if is_office else found.group(2)
+
+
+def of_country(shape: Shape, found: re.Match[str]) -> str:
+    """The Ministry of Health of Peru; "of Peruvian group Saphira" tells nothing of what stands before it."""
+    is_adjective = shape.table[found.group(2)].what is What.DEMONYM
+    return found.group() if is_adjective else with_home(shape, found.group(1), found.group(2)) + " "
+
+
+UNIONS = re.compile(rf"and (?:the )?({B}|{N})")
+
+
+def at_home(shape: Shape, found: re.Match[str]) -> str:
+    """The Department of Health, Peru; but of "the department, Japan and the European Union" the land is a party too.
+
+    So it is of "the bank, the government of Japan and the institute".
+    """
+    body, land = found.groups()
+    if shape.table[land].is_sure and shape.table[body].kind is not Kind.GOVERNMENT:
+        return found.group()
+    joined = UNIONS.match(shape.row, found.end())
+    union = named(shape.table[joined.group(1)].words) if joined else None
+    if union and union.organisations[0].country == "EU" and union.organisations[0].kind is Kind.INTERNATIONAL:
+        return found.group()
+    return with_home(shape, body, land) + " "

@@ -7,6 +7,7 @@ import re
 
 from pactwatch.reading.languages.en import folds
 from pactwatch.reading.languages.en.belonging import (
+    at_home,
     both_in,
     branch,
     campus_of,
@@ -15,6 +16,8 @@ from pactwatch.reading.languages.en.belonging import (
     houses_of,
     in_city,
     modified,
+    of_country,
+    of_there,
     of_town,
     one_land,
     owned_part,
@@ -22,6 +25,7 @@ from pactwatch.reading.languages.en.belonging import (
     parts,
     realm,
     region,
+    same_named,
     several_of,
     town_of,
     under_house,
@@ -44,9 +48,8 @@ from pactwatch.reading.languages.en.offices import (
     unrepresented,
 )
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What, country_name
-from pactwatch.reading.languages.en.shape import B, Folds, N, Shape, shape_of
+from pactwatch.reading.languages.en.shape import Folds, Shape, shape_of
 from pactwatch.reading.model import Sentence
-from pactwatch.reading.organisations import named
 from pactwatch.records import Kind
 
 
@@ -171,56 +174,6 @@ def _of_its_side(shape: Shape, found: re.Match[str]) -> str:
     return f"{with_home(shape, body, shape.sign(land))} {verb or ''}"
 
 
-ONE_A_LAND = re.compile(
-    r"(?:National|State|Royal|Central|Federal|Supreme|Public) |(?:Academy|Chamber|Federation|Confederation|Council|Union) of "
-)
-"""How names begin that a body of every land has."""
-
-
-def _same_named(shape: Shape, found: re.Match[str]) -> str:
-    """The National Library of Chile and its Peruvian counterpart: two bodies of one name."""
-    one, own, link, land = found.groups()
-    if own is not None:
-        one = with_home(shape, one, own)
-    body = shape.table[one]
-    is_told = body.home and body.kind not in (Kind.GOVERNMENT, Kind.AGENCY) and ONE_A_LAND.match(body.words)
-    if not is_told or shape.table[land].what is not What.DEMONYM:
-        return found.group()
-    other = body._replace(home="", aliases=(), start=shape.table[land].start, end=shape.table[land].end)
-    return f"{one} {link} {with_home(shape, shape.sign(other), land)} "
-
-
-def _of_there(shape: Shape, found: re.Match[str]) -> str:
-    """The ministry of the land that was just named, where nothing else tells whose it is."""
-    body = shape.table[found.group(2)]
-    is_office = body.kind in (Kind.GOVERNMENT, Kind.AGENCY) and not body.home
-    return with_home(shape, found.group(2), found.group(1)) if is_office else found.group(2)
-
-
-def _of_country(shape: Shape, found: re.Match[str]) -> str:
-    """The Ministry of Health of Peru; "of Peruvian group Saphira" tells nothing of what stands before it."""
-    is_adjective = shape.table[found.group(2)].what is What.DEMONYM
-    return found.group() if is_adjective else with_home(shape, found.group(1), found.group(2)) + " "
-
-
-UNIONS = re.compile(rf"and (?:the )?({B}|{N})")
-
-
-def _at_home(shape: Shape, found: re.Match[str]) -> str:
-    """The Department of Health, Peru; but of "the department, Japan and the European Union" the land is a party too.
-
-    So it is of "the bank, the government of Japan and the institute".
-    """
-    body, land = found.groups()
-    if shape.table[land].is_sure and shape.table[body].kind is not Kind.GOVERNMENT:
-        return found.group()
-    joined = UNIONS.match(shape.row, found.end())
-    union = named(shape.table[joined.group(1)].words) if joined else None
-    if union and union.organisations[0].country == "EU" and union.organisations[0].kind is Kind.INTERNATIONAL:
-        return found.group()
-    return with_home(shape, body, land) + " "
-
-
 ACRONYMS = re.compile(r"[A-Z]{2,6}s")
 
 
@@ -326,8 +279,8 @@ TOWNS: Folds = (
 )
 """Towns, realms and who acts for them."""
 HOMES: Folds = (
-    (folds.SAME_NAMED, _same_named),
-    (folds.WHERE_THERE, lambda shape, m: f"{m.group(1)} , where {_of_there(shape, m)} "),
+    (folds.SAME_NAMED, same_named),
+    (folds.WHERE_THERE, lambda shape, m: f"{m.group(1)} , where {of_there(shape, m)} "),
     (folds.OWN_COUNTERPART, _at_home_of),
     (folds.OWNED_SORT, lambda shape, m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " "),
     (folds.LAND_SORT, _at_home_of),
@@ -343,14 +296,14 @@ HOMES: Folds = (
 )
 """The words that tell where a body belongs."""
 IN_TOWNS: Folds = (
-    (folds.OF_COUNTRY, _of_country),
+    (folds.OF_COUNTRY, of_country),
     (folds.IN_TOWN, _at_home_in),
     (folds.UNDER_HOUSE, under_house),
     (folds.FACULTY_OF, faculty_of),
 )
 """Countries, towns and houses behind a body."""
 SIGNERS: Folds = (
-    (folds.COMMA_COUNTRY, _at_home),
+    (folds.COMMA_COUNTRY, at_home),
     (folds.PERSON_OF, person_of),
     (folds.SIDE, national),
     (folds.PERSON_FOR, _office),
@@ -365,7 +318,7 @@ APPOSED: Folds = (
     (folds.COUNTERPARTS_IN, lambda _, m: m.group(1)),
     (folds.COUNTERPART_IN, lambda _, m: (m.group(1) or m.group(2)) + " "),
     (folds.IN_COUNTRY, _at_home_in),
-    (folds.COMMA_COUNTRY, _at_home),
+    (folds.COMMA_COUNTRY, at_home),
 )
 """Two names of one, and what is left of homes."""
 ENVOYS: Folds = (
