@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.fresh_day import day_of_picture, month_of_publication, month_of_telling, nearest_fresh_day
 from pactwatch.reading.languages import Pack
+from pactwatch.reading.likelier_dates import likelier_day
 from pactwatch.reading.model import FULL, Page, Said, Statement, When
 from pactwatch.reading.news import News, age, is_old
 from pactwatch.reading.older_day import first_old_day, older_day
@@ -14,39 +17,50 @@ from pactwatch.reading.signing import signed_on
 from pactwatch.records import Status
 
 
-def day_of(  # noqa: PLR0913, PLR0917  all that dates an agreement
-    page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements, renewal: Renewal
-) -> str | None:
-    """YYYY-MM-DD, YYYY-MM or YYYY; None where the page supports none, or where the paper is yet to be signed.
+def days_of(page: Page, speaks: Pack, news: News, agreements: Agreements, renewal: Renewal) -> tuple[When | None, ...]:
+    """The date of each agreement, in order: YYYY-MM-DD, YYYY-MM or YYYY, as exact as the page supports it.
 
-    To the month only where the agreement is told as one more, and only the article's own day is known. The mere year
-    or month of the paper that is renewed dates no renewal.
+    None where the page supports none, or where the paper is yet to be signed. What the grammar tells no agreement of
+    the page, or only to the month, the words around a date may tell (likelier_dates.py).
     """
-    day = _day_of(page, speaks, news, deal, agreements)
-    is_first = day is not None and renewal.renewed and len(day) < FULL and day[:4] == str(renewal.prior_year)
-    return None if is_first and news.status is Status.SIGNED else day
+    days = tuple(_day_of(page, speaks, news, deal, agreements, renewal) for deal in agreements.deals)
+    if news.status is Status.PLANNED or len({day and day.value for day in days}) > 1:
+        return days
+    return (likelier_day(page, news.status, agreements, days[0]),) * len(days)
 
 
-def _day_of(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements) -> str | None:
+def _day_of(  # noqa: PLR0913, PLR0917  all that dates an agreement
+    page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements, renewal: Renewal
+) -> When | None:
+    """The date of one agreement by grammar. The mere year or month of the paper that is renewed dates no renewal.
+
+    To the month only where the agreement is told as one more, and only the article's own day is known.
+    """
+    day = _told(page, speaks, news, deal, agreements)
+    if day is None or news.status is not Status.SIGNED or not renewal.renewed or len(day.value) == FULL:
+        return day
+    return None if day.value[:4] == str(renewal.prior_year) else day
+
+
+def _told(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreements) -> When | None:
     if news.status is Status.PLANNED:
         return None
     if news.status is Status.ENDED:
         own = signed_on(page, tuple(deal.statements), recalled=True) if len(agreements.deals) > 1 else None
-        when = own or signed_on(page, (*news.recalled, *news.statements), recalled=True) or _of_old(page, speaks, news)
-        return when.value if when else None
+        return own or signed_on(page, (*news.recalled, *news.statements), recalled=True) or _of_old(page, speaks, news)
     recalled = news.status is Status.FOLLOW_UP
     # where one agreement is all the news, sentences that name no party ("the paper was signed on ...") date it too
     told = news.statements if len(agreements.deals) == 1 else tuple(deal.statements)
     when = signed_on(page, told, recalled=recalled)
     if when and when.of != "announcement":
-        return when.value
+        return when
     when = when or signed_on(page, news.statements, recalled=recalled)
     names = {name for body in agreements.of(deal) for name in (body.name, *body.names)}
     when = (when or _of_old(page, speaks, news)) if recalled else _of_news(page, speaks, news, when, names)
     if when is None:
         return None
     is_one_more = len(agreements.deals) > 1 and any(s.further and not s.detail for s in deal.statements)
-    return when.value[:7] if is_one_more else when.value
+    return replace(when, value=when.value[:7]) if is_one_more else when
 
 
 def _of_old(page: Page, speaks: Pack, news: News) -> When | None:

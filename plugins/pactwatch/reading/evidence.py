@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pactwatch.reading.agreements import Agreements
-from pactwatch.reading.model import Page, Statement
+from pactwatch.reading.model import Page, Statement, When
 from pactwatch.reading.news import News
 from pactwatch.reading.renewal import Renewal
-from pactwatch.reading.signing import signed_on
 from pactwatch.records import Evidence
 
 
-def of(page: Page, news: News, agreements: Agreements, renewal: Renewal) -> tuple[Evidence, ...]:
+def of(
+    page: Page, news: News, agreements: Agreements, days: Iterable[When | None], renewal: Renewal
+) -> tuple[Evidence, ...]:
     """Evidence for status, instrument, parties, countries, dates and renewal, each once, in that order."""
-    found = [*_status(page, news), *_parties(page, agreements), *_dates(page, agreements), *_renewal(page, renewal)]
+    found = [*_status(page, news), *_parties(page, agreements), *_dates(page, days), *_renewal(page, renewal)]
     return tuple(dict.fromkeys(found))
 
 
@@ -52,19 +53,12 @@ def _parties(page: Page, agreements: Agreements) -> Iterator[Evidence]:
                 )
 
 
-def _dates(page: Page, agreements: Agreements) -> Iterator[Evidence]:
-    for deal in agreements.deals:
-        when = signed_on(page, tuple(deal.statements))
+def _dates(page: Page, days: Iterable[When | None]) -> Iterator[Evidence]:
+    for when in days:
         if when:
             words, start, end = _words(page, when.start, when.end)
-            yield Evidence(
-                decides="signed_on",
-                value=when.value,
-                words=words,
-                start=start,
-                end=end,
-                reason=f"date of the {when.of}",
-            )
+            reason = f"date of the {when.of}"
+            yield Evidence(decides="signed_on", value=when.value, words=words, start=start, end=end, reason=reason)
 
 
 def _renewal(page: Page, renewal: Renewal) -> Iterator[Evidence]:

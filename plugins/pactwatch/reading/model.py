@@ -124,13 +124,18 @@ class Mention:
     is_known: bool = True
 
 
+BY_WORDS = "signing by the words around it"
+"""What a date is of that no grammar ties to the signing (likelier_dates.py)."""
+
+
 @dataclass(unsafe_hash=True, kw_only=True, slots=True)
 class When:
     """A date in a sentence. ``value`` is YYYY-MM-DD, YYYY-MM or YYYY.
 
     ``of`` says what the date is of: ``signing``, ``announcement`` (then only its month counts, unless something else
     dates the signing), ``event`` (the meeting or visit at which it was signed), ``earlier`` (an earlier agreement),
-    ``late`` (the signing's, which the page brings as its news months later).
+    ``late`` (the signing's, which the page brings as its news months later), or ``BY_WORDS`` (the signing's, by the
+    words around it).
     """
 
     value: str

@@ -22,7 +22,7 @@ from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.page_lands import land_itself
 from pactwatch.reading.parties import Body, body_of
 
-SURE, HARDLY = 0.8, 0.085
+SURE, HARDLY = 0.7, 0.085
 SIDES = 2
 """Parties of most papers."""
 

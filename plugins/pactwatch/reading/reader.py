@@ -7,7 +7,7 @@ from dataclasses import replace
 from pactwatch.reading import evidence, language
 from pactwatch.reading.agreements import Agreements, pairs
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
-from pactwatch.reading.dating import day_of
+from pactwatch.reading.dating import days_of
 from pactwatch.reading.languages import Pack, pack
 from pactwatch.reading.likelier_status import with_likelier_status
 from pactwatch.reading.loose import loosely_told
@@ -74,12 +74,13 @@ def _read(article: Article) -> Reading:
 def _reading(article: Article, page: Page, news: News, agreements: Agreements, speaks: Pack) -> Reading:
     renewal = renewal_of(page, news, agreements)
     accords: list[Accord] = []
-    for deal in agreements.deals:
+    days = days_of(page, speaks, news, agreements, renewal)
+    for deal, day in zip(agreements.deals, days, strict=True):
         bodies = agreements.of(deal)
         accord = Accord(
             parties=tuple(map(_party, bodies)),
             pairs=pairs(bodies, together=any(s.together for s in deal.statements)),
-            signed_on=day_of(page, speaks, news, deal, agreements, renewal),
+            signed_on=day.value if day else None,
         )
         accords += [accord] * max(1, min(deal.papers, 9))
     parties = [party for accord in accords for party in accord.parties]
@@ -98,7 +99,7 @@ def _reading(article: Article, page: Page, news: News, agreements: Agreements, s
         confidence=confidence,
         unsure_of=unsure_of,
         accords=tuple(accords),
-        evidence=evidence.of(page, news, agreements, renewal),
+        evidence=evidence.of(page, news, agreements, days, renewal),
     )
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
 from pactwatch.reading.first_signed import first_year, year_of_before
+from pactwatch.reading.likelier_dates import likelier_year
 from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import News
 from pactwatch.reading.scripts import HAN
 from pactwatch.reading.words import one_of
+from pactwatch.records import Status
 
 OFFICE_OF = re.compile(
     rf"(?P<land>[{HAN}]{{1,4}}(?:{one_of('province')}))(?!{one_of('run_by')})[{HAN}]{{1,10}}(?:{one_of('office')})"
@@ -43,16 +45,27 @@ def renewal_of(page: Page, news: News, agreements: Agreements) -> Renewal:
         years = [year for s in news.recalled if _same_parties(s, agreements) and (year := _year(s))]
     if said:
         year = min(years, default=None) or first_year(page, news)
-        return Renewal(renewed=True, prior_year=year, statement=said[0], rule="said to be renewed")
+        return _renewed(page, news, agreements, year, said[0], "said to be renewed")
     own = {(s.sentence, s.start) for s in news.statements}
     for statement in news.recalled:
         if (statement.sentence, statement.start) not in own and _same_parties(statement, agreements):
             year = _year(statement) or first_year(page, news)
-            return Renewal(renewed=True, prior_year=year, statement=statement, rule="the same parties signed before")
+            return _renewed(page, news, agreements, year, statement, "the same parties signed before")
     before = year_of_before(page, news)
     if before is not None and len(agreements.deals) == 1:
         return Renewal(renewed=True, prior_year=before, rule="the bodies are said to have signed before")
     return Renewal(renewed=False)
+
+
+def _renewed(  # noqa: PLR0913, PLR0917  all that a renewal is told by
+    page: Page, news: News, agreements: Agreements, year: int | None, statement: Statement, rule: str
+) -> Renewal:
+    """The renewal; where no sentence tells the first paper's year, with the one that the words around it speak for."""
+    if year is None and news.status is Status.SIGNED:
+        own = {int(when.value[:4]) for s in news.statements for when in s.dates if when.of == "signing"}
+        year = likelier_year(page, news.status, agreements, own)
+        rule = f"{rule}; its year by the words around it" if year else rule
+    return Renewal(renewed=True, prior_year=year, statement=statement, rule=rule)
 
 
 def _year(statement: Statement) -> int | None:

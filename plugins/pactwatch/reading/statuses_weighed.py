@@ -59,7 +59,6 @@ def _sums(page: Page) -> tuple[int, ...]:
 
 def features(page: Page) -> dict[str, set[str]]:
     """What is weighed, by the part of the page: pieces of its words, and roles of terms as ``*role``."""
-    cut = PIECES.get(page.lang, _runs)
     found: dict[str, set[str]] = {HEAD: set(), TEXT: set()}
     words: dict[str, list[str]] = {HEAD: [], TEXT: []}
     for sentence in page.sentences:
@@ -71,8 +70,13 @@ def features(page: Page) -> dict[str, set[str]]:
         if sentence.place not in ("body", "caption") or roles & TOLD:
             words[part].append(sentence.words)
     for part, lines in words.items():
-        found[part].update(cut(lines))
+        found[part].update(pieces_of(page.lang, *lines))
     return found
+
+
+def pieces_of(lang: str, *lines: str) -> Iterable[str]:
+    """The pieces into which a language's words are cut up; some come twice."""
+    return PIECES.get(lang, _runs)(lines)
 
 
 def _words_and_pairs(lines: Iterable[str]) -> Iterable[str]:
