@@ -16,6 +16,11 @@ OCCASION = re.compile(
 """What a quoted name is of that is no body."""
 
 
+LONGEST_NAME = 30
+HOUSE = re.compile(r"(?:基金|財団|協会|連盟|機構|研究所|大学|病院|センター|ネットワーク|アカデミー)$")
+SPOKEN = re.compile(r"[。、?？!！]|(?:です|ます|たい|ない|する)の?$|^(?:この|その|これ|それ|我々|私)")
+
+
 def without_quotes(words: str) -> str:
     """The words, letter for letter, without speech and titles of papers."""
     return QUOTE.sub(_blank, words)
@@ -28,6 +33,8 @@ def _blank(quote: re.Match[str]) -> str:
     if BEHIND_FORM.search(quote.string[max(0, quote.start() - 14) : quote.start()]):
         # NPO法人「せとうち医療ネット」
         return words
+    if _is_a_body(inner):
+        return words
     if (
         PAPER.search(words)
         or OCCASION.search(inner)
@@ -37,3 +44,8 @@ def _blank(quote: re.Match[str]) -> str:
     ):
         return "\1" * len(words)
     return words
+
+
+def _is_a_body(inner: str) -> bool:
+    """がんのないモンゴル“希望”国家基金: a name with hiragana or marks in it that ends as a body's."""
+    return len(inner) <= LONGEST_NAME and HOUSE.search(inner) is not None and SPOKEN.search(inner) is None
