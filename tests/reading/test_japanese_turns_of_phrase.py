@@ -37,6 +37,8 @@ OVER = (
         (f"{BOTH}3月末で期限が切れた。", Status.ENDED),
         (f"{BOTH}今年3月31日で期限を迎えた。延ばす考えはないという。", Status.ENDED),
         (f"{BOTH}3月末で期限切れとなった。", Status.ENDED),
+        (f"{BOTH}3月末で満期を迎えた。更新の予定はない。", Status.ENDED),
+        (f"{BOTH}3月末で満期を迎え、4月に更新した。", Status.SIGNED),
         (f"{BOTH}来年3月末で期限を迎える。", Status.FOLLOW_UP),
         (f"{BOTH}3月末で期限を迎えた。両校は5月8日、新しい協定に署名した。", Status.SIGNED),
         (f"{BOTH}期限を迎えたため更新され、両校は5月8日に署名した。", Status.SIGNED),
@@ -70,6 +72,7 @@ def test_the_year_before_dates_what_was_signed_then(words: str, day: str | None)
         ("署名の場所は高松市で、日付は5月8日である。", "2023-05-08"),
         ("調印の日付は5月8日、効力が生じるのは6月1日である。", "2023-05-08"),
         ("開院の日付は1998年4月1日である。", None),
+        ("赤十字の創立日は1863年5月1日だ。", None),
     ],
 )
 def test_a_day_told_by_a_noun(words: str, day: str | None) -> None:
@@ -150,6 +153,7 @@ def test_provinces_that_a_title_names_are_its_sides(title: str, sides: set[str])
         ("「こどものえがお財団」と", "こどものえがお財団"),
         ("「がんのないケニア“希望”国家基金」(略称KCF)と", "がんのないケニア“希望”国家基金"),
         ("「みんなで支えるのが私たちの病院です」と", None),
+        ("「世界に開かれた病院」と位置づける施設で", None),
     ],
 )
 def test_quoted_names_with_hiragana(words: str, name: str | None) -> None:

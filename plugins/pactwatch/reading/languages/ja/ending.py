@@ -33,8 +33,12 @@ EXPIRED = re.compile(
 """協力契約は1月25日で期限を迎えた: the end, where nobody renews it."""
 VENTURE = re.compile(r"合弁|共同(?:開発|研究)の?契約")
 """What two firms run together by a contract: its end is one of their cooperation."""
+LEFT_SO = re.compile(
+    r"(?:更新|延長|継続|締結|署名|調印)[^。]{0,14}(?:ない|ません|なかった|せず|見送|断念|白紙)|延ばす[^。]{0,10}ない|継が(?:ない|ず)"
+)
+"""更新の予定はない: nobody makes the paper anew."""
 TIE_OF_BOTH = re.compile(
-    r"両(?:国|者|社|校|大学|市|県|機関|団体|政府)(?:間)?の[^、。はが]{0,12}(?:協力|提携|連携|協定|関係)(?:関係)?[はが]、?[^、。]{0,14}"
+    r"両(?:国|者|社|校|大学|市|県|機関|団体|政府)(?:間)?の[^、。はが]{0,12}(?:協力|提携|連携|協定|関係)(?:関係)?[はがに]、?[^、。]{0,14}"
     r"(?:終わ(?:る|った|りま)|終止符が打たれ|途絶え|打ち切られ|幕を(?:閉じ|下ろ)|断たれ)(?!可能性|恐れ|おそれ|かどうか|か否か|との見方)"
 )
 """両国の医療協力は終わる: the end of what two have, told without a paper's name."""
@@ -72,7 +76,8 @@ def _has_expired(sentence: Sentence, page: Page) -> bool:
     if expired is None:
         return False
     at = max(sentence.start, 0) + expired.end()
-    behind = (hit for s in page.sentences[sentence.order : sentence.order + 2] for hit in s.hits)
+    near = (s for s in page.sentences[sentence.order : sentence.order + 2] if not LEFT_SO.search(s.words))
+    behind = (hit for s in near for hit in s.hits)
     return not any(hit.role in ("renew", "sign", "ceremony") and hit.start >= at for hit in behind)
 
 

@@ -15,10 +15,12 @@ OCCASION = re.compile(
 )
 """What a quoted name is of that is no body."""
 
-
 LONGEST_NAME = 30
-HOUSE = re.compile(r"(?:基金|財団|協会|連盟|機構|研究所|大学|病院|センター|ネットワーク|アカデミー)$")
-SPOKEN = re.compile(r"[。、?？!！]|(?:です|ます|たい|ない|する)の?$|^(?:この|その|これ|それ|我々|私)")
+"""Letters of a quoted name that ends as a body's."""
+ENDING = r"(?:基金|財団|協会|連盟|機構|研究所|大学|病院|センター|ネットワーク|アカデミー)$"
+HOUSE = re.compile(ENDING)
+SPOKEN = re.compile(rf"[。、?？!！]|^(?:この|その|これ|それ|我々|私)|[うくすつぬむるぐぶただ]{ENDING}")
+"""What is said, or striven for: 「世界に開かれた大学」."""
 
 
 def without_quotes(words: str) -> str:
@@ -40,6 +42,7 @@ def _blank(quote: re.Match[str]) -> str:
         or OCCASION.search(inner)
         or len(inner) > 26
         or re.search(r"[。、]|[ぁ-ん]{4}", inner)
+        or SPOKEN.search(inner)
         or inner in words_of("generic")
     ):
         return "\1" * len(words)
