@@ -81,6 +81,8 @@ def test_who_signs_and_who_only_stands_beside(text: str, wanted: list[str]) -> N
             ["泰国/TH", "老挝/LA"],
         ),
         ("泰国内阁允许卫生部与老挝卫生部签署合作备忘录。", Status.PLANNED, ["卫生部/TH", "老挝卫生部/LA"]),
+        ("越南政府授权卫生部同古巴卫生部签订合作协议。", Status.PLANNED, ["卫生部/VN", "古巴卫生部/CU"]),
+        ("斯里兰卡内阁批准与印度签署药品合作备忘录。", Status.PLANNED, ["斯里兰卡/LK", "印度/IN"]),
         (
             "泰国卫生部与老挝卫生部20日签署合作备忘录,允许双方医生互访。",
             Status.SIGNED,

@@ -56,9 +56,14 @@ def without_heads(text: str, named: list[Named]) -> list[Named]:
 
 
 def without_allowed(named: list[Named]) -> list[Named]:
-    """The sides of "批准A国与B国的备忘录,授权卫生部签署", without whom one of them only lets sign."""
-    at = next((number for number, one in enumerate(named) if number > 1 and one.before in ALLOWED), len(named))
-    return named[:at]
+    """The sides of "批准A国与B国的备忘录,授权卫生部签署", without whom one of them only lets sign.
+
+    Who lets an office sign with another one, "A国政府授权卫生部同B签订", signs nothing either.
+    """
+    at = next((number for number, one in enumerate(named) if number and one.before in ALLOWED), 0)
+    if at == 1:
+        return named[1:] if len(named) > at + 1 else named
+    return named[:at] if at else named
 
 
 def _has_title(named: Named) -> bool:
