@@ -10,13 +10,13 @@ own_sites.py whose site it is, ceremonies.py what a ceremony tells, ending.py te
 home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
 another, both_sides.py who signed, told behind, partners_first.py partners told first, told_twice.py bodies named
 twice, in_turn.py papers taken up in turn, stages.py those of a journey, own_page.py whose page signs too, houses.py
-in whose house, beginnings.py papers with which a story begins, parties.py says who signs, saying.py reads the verb's
-form, clauses.py and telling.py put them together (without_verb.py where none signs), held.py tells what is there
-already, forms.py reads lines such as 締結日, lines.py headlines, presenting.py what a sentence says a paper is,
-passing.py what tells of no signing, and what goes on under an older paper, putting_off.py signings put off,
-visitors.py papers of before, states.py papers of states, softly.py papers that no verb tells, hints.py what the form
-of a sentence tells, foreign.py which names are of other tongues; words.py holds the words by class, numbers.py and
-date_rules.py numbers and dates; data: terms, phrases, kinds, meanings and words /ja.csv.
+in whose house, beginnings.py papers with which a story begins, parties.py says who signs, titles.py whom a title names,
+saying.py reads the verb's form, clauses.py and telling.py put them together (papers.py: which paper; without_verb.py
+where none signs), held.py tells what is there already, forms.py reads lines such as 締結日, lines.py headlines,
+presenting.py what a sentence says a paper is, passing.py what tells of no signing, and what goes on under an older
+paper, putting_off.py signings put off, visitors.py papers of before, states.py papers of states, softly.py papers that
+no verb tells, hints.py what the form of a sentence tells, foreign.py which names are of other tongues; words.py holds
+the words by class, numbers.py and date_rules.py numbers and dates; data: terms, phrases, kinds, meanings, words.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
-from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, VENTURE, statements_of
+from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, statements_of
+from pactwatch.reading.languages.ja.ending import TIE_OF_BOTH, VENTURE
 from pactwatch.reading.languages.ja.event_days import (
     MONTH,
     VISIT,
@@ -131,6 +132,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         and (
             s.has("instrument", "join", "ceremony", "sign")
             or (s.has("deal") and VENTURE.search(s.words))
+            or (s.has("both") and TIE_OF_BOTH.search(s.words))
             or any(hit.role == "follow" and LEANED_ON.match(hit.words) for hit in s.hits)
             or (before is not None and before.has("instrument") and _goes_on_about_it(s.words))
         )
@@ -199,7 +201,7 @@ def _is_full(page: Page, statement: Statement) -> bool:
 
 def _named_once(page: Page, found: list[Statement]) -> list[Statement]:
     """Who signed apart from the paper's sentence is told for those whom that sentence does not name."""
-    full = {s.sentence for s in found if s.names_sides and s.rule != APART}
+    full = {s.sentence for s in found if s.names_sides and s.rule != APART and page.sentences[s.sentence].is_prose}
     return [
         replace(s, groups=(), anaphor=True)
         if (s.rule == APART and full & {s.sentence - 1, s.sentence - 2})

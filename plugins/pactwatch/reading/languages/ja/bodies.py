@@ -97,6 +97,13 @@ PAPER_TWICE = re.compile(r"(?:覚書|書簡|協定|協定書|合意書|議定書
 SAME = re.compile(r"同(?P<kind>(?!国.)[㐀-鿿]{1,4}|センター|グループ|クラスター|アカデミー)$")
 
 
+PART_OF_SCHOOL = re.compile(
+    r"[㐀-鿿ァ-ヺー・]{2,}大学校?(?:大学院)?(?:[㐀-鿿ァ-ヺー・]{1,8}(?:学部|研究科|学院|学群|学府|研究院)[㐀-鿿ァ-ヺー・]{1,12}(?:学科|専攻|コース|講座|課程)"
+    r"|[㐀-鿿ァ-ヺー・]{2,10}(?:学科|専攻))$"
+)
+"""カトマンズ大学医学部歯学科コース: a department or course, with the school that it is of."""
+
+
 def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body: by its ending, by the gazetteer, or as a foreign or Latin name."""
     if (
@@ -107,7 +114,7 @@ def is_body(name: str, quoted: bool = False) -> bool:  # noqa: PLR0911  a ladder
         or PAPER_TWICE.search(name)
     ):
         return False
-    if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
+    if (LEGAL.search(name) and len(LEGAL.sub("", name)) > 1) or PART_OF_SCHOOL.match(name):
         return True
     if is_general(name) or is_description(name) or _is_bare_pair(name):
         return False

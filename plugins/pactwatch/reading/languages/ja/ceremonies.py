@@ -17,9 +17,11 @@ CEREMONY_ON = re.compile(
 )
 """調印式はいずれも2018年10月7日。"""
 DATED = re.compile(
+    r"(?:(?:署名|調印|締結)(?:の場所|の地|場所|地)は、?[^、。]{1,14}で、)?"
+    r"(?![^、。はが]{0,5}(?:[開創]|設立|発行|発売|生年|着工|完成))"
     r"(?:[^、。はが]{0,8}の)?(?:日付|締結日|調印日|署名日)は、?[^、。]{0,8}?(?:\d{1,2}日|[元\d]+年\d{1,2}月)"
 )
-"""日付は2015年2月23日: right behind a paper that was signed."""
+"""日付は2015年2月23日, 署名の場所は東京で、日付は...: right behind a paper that was signed."""
 CAME_TO_SEE = re.compile(
     r"(?:[(（][^()（）]{0,20}[)）])?書?の?(?:締結|調印|署名|交換)式(?:典)?に(?:も)?、?[^、。]{0,8}(?:立ち会|出席し|同席し|臨席し|参列し|列席し)(?:い|っ)?(?:た|まし)"
 )
@@ -47,10 +49,6 @@ def also_agreed(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement] 
 def at_ceremony(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:
     """The day of a ceremony, or who signed where somebody speaks at one; [] where neither is told."""
     words = sentence.words
-    if not papers and DATED.match(words):
-        made = statement(sentence, sheet, text, Told(Said.SIGNED, "the day of the paper", papers, len(text)))
-        dates = tuple(replace(day, of="signing") for day in made.dates[:1])
-        return [replace(made, groups=(), anaphor=True, dates=dates, earlier=False)] if dates else []
     if papers and (witnessed := _witnessed(sentence, sheet, text, papers)):
         return witnessed
     if not papers and CEREMONY_ON.match(words):
@@ -60,6 +58,15 @@ def at_ceremony(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) 
         return []
     told = statement(sentence, sheet, text, Told(Said.SIGNED, "at the ceremony", papers, at.start()))
     return [replace(told, anaphor=False)] if told.names_sides else []
+
+
+def day_alone(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement]:
+    """The day of a paper, told without its name or a verb: "日付は2015年2月23日"; [] where the sentence tells none."""
+    if not DATED.match(sentence.words):
+        return []
+    made = statement(sentence, sheet, text, Told(Said.SIGNED, "the day of the paper", [], len(text)))
+    dates = tuple(replace(day, of="signing") for day in made.dates[:1])
+    return [replace(made, groups=(), anaphor=True, dates=dates, earlier=False)] if dates else []
 
 
 def _witnessed(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) -> list[Statement]:

@@ -91,6 +91,13 @@ ABOUT = ("での", "における", "に関する", "に係る", "をめぐる", 
 PAPER = re.compile(r"(?:協定|覚書|MOU|連携|提携|協力|交流|合意書|宣言|条約|協業|(?:調印|締結|署名|交換)式)$")
 
 
+SIGNING = frozenset({"調印", "締結", "署名", "更新", "交換"})
+OWN_PART = re.compile(
+    r"[㐀-鿿]{1,6}(?:学部|研究科|学院)[㐀-鿿ァ-ヺー]{1,10}(?:学科|専攻|コース|講座)|[㐀-鿿]{1,8}(?:学科|専攻)"
+)
+"""本学医学部看護学科: a department of the page's own school."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chain:
     """Phrases that の joins, and what they name together. ``mention`` is None where they name no body.
@@ -217,7 +224,7 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         if mention is None and not _is_one_of_two(links, number):
             mention = mention_of(links, number, known)
         of_paper = of_paper or (mention is None and bool(PAPER.search(links[number].text)))
-        if mention is not None or not (_may_stand_for_owner(links[number]) or PAPER.search(links[number].text)):
+        if mention is not None or not (_may_stand_for_owner(links[number]) or _is_of_a_paper(links, number)):
             break
     if mention is None and len(links) == LINKS_OF_HEAD:
         mention = governed(first, last)
@@ -247,6 +254,13 @@ def _chain(links: list[Phrase], known: frozenset[str]) -> Chain:
         of_paper=of_paper and mention is not None,
         is_person=mention is None and len(links) == 1 and is_person(last.text),
     )
+
+
+def _is_of_a_paper(links: list[Phrase], number: int) -> bool:
+    """A paper, or its signing: Bの協定, Bの協定の調印."""
+    if PAPER.search(links[number].text):
+        return True
+    return number > 0 and links[number].text in SIGNING and PAPER.search(links[number - 1].text) is not None
 
 
 def _is_one_of_two(links: list[Phrase], number: int) -> bool:
@@ -300,7 +314,8 @@ def _stands_for_page(text: str) -> bool:
     if text in words_of("self"):
         return True
     own = pattern_of("self").match(text)
-    return own is not None and is_part(text[own.end() :])
+    rest = text[own.end() :] if own is not None else ""
+    return is_part(rest) or OWN_PART.fullmatch(rest) is not None
 
 
 def _may_stand_for_owner(link: Phrase) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from pactwatch.reading.languages.ja import saying
 from pactwatch.reading.languages.ja.by_day import signed_by_day
-from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agreed, at_ceremony, came_about
+from pactwatch.reading.languages.ja.ceremonies import OF_THE_SIGNING, also_agreed, at_ceremony, came_about, day_alone
 from pactwatch.reading.languages.ja.couples import CLEFT, couples_of
-from pactwatch.reading.languages.ja.ending import ends
+from pactwatch.reading.languages.ja.ending import tells_an_end
 from pactwatch.reading.languages.ja.held import is_silent, told_by_form, with_signers_behind
 from pactwatch.reading.languages.ja.lines import ENDORSED, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
@@ -32,6 +32,8 @@ FIRST = re.compile(
     r"|(?P<c>(?:19|20)\d\d)年の[^。、]{0,8}(?:提携|協定|覚書|締結|調印)(?:から|以来|以降)"
     r"|(?:協定|覚書|提携)は、?[^。、]{0,6}?(?P<e>(?:19|20)\d\d)(?:[(（][^()（）]{0,10}[)）])?年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:からで|から始ま|に始ま|から続)"
     r"|(?:もと|土台|前身|ベース|下敷き)(?:に|と)なった(?:の)?は、?[^。、]{0,6}?(?P<f>(?:19|20)\d\d)年[^。、]{0,12}(?:合意|覚書|協定|提携)"
+    r"|(?:覚書|協定|合意書|文書|MO[UA]|MoU|取り?決め)は、?[^。、]{0,10}?(?P<g>(?:19|20)\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?[にの][^。、]{0,16}?"
+    r"(?:もの|覚書|協定|合意書?|文書)[をが](?:土台|基礎|基盤|もと|下敷き|ベース|下地)[にと](?:し|なって)"
     r"|(?P<b>(?:19|20)\d\d)年(?:\d{1,2}月)?に(?:最初の|初めて|初の)[^。]{0,20}(?:締結|結ん|調印|署名|交わ)"
 )
 NOW = re.compile(r"(?:今回|このたび|この度|このほど|今般)[^。]{0,40}(?:更新|更改|延長|改定|結び直|再締結)(?:し|を)")
@@ -44,8 +46,6 @@ EACH_ITS_OWN = re.compile(r"それぞれ[^、。]{0,12}(?:協力|連携|協働|�
 """AはBと研究で、CはDと研修でそれぞれ協力する: a paper each, told beside the sentence that names the papers."""
 STANDS_SO = re.compile(r"(?:結んで|交わして|締結して|連携して|提携して|協力して)(?:い|お)(?:る|ます|り|た|ました)。?$")
 """それぞれ連携の約束を結んでいる: they have it, and nothing tells that it is new."""
-VENTURE = re.compile(r"合弁|共同(?:開発|研究)の?契約")
-"""What two firms run together by a contract: its end is one of their cooperation."""
 CARRIED_OUT = re.compile(r"の(?:履行|実施|運用|進捗|進み具合|成果)")
 WITH_TOO = re.compile(r"(?:[(（][^()（）]*[)）])?とも(?!に)")
 DAYS, WEEKS = 10, 35
@@ -120,9 +120,11 @@ def _read(sentence: Sentence, sheet: Sheet) -> list[Statement]:  # noqa: PLR0911
         return by_day
     if not papers and EACH_ITS_OWN.search(sentence.words):
         return _each_its_own(sentence, sheet, text)
+    if not papers and (dated := day_alone(sentence, sheet, text)):
+        return dated
     if not papers and (more := also_agreed(sentence, sheet, text)) is not None:
         return more
-    if (papers or VENTURE.search(sentence.words)) and ends(sentence.words) and not CEREMONY.search(sentence.words):
+    if not CEREMONY.search(sentence.words) and tells_an_end(sentence, sheet.page, papers):
         if why := WHY_ENDED.search(text):
             # "XがYと結んだことに反発し、": no parties of what ends
             text = "\1" * why.end() + text[why.end() :]
@@ -162,7 +164,7 @@ def _each_its_own(sentence: Sentence, sheet: Sheet, text: str) -> list[Statement
 
 def _first_of_all(sentence: Sentence, first: re.Match[str]) -> Statement:
     """The first agreement of the same parties, told for its year."""
-    told = first["a"] or first["b"] or first["c"] or first["d"] or first["e"] or first["f"]
+    told = next(year for year in first.groups() if year)
     year = int(told) if told.isdigit() else kanji_number(told)
     shift = max(sentence.start, 0)
     return Statement(

@@ -246,7 +246,8 @@ GRAMMAR = Grammar(
         ),
         rule(
             "month and day",
-            rf"{CUES}(?<![\d.]){M}{S}月{S}{D}{S}日{NO_COUNT}",
+            # of 1884年5月1日 no day of these years
+            rf"{CUES}(?<![\d.])(?<!\d{{4}}年){M}{S}月{S}{D}{S}日{NO_COUNT}",
             _month_day,
             bare=True,
             needs=("月/", DIGITS + "一二三四五六七八九十"),

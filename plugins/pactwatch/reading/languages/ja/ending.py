@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pactwatch.reading.model import Hit, Page, Sentence
+
 ENDED = re.compile(r"(?:解消|破棄|失効|打ち切|終了|解除|撤回|白紙|断念|廃止|取りやめ|満了)")
 NOT_ENDED = re.compile(
     r"(?:破棄|終了|解消|撤回|廃止|脱退)(?:せず|しない|し(?:てい)?なかった|は(?:し(?:てい)?ない|ない)|の(?:通告|通知)は(?:し(?:てい)?ない|なかった)|できる)"
@@ -25,6 +27,21 @@ SUSPENDED = re.compile(
     r"|(?:協定|覚書|提携|MOU|条約|契約)の?更新せず(?:$|[、 ])"
     r"|(?:協定|覚書|提携|関係|交流|MOU|条約)[^、。]{0,8}(?:停止|凍結|休止|破談|白紙|幕|ピリオド|終止符)(?:し|する|を|に|へ|と|$|。|が)"
 )
+EXPIRED = re.compile(
+    r"期限を迎え(?:た|まし|て(?:い|お))|期限(?:切れ(?:と|に)なっ|が(?:切れ|来|過ぎ))(?:た|まし|て(?:い|お))|満期を迎え(?:た|まし)"
+)
+"""協力契約は1月25日で期限を迎えた: the end, where nobody renews it."""
+VENTURE = re.compile(r"合弁|共同(?:開発|研究)の?契約")
+"""What two firms run together by a contract: its end is one of their cooperation."""
+LEFT_SO = re.compile(
+    r"(?:更新|延長|継続|締結|署名|調印)[^。]{0,14}(?:ない|ません|なかった|せず|見送|断念|白紙)|延ばす[^。]{0,10}ない|継が(?:ない|ず)"
+)
+"""更新の予定はない: nobody makes the paper anew."""
+TIE_OF_BOTH = re.compile(
+    r"両(?:国|者|社|校|大学|市|県|機関|団体|政府)(?:間)?の[^、。はが]{0,12}(?:協力|提携|連携|協定|関係)(?:関係)?[はがに]、?[^、。]{0,14}"
+    r"(?:終わ(?:る|った|りま)|終止符が打たれ|途絶え|打ち切られ|幕を(?:閉じ|下ろ)|断たれ)(?!可能性|恐れ|おそれ|かどうか|か否か|との見方)"
+)
+"""両国の医療協力は終わる: the end of what two have, told without a paper's name."""
 TIE = re.compile(
     r"協定|覚書|覚え書|提携|協力|協業|連携|関係|交流|合意|契約|協約|条約|MO[UCA]|MoU|LO[IA]|FTA|EPA|議定書|意向書|表明書|趣意書|声明|宣言|姉妹|友好|都市|縁組|パートナー|アライアンス|同盟|文書|枠組み|共同|合弁|開発|研究"
 )
@@ -43,6 +60,25 @@ HOW = re.compile(
     r"(?:全面|正式|途中|早期|一方的?|期限|期間|満期|任期|中途|事実上|円満|即時|即日|自動的?|年内|今月|来月|月末|年末)$"
 )
 """How or when it ends: no noun that ends."""
+
+
+def tells_an_end(sentence: Sentence, page: Page, papers: list[Hit]) -> bool:
+    """Whether the sentence says that one of its papers, a venture or what both have is over."""
+    words = sentence.words
+    if not papers and TIE_OF_BOTH.search(words):
+        return True
+    return bool(papers or VENTURE.search(words)) and (ends(words) or _has_expired(sentence, page))
+
+
+def _has_expired(sentence: Sentence, page: Page) -> bool:
+    """ "協定は1月で期限を迎えた": unless it, or the sentence behind, goes on to tell that the paper was made anew."""
+    expired = EXPIRED.search(sentence.words)
+    if expired is None:
+        return False
+    at = max(sentence.start, 0) + expired.end()
+    near = (s for s in page.sentences[sentence.order : sentence.order + 2] if not LEFT_SO.search(s.words))
+    behind = (hit for s in near for hit in s.hits)
+    return not any(hit.role in ("renew", "sign", "ceremony") and hit.start >= at for hit in behind)
 
 
 def ends(words: str) -> bool:

@@ -73,7 +73,8 @@ def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     sentence = page.sentences[first.sentence]
     if page.published is None or first.dates or sentence.place not in ("lead", "headline"):
         return ()
-    if first.renewal and not NOW.search(sentence.words):
+    near = page.sentences[first.sentence : first.sentence + 2]
+    if first.renewal and not any(s.is_prose and NOW.search(s.words) for s in near):
         return ()
     beside = [cut.text for cut in page.article.cuts] + [s.words for s in page.sentences if not s.is_prose]
     today = str(page.published)

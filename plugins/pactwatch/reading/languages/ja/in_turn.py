@@ -38,11 +38,12 @@ NEAR = 9
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper: the sentence that names its partner, the partner, and the days told of it."""
+    """One paper: the sentence that names its partner, the partner, its days, and who signs this one alone."""
 
     order: int
     partner: Mention
     dates: tuple[When, ...]
+    signer: Mention | None = None
 
 
 def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
@@ -61,12 +62,16 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         if len(lands) == 1:
             # "ベトナムの二つの大学と": the land of them all
             papers = [replace(one, partner=_of_land(one.partner, *lands)) for one in papers]
-        if signer is None or not (len({one.partner.name for one in papers}) > 1 or _is_other_told(found, news, papers)):
+        if not (_are_several(papers) or _is_other_told(found, news, papers)):
             continue
+        sides = [((one.signer or signer), one.partner) for one in papers]
         told = [
-            replace(news, sentence=one.order, groups=((signer, one.partner),), anaphor=False, papers=1, dates=one.dates)
-            for one in papers
+            replace(news, sentence=one.order, groups=((lead, partner),), anaphor=False, papers=1, dates=one.dates)
+            for one, (lead, partner) in zip(papers, sides, strict=True)
+            if lead is not None
         ]
+        if not told:
+            continue
         told = [one if one.dates else replace(one, dates=news.dates) for one in told]
         orders = {one.order for one in papers}
         kept = [
@@ -77,6 +82,11 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         ]
         return sorted([*kept, *told], key=lambda s: s.sentence)
     return found
+
+
+def _are_several(papers: list[Paper]) -> bool:
+    """Whether the papers have not all the same two sides."""
+    return len({(one.partner.name, one.signer.name if one.signer else "") for one in papers}) > 1
 
 
 def _is_other_told(found: list[Statement], news: Statement, papers: list[Paper]) -> bool:
@@ -125,6 +135,9 @@ def _papers(sheet: Sheet, sentences: list[Sentence]) -> Iterator[Paper]:
             return
         marks = list(MARK.finditer(sentence.words))
         ends = [*(mark.start() for mark in marks[1:]), *([len(text)] if marks else [])]
+        if couples := _couples(sheet, sentence, text, [m.end() for m in marks], ends):
+            yield from couples
+            return
         for mark, end in zip(marks, ends, strict=True):
             chains = chains_in("\1" * mark.end() + text[mark.end() : end], sheet.known())
             # "二つ目は、工学系で国を代表するA大学。": what the body is stands before its name
@@ -138,6 +151,21 @@ def _papers(sheet: Sheet, sentences: list[Sentence]) -> Iterator[Paper]:
         if one.mention is not None:
             partner = shifted(sheet.in_full(one.mention, sentence), max(sentence.start, 0), sentence.start)
             yield Paper(sentence.order, partner, tuple(days[:1]))
+
+
+def _couples(sheet: Sheet, sentence: Sentence, text: str, starts: list[int], ends: list[int]) -> list[Paper]:
+    """The papers of "一つはAとB、もう一つはCとDの協定です"; [] where not every part names both sides."""
+    found: list[Paper] = []
+    for start, end in zip(starts, ends, strict=True):
+        first, second = (*chains_in("\1" * start + text[start:end], sheet.known())[:2], None, None)[:2]
+        if first is None or second is None or first.start != start or first.after != "と":
+            return []
+        one = first.mention or (Mention(name=first.text, start=-1, end=-1) if first.is_self else None)
+        if one is None or second.mention is None:
+            return []
+        signer, partner = (replace(sheet.in_full(m, sentence), start=-1, end=-1) for m in (one, second.mention))
+        found.append(Paper(sentence.order, partner, (), signer))
+    return found if len(found) > 1 and not AWAY.search(text) else []
 
 
 def _days(sheet: Sheet, sentence: Sentence, start: int, end: int) -> list[When]:

@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ja.bodies import LEGAL, is_body
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.own_sites import body_of_site, is_of_japan
 from pactwatch.reading.languages.ja.words import pattern_of, self_pattern, words_of
-from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.model import Mention, Page, Sentence
 
 COPYRIGHT = re.compile(
     r"(?:copyright|\(c\)|©|all rights reserved\.?|(?<!\d)(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?(?!\d))",
@@ -103,7 +103,7 @@ def _framed(page: Page) -> Mention | None:
     """The outlet, or the first line around the text that is a body's name."""
     article = page.article
     frame = [cut.text for cut in article.cuts if cut.reason in FRAME]
-    frame += [s.words for s in page.sentences if s.place in ("above", "line")]
+    frame += [s.words for s in page.sentences if s.place in ("above", "line") or _heads_a_release(s)]
     others = [cut.text for cut in article.cuts if cut.reason not in FRAME]
     # what closes a list of other articles may be the frame's end: 医療法人 X会
     frame += [line for text in others for line in text.split("\n") if LEGAL.match(line)]
@@ -112,6 +112,12 @@ def _framed(page: Page) -> Mention | None:
             if _is_named(name):
                 return _told(name)
     return None
+
+
+def _heads_a_release(sentence: Sentence) -> bool:
+    """ "X株式会社 プレスリリース": whether what stands for the headline names who issues it, and what it is."""
+    name = SITE.sub("", sentence.words)
+    return sentence.place == "headline" and name != sentence.words and LEGAL.search(name) is not None
 
 
 def _of_its_kind(page: Page) -> Mention | None:

@@ -1,4 +1,4 @@
-"""Who signs in a Japanese sentence: topic, subject and partners before the verb; the states of a treaty's title."""
+"""Who signs in a Japanese sentence: topic, subject and partners before the verb."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pactwatch.reading.languages.ja.partners_first import partners_first
 from pactwatch.reading.languages.ja.presenting import SIGNERS
 from pactwatch.reading.languages.ja.roles import ATTENDS, SOURCE, Group, shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.titles import of_title
 from pactwatch.reading.languages.ja.told_twice import OFFICES_END, are_two, is_office_of, is_one_office, once
 from pactwatch.reading.languages.ja.words import pattern_of, words_of
 from pactwatch.reading.languages.wholes import pair_named
@@ -57,16 +58,12 @@ SOME_OF = re.compile(
     r"(?:側)?と(?!し)"
 )
 COPULA = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:など|側)?(?:で、|です|だ(?!け)|であ|でし|。|$)")
-BETWEEN_STATES = re.compile(
-    r"(?:に関する|「)(?P<a>[㐀-鿿ァ-ヺー・]{2,30}?)(?:と|及び)(?P<b>[㐀-鿿ァ-ヺー・]{2,30}?)と?の(?:間の|間における|あいだの)?[^」。]{0,60}(?:協定|条約|議定書|取極|覚書|宣言|合意書|文書|取決め)"
-)
-"""The parties in a paper's quoted title: states, or ministries whose names begin with their state."""
 
 
 def parties_of(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tuple[Mention, ...], ...]:
     """Who signed: the bodies of topic, subject and partner before the verb; each with each, or all one paper."""
-    if states := _of_title(sentence):
-        return (states,)
+    if sides := of_title(sentence):
+        return (sides,)
     groups = (once(group) for group in _named(sentence, sheet, text, upto))
     return tuple(_opposite(group, sheet) for group in groups if group)
 
@@ -102,31 +99,6 @@ def _named(sentence: Sentence, sheet: Sheet, text: str, upto: int) -> tuple[tupl
             return tuple(listed)
     told = _together(sentence, sheet, text, upto)
     return listed_below(sentence, sheet, told[0] if len(told) == 1 else ()) or told
-
-
-def _of_title(sentence: Sentence) -> tuple[Mention, ...]:
-    """The states that a treaty's quoted title names: 「社会保障に関する日本国とチュニジア共和国との間の協定」."""
-    for title in BETWEEN_STATES.finditer(sentence.words):
-        sides = [_side(title["a"]), _side(title["b"])]
-        if all(sides):
-            return tuple(side for side in sides if side)
-    return ()
-
-
-def _side(words: str) -> Mention | None:
-    """A party in a title: 日本国厚生労働省 is the ministry, フィリピン共和国 the state."""
-    code = home_country_of(words)
-    if code is None:
-        ministry = words in words_of("ministry")
-        return Mention(name=words, start=-1, end=-1, country="JP", kind=Kind.GOVERNMENT) if ministry else None
-    bare = words.removeprefix("日本国") if words != "日本国" else words
-    return Mention(name=bare or words, start=-1, end=-1, country=code, kind=Kind.GOVERNMENT)
-
-
-def home_country_of(words: str) -> str | None:
-    """The country that a state's name in a title stands for."""
-    found = find_countries(words, "ja")
-    return found[-1].code if found else None
 
 
 def _carried(parts: list[tuple[tuple[Mention, ...], ...]]) -> list[tuple[Mention, ...]]:

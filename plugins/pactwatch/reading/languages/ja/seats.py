@@ -54,7 +54,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
             continue
         for match in list(re.finditer(re.escape(name), page.text))[:6]:
             near = page.text[max(0, match.start() - 24) : match.start()]
-            before = re.split(r"[はがをにでとや、。\n「」】]", near)[-1]
+            before = re.split(r"[はがをにでとへや、。\n「」】]", near)[-1]
             beside.append(before)
             if visited := VISITED.search(page.text[max(0, match.start() - 30) : match.start()]):
                 beside.append(visited["place"])

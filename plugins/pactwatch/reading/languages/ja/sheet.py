@@ -27,6 +27,7 @@ from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import Chain, bodies_in, chains_in
 from pactwatch.reading.languages.ja.day_of_page import day_of_page
 from pactwatch.reading.languages.ja.leaning import is_of_a_school, of_place, stuck_to
+from pactwatch.reading.languages.ja.naming import KANA
 from pactwatch.reading.languages.ja.owner import owner_of
 from pactwatch.reading.languages.ja.people import MINISTER_ABROAD, is_person, leader_of, ministry_of
 from pactwatch.reading.languages.ja.quotes import without_quotes
@@ -59,6 +60,8 @@ LAST_YEAR = ("昨年", "去年", "前年")
 SAME_OWNER = re.compile(
     r"同(?P<kind>大学校|大学|大|学院|病院|院|研究所|機構|財団|協会|市|県|州|省|社)(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
+OFFICE_OF = re.compile(r"(?P<short>[A-Z][A-Za-z]{1,9})(?:管理局|管理委員会|運営委員会|本部|事務局|理事会|執行部)")
+"""HSP管理局: who runs what the page calls HSP."""
 FORMER = re.compile(
     r"同(?P<kind>大学校|大学|大|校|学院|病院|院|研究所|機構|財団|協会|省|庁|社)の前身(?:に[あ当]たる|である|だった|の|、)?$"
 )
@@ -197,6 +200,7 @@ class Sheet:
                 continue
             kind = kind_by_ending(chain.mention.name, "ja")
             is_place = resolve(chain.mention.name) is not None or (kind is not None and kind[1] is Kind.GOVERNMENT)
+            is_place = is_place or (kind is None and _looks_like_a_town(chain.mention))
             return None if is_place else self.in_full(chain.mention, sentence)
         return None
 
@@ -287,7 +291,9 @@ class Sheet:
             mention = replace(mention, home=mention.home.replace("同国", country))
         if (now := self._called_now(mention, sentence)) is not None:
             return now
-        full = self.explained().get(mention.name) or school_in_full(self.page.text, self.own(), mention)
+        office = OFFICE_OF.fullmatch(mention.name)
+        short = office["short"] if office else mention.name
+        full = self.explained().get(short) or school_in_full(self.page.text, self.own(), mention)
         if full is None and (part := pattern_of("self").match(mention.name)) and (own := self.own()):
             # 本学医学部附属病院
             return replace(mention, name=f"{own.name}{mention.name[part.end() :]}", home=own.home or mention.home)
@@ -372,3 +378,9 @@ class Sheet:
                 own = replace(own, home="日本") if home_of(own.name, "ja") is None else own
             self._own = own
         return self._own
+
+
+def _looks_like_a_town(mention: Mention) -> bool:
+    """ネパールのデュリケル: a bare foreign word of a land, which names no known body."""
+    is_of_land = resolve(mention.home) not in (None, "INT", "EU")
+    return is_of_land and KANA.fullmatch(mention.name) is not None and not find_organisations(mention.name)

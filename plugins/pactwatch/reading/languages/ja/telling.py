@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.dates import DateMention
-from pactwatch.reading.languages.ja.numbers import number_of
+from pactwatch.reading.languages.ja.papers import count_of, instrument_of
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of
 from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
-from pactwatch.records import Instrument
 
 EARLIER = re.compile(
     r"(?:^|。)(?:この|その)年(?:に|、|の)|別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?:(?:この|その)(?:とき|時|際)(?:に|は)?|(?:頃|ころ)(?:に|で))、?(?:最初|初めて|はじめて)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
@@ -32,12 +31,12 @@ YEARS_ON = re.compile(r"\s?(?:[~〜～–-]|から)\s?(?:20)?\d\d年")
 ONE_SIDE = re.compile(r"側(?:の)?(?:署名式|調印式|締結式|署名|調印)|側は[^。]{0,20}署名")
 RENEWS = re.compile(r"(?:更新|更改)(?:する(?:もの|こと)|した|しました|となり|です)|再締結")
 NOT_RENEWED = re.compile(
-    r"更新(?:できる|可能|する(?:こと(?:も|が)でき|場合)|され(?:る|ない限り)|の(?:場合|際は))|自動(?:で|的に)?、?(?:更新|延長|延び)|[0-9０-９一二三四五]年(?:ごと|ずつ)|延長(?:でき|可能|する(?:こと(?:も|が)でき|場合))|延ばすこと|毎年更新"
+    r"更新(?:できる|可能|する(?:こと(?:も|が)でき|場合)|され(?:る|ない限り)|の(?:場合|際は))|自動(?:で|的に)?、?(?:更新|延長|延び)|[0-9０-９一二三四五]年(?:ごと|ずつ)|延長(?:でき|可能|する(?:こと(?:も|が)でき|場合))|延ばすこと(?!にし)|毎年更新"
 )
 # "3月に訪日した際の話し合いを踏まえ", "2007年に開設した": not the day of the signing
 OF_SOMETHING_ELSE = re.compile(
     r"(?:\([^)]{1,6}\))?に[^、。]{0,16}(?:訪日|来日|訪問|会談|来学|訪れ|就任)(?:し(?:た)?|た|に)?(?:際|時|とき|折|ときの|のを)"
-    r"|(?:年?度)?末?に(?:期限|満期|任期|失効|切れ|満了)"
+    r"|(?:年?度)?末?[にで](?:期限|満期|任期|失効|切れ|満了)"
     r"|に(?:始まった|始まり|端を発)"
     r"|に?の?(?:閣議)?(?:決定|策定|制定|施行|公布|採択|設立|設置|創設|開設|開始|発足|開催|創立|開院|開学|完成|竣工)(?:され(?:た)?|し(?:た)?)?[)）]"
     r"|以来(?:の)?[^、。]{0,12}(?:交流|関係|協力|つきあい|付き合い|連携|つながり)"
@@ -55,7 +54,6 @@ SIGNED_AT = re.compile(
 )
 """What follows the day of a signing that a place is told of."""
 REPORTED_ON = re.compile(r"(?:\(.\))?(?:に|、)?(?:発表|明らか|公表|報じ|伝え|知らせ|述べ)")
-CALLED = re.compile(r"[」』]?[(（](?:以下[、,]?)?[「『]?(?:MO[UC]|MoU|覚書|(?P<loi>LOI|意向書))")
 RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会議")
 EVENT = r"(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)て?、"
 ENDS_BEFORE = re.compile(r"[てでりしちみいび]、")
@@ -64,40 +62,16 @@ CLAUSE_ENDS = re.compile(rf"[てで](?:おり|いて)、|(?:[ただるす])が�
 SIGNED_THEN = re.compile(
     r"(?:[(（][^()（）]{1,3}[)）])?(?:に|付で|付けで)[^。はが]{0,36}?(?:結んだ|交わした|署名した|締結した|調印した)(?=[㐀-鿿ァ-ヺA-Z「])"
 )
+WAS_SIGNED_THEN = re.compile(
+    r"(?:この|その|同じ)(?:(?P<day>日)|年)に[^、。はが]{0,20}(?:結んだ|結ばれた|交わした|交わされた|署名した|締結した|調印した)(?=[㐀-鿿ァ-ヺA-Z「])"
+)
 SINCE_WHEN = re.compile(r"(?:\([^)]{1,3}\))?(?:から|以来|に始ま|に(?:提携し|発効)|の)")
 """1957年から続く提携: when what ends began."""
-NUMBERED = re.compile(
-    r"(?<![\d.第])(?P<a>[2-9２-９二三四五六七八九])(?:つ|件|本|通|種類)の(?:協力|了解|連携|交流|基本)?(?:(?:取り?決め|協定|覚書|合意書|宣言|声明|議定書)(?:と|や|、|及び|および))?(?:覚書|協定書?|MOU|MoU|合意書|文書|書面|取り?決め|取極)(?:[(（][^()（）]{0,20}[)）])?(?:を|に)"
-    r"|(?:覚書|協定|MOU|MoU|合意書)(?P<b>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)"
-    r"|書?の(?P<c>[2-9２-９二三四五六七八九])(?:つ|件|本|通)(?:を|に)、?(?:それぞれ|続けて|相次いで)?(?:署名|調印|サイン|締結|結|交わ|取り交わ)"
-    r"|(?:覚書|協定書?|MOU|MoU|合意書|文書)(?:[(（][^()（）]{0,20}[)）])?[をに](?P<d>[2-9２-９二三四五六七八九])(?:つ|件|本|通|枚)(?![のめ目])"
-    r"|(?P<e>[2-9２-９二三四五六七八九])(?:つの)?分野で、?(?:の)?(?:覚書|協定書?|MOU|MoU|合意書)をそれぞれ"
-)
 
 
-PAPER = r"(?:覚書|協定|MO[UCA]|MoU|合意書|議定書|宣言|声明)"
-SEVERAL = re.compile(
-    rf"とともに|あわせて|併せて|および|及び|並びに|ならびに|と(?=[^、。]{{0,14}}(?:覚書|協定))"
-    rf"|{PAPER}書?[」』]?(?:[(（][^()（）]{{0,30}}[)）])?と、?(?=[^。]{{0,60}}{PAPER})"
-)
-NOTED = r"(?:協定書?|書)?[」』]?(?:[(（][^()（）]*[)）])?"
-AND_ANOTHER = re.compile(
-    rf"{NOTED}(?:と、?|、|及び|および|並びに|ならびに)(?=[^。は]{{0,60}}{PAPER}書?[」』]?(?:[をに]|の(?:\d|[二三])))"
-)
-IS_OBJECT = re.compile(
-    rf"{NOTED}(?:を|も|の(?:\d|[二三])|および|及び|と(?!なる|して|の)|並びに|にも?、?(?:調印|署名|サイン)"
-    r"|に(?=、[^。はを]{0,50}(?:調印|署名|サイン)))"
-)
-"""What is signed itself."""
 THIS_DAY = re.compile(r"(?:この|その)日(?![本程頃])(?:は|に|、|の|も)")
 MANY = 3
 """Bodies named beside "3社" that it then counts, and does not stand for."""
-BESIDE_IT = re.compile(
-    r"[」』]?(?:を(?:はじめ|含|通じ|めぐ|巡|契機|視野)|に(?:基づ|もとづ|加え|続|伴|備え)|など|や|の(?:発効|拡大|広がり|進展))"
-)
-IS_SIGNED = re.compile(r"[」』]?(?:[(（][^()（）]{0,40}[)）])?(?:を(?!はじめ|含|通じ|めぐ|巡)|に(?:署名|調印|サイン))")
-LEADS_TO = re.compile(r"[^、。\s]{0,20}(?:する|した|ための|に向けた|検討)の?")
-WRITTEN = re.compile(r"書|協定|MO[UCA]|MoU|LO[IA]|契約|宣言|声明|条約|議定|取極|取り決め")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +125,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         rule=told.rule,
         start=start,
         end=min(end + 12, shift + len(words)) if sentence.start >= 0 else end,
-        instrument=_instrument(papers, sentence) if papers else None,
+        instrument=instrument_of(papers, sentence) if papers else None,
         groups=groups,
         # "A、B、Cの3社は4月に合意した": the three are named, they stand for nobody else
         anaphor=not since and (not groups or (any(h.role == "both" for h in sentence.hits) and len(groups[0]) < MANY)),
@@ -159,7 +133,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         dates=tuple(replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates),
         renewal=renewal,
         prior_year=(prior_told if renewal else prior) if (renewal or earlier or said is Said.HELD) else None,
-        papers=_count(sentence, papers) if said is Said.SIGNED else 1,
+        papers=count_of(sentence, papers) if said is Said.SIGNED else 1,
     )
 
 
@@ -172,58 +146,6 @@ def _is_of_clause_before(sentence: Sentence, sheet: Sheet, one: When, verb_at: i
     shift = max(sentence.start, 0)
     signs = any(h.role == "sign" and one.end <= h.start - shift < own.start for h in sentence.hits)
     return not signs and ENDS_BEFORE.search(between) is not None
-
-
-def _paper(papers: list[Hit], sentence: Sentence) -> Hit:
-    """The paper that is signed: of "連携協定に関する覚書" the memorandum, not what it is about."""
-    first, *others = papers
-    shift = max(sentence.start, 0)
-    written = next((p for p in others if WRITTEN.search(p.words)), None)
-    if (
-        written
-        and not WRITTEN.search(first.words)
-        and LEADS_TO.fullmatch(sentence.words[first.end - shift : written.start - shift])
-    ):
-        # "協業の可能性を検討する覚書"
-        return written
-    signed = [p for p in others if IS_SIGNED.match(sentence.words, p.end - shift)]
-    if signed and BESIDE_IT.match(sentence.words, first.end - shift):
-        # "FTAをはじめ環境が変わるなか、覚書を交わした"
-        return signed[-1]
-    about = sentence.words[first.end - shift : first.end - shift + 8]
-    return (
-        others[0]
-        if others and re.match(r"(?:に関する|についての|に向けた|のための|を目指す|の$|の(?=[覚協備MＭ]))", about)
-        else first
-    )
-
-
-def _instrument(papers: list[Hit], sentence: Sentence) -> Instrument:
-    """The sort of the paper; what brackets behind its name call it says more: 基本合意書(MOU)."""
-    paper = _paper(papers, sentence)
-    called = CALLED.match(sentence.words, paper.end - max(sentence.start, 0))
-    if called is None:
-        return Instrument(paper.value)
-    return Instrument.LOI if called["loi"] else Instrument.MOU
-
-
-def _count(sentence: Sentence, papers: list[Hit]) -> int:
-    """How many papers one sentence says were signed: "2つの覚書に", "協定を更新するとともに、覚書もあわせて更新"."""
-    words = sentence.words
-    if number := NUMBERED.search(words):
-        return number_of(number["a"] or number["b"] or number["c"] or number["d"] or number["e"])
-    if len(papers) < 2 or not SEVERAL.search(words):
-        return 1
-    shift = max(sentence.start, 0)
-    objects = set()
-    for order, paper in enumerate(papers):
-        at = paper.end - shift
-        if AND_ANOTHER.match(words, at):
-            # 「...に関する協定」と「...に関する協定」を: two, though both are called so
-            objects.add(f"{order} {paper.words}")
-        elif IS_OBJECT.match(words, at):
-            objects.add(paper.words)
-    return max(1, len(objects))
 
 
 def _is_past(sentence: Sentence, sheet: Sheet, told: Told) -> bool:
@@ -321,7 +243,14 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             # "9日に結んだ協定に沿い": told surely, however near
             of = "late"
         found.append(when(date, of, sheet))
-    return tuple(found) or (_on_this_day(sentence, sheet, upto) if said is Said.SIGNED else ())
+    return tuple(found) or _told_before(sentence, sheet, said, upto)
+
+
+def _told_before(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
+    """The day or year to which a sentence without a date of its own points back."""
+    if said is Said.SIGNED:
+        return _on_this_day(sentence, sheet, upto)
+    return _signed_then(sentence, sheet) if said is Said.HELD else ()
 
 
 def _report_of_another(words: str, date: DateMention) -> bool:
@@ -334,6 +263,21 @@ def _on_this_day(sentence: Sentence, sheet: Sheet, upto: int) -> tuple[When, ...
     """ "この日、当社は...覚書を結んだ": the day that the sentences before tell."""
     day = sheet.day_before(sentence) if THIS_DAY.search(sentence.words, 0, upto) else None
     return (when(day, "signing", sheet),) if day is not None and sheet.value(day) and not day.is_future else ()
+
+
+def _signed_then(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
+    """ "この日に結んだ覚書が", "この年に交わした協定に基づき": the day or the year that the sentence before tells."""
+    then = WAS_SIGNED_THEN.search(sentence.words)
+    if then is None:
+        return ()
+    if then["day"]:
+        day = sheet.day_before(sentence, 1)
+        return (when(day, "late", sheet),) if day is not None and sheet.value(day) and not day.is_future else ()
+    before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
+    years = {date.year for s in before for date in sheet.dates(s) if date.year}
+    if len(years) != 1:
+        return ()
+    return (When(value=str(years.pop()), of="late", start=then.start(), end=then.end()),)
 
 
 def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:

@@ -37,6 +37,9 @@ EVENT = re.compile(
 )
 NAME_IN_PARTS = re.compile(r"[ァ-ヺー]+(?:[・=＝][ァ-ヺー]+)+")
 NONE: frozenset[str] = frozenset()
+LONGEST_LAND = 9
+ACRONYM = re.compile(r"[A-Z]{3,6}")
+LETTERED_ACTS = re.compile(r"(?:は|が)[、\x02]|と(?:の間で)?(?:、|\x02|[^、。]{0,20}(?:協定|覚書|提携|合意))")
 SORT = re.compile(
     r"(?:傘下|大手|最大手|中堅|企業|メーカー|会社|子会社|新興|ベンチャー|スタートアップ|財閥|(?:研究|医療|政府|教育|公的)機関|団体|法人)$"
 )
@@ -54,6 +57,7 @@ def unlisted(phrases: list[Phrase], text: str, known: frozenset[str]) -> frozens
         | _acting_together(phrases, known)
         | _partners(phrases, text)
         | _described(phrases)
+        | _lettered(phrases)
         | _sisters(phrases, text)
         | _hosts(phrases, text)
     )
@@ -140,6 +144,23 @@ def _described(phrases: list[Phrase]) -> frozenset[str]:
         and LONG_NAME.fullmatch(name.text)
         and not FIELD.search(name.text)
         and _may_be_a_name(name.text)
+    )
+
+
+def _lettered(phrases: list[Phrase]) -> frozenset[str]:
+    """The names in "ベトナムワクチン(VNVC)は": what a land begins, letters stand behind and acts is a body."""
+    return frozenset(
+        phrase.text
+        for phrase in phrases
+        if phrase.notes
+        and ACRONYM.fullmatch(phrase.notes[0])
+        and LETTERED_ACTS.match(phrase.after)
+        and LONG_NAME.fullmatch(phrase.text)
+        and not FIELD.search(phrase.text)
+        and not is_general(phrase.text)
+        and not EVENT.search(phrase.text)
+        and OF_PAPER.search(phrase.text) is None
+        and any(resolve(phrase.text[:size]) for size in range(2, min(LONGEST_LAND, len(phrase.text) - 1)))
     )
 
 

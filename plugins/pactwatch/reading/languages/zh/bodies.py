@@ -45,6 +45,7 @@ GROUP = re.compile(
 DESK = re.compile(r"(?<=[㐀-鿿]{3}[部委局署])办公[厅室]$|(?<=[㐀-鿿]{3}[部委局署])辦公[廳室]$")
 """The office of an office signs for it: 卫生部办公厅."""
 ENVOY = re.compile(r"[驻駐][㐀-鿿]{1,9}?(?:特命全权|特命全權|临时|臨時)?(?:大使(?!馆|館)|代办|代辦|公使)")
+HEAD_OF_SIDE = re.compile(r"[㐀-鿿]方(?P<who>[㐀-鿿]{2,3})[厅廳局部署委司社行院校所馆館市省州县縣]")
 SIDE_BY_SIDE = frozenset({"与", "與", "同", "和", "跟"})
 UNKNOWN = re.compile(r"[㐀-鿿]{2,8}|[A-Za-z][A-Za-z0-9&. -]{1,40}")
 SUCH = re.compile(
@@ -154,7 +155,7 @@ def _named(text: str, blanked: str, cut: tuple[int, int, str], names: frozenset[
         or (apposed and UNKNOWN.fullmatch(name))
         or (before == "的" and _is_bare_of_land(name, blanked[:start]))
     )
-    if not is_own or _is_titled(name):
+    if not is_own or _is_titled(name) or _is_head_of_side(name, text[after_at : after_at + 1]):
         return None
     home, aliases = told_in(notes)
     home = f"{lead_home} {home}".strip()
@@ -201,6 +202,14 @@ def _is_titled(name: str) -> bool:
     """Whether a title and a person's name stand there: 副院长吴忠道."""
     title = pattern_of("title").match(name)
     return title is not None and PERSON.fullmatch(name, title.end()) is not None
+
+
+def _is_head_of_side(name: str, behind: str) -> bool:
+    """Whether a side's head stands there, named before his title: 越方农进刚厅长, but 越方卫生厅长."""
+    head = HEAD_OF_SIDE.fullmatch(name)
+    if head is None or behind not in ("长", "長"):
+        return False
+    return not (is_office(name[2:]) or find_places(head["who"]) or find_organisations(name[2:]))
 
 
 def _land_told(lead: str, name: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.languages.wholes import pair_named
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
@@ -41,6 +41,8 @@ from pactwatch.reading.model import Hit, Mention, Sentence
 from pactwatch.records import Kind
 
 TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})[》〉」』]")
+WROTE_ON = re.compile(r"(?:的)?(?:文本|文件)?上[^,，。;；]{0,8}")
+"""Between a title and the verb: "在《...备忘录》上签了字"."""
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
 EACH = re.compile(r"(?:分别|分別)(?!代表)|各自|逐一|先后与|先後與|陆续与|陸續與")
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
@@ -50,7 +52,12 @@ THEY = re.compile(r"(?:他|她)[们們]|[两兩二](?:人|位[㐀-鿿]{0,2}[长�
 """Two people told of in the sentence before, who sign for their bodies."""
 WATCHES = re.compile(r"(?:看着|看著|目睹|见证|見證|监誓|監誓|观礼|觀禮)(?:了|着|著)?(?!下|人|之下|方)")
 """Who does so signs nothing."""
-ORGAN = re.compile(r"(?:议会|議會|人大|人民政府|政府|国会|國會)$")
+ORGAN = re.compile(r"(?:内阁|內閣|议会|議會|人大|人民政府|政府|国会|國會)$")
+CABINET = re.compile(r"(?:内阁|內閣)$")
+APPROVES = re.compile(
+    r"(?:^|(?<=[,，。;；\s]))(?P<land>[㐀-鿿]{2,8}?)(?:内阁|內閣|政府|国会|國會|议会|議會|部长会议|部長會議|国务院|國務院)[^,，。;；]{0,12}?"
+    r"(?:批准|核准|授权|授權|准许|准許|允许|允許|准予|同意)(?:了|由)?(?:[㐀-鿿]{0,6}[部署局委厅廳院])"
+)
 SAYS_FAR = re.compile(r"[^,，。;；与與]{0,30}(?:说|說|表示|称|稱|指出|透露|宣布|宣佈|介绍|介紹)[,，:：]")
 FOREIGN_OFFICE = re.compile(r"外交部$|外务省$|外務省$")
 OF_STATES = re.compile(r"[两兩][国國](?:主管|相关|相關|有关|有關)(?:的)?(?:部门|部門|当局|當局|机构|機構)")
@@ -83,7 +90,21 @@ def parties_of(
         groups = (guests,)
     if tells_of_towns(sentence):
         groups = _as_towns(sentence, sheet, groups)
+    land = _approving(sentence.words)
+    groups = tuple(tuple(_of_land(one, land) for one in group) for group in groups) if land else groups
     return tuple(tuple(_of_page(one, group, sheet) for one in group) for group in groups)
+
+
+def _approving(words: str) -> str | None:
+    """The land whose cabinet lets a bare office sign: "泰国内阁批准卫生部与老挝卫生部签署"."""
+    found = APPROVES.search(words)
+    lands = find_countries(found["land"], "zh") if found else ()
+    return lands[-1].code if lands else None
+
+
+def _of_land(one: Mention, land: str) -> Mention:
+    is_bare_office = is_office(one.name) and is_bare(one.name) and not (one.country or one.home)
+    return replace(one, country=land) if is_bare_office else one
 
 
 def _as_towns(
@@ -167,7 +188,9 @@ def _without_repeats(mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         if not any(_is_again(mention.name, known.name) or _is_organ(mention.name, known.name) for known in unique):
             unique.append(mention)
-    return unique
+    names = [one.name for one in unique]
+    # "印度内阁批准印度与以色列的备忘录": who approves stands for one of the two
+    return [m for m in unique if not (CABINET.search(m.name) and any(_is_organ(m.name, name) for name in names))]
 
 
 def _grouped(
@@ -292,7 +315,7 @@ def of_title(sentence: Sentence, sheet: Sheet, shift: int, at: int) -> tuple[Men
     """The bodies that a paper's quoted title names: 《A与B关于...的谅解备忘录》."""
     behind = any(h.role == "instrument" and h.start - shift > at for h in sentence.hits)
     for title in TITLE.finditer(sentence.words):
-        if behind and title.end() <= at:
+        if behind and title.end() <= at and not WROTE_ON.fullmatch(sentence.words, title.end(), at):
             continue
         words = title["title"]
         head = ABOUT.split(words)[0]

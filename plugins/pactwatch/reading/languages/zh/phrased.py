@@ -48,6 +48,13 @@ WISHED = re.compile(
 DONE = re.compile(r"[^,，。;；]{1,3}了")
 
 
+HAD = re.compile(
+    r"(?:19|20)\d\d年[^,，。;；]{0,6}?(?:就|即|便)?(?:[已曾早][经經]?有?|有|[签簽订訂][有过過])(?:了|过|過)?一?(?:份|项|項|个|個|纸|紙)?[^,，。;；]{0,20}?"
+    r"(?:备忘录|備忘錄|协议|協議|协定|協定|意向书|意向書)"
+)
+"""雙方2019年已有一份協議: the paper before this one."""
+
+
 def tied(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """Two bodies become sisters or partners, and the sentence beside names their paper: "A与B结为姊妹馆"."""
     tie = TIED.search(sentence.words)
@@ -96,6 +103,8 @@ def unsigned(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statem
     """What is said of a paper that nobody signs here: talks about it, or what rests on it."""
     words = sentence.words
     shift = max(sentence.start, 0)
+    if sentence.has("both") and HAD.search(words):
+        return [made(sentence, sheet, Told(Said.HELD, "had one before", papers, len(words)))]
     leans = LEAN.search(words[: papers[0].start - shift]) or PUT_INTO_PRACTICE.match(words, papers[-1].end - shift)
     if TALKS.search(words) and not leans and STUCK.search(words):
         return []

@@ -13,6 +13,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named, bodies_in
 from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
 from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
+from pactwatch.reading.languages.zh.posts import runs, without_allowed, without_heads, without_second_posts
 from pactwatch.reading.languages.zh.scenes import is_event, is_second_place
 from pactwatch.reading.languages.zh.words import pattern_of
 
@@ -169,7 +170,7 @@ def takers(text: str, names: frozenset[str] = frozenset()) -> list[Named]:
     """The bodies of a masked text that may take part: not those that host, help, look on or own another one."""
     named = [_as_partner(n) for n in without_lands(text, _with_its(text, bodies_in(text, names)))]
     helpers = _helpers(text, named)
-    named = _without_topics([n for n in named if not _only_owns(n)])
+    named = without_second_posts(_without_topics([n for n in named if not _only_owns(n)]))
     told = [
         n
         for n in named
@@ -197,7 +198,7 @@ def _helpers(text: str, named: list[Named]) -> set[int]:
     behind: Named | None = None
     for one in reversed(named):
         listed = behind is not None and LISTED.fullmatch(text[one.end : behind.start])
-        if HELPS.match(one.after) or (listed and behind is not None and behind.start in found):
+        if HELPS.match(one.after) or runs(text, one) or (listed and behind is not None and behind.start in found):
             found.add(one.start)
         behind = one
     led: Named | None = None
@@ -298,6 +299,7 @@ def signers(
         at = len(words)
     if len(stands := _stood_for(text, named)) > 1:
         return stands, len(words)
+    named = without_allowed(without_heads(text, named))
     if len(named) > 2:
         named = without_guests(named)
         named = _without_delegates(text, named)
