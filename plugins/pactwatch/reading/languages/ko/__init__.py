@@ -6,7 +6,8 @@ name, listing.py lists of them, acting.py which of them act, roles.py and closin
 agreed with whom (full_names.py by which names more), cast.py who the article is about (same_bodies.py which mentions
 are one, nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
-told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence,
+told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py who took part, told in
+another sentence,
 item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners
 with a day each, topic.py who the sentence before is about, ministers.py the lands of those who sign, councils.py
 whose council approves, documents.py a bare
@@ -46,6 +47,7 @@ from pactwatch.reading.languages.ko.standing_papers import carried_out
 from pactwatch.reading.languages.ko.taking_part import told_beside, with_further_signers, with_takers
 from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partners_of
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
+from pactwatch.reading.languages.ko.whose_partner import with_sides_of_before
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 __all__ = [
@@ -101,6 +103,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += (() if is_told else carried_out(lines, page, cast)) or acted
     found = for_their_land(page, found)
     found = with_further_signers(with_takers(found, lines, cast), lines, cast)
+    found = with_sides_of_before(found, lines, cast)
     return tuple(in_passing(page, with_signer(page, found, lines, cast.protagonist)))
 
 

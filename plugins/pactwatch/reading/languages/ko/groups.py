@@ -263,6 +263,18 @@ def _is_country(mention: Mention) -> bool:
     return mention.kind is not None and mention.kind.value == "government" and not mention.aliases
 
 
+BOTH_SIGNED = re.compile(
+    r"(?:두|양)\s?(?:기관|회사|대학|병원|협회|학회|은행|도시|단체|기업|연구소|연구원|재단|사)(?:이|가)\s(?:\S{1,6}\s)?$"
+)
+
+
+def roles_told(line: Line, begin: int, stop: int, cast: Cast) -> Roles:
+    """The bodies of the clause; none where right before what describes a paper stands "두 기관이": they are the two."""
+    if BOTH_SIGNED.search(line.text, begin, stop):
+        return Roles()
+    return roles_of(line, begin, stop, cast)
+
+
 def roles_of(line: Line, begin: int, stop: int, cast: Cast) -> Roles:
     """The bodies of the clause; the subject may stand in an earlier clause of the sentence."""
     roles = roles_in(line.words_between(begin, stop), known=cast.known, whose=cast.whose)

@@ -85,6 +85,8 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
     span = (begin, max(close, took_place.end())) if took_place else span
     dates = year_of_beginning(sentence, page) if told[1] == DENIED_END else _dates(line, page, span, told)
+    is_old = told[0] is Said.HELD or (told[0] is Said.SIGNED and _is_of_past_years(page, dates))
+    of_tie = is_old and not groups and tells_of_tie_before(line, page)
     return Statement(
         sentence=sentence.order,
         said=told[0],
@@ -93,8 +95,9 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
         instrument=instrument_in(sentence, hit.start, close + shift, cast),
         groups=groups,
-        anaphor=sentence.has("both"),
+        anaphor=of_tie or sentence.has("both"),
         earlier=earlier
+        or of_tie
         or told[1] == FIRST_OF_ALL
         or _is_of_before(page, told[0], prior, groups)
         or (told[1] == saying.KEPT_UP and _is_of_past_years(page, dates)),
@@ -114,6 +117,19 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         )
         or told[1] == saying.STANDING,
     )
+
+
+TIE_OF_BOTH = re.compile(
+    r"(?:(?:두|양)\s?[가-힣]{1,4}|[가-힣A-Za-z)](?:과|와)\s[^\s.,]{2,16}(?:\s[^\s.,]{2,12})?)의\s"
+    r"(?:[가-힣]{2,4}\s)?(?:인연|관계|협력|교류|만남|동행|우정)(?:은|이|도)\s"
+)
+"""What goes back to a year of before: "두 기관의 인연은 처음이 아니다", "진흥원과 NIH의 인연은 10년 전으로"."""
+
+
+def tells_of_tie_before(line: Line, page: Page) -> bool:
+    """Whether the sentence before tells of the tie of the two, of which this one says how it began."""
+    before = [s for s in page.sentences[: line.sentence.order] if s.is_prose][-1:]
+    return any(TIE_OF_BOTH.search(s.words) is not None for s in before)
 
 
 def _of_counted(line: Line, cast: Cast, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
