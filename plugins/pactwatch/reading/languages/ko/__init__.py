@@ -18,7 +18,8 @@ each paper (said_in_clause.py what it says, governing.py which verb is its own, 
 handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py
 puts its facts together; both.py tells who "두 기관" are, described.py and abroad.py where a body is at home,
 letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py days
-counted from another, of_before.py and passing.py what is of before, or an old paper that is no news; data:
+counted from another, base_day.py from which day, of_before.py and passing.py what is of before, or an old paper that
+is no news, given_up.py one whose work is given up; data:
 terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
 """
 
@@ -36,6 +37,7 @@ from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.councils import for_their_land
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.documents import documents
+from pactwatch.reading.languages.ko.given_up import with_given_up
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.item_lines import with_items
 from pactwatch.reading.languages.ko.line import Line
@@ -101,7 +103,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         stated = {s.sentence for s in found if s.earlier}
         acted = [s for s in acted_on(lines, page, cast) if s.sentence not in stated]
         found += (() if is_told else carried_out(lines, page, cast)) or acted
-    found = for_their_land(page, found)
+    found = with_given_up(page, for_their_land(page, found))
     found = with_further_signers(with_takers(found, lines, cast), lines, cast)
     found = with_sides_of_before(found, lines, cast)
     return tuple(in_passing(page, with_signer(page, found, lines, cast.protagonist)))

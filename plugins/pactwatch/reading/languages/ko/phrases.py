@@ -129,6 +129,7 @@ def _is_way(words: list[Word], last: int) -> bool:
 
 WHILE = frozenset({"가운데", "와중", "동안", "상황"})
 ACTED = frozenset({"이", "가", "을", "를"})
+WHERE = frozenset({"에", "에게", "로", "으로", "에서"})
 
 
 def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
@@ -137,7 +138,10 @@ def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
         return True
     if first != last or not first:
         return False
-    if words[first - 1].particle in ACTED and not words[first - 1].comma:
+    before = words[first - 1]
+    is_doing = words[first].stem[-1] in "하되" and before.particle in WHERE
+    if (before.particle in ACTED or is_doing) and not before.comma:
+        # "재해를 막는", "재해에 대응하는"
         return True
     # "A대학은 일본의 손꼽히는 대학이다": one clause has one topic
     topics = [at for at in range(first) if words[at].particle in ("은", "는")]

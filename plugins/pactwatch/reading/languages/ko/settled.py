@@ -48,6 +48,8 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if is_joined and saying.AGREED_END.search(text, close) and (saying.SOON.search(before) or _is_headed_by_plan(page)):
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
+    if is_joined and STATE_SINCE.match(text, close - 1) and line.sentence.order > OPENS_WITH:
+        return Said.HELD, saying.KEPT_UP
     if is_joined and said is Said.SIGNED and _has_day_to_come(page, before) and is_to_come(text):
         said, rule = Said.PLANNED, "joined to what is to come"
     if said is Said.PLANNED and JOINED_ON.search(text, max(close - NEAR, 0), close + 4):
@@ -65,6 +67,10 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     return said, rule
 
 
+STATE_SINCE = re.compile(
+    r"[가-힣]{1,2}(?<=[어아여해눠])\s(?:[^\s.,]{1,8}\s){0,3}[가-힣]{1,8}고 있(?:고|으며|다|는데|습니다)"
+)
+"""What a paper has led to, told far down as what is so: "자매결연을 맺어 학생이 오가고 있고"."""
 BARE_DAY = re.compile(r"(?<!지난 )(?<!월 )(?<!월)(?<!\d)(?P<day>\d{1,2})일(?=[에과\s,])")
 DAYS_AHEAD = 12
 """Days ahead that are told by the day alone."""

@@ -37,6 +37,22 @@ ASIDE = re.compile(r"^\s*(?:한편|앞서|[이그]에 앞서|이보다 앞서|�
 PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정|합의서|약정|문서)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
 
 
+PAPER = r"(?:MOU|협약|각서|의향서|협정|합의서|약정|문서|조약|의정서)"
+SOME = r"(?:[가-힣·]{1,10}\s){0,2}?[가-힣]{0,10}"
+COUNTED = re.compile(rf"(?<![가-힣\d])([2-9]|두|세|네|다섯)\s?건의\s{SOME}{PAPER}(?:를|을|에)\s")
+"""So many papers at once: "두 건의 양해각서를 교환했다"."""
+EACH_PAPER = re.compile(rf"{PAPER}\0*(?:과|와)\s{SOME}{PAPER}\0*(?:를|을|에)\s(?:각각|차례로|나란히|잇따라|잇달아)\s")
+"""Two papers of one verb: "형사사법공조조약과 범죄인인도조약에 각각 서명했다"."""
+
+
+def _papers_in(text: str, words: str) -> int:
+    """How many papers the clause tells of at once: by a number, by two names, by quoted titles."""
+    told = PAPERS.search(text) or COUNTED.search(text)
+    if told:
+        return number_of(told.group(1))
+    return 2 if EACH_PAPER.search(text) else _titles(words)
+
+
 TITLE_OF_PAPER = (
     r"[「『‘'][^「」『』‘’']{2,60}(?:협약|협정|각서|의향서|MOU|의정서|합의서|선언)[」』’'](?:\([^)]{1,20}\))?"
 )
@@ -78,7 +94,6 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     renewed = line.is_renewal
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
     prior = first_of_all(sentence.words, page) or prior
-    papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
     groups = _of_counted(line, cast, roles) or groups_of(roles, text[begin : close + 10], cast, anaphor=two)
     # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
@@ -104,11 +119,7 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
-        papers=2
-        if _is_one_more_of_both(line, roles)
-        else number_of(papers.group(1))
-        if papers
-        else _titles(sentence.words),
+        papers=2 if _is_one_more_of_both(line, roles) else _papers_in(text, sentence.words),
         further=_is_of_lands_too(text, hit.end - shift, groups)
         or bool(
             FURTHER.match(text)
