@@ -77,6 +77,9 @@ def test_a_headline_is_read_without_what_it_adds_of_another(headline: str, said:
             "병원은 15일 케냐 국립대학과 자매결연을 맺어 학생을 보내기로 했다.",
             2,
         ),
+        # one more paper, with one more party
+        (SIGNED + "한빛병원이 더해진 협약도 이날 함께 나왔다. 오만을 돕는다.", 2),
+        (SIGNED + "한빛병원이 더해진 자리도 이날 함께 나왔다. 오만을 돕는다.", 1),
         # a lead that tells sorts of bodies only
         (
             (

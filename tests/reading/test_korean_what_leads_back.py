@@ -13,6 +13,7 @@ from pactwatch.reading.reader import read
 from pactwatch.records import Article
 
 OPENING = "가온병원은 지난 14일 오만 국립병원과 업무협약을 체결했다. "
+OF_STATES = "이 문서는 지난해 3월 대통령의 순방 때 두 나라 보건 당국이 맺은 포괄 양해각서를 구체로 옮긴 것이다."
 NEWS = "가온병원/KR + 오만 국립병원/OM 2024-05-14"
 
 
@@ -87,6 +88,15 @@ def test_a_page_without_a_day_counts_from_the_journey_that_it_tells(text: str, t
             [NEWS, "보건복지부/KR + 오만 보건부/OM 2024-05-14"],
         ),
         (OPENING + "앞서 보건복지부와 오만 보건부가 보건의료 양해각서에 서명했다.", [NEWS]),
+        # whose telling has a day of its own borrows none of another paper
+        (
+            OPENING + "가온바이오가 케냐 제약사 마스칼팜과 협력 협약을 체결했다고 복지부가 20일 전했다.",
+            [NEWS, "가온바이오/KR + 마스칼팜/KE 2024-05"],
+        ),
+        (
+            OPENING + "가온바이오도 이날 케냐 제약사 마스칼팜과 협력 협약을 체결했다.",
+            [NEWS, "가온바이오/KR + 마스칼팜/KE 2024-05-14"],
+        ),
         # heads of those who are listed
         (
             (
@@ -158,6 +168,9 @@ def test_who_speaks_in_a_headline_is_the_firm_of_the_text() -> None:
         ),
         (OPENING + "가온병원은 2014년 케냐 국립병원과 협약을 맺은 바 있다.", (False, None)),
         (OPENING + "두 병원의 협력은 의료에 그치지 않는다. 환자도 서로 보낸다.", (False, None)),
+        # what the two states signed is not their agency's; it may be their ministries'
+        ("한국보건산업진흥원은 지난 14일 케냐 보건부와 양해각서에 서명했다. " + OF_STATES, (False, None)),
+        ("보건복지부는 지난 14일 케냐 보건부와 양해각서에 서명했다. " + OF_STATES, (True, 2023)),
         # the number of partners is none of papers
         ("가온협회, 12번째 MOU 상대는 오만상공회의소\n\n" + OPENING, (False, None)),
         ("가온병원, 오만 국립병원과 세 번째 MOU 체결\n\n" + OPENING, (True, None)),

@@ -7,12 +7,11 @@ agreed with whom (full_names.py by which names more), cast.py who the article is
 are one, nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
 told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py who took part, told in
-another sentence,
-item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners
-with a day each, topic.py who the sentence before is about, ministers.py the lands of those who sign, councils.py
-whose council approves, documents.py a bare
-"문서", hosts.py at whose seat, led_from_abroad.py which office, unknown_verb.py what was done to a
-paper by a verb that no row knows, standing_papers.py what is done with one that stands, noun_lines.py,
+another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence only brings in,
+one_by_one.py partners with a day each, one_more.py a paper with one more party, topic.py who the sentence before is
+about, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
+hosts.py at whose seat, led_from_abroad.py which office, unknown_verb.py what was done to a paper by a verb that no row
+knows, standing_papers.py what is done with one that stands, noun_lines.py,
 ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of
 each paper (said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent
 handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py
@@ -43,6 +42,7 @@ from pactwatch.reading.languages.ko.item_lines import with_items
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.noun_lines import ADVICE
+from pactwatch.reading.languages.ko.one_more import one_more
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
@@ -92,7 +92,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             continue
         told: list[Statement] = []
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or documents(line, page):
-            told = clauses.statements_of(line, page, cast)
+            told = one_more(line, page, cast, found) or clauses.statements_of(line, page, cast)
         if not told and goes_on_with_partner(page, sentence):
             told = partners_of(line, page, cast)
         found += told

@@ -240,8 +240,11 @@ def _is_past_paper(page: Page, year: str, text: str, end: int) -> bool:
     return bool(is_past) and bool(OF_PAPER.match(text, end))
 
 
-def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
-    """For a signing without a day of its own: the fresh day that the first running sentences tell of."""
+def day_of_lead(sentence: Sentence, text: str, page: Page, *, of_others: bool = True) -> tuple[When, ...]:
+    """For a signing without a day of its own: the fresh day that the first running sentences tell of.
+
+    ``of_others`` False: none on which another paper is told to be signed.
+    """
     if RECENTLY.search(text):
         return ()
     lead = [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]
@@ -249,6 +252,8 @@ def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
     near = [s for s in near if s.has("instrument") or MEETING.search(s.words)]
     best: When | None = None
     for told in (*lead, *near):
+        if not of_others and told.has("instrument") and told.has("sign"):
+            continue
         when = _fresh_day(told, page)
         if when is not None and (best is None or len(when.value) > len(best.value)):
             best = when

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.closing import Roles
@@ -13,6 +14,7 @@ from pactwatch.reading.languages.ko.groups import EACH_OF_US, as_introduced, gro
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import IT_TOOK_PLACE, instrument_in
 from pactwatch.reading.languages.ko.numbers import number_of
+from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, SAME_DAY, first_of_all
 from pactwatch.reading.languages.ko.takers import counted_before
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
@@ -110,7 +112,7 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
         instrument=instrument_in(sentence, hit.start, close + shift, cast),
         groups=groups,
-        anaphor=of_tie or sentence.has("both"),
+        anaphor=of_tie or (sentence.has("both") and not (told[0] is Said.HELD and _is_of_states(text, cast))),
         earlier=earlier
         or of_tie
         or told[1] == FIRST_OF_ALL
@@ -135,6 +137,21 @@ TIE_OF_BOTH = re.compile(
     r"(?:[가-힣]{2,4}\s)?(?:인연|관계|협력|교류|만남|동행|우정)(?:은|이|도)\s"
 )
 """What goes back to a year of before: "두 기관의 인연은 처음이 아니다", "진흥원과 NIH의 인연은 10년 전으로"."""
+
+
+OF_STATES = re.compile(
+    r"(?:두 나라|두 국가|양국)(?:의)?\s(?:[가-힣]{1,4}\s)?(?:정부|당국|정상|부처|장관)(?:들)?(?:가|이|은|는|끼리)?\s"
+)
+"""Whose the paper of before is: "지난해 두 나라 보건 당국이 맺은 포괄 양해각서"."""
+OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.INTERNATIONAL})
+
+
+def _is_of_states(text: str, cast: Cast) -> bool:
+    """Whether a paper is of the two states, on a page whose bodies of home are no ministries: it is not theirs."""
+    if not OF_STATES.search(text):
+        return False
+    kinds = [kind_by_ending(body.name, "ko") for body in cast.bodies if told_home(body) in (None, "KR")]
+    return bool(kinds) and not any(kind is not None and kind[1] in OFFICIAL for kind in kinds)
 
 
 def tells_of_tie_before(line: Line, page: Page) -> bool:
@@ -245,5 +262,7 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
         and not aside
         and all(when.of == "announcement" or len(when.value) == len("2024") for when in found)
     ):
-        found += day_of_lead(sentence, text, page)
+        is_told_on = any(when.of == "announcement" and len(when.value) == FULL for when in found)
+        of_others = told[0] is not Said.SIGNED or not is_told_on
+        found += day_of_lead(sentence, text, page, of_others=of_others)
     return found
