@@ -44,8 +44,8 @@ PROSE = re.compile(
     rf"|{LAST}\.\s(?:\S{{1,16}}\s){{0,2}}(?:{one_of('credit')})$"
 )
 OUTLINE = ("○", "□", "◦", "❍", "•", *words("outline_mark"))
-NOUN_END = re.compile(rf"[{SYLLABLES}]\s?(?:{one_of('ends_outline')})\.?$")
-"""A report in outline: "○ ... 업무협약을 맺었음", "... 이어 가게 됨"."""
+NOUN_END = re.compile(rf"[{SYLLABLES}](?:{one_of('ends_outline')})\.?$")
+"""A report in outline: "○ ... 업무협약을 맺었음"."""
 OPENS_LIST = (":", "：")
 LEFT_OPEN = re.compile(rf"[a-z] (?:{one_of('opens_list')})$")
 """A paragraph whose last sentence the lines behind it close: "They mean to"."""
