@@ -13,6 +13,8 @@ from pactwatch.reading.languages.ko.takers import names_in
 from pactwatch.reading.model import Page, Said, Statement
 
 RULE = "one more paper, with one more party"
+ADDED = re.compile("더해진|추가|합류한|가세한")
+"""Without one of these no sentence tells so."""
 WITH_ONE_MORE = re.compile(
     r"(?:^|\s)(?P<who>[^\s.,]{2,20}(?:\s[^\s.,]{2,12})?)\0*(?:이|가)\s(?:더해진|추가된|합류한|가세한|추가로 참여한)\s"
     r"(?:[0-9가-힣]{1,6}\s)?[0-9가-힣]{0,6}(?:협약|각서|MOU|협정|의향서)\0*(?:도|이|은|는)\s"
@@ -22,7 +24,8 @@ WITH_ONE_MORE = re.compile(
 
 def one_more(line: Line, page: Page, cast: Cast, before: Sequence[Statement]) -> list[Statement]:
     """The further paper of the two of whom the text last told a signing, and whom this sentence adds."""
-    told = WITH_ONE_MORE.search(line.text) if line.sentence.is_prose and line.sentence.has("instrument") else None
+    may_tell = line.sentence.is_prose and line.sentence.has("instrument") and ADDED.search(line.text)
+    told = WITH_ONE_MORE.search(line.text) if may_tell else None
     more = names_in(line, *told.span("who")) if told else ()
     signed = [s for s in before if s.said is Said.SIGNED and not s.earlier and s.names_sides]
     if told is None or len(more) != 1 or not signed:
