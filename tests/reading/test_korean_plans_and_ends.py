@@ -142,6 +142,25 @@ def test_who_signed(text: str, parties: set[str]) -> None:
     assert [{f"{p.name} {p.country}" for p in one.parties} for one in accords] == [parties]
 
 
+@pytest.mark.parametrize(
+    ("society", "land"),
+    [
+        # its name begins with its own land's, unless it has another before it
+        ("대한가온의사회", "KR"),
+        ("우즈베키스탄 대한가온의사회", "UZ"),
+    ],
+)
+def test_where_a_society_is_at_home(society: str, land: str) -> None:
+    one = reading(
+        "고려인이 많은 나라, 우즈베키스탄에 의사들이 다녀왔다.\n"
+        f"{society}(회장 김하나)는 가온연구원(이사장 박하나)과 함께 15일 "
+        f"타슈켄트의 기묘대학교를 방문해 협정서에 서명했다.",
+        LATE_IN_MAY,
+    )
+
+    assert {p.country for accord in one.accords for p in accord.parties if p.name == society} == {land}
+
+
 @pytest.mark.parametrize(("what", "signs"), [("협약도 이날 함께 나왔다", True), ("행사도 이날 함께 열렸다", False)])
 def test_who_is_told_to_be_in_one_more_paper(what: str, signs: bool) -> None:
     one = reading(f"{SIGNED}한빛병원이 더해진 {what}. 오만을 돕는다.", LATE_IN_MAY)

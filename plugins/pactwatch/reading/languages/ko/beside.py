@@ -55,8 +55,15 @@ MOST_PLACES = 8
 MINISTRY = re.compile(r"[가-힣]{2,}(?:부|성)$")
 
 
+OF_KOREA = re.compile(r"대한[가-힣]{2,}(?:협회|학회|의사회|회의소|연맹|연합회|체육회|협의회|적십자사|중앙회)$")
+"""The names of societies that begin with their own land's: "대한정형외과의사회"."""
+
+
 def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
     """Words beside other appearances of the name that tell its home: the noun right before it, or what it "is"."""
+    if OF_KOREA.match(mention.name):
+        yield "한국"
+        return
     # "구강보건협회" behind another land is not the page's "대한구강보건협회", whatever that is called for short
     tails = [a for a in mention.aliases if mention.name.endswith(a) and f" {a}" not in mention.name]
     names = [name for name in (mention.name, *mention.aliases) if len(name) >= 2]
