@@ -6,18 +6,19 @@ name, listing.py lists of them, acting.py which of them act, roles.py and closin
 agreed with whom (full_names.py by which names more), cast.py who the article is about (same_bodies.py which mentions
 are one, nations.py which countries "양국" are), people.py whom a person stands for, beside.py where a body is at home,
 days.py the dates, verbs.py finds the verb and its tense, saying.py reads it, settled.py when that was,
-told_last.py whom it tells behind the verb, takers.py and taking_part.py who took part, told in another sentence,
-item_lines.py papers listed behind it, introduced.py those that a sentence only brings in, one_by_one.py partners
-with a day each, topic.py who the sentence before is about, ministers.py the lands of those who sign, councils.py
-whose council approves, documents.py a bare
-"문서", hosts.py at whose seat, led_from_abroad.py which office, unknown_verb.py what was done to a
-paper by a verb that no row knows, standing_papers.py what is done with one that stands, noun_lines.py,
+told_last.py whom it tells behind the verb, takers.py, taking_part.py and whose_partner.py who took part, told in
+another sentence, item_lines.py papers listed behind it, introduced.py those that a sentence only brings in,
+one_by_one.py partners with a day each, one_more.py a paper with one more party, topic.py who the sentence before is
+about, ministers.py the lands of those who sign, councils.py whose council approves, documents.py a bare "문서",
+hosts.py at whose seat, led_from_abroad.py which office, unknown_verb.py what was done to a paper by a verb that no row
+knows, standing_papers.py what is done with one that stands, noun_lines.py,
 ceremony.py and without_clause.py what has none, bracketed.py reads "(한)A-(앙)B", clauses.py finds the clause of
 each paper (said_in_clause.py what it says, governing.py which verb is its own, handed_over.py a letter of intent
 handed over, lone.py a further partner in a sentence of its own, lands.py lands that stand for others) and told.py
 puts its facts together; both.py tells who "두 기관" are, described.py and abroad.py where a body is at home,
 letters.py which names are of other tongues, numbers.py and date_rules.py numbers and dates, days_on.py days
-counted from another, of_before.py and passing.py what is of before, or an old paper that is no news; data:
+counted from another, base_day.py from which day, of_before.py and passing.py what is of before, or an old paper that
+is no news, given_up.py one whose work is given up; data:
 terms/ko.csv, verbs/ko.csv, phrases/ko.csv, kinds/ko.csv, meanings/ko.csv, words/ko.csv.
 """
 
@@ -35,17 +36,20 @@ from pactwatch.reading.languages.ko.ceremony import is_told_back
 from pactwatch.reading.languages.ko.councils import for_their_land
 from pactwatch.reading.languages.ko.days import days_in
 from pactwatch.reading.languages.ko.documents import documents
+from pactwatch.reading.languages.ko.given_up import with_given_up
 from pactwatch.reading.languages.ko.groups import groups_of, roles_of
 from pactwatch.reading.languages.ko.item_lines import with_items
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.lone import with_signer
 from pactwatch.reading.languages.ko.noun_lines import ADVICE
+from pactwatch.reading.languages.ko.one_more import one_more
 from pactwatch.reading.languages.ko.passing import in_passing
 from pactwatch.reading.languages.ko.settled import is_to_come
 from pactwatch.reading.languages.ko.standing_papers import carried_out
 from pactwatch.reading.languages.ko.taking_part import told_beside, with_further_signers, with_takers
 from pactwatch.reading.languages.ko.told_last import goes_on_with_partner, partners_of
 from pactwatch.reading.languages.ko.unknown_verb import acted_on
+from pactwatch.reading.languages.ko.whose_partner import with_sides_of_before
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
 
 __all__ = [
@@ -88,7 +92,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
             continue
         told: list[Statement] = []
         if sentence.has("instrument", "join", "ceremony") or is_told_back(line) or documents(line, page):
-            told = clauses.statements_of(line, page, cast)
+            told = one_more(line, page, cast, found) or clauses.statements_of(line, page, cast)
         if not told and goes_on_with_partner(page, sentence):
             told = partners_of(line, page, cast)
         found += told
@@ -99,8 +103,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
         stated = {s.sentence for s in found if s.earlier}
         acted = [s for s in acted_on(lines, page, cast) if s.sentence not in stated]
         found += (() if is_told else carried_out(lines, page, cast)) or acted
-    found = for_their_land(page, found)
+    found = with_given_up(page, for_their_land(page, found))
     found = with_further_signers(with_takers(found, lines, cast), lines, cast)
+    found = with_sides_of_before(found, lines, cast)
     return tuple(in_passing(page, with_signer(page, found, lines, cast.protagonist)))
 
 

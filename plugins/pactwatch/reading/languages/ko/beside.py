@@ -39,7 +39,7 @@ OUR = re.compile(r"(?<![가-힣])우리\s$")
 """Between a place and a name: "휴스턴의 우리 MD앤더슨"."""
 DEFINED = re.compile(
     r"\s?(?:\([^)]*\))?(?:은|는|이란|란)\s([^.\n]{0,80}?(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|업체|단지"
-    r"|공사|공단|그룹|통신사|항공사|개발사|거래소|연구원|학교|부처|선사|도시|항구))"
+    r"|공사|공단|그룹|통신사|항공사|개발사|거래소|연구원|학교|부처|선사|도시|항구|법인|NGO))"
     r"(?:이다|다|으로|로서|로|이며|인데|이고)"
 )
 BEING = re.compile(
@@ -55,8 +55,15 @@ MOST_PLACES = 8
 MINISTRY = re.compile(r"[가-힣]{2,}(?:부|성)$")
 
 
+OF_KOREA = re.compile(r"대한[가-힣]{2,}(?:협회|학회|의사회|회의소|연맹|연합회|체육회|협의회|적십자사|중앙회)$")
+"""The names of societies that begin with their own land's: "대한정형외과의사회"."""
+
+
 def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
     """Words beside other appearances of the name that tell its home: the noun right before it, or what it "is"."""
+    if OF_KOREA.match(mention.name):
+        yield "한국"
+        return
     # "구강보건협회" behind another land is not the page's "대한구강보건협회", whatever that is called for short
     tails = [a for a in mention.aliases if mention.name.endswith(a) and f" {a}" not in mention.name]
     names = [name for name in (mention.name, *mention.aliases) if len(name) >= 2]

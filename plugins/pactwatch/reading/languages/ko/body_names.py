@@ -56,6 +56,8 @@ INSTITUTES = words_of("institute")
 
 SCHOOLS = words_of("school")
 """The same for schools of a land: "카작 알파라비 국립대"."""
+COMMON_SCHOOLS = words_of("common_school")
+"""Sorts of schools that name none alone."""
 LONG_OWN = 4
 """Letters of a word that is a school's own name, though nothing but its place says so: "알파라비 국립대"."""
 NO_NAME_ENDS = frozenset("권개내별급형외")
@@ -269,9 +271,12 @@ def _is_city_abroad(word: str) -> bool:
     return city is not None and city.code != "KR" and country(word) is None
 
 
+BRANCHES = ("법인", "지사", "사무소", "지부", "지점")
+
+
 def _is_branch(stem: str) -> bool:
-    """ "인도법인" of a firm is the firm."""
-    return stem.endswith(("법인", "지사")) and country(stem[:-2]) is not None
+    """ "인도법인" of a firm is the firm, "한국사무소" of a forum the forum."""
+    return any(stem.endswith(branch) and country(stem.removesuffix(branch)) is not None for branch in BRANCHES)
 
 
 def _is_european(words: list[Word]) -> bool:
@@ -319,11 +324,15 @@ def _is_thing(word: Word) -> bool:
 
 
 def _is_of_common_words(name: str) -> bool:
-    """ "교육·병원", "의료장비·의약품": a list of things, no name."""
+    """ "교육·병원", "병원·의대": a list of things, or of sorts, no name."""
     if not PARTS.search(name):
         return False
     parts = PARTS.split(name.rsplit(maxsplit=1)[-1])
-    return len(parts) > 1 and all(part in GENERIC or len(part) < 2 or COUNT.match(part) for part in parts)
+    return len(parts) > 1 and all(_is_common(part) or len(part) < 2 or COUNT.match(part) for part in parts)
+
+
+def _is_common(word: str) -> bool:
+    return word in GENERIC or word in COMMON_SCHOOLS
 
 
 def _country_alone(name: str, span: list[Word]) -> tuple[Mention, bool, bool]:

@@ -52,6 +52,8 @@ def two_of(cast: Cast, clause: str = "") -> tuple[Mention, ...]:  # noqa: PLR091
         alike = [b for b in cast.bodies if kind and (own := kind_by_ending(b.name, "ko")) and own[1] is kind[1]]
         if len(alike) == 2:
             return tuple(alike)
+    if FIRMS.search(clause) and (firms := _firms(cast)):
+        return firms
     together = _together(cast) or (_met(cast) if PERSONS.search(clause) else ())
     if all(told_home(one) in (None, "KR") for one in together) and (quoted := _quoted(cast)):
         return quoted
@@ -71,11 +73,36 @@ def bodies_of_nations(cast: Cast) -> tuple[Mention, ...]:
     """The two public bodies that the opening puts together, each of one of the two countries that "양국" are."""
     pair = _together(cast)
     lands = [told_home(body) or "KR" for body in pair]
-    public = all((kind := kind_by_ending(body.name, "ko")) and kind[1] in PUBLIC for body in pair)
-    return pair if public and len(pair) == 2 and set(lands) == {c.country for c in cast.countries} else ()
+    return (
+        pair
+        if all(map(_is_public, pair)) and len(pair) == 2 and set(lands) == {c.country for c in cast.countries}
+        else ()
+    )
 
 
 PUBLIC = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
+FIRMS = re.compile(r"(?<![가-힣])(?:두|양)\s?(?:회사|기업|업체|사)(?:은|는|이|가)\s")
+
+
+def _firms(cast: Cast) -> tuple[Mention, ...]:
+    """Where the opening puts two offices together, the first two that act together further on: "두 회사" are firms."""
+    if not any(_is_public(one) for one in _together(cast)):
+        return ()
+    for line in cast.lines:
+        if line.sentence.is_prose and line.sentence.has("instrument", "sign"):
+            roles = roles_in(line.words, known=cast.known, whose=cast.whose)
+            pair = (*roles.subject, *roles.partners)
+            if len(pair) == len("AB") and not any(_is_public(one) or country(one.name) for one in pair):
+                return pair
+    return ()
+
+
+def _is_public(body: Mention) -> bool:
+    """Whether a body's name tells that it is an office."""
+    kind = kind_by_ending(body.name, "ko")
+    return kind is not None and kind[1] in PUBLIC
+
+
 WITH_THEM = re.compile(
     r"(?:^|\s)(?:이들?\s)?(?P<number>양|두|세|네|[2-5]개)\s?"
     r"(?P<what>국|나라|국가|기관|대학|병원|회사|기업|업체|단체|도시|곳|연구소|학교|협회|은행|부처)"

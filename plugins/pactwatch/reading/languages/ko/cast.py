@@ -216,15 +216,20 @@ def _with_lands(opening: Sequence[Line], named_in: Sequence[list[tuple[Phrase, M
 
 
 def _headed(opening: Sequence[Line], bodies: Sequence[Mention]) -> Mention | None:
-    """Who opens the headline by a short name that the text writes in full: "금융위, ..." of 금융위원회."""
+    """Who opens the headline, or speaks in it, by a short name of the text's: "금융위, ..." of 금융위원회."""
     words = next((line.words for line in opening if line.sentence.place == "headline"), [])
-    if not words or not words[0].comma or len(words[0].stem) < 2:
+    if not words or len(words[0].stem) < 2 or not (words[0].comma or _speaks(words)):
         return None
     short = words[0].stem
     fits = [b for b in bodies if b.name.startswith(short)] or [b for b in bodies if is_short_for(short, b.name)]
     if not fits:
         return _opens_both(short, opening)
     return fits[0] if len(fits) == 1 else None
+
+
+def _speaks(words: list[Word]) -> bool:
+    """Whether what a headline's first word says stands right behind it: "다온에너지 “...”"."""
+    return not words[0].particle and len(words) > 1 and words[1].stem[:1] == "\1"
 
 
 def _opens_both(name: str, opening: Sequence[Line]) -> Mention | None:

@@ -12,7 +12,7 @@ from pactwatch.reading.languages.ko.closing import Roles
 from pactwatch.reading.languages.ko.days import each_its_day
 from pactwatch.reading.languages.ko.documents import CONTRACTS, are_firms, as_deal_in_shares, documents
 from pactwatch.reading.languages.ko.governing import extent, governing
-from pactwatch.reading.languages.ko.groups import roles_of
+from pactwatch.reading.languages.ko.groups import roles_of, roles_told
 from pactwatch.reading.languages.ko.handed_over import is_handed, roles_of_letter
 from pactwatch.reading.languages.ko.introduced import INTRODUCED, introduced, is_promised_alike, second_of_chain
 from pactwatch.reading.languages.ko.line import Line
@@ -49,7 +49,8 @@ BOUNDARY = re.compile(
 PARALLEL = re.compile(r"\0*(?:을|를),\s")
 """Behind the first of two papers with one verb: "A와 B는 의향서를, C와 D는 각서를 맺었다"."""
 NAMED_BEFORE = re.compile(
-    r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|교환된|서명한|서명된|조인한|조인된|갱신한|갱신된|맺어진|타결된)"
+    r"(맺은|체결한|체결된|나눈|주고받은|맺었던|체결했던|교환한|교환된|서명한|서명된|조인한|조인된|갱신한|갱신된|맺어진|타결된"
+    r"|(?<=[이가에께] )쓴(?=\s\S{0,8}$))"
     r"\s(?!(?:데|뒤|후|바|적|이후|이래|다음|것|날|곳|뒤에|후에)(?:에|이|은|는|,)?\s)[^.]{0,40}$"
 )
 TOGETHER = re.compile(r"\0*\s?(?:과|와|및|·|,|이나|나|또는)")
@@ -219,7 +220,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and (said is not Said.SIGNED or rule == INTRODUCED)
-    roles = roles_of(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
+    roles = roles_told(line, begin, begin + named.start() if named and by_name else end if of_first else close, cast)
     is_vision = said is Said.SIGNED and saying.VISION.search(text, close) and not (roles.partners or roles.pairs)
     if handed:
         roles = roles_of_letter(line, begin, close, cast)

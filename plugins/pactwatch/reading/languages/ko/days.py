@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.languages.ko.base_day import base_of
 from pactwatch.reading.languages.ko.days_on import DAY_OF_EVENT, counted_on, day_of_event, day_of_then
 from pactwatch.reading.languages.ko.saying import SIGNED_ANEW
 from pactwatch.reading.model import Page, Sentence, Statement, When
@@ -31,8 +32,6 @@ PLAN_YEAR = re.compile(r"\s?(?:까지|부터|대까지|도 정부|도\s|년까�
 
 WHOLE = frozenset({"full", "year and month", "month and day"})
 SINCE = re.compile(r"\s?(?:부터|~)")
-TERM = re.compile(r"\s?(?:부터|까지|에 맺은|에 체결한|맺은|체결한)")
-"""Behind a day that dates a paper of before, or its term."""
 OF_TERM = re.compile(r"(?:였던|이었던|이던|인|의)\s|\s?(?:유효|이어진|이어졌던|맺은|맺었던|적용)")
 """Behind a span of days for which a paper held: "2023년 12월부터 2025년 12월까지였던 협약"."""
 OF_SPAN = re.compile(r"\s?(?:부터|~)[^.]{2,24}까지\s?(?:였던|이었던|이던|유효|이어진|이어졌던|맺은|맺었던|적용)")
@@ -45,10 +44,10 @@ SIGNED_BACK = re.compile(
     r"(?:협약|협정|각서|MOU|결연)(?:을|를)\s[^.,]{0,12}(?:맺|체결|나누|나눈|나눴|주고받|교환|했)"
 )
 """Behind "2년 전": that a paper was signed then."""
-YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*(?:와|과)\s)")
+YEAR_OF = re.compile(r"\s?(?:에|초|말|\d|[가-힣A-Za-z]+\s?[가-힣A-Za-z]*\0*(?:와|과)\s)")
 # "2009년 체결한 협약을 해지했다": the date of the paper that the clause then says more of.
 OF_OLD = re.compile(
-    r"(?:에)?\s(?:[가-힣A-Za-z]+\s){0,3}?(?:맺은|체결한|나눈|서명한|교환한|체결된|맺었던|"
+    r"(?:에)?\s(?:[가-힣A-Za-z\0]+\s){0,3}?(?:맺은|체결한|나눈|서명한|교환한|체결된|맺었던|"
     r"체결했던)\s(?!(?:뒤|후|이후|이래|바|적)(?:에|이|가|로)?(?:\s|$))"
 )
 EXPIRED = re.compile(r"(?:에|로|부로)?\s(?:효력[을이] (?:다|잃|끝)|만료|종료된|기한이 (?:다|끝)|끝난\s)")
@@ -96,7 +95,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
     Where the sentence has none but points back ("이날", "이번 회의에 맞춰"), the day of the meeting told before.
     """
     out: list[When] = []
-    base = page.published or anchor(page)
+    base = base_of(page)
     found_dates = list(find_dates(sentence.words, "ko", base))
     if base is None and found_dates and (year := _year_of_event(sentence, page)):
         # "'FAPA 2024'를 찾은 ... 10월 31일": only whole dates lean on the year of an event
@@ -241,8 +240,11 @@ def _is_past_paper(page: Page, year: str, text: str, end: int) -> bool:
     return bool(is_past) and bool(OF_PAPER.match(text, end))
 
 
-def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
-    """For a signing without a day of its own: the fresh day that the first running sentences tell of."""
+def day_of_lead(sentence: Sentence, text: str, page: Page, *, of_others: bool = True) -> tuple[When, ...]:
+    """For a signing without a day of its own: the fresh day that the first running sentences tell of.
+
+    ``of_others`` False: none on which another paper is told to be signed.
+    """
     if RECENTLY.search(text):
         return ()
     lead = [s for s in page.sentences if s.place == "lead" and s.order < sentence.order][:3]
@@ -250,6 +252,8 @@ def day_of_lead(sentence: Sentence, text: str, page: Page) -> tuple[When, ...]:
     near = [s for s in near if s.has("instrument") or MEETING.search(s.words)]
     best: When | None = None
     for told in (*lead, *near):
+        if not of_others and told.has("instrument") and told.has("sign"):
+            continue
         when = _fresh_day(told, page)
         if when is not None and (best is None or len(when.value) > len(best.value)):
             best = when
@@ -268,20 +272,6 @@ def _fresh_day(told: Sentence, page: Page) -> When | None:
         if is_fresh(page, found.value or "") or (found.rule == "range" and _is_fresh_month(page, found.value or "")):
             start = told.start + found.start
             return When(value=_as_sure(found, told.words), of="event", start=start, end=start + len(found.words))
-    return None
-
-
-def anchor(page: Page) -> dt.date | None:
-    """For a page without a day of publication: the first full date of its first running sentences, year and all."""
-    for sentence in [s for s in page.sentences if s.place == "lead"][:2]:
-        for found in find_dates(sentence.words, "ko", None):
-            if (
-                found.value
-                and len(found.value) == 10
-                and not found.is_future
-                and not TERM.match(sentence.words, found.end)
-            ):
-                return dt.date.fromisoformat(found.value)
     return None
 
 
@@ -328,7 +318,7 @@ def _told_before(sentence: Sentence, page: Page) -> list[When]:
             return day_of_event(which.group("which"), past, page)
         days = [
             f
-            for f in find_dates(past.words, "ko", page.published)
+            for f in find_dates(past.words, "ko", base_of(page))
             if f.value
             and len(f.value) == 10
             and not f.is_announcement

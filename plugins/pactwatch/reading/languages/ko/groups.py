@@ -13,6 +13,7 @@ from pactwatch.reading.languages.ko.full_names import in_full_form
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.listing import MARK
 from pactwatch.reading.languages.ko.nations import NATIONS
+from pactwatch.reading.languages.ko.nouns import country
 from pactwatch.reading.languages.ko.roles import roles_in
 from pactwatch.reading.languages.ko.same_bodies import elsewhere, told_home
 from pactwatch.reading.languages.ko.takers import AS_PARTNER, summed_up
@@ -113,12 +114,19 @@ def groups_of(  # noqa: C901, PLR0911, PLR0912  one way out a sort of telling
         return tuple((one, *partners) for one in subject)
     if len(partners) > 1 and not TOGETHER.search(clause) and (apart := _by_land(subject, partners, cast)):
         return apart
-    both = tuple({mention.name: mention for mention in (*subject, *partners)}.values())
+    both = _without_owners(tuple({mention.name: mention for mention in (*subject, *partners)}.values()))
     both = tuple(_once(both)) if len(subject) > 1 or len(partners) > 1 else both
     if not subject and len(partners) > len(roles.partners):
         # "모더나·노바백스와 MOU": who is told of as the partner signs nothing with the other one
         return tuple((one,) for one in both)
     return (both,) if both else ()
+
+
+def _without_owners(both: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The bodies without a land whose own office is among them: "X 총리가 찾은 30일, A부와 X 경제부가"."""
+    lands = [told_home(one) for one in both if country(one.name) is None]
+    rest = tuple(one for one in both if country(one.name) is None or told_home(one) not in lands)
+    return rest if len(rest) > 1 else both
 
 
 def _once(mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -261,6 +269,18 @@ def _as_introduced(mention: Mention, cast: Cast) -> Mention:
 
 def _is_country(mention: Mention) -> bool:
     return mention.kind is not None and mention.kind.value == "government" and not mention.aliases
+
+
+BOTH_SIGNED = re.compile(
+    r"(?:두|양)\s?(?:기관|회사|대학|병원|협회|학회|은행|도시|단체|기업|연구소|연구원|재단|사)(?:이|가)\s(?:\S{1,6}\s)?$"
+)
+
+
+def roles_told(line: Line, begin: int, stop: int, cast: Cast) -> Roles:
+    """The bodies of the clause; none where right before what describes a paper stands "두 기관이": they are the two."""
+    if BOTH_SIGNED.search(line.text, begin, stop):
+        return Roles()
+    return roles_of(line, begin, stop, cast)
 
 
 def roles_of(line: Line, begin: int, stop: int, cast: Cast) -> Roles:

@@ -162,6 +162,7 @@ def instrument_in(sentence: Sentence, start: int, end: int, cast: Cast | None = 
         for h in hits
         if not any(_explains(h, other, sentence.words, shift) for other in inside)
         and not (h.words in BARE and cast is not None and _is_named_fully(cast))
+        and not (h.words == PACT and cast is not None and _is_pact_of_towns(cast))
     }
     named |= {other.value for h in hits for other in inside if _explains(h, other, sentence.words, shift)}
     return next((Instrument(value) for value in ORDER if value in named), None)
@@ -181,6 +182,16 @@ def _is_named_fully(cast: Cast) -> bool:
     return any(
         h.role == "instrument" and h.words not in BARE for s in cast.page.sentences if s.is_prose for h in s.hits
     )
+
+
+PACT = "협정"
+"""A treaty where no fuller name says what else: "우호협력 협정", "자매도시 협정"."""
+
+
+def _is_pact_of_towns(cast: Cast) -> bool:
+    """Whether running text has a fuller name of the pact that is no treaty's."""
+    hits = (h for s in cast.page.sentences if s.is_prose for h in s.hits if h.role == "instrument")
+    return any(h.words.endswith(PACT) and h.words != PACT and h.value == Instrument.OTHER for h in hits)
 
 
 def noun_line(line: Line, hits: list[Hit], cast: Cast, page: Page) -> list[Statement]:

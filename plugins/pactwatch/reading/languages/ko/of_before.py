@@ -19,7 +19,7 @@ from pactwatch.reading.model import Page, Said
 EARLIER = re.compile(
     r"(?=[12앞바당그과일이\s한적년해지작재])(?:"
     r"(?:19|20)\d0년대|앞서|바 있|(?:당시|그때|과거)(?!(?:\s\S{1,8}){0,2}\s?\S{1,6}던\s)"
-    r"|그 ?해(?:에)?\s|일찍이|이미|^\s*한편|적 있|적이 있|이래"
+    r"|그 ?해(?:에)?\s|일찍이|이미(?!\s?$|\s(?:있|유효한|시행 중))|^\s*한편|적 있|적이 있|이래"
     r"|(?:년|해) 전(?!(?:에)?\s(?:설립|세워|세운|문을 연|창립|창업|출범|개교|개원|지어|만들어|시작|태어|귀화|이민))"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!\d+월(?:\s?\d+일)?부터|.{0,8}(?:낸|열린|"
     r"나온|발표|제정|출범|시작|설립|생긴)))"
@@ -64,11 +64,24 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
     if page.published is None and said is Said.SIGNED and not earlier:
         earlier = is_of_first_year(text, begin, close) or _has_gone_on_since(line, page, begin, close)
     is_of_now = said is Said.SIGNED and (AGAIN_NOW.search(text, close) or CARRIED_ON.search(text, close - 2))
-    earlier = earlier or bool(is_of_now)
+    earlier = earlier or bool(is_of_now) or (said is Said.SIGNED and _is_carried_out_now(line, page))
     earlier = earlier or (
         line.sentence.place == "body" and not line.sentence.has("both") and bool(COUNTED.search(before))
     )
     return earlier or (SO_FAR.search(before) is not None and line.sentence.order > _first_of_text(page))
+
+
+CARRIED_OUT_NOW = re.compile(
+    r"^이번\s\S{1,8}(?:은|는)\s(?:그|당시|이)\s(?:때\s)?(?:양해각서|각서|의향서|협약|협정|합의서?|약정|MOU|LOI|LoI)\0*(?:을|를|의)\s"
+    r"[^.]{0,16}?(?:실행|이행|구체|후속|발전|잇|이어받|옮기|옮긴)"
+)
+"""How the sentence behind a paper of before goes on: "이번 협약은 그 의향서를 실행하려는 것으로"."""
+
+
+def _is_carried_out_now(line: Line, page: Page) -> bool:
+    """Whether the next running sentence says that the news carries out the paper of this one."""
+    behind = page.sentences[line.sentence.order + 1 : line.sentence.order + 2]
+    return any(s.is_prose and CARRIED_OUT_NOW.match(s.words) for s in behind)
 
 
 GONE_ON = re.compile(r"(?:(?<![돌찾])[아어여해춰려러와줘둬]왔|[가-힣]\s왔|[가-힣]+(?:던|온) (?:중|터|사이|차))")

@@ -20,6 +20,7 @@ from pactwatch.reading.languages.ko.titles import (
 )
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.words import words as legal_forms
 
 ADVERBS = words_of("adverb")
 HEADS = words_of("ends_person")
@@ -61,7 +62,7 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     head = words[last]
     stem = head.stem
     if stem[:1] == "\1" or stem in ADVERBS or is_time(stem) or (stem[-1] == "다" and _is_verb(head)):
-        return None
+        return _by_legal_form(words, last)
     if head.particle in ELSEWHERE and not _is_way(words, last):
         return _phrase(None, words, last, last)
     first = _first_noun(words, last)
@@ -96,6 +97,25 @@ def phrase_at(words: list[Word], last: int, known: frozenset[str] = frozenset())
     return _phrase(named, words, first, last, title=bool(title))
 
 
+LEGAL_FORMS = frozenset(form for form in legal_forms("legal_form") if form.endswith(("회사", "법인")))
+
+
+STOCK_COMPANY = "주식회사"
+"""A form of Korean law, unless another land stands before it."""
+
+
+def _by_legal_form(words: list[Word], last: int) -> Phrase | None:
+    """ "주식회사 처음": a word that else is no noun names a body behind a form of law."""
+    form, head = words[last - 1], words[last]
+    if not last or form.stem not in LEGAL_FORMS or form.particle or form.comma or head.stem[:1] == "\1":
+        return None
+    before = words[last - 2].stem if last > 1 and not words[last - 2].comma else ""
+    home = before if country(before) else "한국" if form.stem == STOCK_COMPANY else ""
+    name = f"{form.stem} {head.stem}"
+    mention = Mention(name=name, start=form.start, end=head.end, aliases=(head.stem,), home=home)
+    return Phrase(mention, head.particle, form.start, head.end, head.comma, last - 1, last, head=head.stem)
+
+
 WAYS = frozenset({"가서", "가", "건너가", "건너가서", "찾아가", "찾아가서", "날아가", "날아가서", "달려가"})
 
 
@@ -109,6 +129,7 @@ def _is_way(words: list[Word], last: int) -> bool:
 
 WHILE = frozenset({"가운데", "와중", "동안", "상황"})
 ACTED = frozenset({"이", "가", "을", "를"})
+WHERE = frozenset({"에", "에게", "로", "으로", "에서"})
 
 
 def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
@@ -117,7 +138,10 @@ def _is_of_verb(words: list[Word], first: int, last: int) -> bool:
         return True
     if first != last or not first:
         return False
-    if words[first - 1].particle in ACTED and not words[first - 1].comma:
+    before = words[first - 1]
+    is_doing = words[first].stem[-1] in "하되" and before.particle in WHERE
+    if (before.particle in ACTED or is_doing) and not before.comma:
+        # "재해를 막는", "재해에 대응하는"
         return True
     # "A대학은 일본의 손꼽히는 대학이다": one clause has one topic
     topics = [at for at in range(first) if words[at].particle in ("은", "는")]

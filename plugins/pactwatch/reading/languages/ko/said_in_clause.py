@@ -35,6 +35,10 @@ IS_SIGNING = re.compile(r"\0*\s?(?:체결|서명|교환|조인|갱신)(?:식)?(?
 AIM = re.compile(r"(?:일정|목적|목표|과제|순서|임무|볼일)(?:은|는)\s")
 PAST_AIM = re.compile(r"있었던|있은|열린|가진|치른")
 """Around a paper that somebody sets out to sign: "핵심 일정은 14일 드레스덴에서 있을 작센주와의 협약 체결이다"."""
+AIMED_AT = re.compile(
+    r"\0*\s?(?:체결|서명|교환)?(?:을|를)\s목표로\s(?:[^\s.]{1,8}\s){0,3}?(?:이야기|얘기|대화|논의|협의|협상|조율|준비|추진|교섭|실무)"
+)
+"""What talks go on for: "내년 업무협약을 목표로 이야기를 이어 가기로 했다"."""
 WHOSE = re.compile(r"\0*의\s(?:\S{1,4}\s)?(?:주인공|당사자|주역|서명자|상대|파트너)(?:은|는|이다|다|였다|이었다|들은)")
 
 
@@ -47,6 +51,8 @@ def said_in_clause(  # noqa: C901, PLR0911, PLR0912, PLR0913  the facts of one c
         return Said.HELD, CARRIED_OUT
     if IS_SIGNING.match(text, end) and AIM.search(before) and not PAST_AIM.search(before):
         return Said.PLANNED, "aim of a journey"
+    if AIMED_AT.match(text, end) and not saying.PAST.search(text, end):
+        return Said.PLANNED, "aim of talks"
     if APPROVED.match(text, end):
         return Said.HELD, "approved afterwards"
     if LISTED.match(text, end) and AGREED_ON.search(text, end):

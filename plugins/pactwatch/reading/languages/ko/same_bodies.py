@@ -46,6 +46,8 @@ def elsewhere(one: Mention, other: Mention) -> bool:
     """Whether two short names are of two countries' bodies: "中치협" is not the 치협 of the page."""
     if one.name == other.name and one.home == other.home and not (one.country or other.country):
         return False
+    if _are_letters_of(one, other) or _are_letters_of(other, one):
+        return False
     here, there = told_home(one), told_home(other)
     if here and there:
         return here != there
@@ -54,6 +56,15 @@ def elsewhere(one: Mention, other: Mention) -> bool:
         return (here or there or "KR") != "KR"
     # a letter grown to a name tells it from the one that has none
     return bool(one.country or other.country)
+
+
+def _are_letters_of(short: Mention, whole: Mention) -> bool:
+    """Whether a name is the letters that the page itself gives a body, whoever else goes by them: "표준측량청(ESMA)".
+
+    A body of many lands stays one, wherever it is met: "오스트리아 빈 국제원자력기구(IAEA)".
+    """
+    is_bare = short.name.isascii() and not (short.home or short.country)
+    return is_bare and short.name in whole.aliases and told_home(short) != "INT"
 
 
 def told_home(mention: Mention) -> str | None:

@@ -258,7 +258,12 @@ OF_ANOTHER = re.compile(r"^\s*(?:[가-힣·]{2,12}\s){0,2}?[가-힣·]{2,12}(?:�
 """What a headline adds of another: "MOU… 오스트리아는 검토 중"."""
 
 
+WITH_ANOTHER = re.compile(r",\s(?:[가-힣·]{2,8}\s)?[가-힣·]{2,12}(?:과는|와는)\s[^,…]{2,30}(?=$|[,…])")
+"""The same, behind a comma: "연해주와 협정, 사할린과는 의료협력 협의"."""
+
+
 def _of_the_paper(words: str) -> str:
     """The headline without what it adds of another behind the paper."""
+    words = WITH_ANOTHER.sub("", words) if "는 " in words else words
     first, *rest = words.split("…")
     return "…".join([first, *(part for part in rest if not OF_ANOTHER.match(part))]) if rest else words

@@ -48,6 +48,8 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     if is_joined and saying.AGREED_END.search(text, close) and (saying.SOON.search(before) or _is_headed_by_plan(page)):
         # "다음 달 협약을 맺고 ... 하기로 했다"
         said, rule = Said.PLANNED, "joined to a plan"
+    if is_joined and STATE_SINCE.match(text, close - 1) and line.sentence.order > OPENS_WITH:
+        return Said.HELD, saying.KEPT_UP
     if is_joined and said is Said.SIGNED and _has_day_to_come(page, before) and is_to_come(text):
         said, rule = Said.PLANNED, "joined to what is to come"
     if said is Said.PLANNED and JOINED_ON.search(text, max(close - NEAR, 0), close + 4):
@@ -65,6 +67,10 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
     return said, rule
 
 
+STATE_SINCE = re.compile(
+    r"[가-힣]{1,2}(?<=[어아여해눠])\s(?:[^\s.,]{1,8}\s){0,3}[가-힣]{1,8}고 있(?:고|으며|다|는데|습니다)"
+)
+"""What a paper has led to, told far down as what is so: "자매결연을 맺어 학생이 오가고 있고"."""
 BARE_DAY = re.compile(r"(?<!지난 )(?<!월 )(?<!월)(?<!\d)(?P<day>\d{1,2})일(?=[에과\s,])")
 DAYS_AHEAD = 12
 """Days ahead that are told by the day alone."""
@@ -102,7 +108,10 @@ def first_of_all(words: str, page: Page) -> re.Match[str] | None:
     if told := FIRST_TIME.search(words) or FIRST_PAPER.search(words):
         return told
     made = FIRST_MADE.search(words)
-    return made if made and page.published is not None and int(made.group(1)) < page.published.year else None
+    if page.published is None:
+        # beside papers that are made anew the first one is of before
+        return made if "renew" in page.roles else None
+    return made if made and int(made.group(1)) < page.published.year else None
 
 
 PLAN_HEADED = re.compile(r"(?:맺|나누|주고받|체결하|서명하|교환하)(?:기로|자)|(?:체결|서명)(?:키로|하기로)|맺는다")
@@ -133,7 +142,7 @@ FIRST_PAPER = re.compile(
 """The same, said of the paper: "첫 협약은 2019년에 있었다"."""
 FIRST_MADE = re.compile(
     r"((?:19|20)\d{2})년(?:에|도|\s\d{1,2}월)?\s(?:[^.,]{0,60}?\s)?(?:처음(?:으로)?|최초로)\s(?:\S{2,9}(?:을|를)\s)?"
-    r"(?:체결|맺[었어]|서명[했됐]|나눴|나눠|교환[했됐]|주고받[았아]|이뤄)"
+    r"(?:체결|협약했|손잡았|맺[었어]|서명[했됐]|나눴|나눠|교환[했됐]|주고받[았아]|이뤄)"
 )
 """The same, the year first: "이 협약은 2017년 두 부처 사이에 처음 체결됐다"."""
 FIRST_OF_ALL = "first signed in a year before"
@@ -193,9 +202,25 @@ BOTH_BEFORE = re.compile(
 """What the two have done before the meeting that the sentence before tells of."""
 
 
+SAME_PLACE = re.compile(
+    r"(?:같은|이) ?(?:날|자리|곳|장소)(?:에서는?|에는|에)?\s(?:[^\s.,]{1,8}\s)?(?:(?:이에|이보다|그보다)\s)?앞서"
+    r"|앞서,?\s(?:같은|이) ?(?:날|자리|곳|장소)(?:에서|에)?\s"
+)
+"""What came first on the same day or at the same place: "같은 자리에서는 이에 앞서"."""
+SAME_DAY_FIRST = re.compile(r"같은 ?날\s[^.]{0,40}?(?:먼저|앞서)\s")
+"""The same, told in the sentence before: "이 자리는 같은 날 먼저 치러진 행사에 이어 마련됐다"."""
+
+
 def is_of_one_occasion(line: Line, page: Page) -> bool:
-    """Whether "두 사람은 이에 앞서 ..." goes on from a sentence of a fresh day: the signing was of the same meeting."""
-    if not BOTH_BEFORE.search(line.text) or HAS_BEFORE.search(line.text):
+    """Whether what came "앞서" (before) was of the same day or the same meeting as the news.
+
+    "두 사람은 이에 앞서 ..." goes on from a sentence of a fresh day.
+    """
+    if HAS_BEFORE.search(line.text):
         return False
     before = [s for s in page.sentences[: line.sentence.order] if s.is_prose][-1:]
+    if SAME_PLACE.search(line.text) or any(SAME_DAY_FIRST.search(s.words) for s in before):
+        return True
+    if not BOTH_BEFORE.search(line.text):
+        return False
     return any(is_fresh(page, when.value) for s in before for when in days_in(s, s.words, len(s.words), page))

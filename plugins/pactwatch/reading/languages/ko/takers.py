@@ -22,7 +22,7 @@ from pactwatch.reading.model import Mention
 SUMMED = re.compile(
     r"(?:^|\s)(?:이들?\s?|그\s|위\s)?(?P<number>두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d{1,2})\s?"
     r"(?:곳|개사|개|개 기관|기관|회사|업체|기업|대학|단체|병원|사|협회|도시|학교|연구소|은행|재단)?"
-    r"(?P<particle>은|는|이|가|과|와)(?=[\s,])"
+    r"(?:의 (?:대표|대표자|수장|기관장|책임자|총장|원장|회장)들?)?(?P<particle>은|는|이|가|과|와)(?=[\s,])"
 )
 """Bodies summed up by their number: "이 여섯 곳이", "두 회사와"."""
 AS_PARTNER = ("과", "와")
@@ -63,7 +63,9 @@ def listed_on(lines: Sequence[Line]) -> tuple[Mention, ...]:
         for name in names:
             at = behind = words.index(name, behind)
             start = line.shift + at
-            out.append(Mention(name=name, start=start, end=start + len(name), home=home))
+            told = names_in(line, at, at + len(name)) if "(" in name else ()
+            one = told[0] if len(told) == 1 else Mention(name=name, start=start, end=start + len(name))
+            out.append(dataclasses.replace(one, home=one.home or home))
         return tuple(out)
     return ()
 
@@ -172,6 +174,11 @@ def said_at_the_end(line: Line, told: re.Match[str] | None) -> tuple[Mention, ..
     if ends_in_consonant(line.text[start:end]) and "\0" not in behind and not behind.startswith("이"):
         # "13개국이 됐다": no form of "to be"
         return ()
+    return names_in(line, start, end)
+
+
+def names_in(line: Line, start: int, end: int) -> tuple[Mention, ...]:
+    """The bodies that the words from ``start`` to ``end`` list, as if they were those with whom somebody acts."""
     particle = "과" if ends_in_consonant(line.text[start:end].rstrip("\0")) else "와"
     words = words_in(line.text[start:end] + particle, line.sentence.words[start:end] + particle, line.shift + start)
     found = joined_by_genitive(phrases_in(words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.cast import Cast
 from pactwatch.reading.languages.ko.closing import Roles
@@ -13,6 +14,7 @@ from pactwatch.reading.languages.ko.groups import EACH_OF_US, as_introduced, gro
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.noun_lines import IT_TOOK_PLACE, instrument_in
 from pactwatch.reading.languages.ko.numbers import number_of
+from pactwatch.reading.languages.ko.same_bodies import told_home
 from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, SAME_DAY, first_of_all
 from pactwatch.reading.languages.ko.takers import counted_before
 from pactwatch.reading.languages.ko.without_clause import FIRST_SIGNED
@@ -35,6 +37,22 @@ ASIDE = re.compile(r"^\s*(?:한편|앞서|[이그]에 앞서|이보다 앞서|�
 
 
 PAPERS = re.compile(r"(?:MOU|협약|각서|의향서|협정|합의서|약정|문서)[^.\d]{0,6}?\s?([2-9]|두|세|네|다섯)\s?건")
+
+
+PAPER = r"(?:MOU|협약|각서|의향서|협정|합의서|약정|문서|조약|의정서)"
+SOME = r"(?:[가-힣·]{1,10}\s){0,2}?[가-힣]{0,10}"
+COUNTED = re.compile(rf"(?<![가-힣\d])([2-9]|두|세|네|다섯)\s?건의\s{SOME}{PAPER}(?:를|을|에)\s")
+"""So many papers at once: "두 건의 양해각서를 교환했다"."""
+EACH_PAPER = re.compile(rf"{PAPER}\0*(?:과|와)\s{SOME}{PAPER}\0*(?:를|을|에)\s(?:각각|차례로|나란히|잇따라|잇달아)\s")
+"""Two papers of one verb: "형사사법공조조약과 범죄인인도조약에 각각 서명했다"."""
+
+
+def _papers_in(text: str, words: str) -> int:
+    """How many papers the clause tells of at once: by a number, by two names, by quoted titles."""
+    told = PAPERS.search(text) or COUNTED.search(text)
+    if told:
+        return number_of(told.group(1))
+    return 2 if EACH_PAPER.search(text) else _titles(words)
 
 
 TITLE_OF_PAPER = (
@@ -78,13 +96,14 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
     renewed = line.is_renewal
     prior = FIRST_SIGNED.search(sentence.words) if renewed or told[0] is Said.HELD else None
     prior = first_of_all(sentence.words, page) or prior
-    papers = PAPERS.search(text)
     two = any(h.role == "both" and h.value == "2" for h in sentence.hits) and "다음과 같" not in text
     groups = _of_counted(line, cast, roles) or groups_of(roles, text[begin : close + 10], cast, anaphor=two)
     # "협약서 서명은 22일 드레스덴에서 있었다": the day stands behind the word of signing
     took_place = IT_TOOK_PLACE.match(text, hit.end - shift)
     span = (begin, max(close, took_place.end())) if took_place else span
     dates = year_of_beginning(sentence, page) if told[1] == DENIED_END else _dates(line, page, span, told)
+    is_old = told[0] is Said.HELD or (told[0] is Said.SIGNED and _is_of_past_years(page, dates))
+    of_tie = is_old and not groups and tells_of_tie_before(line, page)
     return Statement(
         sentence=sentence.order,
         said=told[0],
@@ -93,19 +112,16 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         end=max(hit.end, close + shift) if sentence.start >= 0 else -1,
         instrument=instrument_in(sentence, hit.start, close + shift, cast),
         groups=groups,
-        anaphor=sentence.has("both"),
+        anaphor=of_tie or (sentence.has("both") and not (told[0] is Said.HELD and _is_of_states(text, cast))),
         earlier=earlier
+        or of_tie
         or told[1] == FIRST_OF_ALL
         or _is_of_before(page, told[0], prior, groups)
         or (told[1] == saying.KEPT_UP and _is_of_past_years(page, dates)),
         dates=dates,
         renewal=renewed,
         prior_year=int(prior.group(1)) if prior else None,
-        papers=2
-        if _is_one_more_of_both(line, roles)
-        else number_of(papers.group(1))
-        if papers
-        else _titles(sentence.words),
+        papers=2 if _is_one_more_of_both(line, roles) else _papers_in(text, sentence.words),
         further=_is_of_lands_too(text, hit.end - shift, groups)
         or bool(
             FURTHER.match(text)
@@ -114,6 +130,34 @@ def statement_of(  # noqa: PLR0913, PLR0917  the facts of one clause, put togeth
         )
         or told[1] == saying.STANDING,
     )
+
+
+TIE_OF_BOTH = re.compile(
+    r"(?:(?:두|양)\s?[가-힣]{1,4}|[가-힣A-Za-z)](?:과|와)\s[^\s.,]{2,16}(?:\s[^\s.,]{2,12})?)의\s"
+    r"(?:[가-힣]{2,4}\s)?(?:인연|관계|협력|교류|만남|동행|우정)(?:은|이|도)\s"
+)
+"""What goes back to a year of before: "두 기관의 인연은 처음이 아니다", "진흥원과 NIH의 인연은 10년 전으로"."""
+
+
+OF_STATES = re.compile(
+    r"(?:두 나라|두 국가|양국)(?:의)?\s(?:[가-힣]{1,4}\s)?(?:정부|당국|정상|부처|장관)(?:들)?(?:가|이|은|는|끼리)?\s"
+)
+"""Whose the paper of before is: "지난해 두 나라 보건 당국이 맺은 포괄 양해각서"."""
+OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.INTERNATIONAL})
+
+
+def _is_of_states(text: str, cast: Cast) -> bool:
+    """Whether a paper is of the two states, on a page whose bodies of home are no ministries: it is not theirs."""
+    if not OF_STATES.search(text):
+        return False
+    kinds = [kind_by_ending(body.name, "ko") for body in cast.bodies if told_home(body) in (None, "KR")]
+    return bool(kinds) and not any(kind is not None and kind[1] in OFFICIAL for kind in kinds)
+
+
+def tells_of_tie_before(line: Line, page: Page) -> bool:
+    """Whether the sentence before tells of the tie of the two, of which this one says how it began."""
+    before = [s for s in page.sentences[: line.sentence.order] if s.is_prose][-1:]
+    return any(TIE_OF_BOTH.search(s.words) is not None for s in before)
 
 
 def _of_counted(line: Line, cast: Cast, roles: Roles) -> tuple[tuple[Mention, ...], ...]:
@@ -218,5 +262,7 @@ def _dates(line: Line, page: Page, span: tuple[int, int], told: tuple[Said, str]
         and not aside
         and all(when.of == "announcement" or len(when.value) == len("2024") for when in found)
     ):
-        found += day_of_lead(sentence, text, page)
+        is_told_on = any(when.of == "announcement" and len(when.value) == FULL for when in found)
+        of_others = told[0] is not Said.SIGNED or not is_told_on
+        found += day_of_lead(sentence, text, page, of_others=of_others)
     return found

@@ -81,8 +81,12 @@ def joining(line: Line, page: Page, cast: Cast) -> list[Statement]:
     verb = JOINED_HANDS.search(text)
     if not verb:
         return []
-    groups = groups_of(roles_of(line, 0, verb.start(), cast), text, cast, anaphor=False)
-    if not groups:
+    roles = roles_of(line, 0, verb.start(), cast)
+    groups = groups_of(roles, text, cast, anaphor=False)
+    if not groups or (
+        not roles.subject and any(w.particle in ("이", "가") for w in line.words_between(0, verb.start()))
+    ):
+        # "동티모르의 과학기관이 대덕특구와": who joins hands has no name
         return []
     return [
         Statement(

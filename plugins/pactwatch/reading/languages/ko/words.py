@@ -53,9 +53,11 @@ PLACED = ("에서는", "에게는", "으로는", "에는", "와는", "과는")
 """Two particles in one, of which the last alone would tell a subject: "분야에서는"."""
 AFTER_CONSONANT = {"은", "이", "을", "과"}
 AFTER_VOWEL = {"는", "가", "를", "와"}
-SHORT = frozenset({particle for particle in PARTICLES if len(particle) == 1} | AFTER_CONSONANT | AFTER_VOWEL | {"서"})
-"""Particles of one letter, and 서 that is short for 에서."""
-LONGER_END = frozenset({particle[-2:] for particle in PARTICLES if len(particle) > 1})
+SHORT = frozenset(
+    {particle for particle in PARTICLES if len(particle) == 1} | AFTER_CONSONANT | AFTER_VOWEL | {"서", "엔"}
+)
+"""Particles of one letter, and 서 and 엔 that are short for 에서 and 에는."""
+LONGER_END = frozenset({particle[-2:] for particle in PARTICLES if len(particle) > 1} | {"에선"})
 """The last two letters of the others."""
 
 # Words that end like a noun with a particle and are none.
@@ -113,6 +115,17 @@ def _is_city_abroad(word: str) -> bool:
     return cities().get(word, "KR") != "KR" or whole_place(word) not in (None, "KR")
 
 
+def _cut_short(word: str, last: str) -> tuple[str, str] | None:
+    """A word and the particle that is shortened behind it: "서울서 협약", "총회서 만나", "사우디엔"."""
+    if last == "선":
+        return (word[:-2], "에서는") if word.endswith("에선") else None
+    if last == "서" and (word[-2] == "에" or not (OCCASION.search(word[:-1]) or _is_land(word[:-1]))):
+        return None
+    if last == "엔" and not _is_land(word[:-1]):
+        return None
+    return word[:-1], "에서" if last == "서" else "에는"
+
+
 @functools.lru_cache(maxsize=8192)
 def cut_particle(word: str) -> tuple[str, str]:
     """The word and its particle, "" where it has none: ("협회", "는")."""
@@ -131,9 +144,8 @@ def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of 
     if last in ENDS_OF_CITIES and _is_city_abroad(word):
         # "카이로", "오슬로", "암만", "오타와"
         return word, ""
-    if last == "서" and len(word) > 2 and word[-2] != "에" and (OCCASION.search(word[:-1]) or _is_land(word[:-1])):
-        # "서울서 협약", "총회서 만나"
-        return word[:-1], "에서"
+    if last in "서엔선" and len(word) > 2 and (short := _cut_short(word, last)):
+        return short
     placed = next(filter(word.endswith, PLACED), "") if last == "는" and len(word) > 3 else ""
     if placed and not (placed == "과는" and (WHOLE.match(word[:-1]) or not ends_in_consonant(word[:-2]))):
         return word[: -len(placed)], placed
