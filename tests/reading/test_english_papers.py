@@ -109,6 +109,14 @@ KENYA_GHANA = ["Drug Agency/GH", "Food Authority/KE"]
             ("signed", False, None, "2024-05"),
         ),
         (
+            "Regulators\n\nA memorandum of understanding on files was signed on Monday by the Food Authority of Kenya and the Drug Agency of Ghana. It is valid for five years. The two have been here before. When influenza spread, a like memorandum was made in 2010 for vaccines.",
+            ("signed", True, 2010, "2024-05-06"),
+        ),
+        (
+            "Regulators\n\nA memorandum of understanding on files was signed on Monday by the Food Authority of Kenya and the Drug Agency of Ghana. It is valid for five years. Much is new in it. When influenza spread, a like memorandum was made in 2010 for vaccines.",
+            ("signed", False, None, "2024-05-06"),
+        ),
+        (
             "Regulators\n\nThe guests were shown round, and when the visit ended a memorandum of understanding bore two signatures: those of the Food Authority of Kenya and of the Drug Agency of Ghana.",
             ("signed", False, None, "2024-05"),
         ),
@@ -157,6 +165,22 @@ def test_what_is_told_of_a_paper(text: str, told: tuple[str, bool, int | None, s
         (
             "Cabinet takes note of pact with Suriname\n\nThe Union Cabinet was apprised of a memorandum of understanding on medicines. It had been signed on 4th June 2023, when the President of India was visiting Suriname. The Central Drugs Standard Control Organization and the Ministry of Health, Government of the Republic of Suriname are the two sides to it.",
             [["Central Drugs Standard Control Organization/IN", "Ministry of Health/SR"]],
+        ),
+        (
+            "Plants: India set to enter agreement with Peru\n\n* Who decided? The Union Cabinet, under the Prime Minister.\n* What? It approved that an agreement on plants be signed.\n* Between whom? The National Medicinal Plants Board and the National Institute of Health of the Ministry of Health of Peru.",
+            [["National Institute of Health of the Ministry of Health/PE", "National Medicinal Plants Board/IN"]],
+        ),
+        (
+            "Plants: India set to enter agreement with Peru\n\n* Who decided? The Union Cabinet, under the Prime Minister.\n* What? It approved that an agreement on plants be signed.\n* Who was there? The National Medicinal Plants Board and the National Institute of Health of the Ministry of Health of Peru.",
+            [["India/IN", "Peru/PE"]],
+        ),
+        (
+            "Lithuania to help Guyana\n\nA memorandum of understanding was executed yesterday on the sidelines of a summit, the Office of the President has announced. Minister of Foreign Affairs Hugh Todd signed it on behalf of Guyana. What the Government of Lithuania offers is advice. Lithuania has a large industry.",
+            [["Guyana/GY", "Lithuania/LT"]],
+        ),
+        (
+            "Data\n\nThe Office of the Prime Minister of Jamaica signed a memorandum of understanding with the University of Ghana on Monday.",
+            [["Office of the Prime Minister/JM", "University of Ghana/GH"]],
         ),
         (
             "Nurses\n\nThe ministries sealed a memorandum of understanding on Monday.\nMinister of Health, Dr Paul Bosa, signed for the Ministry of Health of Kenya. His counterpart, Minister John Qetu, did the same for the Ministry of Health of Ghana.",

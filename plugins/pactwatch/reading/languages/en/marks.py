@@ -63,7 +63,7 @@ SAYING = ROWS.pattern(
 )
 ACCORDING = ROWS.pattern(rf"\b(?:according to|told by) ({Z})")
 PAPERS_OF_NEWS = re.compile(
-    r"\b(?:News Agency|Press Agency|News|Press|Times|Post|Herald|Tribune|Gazette|Daily|Newspaper|Radio|TV|Television|Observer|Standard)$"
+    r"\b(?:News Agency|Press Agency|News|Press|Times|Post|Herald|Tribune|Gazette|Daily|Newspaper|Radio|TV|Television|Observer|Standard|Information Service)$|^(?:Office of the )?(?:President|Prime Minister|Presidency)(?:['’]s Office)?$"
 )
 """Who reports, where a name that only speaks is taken for a party."""
 ATTRIBUTED = ROWS.pattern(

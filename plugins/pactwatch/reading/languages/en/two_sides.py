@@ -56,13 +56,18 @@ PARTIES = PROSE.pattern(
     r"|(?:The )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even) (?:parties|bodies|institutions|partners|sides) (?:are|were) (?:bound by|party to|parties to|behind) it\b)"
 )
 """How a sentence begins that lists all who sign: "Its parties are A, B and C"."""
+ASKED = PROSE.pattern(
+    r"\b(?:[Bb]etween whom|[Bb]y whom|[Ww]ho (?:signs|signed|will sign|is to sign|are the (?:parties|partners|signatories))(?: it)?) ?\?$"
+)
+""" "Between whom? The Plants Board and the National Institute of Health": an explainer's question right before."""
 
 
 def with_parties(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
     """The statements; the nearest one before "its parties are A, B and C" that names no two of them gets them all."""
     told = list(found)
     for sentence in page.prose:
-        if not PARTIES.search(sentence.words):
+        asked = page.sentences[sentence.order - 1] if sentence.order else sentence
+        if not (PARTIES.search(sentence.words) or ASKED.search(asked.words)):
             continue
         listed = _parts(folded(sentence, names))
         if len({p.what is What.COUNTRY for p in listed}) > 1:

@@ -332,6 +332,15 @@ def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
     return [replace(s, instrument=best) if s.said in bare else s for s in found]
 
 
+NOT_FIRST = PROSE.pattern(
+    r"\b(?:have|had|has) (?:all |both )?been (?:here|there) before\b|\b(?:is|was) not (?:the|their) first (?:paper|memorandum|agreement|arrangement|accord|text|one)\b"
+)
+""" "The four have been here before": a paper of before is told beside it."""
+LIKE_ONE = PROSE.pattern(
+    rf"\b(?:an?|the) (?:like|similar|comparable|such) {_PAPER} (?:was|had been|existed)\b{_BY_YEAR}", re.IGNORECASE
+)
+
+
 def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
     """The year of the first paper, where a sentence of its own tells it beside a renewal, or right after a signing."""
     if any(s.renewal and s.prior_year for s in found):
@@ -339,27 +348,29 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
     if SECOND_PAPER.search(page.text):
         # "the first memorandum is with A, the second with B": papers of one day
         return found
-    told = next(((year, s) for s in page.prose if (year := _first_year(page, s))), None)
+    is_renewed = any(s.renewal for s in found)
+    is_not_first = not is_renewed and any(NOT_FIRST.search(s.words) for s in page.prose)
+    told = next(((year, s) for s in page.prose if (year := _first_year(page, s, is_told=is_not_first))), None)
     if told is None:
         return found
     year, sentence = told
-    is_renewed = any(s.renewal for s in found)
-    if not is_renewed and re.search(r"\bwith\b", sentence.words):
+    if not (is_renewed or is_not_first) and re.search(r"\bwith\b", sentence.words):
         # the first of a sort, with somebody else
         return found
-    return [
-        replace(s, renewal=True, prior_year=year)
-        if s.renewal or (not is_renewed and s.said is Said.SIGNED and 0 < sentence.order - s.sentence <= SOON)
-        else s
-        for s in found
-    ]
+
+    def is_again(statement: Statement) -> bool:
+        if is_renewed or statement.said is not Said.SIGNED or statement.earlier:
+            return statement.renewal
+        return is_not_first or 0 < sentence.order - statement.sentence <= SOON
+
+    return [replace(s, renewal=True, prior_year=year) if is_again(s) else s for s in found]
 
 
-def _first_year(page: Page, sentence: Sentence) -> int | None:
-    """The year of the first paper, where a sentence tells it."""
+def _first_year(page: Page, sentence: Sentence, *, is_told: bool) -> int | None:
+    """The year of the first paper, where a sentence tells it; ``is_told``: that there was one, so that a like one is it."""
     if (first := FIRST_YEAR.search(sentence.words)) is not None:
         return int(first.group(first.lastindex or 0))
-    former = FORMER.search(sentence.words)
+    former = FORMER.search(sentence.words) or (LIKE_ONE.search(sentence.words) if is_told else None)
     year = YEAR.search(former.group()) if former else None
     if year is None or (page.published is not None and int(year.group()) >= page.published.year):
         return None
