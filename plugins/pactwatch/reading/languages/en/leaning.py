@@ -18,7 +18,7 @@ from pactwatch.reading.news import age
 
 RULE = "another event leans on it"
 
-_CITED = r"(?:cit(?:es|ed|ing)|nam(?:es|ed|ing)|mention(?:s|ed|ing)|recall(?:s|ed|ing)|list(?:s|ed|ing)|invok(?:es|ed|ing)|(?:point|refer)(?:s|red|ed|ring|ing)? to)"
+_CITED = r"(?:cit(?:es|ed|ing)|nam(?:es|ed|ing)|mention(?:s|ed|ing)|recall(?:s|ed|ing)|list(?:s|ed|ing)|invok(?:es|ed|ing)|(?:point|refer)(?:s|red|ed|ring|ing)? to)(?= (?:the|their|its|both)\b)"
 """ "As one result the minister named the memorandum that the two signed in July": told of before."""
 _DONE = r"(?:set up|established|created|launched|founded|organi[sz]ed|held|carried out|run|offered|funded|financed|started|begun|built|made possible|arranged|initiated|conducted|implemented|opened|trained|sent|invited|selected|developed|supported|delivered|hosted|agreed|foreseen|envisaged|provided for|arranged|written|anticipated|called for|laid down|set out|stipulated|planned|promised)"
 _LINK = (

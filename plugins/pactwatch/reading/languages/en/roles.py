@@ -385,7 +385,7 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
         found += group if len(group) > 1 else ()
     if not found and BEFORE_COLON.search(row) and not WITH_COLON.search(row):
         for match in COLON.finditer(row):
-            if WITH_ONLY.match(match.group(1)) and not subject(shape, row):
+            if WITH_ONLY.match(match.group(1)) and PAPER.search(row[: match.start()]) and not subject(shape, row):
                 continue
             group = bodies_of(shape, match.group(1))
             found += group if len(group) > 1 else ()
