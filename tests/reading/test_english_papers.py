@@ -271,6 +271,10 @@ def signers_of(text: str) -> set[str]:
             {"Gruppo Tarn", "Ministry of Health", "Universita Vita-Salute"},
         ),
         (
+            "Tarn Institute of Italy and the University of Oslo put nuclear plans into a memorandum of understanding.",
+            {"Tarn Institute", "University of Oslo"},
+        ),
+        (
             "With the Ministry of Health looking on, Gruppo Tarn of Italy signed a memorandum of understanding with the University of Oslo.",
             {"Gruppo Tarn", "University of Oslo"},
         ),

@@ -74,7 +74,7 @@ ACTIVE = ROWS.pattern(
     rf"formali[sz]es?|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed)?|tie[sd]? up|link(?:s|ed)? up|terminates?d?|ends?|ended|"
     rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put (?:an )?end|withdr(?:aws?|awn|ew) from|pull(?:s|ed)? out|(?:tears?|tore|torn) up|revokes?d?|"
     rf"rescind(?:s|ed)?|suspend(?:s|ed)?|ditch(?:es|ed)?|quits?|calls? off|called off|br(?:eaks?|oke|oken) off|conclude|collaborate|cooperate|agree[sd]?)\b|"
-    rf"\b{WRITTEN_INTO}"
+    rf"\b{WRITTEN_INTO}|\bputs? (?!that |this |it |them )(?:[a-z]+ ){{1,4}}into (?:[a-z-]+ ){{0,3}}{I}"
 )
 INTENDS = ROWS.pattern(
     r"\b(?:promis\w+|pledg\w+|commit\w*|undert\w+|will|are to|is to|want to|wants to|mean to|means to|intend\w*|decid\w+|vow\w*|met|meet|talked|discussed|"
