@@ -17,7 +17,7 @@ from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.introducing import introduces, is_undoubted, will_be
 from pactwatch.reading.languages.en.lately import had_lately, is_to_come, since_lately
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
-from pactwatch.reading.languages.en.leaning import is_years_after, leans
+from pactwatch.reading.languages.en.leaning import is_cited, is_years_after, leans
 from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
 from pactwatch.reading.languages.en.numbers import numbers
 from pactwatch.reading.languages.en.offices import looks_like_person
@@ -273,7 +273,7 @@ def _by_verb(
         if said is not None and said[0] is Said.HELD:
             return said
         is_signed = said is not None and said[0] is Said.SIGNED
-        if is_signed and is_years_after(sentence, paper.hit):
+        if is_signed and (is_years_after(sentence, paper.hit) or is_cited(sentence, paper.hit)):
             return Said.HELD, "told later"
         return (Said.SIGNED, LEANING) if is_signed else (Said.HELD, "under the agreement")
     if is_weak and names_parties(shape.row) and not PAST_PERFECT.search(shape.row):

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from pactwatch.reading.dates import (
     DIGITS,
@@ -130,12 +131,13 @@ def _year_relative(m: re.Match[str], context: Context) -> Day | None:
 
 
 def _month_of_year_by_word(m: re.Match[str], context: Context) -> Day | None:
-    """March of last year, 3 March last year."""
-    if context.base is None:
-        return Day()
-    year = context.base.year - (m["rel"].lower() == "last")
+    """March of last year, 3 March last year; of "3 March this year" day and month are known without a base."""
+    is_last = m["rel"].lower() == "last"
     day = m.groupdict().get("d")
-    return Day(year=year, month=_month_number(m), day=int(day) if day else None)
+    told = Day(month=_month_number(m), day=int(day) if day else None)
+    if context.base is None:
+        return Day() if is_last else told
+    return replace(told, year=context.base.year - is_last)
 
 
 def _weekday_slashed(m: re.Match[str], context: Context) -> Day | None:

@@ -40,3 +40,11 @@ OPENED_ON = re.compile(
     r"\b(?:opened|opens|opening|beg[au]n|begins|beginning|start(?:ed|s|ing)|kicked off|inaugurated|under way since|running since)(?: (?:on|here|there|last|this|since|yesterday))* $"
 )
 """ "At the fair, which opened on Monday": signed on that day or one of the next ones."""
+RUNS_TO = re.compile(
+    r"\b(?:runs?|lasts?|valid|stays?|applies|apply|expires?|lapses?|ends?|leav(?:e|es|ing)|remains?)\b[^.;]{0,60}\b(?:to|until|till|through|at|by|with) the (?:very )?(?:end|start|beginning|middle) $"
+)
+""" "The document runs to the end of December": its term."""
+RENEWED_WHICH = re.compile(
+    r"\b(?:renew(?:ed|s)|extend(?:ed|s)|prolong(?:ed|s)|updat(?:ed|es)|reviv(?:ed|es)) (?:[\w'’-]+ ){1,8}?(?:that|which) (?:was|were) (?:\w+ )?(?:sign|conclud|ink|seal|reach|agree|made|drawn)\w*[^.;,]*$"
+)
+""" "Renewed the memorandum that was signed in 2016"."""

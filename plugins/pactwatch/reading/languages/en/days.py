@@ -17,13 +17,16 @@ from pactwatch.reading.languages.en.day_words import (
     IS_THE_DAY,
     OPENED_ON,
     PART_OF,
+    RENEWED_WHICH,
+    RUNS_TO,
     TELLS_BEHIND,
     THE_DAY_IS,
     WHEN_BEHIND,
 )
 from pactwatch.reading.languages.en.days_around import around, dateline_day
-from pactwatch.reading.languages.en.renewing import RENEWS, YEAR
+from pactwatch.reading.languages.en.renewing import RENEWS
 from pactwatch.reading.languages.en.words import PROSE
+from pactwatch.reading.languages.en.years_told import in_year_told
 from pactwatch.reading.model import FULL, Page, Said, Sentence, When
 
 EVENT = PROSE.pattern(
@@ -96,7 +99,7 @@ AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}
 
 SINCE = re.compile(r"\bsince $")
 HAS_HAD = re.compile(
-    r",? [^.;,]{0,60}\b(?:has|have) (?:\w+ )?(?:had|been)\b[^.;]{0,60}\b(?:[Mm]emorand|MoU|MOU|[Aa]greement|[Aa]ccord|[Pp]act|[Pp]artners|[Ll]etter of|linked|bound|tied)"
+    r",? [^.;,]{0,120}\b(?:has|have) (?:\w+ )?(?:had|been)\b[^.;]{0,60}\b(?:[Mm]emorand|MoU|MOU|[Aa]greement|[Aa]ccord|[Pp]act|[Pp]artners|[Ll]etter of|linked|bound|tied)"
 )
 """ "Since 22 November it has had a memorandum with": the day on which it was signed."""
 BEFORE_SIGNED = re.compile(
@@ -188,11 +191,10 @@ def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[Dat
 def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     shift = max(sentence.start, 0)
     base = _written_on(sentence, page)
-    told_above = set(YEAR.findall(page.headline.words)) if page.headline and page.published is None else set()
     found = [
         _when(date, value[:4] if "Q" in value else value, sentence, said, base)
         for date in _mentions(sentence, page, base)
-        if (value := date.value or _in_year_told(date, sentence, told_above)) is not None
+        if (value := date.value or in_year_told(date, sentence, page)) is not None
     ]
     if said is not Said.PLANNED and (year := YEAR_OF_PAPER.search(sentence.words)):
         found.append(When(value=year.group(1), of="signing", start=year.start(1) + shift, end=year.end(1) + shift))
@@ -217,18 +219,6 @@ def _when(date: DateMention, value: str, sentence: Sentence, said: Said, base: d
         if base is None or (base - dt.date.fromisoformat(value)).days > 1:
             value = value[: len("2000-01")]
     return When(value=value, of=of, start=date.start + shift, end=date.end + shift)
-
-
-def _in_year_told(date: DateMention, sentence: Sentence, told_above: set[str]) -> str | None:
-    """The date in the one year that its sentence names, else its headline, where the page does not tell its own: "BioExpo 2025, held 8 October"."""
-    years = set(YEAR.findall(sentence.words)) or told_above
-    if date.month is None or len(years) != 1:
-        return None
-    try:
-        told = dt.date(int(years.pop()), date.month, date.day or 1)
-    except ValueError:
-        return None
-    return told.isoformat() if date.day else f"{told:%Y-%m}"
 
 
 def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0911  the ways out stand in the order of their strength
@@ -291,11 +281,18 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
         if DATED.search(before) and not is_renewed:
             return "signing"
         if PART_OF.search(before) and date.words[:1] in "Oo":
-            return None
+            return "other" if RUNS_TO.search(before) else None
         return "earlier" if is_renewed or (said in (Said.HELD, Said.ENDED) and date.words[:1] in "Ss") else "other"
     has_run_out = WHICH_SIGNED.search(before) is not None and RAN_OUT.match(words, date.end) is not None
     was_before = said is Said.SIGNED and is_renewed and HAD_BEFORE.search(before)
-    if has_run_out or was_before or FIRST_BEFORE.search(before) or FIRST_BEHIND.match(words, date.end):
+    is_renewed_one = RENEWED_WHICH.search(words[max(0, date.start - FAR) : date.start]) is not None
+    if (
+        has_run_out
+        or was_before
+        or is_renewed_one
+        or FIRST_BEFORE.search(before)
+        or FIRST_BEHIND.match(words, date.end)
+    ):
         return "earlier"
     return "other" if NOT_OF_SIGNING.search(before) else None
 

@@ -38,7 +38,7 @@ MEMBERS = ROWS.pattern(
 """ "Its members are A, B and C", after a consortium that signed."""
 OWNER = re.compile(r"^(?:its|their|his|her|the) (?:other )?")
 TELLS_SO = PROSE.pattern(
-    r"\b(?:partners?|counterparts?|co-signator(?:y|ies)|signator(?:y|ies)|part(?:y|ies)|signers|side|members|founders|participants|consists of|is made up of|comprises|brings together|unites|includes|is formed by|is composed of|it (?:stand|are))\b",
+    r"\b(?:partners?|counterparts?|co-signator(?:y|ies)|signator(?:y|ies)|part(?:y|ies)|signers|sides?|members|founders|participants|consists of|is made up of|comprises|brings together|unites|includes|is formed by|is composed of|it (?:stand|are))\b",
     re.IGNORECASE,
 )
 """Words of which a sentence has one that either pattern matches."""
@@ -85,7 +85,7 @@ def _rows(sentence: Sentence, names: Names) -> Iterator[list[Mention]]:
 
 SIDE_ARE = ROWS.pattern(
     rf"\b(?:parties|signatories|signers) (?:[a-z]+ ){{0,3}}?(?:are|were|being) ({LIST})|"
-    rf"({LIST}) (?:are|were) (?:the |its |their )?(?:other |further |two |three )?(?:parties|signatories|signers)\b"
+    rf"({LIST}) (?:are|were) (?:the |its |their )?(?:other |further |two |three )?(?:parties|signatories|signers|sides to (?:it|this|{I}))\b"
 )
 """ "On the Japanese side the parties are A and B. C and D are the signatories from Manila"."""
 
@@ -94,7 +94,8 @@ def with_sides(page: Page, names: Names, found: Sequence[Statement]) -> list[Sta
     """The statements; a paper that names nobody gets those whom the sentences behind it tell as its parties, each side in its own."""
     told = list(found)
     for at, statement in enumerate(told):
-        if not _is_news(page, statement) or statement.groups:
+        is_held = statement.said is Said.HELD and page.sentences[statement.sentence].is_prose
+        if not (is_held or _is_news(page, statement)) or statement.groups:
             continue
         behind = page.sentences[statement.sentence + 1 : statement.sentence + 1 + BACK]
         group = tuple(m for sentence in behind if sentence.is_prose for m in _side_of(sentence, names))

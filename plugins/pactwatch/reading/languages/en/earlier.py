@@ -8,7 +8,7 @@ import re
 
 from pactwatch.reading.languages.en.days import HAVE_SIGNED
 from pactwatch.reading.languages.en.ending import PAPER
-from pactwatch.reading.languages.en.saying import EARLIER
+from pactwatch.reading.languages.en.saying import EARLIER, RENEWED_ONE
 from pactwatch.reading.languages.en.shape import ROWS, Shape
 from pactwatch.reading.languages.en.signing_verbs import STRONG_FORM
 from pactwatch.reading.model import Said
@@ -44,7 +44,7 @@ def is_earlier(shape: Shape, said: Said) -> bool:
     """Whether the sentence tells history."""
     if MADE_ANOTHER.search(shape.row):
         return False
-    if RENEWED.search(shape.row):
+    if RENEWED.search(shape.row) or RENEWED_ONE.search(shape.row):
         return False
     told = EARLIER.search(BESIDE_THE_NEWS.sub(_without_paper, shape.row)) if said in (Said.SIGNED, Said.HELD) else None
     # "have signed an agreement that builds on the one of 2018": what is of before is another paper

@@ -201,6 +201,14 @@ def _pair(shape: Shape, found: re.Match[str]) -> str:
     return f"{one} {found.group(2)} {two} "
 
 
+def _people_of(shape: Shape, found: re.Match[str]) -> str:
+    """The lands of two statesmen, one of whom at least is told to be a person."""
+    one, land, link, other, other_land = found.groups()
+    if not any(shape.table[mark].what is What.PERSON for mark in (one, other)):
+        return found.group()
+    return f"{office_of(shape, land)} {link} {office_of(shape, other_land)} "
+
+
 def _without_land(shape: Shape, found: re.Match[str]) -> str:
     land, towns = shape.table[found.group(1)], shape.table[found.group(2)].of
     is_theirs = land.what is What.DEMONYM and towns and towns[0].code == land.code and towns[0].kind is Kind.GOVERNMENT
@@ -253,6 +261,7 @@ TOWNS: Folds = (
         folds.MINISTERS_OF,
         lambda shape, m: f"{office_of(shape, m.group(1))} {m.group(2)} {office_of(shape, m.group(3))} ",
     ),
+    (folds.PEOPLE_OF, _people_of),
     (folds.NATIONAL_BODY, national),
     (folds.TOWNS_OF, _pair),
     (folds.TOWNS_OF_LAND, _without_land),
@@ -349,6 +358,7 @@ OFFICES: Folds = (
     (folds.SORTS_NAMED, _nothing),
     (folds.LAND_TOLD, _land_told),
     (folds.DESCRIPTION_NAMED, _described),
+    (folds.SORT_THERE, _nothing),
 )
 """Who holds an office, and the names of people beside it."""
 LISTED: Folds = (

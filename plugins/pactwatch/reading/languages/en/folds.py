@@ -144,7 +144,7 @@ PRESS_NAME = ROWS.pattern(
     rf"(?:newspaper|daily|news agency|broadcaster|magazine|website|news site) ({N}|{B}) |"
     rf"(?:statement|release|letter|document|report|information|communique) (?:[a-z-]+ ){{0,3}}?(?:reached|obtained by|seen by|sent to|shared with|(?:made )?available (?:to|with)|received by|issued to|emailed to|given to) ({N}|{B}) "
 )
-COMMA_COUNTRY = ROWS.pattern(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and (?!{C})|has |have |on |sign)")
+COMMA_COUNTRY = ROWS.pattern(rf"({B}|{N}) , ({C}|{L}) (?=[,.;]|and (?!{C})|has |have |are |were |on |sign)")
 _HEAD = (
     r"(?:minister|president|premier|ambassador|governor|mayor|secretary|chancellor|director|rector|commissioner|envoy)"
 )
@@ -211,6 +211,10 @@ NATIONAL_BODY = ROWS.pattern(
 MINISTERS_OF = ROWS.pattern(
     rf"(?:ministers|presidents|leaders|premiers|mayors|governors|ambassadors|officials|secretaries) (?:{P}|{N}) of ({C}|{L}) (,|and|, and) (?:{P}|{N}) of ({C}|{L}) "
 )
+PEOPLE_OF = ROWS.pattern(
+    rf"({P}|{N}) (?:of|from) ({C}) (and|, and) ({P}|{N}) (?:of|from) ({C}) (?=(?:(?:have|has|had|also|then|today|yesterday) )*(?:met|meet|signed|sign|put|exchanged|concluded|inked|agreed|sat))"
+)
+""" "Commodore A of Fiji and B of Vanuatu met to sign": their lands act, where a form of address tells people."""
 TOWNS_OF = ROWS.pattern(
     rf"(?:mayors|governors|premiers|councils|cities|towns|capitals|provinces|regions) of ({L}|{N}) (and|,) ({L}|{N}) (?:, (?:{P}|{N}) and (?:{P}|{N}) , )?"
 )
@@ -267,6 +271,10 @@ DESCRIPTION_NAMED = ROWS.pattern(
     rf"((?:with|between|and|by|to) )(?:[a-z][a-z-]* ){{0,4}}{SORTS} (?:(?:in|of|from) ({C}|{L}) )?(?:(?:that|which) [^,;.]{{2,80}} )?, ({X}) "
 )
 _LOW = r"(?:(?!(?:and|or|of|in|at|on|by|for|from|with|to|as|is|was|were|which|who|that|sign|signed|will|has|have|had) )[a-z-]+ )"
+SORT_THERE = ROWS.pattern(
+    rf"\b{SORTS} (?:of|from|in) (?:the |that |this )?(?:country|city|province|region|state|capital|town|island) , (?={B}|{N})"
+)
+""" "A company of the country, Tarn Pharma": only the name is a party's."""
 SEVERAL_OF = ROWS.pattern(
     rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|several) {_LOW}{{0,2}}?(?:({L}) )?{_LOW}{{0,2}}?"
     rf"(?:bodies|companies|firms|groups|agencies|universities|hospitals|institutes|institutions|organi[sz]ations|associations|partners|clusters|centres|centers|businesses|operators|makers|drugmakers|manufacturers|developers|regulators|authorities|ministries|schools|colleges|foundations|chambers|academies|banks|laboratories|ports|startups|start-ups|societies) "

@@ -70,7 +70,7 @@ ARM = re.compile(
 )
 """An arm that many houses have."""
 MISSIONS = re.compile(
-    r"\b(?:Embassy|Consulate|High Commission|Mission|News Agency|Press Agency|News Service|News Network|News Desk|Newswire)\b"
+    r"\b(?:Embassy|Consulate|High Commission|Mission|News Agency|Press Agency|News Service|News Network|News Desk|Newswire|Information Service|(?:Office of the )?(?:President|Prime Minister)['’]s Office|Office of the (?:President|Prime Minister|Presidency)|Presidency)\b"
 )
 SIDE_BY_SIDE = re.compile(rf"({Z}) (?:,|and|, and|with|&|as well as|together with) (?:[a-z]+ )?(?={Z})")
 LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z]{2,}[A-Za-z]*|[A-Z][a-z]+[A-Z]\w+")

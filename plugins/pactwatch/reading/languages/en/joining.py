@@ -85,12 +85,16 @@ def _adjacent(cutter: Cutter, left: list[str], end: int) -> int:
         return 0
     token = cutter.tokens[end]
     country, known = cutter.countries.get(token.start), cutter.known.get(token.start)
+    if left[-1] in ENDS_NAME and len(left) > 1 and token.words not in listed("legal") and not country:
+        return 0
     if country and not is_adjective(country.words) and cutter.tokens[end - 1].start in cutter.countries:
         return 0
     longer = known.end if known else country.end if country else 0
     return max(end + 1, cutter.index_after(longer, end), long_place(cutter, end))
 
 
+ENDS_NAME = frozenset({"Ltd.", "Inc.", "Corp."})
+"""Legal forms that close a name, or a sentence with it: "... by Tarn Pharma Ltd. Minister Okoro said"."""
 OWNERS = frozenset(
     {"People", "Children", "Women", "Workers", "Veterans", "Luke", "Mary", "John", "George", "King", "Queen"}
 )

@@ -18,6 +18,8 @@ from pactwatch.reading.news import age
 
 RULE = "another event leans on it"
 
+_CITED = r"(?:cit(?:es|ed|ing)|nam(?:es|ed|ing)|mention(?:s|ed|ing)|recall(?:s|ed|ing)|list(?:s|ed|ing)|invok(?:es|ed|ing)|(?:point|refer)(?:s|red|ed|ring|ing)? to)(?= (?:the|their|its|both)\b)"
+""" "As one result the minister named the memorandum that the two signed in July": told of before."""
 _DONE = r"(?:set up|established|created|launched|founded|organi[sz]ed|held|carried out|run|offered|funded|financed|started|begun|built|made possible|arranged|initiated|conducted|implemented|opened|trained|sent|invited|selected|developed|supported|delivered|hosted|agreed|foreseen|envisaged|provided for|arranged|written|anticipated|called for|laid down|set out|stipulated|planned|promised)"
 _LINK = (
     r"(?:(?:a |the )?(?:\w+ )?(?:part|results?|outcomes?|fruits?|products?|consequences?|continuation|extension|achievements?|successes|milestones?|child|children|offspring|legacy|heir|outgrowth|upshot|spin-off|by-product) (?:of|from|under)|result(?:s|ed|ing)? from|"
@@ -29,7 +31,9 @@ _LINK = (
     r"(?:within|in|under|inside) the (?:frames?|framework|scope|context|terms|umbrella|auspices|provisions|spirit) of|thanks to|pursuant to|"
     r"follow(?:s|ed|ing)?(?: on from| up on| up)?(?: the (?:signing|signature|conclusion) of)?|follow-up (?:to|on|of)|(?:comes?|came) (?:\w+ ){0,3}after(?: the (?:signing|signature|conclusion) of)?|"
     r"implement(?:s|ed|ing|ation of)?(?: of)?|(?:carry|carries|carried|carrying) out|fulfil(?:s|l?ed|l?ing|l?ment of)|(?:put|puts|putting) into (?:practice|effect|action)|(?:bring|brings|brought|give|gives|gave|breathe|breathes|lend|lends) (?:new |fresh )?life (?:in)?to|"
-    r"(?:years?|months?|weeks?|decades?) (?:after|since|into|on from|under)|(?:oversee|monitor|supervis|steer|administer|watch|evaluat|honou?r)\w*(?: over| of)?|progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|within|under)"
+    r"(?:years?|months?|weeks?|decades?) (?:after|since|into|on from|under)|(?:oversee|monitor|supervis|steer|administer|watch|evaluat|honou?r)\w*(?: over| of)?|progress (?:of|on|made under|under|with)|(?:anniversary|birthday) of|(?:years?|months?|decades?) of|activat(?:e|es|ed|ing|ion of)|operationali[sz]\w+|"
+    + _CITED
+    + r"|within|(?<!signature )(?<!signatures )(?<!names )(?<!name )(?<!seal )(?<!pen )under)"
 )
 LINKED = PROSE.pattern(
     rf"\b{_LINK} (?:(?P<known>the|their|its|this|that|these|those|our|his|her|both|an? (?:earlier|existing|previous|old|older|long-standing|longstanding))|(?P<new>an?|new|one|two|several)|(?P<bare>\d{{4}}))? ?(?P<between>(?:[\w'’.-]+ ){{0,6}})$",
@@ -145,6 +149,18 @@ def is_years_after(sentence: Sentence, paper: Hit | None) -> bool:
     at = paper.start - max(sentence.start, 0)
     since = SINCE.search(sentence.words[max(0, at - 260) : at])
     return since is not None and YEARS_AFTER.match(since.group()) is not None
+
+
+CITED = re.compile(_CITED)
+
+
+def is_cited(sentence: Sentence, paper: Hit | None) -> bool:
+    """Whether somebody only speaks of the paper as one that is known."""
+    if paper is None:
+        return False
+    at = paper.start - max(sentence.start, 0)
+    link = _nearest(sentence.words[max(0, at - 120) : at])
+    return link is not None and CITED.match(link.group()) is not None
 
 
 def leans(sentence: Sentence, paper: Hit | None, published: dt.date | None = None) -> bool:

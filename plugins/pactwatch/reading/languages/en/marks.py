@@ -63,11 +63,11 @@ SAYING = ROWS.pattern(
 )
 ACCORDING = ROWS.pattern(rf"\b(?:according to|told by) ({Z})")
 PAPERS_OF_NEWS = re.compile(
-    r"\b(?:News Agency|Press Agency|News|Press|Times|Post|Herald|Tribune|Gazette|Daily|Newspaper|Radio|TV|Television|Observer|Standard)$"
+    r"\b(?:News Agency|Press Agency|News|Press|Times|Post|Herald|Tribune|Gazette|Daily|Newspaper|Radio|TV|Television|Observer|Standard|Information Service)$|^(?:Office of the )?(?:President|Prime Minister|Presidency)(?:['’]s Office)?$"
 )
 """Who reports, where a name that only speaks is taken for a party."""
 ATTRIBUTED = ROWS.pattern(
-    rf" , (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:said|reported|reports|writes|wrote|says)\b"
+    rf" , (?:newspaper |daily |agency |website |broadcaster )?{Z} (?:(?:here|there) )?(?:said|reported|reports|writes|wrote|says|(?:(?:has|have|had) )?(?:let it be known|made (?:it )?known|made public|announced|disclosed|informed))\b"
 )
 PAIR = ROWS.pattern(rf"({X}|{L}) [-–—/] ({X}|{L}) (?:[a-z]+ )*{I}")
 LEADING = ROWS.pattern(
@@ -92,13 +92,15 @@ ONLOOKING = re.compile(
     r"guests?|joined at|officiated|led by|headed by|led|headed|owned|managed by|operated by|run by|controlled by|founded|published|issued|funded(?! (?:under|through|within))|financed(?! (?:under|through|within))|approved|issued)\b"
 )
 PASSIVE_BEFORE_BY = re.compile(
-    rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|put on paper|worked out|drawn up|drafted|drawn|prepared|negotiated|finali[sz]ed|elaborated|put together)\b"
+    rf"\b(?:{STRONG_FORM}|signing|agreed|reached|made|established|names|exchanged|executed|undertaken|(?:put|set|committed|laid) (?:down )?(?:on|to) paper|worked out|drawn up|drafted|drawn|prepared|negotiated|finali[sz]ed|elaborated|put together)\b"
 )
 PARTICIPLE = re.compile(r"\b([a-z]+(?:ed|wn|en|ld|un|ut|nt))\b")
 WATCHED = re.compile(
     r"\b(?:is|are|was|were|been|being) (?:\w+ )?(?:supported|hosted|organi[sz]ed|witnessed|attended|funded|sponsored|moderated|chaired|facilitated|opened|joined)\b"
 )
-OTHER_PARTY = ROWS.pattern(rf"\bother (?:party|side|signatory|signer|partner) (?:is|was|being) ({Z})")
+OTHER_PARTY = ROWS.pattern(
+    rf"\bother (?:party|side|signatory|signer|partner) (?:is|was|being) ({Z})|({Z}) (?:is|was|being) other (?:party|side|signatory|signer)\b"
+)
 ANAPHOR = ROWS.pattern(
     r"\b(?:(?:two|both|three|four) (?:[a-z-]+ ){0,2}?(?:sides|parties|countries|nations|institutions|organi[sz]ations|universities|hospitals|companies|firms|agencies|"
     r"bodies|associations|exchanges|governments|states|cities|ministries|regulators|institutes|partners|bourses|ministers|leaders|centres|centers|unions|"

@@ -48,7 +48,7 @@ from pactwatch.reading.languages.en.marks import (
 from pactwatch.reading.languages.en.phrases import Phrase, What, country_name
 from pactwatch.reading.languages.en.row_bodies import bodies_of, distinct, is_among
 from pactwatch.reading.languages.en.shape import ROWS, I, L, Shape, X, Z
-from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject
+from pactwatch.reading.languages.en.subjects import is_onlooking, representatives, speakers, subject, without_fields
 from pactwatch.reading.languages.en.under_papers import under_a_paper
 from pactwatch.records import Kind
 
@@ -74,7 +74,7 @@ JOINS_WITH = re.compile(
 )
 """Verbs behind which "with" brings in a partner."""
 OPENS_WITH = re.compile(rf"(?:(?:and|but|also|then|finally) )?(?:together |jointly |along )?with ({PLAIN})")
-BEFORE_COLON = ROWS.pattern(rf"{I}[^:]*:|signed[^:]*:")
+BEFORE_COLON = ROWS.pattern(rf"{I}[^:]*:|signed[^:]*:|\b(?:put|set) (?:their )?(?:names?|signatures?|pens?) [^:]*:")
 CLAUSE = ROWS.pattern(
     rf"[,;] (?:while |whereas |and |but )?(?={Z} (?:(?:also|then|later|itself) )?(?:signed|concluded|inked|sealed|exchanged) (?:(?:[a-z]+ ){{0,2}}{I}|one|another|it|third|second|similar one) (?:[a-z]+ ){{0,3}}with )"
 )
@@ -152,8 +152,8 @@ def _sides_of(shape: Shape) -> Sides:
     if len(alone) < SIDES and (met := MET.search(row)) and re.search(rf"{I} .*sign|sign.* {I}", row[met.end() - 1 :]):
         alone = distinct((*bodies_of(shape, met.group(1) + met.group(2)), *alone))
     if len(alone) < SIDES:
-        more = distinct((*alone, *speakers(shape, shape.row), *representatives(shape, row)))
-        alone = more if len(more) > len(alone) else alone
+        more = without_fields(distinct((*alone, *speakers(shape, shape.row), *representatives(shape, row))))
+        alone = more if len(more) >= len(alone) else alone
     return Sides((alone,) if alone else (), anaphor, "one side named" if len(alone) == 1 else "both sides named")
 
 
@@ -329,7 +329,7 @@ def _with(shape: Shape, row: str, depth: str) -> tuple[Phrase, ...]:
     if not found and (opening := OPENS_WITH.match(row)):
         found += bodies_of(shape, opening.group(1))
     if other := OTHER_PARTY.search(row):
-        found = [*bodies_of(shape, other.group(1)), *(p for p in found if p.what is not What.COUNTRY)]
+        found = [*bodies_of(shape, other.group(1) or other.group(2)), *(p for p in found if p.what is not What.COUNTRY)]
     return distinct(tuple(found))
 
 
@@ -339,6 +339,10 @@ ONE_WITH = re.compile(r",? ?\b(?:one|first) (?:[a-z]+ )?with ")
 
 BESIDES = ROWS.pattern(rf"^(?:besides|apart from|in addition to|along with|together with|next to|like) ({LIST}) , ")
 """ "Besides Estonia and France, the letter was signed by Germany and Spain"."""
+
+
+WITH_ONLY = re.compile(r"(?:(?:one|first) )?with ")
+""" "Three memoranda followed: with A, with B and with C": partners, and who signs with them is told before."""
 
 
 def _bound(shape: Shape, row: str) -> list[Phrase]:
@@ -381,6 +385,8 @@ def _signers(shape: Shape, row: str) -> tuple[Phrase, ...]:
         found += group if len(group) > 1 else ()
     if not found and BEFORE_COLON.search(row) and not WITH_COLON.search(row):
         for match in COLON.finditer(row):
+            if WITH_ONLY.match(match.group(1)) and PAPER.search(row[: match.start()]) and not subject(shape, row):
+                continue
             group = bodies_of(shape, match.group(1))
             found += group if len(group) > 1 else ()
     return distinct(tuple(found))

@@ -37,19 +37,23 @@ REPORTED_BEHIND = ROWS.pattern(
     rf", (?:{Z}|{P}|he|she|it|they|(?:the )?(?:minister|ministry|company|agency|embassy|university|hospital|president)) (?:has |have )?(?:wrote|tweeted|posted|announced|revealed|disclosed|reported|made known)\b"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WHO = rf"(?:it|they|two|both|(?:two |both )?(?:sides|parties|countries|governments|ministers|presidents|leaders)|{X}(?: (?:,|and) {X})*)"
 TOLD_LATER = ROWS.pattern(
+    rf"\b(?:begun|began|start(?:ed|s|ing)?|set about|work(?:s|ed|ing)?|follow(?:s|ed|ing)? up|implement\w*|carry(?:ing)? out|turn(?:ed|ing)?|build(?:s|ing)?|review\w*|took stock|tak(?:e|es|ing) stock) (?:[a-z]+ ){{0,4}}?(?:on |of |up )?what {_WHO} (?:had )?(?:{NAMES_PUT} to|{STRONG_FORM}|agreed(?: on)?) (?:at|in|on|last|under|during)\b|"
     rf"(?<!\w)(?:since (?:that |this )?{I} (?:was|were|had been) (?:\w+ )?(?:signed|concluded|sealed|inked|made)\b|since (?!last |monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|this )[^,;.]{{3,60}}, when (?:[^.;]{{0,60}} )??(?:signed|concluded|sealed|inked) [^.;,]{{0,120}}{I}|"
     rf"(?:partnership|cooperation|collaboration|relationship|friendship|alliance|ties) (?:that |which )?(?:began|started) (?:[a-z]+ )?(?:with|by) (?:[a-z-]+ ){{0,2}}?{I})|"
     rf"\b(?:apprised|reported to cabinet|(?:ex[ -])?post[ -]facto|after-the-fact|informed of|ratif\w+|anniversary of (?:[a-z-]+ ){{0,4}}?(?:signing|signature|conclusion|agreement|partnership|twinning|cooperation|{I})|signed earlier|earlier signed|previously signed|"
     r"(?:enter(?:s|ed)?|c[oa]me?s?) into (?:force|effect)|t(?:akes?|ook) effect(?! (?:[^.;]{0,60} )?(?:signatures?|signing|signed|pens?)\b)|(?<!one )(?<!that )(?<!ones )(?<!first )(?<!old )(?<!former )(?:dates?|dating) (?:from|back to)|dated back|go(?:es)? back to|going back to|went back to)\b"
 )
+WRITTEN_INTO = rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}"
+""" "What the ministry has written into a memorandum"."""
 _LOOSE_DONE = r"(?:exchanged|extended|reached|agreed(?: on| upon)?|established|made|set up|struck(?! off)|updated|forged|drawn up|executed|finali[sz]ed|subscribed|come to)"
 SIGNED = ROWS.pattern(
-    rf"\b(?:{NAMES_PUT}|(?:entered|began|started|formed|agreed|launched) (?:[a-z-]+ ){{0,4}}(?:partnership|cooperation|collaboration|alliance|relationship|affiliation) (?:by|through|with|in|by way of|by means of) (?:[a-z-]+ ){{0,2}}{I}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|(?:who|that) signed|(?:were|was) (?:(?:two|three|four) )?(?:signatories|signatory|signers)(?= [.;,])|"
+    rf"\b(?:{NAMES_PUT}|(?:entered|began|started|formed|agreed|launched) (?:[a-z-]+ ){{0,4}}(?:partnership|cooperation|collaboration|alliance|relationship|affiliation) (?:by|through|with|in|by way of|by means of) (?:[a-z-]+ ){{0,2}}{I}|{ON_PAPER}|{STRONG_FORM}\b|signatures?(?! (?:[^.;]{{0,80}} )?(?:missing|lacking|needed|required|pending|awaited))(?: (?:\w+ ){{0,4}}?(?:was|were|are|is|under)| of {I})|names under {I} (?:are|were) |(?:who|that) signed|(?:were|was) (?:(?:two|three|four) )?(?:signatories|signatory|signers)(?= [.;,])|"
     rf"(?:became|becomes|are now|is now|are officially|declared|proclaimed|named) (?:[a-z]+ ){{0,2}}?{I}|(?:became|become|becomes|are|were|was|is) (?:[a-z]+ )?(?:signator(?:y|ies)|parties) (?:to|of) {I}|(?:has|have) (?:[a-z]+ )?entered {I}|{I} (?:, )?(?:into|upon) which (?:[^.;]{{0,60}} )??(?:has|have) (?:now |just |also )?entered|signed up to|"
     rf"(?:join(?:ed|s)?|unit(?:ed|es)|c[oa]mes? together|band(?:ed)? together|ma[dk]e common cause|pool(?:ed|s)? \w+|ally|allied|found (?:each other|one another|common ground)) (?:[^.;]{{0,60}} )??in (?:[^.;]{{0,60}} )??{I}|"
     rf"(?:t(?:ied|ies)|bound|binds?|link(?:ed|s)?|join(?:ed|s)?) (?:themselves |itself |each other )?(?:together )?(?:(?:to|with) (?:[^.;,]{{1,60}} ))??(?:by|through|in|under) (?:[a-z-]+ ){{0,3}}{I}|"
-    rf"(?:wrote|written|writes|cast|poured|laid down|set down|set out|enshrined|anchored|fixed|codified|cemented|committed|confirmed|recorded|framed|put) (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
+    rf"{WRITTEN_INTO}|put (?:[^.;,]{{0,40}} )??(?:into|in|to|by|with|through|under) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:put|puts) (?:\w+ ){{0,3}}?(?:{I} )?in place|replaced (?:it|them|this) (?:[^.;]{{0,40}} )??(?:with|by) (?:new|another|fresh) (?:one|{I})|(?:culminat|result)\w+ (?:in|with) (?:[^.;,]{{0,40}} )??{I}|(?:led|leads|ended|ends|closed|closes|concluded|concludes) (?:in|with|to) (?:[^.;,]{{0,40}} )??{I}|"
     rf"(?:issued|issues|adopted|adopts|released|subscribed to|secured|secures|landed|lands|won|wins|came away with|brought home|executed|executes|clinch(?:es)?) (?:\w+ ){{0,3}}?{I}|"
     rf"{_LOOSE_DONE} (?:(?:(?!under |by |within |through |that )[^.;,]){{0,60}} )??{I}|"
@@ -63,13 +67,14 @@ SIGNED = ROWS.pattern(
     rf"shook hands on (?:[a-z-]+ ){{0,3}}{I}|(?:gave|given|gives) (?:each other |one another )?(?:their )?word in writing|"
     rf"there (?:is|are) now (?:[^.;]{{0,30}} )??{I}|(?:has|have) now (?:\w+ ){{0,2}}{I}|now (?:has|have) (?:\w+ ){{0,2}}{I}|chang(?:ed|ing) hands|sealed|"
     rf"(?:new|fresh|second|revised|updated|broader|wider) (?:[a-z-]+ ){{0,2}}?{I} (?:[^.;]{{0,40}} )??(?:takes? (?:over from|place of)|took (?:over from|place of)|replac(?:es|ed)|succeed(?:s|ed)|supersed(?:es|ed)|follows|followed)\b)"
-    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears(?! fruit)|dated|came into being|came into force)\b|{I} (?:struck|reached|made|agreed|forged|drawn up) (?:on|today|yesterday|last|this|between|at|here)\b|{I} (?:[^.;]{{0,40}} )??(?:(?:came|come|sprang|sprung) out of|(?:emerged|resulted) from)\b"
+    rf"|(?<!under )(?<!by )(?<!through )(?<!within )(?<!for ){I} (?:(?:(?!(?:paves?|provid\w+|allow\w*|sets?|covers?|aims?|means?|calls?|seeks?|will|how|so|whereby|through) )[^.;]){{0,120}} )??(?:was|were|been|is|are|being|got) (?:\w+ )?{_LOOSE_DONE}\b|{I} now (?:regulat|govern|bind|lay|set|link|cover)\w*|{I} (?:(?:now|formally|also) )?(?:links?|binds?|ties?|connects?|joins?|unites?|couples|weds|marries|twins|pairs|brings together|allies) (?:(?:it|them|both|two) )?(?:{X}|{L})|{I} (?:[^.;]{{0,100}} )??(?:bears date|bears(?! fruit)|dated|came into force|(?:came|come) into (?:being|existence|(?:the )?world|life)|s(?:aw|een) light(?: of day)?)\b|{I} (?:struck|reached|made|agreed|forged|drawn up) (?:on|today|yesterday|last|this|between|at|here)\b|{I} (?:[^.;]{{0,40}} )??(?:(?:came|come|sprang|sprung) out of|(?:emerged|resulted) from)\b"
 )
 ACTIVE = ROWS.pattern(
     rf"(?:{NAMES_PUT}|{ON_PAPER}|{STRONG_FORM}|{SIGNED_FORM}|sign|signs|signing|inks?|concludes?|seals?|exchanges?|renews?|extends?|prolongs?|updates?|re-signs?|reviv(?:es?|ed)|reinstat(?:es?|ed)|(?:takes?|took|taken) up again|enters? into|enters?|pens?|strikes?|"
     rf"formali[sz]es?|joins? hands|joined hands|join(?:s|ed)? forces|team(?:s|ed)? up|partner(?:s|ed)?|tie[sd]? up|link(?:s|ed)? up|terminates?d?|ends?|ended|"
     rf"scrap(?:s|ped)?|cancel(?:s|l?ed)?|put (?:an )?end|withdr(?:aws?|awn|ew) from|pull(?:s|ed)? out|(?:tears?|tore|torn) up|revokes?d?|"
-    rf"rescind(?:s|ed)?|suspend(?:s|ed)?|ditch(?:es|ed)?|quits?|calls? off|called off|br(?:eaks?|oke|oken) off|conclude|collaborate|cooperate|agree[sd]?)\b"
+    rf"rescind(?:s|ed)?|suspend(?:s|ed)?|ditch(?:es|ed)?|quits?|calls? off|called off|br(?:eaks?|oke|oken) off|conclude|collaborate|cooperate|agree[sd]?)\b|"
+    rf"\b{WRITTEN_INTO}|\bputs? (?!that |this |it |them )(?:[a-z]+ ){{1,4}}into (?:[a-z-]+ ){{0,3}}{I}"
 )
 INTENDS = ROWS.pattern(
     r"\b(?:promis\w+|pledg\w+|commit\w*|undert\w+|will|are to|is to|want to|wants to|mean to|means to|intend\w*|decid\w+|vow\w*|met|meet|talked|discussed|"
@@ -82,6 +87,11 @@ NEGOTIATES = ROWS.pattern(
     r"\b(?:negotiat(?:e|es|ing)|(?:is|are) in (?:talks|negotiations)|prepar(?:e|es|ing)|draft(?:s|ing)|discuss(?:es|ing)|consider(?:s|ing))\b"
 )
 """Verbs whose subject alone is one side of a paper that is to come."""
+RENEWED_ONE = ROWS.pattern(
+    rf"(?<!had )\b(?:renew(?:ed|s)|extend(?:ed|s)|prolong(?:ed|s)|updat(?:ed|es)|re-signed|revived|reaffirmed) (?:[a-z-]+ ){{0,3}}{I} (?:, )?"
+    r"(?:(?:which|that) (?:[^.;,]{0,40} )?(?:had|dates?|dated|goes|went|was|were|came|entered|took)\b|(?:dating|going) (?:back )?(?:from|to)\b|first (?:signed|concluded|agreed))"
+)
+""" "Renewed the memorandum that they had first concluded in 2012": what is of before is told of the old one."""
 RENEWED = ROWS.pattern(
     rf"{I} (?:[^.;]{{0,120}} )??(?:was|were|is|are|has been|have been|had been) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated|revived|reinstated|taken up again)\b|"
     rf"\b(?:has|have) (?:\w+ ){{0,2}}?(?:extended|renewed|prolonged|updated|revived|reinstated|taken up again|given (?:new|fresh) life to) (?:[^.;]{{0,80}} )??{I}"
@@ -96,6 +106,7 @@ FRESHLY = ROWS.pattern(
     rf"\b(?:said|says|announced|announces|disclosed|revealed|made known) (?:(?:on|today|yesterday|late|early|\w+day) ){{0,2}}(?:that )?(?:it|they) (?:now )?(?:(?:has|have) {I}|(?:is|are) (?:now )?(?:party|parties|signatory|signatories) to {I})|"
     rf"\b(?:have|has) {I} (?:[^.;]{{0,40}} )??now\b|\b(?:another|second|third|further|other) {I} (?:[^.;]{{0,80}} )??(?:is|was|went|came) with {X}|"
     rf"\b(?:have|has|had|there is|there are) (?:[a-z]+ )?{I} (?:[^.;]{{0,40}} )??(?:as of (?:today|now|this)|from (?:today|now)|since today)\b|"
+    rf"\b(?:two|three|four|five|several|separate|another|more|second|further) {I} (?:(?:then|soon|also) )?(?:followed|came (?:on top|next|besides)|w(?:as|ere) added)\b|"
     rf"\bcarri(?:ed|es) (?:[^.;,]{{0,20}} )??signatures?\b|\b(?:bears?|bearing|bore|carr(?:y|ies|ied)|carrying|wears?) (?:[^.;,]{{0,20}} )??(?:names?|signatures?|date)\b|\bt(?:akes?|ook) effect (?:[^.;]{{0,60}} )?(?:signatures?|signing|pens?)\b|"
     rf"\b(?:today|yesterday|this (?:week|month)|monday|tuesday|wednesday|thursday|friday|saturday|sunday) 's (?:[a-z-]+ ){{0,2}}?{I} (?!talks|negotiations|is to|will|would|ceremony|meeting|summit)|"
     rf"\b(?:is|are|was|were|been|stands?|down) on paper (?:since|now|as of)\b|"
@@ -171,6 +182,7 @@ def said_of(row: str, *, is_general: bool) -> Saying | None:
         ended(row, SIGNED)
         or _approved(row)
         or planned(row, SIGNED)
+        or _renewed_one(row)
         or _told_later(row)
         or _renewed(row)
         or _done(row)
@@ -205,6 +217,10 @@ def _told_later(row: str) -> Saying | None:
         return None
     is_told = told or DATES_FROM.search(row)
     return (Said.HELD, "told later") if is_told else None
+
+
+def _renewed_one(row: str) -> Saying | None:
+    return (Said.SIGNED, "renewed") if RENEWED_ONE.search(row) else None
 
 
 def _renewed(row: str) -> Saying | None:

@@ -245,8 +245,8 @@ def _other_names(cutter: Cutter, base: Phrase) -> tuple[str, ...]:
     return tuple(name for short, full in same for name in (full, short) if name != base.words)
 
 
-ACTS_ALONE = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.COMPANY, Kind.ASSOCIATION)
-"""Kinds of bodies whose name a list of places may hold too ("University of Newcastle")."""
+ACTS_ALONE = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.ASSOCIATION)
+"""Kinds of bodies whose name a list of places may hold too ("University of Newcastle"); Port Vila is no company."""
 
 
 def _place(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:

@@ -32,6 +32,13 @@ SIGNS = ROWS.pattern(r"\b(?:sign|signed|signatures?|signing|signatories|inked)\b
 OFFICES = ROWS.pattern(rf"{T}(?: (?:,|and|, and) (?:{T}|{C}))*")
 
 
+MEANWHILE = re.compile(r"\b(?:while|as) $")
+MEETS = re.compile(
+    r" (?:(?:are|were) )?(?:s[ai]t|sitting|met|meeting|gather(?:ed|ing)?|assembl(?:ed|ing)|conven(?:ed|ing)|debat(?:ed|ing)) "
+)
+""" "Signed yesterday while leaders of the union sat in their meeting": when it was, and no signers."""
+
+
 def is_onlooking(before: str) -> bool:
     """Whether the words right before put what follows among onlookers or venues."""
     # "had come as a witness when the institute signed": what follows "when" is told for itself
@@ -97,6 +104,12 @@ def representatives(shape: Shape, row: str) -> tuple[Phrase, ...]:
         for match in FOR.finditer(row):
             found += bodies_of(shape, match.group(1))
         for match in OFFICES.finditer(row):
-            if not is_onlooking(row[: match.start()]):
+            is_elsewhere = MEANWHILE.search(row[: match.start()]) and MEETS.match(row, match.end())
+            if not is_onlooking(row[: match.start()]) and not is_elsewhere:
                 found += bodies_of(shape, match.group())
     return tuple(found)
+
+
+def without_fields(group: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """ "The Minister of Health signed for Kenya's Ministry of Health": the field of an office is no body beside its house."""
+    return tuple(p for p in group if not any(house.words.endswith(f" of {p.words}") for house in group))

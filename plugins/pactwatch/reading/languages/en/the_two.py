@@ -37,11 +37,11 @@ def the_two(page: Page, names: Names, statement: int, asked: Kind | None) -> tup
     """
     words = page.sentences[statement].words
     if IN_ITSELF.search(words):
-        return _pair(page.sentences[statement], names, asked)
+        return _pair(page, page.sentences[statement], names, asked)
     before = page.sentences[statement - 1] if statement else None
     if before is None or not before.is_prose or not (BEFORE.search(words) or THEIR_HEADS.search(words)):
         return ()
-    return _one_each(page.sentences[statement], before, names, asked) or _pair(before, names, asked)
+    return _one_each(page.sentences[statement], before, names, asked) or _pair(page, before, names, asked)
 
 
 def _one_each(sentence: Sentence, before: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:
@@ -55,30 +55,45 @@ def _one_each(sentence: Sentence, before: Sentence, names: Names, asked: Kind | 
 
 def _houses(sentence: Sentence, names: Names) -> tuple[Phrase, ...]:
     """The bodies that a sentence names, but no offices of state."""
-    shape = folded(sentence, names)
-    return tuple(
-        p for p in bodies_of(shape, shape.row) if p.what is What.BODY and (p.kind in HOUSES if p.is_sure else p.home)
-    )
+    return tuple(p for p in _bodies(sentence, names) if (p.kind in HOUSES if p.is_sure else p.home))
 
 
 HOUSES = (Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE, Kind.ASSOCIATION, Kind.COMPANY)
 """Kinds of bodies that sign for themselves."""
 
 
-def _pair(sentence: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:
+def _pair(page: Page, sentence: Sentence, names: Names, asked: Kind | None) -> tuple[Mention, ...]:
     phrases = phrases_of(sentence, names)
-    rests = [*without_opening(sentence.words, phrases), phrases]
-    return next((pair for rest in rests if (pair := _pair_of(rest, sentence, asked))), ())
+    for rest in (*without_opening(sentence.words, phrases), phrases):
+        found = tuple(_in_full(page, p, names) for p in _couple(rest))
+        told = all(p.what is not What.NAME or p.home for p in found)
+        if len(found) == SIDES and told and _are_asked(found, asked):
+            return tuple(mention(p, sentence) for p in found)
+    return ()
 
 
-def _pair_of(phrases: list[Phrase], sentence: Sentence, asked: Kind | None) -> tuple[Mention, ...]:
+def _couple(phrases: list[Phrase]) -> tuple[Phrase, ...]:
+    """Whoever met whom; else all who may be parties."""
     shape = reduced(phrases)
     met = MET.search(shape.row)
     found = bodies_of(shape, met.group(1) + met.group(2)) if met else ()
-    if len(found) != SIDES:
-        found = bodies_of(shape, shape.row)
-    fits = len(found) == SIDES and all(p.what is not What.NAME or p.home for p in found) and _are_asked(found, asked)
-    return tuple(mention(p, sentence) for p in found) if fits else ()
+    return found if len(found) == SIDES else bodies_of(shape, shape.row)
+
+
+def _in_full(page: Page, phrase: Phrase, names: Names) -> Phrase:
+    """ "Tarn Park", short for the one body of the page whose name begins so: the Tarn Park Cancer Institute."""
+    if phrase.what is not What.NAME or phrase.home or " " not in phrase.words:
+        return phrase
+    begins = f"{phrase.words} "
+    prose = (s for s in page.prose if begins in s.words)
+    full = {p.words: p for s in prose for p in _bodies(s, names) if p.words.startswith(begins)}
+    return next(iter(full.values()))._replace(start=phrase.start, end=phrase.end) if len(full) == 1 else phrase
+
+
+def _bodies(sentence: Sentence, names: Names) -> list[Phrase]:
+    """The bodies of a sentence."""
+    shape = folded(sentence, names)
+    return [p for p in bodies_of(shape, shape.row) if p.what is What.BODY]
 
 
 def _are_asked(found: tuple[Phrase, ...], asked: Kind | None) -> bool:

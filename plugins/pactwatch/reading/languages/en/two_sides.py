@@ -13,7 +13,7 @@ from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
 from pactwatch.reading.languages.en.row_bodies import bodies_of, is_among
-from pactwatch.reading.languages.en.shape import ROWS, P, Shape, T
+from pactwatch.reading.languages.en.shape import ROWS, P, Shape, T, Z
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 
@@ -56,13 +56,18 @@ PARTIES = PROSE.pattern(
     r"|(?:The )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even) (?:parties|bodies|institutions|partners|sides) (?:are|were) (?:bound by|party to|parties to|behind) it\b)"
 )
 """How a sentence begins that lists all who sign: "Its parties are A, B and C"."""
+ASKED = PROSE.pattern(
+    r"\b(?:[Bb]etween whom|[Bb]y whom|[Ww]ho (?:signs|signed|will sign|is to sign|are the (?:parties|partners|signatories))(?: it)?) ?\?$"
+)
+""" "Between whom? The Plants Board and the National Institute of Health": an explainer's question right before."""
 
 
 def with_parties(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
     """The statements; the nearest one before "its parties are A, B and C" that names no two of them gets them all."""
     told = list(found)
     for sentence in page.prose:
-        if not PARTIES.search(sentence.words):
+        asked = page.sentences[sentence.order - 1] if sentence.order else sentence
+        if not (PARTIES.search(sentence.words) or ASKED.search(asked.words)):
             continue
         listed = _parts(folded(sentence, names))
         if len({p.what is What.COUNTRY for p in listed}) > 1:
@@ -130,6 +135,35 @@ def with_others(page: Page, names: Names, found: Sequence[Statement]) -> list[St
                 told[told.index(statement)] = whole
                 break
     return told
+
+
+SAME = PROSE.pattern(r"\b(?:did|does) (?:the same|so|likewise)\b")
+SAME_FOR = ROWS.pattern(rf"\b(?:did|does) (?:same|so|likewise) (?:for|on behalf of|on side of|in name of) ({Z})")
+FOR_WHOM = re.compile(r"\b(?:for|on behalf of|in the name of) (?:the |its )?$")
+
+
+def with_same(page: Page, names: Names, found: Sequence[Statement]) -> list[Statement]:
+    """The statements; "she signed for A", and in the next sentence "her counterpart did the same for B": a paper of both."""
+    told = list(found)
+    for sentence in page.prose:
+        shape = folded(sentence, names) if SAME.search(sentence.words) else None
+        same = SAME_FOR.search(shape.row) if shape else None
+        if shape is None or same is None:
+            continue
+        other = tuple(mention(p, sentence) for p in bodies_of(shape, same.group(1)))
+        for at, statement in enumerate(told):
+            one = _signed_for(page, statement) if statement.sentence == sentence.order - 1 else None
+            if one is not None and other and one.name != other[0].name:
+                told[at] = replace(statement, groups=((one, *other),), anaphor=False)
+    return told
+
+
+def _signed_for(page: Page, statement: Statement) -> Mention | None:
+    """The one party of a statement, where its sentence tells that somebody signed for it."""
+    parties = [m for group in statement.groups for m in group]
+    sentence = page.sentences[statement.sentence]
+    is_for = len(parties) == 1 and FOR_WHOM.search(sentence.words[: max(0, parties[0].start - sentence.start)])
+    return parties[0] if is_for else None
 
 
 def _first_named(page: Page, names: Names, order: int) -> tuple[Mention, ...]:

@@ -13,12 +13,12 @@ from pactwatch.reading.languages.en.shape import ROWS, B, I, Shape, T, Z
 UNDER = ROWS.pattern(
     rf"^(?:under|thanks to|following|through|as part of|within framework of|on basis of|pursuant to|in line with|in accordance with) (?:[a-z-]+ ){{0,3}}?{I} [^;.]{{0,80}}?, ?(?=(?:[a-z]+ ){{0,3}}?{Z})"
 )
-TO_WHOM = re.compile(rf"(?:[a-z]+ ){{0,3}}?({PLAIN}) (?=[a-z])")
+TO_WHOM = re.compile(rf"(?:[a-z]+ ){{0,3}}?({PLAIN}) (?=[a-z.;])")
 OTHER_SIDE = re.compile(rf"\b(?:with|for|of|to|at|by|from) ({B}|{T}) (?:(?:[,.]|on|in|for|to) |$)")
 
 
 def under_a_paper(shape: Shape, row: str) -> tuple[Phrase, ...]:
-    """ "Under a memorandum signed in May, A and B do something; A does something with B": the two bodies that the rest names."""
+    """ "Under a memorandum signed in May, A, B and C do something; A does something with B": the bodies that the rest names."""
     opening = UNDER.match(row)
     acting = TO_WHOM.match(row, opening.end()) if opening else None
     if acting is None:
@@ -30,4 +30,4 @@ def under_a_paper(shape: Shape, row: str) -> tuple[Phrase, ...]:
         else [p for m in OTHER_SIDE.finditer(row, acting.end()) for p in bodies_of(shape, m.group(1))]
     )
     found = distinct((*first, *others))
-    return found if len(found) == len("AB") else ()
+    return found if len(found) == len("AB") or len(first) > len("AB") else ()

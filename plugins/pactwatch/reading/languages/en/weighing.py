@@ -40,8 +40,8 @@ _PAPER = r"(?:one|memorandum|mou|moc|agreement|accord|pact|document|paper|text|a
 _BY_YEAR = r"[^.;]{0,60}?\b(?:19[5-9]\d|20\d\d)\b"
 FORMER = PROSE.pattern(
     rf"\b(?:(?:go(?:es)?|went|going|reach(?:es)?) (?:\w+ )?(?:beyond|further than)|buil(?:ds?|t|ding) (?:up)?on|wid(?:ens|ened|ening)|broad(?:ens|ened|ening)|deep(?:ens|ened|ening)|continu(?:es|ed|ing)|succeeds|succeeded|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|"
-    rf"carr(?:ies|ied|ying) (?:on|forward|further)|picks up|picked up|adds to|takes? (?:up|further|forward)|follows?(?: up)?(?: on)?|updates|renews|stands on) (?:what|the|an?|that|its|their) (?:[a-z-]+ ){{0,4}}?(?:{_PAPER}|two|both|sides|parties|they)\b{_BY_YEAR}|"
-    rf"\b(?:the|an?|their) (?:original|earlier|previous|first|old|former|prior|initial|preceding|expired) {_PAPER}\b(?! (?:on|is with|with))[^.;]{{0,50}}?\b(?:dated|dates|dating|signed|concluded|inked|reached|drawn up|put in place|made|agreed|struck|from|was)\b{_BY_YEAR}|"
+    rf"carr(?:ies|ied|ying) (?:on|forward|further)|(?:takes?|took|taking) over from|picks up|picked up|adds to|takes? (?:up|further|forward)|follows?(?: up)?(?: on)?|updates|renews|stands on) (?:what|the|an?|that|its|their) (?:[a-z-]+ ){{0,4}}?(?:{_PAPER}|two|both|sides|parties|they)\b{_BY_YEAR}|"
+    rf"\b(?:the|an?|their) (?:original|earlier|previous|first|old|former|prior|initial|preceding|expired|last such) {_PAPER}\b(?! (?:on|is with|with))[^.;]{{0,50}}?\b(?:dated|dates|dating|signed|concluded|inked|reached|drawn up|put in place|made|agreed|struck|from|was)\b{_BY_YEAR}|"
     rf"\b(?:as early as|already|back|first) in (?:[a-z]+ )?(?:19[5-9]\d|20\d\d)\b[^.;]{{0,60}}?\b(?:same|two|both|they|sides|parties)\b[^.;]{{0,80}}?\b(?:signed|concluded|agreed|inked|recorded|put|written|set down|drawn up|entered|sealed|reached)\b|"
     rf"\b(?:same|two|both|they|sides|parties)\b[^.;]{{0,60}}?\b(?:had|have|has) (?:already|first|previously|before) (?:signed|concluded|agreed|inked|recorded|entered|sealed|reached|put)\b{_BY_YEAR}",
     re.IGNORECASE,
@@ -206,9 +206,23 @@ def _headlines(page: Page, found: list[Statement]) -> list[Statement]:
         return [
             replace(s, said=Said.SIGNED, rule=f"{s.rule}; signed by the headline") if s is lead else s for s in found
         ]
+    if lead is not None and _was_done(page, found):
+        return [replace(s, said=Said.SIGNED) if s.said is Said.PLANNED else s for s in found]
     if lead is None or (lead.said not in (Said.PLANNED, Said.HELD, Said.ENDED) and not lead.rule.startswith(NOTHING)):
         return found
     return [replace(s, said=lead.said) if s.rule.startswith("headline names it") else s for s in found]
+
+
+AHEAD = PROSE.pattern(r"\b(?:tomorrow|will|shall|next)\b")
+
+
+def _was_done(page: Page, found: list[Statement]) -> bool:
+    """ "Memoranda to be signed" in a headline of the day before, while the opening tells of the signing and no sentence of a plan."""
+    news = [s for s in found if s.said in (Said.SIGNED, Said.PLANNED) and not s.earlier]
+    prose = [s for s in news if page.sentences[s.sentence].is_prose]
+    told = [s for s in prose if page.sentences[s.sentence].place == "lead" and s.names_sides and not is_old(page, s)]
+    is_ahead = any(AHEAD.search(page.sentences[s.sentence].words) for s in told)
+    return bool(told) and not is_ahead and len(prose) < len(news) and all(s.said is Said.SIGNED for s in prose)
 
 
 def _has_now(page: Page, found: list[Statement], lead: Statement) -> bool:
@@ -294,21 +308,37 @@ def _recalled(page: Page, found: list[Statement]) -> list[Statement]:
     ]
 
 
+ANOTHER_MATTER = PROSE.pattern(
+    r"\b(?:separate|different|another) matter\b|\b(?:stays?|remains?) (?:as it (?:is|was)|unchanged|untouched|unaffected)\b|\b(?:is|are) not (?:affected|touched|changed)\b"
+)
+""" "The recognition agreement stays as it is": not the paper that was signed."""
+
+
 def _with_paper(page: Page, found: list[Statement]) -> list[Statement]:
     """What the page elsewhere calls the paper, where what is said so of it names none: its own word before "agreement"."""
-    named = [
-        h.value
+    papers = [
+        (h.value, ANOTHER_MATTER.search(s.words) is None)
         for s in page.sentences
         if s.place in ("lead", "body", "headline")
         for h in s.hits
         if h.role == "instrument"
     ]
-    if not named:
+    if not papers:
         return found
+    named = [value for value, is_own in papers if is_own] or [Instrument.OTHER.value]
     best = Instrument(max(sorted(set(named)), key=lambda value: (value != Instrument.OTHER, named.count(value))))
     running = [s for s in found if page.sentences[s.sentence].place != "line"]
     bare = {said for said in Said if not any(s.instrument for s in running if s.said is said)}
     return [replace(s, instrument=best) if s.said in bare else s for s in found]
+
+
+NOT_FIRST = PROSE.pattern(
+    r"\b(?:have|had|has) (?:all |both )?been (?:here|there) before\b|\b(?:is|was) not (?:the|their) first (?:paper|memorandum|agreement|arrangement|accord|text|one)\b"
+)
+""" "The four have been here before": a paper of before is told beside it."""
+LIKE_ONE = PROSE.pattern(
+    rf"\b(?:an?|the) (?:like|similar|comparable|such) {_PAPER} (?:was|had been|existed)\b{_BY_YEAR}", re.IGNORECASE
+)
 
 
 def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
@@ -318,27 +348,29 @@ def _with_first_year(page: Page, found: list[Statement]) -> list[Statement]:
     if SECOND_PAPER.search(page.text):
         # "the first memorandum is with A, the second with B": papers of one day
         return found
-    told = next(((year, s) for s in page.prose if (year := _first_year(page, s))), None)
+    is_renewed = any(s.renewal for s in found)
+    is_not_first = not is_renewed and any(NOT_FIRST.search(s.words) for s in page.prose)
+    told = next(((year, s) for s in page.prose if (year := _first_year(page, s, is_told=is_not_first))), None)
     if told is None:
         return found
     year, sentence = told
-    is_renewed = any(s.renewal for s in found)
-    if not is_renewed and re.search(r"\bwith\b", sentence.words):
+    if not (is_renewed or is_not_first) and re.search(r"\bwith\b", sentence.words):
         # the first of a sort, with somebody else
         return found
-    return [
-        replace(s, renewal=True, prior_year=year)
-        if s.renewal or (not is_renewed and s.said is Said.SIGNED and 0 < sentence.order - s.sentence <= SOON)
-        else s
-        for s in found
-    ]
+
+    def is_again(statement: Statement) -> bool:
+        if is_renewed or statement.said is not Said.SIGNED or statement.earlier:
+            return statement.renewal
+        return is_not_first or 0 < sentence.order - statement.sentence <= SOON
+
+    return [replace(s, renewal=True, prior_year=year) if is_again(s) else s for s in found]
 
 
-def _first_year(page: Page, sentence: Sentence) -> int | None:
-    """The year of the first paper, where a sentence tells it."""
+def _first_year(page: Page, sentence: Sentence, *, is_told: bool) -> int | None:
+    """The year of the first paper, where a sentence tells it; ``is_told``: that there was one, so that a like one is it."""
     if (first := FIRST_YEAR.search(sentence.words)) is not None:
         return int(first.group(first.lastindex or 0))
-    former = FORMER.search(sentence.words)
+    former = FORMER.search(sentence.words) or (LIKE_ONE.search(sentence.words) if is_told else None)
     year = YEAR.search(former.group()) if former else None
     if year is None or (page.published is not None and int(year.group()) >= page.published.year):
         return None

@@ -86,7 +86,9 @@ PARTNER_IS = ROWS.pattern(
     rf"({LIST}) (?:, )?(?:is|are|was|were) (?:other )?(?:partners?|party|parties|signatory|signatories|counterparts?|other side) (?:in|to|of|under) "
 )
 PARTNERS = ROWS.pattern(
-    rf"\b(?:with|partners?(?: (?:in|of|to) (?:it|that|this|one|{any_of('nth')}))? (?:is|are|was|were|being)) ({LIST})|\bhas ({LIST}) as (?:partner|counterpart|signatory)"
+    rf"\b(?:with|partners?(?: (?:in|of|to) (?:it|that|this|one|{any_of('nth')}))? (?:is|are|was|were|being)) ({LIST})|\bhas ({LIST}) as (?:partner|counterpart|signatory)|"
+    rf"\b(?:unites?|joins?|links?|binds?|ties|connects?|pairs?|couples) (?:it|them|him|her|both) (?:with|to|and) ({LIST})|"
+    rf"^(?:for|to) ({Z}) {any_of('nth')} (?:one )?(?:is|was|matters?|mattered)\b"
 )
 
 

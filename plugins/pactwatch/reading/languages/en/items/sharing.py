@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -54,7 +55,9 @@ def in_full(
             start=sentence.start,
             end=sentence.end,
             groups=tuple(group for _, group in here),
-            dates=_dates(page, anchor, sentence, own),
+            dates=_dates(page, anchor, sentence, own)
+            if len(here) > 1
+            else _dates_of_turn(page, anchor, here[0][0], own),
             anaphor=False,
             papers=1,
             renewal=anchor.renewal or any(s.renewal for s in own),
@@ -66,6 +69,24 @@ def in_full(
             before = full.pop() if full and full[-1].dates == part.dates else None
             full.append(_joined(before, part) if before else part)
     return full
+
+
+BEARS_DATE = re.compile(
+    r"(?:[Ii]ts date (?:is|was)|[Ii]t (?:is dated|bears the date|was signed|dates (?:from|back to))|"
+    r"[Tt]hat one (?:is dated|was signed))\b"
+)
+""" "The other is a declaration on health. Its date is June 1, 2017"."""
+
+
+def _dates_of_turn(page: Page, anchor: Statement, turn: Turn, own: Sequence[Statement]) -> tuple[When, ...]:
+    """The dates of an item that tells one paper: its own, else those of a sentence behind it that tells just them."""
+    told = _dates(page, anchor, turn.part.sentence, own)
+    if told != anchor.dates:
+        return told
+    behind = next((s for s in turn.more if BEARS_DATE.match(s.words)), None)
+    days = dates_of(behind, page, anchor.said, is_whole=False) if behind else ()
+    dated = tuple(replace(when, of="signing") for when in days if when.of != "earlier")
+    return dated or told
 
 
 def _joined(one: Statement, other: Statement) -> Statement:

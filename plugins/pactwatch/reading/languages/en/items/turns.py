@@ -31,7 +31,9 @@ TO_COME = re.compile(
 JOINS = re.compile(
     r"\b(?:is|are) (?:also )?(?:a )?part(?:y|ies) to it\b|\bjoined by\b|\b(?:further|other|more) (?:signatories|parties)\b"
 )
-SIGNS_TOO = re.compile(r"\b(?:[Ww]ith|sign(?:s|ed|ing)? for|on behalf of|partner|counterpart)\b")
+SIGNS_TOO = re.compile(
+    r"\b(?:[Ww]ith|sign(?:s|ed|ing)? for|on behalf of|partner|counterpart|put (?:his|her|its|their) names?)\b"
+)
 """Words of a sentence that goes on about a paper and tells the partner."""
 
 
