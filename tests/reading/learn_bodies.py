@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from labelled import labels, page_of, round_of
-from learn_lands import learned
+from regression import learned
 
 from pactwatch import settings
 from pactwatch.reading.bodies_weighed import FOUND, NAMED, features
@@ -88,7 +88,7 @@ def main() -> None:
     """Writes the weights."""
     path = settings.include() / "gazetteer" / "weights" / "bodies.csv"
     told = list(rows())
-    found, named = learned([row for is_found, row in told if is_found]), learned([row for _, row in told])
+    found, named = learned([row[2:] for is_found, row in told if is_found]), learned([row[2:] for _, row in told])
     with path.open("w", encoding="utf-8", newline="") as out:
         table = csv.writer(out, lineterminator="\n")
         table.writerow(("feature", FOUND, NAMED))

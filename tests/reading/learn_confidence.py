@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 from labelled import article_of, labels, round_of
-from learn_lands import learned
+from regression import learned
 
 from pactwatch import settings
 from pactwatch.commands.read import as_row
@@ -53,7 +53,7 @@ def usual(told: list[Row]) -> dict[str, float]:
 def weighed(told: list[Row]) -> dict[str, float]:
     """The weights by fact."""
     middles = usual(told)
-    return learned([(row["id"], "", middles | {k: row[k] for k in FACTS if k in row}, row["right"]) for row in told])
+    return learned([(middles | {k: row[k] for k in FACTS if k in row}, row["right"]) for row in told])
 
 
 def first_sight(rounds: list[str]) -> list[Row]:

@@ -7,14 +7,11 @@ out, so that they can tell what the models are worth. The same articles give the
 from __future__ import annotations
 
 import csv
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
 from labelled import CORPUS, FRESH, Label, article_of, labels, page_of, round_of
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from regression import Example, learned_of_words
 
 from pactwatch import settings
 from pactwatch.reading.dates_weighed import EARLIER, SIGNING, dated, features, is_before, value_of
@@ -28,10 +25,6 @@ LEAST = 4
 """Dates of a language beside which a feature must stand to be learned."""
 STIFFNESS = 2.0
 """How dear large weights are (the L2 penalty)."""
-SLIGHT = 0.05
-"""A feature whose weight is smaller is left out."""
-
-Example = tuple[set[str], bool]
 
 
 def seen(lang: str) -> list[Label]:
@@ -57,33 +50,16 @@ def _examples_of(label: Label) -> Iterator[tuple[str, Example]]:
     signed = {accord["signed_on"] for accord in label["agreements"]} | set(label.get("signed_on_also") or [])
     knows_before = label["status"] == Status.SIGNED and not label.get("renewal_unsure")
     for date in dated(page):
-        told = features(page, date, reading.status, names)
+        told = dict.fromkeys(features(page, date, reading.status, names), 1.0)
         if value := value_of(date.mention):
             yield SIGNING, (told, value in signed)
         if knows_before and is_before(page, date.mention):
             yield EARLIER, (told, date.mention.year == label.get("prior_year"))
 
 
-def learned(told: Sequence[Example]) -> dict[str, float]:
-    """The weights by feature: a logistic regression with an L2 penalty but on the bias."""
-    counts = Counter(feature for features, _ in told for feature in features)
-    names = sorted(feature for feature, count in counts.items() if count >= LEAST)
-    at = {name: number for number, name in enumerate(names)}
-    cells = [(row, at[feature]) for row, (features, _) in enumerate(told) for feature in features if feature in at]
-    rows, columns = np.array(cells).T
-    table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(told), len(names)))
-    wanted = np.array([float(is_so) for _, is_so in told])
-
-    def loss(both: np.ndarray) -> tuple[float, np.ndarray]:
-        sums = table @ both[:-1] + both[-1]
-        away = 1 / (1 + np.exp(-sums)) - wanted
-        cost = (np.logaddexp(0, sums) - wanted * sums).sum() + STIFFNESS / 2 * (both[:-1] ** 2).sum()
-        return float(cost), np.append(table.T @ away + STIFFNESS * both[:-1], away.sum())
-
-    both = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x.round(2)
-    return {BIAS: float(both[-1])} | {
-        name: float(weight) for name, weight in zip(names, both[:-1], strict=True) if abs(weight) >= SLIGHT
-    }
+def weighed(told: Sequence[Example]) -> dict[str, float]:
+    """The weights by feature."""
+    return learned_of_words(told, LEAST, lambda _: STIFFNESS)
 
 
 def write(path: Path, found: dict[str, dict[str, float]]) -> None:
@@ -100,7 +76,7 @@ def main() -> None:
     """Writes the weights of the four languages."""
     folder = settings.include() / "gazetteer" / "weights" / "dates"
     for lang in ("ko", "en", "ja", "zh"):
-        write(folder / f"{lang}.csv", {of: learned(told) for of, told in examples(seen(lang)).items()})
+        write(folder / f"{lang}.csv", {of: weighed(told) for of, told in examples(seen(lang)).items()})
 
 
 if __name__ == "__main__":

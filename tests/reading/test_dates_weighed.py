@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from labelled import article_of, labels, page_of, round_of
-from learn_dates import UNSEEN, examples, learned, seen
+from learn_dates import UNSEEN, examples, seen, weighed
 
 from pactwatch.reading import likelier_dates
 from pactwatch.reading.agreements import Agreements
@@ -60,7 +60,7 @@ def _month() -> When:
 
 def test_the_weights_are_those_that_the_labelled_articles_give() -> None:
     for of, told in examples(seen("zh")).items():
-        again = learned(told)
+        again = weighed(told)
         kept = {name: weight / PARTS_OF_ONE for name, weight in weights("zh", of).items()}
         # another build of scipy may end in other last digits, and a feature at the edge be left out
         assert len(again.keys() ^ kept.keys()) < len(kept) / 50

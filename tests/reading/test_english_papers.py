@@ -319,3 +319,16 @@ def test_towns_that_are_called_as_bodies_are(name: str, what: What) -> None:
 )
 def test_instruments(text: str, instrument: str) -> None:
     assert str(reading_of(text).instrument) == instrument
+
+
+@pytest.mark.parametrize(
+    ("post", "signers"),
+    [
+        ("who is Cluster Director for Ethiopia, Eritrea and Rwanda at Novo Nordisk", ["Novo Nordisk/DK", "University of Nairobi/KE"]),
+        ("Vice President for China and India at Novo Nordisk", ["Novo Nordisk/DK", "University of Nairobi/KE"]),
+        ("the Foreign Minister of Ethiopia", ["Ethiopia/ET", "University of Nairobi/KE"]),
+    ],
+)  # fmt: skip
+def test_the_lands_of_a_post_sign_nothing(post: str, signers: list[str]) -> None:
+    text = f"Signed\n\nDr. Jane Ouma, Vice Chancellor of the University of Nairobi, and Mr. Bo Lind, {post}, signed a memorandum of understanding on Monday."
+    assert papers_of(reading_of(text)) == [signers]

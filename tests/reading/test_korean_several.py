@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from short_news import LATE_IN_MAY, told
 
-from pactwatch.records import Status
+from pactwatch.reading.reader import read
+from pactwatch.records import Article, Status
 
 
 @pytest.mark.parametrize(
@@ -66,3 +69,17 @@ from pactwatch.records import Status
 )
 def test_each_paper_pairs_its_own_lands(text: str, status: str, pairs: str) -> None:
     assert told(text, LATE_IN_MAY) == (Status(status), set(filter(None, pairs.split(","))))
+
+
+@pytest.mark.parametrize(
+    ("further", "papers"),
+    [
+        ("한빛병원은 이어 몽골 보건부, 몽골 다르항병원과 별도의 3자 협약도 체결했다.", [2, 3]),
+        ("한빛병원과 몽골 보건부, 몽골 다르항병원은 협약을 체결하고 의료진을 교류하기로 했다.", [3]),
+    ],
+)
+def test_one_more_paper_of_the_same_and_a_third_is_one_of_its_own(further: str, papers: list[int]) -> None:
+    title = "한빛병원, 몽골 보건부와 협약"
+    text = f"{title}\n한빛병원은 5일 몽골 보건부와 업무협약을 체결했다. {further}"
+    article = Article(id="x", source="case", title=title, text=text, lang="ko", published=dt.date(2023, 3, 6))
+    assert sorted(len(accord.parties) for accord in read(article).accords) == papers

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from learn_lands import learned, rows
+from learn_lands import rows
+from regression import learned
 
 from pactwatch.reading.lands_weighed import features
 from pactwatch.reading.languages import pack
@@ -27,7 +28,7 @@ def test_the_weights_are_those_that_the_labelled_articles_give() -> None:
 
 
 def test_it_is_right_where_it_is_sure_of_articles_that_it_did_not_learn_from() -> None:
-    told = [(chance_of(one, LEARNED), is_party) for _, _, one, is_party in rows(unseen=True)]
+    told = [(chance_of(one, LEARNED), is_party) for one, is_party in rows(unseen=True)]
     sure = [is_party for chance, is_party in told if chance > SURE]
     hardly = [is_party for chance, is_party in told if chance < HARDLY]
     assert len(sure) > 500

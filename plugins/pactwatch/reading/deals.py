@@ -33,7 +33,8 @@ def fold(page: Page, deals: list[Deal], bodies: list[Body]) -> list[Deal]:
             continue
         if len(kept) > 1 and _is_sum(page, kept, deal, bodies):
             continue
-        home = next((k for k in kept if not _is_sister(k, deal) and _same(page, k, deal, bodies)), None)
+        apart = (k for k in kept if not (_is_sister(k, deal) or _adds_one(k, deal, bodies)))
+        home = next((k for k in apart if _same(page, k, deal, bodies)), None)
         if home is None:
             kept.append(deal)
         else:
@@ -140,6 +141,12 @@ def _same(page: Page, one: Deal, other: Deal, bodies: list[Body]) -> bool:
     return _stands_for(rest & other.members, one, bodies) or (
         not further and bool(rest & other.members) and _stands_for(rest & one.members, other, bodies)
     )
+
+
+def _adds_one(one: Deal, other: Deal, bodies: list[Body]) -> bool:
+    """Whether the other is told as one more paper, of the same bodies and a further one."""
+    is_told_so = one.members < other.members and all(s.further and s.names_sides for s in other.statements)
+    return is_told_so and _specific(one, bodies) == len(one.members) and _specific(other, bodies) == len(other.members)
 
 
 def _stands_for(members: frozenset[int], deal: Deal, bodies: list[Body]) -> bool:

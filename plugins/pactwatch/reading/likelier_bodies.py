@@ -19,7 +19,7 @@ from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import known_in, telling
 from pactwatch.reading.parties import Body, body_of, join, may_be_same
 
-DOUBTED, HARDLY, LIKELY = 0.7, 0.5, 0.7
+DOUBTED, HARDLY, LIKELY = 0.6, 0.5, 0.7
 """Of parties that the grammar found nearly all are some: below six in ten most are none."""
 OTHERS = 2
 """Parties beside a name that leaves: fewer make no paper, and more are a list, whose bodies no page tells more of."""

@@ -16,7 +16,7 @@ from pactwatch.records import Status
 
 FAR = 2.0
 """How far, as the logarithm of the odds, another status must be ahead to take the place of what grammar told."""
-ALARMING = 4.0
+ALARMING = 3.9
 """The same where a paper that was told as planned, as of before or as ended would be told as signed."""
 RECALLING = -0.5
 """The same where a signing would be told as of before: it does so unless it is itself ahead by this much. At first

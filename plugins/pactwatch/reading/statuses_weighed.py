@@ -75,7 +75,7 @@ def features(page: Page) -> dict[str, set[str]]:
 
 
 def pieces_of(lang: str, *lines: str) -> Iterable[str]:
-    """The pieces into which a language's words are cut up; some come twice."""
+    """The pieces into which a language's words are cut up; some may come twice."""
     return PIECES.get(lang, _runs)(lines)
 
 

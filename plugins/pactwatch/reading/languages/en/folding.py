@@ -342,6 +342,7 @@ OFFICES: Folds = (
     (folds.NATIONAL_OFFICE, national),
     (folds.OWN_HUB, _first),
     (folds.OFFICE_FOR, _office),
+    (folds.POST_FOR_LANDS, lambda shape, m: office_of(shape, m.group(2), m.group(1)) + " "),
     (folds.OFFICE_OF_PART, lambda shape, m: office_of(shape, m.group(2), m.group(1)) + " "),
     (folds.OFFICE, _office),
     (folds.OWN_OFFICE, _office),

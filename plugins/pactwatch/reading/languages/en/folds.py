@@ -180,6 +180,10 @@ PART_AND = ROWS.pattern(rf"({B}) and ({B}) (?:of|at) ({B}) ")
 OFFICE = ROWS.pattern(
     rf"{TITLES}(?: (?:and|,) {TITLES})* (?:of|at|for|from) (?:board (?:of directors )?(?:of|at) |government of |city of )?({X}|{L}) "
 )
+POST_FOR_LANDS = ROWS.pattern(
+    rf"(?:who is )?(?:({T})|{TITLES}) for {C} (?:, {C} )*(?:, )?and {C} (?:of|at|with) ({X}) "
+)
+""" "Cluster Director for Ethiopia, Eritrea and Rwanda at the Foundation": the office is the body's, the lands its field."""
 OFFICE_OF_PART = ROWS.pattern(rf"({T}) (?:of|at|for|from|in) (?:board of (?:directors of )?)?({X}) ")
 OWN_OFFICE = ROWS.pattern(rf"({X}) 's (?:[a-z-]+ ){{0,2}}?{TITLES} ")
 NATIONAL_OFFICE = ROWS.pattern(rf"({L}) (?:[a-z-]+ )?{TITLES} ")
