@@ -183,3 +183,11 @@ def test_every_date_that_is_told_is_cited() -> None:
             assert days == told
             cited += sum(article.text[e.start : e.end] == e.words for e in reading.evidence if e.decides == "signed_on")
     assert cited > 40
+
+
+@pytest.mark.parametrize(("published", "month"), [("2019-03-01", None), ("2019-03-02", "2019-03")])
+def test_a_signing_without_any_day_is_of_the_month_of_publication_but_on_its_first(
+    published: str, month: str | None
+) -> None:
+    text = "Schools\nGaram University and the University of Odense have signed a memorandum of understanding."
+    assert [accord.signed_on for accord in read(_article(text, published)).accords] == [month]

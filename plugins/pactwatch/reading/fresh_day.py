@@ -58,17 +58,18 @@ def _leads_on(sentence: Sentence, when: When) -> bool:
 
 
 def month_of_publication(page: Page) -> When | None:
-    """The month in which the page was published, as that of an announcement; none in its first days.
+    """The month in which the page was published, as that of an announcement; none on its first day.
 
-    What is told on the first of October may have been signed in September.
+    What is told on the first of October was rather signed in September.
     """
     if page.published is None or page.published.day <= FIRST_DAYS:
         return None
     return When(value=str(page.published)[:7], of="announcement", start=-1, end=-1)
 
 
-FIRST_DAYS = 3
-"""Days of a month on which its news may be of the month before."""
+FIRST_DAYS = 1
+"""Days of a month on which its news is rather of the month before: of the labelled signings whose day is told, 45 of 58
+that were published on a first were signed in the month before, 12 of 49 on a second, 19 of 59 on a third."""
 
 
 def month_of_telling(page: Page, speaks: Pack) -> When | None:
