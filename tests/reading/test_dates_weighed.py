@@ -33,7 +33,9 @@ RENEWED = (
     f"{HEADLINE}\n"
     "Garam University and the University of Odense renewed their memorandum of understanding on 4 March 2019.\n"
     "They will exchange students. It had been on 9 May 2011 that the two schools put their names to the first one.\n"
-    "The library of Odense opened on 1 June 1998."
+    "The library of Odense opened on 1 June 1998.\n"
+    "The presidents of both universities spoke of the many friends whom the one school has at the other, and of "
+    "laboratories that will be used by both. Nobody spoke of money. Dinner was served in the old hall of the town."
 )
 NOBODY = Agreements(deals=(), bodies=())
 
@@ -153,6 +155,13 @@ def test_a_month_gives_way_to_no_other_month_and_a_day_or_a_year_to_nothing(monk
         assert likelier_day(_page(), Status.SIGNED, NOBODY, when) == when
 
 
+def test_a_page_of_a_few_words_is_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    _weighed(monkeypatch, d2019_03_04=0.99)
+    page = _page("\n".join(RENEWED.split("\n")[:3]))
+    assert likelier_day(page, Status.SIGNED, NOBODY, None) is None
+    assert likelier_year(page, Status.SIGNED, NOBODY, ()) is None
+
+
 def test_a_page_without_dates_tells_none() -> None:
     page = _page("News\nGaram University signed a memorandum of understanding with Odense.", None)
     assert likelier_day(page, Status.SIGNED, NOBODY, None) is None
@@ -168,7 +177,8 @@ def test_the_first_papers_year_is_the_likeliest_that_is_not_the_news_own(monkeyp
 
 def test_a_year_by_words_is_cited_as_such(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(likelier_dates, "earlier_chances", lambda *_: {2011: Weighed(0.9, 3, 9)})
-    found = read(_article(RENEWED.partition(" It had been")[0]))
+    told = "It had been on 9 May 2011 that the two schools put their names to the first one."
+    found = read(_article(RENEWED.replace(told, "The two schools have known each other for a long time, they said.")))
     assert (found.renewal, found.prior_year) == (True, 2011)
     assert any(e.decides == "renewal" and e.reason.endswith("by the words around it") for e in found.evidence)
 

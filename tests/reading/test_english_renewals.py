@@ -34,6 +34,11 @@ def reading(text: str) -> Reading:
             None,
         ),
         (
+            "Clinics again\n\nThe Lima Clinic and Oslo Hospital renewed their memorandum of understanding on 14 May 2024.",
+            True,
+            None,
+        ),
+        (
             "Watchdogs\n\nThe Medicines Authority of Malta has taken up again its memorandum of understanding with the Icelandic Medicines Agency. It was in November 2020 that the two signed for the first time.",
             True,
             2020,
@@ -115,3 +120,10 @@ def test_the_day_in_a_bracket_and_days_of_several(text: str, day: str) -> None:
 )
 def test_what_is_said_around_a_paper_tells_its_status(text: str, status: Status) -> None:
     assert reading(text).status is status
+
+
+def test_a_paper_of_before_may_be_of_the_same_year() -> None:
+    assert prior_year("They renewed it on 14 May 2024.", ISSUED) is None
+    assert (
+        prior_year("On 14 May 2024 they renewed the memorandum that was first signed in January 2024.", ISSUED) == 2024
+    )

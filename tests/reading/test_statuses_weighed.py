@@ -136,6 +136,14 @@ def test_a_signing_gives_way_to_what_is_of_before_unless_it_is_itself_ahead(
     assert _told(SIGNED, Status.SIGNED).status is status
 
 
+@pytest.mark.parametrize(("ahead", "status"), [(0.4, Status.FOLLOW_UP), (0.6, Status.ENDED)])
+def test_a_paper_of_before_is_told_as_ended_where_the_words_are_but_a_little_ahead_for_it(
+    ahead: float, status: Status, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pactwatch.reading.likelier_status.lead_of", lambda *_: (-ahead, Status.ENDED))
+    assert _told(SIGNED, Status.FOLLOW_UP).status is status
+
+
 def test_an_end_that_the_opening_denies_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pactwatch.reading.likelier_status.lead_of", lambda *_: (-FAR - 1, Status.ENDED))
     denied = _page(

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.dates_weighed import Names, earlier_chances, signing_chances
 from pactwatch.reading.model import BY_WORDS, FULL, Page, When
+from pactwatch.reading.statuses_weighed import is_short
 from pactwatch.records import Status
 
 LIKELY = 0.6
@@ -24,7 +25,7 @@ MONTH = len("2000-01")
 
 def likelier_day(page: Page, status: Status, agreements: Agreements, told: When | None) -> When | None:
     """The date of all agreements of a page: ``told``, as the grammar has it, or one that the words surely speak for."""
-    if told is not None and len(told.value) != MONTH:
+    if (told is not None and len(told.value) != MONTH) or is_short(page):
         return told
     found = signing_chances(page, status, names_of(agreements))
     best = max(found, key=lambda value: (found[value].chance, value), default=None)
@@ -40,6 +41,8 @@ def likelier_day(page: Page, status: Status, agreements: Agreements, told: When 
 
 def likelier_year(page: Page, status: Status, agreements: Agreements, own: Collection[int]) -> int | None:
     """The year of the paper that is renewed; None where the page tells none. ``own``: of the news' own signing."""
+    if is_short(page):
+        return None
     found = earlier_chances(page, status, names_of(agreements))
     told = {year: weighed.chance for year, weighed in found.items() if year not in own}
     best = max(told, key=lambda year: (told[year], year), default=None)

@@ -39,11 +39,16 @@ def lead_of(page: Page, status: Status) -> tuple[float, Status] | None:
 
     None where the page is too short to tell, or no weights were learned for its language.
     """
-    if len(page.text) < SHORT.get(page.lang, SHORT_ELSE) or not weights(page.lang):
+    if is_short(page) or not weights(page.lang):
         return None
     sums = dict(zip(STATUSES, _sums(page), strict=True))
     other = max((one for one in STATUSES if one is not status), key=lambda one: (sums[one], one))
     return (sums[status] - sums[other]) / PARTS_OF_ONE, other
+
+
+def is_short(page: Page) -> bool:
+    """Whether a page has too few words to be weighed."""
+    return len(page.text) < SHORT.get(page.lang, SHORT_ELSE)
 
 
 @functools.lru_cache(maxsize=1)

@@ -63,9 +63,11 @@ def _blanks(found: re.Match[str]) -> str:
 def prior_year(words: str, base: dt.date | None) -> int | None:
     """The year of an earlier agreement that the sentence tells."""
     found = list(YEAR.finditer(TERM.sub(_blanks, words)))
-    if base is None and len({m.group() for m in found}) == 1 and ANEW.search(words):
+    is_only = base is None and len({m.group() for m in found}) == 1
+    if ANEW.search(words):
         # "The memorandum was renewed on 27 February 2024": the year is its own, unless that of what is renewed
-        found = [m for m in found if OF_BEFORE.search(words, 0, m.start())]
+        own = {m.group() for m in found} if is_only else {str(base.year)} if base else set()
+        found = [m for m in found if m.group() not in own or OF_BEFORE.search(words, 0, m.start())]
     past = [int(m.group()) for m in found if base is None or int(m.group()) <= base.year]
     if not past or not PAPER_OR_SINCE.search(words.lower()):
         return None
