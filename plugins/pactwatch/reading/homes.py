@@ -36,6 +36,8 @@ class Home:
 
 
 MISSION = re.compile(rf"{eastern_of('mission')}|(?:{one_of('envoy')})(?=$|\s)|\b(?:{latin_of('mission')})\b")
+MISSION_BEHIND = re.compile(rf"^.+?(?=\s?(?:{eastern_of('mission')}|\b(?:{latin_of('mission')})\b))")
+"""The sender before the mission: a name of a country, though it may be a place's elsewhere."""
 # "주한 미국대사관", "駐日韓国大使館", "驻美国大使馆": the post stands after 주 or 駐, then the sender.
 POSTED = re.compile(rf"^(?:{one_of('posted')})\s?(?P<post>.+?)\s?(?:{eastern_of('mission')}|{one_of('envoy')})")
 POST_LETTER = re.compile(rf"^(?P<letter>{one_of('post_letter')})\s?(?P<rest>.+)$")
@@ -73,6 +75,8 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
     ``language`` is the article's. ``likely`` are countries that the article is about: they settle places that several
     countries have. A name of two countries ("Korea-Japan Economic Association") tells none.
     """
+    if is_own_mission(name, language):
+        return None
     return (
         _office(name)
         or _mission(name, language)
@@ -151,6 +155,9 @@ def _mission(name: str, language: str) -> Home | None:
         return None
     if posted := POSTED.match(name.strip()):
         return _posted(name, posted.group("post"), language)
+    if (ahead := MISSION_BEHIND.match(name)) and (code := resolve(ahead.group())):
+        # a name that elsewhere is a place's or a common word: 조지아대사관
+        return Home(code=code, rule=HomeRule.MISSION, words=ahead.group(), start=0, end=ahead.end())
     if sender := SENDER_OF.search(name):
         named = find_countries(sender.group("sender"), language)
         if named:
@@ -159,11 +166,20 @@ def _mission(name: str, language: str) -> Home | None:
     return _from(named[0], HomeRule.MISSION) if named else None
 
 
+def is_own_mission(name: str, language: str) -> bool:
+    """Whether a name tells a mission's post and not its sender, in a language of several lands: 驻德国大使馆."""
+    posted = POSTED.match(name.strip())
+    return posted is not None and _posted(name, posted.group("post"), language) is None
+
+
 def _posted(name: str, post: str, language: str) -> Home | None:
     """ "한 미국" sends US to KR; "베트남 한국" sends KR; "보스턴" alone is a post of the speaker's own country."""
     words = name.strip()
-    if (short := POST_LETTER.match(post)) and (sent := find_countries(short.group("rest"), language)):
-        return Home(code=sent[-1].code, rule=HomeRule.MISSION, words=words, start=0, end=len(words))
+    if short := POST_LETTER.match(post):
+        # whole, as some names count only beside a word of a country: 주한 가나대사관
+        sent = find_countries(short.group("rest"), language)
+        if code := resolve(short.group("rest")) or (sent[-1].code if sent else None):
+            return Home(code=code, rule=HomeRule.MISSION, words=words, start=0, end=len(words))
     named = find_countries(post, language)
     codes = list(dict.fromkeys(mention.code for mention in named))
     if len(codes) >= 2:
