@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.home_rules import BY_A_PLACE, HomeRule
@@ -17,6 +17,7 @@ from pactwatch.reading.names import same_body
 from pactwatch.reading.organisations import Known, Organisation, find_organisations, named
 from pactwatch.reading.places import Place, city_country, find_places
 from pactwatch.reading.scripts import HAN
+from pactwatch.reading.whole_names import with_whole_land, with_whole_name
 from pactwatch.reading.words import eastern_of, latin_of, one_of
 from pactwatch.records import Kind
 
@@ -285,57 +286,12 @@ SHORTEST_ACRONYM = 3
 """Letters of acronyms that many bodies share."""
 
 
-BEFORE_LAND, BEHIND_LAND = 25, 5
-"""Code points around a land's name in which a longer one may hold it."""
-BRACKETS = ("(", "（")
-
-
-def _with_whole_land(page: Page, mention: Mention) -> Mention:
-    """The mention with the whole name of its land, where a name ends in another land's: Northern Ireland, 적도 기니.
-
-    Also where brackets tell one from the other: 刚果(布)卫生部.
-    """
-    start, text = mention.start, page.text
-    if start < 0 or not (
-        text[max(0, start - 2) : start].strip() or any(b in text[start : mention.end] for b in BRACKETS)
-    ):
-        return mention
-    home = home_of(mention.name, page.lang)
-    if home is None or home.rule != HomeRule.IN_NAME or home.start:
-        return mention
-    first, end = max(0, start - BEFORE_LAND), start + home.end
-    for one in find_countries(text[first : end + BEHIND_LAND], page.lang):
-        is_around = one.start <= start - first and end - first <= one.end and len(one.words) > home.end
-        if is_around and one.rule == "name" and one.code != home.code:
-            return replace(mention, name=one.words + mention.name[home.end :], start=first + one.start)
-    return mention
-
-
-AROUND_NAME = 40
-"""Code points around a name in which that of a known body may hold it."""
-
-
-def _with_whole_name(page: Page, mention: Mention) -> Mention:
-    """The mention with the whole name of the known body that stands there, of which it is but a part.
-
-    "5일 런던 위생열대의학대학원과": the town is no venue; 和信治癌中心医院: the first sign joins nothing.
-    """
-    if mention.start < 0:
-        return mention
-    first = max(0, mention.start - AROUND_NAME)
-    start, end = mention.start - first, mention.end - first
-    for one in find_organisations(page.text[first : mention.end + AROUND_NAME]):
-        if one.is_strong and one.start <= start and end <= one.end and one.end - one.start > end - start:
-            return replace(mention, name=one.words, start=first + one.start, end=first + one.end)
-    return mention
-
-
 def body_of(page: Page, speaks: Pack, mention: Mention) -> Body:
     """The party behind one mention."""
-    mention = _with_whole_land(page, mention)
+    mention = with_whole_land(page, mention)
     known = known_body(page, mention)
     if known is None:
-        whole = _with_whole_name(page, mention)
+        whole = with_whole_name(page, mention)
         if whole is not mention and (known := known_body(page, whole)) is not None:
             mention = whole
     country, rule = _country_of(page, speaks, mention, known)

@@ -1,0 +1,52 @@
+"""Mentions that are but a part of the name that stands on the page: of a land's longer name, or of a known body's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.home_rules import HomeRule
+from pactwatch.reading.homes import home_of
+from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.organisations import find_organisations
+
+BEFORE_LAND, BEHIND_LAND = 25, 5
+"""Code points around a land's name in which a longer one may hold it."""
+AROUND_NAME = 40
+"""Code points around a name in which that of a known body may hold it."""
+BRACKETS = ("(", "（")
+
+
+def with_whole_land(page: Page, mention: Mention) -> Mention:
+    """The mention with the whole name of its land, where a name ends in another land's: Northern Ireland, 적도 기니.
+
+    Also where brackets tell one from the other: 刚果(布)卫生部.
+    """
+    start, text = mention.start, page.text
+    is_bracketed = any(bracket in text[start : mention.end] for bracket in BRACKETS)
+    if start < 0 or not (is_bracketed or text[max(0, start - 2) : start].strip()):
+        return mention
+    home = home_of(mention.name, page.lang)
+    if home is None or home.rule != HomeRule.IN_NAME or home.start:
+        return mention
+    first, end = max(0, start - BEFORE_LAND), start + home.end
+    for one in find_countries(text[first : end + BEHIND_LAND], page.lang):
+        is_around = one.start <= start - first and end - first <= one.end and len(one.words) > home.end
+        if is_around and one.rule == "name" and one.code != home.code:
+            return replace(mention, name=one.words + mention.name[home.end :], start=first + one.start)
+    return mention
+
+
+def with_whole_name(page: Page, mention: Mention) -> Mention:
+    """The mention with the whole name of the known body that stands there, of which it is but a part.
+
+    "5일 런던 위생열대의학대학원과": the town is no venue; 和信治癌中心医院: the first sign joins nothing.
+    """
+    if mention.start < 0:
+        return mention
+    first = max(0, mention.start - AROUND_NAME)
+    start, end = mention.start - first, mention.end - first
+    for one in find_organisations(page.text[first : mention.end + AROUND_NAME]):
+        if one.is_strong and one.start <= start and end <= one.end and one.end - one.start > end - start:
+            return replace(mention, name=one.words, start=first + one.start, end=first + one.end)
+    return mention
