@@ -14,6 +14,8 @@ BEFORE_LAND, BEHIND_LAND = 25, 5
 """Code points around a land's name in which a longer one may hold it."""
 AROUND_NAME = 40
 """Code points around a name in which that of a known body may hold it."""
+FIRST = 2
+"""Letters of a name that must stand where it is said to: a mention may be told with other words than the page's."""
 BRACKETS = ("(", "（")
 
 
@@ -27,7 +29,7 @@ def with_whole_land(page: Page, mention: Mention) -> Mention:
     if start < 0 or not (is_bracketed or text[max(0, start - 2) : start].strip()):
         return mention
     home = home_of(mention.name, page.lang)
-    if home is None or home.rule != HomeRule.IN_NAME or home.start:
+    if home is None or home.rule != HomeRule.IN_NAME or home.start or not text.startswith(home.words, start):
         return mention
     first, end = max(0, start - BEFORE_LAND), start + home.end
     for one in find_countries(text[first : end + BEHIND_LAND], page.lang):
@@ -42,7 +44,7 @@ def with_whole_name(page: Page, mention: Mention) -> Mention:
 
     "5일 런던 위생열대의학대학원과": the town is no venue; 和信治癌中心医院: the first sign joins nothing.
     """
-    if mention.start < 0:
+    if mention.start < 0 or not page.text.startswith(mention.name[:FIRST], mention.start):
         return mention
     first = max(0, mention.start - AROUND_NAME)
     start, end = mention.start - first, mention.end - first
