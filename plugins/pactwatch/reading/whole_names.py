@@ -7,13 +7,9 @@ from dataclasses import replace
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.model import Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 
-BEFORE_LAND, BEHIND_LAND = 25, 5
-"""Code points around a land's name in which a longer one may hold it."""
-AROUND_NAME = 40
-"""Code points around a name in which that of a known body may hold it."""
 FIRST = 2
 """Letters of a name that must stand where it is said to: a mention may be told with other words than the page's."""
 BRACKETS = ("(", "（")
@@ -31,8 +27,11 @@ def with_whole_land(page: Page, mention: Mention) -> Mention:
     home = home_of(mention.name, page.lang)
     if home is None or home.rule != HomeRule.IN_NAME or home.start or not text.startswith(home.words, start):
         return mention
-    first, end = max(0, start - BEFORE_LAND), start + home.end
-    for one in find_countries(text[first : end + BEHIND_LAND], page.lang):
+    sentence = _sentence_at(page, start)
+    if sentence is None:
+        return mention
+    first, end = sentence.start, start + home.end
+    for one in find_countries(sentence.words, page.lang):
         is_around = one.start <= start - first and end - first <= one.end and len(one.words) > home.end
         if is_around and one.rule == "name" and one.code != home.code:
             return replace(mention, name=one.words + mention.name[home.end :], start=first + one.start)
@@ -46,9 +45,17 @@ def with_whole_name(page: Page, mention: Mention) -> Mention:
     """
     if mention.start < 0 or not page.text.startswith(mention.name[:FIRST], mention.start):
         return mention
-    first = max(0, mention.start - AROUND_NAME)
+    sentence = _sentence_at(page, mention.start)
+    if sentence is None:
+        return mention
+    first = sentence.start
     start, end = mention.start - first, mention.end - first
-    for one in find_organisations(page.text[first : mention.end + AROUND_NAME]):
+    for one in find_organisations(sentence.words):
         if one.is_strong and one.start <= start and end <= one.end and one.end - one.start > end - start:
             return replace(mention, name=one.words, start=first + one.start, end=first + one.end)
     return mention
+
+
+def _sentence_at(page: Page, at: int) -> Sentence | None:
+    """The sentence that holds this code point of the text; what stands in it has been looked up for other questions."""
+    return next((one for one in page.sentences if one.start <= at < one.end), None)
