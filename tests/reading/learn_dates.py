@@ -59,7 +59,7 @@ def _examples_of(label: Label) -> Iterator[tuple[str, Example]]:
 
 def weighed(told: Sequence[Example]) -> dict[str, float]:
     """The weights by feature."""
-    return learned_of_words(told, LEAST, lambda _: STIFFNESS)
+    return learned_of_words(told, LEAST, STIFFNESS)
 
 
 def write(path: Path, found: dict[str, dict[str, float]]) -> None:

@@ -7,12 +7,12 @@ left out, so that they can tell what the model is worth. The same articles give 
 from __future__ import annotations
 
 import csv
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 from labelled import CORPUS, FRESH, Label, labels, page_of, round_of
+from regression import table_of
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -50,12 +50,7 @@ def examples(told: Sequence[Label]) -> list[tuple[Told, int]]:
 
 def learned(told: Sequence[tuple[Told, int]]) -> dict[tuple[str, str], list[float]]:
     """The weights of each piece, one a status."""
-    counts = Counter(piece for pieces, _ in told for piece in pieces)
-    names = sorted(piece for piece, count in counts.items() if count >= LEAST)
-    at = {name: number for number, name in enumerate(names)}
-    cells = [(row, at[piece]) for row, (pieces, _) in enumerate(told) for piece in pieces if piece in at]
-    rows, columns = np.array(cells).T
-    table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(told), len(names)))
+    names, table = table_of([dict.fromkeys(pieces, 1.0) for pieces, _ in told], LEAST)
     both = fitted(table, [status for _, status in told], STIFFNESS).round(2).tolist()
     kept = {name: row for name, row in zip(names, both[:-1], strict=True) if max(map(abs, row)) >= SLIGHT}
     return {(BIAS, BIAS): both[-1]} | kept

@@ -6,7 +6,8 @@ The same examples give the same weights.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from scipy.optimize import minimize
@@ -16,9 +17,12 @@ from pactwatch.reading.logistic import BIAS
 
 Example = tuple[Mapping[str, float], bool]
 """What is counted, and whether it is so."""
+Name = TypeVar("Name", str, tuple[str, str])
 STIFFNESS = 3.0
 """How dear large weights of few features are (the penalty)."""
 STEPS = 30
+SLIGHT = 0.05
+"""A weight of a word that is smaller is left out."""
 
 
 def learned(examples: Sequence[Example]) -> dict[str, float]:
@@ -39,43 +43,33 @@ def learned(examples: Sequence[Example]) -> dict[str, float]:
     return {name: round(float(weights[at[name]]), 3) for name in names}
 
 
-def learned_of_words(
-    examples: Sequence[Example], least: int, stiffness: Callable[[str], float], slight: float = 0.05
-) -> dict[str, float]:
+def learned_of_words(examples: Sequence[Example], least: int, stiffness: float) -> dict[str, float]:
     """The weights by name, to two places, of features that are thousands; the bias is not penalised.
 
-    Features of fewer than ``least`` examples are left out, and weights smaller than ``slight``. ``stiffness``: the
-    penalty of a feature.
+    Features of fewer than ``least`` examples are left out. ``stiffness``: the penalty.
     """
-    counts = Counter(name for told, _ in examples for name in told)
-    names = sorted(name for name, count in counts.items() if count >= least and name != BIAS)
-    at = {name: number for number, name in enumerate(names)}
-    rows, columns, values = _cells((told for told, _ in examples), at)
-    table = csr_matrix((values, (rows, columns)), shape=(len(examples), len(names)))
+    names, table = table_of([told for told, _ in examples], least)
     wanted = np.array([float(is_so) for _, is_so in examples])
-    dear = np.array([stiffness(name) for name in names])
 
     def loss(both: np.ndarray) -> tuple[float, np.ndarray]:
         weights, bias = both[:-1], both[-1]
         sums = table @ weights + bias
         away = 1 / (1 + np.exp(-sums)) - wanted
-        cost = (np.logaddexp(0, sums) - wanted * sums).sum() + (dear * weights**2).sum() / 2
-        return float(cost), np.append(table.T @ away + dear * weights, away.sum())
+        cost = (np.logaddexp(0, sums) - wanted * sums).sum() + stiffness / 2 * (weights**2).sum()
+        return float(cost), np.append(table.T @ away + stiffness * weights, away.sum())
 
     both = minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 500}).x.round(2)
-    kept = {name: float(weight) for name, weight in zip(names, both[:-1], strict=True) if abs(weight) >= slight}
+    kept = {name: float(weight) for name, weight in zip(names, both[:-1], strict=True) if abs(weight) >= SLIGHT}
     return {BIAS: float(both[-1])} | kept
 
 
-def _cells(told: Iterable[Mapping[str, float]], at: Mapping[str, int]) -> tuple[list[int], list[int], list[float]]:
-    """The cells of a table that are not 0: row, column and value."""
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    for number, features in enumerate(told):
-        for name, value in features.items():
-            if name in at:
-                rows.append(number)
-                columns.append(at[name])
-                values.append(value)
-    return rows, columns, values
+def table_of(told: Sequence[Mapping[Name, float]], least: int) -> tuple[list[Name], csr_matrix]:
+    """The features of at least so many examples, in order, and a table of a row an example and a column a feature."""
+    counts = Counter(name for features in told for name in features)
+    names = sorted(name for name, count in counts.items() if count >= least and name != BIAS)
+    at = {name: number for number, name in enumerate(names)}
+    cells = [
+        (row, at[name], value) for row, features in enumerate(told) for name, value in features.items() if name in at
+    ]
+    rows, columns, values = zip(*cells, strict=True)
+    return names, csr_matrix((values, (rows, columns)), shape=(len(told), len(names)))

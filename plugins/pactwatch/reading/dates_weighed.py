@@ -8,23 +8,22 @@ include/gazetteer/weights/dates/LANG.csv, learned from labelled articles by test
 
 from __future__ import annotations
 
-import csv
 import functools
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from pactwatch import settings
+from pactwatch.reading import logistic
 from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.languages import LANGUAGES
 from pactwatch.reading.logistic import BIAS
-from pactwatch.reading.model import FULL, Page, Sentence
+from pactwatch.reading.model import FULL, MONTH, Page, Sentence
 from pactwatch.reading.news import age
 from pactwatch.reading.statuses_weighed import PARTS_OF_ONE, pieces_of
 from pactwatch.records import Status
 
 SIGNING, EARLIER = "signing", "earlier"
 """What a date may be of: the paper that is the news, or one of before."""
-PLACES = ("headline", "above", "lead", "body", "line", "caption")
 AROUND = {"en": (70, 70), "ko": (30, 45), "ja": (20, 30), "zh": (18, 25)}
 """Code points before and behind a date, by language, whose pieces are weighed apart."""
 FIRST = 5
@@ -40,11 +39,10 @@ Names = Sequence[tuple[str, ...]]
 
 
 class Dated(NamedTuple):
-    """A date of the page, its sentence, how many sentences came before that, and how many dates it tells."""
+    """A date of the page, its sentence, and how many dates that tells."""
 
     mention: DateMention
     sentence: Sentence
-    number: int
     told: int
 
 
@@ -87,7 +85,7 @@ def value_of(date: DateMention) -> str | None:
     """What a date may date a paper with: None for a quarter, and for what the words do not tell."""
     if not date.value or "Q" in date.value:
         return None
-    return date.value[: len("2000-01")] if date.is_announcement else date.value
+    return date.value[:MONTH] if date.is_announcement else date.value
 
 
 def is_before(page: Page, date: DateMention) -> bool:
@@ -97,13 +95,10 @@ def is_before(page: Page, date: DateMention) -> bool:
 
 def dated(page: Page) -> Iterator[Dated]:
     """Each date of the page, in order."""
-    number = 0
     for sentence in page.sentences:
-        if sentence.place in PLACES:
-            dates = find_dates(sentence.words, page.lang, page.published)
-            for date in dates:
-                yield Dated(date, sentence, number, len(dates))
-            number += 1
+        dates = find_dates(sentence.words, page.lang, page.published)
+        for date in dates:
+            yield Dated(date, sentence, len(dates))
 
 
 def features(page: Page, date: Dated, status: Status, names: Names) -> set[str]:
@@ -117,7 +112,7 @@ def features(page: Page, date: Dated, status: Status, names: Names) -> set[str]:
     parties = sum(any(name in words for name in body if len(name) > 1) for body in names)
     found = {
         f"place={date.sentence.place}",
-        f"sentence={min(date.number, FIRST)}",
+        f"sentence={min(date.sentence.order, FIRST)}",
         f"dates={min(date.told, 3)}",
         f"parties={min(parties, 2)}",
         f"rule={mention.rule}",
@@ -172,9 +167,11 @@ def _chance(lang: str, told: set[str], of: str) -> float:
 
 @functools.cache
 def weights(lang: str, of: str) -> Mapping[str, int]:
-    """The weights of a language in hundredths, by feature. Empty if none were learned."""
-    path = settings.include() / "gazetteer" / "weights" / "dates" / f"{lang}.csv"
-    if not path.exists():
+    """The weights of a language in hundredths, by feature: whole numbers add up to the same in any order.
+
+    None for a language that is not read.
+    """
+    if lang not in LANGUAGES:
         return {}
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {row["feature"]: round(float(row[of]) * PARTS_OF_ONE) for row in csv.DictReader(lines) if row[of]}
+    learned = logistic.weights(f"dates/{lang}", of)
+    return {name: round(weight * PARTS_OF_ONE) for name, weight in learned.items() if weight}

@@ -75,8 +75,9 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
     ``language`` is the article's. ``likely`` are countries that the article is about: they settle places that several
     countries have. A name of two countries ("Korea-Japan Economic Association") tells none.
     """
-    if is_own_mission(name, language):
-        return None
+    if posted := POSTED.match(name.strip()):
+        # its post alone is no home: 驻德国大使馆 is not Germany's
+        return _posted(name, posted.group("post"), language)
     return (
         _office(name)
         or _mission(name, language)
@@ -153,8 +154,6 @@ def _country_of(town: str) -> str | None:
 def _mission(name: str, language: str) -> Home | None:
     if not MISSION.search(name):
         return None
-    if posted := POSTED.match(name.strip()):
-        return _posted(name, posted.group("post"), language)
     if (ahead := MISSION_BEHIND.match(name)) and (code := resolve(ahead.group())):
         # a name that elsewhere is a place's or a common word: 조지아대사관
         return Home(code=code, rule=HomeRule.MISSION, words=ahead.group(), start=0, end=ahead.end())
@@ -164,12 +163,6 @@ def _mission(name: str, language: str) -> Home | None:
             return _home(named[0].code, HomeRule.MISSION, sender)
     named = find_countries(name, language)
     return _from(named[0], HomeRule.MISSION) if named else None
-
-
-def is_own_mission(name: str, language: str) -> bool:
-    """Whether a name tells a mission's post and not its sender, in a language of several lands: 驻德国大使馆."""
-    posted = POSTED.match(name.strip())
-    return posted is not None and _posted(name, posted.group("post"), language) is None
 
 
 def _posted(name: str, post: str, language: str) -> Home | None:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.dates_weighed import Names, earlier_chances, signing_chances
-from pactwatch.reading.model import BY_WORDS, FULL, Page, When
+from pactwatch.reading.model import BY_WORDS, FULL, MONTH, Page, When
 from pactwatch.reading.statuses_weighed import is_short
 from pactwatch.records import Status
 
@@ -20,7 +20,6 @@ SURE, UNLIKELY = 0.9, 0.3
 """The least chance of a day that takes the place of a month, and the month's own, which must be below."""
 LIKELY_YEAR = 0.15
 """The least chance of the first paper's year: where it is told at all, it is hardly ever another year."""
-MONTH = len("2000-01")
 
 
 def likelier_day(page: Page, status: Status, agreements: Agreements, told: When | None) -> When | None:

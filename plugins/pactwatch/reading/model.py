@@ -29,6 +29,8 @@ PROSE = ("lead", "body")
 """Places of running text."""
 TOP = ("headline", "above", "lead")
 """Places of what opens a page: its headline, the lines above the text, the first running sentences."""
+MONTH = len("2000-01")
+"""Letters of a date that tells its month."""
 FULL = len("2000-01-01")
 """Letters of a date that tells its day; a shorter one tells a month or a year."""
 
@@ -82,6 +84,10 @@ class Page:
     def prose(self) -> tuple[Sentence, ...]:
         """The running sentences, in order."""
         return tuple([sentence for sentence in self.sentences if sentence.place in PROSE])
+
+    def sentence_at(self, at: int) -> Sentence | None:
+        """The sentence that holds this code point of the text; None between sentences and outside of the text."""
+        return next((one for one in self.sentences if one.start <= at < one.end), None)
 
     @kept
     def roles(self) -> frozenset[str]:

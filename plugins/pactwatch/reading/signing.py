@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pactwatch.reading.model import FULL, Page, Statement, When
+from pactwatch.reading.model import FULL, MONTH, Page, Statement, When
 from pactwatch.reading.news import FRESH_DAYS, age, place
 
 RANK = {"signing": 0, "late": 0, "earlier": 0, "event": 1, "announcement": 2}
@@ -60,7 +60,7 @@ def _counts(page: Page, when: When, *, recalled: bool) -> bool:
 def _is_fresh(page: Page, when: When) -> bool:
     if when.of == "announcement":
         return True
-    if page.published is None or len(when.value) < len("2000-01"):
+    if page.published is None or len(when.value) < MONTH:
         return False
     if len(when.value) < FULL:
         # the end of this month, a month to come

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.home_rules import HomeRule
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.model import Mention, Page, Sentence
+from pactwatch.reading.model import Mention, Page
 from pactwatch.reading.organisations import find_organisations
 
 FIRST = 2
@@ -21,13 +21,15 @@ def with_whole_land(page: Page, mention: Mention) -> Mention:
     Also where brackets tell one from the other: 刚果(布)卫生部.
     """
     start, text = mention.start, page.text
+    if start < 0:
+        return mention
     is_bracketed = any(bracket in text[start : mention.end] for bracket in BRACKETS)
-    if start < 0 or not (is_bracketed or text[max(0, start - 2) : start].strip()):
+    if not (is_bracketed or text[max(0, start - 2) : start].strip()):
         return mention
     home = home_of(mention.name, page.lang)
     if home is None or home.rule != HomeRule.IN_NAME or home.start or not text.startswith(home.words, start):
         return mention
-    sentence = _sentence_at(page, start)
+    sentence = page.sentence_at(start)
     if sentence is None:
         return mention
     first, end = sentence.start, start + home.end
@@ -45,7 +47,7 @@ def with_whole_name(page: Page, mention: Mention) -> Mention:
     """
     if mention.start < 0 or not page.text.startswith(mention.name[:FIRST], mention.start):
         return mention
-    sentence = _sentence_at(page, mention.start)
+    sentence = page.sentence_at(mention.start)
     if sentence is None:
         return mention
     first = sentence.start
@@ -54,8 +56,3 @@ def with_whole_name(page: Page, mention: Mention) -> Mention:
         if one.is_strong and one.start <= start and end <= one.end and one.end - one.start > end - start:
             return replace(mention, name=one.words, start=first + one.start, end=first + one.end)
     return mention
-
-
-def _sentence_at(page: Page, at: int) -> Sentence | None:
-    """The sentence that holds this code point of the text; what stands in it has been looked up for other questions."""
-    return next((one for one in page.sentences if one.start <= at < one.end), None)

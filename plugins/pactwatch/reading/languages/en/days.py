@@ -27,7 +27,7 @@ from pactwatch.reading.languages.en.days_around import around, dateline_day
 from pactwatch.reading.languages.en.renewing import RENEWS
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.languages.en.years_told import in_year_told
-from pactwatch.reading.model import FULL, Page, Said, Sentence, When
+from pactwatch.reading.model import FULL, MONTH, Page, Said, Sentence, When
 
 EVENT = PROSE.pattern(
     r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
@@ -217,7 +217,7 @@ def _when(date: DateMention, value: str, sentence: Sentence, said: Said, base: d
     if is_day and OPENED_ON.search(sentence.words[max(0, date.start - 40) : date.start]):
         of = "event"
         if base is None or (base - dt.date.fromisoformat(value)).days > 1:
-            value = value[: len("2000-01")]
+            value = value[:MONTH]
     return When(value=value, of=of, start=date.start + shift, end=date.end + shift)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.model import FULL, Page, Sentence
+from pactwatch.reading.model import FULL, MONTH, Page, Sentence
 
 LATELY = re.compile(r"\b(?:[Ss]ince|(?:dates?|dated|dating) (?:from|back to)|[Aa]s of|[Ee]ffective)(?: the)? $")
 LATELY_DAYS = 45
@@ -25,9 +25,9 @@ def _is_lately(value: str, published: dt.date | None) -> bool:
     """Whether a day is just past, or a month the one of publication."""
     if published is None:
         return False
-    if len(value) == len("2000-01"):
+    if len(value) == MONTH:
         return value == f"{published:%Y-%m}"
-    return len(value) > len("2000-01") and 0 <= (published - dt.date.fromisoformat(value)).days <= LATELY_DAYS
+    return len(value) > MONTH and 0 <= (published - dt.date.fromisoformat(value)).days <= LATELY_DAYS
 
 
 HAD_LATELY_DAYS = 10

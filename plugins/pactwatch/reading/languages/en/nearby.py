@@ -11,7 +11,7 @@ from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, TOLD, is_dateline
 from pactwatch.reading.languages.en.days_around import REPORTED
 from pactwatch.reading.languages.en.words import PROSE
-from pactwatch.reading.model import FULL, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, MONTH, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import age
 
 STEPS = (1, -1, 2)
@@ -126,7 +126,7 @@ def _month(page: Page, sentence: Sentence) -> When | None:
     if OTHERWISE.search(sentence.words) or REPORTED.search(sentence.words):
         return None
     told = [d for d in find_dates(sentence.words, "en", page.published) if d.value and not d.is_future]
-    if len(told) != 1 or len(told[0].value or "") != len("2000-01") or not IN_MONTH.match(told[0].words):
+    if len(told) != 1 or len(told[0].value or "") != MONTH or not IN_MONTH.match(told[0].words):
         return None
     if page.published is None or age(page.published, told[0].value or "") > FRESH_DAYS + 31:
         return None

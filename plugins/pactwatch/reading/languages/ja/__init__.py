@@ -31,7 +31,6 @@ from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
 from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, statements_of
 from pactwatch.reading.languages.ja.ending import TIE_OF_BOTH, VENTURE
 from pactwatch.reading.languages.ja.event_days import (
-    MONTH,
     VISIT,
     earlier_one,
     event,
@@ -76,7 +75,7 @@ from pactwatch.reading.languages.wholes import (
     undated_recalls,
     visit_before,
 )
-from pactwatch.reading.model import PROSE, Mention, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import MONTH, PROSE, Mention, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 
 __all__ = [

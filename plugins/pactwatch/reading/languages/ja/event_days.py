@@ -10,7 +10,7 @@ from pactwatch.reading.fresh_day import is_fresh, month_of_publication
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.wholes import visit_before
-from pactwatch.reading.model import Page, Said, Statement, When
+from pactwatch.reading.model import MONTH, Page, Said, Statement, When
 
 HELD_CEREMONY = re.compile(
     r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
@@ -20,7 +20,6 @@ SINCE_WHEN = re.compile(
     r"(?:結んだ|交わした|締結した|調印した|署名した|始めた)のは、?\s?(?:(?:19|20)\d\d|平成|昭和|令和)"
 )
 """What tells only since when a renewed paper stands."""
-MONTH = len("2000-01")
 A_LINE = 120
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""

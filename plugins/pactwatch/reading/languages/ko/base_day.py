@@ -8,7 +8,7 @@ import functools
 import re
 
 from pactwatch.reading.dates import find_dates
-from pactwatch.reading.model import Page, Sentence
+from pactwatch.reading.model import FULL, Page, Sentence
 
 OPENS_WITH = 2
 """Running sentences that may tell the day."""
@@ -36,7 +36,7 @@ def _told_day(page: Page) -> dt.date | None:
 
 def _full_date(sentence: Sentence) -> dt.date | None:
     for found in find_dates(sentence.words, "ko", None):
-        is_whole = found.value is not None and len(found.value) == len("2024-01-01")
+        is_whole = found.value is not None and len(found.value) == FULL
         if is_whole and not found.is_future and not TERM.match(sentence.words, found.end):
             return dt.date.fromisoformat(found.value or "")
     return None

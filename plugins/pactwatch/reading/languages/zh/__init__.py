@@ -344,7 +344,7 @@ def _is_latin_house(name: str) -> bool:
 
 def _land_above(sheet: Sheet, mention: Mention) -> str | None:
     """The last foreign land, by name, that the page tells up to a mention's sentence."""
-    here = next((s for s in sheet.page.sentences if s.start <= mention.start < s.end), None)
+    here = sheet.page.sentence_at(mention.start)
     code = sheet.land_before(here) if here is not None else None
     return str(Locale.parse("zh").territories[code]) if code else None
 
@@ -384,7 +384,7 @@ def _is_anothers(page: Page, mention: Mention, match: re.Match[str]) -> bool:
     if is_local(mention.name) and HAN.match(page.text[max(0, match.start() - 1) : match.start()]):
         # 老街省卫生厅 is no 省卫生厅
         return True
-    here = next((s for s in page.sentences if s.start <= mention.start < s.end), None)
+    here = page.sentence_at(mention.start)
     return here is not None and here.start <= match.start() < here.end and match.start() != mention.start
 
 

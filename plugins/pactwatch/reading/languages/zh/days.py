@@ -10,7 +10,7 @@ from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.wholes import visit_before
 from pactwatch.reading.languages.zh.cues import EARLIER, HANDED_ON, PENNED, TELLS
 from pactwatch.reading.languages.zh.sheet import DATELINE, Sheet
-from pactwatch.reading.model import FULL, PROSE, Page, Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, MONTH, PROSE, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import place
 
 VISIT = re.compile(
@@ -24,8 +24,6 @@ THAT_TIME = re.compile(r"那时|那時|彼时|彼時|当时|當時|其时|其時
 JUST = 3
 OPENING = 4
 """Running sentences in which the days of a journey are looked for."""
-MONTH = 7
-"""Letters of a date that tells no day."""
 BEGINS = re.compile(r"起|开始|開始|底?前|之前|以内|以內|内|內")
 YOUNG = 4
 """Days of a month after which "of late" is of this month."""

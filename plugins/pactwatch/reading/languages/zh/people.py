@@ -107,7 +107,7 @@ def first_person(sheet: Sheet, upto: int) -> Mention | None:
     first = next(iter(_people(sheet).values()), None)
     if first is None:
         return None
-    here = next((s for s in sheet.page.sentences if s.start <= first.start < s.end), None)
+    here = sheet.page.sentence_at(first.start)
     return first if here is not None and here.order < upto else None
 
 

@@ -17,7 +17,7 @@ from pactwatch.reading.languages.en.phrases import Names
 from pactwatch.reading.languages.en.row_bodies import bodies_of
 from pactwatch.reading.languages.en.shape import ROWS, Z
 from pactwatch.reading.languages.en.words import PROSE, any_of
-from pactwatch.reading.model import Mention, Page, Said, Statement
+from pactwatch.reading.model import MONTH, Mention, Page, Said, Statement
 
 FURTHER = PROSE.pattern(
     rf"^And with |\b(?:{any_of('further')}|the other (?:one )?(?:was|is|has|with|went|goes|memorandum|agreement|document|paper))\b",
@@ -127,9 +127,7 @@ def _are_known(statement: Statement, whole: Statement) -> bool:
 
 def _are_near(one: Statement, other: Statement) -> bool:
     """Whether both tell days of one time: "a similar memorandum was signed with B on the same day" is no earlier paper."""
-    here, there = (
-        [dt.date.fromisoformat(w.value) for w in s.dates if len(w.value) > len("2000-01")] for s in (one, other)
-    )
+    here, there = ([dt.date.fromisoformat(w.value) for w in s.dates if len(w.value) > MONTH] for s in (one, other))
     return any(abs(day - beside) <= NEAR for day in here for beside in there)
 
 
