@@ -75,12 +75,13 @@ def home_of(name: str, language: str, likely: frozenset[str] = frozenset()) -> H
     ``language`` is the article's. ``likely`` are countries that the article is about: they settle places that several
     countries have. A name of two countries ("Korea-Japan Economic Association") tells none.
     """
+    if office := _office(name):
+        return office
     if posted := POSTED.match(name.strip()):
         # its post alone is no home: 驻德国大使馆 is not Germany's
         return _posted(name, posted.group("post"), language)
     return (
-        _office(name)
-        or _mission(name, language)
+        _mission(name, language)
         or _campus(name, language)
         or _country(name, language)
         or _national(name, language)
