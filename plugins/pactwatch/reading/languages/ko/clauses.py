@@ -31,7 +31,7 @@ from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.said_in_clause import BY_PROMISE, TOPIC, said_in_clause
-from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
+from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, first_of_all, settled, tells_earlier_year
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
 from pactwatch.reading.languages.ko.told import CARRIED_OUT, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
@@ -216,7 +216,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], close
     told = settled(line, page, before, close, told)
     said, rule = told = introduced(line, page, told) if named else told
-    last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
+    last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not tells_earlier_year(text, page) else []
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and (said is not Said.SIGNED or rule == INTRODUCED)
