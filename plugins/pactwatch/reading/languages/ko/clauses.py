@@ -262,7 +262,9 @@ def _is_no_paper(text: str, begin: int, start: int, end: int) -> bool:
     return False
 
 
-NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED)
+AFTER_ANOTHER = re.compile(r"\0*에 (?:이어|이은|뒤이은),?\s(?:\S{1,8}\s){0,2}?(?:두|세|네|다섯|\d+)\s?번째")
+"""The paper of before that the news is the next one after: "A와 B의 협약에 이어 두 번째다"."""
+NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED, AFTER_ANOTHER)
 
 
 def _fill_alike(line: Line, roles: Roles, begins: tuple[int, int], page: Page, cast: Cast, said: Said) -> None:  # noqa: PLR0913, PLR0917  the facts of one clause

@@ -69,7 +69,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         return
     between = last.particle == "간" or (last.particle == "의" and owns_paper(words, last.last))
     is_sure = last.sure or any(p.sure for p in chain)
-    sure = _sure_ones(chain, words) if is_sure and len(chain) > 1 and chain[0].particle not in WITH else chain
+    sure = _sure_ones(chain, words) if is_sure and len(chain) > 1 else chain
     mentions = [m for phrase in sure for m in split_mention(phrase, surely=between)]
     if last.particle in SUBJECT:
         if _looks_on(words, last.last):
@@ -100,6 +100,9 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
 def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
     """Those of a chain that surely are bodies; of a list also those that may be, beside the sure ones."""
     last = chain[-1]
+    if chain[0].particle in WITH:
+        # "A와 암 예방과 관리 분야에서": what stands behind a partner is what the paper is about
+        return [p for p in chain if p.sure or p is chain[0] or last.particle not in WITH]
     is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
     is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
     return [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]

@@ -8,7 +8,7 @@ import re
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.days import days_in, is_fresh
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.model import Page, Said
+from pactwatch.reading.model import FULL, MONTH, Page, Said
 
 EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난 \d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
 FULL_DATE = re.compile(r"(?P<y>(?:19|20)\d{2})년\s?(?P<m>1[0-2]|0?[1-9])월\s?(?P<d>3[01]|[12]\d|0?[1-9])일")
@@ -209,9 +209,14 @@ def same_day(line: Line, close: int, page: Page) -> bool:
     text = line.text
     if saying.GOING_ON.search(text[-30:]) or tells_earlier_year(text[:close], page) or FOLLOWS.search(text, close):
         return False
+    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
+    if page.published is not None and days and not any(is_fresh(page, day) or len(day) < FULL for day in days):
+        return False
+    if any(len(day) == MONTH and day < str(page.published)[:MONTH] for day in days) and page.published is not None:
+        # "지난 4월 의향서를 교환한 데 이어"
+        return False
     if saying.AT_ONCE.search(text[close : close + 30]) or "이날" in text[:close]:
         return True
-    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
     return any(is_fresh(page, day) for day in days)
 
 
