@@ -34,7 +34,9 @@ def likelier_day(page: Page, status: Status, agreements: Agreements, told: When 
         is_better = found[best].chance > LIKELY
     else:
         own = found[told.value].chance if told.value in found else 0.0
-        is_better = len(best) == FULL and found[best].chance > SURE and own < UNLIKELY
+        # what grammar knows as the day of the telling is none of the signing
+        is_telling = told.of == "announcement" and 0 <= told.start == found[best].start
+        is_better = len(best) == FULL and found[best].chance > SURE and own < UNLIKELY and not is_telling
     return When(value=best, of=BY_WORDS, start=found[best].start, end=found[best].end) if is_better else told
 
 

@@ -32,12 +32,12 @@ THE_DAY_IS = re.compile(
 """ "The day of the signing was 2 August"."""
 TELLS_BEHIND = re.compile(
     r"(?:(?!\b(?:sign|ink|conclud|exchang|seal|met\b|meet|visit|held\b|receiv|attend|host|ceremon))[^.;]){0,100}?"
-    r"\b(?:said|says|announce[sd]|reveal\w*|disclose[sd]|report(?:ed|s)|confirm(?:ed|s)|state[sd]|declare[sd]|told|made (?:public|known))\b[^.;]{0,100}?"
+    r"\b(?:said|says|announce[sd]|reveal\w*|disclose[sd]|report(?:ed|s)|confirm(?:ed|s)|state[sd]|declare[sd]|told|wrote|writes|notified|inform(?:ed|s)|made (?:public|known))\b[^.;]{0,100}?"
     r"\b(?:(?:had|has|have) (?:\w+ ){0,2}?(?:signed|inked|concluded|sealed|exchanged|entered|struck|reached)|the (?:signing|conclusion) of)\b"
 )
 """ "On Monday the firm said that it had signed": the day of the telling, whatever stands between."""
 OPENED_ON = re.compile(
-    r"\b(?:opened|opens|opening|beg[au]n|begins|beginning|start(?:ed|s|ing)|kicked off|inaugurated|under way since|running since)(?: (?:on|here|there|last|this|since|yesterday))* $"
+    r"(?<!chapter )(?<!era )(?<!partnership )(?<!cooperation )\b(?:opened|opens|opening|beg[au]n|begins|beginning|start(?:ed|s|ing)|kicked off|inaugurated|under way since|running since)(?: (?:on|here|there|last|this|since|yesterday))* $"
 )
 """ "At the fair, which opened on Monday": signed on that day or one of the next ones."""
 RUNS_TO = re.compile(

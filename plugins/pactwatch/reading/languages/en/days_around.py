@@ -19,7 +19,7 @@ FOLLOWS = re.compile(
 )
 SAME_EVENT = re.compile(r"(?:They |Both |The two |On that occasion|On the occasion|At the (?:meeting|ceremony|same)\b)")
 REPORTED = PROSE.pattern(
-    r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
+    r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted|wrote|notified|shared the news|[Ww]ord of (?:it|this)|news of (?:it|this)|journalists|reporters)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that dates its telling, not what it tells."""
