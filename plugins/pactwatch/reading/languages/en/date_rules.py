@@ -278,7 +278,9 @@ GRAMMAR = Grammar(
         rule("weekday of a week", DATES.pattern(rf"\b{WEEKDAY}\s(?:of\s)?(?P<rel>last|this)\sweek\b"), _weekday_of),
         rule(
             "weekday of a week",
-            DATES.pattern(rf"\b(?P<rel>[Ll]ast|[Tt]his)\sweek(?:['’]s|,?\son)?\s{WEEKDAY}\b"),
+            DATES.pattern(
+                rf"\b(?P<rel>[Ll]ast|[Tt]his)\sweek(?:['’]s|,?\son)?\s{WEEKDAY}\b(?!,?\s\(?(?:[A-Z][a-z]{{2,8}}\.?\s\d|\d))"
+            ),
             _weekday_of,
         ),
         rule("day before yesterday", DATES.pattern(r"\b[Tt]he day before yesterday\b"), lambda _, c: days_from(c, -2)),
@@ -353,7 +355,7 @@ GRAMMAR = Grammar(
             "day",
             DATES.pattern(
                 r"\b(?:[Oo]n the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|session|day|of\s(?!this\smonth)))|"
-                r"(?:[Ss]ince|[Oo]f|[Ff]rom|[Dd]ated|[Uu]ntil|[Tt]hat was|[Ii]t was)(?: on)? the (?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?=[.,;:)]|\sof this month\b|\s(?:in|when|at|with|by|and)\b))"
+                r"(?:[Ss]ince|[Oo]f|[Ff]rom|[Dd]ated|[Uu]ntil|[Tt]hat was|[Ii]t was|[Dd]ate|[Dd]ate is)(?: on)? the (?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?=[.,;:)]|\sof this month\b|\s(?:in|when|at|with|by|and|signed|sealed|inked)\b))"
             ),
             lambda m, c: day_of_month(c, int(m["d"] or m["d2"])),
             bare=True,

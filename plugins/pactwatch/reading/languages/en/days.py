@@ -90,6 +90,8 @@ RUNNING = re.compile(r"\b(?!(?:of|and|de|la|el|da|do|del|al)\b)[a-z]{2,}\b")
 """A small word that no dateline has: "It was signed on Monday: ..."."""
 OPENING = 60
 """Characters before the day of a dateline: "BEIJING, (APP - Agency / Paper - 14th Nov, 2024): "."""
+OPENS = re.compile(r"\W*(?:On|Last|This|Late|Early|It)\b")
+""" "On April 17 (local time), ...": a sentence, and no dateline."""
 AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 
 SINCE = re.compile(r"\bsince $")
@@ -119,7 +121,7 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
 def _told_exactly(told: tuple[When, ...]) -> tuple[When, ...]:
     """ "Last week (November 9)": the bracket tells the day, what stands before it of what."""
     for one, exact in pairwise(told):
-        is_bracket = 0 <= exact.start - one.end <= len(" (") and len(exact.value) > len(one.value)
+        is_bracket = 0 <= exact.start - one.end <= len(" (") and len(exact.value) >= len(one.value)
         if is_bracket and exact.value.startswith(one.value):
             of = one.of if one.of not in ("other", "dateline") else "event"
             return tuple(
@@ -266,7 +268,7 @@ def is_dateline(date: DateMention, sentence: Sentence) -> bool:
         return False
     if date.end <= len(words) - len(without_dateline(words).lstrip()):
         return True
-    is_first = date.start < OPENING and RUNNING.search(words[: date.start]) is None
+    is_first = date.start < OPENING and RUNNING.search(words[: date.start]) is None and not OPENS.match(words)
     return is_first and AFTER_DATELINE.match(words[date.end : date.end + 24]) is not None
 
 

@@ -90,11 +90,12 @@ def _told_exactly(page: Page, prose: dict[int, Sentence], at: int, dated: dict[W
 BEHIND = (1, 2)
 OCCASION = re.compile(
     r"[“\"]?(?:On (?:this|that|the|the same) occasion|At the (?:close|end|conclusion)|Before (?:leaving|parting|departing)|After(?:wards?| (?:that|this|the (?:talks|meeting)))|"
-    r"Following|Upon|Finally|Later|During (?:the|their|his|her|its)|In the course of|(?:With)?[Ii]n the framework)\b"
+    r"Following|Upon|Finally|Later|During (?:the|their|his|her|its)|In the course of|(?:With)?[Ii]n the framework|They|Both|The (?:two|parties|sides|presidents|rectors|ministers|heads))\b"
 )
 """How a sentence begins that tells what happened at a meeting."""
 RECEIVED = re.compile(
-    r"\b(?:delegation|delegates|guests?|visitors?|received|welcomed|welcoming|hosted|reception|working session|meeting|(?:talks|met|meets) with)\b"
+    r"\b(?:delegation|delegates|guests?|visitors?|received|welcomed|welcoming|hosted|reception|working session|meeting|(?:talks|met|meets) with|met)\b",
+    re.IGNORECASE,
 )
 PRESS = re.compile(r"\b(?:press|reporters|journalists|media|statement|interview|newspaper)\b")
 RECEPTION_REACH = 8
@@ -255,7 +256,7 @@ def _fits(page: Page, sentence: Sentence, date: DateMention) -> bool:
 def _is_fresh(page: Page, sentence: Sentence, date: DateMention) -> bool:
     """Whether a day may be that of news, and no word before it gives it to something else."""
     before = sentence.words[max(0, date.start - 60) : date.start].lower()
-    if (NOT_OF_SIGNING.search(before) and not PAPER_DATES_FROM.search(before)) or RANGE.search(before):
+    if (NOT_OF_SIGNING.search(before) or RANGE.search(before)) and not PAPER_DATES_FROM.search(before):
         return False
     if page.published is None:
         return True

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-SIGNS = r"sign|conclud|exchang|inked|seal|put (?:their|its)"
+SIGNS = r"sign|conclud|exchang(?:ed|ing|es|e of)|inked|seal|put (?:their|its)"
 TOLD = re.compile(
-    r"\b(?:said|says|announced|announces|reported|stated|told|disclosed|revealed|informed|notified|unveiled|spoke (?:about|of)|(?<!signed and )made (?:public|known)|be(?:came|come|en)? known|came to light)\b(?:(?!sign|conclud|exchang|inked|that (?!was|were|is|has))[^.;,]){0,80}?(?:on |the |here )*$"
+    r"\b(?:said|says|announced|announces|reported|stated|told|disclosed|revealed|informed|notified|spoke (?:about|of)|(?<!signed and )made (?:public|known)|be(?:came|come|en)? known|came to light)\b(?:(?!sign|conclud|exchang(?:ed|ing|es|e of)|inked|that (?!was|were|is|has))[^.;,]){0,80}?(?:on |the |here )*$"
 )
 """ "Told the agency on Monday": whom it was told may stand between, but no "that": behind it stands what was told."""
 TOLD_RIGHT_BEFORE = re.compile(
     r"(?:\b(?:confirmed|wrote|learn(?:ed|t)|mentioned|posted|tweeted|explained|noted|added|commented|let known)(?: (?:to|by|in|at|for) (?:the |a |its |their |his |her )?[\w’'-]+)?|"
-    r"\b(?:shared|broke|carried|published|spread|released|brought|gave|got|received) (?:the |this |that )?(?:news|word)|\b(?:news|word) (?:of [^.;,]{1,80} |about [^.;,]{1,80} )?(?:came|broke|spread|arrived|was (?:released|shared|published|spread|given)|got (?:out|around))|"
+    r"\b(?:shared|broke|carried|published|spread|released|brought|gave|got|received) (?:the |this |that )?(?:news|word)|\b(?:news|word) (?:of [^.;,]{1,120} |about [^.;,]{1,120} )?(?:came|broke|spread|arrived|was (?:released|shared|published|spread|given)|got (?:out|around))|"
     r"\b(?:to|before|with|by) (?:the )?(?:press|media|journalists|reporters|newspaper|agency))(?: (?:here|late|early))?(?: on)?(?: the)? $"
 )
 """ "A spokesman confirmed on Monday", "the news was released on Monday": no more than the verb itself."""
@@ -42,17 +42,20 @@ AT_EVENT = re.compile(
     r"\bat (?:the|a|an|their|its) (?:[\w-]+ ){0,3}?(?:summit|meeting|forum|talks|ceremony|congress|fair|expo|exhibition)\b"
 )
 """ "A memorandum that was announced at the summit on Saturday": of the day on which it was made."""
+DAY_OF_BRACKET = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day \($")
+""" "On Wednesday (May 10)": the bracket is of what the day before it is of."""
 YEAR = re.compile(r"(?:[a-z]+ )?(?:19|20)\d\d\b", re.IGNORECASE)
 SIGNED = re.compile(rf"\b(?:{SIGNS})")
 
 
 def is_of_telling(before: str, words: str, start: int, end: int) -> bool:
     """Whether the date from ``start`` to ``end`` of a sentence is of its telling. ``before``: its small letters before it."""
+    before = DAY_OF_BRACKET.sub("", before)
+    clause = words[max(0, start - 160) : start].lower()
     if told := TOLD.search(before):
         return AT_EVENT.search(told.group()) is None
-    if TOLD_RIGHT_BEFORE.search(before) or SPOKE_BEHIND.match(words, end):
+    if TOLD_RIGHT_BEFORE.search(clause) or SPOKE_BEHIND.match(words, end):
         return True
     if OF_REPORT.search(before) and not REPORT_SIGNED.search(before) and not YEAR.match(words, start):
         return True
-    clause = words[max(0, start - 120) : start].lower()
     return TALK.search(clause) is not None and not SIGNED.search(clause) and TELLS.match(words, end) is not None
