@@ -48,3 +48,9 @@ RENEWED_WHICH = re.compile(
     r"\b(?:renew(?:ed|s)|extend(?:ed|s)|prolong(?:ed|s)|updat(?:ed|es)|reviv(?:ed|es)) (?:[\w'’-]+ ){1,8}?(?:that|which) (?:was|were) (?:\w+ )?(?:sign|conclud|ink|seal|reach|agree|made|drawn)\w*[^.;,]*$"
 )
 """ "Renewed the memorandum that was signed in 2016"."""
+
+
+def is_quoted(words: str, at: int) -> bool:
+    """Whether a place of a sentence is in a quote that the sentence opens: "Today is a good day"."""
+    before = words[:at]
+    return before.count('"') % 2 == 1 or before.count("\u201c") > before.count("\u201d")

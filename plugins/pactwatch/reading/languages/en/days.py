@@ -22,6 +22,7 @@ from pactwatch.reading.languages.en.day_words import (
     TELLS_BEHIND,
     THE_DAY_IS,
     WHEN_BEHIND,
+    is_quoted,
 )
 from pactwatch.reading.languages.en.days_around import around, dateline_day
 from pactwatch.reading.languages.en.nearest_days import SIGN_VERB, nearest_signing, without_years
@@ -159,16 +160,20 @@ YEAR_OF_PAPER = PROSE.pattern(
 
 PAPER_NAMED = re.compile(r"\b[A-Z][a-z]+ $")
 """ "Business Today": a paper's name."""
+BY_WORD = "day by word"
+"""The rule of date_rules.py for today and yesterday: in a quote they are of the speech."""
 SAME_WITHIN = 5
 """Sentences within which that day is looked for."""
 
 
 def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[DateMention, ...]:
     """The sentence's dates; "the same day", "a day later" are told by the last day before, in sentences before, too."""
+    words = sentence.words
     found = tuple(
         date
-        for date in find_dates(sentence.words, "en", base)
-        if not (date.words == "Today" and PAPER_NAMED.search(sentence.words[: date.start]))
+        for date in find_dates(words, "en", base)
+        if not (date.words == "Today" and PAPER_NAMED.search(words[: date.start]))
+        and not (date.rule == BY_WORD and is_quoted(words, date.start))
     )
     open_ones = [date for date in found if is_told_by_another(date, found)] if sentence.start >= 0 else []
     if not open_ones:
@@ -179,7 +184,9 @@ def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[Dat
         for date in reversed(find_dates(one.words, "en", base))
         if date.day and not is_told_by_another(date, ())
     )
-    day = next(before, None)
+    # "a day after signing it, they met on Monday": the day that tells the other may come behind
+    behind = (date for date in found if date.day and date not in open_ones and open_ones[0].rule == OF_SIGNING)
+    day = next(behind, None) or next(before, None)
     return found if day is None else tuple(from_day(date, day) if date in open_ones else date for date in found)
 
 

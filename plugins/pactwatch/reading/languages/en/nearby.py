@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, is_dateline
+from pactwatch.reading.languages.en.day_words import is_quoted
+from pactwatch.reading.languages.en.days import BY_WORD, NOT_OF_SIGNING, PAPER_OF, is_dateline
 from pactwatch.reading.languages.en.days_around import REPORTED
 from pactwatch.reading.languages.en.told_days import is_of_telling
 from pactwatch.reading.languages.en.words import PROSE
@@ -190,7 +191,7 @@ def _month(page: Page, sentence: Sentence) -> When | None:
 
 
 OF_EVENT = re.compile(
-    r"\b(?:visit|trip|tour|travel|went to|was in|were in|stay|summit|forum|conference|convention|congress|fair|exhibition|expo|meeting|session|week|delegation|symposium|BIO)",
+    r"\b(?:visit|trip|tour|travel|went to|was in|were in|stay|guests? of|in the country|summit|forum|conference|convention|congress|fair|exhibition|expo|meeting|session|week|delegation|symposium|BIO)",
     re.IGNORECASE,
 )
 SPAN_BEFORE, SPAN_BEHIND = 6, 2
@@ -205,7 +206,7 @@ def _span(page: Page, at: int) -> When | None:
         if len(told) != 1 or not OF_EVENT.search(sentence.words) or SPAN_OTHERWISE.search(sentence.words):
             continue
         value = told[0].value or ""
-        if page.published is not None and not 0 <= age(page.published, value) <= FRESH_DAYS:
+        if page.published is not None and not 0 <= age(page.published, value) <= FRESH_DAYS + 31:
             continue
         start = max(sentence.start, 0) + told[0].start
         return When(value=value, of="event", start=start, end=start + len(told[0].words))
@@ -243,6 +244,8 @@ def _opens_page(page: Page, date: DateMention) -> bool:
 
 def _fits(page: Page, sentence: Sentence, date: DateMention) -> bool:
     if date.value is None or len(date.value) != FULL or date.is_announcement:
+        return False
+    if date.rule == BY_WORD and is_quoted(sentence.words, date.start):
         return False
     before = sentence.words[max(0, date.start - 60) : date.start].lower()
     if page.published is not None and (is_dateline(date, sentence) or _opens_page(page, date)):

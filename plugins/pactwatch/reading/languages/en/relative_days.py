@@ -18,11 +18,11 @@ _NO_CLAUSE = r"(?!\s(?:the|a|an|it|they|he|she|his|her|their|its|this|that|these
 """Behind "two days before" no event may stand by which it is told: "before the fair opened" is of the fair."""
 RELATIVE = (
     rf"\b(?:{_COUNT}\sdays?\s(?P<rel>later|afterwards?|earlier|beforehand|previously|after{_NO_CLAUSE}|before{_NO_CLAUSE})\b|"
-    rf"[Tt]he\s(?P<rel2>next|following|previous)\sday\b|[Tt]he\sday\s(?P<rel3>before|after)\b{_NO_CLAUSE})"
+    rf"[Tt]he\s(?P<rel2>next|following|previous)\sday\b|[Tt]he\sday\s(?P<rel3>before|after)\b{_NO_CLAUSE}|The\sday\s(?P<rel4>before)(?=\s[^.;,]{{1,80}}\bhad\b))"
 )
 """A day told by the one before it in the text."""
 SIGNING = r"(?:signed|signing|signature|inked|sealed|concluded|conclusion|exchanged|put (?:their|its))"
-OF_A_SIGNING = rf"\b(?:{_COUNT}\sdays?|[Tt]he\sday)\s(?P<rel>after|before)(?=\s(?!the\s(?:fair|visit|end))[^.;,]{{0,90}}?\b{SIGNING}\b)"
+OF_A_SIGNING = rf"\b(?:{_COUNT}\sdays?|[Tt]he\sday)\s(?P<rel>after|before(?!\s[^.;,]{{1,80}}\bhad\b))(?=\s(?!the\s(?:fair|visit|end))[^.;,]{{0,90}}?\b{SIGNING}\b)"
 """A day of signing told by another one: "opened on Monday, a day after the two had signed"."""
 SIGNED = re.compile(rf"\b{SIGNING}\b")
 BACKWARDS = ("earlier", "beforehand", "previously", "before", "previous")
@@ -40,7 +40,7 @@ _RELATIVE = re.compile(RELATIVE)
 def _away(m: re.Match[str]) -> int:
     told = (m["n"] or "a").lower()
     count = int(told) if told.isdigit() else COUNTED[told]
-    return -count if (m["rel"] or m["rel2"] or m["rel3"]) in BACKWARDS else count
+    return -count if (m["rel"] or m["rel2"] or m["rel3"] or m["rel4"]) in BACKWARDS else count
 
 
 def relative(m: re.Match[str], context: Context) -> Day | None:
@@ -53,27 +53,30 @@ def relative(m: re.Match[str], context: Context) -> Day | None:
 
 def of_a_signing(m: re.Match[str], context: Context) -> Day | None:
     """The day of a signing that is told by that of something else; None where the sentence told a signing before."""
-    if context.before is None or context.before.day is None or SIGNED.search(m.string, 0, m.start()):
+    if SIGNED.search(m.string, 0, m.start()):
         return None
+    if context.before is None or context.before.day is None:
+        return Day()
     told = (m["n"] or "a").lower()
     count = int(told) if told.isdigit() else COUNTED[told]
     return same_as_before(context, -count if m["rel"] == "after" else count)
 
 
 def is_told_by_another(date: DateMention, found: tuple[DateMention, ...]) -> bool:
-    """Whether a date is told by a day that its own sentence does not tell."""
+    """Whether a date is told by a day that its own sentence does not tell before it."""
     return date.rule in RULES and not any(one.day and one.start < date.start for one in found)
 
 
 def from_day(date: DateMention, day: DateMention) -> DateMention:
-    """The date, told by the day of a sentence before."""
+    """The date, told by another day."""
     if day.year is None or day.month is None or day.day is None:
         return replace(date, value=None, month=day.month, day=day.day)
-    told = dt.date(day.year, day.month, day.day) + dt.timedelta(days=days_away(date.words) or 0)
+    away = days_away(date.words) or 0
+    told = dt.date(day.year, day.month, day.day) + dt.timedelta(days=-away if date.rule == OF_SIGNING else away)
     return replace(date, value=told.isoformat(), year=told.year, month=told.month, day=told.day, is_future=False)
 
 
-RULES = ("day after", "same day")
-"""Their rules in date_rules.py."""
 OF_SIGNING = "day of a signing"
 """The rule of days on which something was signed, whatever the words around them say."""
+RULES = ("day after", "same day", OF_SIGNING)
+"""The rules of date_rules.py for days that are told by another."""

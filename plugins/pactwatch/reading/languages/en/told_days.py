@@ -11,11 +11,11 @@ import re
 
 SIGNS = r"sign|conclud|exchang(?:ed|ing|es|e of)|inked|seal|put (?:their|its)"
 TOLD = re.compile(
-    r"\b(?:said|says|announced|announces|reported|stated|told|disclosed|revealed|informed|notified|spoke (?:about|of)|(?<!signed and )made (?:public|known)|be(?:came|come|en)? known|came to light)\b(?:(?!sign|conclud|exchang(?:ed|ing|es|e of)|inked|that (?!was|were|is|has))[^.;,]){0,80}?(?:on |the |here )*$"
+    r"\b(?:said|says|announced|announces|reported|stated|told|disclosed|revealed|informed|notified|unveiled(?! here)|spoke (?:about|of)|(?<!signed and )made (?:public|known)|be(?:came|come|en)? known|came to light|let [^.;,]{1,40} know)\b(?:(?!sign|conclud|exchang(?:ed|ing|es|e of)|inked|that (?!was|were|is|has))[^.;,]){0,80}?(?:on |the |here )*$"
 )
 """ "Told the agency on Monday": whom it was told may stand between, but no "that": behind it stands what was told."""
 TOLD_RIGHT_BEFORE = re.compile(
-    r"(?:\b(?:confirmed|wrote|learn(?:ed|t)|mentioned|posted|tweeted|explained|noted|added|commented|let known)(?: (?:to|by|in|at|for) (?:the |a |its |their |his |her )?[\w’'-]+)?|"
+    r"(?:\b(?:confirmed|wrote|learn(?:ed|t)|emerged|transpired|surfaced|went public|carried|printed|aired|broadcast|mentioned|posted|tweeted|explained|noted|added|commented|let known)(?: (?:to|by|in|at|for) (?:the |a |its |their |his |her )?[\w’'-]+)?|"
     r"\b(?:shared|broke|carried|published|spread|released|brought|gave|got|received) (?:the |this |that )?(?:news|word)|\b(?:news|word) (?:of [^.;,]{1,120} |about [^.;,]{1,120} )?(?:came|broke|spread|arrived|was (?:released|shared|published|spread|given)|got (?:out|around))|"
     r"\b(?:to|before|with|by) (?:the )?(?:press|media|journalists|reporters|newspaper|agency))(?: (?:here|late|early))?(?: on)?(?: the)? $"
 )
