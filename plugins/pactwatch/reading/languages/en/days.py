@@ -25,7 +25,7 @@ from pactwatch.reading.languages.en.day_words import (
     is_quoted,
 )
 from pactwatch.reading.languages.en.days_around import around, dateline_day
-from pactwatch.reading.languages.en.nearest_days import SIGN_VERB, nearest_signing, without_years
+from pactwatch.reading.languages.en.nearest_days import SIGN_VERB, is_behind_verb, nearest_signing, without_years
 from pactwatch.reading.languages.en.relative_days import OF_SIGNING, from_day, is_told_by_another
 from pactwatch.reading.languages.en.renewing import RENEWS
 from pactwatch.reading.languages.en.told_days import is_of_telling
@@ -263,7 +263,7 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         return "dateline"
     if said is Said.ENDED and not SIGNED_BEFORE.search(before) and not OF_PAPER_ENDED.search(before):
         return "other"
-    near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR])
+    near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR]) or is_behind_verb(words, date.start)
     default = "signing" if near else "event" if EVENT.search(words) else "loose"
     return "planned" if said is Said.PLANNED else default
 

@@ -22,6 +22,16 @@ SIGNS = re.compile(
 BREAK = re.compile(r"[,;:]")
 
 
+FAR = 240
+"""Characters behind a verb within which its day may stand, where long names lie between."""
+
+
+def is_behind_verb(words: str, at: int) -> bool:
+    """Whether a verb of signing stands before a place of the sentence, and nothing but its object between."""
+    last = max((verb.end() for verb in SIGNS.finditer(words, max(0, at - FAR), at)), default=at)
+    return last < at and BREAK.search(words, last, at) is None
+
+
 def without_years(found: list[When], words: str, shift: int) -> list[When]:
     """Beside a day with a verb of its own the mere year of another is an earlier one's: "signed on 3 May, after that of 2014"."""
     signing = [when for when in found if when.of == "signing"]
