@@ -68,6 +68,9 @@ def test_a_way_of_telling_the_day_is_read_in_every_form(way: dict[str, Any]) -> 
         ("The rector told the agency on {} that it had been signed.", True),
         ("The firm informed the exchange on {} that it had signed the paper.", True),
         ("The embassy shared the news on {}.", True),
+        ("Local media wrote about it on {}.", True),
+        ("The school used its page on {} to tell of the paper.", True),
+        ("The two met on {} to sign the paper.", False),
         ("In an interview on {}, the rector said it had been signed.", True),
         ("At a briefing on Wednesday ({}), the rector told of the paper.", True),
         # what was told has its own day behind "that"
@@ -98,6 +101,8 @@ def test_a_day_of_telling(words: str, *, is_telling: bool) -> None:
         ("three days afterwards", 3),
         ("The next day", 1),
         ("the following day", 1),
+        ("The next morning", 1),
+        ("The next meeting", None),
         ("the previous day", -1),
         ("two days earlier", -2),
         ("the day before", -1),

@@ -18,7 +18,7 @@ _NO_CLAUSE = r"(?!\s(?:the|a|an|it|they|he|she|his|her|their|its|this|that|these
 """Behind "two days before" no event may stand by which it is told: "before the fair opened" is of the fair."""
 RELATIVE = (
     rf"\b(?:{_COUNT}\sdays?\s(?P<rel>later|afterwards?|earlier|beforehand|previously|after{_NO_CLAUSE}|before{_NO_CLAUSE})\b|"
-    rf"[Tt]he\s(?P<rel2>next|following|previous)\sday\b|[Tt]he\sday\s(?P<rel3>before|after)\b{_NO_CLAUSE}|The\sday\s(?P<rel4>before)(?=\s[^.;,]{{1,80}}\bhad\b))"
+    rf"[Tt]he\s(?P<rel2>next|following|previous)\s(?:day|morning|afternoon|evening)\b|[Tt]he\sday\s(?P<rel3>before|after)\b{_NO_CLAUSE}|The\sday\s(?P<rel4>before)(?=\s[^.;,]{{1,80}}\bhad\b))"
 )
 """A day told by the one before it in the text."""
 SIGNING = r"(?:signed|signing|signature|inked|sealed|concluded|conclusion|exchanged|put (?:their|its))"

@@ -15,7 +15,7 @@ TOLD = re.compile(
 )
 """ "Told the agency on Monday": whom it was told may stand between, but no "that": behind it stands what was told."""
 TOLD_RIGHT_BEFORE = re.compile(
-    r"(?:\b(?:confirmed|wrote|learn(?:ed|t)|emerged|transpired|surfaced|went public|carried|printed|aired|broadcast|mentioned|posted|tweeted|explained|noted|added|commented|let known)(?: (?:to|by|in|at|for) (?:the |a |its |their |his |her )?[\w’'-]+)?|"
+    r"(?:\b(?:confirmed|wrote|learn(?:ed|t)|emerged|transpired|surfaced|went public|carried|printed|aired|broadcast|mentioned|posted|tweeted|explained|noted|added|commented|let known)(?: (?:to|by|in|at|for|about|of) (?:the |a |its |their |his |her )?[\w’'-]+)?|"
     r"\b(?:shared|broke|carried|published|spread|released|brought|gave|got|received) (?:the |this |that )?(?:news|word)|\b(?:news|word) (?:of [^.;,]{1,120} |about [^.;,]{1,120} )?(?:came|broke|spread|arrived|was (?:released|shared|published|spread|given)|got (?:out|around))|"
     r"\b(?:to|before|with|by) (?:the )?(?:press|media|journalists|reporters|newspaper|agency))(?: (?:here|late|early))?(?: on)?(?: the)? $"
 )
@@ -36,8 +36,10 @@ TALK = re.compile(
 TELLS = re.compile(
     r"[^.;]{0,100}?\b(?:sa(?:id|ys|ying)|announc\w+|reveal\w*|disclos\w+|report(?:ed|s)|confirm(?:ed|s)|stat(?:ed|es)|declare[ds]|told|tells?|wrote|writes|spoke|inform(?:ed|s)|explained)\b"
 )
-SPOKE_BEHIND = re.compile(r",? [^.;,]{0,60}\b(?:spoke|talked) (?:about|of) (?:it|this|them)\b")
-""" "On Monday, its president spoke about it to journalists"."""
+SPOKE_BEHIND = re.compile(
+    r",? [^.;,]{0,60}\b(?:spoke|talked) (?:about|of) (?:it|this|them)\b| to (?:tell|inform|announce|report|say|let)\b"
+)
+""" "On Monday, its president spoke about it to journalists", "used its page on Monday to tell of it"."""
 AT_EVENT = re.compile(
     r"\bat (?:the|a|an|their|its) (?:[\w-]+ ){0,3}?(?:summit|meeting|forum|talks|ceremony|congress|fair|expo|exhibition)\b"
 )
