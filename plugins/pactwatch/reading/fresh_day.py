@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import FULL, Page, Sentence, Statement, When
-from pactwatch.reading.news import RECENT_DAYS, age
+from pactwatch.reading.news import FRESH_DAYS, RECENT_DAYS, age
 from pactwatch.reading.terms import word_classes
 
 REACH = 3
@@ -76,9 +76,14 @@ def month_of_telling(page: Page, speaks: Pack) -> When | None:
     """The month in which the opening says that the news was told, for a signing without any day."""
     for sentence in page.prose[:OPENING]:
         for when in speaks.days(page, sentence):
-            if when.of == "announcement" and is_fresh(page, when.value):
+            if when.of == "announcement" and len(when.value) == FULL and _is_of_news(page, when.value):
                 return replace(when, value=when.value[:7])
     return None
+
+
+def _is_of_news(page: Page, value: str) -> bool:
+    """Whether news that was told on a day may be what the page brings; of a page without a day any is."""
+    return page.published is None or 0 <= age(page.published, value) <= FRESH_DAYS
 
 
 def news_days(page: Page, speaks: Pack, sentences: Sequence[Sentence]) -> tuple[When, ...]:
