@@ -97,3 +97,22 @@ def test_a_place_of_several_countries_is_settled_by_the_article() -> None:
 )
 def test_a_place_that_holds_a_lands_word_is_no_land(words, code):
     assert home_country(words, "en") == code
+
+
+@pytest.mark.parametrize(
+    ("name", "land"),
+    [
+        ("산동제일의과대학", "CN"),
+        ("강소대학교", "CN"),
+        ("남경중의약대학", "CN"),
+        ("동경대", "JP"),
+        ("구주대학병원", "JP"),
+        ("서안시", "CN"),
+        ("산동네의원", None),
+        ("강소기업협회", None),
+        ("요령연구소", None),
+    ],
+)
+def test_old_readings_of_chinese_characters_are_places_before_a_school_or_a_town(name: str, land: str | None) -> None:
+    home = home_of(name, "ko")
+    assert (home and home.code) == land

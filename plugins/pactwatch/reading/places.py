@@ -11,10 +11,14 @@ from functools import lru_cache
 from pactwatch.reading.cities import cities
 from pactwatch.reading.land_search import place_names, standing
 from pactwatch.reading.scripts import HAN, KANA, LETTERS, SYLLABLES, is_hangul
-from pactwatch.reading.words import words
+from pactwatch.reading.words import one_of, words
 
 _KANA, _LATIN = re.compile(f"[{KANA}]"), re.compile(f"[{LETTERS}0-9]")
 _WORDS = re.compile(rf"[{LETTERS}'’-]+|[{SYLLABLES}]+|[{KANA}・]+|[{HAN}]+")
+BEFORE_BODY = "body"
+"""The strength of a place's name that is another word elsewhere: 산동 in "산동대학", not in "산동네"."""
+_BODY = re.compile(rf"{one_of('body_behind_place')}|(?:{one_of('whole_body_behind_place')})(?![{SYLLABLES}])")
+"""What of a body stands right behind such a name."""
 _POSTED = frozenset(words("before_place"))
 """What may stand right before a Korean place: posts (주) and residents (재)."""
 
@@ -54,7 +58,9 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
     found = [
         (start, end, lands.place)
         for start, end, lands in standing(text)
-        if lands.place is not None and not _cut(text, start, end)
+        if lands.place is not None
+        and not _cut(text, start, end)
+        and (lands.place[0] != BEFORE_BODY or _BODY.match(text, end))
     ]
     if not found:
         return ()
@@ -65,6 +71,8 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
         if start < at:
             continue
         at = end
+        if strength == BEFORE_BODY:
+            strength = "strong"
         fitting = codes if strength == "strong" else tuple(code for code in codes if code in likely)
         if len(fitting) == 1:
             places.append(Place(start=start, end=end, words=text[start:end], code=fitting[0], strength=strength))
