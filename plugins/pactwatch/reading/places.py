@@ -71,11 +71,10 @@ def find_places(text: str, likely: frozenset[str] = frozenset()) -> tuple[Place,
         if start < at:
             continue
         at = end
-        if strength == BEFORE_BODY:
-            strength = "strong"
-        fitting = codes if strength == "strong" else tuple(code for code in codes if code in likely)
+        told = "strong" if strength == BEFORE_BODY else strength
+        fitting = codes if told == "strong" else tuple(code for code in codes if code in likely)
         if len(fitting) == 1:
-            places.append(Place(start=start, end=end, words=text[start:end], code=fitting[0], strength=strength))
+            places.append(Place(start=start, end=end, words=text[start:end], code=fitting[0], strength=told))
     return tuple(places)
 
 
