@@ -58,6 +58,12 @@ RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会
 EVENT = r"(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)て?、"
 ENDS_BEFORE = re.compile(r"[てでりしちみいび]、")
 """Where a clause ends, another follows: "2005年に始まり、"."""
+DONE_BEFORE = re.compile(
+    r"[^。「」]*?(?:を[^。、]{1,12}[いきぎしちにびみりえけげせてねべめれ]|[一-龥](?:[りちみび]|[いきぎ])|(?<![にと])[えけげせてねべめれ]|(?<=[一-龥])し|[ただ](?:後|のち|あと)|おり|んで|[っいし]て)、(?:その)?"
+)
+"""From a day to a later one: what was done on the first, where a clause ends before the second ("5日に着き、6日に")."""
+QUOTE = re.compile(r"(?:[しびりみでち]、|[式席場]で、?)「")
+"""Where speech opens behind a verb's clause or at a seat: "覚書に署名し、「第一歩だ」と述べた", "調印式で「"."""
 CLAUSE_ENDS = re.compile(rf"[てで](?:おり|いて)、|(?:[ただるす])が、|{EVENT}")
 SIGNED_THEN = re.compile(
     r"(?:[(（][^()（）]{1,3}[)）])?(?:に|付で|付けで)[^。はが]{0,36}?(?:結んだ|交わした|署名した|締結した|調印した)(?=[㐀-鿿ァ-ヺA-Z「])"
@@ -196,7 +202,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             continue
         of = "signing"
         # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
-        reported = _report_of_another(words, date)
+        reported = _report_of_another(words, date) and not _speaks_then(sentence, date)
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
@@ -218,7 +224,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             or (
                 reported
                 and date.start < upto
-                and not re.match(r"(?:\(.\))?(?:に|付|、?に)", after)
+                and not re.match(r"(?:\(.\))?(?:に|付|、?に)", words[date.end : date.end + 5])
                 and _told_on(words, date)
             )
         ):
@@ -239,9 +245,8 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         ):
             # one side's signing is not yet the agreement's; "9日に解消した" is of the end
             of = "step"
-        elif said in (Said.HELD, Said.ENDED) and SIGNED_THEN.match(words, date.end):
-            # "9日に結んだ協定に沿い": told surely, however near
-            of = "late"
+        else:
+            of = _by_its_verb(sentence, sheet, said, date, upto)
         found.append(when(date, of, sheet))
     return tuple(found) or _told_before(sentence, sheet, said, upto)
 
@@ -278,6 +283,34 @@ def _signed_then(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
     if len(years) != 1:
         return ()
     return (When(value=str(years.pop()), of="late", start=then.start(), end=then.end()),)
+
+
+def _by_its_verb(sentence: Sentence, sheet: Sheet, said: Said, date: DateMention, upto: int) -> str:
+    """What a date is of by the verb behind it, where nothing else tells."""
+    if said in (Said.HELD, Said.ENDED) and SIGNED_THEN.match(sentence.words, date.end):
+        # "9日に結んだ協定に沿い": told surely, however near
+        return "late"
+    is_of_another = said is Said.SIGNED and _is_of_another_clause(sentence, sheet, date, upto)
+    return "event" if is_of_another else "signing"
+
+
+def _speaks_then(sentence: Sentence, date: DateMention) -> bool:
+    """ "5日、覚書に署名し、「第一歩だ」と述べた": where the verb stands before the speech, the day is its own."""
+    opens = QUOTE.search(sentence.words, date.end)
+    return opens is not None and any(
+        h.role in ("sign", "ceremony") and date.end <= h.start - max(sentence.start, 0) < opens.end()
+        for h in sentence.hits
+    )
+
+
+def _is_of_another_clause(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:
+    """ "5日に着き、6日に署名した": whether a day's own clause ends before a later day, and tells of no signing."""
+    later = next((d for d in sheet.dates(sentence) if d.start > date.end and d.day and not d.is_future), None)
+    if not date.day or later is None or later.start >= upto or later.is_announcement:
+        return False
+    shift = max(sentence.start, 0)
+    signs = any(h.role in ("sign", "renew") and date.end <= h.start - shift < later.start for h in sentence.hits)
+    return not signs and DONE_BEFORE.fullmatch(sentence.words, date.end, later.start) is not None
 
 
 def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:

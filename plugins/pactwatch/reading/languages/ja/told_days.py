@@ -44,7 +44,7 @@ def dates_in(page: Page, sentence: Sentence, published: dt.date | None, year: in
             if month is not None:
                 # "2日と3日に訪れた。3日の午後に": of the month told before
                 one = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")
-        told.append(year_begun(page, sentence, to_come(sentence.words, one or date, published)))
+        told.append(year_begun(page, sentence, to_come(sentence.words, one or date, published), published))
     return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in told)
 
 

@@ -21,6 +21,13 @@ WEEKDAYS = "月火水木金土日"
 WITH_WEEKDAY = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日\s?[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
 )
+HEAD = re.compile(r"^(?:[^\d。]{1,16})?(20\d\d)(?:年\s?(?:1[0-2]|[1-9])月(?:号|分)?|-\d{3})$")
+TO_NOW = re.compile(
+    r"(?<!\d)(?P<year>(?:20)?\d\d)年(?:\d{1,2}月)?(?:から|~|〜|～)(?:今年|本年|ことし)(?:\d{1,2}月)?まで(?:の)?、?(?P<years>[1-9])年(?:間|にわた)"
+)
+"""A span of years that ends with this one: "16年4月から今年4月までの2年間"."""
+TWO = 2
+A_HEAD = 40
 LAST_YEAR = 2035
 OPENING = 6
 """Sentences in which a page without a day of publication tells the day of its news."""
@@ -30,12 +37,35 @@ MOST_DATED = 4_000
 
 
 def year_of_news(page: Page) -> int | None:
+    """The year that the page tells of the present; None where its own days of the week gainsay it."""
+    if (head := year_of_head(page)) is not None:
+        return head
+    year = _year_told(page)
+    return year if year is not None and not _is_gainsaid(page, year) else None
+
+
+def year_of_head(page: Page) -> int | None:
+    """The one year of a line at the head that tells but a month (2019年8月) or a number of the year (2023-057)."""
+    lines = [s.words for s in page.sentences[:OPENING] if s.place in {"above", "line"}]
+    lines += [line for cut in page.article.cuts[:OPENING] for line in cut.text.split("\n") if len(line) < A_HEAD]
+    years = {int(found[1]) for line in lines if (found := HEAD.search(line.strip()))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_gainsaid(page: Page, year: int) -> bool:
+    """Whether a day without a year that the opening tells with its day of the week was no such day in that year."""
+    return not all(_is_on(year, found) for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words))
+
+
+def _year_told(page: Page) -> int | None:
     """The only year that the page tells of the present."""
     opening = _opening(page)
     if (told := year_of_opening(page)) is not None:
         return told
     if (now := THIS_YEAR.search(opening)) and int(now[1]) == max(int(year) for year in YEAR.findall(page.text)):
         return int(now[1])
+    if (spans := {_span(found) for found in TO_NOW.finditer(page.text[:MOST_DATED])}) and len(spans) == 1:
+        return spans.pop()
     years = set()
     for found in YEAR.finditer(page.text):
         before = page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
@@ -47,6 +77,12 @@ def year_of_news(page: Page) -> int | None:
     if len(years) == 1:
         return years.pop()
     return _by_weekday(page) or _only_with_a_day(dates, years)
+
+
+def _span(found: re.Match[str]) -> int:
+    """The year to which so many years lead from the one told: 2018 of "16年4月から今年4月までの2年間"."""
+    digits = found["year"]
+    return (int(digits) if len(digits) > TWO else int(digits) + 2000) + int(found["years"])
 
 
 def _only_with_a_day(told: Sequence[DateMention], years: set[int]) -> int | None:
