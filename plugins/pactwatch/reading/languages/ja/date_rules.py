@@ -286,9 +286,9 @@ GRAMMAR = Grammar(
         ),
         rule(
             "same year",
-            rf"同年{S}{M}月(?:{S}{D}日)?",
+            rf"(?:同年|同じ年|その年|この年)の?{S}{M}月(?:{S}{D}日)?",
             same_year,
-            needs=("同", "年", "月"),
+            needs=("同そこ", "年", "月"),
         ),
         rule(
             "day",

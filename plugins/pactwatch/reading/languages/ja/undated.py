@@ -13,6 +13,9 @@ YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
     r"^[^。]{0,9}年\s?[~〜～–]|独立|施行|可決|設立|創立|創業|創設|開設|開院|開校|開学|開館|開業|竣工|落成|着工|完成|でき上が|できあが|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,9}年(?:\d{1,2}月)?(?:から|以降)|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
 )
+BEGAN_IN = re.compile(r"(?:始ま|初めて|最初|きっかけ|契機|結ん|交わし|締結し|さかのぼ)[^。、\n]{0,8}(?:のは|は)、?$")
+"""Before the year of a beginning: "交流が始まったのは2013年だ"."""
+FIRST_TOLD = 16
 THIS_YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d)年(?:は|が)[^。]{2,40}(?:周年|(?:から|ちょうど|満|まる)[^。]{0,6}\d+年|節目|\d+年目)"
 )
@@ -21,7 +24,7 @@ WEEKDAYS = "月火水木金土日"
 WITH_WEEKDAY = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日\s?[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
 )
-HEAD = re.compile(r"^(?:[^\d。]{1,16})?(20\d\d)(?:年\s?(?:1[0-2]|[1-9])月(?:号|分)?|-\d{3})$")
+HEAD = re.compile(r"^(?:[^\d。]{1,16})?(?P<year>20\d\d)(?:年\s?(?P<month>1[0-2]|[1-9])月(?:号|分)?|-\d{3})$")
 TO_NOW = re.compile(
     r"(?<!\d)(?P<year>(?:20)?\d\d)年(?:\d{1,2}月)?(?:から|~|〜|～)(?:今年|本年|ことし)(?:\d{1,2}月)?まで(?:の)?、?(?P<years>[1-9])年(?:間|にわた)"
 )
@@ -38,18 +41,22 @@ MOST_DATED = 4_000
 
 def year_of_news(page: Page) -> int | None:
     """The year that the page tells of the present; None where its own days of the week gainsay it."""
-    if (head := year_of_head(page)) is not None:
-        return head
+    if (head := head_of(page)) is not None:
+        return head[0]
     year = _year_told(page)
     return year if year is not None and not _is_gainsaid(page, year) else None
 
 
-def year_of_head(page: Page) -> int | None:
-    """The one year of a line at the head that tells but a month (2019年8月) or a number of the year (2023-057)."""
+def head_of(page: Page) -> tuple[int, int | None] | None:
+    """The year, and the month, of the one line at the head that tells no more (2019年8月), or but counts (2023-057)."""
     lines = [s.words for s in page.sentences[:OPENING] if s.place in {"above", "line"}]
     lines += [line for cut in page.article.cuts[:OPENING] for line in cut.text.split("\n") if len(line) < A_HEAD]
-    years = {int(found[1]) for line in lines if (found := HEAD.search(line.strip()))}
-    return years.pop() if len(years) == 1 else None
+    heads = {
+        (int(found["year"]), int(found["month"]) if found["month"] else None)
+        for line in lines
+        if (found := HEAD.search(line.strip()))
+    }
+    return heads.pop() if len(heads) == 1 else None
 
 
 def _is_gainsaid(page: Page, year: int) -> bool:
@@ -70,7 +77,8 @@ def _year_told(page: Page) -> int | None:
     for found in YEAR.finditer(page.text):
         before = page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
         near = (before.split("。")[-1] + page.text[found.start() : found.end() + 24]).split("\n")[0]
-        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near):
+        told = page.text[max(0, found.start() - FIRST_TOLD) : found.start()]
+        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near) and not BEGAN_IN.search(told):
             years.add(int(found[1]))
     dates = find_dates(page.text[:MOST_DATED], "ja", None)
     years |= {date.year for date in dates if date.rule == "era" and date.year}

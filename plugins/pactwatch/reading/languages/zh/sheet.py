@@ -12,9 +12,10 @@ from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.country_names import country_table
-from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.dates import Context, DateMention, find_dates, same_as_before, written
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.year_told import with_year_told
 from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.date_rules import BESIDE
 from pactwatch.reading.languages.zh.glosses import called, glossed, lands
@@ -23,9 +24,8 @@ from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
-from pactwatch.reading.languages.zh.year_after import with_year_after
 from pactwatch.reading.mentioned import about
-from pactwatch.reading.model import Hit, Mention, Page, Sentence
+from pactwatch.reading.model import FULL, Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
@@ -65,6 +65,11 @@ ASIDE = re.compile(
 THAT_DAY = re.compile(
     r"当天|當天|当日|當日|即日(?!起|內|内)|同日(?!本)|同一天|首日|第一天|头一天|頭一天|(?<=[在于於])这天|(?<=[在於于])這天|那天|这一天|這一天"
 )
+OF_THE_YEAR_TOLD = {
+    **dict.fromkeys(("同年", "同一年", "当年", "當年", "那年", "这一年", "這一年"), 0),
+    **dict.fromkeys(("隔年", "翌年", "次年"), 1),
+}
+"""How many years behind the one told last a date is that begins so."""
 FIRST_DAY = re.compile(r"[首头頭第那]")
 ANNOUNCES = re.compile(r"公告|披露|公布|公佈|宣布|宣佈|发布|發布|發佈")
 SITE = re.compile(
@@ -79,8 +84,17 @@ SOURCE = re.compile(
     re.MULTILINE,
 )
 """A line, or what stands behind "source:", that names whose page it is."""
-OWN_LINE = re.compile(r"(20\d\d)年\d{1,2}月(?:\d{1,2}日)?")
+OWN_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?")
 """A line above the text that only tells a date."""
+THIS_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)年(?:是|正值|正是|恰逢|适逢|適逢|恰是|为|為)[^。;；,，]{2,30}?(?:周年|週年|第[一二三四五六七八九十百\d]{1,4}[个個]?年(?!级|級|度))"
+)
+"""2019年是双方交流的第十年: the year in which something is kept is that of the page."""
+WEEKDAYS = "一二三四五六日"
+WITH_WEEKDAY = re.compile(
+    r"(?<![\d年])(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]\s?[(（,，]?(?:周|週|星期|礼拜|禮拜)(?P<weekday>[一二三四五六日])(?![期年])"
+)
+"""A day without a year with its day of the week."""
 OURS = re.compile(
     r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]|(?<!会议|會議)立法院|行政院|立委|友邦|国务院(?!卿)|全国人大|人民大会堂"
 )
@@ -149,7 +163,8 @@ class Sheet:
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
         above = (s for s in reversed(self.page.sentences[: sentence.order]) if s.place in PLACES)
-        found = with_year_after(find_dates(sentence.words, "zh", self.written), above, self.written)
+        found = find_dates(sentence.words, "zh", self.written)
+        found = with_year_told(found, above, "zh", self.written, OF_THE_YEAR_TOLD)
         at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words) or date.words in BESIDE), None)
         if at is None:
             return found
@@ -179,11 +194,12 @@ class Sheet:
         if days := self._full_days(above[-3:]):
             return days[-1]
         days = self._full_days(above)
-        return days[0] if len({d.value for d in days}) == 1 else None
+        return days[0] if len({(d.value, d.month, d.day) for d in days}) == 1 else None
 
     def _full_days(self, sentences: Sequence[Sentence]) -> list[DateMention]:
         told = [d for s in sentences for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
-        return [d for d in told if d.value and len(d.value) == 10]
+        # on a page without a day of its own a month's day has no year yet
+        return [d for d in told if (d.value and len(d.value) == FULL) or (self.written is None and d.month and d.day)]
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year, and month, that it tells."""
@@ -221,6 +237,14 @@ class Sheet:
         return min(papers, key=lambda h: h.value == Instrument.OTHER, default=None)
 
     def _year_of_news(self) -> int | None:
+        """The year that the page tells of the present; None where its own days of the week gainsay it."""
+        heads = {int(line[1]) for line in self._heads}
+        now = THIS_YEAR.search(self.page.text)
+        year = heads.pop() if len(heads) == 1 else int(now[1]) if now else self._only_year()
+        days = (day for s in self.page.prose[:OPENING] for day in WITH_WEEKDAY.finditer(s.words))
+        return year if year is None or all(_is_on(year, day) for day in days) else None
+
+    def _only_year(self) -> int | None:
         years = set()
         for found in YEAR.finditer(self.page.text):
             before = self.page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
@@ -233,16 +257,21 @@ class Sheet:
         for date in find_dates(self.page.text[:4000], "zh", None):
             if date.rule == "republic" and date.year:
                 years.add(date.year)
-        if not years:
-            lines = (OWN_LINE.fullmatch(cut.text.strip()) for cut in self.page.article.cuts)
-            years = {int(line[1]) for line in lines if line}
         return years.pop() if len(years) == 1 else None
+
+    @functools.cached_property
+    def _heads(self) -> list[re.Match[str]]:
+        """The lines above the text, or cut from it, that tell but a month or a day."""
+        lines = [s.words for s in self.page.sentences[:OPENING] if s.place in {"above", "line"}]
+        lines += [cut.text for cut in self.page.article.cuts]
+        return [line for words in lines if (line := OWN_LINE.fullmatch(words.strip()))]
 
     @functools.cached_property
     def _month_of_news(self) -> int | None:
         """The only month that the first running sentences tell, of which a bare day (7日) then is."""
         words = [s.words for s in self.page.prose[:OPENING]]
         months = {date.month for one in words for date in find_dates(one, "zh", None) if date.month}
+        months = months or {int(line[2]) for line in self._heads}
         return months.pop() if len(months) == 1 else None
 
     def announcing(self, sentence: Sentence) -> Mention | None:
@@ -365,10 +394,21 @@ class Sheet:
         return home_of_page(self.page)
 
 
+def _is_on(year: int, found: re.Match[str]) -> bool:
+    """Whether a month's day was that day of the week in the year."""
+    try:
+        day = dt.date(year, int(found["month"]), int(found["day"]))
+    except ValueError:
+        return False
+    return WEEKDAYS[day.weekday()] == found["weekday"]
+
+
 def _moved_on(day: DateMention, days: int, there: DateMention) -> DateMention:
     """The day so many days from the one told before, where it is spoken of."""
-    moved = dt.date.fromisoformat(day.value or "") + dt.timedelta(days=days)
-    return replace(there, value=moved.isoformat(), year=moved.year, month=moved.month, day=moved.day, is_future=False)
+    moved = same_as_before(Context(base=None, before=day), days)
+    if moved is None:
+        return there
+    return replace(there, value=written(moved), year=moved.year, month=moved.month, day=moved.day, is_future=False)
 
 
 def _written(page: Page) -> dt.date | None:
