@@ -34,7 +34,9 @@ A_HEAD = 40
 LAST_YEAR = 2035
 OPENING = 6
 """Sentences in which a page without a day of publication tells the day of its news."""
-FULL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日")
+FULL_DAY = re.compile(
+    r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日(?!(?:付で|付けで|に)[^、。]{0,12}(?:結ん|交わし|締結し|署名し|調印し)[ただ](?:別の|前の|先の|旧))"
+)
 MOST_DATED = 4_000
 """Code points of a page without a day of publication in which full dates are looked for."""
 

@@ -60,6 +60,9 @@ DONE_BEFORE = re.compile(
 """From a day to a later one: a clause of its own ends between them ("5日接待代表团,8日双方签署")."""
 FOLLOWS = re.compile(r"(?:^|[,，])[继繼]$")
 """Before the day of what the signing follows: "继5日达成共识后,双方8日签署"."""
+PUT_OFF = re.compile(r"原(?:定|本定|先定|计划|計劃|計畫|拟|擬)[在于於]?$")
+OF_ITSELF = re.compile(r"的?(?:正式)?(?:[签簽](?:字|约|約|署|订|訂))")
+"""Right behind the day of a signing: "21日签字后,22日参观"."""
 OF_A_NOUN = re.compile(r"[^,，。;；]{1,16}?的")
 """At a day that only tells which thing is meant: "5日启用的中心"."""
 THIS_TIME = re.compile(r"[^\d,，;；]{4,}[,，;；][^,，;；]{0,4}(?:此次|这次|這次|本次|今次|此番)[^,，;；]*$")
@@ -96,7 +99,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
     for date in dates:
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
             continue
-        if FOUNDED.match(sentence.words, date.end) or date.end < elsewhere:
+        if FOUNDED.match(sentence.words, date.end) or date.end < elsewhere or _is_put_off(sentence, date):
             continue
         if date.start > at and EARLIER.match(date.words):
             # "签署协议,作为去年协议的补充"
@@ -133,6 +136,11 @@ def _is_of_another(sentence: Sentence, date: DateMention, nearest: int) -> bool:
         and DONE_BEFORE.fullmatch(words, date.end, nearest) is not None
         and not OF_A_NOUN.match(words, nearest)
     )
+
+
+def _is_put_off(sentence: Sentence, date: DateMention) -> bool:
+    """Whether it was only meant to be on that day: "签约原定20日举行,推迟到21日"."""
+    return PUT_OFF.search(sentence.words, 0, date.start) is not None
 
 
 def _ends_trip(words: str, at: int) -> bool:
@@ -301,6 +309,8 @@ def _only_day(page: Page, sentence: Sentence, sheet: Sheet, most: int = FRESH_DA
         fresh = fresh[1:]
     if fresh and EARLIER.search(re.split(r"[,，;；]", sentence.words[: fresh[0].start])[-1]):
         return ()
+    if len(own := [d for d in fresh if OF_ITSELF.match(sentence.words, d.end)]) == 1:
+        fresh = own
     if len({sheet.value(d) for d in fresh}) != 1 or fresh[0].is_announcement:
         return ()
     return (when(fresh[0], "event", sheet),)
@@ -309,7 +319,7 @@ def _only_day(page: Page, sentence: Sentence, sheet: Sheet, most: int = FRESH_DA
 def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet, most: int) -> bool:
     value = sheet.value(date)
     written = sheet.written
-    if value is None or len(value) != 10 or date.is_future:
+    if value is None or len(value) != 10 or date.is_future or _is_put_off(sentence, date):
         return False
     if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or _ends_trip(sentence.words, date.end):
         return False
