@@ -179,6 +179,12 @@ def _day_in_signs(m: re.Match[str], context: Context) -> Day | None:
     return day_of_month(context, _in_day_signs(m["d"]))
 
 
+def _with_slash(m: re.Match[str], context: Context) -> Day | None:
+    """Month and day, whichever way of writing told them."""
+    month, day = (next(told for told in (m[name], m[f"{name}2"], m[f"{name}3"]) if told) for name in "md")
+    return month_of_year(context, int(month), int(day))
+
+
 def _same_month(m: re.Match[str], context: Context) -> Day | None:
     before = context.before
     if before is None or before.month is None:
@@ -261,9 +267,19 @@ GRAMMAR = Grammar(
         ),
         rule(
             "month and day, in signs",
-            rf"(?<![一二三四五六七八九十年])(?P<m>{KANJI_SMALL})月(?P<d>{KANJI_SMALL})日",
-            lambda m, c: month_of_year(c, kanji_number(m["m"]), kanji_number(m["d"])),
-            needs=("月", "日"),
+            rf"(?<![一二三四五六七八九十年])(?P<m>{KANJI_SMALL})月(?P<d>[一二三四五六七八九十廿卅]{{1,3}})[日號号]",
+            lambda m, c: month_of_year(c, kanji_number(m["m"]), _in_day_signs(m["d"])),
+            needs=("月", "日號号"),
+        ),
+        rule(
+            "month and day",
+            # "今(11/21)日", "週四(11/21)", "於11/21簽署", "11/21(四)": as Taiwan's press has it
+            rf"(?P<cue>(?!))?(?:(?:[今昨前本]|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])[日天]?[(（]{M}/{D}[)）][日天]?"
+            rf"|(?<=[于於在]){S}(?<![\d./])(?P<m2>1[0-2]|0?[1-9])/(?P<d2>3[01]|[12]\d|0?[1-9])(?![\d/])"
+            rf"|(?<![\d./])(?P<m3>1[0-2]|0?[1-9])/(?P<d3>3[01]|[12]\d|0?[1-9])(?=[(（](?:周|週|星期)?[一二三四五六日][)）]))",
+            _with_slash,
+            bare=True,
+            needs=(DIGITS, "/"),
         ),
         rule(
             "month",
@@ -328,7 +344,7 @@ GRAMMAR = Grammar(
         rule(
             "weekday",
             # "14日(周四)": the day has been told
-            rf"(?<![日号號][(（])(?P<week>{any_of(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊|\s?[(（](?:\d\d?月)?\d\d?(?:日[)）]|[)）]日))",
+            rf"(?<![日号號][(（])(?<!/\d[(（])(?<!/\d\d[(（])(?P<week>{any_of(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊|\s?[(（](?:\d\d?[月/])?\d\d?(?:日[)）]|[)）]日))",
             _weekday,
             needs=("周週期拜", " 一二三四五六日天"),
         ),
