@@ -312,6 +312,16 @@ def weekday(context: Context, number: int, weeks: int | None = None, direction: 
         return None
 
 
+def week_of(context: Context, weeks: int) -> Day:
+    """A week, so many from that of publication: the month, or the year, that all its days up to publication are of."""
+    if context.base is None:
+        return Day()
+    monday = context.base - dt.timedelta(days=context.base.weekday() - 7 * weeks)
+    last = min(context.base, monday + dt.timedelta(days=6))
+    same_year, same_month = monday.year == last.year, monday.month == last.month
+    return Day(year=last.year if same_year else None, month=last.month if same_month else None)
+
+
 def same_as_before(context: Context, days: int = 0) -> Day | None:
     """ "The same day": the day named before in the text, else that of publication."""
     before = context.before

@@ -20,6 +20,7 @@ from pactwatch.reading.dates import (
     month_of_year,
     rule,
     same_as_before,
+    week_of,
     weekday,
     year_from,
 )
@@ -50,7 +51,7 @@ YEARS = {
 MONTHS = {"先々月": -2, "先月": -1, "前月": -1, "今月": 0, "本月": 0, "当月": 0, "来月": 1, "翌月": 1}
 WEEKS = {"先々週": -2, "先週": -1, "前週": -1, "今週": 0, "来週": 1, "翌週": 1}
 DAYS = {
-    "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "本日": 0, "今日": 0, "きょう": 0, "当日": 0, "明日": 1,
+    "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "昨夜": -1, "昨晩": -1, "昨夕": -1, "本日": 0, "今日": 0, "きょう": 0, "当日": 0, "明日": 1,
     "あす": 1, "明後日": 2, "あさって": 2,
 }  # fmt: skip
 BESIDE = {"前日": -1, "翌日": 1}
@@ -122,6 +123,11 @@ def _weekday(m: re.Match[str], context: Context) -> Day | None:
     if week in WEEKS:
         return weekday(context, number, WEEKS[week])
     return weekday(context, number, None, CUE.get(week, PAST))
+
+
+def _week(m: re.Match[str], context: Context) -> Day:
+    """A week: the month, or the year, that all its days up to publication are of."""
+    return week_of(context, WEEKS[m["week"]])
 
 
 def _ago(m: re.Match[str], context: Context) -> Day | None:
@@ -245,6 +251,13 @@ GRAMMAR = Grammar(
             _range,
         ),
         rule(
+            "range",
+            # "21、22の両日", "11月21・22日": one of two days
+            rf"(?P<y>(?!))?(?:(?<!\d)(?<!年){M}月)?(?<![\d.,月]){D}[、・,]\s?(?:3[01]|[12]\d|[1-9])(?:日の?両日|の両日|日{NO_COUNT})",
+            _range,
+            needs=(DIGITS, "、・,", "日"),
+        ),
+        rule(
             "month and day",
             # of 1884年5月1日 no day of these years
             rf"{CUES}(?<![\d.])(?<!\d{{4}}年){M}{S}月{S}{D}{S}日{NO_COUNT}",
@@ -310,6 +323,7 @@ GRAMMAR = Grammar(
             _weekday,
             needs=("曜",),
         ),
+        rule("week", r"(?P<week>先週|今週|前週)(?!の?[月火水木金土日]曜|末)", _week, needs=("週",)),
         rule(
             "ago",
             r"(?<![\d.])(?P<n>\d{1,2})(?P<unit>日|か月|カ月|ヶ月|ヵ月|年)(?P<way>前|後)(?!半|期|任)",

@@ -20,6 +20,7 @@ from pactwatch.reading.dates import (
     month_of_year,
     rule,
     same_as_before,
+    week_of,
     weekday,
     year_from,
 )
@@ -55,7 +56,7 @@ WEEKS = {
     "下": 1,
 }
 DAYS = {
-    "前天": -2, "昨天": -1, "昨日": -1, "昨": -1, "今天": 0, "今日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "即日": 0,
+    "大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "昨": -1, "今天": 0, "今日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "即日": 0,
     "今": 0, "首日": 0, "第一天": 0, "头一天": 0, "頭一天": 0, "那天": 0,
     "明天": 1, "明日": 1, "后天": 2, "後天": 2,
 }  # fmt: skip
@@ -159,15 +160,9 @@ def _beside(m: re.Match[str], context: Context) -> Day | None:
     return same_as_before(context, BESIDE[m[0]])
 
 
-def _week(m: re.Match[str], context: Context) -> Day | None:
+def _week(m: re.Match[str], context: Context) -> Day:
     """A week: the month, or the year, that all its days up to publication are of."""
-    if context.base is None:
-        return Day()
-    monday = context.base - dt.timedelta(days=context.base.weekday() - 7 * WEEKS[m["week"]])
-    last = min(context.base, monday + dt.timedelta(days=6))
-    return Day(
-        year=last.year if monday.year == last.year else None, month=last.month if monday.month == last.month else None
-    )
+    return week_of(context, WEEKS[m["week"]])
 
 
 def _in_day_signs(words: str) -> int:
@@ -257,6 +252,13 @@ GRAMMAR = Grammar(
             rf"(?:(?:{Y}年)?(?<!\d){M}月)?(?<!\d){D}{DAY}?{S}(?:[~〜～∼—–-]|至|到){S}(?:\d\d?月)?\d\d?{DAY}",
             _range,
             needs=(DIGITS, "~〜～∼—–-至到"),
+        ),
+        rule(
+            "range",
+            # "21、22日", "11月21、22两日": one of two days
+            rf"(?P<y>(?!))?(?:(?<!\d)(?<!年){M}月)?(?<![\d.,月]){D}[、,]\s?(?:3[01]|[12]\d|[1-9])(?:[两兩]?[日号號]{NO_COUNT})",
+            _range,
+            needs=(DIGITS, "、,", "日号號"),
         ),
         rule(
             "month and day",
@@ -350,7 +352,7 @@ GRAMMAR = Grammar(
         ),
         rule(
             "week",
-            rf"(?P<week>{any_of(w for w, n in WEEKS.items() if n == 0)})(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日天内內刊报報年期边邊])",
+            rf"(?P<week>{any_of(w for w, n in WEEKS.items() if n in {0, -1})})(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日天内內刊报報年期边邊])",
             _week,
             needs=("周週期拜",),
         ),
