@@ -14,8 +14,6 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 # What else may stand beside the day: a section, an author, a city. More than this is a sentence or a headline.
 _MOST_BESIDE = 40
 _MOST_BESIDE_BARE = 34
-_FULL_STOP = "。"
-"""What ends a sentence, however short: "2019年5月2日,甲与乙签署协议。" tells no day of publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +54,6 @@ def read_publication_line(line: Line) -> PublicationLine | None:
             published = published or moment
         at = moment.end
     if not (published or updated or bare):
-        return None
-    if bare and not (published or updated) and line.text.rstrip().endswith(_FULL_STOP):
         return None
     rest.append(line.text[at:])
     beside = width(_NOT_LETTERS.sub("", "".join(rest)))
