@@ -14,6 +14,8 @@ _NOT_LETTERS = re.compile(r"[\W\d_]+")
 # What else may stand beside the day: a section, an author, a city. More than this is a sentence or a headline.
 _MOST_BESIDE = 40
 _MOST_BESIDE_BARE = 34
+_CLOSES = re.compile(r"[^\W\d_]{2}[.。][\"'”’」』)]*$")
+"""How a sentence ends, however short: "협약식은 2024년 6월 13일 본원에서 열렸다."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def read_publication_line(line: Line) -> PublicationLine | None:
     if not (published or updated or bare):
         return None
     rest.append(line.text[at:])
+    if not (published or updated) and _CLOSES.search(rest[-1]):
+        return None
     beside = width(_NOT_LETTERS.sub("", "".join(rest)))
     if beside > (_MOST_BESIDE if published or updated else _MOST_BESIDE_BARE):
         return None

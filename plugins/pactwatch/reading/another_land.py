@@ -18,6 +18,7 @@ from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page
 from pactwatch.reading.named_bodies import PAPER, known_in, telling
 from pactwatch.reading.parties import NO_HOMES, Body, body_of
+from pactwatch.reading.statuses_weighed import is_short
 from pactwatch.reading.words import one_of
 
 SURE = 0.8
@@ -27,19 +28,24 @@ LOOKS_ON = re.compile(one_of("looks_on"))
 """Words of a sentence that tells who came to see it: "attended", 참석했."""
 
 
-def with_another_land(page: Page, speaks: Pack, agreements: Agreements) -> Agreements:
+def with_another_land(
+    page: Page, speaks: Pack, agreements: Agreements, elsewhere: Collection[str] = ()
+) -> Agreements:
     """The one agreement of a page with the likeliest known body of a land that has no party; others as they are.
 
-    A party whose land hardly takes part makes room for it; where all of them are such, nothing is sure.
+    A party whose land hardly takes part makes room for it; where all of them are such, nothing is sure. ``elsewhere``:
+    names of those whom the grammar knows to have signed another paper. A page of a few words is not weighed.
     """
-    if len(agreements.deals) != 1:
+    if len(agreements.deals) != 1 or is_short(page):
         return agreements
     deal = agreements.deals[0]
     members = agreements.of(deal)
     others = {
         body.organisation: body
         for body in _known(page, speaks, {member.country for member in members} | NO_HOMES)
-        if body.organisation and not any(_is_of(body, member) for member in members)
+        if body.organisation
+        and not any(_is_of(body, member) for member in members)
+        and not any(name in elsewhere for name in body.names)
     }
     told = {key: chance(page, body, NAMED) for key, body in others.items()}
     best = max(told, key=lambda key: told[key], default=None)

@@ -100,7 +100,11 @@ def nearest_fresh_day(page: Page, speaks: Pack, statements: tuple[Statement, ...
     of_it = {statement.sentence for statement in statements}
     told = [number for number, sentence in enumerate(prose) if sentence.order in of_it]
     for sentence in _by_distance(page, prose, told or [0]):
-        days = {when.value: when for when in speaks.days(page, sentence) if _may_be_of_it(page, when)}
+        dates = speaks.days(page, sentence)
+        if _telling(page.lang).search(sentence.words) and not _tells_apart(sentence, dates):
+            # "he said on Thursday that": the day of the telling
+            continue
+        days = {when.value: when for when in dates if _may_be_of_it(page, when)}
         if days:
             return next(iter(days.values())) if len(days) == 1 else None
     return None
@@ -112,10 +116,14 @@ def _by_distance(page: Page, prose: Sequence[Sentence], told: list[int]) -> Iter
     for number in sorted(away, key=lambda n: (away[n], n)):
         if away[number][0] > REACH or prose[number].has(*NOT_OF_IT):
             continue
-        words = prose[number].words
-        if not _is_speech(page, prose[number]) and not _telling(page.lang).search(words):
-            # "he said on Thursday that": the day of the telling; "today" in a quote: of the speech
+        if not _is_speech(page, prose[number]):
+            # "today" in a quote: of the speech
             yield prose[number]
+
+
+def _tells_apart(sentence: Sentence, dates: Sequence[When]) -> bool:
+    """Whether the sentence has a day for the telling and one for the rite: "13일 열린 협약식 소식을 14일 전했다"."""
+    return sentence.has("ceremony") and any(when.of == "announcement" for when in dates)
 
 
 def _is_speech(page: Page, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.loose import TELLING, of_paper
-from pactwatch.reading.model import TOP, Page, Said, Statement
+from pactwatch.reading.model import FULL, TOP, Page, Said, Statement
 from pactwatch.reading.news import SAID, News
 from pactwatch.reading.statuses_weighed import lead_of
 from pactwatch.records import Status
@@ -40,6 +40,8 @@ def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple
     lead, other = weighed
     if -lead < _far(news.status, other) or (other is Status.ENDED and _is_denied(page)):
         return news
+    if other is Status.PLANNED and _is_plan_of_others(page, news, statements):
+        return news
     reason = f"{other}: {RULE}; by grammar {news.reason}"
     if other is Status.NONE:
         return News(status=other, reason=reason)
@@ -57,6 +59,17 @@ def _far(told: Status, other: Status) -> float:
     if other is Status.SIGNED:
         return FAR if told is Status.NONE else ALARMING
     return CLOSER.get((told, other), FAR)
+
+
+def _is_plan_of_others(page: Page, news: News, statements: tuple[Statement, ...]) -> bool:
+    """Whether a signing is told with a day gone by, and the plan with somebody who signed nothing then."""
+    if news.status is not Status.SIGNED or page.published is None:
+        return False
+    days = [w.value for s in news.statements for w in s.dates if w.of == "signing" and len(w.value) == FULL]
+    signers = {mention.name for s in news.statements for group in s.groups for mention in group}
+    plans = (s for s in statements if s.said is Said.PLANNED and s.names_sides)
+    is_of_others = any({m.name for group in s.groups for m in group} - signers for s in plans)
+    return is_of_others and any(day < str(page.published) for day in days)
 
 
 def _is_denied(page: Page) -> bool:

@@ -6,10 +6,13 @@ joined forces on 26 December"). Tried only where the surer rules found nothing.
 
 from __future__ import annotations
 
+import re
+
 from pactwatch.reading.dates import find_dates
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import Page, Sentence, Statement, When
 from pactwatch.reading.news import age
+from pactwatch.reading.words import one_of
 
 FIRST = 12
 """Running sentences that are looked at."""
@@ -17,6 +20,8 @@ OF_A_TIE = ("instrument", "sign", "ceremony", "agree", "join", "renew")
 NOT_OF_IT = ("plan", "deal", "elsewhere", "end")
 BEHIND = (1, 2)
 """How far behind the news its beginning is told, whatever the words."""
+FOUNDED = re.compile(one_of("founded"))
+"""Words beside which a year is that of a body: "the hospital was founded in 1995"."""
 OLD_DAYS = 60
 """Days before publication from which a paper is one of before."""
 LEAST_AGE = 30
@@ -51,7 +56,8 @@ def older_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> Wh
     found: list[When] = []
     news = {statement.sentence for statement in statements}
     for sentence in [s for s in page.prose if s.order not in news][:FIRST]:
-        if _is_of_a_tie(sentence) or (sentence.order in behind and not sentence.has(*NOT_OF_IT)):
+        is_behind = sentence.order in behind and not sentence.has(*NOT_OF_IT) and not FOUNDED.search(sentence.words)
+        if is_behind or _is_of_a_tie(sentence):
             found += [when for when in speaks.days(page, sentence) if _is_old(page, when)]
     best = max(found, key=lambda when: len(when.value), default=None)
     if best is None or any(not best.value.startswith(when.value) for when in found):

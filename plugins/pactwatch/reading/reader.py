@@ -62,7 +62,7 @@ def _read(article: Article) -> Reading:
     news = with_likelier_status(page, speaks, news, statements)
     if news.status is Status.NONE:
         return nothing(article, lang, news.reason, *confidence_of_none(page, statements))
-    news, agreements = whose(page, speaks, news)
+    news, agreements = whose(page, speaks, news, statements)
     if not agreements.deals or (
         # an old paper with nobody on the other side, under a headline of something else, is named in passing
         news.status is Status.FOLLOW_UP and not has_sides(agreements) and not heads(page, *AGREEING)

@@ -13,7 +13,7 @@ from pactwatch.reading.likelier_bodies import with_likelier_bodies
 from pactwatch.reading.likelier_lands import with_likelier_lands
 from pactwatch.reading.loose import with_parties
 from pactwatch.reading.mentioned import headed_lands
-from pactwatch.reading.model import Page
+from pactwatch.reading.model import Page, Statement
 from pactwatch.reading.news import News
 from pactwatch.reading.other_side import with_other_side
 from pactwatch.reading.page_lands import with_home_and_abroad, with_page_lands
@@ -21,14 +21,24 @@ from pactwatch.reading.parties import sides_of
 from pactwatch.records import Status
 
 
-def whose(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:
-    """The news with its parties, and its agreements."""
+def whose(page: Page, speaks: Pack, news: News, statements: tuple[Statement, ...]) -> tuple[News, Agreements]:
+    """The news with its parties, and its agreements. ``statements``: all that the page's sentences say."""
     news, agreements = as_told(page, speaks, news)
     agreements = with_bodies_for_lands(page, speaks, with_likelier_bodies(page, speaks, agreements))
     if news.status is not Status.FOLLOW_UP:
         # who else is named beside a paper of before has the page's own news
-        agreements = with_another_land(page, speaks, agreements)
+        agreements = with_another_land(page, speaks, agreements, _of_other_papers(news, statements))
     return news, agreements
+
+
+def _of_other_papers(news: News, statements: tuple[Statement, ...]) -> frozenset[str]:
+    """The names of those who are told to sign other papers than the news', and none of these: of before, to come."""
+    if news.status is Status.ENDED:
+        # the papers of before are what ended
+        return frozenset()
+    own = {mention.name for s in news.statements for group in s.groups for mention in group}
+    told = (s for s in statements if s not in news.statements and not s.detail)
+    return frozenset(m.name for s in told if s.names_sides for group in s.groups for m in group) - own
 
 
 def as_told(page: Page, speaks: Pack, news: News) -> tuple[News, Agreements]:

@@ -42,6 +42,8 @@ DEFINED = re.compile(
     r"|공사|공단|그룹|통신사|항공사|개발사|거래소|연구원|학교|부처|선사|도시|항구|법인|NGO))"
     r"(?:이다|다|으로|로서|로|이며|인데|이고)"
 )
+GIVEN = re.compile(r"(?:인증|인가|허가|승인|지정|투자|평가|수상|표창|상)(?:을|를)\s(?:받|얻|딴)")
+"""In what a body is said to be: what others abroad gave it ("프랑스 A의 인증을 받은 기관이다") tells no home."""
 BEING = re.compile(
     r"([^,.\n]{2,}?)(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|통신사|업체|센터|대행사|"
     r"공사|공단|그룹|거래소|연구원|의료원|개발사|제조사|항공사|지주사|국립대|명문대|대학원|운용사|운영사|유통사|"
@@ -78,7 +80,7 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
                 if name not in tails:
                     beside += [_modifier(before), _being(before), _of_this_place(before, text[:at])]
                 definition = DEFINED.match(text, at + len(name))
-                if definition:
+                if definition and not GIVEN.search(definition.group(1)):
                     defined.append(definition.group(1))
     if any(INTERNATIONAL.search(words) for words in (*beside, *defined)):
         yield "유엔"

@@ -31,7 +31,7 @@ from pactwatch.reading.languages.ko.of_before import is_earlier
 from pactwatch.reading.languages.ko.one_by_one import one_by_one
 from pactwatch.reading.languages.ko.roles import hyphened, roles_in
 from pactwatch.reading.languages.ko.said_in_clause import BY_PROMISE, TOPIC, said_in_clause
-from pactwatch.reading.languages.ko.settled import EARLIER_YEAR, FIRST_OF_ALL, first_of_all, settled
+from pactwatch.reading.languages.ko.settled import FIRST_OF_ALL, first_of_all, settled, tells_earlier_year
 from pactwatch.reading.languages.ko.standing_papers import is_said_to_stand
 from pactwatch.reading.languages.ko.told import CARRIED_OUT, statement_of
 from pactwatch.reading.languages.ko.told_last import TOLD_LAST, is_told_of_each, partner_told_last
@@ -216,7 +216,7 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], close
     told = settled(line, page, before, close, told)
     said, rule = told = introduced(line, page, told) if named else told
-    last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not EARLIER_YEAR.search(text) else []
+    last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not tells_earlier_year(text, page) else []
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and (said is not Said.SIGNED or rule == INTRODUCED)
@@ -262,7 +262,9 @@ def _is_no_paper(text: str, begin: int, start: int, end: int) -> bool:
     return False
 
 
-NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED)
+AFTER_ANOTHER = re.compile(r"\0*에 (?:이어|이은|뒤이은),?\s(?:\S{1,8}\s){0,2}?(?:두|세|네|다섯|\d+)\s?번째")
+"""The paper of before that the news is the next one after: "A와 B의 협약에 이어 두 번째다"."""
+NO_PAPER = (NEVER_SIGNED, MADE_A_CONTRACT, COUNTED_SO_FAR, TALKED, AFTER_ANOTHER)
 
 
 def _fill_alike(line: Line, roles: Roles, begins: tuple[int, int], page: Page, cast: Cast, said: Said) -> None:  # noqa: PLR0913, PLR0917  the facts of one clause

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pactwatch.reading.languages.ko.listing import split_mention
-from pactwatch.reading.languages.ko.nouns import country, is_time
+from pactwatch.reading.languages.ko.nouns import country, is_body, is_time
 from pactwatch.reading.languages.ko.particles import SUBJECT, VISITED, WITH
 from pactwatch.reading.languages.ko.phrases import COUNTING, Phrase
 from pactwatch.reading.languages.ko.words import Word, words_of
@@ -69,7 +69,7 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
         return
     between = last.particle == "간" or (last.particle == "의" and owns_paper(words, last.last))
     is_sure = last.sure or any(p.sure for p in chain)
-    sure = _sure_ones(chain, words) if is_sure and len(chain) > 1 and chain[0].particle not in WITH else chain
+    sure = _sure_ones(chain, words) if is_sure and len(chain) > 1 else chain
     mentions = [m for phrase in sure for m in split_mention(phrase, surely=between)]
     if last.particle in SUBJECT:
         if _looks_on(words, last.last):
@@ -100,6 +100,9 @@ def close_list(chain: list[Phrase], words: list[Word], roles: Roles, *, headline
 def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
     """Those of a chain that surely are bodies; of a list also those that may be, beside the sure ones."""
     last = chain[-1]
+    if chain[0].particle in WITH:
+        # "A와 암 예방과 관리 분야에서": what stands behind a partner is what the paper is about
+        return [p for p in chain if p.sure or p is chain[0] or last.particle not in WITH]
     is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
     is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
     return [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
@@ -118,10 +121,13 @@ LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|지켜보)
 
 
 def _looks_on(words: list[Word], at: int) -> bool:
-    """ "두 회사는 산업부 장관이 참석한 가운데 ...": who looks on while others sign is no party."""
+    """ "두 회사는 산업부 장관이 참석한 가운데 ...": who looks on while others sign, or as their witness, is no party."""
+    if at + 1 < len(words) and words[at + 1].stem in WITNESS:
+        return True
     return [w.stem for w in words[at + 2 : at + 3]] == ["가운데"] and LOOKS_ON.match(words[at + 1].stem) is not None
 
 
+WITNESS = frozenset({"증인", "입회인", "참관인", "보증인", "입회자"})
 WHERE_TO = frozenset({"에", "로", "으로", "에서", "에도"})
 PLACED = frozenset({"에", "에서", "에서는", "에는", "부터", "서"})
 
@@ -133,9 +139,20 @@ def _opens(words: list[Word], first: int) -> bool:
     before = words[first - 1]
     if before.stem in COUNTING:
         return False
-    if not (before.particle in PLACED or before.stem in words_of("adverb") or is_time(before.stem)):
+    is_led = before.particle in PLACED or before.stem in words_of("adverb") or is_time(before.stem)
+    if not (is_led or _describes(before)):
         return False
-    return not any(w.particle in ACTS or w.comma or w.stem[0] == "\1" for w in words[:first])
+    return not any((w.particle in ACTS and w.stem != SAME) or w.comma or w.stem[0] == "\1" for w in words[:first])
+
+
+SAME = "같"
+"""What is left of "같은" (the same) where its last letter is taken for a particle."""
+
+
+def _describes(word: Word) -> bool:
+    """Whether a word says what the next one is: "경쟁사인", "협력병원인"."""
+    said = word.stem[:-1]
+    return word.stem[-1:] == "인" and len(said) > 1 and (is_body(said) or said in words_of("generic"))
 
 
 CLAUSE_ENDS = frozenset({"가운데", "힘입어", "맞아", "맞서", "발맞춰", "따라", "위해", "통해"})

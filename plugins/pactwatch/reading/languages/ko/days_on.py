@@ -39,6 +39,20 @@ def counted_on(which: str, own: list[When], sentence: Sentence, page: Page) -> l
     return own
 
 
+LAST_DAY = re.compile(r"(?:부터|~)\s?(?P<last>(?:\d{1,2}월\s?)?\d{1,2}일)(?:까지)?[^.]{0,60}?마지막 ?날(?!인)")
+
+
+def last_day(own: list[When], sentence: Sentence, page: Page) -> list[When]:
+    """ "11일부터 13일까지 ... 방문 마지막 날 협약을 맺었다": the last day of the span, not its month."""
+    told = LAST_DAY.search(sentence.words)
+    ends = list(find_dates(told["last"], "ko", page.published)) if told else []
+    if told is None or len(ends) != 1 or len(ends[0].value or "") != len("2024-01-01"):
+        return own
+    start = sentence.start + told.start("last")
+    day = When(value=ends[0].value or "", of="signing", start=start, end=start + len(told["last"]))
+    return [day, *(when for when in own if when.of != "signing")]
+
+
 THEN = re.compile(r"^[^.,]{0,12}?(?<![가-힣])(?P<then>그때|(?:그|같은) ?해)(?:에)?\s(?:(?P<month>\d{1,2})월)?")
 """How a sentence begins that goes on from the year or the month that the one before tells."""
 MONTHS = 12

@@ -40,6 +40,8 @@ HELD_WHERE = re.compile(
     r"(?:\0|\s|체결|서명|조인|협약)*식(?:이|은)\s[^.,]{2,40}?(?:열린|개최된|진행된)\s[^.,]{2,24}?에서\s"
 )
 """Behind a paper: its rite, and what else was held where it was: "체결식이 바젤에서 열린 학술대회에서 열렸다"."""
+LEADS_ON = re.compile(r"\s?,\s(?!\S{1,8}(?:과|와)\s)")
+"""Behind a bare noun of signing that stands for its verb; in a list of nouns another follows."""
 ENDING = 16
 """Letters behind the verb's stem that may tell its tense."""
 
@@ -64,7 +66,8 @@ def _verb(text: str, end: int, far: int) -> Verb | None:
     told = verb_after(text, end - text.startswith("식", end - 1), reach)
     stem = saying.STEM.search(text, end, end + reach)
     if stem and (told is None or stem.end() + 6 < told.start):
-        told = Verb(stem.start(), stem.end(), None)
+        # "협약을 체결, 공동연구에 나섰다"
+        told = Verb(stem.start(), stem.end(), Tense.JOINED if LEADS_ON.match(text, stem.end()) else None)
     if told and SHARED.match(text, told.start):
         between = CARRIER.sub("", text[end : told.start], count=1)
         if ANOTHER_OBJECT.search(between[1:].lstrip("\0")[1:]):

@@ -10,7 +10,7 @@ import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.languages.ko.settled import EARLIER_YEAR
+from pactwatch.reading.languages.ko.settled import tells_earlier_year
 from pactwatch.reading.model import PROSE, Page, Said
 
 INTRODUCED = "brought in as just signed"
@@ -62,7 +62,7 @@ def introduced(line: Line, page: Page, told: tuple[Said, str]) -> tuple[Said, st
     words = before[0].words
     if counted and before[0].has("end", "instrument") and saying.ENDED.search(words):
         return Said.ENDED, INTRODUCED
-    if EARLIER_YEAR.search(text) or EARLIER_YEAR.search(words) or before[0].has("end", "follow"):
+    if tells_earlier_year(text, page) or tells_earlier_year(words, page) or before[0].has("end", "follow"):
         return told
     return Said.SIGNED, INTRODUCED
 

@@ -8,10 +8,10 @@ from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.languages.ko.nouns import VERBAL
 from pactwatch.reading.languages.ko.settled import (
     BARE_YEAR,
-    EARLIER_YEAR,
     is_of_first_year,
     is_of_one_occasion,
     same_day,
+    tells_earlier_year,
 )
 from pactwatch.reading.languages.ko.told import ASIDE
 from pactwatch.reading.model import Page, Said
@@ -22,7 +22,7 @@ EARLIER = re.compile(
     r"|그 ?해(?:에)?\s|일찍이|이미(?!\s?$|\s(?:있|유효한|시행 중))|^\s*한편|적 있|적이 있|이래"
     r"|(?:년|해) 전(?!(?:에)?\s(?:설립|세워|세운|문을 연|창립|창업|출범|개교|개원|지어|만들어|시작|태어|귀화|이민))"
     r"|(?:지난해|작년|재작년)(?:\s?\d+월)?(?:\s?\d+일)?(?:에|에는|,)?\s(?!\d+월(?:\s?\d+일)?부터|.{0,8}(?:낸|열린|"
-    r"나온|발표|제정|출범|시작|설립|생긴)))"
+    r"나온|발표|제정|출범|시작|설립|생긴|세운|세워진|지은|지어진|문을 연|(?:개원|개교|개소|창립|창업|준공|완공|개발|출시|취임|부임|선정|인수)(?:한|된)\s)))"
 )
 THEN = re.compile(r"[에데] 이어")
 """Behind the paper: what came after it is told; before its name others had theirs first: "몽골에 이어 A와 체결했다"."""
@@ -57,7 +57,7 @@ def is_earlier(line: Line, page: Page, span: tuple[int, int, int], said: Said) -
         or THEN.search(text, start, close + 24)
     )
     earlier = bool(is_told_so) and not NEVER_BEFORE.search(text)
-    if earlier and said is Said.SIGNED and not EARLIER_YEAR.search(text[:close]):
+    if earlier and said is Said.SIGNED and not tells_earlier_year(text[:close], page):
         # "이에 앞서 19일 ...": a signing of the same days is news too
         earlier = not (same_day(line, close, page) or is_of_one_occasion(line, page))
         earlier = earlier and not (page.published is None and DAY_BEFORE.match(text))

@@ -71,7 +71,7 @@ ENDED = re.compile(
     r"|(?:협약|각서|협정|MOU|의향서|약정|결연|인연|관계)(?:을|를|이|가|은|는)?\s(?:\S{1,12}\s){0,4}"
     r"(?:끊(?:었|겼|긴|기로|는다|어|고)|깨(?:졌|뜨|고|기로|진)|거둬들|접(?:었|기로|는다))"
     r"|(?:결연|협약|협정|각서|MOU|인연|제휴|관계)(?:을|를)\s(?:\S{1,8}\s){0,2}"
-    r"(?:끝내(?:기로|겠|자)|접(?:는다|기로|었|겠)|거두(?:기로|었)|거뒀|청산|물리기로|정리하기로|없애기로)"
+    r"(?:끝내(?:기로|겠|자)|접(?:는다|기로|었|겠)|거두(?:기로|었)|(?<!(?:성과|효과|쾌거)를 )(?<!(?:결실|수확)을 )거뒀|청산|물리기로|정리하기로|없애기로)"
     r"|(?:결연|협약|협정|각서|MOU|관계|교류)(?:을|를)\s(?:\S{1,8}\s){0,2}"
     r"(?:멈추|멈춘|멈췄|그만두|그만둔|그만뒀|중지하|중지한|중지했)"
     r"|(?:결연|협약|협정|각서|MOU|인연|관계|교류|우정|제휴|동맹|협력)(?:이|가|은|는|을|를|에)?\s(?:\S{1,8}\s){0,3}"
@@ -116,6 +116,10 @@ AT_ONCE = re.compile(
     r"기념|사진|악수|환담|간담|오찬|만찬|첫 회의|둘러[봤보본]|자리를 옮|건배|축하|포즈"
 )
 """What is done on the very day of a signing."""
+AT_LAST = re.compile(
+    r"(?:왔|했|였|됐|었|았)(?:으며|고|는데|지만|으나|다가),?\s|(?:한|온|은|던) (?:끝에|결과)\s|(?:를|을) 거쳐\s"
+)
+"""Between the plan of a paper and the verb that tells of its signing: "추진해 왔으며 13일 서명했다"."""
 SOON = re.compile(r"조만간|(?:^|\s)곧\s|이르면|다음 ?달|내달|연내|하반기|상반기|향후|앞으로|다음 ?주|내년|오는 \d")
 AGREED_END = re.compile(r"기로 (?:했|합의|뜻|약속|의견)")
 AS_A_FACT = re.compile(r"(?:한|은|진|친|연|눈|(?<!데 따)른)\s(?:것|까닭|자리|순간)(?:이다|입니다|다)?\.?\s*$")
@@ -188,9 +192,10 @@ def said_of(  # noqa: C901, PLR0911  one way out a tense
     """
     if ENDED.search(clause) and not SIGNED_ANEW.search(rest):
         return Said.ENDED, "ending verb"
-    if NOT_YET.search(clause):
-        return Said.PLANNED, "future or purpose"
     tense = verb.tense if verb else None
+    not_yet = NOT_YET.search(clause)
+    if not_yet and not (tense is Tense.PAST and AT_LAST.search(clause, not_yet.end())):
+        return Said.PLANNED, "future or purpose"
     if tense is Tense.PURPOSE or (tense is Tense.FUTURE and not REPORTED.search(clause)):
         return BY_TENSE[tense]
     if REPORTED.search(clause):

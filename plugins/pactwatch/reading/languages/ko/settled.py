@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.days import days_in, is_fresh
 from pactwatch.reading.languages.ko.line import Line
-from pactwatch.reading.model import Page, Said
+from pactwatch.reading.model import FULL, MONTH, Page, Said
 
 EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난 \d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
+FULL_DATE = re.compile(r"(?P<y>(?:19|20)\d{2})년\s?(?P<m>1[0-2]|0?[1-9])월\s?(?P<d>3[01]|[12]\d|0?[1-9])일")
+DAY_OF_LAST_MONTH = re.compile(r"지난달\s(?P<d>3[01]|[12]\d|0?[1-9])일")
 HAS_BEFORE = re.compile(r"바 있|적이 있")
 BARE_YEAR = re.compile(r"((?:19|20)\d{2})년(?!\s?\d{1,2}월)")
+
+
+def tells_earlier_year(words: str, page: Page) -> bool:
+    """Whether the words tell of a year, or months, before the news; a whole date of its own days does not."""
+    return any(not _is_of_news(words, told.start(), page) for told in EARLIER_YEAR.finditer(words))
+
+
+def _is_of_news(words: str, at: int, page: Page) -> bool:
+    """Whether a whole date of the news' own days begins there: "2024년 6월 13일", early in July "지난달 30일"."""
+    if date := FULL_DATE.match(words, at):
+        return is_fresh(page, f"{date['y']}-{int(date['m']):02}-{int(date['d']):02}")
+    day = DAY_OF_LAST_MONTH.match(words, at)
+    if day is None or page.published is None:
+        return False
+    last = page.published.replace(day=1) - dt.timedelta(days=1)
+    return is_fresh(page, f"{last:%Y-%m}-{min(int(day['d']), last.day):02}")
 
 
 SETS_OUT = re.compile(r"출국|출발|떠났|떠난다|길에 오|비행기")
@@ -60,7 +79,7 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
         return Said.HELD, FIRST_OF_ALL
     if said is Said.HELD and rule in TOLD_BEFORE and _is_of_these_days(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
-    if said is Said.HELD and rule in TOLD_BEFORE and SIGNED_AGAIN.search(text) and not EARLIER_YEAR.search(text, close):
+    if said is Said.HELD and rule in TOLD_BEFORE and SIGNED_AGAIN.search(text) and not tells_earlier_year(text[close:], page):
         return Said.SIGNED, SAME_DAY
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
@@ -93,7 +112,7 @@ NEAR = 16
 
 def _joined_to_a_plan(line: Line, page: Page, before: str, close: int, told: tuple[Said, str]) -> tuple[Said, str]:
     """What is said of a paper whose verb leads on to a plan: signed where its day is gone by, held where long ago."""
-    if EARLIER_YEAR.search(before):
+    if tells_earlier_year(before, page):
         return Said.HELD, "signed before"
     if WISHED.search(line.text, close):
         return told
@@ -159,7 +178,7 @@ def _is_of_these_days(line: Line, close: int, page: Page) -> bool:
     """Whether "지난 17일 A와 나눈 협약의 뜻을 ..." is the news: a fresh day, early, and nothing that follows."""
     text = line.text
     prose = page.prose[:OPENS_WITH]
-    if line.sentence not in prose or EARLIER_YEAR.search(text) or FOLLOWS.search(text) or LEANS.search(text, close):
+    if line.sentence not in prose or tells_earlier_year(text, page) or FOLLOWS.search(text) or LEANS.search(text, close):
         return False
     if any(
         h.role == "follow" and "주년" not in h.words for s in (page.headline, *prose) if s is not None for h in s.hits
@@ -188,11 +207,16 @@ SAME_DAY = "signed before what the same day brought"
 def same_day(line: Line, close: int, page: Page) -> bool:
     """Whether "서명한 뒤 ..." tells of one day: a fresh day before the verb, or what is done at once after it."""
     text = line.text
-    if saying.GOING_ON.search(text[-30:]) or EARLIER_YEAR.search(text[:close]) or FOLLOWS.search(text, close):
+    if saying.GOING_ON.search(text[-30:]) or tells_earlier_year(text[:close], page) or FOLLOWS.search(text, close):
+        return False
+    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
+    if page.published is not None and days and not any(is_fresh(page, day) or len(day) < FULL for day in days):
+        return False
+    if any(len(day) == MONTH and day < str(page.published)[:MONTH] for day in days) and page.published is not None:
+        # "지난 4월 의향서를 교환한 데 이어"
         return False
     if saying.AT_ONCE.search(text[close : close + 30]) or "이날" in text[:close]:
         return True
-    days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
     return any(is_fresh(page, day) for day in days)
 
 
@@ -211,6 +235,12 @@ SAME_DAY_FIRST = re.compile(r"같은 ?날\s[^.]{0,40}?(?:먼저|앞서)\s")
 """The same, told in the sentence before: "이 자리는 같은 날 먼저 치러진 행사에 이어 마련됐다"."""
 
 
+BEFORE_EVENT = re.compile(
+    r"^\s*(?:(?:이|이번|이날|해당)\s)?(?P<event>[가-힣]{1,8}(?:식|회담|포럼|총회|회의|행사|세미나|심포지엄|면담|간담회|대회|강연|방문))에 앞서,?\s"
+)
+"""What came before an event that the sentence before told of: "기념식에 앞서 두 기관은"."""
+
+
 def is_of_one_occasion(line: Line, page: Page) -> bool:
     """Whether what came "앞서" (before) was of the same day or the same meeting as the news.
 
@@ -221,6 +251,8 @@ def is_of_one_occasion(line: Line, page: Page) -> bool:
     before = [s for s in page.sentences[: line.sentence.order] if s.is_prose][-1:]
     if SAME_PLACE.search(line.text) or any(SAME_DAY_FIRST.search(s.words) for s in before):
         return True
-    if not BOTH_BEFORE.search(line.text):
+    event = BEFORE_EVENT.match(line.text)
+    is_told = event is not None and any(event["event"] in s.words for s in before)
+    if not (is_told or BOTH_BEFORE.search(line.text)):
         return False
     return any(is_fresh(page, when.value) for s in before for when in days_in(s, s.words, len(s.words), page))

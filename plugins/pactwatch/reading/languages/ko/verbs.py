@@ -39,6 +39,7 @@ ENDINGS: tuple[tuple[Tense, re.Pattern[str]], ...] = (
     (Tense.NOT, re.compile(r"지(?:도|는|를)?\s?(?:않|못|아니|말)")),
     (Tense.OF_PAST, re.compile(r"(?:ㅆ|았|었|였)던\s")),
     (Tense.PAST, re.compile(r"(?:ㅆ|았|었|였)(?!지만 무|을 )")),
+    (Tense.PAST, re.compile(r"게 (?:됐|되었|돼)")),
     (Tense.PURPOSE, re.compile(r"기 위|(?:으)?려고?\s|(?:으)?러\s|고자\s|기 위함")),
     (
         Tense.FUTURE,
@@ -120,9 +121,10 @@ def _pattern() -> re.Pattern[str]:
     whole = _verbs(_stems("act"))
     rites = "체결|서명|조인|교환|협약|결연|각서|협정|제휴"
     return re.compile(
-        rf"(?=[{''.join(sorted(begins))}체서조교협결각제식행\s])(?:(?:{nouns})(?:{light})"
+        rf"(?=[{''.join(sorted(begins))}체서조교협결각제식행을를\s])(?:(?:{nouns})(?:{light})"
         rf"|(?:{nouns})(?:을|를|이|가|에|도)?\s(?:모두\s|각각\s|함께\s|무사히\s)?(?:{light}|{support})"
         rf"|(?:(?<={rites})|{rites})\s?(?:식|행사)\0?(?:을|를|이|가|은|는|도|까지)?\s(?:[가-힣0-9]{{1,12}}\s){{0,4}}(?:{held})"
+        r"|(?<=협약|결연|협정)\0?(?:을|를)\s(?:가졌|갖|가지)(?!고 ?있|는 )"
         rf"|(?<![가-힣])(?:{whole}))"
     )
 
