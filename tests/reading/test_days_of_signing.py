@@ -1,4 +1,4 @@
-"""When it was signed, in many ways of sentence and forms of dates, in Japanese and in Chinese (cases/days_of_signing.yml)."""
+"""When it was signed, in many ways of sentence and forms of dates (cases/days_of_signing.yml), Japanese and Chinese."""
 
 from __future__ import annotations
 

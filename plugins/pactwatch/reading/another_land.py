@@ -28,9 +28,7 @@ LOOKS_ON = re.compile(one_of("looks_on"))
 """Words of a sentence that tells who came to see it: "attended", 참석했."""
 
 
-def with_another_land(
-    page: Page, speaks: Pack, agreements: Agreements, elsewhere: Collection[str] = ()
-) -> Agreements:
+def with_another_land(page: Page, speaks: Pack, agreements: Agreements, elsewhere: Collection[str] = ()) -> Agreements:
     """The one agreement of a page with the likeliest known body of a land that has no party; others as they are.
 
     A party whose land hardly takes part makes room for it; where all of them are such, nothing is sure. ``elsewhere``:

@@ -79,8 +79,8 @@ def _year_told(page: Page) -> int | None:
     for found in YEAR.finditer(page.text):
         before = page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
         near = (before.split("。")[-1] + page.text[found.start() : found.end() + 24]).split("\n")[0]
-        told = page.text[max(0, found.start() - FIRST_TOLD) : found.start()]
-        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near) and not BEGAN_IN.search(told):
+        above = page.text[max(0, found.start() - FIRST_TOLD) : found.start()]
+        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near) and not BEGAN_IN.search(above):
             years.add(int(found[1]))
     dates = find_dates(page.text[:MOST_DATED], "ja", None)
     years |= {date.year for date in dates if date.rule == "era" and date.year}

@@ -216,7 +216,11 @@ def _clause(line: Line, hit: Hit, page: Page, cast: Cast) -> tuple[list[Statemen
         return [], close
     told = settled(line, page, before, close, told)
     said, rule = told = introduced(line, page, told) if named else told
-    last = partner_told_last(line, close) if said in (Said.HELD, Said.SIGNED) and not tells_earlier_year(text, page) else []
+    last = (
+        partner_told_last(line, close)
+        if said in (Said.HELD, Said.SIGNED) and not tells_earlier_year(text, page)
+        else []
+    )
     if last and said is Said.HELD:
         said, rule = told = Said.SIGNED, TOLD_LAST
     by_name = named is not None and (said is not Said.SIGNED or rule == INTRODUCED)

@@ -79,7 +79,12 @@ def settled(line: Line, page: Page, before: str, close: int, told: tuple[Said, s
         return Said.HELD, FIRST_OF_ALL
     if said is Said.HELD and rule in TOLD_BEFORE and _is_of_these_days(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
-    if said is Said.HELD and rule in TOLD_BEFORE and SIGNED_AGAIN.search(text) and not tells_earlier_year(text[close:], page):
+    if (
+        said is Said.HELD
+        and rule in TOLD_BEFORE
+        and SIGNED_AGAIN.search(text)
+        and not tells_earlier_year(text[close:], page)
+    ):
         return Said.SIGNED, SAME_DAY
     if said is Said.HELD and saying.AFTERWARDS.search(text[close - 1 : close + 10]) and same_day(line, close, page):
         said, rule = Said.SIGNED, SAME_DAY
@@ -178,7 +183,12 @@ def _is_of_these_days(line: Line, close: int, page: Page) -> bool:
     """Whether "지난 17일 A와 나눈 협약의 뜻을 ..." is the news: a fresh day, early, and nothing that follows."""
     text = line.text
     prose = page.prose[:OPENS_WITH]
-    if line.sentence not in prose or tells_earlier_year(text, page) or FOLLOWS.search(text) or LEANS.search(text, close):
+    if (
+        line.sentence not in prose
+        or tells_earlier_year(text, page)
+        or FOLLOWS.search(text)
+        or LEANS.search(text, close)
+    ):
         return False
     if any(
         h.role == "follow" and "주년" not in h.words for s in (page.headline, *prose) if s is not None for h in s.hits
