@@ -24,6 +24,7 @@ from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
+from pactwatch.reading.languages.zh.undated import month_of_news, year_of_news
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import FULL, Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -39,15 +40,8 @@ TITLE_OF_PAPER = re.compile(
     r"(?:备忘录|備忘錄|协议|協議|协定|協定|协议书|協議書|意向书|意向書|条约|條約|宣言|声明|聲明|计划|計畫|計劃|方案|议定书|議定書)[」』”]$"
 )
 """What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
-YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 TELLS_NEWS = re.compile(r"[签簽与與]|[牵牽携攜联聯]手|[挂掛揭]牌|[结結]盟|到访|到訪|来访|來訪")
 """In a line above the text that is a headline and no name."""
-MONTH_OF_YEAR = re.compile(r"\d{4}年(1[0-2]|[1-9])月(?!.{0,8}(?:将|將|拟|擬|预|預))")
-BARE_YEAR = re.compile(r"\d{4}\s?年(?!度|[春夏秋冬]|\s?\d{1,2}\s?月)")
-"""A year of which no month is told, "1972年恢复席位": it is that of something else."""
-NOT_NOW = re.compile(
-    r"愿景|願景|[从從](?:19|20)\d\d|改制|[启啟](?:用|航)|动工|動工|开工|開工|竣工|落成|投产|投產|通车|通車|通航|开业|開業|组建|組建|国务院|國務院|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|就[在已有与與和同]|开设|開設|进军|進軍|落户|落戶"
-)
 DATELINE = re.compile(
     r"^\s*(?:[㐀-鿿]{1,4}[社网網][㐀-鿿]{2,6}(?:——|--)|[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
     r"|[㐀-鿿]{2,4}社[㐀-鿿]{2,8}?\d{1,2}日(?:电|電)\s*|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
@@ -84,17 +78,6 @@ SOURCE = re.compile(
     re.MULTILINE,
 )
 """A line, or what stands behind "source:", that names whose page it is."""
-OWN_LINE = re.compile(r"(20\d\d)年(\d{1,2})月(?:\d{1,2}日)?")
-"""A line above the text that only tells a date."""
-THIS_YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)年(?:是|正值|正是|恰逢|适逢|適逢|恰是|为|為)[^。;；,，]{2,30}?(?:周年|週年|第[一二三四五六七八九十百\d]{1,4}[个個]?年(?!级|級|度))"
-)
-"""2019年是双方交流的第十年: the year in which something is kept is that of the page."""
-WEEKDAYS = "一二三四五六日"
-WITH_WEEKDAY = re.compile(
-    r"(?<![\d年])(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]\s?[(（,，]?(?:周|週|星期|礼拜|禮拜)(?P<weekday>[一二三四五六日])(?![期年])"
-)
-"""A day without a year with its day of the week."""
 OURS = re.compile(
     r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]|(?<!会议|會議)立法院|行政院|立委|友邦|国务院(?!卿)|全国人大|人民大会堂"
 )
@@ -114,7 +97,7 @@ class Sheet:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.year = page.published.year if page.published else self._year_of_news()
+        self.year = page.published.year if page.published else year_of_news(page)
         self.written = _written(page)
         self._own: Mention | None = None
         self._looked = False
@@ -236,43 +219,10 @@ class Sheet:
         papers = [h for s in near for h in s.hits if h.role == "instrument"]
         return min(papers, key=lambda h: h.value == Instrument.OTHER, default=None)
 
-    def _year_of_news(self) -> int | None:
-        """The year that the page tells of the present; None where its own days of the week gainsay it."""
-        heads = {int(line[1]) for line in self._heads}
-        now = THIS_YEAR.search(self.page.text)
-        year = heads.pop() if len(heads) == 1 else int(now[1]) if now else self._only_year()
-        days = (day for s in self.page.prose[:OPENING] for day in WITH_WEEKDAY.finditer(s.words))
-        return year if year is None or all(_is_on(year, day) for day in days) else None
-
-    def _only_year(self) -> int | None:
-        years = set()
-        for found in YEAR.finditer(self.page.text):
-            before = self.page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
-            behind = self.page.text[found.start() : found.end() + 12].split("\n")[0]
-            month = MONTH_OF_YEAR.match(behind)
-            # what the page recalls of a later month was of a year before
-            is_recalled = month and self._month_of_news and int(month[1]) > self._month_of_news
-            if not (is_recalled or BARE_YEAR.match(behind) or NOT_NOW.search(before + behind)):
-                years.add(int(found[1]))
-        for date in find_dates(self.page.text[:4000], "zh", None):
-            if date.rule == "republic" and date.year:
-                years.add(date.year)
-        return years.pop() if len(years) == 1 else None
-
-    @functools.cached_property
-    def _heads(self) -> list[re.Match[str]]:
-        """The lines above the text, or cut from it, that tell but a month or a day."""
-        lines = [s.words for s in self.page.sentences[:OPENING] if s.place in {"above", "line"}]
-        lines += [cut.text for cut in self.page.article.cuts]
-        return [line for words in lines if (line := OWN_LINE.fullmatch(words.strip()))]
-
     @functools.cached_property
     def _month_of_news(self) -> int | None:
-        """The only month that the first running sentences tell, of which a bare day (7日) then is."""
-        words = [s.words for s in self.page.prose[:OPENING]]
-        months = {date.month for one in words for date in find_dates(one, "zh", None) if date.month}
-        months = months or {int(line[2]) for line in self._heads}
-        return months.pop() if len(months) == 1 else None
+        """The only month that the page's opening tells."""
+        return month_of_news(self.page)
 
     def announcing(self, sentence: Sentence) -> Mention | None:
         """The listed firm, where the sentence is its announcement: "X(600420)公告,近日收到..."."""
@@ -392,15 +342,6 @@ class Sheet:
     def home(self) -> str:
         """The country, by name, of a page that calls its own bodies by bare names."""
         return home_of_page(self.page)
-
-
-def _is_on(year: int, found: re.Match[str]) -> bool:
-    """Whether a month's day was that day of the week in the year."""
-    try:
-        day = dt.date(year, int(found["month"]), int(found["day"]))
-    except ValueError:
-        return False
-    return WEEKDAYS[day.weekday()] == found["weekday"]
 
 
 def _moved_on(day: DateMention, days: int, there: DateMention) -> DateMention:
