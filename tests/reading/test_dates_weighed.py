@@ -57,7 +57,7 @@ def _weighed(monkeypatch: pytest.MonkeyPatch, **told: float) -> None:
 
 
 def _month() -> When:
-    return When(value="2019-03", of="announcement", start=0, end=4)
+    return When(value="2019-03", of="announcement", start=-1, end=-1)
 
 
 def test_the_weights_are_those_that_the_labelled_articles_give() -> None:
@@ -142,6 +142,24 @@ def test_a_month_gives_way_to_a_sure_day_where_it_is_itself_unlikely(
 ) -> None:
     _weighed(monkeypatch, d2019_03_04=day, d2019_03=month)
     found = likelier_day(_page(), Status.SIGNED, NOBODY, _month())
+    assert found is not None
+    assert found.value == told
+
+
+@pytest.mark.parametrize(
+    ("of", "start", "told"),
+    [
+        ("announcement", 3, "2019-03"),
+        ("announcement", 1, "2019-03"),
+        ("announcement", 40, "2019-03-04"),
+        ("event", 3, "2019-03-04"),
+    ],
+)
+def test_the_month_of_a_telling_does_not_give_way_to_its_own_day(
+    of: str, start: int, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _weighed(monkeypatch, d2019_03_04=SURE + 0.01, d2019_03=UNLIKELY - 0.01)
+    found = likelier_day(_page(), Status.SIGNED, NOBODY, When(value="2019-03", of=of, start=start, end=start + 6))
     assert found is not None
     assert found.value == told
 

@@ -65,7 +65,7 @@ def _told(page: Page, speaks: Pack, news: News, deal: Deal, agreements: Agreemen
 
 def _of_old(page: Page, speaks: Pack, news: News) -> When | None:
     """The day of an agreement of before that no statement dates."""
-    return first_old_day(page) or older_day(page, speaks, news.statements)
+    return first_old_day(page) or older_day(page, speaks, news.statements, news.recalled)
 
 
 def _of_news(page: Page, speaks: Pack, news: News, told: When | None, names: set[str]) -> When | None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.model import FULL, Page, Sentence, Statement, When
-from pactwatch.reading.news import RECENT_DAYS, age
+from pactwatch.reading.news import FRESH_DAYS, RECENT_DAYS, age
 from pactwatch.reading.terms import word_classes
 
 REACH = 3
@@ -78,9 +78,15 @@ def month_of_telling(page: Page, speaks: Pack) -> When | None:
         # "on the 5th the director told the press": the day of the telling, whatever it is beside
         told = not sentence.has(*NOT_OF_IT) and _telling(page.lang).search(sentence.words) is not None
         for when in speaks.days(page, sentence):
-            if (when.of == "announcement" or told) and is_fresh(page, when.value):
+            is_telling = when.of == "announcement" or told
+            if is_telling and len(when.value) == FULL and _is_of_news(page, when.value):
                 return replace(when, value=when.value[:7])
     return None
+
+
+def _is_of_news(page: Page, value: str) -> bool:
+    """Whether news that was told on a day may be what the page brings; of a page without a day any is."""
+    return page.published is None or 0 <= age(page.published, value) <= FRESH_DAYS
 
 
 def news_days(page: Page, speaks: Pack, sentences: Sequence[Sentence]) -> tuple[When, ...]:

@@ -18,6 +18,8 @@ LIKELY = 0.6
 """The least chance of a date where the grammar found none."""
 SURE, UNLIKELY = 0.9, 0.3
 """The least chance of a day that takes the place of a month, and the month's own, which must be below."""
+BRACKET = len(" (")
+"""Characters between a day and the bracket that tells it once more: "Wednesday (May 10)"."""
 LIKELY_YEAR = 0.15
 """The least chance of the first paper's year: where it is told at all, it is hardly ever another year."""
 
@@ -34,7 +36,9 @@ def likelier_day(page: Page, status: Status, agreements: Agreements, told: When 
         is_better = found[best].chance > LIKELY
     else:
         own = found[told.value].chance if told.value in found else 0.0
-        is_better = len(best) == FULL and found[best].chance > SURE and own < UNLIKELY
+        # what grammar knows as the day of the telling is none of the signing, nor is the bracket behind it
+        is_telling = told.of == "announcement" and 0 <= told.start <= found[best].start <= told.end + BRACKET
+        is_better = len(best) == FULL and found[best].chance > SURE and own < UNLIKELY and not is_telling
     return When(value=best, of=BY_WORDS, start=found[best].start, end=found[best].end) if is_better else told
 
 

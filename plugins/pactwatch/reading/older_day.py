@@ -10,7 +10,7 @@ import re
 
 from pactwatch.reading.dates import find_dates
 from pactwatch.reading.languages import Pack
-from pactwatch.reading.model import Page, Sentence, Statement, When
+from pactwatch.reading.model import Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import age
 from pactwatch.reading.words import one_of
 
@@ -50,9 +50,15 @@ def first_old_day(page: Page) -> When | None:
     return None
 
 
-def older_day(page: Page, speaks: Pack, statements: tuple[Statement, ...]) -> When | None:
-    """The only old day that the running sentences about a tie, or behind its news, tell; None where several do."""
+def older_day(
+    page: Page, speaks: Pack, statements: tuple[Statement, ...], recalled: tuple[Statement, ...] = ()
+) -> When | None:
+    """The only old day that the running sentences about a tie, or behind its news, tell; None where several do.
+
+    ``recalled``: what the page tells of papers of before; a day right behind such a sentence is of them.
+    """
     behind = {statement.sentence + far for statement in statements for far in BEHIND}
+    behind |= {statement.sentence + 1 for statement in recalled if statement.said is Said.SIGNED}
     found: list[When] = []
     news = {statement.sentence for statement in statements}
     for sentence in [s for s in page.prose if s.order not in news][:FIRST]:

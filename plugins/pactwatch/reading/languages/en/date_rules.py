@@ -25,6 +25,7 @@ from pactwatch.reading.dates import (
     year_from,
 )
 from pactwatch.reading.languages.en.numbers import numbers
+from pactwatch.reading.languages.en.relative_days import OF_A_SIGNING, RELATIVE, of_a_signing, relative
 from pactwatch.reading.sieve import Sieve
 
 DATES = Sieve()
@@ -277,7 +278,9 @@ GRAMMAR = Grammar(
         rule("weekday of a week", DATES.pattern(rf"\b{WEEKDAY}\s(?:of\s)?(?P<rel>last|this)\sweek\b"), _weekday_of),
         rule(
             "weekday of a week",
-            DATES.pattern(rf"\b(?P<rel>[Ll]ast|[Tt]his)\sweek(?:['’]s|,?\son)?\s{WEEKDAY}\b"),
+            DATES.pattern(
+                rf"\b(?P<rel>[Ll]ast|[Tt]his)\sweek(?:['’]s|,?\son)?\s{WEEKDAY}\b(?!,?\s\(?(?:[A-Z][a-z]{{2,8}}\.?\s\d|\d))"
+            ),
             _weekday_of,
         ),
         rule("day before yesterday", DATES.pattern(r"\b[Tt]he day before yesterday\b"), lambda _, c: days_from(c, -2)),
@@ -326,11 +329,6 @@ GRAMMAR = Grammar(
             _weekday,
         ),
         rule(
-            "days ago",
-            DATES.pattern(r"\b(?P<n>[A-Za-z]{1,5}|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b"),
-            lambda m, c: _ago(m, c) if m["n"].lower() in COUNTED or m["n"].isdigit() else None,
-        ),
-        rule(
             "day by word",
             DATES.pattern(
                 r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b(?!['’]s|\.\w)"
@@ -339,23 +337,29 @@ GRAMMAR = Grammar(
         ),
         rule(
             "same day",
-            DATES.pattern(r"\b(?:the|that|on the) same day\b|\bthat (?:very )?day\b"),
+            DATES.pattern(
+                r"\b(?:[Tt]he|[Tt]hat|[Oo]n the) same (?:day|morning|afternoon|evening)\b|\b[Tt]hat (?:very )?(?:day|morning|afternoon|evening)\b"
+            ),
             lambda _, c: same_as_before(c),
         ),
+        rule("day of a signing", DATES.pattern(OF_A_SIGNING), of_a_signing),
+        rule("day after", DATES.pattern(RELATIVE), relative),
         rule(
-            "day after",
-            DATES.pattern(r"\bthe (?:next|following) day\b|\ba day later\b"),
-            lambda _, c: same_as_before(c, 1),
+            "days ago",
+            DATES.pattern(
+                r"(?<!half )\b(?P<n>[A-Za-z]{1,5}|\d{1,2})\s(?P<unit>day|week|month|year)s?\s(?:ago|earlier)\b"
+            ),
+            lambda m, c: _ago(m, c) if m["n"].lower() in COUNTED or m["n"].isdigit() else None,
         ),
-        rule("day before", DATES.pattern(r"\bthe (?:day before|previous day)\b"), lambda _, c: same_as_before(c, -1)),
         rule(
             "day",
             DATES.pattern(
-                r"\b[Oo]n the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|of|session|day))"
+                r"\b(?:[Oo]n the (?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?!\s(?:anniversary|floor|meeting|edition|session|day|of\s(?!this\smonth)))|"
+                r"(?:[Ss]ince|[Oo]f|[Ff]rom|[Dd]ated|[Uu]ntil|[Tt]hat was|[Ii]t was|[Dd]ate|[Dd]ate is)(?: on)? the (?P<d2>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)\b(?=[.,;:)]|\sof this month\b|\s(?:in|when|at|with|by|and|signed|sealed|inked)\b))"
             ),
-            lambda m, c: day_of_month(c, int(m["d"])),
+            lambda m, c: day_of_month(c, int(m["d"] or m["d2"])),
             bare=True,
-            needs=(DIGITS, "Oo"),
+            needs=(DIGITS,),
         ),
         rule(
             "quarter",

@@ -32,12 +32,12 @@ THE_DAY_IS = re.compile(
 """ "The day of the signing was 2 August"."""
 TELLS_BEHIND = re.compile(
     r"(?:(?!\b(?:sign|ink|conclud|exchang|seal|met\b|meet|visit|held\b|receiv|attend|host|ceremon))[^.;]){0,100}?"
-    r"\b(?:said|says|announce[sd]|reveal\w*|disclose[sd]|report(?:ed|s)|confirm(?:ed|s)|state[sd]|declare[sd]|told|made (?:public|known))\b[^.;]{0,100}?"
+    r"\b(?:said|says|announce[sd]|reveal\w*|disclose[sd]|report(?:ed|s)|confirm(?:ed|s)|state[sd]|declare[sd]|told|wrote|writes|notified|inform(?:ed|s)|made (?:public|known))\b[^.;]{0,100}?"
     r"\b(?:(?:had|has|have) (?:\w+ ){0,2}?(?:signed|inked|concluded|sealed|exchanged|entered|struck|reached)|the (?:signing|conclusion) of)\b"
 )
 """ "On Monday the firm said that it had signed": the day of the telling, whatever stands between."""
 OPENED_ON = re.compile(
-    r"\b(?:opened|opens|opening|beg[au]n|begins|beginning|start(?:ed|s|ing)|kicked off|inaugurated|under way since|running since)(?: (?:on|here|there|last|this|since|yesterday))* $"
+    r"(?<!chapter )(?<!era )(?<!partnership )(?<!cooperation )\b(?:opened|opens|opening|beg[au]n|begins|beginning|start(?:ed|s|ing)|kicked off|inaugurated|under way since|running since)(?: (?:on|here|there|last|this|since|yesterday))* $"
 )
 """ "At the fair, which opened on Monday": signed on that day or one of the next ones."""
 RUNS_TO = re.compile(
@@ -48,3 +48,9 @@ RENEWED_WHICH = re.compile(
     r"\b(?:renew(?:ed|s)|extend(?:ed|s)|prolong(?:ed|s)|updat(?:ed|es)|reviv(?:ed|es)) (?:[\w'’-]+ ){1,8}?(?:that|which) (?:was|were) (?:\w+ )?(?:sign|conclud|ink|seal|reach|agree|made|drawn)\w*[^.;,]*$"
 )
 """ "Renewed the memorandum that was signed in 2016"."""
+
+
+def is_quoted(words: str, at: int) -> bool:
+    """Whether a place of a sentence is in a quote that the sentence opens: "Today is a good day"."""
+    before = words[:at]
+    return before.count('"') % 2 == 1 or before.count("\u201c") > before.count("\u201d")

@@ -22,20 +22,19 @@ from pactwatch.reading.languages.en.day_words import (
     TELLS_BEHIND,
     THE_DAY_IS,
     WHEN_BEHIND,
+    is_quoted,
 )
 from pactwatch.reading.languages.en.days_around import around, dateline_day
+from pactwatch.reading.languages.en.nearest_days import SIGN_VERB, is_behind_verb, nearest_signing, without_years
+from pactwatch.reading.languages.en.relative_days import OF_SIGNING, from_day, is_told_by_another
 from pactwatch.reading.languages.en.renewing import RENEWS
+from pactwatch.reading.languages.en.told_days import is_of_telling
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.languages.en.years_told import in_year_told
 from pactwatch.reading.model import FULL, MONTH, Page, Said, Sentence, When
 
 EVENT = PROSE.pattern(
     r"\b(?:held|ceremony|meeting|summit|forum|conference|visit|event|workshop|convention|opened|runs)\b", re.IGNORECASE
-)
-SIGN_VERB = re.compile(
-    r"\b(?:sign(?:ed|ing|s|atures?)?|ink(?:ed|s)?|conclud\w+|exchang\w+|enter(?:ed|s)|sealed|renewed|put (?:their|its)|formali[sz]\w+|penned|took place|"
-    r"signatories|terminat\w+|drawn up|agreed|names|(?:made|became|is|was) (?:\w+ ){0,4}?official|came into being|shook hands|established|partners now)\b",
-    re.IGNORECASE,
 )
 NEAR = 90
 """Characters between a date and a verb of signing that still belong together."""
@@ -55,13 +54,10 @@ SIGNED_BEFORE = re.compile(
     r"\b(?:sign\w*|ink\w*|conclu\w+|struck|reached|agreed|made|formed|entered|since|set up|established)\b[^.;]*$"
 )
 NOT_OF_SIGNING = re.compile(
-    r"\b(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through|(?:that|which) (?:began|begun|started)(?: back)?(?: in)?)\s+$"
+    r"\b(?<!not )(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through|(?:that|which) (?:began|begun|started)(?: back)?(?: in)?)\s+$"
 )
 LAPSED_ON = re.compile(
     r"\b(?:expired|lapsed|ran out|(?<!conference )(?<!summit )(?<!visit )(?<!trip )(?<!forum )(?<!meeting )(?:ended|c[oa]me to (?:an|its) end))\b(?:(?!sign|conclud)[^.;,]){0,30}$"
-)
-TOLD = re.compile(
-    r"\b(?:said|says|announced|announces|reported|stated|told|disclosed|revealed|(?<!signed and )made (?:public|known)|became known|came to light)\b(?:(?!sign|conclud|exchang|inked)[^.;,]){0,80}?(?:on |the |here )*$"
 )
 WITH_PENS = re.compile(
     r",? (?:with|by|through|after|upon) (?:the |their |both |its )?(?:\w+ )?(?:signatures?|signing|pens?)\b"
@@ -95,11 +91,14 @@ RUNNING = re.compile(r"\b(?!(?:of|and|de|la|el|da|do|del|al)\b)[a-z]{2,}\b")
 """A small word that no dateline has: "It was signed on Monday: ..."."""
 OPENING = 60
 """Characters before the day of a dateline: "BEIJING, (APP - Agency / Paper - 14th Nov, 2024): "."""
+OPENS = re.compile(r"\W*(?:On|Last|This|Late|Early|It)\b")
+""" "On April 17 (local time), ...": a sentence, and no dateline."""
 AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:\([^)]*\)\s*)?(?:/[^/]*/\s*)?(?:-{1,2}|–|—|:|\()")
 
 SINCE = re.compile(r"\bsince $")
+FROM_ON = re.compile(r"^\W*from $")
 HAS_HAD = re.compile(
-    r",? [^.;,]{0,120}\b(?:has|have) (?:\w+ )?(?:had|been)\b[^.;]{0,60}\b(?:[Mm]emorand|MoU|MOU|[Aa]greement|[Aa]ccord|[Pp]act|[Pp]artners|[Ll]etter of|linked|bound|tied)"
+    r"(?: on)?,? [^.;,]{0,120}\b(?:(?:has|have) (?:\w+ )?(?:had|been)|are|is)\b[^.;]{0,60}\b(?:[Mm]emorand|MoU|MOU|[Aa]greement|[Aa]ccord|[Pp]act|[Pp]artners|[Ll]etter of|linked|bound|tied)"
 )
 """ "Since 22 November it has had a memorandum with": the day on which it was signed."""
 BEFORE_SIGNED = re.compile(
@@ -123,7 +122,7 @@ def dates_of(sentence: Sentence, page: Page, said: Said, *, is_whole: bool) -> t
 def _told_exactly(told: tuple[When, ...]) -> tuple[When, ...]:
     """ "Last week (November 9)": the bracket tells the day, what stands before it of what."""
     for one, exact in pairwise(told):
-        is_bracket = 0 <= exact.start - one.end <= len(" (") and len(exact.value) > len(one.value)
+        is_bracket = 0 <= exact.start - one.end <= len(" (") and len(exact.value) >= len(one.value)
         if is_bracket and exact.value.startswith(one.value):
             of = one.of if one.of not in ("other", "dateline") else "event"
             return tuple(
@@ -161,31 +160,34 @@ YEAR_OF_PAPER = PROSE.pattern(
 
 PAPER_NAMED = re.compile(r"\b[A-Z][a-z]+ $")
 """ "Business Today": a paper's name."""
-SAME_DAY = "same day"
-"""The rule of date_rules.py for a day told before."""
+BY_WORD = "day by word"
+"""The rule of date_rules.py for today and yesterday: in a quote they are of the speech."""
 SAME_WITHIN = 5
 """Sentences within which that day is looked for."""
 
 
 def _mentions(sentence: Sentence, page: Page, base: dt.date | None) -> tuple[DateMention, ...]:
-    """The sentence's dates; "the same day" is the last day told before."""
+    """The sentence's dates; "the same day", "a day later" are told by the last day before, in sentences before, too."""
+    words = sentence.words
     found = tuple(
         date
-        for date in find_dates(sentence.words, "en", base)
-        if not (date.words == "Today" and PAPER_NAMED.search(sentence.words[: date.start]))
+        for date in find_dates(words, "en", base)
+        if not (date.words == "Today" and PAPER_NAMED.search(words[: date.start]))
+        and not (date.rule == BY_WORD and is_quoted(words, date.start))
     )
-    if not found or found[0].rule != SAME_DAY or sentence.start < 0:
+    open_ones = [date for date in found if is_told_by_another(date, found)] if sentence.start >= 0 else []
+    if not open_ones:
         return found
     before = (
         date
         for one in reversed(page.sentences[max(0, sentence.order - SAME_WITHIN) : sentence.order])
         for date in reversed(find_dates(one.words, "en", base))
-        if date.day and date.rule != SAME_DAY
+        if date.day and not is_told_by_another(date, ())
     )
-    day = next(before, None)
-    if day is None:
-        return found
-    return (replace(found[0], value=day.value, year=day.year, month=day.month, day=day.day), *found[1:])
+    # "a day after signing it, they met on Monday": the day that tells the other may come behind
+    behind = (date for date in found if date.day and date not in open_ones and open_ones[0].rule == OF_SIGNING)
+    day = next(behind, None) or next(before, None)
+    return found if day is None else tuple(from_day(date, day) if date in open_ones else date for date in found)
 
 
 def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
@@ -198,6 +200,7 @@ def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     ]
     if said is not Said.PLANNED and (year := YEAR_OF_PAPER.search(sentence.words)):
         found.append(When(value=year.group(1), of="signing", start=year.start(1) + shift, end=year.end(1) + shift))
+    found = _told_once(found, sentence.words, shift)
     loose = [when for when in found if when.of == "loose"]
     values = sorted({when.value for when in found if when.of in ("loose", "signing")}, key=len)
     alone = bool(values) and all(values[-1].startswith(value) for value in values)
@@ -206,8 +209,24 @@ def _own(sentence: Sentence, page: Page, said: Said) -> tuple[When, ...]:
     if said is Said.HELD:
         found = _without_fresh(found, base)
     if said is Said.SIGNED:
-        found = _without_years(found, sentence.words, shift)
-    return _told_as_past(_nearest_signing(found, sentence.words, shift), sentence.words, base, said)
+        found = without_years(found, sentence.words, shift)
+    return _told_as_past(nearest_signing(found, sentence.words, shift), sentence.words, base, said)
+
+
+def _told_once(found: list[When], words: str, shift: int) -> list[When]:
+    """Of two days of telling the second is of what was told, where no verb of telling stands between.
+
+    "Reported on Tuesday on the ceremony held on Monday".
+    """
+    kept = found[:1]
+    for one, other in pairwise(found):
+        between = words[one.end - shift : other.start - shift]
+        is_second = one.of == other.of == "announcement" and one.value != other.value and HELD_ON.search(between)
+        kept.append(replace(other, of="event") if is_second else other)
+    return kept
+
+
+HELD_ON = re.compile(r"\b(?:held|took place|taken place|hosted|organi[sz]ed|conducted)\b[^.;,]*$")
 
 
 def _when(date: DateMention, value: str, sentence: Sentence, said: Said, base: dt.date | None) -> When:
@@ -228,9 +247,13 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
     in_bracket = words[: date.start].count("(") > words[: date.start].count(")")
     if in_bracket and ")" in words[date.end : date.end + 40] and not DAY_WORD.search(before):
         return "other"
-    if WITH_PENS.match(words, date.end):
+    if WITH_PENS.match(words, date.end) or date.rule == OF_SIGNING:
         return "signing"
-    if date.is_announcement or TOLD.search(before) or TELLS_BEHIND.match(words, date.end):
+    if (
+        date.is_announcement
+        or is_of_telling(before, words, date.start, date.end)
+        or TELLS_BEHIND.match(words, date.end)
+    ):
         return "announcement"
     if date.rule == "year" and SPAN.match(words, date.end):
         return "other"
@@ -240,7 +263,7 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         return "dateline"
     if said is Said.ENDED and not SIGNED_BEFORE.search(before) and not OF_PAPER_ENDED.search(before):
         return "other"
-    near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR])
+    near = SIGN_VERB.search(words[max(0, date.start - NEAR) : date.end + NEAR]) or is_behind_verb(words, date.start)
     default = "signing" if near else "event" if EVENT.search(words) else "loose"
     return "planned" if said is Said.PLANNED else default
 
@@ -252,7 +275,7 @@ def is_dateline(date: DateMention, sentence: Sentence) -> bool:
         return False
     if date.end <= len(words) - len(without_dateline(words).lstrip()):
         return True
-    is_first = date.start < OPENING and RUNNING.search(words[: date.start]) is None
+    is_first = date.start < OPENING and RUNNING.search(words[: date.start]) is None and not OPENS.match(words)
     return is_first and AFTER_DATELINE.match(words[date.end : date.end + 24]) is not None
 
 
@@ -300,7 +323,12 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
 def _told_outright(date: DateMention, before: str, words: str, said: Said) -> str | None:
     """A date of which a sentence says in so many words that the signing was on it, or only after it."""
     is_day = len(date.value or "") == FULL
-    if is_day and said is Said.SIGNED and SINCE.search(before) and HAS_HAD.match(words, date.end):
+    if (
+        is_day
+        and said is Said.SIGNED
+        and (SINCE.search(before) or FROM_ON.search(before))
+        and HAS_HAD.match(words, date.end)
+    ):
         return "signing"
     if IS_THE_DAY.match(words, date.end) or THE_DAY_IS.search(before):
         return "signing"
@@ -340,43 +368,3 @@ def _without_fresh(found: list[When], base: dt.date | None) -> list[When]:
     if not fresh or len(fresh) == len(signing):
         return found
     return [replace(when, of="other") if when in fresh else when for when in found]
-
-
-BREAK = re.compile(r"[,;:]")
-
-
-def _without_years(found: list[When], words: str, shift: int) -> list[When]:
-    """Beside a day with a verb of its own the mere year of another is an earlier one's: "signed on 3 May, after that of 2014"."""
-    signing = [when for when in found if when.of == "signing"]
-    years = [when for when in signing if len(when.value) == len("2000")]
-    if not years or len(years) == len(signing):
-        return found
-    starts = [verb.start() for verb in SIGN_VERB.finditer(words)]
-    owned = [_day_of_verb(signing, words, shift, verb, after) for verb, after in pairwise((*starts, len(words)))]
-    days = [when.value for when in owned if len(when.value) == FULL]
-    return [
-        replace(when, of="earlier") if when in years and any(when.value < day[:4] for day in days) else when
-        for when in found
-    ]
-
-
-def _day_of_verb(signing: list[When], words: str, shift: int, verb: int, after: int) -> When:
-    """The date right behind a verb, before a comma and the next verb (at ``after``); else the last one before it."""
-    behind = next((when for when in signing if verb < when.start - shift <= after), None)
-    if behind is not None and not BREAK.search(words, verb, behind.start - shift):
-        return behind
-    before = [when for when in signing if when.start - shift < verb]
-    return before[-1] if before else signing[0]
-
-
-def _nearest_signing(found: list[When], words: str, shift: int) -> tuple[When, ...]:
-    """Of several dates of one sentence the one nearest a verb of signing dates it; the others date something else."""
-    signing = [when for when in found if when.of == "signing"]
-    if len({when.value for when in signing}) < 2:
-        return tuple(found)
-    verbs = [m.start() for m in SIGN_VERB.finditer(words)]
-    if not verbs:
-        return tuple(found)
-    best = min(signing, key=lambda when: min(abs(when.start - shift - verb) for verb in verbs))
-    same = {w.value for w in signing if w.value.startswith(best.value) or best.value.startswith(w.value)}
-    return tuple(w if w.of != "signing" or w.value in same else replace(w, of="other") for w in found)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 
-from pactwatch.reading.dates import find_dates
+from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.en.datelines import DATELINE
+from pactwatch.reading.languages.en.told_days import is_of_telling
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import Page, Said, Sentence, When
 
@@ -19,7 +20,7 @@ FOLLOWS = re.compile(
 )
 SAME_EVENT = re.compile(r"(?:They |Both |The two |On that occasion|On the occasion|At the (?:meeting|ceremony|same)\b)")
 REPORTED = PROSE.pattern(
-    r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted)\b",
+    r"\b(?:said|says|announc\w+|told|tells|report\w*|statement|disclos\w+|reveal\w*|known|inform\w*|declared|release[sd]?|published|posted|wrote|notified|shared the news|[Ww]ord of (?:it|this)|news of (?:it|this)|journalists|reporters)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that dates its telling, not what it tells."""
@@ -44,12 +45,16 @@ def _day_before(sentence: Sentence, page: Page) -> tuple[When, ...]:
     if "\n" in page.text[before.start : sentence.start] and not SAME_EVENT.match(sentence.words):
         return ()
     dated = [d for d in find_dates(before.words, "en", page.published) if d.value and len(d.value) >= 7]
-    days = [d for d in dated if not d.is_announcement]
+    days = [d for d in dated if not (d.is_announcement or _is_of_telling(d, before.words))]
     days = [d for d in days if len(d.value or "") == 10] or days
     if len({d.value for d in days}) != 1:
         return ()
     at = before.start + days[0].start
     return (When(value=days[0].value or "", of="event", start=at, end=at + len(days[0].words)),)
+
+
+def _is_of_telling(date: DateMention, words: str) -> bool:
+    return is_of_telling(words[max(0, date.start - 60) : date.start].lower(), words, date.start, date.end)
 
 
 def dateline_day(sentence: Sentence, page: Page) -> tuple[When, ...]:

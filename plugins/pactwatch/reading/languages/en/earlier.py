@@ -23,6 +23,12 @@ BESIDE_THE_NEWS = re.compile(
 """Clauses that tell of somebody's past, or of something else: ", born almost thirty years ago,", "; the previous one ..."."""
 
 
+DAYS_EARLIER = re.compile(
+    r"\b(?:(?:an?|one|two|three|four|five|six|\d|few|some) (?:hours?|days?) (?:earlier|previously)|(?:the )?previous (?:day|evening|afternoon)|earlier (?:in|that|the same) (?:the )?(?:day|morning))\b"
+)
+""" "Said on Monday that it had signed two days earlier": just before the news, and no history."""
+
+
 def _without_paper(found: re.Match[str]) -> str:
     """Nothing for a clause beside the news; the clause itself where it tells of a paper or of a signing."""
     return found.group() if PAPER.search(found.group()) or SIGNS.search(found.group()) else " "
@@ -46,6 +52,10 @@ def is_earlier(shape: Shape, said: Said) -> bool:
         return False
     if RENEWED.search(shape.row) or RENEWED_ONE.search(shape.row):
         return False
-    told = EARLIER.search(BESIDE_THE_NEWS.sub(_without_paper, shape.row)) if said in (Said.SIGNED, Said.HELD) else None
+    told = (
+        EARLIER.search(BESIDE_THE_NEWS.sub(_without_paper, DAYS_EARLIER.sub(" ", shape.row)))
+        if said in (Said.SIGNED, Said.HELD)
+        else None
+    )
     # "have signed an agreement that builds on the one of 2018": what is of before is another paper
     return told is not None and not (HAVE_SIGNED.search(shape.row) and OF_ANOTHER.match(told.group()))

@@ -8,8 +8,10 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.dates import DateMention, find_dates
-from pactwatch.reading.languages.en.days import NOT_OF_SIGNING, PAPER_OF, TOLD, is_dateline
+from pactwatch.reading.languages.en.day_words import is_quoted
+from pactwatch.reading.languages.en.days import BY_WORD, NOT_OF_SIGNING, PAPER_OF, is_dateline
 from pactwatch.reading.languages.en.days_around import REPORTED
+from pactwatch.reading.languages.en.told_days import is_of_telling
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import FULL, MONTH, Page, Said, Sentence, Statement, When
 from pactwatch.reading.news import age
@@ -47,25 +49,79 @@ def with_days(page: Page, found: list[Statement]) -> list[Statement]:
     signed = [
         s for s in found if s.said is Said.SIGNED and not s.earlier and page.sentences[s.sentence].place != "line"
     ]
-    if not signed or any(w.of in ("signing", "event") for s in signed for w in s.dates):
+    if not signed:
         return found
     prose = {s.order: s for s in page.prose}
     told = next((s for s in signed if s.sentence in prose and not s.detail), None) or signed[0]
     at = told.sentence if told.sentence in prose else min(prose, default=-1)
-    steps = (*STEPS, *FURTHER) if at in prose and WITHIN.search(prose[at].words) else STEPS
-    if at in prose and BACK.match(prose[at].words) and (old := _long_ago(page, prose.get(at - 1))):
-        return [replace(s, dates=(*s.dates, old)) if s is told else s for s in found]
-    for step in steps:
-        sentence = prose.get(at + step)
-        if sentence is not None and (when := _day(page, sentence)):
-            return [replace(s, dates=(*s.dates, when)) if s is told else s for s in found]
-    if (day := _pictured(page)) is not None:
-        return [replace(s, dates=(*s.dates, day)) if s is told else s for s in found]
+    dated = {w: s.sentence for s in signed for w in s.dates if w.of in ("signing", "event")}
+    when = _told_exactly(page, prose, at, dated) if dated else _told_near(page, prose, at)
+    return found if when is None else [replace(s, dates=(*s.dates, when)) if s is told else s for s in found]
+
+
+def _told_near(page: Page, prose: dict[int, Sentence], at: int) -> When | None:
+    """The date of an undated signing in the sentence ``at``: of what led up to it or followed, of its picture, its month."""
+    told = prose.get(at)
+    if told is not None and BACK.match(told.words) and (old := _long_ago(page, prose.get(at - 1))):
+        return old
+    steps = (*STEPS, *FURTHER) if told is not None and WITHIN.search(told.words) else STEPS
+    days = (when for step in steps if (one := prose.get(at + step)) and (when := _day(page, one)))
     months = (when for step in STEPS[:2] if (one := prose.get(at + step)) and (when := _month(page, one)))
-    month = next(months, None) or _span(page, at)
-    if month is not None:
-        return [replace(s, dates=(*s.dates, month)) if s is told else s for s in found]
-    return found
+    return (
+        next(days, None)
+        or (_day_of_reception(page, prose, at) if told is not None else None)
+        or _pictured(page)
+        or next(months, None)
+        or _span(page, at)
+    )
+
+
+def _told_exactly(page: Page, prose: dict[int, Sentence], at: int, dated: dict[When, int]) -> When | None:
+    """The day of the ceremony, told behind a signing of which the month is known: "last week. The ceremony was on Tuesday"."""
+    if any(len(when.value) != MONTH for when in dated):
+        return None
+    for step in BEHIND:
+        sentence = prose.get(at + step) if at + step not in dated.values() else None
+        if sentence is not None and sentence.has("sign", "ceremony") and (day := _day(page, sentence)):
+            is_of_it = any(day.value.startswith(when.value) for when in dated)
+            return replace(day, of="signing") if is_of_it else None
+    return None
+
+
+BEHIND = (1, 2)
+OCCASION = re.compile(
+    r"[“\"]?(?:On (?:this|that|the|the same) occasion|At the (?:close|end|conclusion)|Before (?:leaving|parting|departing)|After(?:wards?| (?:that|this|the (?:talks|meeting)))|"
+    r"Following|Upon|Finally|Later|During (?:the|their|his|her|its)|In the course of|(?:With)?[Ii]n the framework|They|Both|The (?:two|parties|sides|presidents|rectors|ministers|heads))\b"
+)
+"""How a sentence begins that tells what happened at a meeting."""
+RECEIVED = re.compile(
+    r"\b(?:delegation|delegates|guests?|visitors?|received|welcomed|welcoming|hosted|reception|working session|meeting|(?:talks|met|meets) with|met)\b",
+    re.IGNORECASE,
+)
+PRESS = re.compile(r"\b(?:press|reporters|journalists|media|statement|interview|newspaper)\b")
+RECEPTION_REACH = 8
+"""Sentences before a signing within which the meeting may be told at which it was."""
+
+
+def _day_of_reception(page: Page, prose: dict[int, Sentence], at: int) -> When | None:
+    """The day of the meeting at which it was signed, also where what was said there is told: "told a delegation on June 6"."""
+    words = prose[at].words
+    if not (OCCASION.match(words) or BACK.match(words) or WITHIN.search(words)):
+        return None
+    for step in range(1, RECEPTION_REACH + 1):
+        sentence = prose.get(at - step)
+        if sentence is None:
+            continue
+        days = [d for d in find_dates(sentence.words, "en", page.published) if d.value and len(d.value) == FULL]
+        days = [d for d in days if not (page.published and is_dateline(d, sentence))]
+        if not days:
+            continue
+        is_reception = RECEIVED.search(sentence.words) and not PRESS.search(sentence.words)
+        if not is_reception or len({d.value for d in days}) > 1 or not _is_fresh(page, sentence, days[0]):
+            return None
+        start = max(sentence.start, 0) + days[0].start
+        return When(value=days[0].value or "", of="event", start=start, end=start + len(days[0].words))
+    return None
 
 
 PICTURED = ("above", "caption")
@@ -135,7 +191,7 @@ def _month(page: Page, sentence: Sentence) -> When | None:
 
 
 OF_EVENT = re.compile(
-    r"\b(?:visit|trip|tour|travel|went to|was in|were in|stay|summit|forum|conference|convention|congress|fair|exhibition|expo|meeting|session|week|delegation|symposium|BIO)",
+    r"\b(?:visit|trip|tour|travel|went to|was in|were in|stay|guests? of|in the country|summit|forum|conference|convention|congress|fair|exhibition|expo|meeting|session|week|delegation|symposium|BIO)",
     re.IGNORECASE,
 )
 SPAN_BEFORE, SPAN_BEHIND = 6, 2
@@ -150,7 +206,7 @@ def _span(page: Page, at: int) -> When | None:
         if len(told) != 1 or not OF_EVENT.search(sentence.words) or SPAN_OTHERWISE.search(sentence.words):
             continue
         value = told[0].value or ""
-        if page.published is not None and not 0 <= age(page.published, value) <= FRESH_DAYS:
+        if page.published is not None and not 0 <= age(page.published, value) <= FRESH_DAYS + 31:
             continue
         start = max(sentence.start, 0) + told[0].start
         return When(value=value, of="event", start=start, end=start + len(told[0].words))
@@ -189,12 +245,27 @@ def _opens_page(page: Page, date: DateMention) -> bool:
 def _fits(page: Page, sentence: Sentence, date: DateMention) -> bool:
     if date.value is None or len(date.value) != FULL or date.is_announcement:
         return False
+    if date.rule == BY_WORD and is_quoted(sentence.words, date.start):
+        return False
     before = sentence.words[max(0, date.start - 60) : date.start].lower()
     if page.published is not None and (is_dateline(date, sentence) or _opens_page(page, date)):
         # of the writing; the signing may have been days before
         return False
-    if NOT_OF_SIGNING.search(before) or TOLD.search(before) or RANGE.search(before):
+    if is_of_telling(before, sentence.words, date.start, date.end):
+        return False
+    return _is_fresh(page, sentence, date)
+
+
+def _is_fresh(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a day may be that of news, and no word before it gives it to something else."""
+    before = sentence.words[max(0, date.start - 60) : date.start].lower()
+    if (NOT_OF_SIGNING.search(before) or RANGE.search(before)) and not PAPER_DATES_FROM.search(before):
         return False
     if page.published is None:
         return True
-    return 0 <= (page.published - dt.date.fromisoformat(date.value)).days <= FRESH_DAYS
+    return 0 <= (page.published - dt.date.fromisoformat(date.value or "")).days <= FRESH_DAYS
+
+
+PAPER_DATES_FROM = re.compile(
+    r"\b(?:paper|document|text|memorandum|agreement|accord|pact|mou|letter) (?:dates|dated) (?:back )?(?:from|to) $"
+)

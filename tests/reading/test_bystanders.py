@@ -1,0 +1,63 @@
+"""Who is named beside a signing and takes no part in it (cases/bystanders.yml): of other papers, of plans, of visits."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from pactwatch.cleaning.clean import clean
+from pactwatch.reading.reader import read
+from pactwatch.records import RawArticle, Status
+
+CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "bystanders.yml").read_text("utf-8"))
+PUBLISHED = dt.date(2024, 6, 14)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manner:
+    """How a language's page goes: who signs, their pair, the bystanders with their lands, and the sentences."""
+
+    sides: tuple[str, str]
+    pair: str
+    others: tuple[tuple[str, str], ...]
+    page: str
+    leads: tuple[str, ...]
+    more: str
+
+
+MANNERS = {
+    "ko": Manner(
+        sides=("강북삼성병원", "칠레 가톨릭대"),
+        pair="CL-KR",
+        others=(("카자흐스탄 알파라비국립대", "카자흐스탄"), ("인도네시아 반둥공과대학교", "인도네시아")),
+        page="의학신문\n뉴스 > 보건\n\n{K}, {F}와 업무협약\n\n2024.06.14 09:30\n홍길순 기자\n\n{body}\n저작권자 의학신문 무단전재 금지",
+        leads=(
+            "{K}은 12일 {F}와 공동연구를 위한 업무협약(MOU)을 체결했다고 13일 밝혔다.",
+            "{K}과 {F}는 12일 업무협약을 맺고 공동연구에 나서기로 했다.",
+        ),
+        more="이번 협약에 따라 두 기관은 신약 후보물질 탐색과 임상시험, 연구 인력 교류, 학술대회 개최에서 협력하게 된다.\n"
+        "양측은 실무협의체를 꾸려 세부 과제를 정하고 올해 안에 첫 공동연구에 들어가기로 뜻을 모았다.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "beside"), [(lang, beside) for lang, told in CASES.items() for beside in told])
+def test_a_bystander_signs_nothing(lang: str, beside: str) -> None:
+    manner = MANNERS[lang]
+    wrong = []
+    for number, (other, land) in enumerate(manner.others):
+        names = {"K": manner.sides[0], "F": manner.sides[1], "X": other, "L": land}
+        sentence = beside.format(**names)
+        told = manner.leads[number % len(manner.leads)].format(**names)
+        for body in (f"{told}\n{sentence}\n{manner.more}", f"{told}\n{manner.more}\n{sentence}"):
+            text = manner.page.format(**names, body=body)
+            got = read(clean(RawArticle(source="cases", content=text, published=PUBLISHED, url=None, lang=lang)))
+            pairs = [pair for accord in got.accords for pair in accord.pairs]
+            if pairs != [manner.pair] or got.status is not Status.SIGNED:
+                wrong.append((sentence, str(got.status), pairs))
+    assert not wrong
