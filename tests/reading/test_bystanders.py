@@ -1,4 +1,4 @@
-"""Who is named beside a signing and takes no part in it (cases/bystanders.yml): of other papers, of plans, of visits."""
+"""Who is named beside a signing and takes no part in it: of other papers, of plans, of visits."""
 
 from __future__ import annotations
 
@@ -35,12 +35,13 @@ MANNERS = {
         sides=("강북삼성병원", "칠레 가톨릭대"),
         pair="CL-KR",
         others=(("카자흐스탄 알파라비국립대", "카자흐스탄"), ("인도네시아 반둥공과대학교", "인도네시아")),
-        page="의학신문\n뉴스 > 보건\n\n{K}, {F}와 업무협약\n\n2024.06.14 09:30\n홍길순 기자\n\n{body}\n저작권자 의학신문 무단전재 금지",
+        page="의학신문\n뉴스 > 보건\n\n{K}, {F}와 업무협약\n\n2024.06.14 09:30\n홍길순 기자\n\n{body}\n"
+        "저작권자 의학신문 무단전재 금지",
         leads=(
             "{K}은 12일 {F}와 공동연구를 위한 업무협약(MOU)을 체결했다고 13일 밝혔다.",
             "{K}과 {F}는 12일 업무협약을 맺고 공동연구에 나서기로 했다.",
         ),
-        more="이번 협약에 따라 두 기관은 신약 후보물질 탐색과 임상시험, 연구 인력 교류, 학술대회 개최에서 협력하게 된다.\n"
+        more="두 기관은 신약 후보물질 탐색과 임상시험, 연구 인력 교류, 학술대회 개최에서 협력하게 된다.\n"
         "양측은 실무협의체를 꾸려 세부 과제를 정하고 올해 안에 첫 공동연구에 들어가기로 뜻을 모았다.",
     ),
 }

@@ -121,7 +121,7 @@ LOOKS_ON = re.compile(r"^(?:참석|참관|배석|임석|입회|동석|지켜보)
 
 
 def _looks_on(words: list[Word], at: int) -> bool:
-    """ "두 회사는 산업부 장관이 참석한 가운데 ...": who looks on while others sign, or as their witness, is no party."""
+    """ "두 회사는 산업부 장관이 참석한 가운데 ...": who looks on while others sign, or is their witness."""
     if at + 1 < len(words) and words[at + 1].stem in WITNESS:
         return True
     return [w.stem for w in words[at + 2 : at + 3]] == ["가운데"] and LOOKS_ON.match(words[at + 1].stem) is not None

@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.ko.base_day import base_of
@@ -38,7 +38,9 @@ OF_SPAN = re.compile(r"\s?(?:부터|~)[^.]{2,24}까지\s?(?:였던|이었던|이
 THAT = re.compile(r"(?:것으로|다고|라고)\s(?:지난\s)?$")
 KNOWN = re.compile(r"\s?(?:확인|알려|전해|파악|밝혀|드러|나타)")
 """Around a day on which it became known: "맺은 것으로 12일 확인됐다"."""
-FOLLOWS_UP = re.compile(r"\s[^.]{2,60}?(?:의|뒤|후|이은|따른)\s후속\s?(?:조치|작업|협의|논의|사업)?(?:로|으로)\s")
+FOLLOWS_UP = re.compile(
+    r"\s(?:(?!맺은|체결한|서명한|나눈|교환한)[^.]){2,60}?(?:의|뒤|후|이은|따른)\s후속\s?(?:조치|작업|협의|논의|사업)?(?:로|으로)\s"
+)
 """Behind the day of what the paper only follows up: "12일 장관을 만난 뒤 후속 조치로 마련됐다"."""
 TO_COME = re.compile(r"\s?[^.,]{0,30}?(?:열리는|열릴|개최되는|개최될|개막하는|진행되는|이어지는)\s")
 SIGNED_BACK = re.compile(
@@ -134,7 +136,14 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
                 end=found.end + shift if shift >= 0 else -1,
             )
         )
-    out = _led_up_to(_announced_first(out, sentence, close), sentence)
+    out = _counted(_led_up_to(_announced_first(out, sentence, close), sentence), sentence, text, page)
+    if not _is_dated(out) and not RECENTLY.search(text):
+        out += _told_elsewhere(sentence, text, page)
+    return tuple(out)
+
+
+def _counted(out: list[When], sentence: Sentence, text: str, page: Page) -> list[When]:
+    """The dates with those that are counted from another day, or named by one told before, in their place."""
     if ("날" in text or "째" in text) and (which := DAY_OF_EVENT.search(text)):
         out = counted_on(which.group("which"), out, sentence, page)
     if "마지막" in text:
@@ -145,9 +154,7 @@ def days_in(sentence: Sentence, text: str, close: int, page: Page) -> tuple[When
         and (then := day_of_then(sentence, page))
     ):
         out = [*(w for w in out if w.of != "signing"), *then]
-    if not _is_dated(out) and not RECENTLY.search(text):
-        out += _told_elsewhere(sentence, text, page)
-    return tuple(out)
+    return out
 
 
 REPORTED = re.compile(r"다고\s(?:[^\s.]{1,10}\s){0,2}(?:밝혔|밝힌|전했|발표했|알렸|공시했|공개했)")
@@ -163,7 +170,8 @@ def _announced_first(dates: list[When], sentence: Sentence, close: int) -> list[
 
 
 LED_UP = re.compile(
-    r"[^.]{2,60}?(?:[가-힣](?:하고|[했였]고|[했였]으며)|[에데] 이어|[한은]\s(?:뒤|후|다음)|거쳐|거친 뒤),?\s(?:(?:지난|이달|이어|이튿날인|(?:하루|이틀|사흘|나흘)\s(?:뒤|후|만)인)\s)?"
+    r"[^.]{2,60}?(?:[가-힣](?:하고|[했였]고|[했였]으며)|[에데] 이어|[한은]\s(?:뒤|후|다음)|거쳐|거친 뒤),?\s"
+    r"(?:(?:지난|이달|이어|이튿날인|(?:하루|이틀|사흘|나흘)\s(?:뒤|후|만)인)\s)?"
 )
 """Between the day of what led up to a signing and that of the signing: "11일 실무협의에 이어 13일"."""
 OF_SIGNING = re.compile(r"체결|서명|맺|협약|협정|각서|MOU|교환|주고받|나눴|조인|결연")
@@ -174,7 +182,7 @@ def _led_up_to(dates: list[When], sentence: Sentence) -> list[When]:
     """The dates without the days of what only led up to the signing, told before its own."""
     days = [when for when in dates if when.of == "signing" and len(when.value) == WHOLE_DAY and when.start >= 0]
     led: list[When] = []
-    for first, then in zip(days, days[1:], strict=False):
+    for first, then in pairwise(days):
         between = sentence.words[first.end - sentence.start : then.start - sentence.start]
         if LED_UP.fullmatch(between) and not OF_SIGNING.search(between):
             led.append(first)

@@ -246,7 +246,8 @@ SAME_DAY_FIRST = re.compile(r"같은 ?날\s[^.]{0,40}?(?:먼저|앞서)\s")
 
 
 BEFORE_EVENT = re.compile(
-    r"^\s*(?:(?:이|이번|이날|해당)\s)?(?P<event>[가-힣]{1,8}(?:식|회담|포럼|총회|회의|행사|세미나|심포지엄|면담|간담회|대회|강연|방문))에 앞서,?\s"
+    r"^\s*(?:(?:이|이번|이날|해당)\s)?(?P<event>[가-힣]{1,8}"
+    r"(?:식|회담|포럼|총회|회의|행사|세미나|심포지엄|면담|간담회|대회|강연|방문))에 앞서,?\s"
 )
 """What came before an event that the sentence before told of: "기념식에 앞서 두 기관은"."""
 
