@@ -22,6 +22,8 @@ WIDE_LETTER = re.compile("[\uff01-\uff5e\u3000]")
 
 DIGITS = "0123456789"
 PAST, FUTURE = -1, 1
+SHORTEST, COMMON_YEAR = 28, 2001
+"""The days that every month has; a year without a 29 February."""
 
 
 @dataclass(unsafe_hash=True, kw_only=True, slots=True)
@@ -310,14 +312,35 @@ def weekday(context: Context, number: int, weeks: int | None = None, direction: 
         return None
 
 
+def week_of(context: Context, weeks: int) -> Day:
+    """A week, so many from that of publication: the month, or the year, that all its days up to publication are of."""
+    if context.base is None:
+        return Day()
+    monday = context.base - dt.timedelta(days=context.base.weekday() - 7 * weeks)
+    last = min(context.base, monday + dt.timedelta(days=6))
+    same_year, same_month = monday.year == last.year, monday.month == last.month
+    return Day(year=last.year if same_year else None, month=last.month if same_month else None)
+
+
 def same_as_before(context: Context, days: int = 0) -> Day | None:
     """ "The same day": the day named before in the text, else that of publication."""
     before = context.before
     if before is not None and before.day is not None:
         if before.year is None or before.month is None:
-            return Day(month=before.month, day=before.day)
+            return _beside(before.month, before.day, days)
         return of_date(dt.date(before.year, before.month, before.day) + dt.timedelta(days=days))
     return days_from(context, days)
+
+
+def _beside(month: int | None, day: int, days: int) -> Day:
+    """The day so many days from one without a year; nothing where the month, or its end, is not known."""
+    if month is None:
+        return Day(day=day + days) if 1 <= day + days <= SHORTEST else Day(day=day if not days else None)
+    date = _date(COMMON_YEAR, month, day)
+    if date is None:
+        return Day(month=month, day=day if not days else None)
+    moved = date + dt.timedelta(days=days)
+    return Day(month=moved.month, day=moved.day)
 
 
 def after_before(context: Context, day: int) -> Day | None:

@@ -75,8 +75,11 @@ that were published on a first were signed in the month before, 12 of 49 on a se
 def month_of_telling(page: Page, speaks: Pack) -> When | None:
     """The month in which the opening says that the news was told, for a signing without any day."""
     for sentence in page.prose[:OPENING]:
+        # "on the 5th the director told the press": the day of the telling, whatever it is beside
+        told = not sentence.has(*NOT_OF_IT) and _telling(page.lang).search(sentence.words) is not None
         for when in speaks.days(page, sentence):
-            if when.of == "announcement" and len(when.value) == FULL and _is_of_news(page, when.value):
+            is_telling = when.of == "announcement" or (told and is_fresh(page, when.value))
+            if is_telling and len(when.value) == FULL and _is_of_news(page, when.value):
                 return replace(when, value=when.value[:7])
     return None
 

@@ -51,7 +51,11 @@ def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
     for part, body in found:
         # the day stands before whom it is with, or behind
         least, most = (part.end("whom"), part.end()) if part.re is WHOM_FIRST else (part.start() - 8, part.start())
-        dates = tuple(replace(day, of="signing") for day in whole.dates if least <= day.start <= most)
+        days = [day for day in whole.dates if least <= day.start <= most]
+        if any(day.of == "event" for day in days):
+            # "5日に日本をたち、6日にX大学と": of the first day something else is told
+            return []
+        dates = tuple(replace(day, of="signing") for day in days)
         if body is not None and dates:
             groups = ((shifted(lead, shift, sentence.start), shifted(body, shift, sentence.start)),)
             told.append(replace(whole, groups=groups, dates=dates, anaphor=False, papers=1))

@@ -20,6 +20,7 @@ from pactwatch.reading.dates import (
     month_of_year,
     rule,
     same_as_before,
+    week_of,
     weekday,
     year_from,
 )
@@ -50,7 +51,7 @@ YEARS = {
 MONTHS = {"先々月": -2, "先月": -1, "前月": -1, "今月": 0, "本月": 0, "当月": 0, "来月": 1, "翌月": 1}
 WEEKS = {"先々週": -2, "先週": -1, "前週": -1, "今週": 0, "来週": 1, "翌週": 1}
 DAYS = {
-    "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "本日": 0, "今日": 0, "きょう": 0, "当日": 0, "明日": 1,
+    "一昨日": -2, "おととい": -2, "昨日": -1, "きのう": -1, "昨夜": -1, "昨晩": -1, "昨夕": -1, "本日": 0, "今日": 0, "きょう": 0, "当日": 0, "明日": 1,
     "あす": 1, "明後日": 2, "あさって": 2,
 }  # fmt: skip
 BESIDE = {"前日": -1, "翌日": 1}
@@ -122,6 +123,11 @@ def _weekday(m: re.Match[str], context: Context) -> Day | None:
     if week in WEEKS:
         return weekday(context, number, WEEKS[week])
     return weekday(context, number, None, CUE.get(week, PAST))
+
+
+def _week(m: re.Match[str], context: Context) -> Day:
+    """A week: the month, or the year, that all its days up to publication are of."""
+    return week_of(context, WEEKS[m["week"]])
 
 
 def _ago(m: re.Match[str], context: Context) -> Day | None:
@@ -245,6 +251,13 @@ GRAMMAR = Grammar(
             _range,
         ),
         rule(
+            "range",
+            # "21、22の両日", "11月21・22日": one of two days
+            rf"(?P<y>(?!))?(?:(?<!\d)(?<!年){M}月)?(?<![\d.,月]){D}[、・,]\s?(?:3[01]|[12]\d|[1-9])(?:日の?両日|の両日|日{NO_COUNT})",
+            _range,
+            needs=(DIGITS, "、・,", "日"),
+        ),
+        rule(
             "month and day",
             # of 1884年5月1日 no day of these years
             rf"{CUES}(?<![\d.])(?<!\d{{4}}年){M}{S}月{S}{D}{S}日{NO_COUNT}",
@@ -286,9 +299,9 @@ GRAMMAR = Grammar(
         ),
         rule(
             "same year",
-            rf"同年{S}{M}月(?:{S}{D}日)?",
+            rf"(?:同年|同じ年|その年|この年)の?{S}{M}月(?:{S}{D}日)?",
             same_year,
-            needs=("同", "年", "月"),
+            needs=("同そこ", "年", "月"),
         ),
         rule(
             "day",
@@ -310,6 +323,7 @@ GRAMMAR = Grammar(
             _weekday,
             needs=("曜",),
         ),
+        rule("week", r"(?P<week>先週|今週|前週)(?!の?[月火水木金土日]曜|末)", _week, needs=("週",)),
         rule(
             "ago",
             r"(?<![\d.])(?P<n>\d{1,2})(?P<unit>日|か月|カ月|ヶ月|ヵ月|年)(?P<way>前|後)(?!半|期|任)",
@@ -329,5 +343,6 @@ GRAMMAR = Grammar(
         r"(?:\([^)]{1,4}\))?(?:付(?:け)?(?:で|の)?)?[、,]?(?:に)?(?:正式に)?(?:の?(?:記者)?発表|発表|分か[っり]|わか[っり]|判明|明らかに|公表|伝え|報じ|述べ|プレスリリース|のニュースリリース)"
         r"|(?:\([^)]{1,4}\))?(?:付け?(?:の)?|の|に)[^、。]{0,24}?(?:紙|新聞|日報|サイト|電子版|通信|ニュース|版|発表|報道)(?:[(（][^()（）]{1,20}[)）])?(?:に(?:よる|よれ|より)|が(?:報|伝)|で(?:報|伝))"
         r"|付け?の?[^、。]{0,20}に(?:よる|よれ|より)(?:と|ば|ます)"
+        r"|(?:[(（][^()（）]{1,4}[)）])?に(?:出し|出され|公表し|公表され|発表し|発表され|配信し|配信され|発行し|発行され|掲載し|掲載され|公開し|公開され)た[^、。]{1,20}に(?:よる|よれ|より)(?:と|ば|ます)"
     ),
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pactwatch.reading.dates import find_dates
+from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.fresh_day import is_fresh, month_of_publication
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.telling import dates_of
 from pactwatch.reading.languages.wholes import visit_before
-from pactwatch.reading.model import MONTH, Page, Said, Statement, When
+from pactwatch.reading.model import FULL, MONTH, Page, Said, Statement, When
+from pactwatch.reading.news import FRESH_DAYS, age
 
 HELD_CEREMONY = re.compile(
     r"式(?:典)?(?:が|を|は)[^。]{0,16}(?:あっ|あり|行わ|行っ|開か|開い|催さ|執り行)"
@@ -21,18 +22,28 @@ SINCE_WHEN = re.compile(
 )
 """What tells only since when a renewed paper stands."""
 A_LINE = 120
+OPENS = 6
+"""Letters of a caption within which its day opens it."""
 FAR = 5
 """Sentences before an undated signing among which the visit or meeting is told."""
 YEARS = 2
 """Between an older paper and the news of a page without a day of publication."""
-PICTURE = re.compile(r"^\s*[(（【■●▲]?(?:写真|撮影日?)(?!家|集|展)")
+PICTURE = re.compile(r"^\s*[(（【■●▲=＝]?(?:写真|撮影日?)(?!家|集|展)")
+PICTURE_SIGN = re.compile(r"写真|撮影|署名|調印|締結|握手|式典|文書|協定書|覚書")
+SHOWN = re.compile(r"署名|調印|締結|握手|調印式|式典|文書を(?:交|手)|協定書|覚書")
+SHOWN_ON = re.compile(r"[=＝(（][^=＝()（）。]{0,16}$")
+"""Before the day at the end of a caption: "署名する両代表=5日、東京都内", "握手する両代表(5日、大阪市で)"."""
+SHOWN_AT_END = re.compile(
+    r"(?:様子|もよう|模様|代表|一行|関係者|面々|学長|市長|知事|ら|氏|(?:署名|調印|締結)式)(?:[(（].{1,20}[)）])?$"
+)
+"""How a caption ends that opens with its day: "5日に行われた調印式の様子"."""
 NOW = re.compile(r"このたび|この度|このほど|今般")
 DAY_OF_IT = re.compile(r"(?:[(（].[)）])?の(?:調印|署名|締結|取り交わし)(?!に先|を前|前)")
 """23日の調印のようす: the signing's own day, whatever else the sentence tells."""
-OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|会場|パートナー")
+OF_PAPERS = re.compile(r"文書|書面|書類|握手|手を取り|席に着|式に|式で|式典|会場|パートナー")
 """What tells of a signing though it names no paper."""
 VISIT = re.compile(
-    r"足を運|会った|会い、|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問(?:し|。|、)|訪ね|来日し|会談し|会談した|会談を行|会談に臨|訪日し|開かれ|行われ|開催|出席し|来学"
+    r"足を運|会った|会い、|[会式]を開い|向き合|机を並べ|顔を合わせ|顔をそろえ|招か|招い|招き|迎え|出向|飛び、|降り立|集ま|縁を結|手を結|手を組|手を携|訪れ|訪問(?:し|。|、)|訪ね|来日し|会談し|会談した|会談を行|会談に臨|訪日し|開かれ|行われ|開催|出席し|来学"
 )
 
 
@@ -60,11 +71,29 @@ def pictured(page: Page, sheet: Sheet) -> tuple[When, ...]:
     """The day in a line of its own about the picture: 写真(2015年6月4日)."""
     lines = [s.words for s in page.sentences if not s.is_prose]
     lines += [line for cut in page.article.cuts for line in cut.text.split("\n")]
-    for line in (line for line in lines if PICTURE.match(line)):
-        days = {date.value for date in find_dates(line, "ja", sheet.published) if date.day and date.value}
-        if len(days) == 1 and is_fresh(page, day := days.pop()):
+    for line in (line.strip() for line in lines if len(line) < A_LINE):
+        dates = (
+            [date for date in find_dates(line, "ja", sheet.published) if date.day] if PICTURE_SIGN.search(line) else []
+        )
+        days = {day for date in dates if (day := sheet.value(date))}
+        if len(days) != 1 or not (PICTURE.match(line) or _shows(line, dates[0])):
+            continue
+        day = days.pop()
+        if is_fresh(page, day) or (len(day) == FULL and (page.published is None or _is_shown_late(page, line, day))):
             return (When(value=day, of="event", start=-1, end=-1),)
     return ()
+
+
+def _is_shown_late(page: Page, line: str, day: str) -> bool:
+    """Whether a picture of a signing, by its words, shows one of the last months."""
+    return SHOWN.search(line) is not None and page.published is not None and 0 <= age(page.published, day) <= FRESH_DAYS
+
+
+def _shows(line: str, date: DateMention) -> bool:
+    """Whether a line outside the text is a caption of a signing on the day that it tells."""
+    if line.endswith(("。", "へ")) or not SHOWN.search(line):
+        return False
+    return bool(SHOWN_ON.search(line, 0, date.start) or (date.start < OPENS and SHOWN_AT_END.search(line)))
 
 
 def told_in(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
@@ -129,12 +158,13 @@ def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
         if not 0 <= order < len(page.sentences) or not page.sentences[order].is_prose:
             continue
         sentence = page.sentences[order]
+        told = [when for when in dates_of(sentence, sheet, Said.SIGNED, len(sentence.words)) if len(when.value) > MONTH]
+        if len(own := [when for when in told if DAY_OF_IT.match(sentence.words, when.end)]) == 1:
+            return (replace(own[0], of="event"),)
         is_of_it = sentence.has("instrument", "sign", "ceremony") or OF_PAPERS.search(sentence.words)
         if not is_of_it and not any(m.name in sentence.words for group in first.groups for m in group):
             continue
-        told = [when for when in dates_of(sentence, sheet, Said.SIGNED, len(sentence.words)) if len(when.value) > 7]
-        is_its_day = len(told) == 1 and DAY_OF_IT.match(sentence.words, told[0].end) is not None
-        if not is_its_day and sentence.has("plan", "history", "follow", "deal", "elsewhere"):
+        if sentence.has("plan", "history", "follow", "deal", "elsewhere"):
             continue
         if len(told) == 1 and told[0].of in ("signing", "announcement"):
             of = "event" if told[0].of == "signing" else told[0].of

@@ -6,14 +6,17 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.dates import Context, DateMention, find_dates, same_as_before
 from pactwatch.reading.model import Page, Sentence
+from pactwatch.reading.news import age
 
 FAR = 10
 """Sentences before a bare day in which its month is told."""
 BARE_DAY = re.compile(r"\d{1,2}日")
 AHEAD = 10
 """Days behind publication that a bare day with a verb of what is to be may lie."""
+THESE_WEEKS = 45
+"""Days before publication that a day of the news itself may lie, whatever story the sentence before begins."""
 IS_TO_BE = re.compile(
     r"(?:[(（][^()（）]{1,3}[)）])?(?:に|から|、|の|には)?[^。たっだ]{0,30}?"
     r"(?:される|する|行う|行われる|開く|開かれる|結ぶ|結ばれる|交わす|交わされる|迎える|予定|見通し|運び)"
@@ -39,19 +42,25 @@ def month_before(page: Page, sentence: Sentence, year_of_page: int | None) -> tu
     return (year_of_page, months.pop()) if year_of_page and len(months) == 1 else None
 
 
-def year_begun(page: Page, sentence: Sentence, date: DateMention) -> DateMention:
+def year_begun(page: Page, sentence: Sentence, date: DateMention, published: dt.date | None) -> DateMention:
     """A bare month, of the year with which the sentence before begins a story: "2013年に始まる。3月に"."""
     before = page.sentences[sentence.order - 1].words if sentence.order else ""
-    if date.month is None or "年" in date.words or not (year := BEGAN.search(before)):
+    if date.month is None or "年" in date.words or "月" not in date.words or not (year := BEGAN.search(before)):
+        return date
+    if published is not None and date.day and date.value and 0 <= age(published, date.value) <= THESE_WEEKS:
+        # "交流は2015年にさかのぼる。11月21日、", told in these weeks: the news itself
         return date
     value = "-".join((year[1], f"{date.month:02}", *([f"{date.day:02}"] if date.day else [])))
     return replace(date, year=int(year[1]), value=value, is_future=False)
 
 
 def beside(before: DateMention, date: DateMention, days: int) -> DateMention:
-    """The day so many days from the one told before; as it was where that has no year."""
-    if not (before.year and before.month and before.day):
+    """The day so many days from the one told before, without a year where that has none."""
+    if not (before.month and before.day):
         return date
+    if not before.year:
+        moved = same_as_before(Context(base=None, before=before), days)
+        return replace(date, month=moved.month, day=moved.day, is_future=False) if moved else date
     day = dt.date(before.year, before.month, before.day) + dt.timedelta(days=days)
     return replace(date, year=day.year, month=day.month, day=day.day, value=str(day), is_future=False)
 

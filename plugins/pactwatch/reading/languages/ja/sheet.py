@@ -42,7 +42,7 @@ from pactwatch.reading.languages.ja.topics import (
     person_stands_for,
     topic_before,
 )
-from pactwatch.reading.languages.ja.undated import in_full, year_of_news, year_of_opening
+from pactwatch.reading.languages.ja.undated import head_of, in_full, year_of_news, year_of_opening
 from pactwatch.reading.languages.ja.words import pattern_of, self_pattern
 from pactwatch.reading.model import FULL, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
@@ -121,15 +121,18 @@ class Sheet:
             return day
         if self.published is not None or self.year is None or (date.day is None and date.month is None):
             return None
-        year = self.year
+        year, month = self.year, date.month
         if date.rule == "year by word" and not date.words.startswith(THIS_YEAR):
             # 昨年7月: of another year than the page's
             if not date.words.startswith(LAST_YEAR) or year_of_opening(self.page) is None:
                 return None
             year -= 1
-        if date.month is None:
+        if month is None and (head := head_of(self.page)) is not None:
+            # "2019年8月" above the text: of that month is its "29日"
+            month = head[1]
+        if month is None:
             return str(year)
-        return f"{year}-{date.month:02}" + (f"-{date.day:02}" if date.day else "")
+        return f"{year}-{month:02}" + (f"-{date.day:02}" if date.day else "")
 
     def is_recent(self, date: DateMention) -> bool:
         """Whether a date of an earlier year is still news at publication."""

@@ -10,7 +10,7 @@ from pactwatch.reading.languages.ja.papers import count_of, instrument_of
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.words import pattern_of
-from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
+from pactwatch.reading.model import FULL, MONTH, Hit, Said, Sentence, Statement, When
 
 EARLIER = re.compile(
     r"(?:^|。)(?:この|その)年(?:に|、|の)|別の(?:企業|大学|機関|団体|会社|国)|昨年|去年|一昨年|以前|すでに|既に|これまでに|かつて|過去に|先に|さきに|当時|前年|以来|(?:(?:この|その)(?:とき|時|際)(?:に|は)?|(?:頃|ころ)(?:に|で))、?(?:最初|初めて|はじめて)|(?:19|20)\d\d年(?:に|から|以来|には)?.{0,12}(?:を皮切り)"
@@ -39,6 +39,7 @@ OF_SOMETHING_ELSE = re.compile(
     r"|(?:年?度)?末?[にで](?:期限|満期|任期|失効|切れ|満了)"
     r"|に(?:始まった|始まり|端を発)"
     r"|に?の?(?:閣議)?(?:決定|策定|制定|施行|公布|採択|設立|設置|創設|開設|開始|発足|開催|創立|開院|開学|完成|竣工)(?:され(?:た)?|し(?:た)?)?[)）]"
+    r"|(?:[(（].[)）])?(?:の|に|を)(?:予定(?:だった|でした|し|され)|延期)"
     r"|以来(?:の)?[^、。]{0,12}(?:交流|関係|協力|つきあい|付き合い|連携|つながり)"
     r"|の[^、。]{1,20}(?:を前に|に先立|を控え|に向け|を見据え|を踏まえ|を受け)"
     r"|に?(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)"
@@ -46,6 +47,7 @@ OF_SOMETHING_ELSE = re.compile(
 )
 
 
+WEEKDAY = re.compile(r"[(（].[)）]")
 STAYS = re.compile(r"から[^。、]{0,16}(?:訪れ|訪問|訪日|来日|来訪|滞在|開かれ|開催|始ま)")
 SINCE = re.compile(r"\d{4}年以来(?:と|の合意|の締結|の署名|だ|であ|で、|、?初)")
 SIGNED_AT = re.compile(
@@ -58,6 +60,20 @@ RECALLING = re.compile(r"記念|周年|報告|視察|訪問|説明会|会合|会
 EVENT = r"(?:開かれ|開催され|行われ|まとめ(?:られ)?|採択され)た[^、。]{1,24}(?:踏まえ|受け|続き|機に|契機に)て?、"
 ENDS_BEFORE = re.compile(r"[てでりしちみいび]、")
 """Where a clause ends, another follows: "2005年に始まり、"."""
+ENDED = (
+    r"を[^。、]{1,12}[いきぎしちにびみりえけげせてねべめれ]|[一-龥](?:[りちみび]|[いきぎ])|(?<![にと])[えけげせてねべめれ]"
+    r"|(?<=[一-龥])し|[ただ](?:後|のち|あと)|おり|んで|[っいし]て"
+)
+OF_A_NOUN = r"(?:に|から)[^。、「」]{1,16}[ただ](?=[一-龥ァ-ヺA-Z])[^。、「」]{1,40}[はがも]"
+DONE_BEFORE = re.compile(rf"(?:[^。「」]*?(?:{ENDED})|{OF_A_NOUN})、(?:その)?(?:[^。、「」\d]{{1,24}}[はがも]、?)?")
+"""From a day to a later one: what was done on the first, where a clause ends before the second ("5日に着き、6日に"),
+or who did it ("5日に来日した代表は、6日に")."""
+GOES_HOME = re.compile(r"(?:[(（].[)）])?(?:に|、)?[^、。]{0,8}(?:帰国|離日|帰途|帰任)(?!し?前|前)")
+"""Behind the day on which a journey ends: the paper was signed before it."""
+EARLY, LATE = 8, 24
+"""Days of a month up to, or from, which a stay may lie in the month before, or after."""
+QUOTE = re.compile(r"(?:[しびりみでち]、|[式席場]で、?)「")
+"""Where speech opens behind a verb's clause or at a seat: "覚書に署名し、「第一歩だ」と述べた", "調印式で「"."""
 CLAUSE_ENDS = re.compile(rf"[てで](?:おり|いて)、|(?:[ただるす])が、|{EVENT}")
 SIGNED_THEN = re.compile(
     r"(?:[(（][^()（）]{1,3}[)）])?(?:に|付で|付けで)[^。はが]{0,36}?(?:結んだ|交わした|署名した|締結した|調印した)(?=[㐀-鿿ァ-ヺA-Z「])"
@@ -188,6 +204,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
     clause = CLAUSE_ENDS.search(words, upto) if said is Said.HELD else None
     recalling = RECALLING.search(words, 0, clause.start() if clause else len(words))
     found: list[When] = []
+    stays: list[When] = []
     # "11日、調印したと12日に発表した": the day of the report stands beside its own verb
     told_on = told_later = any(d.start > upto and REPORTED_ON.match(words, d.end) for d in sheet.dates(sentence))
     for date in sheet.dates(sentence):
@@ -196,12 +213,13 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
             continue
         of = "signing"
         # "A紙が9日付で伝えたところでは、Aは5日、Bと署名した": what stands before the day reports something else
-        reported = _report_of_another(words, date)
+        reported = _report_of_another(words, date) and not _speaks_then(sentence, date)
         after = words[date.end : date.end + 3]
         if said is Said.HELD and date.rule == "range":
             # "16~18日の日程で、提携を結ぶX省を訪ねる": days of a journey
             continue
         if not reported and _is_of_a_stay(sentence, sheet, date, upto):
+            stays += _month_of_stay(sentence, sheet, date)
             continue
         if not date.day and (YEARS_ON.match(words, date.end) or words[date.start - 1 : date.start] in tuple("~〜～")):
             # "2023年~2028年の開発に関する覚書": what the paper is about
@@ -215,10 +233,12 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         if (
             date.is_announcement
             or after.startswith("まで")
+            or GOES_HOME.match(words, date.end)
+            or (date.start > upto and reported and said is Said.SIGNED and not _is_signed_behind(sentence, date))
             or (
                 reported
                 and date.start < upto
-                and not re.match(r"(?:\(.\))?(?:に|付|、?に)", after)
+                and not re.match(r"(?:\(.\))?(?:に|付|、?に)", words[date.end : date.end + 5])
                 and _told_on(words, date)
             )
         ):
@@ -239,11 +259,12 @@ def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[W
         ):
             # one side's signing is not yet the agreement's; "9日に解消した" is of the end
             of = "step"
-        elif said in (Said.HELD, Said.ENDED) and SIGNED_THEN.match(words, date.end):
-            # "9日に結んだ協定に沿い": told surely, however near
-            of = "late"
+        else:
+            of = _by_its_verb(sentence, sheet, said, date, upto)
         found.append(when(date, of, sheet))
-    return tuple(found) or _told_before(sentence, sheet, said, upto)
+    return (
+        tuple(found) or _told_before(sentence, sheet, said, upto) or (tuple(stays[:1]) if said is Said.SIGNED else ())
+    )
 
 
 def _told_before(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
@@ -280,13 +301,52 @@ def _signed_then(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
     return (When(value=str(years.pop()), of="late", start=then.start(), end=then.end()),)
 
 
+def _by_its_verb(sentence: Sentence, sheet: Sheet, said: Said, date: DateMention, upto: int) -> str:
+    """What a date is of by the verb behind it, where nothing else tells."""
+    if said in (Said.HELD, Said.ENDED) and SIGNED_THEN.match(sentence.words, date.end):
+        # "9日に結んだ協定に沿い": told surely, however near
+        return "late"
+    is_of_another = said is Said.SIGNED and _is_of_another_clause(sentence, sheet, date, upto)
+    return "event" if is_of_another else "signing"
+
+
+def _speaks_then(sentence: Sentence, date: DateMention) -> bool:
+    """ "5日、覚書に署名し、「第一歩だ」と述べた": where the verb stands before the speech, the day is its own."""
+    opens = QUOTE.search(sentence.words, date.end)
+    return opens is not None and any(
+        h.role in ("sign", "ceremony") and date.end <= h.start - max(sentence.start, 0) < opens.end()
+        for h in sentence.hits
+    )
+
+
+def _is_of_another_clause(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:
+    """ "5日に着き、6日に署名した": whether a day's own clause ends before a later day, and tells of no signing."""
+    later = next((d for d in sheet.dates(sentence) if d.start > date.end and d.day and not d.is_future), None)
+    if not date.day or later is None or later.start >= upto or later.is_announcement:
+        return False
+    shift = max(sentence.start, 0)
+    signs = any(h.role in ("sign", "renew") and date.end <= h.start - shift < later.start for h in sentence.hits)
+    return not signs and DONE_BEFORE.fullmatch(sentence.words, date.end, later.start) is not None
+
+
 def _is_of_a_stay(sentence: Sentence, sheet: Sheet, date: DateMention, upto: int) -> bool:
     """ "12日まで滞在する", "5日からフランスを訪れ、7日に署名した": the days between which somebody is there."""
-    if sentence.words.startswith(("まで", "にかけて"), date.end):
+    weekday = WEEKDAY.match(sentence.words, date.end)
+    at = weekday.end() if weekday else date.end
+    if sentence.words.startswith(("まで", "にかけて"), at):
         # "14日までに締結した": as exact as its month
-        return not sentence.words.startswith("までに", date.end)
+        return not sentence.words.startswith("までに", at)
     later = any(d.day and date.end < d.start < upto for d in sheet.dates(sentence))
-    return sentence.words.startswith("から", date.end) and (later or STAYS.match(sentence.words, date.end) is not None)
+    return sentence.words.startswith("から", at) and (later or STAYS.match(sentence.words, at) is not None)
+
+
+def _month_of_stay(sentence: Sentence, sheet: Sheet, date: DateMention) -> list[When]:
+    """The month of a stay that one day bounds, where it can be of no other: "21日まで訪れ、滞在中に署名した"."""
+    value = sheet.value(date) or ""
+    is_end = "まで" in sentence.words[date.end : date.end + 6]
+    if len(value) < FULL or not date.day or (date.day < EARLY if is_end else date.day > LATE):
+        return []
+    return [When(value=value[:MONTH], of="announcement", start=date.start, end=date.end)]
 
 
 def _is_of_a_verb(sentence: Sentence, date: DateMention, after: str) -> bool:

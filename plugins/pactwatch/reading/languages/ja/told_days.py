@@ -17,9 +17,12 @@ from pactwatch.reading.languages.ja.months import (
     to_come,
     year_begun,
 )
+from pactwatch.reading.languages.year_told import with_year_told
 from pactwatch.reading.model import Page, Sentence
 
 DATELINE = re.compile(r"^\s*(?:[(（【\[][^)）】\]]{1,20}[)）】\]]|\d{1,2}月\d{1,2}日\([^)]*\)[::])\s*")
+OF_THE_YEAR_TOLD = {"同年": 0, "同じ年": 0, "その年": 0, "この年": 0, "翌年": 1}
+"""How many years behind the one told last a date is that begins so."""
 OPENS = 4
 """Letters of a sentence within which a day that points back opens it: この日、."""
 FAR = 10
@@ -34,7 +37,9 @@ def dates_in(page: Page, sentence: Sentence, published: dt.date | None, year: in
     """
     head = DATELINE.match(sentence.words)
     told: list[DateMention] = []
-    for date in find_dates(sentence.words, "ja", published):
+    found = find_dates(sentence.words, "ja", published)
+    above = (s for s in reversed(page.sentences[: sentence.order]) if s.is_prose)
+    for date in with_year_told(found, above, "ja", published, OF_THE_YEAR_TOLD):
         days = [d for d in told if d.day]
         one = _by_the_day_before(page, sentence, published, date, days) or _by_the_month_before(
             page, sentence, published, date, days
@@ -44,7 +49,7 @@ def dates_in(page: Page, sentence: Sentence, published: dt.date | None, year: in
             if month is not None:
                 # "2日と3日に訪れた。3日の午後に": of the month told before
                 one = replace(date, year=month[0], month=month[1], value=f"{month[0]}-{month[1]:02}-{date.day:02}")
-        told.append(year_begun(page, sentence, to_come(sentence.words, one or date, published)))
+        told.append(year_begun(page, sentence, to_come(sentence.words, one or date, published), published))
     return tuple(replace(d, is_announcement=True) if head and d.start < head.end() else d for d in told)
 
 

@@ -13,6 +13,9 @@ YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 NOT_NOW = re.compile(
     r"^[^。]{0,9}年\s?[~〜～–]|独立|施行|可決|設立|創立|創業|創設|開設|開院|開校|開学|開館|開業|竣工|落成|着工|完成|でき上が|できあが|成立|発足|以来|結んだ|締結し|までに|目標|予定|周年|生まれ|年版|年に始|目指|号$|^[^。]{0,9}年(?:\d{1,2}月)?(?:から|以降)|^[^。]{0,4}(?:19|20)\d\d年に(?!も)"
 )
+BEGAN_IN = re.compile(r"(?:始ま|初めて|最初|きっかけ|契機|結ん|交わし|締結し|さかのぼ)[^。、\n]{0,8}(?:のは|は)、?$")
+"""Before the year of a beginning: "交流が始まったのは2013年だ"."""
+FIRST_TOLD = 16
 THIS_YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d)年(?:は|が)[^。]{2,40}(?:周年|(?:から|ちょうど|満|まる)[^。]{0,6}\d+年|節目|\d+年目)"
 )
@@ -21,32 +24,75 @@ WEEKDAYS = "月火水木金土日"
 WITH_WEEKDAY = re.compile(
     r"(?<![\d年])(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日\s?[(（](?P<weekday>[月火水木金土日])(?:曜日?)?[)）]"
 )
+HEAD = re.compile(r"^(?:[^\d。]{1,16})?(?P<year>20\d\d)(?:年\s?(?P<month>1[0-2]|[1-9])月(?:号|分)?|-\d{3})$")
+TO_NOW = re.compile(
+    r"(?<!\d)(?P<year>(?:20)?\d\d)年(?:\d{1,2}月)?(?:から|~|〜|～)(?:今年|本年|ことし)(?:\d{1,2}月)?まで(?:の)?、?(?P<years>[1-9])年(?:間|にわた)"
+)
+"""A span of years that ends with this one: "16年4月から今年4月までの2年間"."""
+TWO = 2
+A_HEAD = 40
 LAST_YEAR = 2035
 OPENING = 6
 """Sentences in which a page without a day of publication tells the day of its news."""
-FULL_DAY = re.compile(r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日")
+FULL_DAY = re.compile(
+    r"(?<!\d)(20\d\d|19\d\d)年\s?\d{1,2}月\s?\d{1,2}日(?!(?:付で|付けで|に)[^、。]{0,12}(?:結ん|交わし|締結し|署名し|調印し)[ただ](?:別の|前の|先の|旧))"
+)
 MOST_DATED = 4_000
 """Code points of a page without a day of publication in which full dates are looked for."""
 
 
 def year_of_news(page: Page) -> int | None:
+    """The year that the page tells of the present; None where its own days of the week gainsay it."""
+    if (head := head_of(page)) is not None:
+        return head[0]
+    year = _year_told(page)
+    return year if year is not None and not _is_gainsaid(page, year) else None
+
+
+def head_of(page: Page) -> tuple[int, int | None] | None:
+    """The year, and the month, of the one line at the head that tells no more (2019年8月), or but counts (2023-057)."""
+    lines = [s.words for s in page.sentences[:OPENING] if s.place in {"above", "line"}]
+    lines += [line for cut in page.article.cuts[:OPENING] for line in cut.text.split("\n") if len(line) < A_HEAD]
+    heads = {
+        (int(found["year"]), int(found["month"]) if found["month"] else None)
+        for line in lines
+        if (found := HEAD.search(line.strip()))
+    }
+    return heads.pop() if len(heads) == 1 else None
+
+
+def _is_gainsaid(page: Page, year: int) -> bool:
+    """Whether a day without a year that the opening tells with its day of the week was no such day in that year."""
+    return not all(_is_on(year, found) for s in page.prose[:OPENING] for found in WITH_WEEKDAY.finditer(s.words))
+
+
+def _year_told(page: Page) -> int | None:
     """The only year that the page tells of the present."""
     opening = _opening(page)
     if (told := year_of_opening(page)) is not None:
         return told
     if (now := THIS_YEAR.search(opening)) and int(now[1]) == max(int(year) for year in YEAR.findall(page.text)):
         return int(now[1])
+    if (spans := {_span(found) for found in TO_NOW.finditer(page.text[:MOST_DATED])}) and len(spans) == 1:
+        return spans.pop()
     years = set()
     for found in YEAR.finditer(page.text):
         before = page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
         near = (before.split("。")[-1] + page.text[found.start() : found.end() + 24]).split("\n")[0]
-        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near):
+        above = page.text[max(0, found.start() - FIRST_TOLD) : found.start()]
+        if int(found[1]) <= LAST_YEAR and not NOT_NOW.search(near) and not BEGAN_IN.search(above):
             years.add(int(found[1]))
     dates = find_dates(page.text[:MOST_DATED], "ja", None)
     years |= {date.year for date in dates if date.rule == "era" and date.year}
     if len(years) == 1:
         return years.pop()
     return _by_weekday(page) or _only_with_a_day(dates, years)
+
+
+def _span(found: re.Match[str]) -> int:
+    """The year to which so many years lead from the one told: 2018 of "16年4月から今年4月までの2年間"."""
+    digits = found["year"]
+    return (int(digits) if len(digits) > TWO else int(digits) + 2000) + int(found["years"])
 
 
 def _only_with_a_day(told: Sequence[DateMention], years: set[int]) -> int | None:

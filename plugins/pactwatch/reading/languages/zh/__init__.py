@@ -13,7 +13,8 @@ only sets a scene, towns.py which two towns it means, one_sided.py its own side 
 双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for, houses.py whose a bare faculty is,
 each.py who signs with each of several partners, one_by_one.py papers that are told one by one, titled.py whom a
 paper's title names a sentence away, papers.py how many papers are counted; parts.py parts long sentences, words.py
-holds the words by class, numbers.py, date_rules.py and year_after.py numbers and dates. Data: terms, phrases, kinds,
+holds the words by class, numbers.py, date_rules.py and ../year_told.py numbers and dates,
+undated.py pages without a day. Data: terms, phrases, kinds,
 meanings and words /zh.csv.
 """
 

@@ -20,6 +20,7 @@ from pactwatch.reading.dates import (
     month_of_year,
     rule,
     same_as_before,
+    week_of,
     weekday,
     year_from,
 )
@@ -55,7 +56,7 @@ WEEKS = {
     "下": 1,
 }
 DAYS = {
-    "前天": -2, "昨天": -1, "昨日": -1, "昨": -1, "今天": 0, "今日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "即日": 0,
+    "大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "昨": -1, "今天": 0, "今日": 0, "当日": 0, "當日": 0, "当天": 0, "當天": 0, "即日": 0,
     "今": 0, "首日": 0, "第一天": 0, "头一天": 0, "頭一天": 0, "那天": 0,
     "明天": 1, "明日": 1, "后天": 2, "後天": 2,
 }  # fmt: skip
@@ -159,15 +160,9 @@ def _beside(m: re.Match[str], context: Context) -> Day | None:
     return same_as_before(context, BESIDE[m[0]])
 
 
-def _week(m: re.Match[str], context: Context) -> Day | None:
+def _week(m: re.Match[str], context: Context) -> Day:
     """A week: the month, or the year, that all its days up to publication are of."""
-    if context.base is None:
-        return Day()
-    monday = context.base - dt.timedelta(days=context.base.weekday() - 7 * WEEKS[m["week"]])
-    last = min(context.base, monday + dt.timedelta(days=6))
-    return Day(
-        year=last.year if monday.year == last.year else None, month=last.month if monday.month == last.month else None
-    )
+    return week_of(context, WEEKS[m["week"]])
 
 
 def _in_day_signs(words: str) -> int:
@@ -177,6 +172,12 @@ def _in_day_signs(words: str) -> int:
 def _day_in_signs(m: re.Match[str], context: Context) -> Day | None:
     """A day that ideographs write, as the press of Hong Kong, Macao and Taiwan does: 十八日, 廿四日."""
     return day_of_month(context, _in_day_signs(m["d"]))
+
+
+def _with_slash(m: re.Match[str], context: Context) -> Day | None:
+    """Month and day, whichever way of writing told them."""
+    month, day = (next(told for told in (m[name], m[f"{name}2"], m[f"{name}3"]) if told) for name in "md")
+    return month_of_year(context, int(month), int(day))
 
 
 def _same_month(m: re.Match[str], context: Context) -> Day | None:
@@ -253,6 +254,13 @@ GRAMMAR = Grammar(
             needs=(DIGITS, "~〜～∼—–-至到"),
         ),
         rule(
+            "range",
+            # "21、22日", "11月21、22两日": one of two days
+            rf"(?P<y>(?!))?(?:(?<!\d)(?<!年){M}月)?(?<![\d.,月]){D}[、,]\s?(?:3[01]|[12]\d|[1-9])(?:[两兩]?[日号號]{NO_COUNT})",
+            _range,
+            needs=(DIGITS, "、,", "日号號"),
+        ),
+        rule(
             "month and day",
             rf"{CUES}{LOCAL}(?<![\d.]){M}{S}月{S}{D}{S}{DAY}{NO_COUNT}",
             _month_day,
@@ -261,9 +269,19 @@ GRAMMAR = Grammar(
         ),
         rule(
             "month and day, in signs",
-            rf"(?<![一二三四五六七八九十年])(?P<m>{KANJI_SMALL})月(?P<d>{KANJI_SMALL})日",
-            lambda m, c: month_of_year(c, kanji_number(m["m"]), kanji_number(m["d"])),
-            needs=("月", "日"),
+            rf"(?<![一二三四五六七八九十年])(?P<m>{KANJI_SMALL})月(?P<d>[一二三四五六七八九十廿卅]{{1,3}})[日號号]",
+            lambda m, c: month_of_year(c, kanji_number(m["m"]), _in_day_signs(m["d"])),
+            needs=("月", "日號号"),
+        ),
+        rule(
+            "month and day",
+            # "今(11/21)日", "週四(11/21)", "於11/21簽署", "11/21(四)": as Taiwan's press has it
+            rf"(?P<cue>(?!))?(?:(?:[今昨前本]|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])[日天]?[(（]{M}/{D}[)）][日天]?"
+            rf"|(?<=[于於在]){S}(?<![\d./])(?P<m2>1[0-2]|0?[1-9])/(?P<d2>3[01]|[12]\d|0?[1-9])(?![\d/])"
+            rf"|(?<![\d./])(?P<m3>1[0-2]|0?[1-9])/(?P<d3>3[01]|[12]\d|0?[1-9])(?=[(（](?:周|週|星期)?[一二三四五六日][)）]))",
+            _with_slash,
+            bare=True,
+            needs=(DIGITS, "/"),
         ),
         rule(
             "month",
@@ -300,9 +318,9 @@ GRAMMAR = Grammar(
         ),
         rule(
             "same year",
-            rf"同年{S}{M}月(?:{S}{D}{DAY})?",
+            rf"(?:同年|同一年|当年|當年|那年|这一年|這一年)的?{S}{M}月(?:{S}{D}{DAY})?",
             same_year,
-            needs=("同", "年", "月"),
+            needs=("同当當那这這", "年", "月"),
         ),
         rule(
             "day",
@@ -327,13 +345,14 @@ GRAMMAR = Grammar(
         ),
         rule(
             "weekday",
-            rf"(?P<week>{any_of(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊|\s?[(（](?:\d\d?月)?\d\d?(?:日[)）]|[)）]日))",
+            # "14日(周四)": the day has been told
+            rf"(?<![日号號][(（])(?<!/\d[(（])(?<!/\d\d[(（])(?P<week>{any_of(WEEKS)})?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])(?!带|帶|期|年|边|邊|路|刊|\s?[(（](?:\d\d?[月/])?\d\d?(?:日[)）]|[)）]日))",
             _weekday,
             needs=("周週期拜", " 一二三四五六日天"),
         ),
         rule(
             "week",
-            rf"(?P<week>{any_of(w for w, n in WEEKS.items() if n == 0)})(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日天内內刊报報年期边邊])",
+            rf"(?P<week>{any_of(w for w, n in WEEKS.items() if n in {0, -1})})(?:周|週|星期|礼拜|禮拜)(?![一二三四五六日天内內刊报報年期边邊])",
             _week,
             needs=("周週期拜",),
         ),

@@ -6,15 +6,16 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from pactwatch.reading.dates import DateMention
+from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.languages.wholes import visit_before
 from pactwatch.reading.languages.zh.cues import EARLIER, HANDED_ON, PENNED, TELLS
 from pactwatch.reading.languages.zh.sheet import DATELINE, Sheet
 from pactwatch.reading.model import FULL, MONTH, PROSE, Page, Said, Sentence, Statement, When
-from pactwatch.reading.news import place
+from pactwatch.reading.news import FRESH_DAYS as NEWS_DAYS
+from pactwatch.reading.news import age, place
 
 VISIT = re.compile(
-    r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会面|會面|会晤|會晤|见面|見面|来到|來到|走进|走進|到达|到達|抵达|抵達|做客|会谈|會談|举行|舉行|来京|召开|出席|揭牌|[挂掛](?:牌|上)|剪彩|剪綵"
+    r"访问|訪問|访华|訪華|来访|來訪|到访|到訪|率团|率團|会见|會見|会面|會面|会晤|會晤|见面|見面|来到|來到|走进|走進|到达|到達|抵达|抵達|做客|会谈|會談|举行|舉行|[来來]京|召[开開]|出席|揭牌|[挂掛](?:牌|上)|剪彩|剪綵"
 )
 NEAR = (-1, 1, -2, 2, -3)
 """Where the day of a signing is looked for, in sentences from the one that tells it."""
@@ -22,11 +23,13 @@ FRESH_DAYS = 45
 """A day told beside a signing that is older than this is another's."""
 THAT_TIME = re.compile(r"那时|那時|彼时|彼時|当时|當時|其时|其時")
 JUST = 3
+YEAR = 4
+"""Letters of a year."""
 OPENING = 4
 """Running sentences in which the days of a journey are looked for."""
 BEGINS = re.compile(r"起|开始|開始|底?前|之前|以内|以內|内|內")
-YOUNG = 4
-"""Days of a month after which "of late" is of this month."""
+YOUNG = 2
+"""The first day of a month on which "of late" is of this month: on its first it may be either (decision 17)."""
 LATELY = re.compile(r"近日|日前|近期|最近(?!的|邻|鄰|一)|这几天|這幾天|近几天|近幾天|前几天|前幾天")
 MEETING = re.compile(
     r"^(?:会|會)(?:后|後|上|前|间|間|议期间|議期間|议结束后|議結束後|见后|見後|谈后|談後)"
@@ -37,19 +40,31 @@ MEETING = re.compile(
 MEETING_FAR = 9
 """How many sentences before a signing "after the meeting" the meeting's day may be told."""
 SAYING = re.compile(
-    r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|我们|我們|「[^」]{16}|“[^”]{16}"
+    r"记者会|記者會|[说說称稱指][,，:：「“]|表示|指出|透露|宣布|宣佈|公布|公佈|公告|披露|发布|發布|發佈|获悉|獲悉|我们|我們|「[^」]{16}|“[^”]{16}"
 )
 IT_WAS = re.compile(
     r"(?:时间|時間|(?:会议|會議|仪式|儀式|典礼|典禮|签字|簽字|签约|簽約|签署|簽署|会谈|會談)(?=是|在|于|於|的日)|日子|日期|那天|这天|這天|当天|當天|那是|这是|這是|事在|时为|時為|地点|地點)"
 )
 ANOTHER = re.compile(
-    r"[,，]?[^,，。;；]{0,24}?(?:抵达|抵達|飞抵|飛抵|到访|到訪|来访|來訪|来校|來校|来院|來院|来华|來華|来京|到达|到達|启程|啟程|出发|出發|起?走?[访訪]|开幕|開幕|揭幕|成立|率团|率團|出访|出訪|赴|前往|开始|開始)[^签簽]{0,40}$"
+    r"[,，]?[^,，。;；]{0,24}?(?:抵达|抵達|飞抵|飛抵|到访|到訪|来访|來訪|来校|來校|来院|來院|来华|來華|[来來]京|到达|到達|启程|啟程|出发|出發|起?走?[访訪]|开幕|開幕|揭幕|成立|率团|率團|出访|出訪|赴|前往|开始|開始)[^签簽]{0,40}$"
 )
 """Behind a day that is of what came before the signing, for which a later day is told: "5日抵达,8日签署"."""
 FOUNDED = re.compile(
     r"(?:正式|才|就)?(?:成立|创立|創立|创办|創辦|开张|開張|开馆|開館|落成|启用|啟用|设立|設立|开办|開辦|创建|創建|建校|建院|出生|诞生|誕生|投产|投產|上市|开业|開業|建交|揭牌成立|获批|獲批)(?!仪式|儀式|大会|大會)"
 )
 """Behind a day that is of a body's own beginnings."""
+DONE_BEFORE = re.compile(
+    r"(?![上下中]午|傍晚|凌晨|清晨|早[上晨间間]|晚[上间間]?|[当當]?[天日]|[电電讯訊]|消息|[在于於、和与與至到起]|[^,，]?[,，])"
+    r"[^。;；]{2,40}[,，](?:[^,，。;；\d]{0,24})?"
+)
+"""From a day to a later one: a clause of its own ends between them ("5日接待代表团,8日双方签署")."""
+FOLLOWS = re.compile(r"(?:^|[,，])[继繼]$")
+"""Before the day of what the signing follows: "继5日达成共识后,双方8日签署"."""
+PUT_OFF = re.compile(r"原(?:定|本定|先定|计划|計劃|計畫|拟|擬)[在于於]?$")
+OF_ITSELF = re.compile(r"的?(?:正式)?(?:[签簽](?:字|约|約|署|订|訂))")
+"""Right behind the day of a signing: "21日签字后,22日参观"."""
+OF_A_NOUN = re.compile(r"[^,，。;；]{1,16}?的")
+"""At a day that only tells which thing is meant: "5日启用的中心"."""
 THIS_TIME = re.compile(r"[^\d,，;；]{4,}[,，;；][^,，;；]{0,4}(?:此次|这次|這次|本次|今次|此番)[^,，;；]*$")
 """A clause of its own before the one of "this signing": "9月关系升格,此次签约..."."""
 TERM = re.compile(r"\d{4}年?(?:至|到|—|–|-|~)\d{4}")
@@ -62,6 +77,15 @@ TRIP_ENDS = re.compile(
 """Behind a day on which a journey ends."""
 TRIP_BEGINS = re.compile(r"起[^,，。;；]{0,4}(?:率|访|訪|赴|前往|出访|出訪)")
 TRIP = re.compile(r"行程|[访訪]|之行|之旅|考察|率[团團]|代表[团團]")
+UNTIL = re.compile(r"截[至止]到?$")
+"""Before a day by which something has been signed: no day of it."""
+A_LINE = 80
+PICTURE = re.compile(
+    r"^[(（【▲△↑●]?(?:图|圖|图片|圖片|照片|上图|下图)(?:[一二三四1-4]|[为為])?[:：]?.{0,60}(?:[签簽]|[仪儀]式|合影|握手|交[换換])"
+    r"|(?:[签簽](?:约|約|字|署|订|訂)|合影|握手|[仪儀]式).{0,30}(?:合影|握手|[摄攝])"
+    r"|(?:[签簽](?:约|約|字|署)|[仪儀]式)(?:[时時][间間]|日期)[:：]"
+)
+"""A line that is a caption of a signing ("图为5日签约仪式", "双方签约(5日摄)"), or of a form ("签约时间:")."""
 NO_SIGNING = re.compile(r"截至|自(?:\d|今)|成立|创立|創立|创办|創辦|出生|生效|为止|為止|[至到][^,，]{0,4}$|周年|起")
 
 
@@ -75,7 +99,7 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
     for date in dates:
         if sheet.value(date) is None or date.is_future or date.start > at + 8:
             continue
-        if FOUNDED.match(sentence.words, date.end) or date.end < elsewhere:
+        if FOUNDED.match(sentence.words, date.end) or date.end < elsewhere or _is_put_off(sentence, date):
             continue
         if date.start > at and EARLIER.match(date.words):
             # "签署协议,作为去年协议的补充"
@@ -88,13 +112,35 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
             continue
         told = (
             date.is_announcement
+            or UNTIL.search(sentence.words, 0, date.start)
             or _ends_trip(sentence.words, date.end)
             or TRIP_BEGINS.match(sentence.words, date.end)
             or (of == "signing" and TELLS.search(sentence.words[date.end : _verb(sentence, date, at)]))
         )
-        is_event = of == "signing" and date.start < nearest and ANOTHER.match(sentence.words, date.end, nearest)
+        is_event = of == "signing" and date.start < nearest and _is_of_another(sentence, date, nearest)
         found.append(when(date, "announcement" if told else "event" if is_event else of, sheet))
     return tuple(found)
+
+
+def _is_of_another(sentence: Sentence, date: DateMention, nearest: int) -> bool:
+    """Whether a day's own clause tells of no signing and ends before the day at ``nearest``, of the verb's clause."""
+    words = sentence.words
+    if FOLLOWS.search(words, 0, date.start):
+        return True
+    if ANOTHER.match(words, date.end, nearest):
+        return True
+    shift = max(sentence.start, 0)
+    signs = any(h.role in ("sign", "join", "renew") and date.end <= h.start - shift < nearest for h in sentence.hits)
+    return (
+        not signs
+        and DONE_BEFORE.fullmatch(words, date.end, nearest) is not None
+        and not OF_A_NOUN.match(words, nearest)
+    )
+
+
+def _is_put_off(sentence: Sentence, date: DateMention) -> bool:
+    """Whether it was only meant to be on that day: "签约原定20日举行,推迟到21日"."""
+    return PUT_OFF.search(sentence.words, 0, date.start) is not None
 
 
 def _ends_trip(words: str, at: int) -> bool:
@@ -127,7 +173,8 @@ def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
     days = days or _of_scene(page, signed[0], sheet)
     far = MEETING_FAR if MEETING.search(page.sentences[signed[0].sentence].words) else 2
     days = days or _of_visit(page, signed[0], sheet, far) or _beside(page, signed[0], sheet)
-    days = days or _of_opening(page, signed[0], sheet) or _of_trip(page, signed[0], sheet) or _lately(page, signed[0])
+    days = days or _of_opening(page, signed[0], sheet) or _of_trip(page, signed[0], sheet)
+    days = days or _of_picture(page, sheet) or _lately(page, signed[0])
     first = replace(signed[0], dates=(*signed[0].dates, *days))
     return [first if s is signed[0] else s for s in found]
 
@@ -166,7 +213,7 @@ def _of_scene(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...
 
 def _behind(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
     """The one fresh day of the statement's own sentence, wherever it stands: "完成签署的是A与B,日子是5日"."""
-    return _only_day(page, page.sentences[statement.sentence], sheet)
+    return _only_day(page, page.sentences[statement.sentence], sheet, NEWS_DAYS)
 
 
 def _beside(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
@@ -218,9 +265,27 @@ def _is_of_late(page: Page, month: str) -> bool:
     return month in {page.published.isoformat()[:MONTH], before.isoformat()[:MONTH]}
 
 
+def _of_picture(page: Page, sheet: Sheet) -> tuple[When, ...]:
+    """The one day that the captions of a signing, or lines of a form, tell outside of the running text."""
+    lines = [s.words for s in page.sentences if not s.is_prose and s is not page.headline]
+    lines += [line for cut in page.article.cuts for line in cut.text.split("\n")]
+    told = set()
+    for line in (line.strip() for line in lines if len(line) < A_LINE and PICTURE.search(line)):
+        days = {sheet.value(d) for d in find_dates(line, "zh", sheet.written) if d.day and not d.is_future}
+        told |= days if len(days) == 1 else set()
+    day = told.pop() if len(told) == 1 else None
+    if day is None or len(day) < FULL or (page.published and not 0 <= age(page.published, day) <= NEWS_DAYS):
+        return ()
+    return (When(value=day, of="event", start=-1, end=-1),)
+
+
 def _lately(page: Page, statement: Statement) -> tuple[When, ...]:
     """The month of publication, where the signing's sentence, or the one before, says "of late"."""
-    if page.published is None or page.published.day < YOUNG:
+    if page.published is None:
+        return ()
+    value = str(page.published)[: MONTH if page.published.day >= YOUNG else YEAR]
+    if len(value) == YEAR and page.published.month == 1:
+        # of this year, or of the one before
         return ()
     opening = next((s.order for s in page.sentences if s.place == "lead"), statement.sentence)
     for order in (statement.sentence, statement.sentence - 1, opening):
@@ -230,28 +295,31 @@ def _lately(page: Page, statement: Statement) -> tuple[When, ...]:
         found = LATELY.search(sentence.words)
         if found and not sentence.has("history"):
             start, end = (at + sentence.start if sentence.start >= 0 else -1 for at in found.span())
-            return (When(value=str(page.published)[:7], of="announcement", start=start, end=end),)
+            return (When(value=value, of="announcement", start=start, end=end),)
     return ()
 
 
-def _only_day(page: Page, sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
+def _only_day(page: Page, sentence: Sentence, sheet: Sheet, most: int = FRESH_DAYS) -> tuple[When, ...]:
+    """The one day of the sentence that lies at ``most`` so many days before publication."""
     if SAYING.search(sentence.words):
         return ()
-    fresh = [d for d in sheet.dates(sentence) if _is_fresh(page, sentence, d, sheet)]
+    fresh = [d for d in sheet.dates(sentence) if _is_fresh(page, sentence, d, sheet, most)]
     if len(fresh) > 1 and fresh[0].is_announcement and DATELINE.match(sentence.words):
         # "9月10日电 会议9日召开": the dateline's own day is that of the telling
         fresh = fresh[1:]
     if fresh and EARLIER.search(re.split(r"[,，;；]", sentence.words[: fresh[0].start])[-1]):
         return ()
+    if len(own := [d for d in fresh if OF_ITSELF.match(sentence.words, d.end)]) == 1:
+        fresh = own
     if len({sheet.value(d) for d in fresh}) != 1 or fresh[0].is_announcement:
         return ()
     return (when(fresh[0], "event", sheet),)
 
 
-def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -> bool:
+def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet, most: int) -> bool:
     value = sheet.value(date)
     written = sheet.written
-    if value is None or len(value) != 10 or date.is_future:
+    if value is None or len(value) != 10 or date.is_future or _is_put_off(sentence, date):
         return False
     if NO_SIGNING.search(sentence.words[max(0, date.start - 6) : date.start]) or _ends_trip(sentence.words, date.end):
         return False
@@ -260,7 +328,7 @@ def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet) -
     if sentence.words[date.end :].startswith("起") and value != page.published.isoformat():
         # what begins on the day of the report begins with the paper
         return False
-    return 0 <= (written - dt.date.fromisoformat(value)).days <= FRESH_DAYS
+    return 0 <= (written - dt.date.fromisoformat(value)).days <= most
 
 
 def is_on_a_day_to_come(sentence: Sentence, sheet: Sheet, at: int, clause: str) -> bool:

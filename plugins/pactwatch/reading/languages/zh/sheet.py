@@ -12,9 +12,10 @@ from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.country_names import country_table
-from pactwatch.reading.dates import DateMention, find_dates
+from pactwatch.reading.dates import Context, DateMention, find_dates, same_as_before, written
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.year_told import with_year_told
 from pactwatch.reading.languages.zh.bodies import Named
 from pactwatch.reading.languages.zh.date_rules import BESIDE
 from pactwatch.reading.languages.zh.glosses import called, glossed, lands
@@ -23,9 +24,9 @@ from pactwatch.reading.languages.zh.naming import is_body
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.languages.zh.page_home import home_of_page
 from pactwatch.reading.languages.zh.pieces import without_notes
-from pactwatch.reading.languages.zh.year_after import with_year_after
+from pactwatch.reading.languages.zh.undated import month_of_news, year_of_news
 from pactwatch.reading.mentioned import about
-from pactwatch.reading.model import Hit, Mention, Page, Sentence
+from pactwatch.reading.model import FULL, Hit, Mention, Page, Sentence
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.records import Instrument, Kind
 
@@ -39,15 +40,8 @@ TITLE_OF_PAPER = re.compile(
     r"(?:备忘录|備忘錄|协议|協議|协定|協定|协议书|協議書|意向书|意向書|条约|條約|宣言|声明|聲明|计划|計畫|計劃|方案|议定书|議定書)[」』”]$"
 )
 """What a quote ends in that is a paper's title: the bodies in it are what the paper is about."""
-YEAR = re.compile(r"(?<!\d)(20\d\d|19\d\d)(?!\d)")
 TELLS_NEWS = re.compile(r"[签簽与與]|[牵牽携攜联聯]手|[挂掛揭]牌|[结結]盟|到访|到訪|来访|來訪")
 """In a line above the text that is a headline and no name."""
-MONTH_OF_YEAR = re.compile(r"\d{4}年(1[0-2]|[1-9])月(?!.{0,8}(?:将|將|拟|擬|预|預))")
-BARE_YEAR = re.compile(r"\d{4}\s?年(?!度|[春夏秋冬]|\s?\d{1,2}\s?月)")
-"""A year of which no month is told, "1972年恢复席位": it is that of something else."""
-NOT_NOW = re.compile(
-    r"愿景|願景|[从從](?:19|20)\d\d|改制|[启啟](?:用|航)|动工|動工|开工|開工|竣工|落成|投产|投產|通车|通車|通航|开业|開業|组建|組建|国务院|國務院|议程|議程|成立|创立|創立|创建|創建|曾|料|预计|預計|目标|目標|战略|戰略|计划|規劃|规划|以来|以來|起|建交|周年|之前|前|届|启动|啟動|推出|上市|早在|签有|建立|到|荣获|榮獲|获得|獲得|获评|獲評|授予|毕业|畢業|出生|始于|始於|评为|評為|当选|當選|诞生|誕生|[设設](?:立|了|有|在|厂|廠)|计画|計畫|起步|就[在已有与與和同]|开设|開設|进军|進軍|落户|落戶"
-)
 DATELINE = re.compile(
     r"^\s*(?:[㐀-鿿]{1,4}[社网網][㐀-鿿]{2,6}(?:——|--)|[(（【\[〔][^)）】\]〕]{1,30}[)）】\]〕]|[^,，。(（]{2,14}?\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息)(?:\s?[(（][^)）]{1,30}[)）])?|[㐀-鿿]{2,8}消息[:：]|[^,，。]{2,12}(?:讯|訊)\s"
     r"|[㐀-鿿]{2,4}社[㐀-鿿]{2,8}?\d{1,2}日(?:电|電)\s*|[^,，。/]{2,24}日\s?/[^/\n]{2,20}/\s?[-–—]{0,3})\s*"
@@ -65,6 +59,11 @@ ASIDE = re.compile(
 THAT_DAY = re.compile(
     r"当天|當天|当日|當日|即日(?!起|內|内)|同日(?!本)|同一天|首日|第一天|头一天|頭一天|(?<=[在于於])这天|(?<=[在於于])這天|那天|这一天|這一天"
 )
+OF_THE_YEAR_TOLD = {
+    **dict.fromkeys(("同年", "同一年", "当年", "當年", "那年", "这一年", "這一年"), 0),
+    **dict.fromkeys(("隔年", "翌年", "次年"), 1),
+}
+"""How many years behind the one told last a date is that begins so."""
 FIRST_DAY = re.compile(r"[首头頭第那]")
 ANNOUNCES = re.compile(r"公告|披露|公布|公佈|宣布|宣佈|发布|發布|發佈")
 SITE = re.compile(
@@ -79,8 +78,6 @@ SOURCE = re.compile(
     re.MULTILINE,
 )
 """A line, or what stands behind "source:", that names whose page it is."""
-OWN_LINE = re.compile(r"(20\d\d)年\d{1,2}月(?:\d{1,2}日)?")
-"""A line above the text that only tells a date."""
 OURS = re.compile(
     r"我[国國省市部局院]|本[国國部局]|[中台臺港][方国國]|[赴来來访訪][华華台臺港]|(?<!会议|會議)立法院|行政院|立委|友邦|国务院(?!卿)|全国人大|人民大会堂"
 )
@@ -100,7 +97,7 @@ class Sheet:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.year = page.published.year if page.published else self._year_of_news()
+        self.year = page.published.year if page.published else year_of_news(page)
         self.written = _written(page)
         self._own: Mention | None = None
         self._looked = False
@@ -149,7 +146,8 @@ class Sheet:
     def dates(self, sentence: Sentence) -> tuple[DateMention, ...]:
         """The dates of a sentence; offsets in the sentence."""
         above = (s for s in reversed(self.page.sentences[: sentence.order]) if s.place in PLACES)
-        found = with_year_after(find_dates(sentence.words, "zh", self.written), above, self.written)
+        found = find_dates(sentence.words, "zh", self.written)
+        found = with_year_told(found, above, "zh", self.written, OF_THE_YEAR_TOLD)
         at = next((n for n, date in enumerate(found) if THAT_DAY.match(date.words) or date.words in BESIDE), None)
         if at is None:
             return found
@@ -179,11 +177,12 @@ class Sheet:
         if days := self._full_days(above[-3:]):
             return days[-1]
         days = self._full_days(above)
-        return days[0] if len({d.value for d in days}) == 1 else None
+        return days[0] if len({(d.value, d.month, d.day) for d in days}) == 1 else None
 
     def _full_days(self, sentences: Sequence[Sentence]) -> list[DateMention]:
         told = [d for s in sentences for d in find_dates(s.words, "zh", self.written) if not THAT_DAY.match(d.words)]
-        return [d for d in told if d.value and len(d.value) == 10]
+        # on a page without a day of its own a month's day has no year yet
+        return [d for d in told if (d.value and len(d.value) == FULL) or (self.written is None and d.month and d.day)]
 
     def value(self, date: DateMention) -> str | None:
         """The date as the page supports it: without a publication day, with the one year, and month, that it tells."""
@@ -220,30 +219,10 @@ class Sheet:
         papers = [h for s in near for h in s.hits if h.role == "instrument"]
         return min(papers, key=lambda h: h.value == Instrument.OTHER, default=None)
 
-    def _year_of_news(self) -> int | None:
-        years = set()
-        for found in YEAR.finditer(self.page.text):
-            before = self.page.text[max(0, found.start() - 4) : found.start()].split("\n")[-1]
-            behind = self.page.text[found.start() : found.end() + 12].split("\n")[0]
-            month = MONTH_OF_YEAR.match(behind)
-            # what the page recalls of a later month was of a year before
-            is_recalled = month and self._month_of_news and int(month[1]) > self._month_of_news
-            if not (is_recalled or BARE_YEAR.match(behind) or NOT_NOW.search(before + behind)):
-                years.add(int(found[1]))
-        for date in find_dates(self.page.text[:4000], "zh", None):
-            if date.rule == "republic" and date.year:
-                years.add(date.year)
-        if not years:
-            lines = (OWN_LINE.fullmatch(cut.text.strip()) for cut in self.page.article.cuts)
-            years = {int(line[1]) for line in lines if line}
-        return years.pop() if len(years) == 1 else None
-
     @functools.cached_property
     def _month_of_news(self) -> int | None:
-        """The only month that the first running sentences tell, of which a bare day (7日) then is."""
-        words = [s.words for s in self.page.prose[:OPENING]]
-        months = {date.month for one in words for date in find_dates(one, "zh", None) if date.month}
-        return months.pop() if len(months) == 1 else None
+        """The only month that the page's opening tells."""
+        return month_of_news(self.page)
 
     def announcing(self, sentence: Sentence) -> Mention | None:
         """The listed firm, where the sentence is its announcement: "X(600420)公告,近日收到..."."""
@@ -367,8 +346,10 @@ class Sheet:
 
 def _moved_on(day: DateMention, days: int, there: DateMention) -> DateMention:
     """The day so many days from the one told before, where it is spoken of."""
-    moved = dt.date.fromisoformat(day.value or "") + dt.timedelta(days=days)
-    return replace(there, value=moved.isoformat(), year=moved.year, month=moved.month, day=moved.day, is_future=False)
+    moved = same_as_before(Context(base=None, before=day), days)
+    if moved is None:
+        return there
+    return replace(there, value=written(moved), year=moved.year, month=moved.month, day=moved.day, is_future=False)
 
 
 def _written(page: Page) -> dt.date | None:
