@@ -67,10 +67,36 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
     led = bool(stands) and stands[0] and is_body(parts[0].name.split()[-1]) and phrase.particle in WITH
     # "칭다오대-루멘진단, 업무협약": opens a headline
     led = led or (any(stands) and phrase.comma and not phrase.particle and phrase.first == 0)
+    if _are_fields(parts):
+        return [mention]
     if len(parts) < 2 or not (surely or all(stands) or (led and not any(map(_is_common, parts)))):
         return [mention]
     parts[-1] = dataclasses.replace(parts[-1], aliases=mention.aliases)
+    land, _, rest = parts[0].name.partition(" ")
+    if rest and country(land) is not None:
+        # "키르기스스탄 국제병원·국제의과대학": the land is that of both
+        parts[1:] = [dataclasses.replace(p, home=land) if _has_land_of_before(p.name) else p for p in parts[1:]]
     return parts
+
+
+def _has_land_of_before(name: str) -> bool:
+    """Whether an office, a school or a hospital begins with no land and no place of its own."""
+    first, kind = name.split()[0], kind_by_ending(name, "ko")
+    has_own = country(first) is not None or begins_with_place(first)
+    return kind is not None and kind[1] is not Kind.COMPANY and not has_own
+
+
+OF_STATE = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.INSTITUTE})
+
+
+def _are_fields(parts: list[Mention]) -> bool:
+    """ "케냐 원자력발전·에너지청": behind a land, before an office, what ends like a firm is but a field of the office."""
+    if len(parts) < 2:
+        return False
+    land, _, field = parts[0].name.partition(" ")
+    kinds = [kind_by_ending(name, "ko") for name in (field, parts[-1].name)]
+    told = [kind and kind[1] for kind in kinds]
+    return bool(field) and country(land) is not None and told[0] is Kind.COMPANY and told[1] in OF_STATE
 
 
 def _of_lands(parts: list[Mention]) -> list[Mention]:

@@ -48,9 +48,13 @@ TIME = re.compile(
 TIMES_BEGIN = frozenset("초말중하상’'`0123456789월화수목금토일")
 
 
+ARMY_HOSPITAL = re.compile(r"\d+(?:군|중앙|국군|육군)[가-힣]*병원$")
+"""Hospitals that go by a number: "108군중앙병원" of Vietnam."""
+
+
 def is_time(stem: str) -> bool:
     """Whether a word is a time or a count: "3일", "5명", "초", "월요일"."""
-    return stem[:1] in TIMES_BEGIN and TIME.match(stem) is not None
+    return stem[:1] in TIMES_BEGIN and TIME.match(stem) is not None and ARMY_HOSPITAL.match(stem) is None
 
 
 @functools.lru_cache(maxsize=8192)

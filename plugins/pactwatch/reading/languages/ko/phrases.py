@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
+from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.body_names import named_by
 from pactwatch.reading.languages.ko.described import being, describes, seat
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
@@ -20,7 +21,10 @@ from pactwatch.reading.languages.ko.titles import (
 )
 from pactwatch.reading.languages.ko.words import Word, words_of
 from pactwatch.reading.model import Mention
+from pactwatch.reading.organisations import named
+from pactwatch.reading.places import begins_with_place
 from pactwatch.reading.words import words as legal_forms
+from pactwatch.records import Kind
 
 ADVERBS = words_of("adverb")
 HEADS = words_of("ends_person")
@@ -194,6 +198,9 @@ def _first_noun(words: list[Word], last: int) -> int:
     first = last
     while first > 0 and last - first < 7:
         before = words[first - 1]
+        if before.stem == AND and _is_of_one_name(words, first, last):
+            first -= 2
+            continue
         if before.particle or before.comma or not is_noun_stem(before.stem):
             break
         if before.brackets and _after_body(words, first, last):
@@ -203,6 +210,22 @@ def _first_noun(words: list[Word], last: int) -> int:
             break
         first -= 1
     return first
+
+
+AND = "및"
+OF_STATE = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.INSTITUTE, Kind.HOSPITAL, Kind.ASSOCIATION})
+
+
+def _is_of_one_name(words: list[Word], first: int, last: int) -> bool:
+    """ "케냐 농업 및 식품안전청": what stands before "및" is a field of the one body, no body and no land of its own."""
+    if first < len("A및"):
+        return False
+    field, head = words[first - 2], words[last].stem
+    kind = kind_by_ending(head, "ko")
+    if kind is None or kind[1] not in OF_STATE or named(head) or begins_with_place(words[first].stem):
+        return False
+    is_field = not (field.particle or field.comma or field.brackets) and is_noun_stem(field.stem)
+    return is_field and not (is_body(field.stem) or country(field.stem) or is_place(field.stem) or title_at(field.stem))
 
 
 def _titled_before(span: list[Word]) -> int:

@@ -104,8 +104,8 @@ def _is_land(word: str) -> bool:
     return word in country_table().names or is_whole_place(word)
 
 
-ENDS_OF_CITIES = frozenset("로가와만도고에의")
-SHORT_CITIES = frozenset({"암만", "리가"})
+ENDS_OF_CITIES = frozenset("로가와만도고에의나이")
+SHORT_CITIES = frozenset({"암만", "리가", "청도", "린이"})
 
 
 def _is_city_abroad(word: str) -> bool:
