@@ -81,7 +81,7 @@ def split_mention(phrase: Phrase, *, surely: bool = False) -> list[Mention]:
 
 def _has_land_of_before(name: str) -> bool:
     """Whether an office, a school or a hospital begins with no land and no place of its own."""
-    first, kind = name.split()[0], kind_by_ending(name, "ko")
+    first, kind = name.split(maxsplit=1)[0], kind_by_ending(name, "ko")
     has_own = country(first) is not None or begins_with_place(first)
     return kind is not None and kind[1] is not Kind.COMPANY and not has_own
 
@@ -90,7 +90,7 @@ OF_STATE = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.INSTITUTE})
 
 
 def _are_fields(parts: list[Mention]) -> bool:
-    """ "케냐 원자력발전·에너지청": behind a land, before an office, what ends like a firm is but a field of the office."""
+    """ "케냐 원자력발전·에너지청": what ends like a firm, behind a land and before an office, is its field."""
     if len(parts) < 2:
         return False
     land, _, field = parts[0].name.partition(" ")

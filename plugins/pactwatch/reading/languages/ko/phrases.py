@@ -217,7 +217,7 @@ OF_STATE = frozenset({Kind.GOVERNMENT, Kind.AGENCY, Kind.INSTITUTE, Kind.HOSPITA
 
 
 def _is_of_one_name(words: list[Word], first: int, last: int) -> bool:
-    """ "케냐 농업 및 식품안전청": what stands before "및" is a field of the one body, no body and no land of its own."""
+    """ "케냐 농업 및 식품안전청": what stands before "및" is but a field of the one body."""
     if first < len("A및"):
         return False
     field, head = words[first - 2], words[last].stem
