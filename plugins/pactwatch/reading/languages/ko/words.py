@@ -9,6 +9,7 @@ import re
 from pactwatch.reading.cities import cities
 from pactwatch.reading.country_names import country_table
 from pactwatch.reading.endings import Whole
+from pactwatch.reading.organisations import named
 from pactwatch.reading.places import begins_with_place, is_whole_place, whole_place
 from pactwatch.reading.terms import word_classes
 
@@ -63,11 +64,13 @@ LONGER_END = frozenset({particle[-2:] for particle in PARTICLES if len(particle)
 # Words that end like a noun with a particle and are none.
 WHOLE = Whole(
     r"(?:경기도|강원도|충북도|충남도|경북도|경남도|전북도|[가-힣]+(?:남도|북도|경기도|강원도|충북도|충남도|경북도|경남도|전북도|전남도|제주도|특별자치도)|전남도|제주도"
-    r"|.{0,3}(?:협의|회의|합의|상의|동의|논의|주의|강의|심의|결의|정의)"
+    r"|.{0,3}(?:협의|합의|상의|동의|논의|주의|강의|심의|결의)|(?:사회|경제)?정의"
+    # "협회의", "위원회의" are of a body, "정상회의" is a meeting
+    r"|[가-힣]*(?<![협학원의사합교앙흥총공구담람])회의|[가-힣]*항만"
     r"|.{0,2}(?:정도|제도|속도|온도|지도|태도|각도|용도|한도|연도|진로|경로|통로|성과|효과|"
     r"결과|(?<!대)학과|내과|외과|치과|국가|평가|증가|추가|참가|"
     r"전문가|물가|주가|허가|원가|단가|인가|작가|유가|강도|밀도|궤도|수도|빈도)"
-    r"|(?:되?돌아|내려|올라|건너|넘어|날아|들어|몰려|옮겨|찾아|다녀|데려|불러|들여|나)와|[가-힣]정은|[가-힣]*철도|시가|함께|이와|이에|거의|서로|새로|바로|스스로|프로|도로|인도|과도)$"
+    r"|(?:되?돌아|내려|올라|건너|넘어|날아|들어|몰려|옮겨|찾아|다녀|데려|불러|들여|나)와|[김박최강윤]정은|[가-힣]*철도|시가|함께|이와|이에|거의|서로|새로|바로|스스로|프로|도로|인도|과도)$"
 )
 WHOLE_ENDS = frozenset("도의로과가은께와에")
 """The letters that they end in."""
@@ -126,10 +129,16 @@ def _cut_short(word: str, last: str) -> tuple[str, str] | None:
     return word[:-1], "에서" if last == "서" else "에는"
 
 
+ENDS_OF_NAMES = frozenset({"로", "도", "만", "가", "에", "와", "이나", "이자"})
+"""Particles in whose letters names of firms and ports end: 하이트진로, 페낭항만, 화이자."""
+
+
 @functools.lru_cache(maxsize=8192)
 def cut_particle(word: str) -> tuple[str, str]:
-    """The word and its particle, "" where it has none: ("협회", "는")."""
-    return _cut(word)
+    """The word and its particle, "" where it has none: ("협회", "는"). A body that ends like one has none: 화이자."""
+    stem, particle = _cut(word)
+    is_name = particle in ENDS_OF_NAMES and len(word) > 2 and named(word) is not None and named(stem) is None
+    return (word, "") if is_name else (stem, particle)
 
 
 def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of ending
@@ -137,8 +146,8 @@ def _cut(word: str) -> tuple[str, str]:  # noqa: PLR0911  one way out a sort of 
     if (last not in SHORT and word[-2:] not in LONGER_END) or len(word) < 2 or word in country_table().names:
         return word, ""
     if last in WHOLE_ENDS and WHOLE.match(word):
-        # "호주의" is no "주의"
-        is_land = last == "의" and len(word) > 2 and _is_land(word[:-1])
+        # "호주의" is no "주의", "호주가" no "주가"
+        is_land = last in "의가" and len(word) > 2 and _is_land(word[:-1])
         if not is_land and not _is_region(word[:-1]):
             return word, ""
     if last in ENDS_OF_CITIES and _is_city_abroad(word):
