@@ -7,6 +7,7 @@ The way of an article, one file a step::
     page.py         Article -> Page: sentences with offsets, the headline, the lead, captions
     terms.py        which words of include/gazetteer/terms/ and sectors/ stand where (one search a language)
     languages/      a pack a language: Page -> Statements. The only place that knows grammar
+    borne_out.py    not what a headline alone tells of joined hands, over a text of no agreement
     news.py         Statements -> which of them are the article's news, and so its status
     statuses_weighed.py  how likely each status is by the words of the page: a learned model
     likelier_status.py  the status that these words speak for, where they surely gainsay the grammar

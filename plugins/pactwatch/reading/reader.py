@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pactwatch.reading import evidence, language
 from pactwatch.reading.agreements import Agreements, pairs
+from pactwatch.reading.borne_out import borne_out
 from pactwatch.reading.confidence import confidence_of, confidence_of_none
 from pactwatch.reading.dating import days_of
 from pactwatch.reading.languages import Pack, pack
@@ -54,7 +55,7 @@ def _read(article: Article) -> Reading:
     if speaks is None:
         return nothing(article, lang, f"language not read: {lang}")
     page = open_page(article, lang, terms(lang))
-    statements = speaks.statements(page)
+    statements = borne_out(page, speaks.statements(page))
     news = weigh(page, statements)
     if news.is_open:
         statements = (*statements, *loosely_told(page, speaks, statements))

@@ -96,7 +96,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         if not told and goes_on_with_partner(page, sentence):
             told = partners_of(line, page, cast)
         found += told
-    found = _borne_out(page, _without_deals(page, with_items(found, lines, page)))
+    found = _without_deals(page, with_items(found, lines, page))
     found = _made_anew(page, _dated_behind(page, _met_for(page, found)))
     if not any(s.said is not Said.HELD and not s.earlier and page.sentences[s.sentence].is_prose for s in found):
         is_told = any(s.names_sides for s in found)
@@ -130,26 +130,6 @@ def _met_for(page: Page, found: list[Statement]) -> list[Statement]:
     if is_to_come(words):
         return [s for s in found if s.rule != saying.NAMED_IN_HEADLINE]
     return [dataclasses.replace(s, said=Said.SIGNED) if s.rule == saying.PURPOSE else s for s in found]
-
-
-AGREED = re.compile(
-    r"기로\s(?:했|하고|합의|약속|뜻|의견)|키로\s?(?:했|합의)|파트너십|동맹|제휴|협력 ?관계|컨소시엄|공동 ?연구"
-)
-"""What the text says of those who join hands in the headline, where it names no paper."""
-
-
-def _borne_out(page: Page, found: list[Statement]) -> list[Statement]:
-    """Without a headline that only joins hands ("A, B와 맞손") where the text tells of no paper and no promise."""
-    if not found or any(page.sentences[s.sentence].is_prose for s in found):
-        return found
-    if page.headline is None or page.headline.has("instrument", "ceremony"):
-        return found
-    if any(
-        s.has("instrument", "join", "ceremony") or (s.has("sign") and not s.has("deal")) or AGREED.search(s.words)
-        for s in page.prose
-    ):
-        return found
-    return [s for s in found if s.sentence != page.headline.order]
 
 
 def _without_deals(page: Page, found: list[Statement]) -> list[Statement]:
