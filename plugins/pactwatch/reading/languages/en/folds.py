@@ -31,6 +31,10 @@ IN_REALM = ROWS.pattern(
 CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?:, )?(?=has |have |and |in |will |sign)")
 TOWN_OFFICE = ROWS.pattern(rf"({B}|{L}|{N}) , ({T}) ")
 ADMIN = r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"
+PART_OF_TOWN = ROWS.pattern(
+    rf"(?<!in )(?<!from )(?<!at )(?<!near )(?<!to )(?<!across )({L}|{N}) (district|county|prefecture|borough|commune|municipality|sub-district|subdistrict) of ({L}) "
+)
+""" "The Huangpu district of Guangzhou": a part of a town that acts, called by both."""
 TOWN_NAMED = ROWS.pattern(
     rf"({L}|{N}) (?:metropolitan |autonomous |special )?{ADMIN} (?!of |council |hall |government |authorities |hospital |university |'s |officials |and {L} |leaders )"
 )
@@ -151,9 +155,17 @@ _HEAD = (
 OWNED = ROWS.pattern(rf"({C}|{L}) 's? (?!(?:[a-z-]+ ){{0,2}}{_HEAD} )(?:[a-z-]+ ){{0,2}}({B}|{N}) ")
 """Iceland's Harpa; but "Egypt's electricity minister Amr Said" is a person."""
 OWN_COUNTERPART = ROWS.pattern(
-    rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
+    rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|partner|ally|sister (?:agency|body|institution|company|university)) , ({B}|{N}) (?:, )?"
 )
 """ "Its Tunisian counterpart, the National Agency, ..."."""
+PARTNER_FROM = ROWS.pattern(
+    rf"\b(?:(?!(?:and|or|with|of|in|by|to) )[a-z-]+ ){{0,2}}(?:partner|counterpart|peer|ally) (?:from|in|of) ({C}|{L}) , (?:(?:[a-z-]+ ){{0,4}}?{SORTS} )?({B}|{N}) (?:, )?"
+)
+""" "And its new partner from Guyana, the University of Guyana, signed": the land is the partner's."""
+LAND_APPOSED = ROWS.pattern(
+    rf"({B}|{N}) , ({C}) (?:[a-z-]+ ){{0,2}}?(?:{SORTS}|faculty|medical school|academy|lab|laboratory|investor|insurer|fund|business|charity|non-profit|nonprofit) (?=[.;:]|(?:and|with|on|in|to|for|last|this|under|at|, and) )"
+)
+""" "With Resilience, a US manufacturer.": the land's name where others have an adjective."""
 OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's? (?:[a-z-]+ ){{0,4}}?{SORTS} (?:({B}|{N})|, ({B}|{N})(?: ,|(?= [.;]))) ")
 """ "Australia's national science agency CSIRO"."""
 LAND_SORT = ROWS.pattern(
@@ -203,6 +215,10 @@ SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|nam
 THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
 )
+SORT_OF_THERE = ROWS.pattern(
+    rf"({C}) (?!'s)((?:[^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]|{C} 's){{0,200}}?(?:{SORTS}) (?:there|of (?:that|this) country) , )({B}|{N}) "
+)
+""" "Patients will be sent to India now that the ministry has signed with an operator there, the Apollo group"."""
 GOVERNMENT_THERE = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)(?:government|authorities|leaders) (?:of|in) (?:that|this|same|latter) (?:country|state|nation|republic) "
 )
@@ -227,7 +243,7 @@ TOWNS_OF_LAND = ROWS.pattern(rf"({L}) ({T}) (?=(?:,|and|, and) {T})")
 TWO_NATIONS = ROWS.pattern(
     rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
 )
-PERSON_OF = ROWS.pattern(rf"({N}|{P}) (?:of|from) ({B}) (?!signed with|sign with)")
+PERSON_OF = ROWS.pattern(rf"({N}|{P}) (?:of|from) ({B}|{N}) (?!signed with|sign with)")
 SAME_OFFICE = ROWS.pattern(rf"({T}) ,? ?({T}) (?:, )?")
 TO_COUNTRY = ROWS.pattern(rf"({T}) (?:to|in) ({C}|{L}) ")
 ENVOY_TO = ROWS.pattern(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
@@ -285,6 +301,11 @@ SEVERAL_OF = ROWS.pattern(
     rf"(?:(?:in|of|from|based in) ({C}|{L}) )?(?:,|:|;|-|–|—|namely|, namely) ((?:{_LOW}{{0,3}}{X} ?)(?:(?:, and|,|and|;|; and|& ) ?{_LOW}{{0,3}}{X} ){{1,8}})"
 )
 """ "Two companies from Belgium, A and B": the land behind a count is the home of all that it lists."""
+EACH_OF_TWO = ROWS.pattern(
+    rf"\b(?:two|both) {_LOW}{{0,2}}?(?:bodies|companies|firms|agencies|universities|hospitals|institutes|institutions|organi[sz]ations|associations|partners|clusters|centres|centers|regulators|authorities|ministries|schools|colleges|foundations|academies|laboratories|startups|start-ups|societies) "
+    rf"(?:in|of|from|based in) ({C}|{L}) and ({C}|{L}) (?:,|:|;|-|–|—|namely|, namely) {_LOW}{{0,3}}({B}|{N}) and {_LOW}{{0,3}}({B}|{N}) (?:, )?"
+)
+""" "Two institutions from Greece and Denmark, A and B": each is at home in the land of its place."""
 SORTS_NAMED = ROWS.pattern(
     rf"(?:(?<=with )|(?<=between ))(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:[a-z-]+ ){{1,4}}?[,:] (?={X} (?:, |and |, and )(?:[a-z]+ ){{0,2}}?{X})"
 )

@@ -107,7 +107,7 @@ DONE_AFTER = ROWS.pattern(
 MET_TO_SIGN = ROWS.pattern(
     rf"\b(?:met|sent|gathered|came|had (?:come|travel+ed|flown|arrived|gathered|met)|(?:has|have) come|assembled|needed|took|sat down|lined up|convened|flew in|travel+ed|joined|used|seized|chose|paused|stopped|found (?:the )?time|stepped|returned|got together|interrupted|"
     rf"went|flew|flown in|crossed|appeared|called in|dropped in|stayed|ma[dk]e (?:his|her|their|its) way|(?:was|were) (?:[a-z]+ )?(?:in|at|on hand|there|back in|over from)|found (?:enough|common ground|a way|ways)|"
-    rf"(?:gave|given|offered|provided|brought|had) (?:[^.;]{{0,60}} )?(?:occasion|chance|opportunity|pretext|time|frame|setting)) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?(?:{SIGN_NOW}|exchange (?:[a-z]+ ){{0,3}}?{I})(?!\w)"
+    rf"(?:gave|given|offered|provided|brought|had|was|were|became|served as|marked) (?:[^.;]{{0,60}} )?(?:occasion|chance|opportunity|pretext|time|frame|setting)) (?:[^.;]{{0,100}} )??(?<!are )(?<!is )(?<!were )(?<!was )(?<!due )(?<!set )(?<!expected )(?<!want )(?<!wants )(?<!hope )(?<!ready )(?<!agreed )(?<!decided )to (?:[a-z]+ly )?(?:{SIGN_NOW}|exchange (?:[a-z]+ ){{0,3}}?{I})(?!\w)"
 )
 """They came together to sign, and nothing says that they did not."""
 AHEAD = re.compile(rf"(?:{I} in principle|ceremony|signing|ready|await\w*|pending|needs?|unsigned|not yet|yet to be)\b")

@@ -130,7 +130,8 @@ LONG_LINKED = ROWS.pattern(
 )
 """How long somebody has been bound by a paper."""
 AND_NOW = ROWS.pattern(
-    rf"(?:,|\band|\bbut) (?!when|under|which|who)(?:[\w']+ ){{0,4}}?(?<!when )(?:{STRONG_FORM}|{NAMES_PUT})\b"
+    rf"(?:,|\band|\bbut) (?!when|under|which|who)(?:[\w']+ ){{0,4}}?(?<!when )(?:{STRONG_FORM}|{NAMES_PUT})\b|"
+    rf"\b(?:only|not until|but|until) [^.;]{{0,60}}?\bdid (?:it|they|two|both|{X}(?: and {X})?) (?:[a-z]+ ){{0,2}}?(?:sign|conclude|ink|seal|put)\b"
 )
 """What came after the long time: "have worked together since 2001 and on Monday signed"."""
 UNDER_OLD = ROWS.pattern(
