@@ -65,9 +65,9 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements, elsewher
 def _known(page: Page, speaks: Pack, members: tuple[Body, ...], news: Collection[int]) -> Iterator[Body]:
     """Each known body that the headline or a sentence of a paper names and is at home in no member's land.
 
-    Those who only look on, in a sentence that tells of no signing, are left out. Beside members of two lands, who need no
-    other, only the sentences of the ``news`` (their numbers) bring one in: others tell of papers with others, of whom
-    was visited, of who helped.
+    Those who only look on, in a sentence that tells of no signing, are left out. Beside members of two lands, who need
+    no other, only the sentences of the ``news`` (their numbers) bring one in: others tell of papers with others, of
+    whom was visited, of who helped.
     """
     taken = {member.country for member in members} | NO_HOMES
     is_whole = len({member.country for member in members if member.country}) > 1

@@ -240,6 +240,10 @@ DESCRIPTIONS: Folds = (
     (folds.MEMBERS, _first),
     (folds.DASHED, lambda _, m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , "),
     (folds.BELONGS, _first),
+    (
+        folds.UNDER_ANOTHER,
+        lambda shape, m: (with_home(shape, m.group(1), m.group(2)) if m.group(2) else m.group(1)) + " ",
+    ),
     (folds.HOME_WHICH, lambda shape, m: f"{with_home(shape, m.group(1), m.group(2))} , "),
     (folds.OWN_OF, _own_of),
     (folds.ONE_OF, _at_home_in),
@@ -323,6 +327,7 @@ IN_TOWNS: Folds = (
 """Countries, towns and houses behind a body."""
 SIGNERS: Folds = (
     (folds.COMMA_COUNTRY, at_home),
+    (folds.PERSON_OF_BODY_IN, lambda shape, m: f"{m[1]} {m[2]}{with_home(shape, m[3], m[4])} "),
     (folds.PERSON_OF, person_of),
     (folds.SIDE, national),
     (folds.PERSON_FOR, _office),

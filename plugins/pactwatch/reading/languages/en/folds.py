@@ -140,7 +140,9 @@ NATIONAL_SORT = ROWS.pattern(
     rf"({B}|{N}) , ({C}) (?:'s )?(?:[a-z-]+ ){{0,5}}?(?:agency|authority|operator|regulator|institute|institution|company|firm|group|utility|association|body|centre|center|bank|exchange|university|hospital|maker|developer|manufacturer|provider|organi[sz]ation|council|service|board|fund|foundation|network|alliance|chamber|federation|union|corporation) (?=,|and |with |or )"
 )
 """PUB, Singapore's national water agency, and ...: what it is tells where."""
-IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
+_LISTS_ON = rf"(?:[a-z-]+ ){{0,4}}{X} (?:(?:in|of|from) (?:{L}|{C}|{N}) )?(?:, (?:{C}|{L}) )?(?:, and|,|and) (?:[a-z-]+ ){{0,4}}(?:{X}|{L} )"
+IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, (?!{_LISTS_ON}))?")
+"""The comma that closes the land is the list's where more are named: "A in Lima, Peru, B and C"."""
 ON_BEHALF = ROWS.pattern(rf"on ({B}|{C}|{N}|{L}) 's (?:behalf|part|side) ")
 """ "The minister signed on Fiji's behalf"."""
 PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) ")
@@ -244,6 +246,10 @@ TWO_NATIONS = ROWS.pattern(
     rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
 )
 PERSON_OF = ROWS.pattern(rf"({N}|{P}) (?:of|from) ({B}|{N}) (?!signed with|sign with)")
+PERSON_OF_BODY_IN = ROWS.pattern(
+    rf"({N}|{P}) ((?:of|from) )({B}|{N}) in ({C}) (?=(?:and|, and|,|sign|with|has|have|put) ?)"
+)
+""" "John Miller of Novamed in Chile and ...": where the body is."""
 SAME_OFFICE = ROWS.pattern(rf"({T}) ,? ?({T}) (?:, )?")
 TO_COUNTRY = ROWS.pattern(rf"({T}) (?:to|in) ({C}|{L}) ")
 ENVOY_TO = ROWS.pattern(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
@@ -282,6 +288,10 @@ BELONGS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
 )
 """ "The institute, which belongs to the union,": the house behind a party is none."""
+UNDER_ANOTHER = ROWS.pattern(
+    rf"({B}|{N}) , (?:(?:a|an|the) )?(?:[a-z-]+ ){{0,3}}?(?:{SORTS}|enterprise|entity|division|office) (?:under|within|subordinate to|attached to|subordinated to) (?:the )?{X} (?:(?:of|in) (?:the )?(?:republic of |kingdom of |state of )?({C}) )?(?:, )?"
+)
+""" "The collection, a state enterprise under the committee of the Republic of Kazakhstan": its land is told, the house above is none."""
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     rf"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed|wants?|wish(?:es)?|plans?|intends?|hopes?|aims?|means? to|promises?|pledges?|undertakes?|undertook|seeks?|may|can|shall)\b|and (?:the |an? )?{X} (?:have|had|will|would|are|were|signed|sign|concluded|agreed) )"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.shape import ROWS, I
 from pactwatch.reading.languages.en.words import PROSE
 from pactwatch.reading.model import MONTH, Page, Said, Sentence, Statement
@@ -71,6 +72,19 @@ def papers_of_others(page: Page, found: list[Statement]) -> list[Statement]:
     if any(_is_dated_before(page, s) for s in found if s.sentence == first.sentence):
         return found
     return [replace(s, said=Said.HELD, earlier=True, further=True, groups=()) if is_others(s) else s for s in found]
+
+
+def with_followed(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; what the news follows is of before, where it is dated weeks back: "It follows an MoU that A signed in March"."""
+    news = next((s for s in found if s.said is Said.SIGNED and s.names_sides and not s.rule.startswith(LEANING)), None)
+    if news is None or page.sentences[news.sentence].place not in ("headline", "lead") or _is_dated_before(page, news):
+        return found
+    return [
+        replace(s, said=Said.HELD, earlier=True)
+        if s.rule.startswith(LEANING) and s.sentence > news.sentence and _is_dated_before(page, s)
+        else s
+        for s in found
+    ]
 
 
 def _is_lead(page: Page, statement: Statement) -> bool:

@@ -55,6 +55,9 @@ def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
 
 def _country(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     country = cutter.countries.get(base.start)
+    if country is None and base.words == "America" and cutter.text[base.end : base.end + 2] in ("'s", "’s"):
+        # alone it may be a continent
+        return base._replace(what=What.COUNTRY, words="United States", code="US", kind=Kind.GOVERNMENT)
     if country is None:
         realm = _land_at_end(cutter, base) if words[0] in RULED else None
         if realm is not None:
