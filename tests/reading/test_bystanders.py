@@ -44,6 +44,19 @@ MANNERS = {
         more="두 기관은 신약 후보물질 탐색과 임상시험, 연구 인력 교류, 학술대회 개최에서 협력하게 된다.\n"
         "양측은 실무협의체를 꾸려 세부 과제를 정하고 올해 안에 첫 공동연구에 들어가기로 뜻을 모았다.",
     ),
+    "en": Manner(
+        sides=("Mahidol University", "Tbilisi State Medical University"),
+        pair="GE-TH",
+        others=(("Al-Farabi Kazakh National University", "Kazakhstan"), ("Osaka University Hospital", "Japan")),
+        page="Health Wire\nHome | News | Contact\n\n{K} and {F} sign MoU\n\n14 June 2024\nBy Staff Reporter\n\n{body}\n"
+        "(c) Health Wire. All rights reserved.",
+        leads=(
+            "{K} and {F} signed a memorandum of understanding (MoU) on Wednesday to work together on cancer research.",
+            "{K} has signed a memorandum of understanding with {F} of Georgia.",
+        ),
+        more="The agreement provides for joint research, the exchange of staff and students, and shared conferences.\n"
+        "Both sides expect first projects to begin later this year. Working groups are to settle the details.",
+    ),
 }
 
 

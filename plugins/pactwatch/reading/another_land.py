@@ -40,7 +40,7 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements, elsewher
     members = agreements.of(deal)
     others = {
         body.organisation: body
-        for body in _known(page, speaks, {member.country for member in members} | NO_HOMES)
+        for body in _known(page, speaks, members, {s.sentence for s in deal.statements if s.groups})
         if body.organisation
         and not any(_is_of(body, member) for member in members)
         and not any(name in elsewhere for name in body.names)
@@ -62,13 +62,18 @@ def with_another_land(page: Page, speaks: Pack, agreements: Agreements, elsewher
     return Agreements(deals=(replace(deal, members=kept | {len(bodies) - 1}),), bodies=bodies)
 
 
-def _known(page: Page, speaks: Pack, taken: Collection[str | None]) -> Iterator[Body]:
-    """Each known body that the headline or a sentence of a paper names and that is at home in none of these lands.
+def _known(page: Page, speaks: Pack, members: tuple[Body, ...], news: Collection[int]) -> Iterator[Body]:
+    """Each known body that the headline or a sentence of a paper names and is at home in no member's land.
 
-    Those who only look on, in a sentence that tells of no signing, are left out.
+    Those who only look on, in a sentence that tells of no signing, are left out. Beside members of two lands, who need
+    no other, only the sentences of the ``news`` (their numbers) bring one in: others tell of papers with others, of
+    whom was visited, of who helped.
     """
+    taken = {member.country for member in members} | NO_HOMES
+    is_whole = len({member.country for member in members if member.country}) > 1
     for sentence in telling(page):
-        if sentence.place != "headline" and not sentence.has(*PAPER):
+        is_news = sentence.place == "headline" or sentence.order in news
+        if (is_whole and not is_news) or not (sentence.place == "headline" or sentence.has(*PAPER)):
             continue
         is_looked_on = not sentence.has("sign") and LOOKS_ON.search(sentence.words) is not None
         if sentence.place == "headline" or not is_looked_on:

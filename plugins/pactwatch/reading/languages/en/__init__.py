@@ -10,7 +10,7 @@ the page as a whole: gathering.py, candidates.py, lands.py, rolls.py and the_two
 several papers told in one article, two_sides.py those told by sides, its_body.py the body of a land that stands beside a school, counted.py those that the page counts, each.py those listed before "each of them", each_its_day.py partners with a day each, cabinets.py whose cabinet approves, alliances.py the members of one that signs, other_land.py the land beside two bodies of another,
 guest_houses.py which contracts are papers, ours.py whose page it is, own_minister.py
 the page's own land behind its minister, another_sort.py the pages of purchases and the like; weighing.py tells what statements make
-of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
+of one another (introducing.py: a paper without a verb of signing, dealing.py: trade, others.py: papers of others told beside the news, talked_about.py: what a headline only talks about, nearby.py: the day that stands a
 sentence away, recalling.py: what is told of a time before, earlier.py: whether a sentence tells history, ceremonies.py: who held the pens), beside.py the words that tell a home.
 Numbers by word are in numbers.py, the rules of dates in date_rules.py.
 Data: terms/en.csv, phrases/en.csv, kinds/en.csv, sectors/en.csv, words/en.csv.
@@ -35,6 +35,7 @@ from pactwatch.reading.languages.en.its_body import with_bodies
 from pactwatch.reading.languages.en.lands import TOWNS, towns
 from pactwatch.reading.languages.en.mentioning import mention
 from pactwatch.reading.languages.en.names import names_of
+from pactwatch.reading.languages.en.others import is_of_trade
 from pactwatch.reading.languages.en.ours import own_body, owner
 from pactwatch.reading.languages.en.own_minister import OFFICE
 from pactwatch.reading.languages.en.papers import BEARS, GENERAL
@@ -148,7 +149,9 @@ def statements(page: Page) -> tuple[Statement, ...]:
     read = 0
     for sentence, following in zip(page.sentences, (*page.sentences[1:], None), strict=True):
         told: list[Statement] = []
-        if read < MOST and _tells(sentence, following, since=sentence.order - named):
+        # beside a memorandum a contract is a deal of its own; alone on its page it may be the paper
+        is_beside = has_own and is_of_trade(sentence) and any(s.names_sides for s in found)
+        if read < MOST and not is_beside and _tells(sentence, following, since=sentence.order - named):
             read += 1
             told = statements_of(sentence, page, names, has_own=has_own)
         found += told

@@ -263,6 +263,35 @@ def part(shape: Shape, arm: str, whole: str) -> str:
     )
 
 
+FAIR = re.compile(r"[A-Z]{3,}(?:-[A-Z][a-z]+)?(?: |$)")
+"""How a fair is called: BIO, MEDICA, BIO-Europe, CPHI Worldwide."""
+
+
+def part_of(shape: Shape, found: re.Match[str]) -> str:
+    """An arm of its house; what is signed at a fair is no part of the fair's: "with the institute at BIO"."""
+    house = shape.table[found.group(2)]
+    is_fair = " at " in found.group() and house.kind in (None, Kind.ASSOCIATION) and FAIR.match(house.words)
+    return found.group() if is_fair else part(shape, found.group(1), found.group(2)) + " "
+
+
+def part_of_town(shape: Shape, name: str, sort: str, town: str) -> str:
+    """The Huangpu district of Guangzhou: a body of the town's land."""
+    one, whole = shape.table[name], shape.table[town]
+    if whole.what is not What.PLACE or one.what is What.EVENT:
+        return f"{name} {sort} of {town}"
+    words = f"{one.words} {sort} of {whole.words}"
+    told = one._replace(what=What.BODY, words=words, kind=Kind.GOVERNMENT, aliases=(one.words,), home=whole.words)
+    return shape.sign(told._replace(is_sure=True, end=whole.end, code=None))
+
+
+def each_of_two(shape: Shape, found: re.Match[str]) -> str:
+    """Two institutions from Greece and Denmark, A and B: each from the land of its place."""
+    one, two, first, second = found.groups()
+    if shape.table[first].home or shape.table[second].home:
+        return f"{first} and {second} "
+    return f"{with_home(shape, first, one)} and {with_home(shape, second, two)} "
+
+
 def parts(shape: Shape, found: re.Match[str]) -> str:
     """The College of Education and the College of Science of one university: one body."""
     one, two, whole = (shape.table[mark] for mark in found.groups())

@@ -22,6 +22,7 @@ from pactwatch.reading.languages.en.mentioning import arm_of_own, mention
 from pactwatch.reading.languages.en.numbers import numbers
 from pactwatch.reading.languages.en.offices import looks_like_person
 from pactwatch.reading.languages.en.openings import without_opening
+from pactwatch.reading.languages.en.others import FOLLOWS_ONE
 from pactwatch.reading.languages.en.own_minister import with_own_minister
 from pactwatch.reading.languages.en.papers import Paper, is_first_of_several, is_many, is_soft, paper_of
 from pactwatch.reading.languages.en.phrases import Names, Phrase, What
@@ -266,6 +267,15 @@ def _by_verb(
     sentence: Sentence, paper: Paper, shape: Shape, published: dt.date | None, *, is_general: bool
 ) -> Saying | None:
     said = said_of(shape.row, is_general=is_general)
+    if FOLLOWS_ONE.search(shape.row) and (said is None or said[0] in (Said.HELD, Said.SIGNED)):
+        return Said.HELD, "follows an earlier one"
+    return _weighed(said, sentence, paper, shape, published)
+
+
+def _weighed(
+    said: Saying | None, sentence: Sentence, paper: Paper, shape: Shape, published: dt.date | None
+) -> Saying | None:
+    """What the verbs say, or what another event that leans on the paper or its parties make of them."""
     is_weak = said is None or said[0] is Said.HELD
     if MADE_ANOTHER.search(shape.row) and (said is None or said[0] in (Said.HELD, Said.SIGNED)):
         return Said.SIGNED, "one more"

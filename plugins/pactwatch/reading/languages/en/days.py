@@ -56,6 +56,10 @@ SIGNED_BEFORE = re.compile(
 NOT_OF_SIGNING = re.compile(
     r"\b(?<!not )(?:(?:into (?:force|effect)|took effect|takes effect|effective|ratified)(?: (?:[a-z]+ ){0,4}?(?:on|in|from|as of))?|since|until|by|from|founded in|established in|set up (?:on|in)|diplomatic relations[^.]*|between|before|to run|published|runs? [^.]*|expected in|for|through|(?:that|which) (?:began|begun|started)(?: back)?(?: in)?)\s+$"
 )
+FOUNDED = re.compile(
+    r", (?:first |itself |originally )?(?:founded|established|set up|created|born|opened|launched|chartered) (?:back )?$"
+)
+""" "The college, founded in 1967,": how old a party is."""
 LAPSED_ON = re.compile(
     r"\b(?:expired|lapsed|ran out|(?<!conference )(?<!summit )(?<!visit )(?<!trip )(?<!forum )(?<!meeting )(?:ended|c[oa]me to (?:an|its) end))\b(?:(?!sign|conclud)[^.;,]){0,30}$"
 )
@@ -317,7 +321,8 @@ def _set_apart(  # noqa: PLR0911  the ways out stand in the order of their stren
         or FIRST_BEHIND.match(words, date.end)
     ):
         return "earlier"
-    return "other" if NOT_OF_SIGNING.search(before) else None
+    is_founding = not is_day and FOUNDED.search(before)
+    return "other" if is_founding or NOT_OF_SIGNING.search(before) else None
 
 
 def _told_outright(date: DateMention, before: str, words: str, said: Said) -> str | None:

@@ -41,7 +41,7 @@ NO_LONGER = (
     + I
     + r"(?! (?:unsigned|open|in|behind))|"
     + I
-    + r" (?:(?!\b(?:once|when|after|until|if|as|before|by time|that|(?<!under )(?<!by )(?<!through )which|where|meeting|session|visit|summit|conference|ceremony|talks|forum|trip|event) )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone)\b|"
+    + r" (?:(?!\b(?:once|when|after|until|if|as|before|by time|that|(?<!under )(?<!by )(?<!through )which|where|meeting|session|visit|summit|conference|ceremony|talks|forum|trip|event) )[^.;]){0,100}?\b(?:is|are|was|were|be|been) (?:now |officially |thus |henceforth |effectively |as good as )?(?:no more|over(?= [.,;]|$| (?:and|for|after)\b)|struck off|void|invalid|null and void|history|dead|(?:a )?thing of past|at (?:an |its )?end|finished|gone(?! (?:through|over|into|on|back)\b))\b|"
     + I
     + r" (?:(?!once |when |after |until |if |as |that )[^.;]){0,140}?\b(?:ceas(?:ed|es) to (?:exist|apply|be)|(?:has |have |had )?c[ao]mes? to (?:an |its |[a-z]+ ){0,2}(?:end|close)|(?:was|were|is|are|been|be) struck off|outliv\w+|(?:goes|went|gone) (?:out of (?:force|date)|by board|overboard)|collapsed|fallen apart|foundered|unravel+ed|broken down|b(?:ecame|ecomes|een) (?:void|invalid|history))\b|"
     r"terminat\w+ (?:"

@@ -11,6 +11,7 @@ from pactwatch.reading.languages.en.belonging import (
     both_in,
     branch,
     campus_of,
+    each_of_two,
     faculty_of,
     house_of,
     houses_of,
@@ -21,7 +22,8 @@ from pactwatch.reading.languages.en.belonging import (
     of_town,
     one_land,
     owned_part,
-    part,
+    part_of,
+    part_of_town,
     parts,
     realm,
     region,
@@ -84,7 +86,7 @@ SIGNS_HERE = re.compile(
 """The verb before which a body in a town acts, and no paper was signed in a house there."""
 
 
-SIGNING = re.compile(r" (?:sign|seal|inked|exchanged|concluded|put |partners )")
+SIGNING = re.compile(r"(?<!\w)(?:sign|seal|inked|exchanged|concluded|put |partners )")
 """Words of a signing, beside which people stand for bodies."""
 
 
@@ -238,6 +240,10 @@ DESCRIPTIONS: Folds = (
     (folds.MEMBERS, _first),
     (folds.DASHED, lambda _, m: f"{m.group(1)} , {m.group(2)} {m.group(3)} , "),
     (folds.BELONGS, _first),
+    (
+        folds.UNDER_ANOTHER,
+        lambda shape, m: (with_home(shape, m.group(1), m.group(2)) if m.group(2) else m.group(1)) + " ",
+    ),
     (folds.HOME_WHICH, lambda shape, m: f"{with_home(shape, m.group(1), m.group(2))} , "),
     (folds.OWN_OF, _own_of),
     (folds.ONE_OF, _at_home_in),
@@ -250,13 +256,19 @@ DESCRIPTIONS: Folds = (
 """What a body is told to be, before articles and the like are gone."""
 STATES: Folds = (
     (folds.SEVERAL_OF, several_of),
+    (folds.EACH_OF_TWO, each_of_two),
     (folds.THAT_COUNTRY, lambda shape, m: m.group(1) + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " "),
+    (
+        folds.SORT_OF_THERE,
+        lambda shape, m: m.group(1) + " " + m.group(2) + with_home(shape, m.group(3), m.group(1)) + " ",
+    ),
     (folds.GOVERNMENT_THERE, lambda _, m: m.group(1) + m.group(2) + m.group(1) + " "),
     (folds.NAMELY, _nothing),
     (folds.ACRONYMS_OF, _states_of),
 )
 """States, and what several of them have."""
 TOWNS: Folds = (
+    (folds.PART_OF_TOWN, lambda shape, m: part_of_town(shape, *m.groups()) + " "),
     (
         folds.MINISTERS_OF,
         lambda shape, m: f"{office_of(shape, m.group(1))} {m.group(2)} {office_of(shape, m.group(3))} ",
@@ -291,6 +303,8 @@ HOMES: Folds = (
     (folds.SAME_NAMED, same_named),
     (folds.WHERE_THERE, lambda shape, m: f"{m.group(1)} , where {of_there(shape, m)} "),
     (folds.OWN_COUNTERPART, _at_home_of),
+    (folds.PARTNER_FROM, _at_home_of),
+    (folds.LAND_APPOSED, _at_home_in),
     (folds.OWNED_SORT, lambda shape, m: with_home(shape, m.group(2) or m.group(3), m.group(1)) + " "),
     (folds.LAND_SORT, _at_home_of),
     (folds.TOWN_SORT, _at_home_of),
@@ -299,7 +313,7 @@ HOMES: Folds = (
     (folds.TOWN_OWNED, of_town),
     (folds.PART_AND, parts),
     (folds.PART_OWNED, owned_part),
-    (folds.PART_OF, lambda shape, m: part(shape, m.group(1), m.group(2)) + " "),
+    (folds.PART_OF, part_of),
     (folds.BOTH_IN, both_in),
     (folds.BRANCH_IN, branch),
 )
@@ -313,6 +327,7 @@ IN_TOWNS: Folds = (
 """Countries, towns and houses behind a body."""
 SIGNERS: Folds = (
     (folds.COMMA_COUNTRY, at_home),
+    (folds.PERSON_OF_BODY_IN, lambda shape, m: f"{m[1]} {m[2]}{with_home(shape, m[3], m[4])} "),
     (folds.PERSON_OF, person_of),
     (folds.SIDE, national),
     (folds.PERSON_FOR, _office),

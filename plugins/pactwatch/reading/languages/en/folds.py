@@ -31,6 +31,10 @@ IN_REALM = ROWS.pattern(
 CITY_AFTER = ROWS.pattern(rf"({B}) , ({N}) (?:, )?(?=has |have |and |in |will |sign)")
 TOWN_OFFICE = ROWS.pattern(rf"({B}|{L}|{N}) , ({T}) ")
 ADMIN = r"(?:city|town|province|county|district|prefecture|aimag|oblast|krai|region|municipality|governorate|canton|regency|voivodeship|commune|township|state|metropolis)"
+PART_OF_TOWN = ROWS.pattern(
+    rf"(?<!in )(?<!from )(?<!at )(?<!near )(?<!to )(?<!across )({L}|{N}) (district|county|prefecture|borough|commune|municipality|sub-district|subdistrict) of ({L}) "
+)
+""" "The Huangpu district of Guangzhou": a part of a town that acts, called by both."""
 TOWN_NAMED = ROWS.pattern(
     rf"({L}|{N}) (?:metropolitan |autonomous |special )?{ADMIN} (?!of |council |hall |government |authorities |hospital |university |'s |officials |and {L} |leaders )"
 )
@@ -136,7 +140,9 @@ NATIONAL_SORT = ROWS.pattern(
     rf"({B}|{N}) , ({C}) (?:'s )?(?:[a-z-]+ ){{0,5}}?(?:agency|authority|operator|regulator|institute|institution|company|firm|group|utility|association|body|centre|center|bank|exchange|university|hospital|maker|developer|manufacturer|provider|organi[sz]ation|council|service|board|fund|foundation|network|alliance|chamber|federation|union|corporation) (?=,|and |with |or )"
 )
 """PUB, Singapore's national water agency, and ...: what it is tells where."""
-IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, )?")
+_LISTS_ON = rf"(?:[a-z-]+ ){{0,4}}{X} (?:(?:in|of|from) (?:{L}|{C}|{N}) )?(?:, (?:{C}|{L}) )?(?:, and|,|and) (?:[a-z-]+ ){{0,4}}(?:{X}|{L} )"
+IN_TOWN = ROWS.pattern(rf"({B}|{N}) (?:[a-z]+ )?(?:in|of|from|at) (?:{L}|{N}) , ({C}) (?:, (?!{_LISTS_ON}))?")
+"""The comma that closes the land is the list's where more are named: "A in Lima, Peru, B and C"."""
 ON_BEHALF = ROWS.pattern(rf"on ({B}|{C}|{N}|{L}) 's (?:behalf|part|side) ")
 """ "The minister signed on Fiji's behalf"."""
 PERSON_FOR = ROWS.pattern(rf"(?:{N}|{P}) (?:, [^,]{{3,60}} , )?(?:for|on behalf of|in name of|representing) ({X}) ")
@@ -151,9 +157,17 @@ _HEAD = (
 OWNED = ROWS.pattern(rf"({C}|{L}) 's? (?!(?:[a-z-]+ ){{0,2}}{_HEAD} )(?:[a-z-]+ ){{0,2}}({B}|{N}) ")
 """Iceland's Harpa; but "Egypt's electricity minister Amr Said" is a person."""
 OWN_COUNTERPART = ROWS.pattern(
-    rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|sister (?:agency|body|institution)) , ({B}) (?:, )?"
+    rf"({L}) (?:[a-z-]+ ){{0,2}}?(?:counterpart|equivalent|peer|partner|ally|sister (?:agency|body|institution|company|university)) , ({B}|{N}) (?:, )?"
 )
 """ "Its Tunisian counterpart, the National Agency, ..."."""
+PARTNER_FROM = ROWS.pattern(
+    rf"\b(?:(?!(?:and|or|with|of|in|by|to) )[a-z-]+ ){{0,2}}(?:partner|counterpart|peer|ally) (?:from|in|of) ({C}|{L}) , (?:(?:[a-z-]+ ){{0,4}}?{SORTS} )?({B}|{N}) (?:, )?"
+)
+""" "And its new partner from Guyana, the University of Guyana, signed": the land is the partner's."""
+LAND_APPOSED = ROWS.pattern(
+    rf"({B}|{N}) , ({C}) (?:[a-z-]+ ){{0,2}}?(?:{SORTS}|faculty|medical school|academy|lab|laboratory|investor|insurer|fund|business|charity|non-profit|nonprofit) (?=[.;:]|(?:and|with|on|in|to|for|last|this|under|at|, and) )"
+)
+""" "With Resilience, a US manufacturer.": the land's name where others have an adjective."""
 OWNED_SORT = ROWS.pattern(rf"({C}|{L}) 's? (?:[a-z-]+ ){{0,4}}?{SORTS} (?:({B}|{N})|, ({B}|{N})(?: ,|(?= [.;]))) ")
 """ "Australia's national science agency CSIRO"."""
 LAND_SORT = ROWS.pattern(
@@ -203,6 +217,10 @@ SAME_PLACE = re.compile(r"of same (?:city|town|country|state|province|region|nam
 THAT_COUNTRY = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)({B}) (?:of|in|from) (?:that|this|same) (?:country|state|nation|republic) "
 )
+SORT_OF_THERE = ROWS.pattern(
+    rf"({C}) (?!'s)((?:[^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]|{C} 's){{0,200}}?(?:{SORTS}) (?:there|of (?:that|this) country) , )({B}|{N}) "
+)
+""" "Patients will be sent to India now that the ministry has signed with an operator there, the Apollo group"."""
 GOVERNMENT_THERE = ROWS.pattern(
     rf"({C})([^{chr(COUNTRY_AT)}-{chr(COUNTRY_AT + 0x2FF)}]{{0,120}}?)(?:government|authorities|leaders) (?:of|in) (?:that|this|same|latter) (?:country|state|nation|republic) "
 )
@@ -227,7 +245,11 @@ TOWNS_OF_LAND = ROWS.pattern(rf"({L}) ({T}) (?=(?:,|and|, and) {T})")
 TWO_NATIONS = ROWS.pattern(
     rf"({C}|{L}) (,|and|, and) ({L}|{C}) (?:[a-z-]+ ){{0,2}}?(?:navies|armies|governments|ministries|ministers|authorities|parliaments|delegations|sides|presidents|leaders|officials|teams|regulators|agencies|foreign offices) "
 )
-PERSON_OF = ROWS.pattern(rf"({N}|{P}) (?:of|from) ({B}) (?!signed with|sign with)")
+PERSON_OF = ROWS.pattern(rf"({N}|{P}) (?:of|from) ({B}|{N}) (?!signed with|sign with)")
+PERSON_OF_BODY_IN = ROWS.pattern(
+    rf"({N}|{P}) ((?:of|from) )({B}|{N}) in ({C}) (?=(?:and|, and|,|sign|with|has|have|put) ?)"
+)
+""" "John Miller of Novamed in Chile and ...": where the body is."""
 SAME_OFFICE = ROWS.pattern(rf"({T}) ,? ?({T}) (?:, )?")
 TO_COUNTRY = ROWS.pattern(rf"({T}) (?:to|in) ({C}|{L}) ")
 ENVOY_TO = ROWS.pattern(rf"(ambassador|envoy|consul|ambassadors|commissioner) (?:to|in) (?:{C}|{L}) ")
@@ -266,6 +288,10 @@ BELONGS = ROWS.pattern(
     rf"({X}) , (?:(?:a|an|the) (?:[a-z-]+ ){{0,2}}?{SORTS} (?:that|which) (?:belongs to|is part of|is run by|is owned by)|which (?:belongs to|falls under|is (?:part|[a-z]+ (?:arm|unit|agency|body|institute|subsidiary|affiliate)) of|is (?:run|owned|led) by)|(?:part|[a-z]+ (?:arm|unit|affiliate)) of|(?:owned|run) by) (?:[a-z]+ ){{0,3}}?{X} (?:, )?"
 )
 """ "The institute, which belongs to the union,": the house behind a party is none."""
+UNDER_ANOTHER = ROWS.pattern(
+    rf"({B}|{N}) , (?:(?:a|an|the) )?(?:[a-z-]+ ){{0,3}}?(?:{SORTS}|enterprise|entity|division|office) (?:under|within|subordinate to|attached to|subordinated to) (?:the )?{X} (?:(?:of|in) (?:the )?(?:republic of |kingdom of |state of )?({C}) )?(?:, )?"
+)
+""" "The collection, a state enterprise under the committee of the Republic of Kazakhstan": its land is told, the house above is none."""
 RELATIVE = ROWS.pattern(
     rf"({X}) , (?:(?:in|of|by|for|with|through|under) )?(?:which|who|whose|where) [^;:]{{2,200}}? , "
     rf"(?=(?:has|have|had|will|would|is|was|are|were|on|yesterday|today|also|signed|sign|signs|inked|concluded|exchanged|entered|renewed|sealed|penned|struck|executed|initial+ed|formally|officially|put|agreed|announced|announces|said|joined|finali[sz]ed|formali[sz]ed|became|becomes|hosted|teamed|wants?|wish(?:es)?|plans?|intends?|hopes?|aims?|means? to|promises?|pledges?|undertakes?|undertook|seeks?|may|can|shall)\b|and (?:the |an? )?{X} (?:have|had|will|would|are|were|signed|sign|concluded|agreed) )"
@@ -285,6 +311,11 @@ SEVERAL_OF = ROWS.pattern(
     rf"(?:(?:in|of|from|based in) ({C}|{L}) )?(?:,|:|;|-|–|—|namely|, namely) ((?:{_LOW}{{0,3}}{X} ?)(?:(?:, and|,|and|;|; and|& ) ?{_LOW}{{0,3}}{X} ){{1,8}})"
 )
 """ "Two companies from Belgium, A and B": the land behind a count is the home of all that it lists."""
+EACH_OF_TWO = ROWS.pattern(
+    rf"\b(?:two|both) {_LOW}{{0,2}}?(?:bodies|companies|firms|agencies|universities|hospitals|institutes|institutions|organi[sz]ations|associations|partners|clusters|centres|centers|regulators|authorities|ministries|schools|colleges|foundations|academies|laboratories|startups|start-ups|societies) "
+    rf"(?:in|of|from|based in) ({C}|{L}) and ({C}|{L}) (?:,|:|;|-|–|—|namely|, namely) {_LOW}{{0,3}}({B}|{N}) and {_LOW}{{0,3}}({B}|{N}) (?:, )?"
+)
+""" "Two institutions from Greece and Denmark, A and B": each is at home in the land of its place."""
 SORTS_NAMED = ROWS.pattern(
     rf"(?:(?<=with )|(?<=between ))(?:two|three|four|five|six|seven|eight|nine|ten|several) (?:[a-z-]+ ){{1,4}}?[,:] (?={X} (?:, |and |, and )(?:[a-z]+ ){{0,2}}?{X})"
 )

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.en.name_begins import LONGEST_RUN, leads_on, long_place, may_be_name
 from pactwatch.reading.languages.en.phrases import Cutter, is_adjective
@@ -270,6 +272,16 @@ def _of(cutter: Cutter, left: list[str], end: int) -> int:  # noqa: PLR0911  the
 SCHOOLS = (Kind.UNIVERSITY, Kind.HOSPITAL)
 
 
+SUBJECT = re.compile(
+    r"[A-Z][a-z]+(?:logy|logies|ics|graphy|nomy|metry|istry|iatry|surgery|therapy|pathy|culture|scopy)$"
+)
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word is one of a field: a known one, or a science by its ending ("Cytology")."""
+    return word in listed("field") or SUBJECT.match(word) is not None
+
+
 def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     """Whether "and" stands inside one name: Ministry of Health and Welfare, Science and Technology Agency."""
     fields = listed("field")
@@ -297,12 +309,12 @@ def _and_joins(cutter: Cutter, left: list[str], following: int) -> bool:
     ):
         return False
     opened = (left_head or left[0] in listed("title")) and any(word in OPEN_HEADS for word in left)
-    if right[0] not in fields and right[0].split("-")[0] not in fields:
+    if not _is_field(right[0]) and right[0].split("-")[0] not in fields:
         return False
     if opened and kind_of(" ".join(left)) is Kind.GOVERNMENT and kind_of(" ".join(right)) in SCHOOLS:
         return False  # the Ministry of Health and Technical University of Bandung
     if opened:
-        return left[-1] in fields or not any(word in table for word in right if word not in fields)
+        return _is_field(left[-1]) or not any(word in table for word in right if word not in fields)
     if left[-1] not in fields:
         return False
     return any(word in table for word in right) if not left_head else len(left) > 2 and left[0] not in table

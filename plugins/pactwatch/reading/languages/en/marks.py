@@ -71,7 +71,7 @@ ATTRIBUTED = ROWS.pattern(
 )
 PAIR = ROWS.pattern(rf"({X}|{L}) [-–—/] ({X}|{L}) (?:[a-z]+ )*{I}")
 LEADING = ROWS.pattern(
-    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '{N[1:-1]}{L[1:-1]}-]{{2,60}}? |^(?:with|to|against|given|by|under|from) (?:that|this|these|such|those|all) (?:[a-z]+ ){{1,4}}?(?<!of )(?<!from )(?<!by )(?<!with )(?<!between )|^(?:together |jointly |along )?with {Z} (?:, )?|[.:;,“\"”—–] |(?<!so )that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
+    rf"(?:^|^(?:at|in|on|during|after|for|before|among|within) (?!presence|front)[a-z0-9 '{N[1:-1]}{L[1:-1]}-]{{2,60}}? |^(?:with|to|against|given|by|under|from) (?:that|this|these|such|those|all) (?:[a-z]+ ){{1,4}}?(?<!of )(?<!from )(?<!by )(?<!with )(?<!between )|^(?:together |jointly |along )?with {Z} (?:, )?|\b(?:consortium|alliance|trio|group) (?:of|between|among) |[.:;,“\"”—–] |(?<!so )that |which |and |said |when |where |as |{L} |{P} |after |once |{I} |today |yesterday |on \d+(?:st|nd|rd|th)? ){LOW}{{0,3}}?({PLAIN})(?= )"
 )
 MET = ROWS.pattern(
     rf"({Z}) (?:, )?(?:[a-z]+ )?(?:met|meets|received|hosted|welcomed|visited|sat down|held talks|held meeting|talked|negotiated)(?: with)? "

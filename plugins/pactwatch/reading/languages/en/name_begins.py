@@ -42,8 +42,31 @@ def begins_name(cutter: Cutter, at: int) -> bool:
         or following.words in ("of", "'s", "’s", ",")
         or _pairs_up(cutter, at + 1)
         or leads_on(cutter, at + 1)
+        or _signs_alone(cutter, at)
     )
     return goes_on or token.words in cutter.names.proper or not token.words[1:].islower()
+
+
+SIGNS = frozenset(
+    ["signed", "signs", "inked", "inks", "concluded", "sealed", "partnered", "partners", "teamed", "teams"]
+)
+COMMON = re.compile(
+    r"[A-Z][a-z]{3,}(?<!s)(?<!ing)(?<!ion)(?<!ment)(?<!ity)(?<!ness)(?<!ship)(?<!ance)(?<!ence)(?<!ly)(?<!ed)(?<!ry)(?<!sm)(?<!ople)(?<!dom)"
+)
+"""A word that by its ending need not be a noun of the language: "Krelix has signed"; "Government has signed" is none."""
+
+
+def _signs_alone(cutter: Cutter, at: int) -> bool:
+    """Whether the one word before a verb of signing can only be a name: "Krelix has signed"."""
+    word = cutter.tokens[at].words
+    if COMMON.fullmatch(word) is None or word in heads() or word in listed("field") or word in listed("title"):
+        return False
+    behind = [t.words for t in cutter.tokens[at + 1 : at + 4]]
+    if behind[:1] == ["has"]:
+        behind = behind[1:]
+    if behind[:1] in (["today"], ["also"], ["just"], ["now"]):
+        behind = behind[1:]
+    return bool(behind) and behind[0] in SIGNS
 
 
 COUNTS = frozenset(numbers(2, 10))

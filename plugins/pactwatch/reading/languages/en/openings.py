@@ -132,7 +132,7 @@ def _ends_in_subject(text: str, phrases: Sequence[Phrase], at: int) -> bool:
     before = at - 2
     while before >= 0 and phrases[before].words.lower() in ("the", "a", "an", "its", "their"):
         before -= 1
-    if before > 1 and phrases[before].words == "," and phrases[before - 1].code == phrases[at - 1].code:
+    if before > 1 and phrases[before].words == "," and _is_town_of(phrases, before - 1, phrases[at - 1]):
         before -= 2  # "in Lima, Peru,"
     return before < 0 or phrases[before].words.lower() not in LED_BY
 
@@ -142,10 +142,25 @@ def _goes_on(phrases: Sequence[Phrase], at: int) -> bool:
     before, behind = phrases[at - 1], phrases[at + 1]
     if behind.words[:4].isdigit():
         return True
-    if before.code is None or behind.what is not What.COUNTRY:
+    if behind.words == "the" and at + 2 < len(phrases):
+        behind = phrases[at + 2]
+    if behind.what is not What.COUNTRY:
         return False
+    if _is_town_of(phrases, at - 1, behind):
+        return True
     # "for guests from Peru, Norway and Iceland, ...": a list that a comma closes
-    return behind.code == before.code or (before.what is What.COUNTRY and _closes(phrases, at + 1))
+    return before.what is What.COUNTRY and before.code is not None and _closes(phrases, at + 1)
+
+
+WHERE = frozenset(["in", "at", "near", "outside"])
+
+
+def _is_town_of(phrases: Sequence[Phrase], at: int, land: Phrase) -> bool:
+    """Whether a phrase is a town of the land behind it; a name that nobody knows is one where something was in it."""
+    town = phrases[at]
+    if town.code is not None:
+        return town.code == land.code
+    return town.what is What.NAME and land.what is What.COUNTRY and phrases[at - 1].words.lower() in WHERE
 
 
 def _closes(phrases: Sequence[Phrase], at: int) -> bool:

@@ -65,6 +65,7 @@ class Sides:
 
 
 LOOKED_ON = ROWS.pattern(
+    rf"\b(?:hosted|organi[sz]ed|arranged|opened|chaired|presided over|attended|addressed) [^.;,]{{0,60}}?\b(?:ceremony|event|meeting|signing|forum|reception|gathering|function) ,? ?(?:(?:at|in|during) which|where|when|as) (?={X})|"
     rf"\b(?:witness\w*|present|on hand|looked on|watched|stood by|guest) (?:[a-z]+ ){{0,3}}?(?:when|as|while) (?={X})"
 )
 """ "He heads A and was a witness when B signed with C": what stands before tells who looked on."""

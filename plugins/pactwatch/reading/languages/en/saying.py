@@ -130,7 +130,8 @@ LONG_LINKED = ROWS.pattern(
 )
 """How long somebody has been bound by a paper."""
 AND_NOW = ROWS.pattern(
-    rf"(?:,|\band|\bbut) (?!when|under|which|who)(?:[\w']+ ){{0,4}}?(?<!when )(?:{STRONG_FORM}|{NAMES_PUT})\b"
+    rf"(?:,|\band|\bbut) (?!when|under|which|who)(?:[\w']+ ){{0,4}}?(?<!when )(?:{STRONG_FORM}|{NAMES_PUT})\b|"
+    rf"\b(?:only|not until|but|until) [^.;]{{0,60}}?\bdid (?:it|they|two|both|{X}(?: and {X})?) (?:[a-z]+ ){{0,2}}?(?:sign|conclude|ink|seal|put)\b"
 )
 """What came after the long time: "have worked together since 2001 and on Monday signed"."""
 UNDER_OLD = ROWS.pattern(
@@ -138,7 +139,7 @@ UNDER_OLD = ROWS.pattern(
 )
 EARLIER = ROWS.pattern(
     rf"(?<!\w)(?:earlier(?! (?:today|on|this))|previous(?:ly)?|prior|existing|original(?:ly)?|old (?:ones?|{I}|papers?|documents?|text)|last year|(?:years?|months?|decades?) ago|in force|back in|"
-    rf"predecessor|(?<!at )once (?:signed|concluded|inked|negotiated)|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:(?:many|several|past|last|those|these|all) (?:\w+ )?)?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had|binds?|ties?|links?|exists?)|"
+    rf"predecessor|(?<!at )once (?:signed|concluded|inked|negotiated)|long ago|(?:some|(?:quite )?a (?:short |long )?) ?(?:time|while) (?:ago|back|before)|a few (?:years|months) (?:ago|back|before|earlier)|(?:passed|elapsed|gone by) since|over (?:(?:many|several|past|last|those|these|all) (?:\w+ )?)?years|in (?:the )?past|to date|so far|by now|until now|(?:(?:large |great )?number of|numerous|dozens of|scores of|hundreds of|various|many|more than \d+|over \d+) (?:\w+ ){{0,2}}?{I}|(?:was|were) first|first signed|first concluded|initially|(?<!\bis )first {I}|(?:{I}|ones?|that|those|paper|document|text|deal|treaty) of \d{{4}}|similar {I} (?:\w+ ){{0,3}}?(?:was|were|had|binds?|ties?|links?|exists?)|"
     rf"(?:years?|months?|decades?) (?:after|since) (?:(?! talk)[^,;.]){{3,200}}? (?:{STRONG_FORM}) (?:[^,;.]{{0,40}} )?{I})"
 )
 OTHER_DEAL = ROWS.pattern(

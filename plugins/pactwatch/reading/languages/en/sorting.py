@@ -9,6 +9,7 @@ from pactwatch.reading.countries import CountryMention, resolve
 from pactwatch.reading.languages.en.brackets import bracketed
 from pactwatch.reading.languages.en.phrases import Cutter, Phrase, Token, What, country_name, is_adjective
 from pactwatch.reading.languages.en.words import REALMS, heads, kind_of, listed
+from pactwatch.reading.organisations import named
 from pactwatch.reading.places import city_country
 from pactwatch.records import Kind
 
@@ -54,6 +55,9 @@ def _sorted_out(cutter: Cutter, base: Phrase, tokens: list[Token]) -> Phrase:
 
 def _country(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     country = cutter.countries.get(base.start)
+    if country is None and base.words == "America" and cutter.text[base.end : base.end + 2] in ("'s", "’s"):
+        # alone it may be a continent
+        return base._replace(what=What.COUNTRY, words="United States", code="US", kind=Kind.GOVERNMENT)
     if country is None:
         realm = _land_at_end(cutter, base) if words[0] in RULED else None
         if realm is not None:
@@ -169,7 +173,38 @@ def _person(cutter: Cutter, base: Phrase, words: list[str]) -> Phrase | None:
     is_person = base.words in cutter.names.people or bool(
         {words[0], words[0].rstrip(".")} & listed("person") and not _is_named_after(base.words)
     )
+    if house := _house_behind(cutter, base, is_person=is_person):
+        return base._replace(what=What.TITLE, aliases=(), home="", note="", of=(house,))
     return base._replace(what=What.PERSON) if is_person else None
+
+
+BY = re.compile(r"\b(?:by|and|signatories|are|were)[,:]? (?:the )?$")
+NAMED_SO = re.compile(r"(?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)(?: (?:[A-Z][a-zà-ÿ'’-]+|[A-Z]\.)){1,2}")
+"""How a person without a form of address is called."""
+
+
+def _house_behind(cutter: Cutter, base: Phrase, *, is_person: bool) -> Phrase | None:
+    """The body in the bracket behind a person: "signed by Dr. Miller (Deakin University) and Maria Lopez (Lonza)".
+
+    A name without a form of address is a person's where the sentence has another such bracket.
+    """
+    inner = re.split(r"[,;]", base.note)[-1].strip() if base.note else ""
+    if len(inner) < SHORTEST_HOUSE or not inner[0].isupper():
+        return None
+    kind = kind_of(inner)
+    known = named(inner) if kind is None else None
+    if kind is None and known is None:
+        return None
+    if not is_person:
+        is_told = NAMED_SO.fullmatch(base.words) and kind_of(base.words) is None and base.start not in cutter.known
+        if not is_told or len(cutter.brackets) < BOTH or BY.search(cutter.text[: base.start]) is None:
+            return None
+    kind = known.organisations[0].kind if known else kind
+    start = cutter.text.find(inner, base.end)
+    return Phrase(what=What.BODY, words=inner, start=start, end=start + len(inner), kind=kind, is_sure=True)
+
+
+SHORTEST_HOUSE, BOTH = 4, 2
 
 
 TITLED = re.compile(

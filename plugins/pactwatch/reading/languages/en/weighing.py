@@ -13,6 +13,7 @@ from pactwatch.reading.languages.en.gathering import known_land
 from pactwatch.reading.languages.en.introducing import RULE as INTRODUCED
 from pactwatch.reading.languages.en.leaning import RULE as LEANING
 from pactwatch.reading.languages.en.nearby import freshly_named, with_days
+from pactwatch.reading.languages.en.others import papers_of_others, with_followed
 from pactwatch.reading.languages.en.papers import BEARS
 from pactwatch.reading.languages.en.recalling import (
     APPROVES,
@@ -59,6 +60,7 @@ def weighed(page: Page, found: list[Statement]) -> list[Statement]:
         page, _asides(page, _headlines(page, _softly(page, _introduced(page, _leaned_on(page, found)))))
     )
     found = approved_at_last(page, [_approved_next(page, s) for s in found if not _in_passing(page, s, found)])
+    found = papers_of_others(page, found)
     found = _with_paper(page, _with_first_year(page, ceremonies(page, _recalled(page, found))))
     return _lent(with_told_day(page, with_days(page, found)))
 
@@ -100,7 +102,7 @@ FRESH_DAYS = 30
 def _leaned_on(page: Page, found: list[Statement]) -> list[Statement]:
     """A paper that another event takes for known is one of before, unless its day or the headline tells that it was just signed."""
     if heads(page, "sign", "ceremony", "renew", "join"):
-        return found
+        return with_followed(page, found)
     first = next((s.sentence for s in found if s.said is Said.HELD and s.groups), 10_000)
     return [
         replace(s, said=Said.HELD, earlier=True)

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from pactwatch.reading.languages.en.items.by_land import with_pairs
 from pactwatch.reading.languages.en.items.cutting import turns_of
-from pactwatch.reading.languages.en.items.further import with_another
+from pactwatch.reading.languages.en.items.further import with_another, with_second
 from pactwatch.reading.languages.en.items.lines import with_lines
 from pactwatch.reading.languages.en.items.turns import with_some, with_turns
 from pactwatch.reading.languages.en.phrases import Names
@@ -35,4 +35,4 @@ def with_items(page: Page, names: Names, found: list[Statement]) -> list[Stateme
     told = with_pairs(page, names, found)
     if told is found and 0 < len(turns) < number:
         told = with_some(page, names, found, turns, number)
-    return told if told is not found else with_another(page, names, found)
+    return told if told is not found else with_another(page, names, with_second(page, found))

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pactwatch.reading.languages.en.days import dates_of
 from pactwatch.reading.languages.en.items.naming import part_of
@@ -73,6 +74,32 @@ def with_another(page: Page, names: Names, found: list[Statement]) -> list[State
             )
             new += [one] if group else []
     return sorted([*found, *new], key=lambda s: s.sentence) if new else found
+
+
+_PAPER = r"(?:memorandum|mou|moa|agreement|accord|pact|document|paper|letter of intent|declaration|protocol)\b"
+OF_THE_SAME = PROSE.pattern(
+    rf"^(?:A (?:second|further|separate|third)|Another|One more|The (?:second|other)) (?:[\w-]+ ){{0,2}}{_PAPER}[^.;]{{0,120}}?\b(?:was|has been) (?:also |then |likewise )?(?:signed|concluded|sealed|inked|exchanged)\b|"
+    rf"^(?:The (?:two|same two|partners|parties|sides)|Both|They)[^.;,]{{0,40}}? (?:also|then) (?:signed|concluded|sealed|inked|exchanged) (?:a (?:second|further|separate)|another|one more) (?:[\w-]+ ){{0,2}}{_PAPER}",
+    re.IGNORECASE,
+)
+""" "A second memorandum, on sports, was signed by the two": one more of those who have signed the first."""
+
+
+def with_second(page: Page, found: list[Statement]) -> list[Statement]:
+    """The statements; one right behind which a second paper of nobody else is told stands for two."""
+    changed = list(found)
+    for at, (whole, second) in enumerate(pairwise(found)):
+        told = OF_THE_SAME.search(page.sentences[second.sentence].words)
+        if (
+            whole.said is Said.SIGNED is second.said
+            and whole.names_sides
+            and whole.papers == len(whole.groups) == 1
+            and told is not None
+            and not (whole.earlier or second.earlier or second.groups or UNSURE.search(told.group()))
+            and page.sentences[whole.sentence].is_prose
+        ):
+            changed[at] = replace(whole, papers=2)
+    return changed
 
 
 def with_actors(page: Page, found: Sequence[Statement]) -> list[Statement]:
