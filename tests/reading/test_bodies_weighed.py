@@ -91,7 +91,10 @@ def test_the_last_party_of_a_land_stays_where_no_likelier_body_is_named() -> Non
 THREE = (
     "Hitachi, Pfizer and Sanofi of France signed a memorandum of understanding on Monday in Tokyo.\n"
     "Hitachi will build the plant, Pfizer pays for it.\n"
-    "The memorandum runs for two years. Roche was asked and declined."
+    "The memorandum runs for two years. Roche was asked and declined.\n"
+    "The three want to make medicines where they are needed. A first line is to start in two years, and a second one\n"
+    "a year later. Prices were not made known, and neither was the place where the works will stand. The firms expect\n"
+    "that some two hundred people will find work there. Neighbours have asked for a meeting."
 )
 
 

@@ -51,9 +51,10 @@ SIGNS = frozenset(
     ["signed", "signs", "inked", "inks", "concluded", "sealed", "partnered", "partners", "teamed", "teams"]
 )
 COMMON = re.compile(
-    r"[A-Z][a-z]{3,}(?<!s)(?<!ing)(?<!ion)(?<!ment)(?<!ity)(?<!ness)(?<!ship)(?<!ance)(?<!ence)(?<!ly)(?<!ed)(?<!ry)(?<!sm)(?<!ople)(?<!dom)"
+    r"[A-Z][a-z]{3,}(?<!s)(?<!ing)(?<!ion)(?<!ment)(?<!ity)(?<!ness)(?<!ship)(?<!ance)(?<!ence)"
+    r"(?<!ly)(?<!ed)(?<!ry)(?<!sm)(?<!ople)(?<!dom)"
 )
-"""A word that by its ending need not be a noun of the language: "Krelix has signed"; "Government has signed" is none."""
+"""A word that by its ending need not be a noun: "Krelix has signed"; "Government has signed" is none."""
 
 
 def _signs_alone(cutter: Cutter, at: int) -> bool:

@@ -53,6 +53,7 @@ PLANNED = ROWS.pattern(
     rf"(?:approv\w+{OF_GOODS}|clear(?:s|ed|ance|ing)|nod|green ?light\w*|go-ahead|consent|leave|assent|authori[sz]\w+|permission|allow\w*|sanction\w*) [^.;]{{0,60}}(?:\bsigning|\bsign|\bsignature|\bto be signed|\bsigned|{I})|"
     rf"(?:signing|signature) (?:of|on) [^.;]{{0,160}}\b(?:approved|cleared|authori[sz]ed|(?:is|was|gets?|got|receiv\w+|given|gave|gives|wins?|won|under|after|awaits?|pending) (?:\w+ ){{0,3}}(?:approv|clear|nod|green|authori[sz])\w*)|"
     rf"{I} [^.;]{{0,160}}(?:get|gets|got|receive\w*|given|win|wins|was given|is given) (?:\w+ ){{0,3}}(?:nod|approval|clearance|go-ahead)|"
+    rf"\b(?:talks|negotiations|discussions) (?:are|were) (?:still |now |also )?(?:under way|underway|ongoing|going on|in progress)\b[^.;]{{0,90}}?\b(?:about|on|over|towards?|for) (?:[a-z-]+ ){{0,3}}{I}|"
     rf"(?:propos\w+|draft|planned|upcoming|prospective|possible(?! because| that| through| thanks| by| under| with)|future|forthcoming) (?:\w+ ){{0,4}}{I}|"
     rf"(?:negotiat\w+|in talks|talks|discuss\w*|consider\w*|propos\w+|explor\w+|mull\w*|work\w* on|prepar\w+|look\w* (?:at(?! what| how)|into)|eyes?(?! of )|seek(?:s|ing)?|wants?|moot\w*) (?:(?:(?!progress|implement|carry|follow|living|under |since |after |signed |inked |concluded |sealed |penned |executed |exchanged |entered |struck |formali|renewed )[^.;:]){{0,40}} )?(?:signing (?:of )?|sign |conclud(?:e|ing) )?(?:an? |the |of )*{I}|"
     rf"{I} (?:(?:\w+|{X}|{L}) ){{0,6}}?(?:is|are|being|under) (?:\w+ )?(?:readied|written|polished|translated|vetted|checked|worked on|worked out|put together|expected|planned|negotiat\w+|negotiation|considered|consideration|prepared|drafted|discussed|discussion|finali[sz]ed|in the works|in the pipeline|on the table)|"
@@ -160,6 +161,13 @@ MEANT_TO = re.compile(
 """Before a verb of signing that is but meant."""
 
 
+PLANNED_ONCE = re.compile(r"planned|proposed|upcoming|prospective|future|forthcoming|draft")
+DONE = re.compile(
+    r"[^.;]{0,80}?\b(?:was|were|has been|have been) (?:finally |at last |now |then |today )?(?:signed|sealed|inked|concluded|exchanged)\b"
+)
+"""Behind a paper that was planned: "the long-planned memorandum between A and B was signed on Wednesday"."""
+
+
 def planned(row: str, signing: Sifted) -> Saying | None:
     """What a sentence in signs says of a plan; ``signing``: the verbs of signing."""
     plan = PLANNED.search(row)
@@ -167,7 +175,11 @@ def planned(row: str, signing: Sifted) -> Saying | None:
         return None
     if rule := _comes_to_nothing(row, plan):
         return Said.OTHER_DEAL, rule
-    if MET_TO_SIGN.search(row) or _is_over(row, plan):
+    if (
+        MET_TO_SIGN.search(row)
+        or _is_over(row, plan)
+        or (PLANNED_ONCE.match(plan.group()) and DONE.match(row, plan.end()))
+    ):
         return None
     signed = signing.search(row)
     if signed is not None and MEANT_TO.search(row, 0, signed.end()):

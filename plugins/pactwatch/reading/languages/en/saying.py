@@ -12,6 +12,10 @@ from pactwatch.reading.languages.en.signing_verbs import NAMES_PUT, OF_GOODS, ON
 from pactwatch.reading.model import Said
 
 RAN_OUT = ROWS.pattern(rf"{I} (?:[^.;]{{0,80}} )??had (?:\w+ )?(?:expired|lapsed|run out|ended|come to an end)\b")
+SIGNED_NEW = re.compile(
+    r"\b(?:signed|sealed|inked|concluded|signing of) (?:an? )?(?:new|fresh|second|further|successor) "
+)
+"""What was signed in the place of a paper that had run out."""
 EXPIRED = ROWS.pattern(r"\b(?:expire[sd]?|ran out|run out|came to an end|comes to an end)\b")
 APPROVED_SIGNED = ROWS.pattern(
     rf"\b(?:(?:approv|endors|adopt|clear|ratif|pass)\w*|(?:gave|gives|given|giving|grant(?:s|ed)?) (?:[a-z]+ ){{0,2}}?(?:consent|approval|assent|nod|blessing|green light|go-ahead) (?:to|for)){OF_GOODS} (?:[^.;]{{0,60}} )??{I} (?:[^.;]{{0,80}} )??(?:(?:that|which) (?:[^.;]{{0,60}} )??had (?:\w+ )?{STRONG_FORM}|"
@@ -230,7 +234,7 @@ def _renewed(row: str) -> Saying | None:
 
 def _done(row: str) -> Saying | None:
     """A verb of signing in the past; had signed, unless somebody reports just that, is a paper of before."""
-    if RAN_OUT.search(row):
+    if RAN_OUT.search(row) and not SIGNED_NEW.search(row):
         return Said.HELD, "ran out"
     if LONG_LINKED.search(row) and PAPER.search(row) and not AND_NOW.search(row):
         return Said.HELD, "linked for long"
@@ -255,6 +259,6 @@ def _standing(row: str) -> Saying | None:
         (UNDER_OLD, "under the agreement"),
         (CARRIED_OUT, "carried out"),
     ):
-        if pattern.search(row):
+        if pattern.search(row) and not (pattern is EXPIRED and SIGNED_NEW.search(row)):
             return Said.HELD, rule
     return None
