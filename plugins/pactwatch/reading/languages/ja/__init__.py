@@ -44,6 +44,7 @@ from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.held import JUST_SIGNED
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.in_turn import in_turn
+from pactwatch.reading.languages.ja.item_lines import with_items
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.parties import attends
@@ -63,7 +64,7 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.stages import first_stage, on_the_same_day, staged
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
-from pactwatch.reading.languages.ja.telling import dates_of
+from pactwatch.reading.languages.ja.telling import dates_of, in_page
 from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
 from pactwatch.reading.languages.wholes import (
     Looks,
@@ -140,6 +141,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += statements_of(sentence, sheet)
     found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
     found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
+    found = with_items(sheet, found)
     if sum(s.said is Said.SIGNED and not s.earlier and bool(s.dates) for s in found):
         found = staged(found, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
@@ -267,7 +269,7 @@ def hints(page: Page, sentence: Sentence) -> Said | None:
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
-    return dates_of(sentence, Sheet(page), Said.SIGNED, len(sentence.words))
+    return in_page(dates_of(sentence, Sheet(page), Said.SIGNED, len(sentence.words)), sentence)
 
 
 def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:

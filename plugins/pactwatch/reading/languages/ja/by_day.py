@@ -10,7 +10,7 @@ from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import Told, statement, when
+from pactwatch.reading.languages.ja.telling import Told, in_page, statement, when
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 
 EACH = re.compile(
@@ -51,7 +51,7 @@ def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
     for part, body in found:
         # the day stands before whom it is with, or behind
         least, most = (part.end("whom"), part.end()) if part.re is WHOM_FIRST else (part.start() - 8, part.start())
-        days = [day for day in whole.dates if least <= day.start <= most]
+        days = [day for day in whole.dates if least <= day.start - shift <= most]
         if any(day.of == "event" for day in days):
             # "5日に日本をたち、6日にX大学と": of the first day something else is told
             return []
@@ -77,7 +77,7 @@ def _by_lines(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) ->
     told = []
     for line, body in zip(lines, bodies, strict=True):
         day = sheet.dates(line)[0]
-        dates = (when(day, "signing", sheet),) if sheet.value(day) else whole.dates
+        dates = in_page((when(day, "signing", sheet),), line) if sheet.value(day) else whole.dates
         if body is not None:
             told.append(replace(whole, groups=((lead, body),), dates=dates, anaphor=False, papers=1))
     return told

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.telling import in_page
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
@@ -43,7 +44,7 @@ def _day(sentence: Sentence, sheet: Sheet, after: int) -> list[Statement]:
     if not dates:
         return []
     when = When(value=sheet.value(dates[0]) or "", of="signing", start=dates[0].start, end=dates[0].end)
-    return [_told(sentence, dates=(when,))]
+    return [_told(sentence, dates=in_page((when,), sentence))]
 
 
 def _partner(sentence: Sentence, sheet: Sheet, after: int) -> list[Statement]:

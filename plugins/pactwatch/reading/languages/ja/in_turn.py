@@ -11,7 +11,7 @@ from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.chains import Chain, chains_in
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import when
+from pactwatch.reading.languages.ja.telling import in_page, when
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 
 ONE = r"(?:つ|件|本|通|校|社|者|機関|省|団体|か所|カ所)"
@@ -58,10 +58,10 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         behind = [s for s in prose if s.order - news.sentence >= 0][: NEAR + 1]
         papers = list(_papers(sheet, behind))
         signer = _signer(sheet, news, papers)
-        lands = {m.name for group in news.groups for m in group if resolve(m.name)} or _visited(sentence)
+        lands = {m.name for group in news.groups for m in group if resolve(m.name)} or visited(sentence)
         if len(lands) == 1:
             # "ベトナムの二つの大学と": the land of them all
-            papers = [replace(one, partner=_of_land(one.partner, *lands)) for one in papers]
+            papers = [replace(one, partner=of_land(one.partner, *lands)) for one in papers]
         if not (_are_several(papers) or _is_other_told(found, news, papers)):
             continue
         sides = [((one.signer or signer), one.partner) for one in papers]
@@ -99,13 +99,13 @@ def _is_other_told(found: list[Statement], news: Statement, papers: list[Paper])
     return bool(names) and not any(one.name in name or name in one.name for group in names for name in group)
 
 
-def _visited(sentence: Sentence) -> set[str]:
+def visited(sentence: Sentence) -> set[str]:
     """The one land abroad that the sentence names: "タイを訪れ、二つの機関と"."""
     found = {m.code: m.words for m in find_countries(sentence.words, "ja") if m.code not in ("JP", "INT", "EU")}
     return set(found.values()) if len(found) == 1 else set()
 
 
-def _of_land(partner: Mention, land: str) -> Mention:
+def of_land(partner: Mention, land: str) -> Mention:
     """The partner, at home in the land where its name tells none."""
     return partner if home_of(partner.name, "ja") else replace(partner, home=partner.home or land)
 
@@ -173,7 +173,7 @@ def _days(sheet: Sheet, sentence: Sentence, start: int, end: int) -> list[When]:
     if not sentence.has("sign", "ceremony"):
         return []
     days = [d for d in sheet.dates(sentence) if start <= d.start < end and d.day and not d.is_future and sheet.value(d)]
-    return [when(d, "signing", sheet) for d in days]
+    return [*in_page((when(d, "signing", sheet) for d in days), sentence)]
 
 
 def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
