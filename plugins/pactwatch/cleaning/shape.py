@@ -75,7 +75,7 @@ class Line:
 
     @cached_property
     def is_form(self) -> bool:
-        """A line of a form about a signing (締結日   2024年5月31日, 相手方   X博物院, 【X大学】2017年7月11日締結), however it is set."""
+        """A line of a form about a signing, however it is set: 締結日   2024年5月31日, 【X大学】2017年7月11日締結."""
         return bool(_FORM.match(self.text))
 
     @cached_property

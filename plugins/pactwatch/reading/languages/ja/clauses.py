@@ -66,7 +66,9 @@ WHY_ENDED = re.compile(
 )
 PRESENTS = re.compile(r"(?:され|し|ばれ|わされ)?(?:た|だ)のが、?[「『]")
 """会談に合わせて署名されたのが「...に関する覚書」: its title stands behind."""
-ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
+ROW = re.compile(
+    r"(?:(?:し|び|わし|り)?、|(?:し|わし|ん)?[ただ](?:ほか|うえ|上|後|のち)(?:に|で)?、)[^。はが]{2,40}とも?"
+)
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
 """調印に先立ち、4月に開いた施設を見た: what was done before the signing."""

@@ -132,11 +132,7 @@ def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     if opening is None or opening.order >= first.sentence or not VISIT.search(opening.words):
         return ()
     days = [day for day in sheet.dates(opening) if sheet.value(day) and day.month and not day.is_future]
-    return (
-        in_page((when(days[0], "event", sheet),), opening)
-        if len(days) == 1
-        else ()
-    )
+    return in_page((when(days[0], "event", sheet),), opening) if len(days) == 1 else ()
 
 
 def _day_of_visit(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:

@@ -32,9 +32,13 @@ TELLS = re.compile(r"\x02|締結|調印|署名|更新|延長|協定|覚書|MO[UA
 COUNTED = re.compile(
     r"(?P<n>[2-9２-９二三四五六七八九])(?:つの|件の?|[㐀-鿿]{0,4}(?:大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織|学部|法人|本の))"
 )
-SEVERAL = re.compile(r"[あ相]い?(?:つ|次)いで|それぞれ|立て続け|個別に|(?:次|以下|下記)の|(?:複数|各)の?(?:大学|機関|社|団体)")
+SEVERAL = re.compile(
+    r"[あ相]い?(?:つ|次)いで|それぞれ|立て続け|個別に|(?:次|以下|下記)の|(?:複数|各)の?(?:大学|機関|社|団体)"
+)
+TO_COME = re.compile(r"(?:次|以下|下記)の")
 SEAT = re.compile(
-    r"^[\s　]*(?:(?:19|20)\d\d年に)?(?P<where>[^、。]{2,24}?)(?:に(?:あ[りる]|本部|本社|位置|所在|設立|キャンパス)|[のを](?=[^、。]{2,24}(?:大学|機関|企業|研究|代表)))"
+    r"^[\s　]*(?:(?:19|20)\d\d年に)?(?P<where>[^、。]{2,24}?)(?:に(?:あ[りる]|本部|本社|位置|所在|設立|キャンパス)"
+    r"|[のを](?=[^、。]{2,24}(?:大学|機関|企業|研究|代表)))"
 )
 """Where the line under an item says that its body is: "スラバヤにある名門で"."""
 FAR, NEAR = 12, 6
@@ -73,17 +77,18 @@ def with_items(sheet: Sheet, found: list[Statement]) -> list[Statement]:
     # an item is no running text: what the news, or the sentence that opens the list, says of all is said of each
     above = [s.order for s in sheet.page.prose if opens.sentence <= s.order < items[0].order]
     news = next((s for s in signed if s.sentence in above), replace(opens, sentence=[opens.sentence, *above][-1]))
+    sides = ((item, item.bodies if len(item.bodies) > 1 else (signer, *item.bodies)) for item in items)
     told = [
         replace(
             news,
-            groups=(item.bodies if len(item.bodies) > 1 else (signer, *item.bodies),),
+            groups=(tuple(m for m in group if m is not None),),
             rule=f"{news.rule}; an item below it",
             anaphor=False,
             papers=1,
             dates=item.dates or news.dates,
         )
-        for item in items
-        if len(item.bodies) > 1 or signer is not None
+        for item, group in sides
+        if None not in group
     ]
     if len(told) < LEAST:
         return found
@@ -111,13 +116,16 @@ def _is_of_several(sheet: Sheet, statement: Statement) -> bool:
     sentence = sheet.page.sentences[statement.sentence]
     if not (sentence.is_prose or sentence.place == "headline"):
         return False
-    return COUNTED.search(sentence.words) is not None or SEVERAL.search(sentence.words) is not None
+    if COUNTED.search(sentence.words) or SEVERAL.search(sentence.words):
+        return True
+    behind = sheet.page.sentences[statement.sentence + 1 : statement.sentence + 3]
+    return any(one.is_prose and TO_COME.search(one.words) for one in behind)
 
 
 def _count(sheet: Sheet, statement: Statement) -> int:
     """How many the news tells of; 0 where it does not count them."""
     found = COUNTED.search(sheet.page.sentences[statement.sentence].words)
-    return number_of(found["n"]) or 0 if found else 0
+    return number_of(found["n"]) if found else 0
 
 
 def _named(signed: Sequence[Statement]) -> set[str]:
@@ -136,7 +144,7 @@ def _are_papers(items: Sequence[Item], count: int, named: set[str]) -> bool:
 
 
 def _signer(sheet: Sheet, signed: Sequence[Statement], partners: set[str], first: Item) -> Mention | None:
-    """Who signs each of them: the first body of the news that is no partner, else of whom the page tells, or whose it is."""
+    """Who signs each: the first body of the news that is no partner, else of whom the page tells, or whose it is."""
     told = (m for s in signed for group in s.groups for m in group)
     return next((m for m in told if m.name not in partners and resolve(m.name) is None), None) or (
         sheet.own() or sheet.topic_before(sheet.page.sentences[first.order])
@@ -179,17 +187,20 @@ def _item(sheet: Sheet, sentence: Sentence, start: int) -> Item | None:
             break
         bodies.append(chain)
         following = chains[number + 1].start if number + 1 < len(chains) else len(text)
-        if TAIL.match(text, chain.end) or not JOINS.match(text[chain.end : following]):
+        if not JOINS.match(text[chain.end : following]):
             break
     if not bodies or len(bodies) > LEAST or not TAIL.match(text, bodies[-1].end):
         return None
     behind = sheet.page.sentences[sentence.order + 1 : sentence.order + 3]
-    named = [
-        replace(sheet.in_full(c.mention, sentence), start=-1, end=-1) for c in bodies if c.mention is not None
-    ]
+    named = [replace(sheet.in_full(c.mention, sentence), start=-1, end=-1) for c in bodies if c.mention is not None]
     if len(named) == 1:
         named = [_placed(named[0], behind)]
-    return Item(sentence.order, tuple(named), _days(sheet, bare, behind), TELLS.search(text, bodies[-1].end) is not None or _dated(behind))
+    return Item(
+        sentence.order,
+        tuple(named),
+        _days(sheet, bare, behind),
+        TELLS.search(text, bodies[-1].end) is not None or _dated(behind),
+    )
 
 
 def _dated(behind: Sequence[Sentence]) -> bool:

@@ -287,7 +287,7 @@ def _on_this_day(sentence: Sentence, sheet: Sheet, upto: int) -> tuple[When, ...
     day = sheet.day_before(sentence) if this else None
     if this is None or day is None or not sheet.value(day) or day.is_future:
         return ()
-    return (replace(when(day, "signing", sheet), start=this.start(), end=this.end()),)
+    return (replace(when(day, "signing", sheet), start=this.start(), end=this.start() + len("この日")),)
 
 
 def _signed_then(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
