@@ -139,6 +139,20 @@ def test_each_paper_has_its_own_sides(text: str, papers: list[set[tuple[str, str
     assert _papers(reading(text)) == sorted(papers, key=sorted)
 
 
+AT_EVENTS = [
+    ("長崎大学の学長が5日、タイのシリラート病院で講演した。講演に先立ち、両者は協力協定を締結している。", "signed"),
+    (
+        "長崎大学の学長が5日、タイのシリラート病院で講演した。両者は2019年に協力協定を締結している。",
+        "follow_up",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), AT_EVENTS)
+def test_what_is_signed_before_a_lecture_is_the_news(text: str, status: str) -> None:
+    assert str(reading(text).status) == status
+
+
 CITED = [
     ("長崎大学はタイで学生を募る。大学は3日、タイのシリラート病院と覚書を交わした。", "3日", "2024-05-03"),
     ("長崎大学はタイで学生を募る。\n先月24日、大学はシリラート病院(タイ)と覚書を交わした。", "先月24日", "2024-04-24"),
