@@ -18,6 +18,7 @@ _BRACKETS = re.compile(r"^(?:[\[【〔][^\]】〕]{1,20}[\]】〕]\s*){3,}$")
 _FORM = re.compile(
     r"\W{0,4}(?:(?:協定|覚書)?(?:の)?(?:調印|締結|署名)(?:した)?(?:の?(?:日|年月日|者|先|機関)|日時)|(?:相手|協定|提携)(?:方|先|校|機関)|"
     r"체결일|서명일|签署日期|签约日期|簽署日期)\W{1,8}\S"
+    r"|[^。]{0,60}\d日\W{0,2}(?:に|付け?で?)?(?:締結|調印|署名)\W{0,2}$"
 )
 _WORD_ROW = re.compile(r"^(?:[\w·&/+]{1,8}\s){3,}[\w·&/+]{1,8}$")
 _SEPARATOR = re.compile(r"[|│|]|\s\s|\s[·>›»/]|::")
@@ -74,7 +75,7 @@ class Line:
 
     @cached_property
     def is_form(self) -> bool:
-        """A line of a form about a signing (締結日   2024年5月31日, 相手方   X博物院), however it is set."""
+        """A line of a form about a signing, however it is set: 締結日   2024年5月31日, 【X大学】2017年7月11日締結."""
         return bool(_FORM.match(self.text))
 
     @cached_property

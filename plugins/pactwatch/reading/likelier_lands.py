@@ -177,6 +177,9 @@ def _with_other_land(page: Page, speaks: Pack, agreements: Agreements, told: fro
             continue
         if found is None and chance < SURER:
             return agreements
+        if found is not None and told and len(members) > PAIR:
+            # three of a land that are named to sign lack no other side
+            return agreements
         bodies.append(found or land_as_body(page, speaks, land))
         members |= {len(bodies) - 1}
     return Agreements(deals=(replace(deal, members=members),), bodies=tuple(bodies))

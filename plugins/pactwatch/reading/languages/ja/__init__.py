@@ -6,7 +6,9 @@ what の joins, unlisted.py names that no ending tells, roles.py who stands wher
 for, topics.py who acts unnamed, owner.py whose page it is, local_press.py of which prefecture, sheet.py holds what
 the whole page tells, quotes.py what is quoted, undated.py its days, told_days.py days that lean on those told before,
 months.py the months of bare days, event_days.py days told beside the signing, day_of_page.py when it appeared,
-own_sites.py whose site it is, ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
+own_sites.py whose site it is, item_lines.py papers listed line by line, by_content.py told by what they are about,
+lands_in_order.py partners in the order of their lands,
+ceremonies.py what a ceremony tells, ending.py tells ends, seats.py where bodies are at
 home, schools.py whom 札幌医大 means, couples.py parts several papers, by_day.py papers of several days, one_more.py
 another, both_sides.py who signed, told behind, partners_first.py partners told first, told_twice.py bodies named
 twice, in_turn.py papers taken up in turn, stages.py those of a journey, own_page.py whose page signs too, houses.py
@@ -27,8 +29,9 @@ from dataclasses import replace
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.beginnings import begins, begun
 from pactwatch.reading.languages.ja.both_sides import both_sides
+from pactwatch.reading.languages.ja.by_content import by_content
 from pactwatch.reading.languages.ja.ceremonies import ALSO_AGREED, DATED
-from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, statements_of
+from pactwatch.reading.languages.ja.clauses import APART, EACH_ITS_OWN, FIRST, LEANED_ON, WITH_TOO, statements_of
 from pactwatch.reading.languages.ja.ending import TIE_OF_BOTH, VENTURE
 from pactwatch.reading.languages.ja.event_days import (
     VISIT,
@@ -44,6 +47,8 @@ from pactwatch.reading.languages.ja.forms import form_alone, form_of, with_form
 from pactwatch.reading.languages.ja.held import JUST_SIGNED
 from pactwatch.reading.languages.ja.hints import hinted
 from pactwatch.reading.languages.ja.in_turn import in_turn
+from pactwatch.reading.languages.ja.item_lines import with_items
+from pactwatch.reading.languages.ja.lands_in_order import in_order
 from pactwatch.reading.languages.ja.one_more import one_more
 from pactwatch.reading.languages.ja.own_page import with_own
 from pactwatch.reading.languages.ja.parties import attends
@@ -63,7 +68,7 @@ from pactwatch.reading.languages.ja.sheet import Sheet
 from pactwatch.reading.languages.ja.softly import sides_of, softly_told
 from pactwatch.reading.languages.ja.stages import first_stage, on_the_same_day, staged
 from pactwatch.reading.languages.ja.states import between_states, of_states_alone
-from pactwatch.reading.languages.ja.telling import dates_of
+from pactwatch.reading.languages.ja.telling import dates_of, in_page
 from pactwatch.reading.languages.ja.visitors import both_of, built_on, of_the_same, of_visit
 from pactwatch.reading.languages.wholes import (
     Looks,
@@ -140,6 +145,7 @@ def statements(page: Page) -> tuple[Statement, ...]:
         found += statements_of(sentence, sheet)
     found = both_of(built_on(_ended_in_text(page, _named_once(page, found)), sheet), sheet)
     found = begun(in_turn(sheet, both_sides(sheet, found + one_more(sheet, found))), sheet)
+    found = in_order(sheet, with_items(sheet, by_content(sheet, found)))
     if sum(s.said is Said.SIGNED and not s.earlier and bool(s.dates) for s in found):
         found = staged(found, sheet)
     if any(s.said is Said.SIGNED and not s.earlier for s in found):
@@ -267,7 +273,7 @@ def hints(page: Page, sentence: Sentence) -> Said | None:
 
 def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     """The dates that the sentence tells."""
-    return dates_of(sentence, Sheet(page), Said.SIGNED, len(sentence.words))
+    return in_page(dates_of(sentence, Sheet(page), Said.SIGNED, len(sentence.words)), sentence)
 
 
 def _settled(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
@@ -339,7 +345,11 @@ def _with_lead(page: Page, statement: Statement, first: Statement) -> Statement:
     words = page.sentences[statement.sentence].words
     alone = [group[0] for group in statement.groups if len(group) == 1]
     known = [m.name for m in first.groups[0]]
-    if len(alone) != 1 or alone[0].name in known or f"{alone[0].name}とも" not in words:
+    if (
+        len(alone) != 1
+        or alone[0].name in known
+        or not re.search(f"{re.escape(alone[0].name)}{WITH_TOO.pattern}", words)
+    ):
         return statement
     return replace(statement, groups=((first.groups[0][0], alone[0]),))
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import when
+from pactwatch.reading.languages.ja.telling import in_page, when
 from pactwatch.reading.model import Page, Said, Sentence, Statement
 
 ORIGIN = (
@@ -48,5 +48,5 @@ def _of_beginning(statement: Statement, sheet: Sheet) -> Statement:
     told = [d for d in sheet.dates(page.sentences[statement.sentence - 1]) if sheet.value(d) and not d.is_future]
     if len(told) != 1 or told[0].year is None or (sheet.year is not None and told[0].year >= sheet.year):
         return statement
-    dates = (when(told[0], "earlier", sheet),)
+    dates = in_page((when(told[0], "earlier", sheet),), page.sentences[statement.sentence - 1])
     return replace(statement, earlier=True, dates=dates, prior_year=told[0].year)

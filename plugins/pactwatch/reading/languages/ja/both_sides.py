@@ -31,12 +31,20 @@ def both_sides(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         if news.said is not Said.SIGNED or news.earlier or _has_bodies(news):
             continue
         for sentence in sheet.page.sentences[news.sentence + 1 : news.sentence + 1 + FAR]:
-            sides = _sides(sheet, sentence) if sentence.is_prose else ()
+            sides = _with_lead(_sides(sheet, sentence), news) if sentence.is_prose else ()
             if sides and not any(s.sentence == sentence.order and _has_bodies(s) for s in (*found, *told)):
                 told.append(replace(news, sentence=sentence.order, groups=(sides,), anaphor=False))
     behind = {s.sentence - back for s in told for back in range(1, FAR + 1)}
     weak = [s for s in found if s.sentence in behind and s.groups and not _has_bodies(s)]
     return [replace(s, groups=(), anaphor=True) if s in weak else s for s in found] + told
+
+
+def _with_lead(sides: tuple[Mention, ...], news: Statement) -> tuple[Mention, ...]:
+    """The sides; "タイの相手はX省" is with whom the news' own body signs in that land."""
+    if not sides or resolve(sides[0].name) is None:
+        return sides
+    lead = next((m for group in news.groups for m in group if resolve(m.name) is None), None)
+    return (lead, replace(sides[1], home=f"{sides[0].name} {sides[1].home}".strip())) if lead is not None else sides
 
 
 def _has_bodies(statement: Statement) -> bool:

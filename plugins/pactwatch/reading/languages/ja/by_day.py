@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pactwatch.reading.countries import resolve
 from pactwatch.reading.languages.ja.anaphora import many_of
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.parties import parties_of
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import Told, statement, when
+from pactwatch.reading.languages.ja.telling import Told, in_page, statement, when
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
 
 EACH = re.compile(
@@ -25,6 +26,10 @@ COUNTED = re.compile(
     r"(?P<n>[2-9２-９二三四五六七八九])(?:つ|機関|大学|社|団体|病院|校|省|市|都市|者|研究所)と(?:の間で)?、?(?:それぞれ|個別に|相次いで)"
 )
 DAY_FIRST = re.compile(r"^[・●■◆○▼\s]*(?:\d{1,2}月)?\d{1,2}日(?:[(（].[)）])?[\s　::、]")
+IN_A_LAND = re.compile(
+    r"(?:^|[、。\x02日にも])(?P<land>[ァ-ヺー㐀-鿿・]{2,14}?)(?:で(?:は)?|では同国の|の[^、。はが]{1,12}で(?:は)?)、?$"
+)
+"""ラトビアではX大学と5日に: the land of the next partner."""
 FAR = 20
 """Sentences behind the counting one in which a line a partner stands."""
 LEAST = 2
@@ -51,7 +56,7 @@ def signed_by_day(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]
     for part, body in found:
         # the day stands before whom it is with, or behind
         least, most = (part.end("whom"), part.end()) if part.re is WHOM_FIRST else (part.start() - 8, part.start())
-        days = [day for day in whole.dates if least <= day.start <= most]
+        days = [day for day in whole.dates if least <= day.start - shift <= most]
         if any(day.of == "event" for day in days):
             # "5日に日本をたち、6日にX大学と": of the first day something else is told
             return []
@@ -77,7 +82,7 @@ def _by_lines(sentence: Sentence, sheet: Sheet, text: str, papers: list[Hit]) ->
     told = []
     for line, body in zip(lines, bodies, strict=True):
         day = sheet.dates(line)[0]
-        dates = (when(day, "signing", sheet),) if sheet.value(day) else whole.dates
+        dates = in_page((when(day, "signing", sheet),), line) if sheet.value(day) else whole.dates
         if body is not None:
             told.append(replace(whole, groups=((lead, body),), dates=dates, anaphor=False, papers=1))
     return told
@@ -95,6 +100,9 @@ def _body(part: re.Match[str], sheet: Sheet, sentence: Sentence) -> Mention | No
     if len(named) != 1:
         return None
     offset = part.start("whom")
+    there = IN_A_LAND.search(sentence.words, 0, offset + named[0].start)
+    if there is not None and not named[0].home and resolve(there["land"]) not in (None, "INT", "EU"):
+        named[0] = replace(named[0], home=there["land"])
     mention = replace(named[0], start=named[0].start + offset, end=named[0].end + offset)
     return sheet.in_full(mention, sentence)
 
@@ -104,4 +112,14 @@ def _lead(sentence: Sentence, sheet: Sheet, before: str) -> Mention | None:
     groups = parties_of(sentence, sheet, before, len(before))
     if len(groups) == 1 and len(groups[0]) == 1:
         return replace(groups[0][0], start=-1, end=-1)
-    return sheet.topic_before(sentence) or sheet.own()
+    return sheet.topic_before(sentence) or _subject_before(sentence, sheet) or sheet.own()
+
+
+def _subject_before(sentence: Sentence, sheet: Sheet) -> Mention | None:
+    """The one body that signs in the sentence right before: "AがBとCの大学と協定を結んだ。5日にXと、7日にYと"."""
+    before = next((s for s in sheet.page.prose if s.order == sentence.order - 1 and s.has("sign")), None)
+    if before is None:
+        return None
+    groups = [g for g in sheet.groups(before, sheet.masked(before)) if g.role == "subject"]
+    told = [m for g in groups for m in sheet.bodies(g, before)]
+    return replace(told[0], start=-1, end=-1) if len(told) == 1 else None

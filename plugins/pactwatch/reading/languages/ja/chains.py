@@ -40,7 +40,7 @@ LINKS_OF_HEAD = 2
 """大分の佐藤知事: a place and its head."""
 CALLED_A = re.compile(rf"(?:{SORT_OF_BODY})$")
 SORT_OF = re.compile(
-    r"(?:位|最大|最大手|最大級|有数|屈指|大手)の[㐀-鿿]{0,3}(?:銀行|大学|病院|会社|研究所|企業|機関|団体)$"
+    r"の(?:うちの)?(?:一つ|1つ|ひとつ|一角|一校|一社)$|(?:位|最大|最大手|最大級|有数|屈指|大手)の[㐀-鿿]{0,3}(?:銀行|大学|病院|会社|研究所|企業|機関|団体)$"
 )
 """フィリピン第2位の商業銀行、: what a body is, told before its name."""
 STATE_FIRM = re.compile(r"国営[㐀-鿿]{2,4}会社$")

@@ -15,7 +15,7 @@ from pactwatch.reading.languages.ja.lines import ENDORSED, TO_SIGN, line_of
 from pactwatch.reading.languages.ja.passing import DENIED, tells_nothing
 from pactwatch.reading.languages.ja.presenting import SIGNERS, alone_signs, presented
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import MANY, Told, dates_of, statement, when
+from pactwatch.reading.languages.ja.telling import MANY, Told, dates_of, in_page, statement, when
 from pactwatch.reading.languages.ja.without_verb import AGREES, IS_TO_COME, without_verb
 from pactwatch.reading.languages.number_signs import kanji_number
 from pactwatch.reading.model import Hit, Said, Sentence, Statement, When
@@ -66,7 +66,9 @@ WHY_ENDED = re.compile(
 )
 PRESENTS = re.compile(r"(?:され|し|ばれ|わされ)?(?:た|だ)のが、?[「『]")
 """会談に合わせて署名されたのが「...に関する覚書」: its title stands behind."""
-ROW = re.compile(r"(?:し|び|わし|り)?、[^。はが]{2,40}とも?")
+ROW = re.compile(
+    r"(?:(?:し|び|わし|り)?、|(?:し|わし|ん)?[ただ](?:ほか|うえ|上|後|のち)(?:に|で)?、)[^。はが]{2,40}とも?"
+)
 """Behind a verb of signing: with whom the next paper is."""
 BEFORE_IT = ("に先立", "を前に", "の前に", "を控え")
 """調印に先立ち、4月に開いた施設を見た: what was done before the signing."""
@@ -379,14 +381,16 @@ def _days_before(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
     """The days of the signing that the sentence right before tells: "覚書が3日に結ばれた。署名したのはAとB"."""
     before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
     told = [s for s in before if s.is_prose and s.has("sign") and not s.has("plan", "history")]
-    return tuple(d for s in told for d in dates_of(s, sheet, Said.SIGNED, len(s.words)) if d.of == "signing")
+    return tuple(
+        d for s in told for d in in_page(dates_of(s, sheet, Said.SIGNED, len(s.words)), s) if d.of == "signing"
+    )
 
 
 def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     """A caption dates the signing; whom it shows does not matter."""
     if not sentence.has("instrument", "sign", "ceremony"):
         return []
-    dates = tuple(when(d, "signing", sheet) for d in sheet.dates(sentence) if sheet.value(d))
+    dates = in_page((when(d, "signing", sheet) for d in sheet.dates(sentence) if sheet.value(d)), sentence)
     if not dates:
         return []
     return [

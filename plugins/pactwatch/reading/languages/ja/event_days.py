@@ -8,7 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.dates import DateMention, find_dates
 from pactwatch.reading.fresh_day import is_fresh, month_of_publication
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import dates_of
+from pactwatch.reading.languages.ja.telling import dates_of, in_page, when
 from pactwatch.reading.languages.wholes import visit_before
 from pactwatch.reading.model import FULL, MONTH, Page, Said, Statement, When
 from pactwatch.reading.news import FRESH_DAYS, age
@@ -132,11 +132,7 @@ def event(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
     if opening is None or opening.order >= first.sentence or not VISIT.search(opening.words):
         return ()
     days = [day for day in sheet.dates(opening) if sheet.value(day) and day.month and not day.is_future]
-    return (
-        (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
-        if len(days) == 1
-        else ()
-    )
+    return in_page((when(days[0], "event", sheet),), opening) if len(days) == 1 else ()
 
 
 def _day_of_visit(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
@@ -148,7 +144,7 @@ def _day_of_visit(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...
         days = [d for d in sheet.dates(sentence) if d.day and sheet.value(d) and not d.is_future]
         if len(days) > 1:
             day = days[0] if "初日" in words else days[-1]
-            return (When(value=sheet.value(day) or "", of="event", start=day.start, end=day.end),)
+            return in_page((when(day, "event", sheet),), sentence)
     return ()
 
 
@@ -160,7 +156,7 @@ def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
         sentence = page.sentences[order]
         told = [when for when in dates_of(sentence, sheet, Said.SIGNED, len(sentence.words)) if len(when.value) > MONTH]
         if len(own := [when for when in told if DAY_OF_IT.match(sentence.words, when.end)]) == 1:
-            return (replace(own[0], of="event"),)
+            return in_page((replace(own[0], of="event"),), sentence)
         is_of_it = sentence.has("instrument", "sign", "ceremony") or OF_PAPERS.search(sentence.words)
         if not is_of_it and not any(m.name in sentence.words for group in first.groups for m in group):
             continue
@@ -168,7 +164,7 @@ def _beside(page: Page, first: Statement, sheet: Sheet) -> tuple[When, ...]:
             continue
         if len(told) == 1 and told[0].of in ("signing", "announcement"):
             of = "event" if told[0].of == "signing" else told[0].of
-            return (replace(told[0], of=of),)
+            return in_page((replace(told[0], of=of),), sentence)
     return ()
 
 
@@ -177,7 +173,7 @@ def _ceremony_after(page: Page, first: Statement, sheet: Sheet) -> tuple[When, .
     for sentence in page.sentences[first.sentence + 1 : first.sentence + 2]:
         days = [day for day in sheet.dates(sentence) if day.day and sheet.value(day) and not day.is_future]
         if len(days) == 1 and HELD_CEREMONY.search(sentence.words):
-            return (When(value=sheet.value(days[0]) or "", of="event", start=days[0].start, end=days[0].end),)
+            return in_page((when(days[0], "event", sheet),), sentence)
     return ()
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pactwatch.reading.languages.ja.bodies import FOREIGN
 from pactwatch.reading.languages.ja.chains import chains_in
 from pactwatch.reading.languages.ja.sheet import Sheet
+from pactwatch.reading.languages.ja.telling import in_page
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 from pactwatch.records import Instrument
 
@@ -19,6 +20,10 @@ DAY = re.compile(
 PARTNER = re.compile(
     rf"^{MARK}(?:(?:協定|提携|締結|連携|調印|覚書|署名|参加)(?:の)?(?:相手)?(?:先|方|校|大学|機関|団体|企業|者|相手)名?|相手(?:方|先|校|機関|大学)名?|(?:協定|覚書|署名|締結)?の?(?:当事者|関係者|甲乙)|調印した者|署名した者|署名者)(?:名|機関)?{END}"
 )
+BOTH = re.compile(
+    rf"^{MARK}(?:(?:協定|覚書|署名|締結|調印)?の?(?:当事者|甲乙|関係者|締結者|署名者|調印者)|(?:調印|署名|締結)した者|署名者)"
+)
+"""A label of all who sign, not of the other side."""
 ITEM = re.compile(r"^\s*[・●○■◆◇▪•*\-–—①-⑳(（0-9.)）]{1,4}\s*")
 ITEMS = 8
 """Lines under a label that are looked at."""
@@ -43,16 +48,18 @@ def _day(sentence: Sentence, sheet: Sheet, after: int) -> list[Statement]:
     if not dates:
         return []
     when = When(value=sheet.value(dates[0]) or "", of="signing", start=dates[0].start, end=dates[0].end)
-    return [_told(sentence, dates=(when,))]
+    return [_told(sentence, dates=in_page((when,), sentence))]
 
 
 def _partner(sentence: Sentence, sheet: Sheet, after: int) -> list[Statement]:
     text = "\1" * after + sheet.masked(sentence)[after:]
-    named = [chain.mention for chain in chains_in(text) if chain.mention is not None][:1] or _items(sentence, sheet)
-    own = sheet.own()
+    named = [chain.mention for chain in chains_in(text) if chain.mention is not None]
+    are_all = len(named) > 1 and BOTH.match(sentence.words) is not None
+    named = (named if are_all else named[:1]) or _items(sentence, sheet)
+    own = None if are_all else sheet.own()
     others = [one for one in named if own is None or one.name != own.name]
     group = (*((own,) if own else ()), *others)
-    return [_told(sentence, group=group)] if others and len(group) > 1 else []
+    return [_told(sentence, group=group)] if others else []
 
 
 def _items(label: Sentence, sheet: Sheet) -> list[Mention]:
@@ -78,8 +85,20 @@ def with_form(found: list[Statement], lines: list[Statement]) -> list[Statement]
     groups = [group for line in lines for group in line.groups]
     if not groups or any(told.names_sides for told in found):
         return [*found, *lines]
-    first = next((told for told in found if told.said is Said.SIGNED and not told.earlier), None)
-    return [replace(s, groups=(groups[0],), anaphor=False) if s is first else s for s in (*found, *lines)]
+    first = next((told for told in found if told.said is Said.SIGNED and not told.earlier and told.groups), None)
+    first = first or next((told for told in found if told.said is Said.SIGNED and not told.earlier), None)
+    group = groups[0]
+    if len(group) == 1:
+        # "相手方 X", on a page of nobody that is known: the signing that it details tells who signs with X
+        lead = [m for g in first.groups[:1] for m in g] if first is not None else []
+        if len(lead) != 1 or lead[0].name == group[0].name:
+            return [*found, *(replace(line, groups=()) for line in lines)]
+        group = (lead[0], group[0])
+    alone = [
+        replace(line, groups=(), anaphor=True) if len(line.groups[:1] and line.groups[0]) == 1 else line
+        for line in lines
+    ]
+    return [replace(s, groups=(group,), anaphor=False) if s is first else s for s in (*found, *alone)]
 
 
 def form_alone(sheet: Sheet) -> list[Statement]:
@@ -88,7 +107,7 @@ def form_alone(sheet: Sheet) -> list[Statement]:
     if headline is None or not headline.has("instrument") or headline.has("plan", "end", "deal", "opinion"):
         return []
     lines = form_of(sheet)
-    groups = [group for line in lines for group in line.groups]
+    groups = [group for line in lines for group in line.groups if len(group) > 1]
     dates = [date for line in lines for date in line.dates]
     if not groups or not dates:
         return []

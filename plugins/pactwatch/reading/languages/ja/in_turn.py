@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.ja.chains import Chain, chains_in
+from pactwatch.reading.languages.ja.numbers import number_of
 from pactwatch.reading.languages.ja.roles import shifted
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import when
+from pactwatch.reading.languages.ja.telling import in_page, when
 from pactwatch.reading.model import Mention, Said, Sentence, Statement, When
 
 ONE = r"(?:つ|件|本|通|校|社|者|機関|省|団体|か所|カ所)"
@@ -24,6 +25,13 @@ PARTNERS = re.compile(
     r"^(?:(?:提携|締結|協定|覚書|調印|署名|連携)の?)?(?:相手|パートナー|対象|内訳)(?:先|方|校|機関|国)?は、?(?P<who>[^。]{4,120})"
 )
 """A sentence that tells the partners in one list."""
+WHOM_THEY_SIGNED_WITH = re.compile(
+    r"^(?:今回|新たに)?、?(?:(?:協定|覚書|MOU|提携)を)?(?:締結し|調印し|署名し|提携し|結ん|交わし)[ただ](?:相手(?:先|方|校)?|の)は、?(?P<who>[^。]{4,160})"
+)
+"""締結したのはX、Y、Z: the partners, where they are as many as the signing counts."""
+HOW_MANY = re.compile(
+    r"(?P<n>[2-9２-９二三四五六七八九])\s?(?:つの)?[㐀-鿿]{0,4}(?:大学|校|機関|社|省|州|市|か国|カ国|団体|病院|者|研究所|組織)"
+)
 LINK = re.compile(r"(?:と|や|、|および|及び|ならびに|並びに|、?それに)+")
 IS_ONE = re.compile(r"(?:[(（][^()（）]*[)）])?(?:。|で、|だ|である|です|が相手|$)")
 """Behind the name of a partner: the sentence says no more of what it is."""
@@ -56,12 +64,13 @@ def in_turn(sheet: Sheet, found: list[Statement]) -> list[Statement]:
         if not COUNTED.search(sentence.words):
             continue
         behind = [s for s in prose if s.order - news.sentence >= 0][: NEAR + 1]
-        papers = list(_papers(sheet, behind))
+        counted = HOW_MANY.search(sentence.words)
+        papers = list(_papers(sheet, behind, number_of(counted["n"]) if counted else 0))
         signer = _signer(sheet, news, papers)
-        lands = {m.name for group in news.groups for m in group if resolve(m.name)} or _visited(sentence)
+        lands = {m.name for group in news.groups for m in group if resolve(m.name)} or visited(sentence)
         if len(lands) == 1:
             # "ベトナムの二つの大学と": the land of them all
-            papers = [replace(one, partner=_of_land(one.partner, *lands)) for one in papers]
+            papers = [replace(one, partner=of_land(one.partner, *lands)) for one in papers]
         if not (_are_several(papers) or _is_other_told(found, news, papers)):
             continue
         sides = [((one.signer or signer), one.partner) for one in papers]
@@ -99,13 +108,13 @@ def _is_other_told(found: list[Statement], news: Statement, papers: list[Paper])
     return bool(names) and not any(one.name in name or name in one.name for group in names for name in group)
 
 
-def _visited(sentence: Sentence) -> set[str]:
+def visited(sentence: Sentence) -> set[str]:
     """The one land abroad that the sentence names: "タイを訪れ、二つの機関と"."""
     found = {m.code: m.words for m in find_countries(sentence.words, "ja") if m.code not in ("JP", "INT", "EU")}
     return set(found.values()) if len(found) == 1 else set()
 
 
-def _of_land(partner: Mention, land: str) -> Mention:
+def of_land(partner: Mention, land: str) -> Mention:
     """The partner, at home in the land where its name tells none."""
     return partner if home_of(partner.name, "ja") else replace(partner, home=partner.home or land)
 
@@ -125,12 +134,12 @@ def _only_lands(statement: Statement) -> bool:
     return is_new and any(resolve(m.name) for group in statement.groups for m in group)
 
 
-def _papers(sheet: Sheet, sentences: list[Sentence]) -> Iterator[Paper]:
-    """Every paper with its partner; days told behind a mark are its own until the next."""
+def _papers(sheet: Sheet, sentences: list[Sentence], count: int) -> Iterator[Paper]:
+    """Every paper with its partner; days behind a mark are its own until the next. ``count``: how many there are."""
     marked: list[tuple[Sentence, Chain, list[When]]] = []
     for number, sentence in enumerate(sentences):
         text = sheet.masked(sentence)
-        if number and (listed := _in_one_list(sheet, sentence, text)):
+        if number and (listed := _in_one_list(sheet, sentence, text, count)):
             yield from listed
             return
         marks = list(MARK.finditer(sentence.words))
@@ -173,12 +182,13 @@ def _days(sheet: Sheet, sentence: Sentence, start: int, end: int) -> list[When]:
     if not sentence.has("sign", "ceremony"):
         return []
     days = [d for d in sheet.dates(sentence) if start <= d.start < end and d.day and not d.is_future and sheet.value(d)]
-    return [when(d, "signing", sheet) for d in days]
+    return [*in_page((when(d, "signing", sheet) for d in days), sentence)]
 
 
-def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
+def _in_one_list(sheet: Sheet, sentence: Sentence, text: str, count: int) -> list[Paper]:
     """The partners of "相手はAとB"; [] where it is no list."""
-    told = PARTNERS.match(sentence.words)
+    of_all = WHOM_THEY_SIGNED_WITH.match(sentence.words)
+    told = PARTNERS.match(sentence.words) or of_all
     if told is None or AWAY.search(sentence.words):
         return []
     start = told.start("who")
@@ -190,4 +200,5 @@ def _in_one_list(sheet: Sheet, sentence: Sentence, text: str) -> list[Paper]:
             break
         listed.append(shifted(sheet.in_full(chain.mention, sentence), max(sentence.start, 0), sentence.start))
         at = chain.end
-    return [Paper(sentence.order, one, ()) for one in listed] if len(listed) > 1 else []
+    is_list = len(listed) == count if of_all else len(listed) > 1
+    return [Paper(sentence.order, one, ()) for one in listed] if is_list and len(listed) > 1 else []

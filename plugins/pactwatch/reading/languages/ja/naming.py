@@ -77,6 +77,9 @@ LEAST_OF_LAND = 4
 """康源生物(中国): letters of a name before its land in brackets; three may be a person's."""
 LEAST_OF_OWN = 3
 """台湾・台南市: letters of a name behind its land."""
+LATIN_BODY = re.compile(
+    r"^[A-Z].*\b(?:University|Universit[yéàa]\w*|Institut\w*|College|Hospital|School|Academy|Center|Centre)\b"
+)
 NEAR_BY = re.compile(r"(?:近郊|郊外|近く|市内|北部|南部|東部|西部|中部|中心部|沿岸|内陸)$")
 CAPITAL = re.compile(r"^(?:首都|州都|省都|県都|古都)(?=[ァ-ヺA-Z㐀-鿿]{2})")
 HEADS_A_TOWN = re.compile(r"(?:副?市長|市議会|市政府|市当局)")
@@ -226,7 +229,8 @@ def _in_its_land(name: str) -> tuple[str, str]:
         return region["land"], name[region.end() :]
     land, mark, own = name.partition("・")
     is_split = bool(mark) and resolve(land) not in (None, "INT", "EU") and len(own) >= LEAST_OF_OWN
-    if not is_split or kind_by_ending(own, "ja") is None or any(m.start == 0 for m in find_countries(own, "ja")):
+    is_body = kind_by_ending(own, "ja") is not None or LATIN_BODY.search(own) is not None
+    if not (is_split and is_body) or any(m.start == 0 and m.code != resolve(land) for m in find_countries(own, "ja")):
         return "", name
     spans = [(p.start, p.end) for p in find_places(name)] + [(o.start, o.end) for o in find_organisations(name)]
     if any(start < len(land) < end for start, end in spans):

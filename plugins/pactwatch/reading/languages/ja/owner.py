@@ -159,7 +159,7 @@ def _names(line: str) -> Iterator[str]:
 
 
 def _is_named(name: str) -> bool:
-    if not 2 <= len(name) <= LONGEST or not is_body(name):
+    if not 2 <= len(name) <= LONGEST or any(mark in name for mark in "、:：") or not is_body(name):
         return False
     if LEGAL.search(name) and len(LEGAL.sub("", name)) > 1:
         return True

@@ -42,9 +42,13 @@ OF_ALL = re.compile(
 )
 """三者間の, 日中韓で: one paper of all who are named; else a land's body has a paper with each of those abroad."""
 EACH_WITH_ONE = re.compile(r"と(?:の間で)?、?(?:それぞれ|個別に|別々に)")
-EACH_OF = re.compile(r"[(（]?[^、。はが]{0,12}[はが]、?それぞれ")
+EACH_OF = re.compile(r"[(（]?[^、。はが]{0,12}[はが](?:\x02+(?:[(（].[)）])?に?)?、?(?:それぞれ|個別に|別々に)")
 TOGETHER = ("とともに", "と共に", "と一緒に", "と力を合わせ")
 """Aは、B、Cとともに: all three act as one."""
+CLAUSE_ENDS = re.compile(
+    r"[しびり]、|(?:し|わし|ん)?[ただ](?:ほか|うえ|上|後|のち)(?:に|で|、)+|(?:する|す|ぶ)(?:一方(?:で)?|とともに|ほか|と同時に)、"
+)
+"""Behind a verb of signing: another paper follows, with another: "Bと覚書を結んだほか、Cとも"."""
 FOUNDED = re.compile(
     r"に[^、。\s「」はがとをの]{0,12}"
     r"(?:センター|病院|診療所|クリニック|工場|拠点|研究所|学校|事務所|店|施設)(?=[、 　]|$)"
@@ -330,13 +334,9 @@ def _objects(sentence: Sentence, text: str, upto: int) -> list[str]:
         and h.end - shift < upto
         and re.match(r"(?:\([^)]*\))?を、", sentence.words[h.end - shift :])
     ]
-    ends += [
-        h.end - shift + 2 - (h.words[-1] in "しびり")
-        for h in sentence.hits
-        if h.role == "sign"
-        and h.end - shift < upto
-        and re.match(r"[しびり]、", sentence.words[h.end - shift - (h.words[-1] in "しびり") :])
-    ]
+    for verb in (h for h in sentence.hits if h.role == "sign" and h.end - shift < upto):
+        closed = CLAUSE_ENDS.match(sentence.words, verb.end - shift - (verb.words[-1] in "しびり"))
+        ends += [closed.end()] if closed else []
     if not ends:
         return []
     cuts = [0, *sorted(ends), upto]

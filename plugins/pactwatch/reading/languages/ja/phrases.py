@@ -35,6 +35,9 @@ RUN_BY_AND_HIRAGANA = re.compile(
     r"(?=[㐀-鿿ァ-ヺー]{0,6}(?:動物|植物|水族|公園|美術館|博物館|図書館|科学館|病院|医療|センター|大学|高校|高等|学校|学園|研究所))"
 )
 """高知県立のいち動物公園: a name in hiragana behind who runs the house."""
+FORM_BEHIND = re.compile(
+    r" (?=(?:Pvt|Private|Pte|Sdn|Co|Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Company|Holdings)\b)"
+)
 QUOTED = re.compile(r"「(?P<name>[^「」]{2,30})」")
 
 FIRM_IN_QUOTES = re.compile(r"「(?P<name>[^「」()（）]{2,30})(?:[(（](?P<note>[^「」()（）]{2,40})[)）])?」社")
@@ -81,9 +84,10 @@ def phrases_in(text: str) -> list[Phrase]:
         while end < len(text) and (names[end] or _inner_space(text, names, end)):
             end += 1
         after, notes = _notes(text, end)
-        if notes and after < len(text) and names[after] and (resolve(notes[-1]) or find_places(notes[-1])):
-            # 安斯泰来(中国)投資有限公司
-            for place in range(end, after):
+        form = FORM_BEHIND.match(text, after) if notes else None
+        if notes and after < len(text) and (names[after] or form) and (resolve(notes[-1]) or find_places(notes[-1])):
+            # 安斯泰来(中国)投資有限公司, Genotex (India) Pvt Limited
+            for place in range(end, form.end() if form else after):
                 names[place] = True
             continue
         found.append((at, end, notes, after, False))

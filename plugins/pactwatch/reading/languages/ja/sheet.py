@@ -60,6 +60,7 @@ LAST_YEAR = ("昨年", "去年", "前年")
 SAME_OWNER = re.compile(
     r"同(?P<kind>大学校|大学|大|学院|病院|院|研究所|機構|財団|協会|市|県|州|省|社)(?=[㐀-鿿ァ-ヺA-Z]{2})"
 )
+OF_THE_LAND = re.compile(r"同国(?:の)?[㐀-鿿]{1,8}[省庁]")
 OFFICE_OF = re.compile(r"(?P<short>[A-Z][A-Za-z]{1,9})(?:管理局|管理委員会|運営委員会|本部|事務局|理事会|執行部)")
 """HSP管理局: who runs what the page calls HSP."""
 FORMER = re.compile(
@@ -187,7 +188,12 @@ class Sheet:
         just_told = f"同{short}" in sentence.words[group.start : group.end]
         if just_told and (one := self._just_before(short, group, sentence)):
             return one
-        return stood_for(self.page, short, sentence, without_quotes, just_told=just_told, known=numbered(self.page))
+        full = stood_for(self.page, short, sentence, without_quotes, just_told=just_told, known=numbered(self.page))
+        if full is None and OF_THE_LAND.search(sentence.words, group.start, group.end):
+            # "ラオスを訪れ、同国保健省の次官と": an office that nothing names in full
+            country = last_country(self.page, sentence, group.start)
+            return Mention(name=short, start=group.start, end=group.end, home=country) if country else None
+        return full
 
     def _just_before(self, short: str, group: Group, sentence: Sentence) -> Mention | None:
         """The last body that the sentence itself names before 同市, and that ends so."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.languages.ja.sheet import Sheet
-from pactwatch.reading.languages.ja.telling import when
+from pactwatch.reading.languages.ja.telling import in_page, when
 from pactwatch.reading.model import FULL, Said, Sentence, Statement, When
 
 SAME_DAY = re.compile(
@@ -39,7 +39,7 @@ def _day_of_stage(statement: Statement, sheet: Sheet) -> tuple[When, ...]:
 
 def _opening_day(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
     days = [d for d in sheet.dates(sentence) if d.day and sheet.value(d) and not d.is_future]
-    return (when(days[0], "event", sheet),) if len(days) == 1 and days[0].start <= OPENS else ()
+    return in_page((when(days[0], "event", sheet),), sentence) if len(days) == 1 and days[0].start <= OPENS else ()
 
 
 def first_stage(day: tuple[When, ...], told: list[str]) -> tuple[When, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pactwatch.reading.dates import DateMention
@@ -146,7 +147,7 @@ def statement(sentence: Sentence, sheet: Sheet, text: str, told: Told) -> Statem
         # "A、B、Cの3社は4月に合意した": the three are named, they stand for nobody else
         anaphor=not since and (not groups or (any(h.role == "both" for h in sentence.hits) and len(groups[0]) < MANY)),
         earlier=earlier or (said is Said.HELD and bool(prior)),
-        dates=tuple(replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates),
+        dates=in_page((replace(d, of="earlier") if earlier and d.of == "signing" else d for d in dates), sentence),
         renewal=renewal,
         prior_year=(prior_told if renewal else prior) if (renewal or earlier or said is Said.HELD) else None,
         papers=count_of(sentence, papers) if said is Said.SIGNED else 1,
@@ -198,7 +199,7 @@ def _right_before(words: str, date: DateMention, upto: int) -> int:
 
 
 def dates_of(sentence: Sentence, sheet: Sheet, said: Said, upto: int) -> tuple[When, ...]:
-    """The dates before the verb, and what each is of."""
+    """The dates before the verb, and what each is of; their places in the sentence."""
     words = sentence.words
     # "2015年に覚書を結んでおり、今回の視察は": what follows the clause is of another day
     clause = CLAUSE_ENDS.search(words, upto) if said is Said.HELD else None
@@ -282,8 +283,11 @@ def _report_of_another(words: str, date: DateMention) -> bool:
 
 def _on_this_day(sentence: Sentence, sheet: Sheet, upto: int) -> tuple[When, ...]:
     """ "この日、当社は...覚書を結んだ": the day that the sentences before tell."""
-    day = sheet.day_before(sentence) if THIS_DAY.search(sentence.words, 0, upto) else None
-    return (when(day, "signing", sheet),) if day is not None and sheet.value(day) and not day.is_future else ()
+    this = THIS_DAY.search(sentence.words, 0, upto)
+    day = sheet.day_before(sentence) if this else None
+    if this is None or day is None or not sheet.value(day) or day.is_future:
+        return ()
+    return (replace(when(day, "signing", sheet), start=this.start(), end=this.start() + len("この日")),)
 
 
 def _signed_then(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
@@ -293,7 +297,9 @@ def _signed_then(sentence: Sentence, sheet: Sheet) -> tuple[When, ...]:
         return ()
     if then["day"]:
         day = sheet.day_before(sentence, 1)
-        return (when(day, "late", sheet),) if day is not None and sheet.value(day) and not day.is_future else ()
+        if day is None or not sheet.value(day) or day.is_future:
+            return ()
+        return (replace(when(day, "late", sheet), start=then.start(), end=then.end("day")),)
     before = sheet.page.sentences[max(0, sentence.order - 1) : sentence.order]
     years = {date.year for s in before for date in sheet.dates(s) if date.year}
     if len(years) != 1:
@@ -375,6 +381,15 @@ def _told_on(words: str, date: DateMention) -> bool:
     )
 
 
+def in_page(dates: Iterable[When], sentence: Sentence) -> tuple[When, ...]:
+    """Dates that the sentence tells, by their place in the page; -1 where it stands outside of the text."""
+    shift = sentence.start
+    return tuple(
+        replace(d, start=d.start + shift, end=d.end + shift) if shift >= 0 <= d.start else replace(d, start=-1, end=-1)
+        for d in dates
+    )
+
+
 def when(date: DateMention, of: str, sheet: Sheet) -> When:
-    """The date as the page supports it, and what it is of."""
+    """The date as the page supports it, and what it is of; its place in the sentence that tells it."""
     return When(value=sheet.value(date) or "", of=of, start=date.start, end=date.end)
