@@ -125,7 +125,8 @@ def visit_before(page: Page, first: Statement, visit: re.Pattern[str], sheet: Da
         if sentence.is_prose and visit.search(sentence.words):
             days = [date for date in sheet.dates(sentence) if sheet.value(date) and not date.is_future]
             if len({sheet.value(day) for day in days}) == 1:
-                return (When(value=sheet.value(days[-1]) or "", of="event", start=days[-1].start, end=days[-1].end),)
+                start, end = (sentence.start + at for at in (days[-1].start, days[-1].end))
+                return (When(value=sheet.value(days[-1]) or "", of="event", start=start, end=end),)
     return ()
 
 
