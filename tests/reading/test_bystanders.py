@@ -69,6 +69,19 @@ MANNERS = {
         more="The agreement provides for joint research, the exchange of staff and students, and shared conferences.\n"
         "Both sides expect first projects to begin later this year. Working groups are to settle the details.",
     ),
+    "zh": Manner(
+        sides=("中山大学", "智利大学"),
+        pair="CL-CN",
+        others=(("哈萨克斯坦国立大学", "哈萨克斯坦"), ("万隆理工学院", "印度尼西亚")),
+        page="健康时报\n首页 > 国际合作\n\n{K}与{F}签署合作备忘录\n\n2024-06-14 10:20\n来源:健康时报 记者 李华\n\n"
+        "{body}\n责任编辑:李华",
+        leads=(
+            "6月12日,{K}与{F}签署合作备忘录,双方将开展联合研究。",
+            "{F}代表团12日到访{K},双方签署合作备忘录。",
+        ),
+        more="双方将围绕新药研发、临床试验、人员交流和学术会议等方面开展合作。\n"
+        "双方将成立工作组,确定具体项目,力争年内启动首个联合研究项目。",
+    ),
 }
 
 

@@ -47,7 +47,8 @@ def day_of_picture(page: Page, speaks: Pack) -> When | None:
         for when in speaks.days(page, sentence):
             own = when.value != str(page.published) or _leads_on(sentence, when)
             if when.of == "signing" and own and is_fresh(page, when.value):
-                found.setdefault(when.value, when)
+                # what a caption tells stands nowhere in the text
+                found.setdefault(when.value, replace(when, start=-1, end=-1))
     return next(iter(found.values())) if len(found) == 1 else None
 
 

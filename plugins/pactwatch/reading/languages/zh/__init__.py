@@ -1,21 +1,22 @@
 """The Chinese pack, for simplified and traditional signs: what Chinese sentences say of agreements.
 
-pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names (name_ends.py: where each
-ends), naming.py and offices.py say what may be one; apposed.py what stands before a firm's name, brackets.py what
-behind any; guessed.py those that only their place tells; owners.py what only tells whose a body is, takers.py and
-parties.py who signs (leads.py: with the bodies named, meant.py: whom a name means, posts.py: who only runs, heads or
-lets sign one), states.py which states; cues.py and clauses.py read verbs, phrased.py turns of phrase, several.py lists
-and couples; telling.py makes the statement, days.py dates it, hints.py hears the small words where no verb is known,
-of_before.py papers of before, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what it
-explains itself, page_home.py where it is at home, at_home.py which bodies are there with it, described.py whom it only
-describes, counted.py whom it only counts, below.py whom it lists, numbered.py papers in numbered lines, scenes.py what
-only sets a scene, towns.py which two towns it means, one_sided.py its own side beside foreign signers, referred.py whom
-双方 and 该局 mean, ours.py whom 我校 means, people.py whom a person speaks for, houses.py whose a bare faculty is,
-each.py who signs with each of several partners, one_by_one.py papers that are told one by one, titled.py whom a
-paper's title names a sentence away, papers.py how many papers are counted; parts.py parts long sentences, words.py
-holds the words by class, numbers.py, date_rules.py and ../year_told.py numbers and dates,
-undated.py pages without a day. Data: terms, phrases, kinds,
-meanings and words /zh.csv.
+pieces.py cuts text without spaces where names may begin and end, bodies.py finds the names (name_ends.py: where
+each ends), naming.py and offices.py say what may be one; apposed.py what stands before a firm's name, brackets.py
+what behind any; guessed.py those that only their place tells; owners.py what only tells whose a body is,
+takers.py and parties.py who signs (leads.py: with the bodies named, meant.py: whom a name means, posts.py: who
+only runs, heads or lets sign one), states.py which states; cues.py and clauses.py read verbs, phrased.py turns of
+phrase, several.py lists and couples, camps.py sides told by their lands; renewing.py papers of before that are
+renewed; telling.py makes the statement, days.py dates it, hints.py hears the small words where no verb is known,
+of_before.py papers of before, whole.py weighs it by the page; sheet.py holds what the page tells, glosses.py what
+it explains itself, placing.py where the words before a name have it, page_home.py where it is at home, at_home.py
+which bodies are there with it, described.py whom it only describes, counted.py whom it only counts, below.py whom
+it lists, numbered.py papers in numbered lines, scenes.py what only sets a scene, towns.py which two towns it
+means, one_sided.py its own side beside foreign signers, referred.py whom 双方 and 该局 mean, ours.py whom 我校 means,
+people.py whom a person speaks for, houses.py whose a bare faculty is, each.py who signs with each of several
+partners, one_by_one.py papers that are told one by one, titled.py whom a paper's title names a sentence away,
+papers.py how many papers are counted; parts.py parts long sentences, words.py holds the words by class,
+numbers.py, date_rules.py and ../year_told.py numbers and dates, undated.py pages without a day. Data: terms,
+phrases, kinds, meanings and words /zh.csv.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ from pactwatch.reading.languages.zh.papers import counted_papers
 from pactwatch.reading.languages.zh.parties import of_title
 from pactwatch.reading.languages.zh.parts import parts_of, with_plan
 from pactwatch.reading.languages.zh.pieces import PLACED_AT
+from pactwatch.reading.languages.zh.placing import local, met_at, own_piece
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import is_placed, is_told, of_clause, takers
 from pactwatch.reading.languages.zh.whole import settled
@@ -141,7 +143,14 @@ def statements(page: Page) -> tuple[Statement, ...]:
     weighed = settled(page, sorted((*deals, *papers), key=lambda s: s.sentence), sheet)
     each = for_each(page, weighed, sheet, functools.partial(_land, page))
     told = undated_recalls(page, strangers_tell_no_year(renewed_recalls(page, each)), sheet, LOOKS)
-    return tuple(headline_yields(page, counted_papers(page, told)))
+    return tuple(_outside_cites_nothing(page, s) for s in headline_yields(page, counted_papers(page, told)))
+
+
+def _outside_cites_nothing(page: Page, statement: Statement) -> Statement:
+    """The statement; days that a title or a caption outside of the text tells stand nowhere in the text."""
+    if not statement.dates or page.sentences[statement.sentence].start >= 0:
+        return statement
+    return replace(statement, dates=tuple(replace(when, start=-1, end=-1) for when in statement.dates))
 
 
 def _land(page: Page, mention: Mention) -> str | None:
@@ -182,7 +191,7 @@ def days(page: Page, sentence: Sentence) -> tuple[When, ...]:
     is_told = sentence.has("sign", "ceremony", "instrument", "join")
     found = dates_of(sentence, Sheet(page), len(sentence.words), "signing")
     # "ten years ago we knew little of each other": beside no word of a paper too vague for a day of one
-    return tuple(w for w in found if is_told or not AGO.search(sentence.words, 0, w.end))
+    return tuple(w for w in found if is_told or not AGO.search(sentence.words, 0, w.end - max(sentence.start, 0)))
 
 
 def hints(page: Page, sentence: Sentence) -> Said | None:
@@ -206,7 +215,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
                 r"[,，。、;；:：\n「」《》与與和同在]|(?:走|来|來|到|回|出|造|拜|参|參)?(?:访|訪)(?:问|問)?|会见|會見|接待|来到|來到|走进|走進|抵达|抵達|[对對向]",
                 page.text[max(0, match.start() - 12) : match.start()],
             )[-1]
-            before = GOES.sub("", before)
+            before = own_piece(GOES.sub("", before))
             if len({found.code for found in find_countries(before, "zh")}) < 2:
                 # "中美卫生部长" tells of no one's home
                 beside.append(before)
@@ -240,7 +249,7 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
     is_latin = _is_latin_house(mention.name)
     if (is_abroad or is_latin) and (abroad := sheet.one_abroad() or (is_latin and _land_above(sheet, mention))):
         return (*found, abroad)
-    here = _met_at(page, mention) or (sheet.home() if is_at_home(sheet) else None)
+    here = met_at(sheet, mention) or local(sheet, mention) or (sheet.home() if is_at_home(sheet) else None)
     return (*found, here) if here else tuple(found)
 
 
@@ -298,22 +307,6 @@ def _summed_up(page: Page, mention: Mention) -> list[str]:
 
 
 UNDER = re.compile(r"其(?:下属|下屬|旗下|所属|所屬)的?$")
-NEUTRAL = ("日内瓦", "日內瓦", "达沃斯", "達沃斯", "纽约", "紐約")
-"""Where the world meets: who signs there need not be at home there."""
-MET_AT = re.compile(r"在(?P<where>[㐀-鿿]{2,8})(?:与|與|同|和|跟)(?:[当當]地的?)?$")
-
-
-def _met_at(page: Page, mention: Mention) -> str | None:
-    """The foreign town in which somebody signs with the body: "在墨尔本同A大学签署"."""
-    told = MET_AT.search(page.text[max(0, mention.start - 12) : mention.start]) if mention.start > 0 else None
-    if told is None:
-        return None
-    places = [(p.end, p.code) for p in find_places(told["where"])]
-    places += [(c.end, c.code) for c in find_countries(told["where"], "zh")]
-    code = next((code for end, code in places if end == len(told["where"])), None)
-    if code is None or code == resolve(Sheet(page).home()) or told["where"].endswith(NEUTRAL):
-        return None
-    return str(Locale.parse("zh").territories[code])
 
 
 def _is_office_abroad(sheet: Sheet, mention: Mention) -> bool:

@@ -29,6 +29,7 @@ from pactwatch.reading.languages.zh.cues import (
     LONG_SINCE,
     NOT_RENEWED,
     OF_LICENCE,
+    OF_SORT,
     ONLY_ASKED,
     PAPER_AFTER,
     PLAN,
@@ -51,6 +52,7 @@ from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.of_before import HEAD, RENEWS_IT, is_occasion, is_of_before
 from pactwatch.reading.languages.zh.papers import EVER, SUMMED
 from pactwatch.reading.languages.zh.phrased import phrased, tied, unsigned
+from pactwatch.reading.languages.zh.renewing import renewed, renewed_as_object
 from pactwatch.reading.languages.zh.several import in_couples, listed, series
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT, takers
@@ -219,6 +221,8 @@ def _signing(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) -> 
         or is_occasion(clause, words[end:])
     ):
         return []
+    if longer := renewed_as_object(clause, words, end):
+        return [renewed(sentence, sheet, papers, (at, longer))]
     said, rule = Said.SIGNED, f"{verb.words} {papers[0].words if papers else ''}".strip()
     if is_of_before(sentence, sheet, papers, verb):
         said, rule = Said.HELD, "signed before"
@@ -271,6 +275,9 @@ def _other_deal(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit) 
         and len(takers(masked, sheet.names)) < 2
         and not (described(sheet, sentence, masked) or counted(sheet, sentence))
     ):
+        return UNNAMED_PARTNERS
+    sort = next((told for told in OF_SORT.finditer(words) if told.end() == at + 1), None)
+    if sort and all(n.end <= sort.start() + 1 for n in takers(masked, sheet.names)) and not counted(sheet, sentence):
         return UNNAMED_PARTNERS
     bought = ACQUIRES.search(words, max(0, end - 8) if sentence.is_prose else 0)
     if bought or (papers and _is_of_deal(sentence, sheet, papers)):
@@ -390,7 +397,7 @@ def _without_verb(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[S
 def _caption(sentence: Sentence, sheet: Sheet) -> list[Statement]:
     if not sentence.has("instrument", "sign", "ceremony"):
         return []
-    dates = tuple(when(d, "signing", sheet) for d in sheet.dates(sentence) if sheet.value(d))
+    dates = tuple(when(d, "signing", sheet, sentence) for d in sheet.dates(sentence) if sheet.value(d))
     if not dates:
         return []
     return [

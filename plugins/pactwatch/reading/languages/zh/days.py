@@ -77,6 +77,8 @@ TRIP_ENDS = re.compile(
 """Behind a day on which a journey ends."""
 TRIP_BEGINS = re.compile(r"起[^,，。;；]{0,4}(?:率|访|訪|赴|前往|出访|出訪)")
 TRIP = re.compile(r"行程|[访訪]|之行|之旅|考察|率[团團]|代表[团團]")
+TOLD_THERE = re.compile(r"在[^,，。;；与與和的]{2,8}宣[布佈](?![^。;；]{0,4}已)")
+"""Behind a day: "16日在利雅得宣布,与B签订": at the meeting where it was signed."""
 UNTIL = re.compile(r"截[至止]到?$")
 """Before a day by which something has been signed: no day of it."""
 A_LINE = 80
@@ -115,10 +117,10 @@ def dates_of(sentence: Sentence, sheet: Sheet, at: int, of: str) -> tuple[When, 
             or UNTIL.search(sentence.words, 0, date.start)
             or _ends_trip(sentence.words, date.end)
             or TRIP_BEGINS.match(sentence.words, date.end)
-            or (of == "signing" and TELLS.search(sentence.words[date.end : _verb(sentence, date, at)]))
+            or (of == "signing" and _is_of_telling(sentence.words[date.end : _verb(sentence, date, at)]))
         )
         is_event = of == "signing" and date.start < nearest and _is_of_another(sentence, date, nearest)
-        found.append(when(date, "announcement" if told else "event" if is_event else of, sheet))
+        found.append(when(date, "announcement" if told else "event" if is_event else of, sheet, sentence))
     return tuple(found)
 
 
@@ -138,6 +140,11 @@ def _is_of_another(sentence: Sentence, date: DateMention, nearest: int) -> bool:
     )
 
 
+def _is_of_telling(between: str) -> bool:
+    """Whether a day is that of the telling, by the words between it and the verb; who tells at a place signed there."""
+    return TELLS.search(between) is not None and not TOLD_THERE.match(between)
+
+
 def _is_put_off(sentence: Sentence, date: DateMention) -> bool:
     """Whether it was only meant to be on that day: "签约原定20日举行,推迟到21日"."""
     return PUT_OFF.search(sentence.words, 0, date.start) is not None
@@ -155,9 +162,10 @@ def _verb(sentence: Sentence, date: DateMention, at: int) -> int:
     return min(at, next(behind, at))
 
 
-def when(date: DateMention, of: str, sheet: Sheet) -> When:
-    """A date of the sentence, with what it is of."""
-    return When(value=sheet.value(date) or "", of=of, start=date.start, end=date.end)
+def when(date: DateMention, of: str, sheet: Sheet, sentence: Sentence) -> When:
+    """A date of the sentence, with what it is of and where the page has it; what stands outside counts for itself."""
+    shift = max(sentence.start, 0)
+    return When(value=sheet.value(date) or "", of=of, start=shift + date.start, end=shift + date.end)
 
 
 def dated(page: Page, found: list[Statement], sheet: Sheet) -> list[Statement]:
@@ -185,7 +193,7 @@ def _of_that_time(page: Page, statement: Statement, sheet: Sheet) -> Statement:
         return statement
     before = next((s for s in page.sentences if s.order == statement.sentence - 1), None)
     told = [d for d in sheet.dates(before) if sheet.value(d) and not d.is_future] if before else []
-    return replace(statement, dates=(when(told[-1], "signing", sheet),)) if told else statement
+    return replace(statement, dates=(when(told[-1], "signing", sheet, before),)) if before and told else statement
 
 
 def _of_visit(page: Page, statement: Statement, sheet: Sheet, far: int) -> tuple[When, ...]:
@@ -208,7 +216,7 @@ def _of_scene(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...
     days = [d for d in sheet.dates(before) if not d.is_future] if before is not None and before.is_prose else []
     if before is None or len(days) != 1 or days[0].start > 0 or len(sheet.value(days[0]) or "") != FULL:
         return ()
-    return (when(days[0], "signing", sheet),) if SCENE.fullmatch(before.words, days[0].end) else ()
+    return (when(days[0], "signing", sheet, before),) if SCENE.fullmatch(before.words, days[0].end) else ()
 
 
 def _behind(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]:
@@ -253,7 +261,7 @@ def _of_trip(page: Page, statement: Statement, sheet: Sheet) -> tuple[When, ...]
             continue
         spans = [d for d in sheet.dates(sentence) if d.rule == "range" and len(sheet.value(d) or "") == MONTH]
         if spans and _is_of_late(page, spans[0].value or ""):
-            return (when(spans[0], "announcement", sheet),)
+            return (when(spans[0], "announcement", sheet, sentence),)
     return ()
 
 
@@ -313,7 +321,7 @@ def _only_day(page: Page, sentence: Sentence, sheet: Sheet, most: int = FRESH_DA
         fresh = own
     if len({sheet.value(d) for d in fresh}) != 1 or fresh[0].is_announcement:
         return ()
-    return (when(fresh[0], "event", sheet),)
+    return (when(fresh[0], "event", sheet, sentence),)
 
 
 def _is_fresh(page: Page, sentence: Sentence, date: DateMention, sheet: Sheet, most: int) -> bool:

@@ -10,18 +10,19 @@ import itertools
 import re
 from dataclasses import replace
 
-from pactwatch.reading.countries import resolve
+from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.zh.one_by_one import told_one_by_one
 from pactwatch.reading.languages.zh.ours import Lands, protagonist
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.takers import CLEFT
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
+from pactwatch.reading.places import find_places
 
 NEWS = (Said.SIGNED, Said.PLANNED)
-EACH = re.compile(r"分别|分別|各自|各签|各簽|逐一|先后|先後|陆续|陸續|依次|相继|相繼")
+EACH = re.compile(r"(?:分别|分別)(?![是为為])|各自|各签|各簽|逐一|先后|先後|陆续|陸續|依次|相继|相繼")
 ONE_PAPER = re.compile(
-    r"[三四五六](?:国(?=[㐀-鿿]{0,6}(?:部门|部委))|國(?=[㐀-鿿]{0,6}(?:部門|部委))|[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯|[㐀-鿿]{1,6}部[长長]))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
+    r"(?<![与與同和跟及])[三四五六](?:家|所|个|個)(?:机构|機構|单位|單位|高校|大学|大學|院校|医院|醫院|企业|企業|公司)(?:[\d月日今昨,共同携手攜]{0,8})[签簽]|[三四五六](?:国(?=[㐀-鿿]{0,6}(?:部门|部委))|國(?=[㐀-鿿]{0,6}(?:部門|部委))|[方边邊地](?!面|式|案|位|向|法)|[国國](?=共同|合作|签|簽|政府|部|之?间|之?間|协|協|达成|達成|联|聯|[㐀-鿿]{1,6}部[长長]))|多[方边邊](?!面)|(?:共同|联合|聯合|合力|联手|聯手)(?:签|簽|缔|締|订|訂|发表|發表)|联盟|聯盟|财团|財團"
 )
 """Who signs together signs one paper."""
 ALL_THREE = re.compile(r"[三四五](?:方|邊|边)(?!面|式|案|位|向|法|都|均)")
@@ -31,6 +32,10 @@ WITH = re.compile(
 )
 SIGNS_WITH = re.compile(r"(?:与|與|同|跟)(?:来自|來自)?$")
 """Between a signer and the list of his partners; 和 may stand within the list."""
+SEATED = re.compile(
+    r"(?:与|與|同|跟)(?:来自|來自|位于|位於|[总總]部[在设設位][于於]?)?(?P<where>[^,，。;；:：与與同跟签簽]{2,14})$"
+)
+"""Between 与 and a name: where the body is, or what: "与白俄罗斯的", "与位于法国里昂的", "与德国药企"."""
 OPENING = 3
 """Running sentences that may say that all three sign together."""
 
@@ -154,9 +159,12 @@ def _partner(page: Page, statement: Statement) -> Mention | None:
     sentence = page.sentences[statement.sentence]
     if not sentence.is_prose or one.start < sentence.start:
         return None
-    before = page.text[max(sentence.start, one.start - 12) : one.start]
+    before = page.text[max(sentence.start, one.start - 18) : one.start]
     lead = re.search(r"[㐀-鿿]{0,6}$", before)
-    return one if WITH.search(before) or (lead and WITH.search(_without_land(before))) else None
+    if WITH.search(before) or (lead and WITH.search(_without_land(before))):
+        return one
+    told = SEATED.search(before)
+    return one if told and (find_countries(told["where"], "zh") or find_places(told["where"])) else None
 
 
 def _without_land(before: str) -> str:

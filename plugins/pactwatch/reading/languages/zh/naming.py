@@ -13,6 +13,7 @@ from pactwatch.reading.languages.zh.offices import is_field, is_office
 from pactwatch.reading.languages.zh.words import words_of
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
+from pactwatch.records import Kind
 
 LATIN_NAME = re.compile(r"^(?:[a-z]{1,2}(?=[A-Z]))?[A-Z][A-Za-z0-9&.\-’' ]*[A-Za-z0-9.)]$")
 OWN_LATIN = re.compile(
@@ -39,13 +40,17 @@ PAPER = re.compile(
 """A paper or a verb of signing, and no body: 台印移工MOU, 盼簽半導體."""
 REGION = re.compile(r"(?:[东東西南北中内內外局大腹胸头頭面]部|(?<!安)全部|[东東西南北]北?(?:方|边|邊))$")
 """A part of a country, or of anything, is no ministry: 巴西南部, 交流全部."""
-SPELT_BY_SOUND = re.compile(
+BY_SOUND = (
     "[阿埃艾爱愛安奥奧巴班贝貝本比彼别別波伯博布查达達丹德迪蒂杜多恩尔爾法费費菲弗福戈格古哈海罕汉漢赫霍基吉加贾賈杰捷金卡凯凱坎科克肯库庫拉莱萊兰蘭朗雷里利林卢盧鲁魯伦倫罗羅洛"
-    "马馬玛瑪曼梅门門蒙米莫姆穆纳納奈内內尼努诺諾欧歐帕潘佩皮普齐齊奇恰乔喬切萨薩塞桑瑟沙舍什施史斯苏蘇索塔泰坦特提图圖土托瓦万萬威韦韋维維温溫沃乌烏西希夏谢謝辛休雅亚亞扬揚耶伊因英尤于泽澤扎詹兹茲朱]{3,}"
+    "马馬玛瑪曼梅门門蒙米莫姆穆纳納奈内內尼努诺諾欧歐帕潘佩皮普齐齊奇恰乔喬切萨薩塞桑瑟沙舍什施史斯苏蘇索塔泰坦特提图圖土托瓦万萬威韦韋维維温溫沃乌烏西希夏谢謝辛休雅亚亞扬揚耶伊因英尤于泽澤扎詹兹茲朱]"
 )
+"""A letter with which foreign names are spelt."""
+SPELT_BY_SOUND = re.compile(f"{BY_SOUND}{{3,}}")
 TELLING_SOUND = re.compile(
     "[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡].*[尔爾斯克特拉罗羅萨薩莫姆塔瓦维維乌烏兹茲耶弗巴莱萊普穆卡亚亞尼达達利里马馬]"
 )
+SPELT_HOUSE = re.compile(f"{BY_SOUND}{{4,}}")
+HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL, Kind.INSTITUTE})
 PRAISE = re.compile(
     r"(?:(?:规模|規模)?最(?:大|早|老|古老|知名)的?|著名|知名|国有|國有|大型|老牌|领先|領先|顶尖|頂尖|顶级|頂級|跨国|跨國|龙头|龍頭|一流|头部|頭部|综合性|綜合性|公立|私立|制药|製藥|生物){1,5}"
 )
@@ -57,6 +62,8 @@ HALL = re.compile(
     r"(?:饭店|飯店|酒店|宾馆|賓館|大厦|大廈|会堂|會堂|大楼|大樓|中心|会议|會議|宴会|宴會|多功能|贵宾|貴賓|报告|報告|接待)[㐀-鿿]{0,4}[厅廳室]$"
 )
 """A hall is no office: "西苑饭店鸿运厅"."""
+NO_TOWN = re.compile(r"(?:上|超|股|夜|楼|樓|门|門|集|车|車|菜|开|開|休|收|入|罢|罷)市$")
+"""What ends like a town and is none: 香港上市, 韩国股市."""
 SENT = re.compile(r"(?:[㐀-鿿]{1,6})?[驻駐][㐀-鿿]{1,9}(?<![处處馆館部团團局会會司校院队隊])")
 """Of an envoy "驻坦桑尼亚" alone names nobody."""
 LONGEST_GENERIC = 6
@@ -68,7 +75,7 @@ def is_body(name: str) -> bool:  # noqa: PLR0911  a ladder of tests
     """Whether the words may name a body."""
     if len(name) < 2 or name in words_of("generic") or PAPER.search(name) or REGION.search(name):
         return False
-    if HALL.search(name) or SENT.fullmatch(name):
+    if HALL.search(name) or SENT.fullmatch(name) or NO_TOWN.search(name):
         return False
     if is_office(name) or _is_known(name):
         return True
@@ -172,5 +179,11 @@ def is_described(name: str) -> bool:
 
 
 def sounds_foreign(name: str) -> bool:
-    """Whether a name holds a foreign name spelt by sound: 图尔克斯坦州, 卡马利耶夫大学."""
+    """Whether a name holds a foreign name spelt by sound: 图尔克斯坦州, 卡马利耶夫大学, 梅塞亚纳医院.
+
+    Firms at home choose names that sound foreign; schools, hospitals and institutes hardly do.
+    """
+    told = kind_by_ending(name, "zh")
+    if told and told[1] in HOUSES and SPELT_HOUSE.match(name):
+        return True
     return any(TELLING_SOUND.search(spelt.group()) for spelt in SPELT_BY_SOUND.finditer(name))

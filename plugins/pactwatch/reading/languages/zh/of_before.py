@@ -24,6 +24,10 @@ OCCASION = re.compile(r"[^,，。;；]{2,30}(?:为|為)(?:契机|契機|起点|�
 """Behind the verb of "以签署备忘录为契机": what is wished for at a signing, whether it was or is to come."""
 THEN = re.compile(r"[」』》]?(?:之|以)?[后後][,，](?![^,，。;；]{0,4}(?:双方|雙方|[两兩]))[^。;；签簽]{0,40}\d{1,2}日")
 """Behind the paper that was signed, on no day: what is told is of a day of its own: "签署协定后,清单8日公布"."""
+AGO = re.compile(
+    r"的[^,，。;；]{2,24}(?:已)?[于於在]?(?:去年|前年|早前|此前|先前|\d{1,2}年前)[^,，。;；]{0,8}(?:[续續]|到期|期[满滿]|延)"
+)
+"""Behind the verb: "与A签署的协议于去年续签": what was renewed before, too."""
 RENEWS_IT = re.compile(
     r"(?:更新|续签|續簽|延长|延長|展延|修订|修訂|续订|續訂)(?:了)?(?:(?:[双雙]方|[两兩][^,，。;；]{1,2})|(?:于|於)?\d)[^,，。;；]{0,12}$"
 )
@@ -47,6 +51,8 @@ def is_of_before(sentence: Sentence, sheet: Sheet, papers: list[Hit], verb: Hit)
         return True
     if not (PAPER_AFTER.match(words[end:]) and ADNOMINAL.match(words[end:])) or CLEFT.search(words):
         return False
+    if AGO.match(words, end):
+        return True
     if RENEWED.search(words) or RENEWS_IT.search(clause):
         return False
     return EARLIER.search(clause) is not None or LEANS_BEFORE.search(clause) is not None

@@ -12,6 +12,7 @@ from pactwatch.reading.languages.zh.counted import COUNTED
 from pactwatch.reading.languages.zh.days import when
 from pactwatch.reading.languages.zh.numbers import number_of
 from pactwatch.reading.languages.zh.ours import Lands, protagonist, short_subject
+from pactwatch.reading.languages.zh.owners import without_lands
 from pactwatch.reading.languages.zh.papers import papers_counted
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.model import Mention, Page, Said, Sentence, Statement, When
@@ -50,6 +51,8 @@ MANY = re.compile(
 TOGETHER = re.compile(r"[三四五六多各]方|共同[签簽]|[联聯]合[签簽]")
 WHAT = r"(?:[㐀-鿿]{2,4}(?:药厂|藥廠|药企|藥企|企业|企業|公司|厂商|廠商|大学|大學))?"
 LINK = re.compile(rf"(?:[(（][^()（）]*[)）])?(?:、|以及|[,，]?(?:和|与|與|及|跟|以及)){WHAT}")
+OF_LAND = re.compile("的")
+"""Between a land and the body at home there: "法国的A大学"."""
 DESCRIBED = re.compile(WHAT)
 NEAR = 3
 """Running sentences behind the signing in which its papers are told."""
@@ -165,10 +168,12 @@ def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
             # "一份是谅解备忘录": what it is, and not with whom
             continue
         start, stop = (mark.end() + at for at in side.span(where))
-        named = bodies_in("\1" * start + text[start:stop], sheet.names)
+        part = "\1" * start + text[start:stop]
+        bodies = bodies_in(part, sheet.names)
+        named = without_lands(part, bodies)
         if not named or named[0].is_self or named[0].same:
             continue
-        if where == "is" and mark.group()[-1] not in "家所间間" and named[0].start > start:
+        if where == "is" and mark.group()[-1] not in "家所间間" and bodies[0].start > start:
             # "一是加强与老挝卫生部的联系": what is to be done, and not with whom
             continue
         own = (d for d in sheet.dates(sentence) if mark.start() <= d.start < end)
@@ -176,7 +181,7 @@ def _papers(sheet: Sheet, sentence: Sentence) -> Iterator[Paper]:
         yield Paper(
             order=sentence.order,
             partner=sheet.moved(named[0].mention, max(sentence.start, 0)),
-            dates=tuple(when(d, "signing", sheet) for d in days),
+            dates=tuple(when(d, "signing", sheet, sentence) for d in days),
             is_more=MORE.search(mark.group()) is not None,
         )
 
@@ -198,17 +203,18 @@ def _list_at(sheet: Sheet, text: str, told: re.Match[str]) -> list[Named]:
     """The bodies of the list that begins where the match says who they are."""
     start, stop = told.span("who")
     listed: list[Named] = []
-    for named in bodies_in("\1" * start + text[start:stop], sheet.names):
+    part = "\1" * start + text[start:stop]
+    for named in bodies_in(part, sheet.names):
         # what a body is, or its land, may stand before its name: "英国药厂阿斯利康"
         link = (
-            LINK.fullmatch(text, listed[-1].end, named.start)
+            LINK.fullmatch(text, listed[-1].end, named.start) or OF_LAND.fullmatch(text, listed[-1].end, named.start)
             if listed
             else DESCRIBED.fullmatch(text, start, named.start)
         )
         if named.is_self or named.same or link is None:
             break
         listed.append(named)
-    return listed
+    return without_lands(part, listed)
 
 
 def _is_one_land(statement: Statement, land: Lands) -> bool:

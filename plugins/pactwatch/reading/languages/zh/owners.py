@@ -12,7 +12,7 @@ from babel import Locale
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.languages.zh.bodies import Named
-from pactwatch.reading.languages.zh.naming import is_town_of_land
+from pactwatch.reading.languages.zh.naming import is_spelt, is_town_of_land
 from pactwatch.reading.languages.zh.offices import is_office
 from pactwatch.reading.organisations import find_organisations
 from pactwatch.reading.places import find_places
@@ -168,6 +168,8 @@ def _owns(one: Named, other: Named) -> bool:
 def _is_land_of(text: str, one: Named, other: Named) -> bool:
     """Whether a country or a town only tells where the other is at home: "香港的研发公司X"."""
     names = (one.mention.name, RANK.sub("", one.mention.name))
-    if not one.after.startswith("的") or not any(resolve(n) or is_place(n) or is_town_of_land(n) for n in names):
+    if not one.after.startswith("的") or not any(
+        resolve(n) or is_place(n) or is_town_of_land(n) or is_spelt(n) for n in names
+    ):
         return False
     return other.before == "的" and re.search(r"[、,，;；:：]", text[one.end : other.start]) is None

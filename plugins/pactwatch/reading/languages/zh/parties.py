@@ -9,7 +9,8 @@ from dataclasses import replace
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.homes import Home, home_of
 from pactwatch.reading.languages.wholes import pair_named
-from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, Named, bodies_in
+from pactwatch.reading.languages.zh.camps import two_camps
 from pactwatch.reading.languages.zh.counted import are_apart, counted, counted_here
 from pactwatch.reading.languages.zh.described import described
 from pactwatch.reading.languages.zh.leads import led
@@ -44,7 +45,7 @@ TITLE = re.compile(r"[《〈「『](?P<title>[^《》〈〉「」『』]{4,120})
 WROTE_ON = re.compile(r"(?:的)?(?:文本|文件)?上[^,，。;；]{0,8}")
 """Between a title and the verb: "在《...备忘录》上签了字"."""
 ABOUT = re.compile(r"关于|關於|有关|有關|就(?=[^,]{2,12}的)")
-EACH = re.compile(r"(?:分别|分別)(?!代表)|各自|逐一|先后与|先後與|陆续与|陸續與")
+EACH = re.compile(r"(?:分别|分別)(?!代表|[是为為])|各自|逐一|先后与|先後與|陆续与|陸續與")
 TOPIC = re.compile(r"(?<![成造高])就(?![是业業任职職地近此])[^,，。;；与與同跟签簽立订訂缔締达達]{2,60}")
 """What the paper is about: "就共建A医院立约" names A as its object."""
 CLAUSE = re.compile(r"[,，:：;；。]")
@@ -150,8 +151,7 @@ def _only_land(sheet: Sheet, first: Mention) -> Home | None:
 def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> tuple[tuple[Mention, ...], ...]:
     """As the paper's own title says, else the bodies before the verb, else those of "签署的四方是"."""
     shift = max(sentence.start, 0)
-    titled = of_title(sentence, sheet, shift, at)
-    if titled:
+    if titled := of_title(sentence, sheet, shift, at) or two_camps(sentence, sheet):
         return (titled,)
     text = sheet.masked(sentence)
     if sheet.is_line(sentence):
@@ -168,8 +168,25 @@ def _signers(sentence: Sentence, sheet: Sheet, at: int, *, said_ended: bool) -> 
         # "A宣布,B与C签署"; but who announces to have signed "与B和C" signs
         before = before[1:]
     mentions = [placed(one, shift, sentence.start) for n in before if (one := owned(n, sheet, sentence))]
+    if len(mentions) < len(("A", "B")) and (sides := _of_attributive(sentence, sheet, text, at)):
+        return (sides,)
     unique = led(sentence, sheet, text, before, _without_repeats(mentions))
     return _grouped(sentence, sheet, at, (before, mentions), unique) or _unnamed(sentence, sheet, text)
+
+
+def _of_attributive(sentence: Sentence, sheet: Sheet, text: str, at: int) -> tuple[Mention, ...]:
+    """The two sides that stand before the paper's word, behind the verb: "签署了A与B深化合作的备忘录"."""
+    shift = max(sentence.start, 0)
+    paper = next((h.start - shift for h in sentence.hits if h.role == "instrument" and h.start - shift > at + 1), None)
+    if paper is None or CLAUSE.search(text, at, paper):
+        return ()
+    named = takers("\1" * (at + 2) + text[at + 2 : paper], sheet.names)
+    if len(named) != len(("A", "B")) or named[1].before not in SIDE_BY_SIDE or ABOUT.search(text, at, paper):
+        return ()
+    if any(n.same or n.is_self for n in named):
+        return ()
+    found = [one for n in named if (one := owned(n, sheet, sentence))]
+    return tuple(placed(one, shift, sentence.start) for one in found) if len(found) == len(named) else ()
 
 
 def _told_by_office(sentence: Sentence, sheet: Sheet, before: Sequence[Named]) -> tuple[Mention, ...]:

@@ -8,7 +8,7 @@ import re
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.zh.guessed import PERSON
-from pactwatch.reading.languages.zh.naming import LATIN_NAME
+from pactwatch.reading.languages.zh.naming import BY_SOUND, LATIN_NAME
 from pactwatch.reading.languages.zh.offices import is_field, joined_fields, offices
 from pactwatch.reading.languages.zh.words import pattern_of, words_of
 from pactwatch.reading.organisations import find_organisations
@@ -30,6 +30,8 @@ MISSION = re.compile(
 """Missions, whose names hold words that begin or end others: 台湾驻英代表处, 英国在台办事处."""
 HELD = re.compile(r"[同][济濟仁](?=[医醫大堂])|和平(?=[医醫])|和睦家|[协協]和(?=[医醫])|[暨](?=南大|大)")
 """Letters that join bodies, within a name: 华中科技大学同济医学院."""
+WITHIN = re.compile(rf"(?<={BY_SOUND})(?:因|但|让|讓)(?={BY_SOUND}{{2}})")
+"""Letters that are words elsewhere, within a name spelt by sound: 迪因霍姆大学."""
 SMALL = re.compile(
     r"(?<=[㐀-鿿]{3})(?:正在|正|已经|已經|已|再次|再|又|也|亦|还|還|曾|刚|剛|将|將|拟|擬|欲|便|即|则|則|遂|首次|首度|日前|近日|共同|一起|一同|分别|分別|先后|先後|相继|相繼|陆续|陸續|随后|隨後|今天|昨天|今日|昨日)$"
 )
@@ -70,6 +72,7 @@ def shields_of(text: str, names: frozenset[str] = frozenset()) -> list[int]:
     spans += [m.span() for m in pattern_of("self").finditer(text)]
     senders = {end for _, end in countries}
     spans += [m.span() for m in MISSION.finditer(text) if m.group()[0] != "在" or m.start() in senders]
+    spans += [m.span() for m in WITHIN.finditer(text)]
     spans += [m.span() for name in names for m in re.finditer(re.escape(name), text)]
     for start, end in spans:
         shields[start:end] = [1] * (end - start)
@@ -95,11 +98,14 @@ def pieces(text: str, shields: list[int], names: frozenset[str] = frozenset()) -
     cuts.append((len(text), len(text), ""))
     cuts.sort()
     found: list[tuple[int, int, str]] = []
+    is_local = False
     for (_, start, before), (end, _, _) in itertools.pairwise(cuts):
         if end > start:
             # "与来访的A代表团会谈"
-            is_guest = found and found[-1][0] == found[-1][1] and before in GUESTS
+            is_guest = found and found[-1][0] == found[-1][1] and (before in GUESTS or (before == "的" and is_local))
             found += _split_at_joins(text, shields, (start, end), found[-1][2] if is_guest else before, names)
+        # "与当地的A医院"
+        is_local = end == start and (before in GUESTS)
     return found
 
 
@@ -139,7 +145,8 @@ def _split_at_joins(
     start, end = span
     at = start
     for join in JOIN.finditer(text, start, end):
-        held = max(shields[join.start() : join.end()])
+        # 以及 is a fixed word itself, and no part of a name
+        held = max(shields[join.start() : join.end()]) if join.group() != "以及" else 0
         if held == FAST or (held and not _closes(text[at : join.start()].rstrip("\3"), names)):
             continue
         if at == join.start() or text[at : join.start()] in AGAIN:
@@ -150,6 +157,7 @@ def _split_at_joins(
             or text[at : join.start()] in words_of("generic")
             or join.group() in {"与", "與", "以及", "跟"}
             or before in PLACED_AT
+            or (before == "的" and any(p.end == join.start() - at for p in find_places(text[at : join.start()])))
             or (join.group() == "同" and (_is_place_with_land(text, at, join) or PAPER.search(text, at, join.start())))
             or (join.group() in {"同", "和"} and _is_person(text[at : join.start()]))
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from babel import Locale
@@ -125,8 +126,8 @@ BARE_HEAD = re.compile(
 )
 """A head named behind his title alone, who is that of the house named before: "校长王某与B签署"."""
 BARE_HOUSE = re.compile(
-    r"(?:^|[,，。;；:：\1\2])(?P<sort>医院|醫院|协会|協會|学会|學會|商会|商會|研究所|研究院|学院|學院|基金会|基金會|博物馆|博物館|图书馆|圖書館)"
-    r"(?:也|亦|已|还|還|再|又|则|則|当天|當天|同日|随后|隨後|随即|隨即|并|並|先后|先後|分别|分別|日前|近日|[\2]){0,4}[与與和同跟](?:[来來]自)?[㐀-鿿]{0,6}$"
+    r"(?:^|[,，。;；:：\1\2])(?P<sort>医院|醫院|协会|協會|学会|學會|商会|商會|研究所|研究院|学院|學院|基金会|基金會|博物馆|博物館|图书馆|圖書館|示范区|示範區|高新区|高新區|开发区|開發區|园区|園區)"
+    r"(?:将|將|拟|擬|也|亦|已|还|還|再|又|则|則|当天|當天|同日|随后|隨後|随即|隨即|并|並|先后|先後|分别|分別|日前|近日|[\2]){0,4}[与與和同跟](?:[来來]自)?[㐀-鿿]{0,6}$"
 )
 """A subject told by its sort alone before 与 and the other side."""
 ON_PLATE = re.compile(r"[”」』\1]?的(?:牌[子匾]|匾[额額]?|招牌|称号|稱號)")
@@ -167,11 +168,10 @@ def _two_beside(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]:
     before = next((s for s in sheet.page.sentences if s.order == sentence.order - 1), None)
     if before is None or not before.is_prose:
         return ()
-    all_named = bodies_in(sheet.masked(before))
-    if (met := _guest_and_host(sheet, before, all_named)) is not None:
+    told = without_lands(sheet.masked(before), bodies_in(sheet.masked(before)))
+    if (met := _guest_and_host(sheet, before, told)) is not None:
         return met
     named: list[Mention] = []
-    told = without_lands(sheet.masked(before), all_named)
     for one in told:
         stands = is_placed(one) or one.before in DASHES or (one is told[0] and one.before in OPENS)
         if not stands or one.is_self or one.same or one.before in NO_SIDE:
@@ -196,7 +196,7 @@ def _ours(sheet: Sheet, called: str) -> Mention | None:
 
 
 def _guest_and_host(
-    sheet: Sheet, sentence: Sentence, named: tuple[Named, ...], verbs: frozenset[str] | None = None
+    sheet: Sheet, sentence: Sentence, named: Sequence[Named], verbs: frozenset[str] | None = None
 ) -> tuple[Mention, ...] | None:
     """Of "A部长率B、C负责人访问D" the first body and the one that it visits; None where nobody visits."""
     host = next((n for n in named if n.before in (verbs or VISITS)), None)
@@ -222,7 +222,7 @@ def guest_and_host_here(sheet: Sheet, sentence: Sentence) -> tuple[Mention, ...]
     """Guest and host of "A校长访问B,两校签署", which names both sides and then sums them up; () where it does not."""
     if not any(hit.role == "both" for hit in sentence.hits):
         return ()
-    named = bodies_in(sheet.masked(sentence), sheet.names)
+    named = without_lands(sheet.masked(sentence), bodies_in(sheet.masked(sentence), sheet.names))
     met = _guest_and_host(sheet, sentence, named, VISITS | MEETS) or ()
     return met if met and not same_body((met[0].name,), (met[1].name,)) else ()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.languages.zh.bodies import bodies_in
+from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, bodies_in
 from pactwatch.reading.languages.zh.cues import (
     ITEM,
     JOINED,
@@ -17,7 +17,7 @@ from pactwatch.reading.languages.zh.owners import WITH
 from pactwatch.reading.languages.zh.parties import coupled
 from pactwatch.reading.languages.zh.people import spoken_for
 from pactwatch.reading.languages.zh.sheet import Sheet
-from pactwatch.reading.languages.zh.takers import AT, HELPS, is_placed
+from pactwatch.reading.languages.zh.takers import takers
 from pactwatch.reading.languages.zh.telling import Told, made
 from pactwatch.reading.languages.zh.words import pattern_of
 from pactwatch.reading.model import Hit, Mention, Said, Sentence, Statement
@@ -103,16 +103,16 @@ def series(sentence: Sentence, sheet: Sheet, papers: list[Hit]) -> list[Statemen
     for verb, paper in governed:
         end = verb.start - shift
         part = "\1" * at + text[at:end]
-        named = [
-            n for n in bodies_in(part, sheet.names) if is_placed(n) and n.before not in AT and not HELPS.match(n.after)
-        ]
+        named = takers(part, sheet.names)
         group = [placed(one, shift, sentence.start) for n in named if (one := owned(n, sheet, sentence))]
         if named and named[0].before in WITH:
             lead = lead or (spoken_for(sheet, text[: named[0].start]) if len(group) == 1 else None)
             group[:0] = [lead] if lead else []
-        if len(group) < 2:
+        # "在A国与B签署": with whom, while the page knows who (each.py)
+        is_partner = lead is None and len(group) == 1 and bool(named) and named[0].before in SIDE_BY_SIDE
+        if len(group) < 2 and not is_partner:
             return []
-        lead = lead or group[0]
+        lead = lead or (None if is_partner else group[0])
         told = made(sentence, sheet, Told(Said.SIGNED, f"{verb.words} {paper.words}", [paper], end))
         sort = None if found else told.instrument
         found.append(replace(told, groups=(tuple(group),), anaphor=False, instrument=sort))

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
 from pactwatch.reading.homes import home_of
-from pactwatch.reading.languages.zh.bodies import Named, bodies_in
+from pactwatch.reading.languages.zh.bodies import SIDE_BY_SIDE, Named, bodies_in
 from pactwatch.reading.languages.zh.cues import FORMER, INVERSE
 from pactwatch.reading.languages.zh.owners import WITH, is_place, without_lands
 from pactwatch.reading.languages.zh.posts import runs, without_allowed, without_heads, without_second_posts
@@ -22,7 +22,10 @@ CLEFT = re.compile(
 )
 SIDES = re.compile(
     r"主角(?:就)?(?:分别|分別)?(?:是|为|為)|一方(?:是|为|為)|(?:签署|簽署|签约|簽約|签字|簽字|缔约|締約)方(?:分别|分別)?(?:是|为|為|有|包括)|(?:[双雙三四五六各]方|[两兩三四五]家|[签簽](?:署|约|約|字|订|訂)?[^,，。;；是]{0,12}的[,，]?)(?:分别|分別|依次)?(?:就|则|則|正)?(?:是|为|為|有|包括)(?!否|不|在|什|谁|誰|史|望|关|關|的|了|一[份项項次])"
+    r"|(?:^|(?<=[,，。;；\1]))[三四五六]方[^,，。;；与與同跟]{0,24}[签簽][^,，。;；]{0,24}[,，](?:分别|分別|依次)(?:是|为|為)"
 )
+BY_VERB = re.compile(r"[\2\x03\d日月今昨当天當分别分別共同正式一道起]*")
+"""Between whom others sign with and the verb: "与A签署备忘录的有B和C"."""
 NAMED_BEHIND = re.compile(r"[签簽][㐀-鿿]{0,3}[:：]")
 """ "见证备忘录的签署:A与B结为伙伴": who signs stands behind the colon."""
 PARTNERS_ARE = re.compile(
@@ -32,6 +35,8 @@ PARTNERS_ARE = re.compile(
 HELPS = re.compile(
     r"^(?:院士|外籍院士|通讯院士)|^(?:局长|局長)?(?:[A-Za-z][A-Za-z .'’-]*|[^,，。与與和A-Za-z]){0,10}?(?:见证|見證|出席|陪同|支持|执行(?!长|董事|官|主席|主任|院长|校长|会长|理事|秘书|副|总)|執行(?!長|董事|官|主席|主任|院長|校長|會長|理事|秘書|副|總)|主办|主辦|承办|承辦|协办|指导|指導|邀请|邀請|促成|消息|报道|報道|報導|电$|讯|主持|参加|參加|列席|举办|舉辦|组织的|協助|协助|观摩|觀摩|观礼|觀禮|到场|到場|在场|在場|与会|與會|祝贺|祝賀|致辞|致辭|致词|致詞)"
 )
+ATTENDS = re.compile(r"[^,，。;；在与與签簽A-Za-z]{0,24}?(?:出席|参加|參加|列席)")
+"""Behind a name, however long the title and the list of people: they look on."""
 HEAD_OF_STATE = re.compile(
     r"(?:国家|國家|前|副|代)?(?:总理|總理|首相|总统|總統|国王|國王|主席|大使|总督|總督|女王|王储|王儲|亲王|親王|国务卿)"
 )
@@ -197,8 +202,16 @@ def _helpers(text: str, named: list[Named]) -> set[int]:
     found: set[int] = set()
     behind: Named | None = None
     for one in reversed(named):
-        listed = behind is not None and LISTED.fullmatch(text[one.end : behind.start])
-        if HELPS.match(one.after) or runs(text, one) or (listed and behind is not None and behind.start in found):
+        listed = behind is not None and (
+            LISTED.fullmatch(text[one.end : behind.start])
+            or (pattern_of("title").match(one.after) and LED_TOO.fullmatch(text, one.end, behind.start))
+        )
+        if (
+            HELPS.match(one.after)
+            or ATTENDS.match(text, one.end)
+            or runs(text, one)
+            or (listed and behind is not None and behind.start in found)
+        ):
             found.add(one.start)
         behind = one
     led: Named | None = None
@@ -232,7 +245,7 @@ def _signs_by_head(named: Named) -> bool:
 
 def _is_at(named: Named) -> bool:
     """Whether the body is only where something happens, or whom somebody visits."""
-    return named.before in AT or named.before.endswith(VISITS)
+    return named.before in AT or named.before.endswith((*VISITS, "在"))
 
 
 def is_told(named: Named) -> bool:
@@ -293,7 +306,11 @@ def signers(
     text = BEFORE_THEM.sub(lambda told: "\1" * len(told.group()), text)
     named = takers(text, names)
     if not FORMER.search(words) and (cleft := CLEFT.search(words) or SIDES.search(words)):
+        partner = next(
+            (n for n in named if n.before in SIDE_BY_SIDE and BY_VERB.fullmatch(text, n.end, cleft.start())), None
+        )
         named = _without_pens([n for n in named if n.start >= cleft.start()]) or named
+        named = [partner, *named] if partner is not None and partner not in named else named
         at = len(words)
     elif not FORMER.search(words) and (INVERSE.match(words[at + 2 :]) or PARTNERS_ARE.search(words)):
         at = len(words)

@@ -84,7 +84,8 @@ def made(sentence: Sentence, sheet: Sheet, told: Told) -> Statement:
 
 def _of_ended(sentence: Sentence, dates: tuple[When, ...]) -> tuple[When, ...]:
     """Of the dates of a sentence that tells of an ending those of the signing: "终止2007年签署的协定"."""
-    told = [when for when in dates if OF_SIGNING.match(sentence.words[when.end :])]
+    shift = max(sentence.start, 0)
+    told = [when for when in dates if OF_SIGNING.match(sentence.words[when.end - shift :])]
     return tuple(replace(when, of="late") if when.of == "signing" else when for when in told)
 
 
@@ -92,7 +93,8 @@ def _surely(sentence: Sentence, dates: tuple[When, ...], told: Told) -> tuple[Wh
     """The dates; a day in the own clause of "A与B9日签署备忘录后的首个成果" is surely that of the paper."""
     if told.said is not Said.HELD or told.rule != "signed before":
         return dates
-    clause = [when for when in dates if when.of == "signing" and not COMMA.search(sentence.words, when.end, told.at)]
+    shift, words = max(sentence.start, 0), sentence.words
+    clause = [when for when in dates if when.of == "signing" and not COMMA.search(words, when.end - shift, told.at)]
     return tuple(replace(when, of="late") if when in clause else when for when in dates)
 
 

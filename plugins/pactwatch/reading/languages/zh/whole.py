@@ -7,11 +7,12 @@ import re
 from dataclasses import replace
 
 from pactwatch.reading.countries import resolve
+from pactwatch.reading.dates import DateMention
 from pactwatch.reading.languages.wholes import told_late
 from pactwatch.reading.languages.zh.one_sided import with_other_side
 from pactwatch.reading.languages.zh.sheet import Sheet
 from pactwatch.reading.languages.zh.titled import by_title
-from pactwatch.reading.model import PROSE, Page, Said, Sentence, Statement
+from pactwatch.reading.model import MONTH, PROSE, Page, Said, Sentence, Statement
 from pactwatch.reading.names import same_body
 from pactwatch.reading.news import place
 from pactwatch.records import Instrument
@@ -23,6 +24,8 @@ ANY = (None, Instrument.OTHER, Instrument.SEA)
 """Papers that may be contracts, too; a memorandum is none."""
 OLDER_DAYS = 7
 """A signing that is so much older than the day of the opening sentence is recalled there."""
+OTHER_NEWS = re.compile(r"另(?:据|據)(?:报|報|悉|了解|瞭解)|另(?:讯|訊)[,，:：\s]")
+"""At the head of a sentence: what follows is other news."""
 STOP = re.compile(r"[。!?！？,，]")
 STATES = frozenset({"两国", "兩國", "双边", "雙邊", "两国政府", "兩國政府"})
 ABOVE = re.compile(
@@ -91,10 +94,21 @@ def _of_others(page: Page, found: list[Statement], sheet: Sheet) -> list[Stateme
         days = [d for d in sheet.dates(page.sentences[statement.sentence]) if d.month]
         if statement.said is not Said.SIGNED or place(page, statement) != "body" or len(named) < len(("A", "B")):
             return False
+        are_strangers = [not any(same_body(name, one) for one in known) for name in named]
+        if OTHER_NEWS.match(page.sentences[statement.sentence].words):
+            return all(are_strangers)
         is_vague = bool(days) and all(d.day is None for d in days)
-        return is_vague and not any(same_body(name, one) for name in named for one in known)
+        return is_vague and (all(are_strangers) or (any(are_strangers) and all(_is_months_ago(page, d) for d in days)))
 
     return [replace(s, said=Said.OTHER_DEAL, rule="of others, recalled") if is_others(s) else s for s in found]
+
+
+def _is_months_ago(page: Page, date: DateMention) -> bool:
+    """Whether a month is neither that of publication nor one of the two before."""
+    if page.published is None or date.value is None or len(date.value) != MONTH:
+        return False
+    year, month = map(int, date.value.split("-"))
+    return (page.published.year - year) * 12 + page.published.month - month > 2
 
 
 def _as_headed(page: Page, found: list[Statement]) -> list[Statement]:
