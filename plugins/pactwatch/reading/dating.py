@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from pactwatch.reading.agreements import Agreements
 from pactwatch.reading.deals import Deal
-from pactwatch.reading.fresh_day import day_of_picture, month_of_publication, month_of_telling, nearest_fresh_day
+from pactwatch.reading.fresh_day import (
+    day_of_picture,
+    day_of_rite,
+    month_of_publication,
+    month_of_telling,
+    nearest_fresh_day,
+)
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.likelier_dates import likelier_day
 from pactwatch.reading.model import FULL, Page, Said, Statement, When
@@ -78,6 +84,7 @@ def _of_news(page: Page, speaks: Pack, news: News, told: When | None, names: set
         return day_of_picture(page, speaks) or told
     return (
         nearest_fresh_day(page, speaks, news.statements)
+        or day_of_rite(page, speaks)
         or day_of_picture(page, speaks)
         or month_of_telling(page, speaks)
         or _late_day(page, news, names)

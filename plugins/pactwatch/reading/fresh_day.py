@@ -34,6 +34,15 @@ def is_fresh(page: Page, value: str) -> bool:
     return 0 <= age(page.published, value) <= NEWS_DAYS
 
 
+def day_of_rite(page: Page, speaks: Pack) -> When | None:
+    """The only fresh day of the first opening sentence that tells of a rite and a paper: "a ceremony on Wednesday"."""
+    for sentence in page.prose[:OPENING]:
+        if sentence.has("ceremony") and sentence.has("instrument") and not sentence.has(*NOT_OF_IT):
+            days = [w for w in speaks.days(page, sentence) if w.of in ("signing", "event") and is_fresh(page, w.value)]
+            return days[0] if len({when.value for when in days}) == 1 else None
+    return None
+
+
 def day_of_picture(page: Page, speaks: Pack) -> When | None:
     """The only fresh day that captions about the paper tell; that of publication may be the picture's own."""
     found: dict[str, When] = {}

@@ -137,11 +137,18 @@ def statements_of(sentence: Sentence, page: Page, names: Names, *, has_own: bool
         return []
     if WHO_SIGNED.search(sentence.words) and is_old(page, statement):
         return [replace(statement, said=Said.OTHER_DEAL, rule="a person's past", groups=())]
-    if statement.said is Said.SIGNED and statement.earlier and statement.renewal and _is_fresh(statement, page):
+    told_within = LATE_DAYS if DAY_OF_LAST_YEAR.search(sentence.words) else FRESH_DAYS if statement.renewal else -1
+    if statement.said is Said.SIGNED and statement.earlier and _is_fresh(statement, page, told_within):
         statement = replace(statement, earlier=False)
     if said == (Said.HELD, "under the agreement") and _is_new(sentence, paper):
         statement = replace(statement, said=Said.SIGNED, rule=f"under a new paper; {sides.rule}")
     return _by_year(statement, sides.groups)
+
+
+LATE_DAYS = 45
+"""Days before publication on which a signing of last year is still the news."""
+DAY_OF_LAST_YEAR = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?,? last year\b")
+""" "Signed on Dec. 14 last year", told in January: a day of the news, not history."""
 
 
 def _points_back(words: str) -> bool:
@@ -304,12 +311,12 @@ FRESH_DAYS = 30
 """Days before publication of a signing that cannot be history."""
 
 
-def _is_fresh(statement: Statement, page: Page) -> bool:
-    """Whether a renewal is dated in the days before publication, so that only what it renews is history."""
+def _is_fresh(statement: Statement, page: Page, within: int) -> bool:
+    """Whether a signing is dated so few days before publication that it is the news, and what else is told history."""
     days = [
         dt.date.fromisoformat(w.value) for w in statement.dates if w.of in ("signing", "event") and len(w.value) == FULL
     ]
-    return page.published is not None and any(0 <= (page.published - day).days <= FRESH_DAYS for day in days)
+    return page.published is not None and any(0 <= (page.published - day).days <= within for day in days)
 
 
 def _sides(phrases: list[Phrase], shape: Shape, sentence: Sentence) -> Sides:

@@ -331,7 +331,8 @@ GRAMMAR = Grammar(
         rule(
             "day by word",
             DATES.pattern(
-                r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b(?!['’]s|\.\w)"
+                r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b"
+                r"(?!['’]s(?! (?:[a-z-]+ ){0,2}(?:forum|meeting|summit|ceremony|conference|reception|congress)\b[^.;]{0,60}?\b(?:saw|brought)\b)|\.\w)"
             ),
             _by_word,
         ),

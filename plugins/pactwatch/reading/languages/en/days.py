@@ -230,6 +230,10 @@ def _told_once(found: list[When], words: str, shift: int) -> list[When]:
     return kept
 
 
+OF_EVENT = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:forum|meeting|summit|ceremony|conference|session|event|reception|congress|gathering)\b[^.;]{0,60}?\b(?:saw|brought|yielded|ended with|closed with)\b"
+)
+"""Behind the day of what brought the paper: "Today's forum in Skopje saw the two sign"."""
 HELD_ON = re.compile(r"\b(?:held|took place|taken place|hosted|organi[sz]ed|conducted)\b[^.;,]*$")
 
 
@@ -253,6 +257,8 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         return "other"
     if WITH_PENS.match(words, date.end) or date.rule == OF_SIGNING:
         return "signing"
+    if OF_EVENT.match(words, date.end):
+        return "event"
     if (
         date.is_announcement
         or is_of_telling(before, words, date.start, date.end)

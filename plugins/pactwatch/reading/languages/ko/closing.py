@@ -102,7 +102,8 @@ def _sure_ones(chain: list[Phrase], words: list[Word]) -> list[Phrase]:
     last = chain[-1]
     if chain[0].particle in WITH:
         # "A와 암 예방과 관리 분야에서": what stands behind a partner is what the paper is about
-        return [p for p in chain if p.sure or p is chain[0] or last.particle not in WITH]
+        is_dated = any(is_time(word.stem) for word in words[chain[0].last + 1 : last.first])
+        return [p for p in chain if p.sure or p is chain[0] or last.particle not in WITH or is_dated]
     is_summed = any(word.stem == "등" for word in words[max(last.last - 2, 0) : last.last + 1])
     is_list = (last.particle in WITH or is_summed) and all(p.comma and not p.particle for p in chain[:-1])
     return [p for p in chain if p.sure or (is_list and _may_be_a_name(p, 2 if is_summed else 3))]
