@@ -60,3 +60,14 @@ def test_a_body_of_two_fields_is_one(name: str, land: str, way: str) -> None:
 )
 def test_two_bodies_stay_two(told: str, wanted: list[tuple[str, str]]) -> None:
     assert parties(told) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "연구중심병원에 뽑힌 서울성모병원은 12일 몽골 국립암센터와 업무협약을 체결했다.",
+        "12일로 날이 잡힌 서울성모병원과 몽골 국립암센터의 업무협약이 체결됐다.",
+    ],
+)
+def test_a_verb_that_describes_a_body_is_no_part_of_its_name(told: str) -> None:
+    assert {name for name, _ in parties(told)} == {"서울성모병원", "몽골 국립암센터"}
