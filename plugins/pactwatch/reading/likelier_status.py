@@ -38,7 +38,7 @@ def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple
     if weighed is None:
         return news
     lead, other = weighed
-    if -lead < _far(page, news, other) or (other is Status.ENDED and _is_denied(page)):
+    if -lead < _far(news.status, other) or (other is Status.ENDED and _is_denied(page)):
         return news
     if other is Status.PLANNED and _is_plan_of_others(page, news, statements):
         return news
@@ -54,19 +54,11 @@ def with_likelier_status(page: Page, speaks: Pack, news: News, statements: tuple
     return News(status=other, reason=reason, statements=shown, recalled=news.recalled)
 
 
-def _far(page: Page, news: News, other: Status) -> float:
-    """How far the other status must be ahead; a signing that the first sentence tells with its day is no weak one."""
+def _far(told: Status, other: Status) -> float:
+    """How far the other status must be ahead."""
     if other is Status.SIGNED:
-        return FAR if news.status is Status.NONE else ALARMING
-    is_dated = other is Status.FOLLOW_UP and _opens_with_its_day(page, news)
-    return FAR if is_dated else CLOSER.get((news.status, other), FAR)
-
-
-def _opens_with_its_day(page: Page, news: News) -> bool:
-    """Whether the first running sentence tells of the signing and its day."""
-    first = page.prose[0].order if page.prose else -1
-    told = (when for s in news.statements if s.sentence == first for when in s.dates)
-    return any(when.of == "signing" and len(when.value) == FULL for when in told)
+        return FAR if told is Status.NONE else ALARMING
+    return CLOSER.get((told, other), FAR)
 
 
 def _is_plan_of_others(page: Page, news: News, statements: tuple[Statement, ...]) -> bool:

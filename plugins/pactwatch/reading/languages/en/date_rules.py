@@ -25,7 +25,7 @@ from pactwatch.reading.dates import (
     year_from,
 )
 from pactwatch.reading.languages.en.numbers import numbers
-from pactwatch.reading.languages.en.relative_days import OF_A_SIGNING, RELATIVE, of_a_signing, relative
+from pactwatch.reading.languages.en.relative_days import EVENT_SAW, OF_A_SIGNING, RELATIVE, of_a_signing, relative
 from pactwatch.reading.sieve import Sieve
 
 DATES = Sieve()
@@ -332,7 +332,7 @@ GRAMMAR = Grammar(
             "day by word",
             DATES.pattern(
                 r"(?<!\w\.)\b(?:[Yy]esterday|today|(?<!USA )(?<!India )(?<!Russia )(?<!China )Today|[Tt]omorrow|[Tt]his (?:morning|afternoon|evening))\b"
-                r"(?!['’]s(?! (?:[a-z-]+ ){0,2}(?:forum|meeting|summit|ceremony|conference|reception|congress)\b[^.;]{0,60}?\b(?:saw|brought)\b)|\.\w)"
+                rf"(?!(?!{EVENT_SAW})['’]s|\.\w)"
             ),
             _by_word,
         ),

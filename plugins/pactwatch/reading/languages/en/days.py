@@ -26,7 +26,7 @@ from pactwatch.reading.languages.en.day_words import (
 )
 from pactwatch.reading.languages.en.days_around import around, dateline_day
 from pactwatch.reading.languages.en.nearest_days import SIGN_VERB, is_behind_verb, nearest_signing, without_years
-from pactwatch.reading.languages.en.relative_days import OF_SIGNING, from_day, is_told_by_another
+from pactwatch.reading.languages.en.relative_days import EVENT_SAW, OF_SIGNING, from_day, is_told_by_another
 from pactwatch.reading.languages.en.renewing import RENEWS
 from pactwatch.reading.languages.en.told_days import is_of_telling
 from pactwatch.reading.languages.en.words import PROSE
@@ -230,10 +230,7 @@ def _told_once(found: list[When], words: str, shift: int) -> list[When]:
     return kept
 
 
-OF_EVENT = re.compile(
-    r"(?:['’]s)? (?:[a-z-]+ ){0,2}(?:forum|meeting|summit|ceremony|conference|session|event|reception|congress|gathering)\b[^.;]{0,60}?\b(?:saw|brought|yielded|ended with|closed with)\b"
-)
-"""Behind the day of what brought the paper: "Today's forum in Skopje saw the two sign"."""
+SAW = re.compile(EVENT_SAW)
 HELD_ON = re.compile(r"\b(?:held|took place|taken place|hosted|organi[sz]ed|conducted)\b[^.;,]*$")
 
 
@@ -257,7 +254,7 @@ def _of(date: DateMention, sentence: Sentence, said: Said) -> str:  # noqa: PLR0
         return "other"
     if WITH_PENS.match(words, date.end) or date.rule == OF_SIGNING:
         return "signing"
-    if OF_EVENT.match(words, date.end):
+    if SAW.match(words, date.end):
         return "event"
     if (
         date.is_announcement

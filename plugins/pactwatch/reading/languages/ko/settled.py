@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
+from pactwatch.reading.dates import find_dates
 from pactwatch.reading.languages.ko import saying
 from pactwatch.reading.languages.ko.days import days_in, is_fresh
 from pactwatch.reading.languages.ko.line import Line
 from pactwatch.reading.model import FULL, MONTH, Page, Said
 
 EARLIER_YEAR = re.compile(r"(?:19|20)\d{2}년|지난 \d{2}년|지난해|작년|재작년|지난달|년 전|개월 전|달 전|당시")
-FULL_DATE = re.compile(r"(?P<y>(?:19|20)\d{2})년\s?(?P<m>1[0-2]|0?[1-9])월\s?(?P<d>3[01]|[12]\d|0?[1-9])일")
-DAY_OF_LAST_MONTH = re.compile(r"지난달\s(?P<d>3[01]|[12]\d|0?[1-9])일")
 HAS_BEFORE = re.compile(r"바 있|적이 있")
 BARE_YEAR = re.compile(r"((?:19|20)\d{2})년(?!\s?\d{1,2}월)")
 
 
 def tells_earlier_year(words: str, page: Page) -> bool:
-    """Whether the words tell of a year, or months, before the news; a whole date of its own days does not."""
-    return any(not _is_of_news(words, told.start(), page) for told in EARLIER_YEAR.finditer(words))
+    """Whether the words tell of a year, or months, before the news; a whole date of its own days does not.
 
-
-def _is_of_news(words: str, at: int, page: Page) -> bool:
-    """Whether a whole date of the news' own days begins there: "2024년 6월 13일", early in July "지난달 30일"."""
-    if date := FULL_DATE.match(words, at):
-        return is_fresh(page, f"{date['y']}-{int(date['m']):02}-{int(date['d']):02}")
-    day = DAY_OF_LAST_MONTH.match(words, at)
-    if day is None or page.published is None:
+    "2024년 6월 13일", early in July "지난달 30일".
+    """
+    told = [found.start() for found in EARLIER_YEAR.finditer(words)]
+    if not told:
         return False
-    last = page.published.replace(day=1) - dt.timedelta(days=1)
-    return is_fresh(page, f"{last:%Y-%m}-{min(int(day['d']), last.day):02}")
+    of_news = {date.start for date in find_dates(words, "ko", page.published) if is_fresh(page, date.value or "")}
+    return any(start not in of_news for start in told)
 
 
 SETS_OUT = re.compile(r"출국|출발|떠났|떠난다|길에 오|비행기")
@@ -220,14 +214,17 @@ def same_day(line: Line, close: int, page: Page) -> bool:
     if saying.GOING_ON.search(text[-30:]) or tells_earlier_year(text[:close], page) or FOLLOWS.search(text, close):
         return False
     days = [w.value for w in days_in(line.sentence, text, close, page) if w.of == "signing"]
-    if page.published is not None and days and not any(is_fresh(page, day) or len(day) < FULL for day in days):
-        return False
-    if any(len(day) == MONTH and day < str(page.published)[:MONTH] for day in days) and page.published is not None:
+    if page.published is not None and any(_is_before(page, day) for day in days):
         # "지난 4월 의향서를 교환한 데 이어"
         return False
     if saying.AT_ONCE.search(text[close : close + 30]) or "이날" in text[:close]:
         return True
     return any(is_fresh(page, day) for day in days)
+
+
+def _is_before(page: Page, day: str) -> bool:
+    """Whether a day, or a month, lies before the news' own days."""
+    return not is_fresh(page, day) if len(day) == FULL else len(day) == MONTH and day < str(page.published)[:MONTH]
 
 
 BOTH_BEFORE = re.compile(
