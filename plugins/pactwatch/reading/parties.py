@@ -129,11 +129,18 @@ OFFICIAL = frozenset({Kind.GOVERNMENT, Kind.AGENCY})
 HOUSES = frozenset({Kind.UNIVERSITY, Kind.HOSPITAL})
 
 
+NOTED_LAND = re.compile(r"\s?[(（]([^()（）\n]{2,24})[)）]")
+"""A bracket right behind a name."""
+
+
 def _has_a_land_of_its_own(page: Page, mention: Mention, name: str, known: Organisation) -> bool:
     """Whether what stands beside a common name tells another land than the known body's: "호주의 산업통상부".
 
     Offices of state keep none in other lands, as firms do; beside an international body stands where its seat is.
     """
+    if known.kind is Kind.COMPANY and (noted := NOTED_LAND.match(page.text, mention.end)):
+        # "AstraZeneca (Thailand)" is the arm there
+        return resolve(noted.group(1)) not in (None, known.country)
     if known.country == "INT" or not mention.home or mention.home in name:
         # Georgia in "Georgia State University" is of the name, not beside it
         return False

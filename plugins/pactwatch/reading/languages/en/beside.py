@@ -124,8 +124,17 @@ def _of_its_town(page: Page, mention: Mention) -> tuple[str, ...]:
     return tuple(told) if len(set(told)) == 1 else ()
 
 
+CLOSES_A_NAME = re.compile(
+    r"^(?!The |South |North |New |United |Saudi |Sri |Hong |El |Costa |Papua )[A-Z][\w.]+ ([A-Z]\w+) [a-z]"
+)
+"""A land's name as the last word of another body's: "Clinical Research Malaysia partners"."""
+
+
 def _is_longer(before: str) -> bool:
-    """Whether a town right before a name makes it the name of another body: "Bukhara Himchan Hospital"."""
+    """Whether words right before a name are of another body: "Bukhara Himchan Hospital", "Research Malaysia partners"."""
+    closing = CLOSES_A_NAME.match(before)
+    if closing is not None and resolve(closing.group(1)) is not None and not is_adjective(closing.group(1)):
+        return True
     word = before.rsplit(maxsplit=1)[-1]
     return LONGER.search(before) is not None and not word.endswith(("-based", "'s", "’s")) and resolve(word) is None
 

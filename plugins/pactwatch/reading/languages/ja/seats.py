@@ -8,6 +8,7 @@ from babel import Locale
 
 from pactwatch.reading.countries import find_countries, resolve
 from pactwatch.reading.languages.ja.bodies import FOREIGN
+from pactwatch.reading.languages.ja.homes_told import told_by_what_it_is
 from pactwatch.reading.languages.ja.words import ending_of, foreign_words
 from pactwatch.reading.mentioned import about
 from pactwatch.reading.model import TOP, Mention, Page
@@ -78,6 +79,7 @@ def words_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         clauses.append(str(Locale.parse("ja").territories.get(page.home, "")))
     if SINITIC.search(mention.name) or ending_of("sinitic").search(mention.name):
         clauses += _neighbours(page)
+    clauses += told_by_what_it_is(page, [name for name in (mention.name, *mention.aliases) if len(name) > 1])
     return tuple(
         words for text in (mention.home, *beside, *clauses) for words in (text, *_countries_of_places(text)) if words
     )

@@ -11,6 +11,7 @@ from pactwatch.reading.countries import find_countries
 from pactwatch.reading.homes import home_of
 from pactwatch.reading.kinds import kind_by_ending
 from pactwatch.reading.languages.ko.abroad import lands_of
+from pactwatch.reading.languages.ko.homes_told import described, told_by_what_it_is
 from pactwatch.reading.languages.ko.led_from_abroad import land_of_head
 from pactwatch.reading.languages.ko.letters import is_of_foreign_letters
 from pactwatch.reading.languages.ko.nouns import country, is_body, is_noun_stem, name_of
@@ -44,11 +45,6 @@ DEFINED = re.compile(
 )
 GIVEN = re.compile(r"(?:인증|인가|허가|승인|지정|투자|평가|수상|표창|상)(?:을|를)\s(?:받|얻|딴)")
 """In what a body is said to be: what others abroad gave it ("프랑스 A의 인증을 받은 기관이다") tells no home."""
-BEING = re.compile(
-    r"([^,.\n]{2,}?)(?:기업|기관|회사|대학|대학교|병원|단체|모임|연구소|클러스터|조합|협회|재단|은행|제약사|통신사|업체|센터|대행사|"
-    r"공사|공단|그룹|거래소|연구원|의료원|개발사|제조사|항공사|지주사|국립대|명문대|대학원|운용사|운영사|유통사|"
-    r"도시|지역|자치단체|지자체|부처|기구)인\s['‘“\"]?$"
-)
 INTERNATIONAL = re.compile(r"국제\s?기구$|국제\s?기구\s|정부\s?간\s?기구|유엔\s?산하")
 """What is said to be one belongs to no country."""
 REACH = 40
@@ -78,7 +74,7 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
             for at in islice(_places(name, text), MOST_PLACES):
                 before = text[max(0, at - REACH) : at]
                 if name not in tails:
-                    beside += [_modifier(before), _being(before), _of_this_place(before, text[:at])]
+                    beside += [_modifier(before), described(before), _of_this_place(before, text[:at])]
                 definition = DEFINED.match(text, at + len(name))
                 if definition and not GIVEN.search(definition.group(1)):
                     defined.append(definition.group(1))
@@ -87,6 +83,7 @@ def mentions_of_home(page: Page, mention: Mention) -> Iterator[str]:
         return
     yield from filter(None, beside)
     yield from defined
+    yield from told_by_what_it_is(page, mention, names)
     for tell in (_pointed_at, _of_family, land_of_head, _of_ministry, _of_letters, lands_of):
         yield from tell(page, mention)
 
@@ -97,20 +94,6 @@ def _places(name: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(name, at + len(name))
-
-
-def _being(before: str) -> str:
-    """The nouns of "중국의 중앙정부 기관인", right before a name."""
-    being = BEING.search(before) if "인" in before[-3:] else None
-    if not being:
-        return ""
-    kept: list[str] = []
-    for word in reversed(being.group(1).split()):
-        stem, particle = cut_particle(word)
-        if word.endswith((",", ".", "…")) or not is_noun_stem(stem) or particle not in ("", "의"):
-            break
-        kept.insert(0, stem)
-    return " ".join(kept)
 
 
 def _of_this_place(before: str, told: str) -> str:

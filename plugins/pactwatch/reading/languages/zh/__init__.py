@@ -48,6 +48,7 @@ from pactwatch.reading.languages.zh.clauses import NO_PAPER, statements_of
 from pactwatch.reading.languages.zh.days import dated, dates_of
 from pactwatch.reading.languages.zh.each import for_each
 from pactwatch.reading.languages.zh.hints import hinted
+from pactwatch.reading.languages.zh.homes_told import told_by_what_it_is
 from pactwatch.reading.languages.zh.houses import friend
 from pactwatch.reading.languages.zh.meant import owned, placed
 from pactwatch.reading.languages.zh.naming import sounds_foreign
@@ -233,6 +234,9 @@ def mentions_of_home(page: Page, mention: Mention) -> tuple[str, ...]:
         if one.mention.name != mention.name and same_body((one.mention.name,), (mention.name,)):
             home_there = home_of(one.mention.name, "zh")
             found += [str(Locale.parse("zh").territories.get(home_there.code, ""))] if home_there else []
+    names = [name for name in (mention.name, *mention.aliases) if len(name) > 1 and not is_bare(name)]
+    said = tuple(told_by_what_it_is(page, names))
+    found += [words for text in said for words in (text, *_countries_of_places(text))]
     found += [
         *_of_owner(sheet, mention),
         *_namesakes(page, mention),

@@ -1,0 +1,127 @@
+"""What a Korean page says a body is, wherever it names it: "독일 과학기술 기업 X", "X는 독일 3대 제약사 가운데 하나다"."""
+# ruff: noqa: E501  patterns are easier to read on one line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from pactwatch.reading.countries import find_countries
+from pactwatch.reading.kinds import kind_by_ending
+from pactwatch.reading.languages.ko.nouns import country, is_noun_stem
+from pactwatch.reading.languages.ko.words import cut_particle
+from pactwatch.reading.model import Mention, Page
+from pactwatch.reading.organisations import find_organisations
+from pactwatch.records import Kind
+
+FIRMS = r"기업|회사|업체|제약사|스타트업|파트너사?|협력사|유통사|제조사|개발사|대행사|지주사|운용사|운영사|전문사|그룹"
+HOUSES = (
+    r"기관|기구|대학교?|국립대|명문대|대학원|병원|의료원|단체|모임|센터|연구소|연구원|클러스터|조합|협회|재단|은행|통신사|항공사|거래소|공사|공단"
+    r"|도시|지역|자치단체|지자체|부처"
+)
+SORT = rf"(?:{FIRMS}|{HOUSES})"
+SORT_LAST = re.compile(rf"(?:\S{{1,6}}\s?)?{SORT}(?:인)?\s['‘“\"]?$")
+FURTHEST = 6
+"""Words before a body's sort that may describe it."""
+ADNOMINAL = re.compile(r"(?:적인|하는|알려진|이름난|손꼽히는|꼽히는|유명한|가장|큰|선두|이끄는)$")
+RANK = re.compile(r"^(?:\d+(?:위|대|번째)|첫|최대|최초)$")
+SEAT = re.compile(
+    r"([가-힣]{2,10}(?:\s[가-힣]{2,10})?)에\s(?:위치한|있는|소재한|자리한|(?:본사를|본부를|본거지를|기반을|거점을)\s둔)$"
+)
+TOWARDS = re.compile(
+    r"^.*(?:진출|수출|수입|시장|승인|허가|인증|투자|공략|유학|여행|관광|이민|취업|대상|전용|관련|유치|환자|무역|거래|물류|상장|증시|나스닥|합작|현지화|참가|참여|이전|특허|출신"
+    r"|협력(?!사)|납품|공급|전시회|박람회|행사|지원|선정|수상|제품|브랜드|(?<=[가-힣]{2})산(?=\s))\S*"
+)
+"""A land before one of these is where the body goes or deals, not where it is at home: "미국 진출 기업 X"."""
+FOUNDED = re.compile(
+    r"(?:\s?\([^)]*\))?(?:은|는)\s[^.\n]{0,40}?([가-힣]{2,10}(?:\s[가-힣]{2,10})?)에서\s(?:[가-힣]{1,6}\s){0,2}?"
+    r"(?:(?:설립|창립|창업)(?:됐|되|돼)|출범(?:했|해)|세워(?:졌|져)|문을 열(?:었|어))"
+)
+COUNTED = re.compile(
+    rf"(?:\s?\([^)]*\))?(?:은|는)\s([^.\n]{{0,60}}?{SORT})\s(?:가운데|중)(?:의)?\s(?:하나|한 곳)(?:다|이다|로|으로|이며|이고|인데|라)"
+)
+BRACKETED = re.compile(r"\s?[(（]([가-힣]{2,8})(?:\s[가-힣]{2,8}|,[^()]{1,20})?[)）]")
+MOST_PLACES = 8
+POINTED_REACH = 220
+"""Letters before "이 회사" within which the body was named last."""
+SEATED = r"에\s(?:본사|본부|본원|기반|거점|터)[를을]\s"
+POINTED = re.compile(
+    rf"(?<![가-힣])(?:이|해당)\s(?P<what>{SORT})(?:은|는)\s(?:[^.\n]{{0,30}}?\s)?(?P<place>[가-힣]{{2,10}}(?:\s[가-힣]{{2,10}}){{0,2}}?)"
+    rf"(?:{SEATED}|에\s(?:있다|있으며|있고|위치|자리|소재))"
+    rf"|(?P<placed>[가-힣]{{2,10}}(?:\s[가-힣]{{2,10}}){{0,2}}?)(?:{SEATED}둔|에\s(?:있는|위치한|자리한|소재한))\s(?:이|해당)\s(?P<named>{SORT})"
+    r"(?:은|는|이|가)\s"
+)
+JOINED = re.compile(r"(?:과|와|,)\s\S+?(?:은|는|이|가|과|와)\s")
+"""Behind a name that another follows in a list: "A와 B는"."""
+
+
+def told_by_what_it_is(page: Page, mention: Mention, names: Sequence[str]) -> Iterator[str]:
+    """Words that tell the home of the body of these names by what the page says it is, the surest first."""
+    for name in names:
+        for at in islice(_places(name, page.text), MOST_PLACES):
+            for pattern in (BRACKETED, COUNTED, FOUNDED):
+                told = pattern.match(page.text, at + len(name))
+                words = told.group(1) if told else ""
+                if pattern is COUNTED:
+                    words = described(f"{words} ")
+                if words and (pattern is not BRACKETED or country(words)):
+                    yield words
+    yield from _pointed_back(page, mention, names)
+
+
+def described(before: str) -> str:
+    """The nouns that say what the body named next is: "독일 과학기술 기업 " of "이날 독일 과학기술 기업 "; "" for none.
+
+    Of a land that it goes to or deals with nothing is told: "미국 진출 기업".
+    """
+    last = SORT_LAST.search(before)
+    if last is None:
+        return ""
+    kept: list[str] = []
+    words = before.rsplit("\n", maxsplit=1)[-1].strip(" '‘\"“").split()
+    for number, word in reversed(list(enumerate(words))[-FURTHEST:]):
+        stem, particle = cut_particle(word.removesuffix("인") if not kept else word)
+        is_noun = (is_noun_stem(stem) or RANK.match(stem)) and particle in ("", "의")
+        if word.endswith((",", ".", "…")) or not (is_noun or ADNOMINAL.search(word)):
+            seat = SEAT.search(" ".join(words[: number + 1]))
+            kept = [*seat.group(1).split(), *kept] if seat else kept
+            break
+        kept.insert(0, stem)
+    if "국내" in kept:
+        return ""
+    said = TOWARDS.sub("", " ".join(kept))
+    land = next((found for found in find_countries(said, "ko")), None)
+    behind = said[land.end :] if land is not None else ""
+    return "" if behind.startswith(" 전문") or find_organisations(behind) else said
+
+
+def _places(name: str, text: str) -> Iterator[int]:
+    """Where the name stands in the text, at the beginning of a word."""
+    at = text.find(name)
+    while at >= 0:
+        if not text[at - 1 : at].isalpha():
+            yield at
+        at = text.find(name, at + len(name))
+
+
+def _pointed_back(page: Page, mention: Mention, names: Sequence[str]) -> Iterator[str]:
+    """ "이 회사는 독일에 본사를 두고 있다", where the body is the last that was named before."""
+    own = kind_by_ending(mention.name, "ko")
+    for told in POINTED.finditer(page.text) if "이 " in page.text or "해당 " in page.text else ():
+        what = told["what"] or told["named"]
+        sort = kind_by_ending(f"한국{what}", "ko")
+        is_firm = sort is None or sort[1] is Kind.COMPANY
+        if (own[1] if own else Kind.COMPANY) is not (sort[1] if sort else Kind.COMPANY):
+            continue
+        before = page.text[max(0, told.start() - POINTED_REACH) : told.start()]
+        at = max(before.rfind(name) + len(name) if name in before else -1 for name in names)
+        if at >= 0 and not JOINED.match(before, at) and not _names_another(before[at:], is_firm):
+            yield told["place"] or told["placed"]
+
+
+def _names_another(between: str, is_firm: bool) -> bool:
+    """Whether a body of the same sort is named meanwhile."""
+    stems = (cut_particle(word.strip(".,'‘’\"“”()"))[0] for word in between.split())
+    kinds = [kind for stem in stems if (kind := kind_by_ending(stem, "ko")) is not None]
+    return any((kind[1] is Kind.COMPANY) is is_firm for kind in kinds)
