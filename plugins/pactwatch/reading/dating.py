@@ -13,6 +13,7 @@ from pactwatch.reading.fresh_day import (
     month_of_telling,
     nearest_fresh_day,
 )
+from pactwatch.reading.labelled_day import labelled_day
 from pactwatch.reading.languages import Pack
 from pactwatch.reading.likelier_dates import likelier_day
 from pactwatch.reading.model import FULL, Page, Said, Statement, When
@@ -81,9 +82,10 @@ def _of_news(page: Page, speaks: Pack, news: News, told: When | None, names: set
     """
     if told:
         # where only the telling is dated, a picture of the signing may be, too
-        return day_of_picture(page, speaks) or told
+        return labelled_day(page) or day_of_picture(page, speaks) or told
     return (
-        nearest_fresh_day(page, speaks, news.statements)
+        labelled_day(page)
+        or nearest_fresh_day(page, speaks, news.statements)
         or day_of_rite(page, speaks)
         or day_of_picture(page, speaks)
         or month_of_telling(page, speaks)
