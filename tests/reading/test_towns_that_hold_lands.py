@@ -29,7 +29,8 @@ from pactwatch.reading.homes import home_of
 )
 def test_the_longer_name_counts(lang: str, name: str, land: str) -> None:
     home = home_of(name, lang)
-    assert home is not None and home.code == land
+    assert home is not None
+    assert home.code == land
 
 
 @pytest.mark.parametrize(
@@ -49,4 +50,5 @@ def test_the_longer_name_counts(lang: str, name: str, land: str) -> None:
 )
 def test_the_shorter_name_stays_its_own(lang: str, name: str, land: str) -> None:
     home = home_of(name, lang)
-    assert home is not None and home.code == land
+    assert home is not None
+    assert home.code == land
